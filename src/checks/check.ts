@@ -1,0 +1,87 @@
+import type { ErrorCode } from '../errors.ts';
+import type { HttpResponse, Timing } from '../http/message.ts';
+import type { Expectation, Subject } from './expectation.ts';
+
+/** How a request proves who is asking; `auto` is decided by the URL. */
+export type RequestAuth = 'auto' | 'id_token' | 'access_token' | 'none';
+
+export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization'] as const;
+export type AuthHeader = (typeof AUTH_HEADERS)[number];
+
+/** Text in which `{{ env.X }}` was parsed already and `{{ capture.x }}` waits for its check. */
+export interface Template {
+  readonly parts: readonly (string | { readonly capture: string })[];
+}
+
+/** One request and what must hold of its answer: an entry of `checks`, or the inputs `url`, `method`, … as one. */
+export interface Check {
+  readonly name: string;
+  readonly method: string;
+  /** Absolute once its captures are filled in. */
+  readonly url: Template;
+  readonly headers: readonly (readonly [name: string, value: Template])[];
+  readonly body: Template | undefined;
+  readonly auth: RequestAuth;
+  /** Given by the user; otherwise derived from the URL. */
+  readonly audience: string | undefined;
+  readonly authHeader: AuthHeader;
+  readonly expect: readonly Expectation[];
+  /** `expect: [ refused ]`: the service must refuse the request as it is sent. */
+  readonly refused: boolean;
+  readonly capture: readonly { readonly name: string; readonly subject: Subject }[];
+  readonly after: readonly string[];
+  readonly timeoutMs: number;
+  readonly waitMs: number;
+  readonly retry: 'safe' | 'any';
+  readonly redirects: number;
+}
+
+/** What was seen of one answer: everything an expectation can speak about. */
+export interface Observation {
+  readonly response: HttpResponse;
+  /** Absolute target of the last redirect: of this answer when it is one, otherwise of the one followed to get here. */
+  readonly redirect: string | undefined;
+  /** Milliseconds since the epoch when the answer was complete. */
+  readonly at: number;
+}
+
+/** A line that did not hold. */
+export interface ExpectationFailure {
+  /** The line as the user wrote it. */
+  readonly line: string;
+  /** What came instead, not yet made safe to print. */
+  readonly actual: string;
+}
+
+export interface Attempt {
+  /** Milliseconds after the check began. */
+  readonly startMs: number;
+  readonly durationMs: number;
+  /** `200`, `403 from Google's front end`, `connection reset`, … */
+  readonly outcome: string;
+}
+
+export type Verdict = 'passed' | 'failed' | 'skipped';
+
+export interface CheckResult {
+  readonly name: string;
+  readonly verdict: Verdict;
+  /** What the verdict rests on, in a sentence: `refused by Google's front end (403)`; not yet made safe. */
+  readonly message: string;
+  readonly code?: ErrorCode | undefined;
+  readonly remedy?: string | undefined;
+  readonly failures: readonly ExpectationFailure[];
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly auth: Exclude<RequestAuth, 'auto'>;
+    readonly audience?: string | undefined;
+  };
+  /** The last answer, when there was one. */
+  readonly response?: HttpResponse | undefined;
+  readonly attempts: readonly Attempt[];
+  /** Milliseconds after the run of all checks began. */
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly timing?: Timing | undefined;
+}

@@ -1,0 +1,33 @@
+/**
+ * What the core needs of the outside world. Two implementations: GitHub's runner and a person's terminal;
+ * tests bring a third with a clock of their own. The core never asks where it runs.
+ */
+export interface Host {
+  /** Environment, read only. Inputs are not in it: the door has taken them out. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after `ms` milliseconds, or rejects with the signal's reason. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** In [0, 1), for jitter. */
+  random(): number;
+
+  info(text: string): void;
+  debug(text: string): void;
+  notice(text: string): void;
+  warning(text: string, title?: string): void;
+  error(text: string, title?: string): void;
+  /** Text said while waiting; a terminal may overwrite it. */
+  progress(text: string): void;
+
+  /** Registers a secret before it can be printed; strings too short to mask safely are ignored. */
+  mask(secret: string): void;
+  /** Replaces every registered secret, in every form it may take, by `***`. */
+  redact(text: string): string;
+
+  setOutput(name: string, value: string): void;
+  exportVariable(name: string, value: string): void;
+  saveState(name: string, value: string): void;
+  /** Appends Markdown to the job summary; a terminal ignores it. */
+  appendSummary(markdown: string): void;
+}

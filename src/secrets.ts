@@ -1,0 +1,66 @@
+/** Shorter secrets are not replaced: `***` for every "1234" would destroy the log and tell its length. */
+const SHORTEST = 8;
+
+/**
+ * The secrets of this run, and the forms in which they may come back: as they are, without a JWT's
+ * signature, URL-encoded, JSON-escaped, and base64 at each of its three alignments.
+ *
+ * The runner masks what `add-mask` names, but only in its own log; reports, outputs and a terminal are ours.
+ */
+export class Secrets {
+  readonly #forms = new Set<string>();
+  readonly #known = new Set<string>();
+  #sorted: string[] | undefined;
+
+  /** Returns the exact strings that a line-based masker must be told, empty if known already or too short. */
+  add(secret: string): string[] {
+    if (secret.length < SHORTEST || this.#known.has(secret)) return [];
+    this.#known.add(secret);
+    const masks = [secret, ...partsOf(secret)].filter((part) => part.length >= SHORTEST);
+    for (const mask of masks) {
+      for (const form of formsOf(mask)) this.#forms.add(form);
+    }
+    this.#sorted = undefined;
+    return masks.filter((mask) => !/[\r\n]/.test(mask));
+  }
+
+  /** The text with every form of every secret replaced by `***`. */
+  redact(text: string): string {
+    if (this.#forms.size === 0 || text.length < SHORTEST) return text;
+    // Longest first, or a part would be replaced inside the whole and leave the rest standing.
+    this.#sorted ??= [...this.#forms].sort((a, b) => b.length - a.length);
+    let redacted = text;
+    for (const form of this.#sorted) {
+      if (redacted.includes(form)) redacted = redacted.replaceAll(form, '***');
+    }
+    return redacted;
+  }
+}
+
+/** Lines of a multi-line secret, and what Google leaves of a JWT when it strips the signature. */
+function partsOf(secret: string): string[] {
+  const parts: string[] = [];
+  if (/[\r\n]/.test(secret)) {
+    parts.push(...secret.split(/\r\n|\r|\n/).filter((line) => !line.startsWith('-----')));
+    parts.push(secret.replaceAll('\r', '\\r').replaceAll('\n', '\\n'));
+  }
+  const jwt = /^([\w-]+\.[\w-]{8,})\.[\w-]+$/.exec(secret);
+  if (jwt?.[1] !== undefined) parts.push(jwt[1]);
+  return parts;
+}
+
+function formsOf(secret: string): string[] {
+  const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+  const bytes = Buffer.from(secret);
+  for (const shift of [0, 1, 2]) {
+    // The first and last characters of a shifted encoding mix in the neighbours' bits; the middle is the secret's alone.
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+    const start = shift === 0 ? 0 : shift + 1;
+    const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1;
+    const core = encoded.slice(start, end);
+    if (core.length >= SHORTEST) {
+      forms.push(core, core.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+  }
+  return forms;
+}
