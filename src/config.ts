@@ -1,0 +1,507 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { ErrorCode } from './errors.ts';
+import { BearerError } from './errors.ts';
+import type { Host } from './host.ts';
+import { defaultProject, explicitProject, findDefaultCredentials } from './identity/application-default.ts';
+import type { Credential } from './identity/credential.ts';
+import { isRecord, parseCredential } from './identity/credential.ts';
+import { accountProject, parseProvider } from './identity/names.ts';
+import type { RawInputs } from './inputs.ts';
+import { InputReader } from './inputs.ts';
+import type { ChecksConfig } from './plan.ts';
+import { planChecks } from './plan.ts';
+import { Problems } from './problems.ts';
+import type { AccessBoundary } from './tokens/boundary.ts';
+import { parseBoundary } from './tokens/boundary.ts';
+
+/** Who is asking. */
+export type Source =
+  | {
+      readonly kind: 'github';
+      /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
+      readonly provider: string;
+      /** The `aud` asked of GitHub. */
+      readonly audience: string;
+      readonly requestUrl: string;
+      readonly requestToken: string;
+    }
+  | {
+      readonly kind: 'credential';
+      readonly credential: Credential;
+      /** As it was given: what a credential file is written from. */
+      readonly json: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'metadata'; readonly looked: readonly string[] };
+
+export interface Impersonation {
+  /** E-mail or unique id. */
+  readonly account: string;
+  readonly delegates: readonly string[];
+}
+
+export interface AccessTokenConfig {
+  readonly scopes: readonly string[];
+  /** When it is not the hour that Google gives unasked. */
+  readonly lifetimeSeconds: number | undefined;
+  /** User e-mail: domain-wide delegation. */
+  readonly subject: string | undefined;
+  readonly boundary: AccessBoundary | undefined;
+}
+
+export interface PublishConfig {
+  readonly outputTokens: boolean;
+  readonly credentialsFile: { readonly path: string | undefined } | undefined;
+  readonly exportEnvironment: boolean;
+  readonly curlConfig: boolean;
+  readonly cleanup: boolean;
+}
+
+/** Everything the inputs ask for, checked: impossible combinations do not get here. */
+export interface Config {
+  readonly source: Source;
+  /** Where the source was found, in words: `input credentials_json`, `env GOOGLE_APPLICATION_CREDENTIALS (path)`. */
+  readonly foundIn: string;
+  readonly impersonate: Impersonation | undefined;
+  readonly universe: string;
+  readonly requestReason: string | undefined;
+  /** Known without asking anyone. */
+  readonly projectId: string | undefined;
+  readonly access: AccessTokenConfig;
+  readonly includeEmail: boolean;
+  /** The tokens to hand on. */
+  readonly wanted: { readonly access: boolean; readonly idAudiences: readonly string[] };
+  readonly publish: PublishConfig;
+  readonly checks: ChecksConfig | undefined;
+  /** Inputs that were given and have no effect, in words. */
+  readonly warnings: readonly string[];
+}
+
+export interface ParseOptions {
+  /** Application Default Credentials when no other source is named: the command line's rule, never the action's. */
+  readonly defaultSource?: 'application_default_credentials';
+  /** What the command line asks for by its verb. */
+  readonly verb?: 'access-token' | 'id-token' | 'whoami';
+}
+
+const HOUR_MS = 3_600_000;
+const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
+
+/**
+ * Raw inputs to a {@link Config}. Reads local files the inputs point to; makes no network call and writes nothing.
+ * @throws {InputError} with every problem of every input
+ */
+export async function parseConfig(raw: RawInputs, host: Host, options: ParseOptions = {}): Promise<Config> {
+  const problems = new Problems();
+  const inputs = new InputReader(raw, problems);
+  const warnings: string[] = [];
+
+  const universe = parseUniverse(inputs, problems);
+  const requestReason = headerText('request_reason', inputs, problems);
+  const impersonate = parseImpersonation(inputs, problems, warnings);
+  const found = await parseSource(inputs, host, universe, problems, options);
+  const access = await parseAccess(inputs, problems);
+  const includeEmail = inputs.boolean('id_token_include_email', true);
+  const publish = parsePublish(inputs, problems, found?.source, warnings);
+  const audiences = inputs.list('id_token_audience');
+  const checks = await planChecks(inputs, host, { universe, audiences, problems });
+
+  const formats = parseFormats(inputs, problems);
+  const wanted = decideTokens({ formats, audiences, checks, inputs, problems, warnings, options });
+  // A provider that is mistyped is a provider all the same: what it cannot do is said at once.
+  const asking = inputs.given('workload_identity_provider') ? 'github' : found?.source;
+  if (asking) {
+    const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
+    checkCapabilities({ asking, impersonate, needsIdTokens, access, problems, warnings });
+  }
+  if (inputs.given('audience') && found && found.source.kind !== 'github') {
+    warnings.push('audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.');
+  }
+
+  problems.throwIfAny();
+  if (!found) throw new BearerError('INTERNAL', 'No credential source was found, and no problem was reported.');
+  const projectId =
+    inputs.text('project_id') ??
+    found.projectId ??
+    (impersonate && accountProject(impersonate.account)) ??
+    credentialProject(found.source) ??
+    found.defaultProject;
+  return {
+    source: found.source,
+    foundIn: found.foundIn,
+    impersonate,
+    universe,
+    requestReason,
+    projectId,
+    access,
+    includeEmail,
+    wanted,
+    publish,
+    checks,
+    warnings,
+  };
+}
+
+interface FoundSource {
+  readonly source: Source;
+  readonly foundIn: string;
+  /** Set by the variables that override every other finding of Application Default Credentials. */
+  readonly projectId?: string | undefined;
+  /** Used when the credential names none. */
+  readonly defaultProject?: string | undefined;
+}
+
+async function parseSource(
+  inputs: InputReader,
+  host: Host,
+  universe: string,
+  problems: Problems,
+  options: ParseOptions,
+): Promise<FoundSource | undefined> {
+  const useDefault = inputs.boolean('application_default_credentials', false);
+  const given = (['workload_identity_provider', 'credentials_json'] as const).filter((name) => inputs.given(name));
+  const named = [...given, ...(useDefault ? ['application_default_credentials'] : [])];
+  if (named.length > 1) {
+    problems.add(
+      named[0] ?? '',
+      `is given together with ${named.slice(1).join(' and ')}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`,
+      `${named[0]} alone`,
+    );
+    return undefined;
+  }
+  if (given[0] === 'workload_identity_provider') return githubSource(inputs, host, problems);
+  const mask = (secret: string) => host.mask(secret);
+  if (given[0] === 'credentials_json') {
+    const context = { name: 'credentials_json', universe, env: host.env, problems, mask };
+    const parsed = parseCredential(inputs.text('credentials_json') ?? '', context);
+    return parsed && { source: { kind: 'credential', ...parsed }, foundIn: 'input credentials_json' };
+  }
+  if (useDefault || options.defaultSource) return defaultSource(host, universe, problems);
+  problems.add(
+    'credentials_json',
+    await explainNoSource(host),
+    'credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
+    'CREDENTIAL_SOURCE_MISSING',
+  );
+  return undefined;
+}
+
+/** A secret that does not exist arrives as the empty string, which looks like an input not given. */
+async function explainNoSource(host: Host): Promise<string> {
+  const outside = await untrustedRun(host);
+  const reason = outside
+    ? `${outside} gets no secrets, so an input like \${{ secrets.GCP_KEY }} arrives empty.`
+    : 'if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.';
+  return `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`;
+}
+
+/** Why this run gets neither secrets nor an OIDC token, when that is so. */
+async function untrustedRun({ env }: Host): Promise<string | undefined> {
+  if (env['GITHUB_ACTOR'] === 'dependabot[bot]' || env['GITHUB_TRIGGERING_ACTOR'] === 'dependabot[bot]') {
+    return 'a run that Dependabot started';
+  }
+  if (!env['GITHUB_EVENT_NAME']?.startsWith('pull_request')) return undefined;
+  try {
+    const event: unknown = JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+    const pull = isRecord(event) ? event['pull_request'] : undefined;
+    const head = isRecord(pull) && isRecord(pull['head']) ? pull['head']['repo'] : undefined;
+    if (isRecord(head) && (head['fork'] === true || head['full_name'] !== env['GITHUB_REPOSITORY'])) {
+      return "a pull request's run from a fork";
+    }
+  } catch {
+    // Only an explanation is lost.
+  }
+  return undefined;
+}
+
+async function githubSource(inputs: InputReader, host: Host, problems: Problems): Promise<FoundSource | undefined> {
+  const parsed = parseProvider(inputs.text('workload_identity_provider') ?? '');
+  if ('problem' in parsed) {
+    problems.add(
+      'workload_identity_provider',
+      parsed.problem,
+      'projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
+    );
+  }
+  const requestUrl = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+  const requestToken = host.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+  if (!requestUrl || !requestToken) {
+    const outside = await untrustedRun(host);
+    problems.add(
+      'workload_identity_provider',
+      outside
+        ? `needs the job's OIDC token, and ${outside} gets none.`
+        : "needs the job's OIDC token, and GitHub gave none: the job lacks the permission id-token: write.",
+        outside ? "if: github.event.pull_request.head.repo.full_name == github.repository && github.actor != 'dependabot[bot]'" : 'permissions: { contents: read, id-token: write }',
+      'OIDC_PERMISSION_MISSING',
+    );
+    return undefined;
+  }
+  host.mask(requestToken);
+  if (!URL.canParse(requestUrl)) {
+    problems.add('workload_identity_provider', 'ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.', 'https://pipelines.actions.githubusercontent.com/…');
+    return undefined;
+  }
+  if ('problem' in parsed) return undefined;
+  const { provider } = parsed;
+  const audience = inputs.text('audience') ?? `https://iam.googleapis.com/${provider}`;
+  return {
+    source: { kind: 'github', provider, audience, requestUrl, requestToken },
+    foundIn: "the job's GitHub OIDC token",
+  };
+}
+
+async function defaultSource(host: Host, universe: string, problems: Problems): Promise<FoundSource | undefined> {
+  const name = 'application_default_credentials';
+  const found = await findDefaultCredentials(host.env);
+  if (found.kind === 'metadata') {
+    return {
+      source: { kind: 'metadata', looked: found.looked },
+      foundIn: 'metadata server',
+      projectId: explicitProject(host.env),
+    };
+  }
+  if (found.kind === 'unreadable') {
+    problems.add(name, `${found.source} names ${found.path}, which cannot be read (${found.why}).`, 'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json', 'ADC_INVALID');
+    return undefined;
+  }
+  const parsed = parseCredential(found.text, {
+    name: `${name}, ${found.path}`,
+    universe,
+    env: host.env,
+    problems,
+    mask: (secret) => host.mask(secret),
+  });
+  return (
+    parsed && {
+      source: { kind: 'credential', ...parsed },
+      foundIn: `${found.source} (${found.path})`,
+      projectId: explicitProject(host.env),
+      defaultProject: await defaultProject(host.env, found.fromGcloud),
+    }
+  );
+}
+
+function credentialProject(source: Source): string | undefined {
+  if (source.kind !== 'credential') return undefined;
+  const { credential } = source;
+  switch (credential.type) {
+    case 'service_account':
+      return credential.projectId ?? accountProject(credential.clientEmail);
+    case 'impersonated_service_account':
+      return accountProject(credential.account);
+    case 'external_account':
+      return credential.impersonate === undefined ? undefined : accountProject(credential.impersonate);
+    case 'authorized_user':
+    case 'external_account_authorized_user':
+      return undefined;
+  }
+}
+
+function parseUniverse(inputs: InputReader, problems: Problems): string {
+  const universe = inputs.text('universe')?.toLowerCase() ?? 'googleapis.com';
+  if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
+  problems.add('universe', 'is not a domain name.', 'googleapis.com');
+  return 'googleapis.com';
+}
+
+function headerText(name: 'request_reason', inputs: InputReader, problems: Problems): string | undefined {
+  const value = inputs.text(name);
+  if (value === undefined || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
+  problems.add(name, 'is sent as an HTTP header: one line of at most 1000 ASCII characters.', 'deploy of ticket 4711');
+  return undefined;
+}
+
+const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
+
+function parseImpersonation(inputs: InputReader, problems: Problems, warnings: string[]): Impersonation | undefined {
+  const account = inputs.text('service_account');
+  const example = 'deployer@my-project.iam.gserviceaccount.com';
+  if (account !== undefined && !ACCOUNT.test(account)) {
+    problems.add('service_account', 'is neither an e-mail address nor the unique id of a service account.', example);
+  }
+  const delegates = inputs.list('delegates');
+  for (const delegate of delegates) {
+    if (!ACCOUNT.test(delegate)) {
+      problems.add('delegates', `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`, example);
+    }
+  }
+  if (account === undefined && delegates.length > 0) {
+    problems.add('delegates', 'is the way to a service_account, and none is given.', example);
+  }
+  return account === undefined ? undefined : { account, delegates };
+}
+
+async function parseAccess(inputs: InputReader, problems: Problems): Promise<AccessTokenConfig> {
+  const scopes = inputs.list('access_token_scopes');
+  for (const scope of scopes) {
+    // RFC 6749 section 3.3
+    if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
+      problems.add('access_token_scopes', `${JSON.stringify(scope)} is not a scope.`, CLOUD_PLATFORM);
+    }
+  }
+  const lifetime = inputs.duration('access_token_lifetime', HOUR_MS, { min: 1000, max: 12 * HOUR_MS, example: '3600s' });
+  if (lifetime % 1000 !== 0) {
+    problems.add('access_token_lifetime', 'must be whole seconds.', '3600s');
+  }
+  const subject = inputs.text('access_token_subject');
+  if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
+    problems.add('access_token_subject', "is not a user's e-mail address.", 'admin@example.com');
+  }
+  if (subject !== undefined && lifetime > HOUR_MS) {
+    problems.add('access_token_lifetime', 'cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.', '3600s');
+  }
+  const boundary = inputs.text('access_token_boundary');
+  return {
+    scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
+    lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
+    subject,
+    boundary:
+      boundary === undefined
+        ? undefined
+        : await parseBoundary(boundary, (text) => inlineOrFile('access_token_boundary', text, problems), problems),
+  };
+}
+
+const FILE_EXAMPLE = { access_token_boundary: '.github/boundary.yaml', checks: '.github/checks.yaml' } as const;
+
+/**
+ * YAML and JSON come inline or as a path. Several lines, a brace or a `key: value` are text; the rest is a path.
+ * @returns the text, or nothing after reporting why the file cannot be read
+ */
+export async function inlineOrFile(
+  input: 'access_token_boundary' | 'checks',
+  text: string,
+  problems: Problems,
+): Promise<string | undefined> {
+  if (/[\n{[]|:\s/.test(text)) return text;
+  try {
+    if ((await stat(text)).isFile()) return await readFile(text, 'utf8');
+    problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input]);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    problems.add(input, `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`, FILE_EXAMPLE[input]);
+  }
+  return undefined;
+}
+
+function parsePublish(
+  inputs: InputReader,
+  problems: Problems,
+  source: Source | undefined,
+  warnings: string[],
+): PublishConfig {
+  const create = inputs.boolean('create_credentials_file', false);
+  const path = inputs.text('credentials_file_path');
+  if (!create && path !== undefined) warnings.push('credentials_file_path has no effect without create_credentials_file: true.');
+  if (create && source?.kind === 'metadata') {
+    problems.add(
+      'create_credentials_file',
+      'is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.',
+      'false',
+    );
+  }
+  if (path?.includes('\0')) problems.add('credentials_file_path', 'has a NUL character.', 'credentials.json');
+  return {
+    outputTokens: inputs.boolean('output_tokens', true),
+    credentialsFile: create ? { path } : undefined,
+    exportEnvironment: inputs.boolean('export_environment_variables', create),
+    curlConfig: inputs.boolean('create_curl_config', false),
+    cleanup: inputs.boolean('cleanup_credentials', true),
+  };
+}
+
+type TokenFormat = 'access_token' | 'id_token';
+
+function parseFormats(inputs: InputReader, problems: Problems): ReadonlySet<TokenFormat> | undefined {
+  const formats = inputs.list('token_format');
+  if (formats.length === 0) return undefined;
+  const chosen = new Set<TokenFormat>();
+  for (const format of formats) {
+    if (format === 'access_token' || format === 'id_token') chosen.add(format);
+    else problems.add('token_format', `${JSON.stringify(format)} is neither access_token nor id_token.`, 'access_token, id_token');
+  }
+  return chosen;
+}
+
+function decideTokens(from: {
+  formats: ReadonlySet<TokenFormat> | undefined;
+  audiences: readonly string[];
+  checks: ChecksConfig | undefined;
+  inputs: InputReader;
+  problems: Problems;
+  warnings: string[];
+  options: ParseOptions;
+}): Config['wanted'] {
+  const { formats, audiences, checks, problems, warnings, options, inputs } = from;
+  const fromChecks = checks?.idAudiences ?? [];
+  const available = audiences.length > 0 ? audiences : fromChecks;
+  for (const audience of audiences) {
+    if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) {
+      problems.add('id_token_audience', `${JSON.stringify(audience)} has characters that an audience cannot have.`, 'https://service-abc123-uc.a.run.app');
+    }
+  }
+  if (options.verb === 'whoami') return { access: true, idAudiences: [] };
+  if (options.verb === 'access-token') return { access: true, idAudiences: [] };
+  const idTokens = options.verb === 'id-token' || (formats ? formats.has('id_token') : available.length > 0);
+  const access = options.verb === undefined && (formats ? formats.has('access_token') : !idTokens);
+  if (idTokens && available.length === 0) {
+    problems.add(
+      'id_token_audience',
+      inputs.given('url') || inputs.given('checks')
+        ? 'is not given, and no request of this step needs an ID token to take it from.'
+        : 'is not given: an ID token is made for one audience, the URL of the service it is sent to.',
+      'https://service-abc123-uc.a.run.app',
+    );
+  }
+  if (!idTokens && audiences.length > 0) {
+    warnings.push('id_token_audience has no effect on outputs: token_format asks for an access token only.');
+  }
+  // With a single request, its own audience is the first output whatever else is asked for.
+  return { access, idAudiences: idTokens ? available : [] };
+}
+
+function checkCapabilities(from: {
+  asking: 'github' | Source;
+  impersonate: Impersonation | undefined;
+  needsIdTokens: boolean;
+  access: AccessTokenConfig;
+  problems: Problems;
+  warnings: string[];
+}): void {
+  const { asking, impersonate, needsIdTokens, access, problems, warnings } = from;
+  const github = asking === 'github' || asking.kind === 'github';
+  const account = impersonate !== undefined || (asking !== 'github' && actsAsServiceAccount(asking));
+  const person = asking !== 'github' && asking.kind === 'credential' && asking.credential.type === 'authorized_user';
+  if (needsIdTokens && !account && !person) {
+    const code: ErrorCode = 'ID_TOKEN_UNAVAILABLE';
+    const who = github ? 'direct workload identity federation' : 'a federated identity without a service account';
+    problems.add(
+      'service_account',
+      `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`,
+      'invoker@my-project.iam.gserviceaccount.com',
+      code,
+    );
+  }
+  if (access.subject !== undefined && !account) {
+    problems.add(
+      'service_account',
+      'is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.',
+      'delegate@my-project.iam.gserviceaccount.com',
+    );
+  }
+  if (access.lifetimeSeconds !== undefined && !account) {
+    warnings.push('access_token_lifetime has no effect without a service account: the token lives as long as Google says.');
+  }
+}
+
+/** Whether tokens are a service account's. A metadata server's account always is. */
+function actsAsServiceAccount(source: Source): boolean {
+  if (source.kind === 'github') return false;
+  if (source.kind === 'metadata') return true;
+  const { credential } = source;
+  return (
+    credential.type === 'service_account' ||
+    credential.type === 'impersonated_service_account' ||
+    (credential.type === 'external_account' && credential.impersonate !== undefined)
+  );
+}

@@ -1,0 +1,158 @@
+import { BearerError, messageOf } from '../errors.ts';
+import { gaxiosTransporter } from '../http/gaxios.ts';
+import type { HttpRequest } from '../http/message.ts';
+import type { TokenCaller } from '../tokens/google.ts';
+import { exchangeToken } from '../tokens/sts.ts';
+import type { AccessToken, IdToken } from '../tokens/token.ts';
+import { claimsOf } from '../tokens/token.ts';
+import type { ExternalAccount } from './credential.ts';
+import { federationOnly } from './federated.ts';
+import { principalOf } from './github-oidc.ts';
+import type { AccessTokenRequest, Identity } from './identity.ts';
+import { memoize } from './identity.ts';
+
+interface SubjectToken {
+  readonly value: string;
+  readonly clientCertificate: HttpRequest['clientCertificate'];
+}
+
+/**
+ * A workload of another cloud. google-auth-library reads the subject token where its file says (AWS signatures,
+ * certificate chains, Google's executable protocol are its trade); the exchange is ours, because the library's
+ * ignores a custom transport (google-cloud-node #8292), loses the server's words, and knows no ID tokens.
+ */
+export class ExternalIdentity implements Identity {
+  readonly #account: ExternalAccount;
+  readonly #caller: TokenCaller;
+  readonly #subject = memoize(() => this.#subjectToken());
+  readonly #exchange = memoize((scopes) => this.#exchangeFor(scopes.split(' ')));
+  #principal: string | undefined;
+
+  constructor(account: ExternalAccount, caller: TokenCaller) {
+    this.#account = account;
+    this.#caller = caller;
+    if (account.source !== 'certificate') caller.door.connectAhead(account.tokenUrl);
+  }
+
+  /** Known when the subject token is a JWT, whose `sub` nearly every provider maps. */
+  principal(): string | undefined {
+    return this.#principal;
+  }
+
+  accessToken({ scopes }: AccessTokenRequest): Promise<AccessToken> {
+    return this.#exchange(scopes.join(' '));
+  }
+
+  idToken(): Promise<IdToken> {
+    return federationOnly('an ID token');
+  }
+
+  delegatedToken(): Promise<AccessToken> {
+    return federationOnly('domain-wide delegation');
+  }
+
+  async #exchangeFor(scopes: readonly string[]): Promise<AccessToken> {
+    const account = this.#account;
+    const provider = account.audience.replace(/^\/\/iam\.[^/]+\//, '');
+    const { value, clientCertificate } = await this.#subject('');
+    const claims = claimsOf(value);
+    if (typeof claims?.['sub'] === 'string') this.#principal = principalOf(provider, claims['sub']);
+    return exchangeToken(this.#caller, {
+      url: account.tokenUrl,
+      audience: account.audience,
+      scopes,
+      subjectToken: value,
+      subjectTokenType: account.subjectTokenType,
+      userProject: account.workforcePoolUserProject,
+      client: account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
+      clientCertificate,
+      facts: { provider, claims },
+    });
+  }
+
+  async #subjectToken(): Promise<SubjectToken> {
+    const { host } = this.#caller;
+    for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) host.mask(host.env[name] ?? '');
+    try {
+      const subject = await this.#retrieve();
+      const value = subject.value.trim();
+      if (!/^[\x20-\x7e]+$/.test(value)) throw new Error('what came is empty or is not a token');
+      host.mask(value);
+      return { ...subject, value };
+    } catch (error) {
+      if (error instanceof BearerError && error.status === undefined) throw error;
+      throw new BearerError(
+        'EXTERNAL_SUBJECT_TOKEN_FAILED',
+        `The subject token could not be had from the ${this.#account.source} that the credential names: ${withoutTokens(messageOf(error))}`,
+        { status: error instanceof BearerError ? error.status : undefined },
+      );
+    }
+  }
+
+  async #retrieve(): Promise<SubjectToken> {
+    const account = this.#account;
+    const options = {
+      type: 'external_account' as const,
+      audience: account.audience,
+      subject_token_type: account.subjectTokenType,
+      token_url: account.tokenUrl,
+      universe_domain: this.#caller.universe,
+      transporter: gaxiosTransporter({ ...this.#caller.transport(), what: `The ${account.source} of the subject token` }),
+      ...(account.impersonate === undefined
+        ? {}
+        : {
+            service_account_impersonation_url: `https://iamcredentials.${this.#caller.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`,
+          }),
+    };
+    switch (account.source) {
+      case 'aws': {
+        const { AwsClient } = await import('google-auth-library/build/src/auth/awsclient.js');
+        const client = new AwsClient(libraryOptions(options, account));
+        return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
+      }
+      case 'executable': {
+        const { PluggableAuthClient } = await import('google-auth-library/build/src/auth/pluggable-auth-client.js');
+        const client = new PluggableAuthClient(libraryOptions(options, account));
+        return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
+      }
+      case 'file':
+      case 'url':
+      case 'certificate': {
+        const { IdentityPoolClient } = await import('google-auth-library/build/src/auth/identitypoolclient.js');
+        const client = new IdentityPoolClient(libraryOptions(options, account));
+        const value = await client.retrieveSubjectToken();
+        return { value, clientCertificate: account.source === 'certificate' ? certificateOf(client) : undefined };
+      }
+    }
+  }
+}
+
+/**
+ * The library's option types want every source's fields to be known ahead; `parseCredential` has checked the ones
+ * that this source has, and the library checks them again.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the three clients' options share no type
+function libraryOptions(options: object, account: ExternalAccount): any {
+  return { ...options, credential_source: account.credentialSource };
+}
+
+/** The library keeps the certificate it has read in the agent of its STS transport. */
+function certificateOf(client: object): HttpRequest['clientCertificate'] {
+  const transporter: unknown = 'transporter' in client ? client.transporter : undefined;
+  const defaults = isObject(transporter) && 'defaults' in transporter ? transporter.defaults : undefined;
+  const agent = isObject(defaults) && 'agent' in defaults ? defaults.agent : undefined;
+  const tls = isObject(agent) && 'options' in agent ? agent.options : undefined;
+  if (isObject(tls) && 'cert' in tls && 'key' in tls && Buffer.isBuffer(tls.cert) && Buffer.isBuffer(tls.key)) {
+    return { cert: tls.cert, key: tls.key };
+  }
+  throw new Error('the certificate was not found where the library keeps it');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The library quotes what an executable printed or a file held; anything as long as a token is left out. */
+function withoutTokens(message: string): string {
+  return message.replace(/[\w+/=.~%-]{32,}/g, '***').slice(0, 500);
+}

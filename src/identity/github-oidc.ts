@@ -1,0 +1,79 @@
+import type { Source } from '../config.ts';
+import { explainRefusal } from '../diagnose.ts';
+import { BearerError } from '../errors.ts';
+import type { TokenCaller } from '../tokens/google.ts';
+import { isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
+import { exchangeToken } from '../tokens/sts.ts';
+import type { AccessToken, IdToken } from '../tokens/token.ts';
+import { claimsOf } from '../tokens/token.ts';
+import { endpoint, IAM_AUDIENCE_PREFIX } from './endpoints.ts';
+import type { AccessTokenRequest, Identity } from './identity.ts';
+import { memoize } from './identity.ts';
+import { federationOnly } from './federated.ts';
+
+const WHAT = "GitHub's OIDC issuer";
+
+/** The job itself, by its GitHub OIDC token exchanged at Google STS. */
+export class GithubIdentity implements Identity {
+  readonly #source: Source & { kind: 'github' };
+  readonly #caller: TokenCaller;
+  readonly #oidc = memoize(() => this.#requestOidcToken());
+  readonly #exchange = memoize((scopes) => this.#exchangeFor(scopes.split(' ')));
+  #subject: string | undefined;
+
+  constructor(source: Source & { kind: 'github' }, caller: TokenCaller) {
+    this.#source = source;
+    this.#caller = caller;
+    caller.door.connectAhead(endpoint('sts', caller.universe, '/'));
+  }
+
+  /** The subject is what GitHub calls `sub`, as nearly every provider maps it. */
+  principal(): string | undefined {
+    return this.#subject === undefined ? undefined : principalOf(this.#source.provider, this.#subject);
+  }
+
+  accessToken({ scopes }: AccessTokenRequest): Promise<AccessToken> {
+    return this.#exchange(scopes.join(' '));
+  }
+
+  idToken(): Promise<IdToken> {
+    return federationOnly('an ID token');
+  }
+
+  delegatedToken(): Promise<AccessToken> {
+    return federationOnly('domain-wide delegation');
+  }
+
+  async #exchangeFor(scopes: readonly string[]): Promise<AccessToken> {
+    const { provider } = this.#source;
+    const subjectToken = await this.#oidc('');
+    return exchangeToken(this.#caller, {
+      audience: `${IAM_AUDIENCE_PREFIX}${provider}`,
+      scopes,
+      subjectToken,
+      subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
+      facts: { provider, claims: claimsOf(subjectToken) },
+    });
+  }
+
+  /** @see https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token */
+  async #requestOidcToken(): Promise<string> {
+    const { requestUrl, requestToken, audience } = this.#source;
+    const url = new URL(requestUrl);
+    url.searchParams.set('audience', audience);
+    const response = await this.#caller.send({ what: WHAT, method: 'GET', url: url.href, bearer: requestToken });
+    if (!isSuccess(response)) throw explainRefusal({ by: 'oidc', response, now: this.#caller.host.now(), facts: {} });
+    const token = tokenField(jsonOf(response, WHAT), 'value', WHAT);
+    this.#caller.host.mask(token);
+    const claims = claimsOf(token);
+    if (!claims) throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with a value that is not a JWT.`);
+    if (typeof claims['sub'] === 'string') this.#subject = claims['sub'];
+    return token;
+  }
+}
+
+/** @see https://cloud.google.com/iam/docs/principal-identifiers */
+export function principalOf(provider: string, subject: string): string {
+  const pool = provider.replace(/\/providers\/[^/]+$/, '');
+  return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
+}

@@ -1,0 +1,36 @@
+import type { AccessToken, IdToken } from '../tokens/token.ts';
+
+export interface AccessTokenRequest {
+  readonly scopes: readonly string[];
+  /** Seconds; undefined takes what the issuer gives, an hour as a rule. */
+  readonly lifetimeSeconds?: number | undefined;
+}
+
+/** Somebody who can get tokens. Tokens are masked before they get here. */
+export interface Identity {
+  /** An e-mail or a `principal://`; for some kinds only known once a token was had. */
+  principal(): string | undefined;
+  /** Learnt on the way, where nothing said it before. */
+  projectId?(): string | undefined;
+  accessToken(request: AccessTokenRequest): Promise<AccessToken>;
+  /** @throws {BearerError} ID_TOKEN_UNAVAILABLE where Google has no way to one */
+  idToken(audience: string, includeEmail: boolean): Promise<IdToken>;
+  /** Domain-wide delegation: an access token as `subject`, a user. */
+  delegatedToken(subject: string, request: AccessTokenRequest): Promise<AccessToken>;
+}
+
+/** Calls `mint` once per key and hands the same promise to all who ask; a failure is handed to all too. */
+export function memoize<T>(mint: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    let promise = made.get(key);
+    if (!promise) {
+      promise = mint(key);
+      made.set(key, promise);
+    }
+    return promise;
+  };
+}
+
+/** What a principal of a pool without a service account cannot have. */
+export const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';

@@ -1,0 +1,78 @@
+import { generateAccessToken, generateIdToken, signJwt } from '../tokens/iam-credentials.ts';
+import type { TokenCaller } from '../tokens/google.ts';
+import { accessTokenForAssertion, assertionClaims, tokenEndpoint } from '../tokens/oauth.ts';
+import type { AccessToken, IdToken } from '../tokens/token.ts';
+import { endpoint } from './endpoints.ts';
+import type { AccessTokenRequest, Identity } from './identity.ts';
+import { CLOUD_PLATFORM } from './identity.ts';
+
+export interface ImpersonationOptions {
+  /** E-mail or unique id. */
+  readonly account: string;
+  readonly delegates: readonly string[];
+  /** Seconds, when a credential file sets its own. */
+  readonly lifetimeSeconds?: number | undefined;
+}
+
+/**
+ * A service account by somebody else's right to act as it. The token of whoever asks is used for every call as it
+ * is: a federated token may call generateIdToken itself, with no access token in between.
+ */
+export class ImpersonatedIdentity implements Identity {
+  readonly #base: Identity;
+  readonly #options: ImpersonationOptions;
+  readonly #caller: TokenCaller;
+  #email: string | undefined;
+
+  constructor(base: Identity, options: ImpersonationOptions, caller: TokenCaller) {
+    this.#base = base;
+    this.#options = options;
+    this.#caller = caller;
+    caller.door.connectAhead(endpoint('iamcredentials', caller.universe, '/'));
+  }
+
+  /** A unique id becomes an e-mail when an ID token shows it. */
+  principal(): string {
+    return this.#email ?? this.#options.account;
+  }
+
+  projectId(): string | undefined {
+    return this.#base.projectId?.();
+  }
+
+  async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
+    return generateAccessToken(this.#caller, await this.#acting(), scopes, seconds);
+  }
+
+  async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
+    const token = await generateIdToken(this.#caller, await this.#acting(), audience, includeEmail);
+    this.#email ??= token.email;
+    return token;
+  }
+
+  /** Google signs the assertion that a key would have signed. */
+  async delegatedToken(subject: string, { scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    const { account } = this.#options;
+    this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
+    const claims = assertionClaims(
+      account,
+      this.#caller.universe,
+      { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
+      this.#caller.host.now(),
+    );
+    const assertion = await signJwt(this.#caller, await this.#acting(), claims);
+    return accessTokenForAssertion(this.#caller, assertion, {
+      account,
+      subject,
+      scopes,
+      credential: 'service_account',
+    });
+  }
+
+  async #acting() {
+    const token = await this.#base.accessToken({ scopes: [CLOUD_PLATFORM] });
+    const { account, delegates } = this.#options;
+    return { account, delegates, bearer: token.value, caller: this.#base.principal() };
+  }
+}

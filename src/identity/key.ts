@@ -1,0 +1,62 @@
+import { generateAccessToken } from '../tokens/iam-credentials.ts';
+import type { TokenCaller } from '../tokens/google.ts';
+import type { AssertionClaims } from '../tokens/oauth.ts';
+import { accessTokenForAssertion, assertionClaims, idTokenForAssertion, signAssertion, tokenEndpoint } from '../tokens/oauth.ts';
+import type { AccessToken, IdToken } from '../tokens/token.ts';
+import type { ServiceAccountKey } from './credential.ts';
+import type { AccessTokenRequest, Identity } from './identity.ts';
+import { CLOUD_PLATFORM } from './identity.ts';
+
+/**
+ * A service account by its key. Both kinds of token come straight from the OAuth token endpoint, so neither the
+ * IAM Credentials API nor Token Creator on itself is needed.
+ */
+export class KeyIdentity implements Identity {
+  readonly #key: ServiceAccountKey;
+  readonly #caller: TokenCaller;
+
+  constructor(key: ServiceAccountKey, caller: TokenCaller) {
+    this.#key = key;
+    this.#caller = caller;
+    caller.door.connectAhead(tokenEndpoint(caller.universe));
+  }
+
+  principal(): string {
+    return this.#key.clientEmail;
+  }
+
+  async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    if (lifetimeSeconds === undefined) return this.#fromOAuth(scopes);
+    // The OAuth token endpoint gives an hour and nothing else. Any other lifetime is for IAM Credentials to give,
+    // which asks for Token Creator on the account itself.
+    const own = await this.#fromOAuth([CLOUD_PLATFORM]);
+    const { clientEmail } = this.#key;
+    const acting = { account: clientEmail, delegates: [], bearer: own.value, caller: clientEmail };
+    return generateAccessToken(this.#caller, acting, scopes, lifetimeSeconds);
+  }
+
+  async idToken(audience: string): Promise<IdToken> {
+    const assertion = await this.#assert({ target_audience: audience });
+    return idTokenForAssertion(this.#caller, assertion, audience, this.#facts());
+  }
+
+  async delegatedToken(subject: string, { scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    const assertion = await this.#assert({ scope: scopes.join(' '), sub: subject, lifetimeSeconds });
+    return accessTokenForAssertion(this.#caller, assertion, { ...this.#facts(), subject, scopes });
+  }
+
+  async #fromOAuth(scopes: readonly string[]): Promise<AccessToken> {
+    const assertion = await this.#assert({ scope: scopes.join(' ') });
+    return accessTokenForAssertion(this.#caller, assertion, { ...this.#facts(), scopes });
+  }
+
+  #assert(claims: AssertionClaims): Promise<string> {
+    const { universe, host } = this.#caller;
+    return signAssertion(this.#key, assertionClaims(this.#key.clientEmail, universe, claims, host.now()));
+  }
+
+  #facts() {
+    const { clientEmail: account, privateKeyId: keyId } = this.#key;
+    return { account, keyId, credential: 'service_account' as const };
+  }
+}

@@ -1,0 +1,142 @@
+import { explainRefusal } from '../diagnose.ts';
+import { BearerError } from '../errors.ts';
+import { NetworkError } from '../http/door.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { header } from '../http/message.ts';
+import { generateAccessToken, signJwt } from '../tokens/iam-credentials.ts';
+import type { TokenCaller } from '../tokens/google.ts';
+import { expiryOf, isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
+import { accessTokenForAssertion, assertionClaims } from '../tokens/oauth.ts';
+import type { AccessToken, IdToken } from '../tokens/token.ts';
+import { toIdToken } from '../tokens/token.ts';
+import type { AccessTokenRequest, Identity } from './identity.ts';
+import { CLOUD_PLATFORM, memoize } from './identity.ts';
+
+const WHAT = 'The metadata server';
+/** It is on this machine: an answer takes milliseconds, and silence means that nobody is there. */
+const ATTEMPT_MS = 3000;
+
+/**
+ * The account of the machine this runs on: Compute Engine, GKE, Cloud Run.
+ * @see https://cloud.google.com/compute/docs/access/authenticate-workloads
+ */
+export class MetadataIdentity implements Identity {
+  readonly #caller: TokenCaller;
+  readonly #looked: readonly string[];
+  readonly #facts = memoize(() => this.#introduce());
+  #email: string | undefined;
+  #project: string | undefined;
+
+  constructor(looked: readonly string[], caller: TokenCaller) {
+    this.#caller = caller;
+    this.#looked = looked;
+  }
+
+  principal(): string | undefined {
+    return this.#email;
+  }
+
+  projectId(): string | undefined {
+    return this.#project;
+  }
+
+  async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    if (lifetimeSeconds === undefined) return this.#token(scopes);
+    const acting = await this.#actingForItself();
+    return generateAccessToken(this.#caller, acting, scopes, lifetimeSeconds);
+  }
+
+  async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
+    const query = new URLSearchParams({ audience, ...(includeEmail ? { format: 'full' } : {}) });
+    const [response] = await Promise.all([
+      this.#get(`instance/service-accounts/default/identity?${query}`),
+      this.#facts(''),
+    ]);
+    const value = response.body.toString('utf8').trim();
+    this.#caller.host.mask(value);
+    return toIdToken(value, audience, WHAT);
+  }
+
+  async delegatedToken(subject: string, { scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    const acting = await this.#actingForItself();
+    const { universe, host } = this.#caller;
+    const claims = assertionClaims(acting.account, universe, { scope: scopes.join(' '), sub: subject, lifetimeSeconds }, host.now());
+    const assertion = await signJwt(this.#caller, acting, claims);
+    const facts = { account: acting.account, subject, scopes, credential: 'service_account' as const };
+    return accessTokenForAssertion(this.#caller, assertion, facts);
+  }
+
+  async #actingForItself() {
+    const own = await this.#token([CLOUD_PLATFORM]);
+    const account = this.#email ?? 'default';
+    return { account, delegates: [], bearer: own.value, caller: this.#email };
+  }
+
+  async #token(scopes: readonly string[]): Promise<AccessToken> {
+    const query = new URLSearchParams({ scopes: scopes.join(',') });
+    const [response] = await Promise.all([
+      this.#get(`instance/service-accounts/default/token?${query}`),
+      this.#facts(''),
+    ]);
+    const json = jsonOf(response, WHAT);
+    const value = tokenField(json, 'access_token', WHAT);
+    this.#caller.host.mask(value);
+    return { value, expiresAt: expiryOf(json, this.#caller.host.now(), WHAT) };
+  }
+
+  /** Who and where; the first call also finds out whether there is a metadata server at all. */
+  async #introduce(): Promise<void> {
+    const [email, project, universe] = await Promise.all([
+      this.#get('instance/service-accounts/default/email'),
+      this.#get('project/project-id').catch(() => undefined),
+      this.#get('universe/universe-domain').catch(() => undefined),
+    ]);
+    this.#email = plain(email);
+    this.#project = project && plain(project);
+    const domain = universe && plain(universe);
+    if (domain && domain !== this.#caller.universe) {
+      throw new BearerError('INPUT_INVALID', `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`, {
+        remedy: `universe: ${domain}`,
+      });
+    }
+  }
+
+  async #get(path: string): Promise<HttpResponse> {
+    const { host } = this.#caller;
+    const { env } = host;
+    const server = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
+    let response: HttpResponse;
+    try {
+      response = await this.#caller.google({
+        what: WHAT,
+        method: 'GET',
+        url: `http://${server}/computeMetadata/v1/${path}`,
+        headers: { 'metadata-flavor': 'Google', accept: '*/*' },
+        attemptMs: ATTEMPT_MS,
+        direct: true,
+      });
+    } catch (error) {
+      if (error instanceof NetworkError) throw this.#absent(error);
+      throw error;
+    }
+    if (header(response, 'metadata-flavor') !== 'Google') {
+      // Other clouds answer on the same address.
+      throw this.#absent(new Error(`${server} answered ${response.status}, and is not Google's metadata server`));
+    }
+    if (!isSuccess(response)) throw explainRefusal({ by: 'metadata', response, now: host.now(), facts: {} });
+    return response;
+  }
+
+  #absent(cause: Error): BearerError {
+    const looked = [...this.#looked, `metadata server (${cause.message})`].map((place) => `  ${place}`);
+    return new BearerError('ADC_NOT_FOUND', `No Application Default Credentials were found. Looked in:\n${looked.join('\n')}`, {
+      remedy: 'On a person\'s machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.',
+      cause,
+    });
+  }
+}
+
+function plain(response: HttpResponse): string | undefined {
+  const text = response.body.toString('utf8').trim();
+  return /^[\x21-\x7e]{1,300}$/.test(text) ? text : undefined;
+}

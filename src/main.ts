@@ -1,0 +1,28 @@
+// The action's door. The exit code says failure until the story has been told to its end: a promise that never
+// settles would otherwise end the process well, in silence, without a token.
+import { BearerError } from './errors.ts';
+import { githubHost, takeInputs } from './github.ts';
+import { logFailure } from './report/log.ts';
+import { run } from './run.ts';
+
+const inputs = takeInputs(process.env);
+const host = githubHost(process.env);
+let finished = false;
+const fail = (error: unknown) => {
+  finished = true;
+  process.exitCode = 1;
+  logFailure(host, error);
+};
+
+process.exitCode = 1;
+process.on('uncaughtException', fail);
+process.on('exit', () => {
+  if (!finished) fail(new BearerError('UNFINISHED', 'The step ended before it had finished. This is a bug in gcp-bearer.'));
+});
+
+try {
+  process.exitCode = await run(host, inputs);
+  finished = true;
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,88 @@
+import type { Config } from './config.ts';
+import { credentialsFile, curlConfig } from './credentials-file.ts';
+import type { Host } from './host.ts';
+import { PrivateFiles } from './private-files.ts';
+import type { AccessToken, IdToken } from './tokens/token.ts';
+
+/** What was minted for later steps. */
+export interface Handed {
+  readonly access: AccessToken | undefined;
+  readonly ids: readonly IdToken[];
+  /** The federated token of a workload identity provider. */
+  readonly federated: AccessToken | undefined;
+  readonly principal: string | undefined;
+  readonly projectId: string | undefined;
+}
+
+/** The five project variables that google-github-actions/auth exports. */
+const PROJECT_VARIABLES = ['CLOUDSDK_CORE_PROJECT', 'CLOUDSDK_PROJECT', 'GCLOUD_PROJECT', 'GCP_PROJECT', 'GOOGLE_CLOUD_PROJECT'];
+/** Its three credential variables. */
+const CREDENTIAL_VARIABLES = ['CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE', 'GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
+
+/**
+ * Hands tokens on as the inputs ask: files first, since they can fail, then outputs and variables. No other file
+ * lets a token out of the process. Every token is masked here once more, so that the order holds whoever minted it.
+ * @throws {BearerError} FILE_WRITE_FAILED, with nothing left behind
+ */
+export async function publish(host: Host, config: Config, handed: Handed): Promise<void> {
+  const { access, ids, federated } = handed;
+  for (const token of [federated, access, ...ids]) {
+    if (token) host.mask(token.value);
+  }
+  const files = new PrivateFiles(host, config.publish.cleanup);
+  let paths: WrittenFiles;
+  try {
+    paths = await writeFiles(files, config, handed);
+  } catch (error) {
+    await files.removeAll();
+    throw error;
+  }
+  if (config.publish.outputTokens) outputTokens(host, handed);
+  host.setOutput('project_id', handed.projectId ?? '');
+  host.setOutput('principal', handed.principal ?? '');
+  if (paths.credentials !== undefined) host.setOutput('credentials_file_path', paths.credentials);
+  if (paths.curl !== undefined) host.setOutput('curl_config_path', paths.curl);
+  if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials);
+}
+
+interface WrittenFiles {
+  readonly credentials: string | undefined;
+  readonly curl: string | undefined;
+}
+
+async function writeFiles(files: PrivateFiles, config: Config, { access, ids }: Handed): Promise<WrittenFiles> {
+  const { credentialsFile: wanted, curlConfig: wantsCurl } = config.publish;
+  const credentials = wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config)));
+  const token = ids[0] ?? access;
+  const header = config.checks?.authHeader ?? 'Authorization';
+  const curl = wantsCurl && token ? await files.write('curl.config', undefined, curlConfig(header, token.value)) : undefined;
+  return { credentials, curl };
+}
+
+function outputTokens(host: Host, { access, ids, federated }: Handed): void {
+  if (access) {
+    host.setOutput('access_token', access.value);
+    host.setOutput('access_token_expires_at', timestamp(access.expiresAt));
+  }
+  const [first] = ids;
+  if (first) {
+    host.setOutput('id_token', first.value);
+    host.setOutput('id_token_expires_at', timestamp(first.expiresAt));
+    host.setOutput('id_tokens', JSON.stringify(Object.fromEntries(ids.map(({ audience, value }) => [audience, value]))));
+  }
+  const auth = federated ?? access;
+  if (auth) host.setOutput('auth_token', auth.value);
+}
+
+function exportEnvironment(host: Host, projectId: string | undefined, credentials: string | undefined): void {
+  if (projectId === undefined) host.warning('The project is not known, so no project variables were exported. Set project_id.');
+  else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId);
+  if (credentials !== undefined) {
+    for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials);
+  }
+}
+
+/** RFC 3339, in UTC, to the second; empty where the issuer did not say. */
+export function timestamp(ms: number | undefined): string {
+  return ms === undefined ? '' : new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}

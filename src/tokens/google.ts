@@ -1,0 +1,151 @@
+import { BearerError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import type { Door } from '../http/door.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { Deadline, sendWithRetries } from '../http/retry.ts';
+import { isRecord } from '../identity/credential.ts';
+
+/** Milliseconds for one attempt of a token call. */
+export const ATTEMPT_MS = 10_000;
+/** Milliseconds for all token calls of a run together, waiting between attempts included. */
+export const TOTAL_MS = 60_000;
+/** Token answers are a few kilobytes; more is not one. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+export interface Call {
+  /** Who is called, for messages: `Google STS`. */
+  readonly what: string;
+  readonly method?: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as `application/x-www-form-urlencoded`; undefined values are left out. */
+  readonly form?: Readonly<Record<string, string | undefined>>;
+  readonly json?: unknown;
+  readonly bearer?: string;
+  readonly clientCertificate?: HttpRequest['clientCertificate'];
+  readonly direct?: boolean;
+  /** Milliseconds, when less than {@link ATTEMPT_MS}. */
+  readonly attemptMs?: number;
+}
+
+/** Token calls of one run: one deadline, one retry policy, the audit reason on each. */
+export class TokenCaller {
+  readonly door: Door;
+  readonly host: Host;
+  readonly universe: string;
+  readonly #requestReason: string | undefined;
+  readonly #deadline: Deadline;
+  readonly phases: { name: string; startMs: number; durationMs: number }[] = [];
+
+  constructor(options: { door: Door; host: Host; universe: string; requestReason: string | undefined }) {
+    this.door = options.door;
+    this.host = options.host;
+    this.universe = options.universe;
+    this.#requestReason = options.requestReason;
+    this.#deadline = new Deadline(options.host, TOTAL_MS);
+  }
+
+  /** What a library's own requests go through: the same door, under the same deadline. */
+  transport(): { door: Door; host: Host; deadline: Deadline } {
+    return { door: this.door, host: this.host, deadline: this.#deadline };
+  }
+
+  /** A call to Google, with `X-Goog-Request-Reason` when one was given. */
+  google(call: Call): Promise<HttpResponse> {
+    const reason = this.#requestReason;
+    return this.send(reason === undefined ? call : { ...call, headers: { ...call.headers, 'x-goog-request-reason': reason } });
+  }
+
+  /** A call to somebody else: GitHub, a subject token's issuer. */
+  async send(call: Call): Promise<HttpResponse> {
+    const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
+    let body: string | undefined;
+    if (call.form) {
+      headers['content-type'] = 'application/x-www-form-urlencoded';
+      body = formEncode(call.form);
+    } else if (call.json !== undefined) {
+      headers['content-type'] = 'application/json';
+      body = JSON.stringify(call.json);
+    }
+    if (call.bearer !== undefined) headers['authorization'] = `Bearer ${call.bearer}`;
+    const startMs = this.host.now();
+    try {
+      return await sendWithRetries(
+        this.door,
+        this.host,
+        {
+          method: call.method ?? 'POST',
+          url: call.url,
+          headers,
+          body,
+          maxBodyBytes: MAX_BODY_BYTES,
+          onLargeBody: 'error',
+          clientCertificate: call.clientCertificate,
+          direct: call.direct,
+        },
+        { attemptMs: call.attemptMs ?? ATTEMPT_MS, deadline: this.#deadline, what: call.what },
+      );
+    } finally {
+      this.phases.push({ name: call.what, startMs, durationMs: this.host.now() - startMs });
+    }
+  }
+}
+
+function formEncode(form: Readonly<Record<string, string | undefined>>): string {
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) {
+    if (value !== undefined) fields.set(name, value);
+  }
+  return fields.toString();
+}
+
+/**
+ * The JSON object of a successful answer.
+ * @throws {BearerError} RESPONSE_INVALID when the body is anything else
+ */
+export function jsonOf(response: HttpResponse, what: string): Readonly<Record<string, unknown>> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(response.body.toString('utf8'));
+  } catch {
+    const kind = /^\s*</.test(response.body.toString('utf8', 0, 100)) ? 'HTML or XML' : 'something that is not JSON';
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`,
+      { status: response.status },
+    );
+  }
+  if (isRecord(parsed)) return parsed;
+  throw new BearerError('RESPONSE_INVALID', `${what} answered ${response.status} with JSON that is not an object.`, {
+    status: response.status,
+  });
+}
+
+/**
+ * A field that must hold a token: text that may stand in a header.
+ * @throws {BearerError} RESPONSE_INVALID naming the field
+ */
+export function tokenField(json: Readonly<Record<string, unknown>>, field: string, what: string): string {
+  const value = json[field];
+  if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
+  const came = value === undefined ? `without ${field}` : `with a ${field} that is not a token`;
+  throw new BearerError('RESPONSE_INVALID', `${what} answered well, but ${came}: no token was issued.`);
+}
+
+/**
+ * `expires_in` seconds as milliseconds since the epoch; undefined when absent.
+ * @throws {BearerError} RESPONSE_INVALID when it is not a positive number
+ * @see RFC 6749 section 5.1
+ */
+export function expiryOf(json: Readonly<Record<string, unknown>>, now: number, what: string): number | undefined {
+  const value = json['expires_in'];
+  if (value === undefined || value === null) return undefined;
+  // Some issuers send the number as text.
+  const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0) return now + seconds * 1000;
+  throw new BearerError('RESPONSE_INVALID', `${what} answered with an expires_in that is not a number of seconds.`);
+}
+
+export function isSuccess(response: HttpResponse): boolean {
+  return response.status >= 200 && response.status < 300;
+}

@@ -1,0 +1,54 @@
+import { BearerError } from '../errors.ts';
+import { isRecord } from '../identity/credential.ts';
+
+/** A Google OAuth 2.0 access token. */
+export interface AccessToken {
+  readonly value: string;
+  /** Milliseconds since the epoch; undefined where Google did not say. */
+  readonly expiresAt: number | undefined;
+}
+
+/** A Google-signed OpenID Connect ID token. */
+export interface IdToken {
+  readonly value: string;
+  readonly audience: string;
+  /** Milliseconds since the epoch, from the token's own `exp`. */
+  readonly expiresAt: number;
+  /** The account's e-mail, when the token has it. */
+  readonly email: string | undefined;
+}
+
+/**
+ * The claims of a JWT, unverified: for messages and expiry, never for trust.
+ * @see RFC 7519 section 3
+ */
+export function claimsOf(jwt: string): Readonly<Record<string, unknown>> | undefined {
+  const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
+  if (payload === undefined) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    return isRecord(claims) ? claims : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Judges an ID token as it arrives: it must be a JWT, for the audience asked, with an expiry.
+ * @throws {BearerError} RESPONSE_INVALID
+ */
+export function toIdToken(value: string, audience: string, what: string): IdToken {
+  const claims = claimsOf(value);
+  if (!claims) throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token that is not a JWT.`);
+  const { aud, exp, email } = claims;
+  if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`,
+    );
+  }
+  if (typeof exp !== 'number' || !Number.isFinite(exp)) {
+    throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token without an expiry.`);
+  }
+  return { value, audience, expiresAt: exp * 1000, email: typeof email === 'string' ? email : undefined };
+}
