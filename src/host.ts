@@ -5,6 +5,8 @@
 export interface Host {
   /** Environment, read only. Inputs are not in it: the door has taken them out. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Resolves when outputs, variables and state can be set; called while the first request is on its way. */
+  ready(): Promise<void>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Resolves after `ms` milliseconds, or rejects with the signal's reason. */

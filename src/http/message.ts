@@ -39,6 +39,8 @@ export interface HttpResponse {
   /** Milliseconds since the epoch until which the server's certificate is valid; undefined over plain HTTP. */
   readonly certificateExpiresAt?: number | undefined;
   readonly timing: Timing;
+  /** How often the request was sent, when that was more than once. */
+  readonly attempts?: number | undefined;
 }
 
 /** Milliseconds each phase took; a phase that did not happen (a kept connection) is undefined. */

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Transform } from 'node:stream';
+import type { HttpRequest } from './message.ts';
+
+/** A body as far as it was kept. */
+export interface Body {
+  readonly bytes: number;
+  readonly kept: Buffer;
+  readonly truncated: boolean;
+  readonly sha256: string | undefined;
+}
+
+export interface BodyOutcome {
+  /** Called once at most, and never after `corrupt` or `tooLarge`. */
+  done(body: Body): void;
+  tooLarge(): void;
+  corrupt(encoding: string): void;
+}
+
+/** More than anyone applies; each one multiplies what a few bytes can turn into. */
+const MOST_ENCODINGS = 3;
+
+/**
+ * Reads a body, decoding gzip, deflate, br and zstd where `content-encoding` says so (RFC 9110 section 8.4).
+ * Memory stays bounded by `maxBodyBytes`, whatever the body claims or unpacks to. A connection that
+ * breaks is not reported here: the caller listens for that. Returns a function that gives up.
+ */
+export function readBody(
+  response: IncomingMessage,
+  request: Pick<HttpRequest, 'method' | 'maxBodyBytes' | 'onLargeBody' | 'digest'>,
+  outcome: BodyOutcome,
+): () => void {
+  const kept = new Kept(request.maxBodyBytes);
+  const hash = request.digest ? createHash('sha256') : undefined;
+  const encodings = encodingsOf(response);
+  let decoders: Transform[] = [];
+  let over = false;
+  let bytes = 0;
+
+  const stop = () => {
+    over = true;
+    for (const decoder of decoders) decoder.destroy();
+  };
+  const done = () => {
+    if (over) return;
+    stop();
+    outcome.done({
+      bytes,
+      kept: kept.take(),
+      truncated: bytes > request.maxBodyBytes,
+      sha256: hash?.digest('hex'),
+    });
+  };
+  const read = (chunk: Buffer) => {
+    if (over) return;
+    bytes += chunk.length;
+    kept.add(chunk);
+    hash?.update(chunk);
+    if (bytes <= request.maxBodyBytes) return;
+    if (request.onLargeBody === 'error') {
+      stop();
+      outcome.tooLarge();
+    } else if (hash === undefined) {
+      done();
+    }
+  };
+
+  if (encodings.length === 0) {
+    const length = Number(response.headers['content-length']);
+    if (
+      request.onLargeBody === 'error' &&
+      length > request.maxBodyBytes &&
+      carriesBody(request.method, response.statusCode)
+    ) {
+      stop();
+      outcome.tooLarge();
+      return stop;
+    }
+    response.on('data', read);
+    response.on('end', done);
+    return stop;
+  }
+
+  response.on('data', (chunk: Buffer) => {
+    if (over) return;
+    if (decoders.length === 0) {
+      // Only now, as HEAD, 204 and 304 name an encoding and have no body.
+      decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? chunk[0] : undefined));
+      decoders.forEach((decoder, index) => {
+        decoder.on('error', () => {
+          if (over) return;
+          stop();
+          outcome.corrupt(encodings[index] ?? '');
+        });
+        const next = decoders[index + 1];
+        if (next !== undefined) decoder.pipe(next);
+        else decoder.on('data', read).on('end', done);
+      });
+    }
+    const first = decoders[0];
+    if (first?.write(chunk) === false) {
+      response.pause();
+      first.once('drain', () => response.resume());
+    }
+  });
+  response.on('end', () => {
+    if (decoders[0] === undefined) done();
+    else if (!over) decoders[0].end();
+  });
+  return stop;
+}
+
+/** RFC 9112 section 6.3: these announce a length that does not follow. */
+function carriesBody(method: string, status: number | undefined): boolean {
+  return method !== 'HEAD' && status !== 204 && status !== 304;
+}
+
+/** In the order they are to be undone; empty also when one of them is unknown, as the body is then passed on as it came. */
+function encodingsOf(response: IncomingMessage): string[] {
+  const named = (response.headers['content-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim().replace(/^x-/, ''))
+    .filter((name) => name !== '' && name !== 'identity')
+    .reverse();
+  const known = named.every(
+    (name) => name in DECODERS && (name !== 'zstd' || 'createZstdDecompress' in zlib()),
+  );
+  return known && named.length <= MOST_ENCODINGS ? named : [];
+}
+
+// Loaded only when an answer is compressed: token endpoints are not asked to.
+const zlib = () => process.getBuiltinModule('node:zlib');
+const CHUNK = { chunkSize: 65_536 };
+
+const DECODERS: Readonly<Record<string, (firstByte: number | undefined) => Transform>> = {
+  gzip: () => zlib().createGunzip(CHUNK),
+  // Some servers send "deflate" without its zlib wrapper; method 8 in the first byte tells (RFC 1950 section 2.2).
+  deflate: (firstByte) =>
+    firstByte === undefined || (firstByte & 0x0f) === 8
+      ? zlib().createInflate(CHUNK)
+      : zlib().createInflateRaw(CHUNK),
+  br: () => zlib().createBrotliDecompress(CHUNK),
+  zstd: () => zlib().createZstdDecompress(CHUNK),
+};
+
+function decoderFor(encoding: string, firstByte: number | undefined): Transform {
+  const make = DECODERS[encoding];
+  if (make === undefined) throw new Error(`no decoder for ${encoding}`);
+  return make(firstByte);
+}
+
+/** The first bytes of a body, in one growing buffer: a million tiny chunks cost no more than one large one. */
+class Kept {
+  readonly #most: number;
+  #buffer = Buffer.alloc(0);
+  #length = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(chunk: Buffer): void {
+    const wanted = Math.min(this.#length + chunk.length, this.#most);
+    if (wanted <= this.#length) return;
+    if (wanted > this.#buffer.length) {
+      const grown = Buffer.allocUnsafeSlow(
+        Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, 4096)),
+      );
+      this.#buffer.copy(grown, 0, 0, this.#length);
+      this.#buffer = grown;
+    }
+    chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
+    this.#length = wanted;
+  }
+
+  take(): Buffer {
+    return this.#buffer.subarray(0, this.#length);
+  }
+}

@@ -1,0 +1,522 @@
+import { createHash } from 'node:crypto';
+import type { ClientRequest, ClientRequestArgs, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
+import { formatDuration } from '../duration.ts';
+import { BearerError } from '../errors.ts';
+import { readBody } from './body.ts';
+import { Dial, type Route } from './dial.ts';
+import type { HttpRequest, HttpResponse } from './message.ts';
+import { type Circumstances, exchangeFailure, NetworkError, type Phase } from './network-error.ts';
+import { Agent, request as httpRequest } from './node-http.ts';
+import { proxyFor, withoutBrackets } from './proxy.ts';
+
+export { NetworkError, type Phase } from './network-error.ts';
+
+/** What the product calls itself; the version is the package's. */
+export const USER_AGENT = 'gcp-bearer/0.1.0';
+
+/** A connection opened ahead that is not there by then is given up. */
+const AHEAD_MS = 10_000;
+
+/** More overflows, and fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Unwritten limit of every server; Node's own default, held to whatever NODE_OPTIONS says. */
+const MAX_HEAD_BYTES = 16_384;
+
+export interface DoorOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/**
+ * The one door to the network. A request that went through it always settles: with a response, or with a
+ * {@link NetworkError} within its `timeoutMs`. It keeps connections, never follows redirects, and never retries.
+ */
+export class Door {
+  readonly #env: Readonly<Record<string, string | undefined>>;
+  readonly #now: () => number;
+  readonly #connections = new Connections();
+  /** Opened ahead and not yet taken, by {@link Route.key}. */
+  readonly #ahead = new Map<string, Dial[]>();
+  readonly #exchanges = new Set<Exchange>();
+  readonly #ownContexts = new Map<string, SecureContext>();
+  #sharedContext: SecureContext | undefined;
+  #closed = false;
+
+  constructor(options: DoorOptions) {
+    this.#env = options.env;
+    this.#now = () => options.now();
+  }
+
+  /**
+   * Sends one request.
+   * @throws {BearerError} INPUT_INVALID, before connecting, when the request cannot be written.
+   * @throws {NetworkError} NETWORK_*, RESPONSE_TOO_LARGE, RESPONSE_INVALID; UNFINISHED when given up by signal or {@link close}.
+   */
+  async send(request: HttpRequest): Promise<HttpResponse> {
+    const url = parseUrl(request.url);
+    const route = this.#route(url, request);
+    if (this.#closed || request.signal?.aborted) {
+      throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, 'dns');
+    }
+    const exchange = new Exchange(
+      request,
+      url,
+      headersOf(request, url, route),
+      route,
+      this.#connections,
+      () => this.#takeAhead(route.key),
+    );
+    this.#exchanges.add(exchange);
+    try {
+      return await exchange.answer;
+    } finally {
+      this.#exchanges.delete(exchange);
+    }
+  }
+
+  /**
+   * Opens a connection for the next request to this origin; called several times, several. Nothing is
+   * reported: without it, the request dials. The process does not wait for it once it is open.
+   */
+  connectAhead(url: string, options: { readonly direct?: boolean } = {}): void {
+    if (this.#closed) return;
+    let dial: Dial;
+    let key: string;
+    try {
+      const route = this.#route(parseUrl(url), { direct: options.direct });
+      key = route.key;
+      dial = new Dial(route, true);
+    } catch {
+      return; // The request itself will say it.
+    }
+    this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), dial]);
+    const forget = () => {
+      dial.abort();
+      this.#ahead.set(key, this.#ahead.get(key)?.filter((other) => other !== dial) ?? []);
+    };
+    // A connection attempt cannot be unreferenced, only cut short.
+    const timer = setTimeout(() => {
+      if (this.#ahead.get(key)?.includes(dial)) forget();
+    }, AHEAD_MS).unref();
+    dial.opened.then((socket) => {
+      clearTimeout(timer);
+      if (!this.#ahead.get(key)?.includes(dial)) return;
+      // Read, or the server's goodbye goes unnoticed; anything else it says unasked disqualifies it.
+      socket.once('data', forget);
+      socket.once('end', forget);
+      socket.once('close', forget);
+      dial.taken = () => {
+        socket.off('data', forget);
+        socket.off('end', forget);
+        socket.off('close', forget);
+      };
+    }, forget);
+  }
+
+  /** Ends every connection; requests in flight are rejected. */
+  close(): void {
+    this.#closed = true;
+    for (const exchange of this.#exchanges) exchange.giveUp(CLOSED);
+    for (const dial of [...this.#ahead.values()].flat()) dial.abort();
+    this.#ahead.clear();
+    this.#connections.destroy();
+  }
+
+  #takeAhead(key: string): Dial | undefined {
+    const dial = this.#ahead.get(key)?.shift();
+    dial?.taken?.();
+    dial?.ref();
+    return dial;
+  }
+
+  #route(url: URL, request: Pick<HttpRequest, 'direct' | 'clientCertificate'>): Route {
+    const secure = url.protocol === 'https:';
+    const proxy = request.direct ? undefined : proxyFor(url, this.#env);
+    const { key, own } = this.#certificate(request.clientCertificate);
+    const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+    const via = proxy === undefined ? '' : `${proxy.secure ? 'https' : 'http'}://${proxy.label}`;
+    // Plain requests through a proxy share its connections, whatever host they are for.
+    const target = proxy !== undefined && !secure ? '' : `${url.protocol}//${url.hostname}:${port}`;
+    return {
+      key: `${via} ${target} ${key}`,
+      secure,
+      host: withoutBrackets(url.hostname),
+      port,
+      label: url.host,
+      proxy,
+      contexts: { shared: () => this.#shared(), own },
+      now: this.#now,
+    };
+  }
+
+  #shared(): SecureContext {
+    this.#sharedContext ??= createSecureContext();
+    return this.#sharedContext;
+  }
+
+  /** A client certificate has a TLS context of its own, and connections that no other request may use. */
+  #certificate(given: HttpRequest['clientCertificate']): { key: string; own: () => SecureContext } {
+    if (given === undefined) return { key: '', own: () => this.#shared() };
+    const key = createHash('sha256').update(given.cert).update('\0').update(given.key).digest('hex');
+    let context = this.#ownContexts.get(key);
+    if (context === undefined) {
+      try {
+        context = createSecureContext({ cert: given.cert, key: given.key });
+      } catch {
+        // OpenSSL's words are about the key; none of it is repeated.
+        throw new BearerError(
+          'INPUT_INVALID',
+          'the client certificate and its private key cannot be used together as PEM',
+        );
+      }
+      this.#ownContexts.set(key, context);
+    }
+    const own = context;
+    return { key, own: () => own };
+  }
+}
+
+type Opened = (error: Error | null, socket: Duplex) => void;
+
+/** Node's types want a connection even when there is none. */
+const NONE: never = undefined as never;
+
+interface ConnectionOptions extends ClientRequestArgs {
+  readonly routeKey: string;
+  readonly open: (opened: Opened) => void;
+}
+
+/** Node's pool of kept connections, with the opening of new ones left to the request's {@link Dial}. */
+class Connections extends Agent {
+  constructor() {
+    super({ keepAlive: true });
+  }
+
+  override getName(options: ConnectionOptions): string {
+    return options.routeKey;
+  }
+
+  override createConnection(options: ConnectionOptions, opened: Opened = () => {}): undefined {
+    options.open(opened);
+  }
+}
+
+/** One request and its answer. */
+class Exchange {
+  readonly answer: Promise<HttpResponse>;
+  readonly #request: HttpRequest;
+  readonly #route: Route;
+  readonly #outgoing: ClientRequest;
+  readonly #startedAt = performance.now();
+  readonly #timer: NodeJS.Timeout;
+  #settle: { resolve: (response: HttpResponse) => void; reject: (error: Error) => void } | undefined;
+  #dial: Dial | undefined;
+  #phase: 'dial' | 'send' | 'wait' | 'body' = 'dial';
+  #writtenAt = 0;
+  #response: IncomingMessage | undefined;
+  #stopReading: (() => void) | undefined;
+  readonly #onAbort = () => this.giveUp(GIVEN_UP);
+
+  constructor(
+    request: HttpRequest,
+    url: URL,
+    headers: Record<string, string>,
+    route: Route,
+    agent: Connections,
+    takeAhead: () => Dial | undefined,
+  ) {
+    this.#request = request;
+    this.#route = route;
+    this.answer = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    this.#timer = setTimeout(
+      () => this.#fail(this.#timeout()),
+      Math.min(request.timeoutMs, LONGEST_TIMER_MS),
+    );
+
+    const dialAfresh = (opened: Opened) => {
+      if (this.#settle === undefined) return opened(new Error('given up'), NONE);
+      this.#dial = new Dial(route, false);
+      this.#dial.opened.then(
+        (socket) => opened(null, socket),
+        (error) => opened(error, NONE),
+      );
+    };
+    const open = (opened: Opened) => {
+      this.#dial = takeAhead();
+      if (this.#dial === undefined) return dialAfresh(opened);
+      // A connection opened ahead that failed is no reason to fail.
+      this.#dial.opened.then(
+        (socket) => opened(null, socket),
+        () => dialAfresh(opened),
+      );
+    };
+    const options: ConnectionOptions & ClientRequestArgs = {
+      method: request.method,
+      // RFC 9112 section 3.2.2: a proxy is told the whole URL.
+      path: `${route.proxy !== undefined && !route.secure ? url.origin : ''}${url.pathname}${url.search}`,
+      headers,
+      setHost: false,
+      maxHeaderSize: MAX_HEAD_BYTES,
+      insecureHTTPParser: false,
+      agent,
+      routeKey: route.key,
+      open,
+    };
+    this.#outgoing = httpRequest(options);
+    this.#listen(this.#outgoing);
+    request.signal?.addEventListener('abort', this.#onAbort, { once: true });
+    this.#outgoing.end(request.body);
+  }
+
+  giveUp(why: string): void {
+    this.#fail(unfinished(why, this.#route.label, this.#phaseName()));
+  }
+
+  #listen(outgoing: ClientRequest): void {
+    outgoing.on('socket', () => {
+      this.#phase = 'send';
+      this.#writtenAt = performance.now();
+    });
+    outgoing.on('finish', () => {
+      if (this.#phase !== 'send') return;
+      this.#phase = 'wait';
+      this.#writtenAt = performance.now();
+    });
+    outgoing.on('response', (response) => this.#read(response));
+    outgoing.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      this.#fail(this.#invalid('changed the protocol, which it was not asked to'));
+    });
+    outgoing.on('error', (error) => this.#fail(this.#explain(error)));
+    outgoing.on('close', () => {
+      if (this.#response?.complete !== true) this.#fail(this.#explain(undefined));
+    });
+  }
+
+  #read(response: IncomingMessage): void {
+    const headAt = performance.now();
+    this.#phase = 'body';
+    this.#response = response;
+    response.on('error', (error) => this.#fail(this.#explain(error)));
+    const { maxBodyBytes } = this.#request;
+    const certificateExpiresAt = this.#route.secure ? expiryOf(response.socket) : undefined;
+    this.#stopReading = readBody(response, this.#request, {
+      done: (body) => {
+        const endAt = performance.now();
+        this.#succeed({
+          url: this.#request.url,
+          status: response.statusCode ?? 0,
+          reason: response.statusMessage ?? '',
+          headers: pairs(response.rawHeaders),
+          body: body.kept,
+          truncated: body.truncated,
+          bytes: body.bytes,
+          sha256: body.sha256,
+          certificateExpiresAt,
+          timing: {
+            connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
+            tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
+            wait: Math.max(0, headAt - this.#writtenAt),
+            body: endAt - headAt,
+            total: endAt - this.#startedAt,
+          },
+        });
+      },
+      tooLarge: () =>
+        this.#fail(
+          new NetworkError(
+            'RESPONSE_TOO_LARGE',
+            `${this.#route.label} answered with more than ${maxBodyBytes} bytes`,
+            {
+              phase: 'body',
+              transient: false,
+              status: response.statusCode,
+            },
+          ),
+        ),
+      corrupt: (encoding) =>
+        this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`)),
+    });
+  }
+
+  #succeed(response: HttpResponse): void {
+    const settle = this.#release();
+    if (settle === undefined) return;
+    // An answer that was not read to its end, or came before the request was written to its own, uses up the connection.
+    if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#outgoing.destroy();
+    settle.resolve(response);
+  }
+
+  #fail(error: Error): void {
+    const settle = this.#release();
+    if (settle === undefined) return;
+    if (this.#phase === 'dial') this.#dial?.abort();
+    this.#outgoing.destroy();
+    settle.reject(error);
+  }
+
+  #release() {
+    const settle = this.#settle;
+    this.#settle = undefined;
+    clearTimeout(this.#timer);
+    this.#request.signal?.removeEventListener('abort', this.#onAbort);
+    this.#stopReading?.();
+    return settle;
+  }
+
+  /** The part of a phase that this request waited for; none of it when the connection was there already. */
+  #since(from: number | undefined, to: number | undefined): number | undefined {
+    if (from === undefined || to === undefined || to <= this.#startedAt) return undefined;
+    return to - Math.max(from, this.#startedAt);
+  }
+
+  #phaseName(): Phase {
+    return this.#phase === 'dial' ? (this.#dial?.phase ?? 'connect') : this.#phase;
+  }
+
+  /** Whether the connection was there, idle, before the request. */
+  #reused(): boolean {
+    const openedAt = this.#dial?.securedAt ?? this.#dial?.connectedAt;
+    return this.#outgoing.reusedSocket || (openedAt !== undefined && openedAt < this.#startedAt);
+  }
+
+  #circumstances(): Circumstances {
+    return {
+      host: this.#route.label,
+      now: this.#route.now(),
+      reused: this.#reused(),
+      status: this.#response?.statusCode,
+    };
+  }
+
+  #explain(error: unknown): NetworkError {
+    if (error instanceof NetworkError) return error;
+    return exchangeFailure(error, this.#phase === 'dial' ? 'send' : this.#phase, this.#circumstances());
+  }
+
+  #invalid(what: string): NetworkError {
+    const phase = this.#phaseName();
+    const status = this.#response?.statusCode;
+    return new NetworkError('RESPONSE_INVALID', `${this.#route.label} ${what}`, {
+      phase,
+      transient: false,
+      status,
+    });
+  }
+
+  #timeout(): NetworkError {
+    const phase = this.#phaseName();
+    const { label, proxy } = this.#route;
+    const stuck = {
+      dns: 'its name was still being resolved',
+      connect: 'no connection yet',
+      proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
+      tls: 'connected, TLS handshake not finished',
+      send: 'connected, request not yet sent in full',
+      wait: 'connected, request sent, no response',
+      body: `status ${this.#response?.statusCode} came, the body not to its end`,
+    }[phase];
+    return new NetworkError(
+      'NETWORK_TIMEOUT',
+      `no ${phase === 'body' ? 'whole ' : ''}answer from ${label} within ${formatDuration(this.#request.timeoutMs)}: ${stuck}`,
+      { phase, transient: true, status: this.#response?.statusCode, reused: this.#reused() },
+    );
+  }
+}
+
+const CLOSED = 'the door to the network was closed';
+const GIVEN_UP = 'it was given up';
+
+function unfinished(why: string, host: string, phase: Phase): NetworkError {
+  return new NetworkError('UNFINISHED', `the request to ${host} was not finished: ${why}`, {
+    phase,
+    transient: false,
+  });
+}
+
+function parseUrl(text: string): URL {
+  let url: URL | undefined;
+  try {
+    url = new URL(text);
+  } catch {
+    // Reported below.
+  }
+  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    throw new BearerError('INPUT_INVALID', 'a request needs an absolute http:// or https:// URL');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new BearerError(
+      'INPUT_INVALID',
+      `the URL for ${url.host} carries a user name or password; send an Authorization header instead`,
+    );
+  }
+  return url;
+}
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+/** RFC 9110 section 5.5: visible characters, blanks, and the upper half of Latin-1. */
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** The request's headers with the defaults, checked: a line break in one would become a header, or a request, of its own. */
+function headersOf(request: HttpRequest, url: URL, route: Route): Record<string, string> {
+  if (!TOKEN.test(request.method) || request.method.toUpperCase() === 'CONNECT') {
+    throw new BearerError('INPUT_INVALID', 'the request method is not one that can be sent');
+  }
+  const headers: Record<string, string> = {};
+  const given = new Set<string>();
+  for (const [name, value] of Object.entries(request.headers ?? {})) {
+    if (!TOKEN.test(name)) {
+      throw new BearerError(
+        'INPUT_INVALID',
+        `${JSON.stringify(name.slice(0, 60))} is not the name of a header`,
+      );
+    }
+    if (!FIELD_VALUE.test(value)) {
+      throw new BearerError(
+        'INPUT_INVALID',
+        `the value of header ${name} contains a line break or another character that a header cannot carry`,
+      );
+    }
+    const lower = name.toLowerCase();
+    // Framing follows from the body alone, and the proxy's credentials from its URL.
+    if (['content-length', 'transfer-encoding', 'proxy-authorization'].includes(lower)) continue;
+    given.add(lower);
+    headers[name] = value;
+  }
+  if (route.proxy?.authorization !== undefined && !route.secure) {
+    headers['Proxy-Authorization'] = route.proxy.authorization;
+  }
+  if (!given.has('host')) headers['Host'] = url.host;
+  if (!given.has('user-agent')) headers['User-Agent'] = USER_AGENT;
+  if (!given.has('accept')) headers['Accept'] = '*/*';
+  if (request.body !== undefined) headers['Content-Length'] = String(Buffer.byteLength(request.body));
+  // Google's front end answers 411 to a POST that says nothing of its length.
+  else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers['Content-Length'] = '0';
+  return headers;
+}
+
+function pairs(raw: readonly string[]): (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  for (let index = 0; index + 1 < raw.length; index += 2)
+    found.push([raw[index] ?? '', raw[index + 1] ?? '']);
+  return found;
+}
+
+const expiries = new WeakMap<Socket, number>();
+
+function expiryOf(socket: Socket): number | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined;
+  const known = expiries.get(socket);
+  if (known !== undefined) return known;
+  const expiry = Date.parse(socket.getPeerCertificate().valid_to);
+  if (Number.isNaN(expiry)) return undefined;
+  expiries.set(socket, expiry);
+  return expiry;
+}

@@ -1,0 +1,141 @@
+import { BlockList, isIP, isIPv6 } from 'node:net';
+import { NetworkError } from './network-error.ts';
+
+/** A proxy to go through. */
+export interface ProxyTarget {
+  readonly secure: boolean;
+  /** Without the brackets of an IPv6 address. */
+  readonly host: string;
+  readonly port: number;
+  /** `host:port`, for messages. */
+  readonly label: string;
+  /** The environment variable that named it. */
+  readonly variable: string;
+  /** Value of `Proxy-Authorization`: a secret. */
+  readonly authorization: string | undefined;
+}
+
+/**
+ * The proxy for a URL, or undefined when it is to be reached directly.
+ *
+ * The rules are written here rather than taken from `@actions/http-client/lib/proxy`: that one reads
+ * `process.env`, takes `proxy.corp:3128` (no scheme) for a URL of the scheme `proxy.corp:`, takes
+ * `127.example.com` for loopback, and knows neither `*.example.com` nor address ranges nor IPv6 without brackets.
+ * @throws {NetworkError} NETWORK_PROXY when the variable's value cannot be used.
+ */
+export function proxyFor(
+  url: URL,
+  env: Readonly<Record<string, string | undefined>>,
+): ProxyTarget | undefined {
+  const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+  const variable = names.find((name) => (env[name] ?? '').trim() !== '');
+  if (variable === undefined) return undefined;
+  const exceptions = env['no_proxy'] || env['NO_PROXY'] || '';
+  if (isBypassed(url, exceptions)) return undefined;
+  return parseProxy((env[variable] ?? '').trim(), variable);
+}
+
+function parseProxy(value: string, variable: string): ProxyTarget {
+  const unusable = (why: string) =>
+    // The value may hold a password: it is not shown.
+    new NetworkError('NETWORK_PROXY', `the value of ${variable} cannot be used as a proxy: ${why}`, {
+      phase: 'proxy',
+      transient: false,
+      remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`,
+    });
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+  const url = parseUrl(text);
+  if (url === undefined) throw unusable('it is not a URL');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
+  }
+  if (url.hostname === '' || url.port === '0') throw unusable('it names no host and port');
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+  return {
+    secure,
+    host: withoutBrackets(url.hostname),
+    port,
+    label: `${url.hostname}:${port}`,
+    variable,
+    authorization:
+      url.username === '' && url.password === ''
+        ? undefined
+        : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString('base64')}`,
+  };
+}
+
+function isBypassed(url: URL, exceptions: string): boolean {
+  const host = withoutBrackets(url.hostname.toLowerCase()).replace(/\.$/, '');
+  if (isLoopback(host)) return true;
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return exceptions
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => matches(entry, host, port));
+}
+
+function matches(entry: string, host: string, port: string): boolean {
+  if (entry === '') return false;
+  if (entry === '*') return true;
+  const { name, onlyPort } = splitPort(entry);
+  if (onlyPort !== undefined && onlyPort !== port) return false;
+  if (name === '*') return true;
+  if (isIP(host) !== 0) return name.includes('/') ? inRange(host, name) : canonicalAddress(name) === host;
+  const domain = name.replace(/^\*?\./, '').replace(/\.$/, '');
+  return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+
+/** `host:8443`, `[::1]:8443`, `[::1]` and `::1`. */
+function splitPort(entry: string): { name: string; onlyPort: string | undefined } {
+  if (isIPv6(entry)) return { name: entry, onlyPort: undefined };
+  const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
+  // A port written with leading zeros is the same port.
+  if (match !== null)
+    return { name: match[1] ?? match[2] ?? '', onlyPort: match[3]?.replace(/^0+(?=\d)/, '') };
+  return { name: entry, onlyPort: undefined };
+}
+
+/** As the URL parser writes it, so that `0:0:0:0:0:0:0:1` is `::1`. */
+function canonicalAddress(name: string): string {
+  if (!isIPv6(name)) return name;
+  return withoutBrackets(parseUrl(`http://[${name}]`)?.hostname ?? name);
+}
+
+function inRange(host: string, range: string): boolean {
+  const [network = '', bits = ''] = range.split('/');
+  const family = isIP(network);
+  if (family === 0 || family !== isIP(host) || !/^\d{1,3}$/.test(bits)) return false;
+  if (Number(bits) > (family === 4 ? 32 : 128)) return false;
+  const type = family === 4 ? 'ipv4' : 'ipv6';
+  const list = new BlockList();
+  list.addSubnet(network, Number(bits), type);
+  return list.check(host, type);
+}
+
+function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host.endsWith('.localhost')) return true;
+  if (isIP(host) === 4) return host.startsWith('127.');
+  return host === '::1' || /^::ffff:7f[0-9a-f]{2}:/.test(host);
+}
+
+/** `[::1]` to `::1`, as sockets want it. */
+export function withoutBrackets(hostname: string): string {
+  return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { ERROR_CODES } from '../../src/errors.ts';
+import { NetworkError } from '../../src/http/door.ts';
+import { doorFor, get } from './requests.ts';
+import { onRequestHead, tcpServer } from './servers.ts';
+
+const PIECES = [
+  'HTTP/1.1 200 OK\r\n',
+  'HTTP/1.0 204 \r\n',
+  'HTTP/1.1 100 Continue\r\n\r\n',
+  'HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n',
+  'Content-Length: 5\r\n',
+  'Content-Length: -1\r\n',
+  'Content-Length: 99999999999999999999\r\n',
+  'Transfer-Encoding: chunked\r\n',
+  'Content-Encoding: gzip\r\n',
+  'Content-Encoding: br, deflate, zstd\r\n',
+  'Connection: close\r\n',
+  '::error::x\r\n',
+  '\r\n',
+  '\r',
+  '\n',
+  '\r\n\r\n',
+  'hello',
+  '5\r\nhello\r\n',
+  '0\r\n\r\n',
+  'ffffffffffffffff\r\n',
+  '\x1f\x8b\x08\0',
+];
+
+test('whatever bytes a server sends, in whatever packets: a response or a typed error', async (t) => {
+  let script: { packets: readonly Buffer[]; end: 'end' | 'resetAndDestroy' } = { packets: [], end: 'end' };
+  const server = await tcpServer(t, (socket) => {
+    onRequestHead(socket, () => {
+      const { packets, end } = script;
+      for (const packet of packets) socket.write(packet);
+      setImmediate(() => socket[end]());
+    });
+  });
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  process.on('uncaughtException', note);
+  process.on('unhandledRejection', note);
+  t.after(() => {
+    process.off('uncaughtException', note);
+    process.off('unhandledRejection', note);
+  });
+  const door = doorFor(t);
+  const packet = fc.oneof(
+    fc.constantFrom(...PIECES).map((piece) => Buffer.from(piece, 'latin1')),
+    fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(packet, { maxLength: 12 }),
+      fc.constantFrom('end' as const, 'resetAndDestroy' as const),
+      fc.boolean(),
+      fc.constantFrom('GET', 'HEAD', 'POST'),
+      async (packets, end, wellBegun, method) => {
+        script = { packets: wellBegun ? [Buffer.from(PIECES[0] ?? ''), ...packets] : packets, end };
+        try {
+          const { status, bytes, body } = await door.send(get(server.url, { method, maxBodyBytes: 100 }));
+          assert.ok(status >= 100 && status <= 999 && body.length <= bytes);
+        } catch (error) {
+          assert.ok(error instanceof NetworkError, `${error}`);
+          assert.ok(ERROR_CODES.includes(error.code));
+          assert.doesNotMatch(error.message, /[^\x20-\x7e]|::error/);
+        }
+        assert.deepEqual(unhandled, []);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { authority, trust } from './certificates.ts';
+import { doorFor, failureOf, get } from './requests.ts';
+import { httpServer, httpsServer, onRequestHead, tcpServer } from './servers.ts';
+
+const ca = await authority();
+trust(ca);
+const certificate = await ca.issue({ names: ['127.0.0.1', 'localhost'] });
+
+test('one connection for requests in turn, over http and https', async (t) => {
+  for (const server of [
+    await httpServer(t, (_request, response) => response.end('ok')),
+    await httpsServer(t, certificate, (_request, response) => response.end('ok')),
+  ]) {
+    const door = doorFor(t);
+    const first = await door.send(get(server.url));
+    assert.ok(first.timing.connect !== undefined);
+    for (let index = 0; index < 4; index += 1) {
+      const { timing } = await door.send(get(server.url, { method: 'POST', body: 'x' }));
+      assert.deepEqual([timing.connect, timing.tls], [undefined, undefined]);
+    }
+    assert.equal(server.sockets.length, 1);
+  }
+});
+
+test('a kept connection that the server has dropped: reported as such, and not used again', async (t) => {
+  const server = await tcpServer(t, (socket, index) => {
+    let requests = 0;
+    onRequestHead(socket, () => {
+      requests += 1;
+      if (index === 0 && requests === 2) socket.resetAndDestroy();
+      else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+    });
+  });
+  const door = doorFor(t);
+  await door.send(get(server.url));
+  const error = await failureOf(door.send(get(server.url, { method: 'POST', body: 'x' })));
+  assert.deepEqual(
+    [error.code, error.phase, error.sent, error.transient, error.reused],
+    ['NETWORK_RESET', 'wait', true, true, true],
+  );
+  assert.equal((await door.send(get(server.url))).status, 200);
+  assert.equal(server.sockets.length, 2);
+});
+
+test('many requests to one host at once', async (t) => {
+  const waiting: (() => void)[] = [];
+  const server = await httpsServer(t, certificate, (_request, response) => {
+    // Nobody is answered before all have asked: any queue in between would stand still.
+    waiting.push(() => response.end('ok'));
+    if (waiting.length === 24) for (const answer of waiting) answer();
+  });
+  const door = doorFor(t);
+  const responses = await Promise.all(Array.from({ length: 24 }, () => door.send(get(server.url))));
+  assert.ok(responses.every(({ status }) => status === 200));
+  assert.equal(server.sockets.length, 24);
+});
+
+test('connections opened ahead are taken, one a request', async (t) => {
+  const waiting: (() => void)[] = [];
+  const server = await httpsServer(t, certificate, (_request, response) => {
+    waiting.push(() => response.end('ok'));
+    if (waiting.length === 3) for (const answer of waiting) answer();
+  });
+  const door = doorFor(t);
+  door.connectAhead(server.url);
+  door.connectAhead(`${server.url}/any/path?x`);
+  await until(() => server.sockets.length === 2);
+  await Promise.all(Array.from({ length: 3 }, () => door.send(get(server.url))));
+  assert.equal(server.sockets.length, 3);
+});
+
+test('a connection opened ahead costs the request nothing', async (t) => {
+  const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
+  const door = doorFor(t);
+  const secured = once(server.server, 'secureConnection');
+  door.connectAhead(server.url);
+  await secured;
+  const { timing } = await door.send(get(server.url));
+  assert.deepEqual([timing.connect, timing.tls], [undefined, undefined]);
+  assert.equal(server.sockets.length, 1);
+});
+
+test('a connection opened ahead that the server has closed is not taken', async (t) => {
+  const server = await tcpServer(t, (socket, index) => {
+    if (index === 0) socket.end();
+    onRequestHead(socket, () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'));
+  });
+  const door = doorFor(t);
+  door.connectAhead(server.url);
+  await until(() => server.sockets[0]?.closed === true);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal((await door.send(get(server.url, { method: 'POST' }))).status, 200);
+  assert.equal(server.sockets.length, 2);
+});
+
+test('a connection opened ahead that fails says nothing, and the request dials', async (t) => {
+  const server = await tcpServer(t, (socket) => socket.once('data', () => socket.resetAndDestroy()));
+  const good = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
+  const door = doorFor(t);
+  door.connectAhead(`https://127.0.0.1:${server.port}`);
+  const error = await failureOf(door.send(get(`https://127.0.0.1:${server.port}`)));
+  assert.equal(error.phase, 'tls');
+  assert.equal(server.sockets.length, 2);
+  door.connectAhead('not a url');
+  door.connectAhead('http://127.0.0.1:1');
+  assert.equal((await door.send(get(good.url))).status, 200);
+});
+
+test('close() rejects what is in flight and what comes later, and ends every connection', async (t) => {
+  let asked = () => {};
+  const wasAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const server = await httpServer(t, (request, response) => {
+    if (request.url === '/quick') response.end();
+    else asked();
+  });
+  const door = doorFor(t);
+  const quick = get(`${server.url}/quick`);
+  await Promise.all([door.send(quick), door.send(quick)]);
+  assert.equal(server.sockets.length, 2);
+  const inFlight = failureOf(door.send(get(server.url)));
+  door.connectAhead(server.url);
+  await wasAsked;
+  await until(() => server.sockets.length === 3);
+  door.close();
+  assert.equal((await inFlight).code, 'UNFINISHED');
+  assert.equal((await failureOf(door.send(get(server.url)))).code, 'UNFINISHED');
+  await until(() => server.sockets.every((socket) => socket.closed));
+  door.connectAhead(server.url);
+  assert.equal(server.sockets.length, 3);
+});
+
+test('a process ends by itself with connections kept, opened ahead and being opened', async (t) => {
+  const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
+  const plain = await httpServer(t, (_request, response) => response.end('ok'));
+  const silent = await tcpServer(t, () => {});
+  const program = `
+    import { setDefaultCACertificates } from 'node:tls';
+    import { Door } from ${JSON.stringify(new URL('../../src/http/door.ts', import.meta.url).href)};
+    setDefaultCACertificates([${JSON.stringify(ca.cert)}]);
+    const door = new Door({ env: {}, now: Date.now });
+    for (const url of ${JSON.stringify([server.url, plain.url])}) {
+      const limits = { timeoutMs: 5000, maxBodyBytes: 100, onLargeBody: 'error' };
+      const { status } = await door.send({ method: 'GET', url, ...limits });
+      console.log(status);
+      door.connectAhead(url);
+    }
+    door.connectAhead('https://127.0.0.1:${silent.port}');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    console.log('done');
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // Well before the 10 s after which a connection being opened ahead is given up.
+    timeout: 8_000,
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  const [code, signal] = await once(child, 'close');
+  assert.equal(output, '200\n200\ndone\n');
+  assert.deepEqual([code, signal], [0, null]);
+  assert.deepEqual([server.sockets.length, plain.sockets.length, silent.sockets.length], [2, 2, 1]);
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { Door, NetworkError } from '../../src/http/door.ts';
+import type { HttpRequest } from '../../src/http/message.ts';
+
+/** A door that is closed with the test; no proxy unless `env` says so. */
+export function doorFor(t: TestContext, env: Record<string, string> = {}): Door {
+  const door = new Door({ env, now: () => Date.now() });
+  t.after(() => door.close());
+  return door;
+}
+
+/** A GET with limits that no test meets by accident. */
+export function get(url: string, rest: Partial<HttpRequest> = {}): HttpRequest {
+  return { method: 'GET', url, timeoutMs: 10_000, maxBodyBytes: 1_000_000, onLargeBody: 'error', ...rest };
+}
+
+/** The NetworkError that a request ends with. */
+export async function failureOf(answer: Promise<unknown>): Promise<NetworkError> {
+  const thrown = await answer.then(
+    () => assert.fail('the request succeeded'),
+    (error: unknown) => error,
+  );
+  assert.ok(thrown instanceof NetworkError, `not a NetworkError: ${thrown}`);
+  return thrown;
+}
+
+/** What is compared of a failure. */
+export function gist({ code, phase, sent, transient }: NetworkError) {
+  return { code, phase, sent, transient };
+}
