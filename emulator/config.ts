@@ -1,0 +1,316 @@
+/** What a caller can set, and what stands when nothing is set. */
+import type { RequestListener } from 'node:http';
+
+/** A member of an IAM policy: `serviceAccount:…`, `user:…`, `principal://…`, `principalSet://…`, `allUsers`, `allAuthenticatedUsers`. */
+export type Member = string;
+
+/** Who holds which role or permission. Roles: the Token Creator family; permissions: `iam.serviceAccounts.…`. */
+export type Policy = Readonly<Record<string, readonly Member[]>>;
+
+export interface ServiceAccountConfig {
+  readonly email: string;
+  /** 21 digits; made from the e-mail unless given. */
+  readonly uniqueId?: string;
+  readonly disabled?: boolean;
+  /** IAM policy of the account itself. */
+  readonly iam?: Policy;
+  /** Domain-wide delegation: the scopes granted to this client in the Workspace admin console. */
+  readonly delegatedScopes?: readonly string[];
+  /** Listed in `constraints/iam.allowServiceAccountCredentialLifetimeExtension`: tokens of up to 12 hours. */
+  readonly lifetimeExtension?: boolean;
+}
+
+/** How attributes are made of a subject token, and which tokens are taken. Expressions are CEL. */
+export interface ProviderConfig {
+  readonly id: string;
+  readonly disabled?: boolean;
+  readonly attributeMapping?: Readonly<Record<string, string>>;
+  /** CEL over `assertion`, `google` and `attribute`, or a predicate. */
+  readonly attributeCondition?:
+    | string
+    | ((context: {
+        assertion: Record<string, unknown>;
+        google: Record<string, unknown>;
+        attribute: Record<string, unknown>;
+      }) => boolean);
+  /** An OIDC issuer; its keys are fetched from the emulator. */
+  readonly oidc?: { readonly issuer: string; readonly allowedAudiences?: readonly string[] };
+  readonly aws?: { readonly accountId: string };
+  /** Takes certificates of the emulator's authority, shown at `sts.mtls`. */
+  readonly x509?: true;
+}
+
+export interface PoolConfig {
+  readonly id: string;
+  /** Number of the project that has the pool; the default project's unless given. Not for a workforce pool. */
+  readonly projectNumber?: string;
+  /** `locations/global/workforcePools/…` of an organisation, whose subjects are people. */
+  readonly workforce?: boolean;
+  readonly disabled?: boolean;
+  readonly providers: readonly ProviderConfig[];
+}
+
+export interface UserConfig {
+  readonly email: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly refreshToken?: string;
+  /** Consented to; an ID token comes with a refresh when `openid` is among them. */
+  readonly scopes?: readonly string[];
+  readonly revoked?: boolean;
+  /** The organisation asks for reauthentication: `invalid_rapt`. */
+  readonly reauthenticate?: boolean;
+  readonly quotaProject?: string;
+}
+
+export interface MetadataConfig {
+  /** The account attached to the machine; null for a machine that has none. */
+  readonly email?: string | null;
+  readonly scopes?: readonly string[];
+  readonly projectId?: string;
+  readonly projectNumber?: string;
+  readonly universe?: string;
+  readonly zone?: string;
+}
+
+export interface ServiceConfig {
+  /** Host name: `*.run.app`, `*.cloudfunctions.net` or any other; with `:port` unless that is 443. */
+  readonly host: string;
+  /** Further names of the same service. */
+  readonly aliases?: readonly string[];
+  /** First path segment on a `cloudfunctions.net` host: the function's name. The function does not see it. */
+  readonly functionName?: string;
+  /** Who may invoke it. */
+  readonly invokers?: readonly Member[];
+  /** Audiences beside the service's own addresses. */
+  readonly customAudiences?: readonly string[];
+  /** Behind Identity-Aware Proxy: its OAuth client; `invokers` then hold the IAP-secured Web App User role. */
+  readonly iap?: { readonly clientId: string };
+  readonly ingress?: 'all' | 'internal';
+  /** Nobody is asked for a credential, whatever the policy says. */
+  readonly invokerIamDisabled?: boolean;
+  /** Revision tags: `TAG---host` reaches the service too. */
+  readonly tags?: readonly string[];
+  /** The invokers' binding takes effect only after so many refused requests, or milliseconds after the first one. */
+  readonly invokerAfter?: { readonly requests: number } | { readonly ms: number };
+  /** No instance can be had for the first so many requests. */
+  readonly noInstance?: { readonly status: 429 | 500 | 503; readonly times: number };
+  /** When its certificate ends; milliseconds since the epoch. */
+  readonly certificateEnds?: number;
+  /** What answers: an HTTP handler of the functions framework in a file, or a request listener. The sample function unless given. */
+  readonly function?: { readonly source: string; readonly target: string };
+  readonly handler?: RequestListener;
+}
+
+export interface AwsConfig {
+  readonly region: string;
+  readonly accountId: string;
+  /** Name of the role of the machine. */
+  readonly role: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
+export interface GithubConfig {
+  readonly repository?: string;
+  readonly repositoryId?: string;
+  readonly ownerId?: string;
+}
+
+export interface EmulatorConfig {
+  /** A loopback address; anything else is refused. `127.0.0.1` unless given. */
+  readonly address?: string;
+  /** `false`: nothing but what is given here. Otherwise it is added to {@link DEFAULTS}, and replaces what has the same name. */
+  readonly defaults?: boolean;
+  readonly project?: { readonly id: string; readonly number: string };
+  /** Universes beside googleapis.com; every endpoint answers in each. */
+  readonly universes?: readonly string[];
+  readonly serviceAccounts?: readonly ServiceAccountConfig[];
+  readonly pools?: readonly PoolConfig[];
+  readonly users?: readonly UserConfig[];
+  /** Issuers of OIDC tokens beside GitHub's: `https://…`. */
+  readonly issuers?: readonly string[];
+  readonly github?: GithubConfig;
+  /** `false`: no metadata server answers. */
+  readonly metadata?: MetadataConfig | false;
+  readonly services?: readonly ServiceConfig[];
+  readonly aws?: AwsConfig;
+  /** Asked of clients by the proxy. */
+  readonly proxyCredentials?: string;
+  /** APIs that are off in the project: `iamcredentials.googleapis.com`. */
+  readonly disabledApis?: readonly string[];
+  readonly sts?: {
+    /** Leave `expires_in` out of answers. */
+    readonly omitExpiresIn?: boolean;
+    readonly lifetimeSeconds?: number;
+  };
+  /** Buckets and the objects in them, for tokens with an access boundary. */
+  readonly buckets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** See {@link Emulator.roundTripMs}. */
+  readonly roundTripMs?: number;
+}
+
+export interface ResolvedConfig
+  extends Required<Omit<EmulatorConfig, 'defaults' | 'proxyCredentials' | 'aws' | 'github'>> {
+  readonly proxyCredentials: string | undefined;
+  readonly aws: AwsConfig;
+  readonly github: Required<GithubConfig>;
+}
+
+export const PROJECT = { id: 'demo-project', number: '123456789012' };
+export const DEPLOYER = 'deployer@demo-project.iam.gserviceaccount.com';
+export const INVOKER = 'invoker@demo-project.iam.gserviceaccount.com';
+export const PROVIDER = `projects/${PROJECT.number}/locations/global/workloadIdentityPools/github/providers/my-repo`;
+export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+
+const POOL = `iam.googleapis.com/projects/${PROJECT.number}/locations/global/workloadIdentityPools/github`;
+const EXTERNAL_POOL = POOL.replace(/github$/, 'external');
+const REPOSITORY = `principalSet://${POOL}/attribute.repository/octo-org/octo-repo`;
+const EXTERNAL = `principalSet://${EXTERNAL_POOL}/*`;
+
+/** The world that `startEmulator()` makes when it is told nothing. */
+export const DEFAULTS = {
+  project: PROJECT,
+  serviceAccounts: [
+    {
+      email: DEPLOYER,
+      iam: {
+        'roles/iam.workloadIdentityUser': [REPOSITORY, EXTERNAL],
+        'roles/iam.serviceAccountTokenCreator': [
+          REPOSITORY,
+          EXTERNAL,
+          'user:dev@example.com',
+          `serviceAccount:${INVOKER}`,
+        ],
+      },
+    },
+    {
+      email: INVOKER,
+      iam: {
+        'roles/iam.workloadIdentityUser': [REPOSITORY, EXTERNAL],
+        'roles/iam.serviceAccountTokenCreator': [`serviceAccount:${DEPLOYER}`, 'user:dev@example.com'],
+      },
+    },
+  ],
+  pools: [
+    {
+      id: 'github',
+      providers: [
+        {
+          id: 'my-repo',
+          oidc: { issuer: GITHUB_ISSUER },
+          attributeMapping: {
+            'google.subject': 'assertion.sub',
+            'attribute.actor': 'assertion.actor',
+            'attribute.repository': 'assertion.repository',
+            'attribute.repository_owner': 'assertion.repository_owner',
+          },
+          attributeCondition: "assertion.repository_owner == 'octo-org'",
+        },
+      ],
+    },
+    {
+      id: 'external',
+      providers: [
+        {
+          id: 'idp',
+          oidc: { issuer: 'https://idp.example.com' },
+          attributeMapping: { 'google.subject': 'assertion.sub' },
+        },
+        { id: 'aws', aws: { accountId: '210987654321' } },
+        { id: 'x509', x509: true, attributeMapping: { 'google.subject': 'assertion.subject.dn.cn' } },
+      ],
+    },
+    {
+      id: 'staff',
+      workforce: true,
+      providers: [
+        {
+          id: 'idp',
+          oidc: { issuer: 'https://idp.example.com' },
+          attributeMapping: { 'google.subject': 'assertion.sub' },
+        },
+      ],
+    },
+  ],
+  users: [{ email: 'dev@example.com' }],
+  issuers: ['https://idp.example.com'],
+  metadata: { email: DEPLOYER },
+  services: [
+    {
+      host: 'range-abc123-uc.a.run.app',
+      aliases: [`range-${PROJECT.number}.us-central1.run.app`],
+      tags: ['canary'],
+      invokers: [`serviceAccount:${INVOKER}`],
+    },
+    {
+      host: 'us-central1-demo-project.cloudfunctions.net',
+      functionName: 'range',
+      invokers: [`serviceAccount:${INVOKER}`],
+    },
+    { host: 'public-abc123-uc.a.run.app', invokers: ['allUsers'] },
+    {
+      host: 'iap.example.com',
+      iap: { clientId: `${PROJECT.number}-iap.apps.googleusercontent.com` },
+      invokers: [`serviceAccount:${INVOKER}`],
+    },
+    {
+      host: 'api.example.com',
+      customAudiences: ['https://api.example.com'],
+      invokers: [`serviceAccount:${INVOKER}`],
+    },
+  ],
+  buckets: { 'demo-bucket': { 'public/hello.txt': 'hello\n', 'private/secret.txt': 'secret\n' } },
+} satisfies EmulatorConfig;
+
+const AWS: AwsConfig = {
+  region: 'us-east-1',
+  accountId: '210987654321',
+  role: 'demo-role',
+  accessKeyId: 'ASIAEXAMPLEACCESSKEY',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  sessionToken: 'IQoJb3JpZ2luX2VjEXAMPLESESSIONTOKEN//////////wEaCXVzLWVhc3QtMSJH',
+};
+
+/** @throws {RangeError} for an address beyond loopback, or a service without a usable host */
+export function resolveConfig(config: EmulatorConfig): ResolvedConfig {
+  const address = config.address ?? '127.0.0.1';
+  if (!/^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(address)) {
+    throw new RangeError(`the emulator listens on loopback only, and ${address} is not`);
+  }
+  const base: EmulatorConfig = config.defaults === false ? { metadata: false } : DEFAULTS;
+  const serviceKey = ({ host, functionName }: ServiceConfig) => `${host}/${functionName ?? ''}`;
+  return {
+    address,
+    project: config.project ?? base.project ?? PROJECT,
+    universes: ['googleapis.com', ...(config.universes ?? [])],
+    serviceAccounts: merged(base.serviceAccounts, config.serviceAccounts, ({ email }) => email),
+    pools: merged(
+      base.pools,
+      config.pools,
+      ({ id, projectNumber, workforce }) => `${projectNumber}/${workforce}/${id}`,
+    ),
+    users: merged(base.users, config.users, ({ email }) => email),
+    issuers: merged(base.issuers, config.issuers, (issuer) => issuer),
+    github: { repository: 'octo-org/octo-repo', repositoryId: '74', ownerId: '65', ...config.github },
+    metadata: config.metadata ?? base.metadata ?? false,
+    services: merged(base.services, config.services, serviceKey),
+    aws: config.aws ?? AWS,
+    proxyCredentials: config.proxyCredentials,
+    disabledApis: config.disabledApis ?? [],
+    sts: config.sts ?? {},
+    buckets: { ...base.buckets, ...config.buckets },
+    roundTripMs: config.roundTripMs ?? 0,
+  };
+}
+
+/** What is given comes first and replaces what has the same name. */
+function merged<T>(
+  base: readonly T[] = [],
+  given: readonly T[] = [],
+  nameOf: (one: T) => string,
+): readonly T[] {
+  const names = new Set(given.map(nameOf));
+  return [...given, ...base.filter((one) => !names.has(nameOf(one)))];
+}

@@ -1,0 +1,417 @@
+/**
+ * A stand-in for Google's token endpoints, GitHub's OIDC issuer and the front end of Cloud Run and Cloud Functions.
+ *
+ * Real host names over TLS, reached through a proxy: a program runs against it unmodified, by `HTTPS_PROXY` and a CA
+ * variable alone. It verifies what Google verifies and answers as Google answers. Nothing leaves this machine: a name
+ * that is not configured is refused by the proxy.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Authority, type Certificate } from './certificates.ts';
+import { Clock } from './clock.ts';
+import { type EmulatorConfig, GITHUB_ISSUER, type ResolvedConfig, resolveConfig } from './config.ts';
+import { type FaultOptions, Faults, type Scripted } from './faults.ts';
+import { Journal } from './journal.ts';
+import { Directory, GCLOUD_CLIENT, type Principal, type ServiceAccount, type User } from './principals.ts';
+import { createProxy, Sockets } from './proxy.ts';
+import { InstanceMetadata } from './routes/aws.ts';
+import { type Service, Services } from './routes/front-end.ts';
+import { issue, type JobClaims, Jobs } from './routes/github-oidc.ts';
+import { routing } from './routing.ts';
+import { createEmulatedServer } from './server.ts';
+import { type Claims, signingKey } from './signing.ts';
+import { type IssuedToken, Tokens } from './tokens.ts';
+import type { World } from './world.ts';
+
+export type { EmulatorConfig, ServiceConfig } from './config.ts';
+export { DEFAULTS, DEPLOYER, INVOKER, PROJECT, PROVIDER } from './config.ts';
+export type { Fault, FaultOptions, Scripted } from './faults.ts';
+export { ROUTES } from './faults.ts';
+export type { Connection, Journal, JournalEntry } from './journal.ts';
+
+/** A service-account key as the console hands it out. */
+export interface KeyFile {
+  readonly type: 'service_account';
+  readonly project_id: string;
+  readonly private_key_id: string;
+  readonly private_key: string;
+  readonly client_email: string;
+  readonly client_id: string;
+  readonly auth_uri: string;
+  readonly token_uri: string;
+  readonly auth_provider_x509_cert_url: string;
+  readonly client_x509_cert_url: string;
+  readonly universe_domain: string;
+}
+
+/** Variables for a child process. */
+export type Environment = Record<string, string>;
+
+/**
+ * Starts an emulator on a free port.
+ * @throws {RangeError} for a configuration that cannot be: an address beyond loopback among others
+ */
+export async function startEmulator(config: EmulatorConfig = {}): Promise<Emulator> {
+  const resolved = resolveConfig(config);
+  const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-emulator-'));
+  const emulator = new Emulator(resolved, folder);
+  await emulator.listen();
+  return emulator;
+}
+
+export class Emulator {
+  readonly config: ResolvedConfig;
+  readonly journal = new Journal();
+  readonly clock = new Clock();
+  /** Where the authority's certificate and what else clients read lies; removed by {@link close}. */
+  readonly folder: string;
+  /** Path of the authority's certificate, PEM. */
+  readonly caFile: string;
+  /** Milliseconds that a round trip takes on connections opened from now on; the metadata server is near and takes none. */
+  roundTripMs: number;
+  readonly #world: World;
+  readonly #faults = new Faults();
+  readonly #sockets: Sockets;
+  readonly #jobs: Jobs;
+  readonly #services: Services;
+  readonly #proxy: Server;
+  readonly #metadata: Server;
+  readonly #instance: Server;
+  readonly #subjectTokens = new Map<string, string>();
+
+  /** @internal Use {@link startEmulator}. */
+  constructor(config: ResolvedConfig, folder: string) {
+    this.config = config;
+    this.folder = folder;
+    this.caFile = join(folder, 'ca.pem');
+    this.roundTripMs = config.roundTripMs;
+    this.#world = makeWorld(config, this.clock);
+    this.#sockets = new Sockets(this.journal);
+    this.#jobs = new Jobs(this.#world);
+    this.#services = new Services(this.#world);
+    const routes = routing({
+      world: this.#world,
+      jobs: this.#jobs,
+      services: this.#services,
+      instance: new InstanceMetadata(this.#world),
+      subjectTokens: this.#subjectTokens,
+    });
+    const server = (connectionOf: (socket: Socket) => ReturnType<Sockets['connectionOf']>) =>
+      createEmulatedServer({
+        journal: this.journal,
+        faults: this.#faults,
+        clock: this.clock,
+        router: routes.router,
+        connectionOf,
+        reset: (socket) => this.#sockets.reset(socket),
+      });
+    const direct = (host: string) => {
+      const created = server((socket) =>
+        this.#sockets.connectionOf(socket, { host, port: 80, via: 'direct' }),
+      );
+      created.on('connection', (socket: Socket) => this.#sockets.opened(socket));
+      return created;
+    };
+    this.#metadata = direct('metadata.google.internal');
+    this.#instance = direct('169.254.169.254');
+    this.#proxy = createProxy(
+      {
+        authority: this.#world.authority,
+        journal: this.journal,
+        faults: this.#faults,
+        siteOf: routes.siteOf,
+        server: server((socket) => this.#sockets.connectionOf(socket, { host: '', port: 80, via: 'proxy' })),
+        credentials: config.proxyCredentials,
+        roundTripMs: () => this.roundTripMs,
+      },
+      this.#sockets,
+    );
+  }
+
+  /** @internal */
+  async listen(): Promise<void> {
+    const { address } = this.config;
+    await writeFile(this.caFile, this.#world.authority.cert);
+    const servers = [this.#proxy, this.#metadata, this.#instance];
+    await Promise.all(
+      servers.map((server) => new Promise<void>((resolve) => server.listen(0, address, resolve))),
+    );
+    // A metadata server that is not there still has an address, at which nobody answers.
+    if (this.config.metadata === false) await this.#stopMetadata();
+    // Made while the caller goes on: each takes a tenth of a second.
+    void signingKey('accounts.google.com');
+  }
+
+  /** Stops listening and ends every connection. */
+  async close(): Promise<void> {
+    for (const server of [this.#proxy, this.#metadata, this.#instance]) server.close();
+    this.#sockets.destroyAll();
+    await this.#services.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /** All that a client needs to reach the emulator rather than the network: {@link proxyEnv} and {@link metadataEnv}. */
+  get env(): Environment {
+    return { ...this.proxyEnv, ...this.metadataEnv };
+  }
+
+  /**
+   * The proxy, and the authority under the name by which each client looks for one: Node, Python's requests, curl,
+   * OpenSSL and Go. `NO_PROXY` keeps loopback out of the proxy, so that the metadata server is reached directly.
+   */
+  get proxyEnv(): Environment {
+    return {
+      HTTPS_PROXY: this.proxyUrl,
+      NO_PROXY: '127.0.0.1,localhost,::1',
+      NODE_EXTRA_CA_CERTS: this.caFile,
+      REQUESTS_CA_BUNDLE: this.caFile,
+      CURL_CA_BUNDLE: this.caFile,
+      SSL_CERT_FILE: this.caFile,
+    };
+  }
+
+  /** Where the metadata server is. With `metadata: false` it is an address that refuses connections. */
+  get metadataEnv(): Environment {
+    const host = `${bracketed(this.config.address)}:${this.#metadataPort}`;
+    return { GCE_METADATA_HOST: host, GCE_METADATA_IP: host, GCE_METADATA_ROOT: host };
+  }
+
+  /**
+   * Plain HTTP goes through the proxy too: `http://169.254.169.254` then reaches the AWS instance metadata of the
+   * emulator, which has no other way to have that address, and `http://metadata.google.internal` its metadata server.
+   */
+  get httpProxyEnv(): Environment {
+    return { HTTP_PROXY: this.proxyUrl, http_proxy: this.proxyUrl };
+  }
+
+  /** A machine with credentials of AWS in its environment. */
+  get awsEnv(): Environment {
+    const { region, accessKeyId, secretAccessKey, sessionToken } = this.config.aws;
+    return {
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      AWS_SESSION_TOKEN: sessionToken,
+    };
+  }
+
+  get proxyUrl(): string {
+    const { proxyCredentials, address } = this.config;
+    const [user = '', password = ''] = proxyCredentials?.split(':') ?? [];
+    const credentials =
+      proxyCredentials === undefined ? '' : `${encodeURIComponent(user)}:${encodeURIComponent(password)}@`;
+    return `http://${credentials}${bracketed(address)}:${portOf(this.#proxy)}`;
+  }
+
+  /** Plain HTTP on loopback: the AWS instance metadata, and the subject tokens of {@link subjectUrl}. */
+  get instanceUrl(): string {
+    return `http://${bracketed(this.config.address)}:${portOf(this.#instance)}`;
+  }
+
+  /**
+   * A job with `id-token: write`: the variables that its steps find.
+   * @param claims what the job is; both forms of `sub` by `subject`
+   */
+  github(claims: JobClaims = {}): Environment {
+    const job = this.#jobs.start(claims);
+    const text = (name: string) => String(job.claims[name] ?? '');
+    return {
+      ACTIONS_ID_TOKEN_REQUEST_URL: job.requestUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: job.requestToken,
+      GITHUB_REPOSITORY: text('repository'),
+      GITHUB_REPOSITORY_ID: text('repository_id'),
+      GITHUB_REPOSITORY_OWNER: text('repository_owner'),
+      GITHUB_REPOSITORY_OWNER_ID: text('repository_owner_id'),
+      GITHUB_REF: text('ref'),
+      GITHUB_REF_NAME: text('ref').replace(/^refs\/(heads|tags)\//, ''),
+      GITHUB_REF_TYPE: text('ref_type'),
+      GITHUB_SHA: text('sha'),
+      GITHUB_EVENT_NAME: text('event_name'),
+      GITHUB_ACTOR: text('actor'),
+      GITHUB_WORKFLOW: text('workflow'),
+      GITHUB_WORKFLOW_REF: text('workflow_ref'),
+      GITHUB_RUN_ID: text('run_id'),
+      GITHUB_RUN_NUMBER: text('run_number'),
+      GITHUB_RUN_ATTEMPT: text('run_attempt'),
+    };
+  }
+
+  /** A token of GitHub's for a job, without asking for it over the network. */
+  githubToken(audience: string, claims: JobClaims = {}): Promise<string> {
+    return this.#jobs.token(this.#jobs.start(claims).claims, audience);
+  }
+
+  /** A token of any configured issuer. @param claims `aud` and `sub` at least */
+  oidcToken(claims: Claims, issuer = 'https://idp.example.com'): Promise<string> {
+    return issue(this.#world, issuer, claims, 3600);
+  }
+
+  /**
+   * Makes a key of a service account. A key pair is made once for each account and process: `fresh` asks for another.
+   * @throws {RangeError} when there is no such account
+   */
+  async createKey(account: string, { universe = 'googleapis.com', fresh = '' } = {}): Promise<KeyFile> {
+    const { email, uniqueId, keys } = this.serviceAccount(account);
+    const key = await signingKey(`account ${email} ${fresh}`);
+    keys.set(key.kid, { key, disabled: false });
+    return {
+      type: 'service_account',
+      project_id: /@([^.]+)\./.exec(email)?.[1] ?? this.config.project.id,
+      private_key_id: key.kid,
+      private_key: key.privatePem,
+      client_email: email,
+      client_id: uniqueId,
+      auth_uri: 'https://accounts.google.com/o/oauth2/auth',
+      token_uri: `https://oauth2.${universe}/token`,
+      auth_provider_x509_cert_url: `https://www.${universe}/oauth2/v1/certs`,
+      client_x509_cert_url: `https://www.${universe}/robot/v1/metadata/x509/${encodeURIComponent(email)}`,
+      universe_domain: universe,
+    };
+  }
+
+  /** What `gcloud auth application-default login` leaves for a user. */
+  authorizedUser(email = 'dev@example.com'): Record<string, string> {
+    const user = this.user(email);
+    return {
+      type: 'authorized_user',
+      account: '',
+      client_id: user.clientId,
+      client_secret: user.clientSecret,
+      refresh_token: user.refreshToken,
+      universe_domain: 'googleapis.com',
+    };
+  }
+
+  /** What `gcloud auth application-default login --login-config` leaves for someone of a workforce pool. */
+  workforceAuthorizedUser(): Record<string, string> {
+    const { clientId, clientSecret, refreshToken } = this.#world.workforceUser;
+    return {
+      type: 'external_account_authorized_user',
+      audience: '//iam.googleapis.com/locations/global/workforcePools/staff/providers/idp',
+      client_id: clientId,
+      client_secret: clientSecret,
+      refresh_token: refreshToken,
+      token_url: 'https://sts.googleapis.com/v1/oauthtoken',
+      token_info_url: 'https://sts.googleapis.com/v1/introspect',
+      universe_domain: 'googleapis.com',
+    };
+  }
+
+  /** A URL on loopback that answers with a subject token, for the `url` source of an `external_account` file. */
+  subjectUrl(token: string, name = 'token'): string {
+    this.#subjectTokens.set(`/subject/${name}`, token);
+    return `${this.instanceUrl}/subject/${name}`;
+  }
+
+  /** A client certificate of the emulator's authority, for the provider `x509`. */
+  clientCertificate(commonName: string): Certificate {
+    return this.#world.authority.issue({ names: [commonName], use: 'client' });
+  }
+
+  /** An account as it is; what is changed in it holds from the next request on. @throws {RangeError} */
+  serviceAccount(name: string): ServiceAccount {
+    const account = this.#world.directory.account(name);
+    if (!account) throw new RangeError(`no service account is called ${name}`);
+    return account;
+  }
+
+  user(email: string): User {
+    const user = this.#world.directory.user(email);
+    if (!user) throw new RangeError(`no user is called ${email}`);
+    return user;
+  }
+
+  /** A service as it is, by its host, and its function's name where several share one. @throws {RangeError} */
+  service(host: string, functionName?: string): Service {
+    const service = this.#services.all.find(
+      ({ config }) =>
+        config.host === host && (functionName === undefined || config.functionName === functionName),
+    );
+    if (!service) throw new RangeError(`no service is at ${host}`);
+    return service;
+  }
+
+  /** What an access token stands for; undefined when it is none of the emulator's. */
+  inspect(token: string): IssuedToken | undefined {
+    return this.#world.tokens.inspect(token);
+  }
+
+  /** Whether an access token is neither over nor revoked. */
+  isLive(token: string): boolean {
+    const issued = this.inspect(token);
+    return issued !== undefined && this.#world.tokens.isLive(issued);
+  }
+
+  /** Every token that was handed out, in order. */
+  get issued(): readonly string[] {
+    return this.#world.tokens.issued;
+  }
+
+  /** Makes requests to a route fail; see `Fault` and `ROUTES` in faults.ts. */
+  fail(route: string, fault: Scripted | readonly Scripted[], options: FaultOptions = {}): void {
+    this.#faults.plan(route, fault, options);
+  }
+
+  /** Ends the faults of a route, or all of them. */
+  heal(route = '*'): void {
+    this.#faults.clear(route);
+  }
+
+  get #metadataPort(): number {
+    return this.#stoppedPort ?? portOf(this.#metadata);
+  }
+
+  #stoppedPort: number | undefined;
+
+  async #stopMetadata(): Promise<void> {
+    this.#stoppedPort = portOf(this.#metadata);
+    await new Promise((resolve) => this.#metadata.close(resolve));
+  }
+}
+
+function makeWorld(config: ResolvedConfig, clock: Clock): World {
+  const workforcePool = 'locations/global/workforcePools/staff';
+  const principal: Principal = {
+    kind: 'federated',
+    name: `principal://iam.googleapis.com/${workforcePool}/subject/dev@example.com`,
+    pool: workforcePool,
+    subject: 'dev@example.com',
+    attributes: {},
+    groups: [],
+  };
+  return {
+    config,
+    clock,
+    directory: new Directory(config),
+    tokens: new Tokens(clock),
+    authority: new Authority(),
+    workforceUser: {
+      clientId: GCLOUD_CLIENT.id,
+      clientSecret: 'ZmssLNjJy2998hD4CTg2ejr2',
+      refreshToken: '//1/workforce-refresh-token-of-the-emulator',
+      principal,
+      revoked: false,
+    },
+  };
+}
+
+/** The issuers that the emulator plays. */
+export function issuersOf(config: ResolvedConfig): readonly string[] {
+  return [GITHUB_ISSUER, ...config.issuers];
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? (address as AddressInfo).port : 0;
+}
+
+function bracketed(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
+}

@@ -1,0 +1,261 @@
+/** OIDC issuers: GitHub's, with the endpoint where a job asks for its token, and any other that is configured. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { GITHUB_ISSUER } from '../config.ts';
+import { type Answer, authorization, type EmulatedRequest } from '../message.ts';
+import { type Claims, type SigningKey, signingKey, signJwt, toJwk } from '../signing.ts';
+import type { World } from '../world.ts';
+
+/** GitHub's tokens live five minutes. */
+const LIFETIME_S = 300;
+const REQUEST_HOST = 'pipelines.actions.githubusercontent.com';
+
+/** Claims that a caller may set; the rest follow from them. */
+export interface JobClaims {
+  readonly repository?: string;
+  readonly repository_id?: string;
+  readonly repository_owner_id?: string;
+  readonly ref?: string;
+  readonly environment?: string;
+  readonly event_name?: string;
+  readonly actor?: string;
+  readonly workflow?: string;
+  /** `classic`: `repo:o/r:…`. `immutable`: `repo:o@id/r@id:…`, as of repositories made or renamed since 2026-07-15. */
+  readonly subject?: 'classic' | 'immutable';
+  /** Claims put over all others; undefined takes one out. */
+  readonly override?: Readonly<Record<string, unknown>>;
+}
+
+/** A running job that may ask for OIDC tokens. */
+export interface Job {
+  readonly requestUrl: string;
+  readonly requestToken: string;
+  /** All claims but those of the token itself. */
+  readonly claims: Claims;
+}
+
+/** The jobs that have `id-token: write`. */
+export class Jobs {
+  readonly #jobs = new Map<string, Job>();
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  start(wanted: JobClaims = {}): Job {
+    const path = `${randomBytes(25).toString('base64url')}/00000000-0000-0000-0000-000000000000/_apis/distributedtask/hubs/Actions/plans/${randomUUID()}/jobs/${randomUUID()}`;
+    const requestToken = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ jti: randomUUID(), scp: 'Actions.GenerateIdToken' })}.${randomBytes(256).toString('base64url')}`;
+    const job = {
+      requestUrl: `https://${REQUEST_HOST}/${path}/idtoken?api-version=2.0`,
+      requestToken,
+      claims: jobClaims(this.#world.config.github, wanted),
+    };
+    this.#jobs.set(`/${path}/idtoken`, job);
+    this.#world.tokens.issued.push(requestToken);
+    return job;
+  }
+
+  /** Answers `GET $ACTIONS_ID_TOKEN_REQUEST_URL&audience=…`. */
+  async answer(request: EmulatedRequest): Promise<Answer> {
+    const job = this.#jobs.get(request.path);
+    if (!job) return githubError(404, 'The requested resource was not found.', 'NotFoundException');
+    const bearer = authorization(request.headers['authorization'], 'bearer');
+    if (bearer !== job.requestToken) {
+      return githubError(
+        401,
+        'The user is not authorized to access this resource.',
+        'UnauthorizedRequestException',
+      );
+    }
+    if (request.method !== 'GET')
+      return githubError(
+        405,
+        `The requested resource does not support http method '${request.method}'.`,
+        'VssRequestException',
+      );
+    if (!request.query.has('api-version'))
+      return githubError(
+        400,
+        'No api-version was supplied for the request.',
+        'VssVersionNotSpecifiedException',
+      );
+    const owner = String(job.claims['repository_owner']);
+    const value = await this.token(
+      job.claims,
+      request.query.get('audience') ?? `https://github.com/${owner}`,
+    );
+    return json({ count: 1, value });
+  }
+
+  async token(claims: Claims, audience: string): Promise<string> {
+    const token = await issue(
+      this.#world,
+      GITHUB_ISSUER,
+      { ...claims, jti: randomUUID(), aud: audience },
+      LIFETIME_S,
+    );
+    return token;
+  }
+}
+
+/** A token of any issuer that the emulator plays. */
+export async function issue(
+  world: World,
+  issuer: string,
+  claims: Claims,
+  lifetimeSeconds: number,
+): Promise<string> {
+  const iat = world.clock.seconds();
+  const key = await issuerKey(issuer);
+  const token = await signJwt(
+    key,
+    { iss: issuer, iat, nbf: iat - 5, exp: iat + lifetimeSeconds, ...claims },
+    { x5t: createHash('sha1').update(key.kid).digest('base64url') },
+  );
+  world.tokens.issued.push(token);
+  return token;
+}
+
+export function issuerKey(issuer: string): Promise<SigningKey> {
+  return signingKey(`issuer ${issuer}`);
+}
+
+/** `/.well-known/openid-configuration`. */
+export function configuration(issuer: string): Answer {
+  return json({
+    issuer,
+    jwks_uri: `${issuer}/.well-known/jwks`,
+    subject_types_supported: ['public', 'pairwise'],
+    response_types_supported: ['id_token'],
+    claims_supported: [
+      ...[
+        'sub',
+        'aud',
+        'exp',
+        'iat',
+        'iss',
+        'jti',
+        'nbf',
+        'ref',
+        'sha',
+        'repository',
+        'repository_id',
+        'repository_owner',
+      ],
+      ...[
+        'repository_owner_id',
+        'enterprise',
+        'enterprise_id',
+        'run_id',
+        'run_number',
+        'run_attempt',
+        'actor',
+        'actor_id',
+      ],
+      ...[
+        'workflow',
+        'workflow_ref',
+        'workflow_sha',
+        'head_ref',
+        'base_ref',
+        'event_name',
+        'ref_type',
+        'ref_protected',
+      ],
+      ...[
+        'environment',
+        'environment_node_id',
+        'job_workflow_ref',
+        'job_workflow_sha',
+        'repository_visibility',
+      ],
+      ...['runner_environment', 'issuer_scope', 'check_run_id'],
+    ],
+    id_token_signing_alg_values_supported: ['RS256'],
+    scopes_supported: ['openid'],
+  });
+}
+
+export async function jwks(issuer: string): Promise<Answer> {
+  return json({ keys: [toJwk(await issuerKey(issuer))] });
+}
+
+function jobClaims(github: World['config']['github'], wanted: JobClaims): Claims {
+  const repository = wanted.repository ?? github.repository;
+  const [owner = '', name = ''] = repository.split('/');
+  const repositoryId = wanted.repository_id ?? github.repositoryId;
+  const ownerId = wanted.repository_owner_id ?? github.ownerId;
+  const ref = wanted.ref ?? 'refs/heads/main';
+  const event = wanted.event_name ?? 'push';
+  const workflowRef = `${repository}/.github/workflows/deploy.yml@${ref}`;
+  const sha = createHash('sha1').update(repository).digest('hex');
+  const scope =
+    wanted.subject === 'immutable'
+      ? `repo:${owner}@${ownerId}/${name}@${repositoryId}`
+      : `repo:${repository}`;
+  const context =
+    wanted.environment !== undefined
+      ? `environment:${wanted.environment}`
+      : event === 'pull_request'
+        ? 'pull_request'
+        : `ref:${ref}`;
+  const claims: Record<string, unknown> = {
+    sub: `${scope}:${context}`,
+    ref,
+    sha,
+    repository,
+    repository_owner: owner,
+    repository_owner_id: ownerId,
+    run_id: '9876543210',
+    run_number: '42',
+    run_attempt: '1',
+    repository_visibility: 'private',
+    repository_id: repositoryId,
+    actor_id: '583231',
+    actor: wanted.actor ?? 'octocat',
+    workflow: wanted.workflow ?? 'Deploy',
+    head_ref: event === 'pull_request' ? 'feature' : '',
+    base_ref: event === 'pull_request' ? 'main' : '',
+    event_name: event,
+    ref_protected: 'true',
+    ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    workflow_ref: workflowRef,
+    workflow_sha: sha,
+    job_workflow_ref: workflowRef,
+    job_workflow_sha: sha,
+    runner_environment: 'github-hosted',
+    ...(wanted.environment === undefined ? {} : { environment: wanted.environment }),
+    ...wanted.override,
+  };
+  return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+}
+
+function githubError(status: number, message: string, typeKey: string): Answer {
+  return json(
+    {
+      $id: '1',
+      innerException: null,
+      message,
+      typeName: `GitHub.Services.WebApi.${typeKey}`,
+      typeKey,
+      errorCode: 0,
+      eventId: 3000,
+    },
+    status,
+  );
+}
+
+function json(body: unknown, status = 200): Answer {
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8; api-version=2.0',
+      'cache-control': 'no-store, no-cache',
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+function part(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}

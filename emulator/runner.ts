@@ -1,0 +1,437 @@
+/**
+ * GitHub's runner for one step: starts an action's entry as the runner would, reads what it prints and writes by the
+ * runner's rules, and hands back all that it left behind.
+ */
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Emulator } from './emulator.ts';
+import type { JournalEntry } from './journal.ts';
+import {
+  type Command,
+  CommandFileError,
+  LineSplitter,
+  Masks,
+  parseCommand,
+  parsePairs,
+} from './runner-commands.ts';
+
+/** The project's own folder: where `action.yml` is, and what a relative entry is relative to. */
+export const ACTION_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+
+export interface StepOptions {
+  /** The script, relative to the action's folder. `dist/main.js` unless given. */
+  readonly entry?: string;
+  /** As under `with:`. What is not given has its default from `action.yml`. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Variables of the step, over all others; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Its variables are set, and the requests of the run are in {@link StepResult.requests}. */
+  readonly emulator?: Emulator;
+  /** The folders of a job already begun; a new one's unless given. */
+  readonly job?: JobFolders;
+  /** A step that debug logging is on for: `RUNNER_DEBUG=1`. */
+  readonly debug?: boolean;
+  /** Sends a signal when a request has arrived or a line was printed for which it says so; SIGTERM unless told. */
+  readonly killWhen?: {
+    readonly request?: (entry: JournalEntry) => boolean;
+    readonly line?: (line: string) => boolean;
+    readonly signal?: NodeJS.Signals;
+  };
+  /** Milliseconds after which the step is killed and the run rejects; 120 s unless given. */
+  readonly timeoutMs?: number;
+  /** Arguments of Node before the entry. */
+  readonly nodeArguments?: readonly string[];
+  readonly node?: string;
+}
+
+/** The folders of a job, each its own. */
+export interface JobFolders {
+  readonly root: string;
+  readonly temp: string;
+  readonly workspace: string;
+  readonly home: string;
+}
+
+export interface FileFound {
+  /** Relative to `RUNNER_TEMP`. */
+  readonly path: string;
+  /** `0600` */
+  readonly mode: string;
+  readonly isFolder: boolean;
+  readonly content: string;
+}
+
+export interface StepResult {
+  /** As the runner judges the step: 1 also when a command file could not be read. */
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What the log shows: masks applied, commands replaced by what they do. */
+  readonly log: string;
+  /** Every line as it was printed, by both streams in the order of arrival. */
+  readonly rawLog: string;
+  readonly commands: readonly Command[];
+  readonly masks: readonly string[];
+  readonly annotations: readonly {
+    readonly level: string;
+    readonly title: string | undefined;
+    readonly message: string;
+  }[];
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Set for later steps by `GITHUB_ENV`. */
+  readonly exported: Readonly<Record<string, string>>;
+  readonly paths: readonly string[];
+  readonly state: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** What lies in `RUNNER_TEMP`. */
+  readonly files: readonly FileFound[];
+  /** What the emulator was asked during the run. */
+  readonly requests: readonly JournalEntry[];
+  /** The environment that the step was started with. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly job: JobFolders;
+  readonly options: StepOptions;
+}
+
+/** Makes the folders of a job. */
+export async function beginJob(): Promise<JobFolders> {
+  const root = await mkdtemp(join(tmpdir(), 'gcp-bearer-job-'));
+  const folders = {
+    root,
+    temp: join(root, 'temp'),
+    workspace: join(root, 'workspace'),
+    home: join(root, 'home'),
+  };
+  for (const folder of [folders.temp, folders.workspace, folders.home]) await mkdir(folder);
+  return folders;
+}
+
+/** Removes them. */
+export async function endJob({ root }: JobFolders): Promise<void> {
+  await rm(root, { recursive: true, force: true });
+}
+
+/**
+ * Runs one step.
+ * @throws {Error} when the step does not end in time
+ */
+export async function runAction(options: StepOptions = {}): Promise<StepResult> {
+  return runStep(options, options.entry ?? 'dist/main.js', {});
+}
+
+/** Runs the post step of a step that has run: the same inputs, its state, and what it exported. */
+export async function runPost(main: StepResult, options: Partial<StepOptions> = {}): Promise<StepResult> {
+  const state = Object.fromEntries(
+    Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]),
+  );
+  const { killWhen: _, entry: __, ...same } = main.options;
+  return runStep({ ...same, ...options, job: main.job }, options.entry ?? 'dist/post.js', {
+    ...main.exported,
+    ...state,
+  });
+}
+
+async function runStep(
+  options: StepOptions,
+  entry: string,
+  inherited: Record<string, string>,
+): Promise<StepResult> {
+  const job = options.job ?? (await beginJob());
+  const commandFiles = await makeCommandFiles(job);
+  const env = {
+    ...runnerEnvironment(job, options),
+    ...Object.fromEntries(Object.entries(commandFiles).map(([name, path]) => [`GITHUB_${name}`, path])),
+    ...inherited,
+    ...(await inputVariables(options.inputs ?? {})),
+  };
+  for (const [name, value] of Object.entries(options.env ?? {})) {
+    if (value === undefined) delete env[name];
+    else env[name] = value;
+  }
+  const mark = options.emulator?.journal.mark() ?? 0;
+  const reader = new OutputReader();
+  const { exitCode, signal } = await spawnEntry(options, resolve(ACTION_FOLDER, entry), env, job, reader);
+  const requests = options.emulator?.journal.since(mark) ?? [];
+  const read = async (name: keyof typeof commandFiles) =>
+    readFile(commandFiles[name], 'utf8').catch(() => '');
+  let failed = false;
+  const pairs = async (name: keyof typeof commandFiles) => {
+    try {
+      return parsePairs(await read(name));
+    } catch (error) {
+      if (!(error instanceof CommandFileError)) throw error;
+      failed = true;
+      reader.say(`##[error]Unable to process file command '${name.toLowerCase()}' successfully.`);
+      reader.say(`##[error]${error.message}`);
+      return [];
+    }
+  };
+  const outputs = { ...reader.outputs, ...Object.fromEntries(await pairs('OUTPUT')) };
+  const exported = Object.fromEntries(
+    (await pairs('ENV')).filter(([name]) => name.toUpperCase() !== 'NODE_OPTIONS'),
+  );
+  const state = { ...reader.state, ...Object.fromEntries(await pairs('STATE')) };
+  const summary = await read('STEP_SUMMARY');
+  return {
+    exitCode: failed && exitCode === 0 ? 1 : exitCode,
+    signal,
+    log: reader.log.map((line) => `${line}\n`).join(''),
+    rawLog: reader.raw.map((line) => `${line}\n`).join(''),
+    commands: reader.commands,
+    masks: reader.masks.values,
+    annotations: reader.annotations,
+    outputs,
+    exported,
+    paths: (await read('PATH')).split('\n').filter((line) => line !== ''),
+    state,
+    // The runner drops a summary of more than 1 MiB, and hides secrets in it line by line.
+    summary:
+      Buffer.byteLength(summary) > 1024 * 1024
+        ? ''
+        : summary
+            .split('\n')
+            .map((line) => reader.masks.apply(line))
+            .join('\n'),
+    files: await filesBelow(job.temp),
+    requests,
+    env,
+    job,
+    options,
+  };
+}
+
+/** Acts on commands line by line, as they come. */
+class OutputReader {
+  readonly raw: string[] = [];
+  readonly log: string[] = [];
+  readonly commands: Command[] = [];
+  readonly masks = new Masks();
+  readonly annotations: { level: string; title: string | undefined; message: string }[] = [];
+  readonly outputs: Record<string, string> = {};
+  readonly state: Record<string, string> = {};
+  #stopToken: string | undefined;
+
+  line(line: string): void {
+    this.raw.push(line);
+    const command = parseCommand(line, this.#stopToken);
+    if (!command) {
+      this.say(line);
+      return;
+    }
+    this.commands.push(command);
+    const { name, properties, data } = command;
+    switch (name) {
+      case this.#stopToken?.toLowerCase():
+        this.#stopToken = undefined;
+        break;
+      case 'add-mask':
+        this.masks.add(data);
+        // Not echoed: the line itself would show the secret in the forms that masks do not know.
+        break;
+      case 'stop-commands':
+        this.#stopToken = data;
+        break;
+      case 'set-output':
+        this.outputs[properties['name'] ?? ''] = data;
+        break;
+      case 'save-state':
+        this.state[properties['name'] ?? ''] = data;
+        break;
+      case 'error':
+      case 'warning':
+      case 'notice':
+        this.annotations.push({
+          level: name,
+          title: this.#masked(properties['title']),
+          message: this.masks.apply(data),
+        });
+        this.say(`##[${name}]${data}`);
+        break;
+      case 'debug':
+      case 'group':
+        this.say(`##[${name}]${data}`);
+        break;
+      case 'endgroup':
+        this.say('##[endgroup]');
+        break;
+      default:
+        break;
+    }
+  }
+
+  say(text: string): void {
+    for (const line of text.split('\n')) this.log.push(this.masks.apply(line));
+  }
+
+  #masked(text: string | undefined): string | undefined {
+    return text === undefined ? undefined : this.masks.apply(text);
+  }
+}
+
+async function spawnEntry(
+  options: StepOptions,
+  script: string,
+  env: Record<string, string>,
+  job: JobFolders,
+  reader: OutputReader,
+): Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }> {
+  const { killWhen, emulator, timeoutMs = 120_000 } = options;
+  const child = spawn(options.node ?? process.execPath, [...(options.nodeArguments ?? []), script], {
+    cwd: job.workspace,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = () => child.kill(killWhen?.signal ?? 'SIGTERM');
+  const stopWatching = emulator?.journal.onRequest((entry) => {
+    if (killWhen?.request?.(entry)) kill();
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    const splitter = new LineSplitter();
+    const take = (line: string) => {
+      reader.line(line);
+      if (killWhen?.line?.(line)) kill();
+    };
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => splitter.push(text).forEach(take));
+    stream.on('end', () => splitter.end().forEach(take));
+  }
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, timeoutMs);
+  try {
+    const ended = await new Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>(
+      (resolveEnd, reject) => {
+        child.on('error', reject);
+        child.on('close', (exitCode, signal) => resolveEnd({ exitCode, signal }));
+      },
+    );
+    if (late) throw new Error(`the step did not end within ${timeoutMs} ms:\n${reader.raw.join('\n')}`);
+    return ended;
+  } finally {
+    clearTimeout(timer);
+    stopWatching?.();
+  }
+}
+
+function runnerEnvironment(job: JobFolders, { emulator, debug }: StepOptions): Record<string, string> {
+  const path = process.env['PATH'];
+  return {
+    ...(path === undefined ? {} : { PATH: path }),
+    HOME: job.home,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: '__octo-org_gcp-bearer',
+    GITHUB_ACTION_REPOSITORY: 'octo-org/gcp-bearer',
+    GITHUB_ACTION_REF: 'v1',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_GRAPHQL_URL: 'https://api.github.com/graphql',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_JOB: 'deploy',
+    GITHUB_REPOSITORY: 'octo-org/octo-repo',
+    GITHUB_REPOSITORY_OWNER: 'octo-org',
+    GITHUB_REPOSITORY_ID: '74',
+    GITHUB_REPOSITORY_OWNER_ID: '65',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_SHA: 'ffac537e6cbbf934b08745a378932722df287a53',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_WORKFLOW: 'Deploy',
+    GITHUB_RUN_ID: '9876543210',
+    GITHUB_RUN_NUMBER: '42',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RETENTION_DAYS: '90',
+    GITHUB_WORKSPACE: job.workspace,
+    RUNNER_TEMP: job.temp,
+    RUNNER_TOOL_CACHE: join(job.root, 'tools'),
+    RUNNER_OS: 'Linux',
+    RUNNER_ARCH: 'X64',
+    RUNNER_NAME: 'GitHub Actions 1',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_WORKSPACE: job.root,
+    ...(debug ? { RUNNER_DEBUG: '1' } : {}),
+    ...emulator?.env,
+  };
+}
+
+/** Declared inputs always have a variable: their default, or nothing. */
+async function inputVariables(given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const { parse } = await import('yaml');
+  const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(
+    await readFile(join(ACTION_FOLDER, 'action.yml'), 'utf8'),
+  );
+  const all: Record<string, string> = {};
+  for (const [name, input] of Object.entries(action.inputs ?? {})) all[name] = String(input?.default ?? '');
+  for (const name of Object.keys(given)) {
+    if (!(name in all)) throw new RangeError(`action.yml declares no input ${name}`);
+  }
+  return Object.fromEntries(
+    Object.entries({ ...all, ...given }).map(([name, value]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      value.trim(),
+    ]),
+  );
+}
+
+const COMMAND_FILES = ['OUTPUT', 'ENV', 'STATE', 'STEP_SUMMARY', 'PATH'] as const;
+const COMMAND_FOLDER = '_runner_file_commands';
+
+async function makeCommandFiles(job: JobFolders): Promise<Record<(typeof COMMAND_FILES)[number], string>> {
+  const folder = join(job.temp, COMMAND_FOLDER);
+  await mkdir(folder, { recursive: true });
+  const id = randomUUID();
+  const path = (name: string) => join(folder, `${name.toLowerCase()}_${id}`);
+  for (const name of COMMAND_FILES) await writeFile(path(name), '');
+  return {
+    OUTPUT: path('OUTPUT'),
+    ENV: path('ENV'),
+    STATE: path('STATE'),
+    STEP_SUMMARY: path('STEP_SUMMARY'),
+    PATH: path('PATH'),
+  };
+}
+
+async function filesBelow(folder: string): Promise<FileFound[]> {
+  const found: FileFound[] = [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path);
+    if (name.startsWith(COMMAND_FOLDER)) continue;
+    const stat = await lstat(path);
+    found.push({
+      path: name,
+      mode: (stat.mode & 0o7777).toString(8).padStart(4, '0'),
+      isFolder: stat.isDirectory(),
+      content: stat.isFile() ? await readFile(path, 'utf8') : '',
+    });
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * That each secret was masked, and was nowhere in the output before its mask.
+ * @throws {Error} with the secret's first and last characters, never the whole of it
+ */
+export function assertMaskedBeforeUse(result: StepResult, secrets: Iterable<string>): void {
+  const lines = result.rawLog.split('\n');
+  for (const secret of secrets) {
+    const label = `${secret.slice(0, 6)}…${secret.slice(-4)} (${secret.length} characters)`;
+    const maskedAt = lines.findIndex((line) => {
+      const command = parseCommand(line, undefined);
+      return command?.name === 'add-mask' && command.data.includes(secret);
+    });
+    if (maskedAt < 0) throw new Error(`never masked: ${label}`);
+    const shownAt = lines.findIndex(
+      (line) => line.includes(secret) && parseCommand(line, undefined)?.name !== 'add-mask',
+    );
+    if (shownAt >= 0 && shownAt < maskedAt) throw new Error(`shown before it was masked: ${label}`);
+    if (result.log.includes(secret)) throw new Error(`in the log after masks were applied: ${label}`);
+  }
+}
