@@ -1,0 +1,113 @@
+import type { HttpResponse } from '../http/message.ts';
+import { header } from '../http/message.ts';
+import type { Redactor } from './report.ts';
+import { count, firstBytes, safeOutput } from './safe-text.ts';
+
+/** A body as a person can read it, redacted but not yet made safe to print. */
+export type ReadableBody =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'binary' }
+  /** `complete` is false when more of the body follows. */
+  | { readonly kind: 'text'; readonly text: string; readonly complete: boolean };
+
+/**
+ * Longer than any secret in any of its forms, base64 of a key file included: how much of a text's end may be the
+ * beginning of a secret that was cut.
+ */
+const LONGEST_SECRET = 16 * 1024;
+
+/** How much of a body is looked at to show at most a few kilobytes of it. */
+const WINDOW_BYTES = 64 * 1024;
+
+/** What a body says, without its secrets: the whole of a short one, the beginning of a long one. */
+export function readableBody(response: HttpResponse, secrets: Redactor): ReadableBody {
+  const { body } = response;
+  if (body.length === 0) return { kind: 'empty' };
+  const window = firstBytes(body, WINDOW_BYTES);
+  const type = header(response, 'content-type') ?? '';
+  const text = decode(window, type);
+  if (isBinary(text, type)) return { kind: 'binary' };
+  const complete = window.length === body.length && !response.truncated;
+  const redacted = secrets.redact(text);
+  return { kind: 'text', text: complete ? redacted : withoutCutSecret(redacted), complete };
+}
+
+/**
+ * A body as a step output: its first bytes as they came, without its secrets.
+ * @param maxBytes of UTF-8
+ */
+export function outputBody(response: HttpResponse, secrets: Redactor, maxBytes = 64 * 1024): string {
+  const window = response.body.subarray(0, maxBytes + LONGEST_SECRET);
+  const redacted = secrets.redact(window.toString('utf8'));
+  const complete = window.length === response.body.length && !response.truncated;
+  return safeOutput(complete ? redacted : withoutCutSecret(redacted, maxBytes), secrets, maxBytes);
+}
+
+/**
+ * What was redacted in the beginning of a text, without what may be the head of a secret whose rest was cut off:
+ * secrets have no spaces, so only what comes after the last one can be such a head.
+ * @param enough what is cut at so many bytes anyway needs no care beyond them
+ */
+function withoutCutSecret(text: string, enough = Number.POSITIVE_INFINITY): string {
+  const tail = text.slice(-LONGEST_SECRET);
+  const run = /\S*$/.exec(tail)?.[0].length ?? 0;
+  return Buffer.byteLength(text.slice(0, text.length - run)) >= enough
+    ? text
+    : text.slice(0, text.length - run);
+}
+
+/** The charset the server names, UTF-8 when it names none or one that is unknown. */
+function decode(bytes: Buffer, contentType: string): string {
+  const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
+  if (charset === 'utf-8' || charset === 'utf8') return bytes.toString('utf8');
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return bytes.toString('utf8');
+  }
+}
+
+const BINARY_TYPE =
+  /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
+
+function isBinary(text: string, contentType: string): boolean {
+  if (BINARY_TYPE.test(contentType) || text.includes('\0')) return true;
+  const unreadable = text.length - text.replaceAll('\ufffd', '').length;
+  return unreadable * 10 > text.length;
+}
+
+/** `512 bytes of application/json`; not yet made safe. */
+export function describeBody(response: HttpResponse): string {
+  const type = header(response, 'content-type')?.split(';')[0]?.trim();
+  const more = response.truncated && response.sha256 === undefined ? 'more than ' : '';
+  return `${more}${count(response.bytes, 'byte')}${type ? ` of ${type}` : ''}`;
+}
+
+/**
+ * JSON with line breaks and indentation, its tokens as they came: parsing and writing it again would round large
+ * numbers and drop repeated keys. Anything else is returned as it is.
+ */
+export function indentJson(text: string): string {
+  if (!/^\s*[{[]/.test(text)) return text;
+  try {
+    JSON.parse(text);
+  } catch {
+    return text;
+  }
+  let indented = '';
+  let depth = 0;
+  const newLine = () => `\n${'  '.repeat(depth)}`;
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+  for (const token of tokens) {
+    if (token === '{' || token === '[') {
+      depth++;
+      indented += `${token}${newLine()}`;
+    } else if (token === '}' || token === ']') {
+      depth--;
+      indented += `${newLine()}${token}`;
+    } else if (token === ',') indented += `,${newLine()}`;
+    else if (token === ':') indented += ': ';
+    else indented += /^[{[]/.test(token) ? token.replace(/\s+/, '') : token;
+  }
+  return indented;
+}

@@ -1,0 +1,236 @@
+import type { CheckResult, Verdict } from '../checks/check.ts';
+import type { ErrorCode } from '../errors.ts';
+import { header } from '../http/message.ts';
+import { readableBody } from './body.ts';
+import type { Phase, Redactor, ReportedIdentity, RunReport } from './report.ts';
+import { safeJson } from './safe-text.ts';
+
+/**
+ * A run as it is published in `results_file`: data, with every secret redacted once and for all. The summary and the
+ * JUnit report are made from it, so that those of several jobs can be made from their joined results.
+ * Its text is what the other side sent: whoever prints it must make it safe.
+ */
+export interface Results {
+  readonly $schema: string;
+  readonly version: 1;
+  /** `failed` when a check failed, was skipped, or the run broke off. */
+  readonly verdict: 'passed' | 'failed';
+  /** RFC 3339, UTC, with milliseconds. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly shard?: string | undefined;
+  readonly identity?: ReportedIdentity | undefined;
+  readonly tokens: readonly ResultToken[];
+  readonly phases: readonly Phase[];
+  readonly totals: Totals;
+  readonly checks: readonly CheckRecord[];
+  /** What ended the run before its time; of joined results, those of every job. */
+  readonly errors: readonly RunError[];
+}
+
+export interface Totals {
+  readonly total: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface ResultToken {
+  readonly kind: 'access_token' | 'id_token';
+  readonly audience?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  /** RFC 3339, UTC. */
+  readonly expiresAt?: string | undefined;
+}
+
+export interface RunError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly remedy?: string | undefined;
+  readonly shard?: string | undefined;
+}
+
+export interface CheckRecord {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly message: string;
+  readonly code?: ErrorCode | undefined;
+  readonly remedy?: string | undefined;
+  readonly failures: readonly { readonly line: string; readonly actual: string }[];
+  readonly request: CheckResult['request'];
+  readonly response?: ResponseRecord | undefined;
+  readonly attempts: CheckResult['attempts'];
+  /** Milliseconds after the run began. */
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly timing?: CheckResult['timing'];
+  /** In joined results: the job that made the check. */
+  readonly shard?: string | undefined;
+}
+
+export interface ResponseRecord {
+  readonly status: number;
+  readonly contentType?: string | undefined;
+  /** Of the whole body, after decompression. */
+  readonly bytes: number;
+  /** The body was longer than what was kept. */
+  readonly truncated: boolean;
+  readonly sha256?: string | undefined;
+  /** RFC 3339: until when the server's certificate is valid. */
+  readonly certificateExpiresAt?: string | undefined;
+  /** The beginning of a body that is text; of failed checks only. */
+  readonly excerpt?: string | undefined;
+}
+
+export const RESULTS_SCHEMA_URL =
+  'https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json';
+
+/** Characters of a failed check's body in the results. */
+const EXCERPT_CHARS = 4096;
+
+/** Turns what happened into what is published. This is where reports lose their secrets: before any cut or escape. */
+export function resultsOf(report: RunReport, secrets: Redactor): Results {
+  const redact = (text: string) => secrets.redact(text);
+  const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt));
+  const checks = report.checks.map((check) => checkRecord(check, offset, secrets));
+  const phases = report.phases.map(({ name, startMs, durationMs }) => ({
+    name: redact(name),
+    startMs: milliseconds(startMs),
+    durationMs: milliseconds(durationMs),
+  }));
+  const { identity, failure } = report;
+  const errors = failure
+    ? [
+        {
+          code: failure.code,
+          message: redact(failure.message),
+          ...optional('remedy', failure.remedy, redact),
+        },
+      ]
+    : [];
+  return {
+    $schema: RESULTS_SCHEMA_URL,
+    version: 1,
+    verdict: verdictOf(checks, errors),
+    startedAt: new Date(report.startedAt).toISOString(),
+    durationMs: Math.max(0, ...[...phases, ...checks].map(({ startMs, durationMs }) => startMs + durationMs)),
+    ...optional('shard', report.shard, redact),
+    ...(identity && {
+      identity: {
+        kind: redact(identity.kind),
+        source: redact(identity.source),
+        ...optional('principal', identity.principal, redact),
+        ...optional('projectId', identity.projectId, redact),
+      },
+    }),
+    tokens: report.tokens.map(({ kind, audience, scopes, expiresAt }) => ({
+      kind,
+      ...optional('audience', audience, redact),
+      ...optional('scopes', scopes, (list) => list.map(redact)),
+      ...optional('expiresAt', timestamp(expiresAt), (time) => time),
+    })),
+    phases,
+    totals: totalsOf(checks),
+    checks,
+    errors,
+  };
+}
+
+function checkRecord(check: CheckResult, offset: number, secrets: Redactor): CheckRecord {
+  const redact = (text: string) => secrets.redact(text);
+  const { request, timing } = check;
+  return {
+    name: redact(check.name),
+    verdict: check.verdict,
+    message: redact(check.message),
+    ...optional('code', check.code, (code) => code),
+    ...optional('remedy', check.remedy, redact),
+    failures: check.failures.map(({ line, actual }) => ({ line: redact(line), actual: redact(actual) })),
+    request: {
+      method: redact(request.method),
+      url: redact(request.url),
+      auth: request.auth,
+      ...optional('audience', request.audience, redact),
+    },
+    ...optional('response', responseRecord(check, secrets), (response) => response),
+    attempts: check.attempts.map(({ startMs, durationMs, outcome }) => ({
+      startMs: milliseconds(startMs),
+      durationMs: milliseconds(durationMs),
+      outcome: redact(outcome),
+    })),
+    startMs: milliseconds(check.startMs) + offset,
+    durationMs: milliseconds(check.durationMs),
+    ...(timing && {
+      timing: {
+        ...optional('connect', timing.connect, milliseconds),
+        ...optional('tls', timing.tls, milliseconds),
+        wait: milliseconds(timing.wait),
+        body: milliseconds(timing.body),
+        total: milliseconds(timing.total),
+      },
+    }),
+  };
+}
+
+function responseRecord({ response, verdict }: CheckResult, secrets: Redactor): ResponseRecord | undefined {
+  if (!response) return undefined;
+  const body = verdict === 'failed' ? readableBody(response, secrets) : undefined;
+  return {
+    status: response.status,
+    ...optional('contentType', header(response, 'content-type'), (type) => secrets.redact(type)),
+    bytes: response.bytes,
+    truncated: response.truncated,
+    ...optional('sha256', response.sha256, (digest) => digest),
+    ...optional('certificateExpiresAt', timestamp(response.certificateExpiresAt), (time) => time),
+    ...(body?.kind === 'text' && { excerpt: body.text.slice(0, EXCERPT_CHARS) }),
+  };
+}
+
+/** `results_file`: the run as JSON, as docs/results.schema.json describes it. */
+export function resultsJson(report: RunReport, secrets: Redactor): string {
+  return formatResults(resultsOf(report, secrets));
+}
+
+/** Results as the text of a file, harmless when somebody prints it. */
+export function formatResults(results: Results): string {
+  return `${safeJson(results)}\n`;
+}
+
+export function totalsOf(checks: readonly { readonly verdict: Verdict }[]): Totals {
+  const number = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length;
+  return {
+    total: checks.length,
+    passed: number('passed'),
+    failed: number('failed'),
+    skipped: number('skipped'),
+  };
+}
+
+export function verdictOf(
+  checks: readonly { readonly verdict: Verdict }[],
+  errors: readonly RunError[],
+): Results['verdict'] {
+  return errors.length === 0 && checks.every(({ verdict }) => verdict === 'passed') ? 'passed' : 'failed';
+}
+
+/** A property that is there only when it has a value. */
+function optional<Name extends string, Given, Kept>(
+  name: Name,
+  value: Given | undefined,
+  keep: (value: Given) => Kept,
+): { [key in Name]?: Kept } {
+  const property: { [key in Name]?: Kept } = {};
+  if (value !== undefined) property[name] = keep(value);
+  return property;
+}
+
+/** Clocks may give fractions; people and schemas want none. */
+function milliseconds(value: number): number {
+  return Math.max(0, Math.round(value));
+}
+
+/** RFC 3339 in UTC to the second; nothing for a time that is not known or that no calendar has. */
+function timestamp(ms: number | undefined): string | undefined {
+  if (ms === undefined || !(Math.abs(ms) <= 8.64e15)) return undefined;
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}

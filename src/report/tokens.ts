@@ -1,0 +1,13 @@
+import type { Host } from '../host.ts';
+import type { RunReport } from './report.ts';
+
+/** Says which tokens were had, as whom, and until when; never the tokens. */
+export function logTokens(host: Host, { identity, tokens }: Omit<RunReport, 'checks'>): void {
+  const who = identity?.principal ?? 'an identity that does not say its name';
+  if (identity) host.info(`Asked as ${who}, by ${identity.kind} from ${identity.source}`);
+  for (const { kind, audience, scopes, expiresAt } of tokens) {
+    const what = kind === 'id_token' ? `ID token for ${audience}` : `Access token for ${scopes?.join(' ')}`;
+    const until = expiresAt === undefined ? 'expiry not said' : `until ${new Date(expiresAt).toISOString()}`;
+    host.info(`${what}, ${until}`);
+  }
+}
