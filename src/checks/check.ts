@@ -10,7 +10,13 @@ export type AuthHeader = (typeof AUTH_HEADERS)[number];
 
 /** Text in which `{{ env.X }}` was parsed already and `{{ capture.x }}` waits for its check. */
 export interface Template {
-  readonly parts: readonly (string | { readonly capture: string })[];
+  readonly parts: readonly (string | CapturePart)[];
+}
+
+export interface CapturePart {
+  readonly capture: string;
+  /** In a JSON body, where it is a whole value: written with the type it has. */
+  readonly typed?: boolean | undefined;
 }
 
 /** One request and what must hold of its answer: an entry of `checks`, or the inputs `url`, `method`, … as one. */
@@ -21,6 +27,8 @@ export interface Check {
   readonly url: Template;
   readonly headers: readonly (readonly [name: string, value: Template])[];
   readonly body: Template | undefined;
+  /** How captured values are escaped in the body, and its content type unless `headers` names one; `text` if not given. */
+  readonly bodyKind?: 'text' | 'json' | 'form' | undefined;
   readonly auth: RequestAuth;
   /** Given by the user; otherwise derived from the URL. */
   readonly audience: string | undefined;

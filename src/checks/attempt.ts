@@ -1,0 +1,138 @@
+import { formatDuration } from '../duration.ts';
+import { BearerError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { type Door, NetworkError } from '../http/door.ts';
+import type { HttpResponse, Timing } from '../http/message.ts';
+import type { Observation } from './check.ts';
+import { type Answerer, answererOf, reachedService } from './front-end.ts';
+import { nextHop, type Outgoing, redirectTarget } from './redirect.ts';
+
+/** What one attempt came to. */
+export type Seen =
+  | {
+      readonly kind: 'answer';
+      readonly observation: Observation;
+      readonly answerer: Answerer;
+      /** The service may have acted on the request. */
+      readonly reached: boolean;
+      /** Why the answer is a redirect though some were to be followed; not yet made safe to print. */
+      readonly unfollowed: string | undefined;
+      /** The answer is another origin's, which was sent no credential. */
+      readonly crossed: boolean;
+    }
+  | {
+      readonly kind: 'lost';
+      readonly error: BearerError;
+      readonly reached: boolean;
+      /** Trying again cannot help. */
+      readonly final: boolean;
+    };
+
+export interface AttemptLimits {
+  /** Milliseconds for the whole attempt, redirects and body included. */
+  readonly timeoutMs: number;
+  readonly redirects: number;
+  readonly maxBodyBytes: number;
+  /** Read the whole body, beyond what is kept. */
+  readonly digest: boolean;
+}
+
+/** Sends a request once and follows its redirects, as far as that is asked for and harmless. */
+export async function attempt(
+  first: Outgoing,
+  limits: AttemptLimits,
+  { door, host }: { readonly door: Pick<Door, 'send'>; readonly host: Pick<Host, 'now'> },
+): Promise<Seen> {
+  const startedAt = host.now();
+  const visited = new Set<string>();
+  let request = first;
+  let reached = false;
+  let followed: string | undefined;
+  let timing: Timing | undefined;
+  try {
+    for (;;) {
+      const timeoutMs = limits.timeoutMs - (host.now() - startedAt);
+      if (timeoutMs <= 0) throw tooManyHops(limits.timeoutMs, request.url);
+      visited.add(`${request.method} ${request.url}`);
+      const { maxBodyBytes, digest } = limits;
+      const { method, url, headers, body } = request;
+      const response = await door.send({
+        method,
+        url,
+        headers,
+        body,
+        timeoutMs,
+        maxBodyBytes,
+        digest,
+        onLargeBody: 'truncate',
+      });
+      timing = sum(timing, response.timing);
+      const answerer = answererOf(response, method);
+      reached ||= reachedService(answerer);
+      const hop = limits.redirects > 0 ? nextHop(request, response) : { kind: 'none' as const };
+      const why =
+        hop.kind === 'stop'
+          ? hop.why
+          : hop.kind === 'none'
+            ? undefined
+            : visited.size > limits.redirects
+              ? `${limits.redirects} had been followed already`
+              : visited.has(`${hop.request.method} ${hop.request.url}`)
+                ? 'it is part of a loop'
+                : undefined;
+      if (hop.kind === 'follow' && why === undefined) {
+        followed = hop.target;
+        request = hop.request;
+        continue;
+      }
+      return {
+        kind: 'answer',
+        observation: {
+          response: { ...response, timing },
+          redirect: redirectTarget(response) ?? followed,
+          at: host.now(),
+        },
+        answerer,
+        reached,
+        unfollowed: why === undefined ? undefined : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
+        crossed: new URL(request.url).origin !== new URL(first.url).origin,
+      };
+    }
+  } catch (thrown) {
+    if (thrown instanceof NetworkError) {
+      const final = thrown.code === 'UNFINISHED';
+      return { kind: 'lost', error: thrown, reached: reached || thrown.sent, final };
+    }
+    // The door refuses what it cannot write; anything else is a bug, and the caller's to report.
+    if (thrown instanceof BearerError) return { kind: 'lost', error: thrown, reached, final: true };
+    throw thrown;
+  }
+}
+
+function tooManyHops(timeoutMs: number, url: string): NetworkError {
+  return new NetworkError(
+    'NETWORK_TIMEOUT',
+    `no answer within ${formatDuration(timeoutMs)}: the redirects before ${new URL(url).host} used it up`,
+    { phase: 'wait', transient: true },
+  );
+}
+
+/** The phases of all hops together: `time` is what a person waits. */
+function sum(before: Timing | undefined, last: Timing): Timing {
+  if (before === undefined) return last;
+  const phase = (name: 'connect' | 'tls') =>
+    before[name] === undefined && last[name] === undefined ? undefined : (before[name] ?? 0) + (last[name] ?? 0);
+  return {
+    connect: phase('connect'),
+    tls: phase('tls'),
+    wait: before.wait + last.wait,
+    body: before.body + last.body,
+    total: before.total + last.total,
+  };
+}
+
+/** The response with no more of its body than `bytes`, in memory of its own. */
+export function trimmed(response: HttpResponse, bytes: number): HttpResponse {
+  if (response.body.length <= bytes) return { ...response, body: Buffer.from(response.body) };
+  return { ...response, body: Buffer.from(response.body.subarray(0, bytes)), truncated: true };
+}

@@ -1,0 +1,110 @@
+import type { Check, RequestAuth } from './check.ts';
+
+/** The audience a URL gives away, or why it gives none. */
+export type UrlAudience = { readonly audience: string } | { readonly unknown: string };
+
+/** How a request proves who is asking, once `auto` is decided. */
+export type ResolvedAuth =
+  | { readonly auth: 'id_token'; readonly audience: string }
+  | { readonly auth: 'access_token' }
+  | { readonly auth: 'none' };
+
+export type AuthProblem = { readonly problem: string; readonly example: string };
+
+const EXAMPLE_AUDIENCE = 'https://service-abc123-uc.a.run.app';
+
+/**
+ * The audience that the service behind a URL checks ID tokens for, as far as the URL alone tells: never guessed.
+ * @see https://cloud.google.com/run/docs/authenticating/service-to-service
+ * @see https://cloud.google.com/functions/docs/securing/authenticating
+ */
+export function audienceFor(url: URL): UrlAudience {
+  const host = bareHost(url);
+  if (isLoopback(url)) return { unknown: `${url.host} is this machine` };
+  if (host.endsWith('.run.app')) {
+    // `TAG---SERVICE-…`: a tag names a revision, and the audience is its service.
+    const [first = '', ...rest] = host.split('.');
+    const service = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
+    return { audience: `${url.protocol}//${[service, ...rest].join('.')}${portOf(url)}` };
+  }
+  if (host.endsWith('.cloudfunctions.net')) {
+    const name = url.pathname.split('/')[1];
+    if (!name) return { unknown: 'a cloudfunctions.net URL has the name of its function as first part of the path' };
+    return { audience: `${url.protocol}//${host}${portOf(url)}/${name}` };
+  }
+  return {
+    unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run service takes its run.app URL or one of its custom audiences, and IAP its OAuth client id`,
+  };
+}
+
+/** Whether a URL is one of the universe's own APIs (`storage.googleapis.com`), which take access tokens. */
+export function isApiHost(url: URL, universe: string): boolean {
+  return url.protocol === 'https:' && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
+}
+
+/** RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
+export function isLoopback(url: URL): boolean {
+  const host = bareHost(url);
+  return host === 'localhost' || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(host) || host === '[::1]';
+}
+
+/** `URL` has lower-cased it already; a trailing dot names the same host. */
+function bareHost(url: URL): string {
+  return url.hostname.replace(/\.$/, '');
+}
+
+function portOf(url: URL): string {
+  return url.port === '' ? '' : `:${url.port}`;
+}
+
+/**
+ * Decides what a request to a URL carries. No credential goes over plain HTTP, this machine excepted, and no audience
+ * is guessed.
+ * @param given the audience the user named, if any
+ */
+export function resolveAuthFor(
+  url: URL,
+  auth: RequestAuth,
+  given: string | undefined,
+  universe: string,
+): ResolvedAuth | AuthProblem {
+  if (auth === 'none') return { auth: 'none' };
+  if (url.protocol !== 'https:' && !isLoopback(url)) {
+    return {
+      problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
+      example: `https://${url.host}`,
+    };
+  }
+  if (auth === 'access_token' || (auth === 'auto' && isApiHost(url, universe))) return { auth: 'access_token' };
+  if (given !== undefined) return { auth: 'id_token', audience: given };
+  const derived = audienceFor(url);
+  if ('audience' in derived) return { auth: 'id_token', audience: derived.audience };
+  return {
+    problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
+    example: EXAMPLE_AUDIENCE,
+  };
+}
+
+/**
+ * Decides what a check's request carries. Captured values fill in parts of a path or a query, never the origin, so
+ * it is known before any request is made; only a function's name in a cloudfunctions.net path could vary, and is refused.
+ */
+export function resolveAuth(
+  check: Pick<Check, 'url' | 'auth' | 'audience'>,
+  universe: string,
+): ResolvedAuth | AuthProblem {
+  const [one, other] = ['0', '1'].map((value) => {
+    const text = check.url.parts.map((part) => (typeof part === 'string' ? part : value)).join('');
+    return URL.canParse(text) ? resolveAuthFor(new URL(text), check.auth, check.audience, universe) : undefined;
+  });
+  if (one === undefined || other === undefined) {
+    return { problem: 'the URL cannot be understood.', example: EXAMPLE_AUDIENCE };
+  }
+  if ('audience' in one && 'audience' in other && one.audience !== other.audience) {
+    return {
+      problem: 'the audience of the ID token would depend on a captured value, and must be given.',
+      example: 'https://us-central1-my-project.cloudfunctions.net/my-function',
+    };
+  }
+  return one;
+}

@@ -1,0 +1,150 @@
+import { BearerError } from '../errors.ts';
+import type { Template } from './check.ts';
+import { jsonText } from './json.ts';
+
+/**
+ * Placeholders: `{{ env.NAME }}` and `{{ capture.NAME }}`.
+ *
+ * A text is taken apart before anything is put in, so what is put in is never read again: it cannot add a line, end a
+ * string, or be a placeholder itself. `{{` that no `}}` follows is text; `{{ '{{' }}` stands for `{{`.
+ */
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What was captured from the answers so far: JSON values, typed, by name. */
+export type Captures = ReadonlyMap<string, unknown>;
+
+/** Something wrong with a placeholder. */
+export interface TemplateProblem {
+  /** Where it starts, in UTF-16 units from the start of the text. */
+  readonly index: number;
+  readonly message: string;
+}
+
+export type Piece =
+  | { readonly kind: 'text'; readonly index: number; readonly text: string }
+  | { readonly kind: 'env' | 'capture'; readonly index: number; readonly name: string };
+
+const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/;
+const BRACES = /^\s*'\{\{'\s*$/;
+
+/** Takes a text apart. Names are not looked up. */
+export function scanTemplate(text: string): { readonly pieces: Piece[]; readonly problems: TemplateProblem[] } {
+  const pieces: Piece[] = [];
+  const problems: TemplateProblem[] = [];
+  let done = 0;
+  for (;;) {
+    let start = text.indexOf('{{', done);
+    const end = start < 0 ? -1 : text.indexOf('}}', start + 2);
+    if (end < 0) break;
+    // `{"a":{{{ env.X }}}`: of several braces the last two are the placeholder's.
+    while (text[start + 2] === '{') start++;
+    if (start > done) pieces.push({ kind: 'text', index: done, text: text.slice(done, start) });
+    const inner = text.slice(start + 2, end);
+    const [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
+    if ((kind === 'env' || kind === 'capture') && name !== undefined) pieces.push({ kind, index: start, name });
+    else if (BRACES.test(inner)) pieces.push({ kind: 'text', index: start, text: '{{' });
+    else {
+      const found = inner.trim().slice(0, 40);
+      const message = `expected env.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`;
+      problems.push({ index: start, message });
+    }
+    done = end + 2;
+  }
+  if (done < text.length) pieces.push({ kind: 'text', index: done, text: text.slice(done) });
+  return { pieces, problems };
+}
+
+/**
+ * Puts environment variables in; captures wait for {@link fill}. A variable that is not set is a problem, and so is an
+ * empty one: `body contains {{ env.X }}` would hold of everything.
+ * @param encode how a variable's value is written where it stands, such as within a JSON string
+ */
+export function bindEnv(
+  pieces: readonly Piece[],
+  env: Env,
+  encode: (value: string, piece: Piece) => string = (value) => value,
+): { readonly template: Template; readonly problems: TemplateProblem[] } {
+  const parts: (string | { capture: string })[] = [];
+  const problems: TemplateProblem[] = [];
+  const add = (text: string) => {
+    const last = parts.at(-1);
+    if (typeof last === 'string') parts[parts.length - 1] = last + text;
+    else parts.push(text);
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'text') add(piece.text);
+    else if (piece.kind === 'capture') parts.push({ capture: piece.name });
+    else {
+      const value: unknown = env[piece.name];
+      if (typeof value === 'string' && value !== '') add(encode(value, piece));
+      else {
+        const state = value === '' ? 'empty' : 'not set';
+        problems.push({ index: piece.index, message: `the environment variable ${piece.name} is ${state}` });
+      }
+    }
+  }
+  return { template: { parts }, problems };
+}
+
+/** A text with placeholders, environment variables put in: for URLs, headers and bodies. */
+export function parseTemplate(
+  text: string,
+  env: Env,
+): { readonly template: Template; readonly problems: TemplateProblem[] } {
+  const { pieces, problems } = scanTemplate(text);
+  const bound = bindEnv(pieces, env);
+  return { template: bound.template, problems: [...problems, ...bound.problems] };
+}
+
+/**
+ * The text with captured values put in.
+ * @param encode how a captured value is written where it stands: `encodeURIComponent` in a path, for one
+ * @throws {BearerError} CHECK_FAILED when nothing was captured under a name
+ */
+export function fill(
+  template: Template,
+  captures: Captures,
+  encode: (value: string, name: string) => string = (value) => value,
+): string {
+  return template.parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return encode(captureText(captured(captures, part.capture)), part.capture);
+    })
+    .join('');
+}
+
+/** @throws {BearerError} CHECK_FAILED when nothing was captured under this name */
+export function captured(captures: Captures, name: string): unknown {
+  if (captures.has(name)) return captures.get(name);
+  throw new BearerError('CHECK_FAILED', `nothing was captured as ${name}`);
+}
+
+/** A captured value as text: a string as it is, anything else as JSON. */
+export function captureText(value: unknown): string {
+  return typeof value === 'string' ? value : jsonText(value);
+}
+
+/** The names of the captures a text waits for, each once. */
+export function capturesIn(template: Template): string[] {
+  return [...new Set(template.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.capture])))];
+}
+
+/** The text of a template that waits for nothing. */
+export function settledText(template: Template): string | undefined {
+  if (template.parts.length === 0) return '';
+  const [only, ...more] = template.parts;
+  return typeof only === 'string' && more.length === 0 ? only : undefined;
+}
+
+/** The capture that is the whole text, if one is: it keeps its type. */
+export function loneCapture(template: Template): string | undefined {
+  const [only, ...more] = template.parts;
+  return only !== undefined && typeof only !== 'string' && more.length === 0 ? only.capture : undefined;
+}
+
+/** A value as it stands within a JSON string. */
+export function jsonEscape(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
