@@ -1,0 +1,45 @@
+import { formatDuration } from '../duration.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { header } from '../http/message.ts';
+
+/** Less may be the way of the answer, and Google allows about a minute. */
+const NOTABLE_MS = 30_000;
+
+/** The server's clock when it answered, in milliseconds since the epoch (RFC 9110 section 6.6.1). */
+export function serverTime(response: Pick<HttpResponse, 'headers'>): number | undefined {
+  const time = Date.parse(header(response, 'date') ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
+
+export interface ClockMeasurement {
+  /** How far this machine's clock is from the server's, and which way, as a sentence. */
+  readonly sentence: string;
+  readonly wrong: boolean;
+}
+
+/** Compares this machine's clock with the `Date` of an answer; nothing when it has none. */
+export function measureClock(
+  response: Pick<HttpResponse, 'headers'>,
+  now: number,
+): ClockMeasurement | undefined {
+  const server = serverTime(response);
+  if (server === undefined) return undefined;
+  const ahead = now - server;
+  if (Math.abs(ahead) < NOTABLE_MS) {
+    return { sentence: "This machine's clock agrees with the server's to within 30 s.", wrong: false };
+  }
+  return {
+    sentence: `This machine's clock is ${sayGap(ahead)} ${ahead > 0 ? 'ahead of' : 'behind'} the server's: ${iso(now)} here, ${iso(server)} there.`,
+    wrong: true,
+  };
+}
+
+/** `45 s`, `312 s (5 min 12 s)`; the sign is left out. */
+export function sayGap(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  return seconds < 60 ? `${seconds} s` : `${seconds} s (${formatDuration(seconds * 1000)})`;
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}

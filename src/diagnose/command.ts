@@ -1,0 +1,43 @@
+import { shellWord } from '../identity/names.ts';
+
+/**
+ * Characters that a terminal acts on or does not show: a pasted command must be what it looks like.
+ * Unicode's control, format, separator and surrogate categories, and what fonts do not draw.
+ */
+const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Whether a value, whoever it is from, may stand (quoted) in a command that a person pastes. */
+export function pastable(value: string): boolean {
+  return value !== '' && value.length <= 1000 && !UNPASTABLE.test(value);
+}
+
+export type Flags = Readonly<Record<string, string | true | undefined>>;
+
+/**
+ * A gcloud command with every value quoted for a shell. Flags that are undefined are left out.
+ * @returns nothing when a value is missing or is one that should not be pasted
+ */
+export function gcloud(
+  verb: string,
+  operands: readonly (string | undefined)[],
+  flags: Flags = {},
+): string | undefined {
+  const words = [`gcloud ${verb}`];
+  for (const operand of operands) {
+    // A leading hyphen would be read as a flag, a leading equals sign as a command by zsh.
+    if (operand === undefined || !pastable(operand) || /^[-=]/.test(operand)) return undefined;
+    words.push(shellWord(operand));
+  }
+  for (const [name, value] of Object.entries(flags)) {
+    if (value === undefined) continue;
+    if (value === true) words.push(`--${name}`);
+    else if (pastable(value)) words.push(`--${name}=${shellWord(value)}`);
+    else return undefined;
+  }
+  return words.join(' ');
+}
+
+/** A command on a line of its own, below a sentence that ends in a colon; nothing without a command. */
+export function say(sentence: string, command: string | undefined): string | undefined {
+  return command === undefined ? undefined : `${sentence}:\n  ${command}`;
+}

@@ -1,0 +1,137 @@
+import type { Flags } from './command.ts';
+import { gcloud } from './command.ts';
+import type { Facts } from './refusal.ts';
+import { clip } from './words.ts';
+
+/** A provider's resource name, taken apart. */
+interface ProviderParts {
+  readonly kind: 'workload' | 'workforce';
+  /** Of a workload identity pool: the project number. */
+  readonly project: string | undefined;
+  readonly location: string;
+  readonly pool: string;
+  readonly provider: string;
+}
+
+function partsOf(name: string | undefined): ProviderParts | undefined {
+  const match =
+    /^(?:projects\/([^/]+)\/)?locations\/([^/]+)\/(workloadIdentity|workforce)Pools\/([^/]+)\/providers\/([^/]+)$/.exec(
+      name ?? '',
+    );
+  const [, project, location, kind, pool, provider] = match ?? [];
+  if (location === undefined || pool === undefined || provider === undefined) return undefined;
+  return { kind: kind === 'workforce' ? 'workforce' : 'workload', project, location, pool, provider };
+}
+
+/** `gcloud iam workload-identity-pools providers VERB` for the provider of this run, or its workforce twin. */
+export function providerCommand(
+  facts: Facts,
+  verb: 'describe' | 'update-oidc',
+  flags: Flags = {},
+): string | undefined {
+  const parts = partsOf(facts.provider);
+  if (!parts) return undefined;
+  return gcloud(`iam ${groupOf(parts)} providers ${verb}`, [parts.provider], {
+    ...poolFlags(parts),
+    ...flags,
+  });
+}
+
+/** Lists the providers of the pool of this run, deleted ones too. */
+export function listProviders(facts: Facts): string | undefined {
+  const parts = partsOf(facts.provider);
+  return (
+    parts && gcloud(`iam ${groupOf(parts)} providers list`, [], { ...poolFlags(parts), 'show-deleted': true })
+  );
+}
+
+/** Lists the pools of the provider's project, deleted ones too. */
+export function listPools(facts: Facts): string | undefined {
+  const parts = partsOf(facts.provider);
+  if (parts?.kind !== 'workload') return undefined;
+  const { location, project } = parts;
+  return gcloud('iam workload-identity-pools list', [], { location, project, 'show-deleted': true });
+}
+
+function groupOf({ kind }: ProviderParts): string {
+  return kind === 'workforce' ? 'workforce-pools' : 'workload-identity-pools';
+}
+
+function poolFlags({ kind, pool, location, project }: ProviderParts): Flags {
+  return kind === 'workforce'
+    ? { 'workforce-pool': pool, location }
+    : { 'workload-identity-pool': pool, location, project };
+}
+
+/** The number of the project that holds the pool. */
+export function poolProject(facts: Facts): string | undefined {
+  return partsOf(facts.provider)?.project;
+}
+
+export function isWorkforce(facts: Facts): boolean {
+  return partsOf(facts.provider)?.kind === 'workforce';
+}
+
+/**
+ * How IAM names the runs of this one's repository and this one's subject.
+ * @see https://cloud.google.com/iam/docs/principal-identifiers
+ */
+export function membersOf(facts: Facts): Members {
+  if (!partsOf(facts.provider)) return {};
+  const pool = `iam.googleapis.com/${facts.provider?.replace(/\/providers\/[^/]+$/, '')}`;
+  const repository = claim(facts, 'repository');
+  const subject = claim(facts, 'sub');
+  return {
+    repository: repository && `principalSet://${pool}/attribute.repository/${repository}`,
+    subject: subject && `principal://${pool}/subject/${subject}`,
+    anyMember: `principalSet://${pool}/attribute.NAME/VALUE`,
+  };
+}
+
+interface Members {
+  readonly repository?: string | undefined;
+  readonly subject?: string | undefined;
+  /** With places to fill in, where the token's claims are not known. */
+  readonly anyMember?: string | undefined;
+}
+
+/** A claim that is text, as it stands in the token. */
+export function claim({ claims }: Facts, name: string): string | undefined {
+  const value = claims?.[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Those that trust policies look at, in the order of a person's comparing. */
+const SHOWN = [
+  'iss',
+  'sub',
+  'aud',
+  'repository',
+  'repository_id',
+  'repository_owner',
+  'repository_owner_id',
+  'ref',
+  'environment',
+  'job_workflow_ref',
+  'actor',
+  'event_name',
+];
+
+/** The claims of the token, a line each; nothing when it could not be read. */
+export function claimLines({ claims }: Facts): string | undefined {
+  const lines = SHOWN.flatMap((name) => {
+    const value = claims?.[name];
+    if (value === undefined) return [];
+    const text = clip(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 300);
+    return text === undefined ? [] : [`  ${name}: ${text}`];
+  });
+  return lines.length === 0 ? undefined : `The token's claims were:\n${lines.join('\n')}`;
+}
+
+/**
+ * `repo:OWNER@OWNER_ID/REPO@REPO_ID:…`: the subjects of repositories created or renamed since 15 July 2026 carry
+ * ids, so that whoever takes over a name does not take over its trust.
+ */
+export function hasImmutableSubject(facts: Facts): boolean {
+  return /^repo:[^/:]+@\d+\/[^/:]+@\d+(?::|$)/.test(claim(facts, 'sub') ?? '');
+}
