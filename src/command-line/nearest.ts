@@ -1,0 +1,68 @@
+/** What people of neighbouring tools type, and what it is called here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  // gcloud
+  'print-access-token': 'access-token',
+  'print-identity-token': 'id-token',
+  audiences: 'id-token-audience',
+  'impersonate-service-account': 'service-account',
+  'key-file': 'credentials-json',
+  'cred-file': 'credentials-json',
+  project: 'project-id',
+  // curl
+  data: 'body',
+  'data-raw': 'body',
+  'data-binary': 'body',
+  request: 'method',
+  header: 'headers',
+  output: 'response-file',
+  'max-time': 'timeout',
+  'max-redirs': 'redirects',
+  location: 'redirects',
+  silent: 'quiet',
+  // what this is called elsewhere in this project
+  adc: 'application-default-credentials',
+  'access-token': 'access-token',
+  'identity-token': 'id-token',
+  token: 'access-token',
+  curl: 'request',
+  test: 'check',
+  checks: 'check',
+};
+
+/**
+ * The word that was probably meant: a slip or two of the finger, a known name from another tool, or the end of a
+ * longer name (`scopes` for `access-token-scopes`).
+ */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  const typed = word.toLowerCase().replaceAll('_', '-');
+  const elsewhere = ELSEWHERE[typed];
+  if (elsewhere !== undefined && words.includes(elsewhere)) return elsewhere;
+  const ranked = words
+    .map((candidate) => ({ candidate, distance: distance(typed, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  if (best !== undefined && best.distance <= Math.max(1, Math.floor(typed.length / 3))) return best.candidate;
+  const longer = words.filter((candidate) => typed.length > 3 && `-${candidate}-`.includes(`-${typed}-`));
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours: Damerau and Levenshtein's, restricted to one edit a place. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      const replaced = (above[j - 1] ?? 0) + (same ? 0 : 1);
+      let least = Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}

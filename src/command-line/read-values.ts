@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import type { InputProblem } from '../errors.ts';
+import type { InputName, RawInputs } from '../inputs.ts';
+import type { Asking } from './arguments.ts';
+import { UsageError } from './arguments.ts';
+
+/** Far more than any credential has; a device or a wrong file has no end. */
+const MAX_CREDENTIAL_BYTES = 1024 * 1024;
+const MAX_TEXT_BYTES = 64 * 1024 * 1024;
+
+/** Opens standard input: merely looking at `process.stdin` does. */
+export type Stdin = () => AsyncIterable<Uint8Array | string>;
+
+export interface Values {
+  readonly raw: RawInputs;
+  /** Where the credential came from, in the words of the command line. */
+  readonly credentialSource: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Flags that name a file, or standard input, to the inputs they stand for: `--credentials-json FILE`,
+ * `--body @FILE`, `check -`.
+ * @throws {UsageError} FILE_READ_FAILED for each file that cannot be read
+ */
+export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise<Values> {
+  const raw: Partial<Record<InputName, string>> = { ...given };
+  const problems: InputProblem[] = [];
+  const warnings: string[] = [];
+  const read = async (input: InputName, path: string, limit: number): Promise<string> => {
+    try {
+      return await readText(path, stdin, limit);
+    } catch (error) {
+      problems.push({
+        input: `--${input.replaceAll('_', '-')}`,
+        message: `cannot be read: ${explain(path, error)}`,
+        code: 'FILE_READ_FAILED',
+      });
+      return '';
+    }
+  };
+
+  const { credentials_json: credential, body, checks } = given;
+  const fromInput = [credential === '-', body === '@-', checks === '-'].filter(Boolean);
+  if (fromInput.length > 1) {
+    throw new UsageError([{ input: '-', message: 'is standard input, which can be read only once.' }], verb);
+  }
+  let credentialSource: string | undefined;
+  if (credential !== undefined) {
+    if (isCredentialText(credential)) {
+      credentialSource = '--credentials-json';
+      warnings.push(
+        'A credential on the command line can be read by every process of this machine, and stays in the history of the shell. Give --credentials-json a file, or - for standard input.',
+      );
+    } else {
+      credentialSource =
+        credential === '-' ? '--credentials-json, standard input' : `--credentials-json ${credential}`;
+      const text = await read('credentials_json', credential, MAX_CREDENTIAL_BYTES);
+      if (text.trim() === '' && problems.length === 0) {
+        problems.push({
+          input: '--credentials-json',
+          message: `cannot be read: ${place(credential)} is empty.`,
+          code: 'FILE_READ_FAILED',
+        });
+      }
+      raw.credentials_json = text;
+    }
+  }
+  if (body?.startsWith('@')) raw.body = await read('body', body.slice(1), MAX_TEXT_BYTES);
+  if (checks === '-') raw.checks = await read('checks', checks, MAX_TEXT_BYTES);
+  if (problems.length > 0) throw new UsageError(problems, verb);
+  return { raw, credentialSource, warnings };
+}
+
+/** JSON, or base64 of it, where a path is expected. */
+function isCredentialText(value: string): boolean {
+  const text = value.trim();
+  if (text.startsWith('{')) return true;
+  const compact = text.replace(/\s+/g, '');
+  // `{"` and what may stand between, in base64.
+  return compact.length > 100 && /^(?:ey|ew)[A-Za-z0-9+/_-]+={0,2}$/.test(compact);
+}
+
+/** @param path a file, or - for standard input */
+async function readText(path: string, stdin: Stdin, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of path === '-' ? stdin() : createReadStream(path)) {
+    const buffer = Buffer.from(chunk);
+    bytes += buffer.length;
+    if (bytes > limit) throw new Error(`has more than ${limit / 1024 / 1024} MiB`);
+    chunks.push(buffer);
+  }
+  const data = Buffer.concat(chunks);
+  const text = data.toString('utf8');
+  // What is sent must be what the file holds.
+  if (!Buffer.from(text).equals(data)) throw new Error('is not UTF-8 text');
+  return text;
+}
+
+function place(path: string): string {
+  return path === '-' ? 'standard input' : JSON.stringify(path);
+}
+
+function explain(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === 'ENOENT') return `there is no file ${place(path)}.`;
+  if (code === 'EISDIR') return `${place(path)} is a folder.`;
+  return code === undefined ? `${place(path)} ${message}.` : `${place(path)} cannot be read (${code}).`;
+}

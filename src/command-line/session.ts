@@ -1,0 +1,99 @@
+import type { Config, ParseOptions } from '../config.ts';
+import { parseConfig } from '../config.ts';
+import { formatDuration } from '../duration.ts';
+import { Door } from '../http/door.ts';
+import type { Identities } from '../identity/identify.ts';
+import { identify } from '../identity/identify.ts';
+import { TokenCaller } from '../tokens/google.ts';
+import { Mint } from '../tokens/mint.ts';
+import type { Asking } from './arguments.ts';
+import type { Stdin } from './read-values.ts';
+import { readValues } from './read-values.ts';
+import type { Terminal } from './terminal.ts';
+import { asFlags } from './wording.ts';
+
+/** What every asking verb begins with: who asks, known and ready to ask. */
+export interface Session {
+  readonly config: Config;
+  /** Where the credential was found, in the words of the command line. */
+  readonly foundIn: string;
+  readonly door: Door;
+  readonly caller: TokenCaller;
+  readonly identities: Identities;
+  readonly mint: Mint;
+}
+
+/** A verb with what it was given; the returned number is the exit status. */
+export interface Work {
+  readonly asking: Asking;
+  readonly terminal: Terminal;
+  readonly stdin: Stdin;
+}
+
+/**
+ * Opens a session, has it used, and closes its connections whatever happened.
+ * @throws {BearerError} whatever is wrong with what was given
+ */
+export async function withSession<T>(work: Work, use: (session: Session) => Promise<T>): Promise<T> {
+  const { asking, terminal, stdin } = work;
+  const values = await readValues(asking, stdin);
+  const config = await parseConfig(
+    // Variables cannot be exported from here, and files are for keeping once all went well.
+    { ...values.raw, export_environment_variables: 'false', cleanup_credentials: 'true' },
+    terminal,
+    optionsFor(asking),
+  );
+  for (const warning of [...asking.warnings, ...values.warnings, ...config.warnings])
+    terminal.warning(asFlags(warning));
+  const door = new Door({ env: terminal.env, now: () => terminal.now() });
+  try {
+    const { universe, requestReason } = config;
+    const caller = new TokenCaller({ door, host: terminal, universe, requestReason });
+    const identities = identify(config, caller);
+    const foundIn = config.foundIn === 'input credentials_json' ? values.credentialSource : config.foundIn;
+    const session: Session = {
+      config,
+      foundIn: foundIn ?? config.foundIn,
+      door,
+      caller,
+      identities,
+      mint: new Mint(identities, config, caller),
+    };
+    terminal.debug(`Credential: ${session.foundIn}`);
+    return await use(session);
+  } finally {
+    door.close();
+  }
+}
+
+function optionsFor({ verb, given }: Asking): ParseOptions {
+  // Who says --no-application-default-credentials wants to hear that nothing else was given.
+  const refused = given.application_default_credentials === 'false';
+  return {
+    ...(refused ? {} : { defaultSource: 'application_default_credentials' }),
+    ...(verb === 'request' || verb === 'check' ? {} : { verb }),
+  };
+}
+
+/** Nobody needs to be told of less. */
+const SILENT_MS = 1000;
+
+/** Says what is being waited for, when it takes long enough to wonder. */
+export async function waiting<T>(terminal: Terminal, what: string, work: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const tell = async () => {
+    for (let waited = SILENT_MS; ; waited += SILENT_MS) {
+      await terminal.sleep(SILENT_MS, done.signal);
+      terminal.progress(`${what} … ${formatDuration(waited)}`);
+    }
+  };
+  // It ends by being told to.
+  const told = tell().catch(() => {});
+  try {
+    return await work;
+  } finally {
+    done.abort();
+    await told;
+    terminal.clear();
+  }
+}

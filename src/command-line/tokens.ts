@@ -1,0 +1,75 @@
+import type { Handed } from '../publish.ts';
+import { publish, timestamp } from '../publish.ts';
+import { safeJson } from '../report/safe-text.ts';
+import { STATUS } from './failure.ts';
+import type { Session, Work } from './session.ts';
+import { waiting, withSession } from './session.ts';
+
+/** The outputs that name a file, and what it is. */
+const FILES = [
+  ['credentials_file_path', 'Credential file'],
+  ['curl_config_path', 'File for curl --config'],
+] as const;
+
+/** `access-token` and `id-token`: the tokens alone on standard output, one a line. */
+export async function printTokens(work: Work): Promise<number> {
+  const { asking, terminal } = work;
+  await withSession(work, async (session) => {
+    const what = asking.verb === 'access-token' ? 'Getting an access token' : 'Getting an ID token';
+    const handed = await waiting(terminal, what, mintWanted(session));
+    // Files first: they can fail, and then no token should look like success.
+    await publish(terminal, session.config, handed);
+    const { access, ids } = handed;
+    const tokens = access ? [access, ...ids] : ids;
+    await terminal.print(
+      asking.json ? tokensJson(handed, terminal.outputs) : tokens.map(({ value }) => `${value}\n`).join(''),
+    );
+    await terminal.keepFiles();
+    for (const [output, label] of FILES) {
+      const path = terminal.outputs.get(output);
+      if (path !== undefined) terminal.info(`${label}: ${path}`);
+    }
+  });
+  return STATUS.well;
+}
+
+/** All tokens side by side: they share the exchange before them. */
+async function mintWanted({ config, identities, mint }: Session): Promise<Handed> {
+  const [access, ...ids] = await Promise.all([
+    config.wanted.access ? mint.accessToken() : undefined,
+    ...config.wanted.idAudiences.map((audience) => mint.idToken(audience)),
+  ]);
+  return {
+    access,
+    ids,
+    federated: undefined,
+    principal: identities.identity.principal(),
+    projectId: config.projectId ?? identities.identity.projectId?.() ?? identities.base.projectId?.(),
+  };
+}
+
+/** One token as an object, several as a list of them. */
+function tokensJson(
+  { access, ids, principal, projectId }: Handed,
+  outputs: ReadonlyMap<string, string>,
+): string {
+  const files = FILES.flatMap(([output]) => {
+    const path = outputs.get(output);
+    return path === undefined ? [] : [[output, path]];
+  });
+  const common = {
+    principal: principal ?? null,
+    project_id: projectId ?? null,
+    ...Object.fromEntries(files),
+  };
+  const objects = [
+    ...(access ? [{ token: access.value, expires_at: timestamp(access.expiresAt) || null, ...common }] : []),
+    ...ids.map(({ value, audience, expiresAt }) => ({
+      token: value,
+      audience,
+      expires_at: timestamp(expiresAt),
+      ...common,
+    })),
+  ];
+  return `${safeJson(objects.length === 1 ? objects[0] : objects)}\n`;
+}
