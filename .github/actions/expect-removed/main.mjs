@@ -1,0 +1,1 @@
+console.log('At the end of the job, the paths in EXPECT_REMOVED must be gone.');
