@@ -1,10 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { UntrustedRun } from './diagnose/untrusted-run.ts';
+import { untrustedRun } from './diagnose/untrusted-run.ts';
 import type { ErrorCode } from './errors.ts';
 import { BearerError } from './errors.ts';
 import type { Host } from './host.ts';
 import { defaultProject, explicitProject, findDefaultCredentials } from './identity/application-default.ts';
 import type { Credential } from './identity/credential.ts';
-import { isRecord, parseCredential } from './identity/credential.ts';
+import { parseCredential } from './identity/credential.ts';
 import { accountProject, parseProvider } from './identity/names.ts';
 import type { RawInputs } from './inputs.ts';
 import { InputReader } from './inputs.ts';
@@ -171,68 +173,43 @@ async function parseSource(
   if (given[0] === 'workload_identity_provider') return githubSource(inputs, host, problems);
   const mask = (secret: string) => host.mask(secret);
   if (given[0] === 'credentials_json') {
-    const context = { name: 'credentials_json', universe, env: host.env, problems, mask };
+    const context = { name: 'credentials_json', code: 'CREDENTIAL_INVALID' as const, universe, env: host.env, problems, mask };
     const parsed = parseCredential(inputs.text('credentials_json') ?? '', context);
     return parsed && { source: { kind: 'credential', ...parsed }, foundIn: 'input credentials_json' };
   }
   if (useDefault || options.defaultSource) return defaultSource(host, universe, problems);
-  problems.add(
-    'credentials_json',
-    await explainNoSource(host),
-    'credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
-    'CREDENTIAL_SOURCE_MISSING',
-  );
+  noSource(problems, await untrustedRun(host.env));
   return undefined;
 }
 
 /** A secret that does not exist arrives as the empty string, which looks like an input not given. */
-async function explainNoSource(host: Host): Promise<string> {
-  const outside = await untrustedRun(host);
-  const reason = outside
-    ? `${outside} gets no secrets, so an input like \${{ secrets.GCP_KEY }} arrives empty.`
-    : 'if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.';
-  return `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`;
-}
-
-/** Why this run gets neither secrets nor an OIDC token, when that is so. */
-async function untrustedRun({ env }: Host): Promise<string | undefined> {
-  if (env['GITHUB_ACTOR'] === 'dependabot[bot]' || env['GITHUB_TRIGGERING_ACTOR'] === 'dependabot[bot]') {
-    return 'a run that Dependabot started';
-  }
-  if (!env['GITHUB_EVENT_NAME']?.startsWith('pull_request')) return undefined;
-  try {
-    const event: unknown = JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
-    const pull = isRecord(event) ? event['pull_request'] : undefined;
-    const head = isRecord(pull) && isRecord(pull['head']) ? pull['head']['repo'] : undefined;
-    if (isRecord(head) && (head['fork'] === true || head['full_name'] !== env['GITHUB_REPOSITORY'])) {
-      return "a pull request's run from a fork";
-    }
-  } catch {
-    // Only an explanation is lost.
-  }
-  return undefined;
+function noSource(problems: Problems, outside: UntrustedRun | undefined): void {
+  const reason =
+    outside?.withoutSecrets ??
+    'if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.';
+  problems.add(
+    'credentials_json',
+    `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`,
+    outside?.condition ??
+      'credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
+    outside ? 'UNTRUSTED_RUN' : 'CREDENTIAL_SOURCE_MISSING',
+  );
 }
 
 async function githubSource(inputs: InputReader, host: Host, problems: Problems): Promise<FoundSource | undefined> {
   const parsed = parseProvider(inputs.text('workload_identity_provider') ?? '');
   if ('problem' in parsed) {
-    problems.add(
-      'workload_identity_provider',
-      parsed.problem,
-      'projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
-    );
+    problems.add('workload_identity_provider', parsed.problem, parsed.example, 'PROVIDER_INVALID');
   }
   const requestUrl = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = host.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!requestUrl || !requestToken) {
-    const outside = await untrustedRun(host);
+    const outside = await untrustedRun(host.env);
     problems.add(
       'workload_identity_provider',
-      outside
-        ? `needs the job's OIDC token, and ${outside} gets none.`
-        : "needs the job's OIDC token, and GitHub gave none: the job lacks the permission id-token: write.",
-        outside ? "if: github.event.pull_request.head.repo.full_name == github.repository && github.actor != 'dependabot[bot]'" : 'permissions: { contents: read, id-token: write }',
-      'OIDC_PERMISSION_MISSING',
+      `needs the job's OIDC token, and ${outside?.withoutOidc ?? 'GitHub gave none: the job lacks the permission id-token: write.'}`,
+      outside?.condition ?? 'permissions: { contents: read, id-token: write }',
+      outside ? 'UNTRUSTED_RUN' : 'OIDC_PERMISSION_MISSING',
     );
     return undefined;
   }
@@ -266,6 +243,7 @@ async function defaultSource(host: Host, universe: string, problems: Problems): 
   }
   const parsed = parseCredential(found.text, {
     name: `${name}, ${found.path}`,
+    code: 'ADC_INVALID',
     universe,
     env: host.env,
     problems,

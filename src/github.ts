@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as core from '@actions/core';
 import { BearerError } from './errors.ts';
 import type { Host } from './host.ts';
 import type { InputName, RawInputs } from './inputs.ts';
@@ -23,52 +22,73 @@ export function takeInputs(env: NodeJS.ProcessEnv): RawInputs {
   return inputs;
 }
 
-/** GitHub's runner. Everything printed has its secrets replaced and can be no command to the runner. */
+type Core = typeof import('@actions/core');
+
+/**
+ * GitHub's runner. Everything printed has its secrets replaced and can be no command to the runner.
+ *
+ * @actions/core hands values on by files. Loading it takes 9 ms, which `ready` spends while the first request is
+ * on its way; what is printed before that, masks above all, cannot wait, so those few commands are written here.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
 export function githubHost(env: NodeJS.ProcessEnv): Host {
   const secrets = new Secrets();
   const safe = (text: string) => safeText(secrets.redact(text));
-  const properties = (title: string | undefined) => (title === undefined ? {} : { title: safe(title) });
+  const print = (text: string) => {
+    process.stdout.write(`${safe(text)}\n`);
+  };
+  const annotate = (command: 'notice' | 'warning' | 'error', text: string, title?: string) => {
+    const properties = title === undefined ? '' : ` title=${escapeProperty(safe(title))}`;
+    process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
+  };
+  let core: Core | undefined;
   /** Without its file, @actions/core would print the value into the log instead. */
-  const needs = (variable: string) => {
-    if (!env[variable]) throw new BearerError('FILE_WRITE_FAILED', `${variable} is not set: this is not a GitHub runner.`);
+  const handOver = (variable: string): Core => {
+    if (!env[variable]) {
+      throw new BearerError('FILE_WRITE_FAILED', `${variable} is not set: this is not a GitHub runner.`);
+    }
+    if (!core) throw new BearerError('INTERNAL', 'The runner was not ready.');
+    return core;
   };
   return {
     env,
+    ready: async () => {
+      core ??= await import('@actions/core');
+    },
     now: () => Date.now(),
     sleep: async (ms, signal) => {
       await sleep(ms, undefined, signal ? { signal } : {});
     },
     random: () => Math.random(),
 
-    info: (text) => core.info(safe(text)),
+    info: print,
     debug: (text) => {
-      if (core.isDebug()) core.debug(safe(text));
+      if (env['RUNNER_DEBUG'] === '1') process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
     },
-    notice: (text) => core.notice(safe(text)),
-    warning: (text, title) => core.warning(safe(text), properties(title)),
-    error: (text, title) => core.error(safe(text), properties(title)),
-    progress: (text) => core.info(safe(text)),
+    notice: (text) => annotate('notice', text),
+    warning: (text, title) => annotate('warning', text, title),
+    error: (text, title) => annotate('error', text, title),
+    progress: print,
 
     mask: (secret) => {
-      for (const mask of secrets.add(secret)) core.setSecret(mask);
+      for (const mask of secrets.add(secret)) process.stdout.write(`::add-mask::${escapeData(mask)}\n`);
     },
     redact: (text) => secrets.redact(text),
 
-    setOutput: (name, value) => {
-      needs('GITHUB_OUTPUT');
-      core.setOutput(name, value);
-    },
-    exportVariable: (name, value) => {
-      needs('GITHUB_ENV');
-      core.exportVariable(name, value);
-    },
-    saveState: (name, value) => {
-      needs('GITHUB_STATE');
-      core.saveState(name, value);
-    },
+    setOutput: (name, value) => handOver('GITHUB_OUTPUT').setOutput(name, value),
+    exportVariable: (name, value) => handOver('GITHUB_ENV').exportVariable(name, value),
+    saveState: (name, value) => handOver('GITHUB_STATE').saveState(name, value),
     appendSummary: (markdown) => {
       const file = env['GITHUB_STEP_SUMMARY'];
       if (file) appendFileSync(file, markdown);
     },
   };
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
 import { credentialsFile, curlConfig } from './credentials-file.ts';
 import type { Host } from './host.ts';
+import { describeSource } from './identity/describe.ts';
 import { PrivateFiles } from './private-files.ts';
+import type { Phase, RunReport } from './report/report.ts';
 import type { AccessToken, IdToken } from './tokens/token.ts';
 
 /** What was minted for later steps. */
@@ -85,4 +87,21 @@ function exportEnvironment(host: Host, projectId: string | undefined, credential
 /** RFC 3339, in UTC, to the second; empty where the issuer did not say. */
 export function timestamp(ms: number | undefined): string {
   return ms === undefined ? '' : new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** What the log and the reports say of the tokens: everything but the tokens. */
+export function aboutRun(
+  config: Config,
+  { access, ids, principal, projectId }: Handed,
+  run: { readonly startedAt: number; readonly phases: readonly Phase[] },
+): Omit<RunReport, 'checks'> {
+  const { scopes } = config.access;
+  return {
+    ...run,
+    identity: { kind: describeSource(config.source), source: config.foundIn, principal, projectId },
+    tokens: [
+      ...(access ? [{ kind: 'access_token' as const, scopes, expiresAt: access.expiresAt }] : []),
+      ...ids.map(({ audience, expiresAt }) => ({ kind: 'id_token' as const, audience, expiresAt })),
+    ],
+  };
 }

@@ -1,4 +1,3 @@
-import { runChecks } from './checks/run.ts';
 import { parseConfig } from './config.ts';
 import type { Config } from './config.ts';
 import type { Host } from './host.ts';
@@ -7,8 +6,8 @@ import type { Identities } from './identity/identify.ts';
 import { identify } from './identity/identify.ts';
 import type { RawInputs } from './inputs.ts';
 import type { Handed } from './publish.ts';
-import { publish } from './publish.ts';
-import { reportTokens, writeReports } from './report/run.ts';
+import { aboutRun, publish } from './publish.ts';
+import { logTokens } from './report/tokens.ts';
 import { TokenCaller } from './tokens/google.ts';
 import { Mint } from './tokens/mint.ts';
 
@@ -18,6 +17,7 @@ import { Mint } from './tokens/mint.ts';
  * @throws {BearerError} whatever else went wrong
  */
 export async function run(host: Host, inputs: RawInputs): Promise<number> {
+  const startedAt = host.now();
   const config = await parseConfig(inputs, host);
   for (const warning of config.warnings) host.warning(warning);
   const door = new Door({ env: host.env, now: () => host.now() });
@@ -25,11 +25,13 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
     const caller = new TokenCaller({ door, host, universe: config.universe, requestReason: config.requestReason });
     const identities = identify(config, caller);
     const mint = new Mint(identities, config, caller);
-    const handed = await mintAll(config, identities, mint);
+    const [handed] = await Promise.all([mintAll(config, identities, mint), host.ready()]);
     await publish(host, config, handed);
-    reportTokens(host, config, handed);
-    const results = await runChecks(host, config.checks, { door, mint, universe: config.universe, principal: handed.principal });
-    return writeReports(host, config, handed, results, caller.phases);
+    const report = aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
+    logTokens(host, report);
+    if (!config.checks) return 0;
+    const { checkService } = await import('./checking.ts');
+    return await checkService(host, config.checks, report, { door, mint, universe: config.universe });
   } finally {
     door.close();
   }

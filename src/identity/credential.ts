@@ -23,6 +23,8 @@ export interface ServiceAccountKey {
   readonly clientEmail: string;
   readonly privateKey: KeyObject;
   readonly privateKeyId: string | undefined;
+  /** The account's unique id, to which domain-wide delegation is granted. */
+  readonly clientId: string | undefined;
   readonly projectId: string | undefined;
 }
 
@@ -80,6 +82,8 @@ const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's 
 interface Context {
   /** What to call it in a message: `credentials_json`, or the path of a file. */
   readonly name: string;
+  /** For its problems. */
+  readonly code: 'CREDENTIAL_INVALID' | 'ADC_INVALID';
   readonly universe: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly problems: Problems;
@@ -107,7 +111,7 @@ export function parseCredential(text: string, context: Context): ParsedCredentia
   return credential && context.problems.list.length === before ? { credential, json } : undefined;
 }
 
-function parseJson(text: string, { name, problems, mask }: Context): Record<string, unknown> | undefined {
+function parseJson(text: string, { name, code, problems, mask }: Context): Record<string, unknown> | undefined {
   const trimmed = text.trim().replace(/^\uFEFF/, '');
   let source = trimmed;
   if (!trimmed.startsWith('{')) {
@@ -116,7 +120,7 @@ function parseJson(text: string, { name, problems, mask }: Context): Record<stri
       ? Buffer.from(compact, 'base64').toString('utf8').trim()
       : '';
     if (!decoded.startsWith('{')) {
-      problems.add(name, explainNotJson(trimmed), KEY_EXAMPLE);
+      problems.add(name, explainNotJson(trimmed), KEY_EXAMPLE, code);
       return undefined;
     }
     mask(compact);
@@ -125,11 +129,11 @@ function parseJson(text: string, { name, problems, mask }: Context): Record<stri
   try {
     const parsed: unknown = JSON.parse(source);
     if (isRecord(parsed)) return parsed;
-    problems.add(name, 'is JSON, but not an object.', KEY_EXAMPLE);
+    problems.add(name, 'is JSON, but not an object.', KEY_EXAMPLE, code);
   } catch {
     // The parser's own message quotes the text, which is the secret.
     maskLooseKey(source, mask);
-    problems.add(name, explainBrokenJson(source), KEY_EXAMPLE);
+    problems.add(name, explainBrokenJson(source), KEY_EXAMPLE, code);
   }
   return undefined;
 }
@@ -195,7 +199,7 @@ function fromJson(json: Record<string, unknown>, context: Context, depth: number
     case 'impersonated_service_account':
       return impersonatedServiceAccount(json, context, depth);
     default:
-      problems.add(name, explainType(json), KEY_EXAMPLE);
+      problems.add(name, explainType(json), KEY_EXAMPLE, context.code);
       return undefined;
   }
 }
@@ -223,7 +227,7 @@ class Fields {
 
   fail(message: string, example = KEY_EXAMPLE): void {
     this.ok = false;
-    this.#context.problems.add(this.#context.name, message, example);
+    this.#context.problems.add(this.#context.name, message, example, this.#context.code);
   }
 
   required(field: string): string {
@@ -262,7 +266,9 @@ function serviceAccountKey(json: Record<string, unknown>, context: Context): Ser
   }
   const privateKey = pem ? parsePrivateKey(pem, fields) : undefined;
   if (!fields.ok || !privateKey) return undefined;
-  return { type: 'service_account', clientEmail, privateKey, privateKeyId, projectId };
+  // For messages alone: whatever else it may be is no reason to refuse the key.
+  const clientId = /^\d{6,32}$/.exec(String(json['client_id']))?.[0];
+  return { type: 'service_account', clientEmail, privateKey, privateKeyId, clientId, projectId };
 }
 
 function isTokenUri(text: string, universe: string): boolean {

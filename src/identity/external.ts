@@ -1,3 +1,4 @@
+import { subjectTokenRemedy } from '../diagnose/subject-token.ts';
 import { BearerError, messageOf } from '../errors.ts';
 import { gaxiosTransporter } from '../http/gaxios.ts';
 import type { HttpRequest } from '../http/message.ts';
@@ -8,7 +9,7 @@ import { claimsOf } from '../tokens/token.ts';
 import type { ExternalAccount } from './credential.ts';
 import { federationOnly } from './federated.ts';
 import { principalOf } from './github-oidc.ts';
-import type { AccessTokenRequest, Identity } from './identity.ts';
+import type { AccessTokenRequest, Federation, Identity } from './identity.ts';
 import { memoize } from './identity.ts';
 
 interface SubjectToken {
@@ -26,17 +27,24 @@ export class ExternalIdentity implements Identity {
   readonly #caller: TokenCaller;
   readonly #subject = memoize(() => this.#subjectToken());
   readonly #exchange = memoize((scopes) => this.#exchangeFor(scopes.split(' ')));
-  #principal: string | undefined;
+  readonly #provider: string;
+  #claims: Federation['claims'];
 
   constructor(account: ExternalAccount, caller: TokenCaller) {
     this.#account = account;
+    this.#provider = account.audience.replace(/^\/\/iam\.[^/]+\//, '');
     this.#caller = caller;
     if (account.source !== 'certificate') caller.door.connectAhead(account.tokenUrl);
   }
 
   /** Known when the subject token is a JWT, whose `sub` nearly every provider maps. */
   principal(): string | undefined {
-    return this.#principal;
+    const subject = this.#claims?.['sub'];
+    return typeof subject === 'string' ? principalOf(this.#provider, subject) : undefined;
+  }
+
+  federation(): Federation {
+    return { provider: this.#provider, claims: this.#claims };
   }
 
   accessToken({ scopes }: AccessTokenRequest): Promise<AccessToken> {
@@ -53,10 +61,8 @@ export class ExternalIdentity implements Identity {
 
   async #exchangeFor(scopes: readonly string[]): Promise<AccessToken> {
     const account = this.#account;
-    const provider = account.audience.replace(/^\/\/iam\.[^/]+\//, '');
     const { value, clientCertificate } = await this.#subject('');
-    const claims = claimsOf(value);
-    if (typeof claims?.['sub'] === 'string') this.#principal = principalOf(provider, claims['sub']);
+    this.#claims = claimsOf(value);
     return exchangeToken(this.#caller, {
       url: account.tokenUrl,
       audience: account.audience,
@@ -66,7 +72,7 @@ export class ExternalIdentity implements Identity {
       userProject: account.workforcePoolUserProject,
       client: account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
       clientCertificate,
-      facts: { provider, claims },
+      facts: this.federation(),
     });
   }
 
@@ -81,10 +87,11 @@ export class ExternalIdentity implements Identity {
       return { ...subject, value };
     } catch (error) {
       if (error instanceof BearerError && error.status === undefined) throw error;
+      const status = error instanceof BearerError ? error.status : undefined;
       throw new BearerError(
         'EXTERNAL_SUBJECT_TOKEN_FAILED',
         `The subject token could not be had from the ${this.#account.source} that the credential names: ${withoutTokens(messageOf(error))}`,
-        { status: error instanceof BearerError ? error.status : undefined },
+        { status, remedy: subjectTokenRemedy(this.#account, messageOf(error), status) },
       );
     }
   }

@@ -7,7 +7,7 @@ import { exchangeToken } from '../tokens/sts.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import { claimsOf } from '../tokens/token.ts';
 import { endpoint, IAM_AUDIENCE_PREFIX } from './endpoints.ts';
-import type { AccessTokenRequest, Identity } from './identity.ts';
+import type { AccessTokenRequest, Federation, Identity } from './identity.ts';
 import { memoize } from './identity.ts';
 import { federationOnly } from './federated.ts';
 
@@ -19,7 +19,7 @@ export class GithubIdentity implements Identity {
   readonly #caller: TokenCaller;
   readonly #oidc = memoize(() => this.#requestOidcToken());
   readonly #exchange = memoize((scopes) => this.#exchangeFor(scopes.split(' ')));
-  #subject: string | undefined;
+  #claims: Federation['claims'];
 
   constructor(source: Source & { kind: 'github' }, caller: TokenCaller) {
     this.#source = source;
@@ -29,7 +29,12 @@ export class GithubIdentity implements Identity {
 
   /** The subject is what GitHub calls `sub`, as nearly every provider maps it. */
   principal(): string | undefined {
-    return this.#subject === undefined ? undefined : principalOf(this.#source.provider, this.#subject);
+    const subject = this.#claims?.['sub'];
+    return typeof subject === 'string' ? principalOf(this.#source.provider, subject) : undefined;
+  }
+
+  federation(): Federation {
+    return { provider: this.#source.provider, claims: this.#claims };
   }
 
   accessToken({ scopes }: AccessTokenRequest): Promise<AccessToken> {
@@ -52,7 +57,7 @@ export class GithubIdentity implements Identity {
       scopes,
       subjectToken,
       subjectTokenType: 'urn:ietf:params:oauth:token-type:jwt',
-      facts: { provider, claims: claimsOf(subjectToken) },
+      facts: this.federation(),
     });
   }
 
@@ -62,12 +67,13 @@ export class GithubIdentity implements Identity {
     const url = new URL(requestUrl);
     url.searchParams.set('audience', audience);
     const response = await this.#caller.send({ what: WHAT, method: 'GET', url: url.href, bearer: requestToken });
-    if (!isSuccess(response)) throw explainRefusal({ by: 'oidc', response, now: this.#caller.host.now(), facts: {} });
+    if (!isSuccess(response)) {
+      throw explainRefusal({ by: 'oidc', response, now: this.#caller.host.now(), facts: { audience } });
+    }
     const token = tokenField(jsonOf(response, WHAT), 'value', WHAT);
     this.#caller.host.mask(token);
-    const claims = claimsOf(token);
-    if (!claims) throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with a value that is not a JWT.`);
-    if (typeof claims['sub'] === 'string') this.#subject = claims['sub'];
+    this.#claims = claimsOf(token);
+    if (!this.#claims) throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with a value that is not a JWT.`);
     return token;
   }
 }

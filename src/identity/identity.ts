@@ -6,12 +6,20 @@ export interface AccessTokenRequest {
   readonly lifetimeSeconds?: number | undefined;
 }
 
+/** How a federated identity got in: by which provider, and with which claims, where its token has any. */
+export interface Federation {
+  readonly provider: string;
+  readonly claims: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** Somebody who can get tokens. Tokens are masked before they get here. */
 export interface Identity {
   /** An e-mail or a `principal://`; for some kinds only known once a token was had. */
   principal(): string | undefined;
   /** Learnt on the way, where nothing said it before. */
   projectId?(): string | undefined;
+  /** Of a federated identity, once a token was had; for messages. */
+  federation?(): Federation;
   accessToken(request: AccessTokenRequest): Promise<AccessToken>;
   /** @throws {BearerError} ID_TOKEN_UNAVAILABLE where Google has no way to one */
   idToken(audience: string, includeEmail: boolean): Promise<IdToken>;

@@ -73,6 +73,7 @@ export class ImpersonatedIdentity implements Identity {
   async #acting() {
     const token = await this.#base.accessToken({ scopes: [CLOUD_PLATFORM] });
     const { account, delegates } = this.#options;
-    return { account, delegates, bearer: token.value, caller: this.#base.principal() };
+    const federation = this.#base.federation?.();
+    return { account, delegates, bearer: token.value, caller: this.#base.principal(), federation };
   }
 }

@@ -56,7 +56,7 @@ export class KeyIdentity implements Identity {
   }
 
   #facts() {
-    const { clientEmail: account, privateKeyId: keyId } = this.#key;
-    return { account, keyId, credential: 'service_account' as const };
+    const { clientEmail: account, privateKeyId: keyId, clientId } = this.#key;
+    return { account, keyId, clientId, credential: 'service_account' as const };
   }
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../diagnose.ts';
 import { explainRefusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import { NetworkError } from '../http/door.ts';
@@ -49,7 +50,7 @@ export class MetadataIdentity implements Identity {
   async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
     const query = new URLSearchParams({ audience, ...(includeEmail ? { format: 'full' } : {}) });
     const [response] = await Promise.all([
-      this.#get(`instance/service-accounts/default/identity?${query}`),
+      this.#get(`instance/service-accounts/default/identity?${query}`, { audience }),
       this.#facts(''),
     ]);
     const value = response.body.toString('utf8').trim();
@@ -75,7 +76,7 @@ export class MetadataIdentity implements Identity {
   async #token(scopes: readonly string[]): Promise<AccessToken> {
     const query = new URLSearchParams({ scopes: scopes.join(',') });
     const [response] = await Promise.all([
-      this.#get(`instance/service-accounts/default/token?${query}`),
+      this.#get(`instance/service-accounts/default/token?${query}`, { scopes }),
       this.#facts(''),
     ]);
     const json = jsonOf(response, WHAT);
@@ -101,7 +102,8 @@ export class MetadataIdentity implements Identity {
     }
   }
 
-  async #get(path: string): Promise<HttpResponse> {
+  /** @param asked what was asked of a path that gives tokens, for the explanation of a refusal */
+  async #get(path: string, asked?: Facts): Promise<HttpResponse> {
     const { host } = this.#caller;
     const { env } = host;
     const server = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
@@ -123,14 +125,20 @@ export class MetadataIdentity implements Identity {
       // Other clouds answer on the same address.
       throw this.#absent(new Error(`${server} answered ${response.status}, and is not Google's metadata server`));
     }
-    if (!isSuccess(response)) throw explainRefusal({ by: 'metadata', response, now: host.now(), facts: {} });
-    return response;
+    if (isSuccess(response)) return response;
+    // Whose token was refused is asked at the same time, and tells more.
+    if (asked) await this.#facts('').catch(() => {});
+    const facts = { ...asked, account: this.#email, projectId: this.#project };
+    throw explainRefusal({ by: 'metadata', response, now: host.now(), facts });
   }
 
   #absent(cause: Error): BearerError {
     const looked = [...this.#looked, `metadata server (${cause.message})`].map((place) => `  ${place}`);
     return new BearerError('ADC_NOT_FOUND', `No Application Default Credentials were found. Looked in:\n${looked.join('\n')}`, {
-      remedy: 'On a person\'s machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.',
+      remedy:
+        this.#caller.host.env['RUNNER_ENVIRONMENT'] === 'github-hosted'
+          ? 'A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials.'
+          : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
       cause,
     });
   }

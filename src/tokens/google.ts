@@ -35,7 +35,7 @@ export class TokenCaller {
   readonly universe: string;
   readonly #requestReason: string | undefined;
   readonly #deadline: Deadline;
-  readonly phases: { name: string; startMs: number; durationMs: number }[] = [];
+  readonly #phases: { name: string; startedAt: number; durationMs: number }[] = [];
 
   constructor(options: { door: Door; host: Host; universe: string; requestReason: string | undefined }) {
     this.door = options.door;
@@ -43,6 +43,11 @@ export class TokenCaller {
     this.universe = options.universe;
     this.#requestReason = options.requestReason;
     this.#deadline = new Deadline(options.host, TOTAL_MS);
+  }
+
+  /** The calls made so far, in order, retries included; times in milliseconds after `start`. */
+  phasesSince(start: number): { name: string; startMs: number; durationMs: number }[] {
+    return this.#phases.map(({ name, startedAt, durationMs }) => ({ name, startMs: startedAt - start, durationMs }));
   }
 
   /** What a library's own requests go through: the same door, under the same deadline. */
@@ -68,7 +73,7 @@ export class TokenCaller {
       body = JSON.stringify(call.json);
     }
     if (call.bearer !== undefined) headers['authorization'] = `Bearer ${call.bearer}`;
-    const startMs = this.host.now();
+    const startedAt = this.host.now();
     try {
       return await sendWithRetries(
         this.door,
@@ -86,7 +91,7 @@ export class TokenCaller {
         { attemptMs: call.attemptMs ?? ATTEMPT_MS, deadline: this.#deadline, what: call.what },
       );
     } finally {
-      this.phases.push({ name: call.what, startMs, durationMs: this.host.now() - startMs });
+      this.#phases.push({ name: call.what, startedAt, durationMs: this.host.now() - startedAt });
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../diagnose.ts';
 import { explainRefusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import { endpoint } from '../identity/endpoints.ts';
+import type { Federation } from '../identity/identity.ts';
 import type { TokenCaller } from './google.ts';
 import { isSuccess, jsonOf, tokenField } from './google.ts';
 import type { AccessToken, IdToken } from './token.ts';
@@ -17,6 +18,7 @@ export interface ActingFor {
   readonly bearer: string;
   /** Who holds `bearer`, for messages. */
   readonly caller: string | undefined;
+  readonly federation?: Federation | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function generateAccessToken(
   scopes: readonly string[],
   lifetimeSeconds: number,
 ): Promise<AccessToken> {
-  const json = await call(caller, acting, 'generateAccessToken', { scope: scopes, lifetime: `${lifetimeSeconds}s` }, { lifetimeSeconds });
+  const json = await call(caller, acting, 'generateAccessToken', { scope: scopes, lifetime: `${lifetimeSeconds}s` }, { scopes, lifetimeSeconds });
   const value = tokenField(json, 'accessToken', WHAT);
   caller.host.mask(value);
   const expireTime = json['expireTime'];
@@ -84,7 +86,14 @@ async function call(
       by: 'iam',
       response,
       now: caller.host.now(),
-      facts: { ...facts, method, account: acting.account, delegates: acting.delegates, caller: acting.caller },
+      facts: {
+        ...facts,
+        ...acting.federation,
+        method,
+        account: acting.account,
+        delegates: acting.delegates,
+        caller: acting.caller,
+      },
     });
   }
   return jsonOf(response, WHAT);

@@ -48,7 +48,7 @@ export async function exchangeToken(caller: TokenCaller, exchange: Exchange): Pr
           ? JSON.stringify({ userProject: exchange.userProject })
           : undefined,
     },
-    exchange,
+    { ...exchange, facts: { ...exchange.facts, scopes: exchange.scopes } },
     basic,
   );
 }
