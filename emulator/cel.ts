@@ -25,6 +25,11 @@ export function evaluate(text: string, scope: Scope): unknown {
   return expression(scope);
 }
 
+/** Whether an expression can be read at all. @throws {CelError} when it cannot */
+export function checkSyntax(text: string): void {
+  new Parser(text).whole();
+}
+
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|([A-Za-z_]\w*)|(==|!=|<=|>=|&&|\|\||[-+!<>?:.,()[\]]))/y;
 

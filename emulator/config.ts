@@ -121,6 +121,8 @@ export interface GithubConfig {
 export interface EmulatorConfig {
   /** A loopback address; anything else is refused. `127.0.0.1` unless given. */
   readonly address?: string;
+  /** Port of the proxy; a free one unless given. */
+  readonly port?: number;
   /** `false`: nothing but what is given here. Otherwise it is added to {@link DEFAULTS}, and replaces what has the same name. */
   readonly defaults?: boolean;
   readonly project?: { readonly id: string; readonly number: string };
@@ -283,6 +285,7 @@ export function resolveConfig(config: EmulatorConfig): ResolvedConfig {
   const serviceKey = ({ host, functionName }: ServiceConfig) => `${host}/${functionName ?? ''}`;
   return {
     address,
+    port: config.port ?? 0,
     project: config.project ?? base.project ?? PROJECT,
     universes: ['googleapis.com', ...(config.universes ?? [])],
     serviceAccounts: merged(base.serviceAccounts, config.serviceAccounts, ({ email }) => email),

@@ -51,14 +51,20 @@ export interface KeyFile {
 export type Environment = Record<string, string>;
 
 /**
- * Starts an emulator on a free port.
+ * Starts an emulator, on a free port unless one is given.
  * @throws {RangeError} for a configuration that cannot be: an address beyond loopback among others
+ * @throws {Error} when the port is taken
  */
 export async function startEmulator(config: EmulatorConfig = {}): Promise<Emulator> {
   const resolved = resolveConfig(config);
   const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-emulator-'));
   const emulator = new Emulator(resolved, folder);
-  await emulator.listen();
+  try {
+    await emulator.listen();
+  } catch (error) {
+    await emulator.close();
+    throw error;
+  }
   return emulator;
 }
 
@@ -133,11 +139,17 @@ export class Emulator {
 
   /** @internal */
   async listen(): Promise<void> {
-    const { address } = this.config;
+    const { address, port } = this.config;
     await writeFile(this.caFile, this.#world.authority.cert);
     const servers = [this.#proxy, this.#metadata, this.#instance];
     await Promise.all(
-      servers.map((server) => new Promise<void>((resolve) => server.listen(0, address, resolve))),
+      servers.map(
+        (server) =>
+          new Promise<void>((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(server === this.#proxy ? port : 0, address, resolve);
+          }),
+      ),
     );
     // A metadata server that is not there still has an address, at which nobody answers.
     if (this.config.metadata === false) await this.#stopMetadata();

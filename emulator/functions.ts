@@ -2,56 +2,104 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
+const INSTANCE = new URL('functions/instance.js', import.meta.url);
 const SAMPLE = { source: new URL('functions/sample.js', import.meta.url).href, target: 'sample' };
 
-/** Servers for functions and handlers, each started when first needed. */
-export class Functions {
-  readonly #servers = new Map<unknown, Promise<Server>>();
+/** What answers behind the front end, and how it ends. */
+interface Backend {
+  readonly port: number;
+  close(): Promise<void>;
+}
 
-  /** The port at which a function answers on 127.0.0.1. */
+/** Backends for functions and handlers, each started when first needed. */
+export class Functions {
+  readonly #backends = new Map<unknown, Promise<Backend>>();
+
+  /**
+   * The port at which a function answers on 127.0.0.1. One that has crashed is started again, as the platform does.
+   * @throws {Error} when the function cannot be loaded
+   */
   async portOf(what: {
     readonly function?: { readonly source: string; readonly target: string };
     readonly handler?: RequestListener;
   }): Promise<number> {
     const { handler, function: { source, target } = SAMPLE } = what;
     const key = handler ?? `${source} ${target}`;
-    let server = this.#servers.get(key);
-    if (!server) {
-      server = (handler ? Promise.resolve(createServer(handler)) : loadFunction(source, target)).then(listen);
-      this.#servers.set(key, server);
+    let backend = this.#backends.get(key);
+    if (!backend) {
+      const started: Promise<Backend> = handler
+        ? serveHandler(handler)
+        : startInstance(source, target, () => {
+            // Another one may have been started in its place by now.
+            if (this.#backends.get(key) === started) this.#backends.delete(key);
+          });
+      backend = started;
+      this.#backends.set(key, started);
     }
-    return ((await server).address() as AddressInfo).port;
+    return (await backend).port;
   }
 
   async close(): Promise<void> {
-    for (const started of this.#servers.values()) {
-      const server = await started.catch(() => undefined);
-      server?.closeAllConnections();
-      server?.close();
-    }
+    const backends = [...this.#backends.values()];
+    this.#backends.clear();
+    await Promise.all(backends.map(async (started) => (await started.catch(() => undefined))?.close()));
   }
 }
 
-/** As the framework's own command line does it, in this process: the file registers its function, or exports it. */
-async function loadFunction(source: string, target: string): Promise<Server> {
-  const framework = await import('@google-cloud/functions-framework');
-  const testing = await import('@google-cloud/functions-framework/testing');
-  const module: Record<string, unknown> = await import(
-    source.startsWith('file:') ? source : pathToFileURL(source).href
-  );
-  if (!testing.getFunction(target)) {
-    const exported = module[target];
-    if (typeof exported !== 'function') throw new Error(`${source} has no function ${target}`);
-    framework.http(target, (request, response) => exported(request, response));
-  }
-  return testing.getTestServer(target);
-}
-
-function listen(server: Server): Promise<Server> {
-  server.keepAliveTimeout = 600_000;
+/** A listener of the caller's own, in this process: it may look at what the caller knows. */
+function serveHandler(handler: RequestListener): Promise<Backend> {
+  const server: Server = createServer({ keepAliveTimeout: 600_000 }, handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(server));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        close: async () => {
+          server.close();
+          server.closeAllConnections();
+        },
+      }),
+    );
   });
+}
+
+function startInstance(source: string, target: string, gone: () => void): Promise<Backend> {
+  const worker = new Worker(INSTANCE, {
+    workerData: { source: source.startsWith('file:') ? source : pathToFileURL(source).href, target },
+    // Flags of this process, a test runner's say, are none of the function's business.
+    execArgv: [],
+    // Its log goes where a person reads, never into what this process prints for a program.
+    stdout: true,
+    stderr: true,
+  });
+  for (const stream of [worker.stdout, worker.stderr]) {
+    stream.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+  }
+  let answers = false;
+  return new Promise((resolve, reject) => {
+    worker.once('message', (port: number) => {
+      answers = true;
+      resolve({
+        port,
+        close: async () => {
+          await worker.terminate();
+        },
+      });
+    });
+    worker.on('error', (error) => {
+      gone();
+      if (answers) process.stderr.write(`The function ${target} crashed: ${text(error)}\n`);
+      reject(error);
+    });
+    worker.once('exit', (code) => {
+      gone();
+      reject(new Error(`the function ${target} ended with code ${code} before it answered`));
+    });
+  });
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -75,6 +75,9 @@ const ROLES: Readonly<Record<string, readonly AccountPermission[]>> = {
   'roles/iam.serviceAccountOpenIdTokenCreator': ['iam.serviceAccounts.getOpenIdToken'],
 };
 
+/** What a policy of a service account may hold. */
+export const GRANTS: readonly string[] = [...Object.keys(ROLES), ...new Set(Object.values(ROLES).flat())];
+
 /** gcloud's own OAuth client: what `gcloud auth login` and `application-default login` leave behind. */
 export const GCLOUD_CLIENT = {
   id: '32555940559.apps.googleusercontent.com',

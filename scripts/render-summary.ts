@@ -3,9 +3,13 @@
 //   npm install --no-save marked mermaid github-markdown-css
 //   node scripts/render-summary.ts [--dark] [--from FOLDER] [SUMMARY.md] PICTURE.png
 //
-// Without a summary it draws the sample of the tests, as in docs/images/summary.png. The packages are wanted here and
-// nowhere else, so they are no dependencies: --from names the folder they were installed into, by default this one.
-// CHROMIUM names the browser.
+// Without a summary it draws the sample of the tests. That is how docs/images/summary.png was made:
+//
+//   node scripts/render-summary.ts docs/images/summary.png
+//   pngquant --force --ext .png 64 docs/images/summary.png && optipng -quiet docs/images/summary.png
+//
+// The packages are wanted here and nowhere else, so they are no dependencies: --from names the folder they were
+// installed into, by default this one. CHROMIUM names the browser.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -52,7 +56,9 @@ async function toPage(source: string): Promise<string> {
 <script src="${mermaid}"></script>
 <script type="module">
   for (const code of document.querySelectorAll('code.language-mermaid')) {
-    const chart = document.createElement('pre');
+    // On a plain ground with a frame, as GitHub shows it, not as code.
+    const chart = document.createElement('div');
+    chart.style.cssText = 'border: 1px solid #8882; border-radius: 6px; padding: 8px; margin-bottom: 16px';
     chart.className = 'mermaid';
     chart.textContent = code.textContent;
     code.parentElement.replaceWith(chart);

@@ -1,3 +1,4 @@
+import type { CheckResult } from './checks/check.ts';
 import { runSuite } from './checks/schedule.ts';
 import type { Host } from './host.ts';
 import type { Door } from './http/door.ts';
@@ -24,8 +25,34 @@ export async function checkService(
   host: Host,
   checks: ChecksConfig,
   report: Omit<RunReport, 'checks'>,
-  { door, mint, universe }: CheckingContext,
+  context: CheckingContext,
 ): Promise<number> {
+  const made = await makeChecks(host, checks, report, context, {
+    wholeBody: checks.reports.responseFile !== undefined,
+    onResult: (result) => {
+      // The request of the step itself is shown as curl would show it; a suite gets a line a check.
+      const response = result.name === checks.single ? result.response : undefined;
+      if (response) logResponse(host, response);
+      logCheck(host, result, { body: response === undefined });
+    },
+  });
+  logTotals(host, made.checks);
+  annotateFailures(host, made.checks);
+  await deliver(host, checks.reports, made, answerOf(checks, made.checks));
+  return hasFailed(made.checks) ? 1 : 0;
+}
+
+/**
+ * Makes the checks and nothing else: what is said of them is the caller's.
+ * @returns the report of the run, with them in it
+ */
+export async function makeChecks(
+  host: Host,
+  checks: ChecksConfig,
+  report: Omit<RunReport, 'checks'>,
+  { door, mint, universe }: CheckingContext,
+  { wholeBody, onResult }: { readonly wholeBody: boolean; onResult(result: CheckResult): void },
+): Promise<RunReport> {
   const checksStartedAt = host.now();
   const results = await runSuite(
     checks.list,
@@ -35,20 +62,24 @@ export async function checkService(
       universe,
       principal: report.identity?.principal,
       startedAt: checksStartedAt,
-      keepBodyBytes: checks.reports.responseFile === undefined ? undefined : FILE_BODY_BYTES,
+      keepBodyBytes: wholeBody ? FILE_BODY_BYTES : undefined,
       credential: async (kind, audience) =>
         (kind === 'id_token' ? await mint.idToken(audience ?? '') : await mint.accessToken()).value,
-      onResult: (result) => {
-        // The request of the step itself is shown as curl would show it; a suite gets a line a check.
-        if (result.name === checks.single && result.response) logResponse(host, result.response);
-        logCheck(host, result);
-      },
+      onResult,
     },
     { concurrency: checks.concurrency },
   );
-  logTotals(host, results);
-  annotateFailures(host, results);
-  const answer = results.find(({ name }) => name === checks.single) ?? results.findLast(({ response }) => response !== undefined);
-  await deliver(host, checks.reports, { ...report, checks: results, checksStartedAt, shard: checks.shard }, answer);
-  return results.some(({ verdict }) => verdict === 'failed') ? 1 : 0;
+  return { ...report, checks: results, checksStartedAt, shard: checks.shard };
+}
+
+/** The result that `response_…` is about: that of the request the inputs describe, else the last one with an answer. */
+export function answerOf(checks: ChecksConfig, results: readonly CheckResult[]): CheckResult | undefined {
+  return (
+    results.find(({ name }) => name === checks.single) ??
+    results.findLast(({ response }) => response !== undefined)
+  );
+}
+
+export function hasFailed(results: readonly CheckResult[]): boolean {
+  return results.some(({ verdict }) => verdict === 'failed');
 }

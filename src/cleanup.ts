@@ -48,7 +48,14 @@ export async function removeFiles(state: CleanupState): Promise<Cleaned> {
   const removed: string[] = [];
   const left: { path: string; why: string }[] = [];
   const files = await readManifest(state);
-  if (!files) return { removed, left };
+  if (!files) {
+    const gone = await lstat(state.folder).then(
+      () => false,
+      () => true,
+    );
+    if (!gone) left.push({ path: state.folder, why: 'it is not the folder that was made' });
+    return { removed, left };
+  }
   for (const entry of files) {
     const why = await removeOne(entry);
     if (why === undefined) removed.push(entry.path);
@@ -64,7 +71,8 @@ async function readManifest({ folder, id }: CleanupState): Promise<ManifestEntry
   try {
     const found = await lstat(folder);
     // On Windows there is no owner and no mode to compare.
-    const foreign = process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o077) !== 0);
+    const foreign =
+      process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o077) !== 0);
     if (!found.isDirectory() || foreign) return undefined;
     const path = join(folder, MANIFEST);
     if (!(await lstat(path)).isFile()) return undefined;

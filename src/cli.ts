@@ -5,8 +5,8 @@ import { commandLine } from './command-line/main.ts';
 import { Terminal } from './command-line/terminal.ts';
 import { BearerError } from './errors.ts';
 
-/** Stands beside this file once it is compiled; no bundler is to follow it. */
-const EMULATOR = './emulator.js';
+/** Stands beside this file in the package; no bundler is to follow it. */
+const EMULATOR = import.meta.url.endsWith('.ts') ? '../emulator/command.ts' : './emulator/command.js';
 const loadEmulator = () => import(/* webpackIgnore: true */ EMULATOR);
 const terminal = new Terminal(process);
 let ended = false;

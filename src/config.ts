@@ -105,7 +105,12 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const publish = parsePublish(inputs, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
-  const checks = await planChecks(inputs, host, { universe, audiences, problems });
+  const checks = await planChecks(inputs, host, {
+    universe,
+    audiences,
+    problems,
+    textOf: (input, value) => inlineOrFile(input, value, problems),
+  });
 
   const formats = parseFormats(inputs, problems);
   const wanted = decideTokens({ formats, audiences, checks, inputs, problems, warnings, options });
@@ -422,10 +427,13 @@ function decideTokens(from: {
   if (options.verb === 'access-token') return { access: true, idAudiences: [] };
   const idTokens = options.verb === 'id-token' || (formats ? formats.has('id_token') : available.length > 0);
   const access = options.verb === undefined && (formats ? formats.has('access_token') : !idTokens);
-  if (idTokens && available.length === 0) {
+  const asksService = inputs.given('url') || inputs.given('checks');
+  // What is wrong with the checks has been said; a shard may have none that needs a token.
+  const unknown = asksService && (checks === undefined || checks.shard !== undefined);
+  if (idTokens && available.length === 0 && !unknown) {
     problems.add(
       'id_token_audience',
-      inputs.given('url') || inputs.given('checks')
+      asksService
         ? 'is not given, and no request of this step needs an ID token to take it from.'
         : 'is not given: an ID token is made for one audience, the URL of the service it is sent to.',
       'https://service-abc123-uc.a.run.app',

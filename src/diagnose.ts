@@ -1,9 +1,10 @@
+import { printable } from './diagnose/command.ts';
 import { googleCause } from './diagnose/google.ts';
 import { iamCause } from './diagnose/iam.ts';
 import { metadataCause } from './diagnose/metadata.ts';
 import { oauthCause } from './diagnose/oauth.ts';
 import { oidcCause } from './diagnose/oidc.ts';
-import type { Cause, Refusal } from './diagnose/refusal.ts';
+import type { Cause, Facts, Refusal } from './diagnose/refusal.ts';
 import { stsCause, stsContext } from './diagnose/sts.ts';
 import type { ServerWords } from './diagnose/words.ts';
 import { spell, wordsOf } from './diagnose/words.ts';
@@ -32,7 +33,8 @@ const REFUSED: Readonly<Record<Refusal['by'], ErrorCode>> = {
  * A refusal as an error: what failed, what the server said, the cause where the answer tells it, and what to do
  * about it with this run's own values. The words of servers and claims are in it as they came: made safe when printed.
  */
-export function explainRefusal(refusal: Refusal): BearerError {
+export function explainRefusal(given: Refusal): BearerError {
+  const refusal = { ...given, facts: onOneLine(given.facts) };
   const { response, by } = refusal;
   const words = wordsOf(response);
   const said = spell(words);
@@ -46,6 +48,24 @@ export function explainRefusal(refusal: Refusal): BearerError {
     ]),
     { status: response.status, remedy: lines(cause.remedy ?? []) || undefined },
   );
+}
+
+/** A name with a line break in it, from a credential file say, would begin a line of its own. */
+function onOneLine(facts: Facts): Facts {
+  const { account, caller, subject, keyId, audience, provider, delegates, scopes, projectId } = facts;
+  const plain = (text: string | undefined) => (text ? printable(text) : undefined);
+  return {
+    ...facts,
+    account: plain(account),
+    caller: plain(caller),
+    subject: plain(subject),
+    keyId: plain(keyId),
+    audience: plain(audience),
+    provider: plain(provider),
+    projectId: plain(projectId),
+    delegates: delegates?.map(printable),
+    scopes: scopes?.map(printable),
+  };
 }
 
 function lines(parts: readonly (string | undefined)[]): string {

@@ -30,3 +30,8 @@ function pair(ms: number, big: number, bigName: string, small: number, smallName
   const head = `${Math.floor(ms / big)} ${bigName}`;
   return rest === 0 ? head : `${head} ${rest} ${smallName}`;
 }
+
+/** An instant in milliseconds since the epoch as RFC 3339, in UTC, to the second: `2026-01-31T12:00:00Z`. */
+export function rfc3339(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,10 +1,15 @@
-import type { AuthHeader, Check } from './checks/check.ts';
+import { resolveAuth } from './checks/audience.ts';
+import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, type Check, REQUEST_AUTHS } from './checks/check.ts';
+import { parseShard, type Shard, shardOf } from './checks/shard.ts';
+import type { CheckBase, SuiteContext } from './checks/suite.ts';
 import type { Host } from './host.ts';
-import type { ReportsConfig } from './report/deliver.ts';
-import type { InputReader } from './inputs.ts';
+import type { InputName, InputReader } from './inputs.ts';
 import type { Problems } from './problems.ts';
+import type { ReportsConfig } from './report/deliver.ts';
 
+/** The checks to make, and what they need. */
 export interface ChecksConfig {
+  /** This job's share. */
   readonly list: readonly Check[];
   /** Audiences of the ID tokens that the checks need, in order, each once. */
   readonly idAudiences: readonly string[];
@@ -16,6 +21,252 @@ export interface ChecksConfig {
   readonly reports: ReportsConfig;
 }
 
-export async function planChecks(_inputs: InputReader, _host: Host, _context: { universe: string; audiences: readonly string[]; problems: Problems }): Promise<ChecksConfig | undefined> {
+/** What decides about the checks besides their own inputs. */
+export interface PlanContext {
+  readonly universe: string;
+  /** The input `id_token_audience`. */
+  readonly audiences: readonly string[];
+  readonly problems: Problems;
+  /** The text of an input that is text or a path; reports why when there is none. */
+  textOf(input: 'checks', value: string): Promise<string | undefined>;
+}
+
+/** What describes the one request. */
+const OF_URL = [
+  'method',
+  'headers',
+  'body',
+  'request_auth',
+  'expect',
+  'expect_unauthenticated',
+] as const satisfies readonly InputName[];
+
+/** What holds for every check that does not say otherwise, and for their reports. */
+const OF_CHECKS = [
+  'auth_header',
+  'timeout',
+  'wait',
+  'retry',
+  'redirects',
+  'concurrency',
+  'response_file',
+  'junit_file',
+  'results_file',
+] as const satisfies readonly InputName[];
+
+/** `action.yml` gives these to every step: as good as not given. */
+const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+  request_auth: 'auto',
+  auth_header: 'Authorization',
+  expect: 'status 2xx',
+  timeout: '70s',
+  wait: '60s',
+  retry: 'safe',
+  redirects: '0',
+  concurrency: '8',
+};
+
+const EXAMPLES: Readonly<Partial<Record<InputName, string>>> = {
+  url: 'https://service-abc123-uc.a.run.app/health',
+};
+
+const MOST_CONCURRENT = 256;
+
+/**
+ * What the inputs say of checks: one request by `url`, others by `checks`. Reads the file that `checks` names and the
+ * schemas that expectations name, and nothing else.
+ * @returns nothing when neither is given, or after adding to the problems why no plan can be made
+ */
+export async function planChecks(
+  inputs: InputReader,
+  host: Pick<Host, 'env'>,
+  context: PlanContext,
+): Promise<ChecksConfig | undefined> {
+  const { problems } = context;
+  const before = problems.list.length;
+  const authHeader = inputs.choice('auth_header', AUTH_HEADERS, 'Authorization');
+  const base: CheckBase = {
+    authHeader,
+    timeoutMs: inputs.duration('timeout', 70_000, { ...CHECK_LIMITS.timeoutMs, example: '70s' }),
+    waitMs: inputs.duration('wait', 60_000, { ...CHECK_LIMITS.waitMs, example: '60s' }),
+    retry: inputs.choice('retry', ['safe', 'any'], 'safe'),
+    redirects: inputs.integer('redirects', 0, 0, CHECK_LIMITS.redirects.max),
+  };
+  const concurrency = inputs.integer('concurrency', 8, 1, MOST_CONCURRENT);
+  const reports: ReportsConfig = {
+    summary: inputs.boolean('summary', true),
+    responseFile: path('response_file', inputs, problems),
+    junitFile: path('junit_file', inputs, problems),
+    resultsFile: path('results_file', inputs, problems),
+  };
+  sameFile(reports, problems);
+  refuseIdle(inputs, problems);
+  const shard = readShard(inputs, problems);
+
+  const reading: SuiteContext = {
+    env: host.env,
+    universe: context.universe,
+    base,
+  };
+  const single = await readSingle(inputs, base, context, reading);
+  const suite = await readSuite(inputs, context, reading);
+  if (problems.list.length > before || (single.length === 0 && suite.length === 0)) return undefined;
+
+  const all = [...distinct(single, suite), ...suite];
+  const list = shard === undefined ? all : shardOf(all, shard);
+  return {
+    list,
+    idAudiences: audiencesOf(list, context.universe),
+    authHeader,
+    single: single.length > 0 ? list.find((check) => check === all[0])?.name : undefined,
+    concurrency,
+    shard: shard && `${shard.index}/${shard.count}`,
+    reports,
+  };
+}
+
+/** The request of `url`, and the same without a credential where that is to be refused. */
+async function readSingle(
+  inputs: InputReader,
+  base: CheckBase,
+  { audiences, problems }: PlanContext,
+  reading: SuiteContext,
+): Promise<readonly Check[]> {
+  const url = inputs.text('url');
+  const auth = inputs.choice('request_auth', REQUEST_AUTHS, 'auto');
+  const method = inputs.given('method') ? inputs.choice('method', METHODS, 'GET') : undefined;
+  const refused = inputs.text('expect_unauthenticated');
+  if (refused !== undefined && refused.toLowerCase() !== 'refused') {
+    problems.add(
+      'expect_unauthenticated',
+      'takes refused and nothing else; leave it out when anybody may call the service.',
+      'refused',
+    );
+  }
+  if (url === undefined) return [];
+  const { singleCheck } = await import('./checks/single.ts');
+  const { check, problems: found } = await singleCheck(
+    {
+      ...base,
+      url,
+      method,
+      headers: inputs.verbatim('headers'),
+      body: inputs.verbatim('body'),
+      auth,
+      audiences,
+      expect: inputs.given('expect') ? inputs.verbatim('expect') : undefined,
+      unauthenticatedRefused: refused !== undefined,
+    },
+    reading,
+  );
+  for (const { input, message, example } of found) problems.add(input, message, example);
+  if (check === undefined) return [];
+  if (refused === undefined) return [check];
+  const { unauthenticated } = await import('./checks/refusal.ts');
+  return [check, unauthenticated(check)];
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+async function readSuite(
+  inputs: InputReader,
+  { problems, textOf }: PlanContext,
+  reading: SuiteContext,
+): Promise<readonly Check[]> {
+  const given = inputs.text('checks');
+  if (given === undefined) return [];
+  // A path has no blanks around it; of a text, every line and column counts.
+  const verbatim = inputs.verbatim('checks') ?? given;
+  const text = await textOf('checks', given);
+  if (text === undefined) return [];
+  const inline = text === given;
+  const { parseSuite } = await import('./checks/suite.ts');
+  const { checks, problems: found } = await parseSuite(inline ? verbatim : text, reading);
+  for (const { at, message, example } of found) {
+    const where = `line ${at.line}, column ${at.column}: ${message}`;
+    problems.add('checks', inline ? where : `${given}, ${where}`, example);
+  }
+  return checks;
+}
+
+/** The request of `url` under a name that no check of the file has. */
+function distinct(single: readonly Check[], suite: readonly Check[]): readonly Check[] {
+  const taken = new Set(suite.map(({ name }) => name));
+  return single.map((check) => {
+    let { name } = check;
+    while (taken.has(name)) name += ' (url)';
+    taken.add(name);
+    return { ...check, name };
+  });
+}
+
+function audiencesOf(checks: readonly Check[], universe: string): readonly string[] {
+  const audiences = new Set<string>();
+  for (const check of checks) {
+    const auth = resolveAuth(check, universe);
+    if ('audience' in auth) audiences.add(auth.audience);
+  }
+  return [...audiences];
+}
+
+/** An input without what it is about is a mistake: somebody believes that something is checked. */
+function refuseIdle(inputs: InputReader, problems: Problems): void {
+  const given = (name: InputName) => inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
+  const url = inputs.given('url');
+  const checks = inputs.given('checks');
+  if (!url) {
+    const where = checks
+      ? 'is about the request of url, and no url is given; in a checks file each check says its own.'
+      : 'is about the request of url, and no url is given.';
+    for (const name of OF_URL) if (given(name)) problems.add(name, where, `url: ${EXAMPLES.url}`);
+  }
+  if (!url && !checks) {
+    for (const name of OF_CHECKS) {
+      if (given(name))
+        problems.add(name, 'is about checks, and neither url nor checks is given.', `url: ${EXAMPLES.url}`);
+    }
+  }
+  if (!checks && inputs.given('shard')) {
+    problems.add('shard', 'is a share of checks, and no checks are given.', 'checks: .github/checks.yaml');
+  }
+}
+
+function readShard(inputs: InputReader, problems: Problems): Shard | undefined {
+  const text = inputs.text('shard');
+  const shard = text === undefined ? undefined : parseShard(text);
+  if (text !== undefined && shard === undefined) {
+    problems.add(
+      'shard',
+      'must be the number of this job and of all, as in a matrix of five: 1/5 to 5/5.',
+      '2/5',
+    );
+  }
+  return shard;
+}
+
+function path(
+  name: 'response_file' | 'junit_file' | 'results_file',
+  inputs: InputReader,
+  problems: Problems,
+): string | undefined {
+  const value = inputs.text(name);
+  if (value === undefined || !/[\u0000-\u001f]/.test(value)) return value;
+  problems.add(name, 'is a path, and has a line break or another control character.', 'reports/junit.xml');
   return undefined;
+}
+
+/** One would overwrite the other. */
+function sameFile({ responseFile, junitFile, resultsFile }: ReportsConfig, problems: Problems): void {
+  const seen = new Map<string, string>();
+  for (const [name, file] of [
+    ['response_file', responseFile],
+    ['junit_file', junitFile],
+    ['results_file', resultsFile],
+  ] as const) {
+    if (file === undefined) continue;
+    const other = seen.get(file);
+    if (other !== undefined)
+      problems.add(name, `is the same file as ${other}.`, `${name.replace('_file', '')}.out`);
+    else seen.set(file, name);
+  }
 }

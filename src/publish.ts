@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { credentialsFile, curlConfig } from './credentials-file.ts';
+import { rfc3339 } from './duration.ts';
 import type { Host } from './host.ts';
 import { describeSource } from './identity/describe.ts';
 import { PrivateFiles } from './private-files.ts';
@@ -86,7 +87,7 @@ function exportEnvironment(host: Host, projectId: string | undefined, credential
 
 /** RFC 3339, in UTC, to the second; empty where the issuer did not say. */
 export function timestamp(ms: number | undefined): string {
-  return ms === undefined ? '' : new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+  return ms === undefined ? '' : rfc3339(ms);
 }
 
 /** What the log and the reports say of the tokens: everything but the tokens. */

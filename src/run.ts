@@ -22,7 +22,8 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
   for (const warning of config.warnings) host.warning(warning);
   const door = new Door({ env: host.env, now: () => host.now() });
   try {
-    const caller = new TokenCaller({ door, host, universe: config.universe, requestReason: config.requestReason });
+    const { universe, requestReason, projectId } = config;
+    const caller = new TokenCaller({ door, host, universe, requestReason, projectId });
     const identities = identify(config, caller);
     const mint = new Mint(identities, config, caller);
     const [handed] = await Promise.all([mintAll(config, identities, mint), host.ready()]);

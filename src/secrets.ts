@@ -1,3 +1,6 @@
+/** How much of a secret's beginning may be seen where a text was cut through it; no token has less than ten times as much. */
+const HEAD = 16;
+
 /** Shorter secrets are not replaced: `***` for every "1234" would destroy the log and tell its length. */
 const SHORTEST = 8;
 
@@ -10,7 +13,9 @@ const SHORTEST = 8;
 export class Secrets {
   readonly #forms = new Set<string>();
   readonly #known = new Set<string>();
-  #sorted: string[] | undefined;
+  #sorted: readonly string[] | undefined;
+  /** Forms by what they begin with. */
+  #byHead: ReadonlyMap<string, readonly string[]> = new Map();
 
   /** Returns the exact strings that a line-based masker must be told, empty if known already or too short. */
   add(secret: string): string[] {
@@ -24,17 +29,59 @@ export class Secrets {
     return masks.filter((mask) => !/[\r\n]/.test(mask));
   }
 
-  /** The text with every form of every secret replaced by `***`. */
+  /**
+   * The text with every form of every secret replaced by `***`, and so the beginning of one where the text was cut
+   * through it: at its end, or before a `…`.
+   */
   redact(text: string): string {
     if (this.#forms.size === 0 || text.length < SHORTEST) return text;
-    // Longest first, or a part would be replaced inside the whole and leave the rest standing.
-    this.#sorted ??= [...this.#forms].sort((a, b) => b.length - a.length);
+    const sorted = this.#sort();
     let redacted = text;
-    for (const form of this.#sorted) {
+    // First, or a token cut in its signature would lose what is before and keep what there is of that.
+    for (const [head, forms] of this.#byHead) {
+      if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms);
+    }
+    for (const form of sorted) {
       if (redacted.includes(form)) redacted = redacted.replaceAll(form, '***');
     }
     return redacted;
   }
+
+  /** Longest first, or a part would be replaced inside the whole and leave the rest standing. */
+  #sort(): readonly string[] {
+    if (this.#sorted) return this.#sorted;
+    const sorted = [...this.#forms].sort((a, b) => b.length - a.length);
+    const byHead = new Map<string, string[]>();
+    for (const form of sorted) {
+      if (form.length <= HEAD) continue;
+      const head = form.slice(0, HEAD);
+      const others = byHead.get(head);
+      if (others) others.push(form);
+      else byHead.set(head, [form]);
+    }
+    this.#byHead = byHead;
+    this.#sorted = sorted;
+    return sorted;
+  }
+}
+
+/** The text without what begins as one of the forms and goes no further than to the text's end or a `…`. */
+function withoutCut(text: string, head: string, forms: readonly string[]): string {
+  let kept = '';
+  let from = 0;
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, from)) {
+    const end = at + Math.max(...forms.map((form) => commonLength(form, text, at)));
+    const isCut = end === text.length || text[end] === '…';
+    kept += isCut ? `${text.slice(from, at)}***` : text.slice(from, end);
+    from = end;
+  }
+  return kept + text.slice(from);
+}
+
+function commonLength(form: string, text: string, at: number): number {
+  let length = 0;
+  while (length < form.length && form[length] === text[at + length]) length++;
+  return length;
 }
 
 /** Lines of a multi-line secret, and what Google leaves of a JWT when it strips the signature. */
@@ -54,7 +101,9 @@ function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret);
   for (const shift of [0, 1, 2]) {
     // The first and last characters of a shifted encoding mix in the neighbours' bits; the middle is the secret's alone.
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     const start = shift === 0 ? 0 : shift + 1;
     const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1;
     const core = encoded.slice(start, end);

@@ -57,11 +57,8 @@ export function verifyCallerIdentity(
     ) ?? [];
   const scope = `${amzDate.slice(0, 8)}/${region}/sts/aws4_request`;
   const names = signedHeaders.split(';');
-  if (
-    credential !== `${aws.accessKeyId}/${scope}` ||
-    !names.includes('x-goog-cloud-target-resource') ||
-    !names.includes('host')
-  ) {
+  // Google's library for Node adds x-goog-cloud-target-resource after signing; Python's and Go's sign it.
+  if (credential !== `${aws.accessKeyId}/${scope}` || !names.includes('host')) {
     return { refused: 'The AWS credential of the subject token was refused: InvalidClientTokenId.' };
   }
   if (headers.get('x-amz-security-token') !== aws.sessionToken) {

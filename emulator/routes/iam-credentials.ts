@@ -53,8 +53,10 @@ export async function call(world: World, request: EmulatedRequest): Promise<Answ
   if ('refused' in authenticated) return authenticated.refused;
   if (world.config.disabledApis.includes(SERVICE))
     return serviceDisabled(SERVICE, TITLE, world.config.project.number);
-  const body = request.body.length === 0 ? {} : jsonObject(request.body);
-  if (!body) return invalid('Invalid JSON payload received. Unexpected token.');
+  const json = request.body.length === 0 ? {} : jsonObject(request.body);
+  if (!json) return invalid('Invalid JSON payload received. Unexpected token.');
+  // In the JSON of protocol buffers null is a field left out; gcloud and Python send `delegates: null`.
+  const body = Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
   if (project !== '-')
     return invalid(
       'Invalid form of account ID. Only "-" is allowed as the project: projects/-/serviceAccounts/{ACCOUNT}.',

@@ -64,6 +64,7 @@ export async function attempt(
         timeoutMs,
         maxBodyBytes,
         digest,
+        certificate: true,
         onLargeBody: 'truncate',
       });
       timing = sum(timing, response.timing);

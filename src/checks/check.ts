@@ -3,10 +3,18 @@ import type { HttpResponse, Timing } from '../http/message.ts';
 import type { Expectation, Subject } from './expectation.ts';
 
 /** How a request proves who is asking; `auto` is decided by the URL. */
-export type RequestAuth = 'auto' | 'id_token' | 'access_token' | 'none';
+export const REQUEST_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
+export type RequestAuth = (typeof REQUEST_AUTHS)[number];
 
 export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization'] as const;
 export type AuthHeader = (typeof AUTH_HEADERS)[number];
+
+/** What a check may ask for, in milliseconds and in words, and how many redirects. */
+export const CHECK_LIMITS = {
+  timeoutMs: { min: 1, max: 3_600_000, words: 'from 1ms to 1h' },
+  waitMs: { min: 0, max: 6 * 3_600_000, words: 'from 0s to 6h' },
+  redirects: { max: 20 },
+} as const;
 
 /** Text in which `{{ env.X }}` was parsed already and `{{ capture.x }}` waits for its check. */
 export interface Template {

@@ -1,3 +1,4 @@
+import { gcloud, say } from '../diagnose/command.ts';
 import { formatDuration } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
@@ -83,7 +84,8 @@ export function explain(seen: Unexpected): Explanation | undefined {
     }
   }
   if (status === 401 || status === 403) return own(seen);
-  if (status === 404 && isOnGoogle(seen.url) && isReserved(seen.url.pathname)) return reserved(seen.url, 'likely');
+  if (status === 404 && isOnGoogle(seen.url) && isReserved(seen.url.pathname))
+    return reserved(seen.url, 'likely');
   if ((status === 429 || status === 503) && isOnGoogle(seen.url) && hasNoWords(seen)) {
     return noInstance(seen, 'likely no instance was there to answer in time');
   }
@@ -102,7 +104,7 @@ function unauthorized(seen: Unexpected): Explanation {
   }
   if (auth.auth === 'access_token') {
     return {
-      code,
+      code: 'SERVICE_ACCESS_TOKEN',
       because: 'an access token was sent, and Cloud Run and Cloud Functions take ID tokens only',
       remedy: 'request_auth: id_token (in a checks file auth: id_token), or leave it out.',
     };
@@ -110,11 +112,15 @@ function unauthorized(seen: Unexpected): Explanation {
   const sent = claims?.aud.join(', ') || auth.audience;
   const own = audienceFor(url);
   if ('audience' in own && sent !== own.audience) {
-    const tag = /^[^.]*---/.test(url.hostname) && sent === url.origin ? '; the tag before --- is not part of it' : '';
+    const tag =
+      /^[^.]*---/.test(url.hostname) && sent === url.origin ? '; the tag before --- is not part of it' : '';
     return {
       code: 'SERVICE_AUDIENCE_MISMATCH',
       because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
-      remedy: `audience: ${own.audience} (for the input url: id_token_audience), or leave it out. Or let the service take the other: ${customAudience(url, sent)}`,
+      remedy: lines(
+        `audience: ${own.audience} (for the input url: id_token_audience), or leave it out.`,
+        say('Or let the service take the other', customAudience(url, sent)),
+      ),
     };
   }
   if (claims?.expiresAt !== undefined && claims.expiresAt <= now) {
@@ -123,12 +129,21 @@ function unauthorized(seen: Unexpected): Explanation {
   const clock = skew(seen);
   if (clock !== undefined) return { code, because: `${clock}: likely the token's times were not accepted` };
   if ('audience' in own) {
-    return { code, because: `the token's audience ${sent} fits the URL: likely the token itself was not accepted` };
+    return {
+      code,
+      because: `the token's audience ${sent} fits the URL: likely the token itself was not accepted`,
+    };
   }
   return {
     code: 'SERVICE_AUDIENCE_MISMATCH',
     because: `the token is for the audience ${sent}, and likely the service behind ${url.host} expects another: its run.app URL, or one of its custom audiences`,
-    remedy: `See its own URL: gcloud run services describe SERVICE --region=REGION --format='value(status.url)'. Or let the service take this one: ${customAudience(url, sent)}`,
+    remedy: lines(
+      say(
+        "See the service's own URL",
+        "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'",
+      ),
+      say('Or let the service take this one', customAudience(url, sent)),
+    ),
   };
 }
 
@@ -139,7 +154,8 @@ function forbidden(seen: Unexpected): Explanation {
     return {
       code,
       because: 'the service is private, and no credential was sent',
-      remedy: 'request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant.',
+      remedy:
+        'request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant.',
     };
   }
   const who = seen.claims?.email ?? seen.principal;
@@ -153,14 +169,20 @@ function forbidden(seen: Unexpected): Explanation {
 function notFound(seen: Unexpected): Explanation {
   const { url } = seen;
   if (isReserved(url.pathname)) return reserved(url, 'certain');
-  if (/^\/[^/]*z$/.test(url.pathname)) return reserved(url, 'likely');
+  if (/z$/.test(url.pathname)) return reserved(url, 'likely');
   const tag = /^([^.]*)---/.exec(url.hostname)?.[1];
   return {
     code: 'SERVICE_NOT_FOUND',
     because: `the front end knows nothing under this URL, or shows nothing to requests from here. Likely ${
       tag === undefined ? '' : `no revision has the tag ${tag}, or `
     }the service was deleted or never deployed there, or its ingress is internal`,
-    remedy: `See whether it is there, and its ingress: ${describeCommand(url)}`,
+    remedy: lines(
+      say('See whether it is there, and its ingress', describeCommand(url)),
+      say(
+        'If its ingress is internal, let requests from outside in, or check it from a runner inside the network',
+        ingressCommand(url),
+      ),
+    ),
   };
 }
 
@@ -168,7 +190,8 @@ function reserved(url: URL, how: 'certain' | 'likely'): Explanation {
   return {
     code: 'SERVICE_RESERVED_PATH',
     because: `${how === 'likely' ? 'likely ' : ''}Google's front end keeps ${url.pathname} for itself, and the service never sees the request`,
-    remedy: 'Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved.',
+    remedy:
+      'Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved.',
   };
 }
 
@@ -176,14 +199,16 @@ function noInstance(seen: Unexpected, because: string): Explanation {
   return {
     code: 'SERVICE_NO_INSTANCE',
     because: `${because}: the container does not start, --max-instances is reached, or billing is off`,
-    remedy: `See why in the service's logs: ${logsCommand(seen.url)}`,
+    remedy: say("See why in the service's logs", logsCommand(seen.url)),
   };
 }
 
 function iap(answerer: Extract<Answerer, { by: 'iap' }>, seen: Unexpected): Explanation {
   const code = 'SERVICE_IAP';
-  const wants = answerer.wants;
-  const set = wants === undefined ? 'audience: CLIENT_ID.apps.googleusercontent.com' : `audience: ${wants}`;
+  const { wants } = answerer;
+  // What an answer says is not put into a line to be copied, unless it can be nothing but a client id.
+  const isClientId = wants !== undefined && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
+  const set = `audience: ${isClientId ? wants : 'CLIENT_ID.apps.googleusercontent.com'}`;
   const audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
   if (answerer.what === 'sign-in') {
     return {
@@ -200,7 +225,13 @@ function iap(answerer: Extract<Answerer, { by: 'iap' }>, seen: Unexpected): Expl
     return {
       code,
       because: `Identity-Aware Proxy did not let ${who ?? 'the identity'} in: likely it lacks roles/iap.httpsResourceAccessor`,
-      remedy: `gcloud iap web add-iam-policy-binding --member=${shell(memberOf(who))} --role=roles/iap.httpsResourceAccessor`,
+      remedy: say(
+        'Let it in',
+        gcloud('iap web add-iam-policy-binding', [], {
+          member: memberOf(who),
+          role: 'roles/iap.httpsResourceAccessor',
+        }),
+      ),
     };
   }
   const got = answerer.got ?? (seen.auth.auth === 'id_token' ? seen.auth.audience : undefined);
@@ -216,8 +247,12 @@ function iap(answerer: Extract<Answerer, { by: 'iap' }>, seen: Unexpected): Expl
 
 function own(seen: Unexpected): Explanation {
   const { answer, auth, authHeader, url } = seen;
-  const who = answer.answerer.by === 'unknown' ? 'Google or the service itself (an answer to HEAD does not tell)' : 'the service itself';
-  const letIn = isOnGoogle(url) && answer.answerer.by === 'service' ? '; the platform let the request in' : '';
+  const who =
+    answer.answerer.by === 'unknown'
+      ? 'Google or the service itself (an answer to HEAD does not tell)'
+      : 'the service itself';
+  const letIn =
+    isOnGoogle(url) && answer.answerer.by === 'service' ? '; the platform let the request in' : '';
   return {
     code: 'SERVICE_REFUSED',
     because: `${who} refused${letIn}`,
@@ -230,7 +265,7 @@ function own(seen: Unexpected): Explanation {
 
 /** @see https://cloud.google.com/run/docs/known-issues#reserved_url_paths */
 function isReserved(path: string): boolean {
-  return path === '/healthz' || path === '/_ah' || path.startsWith('/_ah/');
+  return path === '/healthz' || path === '/eventlog' || path === '/_ah' || path.startsWith('/_ah/');
 }
 
 function isOnGoogle(url: URL): boolean {
@@ -251,7 +286,7 @@ function skew({ answer, now }: Unexpected): string | undefined {
   return `this machine's clock is ${formatDuration(Math.abs(now - date))} ${now > date ? 'ahead of' : 'behind'} Google's`;
 }
 
-/** What a URL of Cloud Run or Cloud Functions says of the thing behind it. */
+/** What a URL of Cloud Run or Cloud Functions says of the thing behind it; capitals stand for what it does not say. */
 interface Place {
   readonly kind: 'service' | 'function';
   readonly name: string;
@@ -261,67 +296,117 @@ interface Place {
 }
 
 const REGION = '[a-z]+-[a-z]+\\d+';
+const SERVICE = '[a-z](?:[a-z0-9-]*[a-z0-9])?';
 
 function placeOf(url: URL): Place {
   const [first = '', ...rest] = url.hostname.split('.');
   const label = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
   const host = [label, ...rest].join('.');
-  const named = new RegExp(`^(.+)-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
+  const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
   if (named) return { kind: 'service', name: named[1] ?? '', project: named[2], region: named[3] ?? '' };
-  const hashed = /^(.+)-[a-z0-9]{4,}-[a-z]{2,3}\.a\.run\.app$/.exec(host);
+  const hashed = new RegExp(`^(${SERVICE})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(host);
   if (hashed) return { kind: 'service', name: hashed[1] ?? '', region: 'REGION', project: undefined };
-  const fn = new RegExp(`^(${REGION})-(.+)\\.cloudfunctions\\.net$`).exec(host);
-  const name = url.pathname.split('/')[1] || 'FUNCTION';
+  const fn = new RegExp(`^(${REGION})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(host);
+  const segment = url.pathname.split('/')[1] ?? '';
+  // A redirect may have chosen the path.
+  const name = /^[A-Za-z][\w-]{0,62}$/.test(segment) ? segment : 'FUNCTION';
   if (fn) return { kind: 'function', name, region: fn[1] ?? '', project: fn[2] };
   return { kind: 'service', name: 'SERVICE', region: 'REGION', project: undefined };
 }
 
-function flags({ region, project }: Place): string {
-  return `--region=${region}${project === undefined ? '' : ` --project=${shell(project)}`}`;
+function whereOf({ region, project }: Place) {
+  return { region, project };
 }
 
-function invokerCommand(url: URL, who: string | undefined): string {
+function invokerCommand(url: URL, who: string | undefined): string | undefined {
   const place = placeOf(url);
-  const member = `--member=${shell(memberOf(who))}`;
+  const member = memberOf(who);
   if (place.kind === 'service') {
-    return `gcloud run services add-iam-policy-binding ${shell(place.name)} ${flags(place)} ${member} --role=roles/run.invoker`;
+    const flags = { ...whereOf(place), member, role: 'roles/run.invoker' };
+    return lines(
+      say('Let it call the service', gcloud('run services add-iam-policy-binding', [place.name], flags)),
+      regionHint(place),
+    );
   }
-  return [
-    `gcloud functions add-invoker-policy-binding ${shell(place.name)} ${flags(place)} ${member}`,
-    `For a 1st gen function: gcloud functions add-iam-policy-binding ${shell(place.name)} ${flags(place)} ${member} --role=roles/cloudfunctions.invoker`,
-  ].join('\n');
+  const flags = { ...whereOf(place), member };
+  return lines(
+    say('Let it call the function', gcloud('functions add-invoker-policy-binding', [place.name], flags)),
+    say(
+      'If it is a 1st gen function',
+      gcloud('functions add-iam-policy-binding', [place.name], {
+        ...flags,
+        role: 'roles/cloudfunctions.invoker',
+      }),
+    ),
+  );
 }
 
 /** What makes a public service private again. */
-export function publicCommand(url: URL): string {
+export function publicCommand(url: URL): string | undefined {
   const place = placeOf(url);
-  const name = shell(place.name);
+  const flags = { ...whereOf(place), member: 'allUsers' };
   if (place.kind === 'function') {
-    return [
-      `gcloud functions remove-invoker-policy-binding ${name} ${flags(place)} --member=allUsers`,
-      `For a 1st gen function: gcloud functions remove-iam-policy-binding ${name} ${flags(place)} --member=allUsers --role=roles/cloudfunctions.invoker`,
-    ].join('\n');
+    return lines(
+      say('Take it from the public', gcloud('functions remove-invoker-policy-binding', [place.name], flags)),
+      say(
+        'If it is a 1st gen function',
+        gcloud('functions remove-iam-policy-binding', [place.name], {
+          ...flags,
+          role: 'roles/cloudfunctions.invoker',
+        }),
+      ),
+    );
   }
-  return [
-    `gcloud run services remove-iam-policy-binding ${name} ${flags(place)} --member=allUsers --role=roles/run.invoker`,
-    `If there is no such binding, its check of invokers is off: gcloud run services update ${name} ${flags(place)} --invoker-iam-check`,
-  ].join('\n');
+  return lines(
+    say(
+      'Take it from the public',
+      gcloud('run services remove-iam-policy-binding', [place.name], { ...flags, role: 'roles/run.invoker' }),
+    ),
+    say(
+      'If there is no such binding, its check of invokers is off: turn it on',
+      gcloud('run services update', [place.name], { ...whereOf(place), 'invoker-iam-check': true }),
+    ),
+    regionHint(place),
+  );
 }
 
-function describeCommand(url: URL): string {
+/** Where to read what the URL does not say. */
+function regionHint({ name, region }: Place): string | undefined {
+  if (region !== 'REGION') return undefined;
+  return name === 'SERVICE'
+    ? 'SERVICE and REGION are as gcloud run services list prints them.'
+    : `REGION is as gcloud run services list --filter=metadata.name=${name} prints it.`;
+}
+
+function describeCommand(url: URL): string | undefined {
   const place = placeOf(url);
-  return `gcloud ${place.kind === 'service' ? 'run services' : 'functions'} describe ${shell(place.name)} ${flags(place)}`;
+  return gcloud(
+    `${place.kind === 'service' ? 'run services' : 'functions'} describe`,
+    [place.name],
+    whereOf(place),
+  );
 }
 
-function logsCommand(url: URL): string {
+/** None for a function: deploying it again is more than changing its ingress. */
+function ingressCommand(url: URL): string | undefined {
   const place = placeOf(url);
-  return `gcloud ${place.kind === 'service' ? 'run services' : 'functions'} logs read ${shell(place.name)} ${flags(place)}`;
+  if (place.kind === 'function') return undefined;
+  return gcloud('run services update', [place.name], { ...whereOf(place), ingress: 'all' });
 }
 
-function customAudience(url: URL, audience: string): string {
+function logsCommand(url: URL): string | undefined {
+  const place = placeOf(url);
+  return gcloud(
+    `${place.kind === 'service' ? 'run services' : 'functions'} logs read`,
+    [place.name],
+    whereOf(place),
+  );
+}
+
+function customAudience(url: URL, audience: string): string | undefined {
   const place = placeOf(url);
   const name = place.kind === 'service' ? place.name : 'SERVICE';
-  return `gcloud run services update ${shell(name)} ${flags(place)} --add-custom-audiences=${shell(audience)}`;
+  return gcloud('run services update', [name], { ...whereOf(place), 'add-custom-audiences': audience });
 }
 
 function memberOf(who: string | undefined): string {
@@ -330,7 +415,7 @@ function memberOf(who: string | undefined): string {
   return `${who.endsWith('.gserviceaccount.com') ? 'serviceAccount' : 'user'}:${who}`;
 }
 
-/** Quoted for a shell when it is anything but plain. */
-function shell(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+function lines(...parts: readonly (string | undefined)[]): string | undefined {
+  const there = parts.filter((part) => part !== undefined);
+  return there.length === 0 ? undefined : there.join('\n');
 }

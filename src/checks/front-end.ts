@@ -20,7 +20,8 @@ export type Answerer =
 const PAGE_BYTES = 8192;
 
 /** `WWW-Authenticate` of Google's front end; a service's own has a comma between its parameters (RFC 9110 section 11.2). */
-const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
+const GOOGLE_CHALLENGE =
+  /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
 
 /**
  * Tells who answered from the answer alone. What Google's pages look like was collected from real answers; a service
@@ -64,14 +65,20 @@ export function isSignIn(url: URL): boolean {
 function refuser(response: HttpResponse, method: string, text: string, page: string): Answerer {
   const { status } = response;
   const what = status === 401 ? 'unauthorized' : 'forbidden';
-  if (/^Invalid IAP credentials\b/i.test(text.trim()) || header(response, 'x-goog-iap-generated-response') === 'true') {
-    const said = /'aud' claim \(([^()]{1,300})\) doesn't match expected value \(([^()]{1,300})\)/.exec(text);
+  if (
+    /^Invalid IAP credentials\b/i.test(text.trim()) ||
+    header(response, 'x-goog-iap-generated-response') === 'true'
+  ) {
+    const said = /'aud' claim \(([^()\s]{1,300})\) doesn't match expected value \(([^()\s]{1,300})\)/.exec(
+      text,
+    );
     return { by: 'iap', what, got: said?.[1], wants: said?.[2] };
   }
   const error = status === 401 ? 'Unauthorized' : 'Forbidden';
   const permission = /Your client does not have permission to (?:get|the requested) URL/i.test(page);
   if (new RegExp(`Error: ${error}`, 'i').test(page)) return { by: 'front-end', what };
-  if (permission && new RegExp(`<title>\\s*${status} ${error}`, 'i').test(page)) return { by: 'front-end', what };
+  if (permission && new RegExp(`<title>\\s*${status} ${error}`, 'i').test(page))
+    return { by: 'front-end', what };
   if (text === '') {
     const challenge = header(response, 'www-authenticate')?.trim() ?? '';
     if (status === 401 && GOOGLE_CHALLENGE.test(challenge)) return { by: 'front-end', what };

@@ -47,7 +47,8 @@ const BLANK = /[ \t\r\n]/;
  * section 2.1.1). Strings and nested brackets are read as such, so a path may hold blanks, operators and brackets.
  */
 export function scanJsonPath(text: string, start: number): { readonly end: number } | TemplateProblem {
-  if (text[start] !== '$') return { index: start, message: `expected a JSONPath, which starts with $, found ${found(text, start)}` };
+  if (text[start] !== '$')
+    return { index: start, message: `expected a JSONPath, which starts with $, found ${found(text, start)}` };
   let end = start + 1;
   for (;;) {
     let next = end;
@@ -75,11 +76,19 @@ function scanBrackets(text: string, start: number): { readonly end: number } | T
       if (open.length === 0) return { end: index + 1 };
     } else if (character === '"' || character === "'") {
       const from = index;
-      for (index++; index < text.length && text[index] !== character; index++) if (text[index] === '\\') index++;
-      if (index >= text.length) return { index: from, message: 'expected the quote that ends this string of the path, found the end of the line' };
+      for (index++; index < text.length && text[index] !== character; index++)
+        if (text[index] === '\\') index++;
+      if (index >= text.length)
+        return {
+          index: from,
+          message: 'expected the quote that ends this string of the path, found the end of the line',
+        };
     }
   }
-  return { index: open.at(-1) ?? start, message: 'expected a ] for this [ of the path, found the end of the line' };
+  return {
+    index: open.at(-1) ?? start,
+    message: 'expected a ] for this [ of the path, found the end of the line',
+  };
 }
 
 function found(text: string, index: number): string {
@@ -101,7 +110,9 @@ export async function compileJsonPath(
   if (bound.problems.length > 0) return { problems: bound.problems };
   const library = await loadJsonPath();
   // `"x"` may stand wherever a placeholder may, and `x` within a string.
-  const plain = pieces.map((piece) => (piece.kind === 'text' ? piece.text : encode('x', places.get(piece) ?? 'outside')));
+  const plain = pieces.map((piece) =>
+    piece.kind === 'text' ? piece.text : encode('x', places.get(piece) ?? 'outside'),
+  );
   try {
     const singular = library.compile(plain.join('')).singularQuery();
     const captures = pieces.filter((piece) => piece.kind === 'capture');
@@ -144,7 +155,9 @@ function encode(value: unknown, place: Place): string {
   if (place === '"') return jsonEscape(captureText(value));
   if (place === "'") return jsonEscape(captureText(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
   if (typeof value === 'object' && value !== null) {
-    throw new Unanswerable('cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null');
+    throw new Unanswerable(
+      'cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null',
+    );
   }
   return typeof value === 'string' ? JSON.stringify(value) : captureText(value);
 }
@@ -152,7 +165,10 @@ function encode(value: unknown, place: Place): string {
 /** The library's error in our words; it knows the place in the path that it was given, which a stand-in may have shifted. */
 function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly string[]): TemplateProblem {
   const given = typeof thrown === 'object' && thrown !== null && 'token' in thrown ? thrown.token : undefined;
-  const at = typeof given === 'object' && given !== null && 'index' in given && typeof given.index === 'number' ? given.index : 0;
+  const at =
+    typeof given === 'object' && given !== null && 'index' in given && typeof given.index === 'number'
+      ? given.index
+      : 0;
   let before = 0;
   let index = 0;
   for (const [position, piece] of pieces.entries()) {
@@ -161,10 +177,9 @@ function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly 
     before += length;
   }
   // Its messages end in the surroundings and the index of the error, which the column says already.
-  const why = messageOf(thrown).replace(/ \('[^]*$/, '');
+  const why = messageOf(thrown).replace(/ \('.*$/s, '');
   return { index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}` };
 }
-
 
 /**
  * The values of the nodes that a path selects.
@@ -176,8 +191,9 @@ export async function select(
   captures: Captures,
   limitMs: number,
 ): Promise<readonly unknown[]> {
-  const query = path.query ?? (await compileFilled(path, captures));
+  const environment = await loadJsonPath();
   return withinTime(limitMs, () => {
+    const query = path.query ?? compileFilled(path, captures, environment);
     const values: unknown[] = [];
     for (const { value, location } of query.lazyQuery(document.value)) {
       if (values.length >= MAX_NODES) throw new Unanswerable(`selects more than ${MAX_NODES} nodes`);
@@ -187,16 +203,22 @@ export async function select(
   });
 }
 
-async function compileFilled(path: JsonPath, captures: Captures): Promise<JSONPathQuery> {
-  const library = await loadJsonPath();
+function compileFilled(path: JsonPath, captures: Captures, environment: JSONPathEnvironment): JSONPathQuery {
   let next = 0;
   const text = path.path.parts
-    .map((part) => (typeof part === 'string' ? part : encode(captured(captures, part.capture), path.places[next++] ?? 'outside')))
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : encode(captured(captures, part.capture), path.places[next++] ?? 'outside'),
+    )
     .join('');
   try {
-    return library.compile(text);
+    return environment.compile(text);
   } catch (thrown) {
-    throw new Unanswerable(`cannot be evaluated: with the captured value it is no JSONPath (${messageOf(thrown)})`, { cause: thrown });
+    throw new Unanswerable(
+      `cannot be evaluated: with the captured value it is no JSONPath (${messageOf(thrown)})`,
+      { cause: thrown },
+    );
   }
 }
 
@@ -226,17 +248,25 @@ function loadJsonPath(): Promise<JSONPathEnvironment> {
     environment.functionRegister.set('length', {
       argTypes: [ValueType],
       returnType: ValueType,
-      call: (value: Json | typeof Nothing) => (typeof value === 'string' ? characters(value) : length.call(value)),
+      call: (value: Json | typeof Nothing) =>
+        typeof value === 'string' ? characters(value) : length.call(value),
     });
     const match = new Match();
     const search = new Search();
     const strict = (call: (text: string, pattern: string) => boolean) => ({
       argTypes: [ValueType, ValueType],
       returnType: LogicalType,
-      call: (text: unknown, pattern: unknown) => typeof text === 'string' && typeof pattern === 'string' && call(text, pattern),
+      call: (text: unknown, pattern: unknown) =>
+        typeof text === 'string' && typeof pattern === 'string' && call(text, pattern),
     });
-    environment.functionRegister.set('match', strict((text, pattern) => match.call(text, `(${pattern})`)));
-    environment.functionRegister.set('search', strict((text, pattern) => search.call(text, pattern)));
+    environment.functionRegister.set(
+      'match',
+      strict((text, pattern) => match.call(text, `(${pattern})`)),
+    );
+    environment.functionRegister.set(
+      'search',
+      strict((text, pattern) => search.call(text, pattern)),
+    );
     return environment;
   });
   return library;

@@ -1,6 +1,6 @@
 import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
 import { messageOf } from '../errors.ts';
-import { cutText, jsonText, type Json, parseJson } from './json.ts';
+import { cutText, type Json, jsonText, parseJson } from './json.ts';
 import { withinTime } from './time-limit.ts';
 
 /** A JSON Schema, read and looked through; everything it refers to is in it. */
@@ -19,7 +19,15 @@ const DRAFTS: readonly (readonly [pattern: RegExp, draft: SchemaDraft])[] = [
   [/^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, '4'],
 ];
 
-const TYPES: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean', 'null', 'array', 'object']);
+const TYPES: ReadonlySet<unknown> = new Set([
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'null',
+  'array',
+  'object',
+]);
 
 /** What is wrong with a schema, in a sentence without a full stop. */
 export class SchemaProblem extends Error {
@@ -31,13 +39,18 @@ export class SchemaProblem extends Error {
  * `.yaml` or `.yml` is YAML. Nothing it refers to is fetched.
  * @throws {SchemaProblem}
  */
-export async function readJsonSchema(file: string, readFile: (path: string) => Promise<string>): Promise<JsonSchema> {
+export async function readJsonSchema(
+  file: string,
+  readFile: (path: string) => Promise<string>,
+): Promise<JsonSchema> {
   let text: string;
   try {
     text = await readFile(file);
   } catch (thrown) {
     const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
-    throw new SchemaProblem(code === 'ENOENT' ? 'there is no such file' : `it cannot be read: ${messageOf(thrown)}`);
+    throw new SchemaProblem(
+      code === 'ENOENT' ? 'there is no such file' : `it cannot be read: ${messageOf(thrown)}`,
+    );
   }
   const schema = await parseSchema(file, text);
   const draft = draftOf(schema);
@@ -93,10 +106,13 @@ function inspect(part: Schema | boolean, uri: string, lookup: JsonSchema['lookup
   if (typeof part === 'boolean') return;
   const where = `at ${uri.includes('#') ? decode(uri.slice(uri.indexOf('#'))) : '#'}`;
   // The validator would pass over it in silence.
-  if (part['$dynamicRef'] !== undefined) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
+  if (part['$dynamicRef'] !== undefined)
+    throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
   const ref = part.__absolute_ref__;
   if (ref !== undefined && lookup[ref] === undefined) {
-    throw new SchemaProblem(`it refers to ${jsonText(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
+    throw new SchemaProblem(
+      `it refers to ${jsonText(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`,
+    );
   }
   const types: readonly unknown[] = part.type === undefined ? [] : [part.type].flat();
   const wrong = types.find((type) => !TYPES.has(type));
@@ -126,9 +142,15 @@ const SHOWN_ERRORS = 3;
 
 /**
  * What is wrong with a value, in a few words with the places where it is; undefined when it is valid.
+ * @param clean replaces secrets, before a text is cut
  * @throws {Unanswerable} when it takes too long
  */
-export async function schemaErrors(schema: JsonSchema, value: Json, limitMs: number): Promise<string | undefined> {
+export async function schemaErrors(
+  schema: JsonSchema,
+  value: Json,
+  limitMs: number,
+  clean: (text: string) => string = (text) => text,
+): Promise<string | undefined> {
   const { validate } = await import('@cfworker/json-schema');
   const check = (stopEarly: boolean) =>
     withinTime(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly));
@@ -139,22 +161,25 @@ export async function schemaErrors(schema: JsonSchema, value: Json, limitMs: num
     // All errors of a large value may be too many to hold; the first one is known already.
     ({ errors } = check(false));
   } catch {}
-  return describe(errors);
+  return describe(errors, clean);
 }
 
 /** An error is reported at every level above it too: only the innermost ones say what is wrong. */
-function describe(errors: readonly OutputUnit[]): string {
+function describe(errors: readonly OutputUnit[], clean: (text: string) => string): string {
   const inner = errors.filter((error, index) => {
     const next = errors[index + 1];
     return next === undefined || !wraps(error, next);
   });
   const shown = inner.slice(0, SHOWN_ERRORS).map(({ instanceLocation, error }) => {
-    return cutText(`${decode(instanceLocation)}: ${error.replace(/\.$/, '')}`, 200);
+    return cutText(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, '')}`), 200);
   });
   const more = inner.length - shown.length;
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 function wraps(outer: OutputUnit, inner: OutputUnit): boolean {
-  return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation);
+  return (
+    inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) &&
+    inner.instanceLocation.startsWith(outer.instanceLocation)
+  );
 }

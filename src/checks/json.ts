@@ -27,7 +27,8 @@ export interface JsonDocument {
 export function parseJson(text: string): JsonDocument {
   const { depth, longNumbers } = survey(text);
   // Other text than JSON may have any number of brackets, and is refused for what it is.
-  if (depth > MAX_DEPTH && /^\s*[[{]/.test(text)) throw new RangeError(`nested more than ${MAX_DEPTH} levels deep`);
+  if (depth > MAX_DEPTH && /^\s*[[{]/.test(text))
+    throw new RangeError(`nested more than ${MAX_DEPTH} levels deep`);
   const value: Json = JSON.parse(text);
   const exact: unknown = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
   return { value, exact };

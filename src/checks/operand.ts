@@ -50,7 +50,10 @@ export const DOMAINS = {
     },
   },
   whole: { expected: 'a whole number', read: (text) => whole(text, 0, Number.MAX_SAFE_INTEGER) },
-  wholes: { expected: 'whole numbers such as 0, 100-200 or 1,2', read: (text) => range(text, 0, Number.MAX_SAFE_INTEGER) },
+  wholes: {
+    expected: 'whole numbers such as 0, 100-200 or 1,2',
+    read: (text) => range(text, 0, Number.MAX_SAFE_INTEGER),
+  },
   number: { expected: 'a number', read: readNumber },
   duration: { expected: 'a duration such as 500ms, 2s, 14d, or bare seconds', read: parseDuration },
   digest: {
@@ -97,7 +100,9 @@ export class Unparsable extends Error {
 
 /** `"contains"`, or `the end of the line`; a long text only in its beginning. */
 export function found(text: string): string {
-  return text === '' ? 'the end of the line' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  return text === ''
+    ? 'the end of the line'
+    : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 /**
@@ -116,17 +121,20 @@ export function parseOperand(text: string, domain: Domain, env: Env): Operand {
   if (domain === 'json' ? literal !== undefined : domain === 'text' && typeof literal === 'string') {
     const { template } = bindEnv(pieces, env, jsonEscape);
     const settled = settledText(template);
-    return settled === undefined ? { kind: 'json', template } : { kind: 'value', value: jsonLiteral(settled), text };
+    return settled === undefined
+      ? { kind: 'json', template }
+      : { kind: 'value', value: jsonLiteral(settled), text };
   }
   const { template } = bare;
   const settled = settledText(template);
   if (settled === undefined || domain === 'json') {
     // Both readings of `2xx` and `1-5` are kept: a number in the range, and the text.
-    const asRange = settled === text ? DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text) : undefined;
+    const asRange = settled === text ? (DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text)) : undefined;
     return asRange ? { kind: 'range', range: asRange, text } : { kind: 'text', template, domain };
   }
   const value = DOMAINS[domain].read(settled.trim());
-  if (value === undefined) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
+  if (value === undefined)
+    throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
   return isRange(value) ? { kind: 'range', range: value, text } : { kind: 'value', value, text };
 }
 
@@ -140,7 +148,8 @@ export function parseItems(text: string, domain: Domain, env: Env): Operand[] {
   const bracketed = text.startsWith('[') && text.endsWith(']');
   if (inText && bracketed) {
     const operand = parseOperand(text, 'json', env);
-    if (operand.kind === 'json' || (operand.kind === 'value' && Array.isArray(operand.value))) return [operand];
+    if (operand.kind === 'json' || (operand.kind === 'value' && Array.isArray(operand.value)))
+      return [operand];
   }
   const shift = !inText && bracketed ? 1 : 0;
   const list = shift === 1 ? text.slice(1, -1) : text;
@@ -153,7 +162,11 @@ export function parseItems(text: string, domain: Domain, env: Env): Operand[] {
     try {
       items.push(parseOperand(value, domain, env));
     } catch (thrown) {
-      if (thrown instanceof Unparsable) throw new Unparsable(index + thrown.index, thrown.message.replace(/the end of the line$/, whole.endsWith(',') ? '","' : '$&'));
+      if (thrown instanceof Unparsable)
+        throw new Unparsable(
+          index + thrown.index,
+          thrown.message.replace(/the end of the line$/, whole.endsWith(',') ? '","' : '$&'),
+        );
       throw thrown;
     }
     item.lastIndex = start + whole.length;
@@ -180,7 +193,8 @@ export function operandValue(operand: Operand, captures: Captures): unknown {
       if (operand.domain === 'json' && lone !== undefined) return captured(captures, lone);
       const { read, expected } = DOMAINS[operand.domain];
       const value = read(fill(operand.template, captures).trim());
-      if (value === undefined) throw new Unanswerable(`cannot be evaluated: what was captured is not ${expected}`);
+      if (value === undefined)
+        throw new Unanswerable(`cannot be evaluated: what was captured is not ${expected}`);
       return value;
     }
   }

@@ -1,6 +1,14 @@
 import { messageOf } from '../errors.ts';
 import type { Template } from './check.ts';
-import { bindEnv, type Captures, type Env, fill, type Piece, settledText, type TemplateProblem } from './template.ts';
+import {
+  bindEnv,
+  type Captures,
+  type Env,
+  fill,
+  type Piece,
+  settledText,
+  type TemplateProblem,
+} from './template.ts';
 import { withinTime } from './time-limit.ts';
 
 /**
@@ -32,11 +40,18 @@ export function splitPattern(
   const flags = text.slice(end + 1);
   if (end === 0) return { index: text.length, message: 'expected a slash that ends the regular expression' };
   if (!/^[a-z]*$/i.test(flags)) {
-    return { index: end + 1, message: `expected the end of the line or flags after the last slash, found ${JSON.stringify(flags.slice(0, 40))}` };
+    return {
+      index: end + 1,
+      message: `expected the end of the line or flags after the last slash, found ${JSON.stringify(flags.slice(0, 40))}`,
+    };
   }
-  if (end === 1) return { index: 1, message: 'expected a regular expression between the slashes, found none' };
+  if (end === 1)
+    return { index: 1, message: 'expected a regular expression between the slashes, found none' };
   if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) {
-    return { index: end + 1, message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${JSON.stringify(flags)}` };
+    return {
+      index: end + 1,
+      message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${JSON.stringify(flags)}`,
+    };
   }
   // One match is looked for, from the start: `g` says nothing more.
   return { start: 1, end, flags: flags.replace('g', '') };
@@ -62,13 +77,19 @@ export function compilePattern(
 }
 
 /**
- * Where the pattern first matches, -1 when it does not.
+ * Where the pattern first matches, and where that match ends.
  * @throws {Unanswerable} when it takes too long or V8 gives it up
  */
-export function searchPattern(pattern: Pattern, text: string, captures: Captures, limitMs: number): number {
+export function matchPattern(
+  pattern: Pattern,
+  text: string,
+  captures: Captures,
+  limitMs: number,
+): { readonly start: number; readonly end: number } | undefined {
   return withinTime(limitMs, () => {
     const regex = pattern.regex ?? new RegExp(fill(pattern.source, captures, escapeRegex), pattern.flags);
-    return text.search(regex);
+    const match = regex.exec(text);
+    return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
   });
 }
 
@@ -77,5 +98,8 @@ export function searchPattern(pattern: Pattern, text: string, captures: Captures
  * would go on with what stands before. (RegExp.escape does this, from Node 24.)
  */
 function escapeRegex(text: string): string {
-  return text.replace(/^\w|[^\w\u0080-\uffff]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(
+    /^\w|[^\w\u0080-\uffff]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }

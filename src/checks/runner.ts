@@ -113,7 +113,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     const outcome = outcomeOf(seen);
     attempts.push({ startMs: attemptAt - startedAt, durationMs: host.now() - attemptAt, outcome });
 
-    const judgement = judge(check, auth, seen, context);
+    const judgement = await judge(check, auth, seen, context);
     const last = lastSeen(seen, context);
     const now = host.now();
     if (judgement.passed) {
@@ -227,7 +227,7 @@ function outcomeOf(seen: Seen): string {
   return (status === 401 || status === 403) && answerer.by === 'service' ? `${status} from the service itself` : String(status);
 }
 
-function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunContext): Judgement {
+async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunContext): Promise<Judgement> {
   if (check.refused) return judgeRefused(auth, seen);
   if (seen.kind === 'lost') {
     const actual = `no answer: ${LOST[seen.error.code] ?? 'not sent'}`;
@@ -240,7 +240,7 @@ function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunContext
       missing: 'waiting for an answer',
     };
   }
-  const { failures, captured } = compare(check, seen.observation, context.captures ?? NONE);
+  const { failures, captured } = await compare(check, seen.observation, context);
   const outcome = outcomeOf(seen);
   const count = check.expect.length;
   if (failures.length === 0) {
@@ -279,19 +279,20 @@ function judgeRefused(auth: ResolvedAuth, seen: Seen): Judgement {
 }
 
 /** Everything that does not hold, and what is captured; a value that is not there does not hold either. */
-function compare(
+async function compare(
   check: Check,
   observation: Observation,
-  captures: Captures,
-): { readonly failures: ExpectationFailure[]; readonly captured: Captures } {
+  { captures = NONE, host }: RunContext,
+): Promise<{ readonly failures: ExpectationFailure[]; readonly captured: Captures }> {
+  const options = { captures, redact: (text: string) => host.redact(text) };
   const failures: ExpectationFailure[] = [];
   for (const expectation of check.expect) {
-    const failure = evaluate(expectation, observation, { captures });
+    const failure = await evaluate(expectation, observation, options);
     if (failure !== undefined) failures.push(failure);
   }
   const captured = new Map<string, unknown>();
   for (const { name, subject } of check.capture) {
-    const value = subjectValue(subject, observation, { captures });
+    const value = await subjectValue(subject, observation, options);
     if (value.exists) captured.set(name, value.value);
     else failures.push({ line: `capture ${name}`, actual: value.why });
   }

@@ -29,7 +29,10 @@ const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/;
 const BRACES = /^\s*'\{\{'\s*$/;
 
 /** Takes a text apart. Names are not looked up. */
-export function scanTemplate(text: string): { readonly pieces: Piece[]; readonly problems: TemplateProblem[] } {
+export function scanTemplate(text: string): {
+  readonly pieces: Piece[];
+  readonly problems: TemplateProblem[];
+} {
   const pieces: Piece[] = [];
   const problems: TemplateProblem[] = [];
   let done = 0;
@@ -42,7 +45,8 @@ export function scanTemplate(text: string): { readonly pieces: Piece[]; readonly
     if (start > done) pieces.push({ kind: 'text', index: done, text: text.slice(done, start) });
     const inner = text.slice(start + 2, end);
     const [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
-    if ((kind === 'env' || kind === 'capture') && name !== undefined) pieces.push({ kind, index: start, name });
+    if ((kind === 'env' || kind === 'capture') && name !== undefined)
+      pieces.push({ kind, index: start, name });
     else if (BRACES.test(inner)) pieces.push({ kind: 'text', index: start, text: '{{' });
     else {
       const found = inner.trim().slice(0, 40);

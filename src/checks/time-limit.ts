@@ -40,7 +40,12 @@ export function withinTime<T>(limitMs: number, work: () => T): T {
     script.runInContext(sandbox, { timeout: limitMs });
   } catch (thrown) {
     // The error of a timeout is the sandbox's: `instanceof` does not know it.
-    if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+    if (
+      typeof thrown === 'object' &&
+      thrown !== null &&
+      'code' in thrown &&
+      thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+    ) {
       throw new Unanswerable(`took longer than ${formatDuration(limitMs)}`, { cause: thrown });
     }
     if (thrown instanceof Unanswerable) throw thrown;

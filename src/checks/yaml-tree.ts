@@ -48,6 +48,7 @@ const MOST_PROBLEMS = 20;
  * Reads YAML 1.2 of one document into plain data. Refused, each with its place: what YAML's authors call errors,
  * duplicate keys, keys that are not text, merge keys, tags, directives of another version, several documents, and
  * aliases that lead into themselves or multiply into more than 200,000 values. Never throws, whatever the text.
+ * @returns with problems no tree, unless they are duplicate keys alone
  * @see https://yaml.org/spec/1.2.2/
  */
 export async function readYaml(
@@ -55,7 +56,10 @@ export async function readYaml(
 ): Promise<{ readonly tree: Tree | undefined; readonly problems: readonly YamlProblem[] }> {
   const start: Place = { line: 1, column: 1 };
   if (text.length > MOST_CHARACTERS) {
-    return { tree: undefined, problems: [{ at: start, message: `has ${text.length} characters, and may have ${MOST_CHARACTERS}` }] };
+    return {
+      tree: undefined,
+      problems: [{ at: start, message: `has ${text.length} characters, and may have ${MOST_CHARACTERS}` }],
+    };
   }
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
@@ -64,8 +68,14 @@ export async function readYaml(
     const { line, col } = lines.linePos(offset ?? 0);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const report = (at: Place, message: string) => {
+  /** What was read says what was meant: a second value under a key does not keep the rest from being looked at. */
+  let usable = true;
+  const note = (at: Place, message: string) => {
     if (problems.length < MOST_PROBLEMS) problems.push({ at, message });
+  };
+  const report = (at: Place, message: string) => {
+    usable = false;
+    note(at, message);
   };
 
   const document = yaml.parseDocument(text, {
@@ -77,8 +87,15 @@ export async function readYaml(
     prettyErrors: false,
     lineCounter: lines,
   });
+  let last = -1;
   for (const error of document.errors) {
-    report(place(error.pos[0]), explainYaml(error.code, error.message, text.slice(Math.max(0, error.pos[0] - 3), error.pos[1] + 2)));
+    // What follows from an error is often said at the same place, again and again.
+    if (error.pos[0] === last) continue;
+    last = error.pos[0];
+    report(
+      place(error.pos[0]),
+      explainYaml(error.code, error.message, text.slice(Math.max(0, error.pos[0] - 3), error.pos[1] + 2)),
+    );
   }
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
     report(start, `is YAML ${document.directives.yaml.version} by its directive, and is read as YAML 1.2`);
@@ -99,7 +116,12 @@ export async function readYaml(
     if (yaml.isAlias(node)) {
       const target = anchors.get(node.source);
       if (target !== undefined && target !== 'open') return target;
-      report(here, target === 'open' ? `the alias *${node.source} leads into itself` : `the alias *${node.source} has no anchor before it`);
+      report(
+        here,
+        target === 'open'
+          ? `the alias *${node.source} leads into itself`
+          : `the alias *${node.source} has no anchor before it`,
+      );
       return nothing;
     }
     if (node.tag !== undefined) {
@@ -136,7 +158,10 @@ export async function readYaml(
     kind: 'list',
     at,
     items,
-    size: checkSize(items.reduce((sum, item) => sum + item.size, 1), at),
+    size: checkSize(
+      items.reduce((sum, item) => sum + item.size, 1),
+      at,
+    ),
   });
 
   const convertMap = (items: readonly { key: unknown; value: unknown }[], at: Place, level: number): Tree => {
@@ -147,9 +172,19 @@ export async function readYaml(
       const keyNode = yaml.isNode(item.key) ? item.key : undefined;
       const keyAt = keyNode?.range ? place(keyNode.range[0]) : at;
       const value = convert(yaml.isNode(item.value) ? item.value : null, keyAt, level + 1);
-      const key = yaml.isScalar(keyNode) && keyNode.tag === undefined && keyNode.anchor === undefined ? keyNode.value : undefined;
+      const key =
+        yaml.isScalar(keyNode) && keyNode.tag === undefined && keyNode.anchor === undefined
+          ? keyNode.value
+          : undefined;
       if (typeof key !== 'string') {
-        report(keyAt, keyProblem(keyNode === undefined ? '' : text.slice(Math.max(0, (keyNode.range?.[0] ?? 1) - 1), keyNode.range?.[1] ?? 0)));
+        report(
+          keyAt,
+          keyProblem(
+            keyNode === undefined
+              ? ''
+              : text.slice(Math.max(0, (keyNode.range?.[0] ?? 1) - 1), keyNode.range?.[1] ?? 0),
+          ),
+        );
         continue;
       }
       if (key === '<<' && yaml.isScalar(keyNode) && keyNode.type === 'PLAIN') {
@@ -158,7 +193,7 @@ export async function readYaml(
       }
       const before = seen.get(key);
       if (before !== undefined) {
-        report(keyAt, `${JSON.stringify(key)} is given twice, first in line ${before.line}`);
+        note(keyAt, `${JSON.stringify(key)} is given twice, first in line ${before.line}`);
         continue;
       }
       seen.set(key, keyAt);
@@ -168,9 +203,18 @@ export async function readYaml(
     return { kind: 'map', at, entries, size: checkSize(size, at) };
   };
 
-  const scalar = (node: { value: unknown; source?: string; type?: string | undefined; range?: readonly number[] | null | undefined }, at: Place): Tree => {
+  const scalar = (
+    node: {
+      value: unknown;
+      source?: string;
+      type?: string | undefined;
+      range?: readonly number[] | null | undefined;
+    },
+    at: Place,
+  ): Tree => {
     const { value } = node;
-    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    const known =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     const raw = text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
     return {
       kind: 'scalar',
@@ -184,12 +228,18 @@ export async function readYaml(
 
   try {
     const tree = convert(document.contents, start, 0);
-    return { tree: problems.length > 0 ? undefined : tree, problems };
+    return { tree: usable ? tree : undefined, problems };
   } catch (error) {
     // No text is known that gets here; a checks file must not be able to crash the step.
     const why = error instanceof Error ? error.name : 'error';
     return { tree: undefined, problems: [...problems, { at: start, message: `could not be read (${why})` }] };
   }
+}
+
+/** Where a place within a text, line and column from 1, stands in the file; the text's own where that is not known. */
+export function placeIn(scalar: Extract<Tree, { kind: 'scalar' }>, line: number, column: number): Place {
+  const start = scalar.text[line - 1];
+  return start === undefined ? scalar.at : { line: start.line, column: start.column + column - 1 };
 }
 
 /** Where each line of a text stands; empty when escapes or folding make its columns other than the file's. */
@@ -209,7 +259,8 @@ function textPlaces(
   }
   if (value.includes('\n') || raw.includes('\n')) return [];
   if (type === 'PLAIN' && raw === value) return [at];
-  if (type?.startsWith('QUOTE') && raw.slice(1, -1) === value) return [{ line: at.line, column: at.column + 1 }];
+  if (type?.startsWith('QUOTE') && raw.slice(1, -1) === value)
+    return [{ line: at.line, column: at.column + 1 }];
   return [];
 }
 
@@ -217,7 +268,9 @@ function textPlaces(
 const QUOTE_IT = 'a value that starts with {{ must be quoted';
 
 function keyProblem(around: string): string {
-  return around.includes('{') ? `the key of a map must be text; ${QUOTE_IT}` : 'the key of a map must be text';
+  return around.includes('{')
+    ? `the key of a map must be text; ${QUOTE_IT}`
+    : 'the key of a map must be text';
 }
 
 function explainYaml(code: string, message: string, around: string): string {

@@ -38,8 +38,8 @@ export async function withSession<T>(work: Work, use: (session: Session) => Prom
   const { asking, terminal, stdin } = work;
   const values = await readValues(asking, stdin);
   const config = await parseConfig(
-    // Variables cannot be exported from here, and files are for keeping once all went well.
-    { ...values.raw, export_environment_variables: 'false', cleanup_credentials: 'true' },
+    // Variables cannot be exported from here, files are for keeping once all went well, and there is no job summary.
+    { ...values.raw, export_environment_variables: 'false', cleanup_credentials: 'true', summary: 'false' },
     terminal,
     optionsFor(asking),
   );
@@ -47,8 +47,8 @@ export async function withSession<T>(work: Work, use: (session: Session) => Prom
     terminal.warning(asFlags(warning));
   const door = new Door({ env: terminal.env, now: () => terminal.now() });
   try {
-    const { universe, requestReason } = config;
-    const caller = new TokenCaller({ door, host: terminal, universe, requestReason });
+    const { universe, requestReason, projectId } = config;
+    const caller = new TokenCaller({ door, host: terminal, universe, requestReason, projectId });
     const identities = identify(config, caller);
     const foundIn = config.foundIn === 'input credentials_json' ? values.credentialSource : config.foundIn;
     const session: Session = {
@@ -78,13 +78,23 @@ function optionsFor({ verb, given }: Asking): ParseOptions {
 /** Nobody needs to be told of less. */
 const SILENT_MS = 1000;
 
-/** Says what is being waited for, when it takes long enough to wonder. */
-export async function waiting<T>(terminal: Terminal, what: string, work: Promise<T>): Promise<T> {
+/**
+ * Says what is being waited for, when it takes long enough to wonder. The work's own progress says more, and stays until
+ * the work says something else.
+ */
+export async function waiting<T>(
+  terminal: Terminal,
+  what: string | (() => string),
+  work: Promise<T>,
+): Promise<T> {
   const done = new AbortController();
   const tell = async () => {
+    let own: string | undefined;
     for (let waited = SILENT_MS; ; waited += SILENT_MS) {
       await terminal.sleep(SILENT_MS, done.signal);
-      terminal.progress(`${what} … ${formatDuration(waited)}`);
+      if (terminal.current !== undefined && terminal.current !== own) continue;
+      own = `${typeof what === 'string' ? what : what()} … ${formatDuration(waited)}`;
+      terminal.progress(own);
     }
   };
   // It ends by being told to.

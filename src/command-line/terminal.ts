@@ -35,6 +35,9 @@ const CLEAR_LINE = '\r\x1b[K';
 const STYLES = { red: '31', yellow: '33', green: '32', dim: '2', bold: '1' } as const;
 export type Style = keyof typeof STYLES;
 
+/** What a line about a check begins with. */
+const VERDICTS: Readonly<Record<string, Style>> = { '✓ ': 'green', '✗ ': 'red', '↷ ': 'yellow' };
+
 /**
  * A person's terminal, or whatever stands where one could be. Results go to standard output as they are; all that is
  * said to a person goes to standard error, with its secrets replaced and its control characters made visible: what a
@@ -57,6 +60,7 @@ export class Terminal implements Host {
   #dirty = false;
   #progressAt = Number.NEGATIVE_INFINITY;
   #progressText = '';
+  #current: string | undefined;
 
   constructor({ env, stdout, stderr, now = Date.now }: TerminalOptions) {
     this.env = env;
@@ -91,7 +95,10 @@ export class Terminal implements Host {
   }
 
   info(text: string): void {
-    if (this.volume !== 'quiet') this.#say(text);
+    if (this.volume === 'quiet') return;
+    const verdict = VERDICTS[text.slice(0, 2)];
+    if (verdict) this.#say(text, verdict, 1);
+    else this.#say(text);
   }
 
   debug(text: string): void {
@@ -110,7 +117,13 @@ export class Terminal implements Host {
     this.#labelled('error', 'red', text, title);
   }
 
+  /** The progress that was said last, unless something else was said since. */
+  get current(): string | undefined {
+    return this.#current;
+  }
+
   progress(text: string): void {
+    this.#current = text;
     if (this.volume === 'quiet') return;
     const line = safeLine(this.redact(text), this.#overwrites ? (this.#stderr.columns ?? 80) - 1 : undefined);
     if (this.#overwrites) {
@@ -126,6 +139,7 @@ export class Terminal implements Host {
 
   /** Takes the progress line away. */
   clear(): void {
+    this.#current = undefined;
     if (!this.#dirty) return;
     this.#stderr.write(CLEAR_LINE);
     this.#dirty = false;

@@ -1,8 +1,8 @@
 import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
-import { isRecord } from '../identity/credential.ts';
 import { endpoint } from '../identity/endpoints.ts';
+import { isRecord } from '../record.ts';
 
 /** What Google says of an access token. */
 export interface TokenInfo {

@@ -310,6 +310,35 @@ function flags(inputs: readonly InputName[], described: Partial<Record<InputName
   });
 }
 
+/** The emulator reads its own flags; these are for completion. */
+const EMULATOR_FLAGS: readonly Flag[] = (
+  [
+    ['config', 'FILE', 'Accounts, pools, conditions, services and faults, in YAML.'],
+    ['address', 'ADDRESS', 'An address of this machine.'],
+    ['port', 'PORT', 'Port of the proxy; a free one by default.'],
+    ['fault', 'SETTING', 'Make requests fail: ROUTE=FAULT*TIMES.'],
+    ['export-to', 'FILE', 'Write the variables to a file, for a shell to read.'],
+    ['github-env', '', 'Set the variables for the later steps of a job of GitHub Actions.'],
+    ['key-file', 'FILE', 'Make a key and write it to a file.'],
+    ['service-account', 'EMAIL', 'Whose key that is.'],
+    ['quiet', '', 'Print no line for each request.', 'q'],
+    ['verbose', '', 'Print a line for each request, with a command too.', 'v'],
+    ['help', '', 'Print this help.', 'h'],
+  ] as const
+).map(([name, value, description, short]) => ({
+  name,
+  input: undefined,
+  short,
+  kind: value === '' ? 'boolean' : name === 'fault' ? 'list' : 'value',
+  value,
+  choices: [],
+  suggestions: name === 'address' ? ['127.0.0.1', '::1'] : [],
+  file: value === 'FILE',
+  group: 'Emulator',
+  description,
+  default: undefined,
+}));
+
 const EMULATOR_ABOUT = [
   'A stand-in for the Google endpoints this program talks to, on this machine alone: for tests of workflows, scripts and clients, with no Google account.',
 ];
@@ -443,8 +472,11 @@ export const VERBS: readonly VerbDescription[] = [
     operand: undefined,
     purpose: "Start a stand-in for Google's endpoints on this machine, for tests.",
     about: EMULATOR_ABOUT,
-    examples: [['start it, and see what to export', 'gcp-bearer emulator']],
-    flags: [],
+    examples: [
+      ['start it, and see what to export', 'gcp-bearer emulator'],
+      ['run a script against it', 'gcp-bearer emulator --key-file key.json -- ./script.sh'],
+    ],
+    flags: EMULATOR_FLAGS,
   },
   {
     name: 'completion',

@@ -1,13 +1,11 @@
 import type { Work } from './session.ts';
-import { printTokens } from './tokens.ts';
 import type { AskingVerb } from './vocabulary.ts';
-import { whoami } from './whoami.ts';
 
-/** What each verb that asks Google for something does. */
+/** What each verb that asks Google for something does; loaded when it is asked for. */
 export const VERB_WORK: Readonly<Record<AskingVerb, (work: Work) => Promise<number>>> = {
-  'access-token': printTokens,
-  'id-token': printTokens,
-  request: printTokens,
-  check: printTokens,
-  whoami,
+  'access-token': async (work) => (await import('./tokens.ts')).printTokens(work),
+  'id-token': async (work) => (await import('./tokens.ts')).printTokens(work),
+  request: async (work) => (await import('./checks.ts')).makeRequest(work),
+  check: async (work) => (await import('./checks.ts')).checkFile(work),
+  whoami: async (work) => (await import('./whoami.ts')).whoami(work),
 };

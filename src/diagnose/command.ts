@@ -1,14 +1,22 @@
-import { shellWord } from '../identity/names.ts';
-
 /**
  * Characters that a terminal acts on or does not show: a pasted command must be what it looks like.
  * Unicode's control, format, separator and surrogate categories, and what fonts do not draw.
  */
 const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
+/** The text with a mark in place of each character that a terminal acts on or does not show. */
+export function printable(text: string): string {
+  return text.replace(new RegExp(UNPASTABLE, 'gu'), '\ufffd');
+}
+
 /** Whether a value, whoever it is from, may stand (quoted) in a command that a person pastes. */
 export function pastable(value: string): boolean {
   return value !== '' && value.length <= 1000 && !UNPASTABLE.test(value);
+}
+
+/** Quoted for a shell when it is anything but plain. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 export type Flags = Readonly<Record<string, string | true | undefined>>;
@@ -39,5 +47,5 @@ export function gcloud(
 
 /** A command on a line of its own, below a sentence that ends in a colon; nothing without a command. */
 export function say(sentence: string, command: string | undefined): string | undefined {
-  return command === undefined ? undefined : `${sentence}:\n  ${command}`;
+  return command === undefined || command === '' ? undefined : `${sentence}:\n  ${command}`;
 }

@@ -1,5 +1,5 @@
 import type { Flags } from './command.ts';
-import { gcloud } from './command.ts';
+import { gcloud, pastable } from './command.ts';
 import type { Facts } from './refusal.ts';
 import { clip } from './words.ts';
 
@@ -80,8 +80,13 @@ export function membersOf(facts: Facts): Members {
   if (!partsOf(facts.provider)) return {};
   const pool = `iam.googleapis.com/${facts.provider?.replace(/\/providers\/[^/]+$/, '')}`;
   const repository = claim(facts, 'repository');
+  const repositoryId = claim(facts, 'repository_id');
   const subject = claim(facts, 'sub');
   return {
+    repositoryId:
+      repositoryId !== undefined && /^\d+$/.test(repositoryId)
+        ? `principalSet://${pool}/attribute.repository_id/${repositoryId}`
+        : undefined,
     repository: repository && `principalSet://${pool}/attribute.repository/${repository}`,
     subject: subject && `principal://${pool}/subject/${subject}`,
     anyMember: `principalSet://${pool}/attribute.NAME/VALUE`,
@@ -89,16 +94,18 @@ export function membersOf(facts: Facts): Members {
 }
 
 interface Members {
+  /** By the id, which stays when the repository is renamed, and which nobody else can take over. */
+  readonly repositoryId?: string | undefined;
   readonly repository?: string | undefined;
   readonly subject?: string | undefined;
   /** With places to fill in, where the token's claims are not known. */
   readonly anyMember?: string | undefined;
 }
 
-/** A claim that is text, as it stands in the token. */
+/** A claim that is text, as it stands in the token; nothing when a person could not read or paste it as it is. */
 export function claim({ claims }: Facts, name: string): string | undefined {
   const value = claims?.[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && pastable(value) ? value : undefined;
 }
 
 /** Those that trust policies look at, in the order of a person's comparing. */
@@ -134,4 +141,19 @@ export function claimLines({ claims }: Facts): string | undefined {
  */
 export function hasImmutableSubject(facts: Facts): boolean {
   return /^repo:[^/:]+@\d+\/[^/:]+@\d+(?::|$)/.test(claim(facts, 'sub') ?? '');
+}
+
+/** The subject of this run in the form that it does not have; nothing when its claims do not tell. */
+export function otherSubject(facts: Facts): string | undefined {
+  const subject = claim(facts, 'sub') ?? '';
+  const repository = claim(facts, 'repository') ?? '';
+  if (hasImmutableSubject(facts)) return subject.replace(/^repo:([^/:]+)@\d+\/([^/:]+)@\d+/, 'repo:$1/$2');
+  const id = claim(facts, 'repository_id') ?? '';
+  const ownerId = claim(facts, 'repository_owner_id') ?? '';
+  const [owner = '', name = '', ...more] = repository.split('/');
+  if (!/^\d+$/.test(id) || !/^\d+$/.test(ownerId) || owner === '' || name === '' || more.length > 0)
+    return undefined;
+  const classic = `repo:${repository}`;
+  if (subject !== classic && !subject.startsWith(`${classic}:`)) return undefined;
+  return `repo:${owner}@${ownerId}/${name}@${id}${subject.slice(classic.length)}`;
 }

@@ -71,7 +71,7 @@ function quotaCause(refusal: Refusal, words: ServerWords): Cause | undefined {
 
 function serviceOf({ by }: Refusal, words: ServerWords): string | undefined {
   const named = words.metadata['service'];
-  return named !== undefined && /^[a-z0-9.-]+\.[a-z]+$/.test(named) ? named : SERVICE[by];
+  return named !== undefined && /^[a-z][a-z0-9-]*\.googleapis\.com$/.test(named) ? named : SERVICE[by];
 }
 
 function serverCause(refusal: Refusal, words: ServerWords): Cause | undefined {

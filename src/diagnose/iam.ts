@@ -1,4 +1,5 @@
 import { accountProject } from '../identity/names.ts';
+import { mistyped } from './account-name.ts';
 import { measureClock } from './clock.ts';
 import { gcloud, say } from './command.ts';
 import { isWorkforce, membersOf } from './federation.ts';
@@ -18,7 +19,11 @@ const WORKLOAD_USER = 'roles/iam.workloadIdentityUser';
 export function iamCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   const { response, facts } = refusal;
   if (words.html === 'other') return undefined;
-  if (words.reason === 'ACCOUNT_STATE_INVALID') return accountDisabledCause(facts);
+  if (
+    words.reason === 'ACCOUNT_STATE_INVALID' ||
+    /service account .*is disabled/i.test(words.description ?? '')
+  )
+    return accountDisabledCause(facts);
   switch (response.status) {
     case 400:
       return argumentCause(refusal, words);
@@ -96,7 +101,7 @@ function lifetimeCause({ facts, response, now }: Refusal, words: ServerWords): C
   return {
     code: 'IAM_LIFETIME_EXCEEDED',
     because: [
-      `A lifetime of ${lifetimeSeconds ?? 'more than 3600'} s is more than ${account ?? 'the account'} may have: an hour${halfDay ? ', or twelve where the organisation allows it' : ', unless the organisation allows it up to twelve'}.`,
+      `A lifetime of ${lifetimeSeconds ?? 'more than 3600'} s is more than ${account ?? 'the account'} may have: an hour${halfDay ? ', or twelve where the organisation allows it' : ', unless the organisation allows it up to twelve'}. The constraint constraints/${LIFETIME} lists the accounts that may.`,
     ],
     remedy: [
       'access_token_lifetime: 3600s',
@@ -151,18 +156,13 @@ function missingCause(facts: Facts, words: ServerWords): Cause {
   const chain = [...(facts.delegates ?? []), ...(facts.account === undefined ? [] : [facts.account])];
   // With delegates, Google's words tell whose name is wrong.
   const account = chain.find((name) => words.all.includes(name)) ?? facts.account ?? '';
-  const withoutIam = /^([^@]+)@([a-z][a-z0-9-]*)\.gserviceaccount\.com$/.exec(account);
-  const [, name, project] = withoutIam ?? [];
-  const wellKnown = project === 'appspot' || project === 'developer' || project === 'cloudservices';
   return {
     code: 'ACCOUNT_NOT_FOUND',
     because: [
       chain.length > 1 && account !== facts.account
         ? `The delegate ${account} does not exist: mistyped, or deleted.`
         : `The service account ${account} does not exist: mistyped, or deleted.`,
-      project !== undefined && !wellKnown
-        ? `An account's address has .iam. in it: likely ${name}@${project}.iam.gserviceaccount.com.`
-        : undefined,
+      mistyped(account, facts),
     ],
     remedy: [
       say('See the accounts of the project', gcloud('iam service-accounts list', [], projectFlag(account))),
@@ -214,6 +214,7 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
           ? `${facts.caller} needs the right to make tokens of itself through IAM Credentials (${permission}), which no account has unasked; a lifetime other than an hour and domain-wide delegation without a key need it.`
           : `${facts.caller ?? 'The caller'} may not act as ${facts.account}: it ${named === undefined ? 'likely ' : ''}lacks ${permission} on it, or there is no such account.`
         : because,
+      facts.account === undefined ? undefined : mistyped(facts.account, facts),
       'A grant of the last few minutes may still be spreading: two minutes as a rule, seven and more at times.',
     ],
     remedy: [
@@ -267,7 +268,7 @@ function spellLink({ holder, target }: Link): string {
   return `${holder ?? 'the caller'} → ${target}`;
 }
 
-/** The commands that make a link. A federated caller has two names to choose from. */
+/** The commands that make a link. A federated caller has several names to choose from, the safest first. */
 function grants({ holder, target, role }: Link, facts: Facts): readonly (string | undefined)[] {
   const grant = (member: string | undefined) =>
     member === undefined
@@ -277,20 +278,29 @@ function grants({ holder, target, role }: Link, facts: Facts): readonly (string 
           member,
           ...projectFlag(target),
         });
-  const { repository, subject, anyMember } = membersOf(facts);
-  if (repository === undefined && subject === undefined) {
+  const { repositoryId, repository, subject, anyMember } = membersOf(facts);
+  const choices = [
+    {
+      member: repositoryId,
+      whom: 'every run of this repository, by its id, which no other repository can ever have',
+      mapping: 'attribute.repository_id=assertion.repository_id',
+    },
+    {
+      member: repository,
+      whom: 'every run of this repository, by its name',
+      mapping: 'attribute.repository=assertion.repository',
+    },
+    { member: subject, whom: 'this subject alone', mapping: 'google.subject=assertion.sub' },
+  ].filter(({ member }) => member !== undefined);
+  if (choices.length === 0) {
     return [say(`Let ${holder ?? 'the caller'} act as ${target}`, grant(anyMember ?? memberOf(holder)))];
   }
-  return [
+  return choices.map(({ member, whom, mapping }, index) =>
     say(
-      `Let every run of this repository act as ${target} (the provider must map attribute.repository=assertion.repository)`,
-      grant(repository),
+      `${index === 0 ? `Let ${whom}, act as ${target}` : `Or ${whom}`} (the provider must map ${mapping})`,
+      grant(member),
     ),
-    say(
-      `${repository === undefined ? 'Let' : 'Or'} this subject alone${repository === undefined ? ` act as ${target}` : ''} (the provider must map google.subject=assertion.sub)`,
-      grant(subject),
-    ),
-  ];
+  );
 }
 
 /** A caller as IAM policies name it; MEMBER where it is not known. */

@@ -41,6 +41,15 @@ function accountCause(refusal: Refusal, words: ServerWords): Cause | undefined {
     return accountDisabledCause(facts);
   }
   if (words.error === 'unauthorized_client' || words.error === 'access_denied') return delegationCause(facts);
+  if (/Invalid issuer|Missing issuer/i.test(description) && !facts.account?.includes('@')) {
+    return {
+      code: 'ACCOUNT_NOT_FOUND',
+      because: [
+        `The assertion names its account by ${nameOf(facts)}, and Google takes an e-mail address there.`,
+      ],
+      remedy: ['service_account: the e-mail address of the account'],
+    };
+  }
   if (/audience check|Invalid JWT.*\baud/i.test(description)) {
     return {
       code: 'OAUTH_REFUSED',
@@ -188,7 +197,10 @@ function delegationCause(facts: Facts): Cause | undefined {
               }),
           )
         : undefined,
-      `A Workspace super administrator grants it at https://admin.google.com/ac/owl/domainwidedelegation > Add new, client id ${id ?? 'as above'}, scopes:\n  ${(scopes ?? []).join(',')}`,
+      say(
+        `A Workspace super administrator grants it at https://admin.google.com/ac/owl/domainwidedelegation > Add new, client id ${id ?? 'as above'}, scopes`,
+        (scopes ?? []).join(','),
+      ),
     ],
   };
 }

@@ -6,11 +6,13 @@ import {
   hasImmutableSubject,
   listPools,
   listProviders,
+  otherSubject,
   poolProject,
   providerCommand,
 } from './federation.ts';
 import type { Cause, Facts, Refusal } from './refusal.ts';
 import type { ServerWords } from './words.ts';
+import { clip } from './words.ts';
 
 /**
  * Google's Security Token Service.
@@ -55,6 +57,7 @@ function describeProvider(facts: Facts): string | undefined {
 
 function providerCause(facts: Facts): Cause {
   const number = poolProject(facts);
+  const ids = /Pools\/(.+)$/.exec(facts.provider ?? '')?.[1] ?? '';
   const wrongProject =
     number !== undefined && !/^\d+$/.test(number)
       ? `The name has the project id ${number} where the project number is needed.`
@@ -64,6 +67,9 @@ function providerCause(facts: Facts): Cause {
     because: [
       `The provider ${facts.provider ?? 'named in the credential'} does not exist, is disabled, or was deleted; or its pool is.`,
       wrongProject,
+      /[A-Z_]/.test(ids)
+        ? 'Ids of pools and providers have no upper case and no underscores, and this name has.'
+        : undefined,
       'A provider or pool of the last few minutes may not be known everywhere yet.',
     ],
     remedy: [
@@ -86,14 +92,17 @@ function conditionCause(facts: Facts): Cause {
       ? `assertion.repository_id == "${repository}" && assertion.repository_owner_id == "${owner}"`
       : undefined;
   const environment = claim(facts, 'environment');
+  const other = otherSubject(facts);
   return {
     code: 'STS_ATTRIBUTE_CONDITION',
     because: [
       "The provider's attribute condition does not hold for this token. It compares letter by letter, upper and lower case too.",
       claimLines(facts),
       hasImmutableSubject(facts)
-        ? 'The subject is of the immutable form repo:OWNER@OWNER_ID/REPO@REPO_ID: a condition on assertion.sub written for repo:OWNER/REPO does not hold for it. Compare assertion.repository_id and assertion.repository_owner_id.'
-        : undefined,
+        ? `The subject is of the immutable form repo:OWNER@OWNER_ID/REPO@REPO_ID: a condition on assertion.sub that was written for ${other ?? 'repo:OWNER/REPO'} does not hold for it. Compare assertion.repository_id and assertion.repository_owner_id.`
+        : other === undefined
+          ? undefined
+          : `The subject is of the form repo:OWNER/REPO: a condition on assertion.sub that was written for the immutable form, ${other}, does not hold for it. A condition on assertion.repository_id and assertion.repository_owner_id holds for both.`,
       environment === undefined
         ? undefined
         : `The job uses the environment ${environment}: its subject ends in that, not in the ref.`,
@@ -139,9 +148,9 @@ function issuerCause(facts: Facts, description: string): Cause {
 function audienceCause(facts: Facts, description: string): Cause {
   const { claims, provider } = facts;
   const aud = claims?.['aud'];
-  const audience = typeof aud === 'string' ? aud : Array.isArray(aud) ? aud.join(', ') : undefined;
+  const audience = typeof aud === 'string' ? aud : Array.isArray(aud) ? clip(aud.join(', '), 300) : undefined;
   const standard = provider === undefined ? undefined : `https://iam.googleapis.com/${provider}`;
-  const expected = /expected audience:?\s+(\S+?)[.,]?(?:\s|$)/.exec(description)?.[1];
+  const expected = /expected audience:?\s+([\w:/@.-]+?)[.,]?(?:\s|$)/.exec(description)?.[1];
   return {
     code: 'STS_AUDIENCE_MISMATCH',
     because: [
@@ -175,7 +184,10 @@ function subjectSizeCause(facts: Facts, description: string): Cause {
       `The provider maps ${attribute} to a value of more than 127 bytes, which is Google's limit.`,
       subject === undefined
         ? undefined
-        : `The token's sub has ${Buffer.byteLength(subject)} bytes: ${subject.slice(0, 300)}`,
+        : `The token's sub has ${Buffer.byteLength(subject)} bytes: ${subject}`,
+      subject !== undefined && Buffer.byteLength(subject) <= 127
+        ? 'That is within the limit: likely another claim, or an expression over several, is what is too long.'
+        : undefined,
     ],
     remedy: [
       'A shorter branch, environment or repository name does it.',
@@ -273,7 +285,11 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       because: [
         `The token is from the future: it was issued ${sayGap(issued - server)} after the time at Google. The clock of its issuer, ${claim(facts, 'iss') ?? 'unknown'}, is likely ahead.`,
       ],
-      remedy: ["Set the issuer's clock: timedatectl set-ntp true"],
+      remedy: [
+        claim(facts, 'iss') === 'https://token.actions.githubusercontent.com'
+          ? 'Run the job again; if it stays so, see https://www.githubstatus.com.'
+          : "Set the issuer's clock: timedatectl set-ntp true",
+      ],
     };
   }
   return {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isRecord } from '../identity/credential.ts';
+import { isRecord } from '../record.ts';
 
 /** A run that GitHub gives less to than its workflow asks for, in words that stand in a sentence. */
 export interface UntrustedRun {

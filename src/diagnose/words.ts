@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../http/message.ts';
-import { isRecord } from '../identity/credential.ts';
+import { isRecord } from '../record.ts';
 
 /** What a server said of its refusal, in the shapes that Google, GitHub and whatever stands between use. */
 export interface ServerWords {

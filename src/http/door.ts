@@ -305,8 +305,8 @@ class Exchange {
     this.#phase = 'body';
     this.#response = response;
     response.on('error', (error) => this.#fail(this.#explain(error)));
-    const { maxBodyBytes } = this.#request;
-    const certificateExpiresAt = this.#route.secure ? expiryOf(response.socket) : undefined;
+    const { maxBodyBytes, certificate = false } = this.#request;
+    const certificateExpiresAt = certificate && this.#route.secure ? expiryOf(response.socket) : undefined;
     this.#stopReading = readBody(response, this.#request, {
       done: (body) => {
         const endAt = performance.now();

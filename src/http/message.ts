@@ -17,6 +17,8 @@ export interface HttpRequest {
   readonly direct?: boolean | undefined;
   /** Digest the whole body as it passes, beyond what is kept. */
   readonly digest?: boolean | undefined;
+  /** Look until when the server's certificate is valid. */
+  readonly certificate?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,7 +38,10 @@ export interface HttpResponse {
   readonly bytes: number;
   /** Lower-case hex SHA-256 of the whole body, when `digest` was asked. */
   readonly sha256?: string | undefined;
-  /** Milliseconds since the epoch until which the server's certificate is valid; undefined over plain HTTP. */
+  /**
+   * Milliseconds since the epoch until which the server's certificate is valid, when `certificate` was asked;
+   * undefined over plain HTTP.
+   */
   readonly certificateExpiresAt?: number | undefined;
   readonly timing: Timing;
   /** How often the request was sent, when that was more than once. */

@@ -1,4 +1,5 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { BlockList } from 'node:net';
+import { isIP } from './address.ts';
 import { NetworkError } from './network-error.ts';
 
 /** A proxy to go through. */
@@ -88,7 +89,7 @@ function matches(entry: string, host: string, port: string): boolean {
 
 /** `host:8443`, `[::1]:8443`, `[::1]` and `::1`. */
 function splitPort(entry: string): { name: string; onlyPort: string | undefined } {
-  if (isIPv6(entry)) return { name: entry, onlyPort: undefined };
+  if (isIP(entry) === 6) return { name: entry, onlyPort: undefined };
   const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
   // A port written with leading zeros is the same port.
   if (match !== null)
@@ -98,7 +99,7 @@ function splitPort(entry: string): { name: string; onlyPort: string | undefined 
 
 /** As the URL parser writes it, so that `0:0:0:0:0:0:0:1` is `::1`. */
 function canonicalAddress(name: string): string {
-  if (!isIPv6(name)) return name;
+  if (isIP(name) !== 6) return name;
   return withoutBrackets(parseUrl(`http://[${name}]`)?.hostname ?? name);
 }
 

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
 import type { Problems } from '../problems.ts';
+import { isRecord } from '../record.ts';
 import {
   impersonatedAccount,
   isAwsMetadata,
@@ -111,7 +112,10 @@ export function parseCredential(text: string, context: Context): ParsedCredentia
   return credential && context.problems.list.length === before ? { credential, json } : undefined;
 }
 
-function parseJson(text: string, { name, code, problems, mask }: Context): Record<string, unknown> | undefined {
+function parseJson(
+  text: string,
+  { name, code, problems, mask }: Context,
+): Record<string, unknown> | undefined {
   const trimmed = text.trim().replace(/^\uFEFF/, '');
   let source = trimmed;
   if (!trimmed.startsWith('{')) {
@@ -168,7 +172,10 @@ function maskLooseKey(text: string, mask: (secret: string) => void): void {
 function maskSecrets(json: Record<string, unknown>, mask: (secret: string) => void): void {
   for (const [name, value] of Object.entries(json)) {
     if (isRecord(value)) maskSecrets(value, mask);
-    else if (typeof value === 'string' && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) {
+    else if (
+      typeof value === 'string' &&
+      /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)
+    ) {
       mask(value);
     } else if (typeof value === 'string' && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
       mask(value);
@@ -257,7 +264,8 @@ function serviceAccountKey(json: Record<string, unknown>, context: Context): Ser
   const privateKeyId = fields.optional('private_key_id');
   const projectId = fields.optional('project_id');
   const tokenUri = fields.optional('token_uri');
-  if (clientEmail && !clientEmail.includes('@')) fields.fail(`has a "client_email" that is not an e-mail address.`);
+  if (clientEmail && !clientEmail.includes('@'))
+    fields.fail(`has a "client_email" that is not an e-mail address.`);
   if (tokenUri !== undefined && !isTokenUri(tokenUri, context.universe)) {
     fields.fail(
       `has the token_uri ${show(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`,
@@ -275,7 +283,8 @@ function isTokenUri(text: string, universe: string): boolean {
   if (isGoogleUrl(text, 'oauth2', universe, /^\/token$/)) return true;
   // Keys made years ago name these; the endpoint of today takes their assertions.
   return (
-    text === `https://accounts.google.com/o/oauth2/token` || text === 'https://www.googleapis.com/oauth2/v4/token'
+    text === `https://accounts.google.com/o/oauth2/token` ||
+    text === 'https://www.googleapis.com/oauth2/v4/token'
   );
 }
 
@@ -292,11 +301,16 @@ function parsePrivateKey(pem: string, fields: Fields): KeyObject | undefined {
 }
 
 function explainPem(pem: string): string {
-  if (!pem.includes('-----BEGIN')) return 'has a private_key without its first line, -----BEGIN PRIVATE KEY-----.';
-  if (!pem.includes('-----END')) return 'has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing.';
-  if (pem.includes('\\n')) return 'has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it.';
-  if (!/-----BEGIN [A-Z ]+-----\r?\n/.test(pem)) return 'has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it.';
-  if (pem.includes('ENCRYPTED')) return 'has an encrypted private_key. Google issues keys without a passphrase.';
+  if (!pem.includes('-----BEGIN'))
+    return 'has a private_key without its first line, -----BEGIN PRIVATE KEY-----.';
+  if (!pem.includes('-----END'))
+    return 'has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing.';
+  if (pem.includes('\\n'))
+    return 'has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it.';
+  if (!/-----BEGIN [A-Z ]+-----\r?\n/.test(pem))
+    return 'has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it.';
+  if (pem.includes('ENCRYPTED'))
+    return 'has an encrypted private_key. Google issues keys without a passphrase.';
   return 'has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole.';
 }
 
@@ -382,7 +396,12 @@ function externalAccount(json: Record<string, unknown>, context: Context): Exter
   const { universe } = context;
   const fields = new Fields(json, context);
   const audience = fields.required('audience');
-  if (audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience)) {
+  if (
+    audience &&
+    !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(
+      audience,
+    )
+  ) {
     fields.fail(
       `has the audience ${show(audience)}, which is not the resource name of a provider.`,
       '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
@@ -398,7 +417,8 @@ function externalAccount(json: Record<string, unknown>, context: Context): Exter
   }
   checkTokenInfoUrl(fields, context);
   const impersonationUrl = fields.optional('service_account_impersonation_url');
-  const impersonate = impersonationUrl === undefined ? undefined : impersonatedAccount(impersonationUrl, universe);
+  const impersonate =
+    impersonationUrl === undefined ? undefined : impersonatedAccount(impersonationUrl, universe);
   if (impersonationUrl !== undefined && impersonate === undefined) {
     fields.fail(
       `has the service_account_impersonation_url ${show(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`,
@@ -413,7 +433,10 @@ function externalAccount(json: Record<string, unknown>, context: Context): Exter
   const source = sourceKind(credentialSource, fields, context);
   const options = json['service_account_impersonation'];
   const lifetime = isRecord(options) ? options['token_lifetime_seconds'] : undefined;
-  if (lifetime !== undefined && !(typeof lifetime === 'number' && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) {
+  if (
+    lifetime !== undefined &&
+    !(typeof lifetime === 'number' && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)
+  ) {
     fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
   }
   const workforcePoolUserProject = fields.optional('workforce_pool_user_project');
@@ -442,10 +465,14 @@ function sourceKind(
   { env }: Context,
 ): ExternalAccount['source'] | undefined {
   if (typeof source['environment_id'] === 'string') return awsSource(source, fields);
-  const kinds = (['file', 'url', 'certificate', 'executable'] as const).filter((kind) => source[kind] !== undefined);
+  const kinds = (['file', 'url', 'certificate', 'executable'] as const).filter(
+    (kind) => source[kind] !== undefined,
+  );
   const kind = kinds[0];
   if (kind === undefined || kinds.length > 1) {
-    fields.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
+    fields.fail(
+      'has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.',
+    );
     return undefined;
   }
   const format = source['format'];
@@ -460,7 +487,8 @@ function sourceKind(
   const value = source[kind];
   switch (kind) {
     case 'file':
-      if (typeof value !== 'string' || value === '') fields.fail('has a "credential_source.file" that is not a path.');
+      if (typeof value !== 'string' || value === '')
+        fields.fail('has a "credential_source.file" that is not a path.');
       break;
     case 'url': {
       const url = typeof value === 'string' ? parseUrl(value) : undefined;
@@ -471,7 +499,10 @@ function sourceKind(
         );
       }
       const headers = source['headers'];
-      if (headers !== undefined && !(isRecord(headers) && Object.values(headers).every((v) => typeof v === 'string'))) {
+      if (
+        headers !== undefined &&
+        !(isRecord(headers) && Object.values(headers).every((v) => typeof v === 'string'))
+      ) {
         fields.fail('has "credential_source.headers" that are not a map of text.');
       }
       break;
@@ -537,10 +568,6 @@ function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
 function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
   return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTextList(value: unknown): value is string[] {

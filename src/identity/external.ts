@@ -5,7 +5,7 @@ import type { HttpRequest } from '../http/message.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
-import { claimsOf } from '../tokens/token.ts';
+import { claimsOf, isFresh } from '../tokens/token.ts';
 import type { ExternalAccount } from './credential.ts';
 import { federationOnly } from './federated.ts';
 import { principalOf } from './github-oidc.ts';
@@ -15,7 +15,20 @@ import { memoize } from './identity.ts';
 interface SubjectToken {
   readonly value: string;
   readonly clientCertificate: HttpRequest['clientCertificate'];
+  /** Milliseconds since the epoch, after which it is asked for again. */
+  readonly expiresAt: number;
 }
+
+const SOURCE_NAMES: Readonly<Record<ExternalAccount['source'], string>> = {
+  file: 'file',
+  url: 'URL',
+  aws: 'AWS environment',
+  certificate: 'certificate',
+  executable: 'executable',
+};
+
+/** Milliseconds that a subject token is used for: signed AWS requests and most issuers' tokens live longer. */
+const SUBJECT_TOKEN_MS = 5 * 60_000;
 
 /**
  * A workload of another cloud. google-auth-library reads the subject token where its file says (AWS signatures,
@@ -25,8 +38,14 @@ interface SubjectToken {
 export class ExternalIdentity implements Identity {
   readonly #account: ExternalAccount;
   readonly #caller: TokenCaller;
-  readonly #subject = memoize(() => this.#subjectToken());
-  readonly #exchange = memoize((scopes) => this.#exchangeFor(scopes.split(' ')));
+  readonly #subject = memoize(
+    () => this.#subjectToken(),
+    (subject) => isFresh(subject, this.#caller.host.now()),
+  );
+  readonly #exchange = memoize(
+    (scopes) => this.#exchangeFor(scopes.split(' ')),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
   readonly #provider: string;
   #claims: Federation['claims'];
 
@@ -70,7 +89,8 @@ export class ExternalIdentity implements Identity {
       subjectToken: value,
       subjectTokenType: account.subjectTokenType,
       userProject: account.workforcePoolUserProject,
-      client: account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
+      client:
+        account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
       clientCertificate,
       facts: this.federation(),
     });
@@ -84,19 +104,19 @@ export class ExternalIdentity implements Identity {
       const value = subject.value.trim();
       if (!/^[\x20-\x7e]+$/.test(value)) throw new Error('what came is empty or is not a token');
       host.mask(value);
-      return { ...subject, value };
+      return { ...subject, value, expiresAt: host.now() + SUBJECT_TOKEN_MS };
     } catch (error) {
       if (error instanceof BearerError && error.status === undefined) throw error;
       const status = error instanceof BearerError ? error.status : undefined;
       throw new BearerError(
         'EXTERNAL_SUBJECT_TOKEN_FAILED',
-        `The subject token could not be had from the ${this.#account.source} that the credential names: ${withoutTokens(messageOf(error))}`,
+        `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(messageOf(error))}`,
         { status, remedy: subjectTokenRemedy(this.#account, messageOf(error), status) },
       );
     }
   }
 
-  async #retrieve(): Promise<SubjectToken> {
+  async #retrieve(): Promise<Omit<SubjectToken, 'expiresAt'>> {
     const account = this.#account;
     const options = {
       type: 'external_account' as const,
@@ -104,7 +124,10 @@ export class ExternalIdentity implements Identity {
       subject_token_type: account.subjectTokenType,
       token_url: account.tokenUrl,
       universe_domain: this.#caller.universe,
-      transporter: gaxiosTransporter({ ...this.#caller.transport(), what: `The ${account.source} of the subject token` }),
+      transporter: gaxiosTransporter({
+        ...this.#caller.transport(),
+        what: `The ${SOURCE_NAMES[account.source]} of the subject token`,
+      }),
       ...(account.impersonate === undefined
         ? {}
         : {
@@ -118,17 +141,24 @@ export class ExternalIdentity implements Identity {
         return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
       }
       case 'executable': {
-        const { PluggableAuthClient } = await import('google-auth-library/build/src/auth/pluggable-auth-client.js');
+        const { PluggableAuthClient } = await import(
+          'google-auth-library/build/src/auth/pluggable-auth-client.js'
+        );
         const client = new PluggableAuthClient(libraryOptions(options, account));
         return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
       }
       case 'file':
       case 'url':
       case 'certificate': {
-        const { IdentityPoolClient } = await import('google-auth-library/build/src/auth/identitypoolclient.js');
+        const { IdentityPoolClient } = await import(
+          'google-auth-library/build/src/auth/identitypoolclient.js'
+        );
         const client = new IdentityPoolClient(libraryOptions(options, account));
         const value = await client.retrieveSubjectToken();
-        return { value, clientCertificate: account.source === 'certificate' ? certificateOf(client) : undefined };
+        return {
+          value,
+          clientCertificate: account.source === 'certificate' ? certificateOf(client) : undefined,
+        };
       }
     }
   }
@@ -149,7 +179,13 @@ function certificateOf(client: object): HttpRequest['clientCertificate'] {
   const defaults = isObject(transporter) && 'defaults' in transporter ? transporter.defaults : undefined;
   const agent = isObject(defaults) && 'agent' in defaults ? defaults.agent : undefined;
   const tls = isObject(agent) && 'options' in agent ? agent.options : undefined;
-  if (isObject(tls) && 'cert' in tls && 'key' in tls && Buffer.isBuffer(tls.cert) && Buffer.isBuffer(tls.key)) {
+  if (
+    isObject(tls) &&
+    'cert' in tls &&
+    'key' in tls &&
+    Buffer.isBuffer(tls.cert) &&
+    Buffer.isBuffer(tls.key)
+  ) {
     return { cert: tls.cert, key: tls.key };
   }
   throw new Error('the certificate was not found where the library keeps it');
@@ -161,5 +197,8 @@ function isObject(value: unknown): value is object {
 
 /** The library quotes what an executable printed or a file held; anything as long as a token is left out. */
 function withoutTokens(message: string): string {
-  return message.replace(/[\w+/=.~%-]{32,}/g, '***').slice(0, 500);
+  return message
+    .replace(/[\w+/=.~%-]{32,}/g, '***')
+    .replace(/\s+(?=\.$)/, '')
+    .slice(0, 500);
 }

@@ -5,11 +5,11 @@ import type { TokenCaller } from '../tokens/google.ts';
 import { isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
-import { claimsOf } from '../tokens/token.ts';
+import { claimsOf, expiryOfClaims, isFresh } from '../tokens/token.ts';
 import { endpoint, IAM_AUDIENCE_PREFIX } from './endpoints.ts';
+import { federationOnly } from './federated.ts';
 import type { AccessTokenRequest, Federation, Identity } from './identity.ts';
 import { memoize } from './identity.ts';
-import { federationOnly } from './federated.ts';
 
 const WHAT = "GitHub's OIDC issuer";
 
@@ -17,8 +17,14 @@ const WHAT = "GitHub's OIDC issuer";
 export class GithubIdentity implements Identity {
   readonly #source: Source & { kind: 'github' };
   readonly #caller: TokenCaller;
-  readonly #oidc = memoize(() => this.#requestOidcToken());
-  readonly #exchange = memoize((scopes) => this.#exchangeFor(scopes.split(' ')));
+  readonly #oidc = memoize(
+    () => this.#requestOidcToken(),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
+  readonly #exchange = memoize(
+    (scopes) => this.#exchangeFor(scopes.split(' ')),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
   #claims: Federation['claims'];
 
   constructor(source: Source & { kind: 'github' }, caller: TokenCaller) {
@@ -51,7 +57,7 @@ export class GithubIdentity implements Identity {
 
   async #exchangeFor(scopes: readonly string[]): Promise<AccessToken> {
     const { provider } = this.#source;
-    const subjectToken = await this.#oidc('');
+    const { value: subjectToken } = await this.#oidc('');
     return exchangeToken(this.#caller, {
       audience: `${IAM_AUDIENCE_PREFIX}${provider}`,
       scopes,
@@ -62,19 +68,25 @@ export class GithubIdentity implements Identity {
   }
 
   /** @see https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token */
-  async #requestOidcToken(): Promise<string> {
+  async #requestOidcToken(): Promise<AccessToken> {
     const { requestUrl, requestToken, audience } = this.#source;
     const url = new URL(requestUrl);
     url.searchParams.set('audience', audience);
-    const response = await this.#caller.send({ what: WHAT, method: 'GET', url: url.href, bearer: requestToken });
+    const response = await this.#caller.send({
+      what: WHAT,
+      method: 'GET',
+      url: url.href,
+      bearer: requestToken,
+    });
     if (!isSuccess(response)) {
       throw explainRefusal({ by: 'oidc', response, now: this.#caller.host.now(), facts: { audience } });
     }
     const token = tokenField(jsonOf(response, WHAT), 'value', WHAT);
     this.#caller.host.mask(token);
     this.#claims = claimsOf(token);
-    if (!this.#claims) throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with a value that is not a JWT.`);
-    return token;
+    if (!this.#claims)
+      throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with a value that is not a JWT.`);
+    return { value: token, expiresAt: expiryOfClaims(this.#claims) };
   }
 }
 

@@ -27,15 +27,23 @@ export interface Identity {
   delegatedToken(subject: string, request: AccessTokenRequest): Promise<AccessToken>;
 }
 
-/** Calls `mint` once per key and hands the same promise to all who ask; a failure is handed to all too. */
-export function memoize<T>(mint: (key: string) => Promise<T>): (key: string) => Promise<T> {
+/**
+ * Calls `mint` once per key and hands the same promise to all who ask; a failure is handed to all too.
+ * @param isFresh says when what was made has grown too old to be handed out again
+ */
+export function memoize<T>(
+  mint: (key: string) => Promise<T>,
+  isFresh: (made: T) => boolean = () => true,
+): (key: string) => Promise<T> {
   const made = new Map<string, Promise<T>>();
-  return (key) => {
-    let promise = made.get(key);
-    if (!promise) {
-      promise = mint(key);
-      made.set(key, promise);
+  return async (key) => {
+    for (let known = made.get(key); known; known = made.get(key)) {
+      if (isFresh(await known)) return known;
+      // Whoever waited for the same one may have begun another meanwhile.
+      if (made.get(key) === known) made.delete(key);
     }
+    const promise = mint(key);
+    made.set(key, promise);
     return promise;
   };
 }

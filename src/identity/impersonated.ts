@@ -1,10 +1,11 @@
-import { generateAccessToken, generateIdToken, signJwt } from '../tokens/iam-credentials.ts';
 import type { TokenCaller } from '../tokens/google.ts';
+import { generateAccessToken, generateIdToken, signJwt } from '../tokens/iam-credentials.ts';
 import { accessTokenForAssertion, assertionClaims, tokenEndpoint } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
+import { isFresh } from '../tokens/token.ts';
 import { endpoint } from './endpoints.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
-import { CLOUD_PLATFORM } from './identity.ts';
+import { CLOUD_PLATFORM, memoize } from './identity.ts';
 
 export interface ImpersonationOptions {
   /** E-mail or unique id. */
@@ -22,6 +23,11 @@ export class ImpersonatedIdentity implements Identity {
   readonly #base: Identity;
   readonly #options: ImpersonationOptions;
   readonly #caller: TokenCaller;
+  /** One token of the base, however many tokens it is to make. */
+  readonly #bearer = memoize(
+    () => this.#base.accessToken({ scopes: [CLOUD_PLATFORM] }),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
   #email: string | undefined;
 
   constructor(base: Identity, options: ImpersonationOptions, caller: TokenCaller) {
@@ -52,7 +58,10 @@ export class ImpersonatedIdentity implements Identity {
   }
 
   /** Google signs the assertion that a key would have signed. */
-  async delegatedToken(subject: string, { scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+  async delegatedToken(
+    subject: string,
+    { scopes, lifetimeSeconds }: AccessTokenRequest,
+  ): Promise<AccessToken> {
     const { account } = this.#options;
     this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
     const claims = assertionClaims(
@@ -71,7 +80,7 @@ export class ImpersonatedIdentity implements Identity {
   }
 
   async #acting() {
-    const token = await this.#base.accessToken({ scopes: [CLOUD_PLATFORM] });
+    const token = await this.#bearer('');
     const { account, delegates } = this.#options;
     const federation = this.#base.federation?.();
     return { account, delegates, bearer: token.value, caller: this.#base.principal(), federation };

@@ -1,4 +1,5 @@
-const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([^/\s]+)\/providers\/([^/\s]+)$/;
+const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
+const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/;
 
 /** What is wrong with a provider's name, and the name as it should be, with what is right of it. */
 export interface ProviderProblem {
@@ -15,12 +16,17 @@ export function parseProvider(text: string): { readonly provider: string } | Pro
   const name = text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, '');
   if (PROVIDER.test(name)) return { provider: name };
   const found = (pattern: RegExp) => pattern.exec(name)?.[1];
-  const project = found(/(?:^|\/)projects\/([^/\s]+)/i);
+  const project = found(/(?:^|\/|["'`])projects\/([^/\s]+)/i);
   const number = project !== undefined && /^\d+$/.test(project) ? project : undefined;
   const pool = found(/workloadIdentityPools?\/([^/\s]+)/i);
   const provider = found(/\/providers?\/([^/\s]+)/i);
-  const example = `projects/${number ?? '123456789012'}/locations/global/workloadIdentityPools/${pool ?? 'POOL'}/providers/${provider ?? 'PROVIDER'}`;
+  const example = `projects/${number ?? '123456789012'}/locations/global/workloadIdentityPools/${idIn(pool) ?? 'POOL'}/providers/${idIn(provider) ?? 'PROVIDER'}`;
   return { problem: providerProblem(name, { project, number, pool, provider }), example };
+}
+
+/** What is right of an id: without the quotes and punctuation around it. */
+function idIn(text: string | undefined): string | undefined {
+  return /[\w-]+/.exec(text ?? '')?.[0];
 }
 
 interface ProviderSegments {
@@ -31,10 +37,12 @@ interface ProviderSegments {
 }
 
 function providerProblem(name: string, { project, number, pool, provider }: ProviderSegments): string {
-  if (/^["'`]|["'`]$/.test(name)) return 'has quotes in it: YAML needs none here, and a secret or variable holds the bare name.';
+  if (/^["'`]|["'`]$/.test(name))
+    return 'has quotes in it: YAML needs none here, and a secret or variable holds the bare name.';
   if (/\$\{|\{\{/.test(name)) return 'has an expression in it that was not evaluated.';
   if (/\s/.test(name)) return 'has white space in it.';
-  if (/workforcePools/i.test(name)) return 'names a workforce pool, which is for people; a workload identity pool is needed.';
+  if (/workforcePools/i.test(name))
+    return 'names a workforce pool, which is for people; a workload identity pool is needed.';
   if (project !== undefined && number === undefined) {
     return `has the project id ${JSON.stringify(project)} where the project number is needed. ${numberCommand(project)} prints it.`;
   }
@@ -42,17 +50,37 @@ function providerProblem(name: string, { project, number, pool, provider }: Prov
   if (location !== undefined && location !== 'global') {
     return `has the location ${JSON.stringify(location)}; pools are in the location global.`;
   }
-  if (number !== undefined && pool !== undefined && provider === undefined && /\/workloadIdentityPools\/[^/]+(?:\/(?:providers\/?)?)?$/.test(name)) {
+  if (
+    number !== undefined &&
+    pool !== undefined &&
+    provider === undefined &&
+    /\/workloadIdentityPools\/[^/]+(?:\/(?:providers\/?)?)?$/.test(name)
+  ) {
     const known = /^[\w-]+$/.test(pool) ? pool : 'POOL';
     return `names a pool, and a provider of the pool is needed: /providers/PROVIDER is missing at its end. gcloud iam workload-identity-pools providers list --workload-identity-pool=${known} --location=global --project=${number} prints the names.`;
   }
   if (/\/$/.test(name) && PROVIDER.test(name.replace(/\/+$/, ''))) return 'has a slash too many at its end.';
-  if (/^\/?(?:v1\/)?projects\//.test(name) && !name.startsWith('projects/')) return 'must begin with projects/.';
-  if (/^(?:https?:)?\/\//.test(name)) return 'is an address; the resource name is needed, which begins with projects/.';
+  if (/^\/?(?:v1\/)?projects\//.test(name) && !name.startsWith('projects/'))
+    return 'must begin with projects/.';
+  if (/^principal(?:Set)?:\/\//.test(name)) {
+    return "names who gets in, as policies do; the provider's resource name is needed, which begins with projects/.";
+  }
+  if (/^(?:https?:)?\/\//.test(name))
+    return 'is an address; the resource name is needed, which begins with projects/.';
+  if (SHAPE.test(name))
+    return 'has a pool or a provider with characters that no id has: they are a-z, 0-9 and hyphens.';
+  if (/@/.test(name) && !name.includes('/')) return 'is an e-mail address, which is for service_account.';
   if (!name.includes('/')) return "is one name alone; the provider's whole resource name is needed.";
-  if (PROVIDER.test(name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical))) {
+  if (
+    PROVIDER.test(
+      name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical),
+    )
+  ) {
     return 'has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers.';
   }
+  if (location === undefined && project !== undefined) return 'has no /locations/global after the project.';
+  const singular = /\/(location|workloadIdentityPool|provider)\//.exec(name)?.[1];
+  if (singular !== undefined) return `has /${singular}/ where /${singular}s/ is needed.`;
   return "is not a provider's resource name.";
 }
 
@@ -79,9 +107,4 @@ export function accountProject(account: string): string | undefined {
     return domain.length === 0 ? project : `${domain.join('.')}:${project}`;
   }
   return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
-}
-
-/** Quoted for a shell when it is anything but plain. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -4,11 +4,11 @@ import type { TokenCaller } from '../tokens/google.ts';
 import { expiryOf, isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
 import { refresh, tokenEndpoint } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
-import { claimsOf, toIdToken } from '../tokens/token.ts';
+import { claimsOf, isFresh, toIdToken } from '../tokens/token.ts';
 import type { AuthorizedUser, ExternalAccountAuthorizedUser } from './credential.ts';
+import { federationOnly } from './federated.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
 import { memoize } from './identity.ts';
-import { federationOnly } from './federated.ts';
 
 const WHAT = "Google's OAuth token endpoint";
 
@@ -16,7 +16,10 @@ const WHAT = "Google's OAuth token endpoint";
 export class UserIdentity implements Identity {
   readonly #user: AuthorizedUser;
   readonly #caller: TokenCaller;
-  readonly #refresh = memoize(() => this.#refreshAll());
+  readonly #refresh = memoize(
+    () => this.#refreshAll(),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
   #email: string | undefined;
 
   constructor(user: AuthorizedUser, caller: TokenCaller) {
@@ -65,7 +68,10 @@ export class UserIdentity implements Identity {
     const { access, idToken } = await refresh(this.#caller, this.#user, {});
     if (idToken !== undefined) this.#note(idToken);
     if (access) return access;
-    throw new BearerError('RESPONSE_INVALID', `${WHAT} answered well, but without access_token: no token was issued.`);
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${WHAT} answered well, but without access_token: no token was issued.`,
+    );
   }
 
   #note(idToken: string): void {
@@ -81,7 +87,10 @@ export class UserIdentity implements Identity {
 export class WorkforceUserIdentity implements Identity {
   readonly #user: ExternalAccountAuthorizedUser;
   readonly #caller: TokenCaller;
-  readonly #refresh = memoize(() => this.#refreshOnce());
+  readonly #refresh = memoize(
+    () => this.#refreshOnce(),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
 
   constructor(user: ExternalAccountAuthorizedUser, caller: TokenCaller) {
     this.#user = user;

@@ -10,14 +10,11 @@ export type ReadableBody =
   /** `complete` is false when more of the body follows. */
   | { readonly kind: 'text'; readonly text: string; readonly complete: boolean };
 
-/**
- * Longer than any secret in any of its forms, base64 of a key file included: how much of a text's end may be the
- * beginning of a secret that was cut.
- */
-const LONGEST_SECRET = 16 * 1024;
-
 /** How much of a body is looked at to show at most a few kilobytes of it. */
 const WINDOW_BYTES = 64 * 1024;
+
+/** An output holds the first 64 KiB of a body: a job's outputs together have 1 MiB. */
+export const OUTPUT_BYTES = 64 * 1024;
 
 /** What a body says, without its secrets: the whole of a short one, the beginning of a long one. */
 export function readableBody(response: HttpResponse, secrets: Redactor): ReadableBody {
@@ -28,32 +25,22 @@ export function readableBody(response: HttpResponse, secrets: Redactor): Readabl
   const text = decode(window, type);
   if (isBinary(text, type)) return { kind: 'binary' };
   const complete = window.length === body.length && !response.truncated;
-  const redacted = secrets.redact(text);
-  return { kind: 'text', text: complete ? redacted : withoutCutSecret(redacted), complete };
+  return { kind: 'text', text: secrets.redact(text), complete };
 }
 
 /**
  * A body as a step output: its first bytes as they came, without its secrets.
  * @param maxBytes of UTF-8
  */
-export function outputBody(response: HttpResponse, secrets: Redactor, maxBytes = 64 * 1024): string {
-  const window = response.body.subarray(0, maxBytes + LONGEST_SECRET);
-  const redacted = secrets.redact(window.toString('utf8'));
-  const complete = window.length === response.body.length && !response.truncated;
-  return safeOutput(complete ? redacted : withoutCutSecret(redacted, maxBytes), secrets, maxBytes);
+export function outputBody(response: HttpResponse, secrets: Redactor, maxBytes = OUTPUT_BYTES): string {
+  const window = response.body.subarray(0, 2 * maxBytes);
+  return safeOutput(window.toString('utf8'), secrets, maxBytes);
 }
 
-/**
- * What was redacted in the beginning of a text, without what may be the head of a secret whose rest was cut off:
- * secrets have no spaces, so only what comes after the last one can be such a head.
- * @param enough what is cut at so many bytes anyway needs no care beyond them
- */
-function withoutCutSecret(text: string, enough = Number.POSITIVE_INFINITY): string {
-  const tail = text.slice(-LONGEST_SECRET);
-  const run = /\S*$/.exec(tail)?.[0].length ?? 0;
-  return Buffer.byteLength(text.slice(0, text.length - run)) >= enough
-    ? text
-    : text.slice(0, text.length - run);
+/** A body as a file: byte for byte, whatever it is, without its secrets. */
+export function fileBody({ body }: HttpResponse, secrets: Redactor): Buffer {
+  // Latin-1 maps every byte to a character and back.
+  return Buffer.from(secrets.redact(body.toString('latin1')), 'latin1');
 }
 
 /** The charset the server names, UTF-8 when it names none or one that is unknown. */
@@ -83,9 +70,12 @@ export function describeBody(response: HttpResponse): string {
   return `${more}${count(response.bytes, 'byte')}${type ? ` of ${type}` : ''}`;
 }
 
+/** Deeper than anybody reads: indented, ten thousand brackets would be a hundred megabytes. */
+const DEEPEST_INDENT = 40;
+
 /**
  * JSON with line breaks and indentation, its tokens as they came: parsing and writing it again would round large
- * numbers and drop repeated keys. Anything else is returned as it is.
+ * numbers and drop repeated keys. Anything else is returned as it is, and so is what nests too deep to be read.
  */
 export function indentJson(text: string): string {
   if (!/^\s*[{[]/.test(text)) return text;
@@ -100,7 +90,7 @@ export function indentJson(text: string): string {
   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
   for (const token of tokens) {
     if (token === '{' || token === '[') {
-      depth++;
+      if (++depth > DEEPEST_INDENT) return text;
       indented += `${token}${newLine()}`;
     } else if (token === '}' || token === ']') {
       depth--;

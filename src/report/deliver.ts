@@ -1,13 +1,11 @@
-import { constants } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { CheckResult } from '../checks/check.ts';
-import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { outputBody } from './body.ts';
+import { fileBody, OUTPUT_BYTES, outputBody } from './body.ts';
 import type { RunReport } from './report.ts';
+import { writeReportFile } from './report-file.ts';
 import { totalsOf } from './results.ts';
+import { count } from './safe-text.ts';
 
 /** What was asked to be written about the checks. */
 export interface ReportsConfig {
@@ -51,22 +49,21 @@ export async function deliver(
 function outputResponse(host: Host, response: HttpResponse | undefined): void {
   if (!response) return;
   const headers: Record<string, string | string[]> = {};
-  for (const [name, value] of response.headers) {
-    const key = name.toLowerCase();
+  for (const [name, given] of response.headers) {
+    // Redacted first: a secret in lower case would not be found.
+    const key = host.redact(name).toLowerCase();
+    const value = host.redact(given);
     const before = Object.hasOwn(headers, key) ? headers[key] : undefined;
     const all = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
     // A header may be called __proto__; defining it leaves the object's own prototype alone.
     Object.defineProperty(headers, key, { value: all, enumerable: true, writable: true, configurable: true });
   }
   host.setOutput('response_status', String(response.status));
-  host.setOutput('response_headers', host.redact(JSON.stringify(headers)));
+  host.setOutput('response_headers', JSON.stringify(headers));
   host.setOutput('response_body', outputBody(response, host));
   host.setOutput('response_truncated', String(response.truncated || response.body.length > OUTPUT_BYTES));
   host.setOutput('response_time_ms', String(Math.round(response.timing.total)));
 }
-
-/** An output holds the first 64 KiB of a body: a job's outputs together have 1 MiB. */
-const OUTPUT_BYTES = 64 * 1024;
 
 async function writeResponse(
   host: Host,
@@ -74,30 +71,13 @@ async function writeResponse(
   response: HttpResponse | undefined,
 ): Promise<void> {
   if (path === undefined || !response) return;
-  // A service may echo what it was sent. Latin-1 maps every byte to a character and back.
-  await writeFile(path, Buffer.from(host.redact(response.body.toString('latin1')), 'latin1'));
+  // A service may echo what it was sent.
+  const body = fileBody(response, host);
+  await writeReportFile(path, body);
   if (response.truncated)
-    host.warning(`${path} holds the first ${response.body.length} bytes of a longer body.`);
+    host.warning(`${path} holds the first ${count(body.length, 'byte')} of a longer body.`);
 }
 
 async function writeReport(path: string | undefined, make: () => Promise<string>): Promise<void> {
-  if (path !== undefined) await writeFile(path, await make());
-}
-
-/** A report is overwritten, as every tool does; a symbolic link in its place, which a checkout may hold, is not followed. */
-async function writeFile(path: string, content: string | Buffer): Promise<void> {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, flags, 0o644);
-    try {
-      await file.writeFile(content);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why = code === 'ELOOP' ? 'a symbolic link is in its place' : `the system refused (${code})`;
-    throw new BearerError('FILE_WRITE_FAILED', `${path} was not written: ${why}.`, { cause: error });
-  }
+  if (path !== undefined) await writeReportFile(path, await make());
 }

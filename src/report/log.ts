@@ -12,6 +12,9 @@ import { count, safeBlock, safeLine } from './safe-text.ts';
 const NAME_CHARS = 200;
 const TEXT_CHARS = 1000;
 
+/** JSON so short is read as easily, and found again, as it came. */
+const ONE_LINE_CHARS = 100;
+
 /** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
 const MAX_ANNOTATIONS = 10;
 /** GitHub cuts an annotation at 4 KiB. */
@@ -24,8 +27,11 @@ export function logChecks(host: Host, results: readonly CheckResult[]): void {
   annotateFailures(host, results);
 }
 
-/** `✓ health — 200 in 132 ms`; below a check that failed, each line that did not hold, the remedy, and the body. */
-export function logCheck(host: Host, result: CheckResult): void {
+/**
+ * `✓ health — 200 in 132 ms`; below a check that failed, each line that did not hold, the remedy, and the body.
+ * @param show.body false when the body was shown already
+ */
+export function logCheck(host: Host, result: CheckResult, show = { body: true }): void {
   host.info(checkLine(host, result));
   if (result.verdict !== 'failed') return;
   for (const { line, actual } of result.failures) {
@@ -33,16 +39,24 @@ export function logCheck(host: Host, result: CheckResult): void {
     host.info(`      came: ${clean(host, actual)}`);
   }
   for (const line of remedyLines(host, result.remedy)) host.info(`    → ${line}`);
-  if (result.response) logBody(host, result.response, 20, 2000);
+  if (result.response && show.body) logBody(host, result.response, 20, 2000);
 }
 
 function checkLine(host: Host, result: CheckResult): string {
   const name = safeLine(host.redact(result.name), NAME_CHARS);
   const message = clean(host, result.message);
-  if (result.verdict === 'skipped') return `↷ ${name} — skipped: ${message}`;
+  if (result.verdict === 'skipped') return `↷ ${name} — ${skippedWords(message)}`;
   const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : '';
   const answer = `${answerOf(host, result)} in ${formatDuration(result.durationMs)}${tries}`;
-  return result.verdict === 'passed' ? `✓ ${name} — ${answer}` : `✗ ${name} — ${answer}: ${message}`;
+  if (result.verdict === 'passed') return `✓ ${name} — ${answer}`;
+  // The message may begin with the status, which stands before it here.
+  const begin = `${result.response?.status}: `;
+  return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
+}
+
+/** Says once that it was skipped. */
+function skippedWords(message: string): string {
+  return message.startsWith('skipped: ') ? message : `skipped: ${message}`;
 }
 
 /** The status, or how the last attempt ended when nothing was answered. */
@@ -96,7 +110,8 @@ function logBody(host: Host, response: HttpResponse, maxLines: number, maxChars:
     host.info(`  ${what}, not shown`);
     return;
   }
-  const text = body.complete && body.text.length <= maxChars ? indentJson(body.text) : body.text;
+  const fits = body.complete && body.text.length <= maxChars;
+  const text = fits && body.text.length > ONE_LINE_CHARS ? indentJson(body.text) : body.text;
   host.info(safeBlock(text, maxLines, maxChars));
   if (!body.complete) host.info(`  (the beginning of ${what})`);
 }

@@ -83,7 +83,7 @@ export function excerpt(
   maxLines: number,
   maxChars: number,
 ): { readonly lines: readonly string[]; readonly note: string | undefined } {
-  const trimmed = text.replace(/(?:\r?\n)+$/, '');
+  const trimmed = withoutLastLineBreaks(text);
   let kept = trimmed.slice(0, maxChars);
   // Half a surrogate pair would be shown as an escape that the text does not have.
   if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
@@ -96,6 +96,13 @@ export function excerpt(
     lines: lines.map(safeBlockLine),
     note: cutHere ? `… ${count(left, 'more character')} not shown` : undefined,
   };
+}
+
+/** Not by a regular expression: anchored at the end alone, it takes time in the square of the line breaks. */
+function withoutLastLineBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
+  return text.slice(0, end);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { formatDuration } from '../duration.ts';
+import type { ErrorCode } from '../errors.ts';
 import { indentJson } from './body.ts';
 import type { Redactor, RunReport } from './report.ts';
 import { helpLink } from './report.ts';
@@ -17,6 +18,8 @@ const DETAILED_CHECKS = 50;
 const NAME_CHARS = 120;
 const URL_CHARS = 160;
 const TEXT_CHARS = 500;
+const CELL_CHARS = 240;
+const OUTCOME_CHARS = 80;
 const FAILING_LINES = 20;
 
 /** The job summary, in GitHub-flavoured Markdown; always below GitHub's limit of 1 MiB. */
@@ -44,7 +47,7 @@ function heading(results: Results): string {
   const title = `## ${icon} ${headline(results)}`;
   const facts: string[] = [];
   if (totals.total > 0) {
-    facts.push(`${grouped(totals.passed)} passed`);
+    if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${grouped(totals.passed)} passed`);
     if (totals.failed > 0) facts.push(`${grouped(totals.failed)} failed`);
     if (totals.skipped > 0) facts.push(`${grouped(totals.skipped)} skipped`);
   }
@@ -68,9 +71,13 @@ function headline({ totals, errors, tokens }: Results): string {
 function runError({ code, message, remedy, shard }: RunError): string {
   const [first = '', ...rest] = message.split('\n');
   const where = shard === undefined ? '' : ` in shard ${safeMarkdown(shard, 40)}`;
-  const lines = [`**[${code}](${helpLink(code)})**${where}: ${safeMarkdown(first, TEXT_CHARS)}`];
+  const lines = [`**${codeLink(code)}**${where}: ${safeMarkdown(first, TEXT_CHARS)}`];
   if (rest.join('').trim() !== '') lines.push(safeFence(rest.join('\n'), 20, 4000));
   return [...lines, ...remedyPart(remedy)].join('\n\n');
+}
+
+function codeLink(code: ErrorCode): string {
+  return `[\`${code}\`](${helpLink(code)})`;
 }
 
 function remedyPart(remedy: string | undefined): string[] {
@@ -86,11 +93,12 @@ function checksTable({ checks }: Results): string[] {
   const order =
     checks.length <= TABLE_ROWS ? checks : [...bad, ...checks.filter(({ verdict }) => verdict === 'passed')];
   const origin = commonOrigin(checks);
-  const rows = order.slice(0, TABLE_ROWS).map((check) => tableRow(check, origin));
+  const named = checks.some((check) => !isNamedByRequest(check));
+  const rows = order.slice(0, TABLE_ROWS).map((check) => tableRow(check, origin, named));
   const { kept } = fitting(rows, TABLE_BYTES);
   const table = [
-    '| | Check | Request | Answer | Attempts | Time |',
-    '|:-:|---|---|--:|--:|--:|',
+    `| |${named ? ' Check |' : ''} Request | Answer | Attempts | Time |`,
+    `|:-:|${named ? '---|' : ''}---|--:|--:|--:|`,
     ...kept,
   ].join('\n');
   const left = checks.length - kept.length;
@@ -101,13 +109,18 @@ function checksTable({ checks }: Results): string[] {
   ];
 }
 
-function tableRow(check: CheckRecord, origin: string | undefined): string {
+/** As the check is that the inputs themselves describe: its name would only say the request once more. */
+function isNamedByRequest({ name, request: { method, url } }: CheckRecord): boolean {
+  return name === `${method} ${url}`;
+}
+
+function tableRow(check: CheckRecord, origin: string | undefined, named: boolean): string {
   const { name, verdict, request, response, attempts, durationMs } = check;
   const cells = [
     ICON[verdict],
-    safeMarkdown(name, NAME_CHARS),
+    ...(named ? [safeMarkdown(name, NAME_CHARS)] : []),
     `${requestCode(request, origin)}${request.auth === 'none' ? ' without a credential' : ''}`,
-    response ? String(response.status) : '',
+    response ? String(response.status) : safeMarkdown(attempts.at(-1)?.outcome ?? '', OUTCOME_CHARS),
     attempts.length === 0 ? '' : grouped(attempts.length),
     verdict === 'skipped' ? '' : formatDuration(durationMs),
   ];
@@ -134,7 +147,8 @@ function failedChecks({ checks }: Results): string[] {
   const left = failed.length - kept.length;
   const skipped = checks.filter(({ verdict }) => verdict === 'skipped').slice(0, DETAILED_CHECKS);
   const reasons = skipped.map(
-    ({ name, message }) => `- ${safeMarkdown(name, NAME_CHARS)}: ${safeMarkdown(message, TEXT_CHARS)}`,
+    ({ name, message }) =>
+      `- ${safeMarkdown(name, NAME_CHARS)}: ${safeMarkdown(message.replace(/^skipped: /, ''), TEXT_CHARS)}`,
   );
   return [
     ...kept,
@@ -150,12 +164,12 @@ function failedCheck(check: CheckRecord): string {
   const where = shard === undefined ? '' : ` (shard ${safeMarkdown(shard, 40)})`;
   const parts = [
     `### ❌ ${safeMarkdown(name, NAME_CHARS)}${where}`,
-    `${safeMarkdown(message, TEXT_CHARS)} [${code}](${helpLink(code)})`,
+    `${codeLink(code)}: ${safeMarkdown(message, TEXT_CHARS)}`,
   ];
   if (failures.length > 0) {
     const rows = failures
       .slice(0, FAILING_LINES)
-      .map(({ line, actual }) => `| ${safeCode(line, TEXT_CHARS)} | ${safeCode(actual, TEXT_CHARS)} |`);
+      .map(({ line, actual }) => `| ${safeCode(line, CELL_CHARS)} | ${safeCode(actual, CELL_CHARS)} |`);
     parts.push(['| Expected | Came |', '|---|---|', ...rows].join('\n'));
     if (failures.length > FAILING_LINES)
       parts.push(`… and ${count(failures.length - FAILING_LINES, 'more line')}`);
@@ -169,7 +183,7 @@ function attemptsPart(attempts: CheckRecord['attempts']): string[] {
   if (attempts.length < 2) return [];
   const told = attempts
     .slice(-8)
-    .map(({ startMs, outcome }) => `${safeMarkdown(outcome, 80)} at ${formatDuration(startMs)}`);
+    .map(({ startMs, outcome }) => `${safeMarkdown(outcome, OUTCOME_CHARS)} at ${formatDuration(startMs)}`);
   const before = attempts.length - told.length;
   return [`${count(attempts.length, 'attempt')}: ${before > 0 ? '… ' : ''}${told.join(', ')}`];
 }

@@ -6,10 +6,28 @@ import { count } from './safe-text.ts';
 const MAX_ROWS = 40;
 const LABEL_CHARS = 40;
 
+/**
+ * Colours that a light page and a dark one both bear, GitHub's own, and a grid that labels can be read upon. Plain tasks
+ * and critical ones only: labels beside tasks that are `done` or `active` cannot be read on a dark page in most versions.
+ */
+const LOOK = {
+  gantt: { leftPadding: 72, barHeight: 22, barGap: 5, fontSize: 12 },
+  themeVariables: {
+    taskBkgColor: '#2da44e',
+    taskBorderColor: '#2c974b',
+    taskTextColor: '#ffffff',
+    critBkgColor: '#cf222e',
+    critBorderColor: '#a40e26',
+    sectionBkgColor: 'rgba(128,128,128,0.08)',
+    sectionBkgColor2: 'rgba(128,128,128,0.08)',
+    altSectionBkgColor: 'rgba(128,128,128,0)',
+  },
+  themeCSS: '.grid .tick line { opacity: 0.2 }',
+};
+
 interface Bar {
   readonly label: string;
-  /** How Mermaid colours it: `done` went well, `crit` did not. Its `active` cannot be read on a dark page. */
-  readonly tag?: 'done' | 'crit';
+  readonly failed?: boolean;
   readonly startMs: number;
   readonly durationMs: number;
 }
@@ -31,7 +49,7 @@ export function timeline(results: Results): string | undefined {
       (check): Bar => ({
         ...check,
         label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
-        tag: tag(check),
+        failed: check.verdict === 'failed',
       }),
     );
   const bars = [...tokens, ...checks];
@@ -40,6 +58,7 @@ export function timeline(results: Results): string | undefined {
   const end = Math.max(...bars.map(({ startMs, durationMs }) => startMs + durationMs));
   const lines = [
     '```mermaid',
+    `%%{init: ${JSON.stringify(LOOK)}}%%`,
     'gantt',
     '  accTitle: Where the time went',
     // Milliseconds and seconds since the epoch: the only formats that no time zone moves.
@@ -59,18 +78,14 @@ function section(name: string, bars: readonly Bar[]): string[] {
   if (bars.length === 0) return [];
   const rows = bars.map(
     // A bar of no length is not drawn.
-    ({ label, tag, startMs, durationMs }) =>
-      `    ${label} :${tag ? `${tag}, ` : ''}${startMs}, ${startMs + Math.max(1, durationMs)}`,
+    ({ label, failed, startMs, durationMs }) =>
+      `    ${label} :${failed ? 'crit, ' : ''}${startMs}, ${startMs + Math.max(1, durationMs)}`,
   );
   return [`  section ${name}`, ...rows];
 }
 
 function sign({ verdict }: CheckRecord): string {
   return verdict === 'passed' ? '✓' : '✗';
-}
-
-function tag({ verdict }: CheckRecord): 'done' | 'crit' {
-  return verdict === 'passed' ? 'done' : 'crit';
 }
 
 /**
@@ -80,7 +95,10 @@ function tag({ verdict }: CheckRecord): 'done' | 'crit' {
 function label(name: string, durationMs: number): string {
   const plain = name
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ✓✗._/()-]/gu, '·')
+    // Of a URL the path: it is what tells checks apart.
+    .replace(/https?:\/\/[^/\s]+/, '')
+    .replaceAll("'", '’')
+    .replace(/[^\p{L}\p{N} ✓✗’._/()-]/gu, '·')
     .replace(/·{2,}/g, '·')
     .trim();
   const characters = [...plain];

@@ -1,3 +1,4 @@
+import { rfc3339 } from '../duration.ts';
 import type { Host } from '../host.ts';
 import type { RunReport } from './report.ts';
 
@@ -7,7 +8,7 @@ export function logTokens(host: Host, { identity, tokens }: Omit<RunReport, 'che
   if (identity) host.info(`Asked as ${who}, by ${identity.kind} from ${identity.source}`);
   for (const { kind, audience, scopes, expiresAt } of tokens) {
     const what = kind === 'id_token' ? `ID token for ${audience}` : `Access token for ${scopes?.join(' ')}`;
-    const until = expiresAt === undefined ? 'expiry not said' : `until ${new Date(expiresAt).toISOString()}`;
+    const until = expiresAt === undefined ? 'expiry not said' : `until ${rfc3339(expiresAt)}`;
     host.info(`${what}, ${until}`);
   }
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../identity/credential.ts';
+import { isRecord } from '../record.ts';
 import type { Problems } from '../problems.ts';
 
 /**

@@ -3,11 +3,11 @@ import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
-import { isRecord } from '../identity/credential.ts';
+import { isRecord } from '../record.ts';
 
 /** Milliseconds for one attempt of a token call. */
 export const ATTEMPT_MS = 10_000;
-/** Milliseconds for all token calls of a run together, waiting between attempts included. */
+/** Milliseconds for all token calls that are made together, waiting between attempts included. */
 export const TOTAL_MS = 60_000;
 /** Token answers are a few kilobytes; more is not one. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -28,16 +28,25 @@ export interface Call {
   readonly attemptMs?: number;
 }
 
-/** Token calls of one run: one deadline, one retry policy, the audit reason on each. */
+/** Token calls of one run: one deadline for those made together, one retry policy, the audit reason on each. */
 export class TokenCaller {
   readonly door: Door;
   readonly host: Host;
   readonly universe: string;
+  /** The project of this run, where it is known without asking anyone; for messages. */
+  readonly projectId: string | undefined;
   readonly #requestReason: string | undefined;
-  readonly #deadline: Deadline;
+  #deadline: Deadline;
   readonly #phases: { name: string; startedAt: number; durationMs: number }[] = [];
 
-  constructor(options: { door: Door; host: Host; universe: string; requestReason: string | undefined }) {
+  constructor(options: {
+    door: Door;
+    host: Host;
+    universe: string;
+    requestReason: string | undefined;
+    projectId?: string | undefined;
+  }) {
+    this.projectId = options.projectId;
     this.door = options.door;
     this.host = options.host;
     this.universe = options.universe;
@@ -45,9 +54,18 @@ export class TokenCaller {
     this.#deadline = new Deadline(options.host, TOTAL_MS);
   }
 
+  /** Gives the calls from now on their own {@link TOTAL_MS}: tokens are made again when checks outlive them. */
+  renewDeadline(): void {
+    this.#deadline = new Deadline(this.host, TOTAL_MS);
+  }
+
   /** The calls made so far, in order, retries included; times in milliseconds after `start`. */
   phasesSince(start: number): { name: string; startMs: number; durationMs: number }[] {
-    return this.#phases.map(({ name, startedAt, durationMs }) => ({ name, startMs: startedAt - start, durationMs }));
+    return this.#phases.map(({ name, startedAt, durationMs }) => ({
+      name,
+      startMs: startedAt - start,
+      durationMs,
+    }));
   }
 
   /** What a library's own requests go through: the same door, under the same deadline. */
@@ -58,7 +76,11 @@ export class TokenCaller {
   /** A call to Google, with `X-Goog-Request-Reason` when one was given. */
   google(call: Call): Promise<HttpResponse> {
     const reason = this.#requestReason;
-    return this.send(reason === undefined ? call : { ...call, headers: { ...call.headers, 'x-goog-request-reason': reason } });
+    return this.send(
+      reason === undefined
+        ? call
+        : { ...call, headers: { ...call.headers, 'x-goog-request-reason': reason } },
+    );
   }
 
   /** A call to somebody else: GitHub, a subject token's issuer. */
@@ -113,7 +135,9 @@ export function jsonOf(response: HttpResponse, what: string): Readonly<Record<st
   try {
     parsed = JSON.parse(response.body.toString('utf8'));
   } catch {
-    const kind = /^\s*</.test(response.body.toString('utf8', 0, 100)) ? 'HTML or XML' : 'something that is not JSON';
+    const kind = /^\s*</.test(response.body.toString('utf8', 0, 100))
+      ? 'HTML or XML'
+      : 'something that is not JSON';
     throw new BearerError(
       'RESPONSE_INVALID',
       `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`,
@@ -121,9 +145,13 @@ export function jsonOf(response: HttpResponse, what: string): Readonly<Record<st
     );
   }
   if (isRecord(parsed)) return parsed;
-  throw new BearerError('RESPONSE_INVALID', `${what} answered ${response.status} with JSON that is not an object.`, {
-    status: response.status,
-  });
+  throw new BearerError(
+    'RESPONSE_INVALID',
+    `${what} answered ${response.status} with JSON that is not an object.`,
+    {
+      status: response.status,
+    },
+  );
 }
 
 /**
@@ -142,13 +170,20 @@ export function tokenField(json: Readonly<Record<string, unknown>>, field: strin
  * @throws {BearerError} RESPONSE_INVALID when it is not a positive number
  * @see RFC 6749 section 5.1
  */
-export function expiryOf(json: Readonly<Record<string, unknown>>, now: number, what: string): number | undefined {
+export function expiryOf(
+  json: Readonly<Record<string, unknown>>,
+  now: number,
+  what: string,
+): number | undefined {
   const value = json['expires_in'];
   if (value === undefined || value === null) return undefined;
   // Some issuers send the number as text.
   const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0) return now + seconds * 1000;
-  throw new BearerError('RESPONSE_INVALID', `${what} answered with an expires_in that is not a number of seconds.`);
+  throw new BearerError(
+    'RESPONSE_INVALID',
+    `${what} answered with an expires_in that is not a number of seconds.`,
+  );
 }
 
 export function isSuccess(response: HttpResponse): boolean {

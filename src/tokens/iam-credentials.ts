@@ -93,6 +93,7 @@ async function call(
         account: acting.account,
         delegates: acting.delegates,
         caller: acting.caller,
+        projectId: caller.projectId,
       },
     });
   }

@@ -4,9 +4,7 @@ import { CLOUD_PLATFORM } from '../identity/identity.ts';
 import type { TokenCaller } from './google.ts';
 import { downscope } from './sts.ts';
 import type { AccessToken, IdToken } from './token.ts';
-
-/** A token this close to its end may be over when it arrives. */
-const FRESH_MS = 60_000;
+import { isFresh } from './token.ts';
 
 /** The tokens of this run: each minted once, however many ask for it, and again when it has grown old. */
 export class Mint {
@@ -15,6 +13,7 @@ export class Mint {
   readonly #caller: TokenCaller;
   readonly #ids = new Map<string, Promise<IdToken>>();
   #access: Promise<AccessToken> | undefined;
+  #minting = 0;
 
   constructor(identities: Identities, config: Pick<Config, 'access' | 'includeEmail'>, caller: TokenCaller) {
     this.#identities = identities;
@@ -24,10 +23,10 @@ export class Mint {
 
   /** The access token that the inputs describe. */
   async accessToken(): Promise<AccessToken> {
-    this.#access ??= this.#mintAccess();
+    this.#access ??= this.#together(() => this.#mintAccess());
     const token = await this.#access;
     if (this.#isFresh(token)) return token;
-    this.#access = this.#mintAccess();
+    this.#access = this.#together(() => this.#mintAccess());
     return this.#access;
   }
 
@@ -35,14 +34,14 @@ export class Mint {
     const made = this.#ids.get(audience);
     if (made && this.#isFresh(await made)) return made;
     const { identity } = this.#identities;
-    const minted = identity.idToken(audience, this.#config.includeEmail);
+    const minted = this.#together(() => identity.idToken(audience, this.#config.includeEmail));
     this.#ids.set(audience, minted);
     return minted;
   }
 
   /** The token of whoever asks, where that is a federated one. */
   federatedToken(): Promise<AccessToken> {
-    return this.#identities.base.accessToken({ scopes: [CLOUD_PLATFORM] });
+    return this.#together(() => this.#identities.base.accessToken({ scopes: [CLOUD_PLATFORM] }));
   }
 
   async #mintAccess(): Promise<AccessToken> {
@@ -50,11 +49,24 @@ export class Mint {
     const { scopes, lifetimeSeconds, subject, boundary } = this.#config.access;
     const request = { scopes, lifetimeSeconds };
     const token =
-      subject === undefined ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
+      subject === undefined
+        ? await identity.accessToken(request)
+        : await identity.delegatedToken(subject, request);
     return boundary ? downscope(this.#caller, token, boundary) : token;
   }
 
-  #isFresh({ expiresAt }: { expiresAt: number | undefined }): boolean {
-    return expiresAt === undefined || expiresAt - this.#caller.host.now() > FRESH_MS;
+  /** What is minted at the same time shares a deadline; what is minted later has its own. */
+  async #together<T>(mint: () => Promise<T>): Promise<T> {
+    if (this.#minting === 0) this.#caller.renewDeadline();
+    this.#minting += 1;
+    try {
+      return await mint();
+    } finally {
+      this.#minting -= 1;
+    }
+  }
+
+  #isFresh(token: AccessToken | IdToken): boolean {
+    return isFresh(token, this.#caller.host.now());
   }
 }

@@ -1,5 +1,5 @@
 import { BearerError } from '../errors.ts';
-import { isRecord } from '../identity/credential.ts';
+import { isRecord } from '../record.ts';
 
 /** A Google OAuth 2.0 access token. */
 export interface AccessToken {
@@ -18,6 +18,14 @@ export interface IdToken {
   readonly email: string | undefined;
 }
 
+/** A token this close to its end may be over when it arrives. */
+const FRESH_MS = 60_000;
+
+/** @param now milliseconds since the epoch */
+export function isFresh({ expiresAt }: { readonly expiresAt: number | undefined }, now: number): boolean {
+  return expiresAt === undefined || expiresAt - now > FRESH_MS;
+}
+
 /**
  * The claims of a JWT, unverified: for messages and expiry, never for trust.
  * @see RFC 7519 section 3
@@ -33,13 +41,19 @@ export function claimsOf(jwt: string): Readonly<Record<string, unknown>> | undef
   }
 }
 
+/** Milliseconds since the epoch; undefined when a JWT does not say when it ends. */
+export function expiryOfClaims({ exp }: Readonly<Record<string, unknown>>): number | undefined {
+  return typeof exp === 'number' && Number.isFinite(exp) ? exp * 1000 : undefined;
+}
+
 /**
  * Judges an ID token as it arrives: it must be a JWT, for the audience asked, with an expiry.
  * @throws {BearerError} RESPONSE_INVALID
  */
 export function toIdToken(value: string, audience: string, what: string): IdToken {
   const claims = claimsOf(value);
-  if (!claims) throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token that is not a JWT.`);
+  if (!claims)
+    throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token that is not a JWT.`);
   const { aud, exp, email } = claims;
   if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
     throw new BearerError(

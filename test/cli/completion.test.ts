@@ -54,7 +54,6 @@ test('bash completes verbs, flags, values and files', skipWithout('bash'), (cont
       [
         '--norc',
         '-c',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is bash
         'source ./script; COMP_WORDS=("$@"); COMP_CWORD=$(($#-1)); _gcp_bearer; printf "%s\\n" "${COMPREPLY[@]}"',
         'bash',
         'gcp-bearer',
@@ -103,21 +102,33 @@ test('fish completes verbs, flags, values and files', skipWithout('fish'), (cont
   assert.deepEqual(complete('gcp-bearer completion '), [...SHELLS].sort());
 });
 
-/** Presses a key that lists, then clears the line and prints a word: what came between is the list. */
+/** Binds a key that lists, and says when the line editor takes keys: before, they would be taken as in any other program. */
+const ZSHRC = `
+unset zle_bracketed_paste
+autoload -Uz compinit
+compinit -u -D
+source ./script
+LISTMAX=0
+zle -C all list-choices _all
+_all() { _main_complete; compstate[list]='list force'; compstate[insert]='' }
+bindkey '^T' all
+zle-line-init() { print -n READY }
+zle -N zle-line-init
+`;
+
+/** Presses that key, then clears the line and prints a word: what came between is the list. */
 const ASK_ZSH = `
 zmodload zsh/zpty
-zpty z "TERM=dumb ZDOTDIR=$PWD PS1= zsh -f -i"
-read_until() { local chunk; REPLY=; while zpty -r z chunk; do REPLY+=$chunk; [[ $chunk == *$1* ]] && return; done }
-zpty -w z "stty -echo; unset zle_bracketed_paste; autoload -Uz compinit; compinit -u -D; source ./script; LISTMAX=0; zle -C all list-choices _all; _all() { _main_complete; compstate[list]='list force'; compstate[insert]='' }; bindkey '^T' all; zle-line-init() { print -n RE''ADY }; zle -N zle-line-init"
-# Before the line editor has the terminal, keys would be taken as in any other program.
-read_until READY
+zpty z "stty -echo; TERM=dumb ZDOTDIR=$PWD PS1= zsh -d -i"
+zpty -r z REPLY '*READY*'
 zpty -w -n z "$1"$'\\x14'$'\\x15'$'print DO\\'\\'NE\\n'
-read_until DONE
+zpty -r z REPLY '*DONE*'
 print -r -- "$REPLY"
 `;
 
 test('zsh completes verbs, flags, values and files', skipWithout('zsh'), (context) => {
   const folder = folderWith(context, 'zsh');
+  writeFileSync(join(folder, '.zshrc'), ZSHRC);
   const complete = (line: string) => {
     const { stdout, status } = spawnSync('zsh', ['-f', '-c', ASK_ZSH, 'zsh', line], {
       cwd: folder,

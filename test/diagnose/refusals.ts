@@ -10,7 +10,12 @@ export const NOW = Date.parse('2026-11-21T10:00:00Z');
 export function answer(
   status: number,
   body: unknown,
-  more: { readonly date?: string; readonly headers?: Readonly<Record<string, string>>; readonly attempts?: number; readonly url?: string } = {},
+  more: {
+    readonly date?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly attempts?: number;
+    readonly url?: string;
+  } = {},
 ): HttpResponse {
   const text = typeof body === 'string' ? body : `${JSON.stringify(body, null, 2)}\n`;
   const headers = { date: more.date ?? 'Sat, 21 Nov 2026 10:00:00 GMT', ...more.headers };
@@ -37,11 +42,12 @@ export function textOf(error: BearerError): string {
 }
 
 /** The lines of a remedy that are commands, as they are pasted. */
-export function commandsOf(error: BearerError): string[] {
+export function commandsOf(error: Pick<BearerError, 'remedy'>): string[] {
   return (error.remedy ?? '').split('\n').flatMap((line) => (line.startsWith('  ') ? [line.trim()] : []));
 }
 
-export const PROVIDER = 'projects/123456789012/locations/global/workloadIdentityPools/ci-pool/providers/github';
+export const PROVIDER =
+  'projects/123456789012/locations/global/workloadIdentityPools/ci-pool/providers/github';
 
 export const CLAIMS = {
   iss: 'https://token.actions.githubusercontent.com',
@@ -63,11 +69,20 @@ export const GITHUB: Facts = { provider: PROVIDER, claims: CLAIMS };
 
 /** `{"error","error_description"}` of RFC 6749. */
 export function oauthBody(error: string, description?: string, subtype?: string): object {
-  return { error, ...(description && { error_description: description }), ...(subtype && { error_subtype: subtype }) };
+  return {
+    error,
+    ...(description && { error_description: description }),
+    ...(subtype && { error_subtype: subtype }),
+  };
 }
 
 /** `google.rpc.Status`. */
-export function rpcBody(code: number, status: string, message: string, details: readonly object[] = []): object {
+export function rpcBody(
+  code: number,
+  status: string,
+  message: string,
+  details: readonly object[] = [],
+): object {
   return { error: { code, message, status, ...(details.length > 0 && { details }) } };
 }
 

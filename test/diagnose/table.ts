@@ -13,7 +13,8 @@ export function table(by: Refusal['by'], rows: readonly Row[]): void {
       assert.equal(error.code, code, text);
       assert.equal(error.status, response.status);
       for (const word of says) contains(text, word);
-      for (const word of saysNot) assert.ok(typeof word === 'string' ? !text.includes(word) : !word.test(text), text);
+      for (const word of saysNot)
+        assert.ok(typeof word === 'string' ? !text.includes(word) : !word.test(text), text);
       if (commands) assert.deepEqual(commandsOf(error), commands);
       for (const word of ownWords(response.body.toString())) contains(error.message, word);
     });
@@ -21,7 +22,10 @@ export function table(by: Refusal['by'], rows: readonly Row[]): void {
 }
 
 function contains(text: string, word: string | RegExp): void {
-  assert.ok(typeof word === 'string' ? text.includes(word) : word.test(text), `${String(word)} is not in:\n${text}`);
+  assert.ok(
+    typeof word === 'string' ? text.includes(word) : word.test(text),
+    `${String(word)} is not in:\n${text}`,
+  );
 }
 
 /** What the server said, wherever its JSON says it; whatever the diagnosis, it must survive. */
@@ -33,8 +37,17 @@ function ownWords(body: string): string[] {
     return [];
   }
   const { error } = json;
-  const google = typeof error === 'object' && error !== null ? (error as { message?: string; status?: string }) : undefined;
-  return [typeof error === 'string' ? error : undefined, json.error_description, json.message, google?.message, google?.status]
+  const google =
+    typeof error === 'object' && error !== null
+      ? (error as { message?: string; status?: string })
+      : undefined;
+  return [
+    typeof error === 'string' ? error : undefined,
+    json.error_description,
+    json.message,
+    google?.message,
+    google?.status,
+  ]
     .filter((word) => word !== undefined)
     .map((word) => word.replace(/\s+/g, ' ').trim());
 }

@@ -12,7 +12,15 @@ export function doorFor(t: TestContext, env: Record<string, string> = {}): Door 
 
 /** A GET with limits that no test meets by accident. */
 export function get(url: string, rest: Partial<HttpRequest> = {}): HttpRequest {
-  return { method: 'GET', url, timeoutMs: 10_000, maxBodyBytes: 1_000_000, onLargeBody: 'error', ...rest };
+  return {
+    method: 'GET',
+    url,
+    timeoutMs: 10_000,
+    maxBodyBytes: 1_000_000,
+    onLargeBody: 'error',
+    certificate: true,
+    ...rest,
+  };
 }
 
 /** The NetworkError that a request ends with. */

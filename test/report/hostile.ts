@@ -15,15 +15,21 @@ function base64url(text: string): string {
   return Buffer.from(text).toString('base64url');
 }
 
-/** What is secret in them: a token, the part of it that Google leaves of a JWT, each line of a key. */
-const SECRET_PARTS = PLANTED.flatMap((secret) => {
-  if (secret.includes('\n'))
-    return secret.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
-  return secret.startsWith('eyJ') ? [secret, secret.slice(0, secret.lastIndexOf('.'))] : [secret];
-});
+/** The pieces of text whose appearance anywhere would betray one of the planted secrets. */
+export const BETRAYALS = betrayalsOf(PLANTED);
 
-/** The pieces of text whose appearance anywhere would betray a secret: 24 characters of it, in any form. */
-export const BETRAYALS: ReadonlySet<string> = new Set(SECRET_PARTS.flatMap(formsOf).flatMap(pieces));
+/**
+ * What would betray these secrets, 24 characters of them at a time in any form: of tokens, the part that Google leaves
+ * of a JWT, and each line of a key.
+ */
+export function betrayalsOf(secrets: readonly string[]): ReadonlySet<string> {
+  const parts = secrets.flatMap((secret) => {
+    if (secret.includes('\n'))
+      return secret.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
+    return secret.startsWith('eyJ') ? [secret, secret.slice(0, secret.lastIndexOf('.'))] : [secret];
+  });
+  return new Set(parts.flatMap(formsOf).flatMap(pieces));
+}
 
 function formsOf(secret: string): string[] {
   return [

@@ -46,7 +46,7 @@ describe('the JUnit report', () => {
     const failure = cases[3]?.children[0];
     assert.deepEqual(failure?.attributes, {
       type: 'CHECK_FAILED',
-      message: '2 of 3 expectations do not hold.',
+      message: '409: 2 of 3 expectations do not hold',
     });
     for (const part of [
       'status == 201\n  came: 409',

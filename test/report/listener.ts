@@ -12,6 +12,8 @@ export class Listener implements Host {
   readonly lines: string[] = [];
   readonly errors: Annotation[] = [];
   readonly debugged: string[] = [];
+  readonly outputs: Record<string, string> = {};
+  summary = '';
   readonly #secrets = new Secrets();
 
   constructor(...secrets: readonly string[]) {
@@ -50,10 +52,14 @@ export class Listener implements Host {
   redact(text: string): string {
     return this.#secrets.redact(text);
   }
-  setOutput(): void {}
+  setOutput(name: string, value: string): void {
+    this.outputs[name] = value;
+  }
   exportVariable(): void {}
   saveState(): void {}
-  appendSummary(): void {}
+  appendSummary(markdown: string): void {
+    this.summary += markdown;
+  }
 
   /** Everything that was said, line by line. */
   said(): string {

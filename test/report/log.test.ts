@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BearerError, InputError } from '../../src/errors.ts';
 import { indentJson, outputBody } from '../../src/report/body.ts';
-import { logChecks, logFailure, logResponse } from '../../src/report/log.ts';
+import { logCheck, logChecks, logFailure, logResponse } from '../../src/report/log.ts';
 import { Listener } from './listener.ts';
 import { check, response, sampleReport } from './sample.ts';
 
@@ -16,19 +16,13 @@ describe('the log of checks', () => {
       '✓ health — 200 in 751 ms, 2 attempts',
       '✓ private — 403 in 88 ms',
       '✓ catalogue — 200 in 412 ms',
-      '✗ order — 409 in 238 ms: 2 of 3 expectations do not hold.',
+      '✗ order — 409 in 238 ms: 2 of 3 expectations do not hold',
       '    status == 201',
       '      came: 409',
       '    json $.order.state == "accepted"',
       '      came: "rejected"',
-      '  | {',
-      '  |   "order": {',
-      '  |     "id": "A1-7",',
-      '  |     "state": "rejected",',
-      '  |     "reason": "out of stock"',
-      '  |   }',
-      '  | }',
-      '↷ order can be read — skipped: order, which it comes after, failed.',
+      '  | {"order":{"id":"A1-7","state":"rejected","reason":"out of stock"}}',
+      '↷ order can be read — skipped: it comes after order, which failed',
       '✓ report — 200 in 574 ms',
       '6 checks: 4 passed, 1 failed, 1 skipped, in 751 ms',
     ]);
@@ -85,6 +79,16 @@ describe('the log of checks', () => {
   });
 });
 
+describe('the log of the request that the inputs describe', () => {
+  it('has its body once', () => {
+    const host = new Listener();
+    const failed = check({ verdict: 'failed', message: 'no', response: response({ text: 'a body' }) });
+    logResponse(host, response({ text: 'a body' }));
+    logCheck(host, failed, { body: false });
+    assert.deepEqual(host.lines, ['HTTP 200 OK in 132 ms', '  | a body', '✗ health — 200 in 132 ms: no']);
+  });
+});
+
 describe('the log of a response', () => {
   const log = (given: Parameters<typeof response>[0]) => {
     const host = new Listener('secret-token-0123456789');
@@ -96,14 +100,17 @@ describe('the log of a response', () => {
     assert.deepEqual(log({ text: 'hello\n' }), ['HTTP 200 OK in 132 ms', '  | hello']);
     assert.deepEqual(log({ text: '', reason: '' }), ['HTTP 200 in 132 ms']);
   });
-  it('indents JSON', () =>
-    assert.deepEqual(log({ text: '{"a":[1]}' }).slice(1), [
+  it('indents JSON that is longer than a line', () => {
+    const long = 'x'.repeat(100);
+    assert.deepEqual(log({ text: '{"a":[1]}' }).slice(1), ['  | {"a":[1]}']);
+    assert.deepEqual(log({ text: `{"a":["${long}"]}` }).slice(1), [
       '  | {',
       '  |   "a": [',
-      '  |     1',
+      `  |     "${long}"`,
       '  |   ]',
       '  | }',
-    ]));
+    ]);
+  });
   it('describes what nobody can read', () => {
     const headers = [['content-type', 'image/png']] as const;
     assert.deepEqual(log({ body: Buffer.from([137, 80, 0]), headers }).slice(1), [
@@ -117,7 +124,7 @@ describe('the log of a response', () => {
   });
   it('says that there is more', () => {
     assert.deepEqual(log({ text: 'some words', truncated: true, bytes: 5_000_000, sha256: 'a' }).slice(1), [
-      '  | some ',
+      '  | some words',
       '  (the beginning of 5,000,000 bytes of application/json)',
     ]);
     assert.match(log({ text: 'ab\n'.repeat(500) }).at(-1) ?? '', /^ {2}… 1,20\d more characters not shown$/);
@@ -126,7 +133,7 @@ describe('the log of a response', () => {
     for (const text of ['a secret-token-0123456789', `${'a '.repeat(32_760)}secret-token-0123456789 z`]) {
       assert.doesNotMatch(log({ text }).join(), /secret-t/);
     }
-    assert.doesNotMatch(log({ text: 'a secret-token-01', truncated: true }).join(), /secret-t/);
+    assert.doesNotMatch(log({ text: 'a secret-token-0123', truncated: true }).join(), /secret-t/);
   });
 });
 
@@ -136,20 +143,26 @@ describe('a body as an output', () => {
     assert.equal(outputBody(response({ text: '::x::\r\n' }), host), '::x::\r\n');
     assert.equal(outputBody(response({ text: 'x'.repeat(100_000) }), host), 'x'.repeat(65_536));
     assert.equal(outputBody(response({ text: `a${'é'.repeat(50_000)}` }), host), `a${'é'.repeat(32_767)}`);
+    // As a check keeps it: nothing beyond.
+    const kept = { text: 'x'.repeat(65_536), truncated: true };
+    assert.equal(outputBody(response(kept), host), 'x'.repeat(65_536));
   });
   it('has no secret that the cut goes through', () => {
     for (const before of [65_520, 65_536 + 16_370]) {
       assert.doesNotMatch(
         outputBody(response({ text: `${' '.repeat(before)}secret-token-0123456789` }), host),
-        /secret/,
+        /secret-token-012/,
       );
     }
     // Redaction makes the text shorter: the end of what was looked at comes before the cut.
     assert.doesNotMatch(
       outputBody(response({ text: 'secret-token-0123456789 '.repeat(10_000) }), host),
+      /secret-token-012/,
+    );
+    assert.doesNotMatch(
+      outputBody(response({ text: 'x secret-token-0123', truncated: true }), host),
       /secret/,
     );
-    assert.doesNotMatch(outputBody(response({ text: 'x secret-tok', truncated: true }), host), /secret/);
   });
 });
 
@@ -160,6 +173,8 @@ describe('indentJson', () => {
     ['[12345678901234567890,1.0,"a, b: {\\"}"]', '[\n  12345678901234567890,\n  1.0,\n  "a, b: {\\"}"\n]'],
     ['{"a":1,"a":2}', '{\n  "a": 1,\n  "a": 2\n}'],
     ['{broken', '{broken'],
+    // Indented, this would be thousands of times as long.
+    ['['.repeat(42) + ']'.repeat(42), '['.repeat(42) + ']'.repeat(42)],
     ['text', 'text'],
   ] as const) {
     it(`writes ${given}`, () => assert.equal(indentJson(given), indented));

@@ -92,6 +92,11 @@ describe('safeText', () => {
 });
 
 describe('safeBlock', () => {
+  it('takes time as the text is long, whatever it is: this one has taken minutes', () => {
+    const breaks = '\n'.repeat(400_000);
+    assert.equal(safeBlock(`a${breaks}`, 10, 100), '  | a');
+    assert.match(safeBlock(`a${breaks}b`, 1, 100), /more characters not shown$/);
+  });
   it('prefixes each line', () => assert.equal(safeBlock('a\nb\n', 10, 100), '  | a\n  | b'));
   it('says what it left out', () => {
     assert.equal(safeBlock('one\ntwo\nthree', 2, 100), '  | one\n  | two\n  … 6 more characters not shown');

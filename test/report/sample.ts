@@ -50,9 +50,9 @@ export function sampleReport(): RunReport {
     },
     tokens: [{ kind: 'id_token', audience: url(''), expiresAt: STARTED + 3_600_000 }],
     phases: [
-      { name: 'GitHub OIDC', startMs: 40, durationMs: 182 },
-      { name: 'STS', startMs: 224, durationMs: 148 },
-      { name: 'IAM Credentials', startMs: 374, durationMs: 121 },
+      { name: "GitHub's OIDC issuer", startMs: 40, durationMs: 182 },
+      { name: 'Google STS', startMs: 224, durationMs: 148 },
+      { name: 'Google IAM Credentials', startMs: 374, durationMs: 121 },
     ],
     checksStartedAt: STARTED + 498,
     checks: [
@@ -77,7 +77,7 @@ export function sampleReport(): RunReport {
       check({
         name: 'order',
         verdict: 'failed',
-        message: '2 of 3 expectations do not hold.',
+        message: '409: 2 of 3 expectations do not hold',
         code: 'CHECK_FAILED',
         request: request('POST', '/orders'),
         failures: [
@@ -96,7 +96,7 @@ export function sampleReport(): RunReport {
       check({
         name: 'order can be read',
         verdict: 'skipped',
-        message: 'order, which it comes after, failed.',
+        message: 'skipped: it comes after order, which failed',
         request: request('GET', '/orders/{{ capture.id }}'),
         response: undefined,
         attempts: [],

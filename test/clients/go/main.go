@@ -1,8 +1,9 @@
 // Conformance: Google's own Go client, unmodified, with a credential file.
 //
-//	client CREDENTIALS AUDIENCE
+//	client CREDENTIALS AUDIENCE ACCOUNT
 //
-// Prints one JSON object: {"access_token", "expires_at", "project_id", "id_token" or "id_token_error"}.
+// Prints one JSON object: access_token, project_id, id_token. Where the credential gives no ID token by itself,
+// id_token_refusal says so and the ID token is the one of ACCOUNT, impersonated.
 package main
 
 import (
@@ -12,18 +13,20 @@ import (
 	"os"
 	"time"
 
+	"cloud.google.com/go/auth"
 	"cloud.google.com/go/auth/credentials"
 	"cloud.google.com/go/auth/credentials/idtoken"
+	"cloud.google.com/go/auth/credentials/impersonate"
 )
 
 func main() {
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := run(os.Args[1], os.Args[2], os.Args[3]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(file, audience string) error {
+func run(file, audience, account string) error {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	if err := os.Setenv("GOOGLE_APPLICATION_CREDENTIALS", file); err != nil {
@@ -43,27 +46,33 @@ func run(file, audience string) error {
 	if err != nil {
 		return err
 	}
-	said := map[string]any{
-		"access_token": token.Value,
-		"expires_at":   token.Expiry.UTC().Format(time.RFC3339),
-		"project_id":   project,
+	said := map[string]string{"access_token": token.Value, "project_id": project}
+	idToken, err := fetch(ctx)(idtoken.NewCredentials(&idtoken.Options{Audience: audience}))
+	if err != nil {
+		said["id_token_refusal"] = err.Error()
+		idToken, err = fetch(ctx)(impersonate.NewIDTokenCredentials(&impersonate.IDTokenOptions{
+			Audience:        audience,
+			TargetPrincipal: account,
+			IncludeEmail:    true,
+			Credentials:     found,
+		}))
+		if err != nil {
+			return err
+		}
 	}
-	if idToken, err := fetchIDToken(ctx, audience); err != nil {
-		said["id_token_error"] = err.Error()
-	} else {
-		said["id_token"] = idToken
-	}
+	said["id_token"] = idToken
 	return json.NewEncoder(os.Stdout).Encode(said)
 }
 
-func fetchIDToken(ctx context.Context, audience string) (string, error) {
-	found, err := idtoken.NewCredentials(&idtoken.Options{Audience: audience})
-	if err != nil {
-		return "", err
+func fetch(ctx context.Context) func(*auth.Credentials, error) (string, error) {
+	return func(found *auth.Credentials, err error) (string, error) {
+		if err != nil {
+			return "", err
+		}
+		token, err := found.Token(ctx)
+		if err != nil {
+			return "", err
+		}
+		return token.Value, nil
 	}
-	token, err := found.Token(ctx)
-	if err != nil {
-		return "", err
-	}
-	return token.Value, nil
 }

@@ -1,0 +1,365 @@
+// `npm run bench`: the committed dist/ against a floor, in one run, by ratios. See docs/performance.md, which it writes
+// with --write. Options: --runs N (pairs a job, 15 unless told), --only WORD (jobs whose name holds it), --curves (how
+// cost grows), --ways (what each way of being fast brings), --write (all of it, and the page).
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DEPLOYER, INVOKER, PROVIDER, startEmulator } from '../emulator/emulator.ts';
+import { chart, type Series } from './chart.ts';
+import { root, runStep, type Step } from './step.ts';
+import { makeWay, WAYS } from './ways.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '15' },
+    only: { type: 'string', default: '' },
+    curves: { type: 'boolean', default: false },
+    ways: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const runs = Number(options.runs);
+
+const HOST = 'bench-abc123-uc.a.run.app';
+const SLOW_MS = 100;
+const emulator = await startEmulator({
+  services: [
+    {
+      host: HOST,
+      invokers: [`serviceAccount:${INVOKER}`, `serviceAccount:${DEPLOYER}`],
+      handler: (request, response) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        request.resume();
+        if (pathname === '/bytes') return void response.end(Buffer.alloc(Number(searchParams.get('n')), 'x'));
+        setTimeout(() => response.end('{"ok":true}'), pathname === '/slow' ? SLOW_MS : 0);
+      },
+    },
+  ],
+});
+
+const main = ['dist/main.js'];
+const floor: Step = { script: ['bench/floor.cjs'] };
+const oidc = { workload_identity_provider: PROVIDER, service_account: INVOKER };
+const one = { ...oidc, id_token_audience: `https://${HOST}` };
+const key = {
+  credentials_json: JSON.stringify(await emulator.createKey(INVOKER)),
+  url: `https://${HOST}/`,
+  body: '{}',
+  wait: '0s',
+};
+const audiences = (count: number) =>
+  Array.from({ length: count }, (_, index) => `https://${HOST}/${index}`).join('\n');
+const checks = (count: number, path = '/slow') =>
+  `{version: 1, defaults: {url: 'https://${HOST}', wait: 0s}, checks: [${Array.from({ length: count }, (_, index) => `{name: c${index}, get: ${path}}`).join(', ')}]}`;
+
+interface Row {
+  readonly job: string;
+  readonly ours: string;
+  readonly against: string;
+  readonly ratio: number;
+  readonly spread: string;
+  readonly bar: number;
+}
+
+const rows: Row[] = [];
+const report: string[] = [];
+const say = (text = '') => {
+  console.log(text);
+  report.push(text);
+};
+
+try {
+  await measureJobs();
+  say(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${gib(totalmem())} GiB; ${runs} pairs a job.\n`,
+  );
+  say('| job | gcp-bearer | against | median of ratios | quartiles | bar |\n|---|---|---|---|---|---|');
+  for (const { job, ours, against, ratio, spread, bar } of rows) {
+    say(
+      `| ${job} | ${ours} | ${against} | **${ratio.toFixed(2)}** ${ratio <= bar ? '' : '(over)'} | ${spread} | ${bar} |`,
+    );
+  }
+  const libraries = ['google-auth-library', '@actions/core', 'yaml', 'json-p3'].map(
+    (name) => `${name} ${versionOf(name)}`,
+  );
+  say(`\ndist/ ${fingerprint()}, with ${libraries.join(', ')}.`);
+  if (options.ways || options.write) await measureWays();
+  const curves = options.curves || options.write ? await measureCurves() : [];
+  if (options.write) writePage(curves);
+} finally {
+  emulator.roundTripMs = 0;
+  await emulator.close();
+}
+
+async function measureJobs(): Promise<void> {
+  for (const [rtt, bar] of [
+    [0, 1.35],
+    [30, 1.12],
+    [100, 1.06],
+  ] as const) {
+    await pair(
+      `OIDC → ID token, ${rtt} ms round trip`,
+      bar,
+      rtt,
+      { script: main, inputs: one },
+      { ...floor, inputs: one },
+      'the floor',
+    );
+  }
+  await pair(
+    'key → ID token → request, 30 ms',
+    1.15,
+    30,
+    { script: main, inputs: key },
+    { ...floor, inputs: key },
+    'the floor',
+  );
+  const many = { ...oidc, id_token_audience: audiences(20) };
+  await pair(
+    '20 audiences, 30 ms',
+    1.5,
+    30,
+    { script: main, inputs: many },
+    { script: main, inputs: one },
+    'one audience',
+  );
+  const suite = { ...oidc, checks: checks(200), concurrency: '20' };
+  await pair(
+    '200 checks of 100 ms, 20 at a time',
+    1.2,
+    0,
+    { script: main, inputs: suite },
+    { script: main, inputs: one },
+    'the ideal 1 s and one token',
+    1000,
+    5,
+  );
+  await memory();
+  size();
+}
+
+/** Both in turn, so that what else the machine does falls on both alike. */
+async function pair(
+  job: string,
+  bar: number,
+  rtt: number,
+  ours: Step,
+  other: Step,
+  against: string,
+  idealMs = 0,
+  most = runs,
+): Promise<void> {
+  if (!job.includes(options.only)) return;
+  emulator.roundTripMs = rtt;
+  await runStep(emulator, ours);
+  await runStep(emulator, other);
+  const times: { ours: number; other: number }[] = [];
+  for (let index = 0; index < Math.min(runs, most); index++) {
+    const first = await runStep(emulator, index % 2 === 0 ? ours : other);
+    const second = await runStep(emulator, index % 2 === 0 ? other : ours);
+    const [a, b] = index % 2 === 0 ? [first, second] : [second, first];
+    times.push({ ours: a.ms, other: b.ms + idealMs });
+  }
+  const ratios = times.map(({ ours: a, other: b }) => a / b);
+  rows.push({
+    job,
+    ours: `${quantile(
+      times.map(({ ours: ms }) => ms),
+      0.5,
+    ).toFixed(0)} ms`,
+    against: `${against}, ${quantile(
+      times.map(({ other: ms }) => ms),
+      0.5,
+    ).toFixed(0)} ms`,
+    ratio: quantile(ratios, 0.5),
+    spread: `${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)}`,
+    bar,
+  });
+  console.error(`${job}: ${quantile(ratios, 0.5).toFixed(3)}`);
+}
+
+async function memory(): Promise<void> {
+  const job = 'peak memory, one token';
+  if (!job.includes(options.only)) return;
+  emulator.roundTripMs = 0;
+  const peaks: { ours: number; bare: number }[] = [];
+  for (let index = 0; index < Math.min(runs, 7); index++) {
+    const ours = await runStep(emulator, { script: main, inputs: one }, { peak: true });
+    const bare = await runStep(emulator, { script: ['-e', '0'] }, { peak: true });
+    peaks.push({ ours: ours.peakBytes, bare: bare.peakBytes });
+  }
+  const ratios = peaks.map(({ ours, bare }) => ours / bare);
+  const mib = (bytes: readonly number[]) => `${(quantile(bytes, 0.5) / 2 ** 20).toFixed(0)} MiB`;
+  rows.push({
+    job,
+    ours: mib(peaks.map(({ ours }) => ours)),
+    against: `bare node, ${mib(peaks.map(({ bare }) => bare))}`,
+    ratio: quantile(ratios, 0.5),
+    spread: `${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)}`,
+    bar: 1.25,
+  });
+}
+
+function size(): void {
+  const job = 'dist/ in all, unminified';
+  if (!job.includes(options.only)) return;
+  const bytes = readdirSync(join(root, 'dist')).reduce(
+    (sum, file) => sum + statSync(join(root, 'dist', file)).size,
+    0,
+  );
+  rows.push({
+    job,
+    ours: `${(bytes / 1000).toFixed(0)} kB`,
+    against: '900 kB',
+    ratio: bytes / 900_000,
+    spread: '',
+    bar: 1,
+  });
+}
+
+/** What each way of being fast brings: dist/ with that one way taken away, against dist/ as it is. */
+async function measureWays(): Promise<void> {
+  say('\n## What each way brings\n');
+  say('The same job, OIDC → ID token, with one way taken away, against `dist/` as it is.\n');
+  say('| without | round trip | median of ratios | quartiles |\n|---|---|---|---|');
+  for (const way of WAYS) {
+    const { script, dispose } = makeWay(way);
+    try {
+      for (const rtt of [0, 30]) {
+        emulator.roundTripMs = rtt;
+        const ratios: number[] = [];
+        for (let index = 0; index < runs; index++) {
+          const without = await runStep(emulator, { script, inputs: one });
+          const whole = await runStep(emulator, { script: main, inputs: one });
+          ratios.push(without.ms / whole.ms);
+        }
+        say(
+          `| ${way.name} | ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)} |`,
+        );
+      }
+    } finally {
+      dispose();
+    }
+  }
+}
+
+interface Curve {
+  readonly file: string;
+  readonly title: string;
+  readonly x: string;
+  readonly series: Series[];
+}
+
+/** How cost grows: milliseconds of the whole step, and mebibytes at its peak. */
+async function measureCurves(): Promise<Curve[]> {
+  emulator.roundTripMs = 30;
+  const curve = async (
+    file: string,
+    title: string,
+    x: string,
+    sizes: readonly number[],
+    inputs: (size: number) => Record<string, string>,
+  ): Promise<Curve> => {
+    const time: [number, number][] = [];
+    const peak: [number, number][] = [];
+    for (const count of sizes) {
+      const found = [];
+      for (let index = 0; index < 3; index++)
+        found.push(await runStep(emulator, { script: main, inputs: inputs(count) }, { peak: true }));
+      time.push([
+        count,
+        quantile(
+          found.map(({ ms }) => ms),
+          0.5,
+        ),
+      ]);
+      peak.push([
+        count,
+        quantile(
+          found.map(({ peakBytes }) => peakBytes),
+          0.5,
+        ) /
+          2 ** 20,
+      ]);
+      console.error(
+        `${title}: ${count}: ${time.at(-1)?.[1].toFixed(0)} ms, ${peak.at(-1)?.[1].toFixed(0)} MiB`,
+      );
+    }
+    return {
+      file,
+      title,
+      x,
+      series: [
+        { name: 'ms', points: time },
+        { name: 'MiB at peak', points: peak },
+      ],
+    };
+  };
+  return [
+    await curve(
+      'audiences',
+      'ID tokens, 30 ms round trip',
+      'audiences',
+      [1, 2, 5, 10, 20, 50, 100],
+      (count) => ({ ...oidc, id_token_audience: audiences(count) }),
+    ),
+    await curve(
+      'checks',
+      'Checks of 100 ms, 20 at a time, 30 ms round trip',
+      'checks',
+      [1, 10, 50, 100, 200, 500, 1000],
+      (count) => ({ ...oidc, checks: checks(count), concurrency: '20' }),
+    ),
+    await curve(
+      'body',
+      'One check, by the size of the answer',
+      'bytes',
+      [1e3, 1e4, 1e5, 1e6, 1e7, 1e8],
+      (count) => ({ ...oidc, url: `https://${HOST}/bytes?n=${count}`, wait: '0s' }),
+    ),
+  ];
+}
+
+function writePage(curves: readonly Curve[]): void {
+  const page = [
+    '# Performance\n',
+    'Made by `npm run bench -- --write` on the emulator, with Node started anew for every figure. The floor',
+    '([bench/floor.cjs](../bench/floor.cjs)) is the least a process can do for the same tokens: raw `node:https`, every',
+    'connection opened at once, nothing checked and nothing tried again. Both run in turn; figures are medians of ratios.\n',
+    '## Against the floor\n',
+    ...report,
+    '\n## How cost grows\n',
+  ];
+  for (const { file, title, x, series } of curves) {
+    writeFileSync(join(root, `docs/images/${file}.svg`), chart({ title, x, series }));
+    page.push(`![${title}](images/${file}.svg)\n`);
+  }
+  writeFileSync(join(root, 'docs/performance.md'), `${page.join('\n').trimEnd()}\n`);
+}
+
+function quantile(numbers: readonly number[], part: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * part;
+  const low = sorted[Math.floor(at)] ?? Number.NaN;
+  const high = sorted[Math.ceil(at)] ?? Number.NaN;
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+function gib(bytes: number): string {
+  return (bytes / 2 ** 30).toFixed(0);
+}
+
+function versionOf(name: string): string {
+  return createRequire(import.meta.url)(join(root, 'node_modules', name, 'package.json')).version;
+}
+
+/** Which dist/ was measured: the first digits of the digest of its files. */
+function fingerprint(): string {
+  const digest = createHash('sha256');
+  for (const file of readdirSync(join(root, 'dist')).sort())
+    digest.update(file).update(readFileSync(join(root, 'dist', file)));
+  return digest.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,67 @@
+// Ways of being fast, each taken away in a copy of dist/, so that the bench can say what it brings.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './step.ts';
+
+export interface Way {
+  readonly name: string;
+  /** Takes it away from the text of `main.js`. */
+  readonly without: (main: string, folder: string) => string;
+}
+
+export const WAYS: readonly Way[] = [
+  {
+    name: 'connections opened ahead',
+    without: (main) => replaced(main, /(\bconnectAhead\([^)]*\) \{)/, '$1\n\t\treturn;'),
+  },
+  {
+    name: 'libraries left unloaded until they are needed: google-auth-library, yaml',
+    without: (main, folder) => loadingAtStart(main, folder, /google-auth-library|class Composer/),
+  },
+  {
+    name: '@actions/core loaded while the first request is on its way',
+    without: (main, folder) => loadingAtStart(main, folder, /GITHUB_STEP_SUMMARY/),
+  },
+  {
+    name: 'node:http without its getter for undici',
+    without: (main) =>
+      `import 'node:http';\nimport * as http from 'node:http';\nvoid http.WebSocket;\n${main}`,
+  },
+  {
+    name: 'no global fetch',
+    without: (main) => `void new globalThis.Request('http://localhost');\n${main}`,
+  },
+];
+
+/** @returns arguments for Node, and what removes the copy */
+export function makeWay(way: Way): { script: readonly string[]; dispose: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'gcp-bearer-way-'));
+  cpSync(join(root, 'dist'), folder, { recursive: true });
+  const path = join(folder, 'main.js');
+  writeFileSync(path, way.without(readFileSync(path, 'utf8'), folder));
+  return { script: [path], dispose: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Loads the chunks that hold a word before anything else is done. */
+function loadingAtStart(main: string, folder: string, word: RegExp): string {
+  const chunks = readdirSync(folder)
+    .filter((file) => /^\d+\.index\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')))
+    .map((file) => /^\d+/.exec(file)?.[0]);
+  if (chunks.length === 0) throw new Error(`no chunk of dist/ holds ${word}`);
+  const load = chunks.map(
+    (id) =>
+      `await __webpack_require__.e(${id}).then(() => { for (const id of Object.keys(__webpack_modules__)) if (!before.has(id)) try { __webpack_require__(id); } catch {} });`,
+  );
+  return replaced(
+    main,
+    /(\nprocess\.exitCode = 1;)/,
+    `\nconst before = new Set(Object.keys(__webpack_modules__));\n${load.join('\n')}$1`,
+  );
+}
+
+function replaced(text: string, what: RegExp, by: string): string {
+  const after = text.replace(what, by);
+  if (after === text) throw new Error(`dist/main.js holds no ${what}: bench/ways.ts is out of date`);
+  return after;
+}

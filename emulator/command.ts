@@ -1,0 +1,435 @@
+/** `gcp-bearer emulator`: the emulator as a program of its own. The command line loads it when it is asked for. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { echo } from './backend.ts';
+import { DEPLOYER, type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
+import { type ConfigFile, ConfigFileError, readConfigFile } from './config-file.ts';
+import { type Emulator, type Environment, startEmulator } from './emulator.ts';
+import { FAULT_KINDS, type FaultSetting, parseFault, routeNames } from './fault-setting.ts';
+import type { JournalEntry } from './journal.ts';
+
+/** What the emulator needs of a terminal; that of the command line is one. */
+export interface EmulatorTerminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** On standard output. */
+  print(text: string): Promise<void>;
+  /** To a person. */
+  info(text: string): void;
+  error(text: string): void;
+  /** Registers what must be undone when this is interrupted. */
+  onInterrupt(cleanup: () => Promise<void>): void;
+}
+
+/** Its flags; the command line completes them by a list of its own. */
+export const FLAGS = {
+  config: { type: 'string' },
+  address: { type: 'string' },
+  port: { type: 'string' },
+  fault: { type: 'string', multiple: true },
+  'export-to': { type: 'string' },
+  'github-env': { type: 'boolean' },
+  'key-file': { type: 'string' },
+  'service-account': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  verbose: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+interface Options {
+  readonly config: string | undefined;
+  readonly address: string;
+  readonly port: number;
+  readonly faults: readonly FaultSetting[];
+  readonly exportTo: string | undefined;
+  readonly githubEnv: string | undefined;
+  readonly keyFile: string | undefined;
+  readonly account: string | undefined;
+  readonly logs: boolean;
+  readonly command: readonly string[];
+}
+
+/** Bad usage or configuration, in sentences. */
+class UsageProblems extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Runs the emulator until it is interrupted, or around a command until that ends.
+ * @param args what stands after the verb
+ * @returns the exit status: that of the command; 2 for bad usage or configuration, 127 for a command that is not there
+ */
+export async function runEmulator(args: readonly string[], terminal: EmulatorTerminal): Promise<number> {
+  try {
+    const options = parse(args, terminal.env);
+    if (options === 'help') {
+      await terminal.print(help());
+      return 0;
+    }
+    const { config, faults } = await configure(options);
+    const emulator = await start(config);
+    return await new Running(emulator, options, terminal).run([...faults, ...options.faults]);
+  } catch (error) {
+    if (!(error instanceof UsageProblems)) throw error;
+    for (const problem of error.problems) terminal.error(problem);
+    terminal.info('See gcp-bearer help emulator.');
+    return 2;
+  }
+}
+
+function parse(args: readonly string[], env: EmulatorTerminal['env']): Options | 'help' {
+  const end = args.indexOf('--');
+  const own = end === -1 ? args : args.slice(0, end);
+  const command = end === -1 ? [] : args.slice(end + 1);
+  const problems: string[] = [];
+  const values = new Map<string, string[]>();
+  const { tokens } = parseArgs({
+    args: [...own],
+    options: FLAGS,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      problems.push(`${JSON.stringify(token.value)} is one word too many: a command to run stands after --.`);
+    }
+    if (token.kind !== 'option') continue;
+    const flag = Object.hasOwn(FLAGS, token.name) ? FLAGS[token.name as keyof typeof FLAGS] : undefined;
+    const isBoolean = flag?.type === 'boolean';
+    if (!flag) problems.push(`${token.rawName} is not a flag of emulator.`);
+    else if (isBoolean ? token.value !== undefined : token.value === undefined) {
+      problems.push(`${token.rawName} ${isBoolean ? 'takes no value' : 'needs a value'}.`);
+    } else {
+      const before = values.get(token.name);
+      if (!before) values.set(token.name, [token.value ?? 'true']);
+      else if ('multiple' in flag) before.push(token.value ?? '');
+      else if (!isBoolean) problems.push(`${token.rawName} is given twice.`);
+    }
+  }
+  if (values.has('help')) return 'help';
+  const value = (name: keyof typeof FLAGS) => values.get(name)?.[0];
+
+  const address = value('address') ?? '127.0.0.1';
+  if (!isLoopback(address)) {
+    problems.push(
+      `--address ${address} is beyond loopback. The emulator hands a token to whoever asks, and listens on this machine alone: 127.0.0.1 or ::1.`,
+    );
+  }
+  const port = value('port') ?? '0';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) problems.push(`--port ${port} is not a port.`);
+  const faults: FaultSetting[] = [];
+  for (const text of values.get('fault') ?? []) {
+    const fault = parseFault(text);
+    if ('problem' in fault) problems.push(`--fault: ${fault.problem}.`);
+    else faults.push(fault);
+  }
+  const githubEnv = env['GITHUB_ENV'];
+  if (values.has('github-env') && !githubEnv) {
+    problems.push('--github-env needs GITHUB_ENV, which a step of a workflow has.');
+  }
+  if (values.has('service-account') && !values.has('key-file')) {
+    problems.push('--service-account says whose key --key-file is, and that is not given.');
+  }
+  if (end !== -1 && command.length === 0) problems.push('A command is missing after --.');
+  if (problems.length > 0) throw new UsageProblems(problems);
+  return {
+    config: value('config'),
+    address,
+    port: Number(port),
+    faults,
+    exportTo: value('export-to'),
+    githubEnv: values.has('github-env') ? githubEnv : undefined,
+    keyFile: value('key-file'),
+    account: value('service-account'),
+    // What a command says must not drown.
+    logs: values.has('verbose') || (command.length === 0 && !values.has('quiet')),
+    command,
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/.test(address);
+}
+
+async function configure(options: Options): Promise<ConfigFile> {
+  const { address, port } = options;
+  const { config, faults } =
+    options.config === undefined ? { config: {}, faults: [] } : await load(options.config);
+  const complete: EmulatorConfig = { ...config, address, port };
+  let resolved: ResolvedConfig;
+  try {
+    resolved = resolveConfig(complete);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UsageProblems([`${options.config ?? 'emulator'}: ${error.message}.`]);
+    throw error;
+  }
+  const account = options.keyFile === undefined ? undefined : (options.account ?? defaultAccount(resolved));
+  const known = resolved.serviceAccounts.map(({ email }) => email);
+  if (options.keyFile !== undefined && (account === undefined || !known.includes(account))) {
+    throw new UsageProblems([
+      `--service-account ${account ?? ''} is not an account of the emulator; there are ${known.join(', ') || 'none'}.`,
+    ]);
+  }
+  const services = resolved.services.map((service) =>
+    service.function || service.handler ? service : { ...service, handler: echo },
+  );
+  return { config: { ...complete, services }, faults };
+}
+
+function defaultAccount({ serviceAccounts }: Pick<ResolvedConfig, 'serviceAccounts'>): string | undefined {
+  return serviceAccounts.find(({ email }) => email === DEPLOYER)?.email ?? serviceAccounts[0]?.email;
+}
+
+async function load(path: string): Promise<ConfigFile> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageProblems([`--config ${path} cannot be read (${codeOf(error)}).`]);
+  }
+  try {
+    return await readConfigFile(text, path, dirname(resolve(path)));
+  } catch (error) {
+    if (error instanceof ConfigFileError) throw new UsageProblems(error.problems);
+    throw error;
+  }
+}
+
+async function start(config: EmulatorConfig): Promise<Emulator> {
+  try {
+    return await startEmulator(config);
+  } catch (error) {
+    const code = codeOf(error);
+    if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(code)) throw error;
+    throw new UsageProblems([`${config.address}:${config.port} cannot be listened at (${code}).`]);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}
+
+/** An emulator that has started, and the files that tell of it. */
+class Running {
+  readonly #emulator: Emulator;
+  readonly #options: Options;
+  readonly #terminal: EmulatorTerminal;
+  /** To be removed: they are of no use without it. */
+  readonly #files: string[] = [];
+
+  constructor(emulator: Emulator, options: Options, terminal: EmulatorTerminal) {
+    this.#emulator = emulator;
+    this.#options = options;
+    this.#terminal = terminal;
+  }
+
+  async run(faults: readonly FaultSetting[]): Promise<number> {
+    const { command, logs } = this.#options;
+    let stopCommand = async () => {};
+    this.#terminal.onInterrupt(async () => {
+      await stopCommand();
+      await this.#end();
+    });
+    try {
+      for (const { route, faults: list, options } of faults) this.#emulator.fail(route, list, options);
+      const environment = await this.#environment();
+      if (logs) this.#emulator.journal.onAnswer((entry) => this.#terminal.info(describe(entry)));
+      await this.#tell(environment);
+      if (command.length === 0) return await new Promise<never>(() => {});
+      const child = this.#spawn(environment);
+      stopCommand = child.stop;
+      return await child.ended;
+    } finally {
+      await this.#end();
+    }
+  }
+
+  async #environment(): Promise<Environment> {
+    const { keyFile, account } = this.#options;
+    const { proxyEnv, metadataEnv } = this.#emulator;
+    const { HTTPS_PROXY = '', NO_PROXY = '' } = proxyEnv;
+    const { ACTIONS_ID_TOKEN_REQUEST_URL = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN = '' } =
+      this.#emulator.github();
+    const environment: Environment = {
+      ...proxyEnv,
+      // curl and Python prefer small letters, which may name another proxy.
+      https_proxy: HTTPS_PROXY,
+      no_proxy: NO_PROXY,
+      ...metadataEnv,
+      ACTIONS_ID_TOKEN_REQUEST_URL,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+    };
+    if (keyFile === undefined) return environment;
+    const key = await this.#emulator.createKey(account ?? defaultAccount(this.#emulator.config) ?? '');
+    await this.#write('--key-file', keyFile, async () => {
+      // What lies there may be a real key.
+      await writeFile(keyFile, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    });
+    return { ...environment, GOOGLE_APPLICATION_CREDENTIALS: resolve(keyFile) };
+  }
+
+  async #tell(environment: Environment): Promise<void> {
+    const { exportTo, githubEnv, command } = this.#options;
+    const exports = Object.entries(environment).map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+    if (command.length === 0) {
+      for (const line of this.#introduction()) this.#terminal.info(line);
+      await this.#terminal.print(exports.join(''));
+    }
+    if (githubEnv !== undefined) {
+      const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`);
+      await appendFile(githubEnv, lines.join(''));
+    }
+    if (exportTo === undefined) return;
+    await this.#write('--export-to', exportTo, async () => {
+      // Whoever waits for the file finds all of it.
+      const partial = `${exportTo}.partial`;
+      await writeFile(partial, exports.join(''), { mode: 0o600 });
+      await rename(partial, exportTo);
+    });
+  }
+
+  async #write(flag: string, path: string, write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      const code = codeOf(error);
+      const why = code === 'EEXIST' ? 'there is such a file, which stays as it is' : code;
+      throw new UsageProblems([`${flag} ${path} cannot be written: ${why}.`]);
+    }
+    this.#files.push(path);
+  }
+
+  #introduction(): string[] {
+    const { config } = this.#emulator;
+    const providers = config.pools.flatMap(
+      ({ id, projectNumber = config.project.number, workforce, providers: all }) =>
+        workforce
+          ? []
+          : all.map(
+              (one) =>
+                `projects/${projectNumber}/locations/global/workloadIdentityPools/${id}/providers/${one.id}`,
+            ),
+    );
+    const services = config.services.map(
+      ({ host, functionName }) => `https://${host}${functionName ? `/${functionName}` : ''}`,
+    );
+    return [
+      `An emulator of Google's endpoints listens at ${new URL(this.#emulator.proxyUrl).host}, for tests. Ctrl-C ends it.`,
+      `Providers: ${providers.join(', ') || 'none'}`,
+      `Service accounts: ${config.serviceAccounts.map(({ email }) => email).join(', ') || 'none'}`,
+      `Services: ${services.join(', ') || 'none'}`,
+      'In the shell that is to use it:',
+    ];
+  }
+
+  #spawn(environment: Environment): { readonly ended: Promise<number>; stop(): Promise<void> } {
+    const [file = '', ...args] = this.#options.command;
+    const child = spawn(file, args, { stdio: 'inherit', env: { ...this.#terminal.env, ...environment } });
+    const ended = once(child, 'exit').then(
+      ([code, signal]: unknown[]) => {
+        if (typeof code === 'number') return code;
+        const known = Object.entries(constants.signals).find(([name]) => name === signal);
+        return 128 + (known?.[1] ?? 0);
+      },
+      (error: unknown) => {
+        this.#terminal.error(`${file} cannot be run (${codeOf(error)}).`);
+        return 127;
+      },
+    );
+    const stop = async () => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return { ended, stop };
+  }
+
+  async #end(): Promise<void> {
+    await Promise.all([
+      this.#emulator.close(),
+      ...this.#files.splice(0).map((file) => rm(file, { force: true })),
+    ]);
+  }
+}
+
+/** A request in a line: which endpoint it was for, and what came of it. */
+function describe({ route, method, host, path, status, fault }: JournalEntry): string {
+  // GitHub's endpoint has a secret in its path.
+  const place = route === 'oidc.token' ? host : `${host}${path}`;
+  const made = fault === undefined ? '' : `, by the fault ${fault}`;
+  return `${method} ${place} ${status ?? 'not answered'} (${route}${made})`;
+}
+
+/** For a POSIX shell. */
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+function help(): string {
+  const kinds = FAULT_KINDS.map(([kind, meaning]) => `  ${kind.padEnd(16)}  ${meaning}`);
+  const routes: string[] = [''];
+  for (const name of routeNames()) {
+    const line = routes.at(-1) ?? '';
+    if (line.length + name.length > 74) routes.push(name);
+    else routes[routes.length - 1] = line === '' ? name : `${line} ${name}`;
+  }
+  return `Start a stand-in for Google's and GitHub's endpoints on this machine, for tests.
+
+Usage: gcp-bearer emulator [FLAGS] [-- COMMAND …]
+
+With a command, runs it with the variables set that lead it to the emulator, and
+ends with its exit status. Without one, prints those variables on standard output
+and runs until it is interrupted; each request is a line on standard error.
+
+Programs need no change: they find the emulator by HTTPS_PROXY, trust it by the
+variables for certificates, and find a metadata server by GCE_METADATA_HOST. It
+verifies signatures, audiences, conditions and policies as Google does, answers with
+Google's own errors, and makes tokens that nobody but it accepts. Names that it
+does not know are refused; nothing leaves this machine.
+
+Examples:
+  # run a script against it
+  gcp-bearer emulator --key-file key.json -- python3 script.py
+  # start it, and use it from other shells
+  gcp-bearer emulator --export-to emulator.env
+  . ./emulator.env
+  # your own accounts, pools and services
+  gcp-bearer emulator --config emulator.yaml
+  # the first two exchanges at Google's STS fail
+  gcp-bearer emulator --fault 'sts=503*2' -- ./deploy.sh
+
+Flags:
+  --config FILE            accounts, pools, conditions, services and faults, in YAML:
+                           docs/emulator.md
+  --address ADDRESS        an address of this machine. Default: 127.0.0.1
+  --port PORT              of the proxy. Default: a free one
+  --fault SETTING          make requests fail, as below; may be given several times
+  --export-to FILE         write the variables to a file, for a shell to read, once all is
+                           ready; it is removed at the end
+  --github-env             set them for the later steps of a job of GitHub Actions
+  --key-file FILE          make a key and write it to a file that is not there yet, named
+                           by GOOGLE_APPLICATION_CREDENTIALS; it is removed at the end
+  --service-account EMAIL  whose key that is. Default:
+                           ${DEPLOYER}
+  -q, --quiet              no line for each request
+  -v, --verbose            a line for each request, with a command too
+  -h, --help               print this help
+
+Faults: ROUTE[@HOST[/PATH]]=FAULT[,FAULT…][*TIMES]
+One fault happens to every request unless TIMES is given; a list is gone through
+a request at a time, once unless TIMES says more.
+${kinds.join('\n')}
+
+Routes; a name stands for all below it:
+${routes.map((line) => `  ${line}`).join('\n')}
+`;
+}

@@ -1,0 +1,111 @@
+/** Faults as they are written on a command line or in a configuration file: `sts=503*2`. */
+import { parseDuration } from '../src/duration.ts';
+import { type Fault, type FaultOptions, ROUTES, type Scripted } from './faults.ts';
+import { isBelow } from './journal.ts';
+
+export interface FaultSetting {
+  readonly route: string;
+  readonly faults: readonly Scripted[];
+  readonly options: FaultOptions;
+}
+
+const NAMED = [
+  'reset-before',
+  'reset',
+  'cut',
+  'cut-chunked',
+  'silence',
+  'garbage',
+  'html',
+  'refuse',
+  'tls',
+  'certificate',
+  'wrong-name',
+  'dns',
+  'well',
+] as const satisfies readonly Scripted[];
+
+/** Those of them that meet a connection, before there is a request. */
+const OF_CONNECTIONS: readonly string[] = ['refuse', 'tls', 'certificate', 'wrong-name', 'dns'];
+
+/** What each fault does, for help. */
+export const FAULT_KINDS: readonly (readonly [spelling: string, meaning: string])[] = [
+  ['NNN', "an answer with this status, 429 or 503 say, in the endpoint's stead"],
+  ['html', "a page of HTML with status 200 in the endpoint's stead"],
+  ['garbage', 'bytes that are not HTTP'],
+  ['delay:DURATION', 'the answer comes so much later'],
+  ['drip:NUMBER', 'its body comes at so many bytes a second'],
+  ['cut, cut-chunked', 'its body stops halfway: announced by its length, or in chunks'],
+  ['reset-before', 'the connection is reset before the endpoint sees the request'],
+  ['reset', 'the endpoint does its work, and the connection is reset in place of the answer'],
+  ['silence', 'no answer; the connection stays open'],
+  ['refuse', 'the next connection is closed without a word'],
+  ['tls', 'its TLS handshake fails'],
+  ['certificate', 'it has a certificate that no one trusts'],
+  ['wrong-name', 'it has a certificate for another name'],
+  ['dns', 'the proxy says that the name has no address'],
+  ['proxy:NNN', 'the proxy refuses the connection with this status'],
+  ['well', 'nothing goes wrong: a pause in a list'],
+];
+
+/**
+ * Reads `ROUTE[@HOST[/PATH]]=FAULT[,FAULT…][*TIMES]`.
+ * @returns the setting, or in words why it is none
+ */
+export function parseFault(text: string): FaultSetting | { readonly problem: string } {
+  const match = /^([A-Za-z0-9.*-]+)(?:@([A-Za-z0-9.:-]+)(\/[^\s=]*)?)?=([^*]+)(?:\*(\d{1,6}))?$/.exec(
+    text.trim(),
+  );
+  if (!match) {
+    return {
+      problem: `${JSON.stringify(text)} is not ROUTE=FAULT, such as sts=503*2 or service@api.example.com=reset`,
+    };
+  }
+  const [, route = '', host, path, list = '', times] = match;
+  if (route !== '*' && !ROUTES.some((known) => isBelow(known, route))) {
+    return { problem: `${JSON.stringify(route)} is not a route; there are ${routeNames().join(', ')}` };
+  }
+  const faults: Scripted[] = [];
+  for (const item of list.split(',').map((one) => one.trim())) {
+    const fault = parseKind(item);
+    if (fault === undefined) {
+      return {
+        problem: `${JSON.stringify(item)} is not a fault; there are ${FAULT_KINDS.map(([kind]) => kind).join(', ')}`,
+      };
+    }
+    faults.push(fault);
+  }
+  const kinds = new Set(faults.filter((fault) => fault !== 'well').map(meetsConnections));
+  if (kinds.size > 1) {
+    return { problem: 'a list holds faults of connections or of requests, not of both' };
+  }
+  if (times === '0') return { problem: 'a fault happens at least once' };
+  // One fault lasts until the end; a list is gone through once.
+  const options = {
+    ...(host !== undefined && { host }),
+    ...(path !== undefined && { path }),
+    ...(times !== undefined && { times: Number(times) }),
+    ...(times === undefined && faults.length === 1 && { times: Number.POSITIVE_INFINITY }),
+  };
+  return { route, faults, options };
+}
+
+function parseKind(text: string): Scripted | undefined {
+  const named = NAMED.find((name) => name === text);
+  if (named !== undefined) return named;
+  if (/^[2-5]\d\d$/.test(text)) return { status: Number(text) };
+  const [, kind, value = ''] = /^(delay|drip|proxy):(.+)$/.exec(text) ?? [];
+  if (kind === 'proxy' && /^[45]\d\d$/.test(value)) return { proxyStatus: Number(value) };
+  if (kind === 'drip' && /^[1-9]\d{0,8}$/.test(value)) return { drip: Number(value) };
+  const delayMs = kind === 'delay' ? parseDuration(value) : undefined;
+  return delayMs === undefined ? undefined : { delayMs };
+}
+
+function meetsConnections(fault: Fault): boolean {
+  return typeof fault === 'string' ? OF_CONNECTIONS.includes(fault) : 'proxyStatus' in fault;
+}
+
+/** Every route, and what stands for several. */
+export function routeNames(): readonly string[] {
+  return ['*', ...new Set(ROUTES.flatMap((route) => [route.split('.')[0] ?? route, route]))];
+}

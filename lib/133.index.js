@@ -1,0 +1,367 @@
+export const id = 133;
+export const ids = [133];
+export const modules = {
+
+/***/ 5133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  resultsMarkdown: () => (/* binding */ resultsMarkdown),
+  summaryMarkdown: () => (/* binding */ summaryMarkdown)
+});
+
+// EXTERNAL MODULE: ./build/package/src/duration.js
+var duration = __webpack_require__(8632);
+// EXTERNAL MODULE: ./build/package/src/report/body.js
+var body = __webpack_require__(4753);
+// EXTERNAL MODULE: ./build/package/src/report/report.js
+var report = __webpack_require__(1231);
+// EXTERNAL MODULE: ./build/package/src/report/results.js
+var results = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/package/src/report/safe-text.js
+var safe_text = __webpack_require__(7166);
+;// CONCATENATED MODULE: ./build/package/src/report/timeline.js
+
+
+/** More rows are no picture any more. */
+const MAX_ROWS = 40;
+const LABEL_CHARS = 40;
+/**
+ * Colours that a light page and a dark one both bear, GitHub's own, and a grid that labels can be read upon. Plain tasks
+ * and critical ones only: labels beside tasks that are `done` or `active` cannot be read on a dark page in most versions.
+ */
+const LOOK = {
+    gantt: { leftPadding: 72, barHeight: 22, barGap: 5, fontSize: 12 },
+    themeVariables: {
+        taskBkgColor: '#2da44e',
+        taskBorderColor: '#2c974b',
+        taskTextColor: '#ffffff',
+        critBkgColor: '#cf222e',
+        critBorderColor: '#a40e26',
+        sectionBkgColor: 'rgba(128,128,128,0.08)',
+        sectionBkgColor2: 'rgba(128,128,128,0.08)',
+        altSectionBkgColor: 'rgba(128,128,128,0)',
+    },
+    themeCSS: '.grid .tick line { opacity: 0.2 }',
+};
+/**
+ * Where the time went, as a Mermaid chart that GitHub renders: tokens and checks on one axis, from the start of the
+ * run. When there are more checks than a picture holds, the slowest are shown.
+ * @returns Markdown, undefined when nothing took time
+ */
+function timeline(results) {
+    const tokens = results.phases
+        .slice(0, MAX_ROWS)
+        .map((phase) => ({ ...phase, label: label(phase.name, phase.durationMs) }));
+    const made = results.checks.filter(({ verdict }) => verdict !== 'skipped');
+    const slowest = [...made].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS);
+    const checks = slowest
+        .sort((a, b) => a.startMs - b.startMs)
+        .map((check) => ({
+        ...check,
+        label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
+        failed: check.verdict === 'failed',
+    }));
+    const bars = [...tokens, ...checks];
+    if (bars.length === 0)
+        return undefined;
+    const end = Math.max(...bars.map(({ startMs, durationMs }) => startMs + durationMs));
+    const lines = [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(LOOK)}}%%`,
+        'gantt',
+        '  accTitle: Where the time went',
+        // Milliseconds and seconds since the epoch: the only formats that no time zone moves.
+        '  dateFormat x',
+        ...axis(end),
+        ...section('Tokens', tokens),
+        ...section('Checks', checks),
+        '```',
+    ];
+    if (made.length > checks.length) {
+        lines.push('', `The ${checks.length} slowest of ${(0,safe_text/* count */.U9)(made.length, 'check')}.`);
+    }
+    return lines.join('\n');
+}
+function section(name, bars) {
+    if (bars.length === 0)
+        return [];
+    const rows = bars.map(
+    // A bar of no length is not drawn.
+    ({ label, failed, startMs, durationMs }) => `    ${label} :${failed ? 'crit, ' : ''}${startMs}, ${startMs + Math.max(1, durationMs)}`);
+    return [`  section ${name}`, ...rows];
+}
+function sign({ verdict }) {
+    return verdict === 'passed' ? '✓' : '✗';
+}
+/**
+ * In Mermaid's grammar almost every sign means something somewhere (`:` `;` `#` `%%` `,` `{`), and lines that begin with
+ * `click` or `section` too. A label keeps letters, digits and a few harmless signs, and never begins the line.
+ */
+function label(name, durationMs) {
+    const plain = name
+        .normalize('NFC')
+        // Of a URL the path: it is what tells checks apart.
+        .replace(/https?:\/\/[^/\s]+/, '')
+        .replaceAll("'", '’')
+        .replace(/[^\p{L}\p{N} ✓✗’._/()-]/gu, '·')
+        .replace(/·{2,}/g, '·')
+        .trim();
+    const characters = [...plain];
+    const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join('')}…` : plain;
+    return `${/^[✓✗]/.test(short) ? '' : '› '}${short} ${(0,duration/* formatDuration */.a3)(durationMs)}`;
+}
+const MILLISECOND_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+const SECOND_STEPS = [1, 2, 5, 10, 15, 30];
+const MINUTE_STEPS = [1, 2, 5, 10, 15, 30];
+/** Labels and ticks that fit: up to ten ticks, each with a round label of its own. */
+function axis(end) {
+    const enough = end / 10;
+    const milliseconds = MILLISECOND_STEPS.find((step) => step >= enough);
+    if (milliseconds !== undefined)
+        return ['  axisFormat %Q ms', `  tickInterval ${milliseconds}millisecond`];
+    const seconds = SECOND_STEPS.find((step) => step * 1000 >= enough);
+    if (seconds !== undefined)
+        return ['  axisFormat %s s', `  tickInterval ${seconds}second`];
+    const minutes = MINUTE_STEPS.find((step) => step * 60_000 >= enough) ?? 60;
+    return ['  axisFormat %s s', `  tickInterval ${minutes}minute`];
+}
+
+;// CONCATENATED MODULE: ./build/package/src/report/summary.js
+
+
+
+
+
+
+/** GitHub drops a summary of more than 1 MiB whole; the parts below keep well under it together. */
+const TABLE_BYTES = 300 * 1024;
+const DETAILS_BYTES = 400 * 1024;
+const TOKENS_BYTES = 40 * 1024;
+const TABLE_ROWS = 300;
+const DETAILED_CHECKS = 50;
+const NAME_CHARS = 120;
+const URL_CHARS = 160;
+const TEXT_CHARS = 500;
+const OUTCOME_CHARS = 80;
+const FAILING_LINES = 20;
+/** The job summary, in GitHub-flavoured Markdown; always below GitHub's limit of 1 MiB. */
+function summaryMarkdown(report, secrets) {
+    return resultsMarkdown((0,results.resultsOf)(report, secrets));
+}
+/** The summary of published results: of one job, or of several joined. */
+function resultsMarkdown(results) {
+    const picture = timeline(results);
+    const parts = [
+        heading(results),
+        ...results.errors.slice(0, 20).map(runError),
+        ...checksTable(results),
+        ...failedChecks(results),
+        ...(picture === undefined ? [] : ['### Where the time went', picture]),
+        ...identity(results),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function heading(results) {
+    const { verdict, totals, durationMs, errors, tokens, shard } = results;
+    const icon = verdict === 'passed' ? '✅' : '❌';
+    const title = `## ${icon} ${headline(results)}`;
+    const facts = [];
+    if (totals.total > 0) {
+        if (totals.passed < totals.total)
+            facts.push(`${(0,safe_text/* grouped */.zD)(totals.passed)} passed`);
+        if (totals.failed > 0)
+            facts.push(`${(0,safe_text/* grouped */.zD)(totals.failed)} failed`);
+        if (totals.skipped > 0)
+            facts.push(`${(0,safe_text/* grouped */.zD)(totals.skipped)} skipped`);
+    }
+    if (totals.total > 0 || (tokens.length > 0 && errors.length === 0))
+        facts.push(`in ${(0,duration/* formatDuration */.a3)(durationMs)}`);
+    if (shard !== undefined)
+        facts.push(`shard ${(0,safe_text/* safeMarkdown */.fH)(shard, 40)}`);
+    return facts.length === 0 ? title : `${title}\n\n${facts.join(' · ')}`;
+}
+function headline({ totals, errors, tokens }) {
+    if (totals.failed + totals.skipped > 0) {
+        const which = totals.failed > 0 ? totals.failed : totals.skipped;
+        const what = totals.failed > 0 ? 'failed' : 'skipped';
+        return `${(0,safe_text/* grouped */.zD)(which)} of ${(0,safe_text/* count */.U9)(totals.total, 'check')} ${what}`;
+    }
+    if (errors.length > 0)
+        return 'The run broke off';
+    if (totals.total > 0)
+        return `${(0,safe_text/* count */.U9)(totals.total, 'check')} passed`;
+    return tokens.length === 1 ? 'A token for this job' : `${(0,safe_text/* count */.U9)(tokens.length, 'token')} for this job`;
+}
+function runError({ code, message, remedy, shard }) {
+    const [first = '', ...rest] = message.split('\n');
+    const where = shard === undefined ? '' : ` in shard ${(0,safe_text/* safeMarkdown */.fH)(shard, 40)}`;
+    const lines = [`**${codeLink(code)}**${where}: ${(0,safe_text/* safeMarkdown */.fH)(first, TEXT_CHARS)}`];
+    if (rest.join('').trim() !== '')
+        lines.push((0,safe_text/* safeFence */.xA)(rest.join('\n'), 20, 4000));
+    return [...lines, ...remedyPart(remedy)].join('\n\n');
+}
+function codeLink(code) {
+    return `[\`${code}\`](${(0,report/* helpLink */.C)(code)})`;
+}
+function remedyPart(remedy) {
+    return remedy === undefined || remedy.trim() === '' ? [] : ['What to do:', (0,safe_text/* safeFence */.xA)(remedy, 20, 4000)];
+}
+const ICON = { passed: '✅', failed: '❌', skipped: '➖' };
+/** Those that failed first when not all have room: a summary that hides them is worth nothing. */
+function checksTable({ checks }) {
+    if (checks.length === 0)
+        return [];
+    const bad = checks.filter(({ verdict }) => verdict !== 'passed');
+    const order = checks.length <= TABLE_ROWS ? checks : [...bad, ...checks.filter(({ verdict }) => verdict === 'passed')];
+    const origin = commonOrigin(checks);
+    const named = checks.some((check) => !isNamedByRequest(check));
+    const rows = order.slice(0, TABLE_ROWS).map((check) => tableRow(check, origin, named));
+    const { kept } = fitting(rows, TABLE_BYTES);
+    const table = [
+        `| |${named ? ' Check |' : ''} Request | Answer | Attempts | Time |`,
+        `|:-:|${named ? '---|' : ''}---|--:|--:|--:|`,
+        ...kept,
+    ].join('\n');
+    const left = checks.length - kept.length;
+    return [
+        ...(origin === undefined ? [] : [`Requests go to ${(0,safe_text/* safeCode */.lI)(origin, URL_CHARS)}`]),
+        table,
+        ...(left > 0 ? [`… and ${(0,safe_text/* grouped */.zD)(left)} more`] : []),
+    ];
+}
+/** As the check is that the inputs themselves describe: its name would only say the request once more. */
+function isNamedByRequest({ name, request: { method, url } }) {
+    return name === `${method} ${url}`;
+}
+function tableRow(check, origin, named) {
+    const { name, verdict, request, response, attempts, durationMs } = check;
+    const cells = [
+        ICON[verdict],
+        ...(named ? [(0,safe_text/* safeMarkdown */.fH)(name, NAME_CHARS)] : []),
+        `${requestCode(request, origin)}${request.auth === 'none' ? ' without a credential' : ''}`,
+        response ? String(response.status) : (0,safe_text/* safeMarkdown */.fH)(attempts.at(-1)?.outcome ?? '', OUTCOME_CHARS),
+        attempts.length === 0 ? '' : (0,safe_text/* grouped */.zD)(attempts.length),
+        verdict === 'skipped' ? '' : (0,duration/* formatDuration */.a3)(durationMs),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function requestCode({ method, url }, origin) {
+    const path = origin === undefined ? url : url.slice(origin.length);
+    return (0,safe_text/* safeCode */.lI)(`${method} ${path === '' ? '/' : path}`, URL_CHARS);
+}
+/** The origin of all requests, when they have one: it need not be said in each row. */
+function commonOrigin(checks) {
+    const origins = new Set(checks.map(({ request }) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]));
+    const [origin] = origins;
+    return origins.size === 1 && checks.length > 1 ? origin : undefined;
+}
+function failedChecks({ checks }) {
+    const failed = checks.filter(({ verdict }) => verdict === 'failed');
+    const { kept } = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES);
+    const left = failed.length - kept.length;
+    const skipped = checks.filter(({ verdict }) => verdict === 'skipped').slice(0, DETAILED_CHECKS);
+    const reasons = skipped.map(({ name, message }) => `- ${(0,safe_text/* safeMarkdown */.fH)(name, NAME_CHARS)}: ${(0,safe_text/* safeMarkdown */.fH)(message, TEXT_CHARS)}`);
+    return [
+        ...kept,
+        ...(left > 0
+            ? [`… and ${(0,safe_text/* count */.U9)(left, 'more failed check')}: the log and the report files have them.`]
+            : []),
+        ...(reasons.length > 0 ? ['### Skipped', fitting(reasons, TOKENS_BYTES).kept.join('\n')] : []),
+    ];
+}
+function failedCheck(check) {
+    const { name, code = 'CHECK_FAILED', message, failures, remedy, response, attempts, shard } = check;
+    const where = shard === undefined ? '' : ` (shard ${(0,safe_text/* safeMarkdown */.fH)(shard, 40)})`;
+    const parts = [
+        `### ❌ ${(0,safe_text/* safeMarkdown */.fH)(name, NAME_CHARS)}${where}`,
+        `${codeLink(code)}: ${(0,safe_text/* safeMarkdown */.fH)(message, TEXT_CHARS)}`,
+    ];
+    if (failures.length > 0) {
+        const rows = failures
+            .slice(0, FAILING_LINES)
+            .map(({ line, actual }) => `| ${(0,safe_text/* safeCode */.lI)(line, TEXT_CHARS)} | ${(0,safe_text/* safeCode */.lI)(actual, TEXT_CHARS)} |`);
+        parts.push(['| Expected | Came |', '|---|---|', ...rows].join('\n'));
+        if (failures.length > FAILING_LINES)
+            parts.push(`… and ${(0,safe_text/* count */.U9)(failures.length - FAILING_LINES, 'more line')}`);
+    }
+    parts.push(...remedyPart(remedy), ...attemptsPart(attempts));
+    if (response)
+        parts.push(...bodyPart(response));
+    return parts.join('\n\n');
+}
+function attemptsPart(attempts) {
+    if (attempts.length < 2)
+        return [];
+    const told = attempts
+        .slice(-8)
+        .map(({ startMs, outcome }) => `${(0,safe_text/* safeMarkdown */.fH)(outcome, OUTCOME_CHARS)} at ${(0,duration/* formatDuration */.a3)(startMs)}`);
+    const before = attempts.length - told.length;
+    return [`${(0,safe_text/* count */.U9)(attempts.length, 'attempt')}: ${before > 0 ? '… ' : ''}${told.join(', ')}`];
+}
+function bodyPart(response) {
+    const { bytes, contentType, excerpt } = response;
+    if (bytes === 0)
+        return ['The answer had no body.'];
+    const type = contentType?.split(';')[0]?.trim();
+    const what = `${(0,safe_text/* count */.U9)(bytes, 'byte')}${type ? ` of ${(0,safe_text/* safeMarkdown */.fH)(type, 80)}` : ''}`;
+    if (excerpt === undefined)
+        return [`The answer's body: ${what}.`];
+    const text = (0,body/* indentJson */.hg)(excerpt);
+    const open = text.length <= 1000 ? ' open' : '';
+    // Until the blank line this is HTML to GitHub, so nothing from outside may stand there.
+    return [
+        `<details${open}><summary>The answer's body</summary>`,
+        what,
+        (0,safe_text/* safeFence */.xA)(text, 40, 3000),
+        '</details>',
+    ];
+}
+function identity({ identity, tokens }) {
+    const lines = [];
+    if (identity) {
+        const { kind, source, principal, projectId } = identity;
+        const who = principal === undefined ? '' : `${(0,safe_text/* safeCode */.lI)(principal, 200)}, `;
+        lines.push(`- Identity: ${who}${(0,safe_text/* safeMarkdown */.fH)(kind, 80)} from ${(0,safe_text/* safeMarkdown */.fH)(source, 200)}`);
+        if (projectId !== undefined)
+            lines.push(`- Project: ${(0,safe_text/* safeCode */.lI)(projectId, 100)}`);
+    }
+    lines.push(...tokens.slice(0, 100).map(tokenLine));
+    if (lines.length === 0)
+        return [];
+    const { kept } = fitting(lines, TOKENS_BYTES);
+    const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
+    return [
+        '### Who asked, and for what',
+        [...kept, ...(left > 0 ? [`- … and ${(0,safe_text/* grouped */.zD)(left)} more`] : [])].join('\n'),
+    ];
+}
+function tokenLine({ kind, audience, scopes, expiresAt }) {
+    const name = kind === 'id_token' ? 'ID token' : 'Access token';
+    const facts = [];
+    if (audience !== undefined)
+        facts.push(`for ${(0,safe_text/* safeCode */.lI)(audience, 300)}`);
+    if (scopes !== undefined && scopes.length > 0)
+        facts.push(`with ${(0,safe_text/* safeCode */.lI)(scopes.join(' '), 300)}`);
+    if (expiresAt !== undefined)
+        facts.push(`until ${expiresAt.replace('T', ' ').replace('Z', ' UTC')}`);
+    return `- ${name} ${facts.join(', ')}`;
+}
+/** The first of some Markdown parts that together take at most so many bytes. */
+function fitting(parts, bytes) {
+    let left = bytes;
+    const kept = parts.filter((part) => {
+        left -= Buffer.byteLength(part) + 2;
+        return left >= 0;
+    });
+    return { kept };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,110 @@
+// `npm run demo`: the main job, end to end, on this machine. Starts the emulator with a real Cloud Function behind its
+// front end, takes the steps of examples/demo.yml as a runner would, and shows what a workflow's author would see.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import { parse } from 'yaml';
+import { PROJECT, startEmulator } from '../emulator/emulator.ts';
+import { endJob, runAction, runPost, type StepResult } from '../emulator/runner.ts';
+
+interface Job {
+  readonly env: Readonly<Record<string, string>>;
+  readonly steps: readonly [
+    { readonly with: Readonly<Record<string, unknown>> },
+    { readonly run: string; readonly env: Readonly<Record<string, string>> },
+  ];
+}
+
+const path = 'examples/demo.yml';
+const text = readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+const job: Job = parse(text).jobs.demo;
+const [action, curl] = job.steps;
+const title = (words: string) => console.log(`\n${styleText('bold', `── ${words}`)}`);
+const indented = (words: string) => console.log(words.trimEnd().replace(/^/gm, '   '));
+
+title('Google and GitHub, on this machine');
+const emulator = await startEmulator();
+console.log(
+  `   The emulator listens at ${emulator.proxyUrl}: token endpoints, STS, IAM Credentials, GitHub's OIDC issuer, and`,
+);
+console.log(
+  `   the front end of project ${PROJECT.id} with a function of @google-cloud/functions-framework behind it.`,
+);
+
+title(`The steps of ${path}`);
+indented(text.slice(text.indexOf('    steps:')).replace(/^ {4}/gm, ''));
+
+let failed = false;
+const inputs = Object.fromEntries(
+  Object.entries(action.with).map(([name, value]) => [name, filled(String(value), {})]),
+);
+const result = await runAction({ emulator, env: emulator.github(), inputs });
+try {
+  title(`Step 1: uses: org/gcp-bearer (exit code ${result.exitCode})`);
+  indented(result.log);
+  title('Its outputs, secrets as the log shows them');
+  for (const [name, value] of Object.entries(result.outputs))
+    indented(`${name}: ${short(masked(value, result))}`);
+  title('What it asked, and how often');
+  for (const { method, host, path: target, status } of result.requests)
+    indented(`${status} ${method} ${host}${short(target)}`);
+
+  const { status, output } = await shell(curl.run, {
+    ...job.env,
+    ...Object.fromEntries(
+      Object.entries(curl.env).map(([name, value]) => [name, filled(value, result.outputs)]),
+    ),
+  });
+  title(`Step 2: run: curl, with the token of step 1 (exit code ${status})`);
+  indented(masked(output, result));
+
+  const post = await runPost(result);
+  title(`After the job: the post step (exit code ${post.exitCode})`);
+  indented(post.log);
+  failed = result.exitCode !== 0 || post.exitCode !== 0 || status !== 0;
+} finally {
+  await endJob(result.job);
+  await emulator.close();
+}
+title(
+  failed
+    ? 'Something failed: see above'
+    : 'That was the whole of it. The README says how to run it with your own project.',
+);
+process.exitCode = failed ? 1 : 0;
+
+/** The two expressions that the example uses. */
+function filled(value: string, outputs: Readonly<Record<string, string>>): string {
+  return value
+    .replace(/\$\{\{ env\.(\w+) \}\}/g, (_, name: string) => job.env[name] ?? '')
+    .replace(/\$\{\{ steps\.google\.outputs\.(\w+) \}\}/g, (_, name: string) => outputs[name] ?? '');
+}
+
+function masked(value: string, { masks }: StepResult): string {
+  return masks.reduce((shown, mask) => shown.replaceAll(mask, '***'), value);
+}
+
+function short(value: string): string {
+  return value.length > 150 ? `${value.slice(0, 149)}…` : value;
+}
+
+function shell(
+  command: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ status: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      shell: true,
+      env: { ...process.env, ...emulator.env, ...env },
+      timeout: 60_000,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data;
+      });
+    child.on('error', (error) => resolve({ status: 1, output: String(error) }));
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
+}

@@ -1,0 +1,51 @@
+import type { AuthHeader, RequestAuth } from './check.ts';
+import { HEADER_VALUE } from './request.ts';
+
+/** RFC 9110 section 5.6.2. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/**
+ * What the connection and the URL decide. A `Host` of its own would lead a request, and its credential, to another
+ * service behind the same front end.
+ */
+const NOT_THE_USERS = new Set([
+  'host',
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+  'proxy-authorization',
+  'proxy-connection',
+]);
+
+/** What is wrong with the name of a header, in words that follow it. */
+export function headerNameProblem(name: string): string | undefined {
+  if (!TOKEN.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`;
+  if (NOT_THE_USERS.has(name.toLowerCase()))
+    return `${name} is set by the request itself and cannot be given.`;
+  return undefined;
+}
+
+/** What is wrong with the value of a header. A line break in one would become a header of its own (RFC 9110 section 5.5). */
+export function headerValueProblem(name: string, value: string): string | undefined {
+  if (HEADER_VALUE.test(value)) return undefined;
+  return `the value of ${name} has a line break or another character that a header cannot carry.`;
+}
+
+/** A header of the user's where the token goes would be overwritten: whichever was meant, it is a mistake. */
+export function takenHeaderProblem(
+  name: string,
+  authHeader: AuthHeader,
+  auth: RequestAuth,
+): string | undefined {
+  if (auth === 'none' || name.toLowerCase() !== authHeader.toLowerCase()) return undefined;
+  return `${name} is the header that the token goes into.`;
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -1,0 +1,182 @@
+import { answerOf, hasFailed, makeChecks } from '../checking.ts';
+import { resolveAuth } from '../checks/audience.ts';
+import type { CheckResult } from '../checks/check.ts';
+import { formatDuration } from '../duration.ts';
+import { BearerError } from '../errors.ts';
+import type { HttpResponse } from '../http/message.ts';
+import type { ChecksConfig } from '../plan.ts';
+import { aboutRun } from '../publish.ts';
+import { describeBody, readableBody } from '../report/body.ts';
+import { deliver } from '../report/deliver.ts';
+import { annotateFailures, logCheck, logTotals } from '../report/log.ts';
+import type { RunReport } from '../report/report.ts';
+import { helpLink } from '../report/report.ts';
+import { resultsJson } from '../report/results.ts';
+import { safeText } from '../report/safe-text.ts';
+import type { AccessToken, IdToken } from '../tokens/token.ts';
+import { reportFailure, STATUS } from './failure.ts';
+import type { Session, Work } from './session.ts';
+import { waiting, withSession } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `check FILE`: a line a check on standard error, and with --json the results on standard output. */
+export function checkFile(work: Work): Promise<number> {
+  const { asking, terminal } = work;
+  return withSession(work, async (session) => {
+    const wholeBody = session.config.checks?.reports.responseFile !== undefined;
+    const { checks, made } = await carryOut(terminal, session, wholeBody, (result) => {
+      // Quiet leaves warnings and errors, and those come together at the end.
+      if (terminal.volume !== 'quiet') say(terminal, result);
+    });
+    if (terminal.volume === 'quiet') annotateFailures(terminal, made.checks);
+    logTotals(terminal, made.checks);
+    await deliver(terminal, checks.reports, made, answerOf(checks, made.checks));
+    sayFiles(terminal, checks);
+    if (asking.json) await terminal.print(resultsJson(made, terminal));
+    return hasFailed(made.checks) ? STATUS.checkFailed : STATUS.well;
+  });
+}
+
+/** `request URL`: the body on standard output, what is said of it on standard error. */
+export function makeRequest(work: Work): Promise<number> {
+  const { asking, terminal } = work;
+  return withSession(work, async (session) => {
+    const { checks, made } = await carryOut(terminal, session, true, () => {});
+    const answer = answerOf(checks, made.checks);
+    await deliver(terminal, checks.reports, made, answer);
+    for (const result of made.checks) {
+      if (result === answer) sayAnswer(terminal, result);
+      else say(terminal, result);
+    }
+    sayFiles(terminal, checks);
+    let whole = true;
+    if (asking.json) await terminal.print(resultsJson(made, terminal));
+    else if (answer?.response && checks.reports.responseFile === undefined) {
+      whole = await printBody(terminal, answer.response);
+    }
+    return whole && !hasFailed(made.checks) ? STATUS.well : STATUS.checkFailed;
+  });
+}
+
+/** Gets the tokens that the checks need, side by side, and makes the checks. */
+async function carryOut(
+  terminal: Terminal,
+  session: Session,
+  wholeBody: boolean,
+  onResult: (result: CheckResult) => void,
+): Promise<{ readonly checks: ChecksConfig; readonly made: RunReport }> {
+  const { config, door, mint, caller, identities, foundIn } = session;
+  const { checks, universe } = config;
+  if (!checks) throw new BearerError('INTERNAL', 'No check was planned, and no problem was reported.');
+  const startedAt = terminal.now();
+  // A token that cannot be had is told from a check that failed: it ends all before anything is sent to a service.
+  const tokens = await waiting(terminal, 'Getting the tokens', mintNeeded(session, checks));
+  const { identity, base } = identities;
+  const handed = {
+    ...tokens,
+    federated: undefined,
+    principal: identity.principal(),
+    projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.(),
+  };
+  const phases = caller.phasesSince(startedAt);
+  const report = aboutRun({ ...config, foundIn }, handed, { startedAt, phases });
+  for (const { kind, audience } of report.tokens) {
+    terminal.debug(
+      `${kind === 'id_token' ? `ID token for ${audience}` : 'Access token'} of ${handed.principal ?? 'an unnamed principal'}`,
+    );
+  }
+  const all = checks.list.length;
+  let over = 0;
+  const pending = makeChecks(
+    terminal,
+    checks,
+    report,
+    { door, mint, universe },
+    {
+      wholeBody,
+      onResult: (result) => {
+        over += 1;
+        onResult(result);
+      },
+    },
+  );
+  const what = () => (all === 1 ? 'Waiting for the answer' : `${over} of ${all} checks are over`);
+  return { checks, made: await waiting(terminal, what, pending) };
+}
+
+/** Every token that a check carries, once each. */
+async function mintNeeded(
+  { config: { universe }, mint }: Session,
+  { list }: ChecksConfig,
+): Promise<{ readonly access: AccessToken | undefined; readonly ids: readonly IdToken[] }> {
+  const needs = list.map((check) => resolveAuth(check, universe));
+  const audiences = new Set(needs.flatMap((need) => ('audience' in need ? [need.audience] : [])));
+  const needsAccess = needs.some((need) => 'auth' in need && need.auth === 'access_token');
+  const [access, ...ids] = await Promise.all([
+    needsAccess ? mint.accessToken() : undefined,
+    ...[...audiences].map((audience) => mint.idToken(audience)),
+  ]);
+  return { access, ids };
+}
+
+/** A check in one line; one that failed with what is known of it, and where more is. */
+function say(terminal: Terminal, result: CheckResult): void {
+  logCheck(terminal, result);
+  if (result.verdict === 'failed') terminal.info(`    ${helpLink(result.code ?? 'CHECK_FAILED')}`);
+}
+
+/** What curl says with -w, and why the answer is not the one that was wanted. */
+function sayAnswer(terminal: Terminal, result: CheckResult): void {
+  const { response, attempts } = result;
+  if (response) {
+    const reason = response.reason.trim();
+    const status = reason === '' ? String(response.status) : `${response.status} ${reason}`;
+    const tries = attempts.length > 1 ? `, at attempt ${attempts.length}` : '';
+    const body = response.bytes === 0 ? 'no body' : describeBody(response);
+    terminal.info(`${status} in ${formatDuration(response.timing.total)}${tries}, ${body}`);
+  }
+  if (result.verdict === 'passed') return;
+  const code = result.code ?? 'CHECK_FAILED';
+  const lines = result.failures.map(({ line, actual }) => `\n  ${line}\n    came: ${actual}`);
+  const message = `${result.message}${lines.join('')}`;
+  reportFailure(terminal, new BearerError(code, message, { remedy: result.remedy }));
+  terminal.info(`  ${helpLink(code)}`);
+}
+
+function sayFiles(terminal: Terminal, { reports }: ChecksConfig): void {
+  const files = [
+    ['Body', reports.responseFile],
+    ['JUnit report', reports.junitFile],
+    ['Results', reports.resultsFile],
+  ] as const;
+  for (const [label, path] of files) if (path !== undefined) terminal.info(`${label}: ${path}`);
+}
+
+/**
+ * Prints a body: byte for byte to a program, and so that it cannot harm to a person's terminal. Its secrets are
+ * replaced, for a service may echo what it was sent.
+ * @returns whether it was all there
+ */
+async function printBody(terminal: Terminal, response: HttpResponse): Promise<boolean> {
+  if (terminal.showsResults) {
+    const body = readableBody(response, terminal);
+    if (body.kind === 'binary') {
+      terminal.warning(
+        `${describeBody(response)} would harm the terminal. Give --response-file FILE, or send it to a program or a file.`,
+      );
+    } else if (body.kind === 'text') {
+      const text = safeText(body.text);
+      await terminal.print(text.endsWith('\n') ? text : `${text}\n`);
+      if (!body.complete)
+        terminal.warning(
+          `This is the beginning of ${describeBody(response)}. Give --response-file FILE for more.`,
+        );
+    }
+    return true;
+  }
+  // Latin-1 maps every byte to a character and back.
+  await terminal.print(Buffer.from(terminal.redact(response.body.toString('latin1')), 'latin1'));
+  if (!response.truncated) return true;
+  terminal.error(`The body is longer than the ${response.body.length} bytes of it that were printed.`);
+  return false;
+}

@@ -1,0 +1,485 @@
+/** The whole program against the emulator, a real function behind its front end. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { endJob, runAction, type StepResult } from '../../emulator/runner.ts';
+import type { RawInputs } from '../../src/inputs.ts';
+import { DOCUMENTED, SERVICE } from './suite-context.ts';
+
+/** What is run: the sources. */
+const ENTRY = 'src/main.ts';
+
+const invokers = [`serviceAccount:${INVOKER}`] as const;
+const PUBLIC = 'https://public-abc123-uc.a.run.app';
+const MEGABYTE = 1024 * 1024;
+
+/** Answers that somebody thought out. */
+const odd: RequestListener = (request, response) => {
+  const path = request.url ?? '/';
+  if (path === '/bomb') {
+    const zeros = gzipSync(Buffer.alloc(64 * MEGABYTE));
+    response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'text/plain' }).end(zeros);
+  } else if (path === '/hostile') {
+    const echo = String(request.headers['x-serverless-authorization'] ?? request.headers.authorization ?? '');
+    response.writeHead(500, 'x ##[add-mask]y', { 'content-type': 'text/plain', 'x-echo': echo });
+    response.end(
+      `::set-output name=id_token::stolen\r::error::hit\n##[set-env name=PATH;]evil\n${echo}\n\u001b[2J\u202e<script>`,
+    );
+  } else if (path === '/forbidden') {
+    response.writeHead(403, { 'content-type': 'application/json' }).end('{"error":"not yours"}');
+  } else if (path === '/late-body') {
+    response.writeHead(200, { 'content-type': 'text/plain' }).write('a');
+  } else if (path.startsWith('/to?')) {
+    response.writeHead(302, { location: decodeURIComponent(path.slice(4)) }).end();
+  } else {
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ seen: request.headers }));
+  }
+};
+
+let emulator: Emulator;
+const ended: StepResult[] = [];
+
+before(async () => {
+  emulator = await startEmulator({
+    services: [
+      { host: 'odd-abc123-uc.a.run.app', invokers, handler: odd },
+      { host: 'open-abc123-uc.a.run.app', invokers: ['allUsers'], handler: odd },
+      { host: 'spreading-abc123-uc.a.run.app', invokers, invokerAfter: { requests: 2 } },
+      { host: 'cold-abc123-uc.a.run.app', invokers, noInstance: { status: 429, times: 1 } },
+      { host: 'stranger-abc123-uc.a.run.app', invokers: [] },
+      { host: 'internal-abc123-uc.a.run.app', ingress: 'internal' },
+    ],
+  });
+});
+
+after(async () => {
+  await Promise.all(ended.map(({ job }) => endJob(job)));
+  await emulator.close();
+});
+
+async function step(inputs: RawInputs, env: Record<string, string> = {}): Promise<StepResult> {
+  const result = await runAction({
+    emulator,
+    entry: ENTRY,
+    env: { ...emulator.github(), ...env },
+    inputs: { workload_identity_provider: PROVIDER, service_account: INVOKER, ...inputs },
+  });
+  ended.push(result);
+  return result;
+}
+
+/** Requests that came to a service. */
+function toService({ requests }: StepResult, host?: string) {
+  return requests.filter(
+    ({ route, host: at }) => route.startsWith('service') && (host === undefined || at === host),
+  );
+}
+
+function audiencesMinted({ requests }: StepResult): string[] {
+  return requests
+    .filter(({ path }) => path.endsWith(':generateIdToken'))
+    .map(({ json }) =>
+      typeof json === 'object' && json !== null && 'audience' in json ? String(json.audience) : '?',
+    );
+}
+
+const totals = ({ outputs }: StepResult) => [
+  outputs['checks_total'],
+  outputs['checks_passed'],
+  outputs['checks_failed'],
+];
+
+describe('one request', () => {
+  it('is made with a token for the service, and its answer handed on', async () => {
+    const result = await step({
+      url: `${SERVICE}/hello?x=1`,
+      expect: `status == 200\njson $.identity.aud == ${SERVICE}\njson $.identity.email == ${INVOKER}\ntls expires > 1d`,
+    });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.deepEqual(totals(result), ['1', '1', '0']);
+    assert.equal(result.outputs['response_status'], '200');
+    assert.equal(JSON.parse(result.outputs['response_body'] ?? '').path, '/hello');
+    assert.equal(result.outputs['response_truncated'], 'false');
+    assert.equal(toService(result).length, 1);
+    assert.match(result.summary, /hello/);
+  });
+
+  it('fails with what came, and with every line that did not hold', async () => {
+    const result = await step({
+      url: `${SERVICE}/hello`,
+      expect: 'status == 204\njson $.path == /other\njson $.method == GET',
+      wait: '0s',
+    });
+    assert.equal(result.exitCode, 1, result.log);
+    assert.deepEqual(totals(result), ['1', '0', '1']);
+    assert.match(result.log, /status == 204/);
+    assert.match(result.log, /json \$\.path == \/other/);
+    assert.doesNotMatch(result.log, /json \$\.method == GET\n/);
+  });
+
+  it('is a POST of JSON with a body', async () => {
+    const result = await step({
+      url: `${SERVICE}/orders`,
+      body: '{"sku":"A1"}',
+      expect: 'status 201\njson $.sku == A1',
+    });
+    assert.equal(result.exitCode, 0, result.log);
+    const [request] = toService(result);
+    assert.deepEqual(
+      [request?.method, request?.headers['content-type'], request?.body],
+      ['POST', 'application/json', '{"sku":"A1"}'],
+    );
+  });
+
+  it('leaves Authorization to the service when the token goes elsewhere', async () => {
+    const result = await step({
+      url: `${SERVICE}/echo-headers`,
+      auth_header: 'X-Serverless-Authorization',
+      headers: 'Authorization: Basic abc',
+      expect: 'json $.authorization == "Basic abc"',
+    });
+    assert.equal(result.exitCode, 0, result.log);
+  });
+
+  it('is not made when anything in the inputs is wrong', async () => {
+    const result = await step({ url: SERVICE, expect: 'status is fine', timeout: 'soon' });
+    assert.equal(result.exitCode, 1);
+    assert.equal(result.requests.length, 0);
+    assert.match(result.log, /expect/);
+    assert.match(result.log, /timeout/);
+  });
+
+  it('of a domain that does not say its audience is an error before any request', async () => {
+    const result = await step({ url: 'https://api.example.com/' });
+    assert.equal(result.exitCode, 1);
+    assert.equal(result.requests.length, 0);
+    const given = await step({
+      url: 'https://api.example.com/',
+      id_token_audience: 'https://api.example.com',
+    });
+    assert.equal(given.exitCode, 0, given.log);
+  });
+
+  it('of direct federation cannot have an ID token, which is said before any request', async () => {
+    const result = await step({ url: SERVICE, service_account: '' });
+    assert.equal(result.exitCode, 1);
+    assert.equal(result.requests.length, 0);
+    assert.match(result.log, /ID_TOKEN_UNAVAILABLE/);
+  });
+});
+
+describe('a checks file', () => {
+  it('is made as documented: captures, order, refusal', async () => {
+    const text = DOCUMENTED.replace("'json $.version == {{ env.GITHUB_SHA }}'", "'json $.path == /health'");
+    const result = await step({ checks: text, summary: 'false' });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.deepEqual(totals(result), ['4', '4', '0']);
+    const read = toService(result).find(
+      ({ path, method }) => method === 'GET' && path.startsWith('/orders/'),
+    );
+    assert.match(read?.path ?? '', /^\/orders\/[0-9a-f-]{36}$/);
+    assert.deepEqual(audiencesMinted(result), [SERVICE]);
+    assert.equal(result.summary, '');
+  });
+
+  it('skips what comes after a failure, and says so', async () => {
+    const result = await step({
+      wait: '0s',
+      checks: `
+defaults: { url: ${SERVICE} }
+checks:
+  - { name: first, get: /status/418, capture: { id: json $.id } }
+  - { name: second, get: '/x/{{ capture.id }}', after: first }
+  - { name: third, get: /x, after: [ second ] }
+  - { name: alone, get: /x }
+`,
+    });
+    assert.equal(result.exitCode, 1);
+    assert.equal(toService(result).length, 2);
+    assert.match(result.log, /second — skipped: (?!skipped)/);
+    assert.match(result.log, /third — skipped/);
+    assert.match(result.log, /✓ alone/);
+  });
+
+  it('gets one token an audience, however many checks share it, and another origin its own', async () => {
+    const many = Array.from(
+      { length: 12 },
+      (_, index) => `  - { name: c${index}, get: '${SERVICE}/${index}' }`,
+    ).join('\n');
+    const result = await step({
+      checks:
+        `checks:\n${many}\n  - { name: tag, get: 'https://canary---range-abc123-uc.a.run.app/x' }\n  - { name: fn, get: 'https://us-central1-demo-project.cloudfunctions.net/range/x' }\n  - { name: open, get: '${PUBLIC}/echo-headers', auth: none, expect: [ not exists ] }`.replace(
+          '[ not exists ]',
+          "[ 'json $.authorization not exists' ]",
+        ),
+    });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.deepEqual(
+      audiencesMinted(result).sort(),
+      [
+        'https://range-abc123-uc.a.run.app',
+        'https://us-central1-demo-project.cloudfunctions.net/range',
+      ].sort(),
+    );
+    const tokens = new Set(
+      toService(result, 'range-abc123-uc.a.run.app').map(({ headers }) => headers['authorization']),
+    );
+    assert.equal(tokens.size, 1);
+  });
+
+  it('mints nothing that its share does not need', async () => {
+    const checks = `checks: [ { name: a, get: '${SERVICE}/' }, { name: b, get: '${PUBLIC}/', auth: none } ]`;
+    const shares = await Promise.all(['1/2', '2/2'].map((shard) => step({ checks, shard })));
+    assert.deepEqual(
+      shares.map(({ exitCode }) => exitCode),
+      [0, 0],
+    );
+    assert.deepEqual(shares.map(totals), [
+      ['1', '1', '0'],
+      ['1', '1', '0'],
+    ]);
+    assert.deepEqual(shares.map((share) => audiencesMinted(share).length).sort(), [0, 1]);
+  });
+
+  it('is made no more than `concurrency` at a time', async () => {
+    const checks = `checks:\n${Array.from({ length: 6 }, (_, index) => `  - { name: c${index}, get: '${PUBLIC}/slow?ms=60', auth: none }`).join('\n')}`;
+    let open = 0;
+    let most = 0;
+    const result = await step({ checks, concurrency: '2', results_file: 'results.json' });
+    assert.equal(result.exitCode, 0, result.log);
+    const times = toService(result)
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
+    for (const at of times) {
+      open = times.filter((other) => other <= at && at - other < 55).length;
+      most = Math.max(most, open);
+    }
+    assert.equal(times.length, 6);
+    assert.ok(most <= 2, `${most} at a time`);
+  });
+
+  it('says where it is wrong, and asks nobody', async () => {
+    const result = await step({
+      checks: `version: 1\nchecks:\n  - name: a\n    gte: ${SERVICE}\n    expect: [ 'stats == 200' ]\n`,
+    });
+    assert.equal(result.exitCode, 1);
+    assert.equal(result.requests.length, 0);
+    assert.match(result.log, /line 4, column 5: unknown key "gte"; did you mean get\?/);
+    assert.match(result.log, /line 5, column 16: expected a subject/);
+  });
+});
+
+describe('expect_unauthenticated: refused', () => {
+  const bare = (url: string, more: RawInputs = {}) =>
+    step({ url, expect_unauthenticated: 'refused', wait: '0s', ...more });
+
+  it('holds of a private service, in words of its own', async () => {
+    const result = await bare(`${SERVICE}/x`);
+    assert.equal(result.exitCode, 0, result.log);
+    assert.deepEqual(totals(result), ['2', '2', '0']);
+    assert.ok(toService(result).some(({ headers }) => headers['authorization'] === undefined));
+  });
+
+  it('fails of a public one', async () => {
+    const result = await bare(`${PUBLIC}/x`);
+    assert.equal(result.exitCode, 1);
+    assert.match(result.log, /SERVICE_PUBLIC/);
+    assert.match(result.log, /public: it answered 200 to a request without a credential/);
+  });
+
+  it('holds of IAP, which asks to sign in', async () => {
+    const result = await bare('https://iap.example.com/x', {
+      id_token_audience: '123456789012-iap.apps.googleusercontent.com',
+    });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.deepEqual(totals(result), ['2', '2', '0']);
+  });
+
+  const verdicts: readonly (readonly [what: string, url: string, expect: RegExp, passed: boolean])[] = [
+    ["the platform's refusal", `${SERVICE}/x`, /✓ v — 403/, true],
+    ["the service's own refusal", 'https://open-abc123-uc.a.run.app/forbidden', /✓ v — 403/, true],
+    [
+      'a redirect elsewhere',
+      `https://open-abc123-uc.a.run.app/to?${encodeURIComponent('https://example.com/login')}`,
+      /public: it answered 302, a redirect to https:\/\/example\.com\/login/,
+      false,
+    ],
+    [
+      'a sign-in page',
+      `https://open-abc123-uc.a.run.app/to?${encodeURIComponent('https://accounts.google.com/o/oauth2/v2/auth')}`,
+      /✓ v — 302/,
+      true,
+    ],
+    ['a 404', `${PUBLIC}/status/404`, /inconclusive: 404 neither refuses nor serves/, false],
+    ['a 429', `${PUBLIC}/status/429`, /inconclusive: 429/, false],
+    ['a 503', `${PUBLIC}/status/503`, /inconclusive: 503/, false],
+    ['no answer', 'https://nowhere-abc123-uc.a.run.app/', /inconclusive: no answer/, false],
+  ];
+  it('has a verdict for each answer', async () => {
+    const result = await step({
+      wait: '0s',
+      results_file: 'results.json',
+      checks: `defaults: { auth: none, expect: [ refused ] }\nchecks:\n${verdicts.map(([, url], index) => `  - { name: v${index}, get: '${url}' }`).join('\n')}`,
+    });
+    assert.equal(result.exitCode, 1);
+    const failed = verdicts.filter(([, , , passed]) => !passed).length;
+    assert.deepEqual(totals(result), [
+      String(verdicts.length),
+      String(verdicts.length - failed),
+      String(failed),
+    ]);
+    for (const [index, [what, , expected]] of verdicts.entries()) {
+      const [line = ''] = result.log.split('\n').filter((text) => new RegExp(`[✓✗] v${index} —`).test(text));
+      assert.match(line.replace(`v${index}`, 'v'), expected, `${what}: ${line}`);
+    }
+  });
+});
+
+describe('what is tried again', () => {
+  it('is the refusal of the platform, while IAM spreads', async () => {
+    const result = await step({ url: 'https://spreading-abc123-uc.a.run.app/x', wait: '20s' });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.equal(toService(result).length, 3);
+    assert.match(result.log, /403 from Google's front end, attempt 2: IAM may still be spreading, .* left/);
+  });
+
+  it('is a service without an instance, for a POST too', async () => {
+    const result = await step({
+      url: 'https://cold-abc123-uc.a.run.app/orders',
+      body: '{}',
+      expect: 'status 201',
+      wait: '20s',
+    });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.equal(toService(result).length, 2);
+  });
+
+  it('is not a POST that has reached the service, unless any is asked for', async () => {
+    const safe = await step({ url: `${PUBLIC}/status/503`, body: '{}', request_auth: 'none', wait: '20s' });
+    assert.equal(safe.exitCode, 1);
+    assert.equal(toService(safe).length, 1);
+    assert.match(safe.log, /not sent again/);
+    const any = await step({
+      url: `${PUBLIC}/status/503`,
+      body: '{}',
+      request_auth: 'none',
+      wait: '800ms',
+      retry: 'any',
+    });
+    assert.equal(any.exitCode, 1);
+    assert.ok(toService(any).length > 1);
+  });
+
+  it('is not a token that was refused', async () => {
+    const result = await step({
+      url: `${SERVICE}/x`,
+      id_token_audience: 'https://elsewhere.example.com',
+      wait: '20s',
+    });
+    assert.equal(result.exitCode, 1);
+    assert.equal(toService(result).length, 1);
+    assert.match(result.log, /SERVICE_AUDIENCE_MISMATCH/);
+    assert.match(result.log, /https:\/\/elsewhere\.example\.com/);
+  });
+
+  it('says who lacks what when the wait is over', async () => {
+    const result = await step({ url: 'https://stranger-abc123-uc.a.run.app/x', wait: '0s' });
+    assert.equal(result.exitCode, 1);
+    assert.match(result.log, /SERVICE_FORBIDDEN/);
+    assert.match(result.log, new RegExp(`--member=serviceAccount:${INVOKER}`));
+  });
+});
+
+describe('redirects', () => {
+  const ODD = 'https://odd-abc123-uc.a.run.app';
+  const to = (url: string) => `${ODD}/to?${encodeURIComponent(url)}`;
+
+  it('are not followed unasked', async () => {
+    const result = await step({ url: to('/x'), expect: `status == 302\nredirect == ${ODD}/x` });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.equal(toService(result).length, 1);
+  });
+
+  it('are followed with the token on the same origin, without it elsewhere', async () => {
+    const same = await step({ url: to('/x'), redirects: '1' });
+    assert.equal(same.exitCode, 0, same.log);
+    assert.deepEqual(
+      toService(same).map(({ headers }) => headers['authorization'] !== undefined),
+      [true, true],
+    );
+    const other = await step({ url: to(`${PUBLIC}/x`), headers: 'X-Api-Key: abc', redirects: '1' });
+    assert.equal(other.exitCode, 0, other.log);
+    const crossed = toService(other, 'public-abc123-uc.a.run.app');
+    assert.deepEqual(
+      crossed.map(({ headers }) => [headers['authorization'], headers['x-api-key']]),
+      [[undefined, undefined]],
+    );
+  });
+
+  it('are never followed from https to http, nor to the sign-in page', async () => {
+    for (const target of ['http://public-abc123-uc.a.run.app/x', 'https://accounts.google.com/signin']) {
+      const result = await step({ url: to(target), redirects: '5', wait: '0s' });
+      assert.equal(result.exitCode, 1, result.log);
+      assert.equal(toService(result).length, 1);
+    }
+  });
+});
+
+describe('answers made to harm', () => {
+  const ODD = 'https://odd-abc123-uc.a.run.app';
+
+  it('come out harmless, without the token in any form', async () => {
+    const result = await step({
+      url: `${ODD}/hostile`,
+      wait: '0s',
+      auth_header: 'X-Serverless-Authorization',
+      junit_file: 'junit.xml',
+      results_file: 'results.json',
+      response_file: 'body.txt',
+    });
+    assert.equal(result.exitCode, 1);
+    const token = result.outputs['id_token'] ?? '';
+    const payload = token.split('.').slice(0, 2).join('.');
+    assert.ok(payload.length > 20);
+    const { response_body: body = '', response_headers: headers = '' } = result.outputs;
+    for (const text of [
+      body,
+      headers,
+      result.summary,
+      result.annotations.map(({ message }) => message).join(),
+    ]) {
+      assert.ok(!text.includes(payload));
+    }
+    const said = result.rawLog.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    assert.ok(
+      said.every((line) => !line.includes(payload)),
+      'the log has the token',
+    );
+    for (const line of result.rawLog.split(/[\r\n]/)) assert.doesNotMatch(line, /^\s*::set-output|##\[/);
+    assert.ok(result.annotations.every(({ message }) => !/^hit$/.test(message)));
+    assert.ok(!result.log.includes('\u001b') && !result.log.includes('\u202e'));
+  });
+
+  it('that are small and become large are cut where they must be', async () => {
+    const result = await step({
+      url: `${ODD}/bomb`,
+      expect: `status 200\nbytes == ${64 * MEGABYTE}\nsha256 == ${createHash('sha256')
+        .update(Buffer.alloc(64 * MEGABYTE))
+        .digest('hex')}`,
+    });
+    assert.equal(result.exitCode, 0, result.log);
+    assert.equal(result.outputs['response_truncated'], 'true');
+    assert.ok((result.outputs['response_body'] ?? '').length <= 64 * 1024);
+  });
+
+  it('that never end are over when the timeout is', async () => {
+    const result = await step({ url: `${ODD}/late-body`, timeout: '300ms', wait: '0s' });
+    assert.equal(result.exitCode, 1);
+    assert.match(result.log, /NETWORK_TIMEOUT/);
+  });
+});

@@ -1,0 +1,206 @@
+// Whatever a server, a token or a credential file says: an error with a code, and commands that do only what they show.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Facts, Refusal } from '../../src/diagnose.ts';
+import { explainRefusal } from '../../src/diagnose.ts';
+import { ERROR_CODES } from '../../src/errors.ts';
+import { answer, commandsOf, errorInfo, NOW, oauthBody, PROVIDER, rpcBody, textOf } from './refusals.ts';
+import { explainService } from './service.ts';
+
+/** Would leave a trace if a shell ran it. */
+const BAIT = [
+  '$(echo RAN)',
+  '`echo RAN`',
+  "'; echo RAN; '",
+  '"; echo RAN; "',
+  '\n  echo RAN',
+  '\r\n  gcloud echo RAN',
+  '; echo RAN',
+  '| echo RAN #',
+  '& echo RAN',
+  '\\',
+  '--flag=RAN',
+  '\u202egcloud',
+  '\u0000',
+];
+
+/** Words that the diagnosis looks for. */
+const CLUES = [
+  "Permission 'iam.serviceAccounts.getAccessToken' denied on resource",
+  'rejected by the attribute condition',
+  'The issuer in ID Token x does not match the expected ones: ',
+  'The audience in ID Token [x] does not match the expected audience ',
+  'The size of mapped attribute google.subject exceeds the 127 bytes limit',
+  'Could not obtain a value for google.subject',
+  "Error connecting to the given credential's issuer.",
+  'Not found; Gaia id not found for email ',
+  'API has not been used in project ',
+  'lifetime',
+  'constraints/iam.',
+  "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: ",
+  'permission to use project ',
+  'Invalid JWT Signature.',
+  'Token has been expired or revoked.',
+  'IAM returned 403 ',
+];
+
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...BAIT),
+      fc.constantFrom(...CLUES),
+      fc.string({ maxLength: 20, unit: 'binary' }),
+    ),
+    {
+      maxLength: 4,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+const name = fc.oneof(
+  text,
+  fc.constantFrom('invoker@my-project.iam.gserviceaccount.com', 'octo-org/octo-repo', '74', PROVIDER),
+  fc.constantFrom(...BAIT).map((bait) => `a${bait}@my-project.iam.gserviceaccount.com`),
+);
+
+const errors = fc.constantFrom(
+  'invalid_grant',
+  'invalid_target',
+  'unauthorized_client',
+  'invalid_scope',
+  'invalid_client',
+);
+const statuses = fc.constantFrom('PERMISSION_DENIED', 'NOT_FOUND', 'INVALID_ARGUMENT', 'UNAUTHENTICATED');
+const reasons = fc.constantFrom(
+  'SERVICE_DISABLED',
+  'IAM_PERMISSION_DENIED',
+  'USER_PROJECT_DENIED',
+  'ACCOUNT_STATE_INVALID',
+);
+
+const body = fc.oneof(
+  fc.tuple(errors, text).map(([error, words]) => oauthBody(error, words)),
+  fc
+    .tuple(statuses, text, reasons, fc.record({ consumer: text, service: text, permission: text, uid: text }))
+    .map(([status, words, reason, metadata]) => rpcBody(403, status, words, [errorInfo(reason, metadata)])),
+  text,
+  fc.json(),
+);
+
+const facts: fc.Arbitrary<Facts> = fc.record(
+  {
+    provider: fc.oneof(
+      fc.constant(PROVIDER),
+      fc.constantFrom(...BAIT).map((bait) => PROVIDER.replace('github', bait)),
+    ),
+    claims: fc.dictionary(
+      fc.constantFrom(
+        'sub',
+        'iss',
+        'aud',
+        'repository',
+        'repository_id',
+        'repository_owner_id',
+        'ref',
+        'environment',
+      ),
+      fc.oneof(name, fc.jsonValue()),
+    ),
+    audience: name,
+    method: fc.constantFrom('generateAccessToken', 'generateIdToken', 'signJwt'),
+    account: name,
+    delegates: fc.array(name, { maxLength: 2 }),
+    caller: name,
+    lifetimeSeconds: fc.nat(),
+    // As the inputs let them through: RFC 6749 section 3.3.
+    scopes: fc.array(
+      name.map((scope) => scope.replace(/[^\x21\x23-\x5b\x5d-\x7e]/g, '')),
+      { maxLength: 2 },
+    ),
+    subject: name,
+    keyId: name,
+    clientId: fc.constantFrom('104567890123456789012', undefined),
+    credential: fc.constantFrom('service_account', 'authorized_user', undefined),
+    projectId: name,
+  },
+  { requiredKeys: [] },
+);
+
+test('no answer and no name makes it throw, or adds a command', () => {
+  const commands = new Set<string>();
+  fc.assert(
+    fc.property(
+      fc.constantFrom<Refusal['by']>('oidc', 'sts', 'oauth', 'iam', 'metadata'),
+      fc.constantFrom(400, 401, 403, 404, 409, 429, 500, 503),
+      body,
+      facts,
+      (by, status, said, known) => {
+        const error = explainRefusal({ by, response: answer(status, said), now: NOW, facts: known });
+        assert.ok(ERROR_CODES.includes(error.code));
+        for (const line of textOf(error).split(/\r\n|\r|\n/)) {
+          // What is indented is a command, a claim or a list of scopes.
+          if (/^\s/.test(line)) assert.match(line, /^ {2}(?:gcloud|kubectl) |^ {2}[a-z_]+: |^ {2}\S+$/);
+          assert.doesNotMatch(line, /^\s*echo RAN/);
+        }
+        for (const command of commandsOf(error)) {
+          if (/^gcloud /.test(command)) commands.add(command);
+          assert.doesNotMatch(command, /\p{Cc}|\p{Cf}/u);
+        }
+      },
+    ),
+    { numRuns: 40000 },
+  );
+  assert.ok(commands.size > 100, `${commands.size} commands`);
+  doOnlyWhatTheyShow([...commands]);
+});
+
+test('no URL of a service adds a command', () => {
+  const commands = new Set<string>();
+  const hosts = fc.constantFrom(
+    'range-abc123-uc.a.run.app',
+    'us-central1-my-project.cloudfunctions.net',
+    'api.example.com',
+  );
+  fc.assert(
+    fc.property(
+      hosts,
+      text,
+      name,
+      name,
+      fc.constantFrom(401, 403, 404),
+      (host, path, principal, audience, status) => {
+        const url = `https://${host}/`;
+        const explained = explainService({
+          name: '',
+          code: undefined,
+          url:
+            URL.canParse(path, url) && new URL(path, url).origin === new URL(url).origin
+              ? new URL(path, url).href
+              : url,
+          status,
+          headers: { 'content-type': 'text/html' },
+          body: `<title>${status}</title><h1>Error: ${status === 401 ? 'Unauthorized' : 'Forbidden'}</h1><h1>Error: Page not found</h1>The requested URL was not found on this server`,
+          auth: { auth: 'id_token', audience },
+          principal,
+        });
+        for (const line of (explained?.remedy ?? '').split('\n')) {
+          if (/^\s/.test(line)) assert.match(line, /^ {2}gcloud /);
+        }
+        for (const command of commandsOf({ remedy: explained?.remedy })) commands.add(command);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  assert.ok(commands.size > 20, `${commands.size} commands`);
+  doOnlyWhatTheyShow([...commands]);
+});
+
+/** Pastes all of them into one shell, in which gcloud says nothing: nothing else may be said, and all must be run. */
+function doOnlyWhatTheyShow(commands: readonly string[]): void {
+  const script = `n=0\ngcloud() { n=$((n+1)); }\n${commands.join('\n')}\necho "$n"\n`;
+  const shell = spawnSync('sh', [], { input: script, encoding: 'utf8' });
+  assert.equal(shell.stderr, '');
+  assert.equal(shell.stdout, `${commands.length}\n`);
+}

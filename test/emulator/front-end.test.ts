@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { SignJWT } from 'jose';
+import { DEPLOYER, type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { type Call, federatedToken, type Reply, send } from './client.ts';
+
+const RUN = 'https://range-abc123-uc.a.run.app';
+const FUNCTION = 'https://us-central1-demo-project.cloudfunctions.net/range';
+const IAP = 'https://iap.example.com';
+const IAP_CLIENT = '123456789012-iap.apps.googleusercontent.com';
+const emulator = await startEmulator();
+after(() => emulator.close());
+
+async function mint(
+  audience: string,
+  { account = INVOKER, includeEmail = true, on = emulator as Emulator } = {},
+): Promise<string> {
+  const bearer = await federatedToken(on, PROVIDER);
+  const url = `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${account}:generateIdToken`;
+  return (await send(on, url, { bearer, json: { audience, includeEmail } })).json.token;
+}
+
+const forbidden = ({ status, headers, text }: Reply, path = '/') => {
+  assert.equal(status, 403);
+  assert.equal(headers['content-type'], 'text/html; charset=UTF-8');
+  assert.equal(headers['www-authenticate'], undefined);
+  assert.match(text, /<title>403 Forbidden<\/title>/);
+  assert.match(text, /<h1>Error: Forbidden<\/h1>/);
+  assert.ok(
+    text.includes(`Your client does not have permission to get URL <code>${path}</code> from this server.`),
+  );
+};
+
+const unauthorized = ({ status, headers, text }: Reply) => {
+  assert.equal(status, 401);
+  assert.equal(headers['content-type'], 'text/html; charset=UTF-8');
+  assert.equal(
+    headers['www-authenticate'],
+    'Bearer error="invalid_token" error_description="The access token could not be verified"',
+  );
+  assert.match(text, /<title>401 Unauthorized<\/title>/);
+  assert.match(text, /<h1>Error: Unauthorized<\/h1>/);
+};
+
+test('a function of the functions framework answers an invoker', async () => {
+  const { status, headers, json } = await send(emulator, `${RUN}/hello?x=1`, {
+    bearer: await mint(RUN),
+    json: { a: 1 },
+  });
+  assert.equal(status, 200);
+  assert.equal(headers['content-type'], 'application/json; charset=utf-8');
+  assert.equal(headers['server'], 'Google Frontend');
+  const { uniqueId } = emulator.serviceAccount(INVOKER);
+  assert.deepEqual(json, {
+    method: 'POST',
+    path: '/hello',
+    query: { x: '1' },
+    body: { a: 1 },
+    identity: { aud: RUN, email: INVOKER, sub: uniqueId },
+  });
+});
+
+test('a Cloud Function does not see its own name in the path', async () => {
+  const bearer = await mint(FUNCTION);
+  for (const [url, path] of [
+    [FUNCTION, '/'],
+    [`${FUNCTION}/`, '/'],
+    [`${FUNCTION}/deep/er?x=1`, '/deep/er'],
+    [`${FUNCTION}?x=1`, '/'],
+  ] as const) {
+    const { status, json } = await send(emulator, url, { bearer });
+    assert.equal(status, 200, url);
+    assert.equal(json.path, path);
+  }
+  const { status } = await send(emulator, FUNCTION.replace('/range', '/other'), { bearer });
+  assert.equal(status, 404);
+});
+
+test('the service gets the token without its signature, in either header', async () => {
+  const bearer = await mint(RUN);
+  const [head, payload] = bearer.split('.');
+  const stripped = `Bearer ${head}.${payload}.SIGNATURE_REMOVED_BY_GOOGLE`;
+  const plain = await send(emulator, `${RUN}/echo-headers`, { bearer });
+  assert.equal(plain.json.authorization, stripped);
+  const beside = await send(emulator, `${RUN}/echo-headers`, {
+    headers: { 'x-serverless-authorization': `Bearer ${bearer}`, authorization: "Basic the-service's-own" },
+  });
+  assert.equal(beside.json['x-serverless-authorization'], stripped);
+  assert.equal(beside.json.authorization, "Basic the-service's-own");
+  assert.equal(beside.text.includes(bearer), false);
+  assert.equal(beside.json['x-forwarded-proto'], 'https');
+  assert.equal(beside.json.host, new URL(RUN).host);
+});
+
+test('with both headers X-Serverless-Authorization is the one that counts', async () => {
+  const headers = { 'x-serverless-authorization': 'Bearer x' };
+  unauthorized(await send(emulator, RUN, { bearer: await mint(RUN), headers }));
+});
+
+test('no token: 403', async () => {
+  forbidden(await send(emulator, RUN));
+  forbidden(await send(emulator, `${RUN}/a%3Cb>`), '/a%3Cb%3E');
+});
+
+test('a good token of someone who may not invoke: the same 403', async () => {
+  forbidden(await send(emulator, RUN, { bearer: await mint(RUN, { account: DEPLOYER }) }));
+});
+
+const bad: Record<string, () => Promise<Call> | Call> = {
+  'another audience': async () => ({ bearer: await mint('https://other.example') }),
+  "a tag's own address as audience": async () => ({ bearer: await mint(RUN.replace('//', '//canary---')) }),
+  'an access token': async () => ({ bearer: await federatedToken(emulator, PROVIDER) }),
+  'text that is no token': () => ({ bearer: 'x' }),
+  'another scheme': async () => ({ headers: { authorization: `Basic ${await mint(RUN)}` } }),
+  'a changed signature': async () => ({ bearer: (await mint(RUN)).replace(/.{4}$/, 'AAAA') }),
+  "a stranger's token": async () => ({
+    bearer: await new SignJWT({ aud: RUN, sub: emulator.serviceAccount(INVOKER).uniqueId, email: INVOKER })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('https://accounts.google.com')
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(Buffer.alloc(32)),
+  }),
+  'the token with its signature taken away': async () => ({
+    bearer: (await mint(RUN)).replace(/[^.]+$/, 'SIGNATURE_REMOVED_BY_GOOGLE'),
+  }),
+};
+for (const [what, call] of Object.entries(bad)) {
+  test(`401 for ${what}`, async () => unauthorized(await send(emulator, RUN, await call())));
+}
+
+test('401 for an expired token', async (t) => {
+  const bearer = await mint(RUN);
+  emulator.clock.offsetMs = 3_601_000;
+  t.after(() => {
+    emulator.clock.offsetMs = 0;
+  });
+  unauthorized(await send(emulator, RUN, { bearer }));
+});
+
+test('a tag and the other address reach the service with its own audience', async () => {
+  const bearer = await mint(RUN);
+  assert.equal((await send(emulator, RUN.replace('//', '//canary---'), { bearer })).status, 200);
+  const other = 'https://range-123456789012.us-central1.run.app';
+  assert.equal((await send(emulator, other, { bearer })).status, 200);
+  assert.equal((await send(emulator, RUN, { bearer: await mint(other) })).status, 200);
+});
+
+test('a custom domain is no audience of itself unless it was configured', async () => {
+  await using apart = await startEmulator({
+    services: [
+      { host: 'api.example.com', invokers: [`serviceAccount:${INVOKER}`], customAudiences: ['mine'] },
+    ],
+  });
+  const url = 'https://api.example.com';
+  unauthorized(await send(apart, url, { bearer: await mint(url, { on: apart }) }));
+  assert.equal((await send(apart, url, { bearer: await mint('mine', { on: apart }) })).status, 200);
+});
+
+test('paths that never reach the container: 404 with the page of Google', async () => {
+  const bearer = await mint(RUN);
+  for (const path of ['/healthz', '/_ah/warmup', '/statusz']) {
+    const { status, text } = await send(emulator, `${RUN}${path}`, { bearer });
+    assert.equal(status, 404);
+    assert.match(text, /<title>Error 404 \(Not Found\)!!1<\/title>/);
+  }
+  assert.equal((await send(emulator, `${RUN}/status/404?body=mine`, { bearer })).text, 'mine');
+});
+
+test('open to all, and with no check at all', async () => {
+  assert.equal((await send(emulator, 'https://public-abc123-uc.a.run.app/')).status, 200);
+  await using apart = await startEmulator({
+    services: [
+      { host: 'off-abc123-uc.a.run.app', invokerIamDisabled: true },
+      { host: 'inside-abc123-uc.a.run.app', ingress: 'internal', invokers: ['allUsers'] },
+    ],
+  });
+  assert.equal((await send(apart, 'https://off-abc123-uc.a.run.app/')).status, 200);
+  const inside = await send(apart, 'https://inside-abc123-uc.a.run.app/');
+  assert.equal(inside.status, 404);
+  assert.match(inside.text, /<title>404 Page not found<\/title>/);
+});
+
+test('a binding that takes effect after some refusals, or some time', async () => {
+  const invokers = [`serviceAccount:${INVOKER}`];
+  await using apart = await startEmulator({
+    services: [
+      { host: 'soon-abc123-uc.a.run.app', invokers, invokerAfter: { requests: 2 } },
+      { host: 'later-abc123-uc.a.run.app', invokers, invokerAfter: { ms: 60_000 } },
+    ],
+  });
+  const soon = 'https://soon-abc123-uc.a.run.app';
+  const bearer = await mint(soon, { on: apart });
+  forbidden(await send(apart, soon, { bearer }));
+  forbidden(await send(apart, soon, { bearer }));
+  assert.equal((await send(apart, soon, { bearer })).status, 200);
+  const later = 'https://later-abc123-uc.a.run.app';
+  const other = await mint(later, { on: apart });
+  forbidden(await send(apart, later, { bearer: other }));
+  apart.clock.offsetMs = 60_000;
+  assert.equal((await send(apart, later, { bearer: other })).status, 200);
+});
+
+test('invokers may be changed while it runs', async () => {
+  const service = emulator.service('us-central1-demo-project.cloudfunctions.net', 'range');
+  const before = service.invokers;
+  service.invokers = ['allUsers'];
+  assert.equal((await send(emulator, FUNCTION)).status, 200);
+  service.invokers = before;
+  forbidden(await send(emulator, FUNCTION), '/range');
+});
+
+test('no instance in time: 429 or 503, then the service', async () => {
+  for (const [status, says] of [
+    [429, /^Rate exceeded\.$/],
+    [503, /<h1>Error: Server Error<\/h1>/],
+    [500, /The server encountered an error/],
+  ] as const) {
+    await using apart = await startEmulator({
+      services: [
+        { host: 'cold-abc123-uc.a.run.app', invokers: ['allUsers'], noInstance: { status, times: 1 } },
+      ],
+    });
+    const cold = await send(apart, 'https://cold-abc123-uc.a.run.app/');
+    assert.equal(cold.status, status);
+    assert.match(cold.text, says);
+    assert.equal((await send(apart, 'https://cold-abc123-uc.a.run.app/')).status, 200);
+  }
+});
+
+test('Identity-Aware Proxy', async () => {
+  const bearer = await mint(IAP_CLIENT);
+  const bare = await send(emulator, IAP);
+  assert.equal(bare.status, 302);
+  const login = new URL(bare.headers['location'] ?? '');
+  assert.equal(login.host, 'accounts.google.com');
+  assert.equal(login.searchParams.get('client_id'), IAP_CLIENT);
+  assert.equal((await send(emulator, login.href)).status, 200);
+
+  const through = await send(emulator, `${IAP}/echo-headers`, { bearer });
+  assert.equal(through.status, 200);
+  assert.equal(through.json['x-goog-authenticated-user-email'], `accounts.google.com:${INVOKER}`);
+  assert.equal('authorization' in through.json, false);
+  const beside = await send(emulator, `${IAP}/echo-headers`, {
+    headers: { 'proxy-authorization': `Bearer ${bearer}`, authorization: 'Basic own' },
+  });
+  assert.equal(beside.status, 200);
+
+  const wrong = await send(emulator, IAP, { bearer: await mint(IAP) });
+  assert.equal(wrong.status, 401);
+  assert.equal(wrong.headers['x-goog-iap-generated-response'], 'true');
+  assert.equal(
+    wrong.text,
+    `Invalid IAP credentials: JWT audience doesn't match this application ('aud' claim (${IAP}) doesn't match expected value (${IAP_CLIENT}))`,
+  );
+  const unnamed = await send(emulator, IAP, { bearer: await mint(IAP_CLIENT, { includeEmail: false }) });
+  assert.equal(unnamed.text, "Invalid IAP credentials: JWT 'email' claim isn't set");
+  const garbage = await send(emulator, IAP, { bearer: 'x' });
+  assert.equal(garbage.text, 'Invalid IAP credentials: Unable to parse JWT');
+  const other = await send(emulator, IAP, { bearer: await mint(IAP_CLIENT, { account: DEPLOYER }) });
+  assert.equal(other.status, 403);
+});
+
+test('the function behind it makes orders, waits, fails and sends bytes as it is told', async () => {
+  const bearer = await mint(RUN);
+  const made = await send(emulator, `${RUN}/orders`, { bearer, json: { sku: 'A1' } });
+  assert.equal(made.status, 201);
+  const read = await send(emulator, `${RUN}${made.headers['location']}`, { bearer });
+  assert.equal(read.json.sku, 'A1');
+  assert.equal((await send(emulator, `${RUN}/orders/none`, { bearer })).status, 404);
+  assert.equal((await send(emulator, `${RUN}/slow?ms=1`, { bearer })).status, 200);
+  assert.equal((await send(emulator, `${RUN}/status/418?body=tea`, { bearer })).text, 'tea');
+  const bytes = await send(emulator, `${RUN}/bytes/200000`, { bearer });
+  assert.equal(bytes.text.length, 200_000);
+  const away = await send(emulator, `${RUN}/redirect?to=https://a.example/`, { bearer });
+  assert.deepEqual([away.status, away.headers['location']], [302, 'https://a.example/']);
+  assert.equal((await send(emulator, `${RUN}/x`, { bearer, method: 'HEAD' })).text, '');
+});
+
+test('a function of a file of its own, one that crashes, and one that cannot be loaded', async (t) => {
+  const { mkdtemp, rm, symlink, writeFile } = await import('node:fs/promises');
+  const { join } = await import('node:path');
+  const { tmpdir } = await import('node:os');
+  const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-function-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  await symlink(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
+  const source = join(folder, 'index.cjs');
+  await writeFile(
+    source,
+    `exports.mine = (request, response) => {
+      if (request.path === '/crash') process.exit(3);
+      response.send('mine ' + (request.rawBody ?? ''));
+    };`,
+  );
+  const invokers = ['allUsers'];
+  await using apart = await startEmulator({
+    services: [
+      { host: 'mine-abc123-uc.a.run.app', invokers, function: { source, target: 'mine' } },
+      { host: 'none-abc123-uc.a.run.app', invokers, function: { source, target: 'none' } },
+    ],
+  });
+  const mine = 'https://mine-abc123-uc.a.run.app';
+  assert.equal((await send(apart, mine, { json: [1] })).text, 'mine [1]');
+  assert.equal((await send(apart, `${mine}/crash`)).status, 503);
+  assert.equal((await send(apart, mine)).text, 'mine ');
+  const none = await send(apart, 'https://none-abc123-uc.a.run.app');
+  assert.equal(none.status, 500);
+  assert.match(none.text, /^The emulator failed: Error: .*index\.cjs has no function called none/);
+});
+
+test('a request listener in place of a function', async () => {
+  await using apart = await startEmulator({
+    services: [
+      {
+        host: 'own-abc123-uc.a.run.app',
+        invokers: ['allUsers'],
+        handler: (request, response) => response.setHeader('x-method', request.method ?? '').end('own'),
+      },
+    ],
+  });
+  const { headers, text } = await send(apart, 'https://own-abc123-uc.a.run.app/', {
+    method: 'PUT',
+    body: 'x',
+  });
+  assert.deepEqual([headers['x-method'], text], ['PUT', 'own']);
+});

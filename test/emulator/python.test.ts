@@ -1,0 +1,57 @@
+// The two calls of a Python script with a key, by Google's own library, against the emulator: the same claims as the action's.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
+import { endJob, runAction } from '../../emulator/runner.ts';
+import { accessTokenMeaning, idTokenClaims } from '../clients/claims.ts';
+import { ENTRY, findPython, writeCredentials } from '../clients/toolchains.ts';
+
+const URL = 'https://us-central1-demo-project.cloudfunctions.net/range';
+const python = await findPython({ install: false });
+const skip = 'missing' in python && python.missing;
+
+test('google.auth.default, then IDTokenCredentials and POST {}: what the action does in one step', {
+  skip,
+}, async (t) => {
+  assert.ok(!('missing' in python));
+  const home = await mkdtemp(join(tmpdir(), 'gcp-bearer-python-'));
+  t.after(() => rm(home, { recursive: true, force: true }));
+  await using emulator = await startEmulator();
+  const key = await emulator.createKey(INVOKER);
+  const credentials = await writeCredentials(home, 'key.json', key);
+  const theirs = await python.script('two_calls.py', [credentials, URL], { emulator, home });
+
+  const ours = await runAction({
+    emulator,
+    entry: ENTRY,
+    inputs: {
+      credentials_json: JSON.stringify(key),
+      token_format: 'access_token, id_token',
+      id_token_audience: URL,
+      url: URL,
+      body: '{}',
+      timeout: '70s',
+    },
+  });
+  t.after(() => endJob(ours.job));
+  assert.equal(ours.exitCode, 0, ours.log);
+
+  assert.equal(theirs['project_id'], ours.outputs['project_id']);
+  assert.deepEqual(
+    accessTokenMeaning(emulator, String(theirs['access_token'])),
+    accessTokenMeaning(emulator, ours.outputs['access_token'] ?? ''),
+  );
+  assert.deepEqual(
+    await idTokenClaims(emulator, String(theirs['id_token']), URL),
+    await idTokenClaims(emulator, ours.outputs['id_token'] ?? '', URL),
+  );
+  assert.deepEqual([theirs['status'], theirs['body']], [200, ours.outputs['response_body']]);
+  assert.equal(ours.outputs['response_status'], '200');
+
+  const [first, second] = emulator.journal.to('service');
+  assert.deepEqual([first?.method, first?.json], ['POST', {}]);
+  assert.deepEqual([second?.method, second?.json], ['POST', {}]);
+});

@@ -1,0 +1,136 @@
+// 400 MB of answer, however it comes, leaves the process under 250 MB. The step is run as the runner runs it, and its
+// memory is what the system says its peak was.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { beginJob, endJob, runAction } from '../../emulator/runner.ts';
+
+const ENTRY = 'src/main.ts';
+const HOST = 'large-abc123-uc.a.run.app';
+const MEBIBYTE = 1024 * 1024;
+const WHOLE = 400 * MEBIBYTE;
+const LIMIT = 250 * MEBIBYTE;
+
+/** Writes as fast as it is read, until it is all written or nobody listens any more. */
+function write(response: ServerResponse, chunk: Buffer, times: number): void {
+  let left = times;
+  const more = () => {
+    while (left > 0 && !response.destroyed) {
+      left -= 1;
+      if (!response.write(chunk)) {
+        response.once('drain', more);
+        return;
+      }
+    }
+    response.end();
+  };
+  more();
+}
+
+const filler = Buffer.alloc(MEBIBYTE, 'x');
+/** gzip members one after the other are one file (RFC 1952 section 2.2): 400 of these are 400 MB of zeros. */
+const packed = gzipSync(Buffer.alloc(MEBIBYTE, '0'));
+const packedTwice = gzipSync(Buffer.concat(Array.from({ length: 400 }, () => packed)));
+const packedJson = gzipSync(Buffer.from('[0],'.repeat(MEBIBYTE / 4)));
+
+const ANSWERS: Readonly<Record<string, RequestListener>> = {
+  '/identity': (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-length': WHOLE });
+    write(response, filler, 400);
+  },
+  '/chunked': (_, response) => write(response.writeHead(200, { 'content-type': 'text/plain' }), filler, 400),
+  '/gzip': (_, response) => write(response.writeHead(200, { 'content-encoding': 'gzip' }), packed, 400),
+  '/gzip-twice': (_, response) =>
+    void response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(packedTwice),
+  '/json': (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+    response.write(gzipSync('['));
+    write(response, packedJson, 400);
+  },
+  '/claims-more': (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-length': 10 ** 15 });
+    write(response, filler, 400);
+  },
+  '/claims-less': (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-length': 5 });
+    write(response, filler, 400);
+  },
+  '/one-character-a-chunk': (_, response) => write(response.writeHead(200), Buffer.from('x'), 200_000),
+};
+
+/** What the system says of a process at its end; in kibibytes, whatever the system. */
+const PRELOAD = `data:text/javascript,${encodeURIComponent(`
+  import { writeFileSync } from 'node:fs';
+  process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));
+`)}`;
+
+describe('the memory of a step', () => {
+  let emulator: Emulator;
+  before(async () => {
+    emulator = await startEmulator({
+      services: [
+        {
+          host: HOST,
+          invokers: ['allUsers'],
+          handler: (request, response) => ANSWERS[request.url ?? '']?.(request, response),
+        },
+      ],
+    });
+  });
+  after(() => emulator.close());
+
+  async function peakOf(path: string, inputs: Record<string, string>) {
+    const job = await beginJob();
+    try {
+      const peakFile = join(job.root, 'peak');
+      const result = await runAction({
+        entry: ENTRY,
+        emulator,
+        job,
+        env: { ...emulator.github({ environment: 'prod' }), PEAK_FILE: peakFile },
+        nodeArguments: ['--import', PRELOAD],
+        inputs: {
+          workload_identity_provider: PROVIDER,
+          service_account: INVOKER,
+          url: `https://${HOST}${path}`,
+          wait: '0s',
+          junit_file: 'junit.xml',
+          results_file: 'results.json',
+          ...inputs,
+        },
+      });
+      return { ...result, peak: Number(await readFile(peakFile, 'utf8')) * 1024 };
+    } finally {
+      await endJob(job);
+    }
+  }
+
+  for (const [what, path, expect, response_body, passes] of [
+    ['400 MB as they are', '/identity', `bytes == ${WHOLE}`, 65_536, true],
+    ['400 MB in chunks', '/chunked', `bytes == ${WHOLE}`, 65_536, true],
+    ['400 MB in chunks that nobody asks to count', '/chunked', 'status 200', 65_536, true],
+    ['400 MB packed', '/gzip', `bytes == ${WHOLE}`, 65_536, true],
+    ['400 MB packed twice', '/gzip-twice', `bytes == ${WHOLE}`, 65_536, true],
+    ['400 MB of packed JSON that is looked into', '/json', 'json $[0][0] == 0', 65_536, false],
+    ['a length that claims a petabyte', '/claims-more', 'status 200', 65_536, true],
+    ['a length that claims five bytes', '/claims-less', 'bytes == 5', 5, true],
+    ['a chunk for each character', '/one-character-a-chunk', 'bytes == 200000', 65_536, true],
+  ] as const) {
+    it(`stays under 250 MB for ${what}`, async () => {
+      const { exitCode, outputs, rawLog, peak } = await peakOf(path, { expect });
+      assert.equal(exitCode, passes ? 0 : 1, rawLog);
+      assert.equal(outputs['response_body']?.length, response_body);
+      assert.ok(peak < LIMIT, `${(peak / MEBIBYTE).toFixed()} MiB`);
+    });
+  }
+
+  it('stays under 250 MB when the answer goes to a file', async () => {
+    const { exitCode, rawLog, peak } = await peakOf('/gzip', { expect: 'status 200', response_file: 'body' });
+    assert.equal(exitCode, 0, rawLog);
+    assert.ok(peak < LIMIT, `${(peak / MEBIBYTE).toFixed()} MiB`);
+  });
+});

@@ -1,0 +1,9 @@
+import { changedKey, scenario } from '../stage/scenario.ts';
+
+export default scenario('a key made years ago is used with the endpoint of today', async (stage) => ({
+  inputs: {
+    credentials_json: await changedKey(stage, () => ({
+      token_uri: 'https://accounts.google.com/o/oauth2/token',
+    })),
+  },
+}));

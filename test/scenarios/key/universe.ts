@@ -1,0 +1,16 @@
+import { DEPLOYER, INVOKER, RANGE, scenario } from '../stage/scenario.ts';
+
+export default scenario(
+  'a key of another universe asks that universe alone',
+  async ({ key }) => ({
+    inputs: {
+      credentials_json: JSON.stringify(await key(DEPLOYER, { universe: 'apis.cloud.example' })),
+      universe: 'apis.cloud.example',
+      token_format: 'access_token,id_token',
+      id_token_audience: RANGE,
+      service_account: INVOKER,
+      create_credentials_file: 'true',
+    },
+  }),
+  { universes: ['apis.cloud.example'] },
+);

@@ -1,0 +1,3 @@
+import { refusal } from '../stage/scenario.ts';
+
+export default refusal('nobody is asking', () => ({}));

@@ -1,0 +1,39 @@
+// SECURITY.md claims that tests prove what it says: they must exist, under those titles.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '../..');
+const document = readFileSync(join(root, 'SECURITY.md'), 'utf8');
+const PROOF = /\[`(test\/[^`]+)`\]\(([^)]+)\)(?: “([^”]+)”)?/g;
+
+test('every proof in SECURITY.md is a test of that file and title', () => {
+  const proofs = [...document.matchAll(PROOF)];
+  assert.ok(proofs.length > 20);
+  for (const [, path = '', link, title] of proofs) {
+    assert.equal(link, path);
+    const code = readFileSync(join(root, path), 'utf8');
+    if (title === undefined) continue;
+    const escaped = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const call = new RegExp(`\\b(?:test|it|describe)\\(\\s*['"\`]${escaped}`);
+    assert.match(code, call, `${path} has no test “${title}”`);
+  }
+});
+
+test('every row of its threat model has a proof', () => {
+  const model = document.slice(document.indexOf('## Threat model'), document.indexOf('## Out of scope'));
+  const rows = model.split('\n').filter((line) => /^\| (?!-)/.test(line));
+  const heads = rows.filter((row) => / \| proven in \|$/.test(row));
+  assert.equal(heads.length, 6);
+  for (const row of rows) {
+    if (heads.includes(row)) continue;
+    assert.match(row.split(' | ').at(-1) ?? '', /^\[`test\//, row);
+  }
+});
+
+test('every attacker of the model is there', () => {
+  for (const who of ['The network', 'The service under test', 'A pull request', 'The author of a workflow', 'Other steps', 'Neighbours on a self-hosted runner']) {
+    assert.match(document, new RegExp(`^### ${who}`, 'm'));
+  }
+});
