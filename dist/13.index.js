@@ -125,7 +125,8 @@ export const modules = {
 				if (at >= before) index = piece.index + (piece.kind === "text" ? Math.min(at - before, length) : 0);
 				before += length;
 			}
-			const why = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('[^]*$/, "");
+			const words = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('.*$/s, "");
+			const why = words === "can't backup beyond start" ? "unexpected end of the path" : words;
 			return { index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}` };
 		}
 		async function select(path, document, captures, limitMs) {
@@ -312,7 +313,7 @@ export const modules = {
 			}
 		}
 		const SHOWN_ERRORS = 3;
-		async function schemaErrors(schema, value, limitMs) {
+		async function schemaErrors(schema, value, limitMs, clean = (text) => text) {
 			const { validate } = await __webpack_require__.e(647).then(__webpack_require__.bind(__webpack_require__, 5647));
 			const check = (stopEarly) =>
 				(0, _time_limit_js__WEBPACK_IMPORTED_MODULE_1__.dn)(limitMs, () =>
@@ -324,15 +325,15 @@ export const modules = {
 			try {
 				({ errors } = check(false));
 			} catch {}
-			return describe(errors);
+			return describe(errors, clean);
 		}
-		function describe(errors) {
+		function describe(errors, clean) {
 			const inner = errors.filter((error, index) => {
 				const next = errors[index + 1];
 				return next === undefined || !wraps(error, next);
 			});
 			const shown = inner.slice(0, SHOWN_ERRORS).map(({ instanceLocation, error }) => {
-				return (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(`${decode(instanceLocation)}: ${error.replace(/\.$/, "")}`, 200);
+				return (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, "")}`), 200);
 			});
 			const more = inner.length - shown.length;
 			return `${shown.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
@@ -535,6 +536,9 @@ export const modules = {
 			text: { expected: 'a text ("" is the empty one)', read: (text) => text },
 			json: { expected: 'a JSON literal or a text ("" is the empty one)', read: (text) => text },
 		};
+		function readAs(domain, text) {
+			return DOMAINS[domain].read(domain === "text" || domain === "json" ? text : text.trim());
+		}
 		function readNumber(text) {
 			return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
 		}
@@ -583,7 +587,7 @@ export const modules = {
 				const asRange = settled === text ? (DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text)) : undefined;
 				return asRange ? { kind: "range", range: asRange, text } : { kind: "text", template, domain };
 			}
-			const value = DOMAINS[domain].read(settled.trim());
+			const value = readAs(domain, settled);
 			if (value === undefined) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
 			return isRange(value) ? { kind: "range", range: value, text } : { kind: "value", value, text };
 		}
@@ -601,7 +605,7 @@ export const modules = {
 			for (;;) {
 				const start = item.lastIndex;
 				const [whole = "", value = ""] = item.exec(list) ?? [];
-				const index = shift + start + whole.indexOf(value);
+				const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value));
 				try {
 					items.push(parseOperand(value, domain, env));
 				} catch (thrown) {
@@ -626,10 +630,11 @@ export const modules = {
 				case "text": {
 					const lone = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.HL)(operand.template);
 					if (operand.domain === "json" && lone !== undefined) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
-					const { read, expected } = DOMAINS[operand.domain];
-					const value = read((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures).trim());
+					const value = readAs(operand.domain, (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures));
 					if (value === undefined)
-						throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(`cannot be evaluated: what was captured is not ${expected}`);
+						throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(
+							`cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`,
+						);
 					return value;
 				}
 			}

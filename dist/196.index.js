@@ -403,7 +403,11 @@ export const modules = {
 		}
 		function judgeRefusal(seen, auth) {
 			if (seen.kind === "lost") {
-				return { verdict: "inconclusive", words: `inconclusive: no answer, ${seen.error.message}`, code: "SERVICE_INCONCLUSIVE" };
+				return {
+					verdict: "inconclusive",
+					words: `inconclusive: no answer, ${seen.error.message}`,
+					code: "SERVICE_INCONCLUSIVE",
+				};
 			}
 			const { answerer, observation } = seen;
 			const { status } = observation.response;

@@ -203,15 +203,15 @@ export const modules = {
 				throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(scanned.index, scanned.message + quoted);
 			}
 			cursor.index = scanned.end;
-			const compiled = await (0, _json_path_js__WEBPACK_IMPORTED_MODULE_1__.nO)(cursor.text.slice(start, scanned.end), env);
-			if ("problems" in compiled) throw new UnparsableParts(compiled.problems, start);
-			const { path } = compiled;
 			if (cursor.rest.startsWith("{{")) {
 				throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(
 					cursor.index,
 					'expected a blank after the path; a placeholder stands within its brackets, as in $["{{ env.NAME }}"]',
 				);
 			}
+			const compiled = await (0, _json_path_js__WEBPACK_IMPORTED_MODULE_1__.nO)(cursor.text.slice(start, scanned.end), env);
+			if ("problems" in compiled) throw new UnparsableParts(compiled.problems, start);
+			const { path } = compiled;
 			return { kind: "json", path, captures: (0, _template_js__WEBPACK_IMPORTED_MODULE_5__.Z0)(path.path) };
 		}
 		const EQUALITY = ["==", "!=", "in", "exists"];

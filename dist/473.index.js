@@ -101,6 +101,7 @@ export const modules = {
 		const NAME_CHARS = 120;
 		const URL_CHARS = 160;
 		const TEXT_CHARS = 500;
+		const CELL_CHARS = 240;
 		const OUTCOME_CHARS = 80;
 		const FAILING_LINES = 20;
 		function summaryMarkdown(report, secrets) {
@@ -124,7 +125,7 @@ export const modules = {
 			const title = `## ${icon} ${headline(results)}`;
 			const facts = [];
 			if (totals.total > 0) {
-				if (totals.passed < totals.total) facts.push(`${(0, safe_text.zD)(totals.passed)} passed`);
+				if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, safe_text.zD)(totals.passed)} passed`);
 				if (totals.failed > 0) facts.push(`${(0, safe_text.zD)(totals.failed)} failed`);
 				if (totals.skipped > 0) facts.push(`${(0, safe_text.zD)(totals.skipped)} skipped`);
 			}
@@ -206,7 +207,8 @@ export const modules = {
 			const left = failed.length - kept.length;
 			const skipped = checks.filter(({ verdict }) => verdict === "skipped").slice(0, DETAILED_CHECKS);
 			const reasons = skipped.map(
-				({ name, message }) => `- ${(0, safe_text.fH)(name, NAME_CHARS)}: ${(0, safe_text.fH)(message, TEXT_CHARS)}`,
+				({ name, message }) =>
+					`- ${(0, safe_text.fH)(name, NAME_CHARS)}: ${(0, safe_text.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`,
 			);
 			return [
 				...kept,
@@ -224,7 +226,7 @@ export const modules = {
 			if (failures.length > 0) {
 				const rows = failures
 					.slice(0, FAILING_LINES)
-					.map(({ line, actual }) => `| ${(0, safe_text.lI)(line, TEXT_CHARS)} | ${(0, safe_text.lI)(actual, TEXT_CHARS)} |`);
+					.map(({ line, actual }) => `| ${(0, safe_text.lI)(line, CELL_CHARS)} | ${(0, safe_text.lI)(actual, CELL_CHARS)} |`);
 				parts.push(["| Expected | Came |", "|---|---|", ...rows].join("\n"));
 				if (failures.length > FAILING_LINES) parts.push(`… and ${(0, safe_text.U9)(failures.length - FAILING_LINES, "more line")}`);
 			}

@@ -105,7 +105,12 @@ export const modules = {
 			return {
 				kind: "follow",
 				target: to.href,
-				request: { method, url: to.href, headers: Object.fromEntries(headers), body: keepsBody ? request.body : undefined },
+				request: {
+					method,
+					url: to.href,
+					headers: Object.fromEntries(headers),
+					body: keepsBody ? request.body : undefined,
+				},
 			};
 		}
 		function methodAfter(status, method) {
@@ -329,7 +334,7 @@ export const modules = {
 				}
 				case "schema": {
 					const value = came.kind === "text" && came.json ? came.json().value : asDoubles(came.value);
-					const errors = await (0, json_schema.d0)(assertion.schema, value, limitMs);
+					const errors = await (0, json_schema.d0)(assertion.schema, value, limitMs, judging.redact);
 					return { holds: errors === undefined, actual: errors };
 				}
 				case "matches": {
@@ -445,6 +450,7 @@ export const modules = {
 				return { holds: (0, json.CJ)(within, (0, checks_template.MW)(value)) };
 			}
 			const part = typeof value === "string" || operand.kind !== "value" ? (0, checks_template.MW)(value) : operand.text;
+			if (part === "") throw new time_limit.gb("cannot be evaluated: an empty text is part of every text");
 			const holds = texts(came, operator, show).some((text) => {
 				if (operator === "startsWith") return text.startsWith(part);
 				return operator === "endsWith" ? text.endsWith(part) : includes(text, part);
@@ -635,7 +641,10 @@ export const modules = {
 				} catch (thrown) {
 					if (!(thrown instanceof errors.G7)) throw thrown;
 					const { code, message, remedy } = thrown;
-					return { result: conclude("failed", { code, message: `no token for this check: ${message}`, remedy }), captured: NONE };
+					return {
+						result: conclude("failed", { code, message: `no token for this check: ${message}`, remedy }),
+						captured: NONE,
+					};
 				}
 				const attemptAt = host.now();
 				const seen = await attempt(withCredential(prepared, check, token), limitsOf(check), context);
@@ -651,13 +660,21 @@ export const modules = {
 						captured: judgement.captured,
 					};
 				}
-				const next = nextDelay(check, seen, { attempts: attempts.length, left: end - now, now, random: host.random() });
+				const next = nextDelay(check, seen, {
+					attempts: attempts.length,
+					left: end - now,
+					now,
+					random: host.random(),
+				});
 				if (next.kind === "stop") {
 					const because = explanation(check, auth, authHeaderClaims(token), seen, judgement, context);
 					const message = [`${because?.words ?? judgement.words}${tries(attempts, now - startedAt)}`, next.why].filter(Boolean).join("; ");
 					const code = because?.code ?? judgement.code;
 					const remedy = because?.remedy ?? judgement.remedy;
-					return { result: conclude("failed", { message, code, remedy, failures: judgement.failures, ...last }), captured: NONE };
+					return {
+						result: conclude("failed", { message, code, remedy, failures: judgement.failures, ...last }),
+						captured: NONE,
+					};
 				}
 				host.progress(`${check.name}: ${outcome}, attempt ${attempts.length}: ${judgement.missing}, ${(0, duration.a3)(end - now)} left`);
 				await host.sleep(next.ms);
@@ -809,7 +826,10 @@ export const modules = {
 			const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));
 			const asked = seen.kind === "answer" ? (0, retry.Vs)(seen.observation.response, now) : undefined;
 			if (asked !== undefined && asked >= left) {
-				return { kind: "stop", why: `it asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left` };
+				return {
+					kind: "stop",
+					why: `it asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left`,
+				};
 			}
 			const wanted = asked === undefined ? backoff : Math.max(asked, jittered(FIRST_DELAY_MS));
 			return { kind: "again", ms: Math.min(wanted, left - BEFORE_END_MS) };
@@ -1549,7 +1569,11 @@ export const modules = {
 		}
 		function judgeRefusal(seen, auth) {
 			if (seen.kind === "lost") {
-				return { verdict: "inconclusive", words: `inconclusive: no answer, ${seen.error.message}`, code: "SERVICE_INCONCLUSIVE" };
+				return {
+					verdict: "inconclusive",
+					words: `inconclusive: no answer, ${seen.error.message}`,
+					code: "SERVICE_INCONCLUSIVE",
+				};
 			}
 			const { answerer, observation } = seen;
 			const { status } = observation.response;

@@ -403,7 +403,11 @@ export const modules = {
 		}
 		function judgeRefusal(seen, auth) {
 			if (seen.kind === "lost") {
-				return { verdict: "inconclusive", words: `inconclusive: no answer, ${seen.error.message}`, code: "SERVICE_INCONCLUSIVE" };
+				return {
+					verdict: "inconclusive",
+					words: `inconclusive: no answer, ${seen.error.message}`,
+					code: "SERVICE_INCONCLUSIVE",
+				};
 			}
 			const { answerer, observation } = seen;
 			const { status } = observation.response;
@@ -497,14 +501,6 @@ export const modules = {
 					example: "status in 200,204",
 				});
 			}
-			if (expected.refused !== undefined && expected.expectations.length > 0) {
-				const { line, column } = expected.refused;
-				problems.push({
-					input: "expect",
-					message: `line ${line}, column ${column}: refused judges the whole answer and stands alone.`,
-					example: "refused",
-				});
-			}
 			if (expected.refused === undefined && expected.expectations.length === 0 && expected.problems.length === 0) {
 				problems.push({
 					input: "expect",
@@ -532,7 +528,7 @@ export const modules = {
 				auth: request.auth,
 				audience: audienceOf(url, request),
 				authHeader: request.authHeader,
-				expect: expected.refused === undefined ? expected.expectations : [],
+				expect: expected.expectations,
 				refused: expected.refused !== undefined,
 				capture: [],
 				after: [],

@@ -152,8 +152,12 @@ var __webpack_modules__ = {
 			Jr: () => gcloud,
 			VS: () => pastable,
 			cv: () => say,
+			g$: () => printable,
 		});
 		const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+		function printable(text) {
+			return text.replace(new RegExp(UNPASTABLE, "gu"), "\ufffd");
+		}
 		function pastable(value) {
 			return value !== "" && value.length <= 1000 && !UNPASTABLE.test(value);
 		}
@@ -175,7 +179,7 @@ var __webpack_modules__ = {
 			return words.join(" ");
 		}
 		function say(sentence, command) {
-			return command === undefined ? undefined : `${sentence}:\n  ${command}`;
+			return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`;
 		}
 	},
 	2297: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -1878,10 +1882,15 @@ var __webpack_modules__ = {
 		function checkLine(host, result) {
 			const name = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_4__.om)(host.redact(result.name), NAME_CHARS);
 			const message = clean(host, result.message);
-			if (result.verdict === "skipped") return `↷ ${name} — skipped: ${message}`;
+			if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`;
 			const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "";
 			const answer = `${answerOf(host, result)} in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.a3)(result.durationMs)}${tries}`;
-			return result.verdict === "passed" ? `✓ ${name} — ${answer}` : `✗ ${name} — ${answer}: ${message}`;
+			if (result.verdict === "passed") return `✓ ${name} — ${answer}`;
+			const begin = `${result.response?.status}: `;
+			return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
+		}
+		function skippedWords(message) {
+			return message.startsWith("skipped: ") ? message : `skipped: ${message}`;
 		}
 		function answerOf(host, { response, attempts }) {
 			if (response) return String(response.status);
@@ -2512,7 +2521,7 @@ var __webpack_modules__ = {
 			return `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.`;
 		}
 		function maskLooseKey(text, mask) {
-			for (const [line] of text.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
+			for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
 		}
 		function maskSecrets(json, mask) {
 			for (const [name, value] of Object.entries(json)) {
@@ -3083,8 +3092,8 @@ var __webpack_modules__ = {
 			const text = await textOf("checks", given);
 			if (text === undefined) return [];
 			const inline = text === given;
-			const { parseSuite } = await Promise.all([__nccwpck_require__.e(13), __nccwpck_require__.e(332), __nccwpck_require__.e(517)]).then(
-				__nccwpck_require__.bind(__nccwpck_require__, 517),
+			const { parseSuite } = await Promise.all([__nccwpck_require__.e(13), __nccwpck_require__.e(332), __nccwpck_require__.e(761)]).then(
+				__nccwpck_require__.bind(__nccwpck_require__, 1761),
 			);
 			const { checks, problems: found } = await parseSuite(inline ? verbatim : text, reading);
 			for (const { at, message, example } of found) {
@@ -3597,6 +3606,7 @@ var __webpack_modules__ = {
 			);
 		}
 		var http_door = __nccwpck_require__(4872);
+		var command = __nccwpck_require__(8483);
 		function subjectTokenRemedy({ source, credentialSource }, message, status) {
 			switch (source) {
 				case "file":
@@ -3613,10 +3623,10 @@ var __webpack_modules__ = {
 		}
 		function fileRemedy({ file, format }, message) {
 			if (/does not exist|ENOENT|not a file|EACCES/.test(message)) {
-				return `credential_source.file is ${String(file)}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
+				return `credential_source.file is ${(0, command.g$)(String(file))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
 			}
 			if (/Unable to parse|JSON|empty/.test(message)) {
-				return `The file ${String(file)} does not hold what credential_source.format says: ${JSON.stringify(format ?? { type: "text" })}.`;
+				return `The file ${(0, command.g$)(String(file))} does not hold what credential_source.format says: ${JSON.stringify(format ?? { type: "text" })}.`;
 			}
 			return undefined;
 		}
@@ -3800,7 +3810,6 @@ var __webpack_modules__ = {
 		}
 		var duration = __nccwpck_require__(2297);
 		var message = __nccwpck_require__(3833);
-		var command = __nccwpck_require__(8483);
 		const SHORT = 300;
 		const LONG = 1000;
 		function wordsOf(response) {
@@ -3985,7 +3994,7 @@ var __webpack_modules__ = {
 			const lines = SHOWN.flatMap((name) => {
 				const value = claims?.[name];
 				if (value === undefined) return [];
-				const text = clip(typeof value === "string" ? value : (JSON.stringify(value) ?? ""), 300);
+				const text = clip((0, command.g$)(typeof value === "string" ? value : (JSON.stringify(value) ?? "")), 300);
 				return text === undefined ? [] : [`  ${name}: ${text}`];
 			});
 			return lines.length === 0 ? undefined : `The token's claims were:\n${lines.join("\n")}`;
@@ -4186,7 +4195,7 @@ var __webpack_modules__ = {
 				return `It has the project number ${project} where the project id is needed: gcloud projects describe ${project} --format='value(projectId)' prints it.`;
 			}
 			if (/[A-Z]/.test(account)) return `An account's address is in lower case: likely ${account.toLowerCase()}.`;
-			if (name.length < 6 || name.length > 30) {
+			if (project !== undefined && (name.length < 6 || name.length > 30)) {
 				return `An account's name has 6 to 30 characters, and ${name} has ${name.length}: likely it was cut short or is not the account's id.`;
 			}
 			if (project !== undefined && projectId !== undefined && project !== projectId) {
@@ -4381,7 +4390,10 @@ var __webpack_modules__ = {
 									}),
 							)
 						: undefined,
-					`A Workspace super administrator grants it at https://admin.google.com/ac/owl/domainwidedelegation > Add new, client id ${id ?? "as above"}, scopes:\n  ${(scopes ?? []).join(",")}`,
+					(0, command.cv)(
+						`A Workspace super administrator grants it at https://admin.google.com/ac/owl/domainwidedelegation > Add new, client id ${id ?? "as above"}, scopes`,
+						(scopes ?? []).join(","),
+					),
 				],
 			};
 		}
@@ -4621,7 +4633,7 @@ var __webpack_modules__ = {
 							? `${facts.caller} needs the right to make tokens of itself through IAM Credentials (${permission}), which no account has unasked; a lifetime other than an hour and domain-wide delegation without a key need it.`
 							: `${facts.caller ?? "The caller"} may not act as ${facts.account}: it ${named === undefined ? "likely " : ""}lacks ${permission} on it, or there is no such account.`
 						: because,
-					facts.account === undefined ? undefined : mistyped(facts.account, facts),
+					facts.account === undefined ? undefined : mistyped(facts.account, {}),
 					"A grant of the last few minutes may still be spreading: two minutes as a rule, seven and more at times.",
 				],
 				remedy: [
@@ -4955,7 +4967,8 @@ var __webpack_modules__ = {
 		function audienceCause(facts, description) {
 			const { claims, provider } = facts;
 			const aud = claims?.["aud"];
-			const audience = typeof aud === "string" ? aud : Array.isArray(aud) ? clip(aud.join(", "), 300) : undefined;
+			const said = typeof aud === "string" ? aud : Array.isArray(aud) ? aud.join(", ") : undefined;
+			const audience = said === undefined ? undefined : clip((0, command.g$)(said), 300);
 			const standard = provider === undefined ? undefined : `https://iam.googleapis.com/${provider}`;
 			const expected = /expected audience:?\s+([\w:/@.-]+?)[.,]?(?:\s|$)/.exec(description)?.[1];
 			return {
@@ -5121,7 +5134,8 @@ var __webpack_modules__ = {
 			iam: "IAM_REFUSED",
 			metadata: "METADATA_REFUSED",
 		};
-		function explainRefusal(refusal) {
+		function explainRefusal(given) {
+			const refusal = { ...given, facts: onOneLine(given.facts) };
 			const { response, by } = refusal;
 			const words = wordsOf(response);
 			const said = spell(words);
@@ -5132,6 +5146,22 @@ var __webpack_modules__ = {
 				lines([`${WHO[by]} ${verb}: ${response.status}${said ? `, ${said}` : " without a reason."}`, ...(cause.because ?? [])]),
 				{ status: response.status, remedy: lines(cause.remedy ?? []) || undefined },
 			);
+		}
+		function onOneLine(facts) {
+			const { account, caller, subject, keyId, audience, provider, delegates, scopes, projectId } = facts;
+			const plain = (text) => (text ? (0, command.g$)(text) : undefined);
+			return {
+				...facts,
+				account: plain(account),
+				caller: plain(caller),
+				subject: plain(subject),
+				keyId: plain(keyId),
+				audience: plain(audience),
+				provider: plain(provider),
+				projectId: plain(projectId),
+				delegates: delegates?.map(command.g$),
+				scopes: scopes?.map(command.g$),
+			};
 		}
 		function lines(parts) {
 			return parts.filter((part) => part !== undefined && part !== "").join("\n");
@@ -5188,7 +5218,11 @@ var __webpack_modules__ = {
 				this.#deadline = new retry.B2(this.host, TOTAL_MS);
 			}
 			phasesSince(start) {
-				return this.#phases.map(({ name, startedAt, durationMs }) => ({ name, startMs: startedAt - start, durationMs }));
+				return this.#phases.map(({ name, startedAt, durationMs }) => ({
+					name,
+					startMs: startedAt - start,
+					durationMs,
+				}));
 			}
 			transport() {
 				return { door: this.door, host: this.host, deadline: this.#deadline };
@@ -5425,7 +5459,12 @@ var __webpack_modules__ = {
 				const { requestUrl, requestToken, audience } = this.#source;
 				const url = new URL(requestUrl);
 				url.searchParams.set("audience", audience);
-				const response = await this.#caller.send({ what: github_oidc_WHAT, method: "GET", url: url.href, bearer: requestToken });
+				const response = await this.#caller.send({
+					what: github_oidc_WHAT,
+					method: "GET",
+					url: url.href,
+					bearer: requestToken,
+				});
 				if (!isSuccess(response)) {
 					throw explainRefusal({ by: "oidc", response, now: this.#caller.host.now(), facts: { audience } });
 				}
@@ -5526,7 +5565,10 @@ var __webpack_modules__ = {
 					subject_token_type: account.subjectTokenType,
 					token_url: account.tokenUrl,
 					universe_domain: this.#caller.universe,
-					transporter: gaxiosTransporter({ ...this.#caller.transport(), what: `The ${SOURCE_NAMES[account.source]} of the subject token` }),
+					transporter: gaxiosTransporter({
+						...this.#caller.transport(),
+						what: `The ${SOURCE_NAMES[account.source]} of the subject token`,
+					}),
 					...(account.impersonate === undefined
 						? {}
 						: {
@@ -5556,7 +5598,10 @@ var __webpack_modules__ = {
 						);
 						const client = new IdentityPoolClient(libraryOptions(options, account));
 						const value = await client.retrieveSubjectToken();
-						return { value, clientCertificate: account.source === "certificate" ? certificateOf(client) : undefined };
+						return {
+							value,
+							clientCertificate: account.source === "certificate" ? certificateOf(client) : undefined,
+						};
 					}
 				}
 			}
@@ -6138,7 +6183,14 @@ var __webpack_modules__ = {
 			const removed = [];
 			const left = [];
 			const files = await readManifest(state);
-			if (!files) return { removed, left };
+			if (!files) {
+				const gone = await (0, promises_.lstat)(state.folder).then(
+					() => false,
+					() => true,
+				);
+				if (!gone) left.push({ path: state.folder, why: "it is not the folder that was made" });
+				return { removed, left };
+			}
 			for (const entry of files) {
 				const why = await removeOne(entry);
 				if (why === undefined) removed.push(entry.path);

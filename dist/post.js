@@ -26,7 +26,14 @@ var __webpack_modules__ = {
 			const removed = [];
 			const left = [];
 			const files = await readManifest(state);
-			if (!files) return { removed, left };
+			if (!files) {
+				const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(
+					() => false,
+					() => true,
+				);
+				if (!gone) left.push({ path: state.folder, why: "it is not the folder that was made" });
+				return { removed, left };
+			}
 			for (const entry of files) {
 				const why = await removeOne(entry);
 				if (why === undefined) removed.push(entry.path);

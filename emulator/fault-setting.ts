@@ -37,7 +37,7 @@ export const FAULT_KINDS: readonly (readonly [spelling: string, meaning: string]
   ['drip:NUMBER', 'its body comes at so many bytes a second'],
   ['cut, cut-chunked', 'its body stops halfway: announced by its length, or in chunks'],
   ['reset-before', 'the connection is reset before the endpoint sees the request'],
-  ['reset', 'the endpoint does its work, and the connection is reset in place of the answer'],
+  ['reset', 'the endpoint does its work; a reset comes in place of the answer'],
   ['silence', 'no answer; the connection stays open'],
   ['refuse', 'the next connection is closed without a word'],
   ['tls', 'its TLS handshake fails'],

@@ -1,9 +1,9 @@
 // Builds dist/: TypeScript to JavaScript by tsc, then each door with what it needs into one folder by ncc.
 // Run by `npm run build`; the result is committed, and `.ci/run` compares it with what the sources give.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const root = join(import.meta.dirname, '..');
@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
 
 /** What action.yml names. */
-const DOORS = ['main', 'post'];
+const DOORS = ['main', 'post', 'join'];
 
 rmSync(join(root, 'build'), { recursive: true, force: true });
 rmSync(dist, { recursive: true, force: true });
@@ -30,7 +30,14 @@ for (const door of DOORS) {
     const text = readFileSync(join(out, file), 'utf8');
     if (file === 'licenses.txt') for (const name of packagesIn(text)) bundled.add(name);
     if (!file.endsWith('.js')) continue;
-    const name = file === 'index.js' ? `${door}.js` : file;
+    // Chunks are numbered by door: those of another action's lie in a folder of their own.
+    const name =
+      door === 'join'
+        ? `join/${file === 'index.js' ? 'main.js' : file}`
+        : file === 'index.js'
+          ? `${door}.js`
+          : file;
+    mkdirSync(dirname(join(dist, name)), { recursive: true });
     if (existsSync(join(dist, name))) throw new Error(`two doors both want dist/${name}`);
     writeFileSync(join(dist, name), withoutComments(text, name));
   }
@@ -47,7 +54,8 @@ writeFileSync(join(dist, 'licenses.txt'), licensesOf(bundled));
 writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
 
 let total = 0;
-for (const file of readdirSync(dist)) {
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()) {
+  if (statSync(join(dist, file)).isDirectory()) continue;
   const { length } = readFileSync(join(dist, file));
   total += length;
   console.log(`${String(length).padStart(9)}  dist/${file}`);

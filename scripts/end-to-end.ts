@@ -1,61 +1,139 @@
-// Runs the end-to-end workflow with act against an emulator started here, and judges what came of it: the workflow asserts
-// what its steps can see; what only an onlooker can see, secrets in the log and requests that arrived, is asserted here.
-// Started by .ci/act: `node scripts/end-to-end.ts ACT [WORKFLOW]`.
+// Runs workflows with act against an emulator started here, and judges what came of them: a workflow asserts what its
+// steps can see; what only an onlooker can see, secrets in the log and requests that arrived, is asserted here.
+// Started by .ci/act: `node scripts/end-to-end.ts ACT`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { INVOKER, startEmulator } from '../emulator/emulator.ts';
+import { type Emulator, startEmulator } from '../emulator/emulator.ts';
 
 const root = join(import.meta.dirname, '..');
-const [act, workflow = '.github/workflows/end-to-end.yml'] = process.argv.slice(2);
-assert.ok(act, 'usage: node scripts/end-to-end.ts ACT [WORKFLOW]');
+const [act] = process.argv.slice(2);
+assert.ok(act, 'usage: node scripts/end-to-end.ts ACT');
 
-const emulator = await startEmulator();
+interface Play {
+  readonly workflow: string;
+  /** Folders that act takes for actions it would have to fetch, by their `uses:`. */
+  readonly actions: Readonly<Record<string, string>>;
+  readonly judge: (log: string, emulator: Emulator) => void;
+}
+
+const called = readFileSync(join(root, '.github/workflows/checks.yml'), 'utf8');
+
+/** What `checks.yml` pins, and the folder that stands for it. */
+function standIn(name: string): [uses: string, folder: string] {
+  const [uses] = new RegExp(`actions/${name}@[0-9a-f]{40}`).exec(called) ?? [];
+  assert.ok(uses, `checks.yml uses no ${name}`);
+  return [uses, join(root, 'test/workflows/act', name)];
+}
+
+const PLAYS: readonly Play[] = [
+  {
+    workflow: '.github/workflows/end-to-end.yml',
+    actions: {},
+    judge: (log, { journal }) => {
+      assert.match(log, /Gone after the post step: 3 paths\./);
+      const from = (value: string) => journal.to('service').filter(({ query }) => query['from'] === value);
+      const bearers = from('check').map(({ headers }) => headers['authorization']?.split(' ')[0]);
+      assert.deepEqual(bearers.sort(), ['Bearer', undefined], 'the check, and the same by a stranger');
+      const curl = from('curl').map(({ status, headers }) => [status, headers['user-agent']?.split('/')[0]]);
+      assert.deepEqual(curl, [[200, 'curl']]);
+      const made = (what: string) =>
+        journal.entries.filter(({ path }) => path.endsWith(what)).map(({ status }) => status);
+      assert.deepEqual(made(':generateIdToken'), [200, 200]);
+      assert.deepEqual(made(':generateAccessToken'), [200]);
+    },
+  },
+  {
+    workflow: 'test/workflows/act/spread.yml',
+    actions: Object.fromEntries(['upload-artifact', 'download-artifact'].map(standIn)),
+    judge: (log, { journal }) => {
+      assert.match(log, /5 checks of 3 jobs: 5 passed, 0 failed, 0 skipped/);
+      const asked = journal
+        .to('service')
+        .map(
+          ({ path, headers }) => `${path}${headers['authorization'] === undefined ? ' by a stranger' : ''}`,
+        );
+      assert.deepEqual(asked.sort(), ['/four', '/one', '/one by a stranger', '/three', '/two']);
+    },
+  },
+];
+
 const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-act-'));
 try {
-  const { status, log } = await runWorkflow(act);
-  for (const line of log) console.log(line);
-  assert.equal(status, 0, 'the workflow failed');
-
-  const text = log.join('\n');
-  const shown = emulator.issued.filter((secret) => text.includes(secret));
-  assert.equal(shown.length, 0, `${shown.length} of ${emulator.issued.length} secrets are in the log`);
-  assert.match(text, /Gone after the post step: 3 paths\./);
-  assert.deepEqual(await left(folder), [], 'files of the action that the post steps left');
-
-  const { journal } = emulator;
-  const toService = journal.to('service');
-  const from = (value: string) => toService.filter(({ query }) => query.from === value);
-  assert.ok(from('check').some(({ headers }) => headers.authorization === undefined), 'no stranger asked');
-  assert.ok(from('check').some(({ headers }) => /^Bearer \S+$/.test(String(headers.authorization))), 'no check was made');
-  assert.deepEqual(from('curl').map(({ status, headers }) => [status, /^curl\//.test(String(headers['user-agent']))]), [[200, true]]);
-  const tokensOf = (name: string) => journal.entries.filter(({ path }) => path.endsWith(`:${name}`)).map(({ status }) => status);
-  assert.deepEqual(tokensOf('generateIdToken'), [200, 200], `ID tokens of ${INVOKER}`);
-  assert.deepEqual(tokensOf('generateAccessToken'), [200], 'one access token');
-  console.log(`\n${workflow}: well; ${emulator.issued.length} secrets were issued and none is in the log`);
+  // What a release holds of us; act copies an action whole, and node_modules would be most of it.
+  const released = join(folder, 'released');
+  for (const part of ['action.yml', 'dist', '.github/actions']) {
+    await cp(join(root, part), join(released, part), { recursive: true });
+  }
+  for (const play of PLAYS)
+    await stage(act, { ...play, actions: { ...play.actions, 'org/gcp-bearer@v1': released } });
 } finally {
-  await emulator.close();
   await rm(folder, { recursive: true, force: true });
 }
 
-async function runWorkflow(program: string): Promise<{ status: number | null; log: string[] }> {
-  const variables = { ...emulator.env, ...oidc(), EMULATOR_IS_RUNNING: '1' };
+async function stage(program: string, { workflow, actions, judge }: Play): Promise<void> {
+  console.log(`\n── ${workflow}`);
+  const emulator = await startEmulator();
+  const work = await mkdtemp(join(folder, 'run-'));
+  try {
+    const { status, log } = await runWorkflow(program, { workflow, actions, emulator, work });
+    for (const line of log) console.log(line);
+    assert.equal(status, 0, `${workflow} failed`);
+    const text = log.join('\n');
+    const shown = emulator.issued.filter((secret) => text.includes(secret));
+    assert.equal(shown.length, 0, `${shown.length} of ${emulator.issued.length} secrets are in the log`);
+    assert.deepEqual(await left(join(work, 'cache')), [], 'files of the action that the post steps left');
+    judge(text, emulator);
+    console.log(
+      `${workflow}: well; of ${emulator.issued.length} secrets that were issued none is in the log`,
+    );
+  } finally {
+    await emulator.close();
+  }
+}
+
+interface Run {
+  readonly workflow: string;
+  readonly actions: Readonly<Record<string, string>>;
+  readonly emulator: Emulator;
+  readonly work: string;
+}
+
+async function runWorkflow(
+  program: string,
+  { workflow, actions, emulator, work }: Run,
+): Promise<{ status: number | null; log: string[] }> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN = '' } = emulator.github();
+  const artifacts = join(work, 'artifacts');
+  await mkdir(artifacts);
+  const variables = {
+    ...emulator.env,
+    ACTIONS_ID_TOKEN_REQUEST_URL,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN,
+    EMULATOR_IS_RUNNING: '1',
+    ARTIFACTS: artifacts,
+  };
   // Neither a person's .env, .secrets and .vars nor their cache is to be part of it.
-  const empty = join(folder, 'empty');
+  const empty = join(work, 'empty');
   await writeFile(empty, '');
-  const files = ['--env-file', '--secret-file', '--var-file', '--input-file'].flatMap((option) => [option, empty]);
+  const files = ['--env-file', '--secret-file', '--var-file', '--input-file'].flatMap((option) => [
+    option,
+    empty,
+  ]);
   const child = spawn(
     program,
     [
       'workflow_dispatch',
       ...['--workflows', workflow],
       ...['--platform', 'ubuntu-latest=-self-hosted'],
-      ...['--action-cache-path', join(folder, 'cache')],
+      ...['--action-cache-path', join(work, 'cache')],
       ...['--no-cache-server', '--json', ...files],
+      ...Object.entries(actions).flatMap(([uses, path]) => ['--local-repository', `${uses}=${path}`]),
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ],
     {
@@ -68,14 +146,8 @@ async function runWorkflow(program: string): Promise<{ status: number | null; lo
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => log.push(readable(line)));
   }
-  const [status] = (await once(child, 'close')) as [number | null];
-  return { status, log };
-}
-
-/** The variables of a job with `id-token: write`; the rest of such a job is act's own. */
-function oidc(): Record<string, string> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN = '' } = emulator.github();
-  return { ACTIONS_ID_TOKEN_REQUEST_URL, ACTIONS_ID_TOKEN_REQUEST_TOKEN };
+  const [status]: unknown[] = await once(child, 'close');
+  return { status: typeof status === 'number' ? status : null, log };
 }
 
 /** A line of act's JSON log as a person reads it. */
@@ -93,6 +165,5 @@ function readable(line: string): string {
 /** Private files of the action that still are below a folder. */
 async function left(below: string): Promise<string[]> {
   const names = await readdir(below, { recursive: true });
-  const own = names.filter((name) => /(^|[\\/])gcp-bearer-[A-Za-z0-9]{6}([\\/]|$)/.test(name));
-  return Promise.all(own.map(async (name) => `${name} ${(await readFile(join(below, name), 'utf8').catch(() => '(folder)')).length}`));
+  return names.filter((name) => /(^|[\\/])gcp-bearer-[A-Za-z0-9]{6}([\\/]|$)/.test(name));
 }

@@ -15,7 +15,10 @@ const fail = (error: unknown) => {
 process.exitCode = 1;
 process.on('uncaughtException', fail);
 process.on('exit', () => {
-  if (!finished) fail(new BearerError('UNFINISHED', 'The step ended before it had finished. This is a bug in gcp-bearer.'));
+  if (!finished)
+    fail(
+      new BearerError('UNFINISHED', 'The step ended before it had finished. This is a bug in gcp-bearer.'),
+    );
 });
 
 try {

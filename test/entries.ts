@@ -1,7 +1,7 @@
 /** What tests of the whole program run: the committed bundle, or the sources with GCP_BEARER_ENTRY=src. */
 const FROM_SOURCE = process.env['GCP_BEARER_ENTRY'] === 'src';
-const entry = (door: string) => (FROM_SOURCE ? `src/${door}.ts` : `dist/${door}.js`);
+const entry = (source: string, bundle: string) => (FROM_SOURCE ? source : bundle);
 
-export const MAIN = entry('main');
-export const POST = entry('post');
-export const JOIN = entry('join');
+export const MAIN = entry('src/main.ts', 'dist/main.js');
+export const POST = entry('src/post.ts', 'dist/post.js');
+export const JOIN = entry('src/join.ts', 'dist/join/main.js');

@@ -95,7 +95,10 @@ export async function attempt(
         },
         answerer,
         reached,
-        unfollowed: why === undefined ? undefined : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
+        unfollowed:
+          why === undefined
+            ? undefined
+            : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
         crossed: new URL(request.url).origin !== new URL(first.url).origin,
       };
     }
@@ -122,7 +125,9 @@ function tooManyHops(timeoutMs: number, url: string): NetworkError {
 function sum(before: Timing | undefined, last: Timing): Timing {
   if (before === undefined) return last;
   const phase = (name: 'connect' | 'tls') =>
-    before[name] === undefined && last[name] === undefined ? undefined : (before[name] ?? 0) + (last[name] ?? 0);
+    before[name] === undefined && last[name] === undefined
+      ? undefined
+      : (before[name] ?? 0) + (last[name] ?? 0);
   return {
     connect: phase('connect'),
     tls: phase('tls'),

@@ -29,7 +29,8 @@ export function audienceFor(url: URL): UrlAudience {
   }
   if (host.endsWith('.cloudfunctions.net')) {
     const name = url.pathname.split('/')[1];
-    if (!name) return { unknown: 'a cloudfunctions.net URL has the name of its function as first part of the path' };
+    if (!name)
+      return { unknown: 'a cloudfunctions.net URL has the name of its function as first part of the path' };
     return { audience: `${url.protocol}//${host}${portOf(url)}/${name}` };
   }
   return {
@@ -45,7 +46,12 @@ export function isApiHost(url: URL, universe: string): boolean {
 /** RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
 export function isLoopback(url: URL): boolean {
   const host = bareHost(url);
-  return host === 'localhost' || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(host) || host === '[::1]';
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    /^127\.\d+\.\d+\.\d+$/.test(host) ||
+    host === '[::1]'
+  );
 }
 
 /** `URL` has lower-cased it already; a trailing dot names the same host. */
@@ -75,7 +81,8 @@ export function resolveAuthFor(
       example: `https://${url.host}`,
     };
   }
-  if (auth === 'access_token' || (auth === 'auto' && isApiHost(url, universe))) return { auth: 'access_token' };
+  if (auth === 'access_token' || (auth === 'auto' && isApiHost(url, universe)))
+    return { auth: 'access_token' };
   if (given !== undefined) return { auth: 'id_token', audience: given };
   const derived = audienceFor(url);
   if ('audience' in derived) return { auth: 'id_token', audience: derived.audience };
@@ -95,7 +102,9 @@ export function resolveAuth(
 ): ResolvedAuth | AuthProblem {
   const [one, other] = ['0', '1'].map((value) => {
     const text = check.url.parts.map((part) => (typeof part === 'string' ? part : value)).join('');
-    return URL.canParse(text) ? resolveAuthFor(new URL(text), check.auth, check.audience, universe) : undefined;
+    return URL.canParse(text)
+      ? resolveAuthFor(new URL(text), check.auth, check.audience, universe)
+      : undefined;
   });
   if (one === undefined || other === undefined) {
     return { problem: 'the URL cannot be understood.', example: EXAMPLE_AUDIENCE };

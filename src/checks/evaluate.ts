@@ -397,6 +397,7 @@ function textual(
   }
   // A literal such as 5 is looked for as it was written.
   const part = typeof value === 'string' || operand.kind !== 'value' ? captureText(value) : operand.text;
+  if (part === '') throw new Unanswerable('cannot be evaluated: an empty text is part of every text');
   const holds = texts(came, operator, show).some((text) => {
     if (operator === 'startsWith') return text.startsWith(part);
     return operator === 'endsWith' ? text.endsWith(part) : includes(text, part);

@@ -336,15 +336,15 @@ async function readJson(cursor: Cursor, env: Env): Promise<Subject> {
     throw new Unparsable(scanned.index, scanned.message + quoted);
   }
   cursor.index = scanned.end;
-  const compiled = await compileJsonPath(cursor.text.slice(start, scanned.end), env);
-  if ('problems' in compiled) throw new UnparsableParts(compiled.problems, start);
-  const { path } = compiled;
   if (cursor.rest.startsWith('{{')) {
     throw new Unparsable(
       cursor.index,
       'expected a blank after the path; a placeholder stands within its brackets, as in $["{{ env.NAME }}"]',
     );
   }
+  const compiled = await compileJsonPath(cursor.text.slice(start, scanned.end), env);
+  if ('problems' in compiled) throw new UnparsableParts(compiled.problems, start);
+  const { path } = compiled;
   return { kind: 'json', path, captures: capturesIn(path.path) };
 }
 

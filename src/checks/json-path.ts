@@ -177,7 +177,8 @@ function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly 
     before += length;
   }
   // Its messages end in the surroundings and the index of the error, which the column says already.
-  const why = messageOf(thrown).replace(/ \('.*$/s, '');
+  const words = messageOf(thrown).replace(/ \('.*$/s, '');
+  const why = words === "can't backup beyond start" ? 'unexpected end of the path' : words;
   return { index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}` };
 }
 

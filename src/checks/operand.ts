@@ -66,6 +66,11 @@ export const DOMAINS = {
 
 export type Domain = keyof typeof DOMAINS;
 
+/** What was put in may have blanks at its ends: they are part of a text, and of nothing else. */
+function readAs(domain: Domain, text: string): unknown {
+  return DOMAINS[domain].read(domain === 'text' || domain === 'json' ? text : text.trim());
+}
+
 /** A JSON number and nothing else: no sign before, no hexadecimal, no blank. */
 export function readNumber(text: string): number | undefined {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
@@ -132,7 +137,7 @@ export function parseOperand(text: string, domain: Domain, env: Env): Operand {
     const asRange = settled === text ? (DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text)) : undefined;
     return asRange ? { kind: 'range', range: asRange, text } : { kind: 'text', template, domain };
   }
-  const value = DOMAINS[domain].read(settled.trim());
+  const value = readAs(domain, settled);
   if (value === undefined)
     throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
   return isRange(value) ? { kind: 'range', range: value, text } : { kind: 'value', value, text };
@@ -158,7 +163,7 @@ export function parseItems(text: string, domain: Domain, env: Env): Operand[] {
   for (;;) {
     const start = item.lastIndex;
     const [whole = '', value = ''] = item.exec(list) ?? [];
-    const index = shift + start + whole.indexOf(value);
+    const index = shift + start + (value === '' ? whole.replace(/,$/, '').length : whole.indexOf(value));
     try {
       items.push(parseOperand(value, domain, env));
     } catch (thrown) {
@@ -191,10 +196,11 @@ export function operandValue(operand: Operand, captures: Captures): unknown {
       const lone = loneCapture(operand.template);
       // What was captured from JSON keeps its type, so that it is equal to what it was captured from.
       if (operand.domain === 'json' && lone !== undefined) return captured(captures, lone);
-      const { read, expected } = DOMAINS[operand.domain];
-      const value = read(fill(operand.template, captures).trim());
+      const value = readAs(operand.domain, fill(operand.template, captures));
       if (value === undefined)
-        throw new Unanswerable(`cannot be evaluated: what was captured is not ${expected}`);
+        throw new Unanswerable(
+          `cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`,
+        );
       return value;
     }
   }

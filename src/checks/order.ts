@@ -22,7 +22,8 @@ export function cycles(checks: readonly Linked[]): string[][] {
       path.push(name);
       name = stuck.get(name)?.find((parent) => stuck.has(parent));
     }
-    if (name !== undefined && walkOf.get(name) === walk) found.push([...path.slice(path.indexOf(name)), name]);
+    if (name !== undefined && walkOf.get(name) === walk)
+      found.push([...path.slice(path.indexOf(name)), name]);
   }
   return found;
 }

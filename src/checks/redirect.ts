@@ -23,10 +23,18 @@ const FOLLOWED = new Set([301, 302, 303, 307, 308]);
 const CROSSING = new Set(['accept', 'accept-language', 'accept-encoding', 'user-agent', 'cache-control']);
 
 /** RFC 9110 section 15.4: what described a body goes with it. */
-const OF_BODY = new Set(['content-type', 'content-encoding', 'content-language', 'content-location', 'content-length']);
+const OF_BODY = new Set([
+  'content-type',
+  'content-encoding',
+  'content-language',
+  'content-location',
+  'content-length',
+]);
 
 /** Absolute target of a redirect without its fragment, as far as it can be understood; otherwise as it was sent. */
-export function redirectTarget(response: Pick<HttpResponse, 'status' | 'headers' | 'url'>): string | undefined {
+export function redirectTarget(
+  response: Pick<HttpResponse, 'status' | 'headers' | 'url'>,
+): string | undefined {
   if (response.status < 300 || response.status > 399) return undefined;
   const location = header(response, 'location');
   if (location === undefined) return undefined;
@@ -49,7 +57,8 @@ export function nextHop(request: Outgoing, response: HttpResponse): Hop {
   const from = new URL(request.url);
   const to = new URL(target);
   to.hash = '';
-  if (to.protocol !== 'https:' && to.protocol !== 'http:') return stop('its target is neither http nor https');
+  if (to.protocol !== 'https:' && to.protocol !== 'http:')
+    return stop('its target is neither http nor https');
   if (to.username !== '' || to.password !== '') return stop('its target carries a user name or password');
   if (from.protocol === 'https:' && to.protocol === 'http:') return stop('it leads from https to http');
   if (isSignIn(to)) return stop("it leads to Google's sign-in page");
@@ -65,7 +74,12 @@ export function nextHop(request: Outgoing, response: HttpResponse): Hop {
   return {
     kind: 'follow',
     target: to.href,
-    request: { method, url: to.href, headers: Object.fromEntries(headers), body: keepsBody ? request.body : undefined },
+    request: {
+      method,
+      url: to.href,
+      headers: Object.fromEntries(headers),
+      body: keepsBody ? request.body : undefined,
+    },
   };
 }
 

@@ -54,7 +54,11 @@ export function unauthenticated(check: Check): Check {
  */
 export function judgeRefusal(seen: Seen, auth: ResolvedAuth['auth']): RefusalVerdict {
   if (seen.kind === 'lost') {
-    return { verdict: 'inconclusive', words: `inconclusive: no answer, ${seen.error.message}`, code: 'SERVICE_INCONCLUSIVE' };
+    return {
+      verdict: 'inconclusive',
+      words: `inconclusive: no answer, ${seen.error.message}`,
+      code: 'SERVICE_INCONCLUSIVE',
+    };
   }
   const { answerer, observation } = seen;
   const { status } = observation.response;
@@ -81,7 +85,11 @@ export function judgeRefusal(seen: Seen, auth: ResolvedAuth['auth']): RefusalVer
   }
   if (status >= 200 && status < 300) return letIn(`it answered ${status}`, auth, observation.response.url);
   if (status >= 300 && status < 400 && observation.redirect !== undefined) {
-    return letIn(`it answered ${status}, a redirect to ${observation.redirect}`, auth, observation.response.url);
+    return letIn(
+      `it answered ${status}, a redirect to ${observation.redirect}`,
+      auth,
+      observation.response.url,
+    );
   }
   return {
     verdict: 'inconclusive',

@@ -85,7 +85,12 @@ function fillUrl(template: Template, captures: Captures): string {
   const plain = template.parts.map((part) => (typeof part === 'string' ? part : '0')).join('');
   const wanted = shape(plain);
   const got = shape(filled);
-  if (wanted === undefined || got === undefined || wanted.origin !== got.origin || wanted.segments !== got.segments) {
+  if (
+    wanted === undefined ||
+    got === undefined ||
+    wanted.origin !== got.origin ||
+    wanted.segments !== got.segments
+  ) {
     throw new BearerError('CHECK_FAILED', 'a captured value would change the path of the URL: it is . or ..');
   }
   return filled;
@@ -95,7 +100,11 @@ function fillUrl(template: Template, captures: Captures): string {
 function shape(text: string): { readonly origin: string; readonly segments: number } | undefined {
   if (!URL.canParse(text)) return undefined;
   const { origin, pathname } = new URL(text);
-  const last = text.replace(/[?#].*$/s, '').split('/').at(-1) ?? '';
+  const last =
+    text
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? '';
   const dot = /^(?:\.|%2e)$/i.test(last);
   return { origin, segments: pathname.split('/').length - (dot ? 1 : 0) };
 }

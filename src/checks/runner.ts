@@ -106,7 +106,10 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     } catch (thrown) {
       if (!(thrown instanceof BearerError)) throw thrown;
       const { code, message, remedy } = thrown;
-      return { result: conclude('failed', { code, message: `no token for this check: ${message}`, remedy }), captured: NONE };
+      return {
+        result: conclude('failed', { code, message: `no token for this check: ${message}`, remedy }),
+        captured: NONE,
+      };
     }
     const attemptAt = host.now();
     const seen = await attempt(withCredential(prepared, check, token), limitsOf(check), context);
@@ -117,19 +120,32 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     const last = lastSeen(seen, context);
     const now = host.now();
     if (judgement.passed) {
-      const after = attempts.length === 1 ? '' : `, at attempt ${attempts.length} after ${formatDuration(now - startedAt)}`;
+      const after =
+        attempts.length === 1
+          ? ''
+          : `, at attempt ${attempts.length} after ${formatDuration(now - startedAt)}`;
       return {
         result: conclude('passed', { message: `${judgement.words}${after}`, ...last }),
         captured: judgement.captured,
       };
     }
-    const next = nextDelay(check, seen, { attempts: attempts.length, left: end - now, now, random: host.random() });
+    const next = nextDelay(check, seen, {
+      attempts: attempts.length,
+      left: end - now,
+      now,
+      random: host.random(),
+    });
     if (next.kind === 'stop') {
       const because = explanation(check, auth, authHeaderClaims(token), seen, judgement, context);
-      const message = [`${because?.words ?? judgement.words}${tries(attempts, now - startedAt)}`, next.why].filter(Boolean).join('; ');
+      const message = [`${because?.words ?? judgement.words}${tries(attempts, now - startedAt)}`, next.why]
+        .filter(Boolean)
+        .join('; ');
       const code = because?.code ?? judgement.code;
       const remedy = because?.remedy ?? judgement.remedy;
-      return { result: conclude('failed', { message, code, remedy, failures: judgement.failures, ...last }), captured: NONE };
+      return {
+        result: conclude('failed', { message, code, remedy, failures: judgement.failures, ...last }),
+        captured: NONE,
+      };
     }
     host.progress(
       `${check.name}: ${outcome}, attempt ${attempts.length}: ${judgement.missing}, ${formatDuration(end - now)} left`,
@@ -162,7 +178,13 @@ export function failedBeforeSending(
   };
 }
 
-function failed(check: Check, context: RunContext, auth: ResolvedAuth | AuthProblem, code: ErrorCode, message: string): CheckRun {
+function failed(
+  check: Check,
+  context: RunContext,
+  auth: ResolvedAuth | AuthProblem,
+  code: ErrorCode,
+  message: string,
+): CheckRun {
   const result = failedBeforeSending(check, context, code, message);
   const remedy = 'example' in auth ? `Example: ${auth.example}` : undefined;
   return { result: { ...result, remedy }, captured: NONE };
@@ -174,7 +196,9 @@ function requestOf(check: Check, auth: ResolvedAuth | AuthProblem, url: string):
 }
 
 function urlText({ url }: Check): string {
-  return url.parts.map((part) => (typeof part === 'string' ? part : `{{ capture.${part.capture} }}`)).join('');
+  return url.parts
+    .map((part) => (typeof part === 'string' ? part : `{{ capture.${part.capture} }}`))
+    .join('');
 }
 
 /** The token's header, in place of any of that name that came with the check. */
@@ -189,7 +213,10 @@ function withCredential(request: Outgoing, check: Check, token: string | undefin
 const OF_WHOLE_BODY = new Set(['bytes', 'sha256', 'time']);
 
 function limitsOf(check: Check) {
-  const subjects = [...check.expect.map(({ subject }) => subject), ...check.capture.map(({ subject }) => subject)];
+  const subjects = [
+    ...check.expect.map(({ subject }) => subject),
+    ...check.capture.map(({ subject }) => subject),
+  ];
   return {
     timeoutMs: check.timeoutMs,
     // Whether a redirect lets in or refuses is seen in itself.
@@ -222,9 +249,13 @@ function outcomeOf(seen: Seen): string {
   const { status } = observation.response;
   if (answerer.by === 'front-end') return `${status} from Google's front end`;
   if (answerer.by === 'iap') {
-    return answerer.what === 'sign-in' ? `${status} to Google's sign-in page` : `${status} from Identity-Aware Proxy`;
+    return answerer.what === 'sign-in'
+      ? `${status} to Google's sign-in page`
+      : `${status} from Identity-Aware Proxy`;
   }
-  return (status === 401 || status === 403) && answerer.by === 'service' ? `${status} from the service itself` : String(status);
+  return (status === 401 || status === 403) && answerer.by === 'service'
+    ? `${status} from the service itself`
+    : String(status);
 }
 
 async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunContext): Promise<Judgement> {
@@ -274,7 +305,9 @@ function judgeRefused(auth: ResolvedAuth, seen: Seen): Judgement {
   const { words, code, remedy } = verdict;
   const actual = seen.kind === 'lost' ? `no answer: ${LOST[seen.error.code] ?? 'not sent'}` : outcomeOf(seen);
   const missing =
-    verdict.verdict === 'public' ? 'not refused; a removed binding may still be spreading' : 'neither refused nor served';
+    verdict.verdict === 'public'
+      ? 'not refused; a removed binding may still be spreading'
+      : 'neither refused nor served';
   return { passed: false, words, code, remedy, failures: [{ line: 'refused', actual }], missing };
 }
 
@@ -304,7 +337,9 @@ function shown(line: string, context: RunContext): string {
   return cutText(context.host.redact(line).trim(), 120);
 }
 
-type Next = { readonly kind: 'again'; readonly ms: number } | { readonly kind: 'stop'; readonly why?: string | undefined };
+type Next =
+  | { readonly kind: 'again'; readonly ms: number }
+  | { readonly kind: 'stop'; readonly why?: string | undefined };
 
 function nextDelay(
   check: Check,
@@ -323,7 +358,10 @@ function nextDelay(
   const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));
   const asked = seen.kind === 'answer' ? retryAfterMs(seen.observation.response, now) : undefined;
   if (asked !== undefined && asked >= left) {
-    return { kind: 'stop', why: `it asked to wait ${formatDuration(asked)}, and ${formatDuration(left)} were left` };
+    return {
+      kind: 'stop',
+      why: `it asked to wait ${formatDuration(asked)}, and ${formatDuration(left)} were left`,
+    };
   }
   const wanted = asked === undefined ? backoff : Math.max(asked, jittered(FIRST_DELAY_MS));
   return { kind: 'again', ms: Math.min(wanted, left - BEFORE_END_MS) };
@@ -343,7 +381,9 @@ function mayRepeat(check: Check, seen: Seen): boolean {
   if (seen.kind === 'lost' || check.refused) return true;
   const { answerer, observation } = seen;
   const { status } = observation.response;
-  return PASSING_STATUSES.has(status) || (status === 403 && (answerer.by === 'front-end' || answerer.by === 'iap'));
+  return (
+    PASSING_STATUSES.has(status) || (status === 403 && (answerer.by === 'front-end' || answerer.by === 'iap'))
+  );
 }
 
 function tries(attempts: readonly Attempt[], ms: number): string {
@@ -381,7 +421,11 @@ function explanation(
 
 /** The names of everything captured before that a check uses. */
 export function usedCaptures(check: Check): Set<string> {
-  const templates = [check.url, ...check.headers.map(([, value]) => value), ...(check.body ? [check.body] : [])];
+  const templates = [
+    check.url,
+    ...check.headers.map(([, value]) => value),
+    ...(check.body ? [check.body] : []),
+  ];
   const names = new Set(templates.flatMap((template) => capturesIn(template)));
   for (const expectation of check.expect) for (const name of expectation.captures) names.add(name);
   for (const { subject } of check.capture) for (const name of subject.captures) names.add(name);

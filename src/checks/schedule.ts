@@ -1,7 +1,7 @@
 import { messageOf } from '../errors.ts';
 import type { Check, CheckResult } from './check.ts';
 import { captureSources } from './order.ts';
-import { type CheckRun, failedBeforeSending, runCheck, type RunContext, usedCaptures } from './runner.ts';
+import { type CheckRun, failedBeforeSending, type RunContext, runCheck, usedCaptures } from './runner.ts';
 import type { Captures } from './template.ts';
 
 export interface SuiteContext extends RunContext {
@@ -21,7 +21,9 @@ export async function runSuite(
 ): Promise<CheckResult[]> {
   const startedAt = context.startedAt ?? context.host.now();
   const suite = new Suite(checks, { ...context, startedAt });
-  const workers = Array.from({ length: Math.max(1, Math.min(options.concurrency, checks.length)) }, () => suite.work());
+  const workers = Array.from({ length: Math.max(1, Math.min(options.concurrency, checks.length)) }, () =>
+    suite.work(),
+  );
   await Promise.all(workers);
   return suite.results();
 }
@@ -76,7 +78,8 @@ class Suite {
 
   results(): CheckResult[] {
     return this.#checks.map(
-      (check) => this.#results.get(check.name) ?? this.#skipped(check, 'it comes after itself, by way of others'),
+      (check) =>
+        this.#results.get(check.name) ?? this.#skipped(check, 'it comes after itself, by way of others'),
     );
   }
 
@@ -87,7 +90,12 @@ class Suite {
       return await runCheck(check, { ...this.#context, captures: this.#capturesFor(check) });
     } catch (thrown) {
       // A bug of ours in one check is that check's failure, and the others still count.
-      const result = failedBeforeSending(check, this.#context, 'INTERNAL', `a bug in gcp-bearer: ${messageOf(thrown)}`);
+      const result = failedBeforeSending(
+        check,
+        this.#context,
+        'INTERNAL',
+        `a bug in gcp-bearer: ${messageOf(thrown)}`,
+      );
       return { result, captured: new Map() };
     }
   }

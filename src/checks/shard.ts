@@ -24,7 +24,9 @@ export function parseShard(text: string): Shard | undefined {
  * first and among equals by their first name, go one by one to the shard that has the fewest checks so far.
  */
 export function shardOf<T extends Linked>(checks: readonly T[], shard: Shard): T[] {
-  const groups = linkedGroups(checks).sort((a, b) => b.length - a.length || compare(firstName(a), firstName(b)));
+  const groups = linkedGroups(checks).sort(
+    (a, b) => b.length - a.length || compare(firstName(a), firstName(b)),
+  );
   const sizes: number[] = new Array(shard.count).fill(0);
   const mine = new Set<T>();
   for (const group of groups) {

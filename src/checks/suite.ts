@@ -1,23 +1,24 @@
-import { parseDuration } from '../duration.ts';
 import { resolveAuth } from './audience.ts';
-import {
-  AUTH_HEADERS,
-  type AuthHeader,
-  type CapturePart,
-  CHECK_LIMITS,
-  type Check,
-  REQUEST_AUTHS,
-  type RequestAuth,
-  type Template,
-} from './check.ts';
-import { type Expectation, parseExpectations, parseSubject, type Subject } from './expectation.ts';
-import { headerNameProblem, headerValueProblem, takenHeaderProblem } from './header-field.ts';
+import type { AuthHeader, Check, Template } from './check.ts';
+import { takenHeaderProblem } from './header-field.ts';
 import { captureSources, cycles } from './order.ts';
-import { formEncode } from './request.ts';
 import { nearest } from './suggest.ts';
+import { BODIES, BodyReader } from './suite-body.ts';
+import { type Header, type Link, SETTINGS, type Settings, SettingsReader } from './suite-settings.ts';
+import {
+  entry,
+  isNothing,
+  kindOf,
+  type Mention,
+  placeOf,
+  type SuiteProblem,
+  SuiteText,
+  shown,
+  textOf,
+} from './suite-text.ts';
 import { joinPath, urlProblem } from './target.ts';
-import { bindEnv, type Env, jsonEscape, type Piece, scanTemplate, settledText } from './template.ts';
-import { type Entry, type Place, placeIn, readYaml, type Tree, type YamlProblem } from './yaml-tree.ts';
+import { type Env, scanTemplate } from './template.ts';
+import { type Entry, type Place, readYaml, type Tree } from './yaml-tree.ts';
 
 /** What a checks file is read against. */
 export interface SuiteContext {
@@ -36,26 +37,7 @@ export interface Suite {
   readonly problems: readonly SuiteProblem[];
 }
 
-export interface SuiteProblem extends YamlProblem {
-  /** What would be right. */
-  readonly example?: string | undefined;
-}
-
 const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const;
-const BODIES = ['json', 'form', 'body'] as const;
-const SETTINGS = [
-  'headers',
-  'auth',
-  'audience',
-  'auth_header',
-  'expect',
-  'capture',
-  'after',
-  'timeout',
-  'wait',
-  'retry',
-  'redirects',
-] as const;
 
 const FILE_KEYS = ['version', 'defaults', 'checks'];
 const DEFAULT_KEYS = ['url', ...SETTINGS];
@@ -76,10 +58,7 @@ const HINTS: Readonly<Record<string, string>> = {
   retries: 'how long to keep trying is under wait, as in wait: 2m',
 };
 
-const MOST_PROBLEMS = 100;
 const NAME_CHARACTERS = 200;
-/** A body that aliases have multiplied is not built. */
-const MOST_BODY_CHARACTERS = 8 * 1024 * 1024;
 
 /** In the place of a URL that is wrong, so that what follows is looked at. */
 const STAND_IN = 'https://service-abc123-uc.a.run.app';
@@ -93,61 +72,10 @@ const EXAMPLE_BASE = 'defaults: { url: https://service-abc123-uc.a.run.app }';
  */
 export async function parseSuite(text: string, context: SuiteContext): Promise<Suite> {
   const { tree, problems } = await readYaml(text);
-  const reader = new SuiteReader(context, problems);
-  const checks = tree === undefined ? [] : await reader.read(tree);
-  const found = reader.problems();
+  const texts = new SuiteText(context.env, problems);
+  const checks = tree === undefined ? [] : await new SuiteReader(context, texts).read(tree);
+  const found = texts.problems();
   return { checks: found.length > 0 ? [] : checks, problems: found };
-}
-
-type Scalar = Extract<Tree, { kind: 'scalar' }>;
-
-/** A captured value that a check uses, and where. */
-interface Mention {
-  readonly name: string;
-  readonly at: Place;
-}
-
-interface Header {
-  readonly name: string;
-  readonly value: Template;
-  readonly at: Place;
-  readonly mentions: readonly Mention[];
-}
-
-interface Capture {
-  readonly name: string;
-  readonly subject: Subject;
-  readonly at: Place;
-  readonly mentions: readonly Mention[];
-}
-
-/** Another check, by name. */
-interface Link {
-  readonly name: string;
-  readonly at: Place;
-}
-
-/** What is expected, and the captured values it is compared with. */
-interface Expected {
-  readonly expectations: readonly Expectation[];
-  /** Where `refused` stands. */
-  readonly refused: Place | undefined;
-  readonly mentions: readonly Mention[];
-}
-
-/** What `defaults` and a check have in common, as far as it was given. */
-interface Settings {
-  readonly headers: readonly Header[];
-  readonly auth?: RequestAuth | undefined;
-  readonly audience?: { readonly value: string; readonly at: Place } | undefined;
-  readonly authHeader?: AuthHeader | undefined;
-  readonly expect?: Expected | undefined;
-  readonly capture?: readonly Capture[] | undefined;
-  readonly after?: readonly Link[] | undefined;
-  readonly timeoutMs?: number | undefined;
-  readonly waitMs?: number | undefined;
-  readonly retry?: 'safe' | 'any' | undefined;
-  readonly redirects?: number | undefined;
 }
 
 interface Defaults extends Settings {
@@ -162,12 +90,6 @@ interface Target {
   readonly label: string;
 }
 
-interface Body {
-  readonly template: Template;
-  readonly kind: 'json' | 'form' | 'text';
-  readonly mentions: readonly Mention[];
-}
-
 /** A check and where its parts stand, for what can be said only when all are known. */
 interface Placed {
   readonly check: Check;
@@ -180,43 +102,36 @@ interface Placed {
 
 class SuiteReader {
   readonly #context: SuiteContext;
-  readonly #problems: SuiteProblem[];
-  readonly #reported = new Set<string>();
-  /** Aliases share the node they stand for, which is read once. */
-  readonly #expectations = new Map<Tree, Promise<Expected>>();
+  readonly #text: SuiteText;
+  readonly #settings: SettingsReader;
+  readonly #body: BodyReader;
 
-  constructor(context: SuiteContext, problems: readonly YamlProblem[]) {
+  constructor(context: SuiteContext, text: SuiteText) {
     this.#context = context;
-    this.#problems = [...problems];
-  }
-
-  problems(): readonly SuiteProblem[] {
-    const sorted = this.#problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-    const more = sorted.length - MOST_PROBLEMS;
-    const last = sorted[MOST_PROBLEMS];
-    if (more <= 0 || last === undefined) return sorted;
-    return [...sorted.slice(0, MOST_PROBLEMS), { at: last.at, message: `${more} more problems follow.` }];
+    this.#text = text;
+    this.#settings = new SettingsReader(text);
+    this.#body = new BodyReader(text);
   }
 
   async read(tree: Tree): Promise<readonly Check[]> {
     if (tree.kind !== 'map') {
       const example = `checks: [ ${EXAMPLE_CHECK} ]`;
       const what = isNothing(tree) ? 'is empty' : `is ${kindOf(tree)}`;
-      this.#add(tree.at, `${what}, and must be a map with the key checks.`, example);
+      this.#text.add(tree.at, `${what}, and must be a map with the key checks.`, example);
       return [];
     }
-    this.#refuseUnknown(tree.entries, FILE_KEYS);
+    this.#text.refuseUnknown(tree.entries, FILE_KEYS);
     this.#readVersion(entry(tree.entries, 'version'));
     const defaults = await this.#readDefaults(entry(tree.entries, 'defaults'));
     const list = entry(tree.entries, 'checks');
     if (list === undefined) {
-      this.#add(tree.at, 'has no checks.', `checks: [ ${EXAMPLE_CHECK} ]`);
+      this.#text.add(tree.at, 'has no checks.', `checks: [ ${EXAMPLE_CHECK} ]`);
       return [];
     }
     if (list.value.kind !== 'list' || list.value.items.length === 0) {
       const what =
         list.value.kind === 'list' || isNothing(list.value) ? 'is empty' : `is ${kindOf(list.value)}`;
-      this.#add(
+      this.#text.add(
         placeOf(list),
         `checks ${what}, and must be a list of checks.`,
         `checks: [ ${EXAMPLE_CHECK} ]`,
@@ -236,40 +151,40 @@ class SuiteReader {
     if (given === undefined) return;
     const { value } = given;
     if (value.kind === 'scalar' && value.value === 1) return;
-    this.#add(placeOf(given), `version must be 1, the only one there is.`, 'version: 1');
+    this.#text.add(placeOf(given), `version must be 1, the only one there is.`, 'version: 1');
   }
 
   async #readDefaults(given: Entry | undefined): Promise<Defaults> {
     const none: Defaults = { url: undefined, headers: [] };
     if (given === undefined || isNothing(given.value)) return none;
     if (given.value.kind !== 'map') {
-      this.#add(placeOf(given), `defaults is ${kindOf(given.value)}, and must be a map.`, EXAMPLE_BASE);
+      this.#text.add(placeOf(given), `defaults is ${kindOf(given.value)}, and must be a map.`, EXAMPLE_BASE);
       return none;
     }
     const { entries } = given.value;
-    this.#refuseUnknown(entries, DEFAULT_KEYS, (key) =>
+    this.#text.refuseUnknown(entries, DEFAULT_KEYS, (key) =>
       CHECK_KEYS.includes(key) ? `${key} belongs to each check, and cannot be a default` : undefined,
     );
-    const settings = await this.#readSettings(entries);
+    const settings = await this.#settings.read(entries);
     return { ...settings, url: this.#readBase(entry(entries, 'url')) };
   }
 
   /** Without a query, as paths are appended, and without captures: where requests go is known before the first one. */
   #readBase(given: Entry | undefined): string | undefined {
     if (given === undefined) return undefined;
-    const text = this.#settled(given, 'url');
+    const text = this.#text.settled(given, 'url');
     if (text === undefined) return undefined;
     const problem =
       urlProblem(text) ??
       (/[?#]/.test(text) ? 'has a query or a fragment, and paths are appended to it.' : undefined);
     if (problem === undefined) return text;
-    this.#add(placeOf(given), `url ${problem}`, EXAMPLE_BASE);
+    this.#text.add(placeOf(given), `url ${problem}`, EXAMPLE_BASE);
     return STAND_IN;
   }
 
   async #readCheck(tree: Tree, defaults: Defaults): Promise<Placed | undefined> {
     if (tree.kind !== 'map') {
-      this.#add(
+      this.#text.add(
         tree.at,
         `a check is a map with a name and a request, and this is ${isNothing(tree) ? 'empty' : kindOf(tree)}.`,
         EXAMPLE_CHECK,
@@ -277,11 +192,13 @@ class SuiteReader {
       return undefined;
     }
     const { entries } = tree;
-    this.#refuseUnknown(entries, CHECK_KEYS);
-    const own = await this.#readSettings(entries);
+    this.#text.refuseUnknown(entries, CHECK_KEYS, (key) =>
+      Object.hasOwn(HINTS, key) ? HINTS[key] : undefined,
+    );
+    const own = await this.#settings.read(entries);
     const mentions: Mention[] = [];
     const target = this.#readTarget(tree, defaults, mentions);
-    const body = this.#readBody(entries);
+    const body = this.#body.read(entries);
     const named = entry(entries, 'name');
     // What is wrong has been said; the others may refer to this check all the same.
     const name =
@@ -294,20 +211,20 @@ class SuiteReader {
     const auth = own.auth ?? inherited ?? 'auto';
     const authHeader = own.authHeader ?? defaults.authHeader ?? this.#context.base.authHeader;
     if (own.audience !== undefined && (auth === 'none' || auth === 'access_token')) {
-      this.#add(own.audience.at, `audience has no effect with auth: ${auth}; only an ID token has one.`);
+      this.#text.add(own.audience.at, `audience has no effect with auth: ${auth}; only an ID token has one.`);
     }
     const headers = mergeHeaders(defaults.headers, own.headers);
     for (const header of headers) {
       const taken = takenHeaderProblem(header.name, authHeader, auth);
       if (taken === undefined) continue;
       const message = `${taken} Send yours with auth: none, or let the token go elsewhere.`;
-      this.#add(header.at, message, `auth_header: ${otherHeader(authHeader)}`);
+      this.#text.add(header.at, message, `auth_header: ${otherHeader(authHeader)}`);
     }
-    const expected = own.expect ?? defaults.expect ?? (await this.#standard());
+    const expected = own.expect ?? defaults.expect ?? (await this.#settings.standard());
     const refused = expected.refused !== undefined;
     const [pointless] = refused ? (own.capture ?? []) : [];
     if (pointless !== undefined)
-      this.#add(pointless.at, 'a check that expects to be refused captures nothing.');
+      this.#text.add(pointless.at, 'a check that expects to be refused captures nothing.');
     const capture = refused ? [] : (own.capture ?? defaults.capture ?? []);
     // `after: login` for all leaves login itself the first.
     const after = own.after ?? (defaults.after ?? []).filter((link) => link.name !== name);
@@ -347,7 +264,7 @@ class SuiteReader {
   }
 
   #readName(given: Entry): string | undefined {
-    const text = this.#plain(given, 'name')?.trim();
+    const text = this.#text.plain(given, 'name')?.trim();
     if (text === undefined) return undefined;
     const problem =
       text === ''
@@ -358,7 +275,7 @@ class SuiteReader {
             ? 'has a line break or another control character.'
             : undefined;
     if (problem === undefined) return text;
-    this.#add(placeOf(given), `name ${problem}`, 'name: health');
+    this.#text.add(placeOf(given), `name ${problem}`, 'name: health');
     return undefined;
   }
 
@@ -371,7 +288,7 @@ class SuiteReader {
     const given = tree.entries.filter(({ key }) => METHODS.some((method) => method === key));
     const [first, second] = given;
     if (first === undefined) {
-      this.#add(
+      this.#text.add(
         tree.at,
         `names no request: one of ${METHODS.join(', ')} with a path or a URL.`,
         EXAMPLE_CHECK,
@@ -379,7 +296,7 @@ class SuiteReader {
       return undefined;
     }
     if (second !== undefined) {
-      this.#add(
+      this.#text.add(
         second.keyAt,
         `a check is one request, and this one has ${first.key} already.`,
         EXAMPLE_CHECK,
@@ -387,16 +304,16 @@ class SuiteReader {
     }
     const { key, value } = first;
     const at = placeOf(first);
-    const scalar = this.#scalar(first, key, `${key}: /health`);
+    const scalar = this.#text.scalar(first, key, `${key}: /health`);
     if (scalar === undefined) return undefined;
     const source = textOf(scalar);
-    const pieces = this.#scan(scalar, source, mentions);
-    const target = this.#bind(scalar, pieces);
+    const pieces = this.#text.scan(scalar, source, mentions);
+    const target = this.#text.bind(scalar, pieces);
     if (target === undefined) return undefined;
     const [head = ''] = target.parts;
     const start = typeof head === 'string' ? head : '';
     const wrong = (message: string, example: string) => {
-      this.#add(at, `${key} ${message}`, example);
+      this.#text.add(at, `${key} ${message}`, example);
       return undefined;
     };
 
@@ -431,349 +348,6 @@ class SuiteReader {
     return { method, url, at, label: `${method} ${source}`.slice(0, NAME_CHARACTERS) };
   }
 
-  #readBody(entries: readonly Entry[]): Body | undefined {
-    const given = entries.filter(({ key }) => BODIES.some((body) => body === key));
-    const [first, second] = given;
-    if (second !== undefined) {
-      this.#add(second.keyAt, `a request has one body, and this one has ${first?.key ?? ''} already.`);
-    }
-    if (first === undefined) return undefined;
-    const { key, value } = first;
-    const writer = new BodyWriter();
-    const mentions: Mention[] = [];
-    if (key === 'json') this.#writeJson(value, writer, mentions);
-    else if (key === 'form') this.#writeForm(first, writer, mentions);
-    else {
-      const scalar = this.#scalar(
-        first,
-        'body',
-        "body: 'some text'",
-        value.kind === 'scalar' ? undefined : '; structured data goes under json or form',
-      );
-      if (scalar !== undefined) this.#writeText(scalar, writer, mentions, (text) => text);
-    }
-    if (writer.overflown) {
-      this.#add(
-        placeOf(first),
-        `${key} has more than ${MOST_BODY_CHARACTERS} characters, its aliases counted in full.`,
-      );
-    }
-    return {
-      template: { parts: writer.parts },
-      kind: key === 'json' ? 'json' : key === 'form' ? 'form' : 'text',
-      mentions,
-    };
-  }
-
-  #writeJson(tree: Tree, writer: BodyWriter, mentions: Mention[]): void {
-    if (writer.overflown) return;
-    switch (tree.kind) {
-      case 'scalar':
-        if (typeof tree.value === 'string') this.#writeJsonText(tree, tree.value, writer, mentions);
-        else writer.add(this.#jsonScalar(tree));
-        break;
-      case 'list':
-        writer.add('[');
-        for (const [index, item] of tree.items.entries()) {
-          if (index > 0) writer.add(',');
-          this.#writeJson(item, writer, mentions);
-        }
-        writer.add(']');
-        break;
-      case 'map':
-        writer.add('{');
-        for (const [index, { key, keyAt, value }] of tree.entries.entries()) {
-          if (hasPlaceholder(key)) this.#add(keyAt, 'placeholders stand in values, and this is a key.');
-          writer.add(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`);
-          this.#writeJson(value, writer, mentions);
-        }
-        writer.add('}');
-    }
-  }
-
-  #jsonScalar({ value, source, at }: Scalar): string {
-    if (typeof value !== 'number') return JSON.stringify(value);
-    // As written, so that no digit is lost.
-    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return source;
-    if (!Number.isFinite(value)) this.#add(at, `${source} is not a number that JSON has.`);
-    return JSON.stringify(value);
-  }
-
-  #writeJsonText(tree: Scalar, value: string, writer: BodyWriter, mentions: Mention[]): void {
-    const pieces = this.#scan(tree, value, mentions);
-    const [only, ...more] = pieces;
-    if (only?.kind === 'capture' && more.length === 0) {
-      // A captured value that is all there is keeps its type.
-      writer.capture({ capture: only.name, typed: true });
-      return;
-    }
-    writer.add('"');
-    this.#write(tree, pieces, writer, jsonEscape);
-    writer.add('"');
-  }
-
-  #writeForm(given: Entry, writer: BodyWriter, mentions: Mention[]): void {
-    if (given.value.kind !== 'map') {
-      this.#add(
-        placeOf(given),
-        `form is ${kindOf(given.value)}, and must be a map of names and values.`,
-        'form: { sku: A1 }',
-      );
-      return;
-    }
-    let first = true;
-    for (const { key, value, keyAt } of given.value.entries) {
-      if (hasPlaceholder(key)) this.#add(keyAt, 'placeholders stand in values, and this is a name.');
-      for (const item of value.kind === 'list' ? value.items : [value]) {
-        if (writer.overflown) return;
-        if (item.kind !== 'scalar' || item.value === null) {
-          this.#add(
-            isNothing(item) ? keyAt : item.at,
-            `the value of ${shown(key)} must be a text, or a list of texts.`,
-            'form: { sku: A1 }',
-          );
-          continue;
-        }
-        writer.add(`${first ? '' : '&'}${formEncode(key)}=`);
-        first = false;
-        this.#writeText(item, writer, mentions, formEncode);
-      }
-    }
-  }
-
-  #writeText(tree: Scalar, writer: BodyWriter, mentions: Mention[], encode: (text: string) => string): void {
-    this.#write(tree, this.#scan(tree, textOf(tree), mentions), writer, encode);
-  }
-
-  #write(tree: Scalar, pieces: readonly Piece[], writer: BodyWriter, encode: (text: string) => string): void {
-    const bound = this.#bind(tree, pieces);
-    for (const part of bound?.parts ?? []) {
-      if (typeof part === 'string') writer.add(encode(part));
-      else writer.capture(part);
-    }
-  }
-
-  async #readSettings(entries: readonly Entry[]): Promise<Settings> {
-    const at = (key: (typeof SETTINGS)[number]) => entry(entries, key);
-    return {
-      headers: this.#readHeaders(at('headers')),
-      auth: this.#choice(at('auth'), REQUEST_AUTHS),
-      audience: this.#audience(at('audience')),
-      authHeader: this.#choice(at('auth_header'), AUTH_HEADERS),
-      expect: await this.#readExpect(at('expect')),
-      capture: await this.#readCapture(at('capture')),
-      after: this.#after(at('after')),
-      timeoutMs: this.#duration(at('timeout'), CHECK_LIMITS.timeoutMs, '10s'),
-      waitMs: this.#duration(at('wait'), CHECK_LIMITS.waitMs, '2m'),
-      retry: this.#choice(at('retry'), ['safe', 'any']),
-      redirects: this.#redirects(at('redirects')),
-    };
-  }
-
-  #readHeaders(given: Entry | undefined): readonly Header[] {
-    if (given === undefined) return [];
-    const example = 'headers: { Accept: application/json }';
-    if (given.value.kind !== 'map') {
-      this.#add(
-        placeOf(given),
-        `headers is ${isNothing(given.value) ? 'empty' : kindOf(given.value)}, and must be a map of names and values.`,
-        example,
-      );
-      return [];
-    }
-    const headers: Header[] = [];
-    const seen = new Map<string, string>();
-    for (const one of given.value.entries) {
-      const problem = headerNameProblem(one.key);
-      if (problem !== undefined) {
-        this.#add(one.keyAt, problem, example);
-        continue;
-      }
-      const before = seen.get(one.key.toLowerCase());
-      if (before !== undefined) this.#add(one.keyAt, `${one.key} and ${before} are the same header.`);
-      seen.set(one.key.toLowerCase(), one.key);
-      const scalar = this.#scalar(one, one.key, example);
-      const mentions: Mention[] = [];
-      const value = scalar && this.#bind(scalar, this.#scan(scalar, textOf(scalar).trimEnd(), mentions));
-      if (value === undefined) continue;
-      const bad = value.parts
-        .map((part) => (typeof part === 'string' ? headerValueProblem(one.key, part) : undefined))
-        .find(Boolean);
-      if (bad !== undefined) this.#add(placeOf(one), bad, example);
-      headers.push({ name: one.key, value, at: one.keyAt, mentions });
-    }
-    return headers;
-  }
-
-  #choice<const T extends string>(given: Entry | undefined, choices: readonly T[]): T | undefined {
-    if (given === undefined) return undefined;
-    const text = this.#plain(given, given.key);
-    if (text === undefined) return undefined;
-    const found = choices.find((choice) => choice === text);
-    if (found === undefined) {
-      const meant = nearest(text, choices);
-      this.#add(
-        placeOf(given),
-        `${given.key} must be one of ${choices.join(', ')}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-        `${given.key}: ${meant ?? choices[0]}`,
-      );
-    }
-    return found;
-  }
-
-  #duration(
-    given: Entry | undefined,
-    limits: { readonly min: number; readonly max: number; readonly words: string },
-    example: string,
-  ): number | undefined {
-    if (given === undefined) return undefined;
-    const text = this.#plain(given, given.key);
-    if (text === undefined) return undefined;
-    const ms = parseDuration(text);
-    if (ms !== undefined && ms >= limits.min && ms <= limits.max) return ms;
-    const problem =
-      ms === undefined
-        ? 'is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.'
-        : `must be ${limits.words}.`;
-    this.#add(placeOf(given), `${given.key} ${problem}`, `${given.key}: ${example}`);
-    return undefined;
-  }
-
-  #redirects(given: Entry | undefined): number | undefined {
-    if (given === undefined) return undefined;
-    const text = this.#plain(given, given.key);
-    if (text === undefined) return undefined;
-    const { max } = CHECK_LIMITS.redirects;
-    if (/^\d{1,3}$/.test(text) && Number(text) <= max) return Number(text);
-    this.#add(placeOf(given), `redirects must be a whole number from 0 to ${max}.`, 'redirects: 3');
-    return undefined;
-  }
-
-  #audience(given: Entry | undefined): { value: string; at: Place } | undefined {
-    if (given === undefined) return undefined;
-    const value = this.#settled(given, 'audience')?.trim();
-    if (value === undefined) return undefined;
-    const at = placeOf(given);
-    if (/^[\x21-\x7e]{1,2048}$/.test(value)) return { value, at };
-    this.#add(
-      at,
-      'audience is empty or has characters that an audience cannot have.',
-      'audience: https://service-abc123-uc.a.run.app',
-    );
-    return undefined;
-  }
-
-  #after(given: Entry | undefined): { name: string; at: Place }[] | undefined {
-    if (given === undefined) return undefined;
-    const items = given.value.kind === 'list' ? given.value.items : [given.value];
-    const names = new Map<string, { name: string; at: Place }>();
-    for (const item of items) {
-      if (item.kind !== 'scalar' || item.value === null) {
-        const at = isNothing(item) ? given.keyAt : item.at;
-        this.#add(
-          at,
-          `after takes the name of a check or a list of names, and this is ${isNothing(item) ? 'empty' : kindOf(item)}.`,
-          'after: login',
-        );
-        continue;
-      }
-      const name = textOf(item).trim();
-      if (!names.has(name)) names.set(name, { name, at: item.at });
-    }
-    return [...names.values()];
-  }
-
-  async #readExpect(given: Entry | undefined): Promise<Expected | undefined> {
-    if (given === undefined) return undefined;
-    const known = this.#expectations.get(given.value);
-    if (known !== undefined) return known;
-    const reading = this.#readLines(given);
-    this.#expectations.set(given.value, reading);
-    return reading;
-  }
-
-  async #readLines(given: Entry): Promise<Expected> {
-    const { value } = given;
-    const example = "expect: [ 'status == 200' ]";
-    const items = value.kind === 'list' ? value.items : [value];
-    const expectations: Expectation[] = [];
-    const mentions: Mention[] = [];
-    let refused: Place | undefined;
-    let broken = false;
-    for (const item of items) {
-      if (item.kind !== 'scalar' || item.value === null) {
-        broken = true;
-        const at = isNothing(item) ? given.keyAt : item.at;
-        const what = isNothing(item)
-          ? 'this is empty'
-          : `this is ${kindOf(item)} to YAML: put the line in quotes`;
-        this.#add(at, `an expectation is a line of text, and ${what}.`, example);
-        continue;
-      }
-      const text = textOf(item);
-      const found = await parseExpectations(text, this.#context.env);
-      for (const { line, column, message } of found.problems) {
-        broken = true;
-        this.#add(placeIn(item, line, column), message);
-      }
-      expectations.push(...found.expectations);
-      this.#noteMentions(item, mentions);
-      if (found.refused) refused ??= placeIn(item, found.refused.line, found.refused.column);
-    }
-    if (refused !== undefined && expectations.length > 0) {
-      this.#add(
-        refused,
-        'refused judges the whole answer and stands alone; put other lines into a check of their own.',
-        'expect: [ refused ]',
-      );
-    }
-    if (!broken && refused === undefined && expectations.length === 0) {
-      this.#add(placeOf(given), 'expect has no line; leave it out for status 2xx.', example);
-    }
-    return { expectations, refused, mentions };
-  }
-
-  /** What is expected where nothing is said. */
-  async #standard(): Promise<Expected> {
-    const { expectations } = await parseExpectations('status 2xx', this.#context.env);
-    return { expectations, refused: undefined, mentions: [] };
-  }
-
-  async #readCapture(given: Entry | undefined): Promise<readonly Capture[] | undefined> {
-    if (given === undefined) return undefined;
-    const example = 'capture: { id: json $.id }';
-    if (given.value.kind !== 'map') {
-      this.#add(
-        placeOf(given),
-        `capture is ${isNothing(given.value) ? 'empty' : kindOf(given.value)}, and must be a map of names and what they stand for.`,
-        example,
-      );
-      return [];
-    }
-    const captures: Capture[] = [];
-    for (const one of given.value.entries) {
-      if (!/^[A-Za-z_][\w-]*$/.test(one.key)) {
-        this.#add(
-          one.keyAt,
-          `${shown(one.key)} is not a name for a captured value: letters, digits, _ and -.`,
-          example,
-        );
-        continue;
-      }
-      const scalar = this.#scalar(one, one.key, example);
-      if (scalar === undefined) continue;
-      const mentions: Mention[] = [];
-      this.#noteMentions(scalar, mentions);
-      const found = await parseSubject(textOf(scalar), this.#context.env);
-      if ('subject' in found)
-        captures.push({ name: one.key, subject: found.subject, at: one.keyAt, mentions });
-      else
-        for (const { column, message } of found.problems)
-          this.#add(placeIn(scalar, 1, column), message, example);
-    }
-    return captures;
-  }
-
   /** What can be said only of all checks together. */
   #relate(placed: readonly Placed[]): void {
     const byName = new Map<string, Placed>();
@@ -781,7 +355,7 @@ class SuiteReader {
       const before = byName.get(one.check.name);
       if (before === undefined) byName.set(one.check.name, one);
       else
-        this.#add(
+        this.#text.add(
           one.nameAt,
           `the name ${shown(one.check.name)} is taken by the check in line ${before.at.line}.`,
         );
@@ -789,8 +363,8 @@ class SuiteReader {
     for (const { after } of placed) {
       for (const { name, at } of after) {
         if (byName.has(name)) continue;
-        const meant = nearest(name, byName.keys());
-        this.#add(
+        const meant = this.#text.crowded ? undefined : nearest(name, byName.keys());
+        this.#text.add(
           at,
           `after names ${shown(name)}, which is not the name of a check${meant === undefined ? '' : `; did you mean ${shown(meant)}?`}`,
         );
@@ -802,19 +376,23 @@ class SuiteReader {
       const at = one?.after.find(({ name }) => name === cycle[1])?.at ?? one?.at;
       if (at === undefined) continue;
       const path = cycle.length > 12 ? [...cycle.slice(0, 10), '…', cycle.at(-1)] : cycle;
-      this.#add(at, `the checks wait for each other: ${path.join(' → ')}.`);
+      this.#text.add(at, `the checks wait for each other: ${path.join(' → ')}.`);
     }
     this.#relateCaptures(placed, new Map(checks.map((check) => [check.name, check])));
     for (const { check, targetAt } of placed) {
       const auth = resolveAuth(check, this.#context.universe);
-      if ('problem' in auth) this.#add(targetAt, auth.problem, `audience: ${auth.example}`);
+      if ('problem' in auth) this.#text.add(targetAt, auth.problem, `audience: ${auth.example}`);
     }
   }
 
   #relateCaptures(placed: readonly Placed[], byName: ReadonlyMap<string, Check>): void {
     const capturing = new Map<string, string[]>();
     for (const { check } of placed) {
-      for (const { name } of check.capture) capturing.set(name, [...(capturing.get(name) ?? []), check.name]);
+      for (const { name } of check.capture) {
+        const before = capturing.get(name);
+        if (before === undefined) capturing.set(name, [check.name]);
+        else before.push(check.name);
+      }
     }
     for (const { check, mentions } of placed) {
       for (const { name, at } of mentions) {
@@ -822,20 +400,23 @@ class SuiteReader {
         if (sources.length === 1) continue;
         const by = capturing.get(name);
         if (sources.length > 1) {
-          this.#add(
+          this.#text.add(
             at,
             `capture.${name} could be that of ${sources.map(shown).join(' or ')}: ${shown(check.name)} comes after both, and they are in no order.`,
           );
         } else if (by === undefined) {
-          const meant = nearest(name, capturing.keys());
-          this.#add(at, `no check captures ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+          const meant = this.#text.crowded ? undefined : nearest(name, capturing.keys());
+          this.#text.add(
+            at,
+            `no check captures ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+          );
         } else {
           const source = by.find((one) => one !== check.name) ?? check.name;
           const why =
             source === check.name
               ? 'only after this check itself'
               : `by ${shown(source)}, which ${shown(check.name)} does not come after`;
-          this.#add(
+          this.#text.add(
             at,
             `capture.${name} is captured ${why}.`,
             source === check.name ? undefined : `after: ${source}`,
@@ -844,151 +425,6 @@ class SuiteReader {
       }
     }
   }
-
-  #refuseUnknown(
-    entries: readonly Entry[],
-    known: readonly string[],
-    special?: (key: string) => string | undefined,
-  ): void {
-    for (const { key, keyAt } of entries) {
-      if (known.includes(key)) continue;
-      const meant = nearest(key, known);
-      const hint =
-        special?.(key) ??
-        (meant !== undefined
-          ? `did you mean ${meant}?`
-          : known === CHECK_KEYS && Object.hasOwn(HINTS, key)
-            ? HINTS[key]
-            : `known are ${known.join(', ')}`);
-      this.#add(keyAt, `unknown key ${shown(key)}; ${hint}`);
-    }
-  }
-
-  /** A text, number or boolean; nothing and collections are problems. */
-  #scalar(given: Entry, what: string, example: string, hint = ''): Scalar | undefined {
-    const { value } = given;
-    if (value.kind === 'scalar' && value.value !== null) return value;
-    const is = isNothing(value) ? 'empty' : kindOf(value);
-    const quote = value.kind === 'map' && hint === '' ? '; put the text in quotes if that is meant' : hint;
-    this.#add(placeOf(given), `${what} is ${is}, and must be a text${quote}.`, example);
-    return undefined;
-  }
-
-  /** A text in which nothing is filled in. */
-  #plain(given: Entry, what: string): string | undefined {
-    const scalar = this.#scalar(given, what, `${what}: …`);
-    if (scalar === undefined) return undefined;
-    const text = textOf(scalar);
-    const placeholder = scanTemplate(text).pieces.find(({ kind }) => kind !== 'text');
-    if (placeholder === undefined) return text;
-    this.#add(placeAt(scalar, placeholder.index), `placeholders are not filled in here, in ${what}.`);
-    return undefined;
-  }
-
-  /** A text with environment variables put in, and no captures. */
-  #settled(given: Entry, what: string): string | undefined {
-    const scalar = this.#scalar(given, what, `${what}: …`);
-    if (scalar === undefined) return undefined;
-    const mentions: Mention[] = [];
-    const bound = this.#bind(scalar, this.#scan(scalar, textOf(scalar), mentions));
-    const [captured] = mentions;
-    if (captured !== undefined) {
-      this.#add(
-        captured.at,
-        `captured values are not filled in here, in ${what}: it must be known before the first request.`,
-      );
-      return undefined;
-    }
-    return bound && settledText(bound);
-  }
-
-  #scan(scalar: Scalar, text: string, mentions: Mention[]): readonly Piece[] {
-    const { pieces, problems } = scanTemplate(text);
-    for (const { index, message } of problems) this.#add(placeAt(scalar, index), message);
-    for (const piece of pieces) {
-      if (piece.kind === 'capture') mentions.push({ name: piece.name, at: placeAt(scalar, piece.index) });
-    }
-    return pieces;
-  }
-
-  #noteMentions(scalar: Scalar, mentions: Mention[]): void {
-    for (const piece of scanTemplate(textOf(scalar)).pieces) {
-      if (piece.kind === 'capture') mentions.push({ name: piece.name, at: placeAt(scalar, piece.index) });
-    }
-  }
-
-  #bind(scalar: Scalar, pieces: readonly Piece[]): Template | undefined {
-    const { template, problems } = bindEnv(pieces, this.#context.env);
-    for (const { index, message } of problems) this.#add(placeAt(scalar, index), message);
-    return problems.length > 0 ? undefined : template;
-  }
-
-  #add(at: Place, message: string, example?: string): void {
-    const key = `${at.line}:${at.column}:${message}`;
-    if (this.#reported.has(key)) return;
-    this.#reported.add(key);
-    this.#problems.push({ at, message, example });
-  }
-}
-
-/** Collects a body, as far as it may go. */
-class BodyWriter {
-  readonly parts: (string | CapturePart)[] = [];
-  overflown = false;
-  #length = 0;
-
-  add(text: string): void {
-    this.#length += text.length;
-    if (this.#length > MOST_BODY_CHARACTERS) {
-      this.overflown = true;
-      return;
-    }
-    const last = this.parts.at(-1);
-    if (typeof last === 'string') this.parts[this.parts.length - 1] = last + text;
-    else this.parts.push(text);
-  }
-
-  capture(part: CapturePart): void {
-    this.parts.push(part);
-  }
-}
-
-function entry(entries: readonly Entry[], key: string): Entry | undefined {
-  return entries.find((one) => one.key === key);
-}
-
-/** Where the value stands, or the key of a value that is not there. */
-function placeOf({ keyAt, value }: Entry): Place {
-  return isNothing(value) && value.kind === 'scalar' && value.source === '' ? keyAt : value.at;
-}
-
-function placeAt(scalar: Scalar, index: number): Place {
-  const before = textOf(scalar).slice(0, index).split('\n');
-  return placeIn(scalar, before.length, (before.at(-1)?.length ?? 0) + 1);
-}
-
-/** Whether somebody meant something to be filled in, well written or not. */
-function hasPlaceholder(text: string): boolean {
-  return (
-    scanTemplate(text).pieces.some(({ kind }) => kind !== 'text') || scanTemplate(text).problems.length > 0
-  );
-}
-
-function isNothing(tree: Tree): boolean {
-  return tree.kind === 'scalar' && tree.value === null;
-}
-
-function kindOf(tree: Tree): string {
-  return tree.kind === 'scalar'
-    ? typeof tree.value === 'string'
-      ? 'a text'
-      : `a ${tree.value === null ? 'null' : typeof tree.value}`
-    : `a ${tree.kind}`;
-}
-
-/** What was written: `1.10` stays that, and is no number here. */
-function textOf({ value, source }: Scalar): string {
-  return typeof value === 'string' ? value : source;
 }
 
 /** Captured values fill in what comes after it. */
@@ -1003,8 +439,4 @@ function mergeHeaders(defaults: readonly Header[], own: readonly Header[]): read
 
 function otherHeader(name: AuthHeader): AuthHeader {
   return name === 'Authorization' ? 'X-Serverless-Authorization' : 'Authorization';
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }

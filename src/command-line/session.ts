@@ -1,9 +1,11 @@
 import type { Config, ParseOptions } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { formatDuration } from '../duration.ts';
+import { InputError } from '../errors.ts';
 import { Door } from '../http/door.ts';
 import type { Identities } from '../identity/identify.ts';
 import { identify } from '../identity/identify.ts';
+import type { RawInputs } from '../inputs.ts';
 import { TokenCaller } from '../tokens/google.ts';
 import { Mint } from '../tokens/mint.ts';
 import type { Asking } from './arguments.ts';
@@ -37,11 +39,11 @@ export interface Work {
 export async function withSession<T>(work: Work, use: (session: Session) => Promise<T>): Promise<T> {
   const { asking, terminal, stdin } = work;
   const values = await readValues(asking, stdin);
-  const config = await parseConfig(
+  const config = await parsed(
     // Variables cannot be exported from here, files are for keeping once all went well, and there is no job summary.
     { ...values.raw, export_environment_variables: 'false', cleanup_credentials: 'true', summary: 'false' },
     terminal,
-    optionsFor(asking),
+    asking,
   );
   for (const warning of [...asking.warnings, ...values.warnings, ...config.warnings])
     terminal.warning(asFlags(warning));
@@ -63,6 +65,29 @@ export async function withSession<T>(work: Work, use: (session: Session) => Prom
     return await use(session);
   } finally {
     door.close();
+  }
+}
+
+/** A checks file is a word of its own here, so that what is wrong in it is said under its name. */
+async function parsed(raw: RawInputs, terminal: Terminal, asking: Asking): Promise<Config> {
+  try {
+    return await parseConfig(raw, terminal, optionsFor(asking));
+  } catch (error) {
+    const file = asking.given.checks;
+    if (!(error instanceof InputError) || file === undefined) throw error;
+    const name = file === '-' ? 'standard input' : file;
+    throw new InputError(
+      error.problems.map((problem) => {
+        if (problem.input !== 'checks') return problem;
+        const { message } = problem;
+        // The core names the file too, and not the text that came by standard input.
+        return {
+          ...problem,
+          input: name,
+          message: message.startsWith(`${file}, `) ? message.slice(file.length + 2) : message,
+        };
+      }),
+    );
   }
 }
 

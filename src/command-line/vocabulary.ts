@@ -393,7 +393,7 @@ export const VERBS: readonly VerbDescription[] = [
     operand: { value: 'URL', input: 'url' },
     purpose: 'Make a request with the right token, and check the answer.',
     about: [
-      "The body goes to standard output; status and time go to standard error. The token's kind and audience come from the URL: an ID token for a service, an access token for Google's own APIs. A domain of your own says nothing about its audience: give --id-token-audience.",
+      "The body goes to standard output, byte for byte to a program or a file and made harmless on a terminal; status and time go to standard error. When the answer is not the one wanted, its body is printed all the same, and the exit status is 1. The token's kind and audience come from the URL: an ID token for a service, an access token for Google's own APIs. A domain of your own says nothing about its audience: give --id-token-audience.",
       'The request is repeated until the expectations hold or --wait is over; one that is neither GET nor HEAD is not repeated once it has reached the service, unless --retry any. Secrets in the body are replaced by ***; --json prints the results in place of the body.',
     ],
     examples: [

@@ -35,7 +35,7 @@ export function mistyped(account: string, { projectId }: Pick<Facts, 'projectId'
     return `It has the project number ${project} where the project id is needed: gcloud projects describe ${project} --format='value(projectId)' prints it.`;
   }
   if (/[A-Z]/.test(account)) return `An account's address is in lower case: likely ${account.toLowerCase()}.`;
-  if (name.length < 6 || name.length > 30) {
+  if (project !== undefined && (name.length < 6 || name.length > 30)) {
     return `An account's name has 6 to 30 characters, and ${name} has ${name.length}: likely it was cut short or is not the account's id.`;
   }
   if (project !== undefined && projectId !== undefined && project !== projectId) {

@@ -1,5 +1,5 @@
 import type { Flags } from './command.ts';
-import { gcloud, pastable } from './command.ts';
+import { gcloud, pastable, printable } from './command.ts';
 import type { Facts } from './refusal.ts';
 import { clip } from './words.ts';
 
@@ -129,7 +129,7 @@ export function claimLines({ claims }: Facts): string | undefined {
   const lines = SHOWN.flatMap((name) => {
     const value = claims?.[name];
     if (value === undefined) return [];
-    const text = clip(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 300);
+    const text = clip(printable(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')), 300);
     return text === undefined ? [] : [`  ${name}: ${text}`];
   });
   return lines.length === 0 ? undefined : `The token's claims were:\n${lines.join('\n')}`;

@@ -214,7 +214,8 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
           ? `${facts.caller} needs the right to make tokens of itself through IAM Credentials (${permission}), which no account has unasked; a lifetime other than an hour and domain-wide delegation without a key need it.`
           : `${facts.caller ?? 'The caller'} may not act as ${facts.account}: it ${named === undefined ? 'likely ' : ''}lacks ${permission} on it, or there is no such account.`
         : because,
-      facts.account === undefined ? undefined : mistyped(facts.account, facts),
+      // An account of another project than the run's is as it should be, more often than not: here Google may know it.
+      facts.account === undefined ? undefined : mistyped(facts.account, {}),
       'A grant of the last few minutes may still be spreading: two minutes as a rule, seven and more at times.',
     ],
     remedy: [

@@ -1,5 +1,5 @@
 import { measureClock, sayGap, serverTime } from './clock.ts';
-import { say } from './command.ts';
+import { printable, say } from './command.ts';
 import {
   claim,
   claimLines,
@@ -148,7 +148,8 @@ function issuerCause(facts: Facts, description: string): Cause {
 function audienceCause(facts: Facts, description: string): Cause {
   const { claims, provider } = facts;
   const aud = claims?.['aud'];
-  const audience = typeof aud === 'string' ? aud : Array.isArray(aud) ? clip(aud.join(', '), 300) : undefined;
+  const said = typeof aud === 'string' ? aud : Array.isArray(aud) ? aud.join(', ') : undefined;
+  const audience = said === undefined ? undefined : clip(printable(said), 300);
   const standard = provider === undefined ? undefined : `https://iam.googleapis.com/${provider}`;
   const expected = /expected audience:?\s+([\w:/@.-]+?)[.,]?(?:\s|$)/.exec(description)?.[1];
   return {

@@ -1,3 +1,5 @@
+import { printable } from './command.ts';
+
 /** Where a credential file says its subject token is. */
 interface SubjectSource {
   readonly source: 'file' | 'url' | 'aws' | 'certificate' | 'executable';
@@ -33,10 +35,10 @@ function fileRemedy(
   message: string,
 ): string | undefined {
   if (/does not exist|ENOENT|not a file|EACCES/.test(message)) {
-    return `credential_source.file is ${String(file)}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
+    return `credential_source.file is ${printable(String(file))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
   }
   if (/Unable to parse|JSON|empty/.test(message)) {
-    return `The file ${String(file)} does not hold what credential_source.format says: ${JSON.stringify(format ?? { type: 'text' })}.`;
+    return `The file ${printable(String(file))} does not hold what credential_source.format says: ${JSON.stringify(format ?? { type: 'text' })}.`;
   }
   return undefined;
 }

@@ -131,7 +131,7 @@ test('any text put in selects the member of that name alone', async () => {
       fc.constantFrom('"', "'"),
       async (key, quote) => {
         // A lone surrogate is no text of JSON; the library refuses `\u0000` to `\u001f` in a path, which is no harm.
-        fc.pre(key.isWellFormed() && !/[\u0000-\u001f]/.test(key));
+        fc.pre(!/[\u0000-\u001f\p{Surrogate}]/u.test(key));
         const path = await compiled(`$[${quote}{{ env.KEY }}${quote}]`, { KEY: key });
         const document = parseJson(
           JSON.stringify({ [`${key}x`]: 'other', ...Object.fromEntries([[key, 'this']]) }),

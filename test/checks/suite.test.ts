@@ -687,6 +687,15 @@ describe('a file that was made to harm', () => {
     assert.equal(checks[300]?.expect, checks[0]?.expect);
   });
 
+  it('of very many checks, each wrong in the same way, is soon read', async () => {
+    const checks = Array.from(
+      { length: 10_000 },
+      (_, index) => `  - { name: n${index}, get: /, after: m${index} }`,
+    ).join('\n');
+    const found = await problemsOf(`${BASE}\nchecks:\n${checks}`);
+    assert.equal(found.length, 101);
+  });
+
   it('may have names that objects have already', async () => {
     const checks = await checksOf(
       `${BASE}\nchecks: [ { name: __proto__, get: /, json: { __proto__: 1, constructor: 2 }, capture: { toString: body } }, { name: constructor, get: '/{{ capture.toString }}', after: __proto__ } ]`,

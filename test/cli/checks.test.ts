@@ -1,7 +1,6 @@
 // `request` and `check` as processes, against the emulator and the function behind its front end.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -315,12 +314,11 @@ test('check: from standard input, and with what is wrong in it by line and colum
   const asked = emulator.journal.length;
   const wrong = await start(CHECKS.replace('expect: [ refused ]', 'expekt: [ refused ]'));
   assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
-  assert.match(wrong.stderr, /^error: .*checks.*\bexpekt\b/m);
-  assert.match(wrong.stderr, /8/);
+  assert.match(wrong.stderr, /^error: standard input: line 8, column 48: unknown key "expekt"/m);
   assert.equal(emulator.journal.length, asked, 'nothing was asked');
   const missing = await run(['check', 'nothing.yaml']);
   assert.equal(missing.status, 2);
-  assert.match(missing.stderr, /nothing\.yaml/);
+  assert.match(missing.stderr, /^error: nothing\.yaml: the file .*cannot be read \(ENOENT\)/m);
 });
 
 const HAS_SCRIPT = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;

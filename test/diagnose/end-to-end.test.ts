@@ -9,9 +9,8 @@ import { DEPLOYER, INVOKER, PROJECT, PROVIDER, startEmulator } from '../../emula
 import { errorInfo, serviceDisabled } from '../../emulator/google-errors.ts';
 import type { StepOptions, StepResult } from '../../emulator/runner.ts';
 import { endJob, runAction } from '../../emulator/runner.ts';
+import { MAIN } from '../entries.ts';
 import { commandsIn, flag } from './pasted.ts';
-
-const ENTRY = 'src/main.ts';
 
 const LONELY = `lonely@${PROJECT.id}.iam.gserviceaccount.com`;
 const DISABLED = `disabled@${PROJECT.id}.iam.gserviceaccount.com`;
@@ -68,7 +67,7 @@ interface Case {
 }
 
 function act(options: Partial<StepOptions>): Promise<StepResult> {
-  return runAction({ entry: ENTRY, emulator, env: emulator.github(), ...options });
+  return runAction({ entry: MAIN, emulator, env: emulator.github(), ...options });
 }
 
 /** What the step said, code first; it must have failed and left nothing behind. */
@@ -500,7 +499,7 @@ suite('an emulator each', { concurrency: 2 }, () => {
       faulty.fail(route, { status, json: body, ...(headers && { headers }) });
       const account = 'credentials_json' in one.inputs ? json(await faulty.createKey(DEPLOYER)) : {};
       const result = await runAction({
-        entry: ENTRY,
+        entry: MAIN,
         emulator: faulty,
         env: faulty.github(),
         inputs: { ...one.inputs, ...account },
@@ -520,7 +519,7 @@ suite('an emulator each', { concurrency: 2 }, () => {
     await using late = await startEmulator();
     late.clock.offsetMs = 2 * 3_600_000;
     const result = await runAction({
-      entry: ENTRY,
+      entry: MAIN,
       emulator: late,
       inputs: json(await late.createKey(DEPLOYER)),
     });
@@ -533,7 +532,7 @@ suite('an emulator each', { concurrency: 2 }, () => {
   test('METADATA_NO_ACCOUNT: a machine without an account', async () => {
     await using bare = await startEmulator({ metadata: { email: null } });
     const result = await runAction({
-      entry: ENTRY,
+      entry: MAIN,
       emulator: bare,
       inputs: { application_default_credentials: 'true' },
     });
@@ -557,7 +556,7 @@ suite('the remedy, when it is followed', () => {
       });
       const run = () =>
         runAction({
-          entry: ENTRY,
+          entry: MAIN,
           emulator: own,
           env: own.github({ environment: "it's $(prod)" }),
           inputs: denied,
@@ -600,12 +599,12 @@ suite('the remedy, when it is followed', () => {
       access_token_subject: 'dev@example.com',
       access_token_scopes: DIRECTORY,
     };
-    const refused = await runAction({ entry: ENTRY, emulator: own, inputs });
+    const refused = await runAction({ entry: MAIN, emulator: own, inputs });
     const [, id = '', scopes = ''] = /client id (\d+), scopes:\n {2}(\S+)/.exec(failureOf(refused)) ?? [];
     const account = own.serviceAccount(id);
     assert.equal(account.email, DEPLOYER);
     account.delegatedScopes = scopes.split(',');
-    const result = await runAction({ entry: ENTRY, emulator: own, inputs });
+    const result = await runAction({ entry: MAIN, emulator: own, inputs });
     assert.equal(result.exitCode, 0, result.log);
     await Promise.all([refused, result].map(({ job }) => endJob(job)));
   });

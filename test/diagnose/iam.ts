@@ -579,9 +579,17 @@ export const iam: readonly Row[] = [
       response: denied('iam.serviceAccounts.getAccessToken'),
       facts: { ...ACCESS, account, projectId: 'my-project' },
       code: 'IAM_PERMISSION_DENIED',
-      says: [says],
+      says: account.includes('my-projet') ? [] : [says],
+      saysNot: ['if the account is there'],
     },
   ]),
+  {
+    name: "a service agent's long name is not called cut short",
+    response: denied('iam.serviceAccounts.getAccessToken'),
+    facts: { ...ACCESS, account: 'service-123456789012-and-some-more@gcp-sa-pubsub.iam.gserviceaccount.com' },
+    code: 'IAM_PERMISSION_DENIED',
+    saysNot: ['30 characters'],
+  },
   {
     name: "an account of Google's own, that is not there, is not called mistyped",
     response: answer(

@@ -4,8 +4,10 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Check } from '../../src/checks/check.ts';
+import type { Check, CheckResult } from '../../src/checks/check.ts';
+import { parseExpectations } from '../../src/checks/expectation.ts';
 import { prepare } from '../../src/checks/request.ts';
+import { runCheck } from '../../src/checks/runner.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Host } from '../../src/host.ts';
 import { Door } from '../../src/http/door.ts';
@@ -14,7 +16,7 @@ import { connectFailure, exchangeFailure, proxyFailure, tlsFailure } from '../..
 import type { RawInputs } from '../../src/inputs.ts';
 import { PrivateFiles } from '../../src/private-files.ts';
 import { parseResults } from '../../src/report/join.ts';
-import { logFailure } from '../../src/report/log.ts';
+import { annotateFailures, logFailure } from '../../src/report/log.ts';
 import { run } from '../../src/run.ts';
 import { jsonOf } from '../../src/tokens/google.ts';
 import { quietHost } from '../workflows/our-effects.ts';
@@ -337,7 +339,11 @@ export const others: readonly OtherRow[] = [
     name: 'no answer in time',
     code: 'NETWORK_TIMEOUT',
     says: ['no answer from 127.0.0.1:'],
-    provoke: () => serving(() => {}, 20),
+    provoke: () =>
+      serving(
+        () => {},
+        (url) => send(url, { timeoutMs: 20 }),
+      ),
   },
   {
     name: 'an answer that does not end',
@@ -350,6 +356,12 @@ export const others: readonly OtherRow[] = [
     code: 'INTERNAL',
     says: ["Cannot read properties of undefined (reading 'x')"],
     provoke: () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'x')")),
+  },
+  {
+    name: 'an answer that is not what was expected',
+    code: 'CHECK_FAILED',
+    says: ['200: json $.status == "ok" does not hold', 'json $.status == "ok" — came: "starting"'],
+    provoke: failingCheck,
   },
   {
     name: 'a captured value that cannot go where it is wanted',
@@ -384,13 +396,37 @@ const CAPTURING: Check = {
   redirects: 0,
 };
 
+/** A check of a service on loopback that is still starting. */
+async function failingCheck(): Promise<CheckResult | undefined> {
+  let result: CheckResult | undefined;
+  await serving(
+    (_, response) => response.end('{"status":"starting"}'),
+    async (url) => {
+      const { expectations } = await parseExpectations('status 200\njson $.status == "ok"', {});
+      const door = new Door({ env: {}, now: () => NOW });
+      const run = await runCheck(
+        { ...CAPTURING, name: 'health', url: { parts: [url] }, expect: expectations },
+        {
+          host: host({}),
+          door,
+          universe: 'googleapis.com',
+          credential: () => Promise.reject(new Error('none')),
+        },
+      );
+      door.close();
+      result = run.result;
+    },
+  );
+  return result;
+}
+
 /** Asks a server on loopback. */
-async function serving(listener: RequestListener, timeoutMs = 10_000): Promise<void> {
+async function serving(listener: RequestListener, ask: (url: string) => Promise<void> = send): Promise<void> {
   const server = createServer(listener);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   try {
     const address = server.address();
-    await send(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`, { timeoutMs });
+    await ask(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`);
   } finally {
     server.closeAllConnections();
     server.close();
@@ -417,9 +453,10 @@ async function send(url: string, more: Partial<HttpRequest> = {}): Promise<void>
 export async function annotationsOf(
   provoke: () => unknown,
 ): Promise<readonly { readonly title: string; readonly text: string }[]> {
+  let made: unknown;
   let thrown: unknown;
   try {
-    await provoke();
+    made = await provoke();
   } catch (error) {
     thrown = error;
   }
@@ -429,5 +466,10 @@ export async function annotationsOf(
     error: (text: string, title = '') => annotations.push({ title, text }),
   };
   if (thrown !== undefined) logFailure(listening, thrown);
+  if (isResult(made)) annotateFailures(listening, [made]);
   return annotations;
+}
+
+function isResult(made: unknown): made is CheckResult {
+  return typeof made === 'object' && made !== null && 'verdict' in made;
 }

@@ -4,9 +4,8 @@ import { after, test } from 'node:test';
 import { DEPLOYER, INVOKER, PROJECT, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import type { StepResult } from '../../emulator/runner.ts';
 import { endJob, runAction } from '../../emulator/runner.ts';
+import { MAIN } from '../entries.ts';
 import { commandsIn, flag } from './pasted.ts';
-
-const ENTRY = 'src/main.ts';
 
 const RANGE = 'https://range-abc123-uc.a.run.app';
 const NAMED = `https://range-${PROJECT.number}.us-central1.run.app`;
@@ -159,7 +158,7 @@ const CASES: readonly Case[] = [
 
 function act(inputs: Readonly<Record<string, string>>): Promise<StepResult> {
   return runAction({
-    entry: ENTRY,
+    entry: MAIN,
     emulator,
     env: emulator.github(),
     inputs: { workload_identity_provider: PROVIDER, service_account: INVOKER, wait: '0s', ...inputs },

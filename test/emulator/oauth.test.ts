@@ -13,6 +13,7 @@ after(() => emulator.close());
 
 const TOKEN = 'https://oauth2.googleapis.com/token';
 const key = await emulator.createKey(DEPLOYER);
+const { privateKey: stranger } = await generateKeyPair('RS256');
 const now = () => Math.floor(Date.now() / 1000);
 
 interface Assertion {
@@ -73,7 +74,6 @@ test('the audiences by which the endpoint has ever been called are taken', async
   assert.equal((await grant({}, 'https://www.googleapis.com/oauth2/v4/token')).status, 200);
 });
 
-const { privateKey: stranger } = await generateKeyPair('RS256');
 const OUT_OF_TIME =
   'Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check your iat and exp values in the JWT claim.';
 const BAD_SCOPE = 'Invalid OAuth scope or ID token audience provided.';

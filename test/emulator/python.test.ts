@@ -39,6 +39,21 @@ test('google.auth.default, then IDTokenCredentials and POST {}: what the action 
   t.after(() => endJob(ours.job));
   assert.equal(ours.exitCode, 0, ours.log);
 
+  // The first call alone, found where Python finds it.
+  const found = await runAction({
+    emulator,
+    entry: ENTRY,
+    env: { GOOGLE_APPLICATION_CREDENTIALS: credentials },
+    inputs: { application_default_credentials: 'true' },
+  });
+  t.after(() => endJob(found.job));
+  assert.equal(found.exitCode, 0, found.log);
+  assert.equal(theirs['project_id'], found.outputs['project_id']);
+  assert.deepEqual(
+    accessTokenMeaning(emulator, String(theirs['access_token'])),
+    accessTokenMeaning(emulator, found.outputs['access_token'] ?? ''),
+  );
+
   assert.equal(theirs['project_id'], ours.outputs['project_id']);
   assert.deepEqual(
     accessTokenMeaning(emulator, String(theirs['access_token'])),

@@ -33,6 +33,8 @@ const emulator = await startEmulator({
   ],
 });
 after(() => emulator.close());
+// Before the first test: one that is waited for between tests can find the emulator closed.
+const { privateKey: stranger } = await generateKeyPair('RS256');
 
 const now = () => Math.floor(Date.now() / 1000);
 const subject = (claims: Record<string, unknown> = {}) =>
@@ -95,7 +97,6 @@ interface Refusal {
   readonly says: string | RegExp;
 }
 
-const { privateKey: stranger } = await generateKeyPair('RS256');
 const claimsOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 

@@ -42,6 +42,8 @@ export interface Stage {
   readonly emulator: Emulator;
   /** Variables of the machine or the job: `emulator.github()`, those of AWS. */
   readonly env: Readonly<Record<string, string>>;
+  /** Of our steps: what Node loads before them. */
+  readonly nodeArguments?: readonly string[];
   /** What an expression stands for, by its text: `inputs.checks`. */
   readonly values?: Readonly<Record<string, string>>;
   /** Outputs of others' actions, by `owner/name`. */
@@ -57,7 +59,7 @@ export async function playJob(job: Job, stage: Stage): Promise<PlayedJob> {
   const env = { ...stage.env, ...strings(job.raw['env']) };
   try {
     for (const step of job.steps) {
-      const value = (expression: string) => valueOf(expression, steps, { ...stage, env });
+      const value = (expression: string) => expressionValue(expression, steps, { ...stage, env });
       const played = await playStep(step, { ...stage, env, job: folders, bin, exported, value });
       steps.push(played);
       Object.assign(exported, played.result?.exported ?? {});
@@ -90,7 +92,15 @@ async function playStep(step: Step, stage: StepStage): Promise<PlayedStep> {
   if (step.run !== undefined) return playScript(step, stepEnv, stage);
   const [action = ''] = (step.uses ?? '').split('@');
   if (action === 'org/gcp-bearer') {
-    const result = await runAction({ emulator, env: stepEnv, inputs: given, job, entry: MAIN });
+    const { nodeArguments = [] } = stage;
+    const result = await runAction({
+      emulator,
+      env: stepEnv,
+      inputs: given,
+      job,
+      entry: MAIN,
+      nodeArguments,
+    });
     return { step, exitCode: result.exitCode, log: result.log, outputs: result.outputs, result };
   }
   if (action === 'actions/checkout') {
@@ -99,7 +109,11 @@ async function playStep(step: Step, stage: StepStage): Promise<PlayedStep> {
   return { step, exitCode: 0, log: '', outputs: stage.others?.[action] ?? {} };
 }
 
-async function playScript(step: Step, stepEnv: Record<string, string>, stage: StepStage): Promise<PlayedStep> {
+async function playScript(
+  step: Step,
+  stepEnv: Record<string, string>,
+  stage: StepStage,
+): Promise<PlayedStep> {
   const { job, bin, emulator } = stage;
   const output = join(job.temp, '_runner_file_commands', `script_${randomUUID()}`);
   await mkdir(join(job.temp, '_runner_file_commands'), { recursive: true });
@@ -107,7 +121,15 @@ async function playScript(step: Step, stepEnv: Record<string, string>, stage: St
   const path = [bin, process.env['PATH'] ?? ''].join(delimiter);
   const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', step.run ?? ''], {
     cwd: job.workspace,
-    env: { ...emulator.env, HOME: job.home, RUNNER_TEMP: job.temp, ...stepEnv, GITHUB_OUTPUT: output, PATH: path, TOOL_CALLS: callsFile(job) },
+    env: {
+      ...emulator.env,
+      HOME: job.home,
+      RUNNER_TEMP: job.temp,
+      ...stepEnv,
+      GITHUB_OUTPUT: output,
+      PATH: path,
+      TOOL_CALLS: callsFile(job),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
@@ -135,7 +157,7 @@ function substituted(
 }
 
 /** Of an expression that only names something; an example that needs more is too clever. */
-function valueOf(expression: string, steps: readonly PlayedStep[], { env, values }: Stage): string {
+function expressionValue(expression: string, steps: readonly PlayedStep[], { env, values }: Stage): string {
   const known = values?.[expression];
   if (known !== undefined) return known;
   if (expression === 'github.sha') return env['GITHUB_SHA'] ?? '';
@@ -156,7 +178,11 @@ async function makeTools(job: JobFolders): Promise<string> {
   await mkdir(bin);
   const program = join(import.meta.dirname, 'tool.ts');
   for (const name of ['gcloud', 'terraform']) {
-    await writeFile(join(bin, name), `#!/bin/sh\nNODE_USE_ENV_PROXY=1 exec '${process.execPath}' '${program}' ${name} "$@"\n`, { mode: 0o755 });
+    await writeFile(
+      join(bin, name),
+      `#!/bin/sh\nNODE_USE_ENV_PROXY=1 exec '${process.execPath}' '${program}' ${name} "$@"\n`,
+      { mode: 0o755 },
+    );
   }
   return bin;
 }

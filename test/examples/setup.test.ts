@@ -13,7 +13,10 @@ import { ROOT } from '../workflows/documents-of-workflows.ts';
 
 const NUMBER = '123456789012';
 const script = join(ROOT, 'examples/setup/setup.sh');
-const noBash = spawnSync('bash', ['-c', 'exit 0']).status === 0 && process.platform !== 'win32' ? false : 'bash is not here';
+const noBash =
+  spawnSync('bash', ['-c', 'exit 0']).status === 0 && process.platform !== 'win32'
+    ? false
+    : 'bash is not here';
 const noTerraform = spawnSync('terraform', ['version']).status === 0 ? false : 'terraform is not here';
 
 let folder = '';
@@ -43,9 +46,16 @@ function setup(args: readonly string[], before: Made['calls'] = []): Made {
   writeFileSync(file, before.map((call) => `${JSON.stringify(call)}\n`).join(''));
   const { status, stdout, stderr } = spawnSync('bash', [script, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH']}`, GCLOUD_CALLS: file, GITHUB_TOKEN: '' },
+    env: {
+      ...process.env,
+      PATH: `${folder}${delimiter}${process.env['PATH']}`,
+      GCLOUD_CALLS: file,
+      GITHUB_TOKEN: '',
+    },
   });
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const calls = lines.slice(before.length).map((line): string[] => JSON.parse(line));
   return { status, stdout, stderr, calls };
 }
@@ -57,18 +67,29 @@ const call = (made: Made, words: string) => {
   return found;
 };
 
-test('setup.sh: the job of this repository gets a token; one of the same name with another id does not', { skip: noBash }, async () => {
-  const made = setup(['--project', 'my-project', '--repository', 'octo-org/octo-repo', '--service', 'orders', '--region', 'us-central1']);
+test('setup.sh: the job of this repository gets a token; one of the same name with another id does not', {
+  skip: noBash,
+}, async () => {
+  const made = setup([
+    '--project',
+    'my-project',
+    '--repository',
+    'octo-org/octo-repo',
+    '--service',
+    'orders',
+    '--region',
+    'us-central1',
+  ]);
   assert.equal(made.status, 0, made.stderr);
   const provider = call(made, 'iam workload-identity-pools providers create-oidc octo-repo');
   const grant = call(made, 'iam service-accounts add-iam-policy-binding');
   const invoke = call(made, 'run services add-iam-policy-binding orders');
   const condition = flag(provider, '--attribute-condition');
   assert.equal(condition, "assertion.repository_id == '74' && assertion.repository_owner_id == '65'");
-  assert.deepEqual([flag(invoke, '--role'), flag(invoke, '--member')], [
-    'roles/run.invoker',
-    'serviceAccount:invoker@my-project.iam.gserviceaccount.com',
-  ]);
+  assert.deepEqual(
+    [flag(invoke, '--role'), flag(invoke, '--member')],
+    ['roles/run.invoker', 'serviceAccount:invoker@my-project.iam.gserviceaccount.com'],
+  );
 
   await using emulator = await startEmulator({
     defaults: false,
@@ -81,10 +102,12 @@ test('setup.sh: the job of this repository gets a token; one of the same name wi
             id: 'octo-repo',
             oidc: { issuer: flag(provider, '--issuer-uri') },
             attributeMapping: Object.fromEntries(
-              flag(provider, '--attribute-mapping').split(',').map((pair): [string, string] => {
-                const [name = '', value = ''] = pair.split('=');
-                return [name, value];
-              }),
+              flag(provider, '--attribute-mapping')
+                .split(',')
+                .map((pair): [string, string] => {
+                  const [name = '', value = ''] = pair.split('=');
+                  return [name, value];
+                }),
             ),
             attributeCondition: condition,
           },
@@ -98,12 +121,20 @@ test('setup.sh: the job of this repository gets a token; one of the same name wi
   const { steps }: { steps: { with: Record<string, string> }[] } = parse(yaml);
   const inputs = steps[0]?.with ?? {};
   const run = async (claims: Parameters<typeof emulator.github>[0], more = {}) => {
-    const result = await runAction({ emulator, env: emulator.github(claims), inputs: { ...inputs, ...more }, entry: MAIN });
+    const result = await runAction({
+      emulator,
+      env: emulator.github(claims),
+      inputs: { ...inputs, ...more },
+      entry: MAIN,
+    });
     await endJob(result.job);
     return result;
   };
   for (const subject of ['classic', 'immutable'] as const) {
-    const well = await run({ subject }, { token_format: 'access_token, id_token', id_token_audience: 'https://orders-abc123-uc.a.run.app' });
+    const well = await run(
+      { subject },
+      { token_format: 'access_token, id_token', id_token_audience: 'https://orders-abc123-uc.a.run.app' },
+    );
     assert.equal(well.exitCode, 0, well.log);
     assert.ok(well.outputs['access_token'] && well.outputs['id_token']);
   }
@@ -114,7 +145,9 @@ test('setup.sh: the job of this repository gets a token; one of the same name wi
   }
 });
 
-test('setup.sh: run again, it brings what is there up to date and makes nothing twice', { skip: noBash }, () => {
+test('setup.sh: run again, it brings what is there up to date and makes nothing twice', {
+  skip: noBash,
+}, () => {
   const args = ['--project', 'my-project', '--repository', 'octo-org/octo-repo'];
   const made = ({ calls }: Made) =>
     calls
@@ -134,7 +167,9 @@ test('setup.sh: run again, it brings what is there up to date and makes nothing 
   assert.match(flag(update, '--attribute-condition'), / && assertion\.environment == 'production'$/);
 });
 
-test('setup.sh refuses what it could not put into a condition, before it asks for anything', { skip: noBash }, () => {
+test('setup.sh refuses what it could not put into a condition, before it asks for anything', {
+  skip: noBash,
+}, () => {
   for (const args of [
     [],
     ['--project', 'p', '--repository', 'no-slash'],
@@ -160,8 +195,10 @@ test('the Terraform makes the condition that setup.sh makes', { skip: noTerrafor
     writeFileSync(join(work, 'main.tf'), `${locals}\noutput "condition" {\n  value = local.condition\n}\n`);
     const env = { ...process.env, TF_CLI_CONFIG_FILE: join(work, 'none.rc') };
     writeFileSync(join(work, 'none.rc'), '');
-    const terraform = (...args: string[]) => spawnSync('terraform', [`-chdir=${work}`, ...args], { encoding: 'utf8', env });
-    const variables = (ids: Record<string, string>) => Object.entries({ project: 'p', ...ids }).flatMap(([name, value]) => ['-var', `${name}=${value}`]);
+    const terraform = (...args: string[]) =>
+      spawnSync('terraform', [`-chdir=${work}`, ...args], { encoding: 'utf8', env });
+    const variables = (ids: Record<string, string>) =>
+      Object.entries({ project: 'p', ...ids }).flatMap(([name, value]) => ['-var', `${name}=${value}`]);
     assert.equal(terraform('init', '-input=false').status, 0);
     const condition = (ids: Record<string, string>) => {
       const { status } = terraform('apply', '-auto-approve', '-input=false', ...variables(ids));
@@ -169,7 +206,10 @@ test('the Terraform makes the condition that setup.sh makes', { skip: noTerrafor
     };
     const ids = { repository_id: '74', repository_owner_id: '65' };
     assert.equal(condition(ids), "assertion.repository_id == '74' && assertion.repository_owner_id == '65'");
-    assert.match(condition({ ...ids, environment: 'production' }) ?? '', / && assertion\.environment == 'production'$/);
+    assert.match(
+      condition({ ...ids, environment: 'production' }) ?? '',
+      / && assertion\.environment == 'production'$/,
+    );
     assert.equal(condition({ ...ids, repository_id: 'octo-org/octo-repo' }), undefined);
     assert.equal(condition({ ...ids, environment: "x' || '1' == '1" }), undefined);
   } finally {

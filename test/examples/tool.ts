@@ -10,8 +10,13 @@ delete process.env['https_proxy'];
 const { GoogleAuth } = await import('google-auth-library');
 
 const [tool, ...args] = process.argv.slice(2);
-const { CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE, GOOGLE_APPLICATION_CREDENTIALS, TOOL_CALLS = '' } = process.env;
-const keyFilename = (tool === 'gcloud' ? CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE : undefined) ?? GOOGLE_APPLICATION_CREDENTIALS;
+const {
+  CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE,
+  GOOGLE_APPLICATION_CREDENTIALS,
+  TOOL_CALLS = '',
+} = process.env;
+const keyFilename =
+  (tool === 'gcloud' ? CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE : undefined) ?? GOOGLE_APPLICATION_CREDENTIALS;
 if (keyFilename === undefined) throw new Error(`${tool} finds no credentials`);
 const credentials: { type: string } = JSON.parse(readFileSync(keyFilename, 'utf8'));
 const auth = new GoogleAuth({ credentials, scopes: 'https://www.googleapis.com/auth/cloud-platform' });

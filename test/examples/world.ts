@@ -12,7 +12,10 @@ export const DEPLOYER = `deployer@${PROJECT}.iam.gserviceaccount.com`;
 const GITHUB_PROVIDER = {
   id: 'my-repo',
   oidc: { issuer: 'https://token.actions.githubusercontent.com' },
-  attributeMapping: { 'google.subject': 'assertion.sub', 'attribute.repository_id': 'assertion.repository_id' },
+  attributeMapping: {
+    'google.subject': 'assertion.sub',
+    'attribute.repository_id': 'assertion.repository_id',
+  },
   attributeCondition: "assertion.repository_id == '74' && assertion.repository_owner_id == '65'",
 };
 const repositoryOf = (number: string) =>
@@ -59,7 +62,9 @@ export async function startExampleWorld(): Promise<Emulator> {
       service('orders-abc123-uc.a.run.app', { tags: ['candidate'] }),
       service('us-central1-my-project.cloudfunctions.net', { functionName: 'hello' }),
       service('hello-abc123-uc.a.run.app'),
-      service('intranet.example.com', { iap: { clientId: '123456789012-abc123def456.apps.googleusercontent.com' } }),
+      service('intranet.example.com', {
+        iap: { clientId: '123456789012-abc123def456.apps.googleusercontent.com' },
+      }),
       service('internal-abc123-uc.a.run.app'),
       ...nightlyHosts()
         .filter((host) => host !== 'orders-abc123-uc.a.run.app')

@@ -13,27 +13,45 @@ after(() => emulator.close());
 
 const base = {
   type: 'external_account',
-  audience: '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/external/providers/idp',
+  audience:
+    '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/external/providers/idp',
   subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
   token_url: 'https://sts.googleapis.com/v1/token',
   credential_source: { file: '/etc/hostname' },
 };
 const aws = {
   environment_id: 'aws1',
-  regional_cred_verification_url: 'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
+  regional_cred_verification_url:
+    'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
 };
 
 const FILES: readonly (readonly [what: string, file: Readonly<Record<string, unknown>>])[] = [
   ['a token URL elsewhere', { ...base, token_url: 'https://sts.googleapis.com.evil.example/v1/token' }],
-  ['a token URL that only begins as Google’s', { ...base, token_url: 'https://sts.googleapis.com@evil.example/v1/token' }],
+  [
+    'a token URL that only begins as Google’s',
+    { ...base, token_url: 'https://sts.googleapis.com@evil.example/v1/token' },
+  ],
   ['a token URL without TLS', { ...base, token_url: 'http://sts.googleapis.com/v1/token' }],
   [
     'an impersonation URL elsewhere',
-    { ...base, service_account_impersonation_url: 'https://evil.example/v1/projects/-/serviceAccounts/a@b.iam.gserviceaccount.com:generateAccessToken' },
+    {
+      ...base,
+      service_account_impersonation_url:
+        'https://evil.example/v1/projects/-/serviceAccounts/a@b.iam.gserviceaccount.com:generateAccessToken',
+    },
   ],
-  ['a source that sends the machine’s metadata over http', { ...base, credential_source: { url: 'http://evil.example/token' } }],
-  ['an AWS address that is not the metadata’s', { ...base, credential_source: { ...aws, url: 'http://evil.example/latest/meta-data' } }],
-  ['a program to run', { ...base, credential_source: { executable: { command: '/bin/sh -c "touch /tmp/owned"' } } }],
+  [
+    'a source that sends the machine’s metadata over http',
+    { ...base, credential_source: { url: 'http://evil.example/token' } },
+  ],
+  [
+    'an AWS address that is not the metadata’s',
+    { ...base, credential_source: { ...aws, url: 'http://evil.example/latest/meta-data' } },
+  ],
+  [
+    'a program to run',
+    { ...base, credential_source: { executable: { command: '/bin/sh -c "touch /tmp/owned"' } } },
+  ],
   ['a kind that is none', { ...base, type: 'external_acount' }],
 ];
 
@@ -42,7 +60,10 @@ for (const [what, file] of FILES) {
     const result = await runAction({
       emulator,
       entry: MAIN,
-      inputs: { credentials_json: JSON.stringify(file), service_account: 'invoker@demo-project.iam.gserviceaccount.com' },
+      inputs: {
+        credentials_json: JSON.stringify(file),
+        service_account: 'invoker@demo-project.iam.gserviceaccount.com',
+      },
     });
     await endJob(result.job);
     assert.equal(result.exitCode, 1);
@@ -56,7 +77,10 @@ test('a run without a token of its own gets none, and is told why', async () => 
     emulator,
     entry: MAIN,
     env: { GITHUB_EVENT_NAME: 'pull_request' },
-    inputs: { workload_identity_provider: 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/my-repo' },
+    inputs: {
+      workload_identity_provider:
+        'projects/123456789012/locations/global/workloadIdentityPools/github/providers/my-repo',
+    },
   });
   await endJob(result.job);
   assert.equal(result.exitCode, 1);

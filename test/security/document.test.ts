@@ -33,7 +33,14 @@ test('every row of its threat model has a proof', () => {
 });
 
 test('every attacker of the model is there', () => {
-  for (const who of ['The network', 'The service under test', 'A pull request', 'The author of a workflow', 'Other steps', 'Neighbours on a self-hosted runner']) {
+  for (const who of [
+    'The network',
+    'The service under test',
+    'A pull request',
+    'The author of a workflow',
+    'Other steps',
+    'Neighbours on a self-hosted runner',
+  ]) {
     assert.match(document, new RegExp(`^### ${who}`, 'm'));
   }
 });

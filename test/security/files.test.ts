@@ -44,26 +44,31 @@ test('a file with a secret is its owner’s alone, from the folder on', { skip: 
     const { files } = await step(job, { create_curl_config: 'true' });
     assert.ok(files.filter(({ isFolder }) => !isFolder).length >= 2);
     for (const { mode, isFolder, path } of files) assert.equal(mode, isFolder ? '0700' : '0600', path);
-  }));
+  }),
+);
 
-test('a link or a file that is already there is neither followed nor overwritten, and nothing is left behind', { skip: posix }, () =>
-  withJob(async (job) => {
-    const target = join(job.root, 'elsewhere');
-    mkdirSync(target);
-    symlinkSync(target, join(job.workspace, 'folder'));
-    symlinkSync(join(target, 'file'), join(job.workspace, 'link'));
-    writeFileSync(join(job.workspace, 'there'), 'mine');
-    for (const path of ['folder/credentials.json', 'link', 'there']) {
-      const { exitCode, annotations, files, outputs } = await step(job, { credentials_file_path: path });
-      assert.equal(exitCode, 1, path);
-      assert.match(annotations[0]?.title ?? '', /^FILE_WRITE_FAILED/);
-      assert.deepEqual(files, [], path);
-      assert.equal(outputs['access_token'], undefined);
-    }
-    assert.equal(existsSync(join(target, 'file')), false);
-    assert.equal(existsSync(join(target, 'credentials.json')), false);
-    assert.equal(readFileSync(join(job.workspace, 'there'), 'utf8'), 'mine');
-  }));
+test(
+  'a link or a file that is already there is neither followed nor overwritten, and nothing is left behind',
+  { skip: posix },
+  () =>
+    withJob(async (job) => {
+      const target = join(job.root, 'elsewhere');
+      mkdirSync(target);
+      symlinkSync(target, join(job.workspace, 'folder'));
+      symlinkSync(join(target, 'file'), join(job.workspace, 'link'));
+      writeFileSync(join(job.workspace, 'there'), 'mine');
+      for (const path of ['folder/credentials.json', 'link', 'there']) {
+        const { exitCode, annotations, files, outputs } = await step(job, { credentials_file_path: path });
+        assert.equal(exitCode, 1, path);
+        assert.match(annotations[0]?.title ?? '', /^FILE_WRITE_FAILED/);
+        assert.deepEqual(files, [], path);
+        assert.equal(outputs['access_token'], undefined);
+      }
+      assert.equal(existsSync(join(target, 'file')), false);
+      assert.equal(existsSync(join(target, 'credentials.json')), false);
+      assert.equal(readFileSync(join(job.workspace, 'there'), 'utf8'), 'mine');
+    }),
+);
 
 test('a state that printed text has set removes nothing', { skip: posix }, () =>
   withJob(async (job) => {
@@ -88,7 +93,8 @@ test('a state that printed text has set removes nothing', { skip: posix }, () =>
       assert.equal(post.exitCode, 0, state);
       assert.equal(readFileSync(precious, 'utf8'), 'mine', state);
     }
-  }));
+  }),
+);
 
 test('the post step removes what the step wrote, and not what took its place', { skip: posix }, () =>
   withJob(async (job) => {
@@ -101,7 +107,8 @@ test('the post step removes what the step wrote, and not what took its place', {
     assert.match(post.log, /was left in place/);
     assert.equal(readFileSync(written, 'utf8'), 'another');
     assert.deepEqual(post.files, []);
-  }));
+  }),
+);
 
 test('killed while it works, the post step still removes everything', { skip: posix }, () =>
   withJob(async (job) => {
@@ -123,4 +130,5 @@ test('killed while it works, the post step still removes everything', { skip: po
     assert.ok(killed.files.some(({ path }) => path.endsWith('credentials.json')));
     const post = await runPost(killed, { entry: POST });
     assert.deepEqual(post.files, []);
-  }));
+  }),
+);

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { after, before, test } from 'node:test';
-import { type Emulator, INVOKER, PROVIDER, type ServiceConfig, startEmulator } from '../../emulator/emulator.ts';
+import {
+  type Emulator,
+  INVOKER,
+  PROVIDER,
+  type ServiceConfig,
+  startEmulator,
+} from '../../emulator/emulator.ts';
 import { assertMaskedBeforeUse, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
 
@@ -30,13 +36,21 @@ const hostile: RequestListener = (request, response) => {
       break;
     case '/echo':
       // Everything it was sent, in the forms in which somebody might look for it later.
-      response.writeHead(500, { 'content-type': 'text/plain', 'x-echo': request.headers.authorization ?? '' });
+      response.writeHead(500, {
+        'content-type': 'text/plain',
+        'x-echo': request.headers.authorization ?? '',
+      });
       response.end(
-        ['utf8', 'base64', 'hex'].map((form) => Buffer.from(request.headers.authorization ?? '').toString(form as BufferEncoding)).join('\n'),
+        ['utf8', 'base64', 'hex']
+          .map((form) => Buffer.from(request.headers.authorization ?? '').toString(form as BufferEncoding))
+          .join('\n'),
       );
       break;
     case '/commands':
-      response.writeHead(500, 'forged ##[error]reason', { 'content-type': 'text/plain', 'x-hostile': '##[error]forged' });
+      response.writeHead(500, 'forged ##[error]reason', {
+        'content-type': 'text/plain',
+        'x-hostile': '##[error]forged',
+      });
       response.end(COMMANDS.join('\n'));
       break;
     case '/backtracking':
@@ -44,7 +58,9 @@ const hostile: RequestListener = (request, response) => {
       break;
     default:
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ id: '../../admin?x=1#', next: `@${new URL(OTHER).host}/`, path: request.url }));
+      response.end(
+        JSON.stringify({ id: '../../admin?x=1#', next: `@${new URL(OTHER).host}/`, path: request.url }),
+      );
   }
 };
 const other: RequestListener = (_request, response) => {
@@ -72,7 +88,8 @@ async function run(inputs: Readonly<Record<string, string>>): Promise<StepResult
   return result;
 }
 
-const to = (result: StepResult, url: string) => result.requests.filter(({ host }) => host === new URL(url).host);
+const to = (result: StepResult, url: string) =>
+  result.requests.filter(({ host }) => host === new URL(url).host);
 
 test('a redirect to another origin takes no credential and no header of the user’s along', async () => {
   const result = await run({
@@ -108,7 +125,12 @@ test('a token that the service sends back is nowhere to be read', async () => {
   const secret = `${header}.${payload}`;
   const core = Buffer.from(`Bearer ${secret}`).toString('base64').slice(24, -24);
   for (const form of [sent, secret, core]) {
-    for (const text of [result.log, result.summary, JSON.stringify(result.outputs), JSON.stringify(result.annotations)]) {
+    for (const text of [
+      result.log,
+      result.summary,
+      JSON.stringify(result.outputs),
+      JSON.stringify(result.annotations),
+    ]) {
       assert.ok(!text.includes(form));
     }
   }
@@ -119,7 +141,9 @@ test('an answer is never a command to the runner', async () => {
   assert.equal(result.exitCode, 1);
   assert.equal(result.outputs['access_token'], undefined);
   assert.ok(!result.masks.includes('status'));
-  assert.ok(!result.commands.some(({ name }) => ['set-output', 'save-state', 'stop-commands'].includes(name)));
+  assert.ok(
+    !result.commands.some(({ name }) => ['set-output', 'save-state', 'stop-commands'].includes(name)),
+  );
   for (const line of result.rawLog.split(/\r\n|\r|\n/)) {
     if (!/forged/.test(line) || /^::(error|debug) ?[^:]*::/.test(line)) continue;
     assert.doesNotMatch(line, /^\s*::[\w-]+|##\[[a-z]|\u001b/i);
@@ -139,7 +163,9 @@ checks:
   const result = await run({ checks });
   assert.equal(result.exitCode, 0, result.log);
   assert.deepEqual(to(result, OTHER), []);
-  const [second, third] = ['/orders/', '/orders?'].map((start) => to(result, HOSTILE).find(({ target }) => target.startsWith(start)));
+  const [second, third] = ['/orders/', '/orders?'].map((start) =>
+    to(result, HOSTILE).find(({ target }) => target.startsWith(start)),
+  );
   assert.equal(second?.target, '/orders/..%2F..%2Fadmin%3Fx%3D1%23/lines');
   assert.equal(third?.query['next'], `@${new URL(OTHER).host}/`);
 });
@@ -155,7 +181,8 @@ checks:
   const result = await run({ checks });
   const audience = (url: string) => {
     const payload = to(result, url)[0]?.headers['authorization']?.split('.')[1] ?? '';
-    const claims: { aud?: unknown } = payload === '' ? {} : JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const claims: { aud?: unknown } =
+      payload === '' ? {} : JSON.parse(Buffer.from(payload, 'base64url').toString());
     return claims.aud;
   };
   assert.equal(audience(HOSTILE), HOSTILE);

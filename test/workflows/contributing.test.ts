@@ -16,9 +16,13 @@ test('every command that newcomers are told is one of package.json', () => {
 });
 
 test('every file and folder that newcomers are told is there', () => {
-  const quoted = [...guide.matchAll(/`((?:src|test|emulator|docs|dist|\.ci|\.github)\/[\w./-]*)`/g)].map(([, path = '']) => path);
+  const quoted = [...guide.matchAll(/`((?:src|test|emulator|docs|dist|\.ci|\.github)\/[\w./-]*)`/g)].map(
+    ([, path = '']) => path,
+  );
   const layout = /```\naction\.yml[\s\S]*?```/.exec(guide)?.[0] ?? '';
-  const inSource = [...layout.matchAll(/^ {2}([\w./ -]+?) {3,}/gm)].flatMap(([, names = '']) => names.split(' ').map((name) => `src/${name}`));
+  const inSource = [...layout.matchAll(/^ {2}([\w./ -]+?) {3,}/gm)].flatMap(([, names = '']) =>
+    names.split(' ').map((name) => `src/${name}`),
+  );
   const atTop = [...layout.matchAll(/^([\w./]+?)(?: {3,}|$)/gm)].map(([, name = '']) => name);
   assert.ok(quoted.length > 10 && inSource.length > 10 && atTop.length >= 5);
   for (const path of [...quoted, ...inSource, ...atTop]) assert.ok(existsSync(join(ROOT, path)), path);
@@ -27,5 +31,8 @@ test('every file and folder that newcomers are told is there', () => {
 test('its scenario is one that could be saved as it stands', () => {
   const code = /```ts\n\/\/ (test\/scenarios\/\S+)\n([\s\S]*?)```/.exec(guide);
   assert.match(code?.[1] ?? '', /^test\/scenarios\/[a-z-]+\/[a-z-]+\.ts$/);
-  assert.match(code?.[2] ?? '', /^import \{ .* \} from '\.\.\/stage\/scenario\.ts';\n\nexport default scenario\(/);
+  assert.match(
+    code?.[2] ?? '',
+    /^import \{ .* \} from '\.\.\/stage\/scenario\.ts';\n\nexport default scenario\(/,
+  );
 });

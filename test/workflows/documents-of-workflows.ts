@@ -65,7 +65,9 @@ function readJob(id: string, raw: Mapping): Job {
     raw,
     needs: typeof needs === 'string' ? [needs] : Array.isArray(needs) ? needs.map(String) : [],
     uses: text(raw['uses']),
-    steps: Array.isArray(steps) ? steps.map((step: unknown) => readStep(mapping(step, `a step of ${id}`))) : [],
+    steps: Array.isArray(steps)
+      ? steps.map((step: unknown) => readStep(mapping(step, `a step of ${id}`)))
+      : [],
   };
 }
 
@@ -101,4 +103,6 @@ export function filesIn(folder: string, pattern: RegExp, recursive = false): str
 }
 
 export const OWN_WORKFLOWS = filesIn('.github/workflows', /\.ya?ml$/).map(readWorkflow);
+/** Of tests, which act runs. */
+export const ACT_WORKFLOWS = filesIn('test/workflows/act', /\.yml$/).map(readWorkflow);
 export const EXAMPLE_WORKFLOWS = filesIn('examples', /\.yml$/).map(readWorkflow);

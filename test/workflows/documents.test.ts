@@ -26,7 +26,8 @@ for (const document of documents) {
         value = parse(block);
       }, block);
       for (const given of inputsOf(value)) {
-        for (const name of given) assert.ok((INPUT_NAMES as readonly string[]).includes(name), `${name} in\n${block}`);
+        for (const name of given)
+          assert.ok((INPUT_NAMES as readonly string[]).includes(name), `${name} in\n${block}`);
       }
     }
   });

@@ -38,7 +38,8 @@ const DIFFERENCES: Readonly<Record<string, (theirs: Effects, ours: Effects) => b
   'access token': (theirs, ours) => theirs.accessToken === undefined && ours.accessToken !== undefined,
   'credential file': (theirs, ours) => theirs.credentialsFile?.place !== ours.credentialsFile?.place,
   'exported variables': (theirs, ours) =>
-    theirs.exported.project !== ours.exported.project || theirs.exported.credentials !== ours.exported.credentials,
+    theirs.exported.project !== ours.exported.project ||
+    theirs.exported.credentials !== ours.exported.credentials,
   'e-mail in the ID token': (theirs, ours) => theirs.idToken?.email !== ours.idToken?.email,
   'auth_token of a key': (theirs, ours) => theirs.authToken !== ours.authToken,
   'roles on the account itself': (theirs, ours) => theirs.tokenCreatorOnItself !== ours.tokenCreatorOnItself,
@@ -144,7 +145,11 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     from: 'README: credentials_json, an ID token',
-    with: () => ({ ...keyed(), token_format: 'id_token', id_token_audience: 'https://myapp-uvehjacqzq.a.run.app' }),
+    with: () => ({
+      ...keyed(),
+      token_format: 'id_token',
+      id_token_audience: 'https://myapp-uvehjacqzq.a.run.app',
+    }),
     differs: [...byDefault, 'e-mail in the ID token', 'auth_token of a key', 'roles on the account itself'],
   },
   {
@@ -189,7 +194,11 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     from: 'README: id_token_include_email, its default',
-    with: { ...impersonating, token_format: 'id_token', id_token_audience: 'https://myapp-uvehjacqzq.a.run.app' },
+    with: {
+      ...impersonating,
+      token_format: 'id_token',
+      id_token_audience: 'https://myapp-uvehjacqzq.a.run.app',
+    },
     differs: [...byDefault, 'e-mail in the ID token'],
   },
   {
@@ -275,7 +284,8 @@ for (const { from, with: inputs, differs } of EXAMPLES) {
     const found = Object.keys(DIFFERENCES).filter((name) => DIFFERENCES[name]?.(theirs, ours));
     assert.deepEqual(found.sort(), [...differs].sort());
     // Whatever no row speaks of is the same.
-    const { accessToken, credentialsFile, exported, idToken, authToken, tokenCreatorOnItself, ...rest } = ours;
+    const { accessToken, credentialsFile, exported, idToken, authToken, tokenCreatorOnItself, ...rest } =
+      ours;
     const { projectId, actsAs, delegates, audience, universe, requestReason, cleanup } = theirs;
     assert.deepEqual(rest, { projectId, actsAs, delegates, audience, universe, requestReason, cleanup });
     if (theirs.accessToken) assert.deepEqual(accessToken, theirs.accessToken);
@@ -284,7 +294,9 @@ for (const { from, with: inputs, differs } of EXAMPLES) {
 }
 
 test('every input of theirs is ours, and an example gives it; so is every output', () => {
-  const given = new Set<string>(EXAMPLES.flatMap(({ with: inputs }) => Object.keys(typeof inputs === 'function' ? inputs() : inputs)));
+  const given = new Set<string>(
+    EXAMPLES.flatMap(({ with: inputs }) => Object.keys(typeof inputs === 'function' ? inputs() : inputs)),
+  );
   for (const name of GOOGLE_INPUTS) {
     assert.ok((INPUT_NAMES as readonly string[]).includes(name), name);
     assert.ok(given.has(name), `no example gives ${name}`);
@@ -305,8 +317,16 @@ test('they refuse an access token without service_account; ours is the federated
 });
 
 test('they log a lifetime over an hour with a subject; we refuse it', async () => {
-  const given = { ...impersonating, token_format: 'access_token', access_token_subject: 'a@example.com', access_token_lifetime: '7200s' };
-  await assert.rejects(read(given), (error) => error instanceof InputError && error.problems[0]?.input === 'access_token_lifetime');
+  const given = {
+    ...impersonating,
+    token_format: 'access_token',
+    access_token_subject: 'a@example.com',
+    access_token_lifetime: '7200s',
+  };
+  await assert.rejects(
+    read(given),
+    (error) => error instanceof InputError && error.problems[0]?.input === 'access_token_lifetime',
+  );
 });
 
 test('values that they read and we do not are refused, not read as something else', async () => {
@@ -315,7 +335,11 @@ test('values that they read and we do not are refused, not read as something els
     ['id_token_include_email', 't'],
     ['access_token_lifetime', '1h30m'],
   ] as const) {
-    await assert.rejects(read({ ...impersonating, [name]: value }), (error) => error instanceof InputError && error.problems.some(({ input }) => input === name), name);
+    await assert.rejects(
+      read({ ...impersonating, [name]: value }),
+      (error) => error instanceof InputError && error.problems.some(({ input }) => input === name),
+      name,
+    );
   }
 });
 
@@ -355,8 +379,17 @@ const diffs = [...guide.matchAll(/```diff\n([\s\S]*?)```/g)].map(([, diff = ''])
 
 test('the guide works a diff for each thing that people come from', () => {
   assert.equal(diffs.length, 10);
-  for (const before of ['google-github-actions/auth@v3', 'google-github-actions/auth@v2', 'gcloud auth print-identity-token', 'google.auth.default', 'IDTokenCredentials']) {
-    assert.ok(diffs.some((diff) => diff.split('\n').some((line) => line.startsWith('-') && line.includes(before))), before);
+  for (const before of [
+    'google-github-actions/auth@v3',
+    'google-github-actions/auth@v2',
+    'gcloud auth print-identity-token',
+    'google.auth.default',
+    'IDTokenCredentials',
+  ]) {
+    assert.ok(
+      diffs.some((diff) => diff.split('\n').some((line) => line.startsWith('-') && line.includes(before))),
+      before,
+    );
   }
 });
 
@@ -366,14 +399,19 @@ for (const [index, diff] of diffs.entries()) {
     assert.equal(ours.length, 1);
     for (const step of ours) {
       const given = Object.fromEntries(
-        Object.entries(step.with).map(([name, value]) => [name, value.startsWith('${{ secrets.') ? keyJson : value]),
+        Object.entries(step.with).map(([name, value]) => [
+          name,
+          value.startsWith('${{ secrets.') ? keyJson : value,
+        ]),
       );
       const config = await read(given);
       assert.deepEqual(config.warnings, []);
     }
     for (const { uses, with: given } of side(diff, '+')) {
       if (!uses?.startsWith('google-github-actions/auth@')) continue;
-      const inputs: readonly string[] = uses.endsWith('@v2') ? [...GOOGLE_INPUTS, ...GOOGLE_INPUTS_V2] : GOOGLE_INPUTS;
+      const inputs: readonly string[] = uses.endsWith('@v2')
+        ? [...GOOGLE_INPUTS, ...GOOGLE_INPUTS_V2]
+        : GOOGLE_INPUTS;
       for (const name of Object.keys(given)) assert.ok(inputs.includes(name), name);
     }
   });

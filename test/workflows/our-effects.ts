@@ -55,7 +55,8 @@ export function quietHost(): Host {
   const nothing = () => {};
   return {
     env: {
-      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2.0',
+      ACTIONS_ID_TOKEN_REQUEST_URL:
+        'https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2.0',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token-of-the-job',
       GITHUB_SHA: 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed',
     },

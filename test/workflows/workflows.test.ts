@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { INPUT_NAMES } from '../../src/inputs.ts';
 import {
+  ACT_WORKFLOWS,
   EXAMPLE_WORKFLOWS,
   filesIn,
   isMapping,
@@ -17,7 +18,7 @@ import {
   type Workflow,
 } from './documents-of-workflows.ts';
 
-const ALL = [...OWN_WORKFLOWS, ...EXAMPLE_WORKFLOWS];
+const ALL = [...OWN_WORKFLOWS, ...EXAMPLE_WORKFLOWS, ...ACT_WORKFLOWS];
 const byName = (name: string): Workflow => {
   const found = OWN_WORKFLOWS.find(({ path }) => path === `.github/workflows/${name}`);
   assert.ok(found, name);
@@ -38,10 +39,13 @@ for (const workflow of ALL) {
     assert.deepEqual(workflow.raw['permissions'], {});
     for (const { id, raw } of workflow.jobs) {
       const granted = mapping(raw['permissions'], `permissions of ${id}`);
-      for (const [scope, level] of Object.entries(granted)) assert.match(String(level), /^(read|write)$/, scope);
+      for (const [scope, level] of Object.entries(granted))
+        assert.match(String(level), /^(read|write)$/, scope);
     }
     // Of these two, a stranger's change runs with the repository's own rights.
-    assert.ok(!Object.keys(on(workflow)).some((event) => ['pull_request_target', 'workflow_run'].includes(event)));
+    assert.ok(
+      !Object.keys(on(workflow)).some((event) => ['pull_request_target', 'workflow_run'].includes(event)),
+    );
   });
 
   test(`${workflow.path}: every action of others is pinned by SHA, with its version beside it`, () => {
@@ -58,7 +62,8 @@ for (const workflow of ALL) {
   test(`${workflow.path}: jobs end in time, and no script is put together from expressions`, () => {
     for (const { id, raw, uses, steps } of workflow.jobs) {
       if (uses === undefined) assert.ok(Number(raw['timeout-minutes']) > 0, `${id} has no timeout-minutes`);
-      for (const { run } of steps) assert.ok(!run?.includes('${{'), `an expression in a script of ${id}:\n${run}`);
+      for (const { run } of steps)
+        assert.ok(!run?.includes('${{'), `an expression in a script of ${id}:\n${run}`);
     }
   });
 
@@ -75,7 +80,8 @@ for (const workflow of ALL) {
       const given = isMapping(raw['with']) ? raw['with'] : {};
       for (const name of Object.keys(given)) assert.ok(Object.hasOwn(inputs, name), `${name} of ${uses}`);
       for (const [name, input] of Object.entries(inputs)) {
-        if (isMapping(input) && input['required'] === true) assert.ok(Object.hasOwn(given, name), `${uses} needs ${name}`);
+        if (isMapping(input) && input['required'] === true)
+          assert.ok(Object.hasOwn(given, name), `${uses} needs ${name}`);
       }
     }
   });
@@ -119,7 +125,9 @@ test('ci: conclusion passes when all jobs succeeded, and for nothing else', { sk
   const [step] = byName('ci.yml').jobs.find(({ id }) => id === 'conclusion')?.steps ?? [];
   assert.equal(step?.env['RESULTS'], "${{ join(needs.*.result, ' ') }}");
   const conclude = (results: string) =>
-    spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 99'], { env: { ...process.env, RESULTS: results } }).status;
+    spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 99'], {
+      env: { ...process.env, RESULTS: results },
+    }).status;
   assert.equal(conclude('success success'), 0);
   for (const results of ['success failure', 'success cancelled', 'skipped success', '']) {
     assert.equal(conclude(results), 1, results);
@@ -161,18 +169,31 @@ test('release: verified, attested, drafted at the exact commit, approved, proven
   assert.equal(job('verify').raw['if'], "${{ github.ref == 'refs/heads/main' }}");
   assert.equal(job('publish').raw['environment'], 'release');
   assert.deepEqual(
-    jobs.filter(({ raw: { permissions } }) => isMapping(permissions) && permissions['contents'] === 'write').map(({ id }) => id),
+    jobs
+      .filter(({ raw: { permissions } }) => isMapping(permissions) && permissions['contents'] === 'write')
+      .map(({ id }) => id),
     ['draft', 'publish'],
   );
   const attested = job('attest').steps.find(({ uses }) => uses?.startsWith('actions/attest@'));
   assert.match(attested?.with['subject-path'] ?? '', /dist\/\*\*/);
-  const scripts = (id: string) => job(id).steps.map(({ run }) => run ?? '').join('\n');
+  const scripts = (id: string) =>
+    job(id)
+      .steps.map(({ run }) => run ?? '')
+      .join('\n');
   assert.match(scripts('draft'), /--draft --target "\$GITHUB_SHA"/);
   const inOrder = ['-F draft=false', '.sha', '--jq .immutable', 'Move', 'git/refs/tags/$MAJOR'];
-  const publish = job('publish').steps.map(({ name, run }) => `${name}\n${run}`).join('\n');
+  const publish = job('publish')
+    .steps.map(({ name, run }) => `${name}\n${run}`)
+    .join('\n');
   const places = inOrder.map((part) => publish.indexOf(part));
-  assert.ok(places.every((place) => place >= 0), `${places}`);
-  assert.deepEqual([...places].sort((a, b) => a - b), places);
+  assert.ok(
+    places.every((place) => place >= 0),
+    `${places}`,
+  );
+  assert.deepEqual(
+    [...places].sort((a, b) => a - b),
+    places,
+  );
 });
 
 test('the scheduled and the reviewing workflows are there', () => {
@@ -220,9 +241,7 @@ test('our own actions run on Node 24, and what they run is there', () => {
     for (const script of [runs['main'], runs['post']]) {
       if (typeof script !== 'string') continue;
       const file = join(ROOT, path, '..', script);
-      // dist/ is built from doors in src/ of the same names.
-      const source = file.includes(`${join(ROOT, 'dist')}`) ? file.replace(join(ROOT, 'dist'), join(ROOT, 'src')).replace(/\.js$/, '.ts') : file;
-      assert.ok(existsSync(source), `${path}: ${script}`);
+      assert.ok(existsSync(file), `${path}: ${script}`);
     }
   }
 });

@@ -1,5 +1,6 @@
 import { DEPLOYER, refusal } from '../stage/scenario.ts';
 
-export default refusal('a key cut short', async ({ key }) => ({
-  inputs: { credentials_json: JSON.stringify(await key(DEPLOYER)).slice(0, 900) },
-}));
+export default refusal('a key cut short', async ({ key }) => {
+  const text = JSON.stringify(await key(DEPLOYER));
+  return { inputs: { credentials_json: text.slice(0, text.lastIndexOf('\\n', 900)) } };
+});

@@ -7,7 +7,7 @@ import { type Emulator, startEmulator } from '../../../emulator/emulator.ts';
 import { beginJob, endJob, runAction, runPost, type StepResult } from '../../../emulator/runner.ts';
 import { ENTRIES } from './entries.ts';
 import type { PostStep, Scenario, Stage } from './scenario.ts';
-import { Secrets } from './secrets.ts';
+import { Secrets, short } from './secrets.ts';
 import { type HandedOver, type Moment, timelineOf } from './timeline.ts';
 import {
   foldersOf,
@@ -110,6 +110,8 @@ export async function play(scenario: Scenario, { talkative = false }: PlayOption
     ];
     const told = render(`${scenario.title}\nexit ${main.exitCode ?? main.signal}`, sections);
     const transcript = told + render('', [['tokens', renderTokens(told, secrets, names)]]);
+    // Random text would make a snapshot of its own every time, and look like a secret to whoever scans for them.
+    assert.doesNotMatch(transcript, /[A-Za-z0-9+_-]{40}/, 'something that has no name in the transcript');
     return { transcript, log, outputs };
   } finally {
     await emulator.close();
@@ -134,7 +136,7 @@ function stageFor(emulator: Emulator, job: Stage['job'], secrets: Secrets): Stag
     job,
     async key(account, options) {
       const file = await emulator.createKey(account, options);
-      secrets.addKey(file.client_email, file.private_key);
+      secrets.addKey(file.private_key, `private key of ${short(file.client_email)}`);
       return file;
     },
     async file(path, content, mode = 0o644) {
@@ -144,7 +146,8 @@ function stageFor(emulator: Emulator, job: Stage['job'], secrets: Secrets): Stag
       return absolute;
     },
     secret(value, label) {
-      secrets.add(value, label);
+      if (value.startsWith('-----BEGIN')) secrets.addKey(value, label);
+      else secrets.add(value, label);
       return value;
     },
   };

@@ -30,11 +30,11 @@ export class Secrets {
     this.#replacements = undefined;
   }
 
-  addKey(account: string, pem: string): void {
-    this.add(pem, `private key of ${short(account)}`);
+  /** A key, each of whose lines is a secret. */
+  addKey(pem: string, label: string): void {
+    this.add(pem, label);
     for (const line of pem.split('\n')) {
-      if (line !== '' && !line.startsWith('-----'))
-        this.add(line, `line of the private key of ${short(account)}`);
+      if (line !== '' && !line.startsWith('-----')) this.add(line, `line of the ${label}`);
     }
   }
 
@@ -74,16 +74,16 @@ export class Secrets {
     else if (claims['scp'] === 'Actions.GenerateIdToken') this.add(token, 'request token');
     else if (String(claims['iss']).startsWith('https://'))
       this.add(token, `OIDC token of ${claims['sub']}`, { details: claims });
-    else this.#addAssertion(token);
+    else this.#addAssertion(token, ' from iamcredentials.signJwt');
   }
 
-  #addAssertion(assertion: string): void {
+  #addAssertion(assertion: string, how = ''): void {
     const claims: Claims = parseJwt(assertion)?.payload ?? {};
     const asked =
       claims['target_audience'] === undefined
         ? 'an access token'
         : `an ID token for ${claims['target_audience']}`;
-    this.add(assertion, `assertion of ${short(claims['iss'])} for ${asked}`, {
+    this.add(assertion, `assertion of ${short(claims['iss'])} for ${asked}${how}`, {
       details: { ...parseJwt(assertion)?.header, ...claims },
     });
   }
@@ -125,7 +125,7 @@ export class Secrets {
 }
 
 /** The accounts of the emulator's project, as a person calls them. */
-function short(principal: unknown): string {
+export function short(principal: unknown): string {
   return String(principal).replace(/@demo-project\.iam\.gserviceaccount\.com$/, '');
 }
 

@@ -44,7 +44,7 @@ export class Names {
           /(\\?"(?:iat|nbf|exp)\\?":)(\d{10})\b/g,
           (_, name, seconds) => name + this.#time(Number(seconds) * 1000),
         )
-        .replaceAll(/\b\d+ s \([^)]* min\)/g, '‹some time›')
+        .replaceAll(/\b\d{3,} s \([^)]*\)/g, '‹some time›')
         .replaceAll(/\b[0-9a-f]{40}\b/g, '‹hash›')
         .replaceAll(/\b[0-9a-f]{32}\b/g, '‹id›')
         .replaceAll(/"(dev|ino)":"\d+"/g, '"$1":"‹number›"')
@@ -131,38 +131,37 @@ function indented(text: string): string {
 const SHOWN_HEADERS =
   /^(authorization|x-serverless-authorization|content-type|metadata-flavor|x-goog-.*|x-aws-.*)$/;
 
-/** The requests; those that were sent side by side to one host in an order of their own. */
+/**
+ * The requests: each after those that it needed, and those that needed the same ones, which are sent side by side, in
+ * an order of their own.
+ */
 export function renderRequests(requests: readonly JournalEntry[], names: Names): string[] {
-  const rendered = requests.map((entry) => ({ entry, text: renderRequest(entry, names) }));
-  const groups: (typeof rendered)[] = [];
-  for (const one of rendered) {
-    const group = groups.at(-1);
-    if (group?.[0] && areSideBySide(group[0].entry, one.entry) && !dependsOn(one.text, group))
-      group.push(one);
-    else groups.push([one]);
+  const rendered: { entry: JournalEntry; text: string[]; level: number }[] = [];
+  for (const entry of requests) {
+    const text = renderRequest(entry, names);
+    const needed = rendered.filter((earlier) => needs(entry, text, earlier.entry));
+    rendered.push({ entry, text, level: 1 + Math.max(0, ...needed.map(({ level }) => level)) });
   }
-  return groups.flatMap((group) =>
-    group
-      .map(({ text }) => text)
-      .toSorted(byQuestion)
-      .flat(),
-  );
+  return rendered
+    .toSorted((a, b) => a.level - b.level || byQuestion(a.text, b.text))
+    .flatMap(({ text }) => text);
+}
+
+/** Whether a request carries what an earlier one gave, or is one of those that are sent one after another. */
+function needs(entry: JournalEntry, text: readonly string[], earlier: JournalEntry): boolean {
+  if (isInTurn(entry) || isInTurn(earlier)) return true;
+  if (earlier.route === 'oidc.token' && text.some((line) => line.includes('‹OIDC token of '))) return true;
+  return text.some((line) => line.includes(` from ${earlier.route}`));
+}
+
+function isInTurn({ route }: JournalEntry): boolean {
+  return ['service', 'apis', 'aws', 'subject'].some((name) => isBelow(route, name));
 }
 
 /** By what was asked, not by what was answered: attempts stay in their order. */
 function byQuestion(a: readonly string[], b: readonly string[]): number {
   const [first, second] = [a, b].map((lines) => lines.slice(0, -1).join('\n'));
   return first === second ? 0 : (first ?? '') < (second ?? '') ? -1 : 1;
-}
-
-/** The AWS metadata service is asked one thing after another. */
-function areSideBySide(a: JournalEntry, b: JournalEntry): boolean {
-  return a.host === b.host && a.host !== '169.254.169.254';
-}
-
-/** Whether a request carries a token that its own host gave out. */
-function dependsOn(text: readonly string[], group: readonly { readonly entry: JournalEntry }[]): boolean {
-  return group.some(({ entry }) => text.some((line) => line.includes(` from ${entry.route}›`)));
 }
 
 function renderRequest(entry: JournalEntry, names: Names): string[] {

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { jsonEqual, parseJson } from '../../src/checks/json.ts';
+import {
+  DOMAINS,
+  type Domain,
+  operandValue,
+  parseItems,
+  parseOperand,
+  Unparsable,
+} from '../../src/checks/operand.ts';
+
+const none = new Map<string, unknown>();
+
+function read(text: string, domain: Domain): unknown {
+  const operand = parseOperand(text, domain, {});
+  return operand.kind === 'range' ? operand.range : operandValue(operand, none);
+}
+
+test('a value is read as what it is compared with', () => {
+  const values: [string, Domain, unknown][] = [
+    ['200', 'status', 200],
+    ['200', 'statuses', { from: 200, to: 200 }],
+    ['2xx', 'statuses', { from: 200, to: 299 }],
+    ['200 - 299', 'statuses', { from: 200, to: 299 }],
+    ['1.5s', 'duration', 1500],
+    ['3', 'duration', 3000],
+    ['14d', 'duration', 14 * 86_400_000],
+    ['-1.5e3', 'number', -1500],
+    ['"200"', 'text', '200'],
+    ['200', 'text', '200'],
+    ['"unfinished', 'text', '"unfinished'],
+    ['{"a":1}', 'text', '{"a":1}'],
+    ['1', 'json', 1],
+    ['"1"', 'json', '1'],
+    ['1.0.0', 'json', '1.0.0'],
+    ['True', 'json', 'True'],
+    ['true', 'json', true],
+    ['{"a":[null]}', 'json', { a: [null] }],
+    ['12345678901234567890123', 'number', 1.2345678901234568e22],
+  ];
+  for (const [text, domain, value] of values)
+    assert.deepEqual(read(text, domain), value, `${text} as ${domain}`);
+});
+
+test('what it is not is an error', () => {
+  const wrong: [string, Domain][] = [
+    ['99', 'status'],
+    ['1000', 'status'],
+    ['2xx', 'status'],
+    ['0xff', 'number'],
+    ['+1', 'number'],
+    ['.5', 'number'],
+    ['Infinity', 'number'],
+    ['1s2', 'duration'],
+    ['-1s', 'duration'],
+    ['1.5', 'whole'],
+    ['-1', 'whole'],
+    ['9007199254740993', 'whole'],
+    ['5-1', 'wholes'],
+    ['abc', 'digest'],
+    ['', 'text'],
+    ['', 'json'],
+    ['7xx', 'statuses'],
+  ];
+  for (const [text, domain] of wrong)
+    assert.throws(() => parseOperand(text, domain, {}), Unparsable, `${text} as ${domain}`);
+});
+
+test('a placeholder is part of a JSON string, or makes a text of what it is in', () => {
+  const env = { X: 'a"b', N: '1' };
+  assert.equal(operandValue(parseOperand('"<{{ env.X }}>"', 'json', env), none), '<a"b>');
+  assert.deepEqual(operandValue(parseOperand('{"k":"{{ env.X }}"}', 'json', env), none), { k: 'a"b' });
+  assert.equal(operandValue(parseOperand('{{ env.N }}', 'json', env), none), '1');
+  assert.deepEqual(operandValue(parseOperand('["{{ capture.x }}"]', 'json', env), new Map([['x', '","y']])), [
+    '","y',
+  ]);
+  assert.deepEqual(operandValue(parseOperand('{{ capture.x }}', 'json', env), new Map([['x', [1]]])), [1]);
+  assert.equal(operandValue(parseOperand('{{ capture.x }}', 'duration', env), new Map([['x', 2]])), 2000);
+  assert.throws(
+    () => operandValue(parseOperand('{{ capture.x }}', 'duration', env), new Map([['x', 'soon']])),
+    { name: 'Unanswerable' },
+  );
+});
+
+describe('a list', () => {
+  const values = (text: string, domain: Domain) =>
+    parseItems(text, domain, {}).map((operand) =>
+      operand.kind === 'range' ? operand.range : operandValue(operand, none),
+    );
+
+  test('has commas, or is a JSON array', () => {
+    assert.deepEqual(values('200, 204 ,3xx', 'statuses'), [
+      { from: 200, to: 200 },
+      { from: 204, to: 204 },
+      { from: 300, to: 399 },
+    ]);
+    assert.deepEqual(values('[200,204]', 'statuses'), [
+      { from: 200, to: 200 },
+      { from: 204, to: 204 },
+    ]);
+    assert.deepEqual(values('a,"b,c" , d e', 'text'), ['a', 'b,c', 'd e']);
+    assert.deepEqual(values('["a","b,c"]', 'text'), [['a', 'b,c']]);
+    assert.deepEqual(values('1,"1",true,x', 'json'), [1, '1', true, 'x']);
+    assert.deepEqual(values('[1,[2]]', 'json'), [[1, [2]]]);
+  });
+
+  test('has no empty item', () => {
+    const places: Record<string, number> = { ',1': 0, '1,': 2, '1,,2': 2, '1, ,2': 3, '': 0 };
+    for (const [text, index] of Object.entries(places)) {
+      assert.throws(
+        () => parseItems(text, 'json', {}),
+        (thrown) => thrown instanceof Unparsable && thrown.index === index,
+        `${text}: ${index}`,
+      );
+    }
+  });
+});
+
+test('any text is an operand, or unparsable at a place in it', () => {
+  const domains = Object.keys(DOMAINS).filter((name): name is Domain => Object.hasOwn(DOMAINS, name));
+  const text = fc
+    .oneof(fc.string({ unit: 'binary' }), fc.json(), fc.stringMatching(/^[0-9x, "[\]{}-]{0,12}$/))
+    .map((value) => value.trim());
+  fc.assert(
+    fc.property(text, fc.constantFrom(...domains), (value, domain) => {
+      for (const parse of [parseOperand, parseItems]) {
+        try {
+          parse(value, domain, {});
+        } catch (thrown) {
+          assert.ok(thrown instanceof Unparsable, String(thrown));
+          assert.ok(thrown.index >= 0 && thrown.index <= value.length);
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('every JSON text is the JSON it is', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = JSON.stringify(value);
+      fc.pre(!text.includes('{{'));
+      assert.ok(jsonEqual(read(text, 'json'), parseJson(text).exact), text);
+    }),
+  );
+});

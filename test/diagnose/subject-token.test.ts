@@ -1,0 +1,50 @@
+// Where the subject token of a workload elsewhere was to come from, how it failed, and what is to be done.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { subjectTokenRemedy } from '../../src/diagnose/subject-token.ts';
+
+type Source = Parameters<typeof subjectTokenRemedy>[0];
+
+const GITHUB = 'https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2.0';
+const ROWS: readonly (readonly [
+  source: Source['source'],
+  credentialSource: Source['credentialSource'],
+  message: string,
+  status: number | undefined,
+  says: string | undefined,
+])[] = [
+  [
+    'file',
+    { file: '/run/token' },
+    'ENOENT: no such file',
+    undefined,
+    'credential_source.file is /run/token: it must be a file',
+  ],
+  ['file', { file: '/run/a\n  rm -rf /' }, 'ENOENT', undefined, '/run/a\ufffd  rm -rf /'],
+  ['file', { file: '/run/token', format: { type: 'json' } }, 'Unable to parse', undefined, '{"type":"json"}'],
+  ['file', { file: '/run/token' }, 'something else', undefined, undefined],
+  ['url', { url: GITHUB }, 'refused', 401, 'name workload_identity_provider in this one'],
+  ['url', { url: 'https://idp.example.com/token' }, 'refused', 401, undefined],
+  [
+    'url',
+    { url: 'https://idp.example.com/token' },
+    'no field',
+    undefined,
+    'credential_source.format says: {"type":"text"}',
+  ],
+  ['aws', {}, 'Unable to determine AWS region', undefined, 'Set AWS_REGION'],
+  ['aws', {}, 'Unable to determine AWS role name', 404, 'Attach an IAM role to the instance'],
+  ['aws', {}, 'refused', 401, '"imdsv2_session_token_url"'],
+  ['aws', {}, 'no answer', undefined, '--http-put-response-hop-limit=2'],
+  ['certificate', {}, 'no such file', undefined, 'certificate_config_location'],
+  ['executable', {}, 'timeout', undefined, 'timeout_millis may be up to 120000'],
+  ['executable', {}, 'exit code 1', undefined, 'Run the command of credential_source.executable by hand'],
+];
+
+for (const [source, credentialSource, message, status, says] of ROWS) {
+  test(`${source}: ${JSON.stringify(message)}${status === undefined ? '' : ` (${status})`} of ${JSON.stringify(credentialSource)}`, () => {
+    const remedy = subjectTokenRemedy({ source, credentialSource }, message, status);
+    if (says === undefined) assert.equal(remedy, undefined);
+    else assert.ok(remedy?.includes(says), remedy);
+  });
+}

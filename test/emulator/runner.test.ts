@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { startEmulator } from '../../emulator/emulator.ts';
+import { assertMaskedBeforeUse, endJob, runAction, runPost } from '../../emulator/runner.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-entry-'));
+after(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs a few lines as a step's entry; `write(name, text)` appends to a command file. */
+async function step(code: string, options: Parameters<typeof runAction>[0] = {}) {
+  const entry = join(folder, 'entry.mjs');
+  await writeFile(
+    entry,
+    `import { appendFileSync, symlinkSync, writeFileSync } from 'node:fs';
+     const write = (name, text) => appendFileSync(process.env['GITHUB_' + name], text);
+     const { env } = process;
+     ${code}`,
+  );
+  const result = await runAction({ entry, ...options });
+  await endJob(result.job);
+  return result;
+}
+
+test('what a step leaves behind', async () => {
+  const result = await step(
+    `console.log('::add-mask::the secret');
+     console.log('here is the secret');
+     console.error('::warning title=T::careful with the secret');
+     console.log('::group::G');
+     write('OUTPUT', 'a<<E\\n1\\n2\\nE\\n');
+     write('ENV', 'B=2\\nNODE_OPTIONS=--x\\n');
+     write('STATE', 'c=3\\n');
+     write('PATH', '/x\\n');
+     write('STEP_SUMMARY', '# of the secret');
+     writeFileSync(env.RUNNER_TEMP + '/file', 'content', { mode: 0o600 });`,
+  );
+  assert.equal(result.exitCode, 0);
+  assert.deepEqual(result.outputs, { a: '1\n2' });
+  assert.deepEqual(result.exported, { B: '2' });
+  assert.deepEqual(result.state, { c: '3' });
+  assert.deepEqual(result.paths, ['/x']);
+  assert.equal(result.summary, '# of ***');
+  assert.match(result.log, /^here is \*\*\*$/m);
+  assert.match(result.rawLog, /^here is the secret$/m);
+  assert.deepEqual(result.annotations, [{ level: 'warning', title: 'T', message: 'careful with ***' }]);
+  assert.deepEqual(result.files, [{ path: 'file', mode: '0600', isFolder: false, content: 'content' }]);
+});
+
+test('every declared input has its variable, one that is not declared is a mistake of the test', async () => {
+  const { rawLog } = await step(
+    'console.log(JSON.stringify([env.INPUT_URL, env.INPUT_TIMEOUT, env.INPUT_AUDIENCE]))',
+    {
+      inputs: { url: ' https://a.example ' },
+    },
+  );
+  assert.deepEqual(JSON.parse(rawLog), ['https://a.example', '70s', '']);
+  await assert.rejects(step('', { inputs: { unheard_of: '1' } }), /declares no input unheard_of/);
+});
+
+test('nothing of this process is in the environment of a step but PATH', async () => {
+  process.env['GOOGLE_APPLICATION_CREDENTIALS'] = '/of/this/machine';
+  const { rawLog } = await step('console.log(JSON.stringify(Object.keys(env)))', {
+    env: { GITHUB_JOB: undefined },
+  });
+  delete process.env['GOOGLE_APPLICATION_CREDENTIALS'];
+  const names: string[] = JSON.parse(rawLog);
+  assert.equal(names.includes('GOOGLE_APPLICATION_CREDENTIALS'), false);
+  assert.equal(names.includes('GITHUB_JOB'), false);
+  assert.ok(names.includes('GITHUB_ACTIONS'));
+});
+
+test('a command file that cannot be read fails the step', async () => {
+  const { exitCode, log } = await step(`write('OUTPUT', 'a<<E\\nno end');`);
+  assert.equal(exitCode, 1);
+  assert.match(log, /Unable to process file command 'output' successfully\./);
+});
+
+test('a summary of more than 1 MiB is dropped', async () => {
+  const { summary } = await step(`write('STEP_SUMMARY', 'x'.repeat(1024 * 1024 + 1));`);
+  assert.equal(summary, '');
+});
+
+test('a step is killed at a line, or at a request', async () => {
+  const line = await step(`console.log('now'); setInterval(() => {}, 1000);`, {
+    killWhen: { line: (text) => text === 'now', signal: 'SIGKILL' },
+  });
+  assert.deepEqual([line.exitCode, line.signal], [null, 'SIGKILL']);
+  await using emulator = await startEmulator();
+  const request = await step(`await fetch('http://' + env.GCE_METADATA_HOST); setInterval(() => {}, 1000);`, {
+    emulator,
+    killWhen: { request: ({ route }) => route === 'metadata.ping' },
+  });
+  assert.equal(request.signal, 'SIGTERM');
+  assert.deepEqual(
+    request.requests.map(({ route }) => route),
+    ['metadata.ping'],
+  );
+});
+
+test('the post step has the state, the exports and the inputs of its main step', async () => {
+  const entry = join(folder, 'main.mjs');
+  const post = join(folder, 'post.mjs');
+  await writeFile(
+    entry,
+    `import { appendFileSync } from 'node:fs';
+     appendFileSync(process.env.GITHUB_STATE, 'a=1\\n');
+     appendFileSync(process.env.GITHUB_ENV, 'B=2\\n');`,
+  );
+  await writeFile(post, 'console.log(process.env.STATE_a, process.env.B, process.env.INPUT_URL);');
+  const main = await runAction({ entry, inputs: { url: 'https://a.example' } });
+  const { rawLog, job } = await runPost(main, { entry: post });
+  assert.equal(rawLog, '1 2 https://a.example\n');
+  assert.equal(job, main.job);
+  await endJob(job);
+});
+
+test('a secret must be masked before it is printed', async () => {
+  const good = await step(`console.log('::add-mask::s3cret'); console.log('s3cret');`);
+  assertMaskedBeforeUse(good, ['s3cret']);
+  const late = await step(`console.log('s3cret'); console.log('::add-mask::s3cret');`);
+  assert.throws(() => assertMaskedBeforeUse(late, ['s3cret']), /shown before it was masked/);
+  assert.throws(() => assertMaskedBeforeUse(good, ['other']), /never masked/);
+});
