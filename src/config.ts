@@ -3,6 +3,8 @@ import type { UntrustedRun } from './diagnose/untrusted-run.ts';
 import { untrustedRun } from './diagnose/untrusted-run.ts';
 import type { ErrorCode } from './errors.ts';
 import { BearerError } from './errors.ts';
+import type { AuthHeader } from './checks/check.ts';
+import { AUTH_HEADERS } from './checks/check.ts';
 import type { Host } from './host.ts';
 import { defaultProject, explicitProject, findDefaultCredentials } from './identity/application-default.ts';
 import type { Credential } from './identity/credential.ts';
@@ -55,6 +57,8 @@ export interface PublishConfig {
   readonly credentialsFile: { readonly path: string | undefined } | undefined;
   readonly exportEnvironment: boolean;
   readonly curlConfig: boolean;
+  /** The header that the file for curl carries the token in. */
+  readonly curlHeader: AuthHeader;
   readonly cleanup: boolean;
 }
 
@@ -113,7 +117,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   });
 
   const formats = parseFormats(inputs, problems);
-  const wanted = decideTokens({ formats, audiences, checks, inputs, problems, warnings, options });
+  const wanted = decideTokens({ formats, audiences, checks, publish, inputs, problems, warnings, options });
   // A provider that is mistyped is a provider all the same: what it cannot do is said at once.
   const asking = inputs.given('workload_identity_provider') ? 'github' : found?.source;
   if (asking) {
@@ -389,6 +393,8 @@ function parsePublish(
     credentialsFile: create ? { path } : undefined,
     exportEnvironment: inputs.boolean('export_environment_variables', create),
     curlConfig: inputs.boolean('create_curl_config', false),
+    // Another value is reported where the checks are planned.
+    curlHeader: AUTH_HEADERS.find((name) => name.toLowerCase() === inputs.text('auth_header')?.toLowerCase()) ?? 'Authorization',
     cleanup: inputs.boolean('cleanup_credentials', true),
   };
 }
@@ -410,12 +416,13 @@ function decideTokens(from: {
   formats: ReadonlySet<TokenFormat> | undefined;
   audiences: readonly string[];
   checks: ChecksConfig | undefined;
+  publish: PublishConfig;
   inputs: InputReader;
   problems: Problems;
   warnings: string[];
   options: ParseOptions;
 }): Config['wanted'] {
-  const { formats, audiences, checks, problems, warnings, options, inputs } = from;
+  const { formats, audiences, checks, publish, problems, warnings, options, inputs } = from;
   const fromChecks = checks?.idAudiences ?? [];
   const available = audiences.length > 0 ? audiences : fromChecks;
   for (const audience of audiences) {
@@ -426,7 +433,9 @@ function decideTokens(from: {
   if (options.verb === 'whoami') return { access: true, idAudiences: [] };
   if (options.verb === 'access-token') return { access: true, idAudiences: [] };
   const idTokens = options.verb === 'id-token' || (formats ? formats.has('id_token') : available.length > 0);
-  const access = options.verb === undefined && (formats ? formats.has('access_token') : !idTokens);
+  // A step that hands no token on mints what its checks ask for, when they ask.
+  const handsOn = checks === undefined || publish.outputTokens || publish.curlConfig;
+  const access = options.verb === undefined && (formats ? formats.has('access_token') : !idTokens && handsOn);
   const asksService = inputs.given('url') || inputs.given('checks');
   // What is wrong with the checks has been said; a shard may have none that needs a token.
   const unknown = asksService && (checks === undefined || checks.shard !== undefined);

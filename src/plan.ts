@@ -221,7 +221,9 @@ function refuseIdle(inputs: InputReader, problems: Problems): void {
     for (const name of OF_URL) if (given(name)) problems.add(name, where, `url: ${EXAMPLES.url}`);
   }
   if (!url && !checks) {
-    for (const name of OF_CHECKS) {
+    // The file for curl carries the same header.
+    const idle = OF_CHECKS.filter((name) => name !== 'auth_header' || !inputs.given('create_curl_config'));
+    for (const name of idle) {
       if (given(name))
         problems.add(name, 'is about checks, and neither url nor checks is given.', `url: ${EXAMPLES.url}`);
     }

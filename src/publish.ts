@@ -54,11 +54,10 @@ interface WrittenFiles {
 }
 
 async function writeFiles(files: PrivateFiles, config: Config, { access, ids }: Handed): Promise<WrittenFiles> {
-  const { credentialsFile: wanted, curlConfig: wantsCurl } = config.publish;
+  const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader } = config.publish;
   const credentials = wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config)));
   const token = ids[0] ?? access;
-  const header = config.checks?.authHeader ?? 'Authorization';
-  const curl = wantsCurl && token ? await files.write('curl.config', undefined, curlConfig(header, token.value)) : undefined;
+  const curl = wantsCurl && token ? await files.write('curl.config', undefined, curlConfig(curlHeader, token.value)) : undefined;
   return { credentials, curl };
 }
 

@@ -8,6 +8,12 @@
 /** Levels of arrays and objects; RFC 8259 section 9 allows a limit, and other parsers have 64 to 1000. */
 export const MAX_DEPTH = 512;
 
+/**
+ * Values, and names of members beside them. A byte of text can be twenty of memory: 8 MiB of `[[],[],…]` would take
+ * 400 MB to look into.
+ */
+export const MAX_VALUES = 400_000;
+
 /** Digits of a whole number that is kept exactly; longer ones are rounded as JavaScript does. */
 const MAX_EXACT_DIGITS = 40;
 
@@ -22,13 +28,16 @@ export interface JsonDocument {
 
 /**
  * @throws {SyntaxError} when the text is not JSON
- * @throws {RangeError} when it is nested deeper than {@link MAX_DEPTH}
+ * @throws {RangeError} when it is nested deeper than {@link MAX_DEPTH}, or holds more than {@link MAX_VALUES}
  */
 export function parseJson(text: string): JsonDocument {
-  const { depth, longNumbers } = survey(text);
+  const { depth, values, longNumbers } = survey(text);
   // Other text than JSON may have any number of brackets, and is refused for what it is.
-  if (depth > MAX_DEPTH && /^\s*[[{]/.test(text))
-    throw new RangeError(`nested more than ${MAX_DEPTH} levels deep`);
+  if (/^\s*[[{]/.test(text)) {
+    if (depth > MAX_DEPTH) throw new RangeError(`nested more than ${MAX_DEPTH} levels deep`);
+    if (values > MAX_VALUES)
+      throw new RangeError(`too large to look into, with more than ${MAX_VALUES} names and values`);
+  }
   const value: Json = JSON.parse(text);
   const exact: unknown = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
   return { value, exact };
@@ -43,18 +52,29 @@ export function jsonLiteral(text: string): unknown {
   }
 }
 
-/** How deep it is nested and whether it has long numbers, without recursion; of JSON only, of other text anything. */
-function survey(text: string): { readonly depth: number; readonly longNumbers: boolean } {
+interface Survey {
+  readonly depth: number;
+  /** Names of members among them; empty arrays and objects count one too many. */
+  readonly values: number;
+  readonly longNumbers: boolean;
+}
+
+/** What it costs to parse, without recursion; of JSON only, of other text anything. */
+function survey(text: string): Survey {
   let depth = 0;
   let deepest = 0;
+  let values = 1;
   let longNumbers = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === 0x22) {
       index = endOfString(text, index);
     } else if (code === 0x5b || code === 0x7b) {
+      values++;
       depth++;
       if (depth > deepest) deepest = depth;
+    } else if (code === 0x2c || code === 0x3a) {
+      values++;
     } else if (code === 0x5d || code === 0x7d) {
       depth--;
     } else if (code >= 0x31 && code <= 0x39) {
@@ -66,7 +86,7 @@ function survey(text: string): { readonly depth: number; readonly longNumbers: b
       while (isDigit(text.charCodeAt(index + 1))) index++;
     }
   }
-  return { depth: deepest, longNumbers };
+  return { depth: deepest, values, longNumbers };
 }
 
 function isDigit(code: number): boolean {

@@ -165,7 +165,7 @@ function explainBrokenJson(text: string): string {
 
 /** Whatever looks like key material in text that does not parse. */
 function maskLooseKey(text: string, mask: (secret: string) => void): void {
-  // In JSON the lines of a key end in \\n, whose n is not theirs.
+  // In JSON the lines of a key end in \n, whose n is not theirs.
   for (const [line] of text.replaceAll('\\n', '\n').matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
 }
 

@@ -141,8 +141,9 @@ function failureAnnotations(host: Host, error: unknown): Annotation[] {
   if (error instanceof InputError) {
     return error.problems.map(({ input, message, example, code = 'INPUT_INVALID' }) => ({
       title: `${code}: ${clean(host, input)}`,
+      // The log shows no titles.
       lines: [
-        ...cleanLines(host, message),
+        ...cleanLines(host, `${input}: ${message}`),
         ...(example === undefined ? [] : cleanLines(host, `Example: ${example}`)),
         helpLink(code),
       ],

@@ -201,10 +201,10 @@ describe('the log of a failure', () => {
       { input: 'checks[2].expect[0]', message: 'line 1, column 8: an operator was expected.' },
     ]);
     assert.deepEqual(log(error).errors, [
-      { title: 'INPUT_INVALID: wait', text: `is not a duration.\nExample: 60s\n${HELP}#input_invalid` },
+      { title: 'INPUT_INVALID: wait', text: `wait: is not a duration.\nExample: 60s\n${HELP}#input_invalid` },
       {
         title: 'INPUT_INVALID: checks[2].expect[0]',
-        text: `line 1, column 8: an operator was expected.\n${HELP}#input_invalid`,
+        text: `checks[2].expect[0]: line 1, column 8: an operator was expected.\n${HELP}#input_invalid`,
       },
     ]);
   });

@@ -67,7 +67,7 @@ export class Secrets {
     const claims = parseJwt(token)?.payload;
     if (!claims) this.add(token, token.length < 120 ? 'session token of the AWS metadata service' : 'token');
     else if (claims['iss'] === 'https://accounts.google.com')
-      this.add(token, `ID token of ${short(claims['email'] ?? claims['sub'])} for ${claims['aud']}`, {
+      this.add(token, `ID token of ${short(claims['email'] ?? claims['sub'])} for ${short(claims['aud'])}`, {
         details: claims,
         isToken: true,
       });
@@ -124,9 +124,11 @@ export class Secrets {
   }
 }
 
-/** The accounts of the emulator's project, as a person calls them. */
-export function short(principal: unknown): string {
-  return String(principal).replace(/@demo-project\.iam\.gserviceaccount\.com$/, '');
+/** Accounts of the emulator's project and gcloud's own client, as a person calls them. */
+export function short(name: unknown): string {
+  return String(name)
+    .replace(/@demo-project\.iam\.gserviceaccount\.com$/, '')
+    .replaceAll(/\b\d{12}-\w{32}\.apps\.googleusercontent\.com\b/g, '‹client of gcloud›');
 }
 
 function describeSubject(subject: string): string {

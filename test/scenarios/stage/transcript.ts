@@ -2,7 +2,7 @@
 import type { JournalEntry } from '../../../emulator/emulator.ts';
 import { isBelow } from '../../../emulator/journal.ts';
 import type { JobFolders } from '../../../emulator/runner.ts';
-import type { Secrets } from './secrets.ts';
+import { type Secrets, short } from './secrets.ts';
 import type { Moment } from './timeline.ts';
 
 /** A file that the step left. */
@@ -33,7 +33,8 @@ export class Names {
     return (
       named
         .replaceAll(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (time) => this.#time(Date.parse(time)))
-        .replaceAll(/gcp-bearer-[A-Za-z0-9]{6}\b/g, 'gcp-bearer-‹random›')
+        .replaceAll(/\b[\w-]+\.apps\.googleusercontent\.com\b/g, (client) => short(client))
+      .replaceAll(/gcp-bearer-[A-Za-z0-9]{6}\b/g, 'gcp-bearer-‹random›')
         .replaceAll(/127\.0\.0\.1:\d{2,5}/g, '127.0.0.1:‹port›')
         .replaceAll(
           /githubusercontent\.com\/[\w-]{20,}\/0{8}-[^?\s"]*\/idtoken/g,
