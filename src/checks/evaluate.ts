@@ -39,6 +39,9 @@ export type SubjectValue =
 /** UTF-16 units of what came that a report shows. */
 const SHOWN = 200;
 
+/** UTF-16 units of a captured value's JSON; it goes into paths, headers and bodies. */
+const LONGEST_CAPTURE = 1024 * 1024;
+
 /**
  * Judges one line by what was seen of an answer.
  * @returns what came instead; nothing when the line holds. What cannot be decided (a regular expression that takes too
@@ -80,6 +83,8 @@ export async function subjectValue(
     const came = await look(subject, observation, options, shower(options));
     if (came.kind === 'nothing') return { exists: false, why: came.describe() };
     if (came.kind === 'text' && came.cut !== undefined) return { exists: false, why: came.cut };
+    if (came.kind === 'json' && jsonText(came.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE)
+      return { exists: false, why: `cannot be kept: it is longer than ${LONGEST_CAPTURE} characters` };
     return { exists: true, value: came.value };
   } catch (thrown) {
     if (thrown instanceof Unanswerable || thrown instanceof BearerError)
@@ -307,11 +312,16 @@ function equality(came: Exclude<Came, { kind: 'nothing' }>, values: readonly Wan
   const [only, ...more] = values;
   const typed = only !== undefined && more.length === 0 && 'value' in only && came.kind === 'json';
   // `"1"` is not `1`: the types say why, where the values look the same.
-  if (holds || !typed || captureText(only.value) !== captureText(came.value)) return { holds };
+  if (holds || !typed || !looksLike(came.value, captureText(only.value))) return { holds };
   return {
     holds,
     actual: `${typeName(came.value)}, ${show(came.value)}, which is not ${typeName(only.value)}`,
   };
+}
+
+/** Whether a value reads as a text. The nodes of `$..*` may be a thousand times the document: no more is written. */
+function looksLike(value: unknown, text: string): boolean {
+  return typeof value === 'string' ? value === text : jsonText(value, text.length + 1) === text;
 }
 
 function counted(
@@ -603,5 +613,18 @@ function jsonOf(response: HttpResponse, show: Show): JsonDocument {
 
 /** A value in which every number is a double, as JSON Schema computes with. */
 function asDoubles(value: unknown): Json {
-  return parseJson(jsonText(value)).value;
+  // Nodes of one document lie within each other: each is converted once.
+  const converted = new Map<object, Json>();
+  const convert = (item: unknown): Json => {
+    if (typeof item === 'bigint') return Number(item);
+    if (!isObject(item)) return item;
+    const known = converted.get(item);
+    if (known !== undefined) return known;
+    const made: Json = Array.isArray(item)
+      ? item.map(convert)
+      : Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]));
+    converted.set(item, made);
+    return made;
+  };
+  return convert(value);
 }

@@ -34,7 +34,7 @@ export class Names {
       named
         .replaceAll(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (time) => this.#time(Date.parse(time)))
         .replaceAll(/\b[\w-]+\.apps\.googleusercontent\.com\b/g, (client) => short(client))
-      .replaceAll(/gcp-bearer-[A-Za-z0-9]{6}\b/g, 'gcp-bearer-‹random›')
+        .replaceAll(/gcp-bearer-[A-Za-z0-9]{6}\b/g, 'gcp-bearer-‹random›')
         .replaceAll(/127\.0\.0\.1:\d{2,5}/g, '127.0.0.1:‹port›')
         .replaceAll(
           /githubusercontent\.com\/[\w-]{20,}\/0{8}-[^?\s"]*\/idtoken/g,
