@@ -1,5 +1,6 @@
 /** What can be made to go wrong, and which request it happens to. */
 import { isBelow } from './journal.ts';
+import type { EmulatedRequest } from './message.ts';
 
 /** The routes a fault can be set on. A name stands for all below it (`sts` for `sts.token`), `*` for everything. */
 export const ROUTES = [
@@ -41,6 +42,7 @@ export const ROUTES = [
  * Answers in place of the endpoint's own (which never sees the request):
  * - `{status, headers?, body?, json?, html?}`: `html` gives Google's page for that status, and 200 a page of HTML
  * - `'garbage'`: bytes that are not HTTP
+ * - `{answer}`: what it makes of the request, to send it back for instance
  *
  * To the connection, after the request has arrived:
  * - `'reset-before'`: reset before the endpoint sees the request
@@ -69,6 +71,7 @@ export type Fault =
   | 'wrong-name'
   | 'dns'
   | FaultyAnswer
+  | FaultyAnswerTo
   | { readonly proxyStatus: number };
 
 /** An answer in place of the endpoint's own, or its own when only `delayMs` or `drip` are given. */
@@ -80,6 +83,10 @@ export interface FaultyAnswer {
   readonly html?: boolean;
   readonly delayMs?: number;
   readonly drip?: number;
+}
+
+export interface FaultyAnswerTo {
+  readonly answer: (request: EmulatedRequest) => FaultyAnswer;
 }
 
 export interface FaultOptions {
@@ -183,6 +190,7 @@ function isOfConnections(fault: Scripted): boolean {
 
 /** A fault in a few words, for the journal. */
 export function describeFault(fault: Fault): string {
+  if (typeof fault === 'object' && 'answer' in fault) return 'an answer made of the request';
   return typeof fault === 'string'
     ? fault
     : JSON.stringify(fault, (_, value) => (Buffer.isBuffer(value) ? `${value.length} bytes` : value));

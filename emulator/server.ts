@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { Clock } from './clock.ts';
-import { describeFault, type Fault, type Faults, type FaultyAnswer } from './faults.ts';
+import { describeFault, type Fault, type Faults, type FaultyAnswer, type FaultyAnswerTo } from './faults.ts';
 import { googlePage } from './google-pages.ts';
 import type { Connection, Journal, JournalEntry } from './journal.ts';
 import type { Answer, EmulatedRequest, Route } from './message.ts';
@@ -105,7 +105,9 @@ interface Exchange {
 }
 
 async function answer(options: ServerOptions, exchange: Exchange): Promise<void> {
-  const { entry, request, route, fault, response } = exchange;
+  const { entry, request, route, response } = exchange;
+  const planned = exchange.fault;
+  const fault = typeof planned === 'object' && 'answer' in planned ? planned.answer(request) : planned;
   const { socket } = response;
   if (!socket || fault === 'silence') return;
   if (fault === 'garbage') {
@@ -143,7 +145,10 @@ async function answer(options: ServerOptions, exchange: Exchange): Promise<void>
 }
 
 /** The answer that a fault puts in place of the endpoint's own. */
-function replaced(fault: Fault | undefined, request: EmulatedRequest): Answer | undefined {
+function replaced(
+  fault: Exclude<Fault, FaultyAnswerTo> | undefined,
+  request: EmulatedRequest,
+): Answer | undefined {
   if (fault === 'html') return { status: 200, headers: { 'content-type': 'text/html' }, body: LOGIN_PAGE };
   if (typeof fault !== 'object' || 'proxyStatus' in fault) return undefined;
   const { status, headers, body, json, html } = fault;
@@ -196,11 +201,12 @@ async function drip(
   response.setHeader('content-length', body.length);
   response.flushHeaders();
   const step = Math.max(1, Math.floor(bytesPerSecond / 20));
-  for (let at = 0; at < body.length && !gone.aborted; at += step) {
+  for (let at = 0; at + step < body.length && !gone.aborted; at += step) {
     response.write(body.subarray(at, at + step));
     await pause((1000 * step) / bytesPerSecond, gone);
   }
-  if (!gone.aborted) response.end();
+  // Not a moment after its last bytes: a client that has them all sends its next request on this connection.
+  if (!gone.aborted) response.end(body.subarray(Math.floor(Math.max(0, body.length - 1) / step) * step));
 }
 
 function pause(ms: number, gone: AbortSignal): Promise<void> {

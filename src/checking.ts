@@ -1,5 +1,6 @@
 import type { CheckResult } from './checks/check.ts';
 import { runSuite } from './checks/schedule.ts';
+import { BearerError, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Door } from './http/door.ts';
 import type { ChecksConfig } from './plan.ts';
@@ -40,6 +41,27 @@ export async function checkService(
   annotateFailures(host, made.checks);
   await deliver(host, checks.reports, made, answerOf(checks, made.checks));
   return hasFailed(made.checks) ? 1 : 0;
+}
+
+/**
+ * Writes the reports of a run that ended before its checks: none was made.
+ * @throws {AggregateError} of what ended it and what could not be written
+ */
+export async function reportFailure(
+  host: Host,
+  { reports, shard }: ChecksConfig,
+  report: Omit<RunReport, 'checks'>,
+  error: unknown,
+): Promise<void> {
+  const failure =
+    error instanceof BearerError
+      ? { code: error.code, message: error.message, remedy: error.remedy }
+      : { code: 'INTERNAL' as const, message: messageOf(error) };
+  try {
+    await deliver(host, reports, { ...report, checks: [], shard, failure }, undefined);
+  } catch (other) {
+    throw new AggregateError([error, ...(other instanceof AggregateError ? other.errors : [other])]);
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ import type { RawInputs } from './inputs.ts';
 import { InputReader } from './inputs.ts';
 import type { ChecksConfig } from './plan.ts';
 import { planChecks } from './plan.ts';
+import { whyNotWritable } from './private-files.ts';
 import { Problems } from './problems.ts';
 import type { AccessBoundary } from './tokens/boundary.ts';
 import { parseBoundary } from './tokens/boundary.ts';
@@ -103,11 +104,13 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
 
   const universe = parseUniverse(inputs, problems);
   const requestReason = headerText('request_reason', inputs, problems);
-  const impersonate = parseImpersonation(inputs, problems, warnings);
+  const asked = parseImpersonation(inputs, problems, warnings);
   const found = await parseSource(inputs, host, universe, problems, options);
+  const impersonate = asked && found && isItself(found.source, asked) ? undefined : asked;
   const access = await parseAccess(inputs, problems);
   const includeEmail = inputs.boolean('id_token_include_email', true);
-  const publish = parsePublish(inputs, problems, found?.source, warnings);
+  const givenProject = parseProject(inputs, problems);
+  const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
   const checks = await planChecks(inputs, host, {
     universe,
@@ -131,7 +134,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   problems.throwIfAny();
   if (!found) throw new BearerError('INTERNAL', 'No credential source was found, and no problem was reported.');
   const projectId =
-    inputs.text('project_id') ??
+    givenProject ??
     found.projectId ??
     (impersonate && accountProject(impersonate.account)) ??
     credentialProject(found.source) ??
@@ -223,7 +226,7 @@ async function githubSource(inputs: InputReader, host: Host, problems: Problems)
     return undefined;
   }
   host.mask(requestToken);
-  if (!URL.canParse(requestUrl)) {
+  if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
     problems.add('workload_identity_provider', 'ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.', 'https://pipelines.actions.githubusercontent.com/…');
     return undefined;
   }
@@ -232,7 +235,7 @@ async function githubSource(inputs: InputReader, host: Host, problems: Problems)
   const audience = inputs.text('audience') ?? `https://iam.googleapis.com/${provider}`;
   return {
     source: { kind: 'github', provider, audience, requestUrl, requestToken },
-    foundIn: "the job's GitHub OIDC token",
+    foundIn: 'input workload_identity_provider',
   };
 }
 
@@ -266,6 +269,34 @@ async function defaultSource(host: Host, universe: string, problems: Problems): 
       defaultProject: await defaultProject(host.env, found.fromGcloud),
     }
   );
+}
+
+/**
+ * Whether the account to impersonate is the one whose credential was found: nothing is left to impersonate, and no
+ * account may make tokens of itself unasked. Workflows that come from google-github-actions/auth name both.
+ */
+function isItself(source: Source, { account, delegates }: Impersonation): boolean {
+  if (source.kind !== 'credential' || delegates.length > 0) return false;
+  const { credential } = source;
+  switch (credential.type) {
+    case 'service_account':
+      return account === credential.clientEmail || account === credential.clientId;
+    case 'impersonated_service_account':
+      return account === credential.account;
+    case 'external_account':
+      return account === credential.impersonate;
+    case 'authorized_user':
+    case 'external_account_authorized_user':
+      return false;
+  }
+}
+
+function parseProject(inputs: InputReader, problems: Problems): string | undefined {
+  const project = inputs.text('project_id');
+  if (project !== undefined && !/^[\w.:-]{1,300}$/.test(project)) {
+    problems.add('project_id', 'is not the id of a project.', 'my-project');
+  }
+  return project;
 }
 
 function credentialProject(source: Source): string | undefined {
@@ -323,7 +354,8 @@ async function parseAccess(inputs: InputReader, problems: Problems): Promise<Acc
   for (const scope of scopes) {
     // RFC 6749 section 3.3
     if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-      problems.add('access_token_scopes', `${JSON.stringify(scope)} is not a scope.`, CLOUD_PLATFORM);
+      const why = /\s/.test(scope) ? 'has a blank in it; a comma or a line break is between two scopes.' : 'is not a scope.';
+      problems.add('access_token_scopes', `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM);
     }
   }
   const lifetime = inputs.duration('access_token_lifetime', HOUR_MS, { min: 1000, max: 12 * HOUR_MS, example: '3600s' });
@@ -371,12 +403,13 @@ export async function inlineOrFile(
   return undefined;
 }
 
-function parsePublish(
+async function parsePublish(
   inputs: InputReader,
+  host: Host,
   problems: Problems,
   source: Source | undefined,
   warnings: string[],
-): PublishConfig {
+): Promise<PublishConfig> {
   const create = inputs.boolean('create_credentials_file', false);
   const path = inputs.text('credentials_file_path');
   if (!create && path !== undefined) warnings.push('credentials_file_path has no effect without create_credentials_file: true.');
@@ -387,7 +420,8 @@ function parsePublish(
       'false',
     );
   }
-  if (path?.includes('\0')) problems.add('credentials_file_path', 'has a NUL character.', 'credentials.json');
+  const obstacle = path === undefined ? undefined : await pathObstacle(path, create, host);
+  if (obstacle !== undefined) problems.add('credentials_file_path', obstacle, 'credentials.json', 'FILE_WRITE_FAILED');
   return {
     outputTokens: inputs.boolean('output_tokens', true),
     credentialsFile: create ? { path } : undefined,
@@ -397,6 +431,13 @@ function parsePublish(
     curlHeader: AUTH_HEADERS.find((name) => name.toLowerCase() === inputs.text('auth_header')?.toLowerCase()) ?? 'Authorization',
     cleanup: inputs.boolean('cleanup_credentials', true),
   };
+}
+
+/** Why no file could be written at a path, as far as can be known before it is. */
+async function pathObstacle(path: string, create: boolean, { env }: Host): Promise<string | undefined> {
+  if (/[\u0000-\u001f]/.test(path)) return 'is a path, and has a line break or another control character.';
+  if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+  return create ? whyNotWritable(path, env) : undefined;
 }
 
 type TokenFormat = 'access_token' | 'id_token';

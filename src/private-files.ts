@@ -9,6 +9,25 @@ import { BearerError } from './errors.ts';
 import type { Host } from './host.ts';
 
 /**
+ * Why nothing can be written at a path, from what is there now: for telling it before anything else is done. Writing
+ * finds out for itself.
+ */
+export async function whyNotWritable(path: string, env: Host['env']): Promise<string | undefined> {
+  const file = resolve(path);
+  let folder = trustedBase(file, env);
+  for (const part of relative(folder, file).split(sep)) {
+    if (part === '') continue;
+    folder = join(folder, part);
+    const found = await lstat(folder).catch(() => undefined);
+    if (found === undefined) return undefined;
+    if (folder === file) return `${file} exists already, and is not overwritten.`;
+    if (found.isSymbolicLink()) return `${folder} is a symbolic link, and none is followed.`;
+    if (!found.isDirectory()) return `${folder} is not a folder.`;
+  }
+  return `${file} is a folder.`;
+}
+
+/**
  * Files with secrets in them. Each is journalled in a manifest before it exists, so that the post step removes it
  * even if this process is killed between two system calls; it belongs to its owner alone, is never written
  * through a symbolic link, and never over anything that was there.
@@ -90,7 +109,7 @@ export class PrivateFiles {
    * wherever it points. Links above the workspace are the machine's own, such as /tmp on macOS.
    */
   async #checkParents(file: string): Promise<void> {
-    const base = this.#trustedBase(file);
+    const base = trustedBase(file, this.#host.env);
     let folder = base;
     for (const part of relative(base, dirname(file)).split(sep)) {
       if (part === '') continue;
@@ -102,17 +121,17 @@ export class PrivateFiles {
       }
     }
   }
+}
 
-  #trustedBase(file: string): string {
-    const { env } = this.#host;
-    const bases = [env['RUNNER_TEMP'], env['GITHUB_WORKSPACE'], process.cwd(), env['HOME']];
-    const inside = bases.find((base) => base && file.startsWith(resolve(base) + sep));
-    if (inside) return resolve(inside);
-    // Elsewhere the first folder below the root is the machine's (/tmp, /var), the rest is anybody's.
-    const { root } = parse(file);
-    const [first] = relative(root, dirname(file)).split(sep);
-    return join(root, first ?? '');
-  }
+/** The folder above a file that is not in question: links in it and above it are the machine's own. */
+function trustedBase(file: string, env: Host['env']): string {
+  const bases = [env['RUNNER_TEMP'], env['GITHUB_WORKSPACE'], process.cwd(), env['HOME']];
+  const inside = bases.find((base) => base && file.startsWith(resolve(base) + sep));
+  if (inside) return resolve(inside);
+  // Elsewhere the first folder below the root is the machine's (/tmp, /var), the rest is anybody's.
+  const { root } = parse(file);
+  const [first] = relative(root, dirname(file)).split(sep);
+  return join(root, first ?? '');
 }
 
 function explainWrite(path: string, error: unknown): BearerError {

@@ -1,5 +1,5 @@
-import { parseConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { parseConfig } from './config.ts';
 import type { Host } from './host.ts';
 import { Door } from './http/door.ts';
 import type { Identities } from './identity/identify.ts';
@@ -26,9 +26,17 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
     const caller = new TokenCaller({ door, host, universe, requestReason, projectId });
     const identities = identify(config, caller);
     const mint = new Mint(identities, config, caller);
-    const [handed] = await Promise.all([mintAll(config, identities, mint), host.ready()]);
-    await publish(host, config, handed);
-    const report = aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
+    const about = (handed: Handed) =>
+      aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
+    let handed: Handed;
+    try {
+      [handed] = await Promise.all([mintAll(config, identities, mint), host.ready()]);
+      await publish(host, config, handed);
+    } catch (error) {
+      if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error);
+      throw error;
+    }
+    const report = about(handed);
     logTokens(host, report);
     if (!config.checks) return 0;
     const { checkService } = await import('./checking.ts');
@@ -36,6 +44,26 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
   } finally {
     door.close();
   }
+}
+
+const NOTHING: Handed = {
+  access: undefined,
+  ids: [],
+  federated: undefined,
+  principal: undefined,
+  projectId: undefined,
+};
+
+/** Whoever reads the reports hears that no check was made, and why. */
+async function reportBrokenOff(
+  host: Host,
+  checks: NonNullable<Config['checks']>,
+  report: ReturnType<typeof aboutRun>,
+  error: unknown,
+): Promise<void> {
+  await host.ready();
+  const { reportFailure } = await import('./checking.ts');
+  await reportFailure(host, checks, report, error);
 }
 
 /** All tokens that were asked for, side by side: they share the exchange before them. */

@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['http', 'diagnose/command'],
   report: ['checks', 'http'],
   'command-line': ['*'],
-  config: ['inputs', 'plan', 'checks/check', 'identity', 'tokens', 'diagnose'],
+  config: ['inputs', 'plan', 'checks/check', 'identity', 'tokens', 'diagnose', 'private-files'],
   plan: ['inputs', 'checks', 'report'],
   'credentials-file': ['config', 'identity'],
   'private-files': ['cleanup'],

@@ -17,8 +17,10 @@ export type Seen =
       readonly reached: boolean;
       /** Why the answer is a redirect though some were to be followed; not yet made safe to print. */
       readonly unfollowed: string | undefined;
-      /** The answer is another origin's, which was sent no credential. */
+      /** A redirect led to another origin: neither there nor after it was a credential sent. */
       readonly crossed: boolean;
+      /** From there a redirect led back to the first origin. */
+      readonly returned?: boolean;
     }
   | {
       readonly kind: 'lost';
@@ -41,7 +43,7 @@ export interface AttemptLimits {
 export async function attempt(
   first: Outgoing,
   limits: AttemptLimits,
-  { door, host }: { readonly door: Pick<Door, 'send'>; readonly host: Pick<Host, 'now'> },
+  { door, host }: { readonly door: Pick<Door, 'send'>; readonly host: Pick<Host, 'now' | 'redact'> },
 ): Promise<Seen> {
   const startedAt = host.now();
   const visited = new Set<string>();
@@ -49,6 +51,7 @@ export async function attempt(
   let reached = false;
   let followed: string | undefined;
   let timing: Timing | undefined;
+  let crossed = false;
   try {
     for (;;) {
       const timeoutMs = limits.timeoutMs - (host.now() - startedAt);
@@ -80,9 +83,12 @@ export async function attempt(
               ? `${limits.redirects} had been followed already`
               : visited.has(`${hop.request.method} ${hop.request.url}`)
                 ? 'it is part of a loop'
-                : undefined;
+                : carriesSecret(hop.target, request.url, host)
+                  ? 'its target, at another origin, has a credential in it'
+                  : undefined;
       if (hop.kind === 'follow' && why === undefined) {
         followed = hop.target;
+        crossed ||= new URL(hop.target).origin !== new URL(request.url).origin;
         request = hop.request;
         continue;
       }
@@ -99,7 +105,8 @@ export async function attempt(
           why === undefined
             ? undefined
             : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
-        crossed: new URL(request.url).origin !== new URL(first.url).origin,
+        crossed,
+        returned: crossed && new URL(request.url).origin === new URL(first.url).origin,
       };
     }
   } catch (thrown) {
@@ -122,6 +129,11 @@ function tooManyHops(timeoutMs: number, url: string): NetworkError {
 }
 
 /** The phases of all hops together: `time` is what a person waits. */
+/** A service that puts what it was sent into a URL would have us take the credential elsewhere. */
+function carriesSecret(target: string, from: string, { redact }: Pick<Host, 'redact'>): boolean {
+  return new URL(target).origin !== new URL(from).origin && redact(target) !== target;
+}
+
 function sum(before: Timing | undefined, last: Timing): Timing {
   if (before === undefined) return last;
   const phase = (name: 'connect' | 'tls') =>

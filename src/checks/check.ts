@@ -84,6 +84,8 @@ export interface CheckResult {
   readonly verdict: Verdict;
   /** What the verdict rests on, in a sentence: `refused by Google's front end (403)`; not yet made safe. */
   readonly message: string;
+  /** It was to be refused: then the message says by whom it was, which is worth saying of a check that passed too. */
+  readonly refused?: true | undefined;
   readonly code?: ErrorCode | undefined;
   readonly remedy?: string | undefined;
   readonly failures: readonly ExpectationFailure[];

@@ -1,14 +1,14 @@
 import { formatDuration } from '../duration.ts';
-import { BearerError } from '../errors.ts';
+import { BearerError, messageOf } from '../errors.ts';
 import { type HttpResponse, header } from '../http/message.ts';
 import type { ExpectationFailure, Observation } from './check.ts';
 import type { Assertion, Comparison, Expectation, Subject, TypeName } from './expectation.ts';
 import {
+  asDoubles,
   cutText,
   hasKey,
   isInteger,
   isNumeric,
-  type Json,
   type JsonDocument,
   jsonEqual,
   jsonText,
@@ -600,31 +600,10 @@ function jsonOf(response: HttpResponse, show: Show): JsonDocument {
     return known.json;
   } catch (thrown) {
     const type = header(response, 'content-type');
-    const [where = ''] =
-      thrown instanceof SyntaxError
-        ? (/ at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [])
-        : [];
-    const deep = thrown instanceof RangeError ? `, ${thrown.message}` : '';
-    throw new Unanswerable(
-      `not JSON${/^\s*[[{"]/.test(text) ? where : ''}${deep}: ${type === undefined ? 'no content type' : cutText(type, 80)}, ${show(text)}`,
-    );
+    const what = `${type === undefined ? 'no content type' : cutText(type, 80)}, ${show(text)}`;
+    if (!(thrown instanceof SyntaxError))
+      throw new Unanswerable(`JSON that is not looked into, ${messageOf(thrown)}: ${what}`);
+    const [where = ''] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
+    throw new Unanswerable(`not JSON${/^\s*[[{"]/.test(text) ? where : ''}: ${what}`);
   }
-}
-
-/** A value in which every number is a double, as JSON Schema computes with. */
-function asDoubles(value: unknown): Json {
-  // Nodes of one document lie within each other: each is converted once.
-  const converted = new Map<object, Json>();
-  const convert = (item: unknown): Json => {
-    if (typeof item === 'bigint') return Number(item);
-    if (!isObject(item)) return item;
-    const known = converted.get(item);
-    if (known !== undefined) return known;
-    const made: Json = Array.isArray(item)
-      ? item.map(convert)
-      : Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]));
-    converted.set(item, made);
-    return made;
-  };
-  return convert(value);
 }

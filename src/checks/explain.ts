@@ -60,13 +60,15 @@ export function claimsOf(token: string): TokenClaims | undefined {
 
 /** Why a refusal or a missing answer likely came, with the values of this run; undefined where nothing is known. */
 export function explain(seen: Unexpected): Explanation | undefined {
-  const { answerer, crossed, observation } = seen.answer;
+  const { answerer, crossed, returned, observation } = seen.answer;
   const { status } = observation.response;
   if (crossed) {
     if (status !== 401 && status !== 403) return undefined;
     return {
       code: status === 401 ? 'SERVICE_UNAUTHORIZED' : 'SERVICE_FORBIDDEN',
-      because: `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
+      because: returned
+        ? 'redirects led to another origin and back, and once elsewhere no credential is sent any more'
+        : `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
       remedy: `Ask ${seen.url.origin} itself, with a check of its own.`,
     };
   }

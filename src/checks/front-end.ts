@@ -79,11 +79,11 @@ function refuser(response: HttpResponse, method: string, text: string, page: str
   if (new RegExp(`Error: ${error}`, 'i').test(page)) return { by: 'front-end', what };
   if (permission && new RegExp(`<title>\\s*${status} ${error}`, 'i').test(page))
     return { by: 'front-end', what };
-  if (text === '') {
-    const challenge = header(response, 'www-authenticate')?.trim() ?? '';
-    if (status === 401 && GOOGLE_CHALLENGE.test(challenge)) return { by: 'front-end', what };
-    if (method.toUpperCase() === 'HEAD') return { by: 'unknown' };
-  }
+  // Of the page only what no service would write of its own: with Google's challenge its title is enough.
+  const challenge = header(response, 'www-authenticate')?.trim() ?? '';
+  const challenged = status === 401 && GOOGLE_CHALLENGE.test(challenge);
+  if (challenged && (text === '' || /\b401 Unauthorized\b/i.test(page))) return { by: 'front-end', what };
+  if (text === '' && method.toUpperCase() === 'HEAD') return { by: 'unknown' };
   return { by: 'service' };
 }
 

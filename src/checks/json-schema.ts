@@ -1,6 +1,6 @@
 import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
 import { messageOf } from '../errors.ts';
-import { cutText, type Json, jsonText, parseJson } from './json.ts';
+import { cutText, holdsMore, type Json, jsonText, parseJson } from './json.ts';
 import { withinTime } from './time-limit.ts';
 
 /** A JSON Schema, read and looked through; everything it refers to is in it. */
@@ -140,6 +140,9 @@ function decode(fragment: string): string {
 /** How many places of the value are named when it is not valid. */
 const SHOWN_ERRORS = 3;
 
+/** Of a value that holds more, the first error alone is looked for: all of them take a kilobyte for each. */
+const MOST_WITH_ERRORS = 10_000;
+
 /**
  * What is wrong with a value, in a few words with the places where it is; undefined when it is valid.
  * @param clean replaces secrets, before a text is cut
@@ -156,12 +159,13 @@ export async function schemaErrors(
     withinTime(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly));
   const first = check(true);
   if (first.valid) return undefined;
-  let { errors } = first;
+  if (holdsMore(value, MOST_WITH_ERRORS)) return describe(first.errors, clean);
   try {
-    // All errors of a large value may be too many to hold; the first one is known already.
-    ({ errors } = check(false));
-  } catch {}
-  return describe(errors, clean);
+    return describe(check(false).errors, clean);
+  } catch {
+    // Not all could be found in time; the first one is known already.
+    return describe(first.errors, clean);
+  }
 }
 
 /** An error is reported at every level above it too: only the innermost ones say what is wrong. */

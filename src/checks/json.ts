@@ -9,10 +9,11 @@
 export const MAX_DEPTH = 512;
 
 /**
- * Values, and names of members beside them. A byte of text can be twenty of memory: 8 MiB of `[[],[],…]` would take
- * 400 MB to look into.
+ * Values of a document. A member of an object counts three times, an array or object twice, and all of it twice when
+ * there are whole numbers beyond 2^53: a byte of text can be fifty of memory, and 8 MiB of `[[],[],…]` would take 400 MB
+ * to look into.
  */
-export const MAX_VALUES = 400_000;
+export const MAX_VALUES = 200_000;
 
 /** Digits of a whole number that is kept exactly; longer ones are rounded as JavaScript does. */
 const MAX_EXACT_DIGITS = 40;
@@ -34,9 +35,8 @@ export function parseJson(text: string): JsonDocument {
   const { depth, values, longNumbers } = survey(text);
   // Other text than JSON may have any number of brackets, and is refused for what it is.
   if (/^\s*[[{]/.test(text)) {
-    if (depth > MAX_DEPTH) throw new RangeError(`nested more than ${MAX_DEPTH} levels deep`);
-    if (values > MAX_VALUES)
-      throw new RangeError(`too large to look into, with more than ${MAX_VALUES} names and values`);
+    if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
+    if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
   }
   const value: Json = JSON.parse(text);
   const exact: unknown = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
@@ -54,7 +54,7 @@ export function jsonLiteral(text: string): unknown {
 
 interface Survey {
   readonly depth: number;
-  /** Names of members among them; empty arrays and objects count one too many. */
+  /** As {@link MAX_VALUES} counts them. */
   readonly values: number;
   readonly longNumbers: boolean;
 }
@@ -73,8 +73,10 @@ function survey(text: string): Survey {
       values++;
       depth++;
       if (depth > deepest) deepest = depth;
-    } else if (code === 0x2c || code === 0x3a) {
+    } else if (code === 0x2c) {
       values++;
+    } else if (code === 0x3a) {
+      values += 2;
     } else if (code === 0x5d || code === 0x7d) {
       depth--;
     } else if (code >= 0x31 && code <= 0x39) {
@@ -86,7 +88,8 @@ function survey(text: string): Survey {
       while (isDigit(text.charCodeAt(index + 1))) index++;
     }
   }
-  return { depth: deepest, values, longNumbers };
+  // Kept twice.
+  return { depth: deepest, values: longNumbers ? 2 * values : values, longNumbers };
 }
 
 function isDigit(code: number): boolean {
@@ -111,6 +114,25 @@ function keepWholeNumbers(_key: string, value: unknown, context?: { readonly sou
   const source = context?.source;
   if (source === undefined || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
   return BigInt(source);
+}
+
+/** A value in which every whole number is a double again: {@link JsonDocument.value} of a part of the document. */
+export function asDoubles(exact: unknown): Json {
+  // Nodes of one document lie within each other: each is converted once.
+  const converted = new Map<object, Json>();
+  const convert = (item: unknown): Json => {
+    if (typeof item === 'bigint') return Number(item);
+    if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') return item;
+    if (!isObject(item)) return null;
+    const known = converted.get(item);
+    if (known !== undefined) return known;
+    const made: Json = Array.isArray(item)
+      ? item.map(convert)
+      : Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]));
+    converted.set(item, made);
+    return made;
+  };
+  return convert(exact);
 }
 
 export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object';
@@ -165,6 +187,20 @@ export function jsonEqual(a: unknown, b: unknown): boolean {
 /** Whether an object has a key of its own. */
 export function hasKey(value: unknown, key: string): boolean {
   return isObject(value) && Object.hasOwn(value, key);
+}
+
+/** Whether a value holds more than so many others, at any depth; no more of them are looked at. */
+export function holdsMore(value: unknown, most: number): boolean {
+  let left = most;
+  const count = (item: unknown): void => {
+    for (const member of isObject(item) ? Object.values(item) : []) {
+      left--;
+      if (left < 0) return;
+      count(member);
+    }
+  };
+  count(value);
+  return left < 0;
 }
 
 /** Elements of an array or members of an object. */

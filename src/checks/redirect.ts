@@ -45,8 +45,8 @@ export function redirectTarget(
 /**
  * The request that follows a redirect, as browsers make it (fetch, "HTTP-redirect fetch"): the method changes to GET
  * after 303, and after 301 and 302 from POST. The credential stays on the origin it is for and, once dropped, stays
- * dropped. Never followed: https to http, another scheme, a target with a user name, a body to another origin,
- * Google's sign-in page, whose 200 says nothing of the service.
+ * dropped; a body goes along, as who redirects has it already. Never followed: https to http, another scheme, a target
+ * with a user name, Google's sign-in page, whose 200 says nothing of the service.
  * @see RFC 9110 section 15.4
  */
 export function nextHop(request: Outgoing, response: HttpResponse): Hop {
@@ -66,10 +66,9 @@ export function nextHop(request: Outgoing, response: HttpResponse): Hop {
   const method = methodAfter(response.status, request.method);
   const keepsBody = response.status !== 303 && method === request.method && request.body !== undefined;
   const crosses = from.origin !== to.origin;
-  if (crosses && keepsBody) return stop('it asks to send the body to another origin');
   const headers = Object.entries(request.headers).filter(([given]) => {
     const name = given.toLowerCase();
-    return (keepsBody || !OF_BODY.has(name)) && (!crosses || CROSSING.has(name));
+    return OF_BODY.has(name) ? keepsBody : !crosses || CROSSING.has(name);
   });
   return {
     kind: 'follow',

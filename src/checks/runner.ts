@@ -45,11 +45,11 @@ export interface CheckRun {
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 8000;
 
+/** Answers that pass: of a request that has reached the service, `retry` decides whether it is sent again. */
+const PASSING_STATUSES = new Set([404, 408, 429, 500, 502, 503, 504]);
+
 /** The last attempt begins this long before `wait` is over, so that a late timer does not carry it beyond. */
 const BEFORE_END_MS = 50;
-
-/** Tried again whatever the method; of a request that has reached the service, `retry` decides. */
-const PASSING_STATUSES = new Set([404, 408, 429, 500, 502, 503, 504]);
 
 /** Whether what was seen is what was wanted. */
 type Judgement =
@@ -65,10 +65,10 @@ type Judgement =
     };
 
 /**
- * Makes one check: asks until the expectations hold or `wait` is over. Tried again are no connection, DNS and TLS
- * failures, 404, 408, 429, 500, 502, 503, 504, the platform's 403, and for GET and HEAD whatever does not meet the
- * expectations; never the platform's refusal of the token itself, and no request of another method that has reached
- * the service, unless `retry` is `any`. Fails by its result; throws only what is a bug.
+ * Makes one check: asks until the expectations hold or `wait` is over. GET and HEAD are tried again whatever came
+ * instead; a request of another method while it has not reached the service (no connection, DNS and TLS failures, an
+ * answer of the platform's own), and with `retry: any` after lost connections, 404, 408, 429, 500, 502, 503 and 504 too.
+ * Never after the platform refused the token itself. Fails by its result; throws only what is a bug.
  */
 export async function runCheck(check: Check, context: RunContext): Promise<CheckRun> {
   const { host } = context;
@@ -95,6 +95,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     attempts,
     startMs: startedAt - (context.startedAt ?? startedAt),
     durationMs: host.now() - startedAt,
+    ...(check.refused && { refused: true }),
     ...details,
   });
 
@@ -348,12 +349,8 @@ function nextDelay(
 ): Next {
   if (isFinal(check, seen)) return { kind: 'stop' };
   if (left <= 2 * BEFORE_END_MS) return { kind: 'stop' };
-  if (!mayRepeat(check, seen)) {
-    return {
-      kind: 'stop',
-      why: `not sent again, as a ${check.method} may have reached the service (retry: any sends it again)`,
-    };
-  }
+  const why = whyNotAgain(check, seen);
+  if (why !== undefined) return { kind: 'stop', why };
   const jittered = (ms: number) => Math.round(ms * (0.5 + random / 2));
   const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));
   const asked = seen.kind === 'answer' ? retryAfterMs(seen.observation.response, now) : undefined;
@@ -375,15 +372,13 @@ function isFinal(check: Check, seen: Seen): boolean {
   return (answerer.by === 'front-end' || answerer.by === 'iap') && answerer.what === 'unauthorized';
 }
 
-function mayRepeat(check: Check, seen: Seen): boolean {
-  if (check.method === 'GET' || check.method === 'HEAD') return true;
-  if (seen.reached && check.retry !== 'any') return false;
-  if (seen.kind === 'lost' || check.refused) return true;
-  const { answerer, observation } = seen;
-  const { status } = observation.response;
-  return (
-    PASSING_STATUSES.has(status) || (status === 403 && (answerer.by === 'front-end' || answerer.by === 'iap'))
-  );
+/** Why the request is not sent again; undefined when it may be. What has not reached the service had no effect there. */
+function whyNotAgain({ method, retry, refused }: Check, seen: Seen): string | undefined {
+  if (method === 'GET' || method === 'HEAD' || !seen.reached) return undefined;
+  const passing = refused || seen.kind === 'lost' || PASSING_STATUSES.has(seen.observation.response.status);
+  if (!passing) return `not sent again: a ${method} is not repeated for an expectation`;
+  if (retry === 'any') return undefined;
+  return `not sent again, as a ${method} may have reached the service (retry: any sends it again)`;
 }
 
 function tries(attempts: readonly Attempt[], ms: number): string {

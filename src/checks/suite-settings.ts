@@ -14,12 +14,13 @@ import {
   isNothing,
   kindOf,
   type Mention,
+  placeIn,
   placeOf,
   type SuiteText,
   shown,
   textOf,
 } from './suite-text.ts';
-import { type Entry, type Place, placeIn, type Tree } from './yaml-tree.ts';
+import type { Entry, Place, Tree } from './yaml-tree.ts';
 
 export const SETTINGS = [
   'headers',

@@ -1,7 +1,7 @@
 import type { Template } from './check.ts';
 import { nearest } from './suggest.ts';
 import { bindEnv, type Env, type Piece, scanTemplate, settledText } from './template.ts';
-import { type Entry, type Place, placeIn, type Tree, type YamlProblem } from './yaml-tree.ts';
+import type { Entry, Place, Tree, YamlProblem } from './yaml-tree.ts';
 
 export interface SuiteProblem extends YamlProblem {
   /** What would be right. */
@@ -151,8 +151,14 @@ export function placeOf({ keyAt, value }: Entry): Place {
 }
 
 export function placeAt(scalar: Scalar, index: number): Place {
-  const before = textOf(scalar).slice(0, index).split('\n');
-  return placeIn(scalar, before.length, (before.at(-1)?.length ?? 0) + 1);
+  return scalar.where(index);
+}
+
+/** Where a line and column of a scalar's text, from 1, stand in the file. */
+export function placeIn(scalar: Scalar, line: number, column: number): Place {
+  const breaks = [...textOf(scalar).matchAll(/\r\n|\r|\n/g)];
+  const before = line === 1 ? undefined : breaks[line - 2];
+  return scalar.where((before === undefined ? 0 : before.index + before[0].length) + column - 1);
 }
 
 /** Whether somebody meant something to be filled in, well written or not. */

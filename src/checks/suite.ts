@@ -202,7 +202,8 @@ class SuiteReader {
     const named = entry(entries, 'name');
     // What is wrong has been said; the others may refer to this check all the same.
     const name =
-      (named === undefined ? target?.label : this.#readName(named)) ?? `check in line ${tree.at.line}`;
+      (named === undefined ? target?.label : this.#readName(named)) ??
+      `check in line ${tree.at.line}, column ${tree.at.column}`;
     const url = target?.url ?? { parts: [STAND_IN] };
 
     const sameOrigin = defaults.url === undefined || originOf(url) === new URL(defaults.url).origin;

@@ -1,4 +1,5 @@
 import type { Node as YamlNode } from 'yaml';
+import { offsetsOf } from './yaml-offsets.ts';
 
 /** A place in the text, both from 1. */
 export interface Place {
@@ -22,8 +23,8 @@ export type Tree =
       readonly value: string | number | boolean | null;
       /** As written, without quotes. */
       readonly source: string;
-      /** Where its first character stands when line and column within the value can be counted on from there. */
-      readonly text: readonly Place[];
+      /** Where a UTF-16 unit of the value, or its end, stands; the value's beginning where that cannot be told. */
+      where(index: number): Place;
       readonly size: number;
     };
 
@@ -103,10 +104,9 @@ export async function readYaml(
   if (problems.length > 0) return { tree: undefined, problems };
 
   const anchors = new Map<string, Tree | 'open'>();
-  const source = text.split('\n');
 
   const convert = (node: YamlNode | null, at: Place, level: number): Tree => {
-    const nothing: Tree = { kind: 'scalar', at, value: null, source: '', text: [], size: 1 };
+    const nothing: Tree = { kind: 'scalar', at, value: null, source: '', where: () => at, size: 1 };
     if (node === null) return nothing;
     const here = node.range ? place(node.range[0]) : at;
     if (level > MOST_LEVELS) {
@@ -125,7 +125,10 @@ export async function readYaml(
       return nothing;
     }
     if (node.tag !== undefined) {
-      report(here, `has the tag ${node.tag}; tags are not used here`);
+      const before = text.slice(0, node.range?.[0] ?? 0);
+      const written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length;
+      const tagAt = written === undefined ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
+      report(tagAt, `has the tag ${node.tag}; tags are not used here`);
       return nothing;
     }
     const anchor = yaml.isScalar(node) || yaml.isCollection(node) ? node.anchor : undefined;
@@ -215,13 +218,19 @@ export async function readYaml(
     const { value } = node;
     const known =
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    const raw = text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+    const [start = 0, end = 0] = node.range ?? [];
+    const written = typeof known === 'string' ? known : (node.source ?? '');
+    let offsets: readonly number[] | undefined;
     return {
       kind: 'scalar',
       at,
       value: known,
       source: node.source ?? '',
-      text: typeof known === 'string' ? textPlaces(known, raw, node.type, at, source) : [],
+      where: (index) => {
+        offsets ??= offsetsOf(written, text.slice(start, end), node.type) ?? [];
+        const offset = offsets[index];
+        return offset === undefined ? at : place(start + offset);
+      },
       size: 1,
     };
   };
@@ -234,34 +243,6 @@ export async function readYaml(
     const why = error instanceof Error ? error.name : 'error';
     return { tree: undefined, problems: [...problems, { at: start, message: `could not be read (${why})` }] };
   }
-}
-
-/** Where a place within a text, line and column from 1, stands in the file; the text's own where that is not known. */
-export function placeIn(scalar: Extract<Tree, { kind: 'scalar' }>, line: number, column: number): Place {
-  const start = scalar.text[line - 1];
-  return start === undefined ? scalar.at : { line: start.line, column: start.column + column - 1 };
-}
-
-/** Where each line of a text stands; empty when escapes or folding make its columns other than the file's. */
-function textPlaces(
-  value: string,
-  raw: string,
-  type: string | undefined,
-  at: Place,
-  source: readonly string[],
-): readonly Place[] {
-  if (type === 'BLOCK_LITERAL') {
-    return value.split('\n').map((content, index) => {
-      const line = at.line + 1 + index;
-      const column = (source[line - 1] ?? '').indexOf(content);
-      return { line, column: Math.max(0, column) + 1 };
-    });
-  }
-  if (value.includes('\n') || raw.includes('\n')) return [];
-  if (type === 'PLAIN' && raw === value) return [at];
-  if (type?.startsWith('QUOTE') && raw.slice(1, -1) === value)
-    return [{ line: at.line, column: at.column + 1 }];
-  return [];
 }
 
 /** An unquoted `{{ … }}` is a map within a map to YAML. */

@@ -55,7 +55,7 @@ export async function withSession<T>(work: Work, use: (session: Session) => Prom
     const foundIn = config.foundIn === 'input credentials_json' ? values.credentialSource : config.foundIn;
     const session: Session = {
       config,
-      foundIn: foundIn ?? config.foundIn,
+      foundIn: foundIn ?? asFlags(config.foundIn).replace(/^input /, ''),
       door,
       caller,
       identities,

@@ -79,6 +79,12 @@ const TYPES = [
 ];
 
 const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
+const FILE_EXAMPLE = 'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it';
+
+/** What a valid one looks like, where it was looked for. */
+function exampleOf({ code }: Pick<Context, 'code'>): string {
+  return code === 'ADC_INVALID' ? FILE_EXAMPLE : KEY_EXAMPLE;
+}
 
 interface Context {
   /** What to call it in a message: `credentials_json`, or the path of a file. */
@@ -114,8 +120,10 @@ export function parseCredential(text: string, context: Context): ParsedCredentia
 
 function parseJson(
   text: string,
-  { name, code, problems, mask }: Context,
+  context: Context,
 ): Record<string, unknown> | undefined {
+  const { name, code, problems, mask } = context;
+  const example = exampleOf(context);
   const trimmed = text.trim().replace(/^\uFEFF/, '');
   let source = trimmed;
   if (!trimmed.startsWith('{')) {
@@ -124,7 +132,8 @@ function parseJson(
       ? Buffer.from(compact, 'base64').toString('utf8').trim()
       : '';
     if (!decoded.startsWith('{')) {
-      problems.add(name, explainNotJson(trimmed), KEY_EXAMPLE, code);
+      maskLooseKey(trimmed, mask);
+      problems.add(name, explainNotJson(trimmed), example, code);
       return undefined;
     }
     mask(compact);
@@ -133,16 +142,17 @@ function parseJson(
   try {
     const parsed: unknown = JSON.parse(source);
     if (isRecord(parsed)) return parsed;
-    problems.add(name, 'is JSON, but not an object.', KEY_EXAMPLE, code);
+    problems.add(name, 'is JSON, but not an object.', example, code);
   } catch {
     // The parser's own message quotes the text, which is the secret.
     maskLooseKey(source, mask);
-    problems.add(name, explainBrokenJson(source), KEY_EXAMPLE, code);
+    problems.add(name, explainBrokenJson(source), example, code);
   }
   return undefined;
 }
 
 function explainNotJson(text: string): string {
+  if (text === '') return 'is empty.';
   if (text.startsWith('-----BEGIN')) {
     return 'is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key.';
   }
@@ -150,6 +160,12 @@ function explainNotJson(text: string): string {
     return 'is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true.';
   }
   if (/^ya29\.|^eyJ/.test(text)) return 'is a token, not a credential.';
+  if (/^(["'`])[^]*\1$/.test(text)) return 'has quotes around it. Store the file unchanged, or base64 of it.';
+  if (text.startsWith('[')) return 'is a JSON list. The key file itself is needed, which begins with {.';
+  if (/^\$\{?\{?\s*\w/.test(text)) return 'is an expression or a variable that was not evaluated.';
+  if (text.endsWith('}')) {
+    return `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).`;
+  }
   return `is neither JSON nor base64 of JSON (${text.length} characters).`;
 }
 
@@ -207,7 +223,7 @@ function fromJson(json: Record<string, unknown>, context: Context, depth: number
     case 'impersonated_service_account':
       return impersonatedServiceAccount(json, context, depth);
     default:
-      problems.add(name, explainType(json), KEY_EXAMPLE, context.code);
+      problems.add(name, explainType(json), exampleOf(context), context.code);
       return undefined;
   }
 }
@@ -233,7 +249,7 @@ class Fields {
     this.#context = context;
   }
 
-  fail(message: string, example = KEY_EXAMPLE): void {
+  fail(message: string, example = exampleOf(this.#context)): void {
     this.ok = false;
     this.#context.problems.add(this.#context.name, message, example, this.#context.code);
   }

@@ -141,11 +141,10 @@ export class ExternalIdentity implements Identity {
         return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
       }
       case 'executable': {
-        const { PluggableAuthClient } = await import(
-          'google-auth-library/build/src/auth/pluggable-auth-client.js'
-        );
-        const client = new PluggableAuthClient(libraryOptions(options, account));
-        return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
+        const { executableSubjectToken } = await import('./executable.ts');
+        const { env } = this.#caller.host;
+        const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
+        return { value, clientCertificate: undefined };
       }
       case 'file':
       case 'url':

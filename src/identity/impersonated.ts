@@ -6,6 +6,7 @@ import { isFresh } from '../tokens/token.ts';
 import { endpoint } from './endpoints.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
 import { CLOUD_PLATFORM, memoize } from './identity.ts';
+import { accountProject } from './names.ts';
 
 export interface ImpersonationOptions {
   /** E-mail or unique id. */
@@ -43,7 +44,7 @@ export class ImpersonatedIdentity implements Identity {
   }
 
   projectId(): string | undefined {
-    return this.#base.projectId?.();
+    return accountProject(this.principal()) ?? this.#base.projectId?.();
   }
 
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {

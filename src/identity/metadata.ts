@@ -24,6 +24,8 @@ const ATTEMPT_MS = 3000;
 export class MetadataIdentity implements Identity {
   readonly #caller: TokenCaller;
   readonly #looked: readonly string[];
+  /** Asked before anything else: one question finds out whether there is a server and an account at all. */
+  readonly #account = memoize(() => this.#askAccount());
   readonly #facts = memoize(() => this.#introduce());
   #email: string | undefined;
   #project: string | undefined;
@@ -48,6 +50,7 @@ export class MetadataIdentity implements Identity {
   }
 
   async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
+    await this.#account('');
     const query = new URLSearchParams({ audience, ...(includeEmail ? { format: 'full' } : {}) });
     const [response] = await Promise.all([
       this.#get(`instance/service-accounts/default/identity?${query}`, { audience }),
@@ -74,6 +77,7 @@ export class MetadataIdentity implements Identity {
   }
 
   async #token(scopes: readonly string[]): Promise<AccessToken> {
+    await this.#account('');
     const query = new URLSearchParams({ scopes: scopes.join(',') });
     const [response] = await Promise.all([
       this.#get(`instance/service-accounts/default/token?${query}`, { scopes }),
@@ -85,16 +89,20 @@ export class MetadataIdentity implements Identity {
     return { value, expiresAt: expiryOf(json, this.#caller.host.now(), WHAT) };
   }
 
-  /** Who and where; the first call also finds out whether there is a metadata server at all. */
+  async #askAccount(): Promise<void> {
+    const email = await this.#get('instance/service-accounts/default/email');
+    this.#email = plain(email, ACCOUNT);
+  }
+
+  /** Where. */
   async #introduce(): Promise<void> {
-    const [email, project, universe] = await Promise.all([
-      this.#get('instance/service-accounts/default/email'),
+    await this.#account('');
+    const [project, universe] = await Promise.all([
       this.#get('project/project-id').catch(() => undefined),
       this.#get('universe/universe-domain').catch(() => undefined),
     ]);
-    this.#email = plain(email);
-    this.#project = project && plain(project);
-    const domain = universe && plain(universe);
+    this.#project = project && plain(project, PROJECT);
+    const domain = universe && plain(universe, DOMAIN);
     if (domain && domain !== this.#caller.universe) {
       throw new BearerError('INPUT_INVALID', `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`, {
         remedy: `universe: ${domain}`,
@@ -106,7 +114,9 @@ export class MetadataIdentity implements Identity {
   async #get(path: string, asked?: Facts): Promise<HttpResponse> {
     const { host } = this.#caller;
     const { env } = host;
-    const server = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
+    const named = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
+    // Google's Node.js library takes an origin too.
+    const server = named.replace(/^http:\/\//, '').replace(/\/+$/, '');
     let response: HttpResponse;
     try {
       response = await this.#caller.google({
@@ -144,7 +154,14 @@ export class MetadataIdentity implements Identity {
   }
 }
 
-function plain(response: HttpResponse): string | undefined {
+/** An e-mail; on GKE the workload identity pool, `PROJECT.svc.id.goog`. */
+const ACCOUNT = /^[\w.:@+-]{1,300}$/;
+/** With `example.com:` before it for a project of a domain. */
+const PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/;
+const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+
+/** What else came in place of a name says nothing about this machine: as if it had not been said. */
+function plain(response: HttpResponse, name: RegExp): string | undefined {
   const text = response.body.toString('utf8').trim();
-  return /^[\x21-\x7e]{1,300}$/.test(text) ? text : undefined;
+  return name.test(text) ? text : undefined;
 }

@@ -79,8 +79,8 @@ function providerProblem(name: string, { project, number, pool, provider }: Prov
     return 'has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers.';
   }
   if (location === undefined && project !== undefined) return 'has no /locations/global after the project.';
-  const singular = /\/(location|workloadIdentityPool|provider)\//.exec(name)?.[1];
-  if (singular !== undefined) return `has /${singular}/ where /${singular}s/ is needed.`;
+  const singular = /(?:^|\/)(?:project|location|workloadIdentityPool|provider)\//.exec(name)?.[0];
+  if (singular !== undefined) return `has ${singular} where ${singular.slice(0, -1)}s/ is needed.`;
   return "is not a provider's resource name.";
 }
 

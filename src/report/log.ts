@@ -48,7 +48,7 @@ function checkLine(host: Host, result: CheckResult): string {
   if (result.verdict === 'skipped') return `↷ ${name} — ${skippedWords(message)}`;
   const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : '';
   const answer = `${answerOf(host, result)} in ${formatDuration(result.durationMs)}${tries}`;
-  if (result.verdict === 'passed') return `✓ ${name} — ${answer}`;
+  if (result.verdict === 'passed') return `✓ ${name} — ${answer}${result.refused ? `: ${message}` : ''}`;
   // The message may begin with the status, which stands before it here.
   const begin = `${result.response?.status}: `;
   return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;

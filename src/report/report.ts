@@ -27,6 +27,11 @@ export interface ReportedIdentity {
   readonly projectId?: string | undefined;
 }
 
+/** How somebody asked: `GitHub OIDC, input workload_identity_provider`; not yet made safe. */
+export function howAsked({ kind, source }: ReportedIdentity): string {
+  return kind === source ? kind : `${kind}, ${source}`;
+}
+
 /** A token that was minted, without the token. */
 export interface ReportedToken {
   readonly kind: 'access_token' | 'id_token';

@@ -76,6 +76,10 @@ const check = object(
     durationMs: described(milliseconds, 'All attempts and the waiting between them.'),
   },
   {
+    refused: described(
+      { const: true },
+      'The request was to be refused: the message says by whom it was, or was not.',
+    ),
     code: described(code, 'Of a failed check: its entry in docs/troubleshooting.md.'),
     remedy: text,
     response: described(response, 'The last answer, when there was one.'),

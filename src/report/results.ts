@@ -54,6 +54,7 @@ export interface CheckRecord {
   readonly name: string;
   readonly verdict: Verdict;
   readonly message: string;
+  readonly refused?: true | undefined;
   readonly code?: ErrorCode | undefined;
   readonly remedy?: string | undefined;
   readonly failures: readonly { readonly line: string; readonly actual: string }[];
@@ -143,6 +144,7 @@ function checkRecord(check: CheckResult, offset: number, secrets: Redactor): Che
     name: redact(check.name),
     verdict: check.verdict,
     message: redact(check.message),
+    ...optional('refused', check.refused, (refused) => refused),
     ...optional('code', check.code, (code) => code),
     ...optional('remedy', check.remedy, redact),
     failures: check.failures.map(({ line, actual }) => ({ line: redact(line), actual: redact(actual) })),

@@ -2,7 +2,7 @@ import { formatDuration } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { indentJson } from './body.ts';
 import type { Redactor, RunReport } from './report.ts';
-import { helpLink } from './report.ts';
+import { helpLink, howAsked } from './report.ts';
 import type { CheckRecord, ResponseRecord, Results, ResultToken, RunError } from './results.ts';
 import { resultsOf } from './results.ts';
 import { count, grouped, safeCode, safeFence, safeMarkdown } from './safe-text.ts';
@@ -119,12 +119,17 @@ function tableRow(check: CheckRecord, origin: string | undefined, named: boolean
   const cells = [
     ICON[verdict],
     ...(named ? [safeMarkdown(name, NAME_CHARS)] : []),
-    `${requestCode(request, origin)}${request.auth === 'none' ? ' without a credential' : ''}`,
+    `${requestCode(request, origin)}${request.auth === 'none' ? ' without a credential' : ''}${refusal(check)}`,
     response ? String(response.status) : safeMarkdown(attempts.at(-1)?.outcome ?? '', OUTCOME_CHARS),
     attempts.length === 0 ? '' : grouped(attempts.length),
     verdict === 'skipped' ? '' : formatDuration(durationMs),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** By whom a request was refused that was to be: the platform, or the service that the platform let it in to. */
+function refusal({ verdict, refused, message }: CheckRecord): string {
+  return refused && verdict === 'passed' ? `: ${safeMarkdown(message, OUTCOME_CHARS)}` : '';
 }
 
 function requestCode({ method, url }: CheckRecord['request'], origin: string | undefined): string {
@@ -208,9 +213,9 @@ function bodyPart(response: ResponseRecord): string[] {
 function identity({ identity, tokens }: Results): string[] {
   const lines: string[] = [];
   if (identity) {
-    const { kind, source, principal, projectId } = identity;
-    const who = principal === undefined ? '' : `${safeCode(principal, 200)}, `;
-    lines.push(`- Identity: ${who}${safeMarkdown(kind, 80)} from ${safeMarkdown(source, 200)}`);
+    const { principal, projectId } = identity;
+    const how = safeMarkdown(howAsked(identity), 280);
+    lines.push(`- Identity: ${principal === undefined ? how : `${safeCode(principal, 200)} (${how})`}`);
     if (projectId !== undefined) lines.push(`- Project: ${safeCode(projectId, 100)}`);
   }
   lines.push(...tokens.slice(0, 100).map(tokenLine));

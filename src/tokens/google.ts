@@ -1,3 +1,4 @@
+import { clip } from '../diagnose/words.ts';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
@@ -136,7 +137,7 @@ export function jsonOf(response: HttpResponse, what: string): Readonly<Record<st
     parsed = JSON.parse(response.body.toString('utf8'));
   } catch {
     const kind = /^\s*</.test(response.body.toString('utf8', 0, 100))
-      ? 'HTML or XML'
+      ? `HTML or XML${titleOf(response.body.toString('utf8', 0, 16_384))}`
       : 'something that is not JSON';
     throw new BearerError(
       'RESPONSE_INVALID',
@@ -152,6 +153,13 @@ export function jsonOf(response: HttpResponse, what: string): Readonly<Record<st
       status: response.status,
     },
   );
+}
+
+/** What a page calls itself, ` ("Sign in")`: of an answer where a token was expected, nothing else is safe to show. */
+function titleOf(page: string): string {
+  const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, '***') ?? '';
+  const shown = clip(title, 100);
+  return shown === undefined ? '' : ` (${JSON.stringify(shown)})`;
 }
 
 /**

@@ -23,11 +23,11 @@ export class Mint {
 
   /** The access token that the inputs describe. */
   async accessToken(): Promise<AccessToken> {
-    this.#access ??= this.#together(() => this.#mintAccess());
-    const token = await this.#access;
-    if (this.#isFresh(token)) return token;
-    this.#access = this.#together(() => this.#mintAccess());
-    return this.#access;
+    const made = this.#access;
+    if (made && this.#isFresh(await made)) return made;
+    const minted = this.#together(() => this.#mintAccess());
+    this.#access = minted;
+    return minted;
   }
 
   async idToken(audience: string): Promise<IdToken> {

@@ -424,6 +424,13 @@ describe('redirects', () => {
     );
   });
 
+  it('bring no token back to where they came from by way of another origin, and it is said why', async () => {
+    const back = `${PUBLIC}/redirect?to=${encodeURIComponent(`${ODD}/x`)}`;
+    const result = await step({ url: to(back), redirects: '2', wait: '0s' });
+    assert.equal(result.exitCode, 1);
+    assert.match(result.log, /redirects led to another origin and back/);
+  });
+
   it('are never followed from https to http, nor to the sign-in page', async () => {
     for (const target of ['http://public-abc123-uc.a.run.app/x', 'https://accounts.google.com/signin']) {
       const result = await step({ url: to(target), redirects: '5', wait: '0s' });

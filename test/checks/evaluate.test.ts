@@ -381,8 +381,29 @@ describe('json', () => {
     );
     assert.match(
       (await actual('json $ exists', { body: '['.repeat(100_000) })) ?? '',
-      /^not JSON, nested more than 512 levels deep: /,
+      /^JSON that is not looked into, it is nested more than 512 levels deep: /,
     );
+    assert.match(
+      (await actual('json $ exists', { body: `[${'[],'.repeat(200_000)}[]]` })) ?? '',
+      /^JSON that is not looked into, it holds more than 200000 values: no content type, "\[/,
+    );
+  });
+
+  test('is looked into however much its nodes repeat of each other', async () => {
+    // Each of 511 arrays holds the text: all of them together would be longer than any string can be.
+    const body = `${'['.repeat(511)}${JSON.stringify('x'.repeat(2_000_000))}${']'.repeat(511)}`;
+    for (const line of [
+      'json $..* == 1',
+      'json $..* != 1',
+      'json $..* == "x"',
+      'json $..* schema list.json',
+    ]) {
+      const came = await actual(line, { body }, { files: { 'list.json': '{"type":"string"}' } });
+      if (line.includes('!=')) assert.equal(came, undefined);
+      else assert.match(came ?? '', /^\[\[\[|Expected "string"$/, line);
+    }
+    const kept = await captured('json $..*', { body });
+    assert.deepEqual(kept, { exists: false, why: 'cannot be kept: it is longer than 1048576 characters' });
   });
 });
 

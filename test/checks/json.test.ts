@@ -10,6 +10,7 @@ import {
   jsonText,
   jsonType,
   MAX_DEPTH,
+  MAX_VALUES,
   parseJson,
   sizeOf,
 } from '../../src/checks/json.ts';
@@ -45,6 +46,25 @@ test('nesting has a limit, which brackets in strings do not count against', () =
   assert.throws(() => parseJson('['.repeat(10_000_000)), RangeError);
   assert.equal(parseJson(JSON.stringify('['.repeat(2000))).value, '['.repeat(2000));
   assert.equal(parseJson(JSON.stringify(`\\"${'{'.repeat(2000)}`)).value, `\\"${'{'.repeat(2000)}`);
+});
+
+test('how much it holds has a limit, which text in strings does not count against', () => {
+  const list = (count: number, item: string) => `[${Array.from({ length: count }, () => item).join()}]`;
+  assert.equal(sizeOf(parseJson(list(MAX_VALUES - 1, '0')).value), MAX_VALUES - 1);
+  for (const [count, item] of [
+    [MAX_VALUES, '0'],
+    [MAX_VALUES / 2, '[]'],
+    [MAX_VALUES / 4, '{"a":1}'],
+    [MAX_VALUES / 2, '12345678901234567'],
+  ] as const) {
+    assert.throws(() => parseJson(list(count, item)), {
+      name: 'RangeError',
+      message: /^it holds more than 200000/,
+    });
+  }
+  assert.equal(jsonType(parseJson(list(1000, JSON.stringify(',[:{'.repeat(1000)))).value), 'array');
+  // Other text is refused for what it is.
+  assert.throws(() => parseJson(','.repeat(2 * MAX_VALUES)), SyntaxError);
 });
 
 test('whole numbers beyond 2^53 are exact', { skip: onNode20 }, () => {

@@ -178,6 +178,16 @@ describe('the next hop', () => {
     }
   });
 
+  it('has its method and body elsewhere too after 307 and 308, and no credential', () => {
+    for (const status of [307, 308]) {
+      const next = hop(status, 'https://else.example/b');
+      assert.ok(next.kind === 'follow');
+      const { method, body, headers } = next.request;
+      assert.deepEqual([method, body], ['POST', 'b']);
+      assert.deepEqual(Object.keys(headers).sort(), ['Accept', 'Content-Type']);
+    }
+  });
+
   it('is not taken where it does harm', () => {
     const why = (status: number, location: string) => {
       const next = hop(status, location);
@@ -188,7 +198,6 @@ describe('the next hop', () => {
     assert.match(why(302, 'file:///etc/passwd'), /neither http nor https/);
     assert.match(why(302, 'https://u:p@else.example/'), /user name or password/);
     assert.match(why(302, 'https://accounts.google.com/x'), /sign-in page/);
-    assert.match(why(307, 'https://else.example/'), /body to another origin/);
     assert.match(why(302, 'https://['), /not a URL/);
     assert.equal(why(304, '/b'), 'none');
     assert.equal(why(200, '/b'), 'none');
@@ -206,8 +215,11 @@ describe('the next hop', () => {
         (target, status) => {
           const next = hop(status, target);
           if (next.kind !== 'follow' || new URL(next.request.url).origin === SERVICE) return;
-          assert.deepEqual(Object.keys(next.request.headers), ['Accept']);
-          assert.equal(next.request.body, undefined);
+          const { headers, body } = next.request;
+          assert.deepEqual(
+            Object.keys(headers).sort(),
+            body === undefined ? ['Accept'] : ['Accept', 'Content-Type'],
+          );
         },
       ),
     );

@@ -140,13 +140,24 @@ describe('what is tried again until the wait is over', () => {
   });
 
   it('is not a POST whose answer was as it should be but for an expectation', async () => {
-    const { world } = await run(() => ({ status: 200 }), {
-      method: 'POST',
-      retry: 'any',
-      waitMs: 60_000,
-      expect: 'status 201',
-    });
-    assert.equal(world.sent.length, 1);
+    for (const retry of ['safe', 'any'] as const) {
+      const { world, result } = await run(() => ({ status: 200 }), {
+        method: 'POST',
+        retry,
+        waitMs: 60_000,
+        expect: 'status 201',
+      });
+      assert.equal(world.sent.length, 1);
+      // `retry: any` would not help, so it is not named.
+      assert.match(result.message, /not sent again: a POST is not repeated for an expectation$/);
+    }
+  });
+
+  it("is any answer of the platform's own to a POST, which has not reached the service", async () => {
+    for (const answer of [FORBIDDEN, SIGN_IN]) {
+      const { world } = await run(inTurn(answer, { status: 200 }), { method: 'POST', waitMs: 60_000 });
+      assert.equal(world.sent.length, 2);
+    }
   });
 
   it('is an expectation that does not hold yet, of GET and HEAD', async () => {

@@ -1,14 +1,17 @@
-// Loaded before the program, of which it changes nothing: a clock that runs fast while there is nothing to do but wait.
-// Time is the machine's own, but runs fifty times as fast
-// - while all that the program waits for is a pause of its own, between two attempts;
-// - from SIGUSR2, by which the test says that the other side has the request and keeps silent, until the next timer is due.
-// A fast clock never runs past a timer that is due, so that a busy machine makes no request late: all that the program
-// can read (Date, performance) and set (timers) agrees. When it ends, the file named by TEST_CLOCK says how long it took.
+// Loaded before the program, of which it changes nothing: a clock that runs fast while there is nothing to do but wait,
+// and slowly while there is, so that a busy machine is not taken for a slow network. It runs
+// - at a tenth of the machine's own while a request is under way or the program is at work;
+// - fifty times as fast while all that the program waits for is a pause of its own, between two attempts;
+// - as fast from SIGUSR2, by which the test says that the other side has the request and keeps silent, until the next
+//   timer is due.
+// A fast clock never runs past a timer that is due. All that the program can read (Date, performance) and set (timers)
+// agrees. When it ends, the file named by TEST_CLOCK says how long it took.
 const { writeFileSync } = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const promises = require('node:timers/promises');
 
 const FAST = 50;
+const SLOW = 0.1;
 const file = process.env.TEST_CLOCK;
 delete process.env.TEST_CLOCK;
 
@@ -21,7 +24,7 @@ const realStart = realPerformanceNow();
 const timers = new Set();
 let elapsed = 0;
 let realAt = realStart;
-let speed = 1;
+let speed = SLOW;
 let hurried = false;
 let alarm;
 let longest = 0;
@@ -66,7 +69,7 @@ function read() {
   const real = realPerformanceNow();
   const wanted = elapsed + (real - realAt) * speed;
   realAt = real;
-  elapsed = speed === 1 ? wanted : Math.max(elapsed, Math.min(wanted, nextDue()));
+  elapsed = speed === SLOW ? wanted : Math.max(elapsed, Math.min(wanted, nextDue()));
   return elapsed;
 }
 
@@ -79,7 +82,7 @@ function nextDue() {
 function rearm() {
   read();
   const awaited = [...timers].filter(({ isRef }) => isRef);
-  speed = awaited.length > 0 && (hurried || awaited.every(({ isPause }) => isPause)) ? FAST : 1;
+  speed = awaited.length > 0 && (hurried || awaited.every(({ isPause }) => isPause)) ? FAST : SLOW;
   clearRealTimeout(alarm);
   alarm = undefined;
   if (timers.size === 0) return;

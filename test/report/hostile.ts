@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CheckResult } from '../../src/checks/check.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
 import type { RunReport } from '../../src/report/report.ts';
+import { formsOf, partsOf, piecesOf } from '../secrets/forms.ts';
 import { response } from './sample.ts';
 
 /** A token, a line of a private key, and an opaque credential, as they are really shaped. */
@@ -18,35 +19,9 @@ function base64url(text: string): string {
 /** The pieces of text whose appearance anywhere would betray one of the planted secrets. */
 export const BETRAYALS = betrayalsOf(PLANTED);
 
-/**
- * What would betray these secrets, 24 characters of them at a time in any form: of tokens, the part that Google leaves
- * of a JWT, and each line of a key.
- */
+/** What would betray these secrets, a few characters of them at a time in any form. */
 export function betrayalsOf(secrets: readonly string[]): ReadonlySet<string> {
-  const parts = secrets.flatMap((secret) => {
-    if (secret.includes('\n'))
-      return secret.split('\n').filter((line) => line !== '' && !line.startsWith('-----'));
-    return secret.startsWith('eyJ') ? [secret, secret.slice(0, secret.lastIndexOf('.'))] : [secret];
-  });
-  return new Set(parts.flatMap(formsOf).flatMap(pieces));
-}
-
-function formsOf(secret: string): string[] {
-  return [
-    secret,
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-    ...['', 'x', 'xy'].flatMap((prefix) => {
-      const bytes = Buffer.from(`${prefix}${secret}`);
-      // The first and last characters mix in their neighbours' bits: they are neither secret nor the same everywhere.
-      return [bytes.toString('base64').slice(4, -4), bytes.toString('base64url').slice(4, -4)];
-    }),
-  ];
-}
-
-function pieces(form: string): string[] {
-  const starts = Array.from({ length: Math.floor((form.length - 24) / 12) + 1 }, (_, index) => index * 12);
-  return starts.map((start) => form.slice(start, start + 24));
+  return new Set(secrets.flatMap(partsOf).flatMap(formsOf).flatMap(piecesOf));
 }
 
 /** A secret as a service may give it back. */

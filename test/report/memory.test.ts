@@ -37,7 +37,26 @@ const packed = gzipSync(Buffer.alloc(MEBIBYTE, '0'));
 const packedTwice = gzipSync(Buffer.concat(Array.from({ length: 400 }, () => packed)));
 const packedJson = gzipSync(Buffer.from('[0],'.repeat(MEBIBYTE / 4)));
 
+/** As much JSON as a body may have that is looked into, and what V8 makes most memory of. */
+const json = (text: string): RequestListener => {
+  return (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+};
+const arrays = (bytes: number) => `[${'[],'.repeat((bytes - 4) / 3)}[]]`;
+const objects = (bytes: number) => `[${'{"a":1},'.repeat((bytes - 9) / 8)}{"a":1}]`;
+const names = (count: number) =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 0])));
+const longNumbers = (count: number) => `[${'12345678901234567,'.repeat(count - 1)}12345678901234567]`;
+const nested = `${'['.repeat(511)}${JSON.stringify('x'.repeat(8 * MEBIBYTE - 2000))}${']'.repeat(511)}`;
+
 const ANSWERS: Readonly<Record<string, RequestListener>> = {
+  '/arrays': json(arrays(8 * MEBIBYTE)),
+  '/arrays-looked-into': json(arrays(297_000)),
+  '/objects': json(objects(8 * MEBIBYTE)),
+  '/objects-looked-into': json(objects(396_000)),
+  '/names-looked-into': json(names(66_000)),
+  '/long-numbers': json(longNumbers(450_000)),
+  '/long-numbers-looked-into': json(longNumbers(98_000)),
+  '/nested': json(nested),
   '/identity': (_, response) => {
     response.writeHead(200, { 'content-type': 'text/plain', 'content-length': WHOLE });
     write(response, filler, 400);
@@ -124,6 +143,25 @@ describe('the memory of a step', () => {
       const { exitCode, outputs, rawLog, peak } = await peakOf(path, { expect });
       assert.equal(exitCode, passes ? 0 : 1, rawLog);
       assert.equal(outputs['response_body']?.length, response_body);
+      assert.ok(peak < LIMIT, `${(peak / MEBIBYTE).toFixed()} MiB`);
+    });
+  }
+
+  for (const [path, looksInto] of [
+    ['/arrays', false],
+    ['/arrays-looked-into', true],
+    ['/objects', false],
+    ['/objects-looked-into', true],
+    ['/names-looked-into', true],
+    ['/long-numbers', false],
+    ['/long-numbers-looked-into', true],
+    ['/nested', true],
+  ] as const) {
+    it(`stays under 250 MB for JSON such as ${path}`, async () => {
+      const expect = ['json $..a == 1', 'json $..* == 1', 'json $[?@.a == 1] == 1', 'json $ == 1'].join('\n');
+      const { exitCode, log, peak } = await peakOf(path, { expect });
+      assert.equal(exitCode, 1, log);
+      assert.equal(/JSON that is not looked into, it holds more than/.test(log), !looksInto, log);
       assert.ok(peak < LIMIT, `${(peak / MEBIBYTE).toFixed()} MiB`);
     });
   }

@@ -2,6 +2,7 @@
 import type { Emulator, JournalEntry } from '../../../emulator/emulator.ts';
 import { nameOf } from '../../../emulator/principals.ts';
 import { type Claims, parseJwt } from '../../../emulator/signing.ts';
+import { formsOf, partsOf } from '../../secrets/forms.ts';
 
 /** Shorter pieces of a secret are found everywhere by chance. */
 const SHORTEST = 16;
@@ -142,28 +143,15 @@ function plainForms(secret: string): string[] {
 }
 
 function withoutSignature(secret: string): string[] {
-  const jwt = /^([\w-]{8,}\.[\w-]{8,})\.[\w-]+$/.exec(secret)?.[1];
-  return jwt === undefined ? [] : [jwt];
+  return secret.includes('\n') ? [] : partsOf(secret).slice(1);
 }
 
-const formsOf = memoized((secret) => {
-  const forms = [secret, ...withoutSignature(secret)].flatMap((text) => {
-    const bytes = Buffer.from(text);
-    const encoded = [0, 1, 2].flatMap((shift) => {
-      const whole = Buffer.concat([Buffer.alloc(shift), bytes])
-        .toString('base64')
-        .replace(/=+$/, '');
-      // The characters at both ends mix in the neighbours' bits.
-      const core = whole.slice(shift === 0 ? 0 : shift + 1, -1);
-      return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-    return [...plainForms(text), ...encoded, bytes.toString('hex')];
-  });
-  return forms.filter((form) => form.length >= SHORTEST);
-});
+const formsToFind = memoized((secret) =>
+  [secret, ...partsOf(secret)].flatMap(formsOf).filter((form) => form.length >= SHORTEST),
+);
 
 function hasForm(text: string, secret: string): boolean {
-  return formsOf(secret).some((form) => text.includes(form));
+  return formsToFind(secret).some((form) => text.includes(form));
 }
 
 function memoized(make: (secret: string) => string[]): (secret: string) => string[] {

@@ -59,6 +59,8 @@ export class Names {
         .replaceAll(/\bgcp-bearer\/\d+\.\d+\.\d+[\w.-]*/g, 'gcp-bearer/‹version›')
         // The length of a key differs by a few bytes.
         .replaceAll(/\(\d{4} characters\)/g, '(‹some› characters)')
+        // Git and editors take it for the end of a line.
+        .replaceAll('\r', '\\r')
     );
   }
 
