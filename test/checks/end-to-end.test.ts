@@ -1,7 +1,9 @@
 /** The whole program against the emulator, a real function behind its front end. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
@@ -491,5 +493,45 @@ describe('answers made to harm', () => {
     const result = await step({ url: `${ODD}/late-body`, timeout: '300ms', wait: '0s' });
     assert.equal(result.exitCode, 1);
     assert.match(titles(result).join(), /NETWORK_TIMEOUT/);
+  });
+});
+
+describe('a run that has no token', () => {
+  it('says so in every report that was asked for', async () => {
+    emulator.fail('iamcredentials', { status: 403, json: { error: { code: 403, message: 'no' } } });
+    const result = await step({
+      url: `${SERVICE}/hello`,
+      junit_file: 'reports/junit.xml',
+      results_file: 'reports/results.json',
+    });
+    emulator.heal();
+    assert.equal(result.exitCode, 1);
+    assert.deepEqual(totals(result), ['0', '0', '0']);
+    assert.match(result.summary, /The run broke off.*IAM_REFUSED/s);
+    const report = (file: string) => readFileSync(join(result.job.workspace, 'reports', file), 'utf8');
+    assert.match(report('junit.xml'), /errors="1".*<error type="IAM_REFUSED"/s);
+    const results: unknown = JSON.parse(report('results.json'));
+    assert.ok(
+      typeof results === 'object' && results !== null && 'errors' in results && Array.isArray(results.errors),
+    );
+    assert.equal(results.errors.length, 1);
+    assert.equal(titles(result).length, 1);
+    assert.equal(toService(result).length, 0);
+  });
+});
+
+describe('a request that is refused as it should be', () => {
+  it('says by whom, in the log and the summary', async () => {
+    const result = await step({
+      checks: `checks:
+  - { name: platform, get: '${SERVICE}/', auth: none, expect: [ refused ] }
+  - { name: own, get: 'https://open-abc123-uc.a.run.app/forbidden', auth: none, expect: [ refused ] }
+`,
+    });
+    assert.equal(result.exitCode, 0, result.log);
+    for (const text of [result.log, result.summary]) {
+      assert.match(text, /refused by Google's front end \(403\)/);
+      assert.match(text, /refused by the service itself \(403\): the platform let the request in/);
+    }
   });
 });

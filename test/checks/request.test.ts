@@ -236,6 +236,20 @@ describe('who answered', () => {
     ['front-end forbidden', "the platform's 403", FORBIDDEN],
     ['front-end unauthorized', "the platform's 401", UNAUTHORIZED],
     ['front-end unauthorized', 'a 401 to HEAD with its challenge', { ...UNAUTHORIZED, body: '' }, 'HEAD'],
+    [
+      'front-end unauthorized',
+      'a 401 with its challenge and no more than its title',
+      { ...UNAUTHORIZED, body: '<html><title>401 Unauthorized</title></html>' },
+    ],
+    [
+      'service',
+      'JSON with its challenge',
+      {
+        ...UNAUTHORIZED,
+        body: '{}',
+        headers: { ...UNAUTHORIZED.headers, 'Content-Type': 'application/json' },
+      },
+    ],
     ['unknown', 'a 403 to HEAD', { status: 403 }, 'HEAD'],
     [
       'service',

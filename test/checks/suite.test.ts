@@ -615,6 +615,46 @@ checks:
     assert.equal(places[3], '13:9');
   });
 
+  it('stands at the character, whatever quotes, escapes and line breaks are before it', async () => {
+    const texts: Readonly<Record<string, string>> = {
+      'an escaped double quote': String.raw`expect: "json $.a == \"x\" \u0041\nstatus wrong"`,
+      'a doubled single quote': `expect: 'json $[''a''] wrong 1'`,
+      'a quoted text over two lines': `expect: "status\n      wrong 200"`,
+      'a plain text over two lines': 'expect: status\n      wrong 200',
+      'a continued line': `expect: "status \\\n      wrong 200"`,
+      'a literal block': 'expect: |\n      status 200\n\n      status wrong 200',
+      'a literal block with CRLF': 'expect: |\r\n      status 200\r\n      status wrong 200',
+      'a literal block with its indentation given': 'expect: |2-\n        status wrong 200',
+      'a folded block': 'expect: >\n      status\n      wrong 200',
+      'a folded block of paragraphs': 'expect: >-\n      status\n      200\n\n      status wrong 200',
+      'a flow list': 'expect: [ status 200, "status 2xx", status wrong 200 ]',
+      'characters outside the basic plane': "expect: 'json $.😀 wrong 1'",
+    };
+    for (const [what, lines] of Object.entries(texts)) {
+      const text = `${BASE}\nchecks:\n  - get: /\n    ${lines}\n`;
+      const [found = '', ...more] = await problemsOf(text);
+      const [, line, column] = /^(\d+):(\d+) /.exec(found) ?? [];
+      const at = text.split('\n')[Number(line) - 1]?.slice(Number(column) - 1);
+      assert.ok(more.length === 0 && at?.startsWith('wrong'), `${what}: ${found}`);
+    }
+  });
+
+  it('stands at the tag', async () => {
+    for (const [text, place] of [
+      ['checks: !!seq\n  - get: /', '1:9'],
+      [`checks:\n  - get: !x "${SERVICE}"`, '2:10'],
+    ] as const)
+      assert.match((await problemsOf(text)).join(), new RegExp(`^${place} has the tag`));
+  });
+
+  it('is said once of a name that cannot be one', async () => {
+    const found = await problemsOf(`${BASE}\nchecks: [ { name: "", get: / }, { name: "a\\tb", get: / } ]`);
+    assert.deepEqual(
+      found.map((line) => line.replace(/^\S+ /, '')),
+      ['name is empty.', 'name has a line break or another control character.'],
+    );
+  });
+
   it('is said of everything at once, in the order of the text', async () => {
     const found = await problemsOf(`version: 3
 defaults: { wiat: 1s }

@@ -2,6 +2,7 @@
 // the step but where it belongs, and each is masked before it could be.
 import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Emulator, INVOKER, startEmulator } from '../../emulator/emulator.ts';
@@ -27,7 +28,8 @@ const ELSEWHERE = 'https://elsewhere.example';
 /** Everything that was sent, in every form in which somebody may send it back. */
 function echo(headers: Readonly<Record<string, unknown>>, body: string): string {
   const fields = [...new URLSearchParams(body).values()];
-  const sent = [...Object.values(headers).map(String), ...fields];
+  const credentials = Object.entries(headers).filter(([name]) => /auth|token|cookie/i.test(name));
+  const sent = [...credentials.map(([, value]) => String(value)), ...fields];
   const secrets = sent.flatMap((text) => [text, text.replace(/^(?:Bearer|Basic) /, ''), decoded(text)]);
   return [JSON.stringify(headers), body, ...secrets.flatMap(partsOf).flatMap(encodingsOf)].join('\n');
 }
@@ -106,7 +108,7 @@ function faultsBefore(final: Say): Fault[] {
     body: said,
     headers: { 'retry-after': '0', 'x-echo': inHeader(said) },
   });
-  return [answer(again), answer(final)];
+  return [answer(again), 'reset', answer(final)];
 }
 
 /** What the service does with what it is sent, by path. */
@@ -223,7 +225,7 @@ const REPORTS = { response_file: 'response', junit_file: 'junit.xml', results_fi
 const COMMON = { create_curl_config: 'true', token_format: 'access_token' };
 const finals = Object.entries(FINAL);
 
-describe('no secret leaves a step', { concurrency: 4 }, () => {
+describe('no secret leaves a step', { concurrency: 2 * availableParallelism() }, () => {
   for (const [kindAt, kind] of KINDS.entries()) {
     describe(`with ${kind.name}`, { concurrency: 1 }, () => {
       let emulator: Emulator;
@@ -281,8 +283,8 @@ describe('no secret leaves a step', { concurrency: 4 }, () => {
       }
 
       for (const [routeAt, route] of kind.routes.entries()) {
-        // Each route meets three of the ends, and each end all of the routes of some kind.
-        for (const [final, say] of [0, 3, 5].map(
+        // Each route meets two of the ends, and each end all of the routes of some kind.
+        for (const [final, say] of [0, 3].map(
           (step) => finals[(kindAt + 3 * routeAt + step) % finals.length] ?? assert.fail(),
         )) {
           it(`that ${route} ends by ${final}`, async () => {
