@@ -1,9 +1,14 @@
 // The action's door. The exit code says failure until the story has been told to its end: a promise that never
 // settles would otherwise end the process well, in silence, without a token.
+import { existsSync } from 'node:fs';
 import { BearerError } from './errors.ts';
 import { githubHost, takeInputs } from './github.ts';
 import { logFailure } from './report/log.ts';
 import { run } from './run.ts';
+
+// Paths are relative to the workspace, where the runner starts an action; whoever starts it elsewhere means the same.
+const workspace = process.env['GITHUB_WORKSPACE'];
+if (workspace && existsSync(workspace)) process.chdir(workspace);
 
 const inputs = takeInputs(process.env);
 const host = githubHost(process.env);
@@ -17,7 +22,10 @@ const fail = (error: unknown) => {
 process.exitCode = 1;
 process.on('uncaughtException', fail);
 process.on('exit', () => {
-  if (!finished) fail(new BearerError('UNFINISHED', 'The step ended before it had finished. This is a bug in gcp-bearer.'));
+  if (!finished)
+    fail(
+      new BearerError('UNFINISHED', 'The step ended before it had finished. This is a bug in gcp-bearer.'),
+    );
 });
 
 try {

@@ -80,7 +80,8 @@ export function explain(seen: Unexpected): Explanation | undefined {
       case 'forbidden':
         return forbidden(seen);
       case 'not-found':
-        return notFound(seen);
+        // Of an API it is a path that it does not have; the rest is about Cloud Run and Cloud Functions.
+        return seen.auth.auth === 'access_token' && !isOnGoogle(seen.url) ? undefined : notFound(seen);
       case 'no-instance':
         return noInstance(seen, 'no instance was there to answer in time');
     }

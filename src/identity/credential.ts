@@ -132,7 +132,9 @@ function parseJson(
       ? Buffer.from(compact, 'base64').toString('utf8').trim()
       : '';
     if (!decoded.startsWith('{')) {
-      maskLooseKey(trimmed, mask);
+      // A token, or base64 that was cut, is one word.
+      if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed);
+      else maskLooseKey(trimmed, mask);
       problems.add(name, explainNotJson(trimmed), example, code);
       return undefined;
     }
@@ -141,14 +143,25 @@ function parseJson(
   }
   try {
     const parsed: unknown = JSON.parse(source);
-    if (isRecord(parsed)) return parsed;
-    problems.add(name, 'is JSON, but not an object.', example, code);
+    if (isDeep(parsed, MOST_LEVELS)) {
+      maskLooseKey(source, mask);
+      problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
+    } else if (isRecord(parsed)) return parsed;
+    else problems.add(name, 'is JSON, but not an object.', example, code);
   } catch {
     // The parser's own message quotes the text, which is the secret.
     maskLooseKey(source, mask);
     problems.add(name, explainBrokenJson(source), example, code);
   }
   return undefined;
+}
+
+/** Levels of objects and arrays, far more than any credential has; what goes through it recurs. */
+const MOST_LEVELS = 50;
+
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeep(member, levels - 1));
 }
 
 function explainNotJson(text: string): string {
@@ -292,7 +305,8 @@ function serviceAccountKey(json: Record<string, unknown>, context: Context): Ser
   const privateKey = pem ? parsePrivateKey(pem, fields) : undefined;
   if (!fields.ok || !privateKey) return undefined;
   // For messages alone: whatever else it may be is no reason to refuse the key.
-  const clientId = /^\d{6,32}$/.exec(String(json['client_id']))?.[0];
+  const given = json['client_id'];
+  const clientId = typeof given === 'string' ? /^\d{6,32}$/.exec(given)?.[0] : undefined;
   return { type: 'service_account', clientEmail, privateKey, privateKeyId, clientId, projectId };
 }
 
@@ -583,7 +597,9 @@ function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
 
 /** A value out of a file, for a message: short, quoted, and never more than its beginning. */
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  // What is in one may be secret.
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  const text = typeof value === 'string' ? value : String(value ?? 'nothing');
   return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 }
 

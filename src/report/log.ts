@@ -141,6 +141,7 @@ function failureAnnotations(host: Host, error: unknown): Annotation[] {
   if (error instanceof InputError) {
     return error.problems.map(({ input, message, example, code = 'INPUT_INVALID' }) => ({
       title: `${code}: ${clean(host, input)}`,
+      brief: code,
       // The log shows no titles.
       lines: [
         ...cleanLines(host, `${input}: ${message}`),
@@ -179,6 +180,8 @@ function describe(thrown: unknown): string {
 
 interface Annotation {
   readonly title: string;
+  /** Stands before the first line where there is room for one line alone; the title, unless the line says a part of it. */
+  readonly brief?: string;
   /** Safe to print. */
   readonly lines: readonly string[];
 }
@@ -190,7 +193,7 @@ function annotate(host: Host, annotations: readonly Annotation[], noun: string):
   if (rest.length === 0) return;
   for (const { title, lines } of rest) host.info([title, ...lines.map((line) => `    ${line}`)].join('\n'));
   host.error(
-    within(rest.map(({ title, lines }) => `${title}: ${lines[0] ?? ''}`)),
+    within(rest.map(({ title, brief = title, lines }) => `${brief}: ${lines[0] ?? ''}`)),
     `${rest.length} more ${noun}`,
   );
 }

@@ -1,8 +1,11 @@
 /** The whole program against the emulator, a real function behind its front end. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempDisposable } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -520,6 +523,18 @@ describe('a run that has no token', () => {
   });
 });
 
+describe("a path that one of Google's APIs does not have", () => {
+  it('is not explained by what may be wrong with a Cloud Run service', async () => {
+    const result = await step({ url: 'https://storage.googleapis.com/nothing', wait: '0s' });
+    assert.equal(result.exitCode, 1);
+    assert.match(
+      result.log,
+      /404: status 2xx does not hold|404 from Google's front end: status 2xx does not hold/,
+    );
+    assert.doesNotMatch(result.log, /gcloud run/);
+  });
+});
+
 describe('a request that is refused as it should be', () => {
   it('says by whom, in the log and the summary', async () => {
     const result = await step({
@@ -533,5 +548,22 @@ describe('a request that is refused as it should be', () => {
       assert.match(text, /refused by Google's front end \(403\)/);
       assert.match(text, /refused by the service itself \(403\): the platform let the request in/);
     }
+  });
+});
+
+describe('paths', () => {
+  it('are relative to the workspace, wherever the step was started', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'workspace-'));
+    writeFileSync(join(folder.path, 'order.json'), '{ "type": "objekt" }');
+    writeFileSync(
+      join(folder.path, 'checks.yaml'),
+      `checks:\n  - get: ${SERVICE}\n    expect: json $ schema order.json\n`,
+    );
+    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../..', ENTRY)], {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+      env: { GITHUB_WORKSPACE: folder.path, INPUT_CHECKS: 'checks.yaml', INPUT_CREDENTIALS_JSON: '{}' },
+    });
+    assert.match(stdout, /checks\.yaml, line 3, column 27: .* there is no type "objekt"/);
   });
 });

@@ -215,6 +215,8 @@ describe('the log of a failure', () => {
     );
     assert.equal(said.errors.length, 10);
     for (let n = 0; n < 30; n++) assert.match(said.said(), new RegExp(`i${n}\\b[^]*m${n}\\b`));
+    // Each input is named once in its line.
+    assert.match(said.errors.at(-1)?.text ?? '', /^INPUT_INVALID: i9: m9\nINPUT_INVALID: i10: m10\n/);
   });
 
   it('takes errors thrown as one for several', () => {

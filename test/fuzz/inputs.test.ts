@@ -1,0 +1,293 @@
+// Inputs that nobody would type, and inputs that nearly are what they should be: a Config, or everything wrong with them.
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { parseConfig } from '../../src/config.ts';
+import { INPUT_NAMES, type InputName, type RawInputs } from '../../src/inputs.ts';
+import { DOCUMENTED } from '../checks/suite-context.ts';
+import { Traces } from '../secrets/forms.ts';
+import {
+  anyJson,
+  anyText,
+  assertTyped,
+  mutated,
+  mutatedJson,
+  outcomeOf,
+  quietHost,
+  runs,
+} from './settings.ts';
+
+const { privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+const REQUEST_TOKEN = 'the-request-token-of-the-job-0123456789-abcdefghij';
+const REFRESH_TOKEN = '1//0gRefreshTokenOfAPersonThatNobodyMaySee-L9Ir';
+const CLIENT_SECRET = 'd-FL95Q19q7MQmFpd7hHClientSecret';
+const SUBJECT_HEADER = 'the-secret-of-the-url-source-0123456789';
+const env = {
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.actions.githubusercontent.com/x/idtoken?api-version=2.0',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,
+  GITHUB_SHA: '0f1e2d3',
+};
+
+const POOL =
+  '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/external/providers/idp';
+const external = (source: object, more: object = {}) => ({
+  type: 'external_account',
+  audience: POOL,
+  subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+  token_url: 'https://sts.googleapis.com/v1/token',
+  credential_source: source,
+  ...more,
+});
+const person = {
+  type: 'authorized_user',
+  client_id: '1.apps.googleusercontent.com',
+  client_secret: CLIENT_SECRET,
+  refresh_token: REFRESH_TOKEN,
+};
+const IMPERSONATION =
+  'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/invoker@demo-project.iam.gserviceaccount.com:generateAccessToken';
+
+/** One that is valid of each type and each source. */
+const CREDENTIALS: readonly object[] = [
+  {
+    type: 'service_account',
+    project_id: 'demo-project',
+    private_key_id: 'a1b2',
+    private_key: privateKey,
+    client_email: 'deployer@demo-project.iam.gserviceaccount.com',
+    client_id: '104',
+    token_uri: 'https://oauth2.googleapis.com/token',
+  },
+  person,
+  {
+    type: 'impersonated_service_account',
+    service_account_impersonation_url: IMPERSONATION,
+    delegates: [],
+    source_credentials: person,
+  },
+  {
+    type: 'external_account_authorized_user',
+    audience: '//iam.googleapis.com/locations/global/workforcePools/staff/providers/idp',
+    client_id: 'x',
+    client_secret: CLIENT_SECRET,
+    refresh_token: REFRESH_TOKEN,
+    token_url: 'https://sts.googleapis.com/v1/oauthtoken',
+  },
+  external(
+    { file: '/var/run/token', format: { type: 'json', subject_token_field_name: 'value' } },
+    {
+      service_account_impersonation_url: IMPERSONATION,
+      service_account_impersonation: { token_lifetime_seconds: 3600 },
+    },
+  ),
+  external({ url: 'http://127.0.0.1/token', headers: { Authorization: `Bearer ${SUBJECT_HEADER}` } }),
+  external(
+    {
+      environment_id: 'aws1',
+      regional_cred_verification_url:
+        'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
+    },
+    { subject_token_type: 'urn:ietf:params:aws:token-type:aws4_request' },
+  ),
+  external(
+    { certificate: { use_default_certificate_config: true } },
+    {
+      subject_token_type: 'urn:ietf:params:oauth:token-type:mtls',
+      token_url: 'https://sts.mtls.googleapis.com/v1/token',
+    },
+  ),
+  external({ executable: { command: '/bin/true', timeout_millis: 5000 } }),
+];
+
+const traces = new Traces();
+traces.add('private key', privateKey);
+traces.add('request token', REQUEST_TOKEN);
+traces.add('refresh token', REFRESH_TOKEN);
+traces.add('client secret', CLIENT_SECRET);
+traces.add('header of the URL source', SUBJECT_HEADER);
+
+// Paths are relative to the workspace, and some inputs read files.
+const started = process.cwd();
+let folder: string;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gcp-bearer-fuzz-'));
+  process.chdir(folder);
+});
+after(() => {
+  process.chdir(started);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function parse(inputs: RawInputs, more: Readonly<Record<string, string>> = {}) {
+  const host = quietHost({ HOME: folder, ...env, ...more });
+  const outcome = await outcomeOf(() => parseConfig(inputs, host));
+  if ('thrown' in outcome) assertTyped(outcome.thrown, traces);
+  else for (const warning of outcome.value.warnings) assert.deepEqual(traces.in(warning), []);
+  return outcome;
+}
+
+const PROVIDER = 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/my-repo';
+/** A value that is right for each input, so that what follows it is reached. */
+const RIGHT: Readonly<Record<InputName, readonly string[]>> = {
+  workload_identity_provider: [PROVIDER],
+  credentials_json: CREDENTIALS.map((credential) => JSON.stringify(credential)),
+  application_default_credentials: ['true', 'false'],
+  service_account: ['deployer@demo-project.iam.gserviceaccount.com', '104567890123456789012'],
+  delegates: ['a@demo-project.iam.gserviceaccount.com, 104567890123456789012'],
+  audience: ['https://example.com'],
+  universe: ['googleapis.com', 'apis-tpc.example'],
+  request_reason: ['ticket 4711'],
+  project_id: ['demo-project'],
+  token_format: ['access_token', 'id_token', 'access_token,id_token'],
+  access_token_scopes: ['https://www.googleapis.com/auth/cloud-platform', 'openid, email'],
+  access_token_lifetime: ['3600s', '12h', '10m'],
+  access_token_subject: ['dev@example.com'],
+  access_token_boundary: [
+    '{"accessBoundary":{"accessBoundaryRules":[{"availableResource":"//storage.googleapis.com/projects/_/buckets/b","availablePermissions":["inRole:roles/storage.objectViewer"]}]}}',
+  ],
+  id_token_audience: ['https://range-abc123-uc.a.run.app', 'a\nb'],
+  id_token_include_email: ['true', 'FALSE'],
+  output_tokens: ['true', 'false'],
+  create_credentials_file: ['true', 'false'],
+  credentials_file_path: ['credentials.json'],
+  cleanup_credentials: ['true', 'false'],
+  export_environment_variables: ['true', 'false'],
+  create_curl_config: ['true', 'false'],
+  url: ['https://range-abc123-uc.a.run.app/health', 'https://range-abc123-uc.a.run.app/x?y#z'],
+  method: ['GET', 'post', 'OPTIONS'],
+  headers: ['X-A: b\nX-C: {{ env.GITHUB_SHA }}'],
+  body: ['{"a":1}', 'text'],
+  request_auth: ['auto', 'id_token', 'access_token', 'none'],
+  auth_header: ['Authorization', 'X-Serverless-Authorization'],
+  expect: ['status 2xx', 'json $.a == 1\ntime < 2s', 'refused'],
+  expect_unauthenticated: ['refused'],
+  timeout: ['70s', '500ms'],
+  wait: ['0s', '2m'],
+  retry: ['safe', 'any'],
+  redirects: ['0', '3'],
+  checks: [DOCUMENTED],
+  concurrency: ['1', '8'],
+  shard: ['2/5', '1/1'],
+  summary: ['true', 'false'],
+  response_file: ['response'],
+  junit_file: ['out/junit.xml'],
+  results_file: ['results.json'],
+};
+
+function valuesOf(name: InputName): fc.Arbitrary<string> {
+  const right = fc.constantFrom(...RIGHT[name]);
+  return fc.oneof(
+    { weight: 4, arbitrary: right },
+    { weight: 2, arbitrary: mutated(right) },
+    { weight: 1, arbitrary: anyText },
+  );
+}
+
+const anyInputs: fc.Arbitrary<RawInputs> = fc
+  .record(
+    Object.fromEntries(
+      INPUT_NAMES.map((name) => [name, fc.option(valuesOf(name), { nil: undefined, freq: 3 })]),
+    ),
+  )
+  .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+
+/** Who is asking, unless the input itself says so, and what an input alone does not do without. */
+function around(name: InputName): RawInputs {
+  const who = {
+    workload_identity_provider: PROVIDER,
+    service_account: 'deployer@demo-project.iam.gserviceaccount.com',
+  };
+  if (name === 'credentials_json') return {};
+  if (name === 'application_default_credentials')
+    return { credentials_json: RIGHT.credentials_json[1] ?? '' };
+  if (name === 'shard') return { ...who, checks: DOCUMENTED };
+  return { ...who, url: 'https://range-abc123-uc.a.run.app' };
+}
+
+test('a right value of each input is taken: the search begins where it should', async () => {
+  for (const name of INPUT_NAMES) {
+    for (const value of RIGHT[name]) {
+      if (name === 'application_default_credentials' && value === 'true') continue;
+      const optIn = { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: '1' };
+      const outcome = await parse({ ...around(name), [name]: value }, optIn);
+      if ('thrown' in outcome) assert.fail(`${name}: ${value}: ${outcome.thrown}`);
+    }
+  }
+});
+
+test('any inputs are a configuration, or input errors', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyInputs, async (inputs) => {
+      await parse(inputs);
+    }),
+    runs(600),
+  );
+});
+
+test('one input at a time, however it is mistyped', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .constantFrom(...INPUT_NAMES)
+        .chain((name) =>
+          fc.tuple(fc.constant(name), fc.oneof(mutated(fc.constantFrom(...RIGHT[name])), anyText)),
+        ),
+      async ([name, value]) => {
+        await parse({ ...around(name), [name]: value });
+      },
+    ),
+    runs(1500),
+  );
+});
+
+const credential = fc.constantFrom(...CREDENTIALS);
+const credentialText = fc.oneof(
+  mutatedJson(credential).map((value) => JSON.stringify(value) ?? ''),
+  mutated(credential.map((value) => JSON.stringify(value))),
+  mutated(credential.map((value) => JSON.stringify(value, null, 2))),
+  mutatedJson(credential).map((value) => Buffer.from(JSON.stringify(value) ?? '').toString('base64')),
+  mutated(credential.map((value) => Buffer.from(JSON.stringify(value)).toString('base64'))),
+  fc.tuple(credential, anyJson).map(([value, deep]) => JSON.stringify({ ...value, extra: deep })),
+  mutated(fc.constant(privateKey)),
+  anyJson.map((value) => JSON.stringify(value)),
+);
+
+test('any credential is one, or is refused without a word of what is in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(credentialText, fc.boolean(), async (text, optedIn) => {
+      await parse(
+        { credentials_json: text },
+        optedIn ? { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: '1' } : {},
+      );
+    }),
+    runs(1200),
+  );
+  assert.equal(Object.keys(Object.prototype).length, 0, 'a key of a credential went into every object');
+});
+
+test('a credential nested however deep is refused, not fallen into', async () => {
+  let nested: unknown = person;
+  for (let depth = 0; depth < 2000; depth += 1) {
+    nested = {
+      type: 'impersonated_service_account',
+      service_account_impersonation_url: IMPERSONATION,
+      source_credentials: nested,
+    };
+  }
+  const outcome = await parse({ credentials_json: JSON.stringify(nested) });
+  assert.ok('thrown' in outcome);
+  const brackets = await parse({ credentials_json: `{"type":${'['.repeat(200_000)}${']'.repeat(200_000)}}` });
+  assert.ok('thrown' in brackets);
+  const extra = await parse({
+    credentials_json: `{"extra":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)},${JSON.stringify(person).slice(1)}`,
+  });
+  assert.ok('thrown' in extra);
+});
