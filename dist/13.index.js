@@ -11,7 +11,7 @@ export const modules = {
 		var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8673);
 		var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3177);
 		var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-		const MAX_NODES = 1_000_000;
+		const MAX_NODES = 100_000;
 		const NAME_CHARACTER = /[\w\u0080-\uffff-]/;
 		const BLANK = /[ \t\r\n]/;
 		function scanJsonPath(text, start) {
@@ -313,6 +313,7 @@ export const modules = {
 			}
 		}
 		const SHOWN_ERRORS = 3;
+		const MOST_WITH_ERRORS = 10_000;
 		async function schemaErrors(schema, value, limitMs, clean = (text) => text) {
 			const { validate } = await __webpack_require__.e(647).then(__webpack_require__.bind(__webpack_require__, 5647));
 			const check = (stopEarly) =>
@@ -321,11 +322,12 @@ export const modules = {
 				);
 			const first = check(true);
 			if (first.valid) return undefined;
-			let { errors } = first;
+			if ((0, _json_js__WEBPACK_IMPORTED_MODULE_2__.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors, clean);
 			try {
-				({ errors } = check(false));
-			} catch {}
-			return describe(errors, clean);
+				return describe(check(false).errors, clean);
+			} catch {
+				return describe(first.errors, clean);
+			}
 		}
 		function describe(errors, clean) {
 			const inner = errors.filter((error, index) => {
@@ -349,18 +351,24 @@ export const modules = {
 			CJ: () => hasKey,
 			Fq: () => isInteger,
 			IN: () => cutText,
+			Nw: () => asDoubles,
 			OT: () => jsonLiteral,
 			Zm: () => jsonEqual,
+			iU: () => holdsMore,
 			kf: () => isNumeric,
 			lr: () => MAX_DEPTH,
 			qF: () => parseJson,
 			s$: () => jsonText,
 		});
 		const MAX_DEPTH = 512;
+		const MAX_VALUES = 200_000;
 		const MAX_EXACT_DIGITS = 40;
 		function parseJson(text) {
-			const { depth, longNumbers } = survey(text);
-			if (depth > MAX_DEPTH && /^\s*[[{]/.test(text)) throw new RangeError(`nested more than ${MAX_DEPTH} levels deep`);
+			const { depth, values, longNumbers } = survey(text);
+			if (/^\s*[[{]/.test(text)) {
+				if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
+				if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+			}
 			const value = JSON.parse(text);
 			const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
 			return { value, exact };
@@ -375,14 +383,20 @@ export const modules = {
 		function survey(text) {
 			let depth = 0;
 			let deepest = 0;
+			let values = 1;
 			let longNumbers = false;
 			for (let index = 0; index < text.length; index++) {
 				const code = text.charCodeAt(index);
 				if (code === 0x22) {
 					index = endOfString(text, index);
 				} else if (code === 0x5b || code === 0x7b) {
+					values++;
 					depth++;
 					if (depth > deepest) deepest = depth;
+				} else if (code === 0x2c) {
+					values++;
+				} else if (code === 0x3a) {
+					values += 2;
 				} else if (code === 0x5d || code === 0x7d) {
 					depth--;
 				} else if (code >= 0x31 && code <= 0x39) {
@@ -393,7 +407,7 @@ export const modules = {
 					while (isDigit(text.charCodeAt(index + 1))) index++;
 				}
 			}
-			return { depth: deepest, longNumbers };
+			return { depth: deepest, values: longNumbers ? 2 * values : values, longNumbers };
 		}
 		function isDigit(code) {
 			return code >= 0x30 && code <= 0x39;
@@ -413,6 +427,22 @@ export const modules = {
 			const source = context?.source;
 			if (source === undefined || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
 			return BigInt(source);
+		}
+		function asDoubles(exact) {
+			const converted = new Map();
+			const convert = (item) => {
+				if (typeof item === "bigint") return Number(item);
+				if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
+				if (!isObject(item)) return null;
+				const known = converted.get(item);
+				if (known !== undefined) return known;
+				const made = Array.isArray(item)
+					? item.map(convert)
+					: Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]));
+				converted.set(item, made);
+				return made;
+			};
+			return convert(exact);
 		}
 		function jsonType(value) {
 			if (value === null) return "null";
@@ -452,6 +482,18 @@ export const modules = {
 		}
 		function hasKey(value, key) {
 			return isObject(value) && Object.hasOwn(value, key);
+		}
+		function holdsMore(value, most) {
+			let left = most;
+			const count = (item) => {
+				for (const member of isObject(item) ? Object.values(item) : []) {
+					left--;
+					if (left < 0) return;
+					count(member);
+				}
+			};
+			count(value);
+			return left < 0;
 		}
 		function sizeOf(value) {
 			if (Array.isArray(value)) return value.length;

@@ -185,12 +185,15 @@ export const modules = {
 			const cells = [
 				ICON[verdict],
 				...(named ? [(0, safe_text.fH)(name, NAME_CHARS)] : []),
-				`${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}`,
+				`${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`,
 				response ? String(response.status) : (0, safe_text.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS),
 				attempts.length === 0 ? "" : (0, safe_text.zD)(attempts.length),
 				verdict === "skipped" ? "" : (0, duration.a3)(durationMs),
 			];
 			return `| ${cells.join(" | ")} |`;
+		}
+		function refusal({ verdict, refused, message }) {
+			return refused && verdict === "passed" ? `: ${(0, safe_text.fH)(message, OUTCOME_CHARS)}` : "";
 		}
 		function requestCode({ method, url }, origin) {
 			const path = origin === undefined ? url : url.slice(origin.length);
@@ -255,9 +258,9 @@ export const modules = {
 		function identity({ identity, tokens }) {
 			const lines = [];
 			if (identity) {
-				const { kind, source, principal, projectId } = identity;
-				const who = principal === undefined ? "" : `${(0, safe_text.lI)(principal, 200)}, `;
-				lines.push(`- Identity: ${who}${(0, safe_text.fH)(kind, 80)} from ${(0, safe_text.fH)(source, 200)}`);
+				const { principal, projectId } = identity;
+				const how = (0, safe_text.fH)((0, report.N)(identity), 280);
+				lines.push(`- Identity: ${principal === undefined ? how : `${(0, safe_text.lI)(principal, 200)} (${how})`}`);
 				if (projectId !== undefined) lines.push(`- Project: ${(0, safe_text.lI)(projectId, 100)}`);
 			}
 			lines.push(...tokens.slice(0, 100).map(tokenLine));

@@ -1,5 +1,5 @@
 export const id = 77;
-export const ids = [77];
+export const ids = [77, 908, 247];
 export const modules = {
 	3247: (__unused_webpack_module, exports) => {
 		Object.defineProperty(exports, "__esModule", { value: true });
@@ -104,19 +104,18 @@ export const modules = {
 		exports.InvalidSubjectTokenError = InvalidSubjectTokenError;
 	},
 	6077: (__unused_webpack_module, exports, __webpack_require__) => {
-		var __webpack_unused_export__;
-		__webpack_unused_export__ = { value: true };
-		exports.PluggableAuthClient = __webpack_unused_export__ = void 0;
+		Object.defineProperty(exports, "__esModule", { value: true });
+		exports.PluggableAuthClient = exports.ExecutableError = void 0;
 		const baseexternalclient_1 = __webpack_require__(142);
 		const executable_response_1 = __webpack_require__(3247);
 		const pluggable_auth_handler_1 = __webpack_require__(908);
 		var pluggable_auth_handler_2 = __webpack_require__(908);
-		__webpack_unused_export__ = {
+		Object.defineProperty(exports, "ExecutableError", {
 			enumerable: true,
 			get: function () {
 				return pluggable_auth_handler_2.ExecutableError;
 			},
-		};
+		});
 		const DEFAULT_EXECUTABLE_TIMEOUT_MILLIS = 30 * 1000;
 		const MINIMUM_EXECUTABLE_TIMEOUT_MILLIS = 5 * 1000;
 		const MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS = 120 * 1000;

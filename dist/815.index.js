@@ -275,7 +275,7 @@ export const modules = {
 		}
 		exports.composeScalar = composeScalar;
 	},
-	9984: (__unused_webpack_module, exports, __webpack_require__) => {
+	7603: (__unused_webpack_module, exports, __webpack_require__) => {
 		var node_process = __webpack_require__(932);
 		var directives = __webpack_require__(1342);
 		var Document = __webpack_require__(3021);
@@ -1891,7 +1891,7 @@ export const modules = {
 		exports.prettifyError = prettifyError;
 	},
 	8815: (__unused_webpack_module, exports, __webpack_require__) => {
-		var composer = __webpack_require__(9984);
+		var composer = __webpack_require__(7603);
 		var Document = __webpack_require__(3021);
 		var Schema = __webpack_require__(5840);
 		var errors = __webpack_require__(1464);
@@ -4254,7 +4254,7 @@ export const modules = {
 		exports.Parser = Parser;
 	},
 	4047: (__unused_webpack_module, exports, __webpack_require__) => {
-		var composer = __webpack_require__(9984);
+		var composer = __webpack_require__(7603);
 		var Document = __webpack_require__(3021);
 		var errors = __webpack_require__(1464);
 		var log = __webpack_require__(7249);

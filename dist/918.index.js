@@ -4,6 +4,7 @@ export const modules = {
 	7918: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			checkService: () => checkService,
+			reportFailure: () => reportFailure,
 		});
 		var errors = __webpack_require__(7406);
 		var order = __webpack_require__(9571);
@@ -52,11 +53,10 @@ export const modules = {
 			const permission = /Your client does not have permission to (?:get|the requested) URL/i.test(page);
 			if (new RegExp(`Error: ${error}`, "i").test(page)) return { by: "front-end", what };
 			if (permission && new RegExp(`<title>\\s*${status} ${error}`, "i").test(page)) return { by: "front-end", what };
-			if (text === "") {
-				const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? "";
-				if (status === 401 && GOOGLE_CHALLENGE.test(challenge)) return { by: "front-end", what };
-				if (method.toUpperCase() === "HEAD") return { by: "unknown" };
-			}
+			const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? "";
+			const challenged = status === 401 && GOOGLE_CHALLENGE.test(challenge);
+			if (challenged && (text === "" || /\b401 Unauthorized\b/i.test(page))) return { by: "front-end", what };
+			if (text === "" && method.toUpperCase() === "HEAD") return { by: "unknown" };
 			return { by: "service" };
 		}
 		function isGooglesNotFound(page) {
@@ -97,10 +97,9 @@ export const modules = {
 			const method = methodAfter(response.status, request.method);
 			const keepsBody = response.status !== 303 && method === request.method && request.body !== undefined;
 			const crosses = from.origin !== to.origin;
-			if (crosses && keepsBody) return stop("it asks to send the body to another origin");
 			const headers = Object.entries(request.headers).filter(([given]) => {
 				const name = given.toLowerCase();
-				return (keepsBody || !OF_BODY.has(name)) && (!crosses || CROSSING.has(name));
+				return OF_BODY.has(name) ? keepsBody : !crosses || CROSSING.has(name);
 			});
 			return {
 				kind: "follow",
@@ -124,6 +123,7 @@ export const modules = {
 			let reached = false;
 			let followed;
 			let timing;
+			let crossed = false;
 			try {
 				for (;;) {
 					const timeoutMs = limits.timeoutMs - (host.now() - startedAt);
@@ -155,9 +155,12 @@ export const modules = {
 									? `${limits.redirects} had been followed already`
 									: visited.has(`${hop.request.method} ${hop.request.url}`)
 										? "it is part of a loop"
-										: undefined;
+										: carriesSecret(hop.target, request.url, host)
+											? "its target, at another origin, has a credential in it"
+											: undefined;
 					if (hop.kind === "follow" && why === undefined) {
 						followed = hop.target;
+						crossed ||= new URL(hop.target).origin !== new URL(request.url).origin;
 						request = hop.request;
 						continue;
 					}
@@ -171,7 +174,8 @@ export const modules = {
 						answerer,
 						reached,
 						unfollowed: why === undefined ? undefined : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
-						crossed: new URL(request.url).origin !== new URL(first.url).origin,
+						crossed,
+						returned: crossed && new URL(request.url).origin === new URL(first.url).origin,
 					};
 				}
 			} catch (thrown) {
@@ -189,6 +193,9 @@ export const modules = {
 				`no answer within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} used it up`,
 				{ phase: "wait", transient: true },
 			);
+		}
+		function carriesSecret(target, from, { redact }) {
+			return new URL(target).origin !== new URL(from).origin && redact(target) !== target;
 		}
 		function sum(before, last) {
 			if (before === undefined) return last;
@@ -215,6 +222,7 @@ export const modules = {
 		var checks_template = __webpack_require__(3177);
 		var time_limit = __webpack_require__(5096);
 		const SHOWN = 200;
+		const LONGEST_CAPTURE = 1024 * 1024;
 		async function evaluate(expectation, observation, options) {
 			const { line, subject, not, assertion } = expectation;
 			const show = shower(options);
@@ -236,6 +244,8 @@ export const modules = {
 				const came = await look(subject, observation, options, shower(options));
 				if (came.kind === "nothing") return { exists: false, why: came.describe() };
 				if (came.kind === "text" && came.cut !== undefined) return { exists: false, why: came.cut };
+				if (came.kind === "json" && (0, json.s$)(came.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE)
+					return { exists: false, why: `cannot be kept: it is longer than ${LONGEST_CAPTURE} characters` };
 				return { exists: true, value: came.value };
 			} catch (thrown) {
 				if (thrown instanceof time_limit.gb || thrown instanceof errors.G7) return { exists: false, why: thrown.message };
@@ -333,7 +343,7 @@ export const modules = {
 					return { holds: isOfType(value, assertion.type), actual: `${typeName(value)}: ${show(value)}` };
 				}
 				case "schema": {
-					const value = came.kind === "text" && came.json ? came.json().value : asDoubles(came.value);
+					const value = came.kind === "text" && came.json ? came.json().value : (0, json.Nw)(came.value);
 					const errors = await (0, json_schema.d0)(assertion.schema, value, limitMs, judging.redact);
 					return { holds: errors === undefined, actual: errors };
 				}
@@ -393,11 +403,14 @@ export const modules = {
 			const holds = values.some((one) => equals(came.value, one));
 			const [only, ...more] = values;
 			const typed = only !== undefined && more.length === 0 && "value" in only && came.kind === "json";
-			if (holds || !typed || (0, checks_template.MW)(only.value) !== (0, checks_template.MW)(came.value)) return { holds };
+			if (holds || !typed || !looksLike(came.value, (0, checks_template.MW)(only.value))) return { holds };
 			return {
 				holds,
 				actual: `${typeName(came.value)}, ${show(came.value)}, which is not ${typeName(only.value)}`,
 			};
+		}
+		function looksLike(value, text) {
+			return typeof value === "string" ? value === text : (0, json.s$)(value, text.length + 1) === text;
 		}
 		function counted(size, assertion, captures) {
 			const number = (0, checks_operand.Vv)(assertion.operand, captures);
@@ -587,16 +600,11 @@ export const modules = {
 				return known.json;
 			} catch (thrown) {
 				const type = (0, message.w)(response, "content-type");
-				const [where = ""] =
-					thrown instanceof SyntaxError ? (/ at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? []) : [];
-				const deep = thrown instanceof RangeError ? `, ${thrown.message}` : "";
-				throw new time_limit.gb(
-					`not JSON${/^\s*[[{"]/.test(text) ? where : ""}${deep}: ${type === undefined ? "no content type" : ((0, json.IN))(type, 80)}, ${show(text)}`,
-				);
+				const what = `${type === undefined ? "no content type" : ((0, json.IN))(type, 80)}, ${show(text)}`;
+				if (!(thrown instanceof SyntaxError)) throw new time_limit.gb(`JSON that is not looked into, ${(0, errors.bD)(thrown)}: ${what}`);
+				const [where = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
+				throw new time_limit.gb(`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: ${what}`);
 			}
-		}
-		function asDoubles(value) {
-			return (0, json.qF)((0, json.s$)(value)).value;
 		}
 		var explain = __webpack_require__(3760);
 		var refusal = __webpack_require__(1815);
@@ -605,8 +613,8 @@ export const modules = {
 		const KEPT_BODY_BYTES = 64 * 1024;
 		const FIRST_DELAY_MS = 500;
 		const LONGEST_DELAY_MS = 8000;
-		const BEFORE_END_MS = 50;
 		const PASSING_STATUSES = new Set([404, 408, 429, 500, 502, 503, 504]);
+		const BEFORE_END_MS = 50;
 		async function runCheck(check, context) {
 			const { host } = context;
 			const auth = (0, audience.hi)(check, context.universe);
@@ -631,6 +639,7 @@ export const modules = {
 				attempts,
 				startMs: startedAt - (context.startedAt ?? startedAt),
 				durationMs: host.now() - startedAt,
+				...(check.refused && { refused: true }),
 				...details,
 			});
 			for (;;) {
@@ -816,12 +825,8 @@ export const modules = {
 		function nextDelay(check, seen, { attempts, left, now, random }) {
 			if (isFinal(check, seen)) return { kind: "stop" };
 			if (left <= 2 * BEFORE_END_MS) return { kind: "stop" };
-			if (!mayRepeat(check, seen)) {
-				return {
-					kind: "stop",
-					why: `not sent again, as a ${check.method} may have reached the service (retry: any sends it again)`,
-				};
-			}
+			const why = whyNotAgain(check, seen);
+			if (why !== undefined) return { kind: "stop", why };
 			const jittered = (ms) => Math.round(ms * (0.5 + random / 2));
 			const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));
 			const asked = seen.kind === "answer" ? (0, retry.Vs)(seen.observation.response, now) : undefined;
@@ -840,13 +845,12 @@ export const modules = {
 			if (check.refused) return false;
 			return (answerer.by === "front-end" || answerer.by === "iap") && answerer.what === "unauthorized";
 		}
-		function mayRepeat(check, seen) {
-			if (check.method === "GET" || check.method === "HEAD") return true;
-			if (seen.reached && check.retry !== "any") return false;
-			if (seen.kind === "lost" || check.refused) return true;
-			const { answerer, observation } = seen;
-			const { status } = observation.response;
-			return PASSING_STATUSES.has(status) || (status === 403 && (answerer.by === "front-end" || answerer.by === "iap"));
+		function whyNotAgain({ method, retry, refused }, seen) {
+			if (method === "GET" || method === "HEAD" || !seen.reached) return undefined;
+			const passing = refused || seen.kind === "lost" || PASSING_STATUSES.has(seen.observation.response.status);
+			if (!passing) return `not sent again: a ${method} is not repeated for an expectation`;
+			if (retry === "any") return undefined;
+			return `not sent again, as a ${method} may have reached the service (retry: any sends it again)`;
 		}
 		function tries(attempts, ms) {
 			return attempts.length === 1 ? "" : ` (${attempts.length} attempts in ${(0, duration.a3)(ms)})`;
@@ -1069,6 +1073,17 @@ export const modules = {
 			await deliver(host, checks.reports, made, answerOf(checks, made.checks));
 			return hasFailed(made.checks) ? 1 : 0;
 		}
+		async function reportFailure(host, { reports, shard }, report, error) {
+			const failure =
+				error instanceof errors.G7
+					? { code: error.code, message: error.message, remedy: error.remedy }
+					: { code: "INTERNAL", message: (0, errors.bD)(error) };
+			try {
+				await deliver(host, reports, { ...report, checks: [], shard, failure }, undefined);
+			} catch (other) {
+				throw new AggregateError([error, ...(other instanceof AggregateError ? other.errors : [other])]);
+			}
+		}
 		async function makeChecks(host, checks, report, { door, mint, universe }, { wholeBody, onResult }) {
 			const checksStartedAt = host.now();
 			const results = await runSuite(
@@ -1124,13 +1139,15 @@ export const modules = {
 			};
 		}
 		function explain(seen) {
-			const { answerer, crossed, observation } = seen.answer;
+			const { answerer, crossed, returned, observation } = seen.answer;
 			const { status } = observation.response;
 			if (crossed) {
 				if (status !== 401 && status !== 403) return undefined;
 				return {
 					code: status === 401 ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
-					because: `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
+					because: returned
+						? "redirects led to another origin and back, and once elsewhere no credential is sent any more"
+						: `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
 					remedy: `Ask ${seen.url.origin} itself, with a check of its own.`,
 				};
 			}
@@ -1142,7 +1159,7 @@ export const modules = {
 					case "forbidden":
 						return forbidden(seen);
 					case "not-found":
-						return notFound(seen);
+						return seen.auth.auth === "access_token" && !isOnGoogle(seen.url) ? undefined : notFound(seen);
 					case "no-instance":
 						return noInstance(seen, "no instance was there to answer in time");
 				}

@@ -31,13 +31,15 @@ export const modules = {
 			};
 		}
 		function explain(seen) {
-			const { answerer, crossed, observation } = seen.answer;
+			const { answerer, crossed, returned, observation } = seen.answer;
 			const { status } = observation.response;
 			if (crossed) {
 				if (status !== 401 && status !== 403) return undefined;
 				return {
 					code: status === 401 ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
-					because: `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
+					because: returned
+						? "redirects led to another origin and back, and once elsewhere no credential is sent any more"
+						: `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
 					remedy: `Ask ${seen.url.origin} itself, with a check of its own.`,
 				};
 			}
@@ -49,7 +51,7 @@ export const modules = {
 					case "forbidden":
 						return forbidden(seen);
 					case "not-found":
-						return notFound(seen);
+						return seen.auth.auth === "access_token" && !isOnGoogle(seen.url) ? undefined : notFound(seen);
 					case "no-instance":
 						return noInstance(seen, "no instance was there to answer in time");
 				}

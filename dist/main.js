@@ -27,6 +27,9 @@ var __webpack_modules__ = {
 	9278: (module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 	},
+	1421: (module) => {
+		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+	},
 	7598: (module) => {
 		module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 	},
@@ -1731,31 +1734,34 @@ var __webpack_modules__ = {
 			__webpack_module__,
 			async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 				try {
-					var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-					var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2654);
-					var _report_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6314);
-					var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5504);
-					const inputs = (0, _github_js__WEBPACK_IMPORTED_MODULE_1__.L)(process.env);
-					const host = (0, _github_js__WEBPACK_IMPORTED_MODULE_1__.S)(process.env);
+					var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+					var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+					var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2654);
+					var _report_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6314);
+					var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7263);
+					const workspace = process.env["GITHUB_WORKSPACE"];
+					if (workspace && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace)) process.chdir(workspace);
+					const inputs = (0, _github_js__WEBPACK_IMPORTED_MODULE_2__.L)(process.env);
+					const host = (0, _github_js__WEBPACK_IMPORTED_MODULE_2__.S)(process.env);
 					let finished = false;
 					const fail = (error) => {
 						finished = true;
 						process.exitCode = 1;
-						(0, _report_log_js__WEBPACK_IMPORTED_MODULE_2__.H1)(host, error);
+						(0, _report_log_js__WEBPACK_IMPORTED_MODULE_3__.H1)(host, error);
 					};
 					process.exitCode = 1;
 					process.on("uncaughtException", fail);
 					process.on("exit", () => {
 						if (!finished)
 							fail(
-								new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7(
+								new _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7(
 									"UNFINISHED",
 									"The step ended before it had finished. This is a bug in gcp-bearer.",
 								),
 							);
 					});
 					try {
-						process.exitCode = await (0, _run_js__WEBPACK_IMPORTED_MODULE_3__.e)(host, inputs);
+						process.exitCode = await (0, _run_js__WEBPACK_IMPORTED_MODULE_4__.e)(host, inputs);
 						finished = true;
 					} catch (error) {
 						fail(error);
@@ -1767,6 +1773,14 @@ var __webpack_modules__ = {
 			},
 			1,
 		);
+	},
+	5124: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		__nccwpck_require__.d(__webpack_exports__, {
+			u: () => isRecord,
+		});
+		function isRecord(value) {
+			return typeof value === "object" && value !== null && !Array.isArray(value);
+		}
 	},
 	3734: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
@@ -1885,7 +1899,7 @@ var __webpack_modules__ = {
 			if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`;
 			const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "";
 			const answer = `${answerOf(host, result)} in ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.a3)(result.durationMs)}${tries}`;
-			if (result.verdict === "passed") return `✓ ${name} — ${answer}`;
+			if (result.verdict === "passed") return `✓ ${name} — ${answer}${result.refused ? `: ${message}` : ""}`;
 			const begin = `${result.response?.status}: `;
 			return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
 		}
@@ -1962,8 +1976,9 @@ var __webpack_modules__ = {
 			if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.dz) {
 				return error.problems.map(({ input, message, example, code = "INPUT_INVALID" }) => ({
 					title: `${code}: ${clean(host, input)}`,
+					brief: code,
 					lines: [
-						...cleanLines(host, message),
+						...cleanLines(host, `${input}: ${message}`),
 						...(example === undefined ? [] : cleanLines(host, `Example: ${example}`)),
 						(0, _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code),
 					],
@@ -1999,7 +2014,7 @@ var __webpack_modules__ = {
 			const rest = annotations.slice(fitting);
 			if (rest.length === 0) return;
 			for (const { title, lines } of rest) host.info([title, ...lines.map((line) => `    ${line}`)].join("\n"));
-			host.error(within(rest.map(({ title, lines }) => `${title}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
+			host.error(within(rest.map(({ title, brief = title, lines }) => `${brief}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
 		}
 		function within(lines) {
 			const last = lines.at(-1) ?? "";
@@ -2030,7 +2045,11 @@ var __webpack_modules__ = {
 	8456: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			C: () => helpLink,
+			N: () => howAsked,
 		});
+		function howAsked({ kind, source }) {
+			return kind === source ? kind : `${kind}, ${source}`;
+		}
 		const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md";
 		function helpLink(code) {
 			return `${TROUBLESHOOTING}#${code.toLowerCase()}`;
@@ -2104,6 +2123,7 @@ var __webpack_modules__ = {
 				name: redact(check.name),
 				verdict: check.verdict,
 				message: redact(check.message),
+				...optional("refused", check.refused, (refused) => refused),
 				...optional("code", check.code, (code) => code),
 				...optional("remedy", check.remedy, redact),
 				failures: check.failures.map(({ line, actual }) => ({ line: redact(line), actual: redact(actual) })),
@@ -2322,14 +2342,12 @@ var __webpack_modules__ = {
 			return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 		}
 	},
-	5504: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	7263: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			e: () => run,
 		});
 		var promises_ = __nccwpck_require__(1455);
-		function isRecord(value) {
-			return typeof value === "object" && value !== null && !Array.isArray(value);
-		}
+		var record = __nccwpck_require__(5124);
 		const FORK = {
 			withoutSecrets: `a pull request's run from a fork gets no secrets, so an input like \${{ secrets.GCP_KEY }} arrives empty.`,
 			withoutOidc: "a pull request's run from a fork gets none.",
@@ -2347,15 +2365,16 @@ var __webpack_modules__ = {
 			if (!FORK_EVENTS.has(env["GITHUB_EVENT_NAME"] ?? "")) return undefined;
 			try {
 				const event = JSON.parse(await (0, promises_.readFile)(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
-				const pull = isRecord(event) ? event["pull_request"] : undefined;
-				const head = isRecord(pull) && isRecord(pull["head"]) ? pull["head"] : undefined;
+				const pull = (0, record.u)(event) ? event["pull_request"] : undefined;
+				const head = (0, record.u)(pull) && (0, record.u)(pull["head"]) ? pull["head"] : undefined;
 				if (head && head["repo"] === null) return FORK;
 				const repo = head?.["repo"];
-				if (isRecord(repo) && repo["full_name"] !== env["GITHUB_REPOSITORY"]) return FORK;
+				if ((0, record.u)(repo) && repo["full_name"] !== env["GITHUB_REPOSITORY"]) return FORK;
 			} catch {}
 			return undefined;
 		}
 		var errors = __nccwpck_require__(7406);
+		var checks_check = __nccwpck_require__(1283);
 		const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 		var external_node_path_ = __nccwpck_require__(6760);
 		async function findDefaultCredentials(env) {
@@ -2470,6 +2489,10 @@ var __webpack_modules__ = {
 			"external_account_authorized_user",
 		];
 		const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
+		const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
+		function exampleOf({ code }) {
+			return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE;
+		}
 		function parseCredential(text, context) {
 			const before = context.problems.list.length;
 			const json = parseJson(text, context);
@@ -2478,14 +2501,18 @@ var __webpack_modules__ = {
 			const credential = fromJson(json, context, 0);
 			return credential && context.problems.list.length === before ? { credential, json } : undefined;
 		}
-		function parseJson(text, { name, code, problems, mask }) {
+		function parseJson(text, context) {
+			const { name, code, problems, mask } = context;
+			const example = exampleOf(context);
 			const trimmed = text.trim().replace(/^\uFEFF/, "");
 			let source = trimmed;
 			if (!trimmed.startsWith("{")) {
 				const compact = trimmed.replace(/\s+/g, "");
 				const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
 				if (!decoded.startsWith("{")) {
-					problems.add(name, explainNotJson(trimmed), KEY_EXAMPLE, code);
+					if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed);
+					else maskLooseKey(trimmed, mask);
+					problems.add(name, explainNotJson(trimmed), example, code);
 					return undefined;
 				}
 				mask(compact);
@@ -2493,15 +2520,24 @@ var __webpack_modules__ = {
 			}
 			try {
 				const parsed = JSON.parse(source);
-				if (isRecord(parsed)) return parsed;
-				problems.add(name, "is JSON, but not an object.", KEY_EXAMPLE, code);
+				if (isDeep(parsed, MOST_LEVELS)) {
+					maskLooseKey(source, mask);
+					problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
+				} else if ((0, record.u)(parsed)) return parsed;
+				else problems.add(name, "is JSON, but not an object.", example, code);
 			} catch {
 				maskLooseKey(source, mask);
-				problems.add(name, explainBrokenJson(source), KEY_EXAMPLE, code);
+				problems.add(name, explainBrokenJson(source), example, code);
 			}
 			return undefined;
 		}
+		const MOST_LEVELS = 50;
+		function isDeep(value, levels) {
+			if (typeof value !== "object" || value === null) return false;
+			return levels === 0 || Object.values(value).some((member) => isDeep(member, levels - 1));
+		}
 		function explainNotJson(text) {
+			if (text === "") return "is empty.";
 			if (text.startsWith("-----BEGIN")) {
 				return "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key.";
 			}
@@ -2509,6 +2545,12 @@ var __webpack_modules__ = {
 				return "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true.";
 			}
 			if (/^ya29\.|^eyJ/.test(text)) return "is a token, not a credential.";
+			if (/^(["'`])[^]*\1$/.test(text)) return "has quotes around it. Store the file unchanged, or base64 of it.";
+			if (text.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {.";
+			if (/^\$\{?\{?\s*\w/.test(text)) return "is an expression or a variable that was not evaluated.";
+			if (text.endsWith("}")) {
+				return `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).`;
+			}
 			return `is neither JSON nor base64 of JSON (${text.length} characters).`;
 		}
 		function explainBrokenJson(text) {
@@ -2525,7 +2567,7 @@ var __webpack_modules__ = {
 		}
 		function maskSecrets(json, mask) {
 			for (const [name, value] of Object.entries(json)) {
-				if (isRecord(value)) maskSecrets(value, mask);
+				if ((0, record.u)(value)) maskSecrets(value, mask);
 				else if (typeof value === "string" && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) {
 					mask(value);
 				} else if (typeof value === "string" && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
@@ -2556,12 +2598,12 @@ var __webpack_modules__ = {
 				case "impersonated_service_account":
 					return impersonatedServiceAccount(json, context, depth);
 				default:
-					problems.add(name, explainType(json), KEY_EXAMPLE, context.code);
+					problems.add(name, explainType(json), exampleOf(context), context.code);
 					return undefined;
 			}
 		}
 		function explainType(json) {
-			if (isRecord(json["installed"]) || isRecord(json["web"])) {
+			if ((0, record.u)(json["installed"]) || (0, record.u)(json["web"])) {
 				return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed.";
 			}
 			if (json["type"] === undefined) {
@@ -2577,7 +2619,7 @@ var __webpack_modules__ = {
 				this.#json = json;
 				this.#context = context;
 			}
-			fail(message, example = KEY_EXAMPLE) {
+			fail(message, example = exampleOf(this.#context)) {
 				this.ok = false;
 				this.#context.problems.add(this.#context.name, message, example, this.#context.code);
 			}
@@ -2615,7 +2657,8 @@ var __webpack_modules__ = {
 			}
 			const privateKey = pem ? parsePrivateKey(pem, fields) : undefined;
 			if (!fields.ok || !privateKey) return undefined;
-			const clientId = /^\d{6,32}$/.exec(String(json["client_id"]))?.[0];
+			const given = json["client_id"];
+			const clientId = typeof given === "string" ? /^\d{6,32}$/.exec(given)?.[0] : undefined;
 			return { type: "service_account", clientEmail, privateKey, privateKeyId, clientId, projectId };
 		}
 		function isTokenUri(text, universe) {
@@ -2692,7 +2735,7 @@ var __webpack_modules__ = {
 			const delegates = json["delegates"] ?? [];
 			if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
 			const inner = json["source_credentials"];
-			if (!isRecord(inner) || depth > 2) {
+			if (!(0, record.u)(inner) || depth > 2) {
 				fields.fail('has no "source_credentials" that say who impersonates.');
 				return undefined;
 			}
@@ -2736,13 +2779,13 @@ var __webpack_modules__ = {
 				);
 			}
 			const credentialSource = json["credential_source"];
-			if (!isRecord(credentialSource)) {
+			if (!(0, record.u)(credentialSource)) {
 				fields.fail('has no "credential_source" that says where its subject token comes from.');
 				return undefined;
 			}
 			const source = sourceKind(credentialSource, fields, context);
 			const options = json["service_account_impersonation"];
-			const lifetime = isRecord(options) ? options["token_lifetime_seconds"] : undefined;
+			const lifetime = (0, record.u)(options) ? options["token_lifetime_seconds"] : undefined;
 			if (lifetime !== undefined && !(typeof lifetime === "number" && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) {
 				fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
 			}
@@ -2775,8 +2818,8 @@ var __webpack_modules__ = {
 			}
 			const format = source["format"];
 			if (format !== undefined) {
-				const type = isRecord(format) ? (format["type"] ?? "text") : undefined;
-				if (!isRecord(format) || (type !== "text" && type !== "json")) {
+				const type = (0, record.u)(format) ? (format["type"] ?? "text") : undefined;
+				if (!(0, record.u)(format) || (type !== "text" && type !== "json")) {
 					fields.fail('has a "credential_source.format" that is neither text nor json.');
 				} else if (type === "json" && typeof format["subject_token_field_name"] !== "string") {
 					fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
@@ -2796,14 +2839,14 @@ var __webpack_modules__ = {
 						);
 					}
 					const headers = source["headers"];
-					if (headers !== undefined && !(isRecord(headers) && Object.values(headers).every((v) => typeof v === "string"))) {
+					if (headers !== undefined && !((0, record.u)(headers) && Object.values(headers).every((v) => typeof v === "string"))) {
 						fields.fail('has "credential_source.headers" that are not a map of text.');
 					}
 					break;
 				}
 				case "certificate": {
-					const usesDefault = isRecord(value) && value["use_default_certificate_config"] === true;
-					const location = isRecord(value) && typeof value["certificate_config_location"] === "string";
+					const usesDefault = (0, record.u)(value) && value["use_default_certificate_config"] === true;
+					const location = (0, record.u)(value) && typeof value["certificate_config_location"] === "string";
 					if (usesDefault === location) {
 						fields.fail(
 							'has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.',
@@ -2818,7 +2861,7 @@ var __webpack_modules__ = {
 			return kind;
 		}
 		function executableSource(value, fields, env) {
-			if (!isRecord(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
+			if (!(0, record.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
 				fields.fail('has a "credential_source.executable" without a command.');
 				return;
 			}
@@ -2856,7 +2899,8 @@ var __webpack_modules__ = {
 			return "aws";
 		}
 		function show(value) {
-			const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+			if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
+			const text = typeof value === "string" ? value : String(value ?? "nothing");
 			return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 		}
 		function isTextList(value) {
@@ -2912,8 +2956,8 @@ var __webpack_modules__ = {
 				return "has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers.";
 			}
 			if (location === undefined && project !== undefined) return "has no /locations/global after the project.";
-			const singular = /\/(location|workloadIdentityPool|provider)\//.exec(name)?.[1];
-			if (singular !== undefined) return `has /${singular}/ where /${singular}s/ is needed.`;
+			const singular = /(?:^|\/)(?:project|location|workloadIdentityPool|provider)\//.exec(name)?.[0];
+			if (singular !== undefined) return `has ${singular} where ${singular.slice(0, -1)}s/ is needed.`;
 			return "is not a provider's resource name.";
 		}
 		function canonical(segment) {
@@ -2934,7 +2978,6 @@ var __webpack_modules__ = {
 		}
 		var src_inputs = __nccwpck_require__(8796);
 		var audience = __nccwpck_require__(3957);
-		var checks_check = __nccwpck_require__(1283);
 		const MOST_SHARDS = 1000;
 		function parseShard(text) {
 			const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text);
@@ -3092,8 +3135,8 @@ var __webpack_modules__ = {
 			const text = await textOf("checks", given);
 			if (text === undefined) return [];
 			const inline = text === given;
-			const { parseSuite } = await Promise.all([__nccwpck_require__.e(13), __nccwpck_require__.e(332), __nccwpck_require__.e(761)]).then(
-				__nccwpck_require__.bind(__nccwpck_require__, 1761),
+			const { parseSuite } = await Promise.all([__nccwpck_require__.e(13), __nccwpck_require__.e(332), __nccwpck_require__.e(984)]).then(
+				__nccwpck_require__.bind(__nccwpck_require__, 9984),
 			);
 			const { checks, problems: found } = await parseSuite(inline ? verbatim : text, reading);
 			for (const { at, message, example } of found) {
@@ -3130,7 +3173,8 @@ var __webpack_modules__ = {
 				for (const name of OF_URL) if (given(name)) problems.add(name, where, `url: ${EXAMPLES.url}`);
 			}
 			if (!url && !checks) {
-				for (const name of OF_CHECKS) {
+				const idle = OF_CHECKS.filter((name) => name !== "auth_header" || !inputs.given("create_curl_config"));
+				for (const name of idle) {
 					if (given(name)) problems.add(name, "is about checks, and neither url nor checks is given.", `url: ${EXAMPLES.url}`);
 				}
 			}
@@ -3165,6 +3209,182 @@ var __webpack_modules__ = {
 				else seen.set(file, name);
 			}
 		}
+		var external_node_fs_ = __nccwpck_require__(3024);
+		const STATE_NAME = "cleanup";
+		const MANIFEST = "manifest.json";
+		function parseState(text) {
+			try {
+				const state = JSON.parse(text);
+				if (typeof state !== "object" || state === null) return undefined;
+				const { folder, id } = state;
+				if (typeof folder !== "string" || typeof id !== "string") return undefined;
+				if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return undefined;
+				return { folder, id };
+			} catch {
+				return undefined;
+			}
+		}
+		async function removeFiles(state) {
+			const removed = [];
+			const left = [];
+			const files = await readManifest(state);
+			if (!files) {
+				const gone = await (0, promises_.lstat)(state.folder).then(
+					() => false,
+					() => true,
+				);
+				if (!gone) left.push({ path: state.folder, why: "it is not the folder that was made" });
+				return { removed, left };
+			}
+			for (const entry of files) {
+				const why = await removeOne(entry);
+				if (why === undefined) removed.push(entry.path);
+				else if (why !== "ENOENT") left.push({ path: entry.path, why });
+			}
+			await (0, promises_.rm)(state.folder, { recursive: true, force: true }).catch((error) => {
+				left.push({ path: state.folder, why: error.code ?? "unknown" });
+			});
+			return { removed, left };
+		}
+		async function readManifest({ folder, id }) {
+			try {
+				const found = await (0, promises_.lstat)(folder);
+				const foreign = process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o077) !== 0);
+				if (!found.isDirectory() || foreign) return undefined;
+				const path = (0, external_node_path_.join)(folder, MANIFEST);
+				if (!(await (0, promises_.lstat)(path)).isFile()) return undefined;
+				const manifest = JSON.parse(await (0, promises_.readFile)(path, "utf8"));
+				if (typeof manifest !== "object" || manifest === null) return undefined;
+				const { id: writtenId, files } = manifest;
+				if (writtenId !== id || !Array.isArray(files)) return undefined;
+				return files.filter((file) => typeof file?.path === "string");
+			} catch {
+				return undefined;
+			}
+		}
+		async function removeOne(entry) {
+			try {
+				const found = await (0, promises_.lstat)(entry.path, { bigint: true });
+				const written =
+					entry.ino === undefined
+						? found.isFile() && found.size === 0n
+						: found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
+				if (!written) return "it is another file than the one that was written";
+				await (0, promises_.unlink)(entry.path);
+				return undefined;
+			} catch (error) {
+				return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+			}
+		}
+		async function whyNotWritable(path, env) {
+			const file = (0, external_node_path_.resolve)(path);
+			let folder = trustedBase(file, env);
+			for (const part of (0, external_node_path_.relative)(folder, file).split(external_node_path_.sep)) {
+				if (part === "") continue;
+				folder = (0, external_node_path_.join)(folder, part);
+				const found = await (0, promises_.lstat)(folder).catch(() => undefined);
+				if (found === undefined) return undefined;
+				if (folder === file) return `${file} exists already, and is not overwritten.`;
+				if (found.isSymbolicLink()) return `${folder} is a symbolic link, and none is followed.`;
+				if (!found.isDirectory()) return `${folder} is not a folder.`;
+			}
+			return `${file} is a folder.`;
+		}
+		class PrivateFiles {
+			#host;
+			#cleanup;
+			#id = (0, external_node_crypto_.randomBytes)(16).toString("hex");
+			#entries = [];
+			#folder;
+			constructor(host, cleanup) {
+				this.#host = host;
+				this.#cleanup = cleanup;
+			}
+			async write(name, path, content) {
+				const folder = await this.#privateFolder();
+				const file = path === undefined ? (0, external_node_path_.join)(folder, name) : (0, external_node_path_.resolve)(path);
+				try {
+					if (path !== undefined) await this.#checkParents(file);
+					const entry = { path: file };
+					this.#entries.push(entry);
+					await this.#saveManifest(folder);
+					const handle = await (0, promises_.open)(
+						file,
+						external_node_fs_.constants.O_WRONLY |
+							external_node_fs_.constants.O_CREAT |
+							external_node_fs_.constants.O_EXCL |
+							(external_node_fs_.constants.O_NOFOLLOW ?? 0),
+						0o600,
+					);
+					try {
+						const { dev, ino } = await handle.stat({ bigint: true });
+						this.#entries[this.#entries.indexOf(entry)] = { path: file, dev: String(dev), ino: String(ino) };
+						await this.#saveManifest(folder);
+						await handle.writeFile(content);
+					} finally {
+						await handle.close();
+					}
+					return file;
+				} catch (error) {
+					throw error instanceof errors.G7 ? error : explainWrite(file, error);
+				}
+			}
+			async removeAll() {
+				if (this.#folder !== undefined) await removeFiles({ folder: this.#folder, id: this.#id });
+				this.#entries.length = 0;
+				this.#folder = undefined;
+			}
+			async #privateFolder() {
+				if (this.#folder !== undefined) return this.#folder;
+				const parent = this.#host.env["RUNNER_TEMP"] || (0, external_node_os_namespaceObject.tmpdir)();
+				try {
+					this.#folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(await (0, promises_.realpath)(parent), "gcp-bearer-"));
+				} catch (error) {
+					throw explainWrite(parent, error);
+				}
+				await this.#saveManifest(this.#folder);
+				const state = { folder: this.#folder, id: this.#id };
+				if (this.#cleanup) this.#host.saveState(STATE_NAME, JSON.stringify(state));
+				return this.#folder;
+			}
+			async #saveManifest(folder) {
+				const manifest = JSON.stringify({ id: this.#id, files: this.#entries });
+				const next = (0, external_node_path_.join)(folder, `${MANIFEST}.new`);
+				await (0, promises_.writeFile)(next, manifest, { mode: 0o600 });
+				await (0, promises_.rename)(next, (0, external_node_path_.join)(folder, MANIFEST));
+			}
+			async #checkParents(file) {
+				const base = trustedBase(file, this.#host.env);
+				let folder = base;
+				for (const part of (0, external_node_path_.relative)(base, (0, external_node_path_.dirname)(file)).split(external_node_path_.sep)) {
+					if (part === "") continue;
+					folder = (0, external_node_path_.join)(folder, part);
+					const found = await (0, promises_.lstat)(folder).catch(() => undefined);
+					if (found === undefined) await (0, promises_.mkdir)(folder, { mode: 0o700 });
+					else if (found.isSymbolicLink()) {
+						throw new errors.G7("FILE_WRITE_FAILED", `${file} was not written: ${folder} is a symbolic link.`);
+					}
+				}
+			}
+		}
+		function trustedBase(file, env) {
+			const bases = [env["RUNNER_TEMP"], env["GITHUB_WORKSPACE"], process.cwd(), env["HOME"]];
+			const inside = bases.find((base) => base && file.startsWith((0, external_node_path_.resolve)(base) + external_node_path_.sep));
+			if (inside) return (0, external_node_path_.resolve)(inside);
+			const { root } = (0, external_node_path_.parse)(file);
+			const [first] = (0, external_node_path_.relative)(root, (0, external_node_path_.dirname)(file)).split(external_node_path_.sep);
+			return (0, external_node_path_.join)(root, first ?? "");
+		}
+		function explainWrite(path, error) {
+			const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+			const why =
+				code === "EEXIST" || code === "ELOOP"
+					? "something is there already, and it is not overwritten."
+					: code === "ENOENT"
+						? "its folder does not exist."
+						: `the system refused (${code}).`;
+			return new errors.G7("FILE_WRITE_FAILED", `${path} was not written: ${why}`, { cause: error });
+		}
 		class Problems {
 			list = [];
 			add(input, message, example, code) {
@@ -3182,9 +3402,9 @@ var __webpack_modules__ = {
 			if (text === undefined) return undefined;
 			const parsed = await parseText(text, problems);
 			if (parsed === undefined) return undefined;
-			const inner = isRecord(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
-			const rules = isRecord(inner) ? inner["accessBoundaryRules"] : undefined;
-			if (!isRecord(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
+			const inner = (0, record.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
+			const rules = (0, record.u)(inner) ? inner["accessBoundaryRules"] : undefined;
+			if (!(0, record.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
 				problems.add(INPUT, "must have accessBoundaryRules, a list of one to ten rules.", EXAMPLE);
 				return undefined;
 			}
@@ -3214,7 +3434,7 @@ var __webpack_modules__ = {
 			}
 		}
 		function parseRule(rule, name, problems) {
-			if (!isRecord(rule)) {
+			if (!(0, record.u)(rule)) {
 				problems.add(INPUT, `${name} is not a map.`, EXAMPLE);
 				return undefined;
 			}
@@ -3233,7 +3453,7 @@ var __webpack_modules__ = {
 			}
 			if (
 				availabilityCondition !== undefined &&
-				!(isRecord(availabilityCondition) && typeof availabilityCondition["expression"] === "string")
+				!((0, record.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")
 			) {
 				problems.add(
 					INPUT,
@@ -3245,7 +3465,7 @@ var __webpack_modules__ = {
 			const unknown = Object.keys(rule).find((key) => !known.includes(key));
 			if (unknown !== undefined) problems.add(INPUT, `${name} has the unknown key ${JSON.stringify(unknown)}.`, EXAMPLE);
 			if (problems.list.length > before || typeof availableResource !== "string") return undefined;
-			const condition = isRecord(availabilityCondition) ? availabilityCondition : undefined;
+			const condition = (0, record.u)(availabilityCondition) ? availabilityCondition : undefined;
 			return {
 				availableResource,
 				availablePermissions: permissions,
@@ -3262,11 +3482,13 @@ var __webpack_modules__ = {
 			const warnings = [];
 			const universe = parseUniverse(inputs, problems);
 			const requestReason = headerText("request_reason", inputs, problems);
-			const impersonate = parseImpersonation(inputs, problems, warnings);
+			const asked = parseImpersonation(inputs, problems, warnings);
 			const found = await parseSource(inputs, host, universe, problems, options);
+			const impersonate = asked && found && isItself(found.source, asked) ? undefined : asked;
 			const access = await parseAccess(inputs, problems);
 			const includeEmail = inputs.boolean("id_token_include_email", true);
-			const publish = parsePublish(inputs, problems, found?.source, warnings);
+			const givenProject = parseProject(inputs, problems);
+			const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
 			const audiences = inputs.list("id_token_audience");
 			const checks = await planChecks(inputs, host, {
 				universe,
@@ -3275,7 +3497,7 @@ var __webpack_modules__ = {
 				textOf: (input, value) => inlineOrFile(input, value, problems),
 			});
 			const formats = parseFormats(inputs, problems);
-			const wanted = decideTokens({ formats, audiences, checks, inputs, problems, warnings, options });
+			const wanted = decideTokens({ formats, audiences, checks, publish, inputs, problems, warnings, options });
 			const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
 			if (asking) {
 				const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
@@ -3287,7 +3509,7 @@ var __webpack_modules__ = {
 			problems.throwIfAny();
 			if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
 			const projectId =
-				inputs.text("project_id") ??
+				givenProject ??
 				found.projectId ??
 				(impersonate && accountProject(impersonate.account)) ??
 				credentialProject(found.source) ??
@@ -3360,7 +3582,7 @@ var __webpack_modules__ = {
 				return undefined;
 			}
 			host.mask(requestToken);
-			if (!URL.canParse(requestUrl)) {
+			if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
 				problems.add(
 					"workload_identity_provider",
 					"ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.",
@@ -3373,7 +3595,7 @@ var __webpack_modules__ = {
 			const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
 			return {
 				source: { kind: "github", provider, audience, requestUrl, requestToken },
-				foundIn: "the job's GitHub OIDC token",
+				foundIn: "input workload_identity_provider",
 			};
 		}
 		async function defaultSource(host, universe, problems) {
@@ -3411,6 +3633,28 @@ var __webpack_modules__ = {
 					defaultProject: await defaultProject(host.env, found.fromGcloud),
 				}
 			);
+		}
+		function isItself(source, { account, delegates }) {
+			if (source.kind !== "credential" || delegates.length > 0) return false;
+			const { credential } = source;
+			switch (credential.type) {
+				case "service_account":
+					return account === credential.clientEmail || account === credential.clientId;
+				case "impersonated_service_account":
+					return account === credential.account;
+				case "external_account":
+					return account === credential.impersonate;
+				case "authorized_user":
+				case "external_account_authorized_user":
+					return false;
+			}
+		}
+		function parseProject(inputs, problems) {
+			const project = inputs.text("project_id");
+			if (project !== undefined && !/^[\w.:-]{1,300}$/.test(project)) {
+				problems.add("project_id", "is not the id of a project.", "my-project");
+			}
+			return project;
 		}
 		function credentialProject(source) {
 			if (source.kind !== "credential") return undefined;
@@ -3461,7 +3705,8 @@ var __webpack_modules__ = {
 			const scopes = inputs.list("access_token_scopes");
 			for (const scope of scopes) {
 				if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-					problems.add("access_token_scopes", `${JSON.stringify(scope)} is not a scope.`, CLOUD_PLATFORM);
+					const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
+					problems.add("access_token_scopes", `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM);
 				}
 			}
 			const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, { min: 1000, max: 12 * HOUR_MS, example: "3600s" });
@@ -3490,23 +3735,23 @@ var __webpack_modules__ = {
 						: await parseBoundary(boundary, (text) => inlineOrFile("access_token_boundary", text, problems), problems),
 			};
 		}
-		const FILE_EXAMPLE = { access_token_boundary: ".github/boundary.yaml", checks: ".github/checks.yaml" };
+		const config_FILE_EXAMPLE = { access_token_boundary: ".github/boundary.yaml", checks: ".github/checks.yaml" };
 		async function inlineOrFile(input, text, problems) {
 			if (/[\n{[]|:\s/.test(text)) return text;
 			try {
 				if ((await (0, promises_.stat)(text)).isFile()) return await (0, promises_.readFile)(text, "utf8");
-				problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input]);
+				problems.add(input, `${JSON.stringify(text)} is not a file.`, config_FILE_EXAMPLE[input]);
 			} catch (error) {
 				const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
 				problems.add(
 					input,
 					`the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`,
-					FILE_EXAMPLE[input],
+					config_FILE_EXAMPLE[input],
 				);
 			}
 			return undefined;
 		}
-		function parsePublish(inputs, problems, source, warnings) {
+		async function parsePublish(inputs, host, problems, source, warnings) {
 			const create = inputs.boolean("create_credentials_file", false);
 			const path = inputs.text("credentials_file_path");
 			if (!create && path !== undefined) warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
@@ -3517,14 +3762,21 @@ var __webpack_modules__ = {
 					"false",
 				);
 			}
-			if (path?.includes("\0")) problems.add("credentials_file_path", "has a NUL character.", "credentials.json");
+			const obstacle = path === undefined ? undefined : await pathObstacle(path, create, host);
+			if (obstacle !== undefined) problems.add("credentials_file_path", obstacle, "credentials.json", "FILE_WRITE_FAILED");
 			return {
 				outputTokens: inputs.boolean("output_tokens", true),
 				credentialsFile: create ? { path } : undefined,
 				exportEnvironment: inputs.boolean("export_environment_variables", create),
 				curlConfig: inputs.boolean("create_curl_config", false),
+				curlHeader: checks_check.sw.find((name) => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
 				cleanup: inputs.boolean("cleanup_credentials", true),
 			};
+		}
+		async function pathObstacle(path, create, { env }) {
+			if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
+			if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+			return create ? whyNotWritable(path, env) : undefined;
 		}
 		function parseFormats(inputs, problems) {
 			const formats = inputs.list("token_format");
@@ -3537,7 +3789,7 @@ var __webpack_modules__ = {
 			return chosen;
 		}
 		function decideTokens(from) {
-			const { formats, audiences, checks, problems, warnings, options, inputs } = from;
+			const { formats, audiences, checks, publish, problems, warnings, options, inputs } = from;
 			const fromChecks = checks?.idAudiences ?? [];
 			const available = audiences.length > 0 ? audiences : fromChecks;
 			for (const audience of audiences) {
@@ -3552,7 +3804,8 @@ var __webpack_modules__ = {
 			if (options.verb === "whoami") return { access: true, idAudiences: [] };
 			if (options.verb === "access-token") return { access: true, idAudiences: [] };
 			const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
-			const access = options.verb === undefined && (formats ? formats.has("access_token") : !idTokens);
+			const handsOn = checks === undefined || publish.outputTokens || publish.curlConfig;
+			const access = options.verb === undefined && (formats ? formats.has("access_token") : !idTokens && handsOn);
 			const asksService = inputs.given("url") || inputs.given("checks");
 			const unknown = asksService && (checks === undefined || checks.shard !== undefined);
 			if (idTokens && available.length === 0 && !unknown) {
@@ -3822,9 +4075,9 @@ var __webpack_modules__ = {
 				return words({ description: plain(text) });
 			}
 			const answer = Array.isArray(json) && json.length > 0 ? json[0] : json;
-			if (!isRecord(answer)) return words({ description: plain(text) });
+			if (!(0, record.u)(answer)) return words({ description: plain(text) });
 			const { error } = answer;
-			if (isRecord(error)) return googleWords(error);
+			if ((0, record.u)(error)) return googleWords(error);
 			const description = firstText(answer, ["error_description", "message", "errorMessage", "detail", "title"]);
 			const name = textOf(error);
 			if (name === undefined && description === undefined) return words({ description: text === "{}" ? undefined : plain(text) });
@@ -3841,9 +4094,9 @@ var __webpack_modules__ = {
 			return { error, description, reason, metadata, violations, html, all };
 		}
 		function googleWords(error) {
-			const details = Array.isArray(error["details"]) ? error["details"].filter(isRecord) : [];
+			const details = Array.isArray(error["details"]) ? error["details"].filter(record.u) : [];
 			const info = details.find((detail) => typeof detail["reason"] === "string");
-			const older = Array.isArray(error["errors"]) ? error["errors"].find(isRecord) : undefined;
+			const older = Array.isArray(error["errors"]) ? error["errors"].find(record.u) : undefined;
 			return words({
 				error: textOf(error["status"]),
 				description: textOf(error["message"]),
@@ -3856,7 +4109,7 @@ var __webpack_modules__ = {
 			const list = detail["violations"] ?? detail["fieldViolations"];
 			if (!Array.isArray(list)) return [];
 			return list
-				.filter(isRecord)
+				.filter(record.u)
 				.map((violation) =>
 					[textOf(violation["type"]), textOf(violation["field"]), textOf(violation["description"])]
 						.filter((part) => part !== undefined)
@@ -3898,7 +4151,7 @@ var __webpack_modules__ = {
 			return typeof value === "string" ? clip(value, LONG) : undefined;
 		}
 		function textFields(value) {
-			if (!isRecord(value)) return {};
+			if (!(0, record.u)(value)) return {};
 			const fields = {};
 			for (const [name, field] of Object.entries(value).slice(0, 20)) {
 				const text = textOf(field);
@@ -5276,17 +5529,24 @@ var __webpack_modules__ = {
 			try {
 				parsed = JSON.parse(response.body.toString("utf8"));
 			} catch {
-				const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? "HTML or XML" : "something that is not JSON";
+				const kind = /^\s*</.test(response.body.toString("utf8", 0, 100))
+					? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16_384))}`
+					: "something that is not JSON";
 				throw new errors.G7(
 					"RESPONSE_INVALID",
 					`${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`,
 					{ status: response.status },
 				);
 			}
-			if (isRecord(parsed)) return parsed;
+			if ((0, record.u)(parsed)) return parsed;
 			throw new errors.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
 				status: response.status,
 			});
+		}
+		function titleOf(page) {
+			const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
+			const shown = clip(title, 100);
+			return shown === undefined ? "" : ` (${JSON.stringify(shown)})`;
 		}
 		function tokenField(json, field, what) {
 			const value = json[field];
@@ -5365,7 +5625,7 @@ var __webpack_modules__ = {
 			if (payload === undefined) return undefined;
 			try {
 				const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-				return isRecord(claims) ? claims : undefined;
+				return (0, record.u)(claims) ? claims : undefined;
 			} catch {
 				return undefined;
 			}
@@ -5584,11 +5844,10 @@ var __webpack_modules__ = {
 						return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
 					}
 					case "executable": {
-						const { PluggableAuthClient } = await Promise.all([__nccwpck_require__.e(142), __nccwpck_require__.e(77)]).then(
-							__nccwpck_require__.t.bind(__nccwpck_require__, 6077, 19),
-						);
-						const client = new PluggableAuthClient(libraryOptions(options, account));
-						return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
+						const { executableSubjectToken } = await __nccwpck_require__.e(598).then(__nccwpck_require__.bind(__nccwpck_require__, 5598));
+						const { env } = this.#caller.host;
+						const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
+						return { value, clientCertificate: undefined };
 					}
 					case "file":
 					case "url":
@@ -5772,7 +6031,7 @@ var __webpack_modules__ = {
 				return this.#email ?? this.#options.account;
 			}
 			projectId() {
-				return this.#base.projectId?.();
+				return accountProject(this.principal()) ?? this.#base.projectId?.();
 			}
 			async accessToken({ scopes, lifetimeSeconds }) {
 				const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
@@ -5851,6 +6110,7 @@ var __webpack_modules__ = {
 		class MetadataIdentity {
 			#caller;
 			#looked;
+			#account = memoize(() => this.#askAccount());
 			#facts = memoize(() => this.#introduce());
 			#email;
 			#project;
@@ -5870,6 +6130,7 @@ var __webpack_modules__ = {
 				return generateAccessToken(this.#caller, acting, scopes, lifetimeSeconds);
 			}
 			async idToken(audience, includeEmail) {
+				await this.#account("");
 				const query = new URLSearchParams({ audience, ...(includeEmail ? { format: "full" } : {}) });
 				const [response] = await Promise.all([
 					this.#get(`instance/service-accounts/default/identity?${query}`, { audience }),
@@ -5893,6 +6154,7 @@ var __webpack_modules__ = {
 				return { account, delegates: [], bearer: own.value, caller: this.#email };
 			}
 			async #token(scopes) {
+				await this.#account("");
 				const query = new URLSearchParams({ scopes: scopes.join(",") });
 				const [response] = await Promise.all([this.#get(`instance/service-accounts/default/token?${query}`, { scopes }), this.#facts("")]);
 				const json = jsonOf(response, metadata_WHAT);
@@ -5900,15 +6162,18 @@ var __webpack_modules__ = {
 				this.#caller.host.mask(value);
 				return { value, expiresAt: expiryOf(json, this.#caller.host.now(), metadata_WHAT) };
 			}
+			async #askAccount() {
+				const email = await this.#get("instance/service-accounts/default/email");
+				this.#email = metadata_plain(email, metadata_ACCOUNT);
+			}
 			async #introduce() {
-				const [email, project, universe] = await Promise.all([
-					this.#get("instance/service-accounts/default/email"),
+				await this.#account("");
+				const [project, universe] = await Promise.all([
 					this.#get("project/project-id").catch(() => undefined),
 					this.#get("universe/universe-domain").catch(() => undefined),
 				]);
-				this.#email = metadata_plain(email);
-				this.#project = project && metadata_plain(project);
-				const domain = universe && metadata_plain(universe);
+				this.#project = project && metadata_plain(project, PROJECT);
+				const domain = universe && metadata_plain(universe, DOMAIN);
 				if (domain && domain !== this.#caller.universe) {
 					throw new errors.G7(
 						"INPUT_INVALID",
@@ -5922,7 +6187,8 @@ var __webpack_modules__ = {
 			async #get(path, asked) {
 				const { host } = this.#caller;
 				const { env } = host;
-				const server = env["GCE_METADATA_HOST"] || env["GCE_METADATA_IP"] || "metadata.google.internal";
+				const named = env["GCE_METADATA_HOST"] || env["GCE_METADATA_IP"] || "metadata.google.internal";
+				const server = named.replace(/^http:\/\//, "").replace(/\/+$/, "");
 				let response;
 				try {
 					response = await this.#caller.google({
@@ -5956,9 +6222,12 @@ var __webpack_modules__ = {
 				});
 			}
 		}
-		function metadata_plain(response) {
+		const metadata_ACCOUNT = /^[\w.:@+-]{1,300}$/;
+		const PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/;
+		const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+		function metadata_plain(response, name) {
 			const text = response.body.toString("utf8").trim();
-			return /^[\x21-\x7e]{1,300}$/.test(text) ? text : undefined;
+			return name.test(text) ? text : undefined;
 		}
 		const user_WHAT = "Google's OAuth token endpoint";
 		class UserIdentity {
@@ -6164,169 +6433,6 @@ var __webpack_modules__ = {
 					}
 			}
 		}
-		var external_node_fs_ = __nccwpck_require__(3024);
-		const STATE_NAME = "cleanup";
-		const MANIFEST = "manifest.json";
-		function parseState(text) {
-			try {
-				const state = JSON.parse(text);
-				if (typeof state !== "object" || state === null) return undefined;
-				const { folder, id } = state;
-				if (typeof folder !== "string" || typeof id !== "string") return undefined;
-				if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return undefined;
-				return { folder, id };
-			} catch {
-				return undefined;
-			}
-		}
-		async function removeFiles(state) {
-			const removed = [];
-			const left = [];
-			const files = await readManifest(state);
-			if (!files) {
-				const gone = await (0, promises_.lstat)(state.folder).then(
-					() => false,
-					() => true,
-				);
-				if (!gone) left.push({ path: state.folder, why: "it is not the folder that was made" });
-				return { removed, left };
-			}
-			for (const entry of files) {
-				const why = await removeOne(entry);
-				if (why === undefined) removed.push(entry.path);
-				else if (why !== "ENOENT") left.push({ path: entry.path, why });
-			}
-			await (0, promises_.rm)(state.folder, { recursive: true, force: true }).catch((error) => {
-				left.push({ path: state.folder, why: error.code ?? "unknown" });
-			});
-			return { removed, left };
-		}
-		async function readManifest({ folder, id }) {
-			try {
-				const found = await (0, promises_.lstat)(folder);
-				const foreign = process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o077) !== 0);
-				if (!found.isDirectory() || foreign) return undefined;
-				const path = (0, external_node_path_.join)(folder, MANIFEST);
-				if (!(await (0, promises_.lstat)(path)).isFile()) return undefined;
-				const manifest = JSON.parse(await (0, promises_.readFile)(path, "utf8"));
-				if (typeof manifest !== "object" || manifest === null) return undefined;
-				const { id: writtenId, files } = manifest;
-				if (writtenId !== id || !Array.isArray(files)) return undefined;
-				return files.filter((file) => typeof file?.path === "string");
-			} catch {
-				return undefined;
-			}
-		}
-		async function removeOne(entry) {
-			try {
-				const found = await (0, promises_.lstat)(entry.path, { bigint: true });
-				const written =
-					entry.ino === undefined
-						? found.isFile() && found.size === 0n
-						: found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
-				if (!written) return "it is another file than the one that was written";
-				await (0, promises_.unlink)(entry.path);
-				return undefined;
-			} catch (error) {
-				return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-			}
-		}
-		class PrivateFiles {
-			#host;
-			#cleanup;
-			#id = (0, external_node_crypto_.randomBytes)(16).toString("hex");
-			#entries = [];
-			#folder;
-			constructor(host, cleanup) {
-				this.#host = host;
-				this.#cleanup = cleanup;
-			}
-			async write(name, path, content) {
-				const folder = await this.#privateFolder();
-				const file = path === undefined ? (0, external_node_path_.join)(folder, name) : (0, external_node_path_.resolve)(path);
-				try {
-					if (path !== undefined) await this.#checkParents(file);
-					const entry = { path: file };
-					this.#entries.push(entry);
-					await this.#saveManifest(folder);
-					const handle = await (0, promises_.open)(
-						file,
-						external_node_fs_.constants.O_WRONLY |
-							external_node_fs_.constants.O_CREAT |
-							external_node_fs_.constants.O_EXCL |
-							(external_node_fs_.constants.O_NOFOLLOW ?? 0),
-						0o600,
-					);
-					try {
-						const { dev, ino } = await handle.stat({ bigint: true });
-						this.#entries[this.#entries.indexOf(entry)] = { path: file, dev: String(dev), ino: String(ino) };
-						await this.#saveManifest(folder);
-						await handle.writeFile(content);
-					} finally {
-						await handle.close();
-					}
-					return file;
-				} catch (error) {
-					throw error instanceof errors.G7 ? error : explainWrite(file, error);
-				}
-			}
-			async removeAll() {
-				if (this.#folder !== undefined) await removeFiles({ folder: this.#folder, id: this.#id });
-				this.#entries.length = 0;
-				this.#folder = undefined;
-			}
-			async #privateFolder() {
-				if (this.#folder !== undefined) return this.#folder;
-				const parent = this.#host.env["RUNNER_TEMP"] || (0, external_node_os_namespaceObject.tmpdir)();
-				try {
-					this.#folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(await (0, promises_.realpath)(parent), "gcp-bearer-"));
-				} catch (error) {
-					throw explainWrite(parent, error);
-				}
-				await this.#saveManifest(this.#folder);
-				const state = { folder: this.#folder, id: this.#id };
-				if (this.#cleanup) this.#host.saveState(STATE_NAME, JSON.stringify(state));
-				return this.#folder;
-			}
-			async #saveManifest(folder) {
-				const manifest = JSON.stringify({ id: this.#id, files: this.#entries });
-				const next = (0, external_node_path_.join)(folder, `${MANIFEST}.new`);
-				await (0, promises_.writeFile)(next, manifest, { mode: 0o600 });
-				await (0, promises_.rename)(next, (0, external_node_path_.join)(folder, MANIFEST));
-			}
-			async #checkParents(file) {
-				const base = this.#trustedBase(file);
-				let folder = base;
-				for (const part of (0, external_node_path_.relative)(base, (0, external_node_path_.dirname)(file)).split(external_node_path_.sep)) {
-					if (part === "") continue;
-					folder = (0, external_node_path_.join)(folder, part);
-					const found = await (0, promises_.lstat)(folder).catch(() => undefined);
-					if (found === undefined) await (0, promises_.mkdir)(folder, { mode: 0o700 });
-					else if (found.isSymbolicLink()) {
-						throw new errors.G7("FILE_WRITE_FAILED", `${file} was not written: ${folder} is a symbolic link.`);
-					}
-				}
-			}
-			#trustedBase(file) {
-				const { env } = this.#host;
-				const bases = [env["RUNNER_TEMP"], env["GITHUB_WORKSPACE"], process.cwd(), env["HOME"]];
-				const inside = bases.find((base) => base && file.startsWith((0, external_node_path_.resolve)(base) + external_node_path_.sep));
-				if (inside) return (0, external_node_path_.resolve)(inside);
-				const { root } = (0, external_node_path_.parse)(file);
-				const [first] = (0, external_node_path_.relative)(root, (0, external_node_path_.dirname)(file)).split(external_node_path_.sep);
-				return (0, external_node_path_.join)(root, first ?? "");
-			}
-		}
-		function explainWrite(path, error) {
-			const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-			const why =
-				code === "EEXIST" || code === "ELOOP"
-					? "something is there already, and it is not overwritten."
-					: code === "ENOENT"
-						? "its folder does not exist."
-						: `the system refused (${code}).`;
-			return new errors.G7("FILE_WRITE_FAILED", `${path} was not written: ${why}`, { cause: error });
-		}
 		const PROJECT_VARIABLES = ["CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT"];
 		const CREDENTIAL_VARIABLES = ["CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH"];
 		async function publish(host, config, handed) {
@@ -6350,11 +6456,10 @@ var __webpack_modules__ = {
 			if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials);
 		}
 		async function writeFiles(files, config, { access, ids }) {
-			const { credentialsFile: wanted, curlConfig: wantsCurl } = config.publish;
+			const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader } = config.publish;
 			const credentials = wanted && (await files.write("credentials.json", wanted.path, credentialsFile(config)));
 			const token = ids[0] ?? access;
-			const header = config.checks?.authHeader ?? "Authorization";
-			const curl = wantsCurl && token ? await files.write("curl.config", undefined, curlConfig(header, token.value)) : undefined;
+			const curl = wantsCurl && token ? await files.write("curl.config", undefined, curlConfig(curlHeader, token.value)) : undefined;
 			return { credentials, curl };
 		}
 		function outputTokens(host, { access, ids, federated }) {
@@ -6392,9 +6497,10 @@ var __webpack_modules__ = {
 				],
 			};
 		}
+		var report = __nccwpck_require__(8456);
 		function logTokens(host, { identity, tokens }) {
 			const who = identity?.principal ?? "an identity that does not say its name";
-			if (identity) host.info(`Asked as ${who}, by ${identity.kind} from ${identity.source}`);
+			if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`);
 			for (const { kind, audience, scopes, expiresAt } of tokens) {
 				const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`;
 				const until = expiresAt === undefined ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`;
@@ -6414,11 +6520,11 @@ var __webpack_modules__ = {
 				this.#caller = caller;
 			}
 			async accessToken() {
-				this.#access ??= this.#together(() => this.#mintAccess());
-				const token = await this.#access;
-				if (this.#isFresh(token)) return token;
-				this.#access = this.#together(() => this.#mintAccess());
-				return this.#access;
+				const made = this.#access;
+				if (made && this.#isFresh(await made)) return made;
+				const minted = this.#together(() => this.#mintAccess());
+				this.#access = minted;
+				return minted;
 			}
 			async idToken(audience) {
 				const made = this.#ids.get(audience);
@@ -6461,9 +6567,16 @@ var __webpack_modules__ = {
 				const caller = new TokenCaller({ door, host, universe, requestReason, projectId });
 				const identities = identify(config, caller);
 				const mint = new Mint(identities, config, caller);
-				const [handed] = await Promise.all([mintAll(config, identities, mint), host.ready()]);
-				await publish(host, config, handed);
-				const report = aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
+				const about = (handed) => aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
+				let handed;
+				try {
+					[handed] = await Promise.all([mintAll(config, identities, mint), host.ready()]);
+					await publish(host, config, handed);
+				} catch (error) {
+					if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error);
+					throw error;
+				}
+				const report = about(handed);
 				logTokens(host, report);
 				if (!config.checks) return 0;
 				const { checkService } = await Promise.all([__nccwpck_require__.e(13), __nccwpck_require__.e(918)]).then(
@@ -6473,6 +6586,20 @@ var __webpack_modules__ = {
 			} finally {
 				door.close();
 			}
+		}
+		const NOTHING = {
+			access: undefined,
+			ids: [],
+			federated: undefined,
+			principal: undefined,
+			projectId: undefined,
+		};
+		async function reportBrokenOff(host, checks, report, error) {
+			await host.ready();
+			const { reportFailure } = await Promise.all([__nccwpck_require__.e(13), __nccwpck_require__.e(918)]).then(
+				__nccwpck_require__.bind(__nccwpck_require__, 7918),
+			);
+			await reportFailure(host, checks, report, error);
 		}
 		async function mintAll(config, { identity, base }, mint) {
 			const [access, federated, ...ids] = await Promise.all([

@@ -97,8 +97,9 @@ function partsOf(secret: string): string[] {
 }
 
 function formsOf(secret: string): string[] {
-  const forms = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
   const bytes = Buffer.from(secret);
+  // By way of its bytes: a lone surrogate would make `encodeURIComponent` throw.
+  const forms = [secret, encodeURIComponent(bytes.toString()), JSON.stringify(secret).slice(1, -1)];
   for (const shift of [0, 1, 2]) {
     // The first and last characters of a shifted encoding mix in the neighbours' bits; the middle is the secret's alone.
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes])

@@ -732,6 +732,7 @@ var __webpack_modules__ = {
 				durationMs: described(milliseconds, "All attempts and the waiting between them."),
 			},
 			{
+				refused: described({ const: true }, "The request was to be refused: the message says by whom it was, or was not."),
 				code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
 				remedy: results_schema_text,
 				response: described(response, "The last answer, when there was one."),
@@ -1054,12 +1055,15 @@ var __webpack_modules__ = {
 			const cells = [
 				ICON[verdict],
 				...(named ? [(0, safe_text.fH)(name, NAME_CHARS)] : []),
-				`${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}`,
+				`${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`,
 				response ? String(response.status) : (0, safe_text.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS),
 				attempts.length === 0 ? "" : (0, safe_text.zD)(attempts.length),
 				verdict === "skipped" ? "" : (0, duration.a3)(durationMs),
 			];
 			return `| ${cells.join(" | ")} |`;
+		}
+		function refusal({ verdict, refused, message }) {
+			return refused && verdict === "passed" ? `: ${(0, safe_text.fH)(message, OUTCOME_CHARS)}` : "";
 		}
 		function requestCode({ method, url }, origin) {
 			const path = origin === undefined ? url : url.slice(origin.length);
@@ -1124,9 +1128,9 @@ var __webpack_modules__ = {
 		function identity({ identity, tokens }) {
 			const lines = [];
 			if (identity) {
-				const { kind, source, principal, projectId } = identity;
-				const who = principal === undefined ? "" : `${(0, safe_text.lI)(principal, 200)}, `;
-				lines.push(`- Identity: ${who}${(0, safe_text.fH)(kind, 80)} from ${(0, safe_text.fH)(source, 200)}`);
+				const { principal, projectId } = identity;
+				const how = (0, safe_text.fH)((0, report.N)(identity), 280);
+				lines.push(`- Identity: ${principal === undefined ? how : `${(0, safe_text.lI)(principal, 200)} (${how})`}`);
 				if (projectId !== undefined) lines.push(`- Project: ${(0, safe_text.lI)(projectId, 100)}`);
 			}
 			lines.push(...tokens.slice(0, 100).map(tokenLine));
@@ -1230,7 +1234,7 @@ var __webpack_modules__ = {
 			if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`;
 			const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "";
 			const answer = `${answerOf(host, result)} in ${formatDuration(result.durationMs)}${tries}`;
-			if (result.verdict === "passed") return `✓ ${name} — ${answer}`;
+			if (result.verdict === "passed") return `✓ ${name} — ${answer}${result.refused ? `: ${message}` : ""}`;
 			const begin = `${result.response?.status}: `;
 			return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
 		}
@@ -1297,8 +1301,9 @@ var __webpack_modules__ = {
 			if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.dz) {
 				return error.problems.map(({ input, message, example, code = "INPUT_INVALID" }) => ({
 					title: `${code}: ${clean(host, input)}`,
+					brief: code,
 					lines: [
-						...cleanLines(host, message),
+						...cleanLines(host, `${input}: ${message}`),
 						...(example === undefined ? [] : cleanLines(host, `Example: ${example}`)),
 						(0, _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code),
 					],
@@ -1334,7 +1339,7 @@ var __webpack_modules__ = {
 			const rest = annotations.slice(fitting);
 			if (rest.length === 0) return;
 			for (const { title, lines } of rest) host.info([title, ...lines.map((line) => `    ${line}`)].join("\n"));
-			host.error(within(rest.map(({ title, lines }) => `${title}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
+			host.error(within(rest.map(({ title, brief = title, lines }) => `${brief}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
 		}
 		function within(lines) {
 			const last = lines.at(-1) ?? "";
@@ -1365,7 +1370,11 @@ var __webpack_modules__ = {
 	456: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, {
 			C: () => helpLink,
+			N: () => howAsked,
 		});
+		function howAsked({ kind, source }) {
+			return kind === source ? kind : `${kind}, ${source}`;
+		}
 		const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md";
 		function helpLink(code) {
 			return `${TROUBLESHOOTING}#${code.toLowerCase()}`;
@@ -1435,6 +1444,7 @@ var __webpack_modules__ = {
 				name: redact(check.name),
 				verdict: check.verdict,
 				message: redact(check.message),
+				...optional("refused", check.refused, (refused) => refused),
 				...optional("code", check.code, (code) => code),
 				...optional("remedy", check.remedy, redact),
 				failures: check.failures.map(({ line, actual }) => ({ line: redact(line), actual: redact(actual) })),

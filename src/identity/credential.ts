@@ -173,7 +173,7 @@ function explainNotJson(text: string): string {
     return 'is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true.';
   }
   if (/^ya29\.|^eyJ/.test(text)) return 'is a token, not a credential.';
-  if (/^(["'`])[^]*\1$/.test(text)) return 'has quotes around it. Store the file unchanged, or base64 of it.';
+  if (/^(["'`]).*\1$/s.test(text)) return 'has quotes around it. Store the file unchanged, or base64 of it.';
   if (text.startsWith('[')) return 'is a JSON list. The key file itself is needed, which begins with {.';
   if (/^\$\{?\{?\s*\w/.test(text)) return 'is an expression or a variable that was not evaluated.';
   if (text.endsWith('}')) {

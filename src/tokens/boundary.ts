@@ -1,5 +1,5 @@
-import { isRecord } from '../record.ts';
 import type { Problems } from '../problems.ts';
+import { isRecord } from '../record.ts';
 
 /**
  * A credential access boundary: what a downscoped token may still do.
@@ -12,7 +12,11 @@ export interface AccessBoundary {
 export interface AccessBoundaryRule {
   readonly availableResource: string;
   readonly availablePermissions: readonly string[];
-  readonly availabilityCondition?: { readonly expression: string; readonly title?: string; readonly description?: string };
+  readonly availabilityCondition?: {
+    readonly expression: string;
+    readonly title?: string;
+    readonly description?: string;
+  };
 }
 
 const INPUT = 'access_token_boundary';
@@ -50,7 +54,8 @@ async function parseText(text: string, problems: Problems): Promise<unknown> {
   } catch {
     // JSON is YAML too, but most boundaries are JSON and need no library.
     const { parseDocument } = await import('yaml');
-    const document = parseDocument(text, { maxAliasCount: 0 } as object);
+    // Of other keys and unknown tags the library would warn on standard error.
+    const document = parseDocument(text, { stringKeys: true, logLevel: 'error' });
     const error = document.errors[0];
     if (!error) {
       try {
@@ -61,7 +66,11 @@ async function parseText(text: string, problems: Problems): Promise<unknown> {
       }
     }
     const at = error.linePos?.[0];
-    problems.add(INPUT, `is neither JSON nor YAML${at ? ` (line ${at.line}, column ${at.col})` : ''}.`, EXAMPLE);
+    problems.add(
+      INPUT,
+      `is neither JSON nor YAML${at ? ` (line ${at.line}, column ${at.col})` : ''}.`,
+      EXAMPLE,
+    );
     return undefined;
   }
 }
@@ -74,18 +83,37 @@ function parseRule(rule: unknown, name: string, problems: Problems): AccessBound
   const before = problems.list.length;
   const { availableResource, availablePermissions, availabilityCondition } = rule;
   if (typeof availableResource !== 'string' || !availableResource.startsWith('//')) {
-    problems.add(INPUT, `${name}: availableResource must be a full resource name.`, '//storage.googleapis.com/projects/_/buckets/BUCKET');
+    problems.add(
+      INPUT,
+      `${name}: availableResource must be a full resource name.`,
+      '//storage.googleapis.com/projects/_/buckets/BUCKET',
+    );
   }
   const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
-  if (permissions.length === 0 || !permissions.every((p) => typeof p === 'string' && p.startsWith('inRole:'))) {
-    problems.add(INPUT, `${name}: availablePermissions must be a list of roles.`, 'inRole:roles/storage.objectViewer');
+  if (
+    permissions.length === 0 ||
+    !permissions.every((p) => typeof p === 'string' && p.startsWith('inRole:'))
+  ) {
+    problems.add(
+      INPUT,
+      `${name}: availablePermissions must be a list of roles.`,
+      'inRole:roles/storage.objectViewer',
+    );
   }
-  if (availabilityCondition !== undefined && !(isRecord(availabilityCondition) && typeof availabilityCondition['expression'] === 'string')) {
-    problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
+  if (
+    availabilityCondition !== undefined &&
+    !(isRecord(availabilityCondition) && typeof availabilityCondition['expression'] === 'string')
+  ) {
+    problems.add(
+      INPUT,
+      `${name}: availabilityCondition must have an expression.`,
+      "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')",
+    );
   }
   const known = ['availableResource', 'availablePermissions', 'availabilityCondition'];
   const unknown = Object.keys(rule).find((key) => !known.includes(key));
-  if (unknown !== undefined) problems.add(INPUT, `${name} has the unknown key ${JSON.stringify(unknown)}.`, EXAMPLE);
+  if (unknown !== undefined)
+    problems.add(INPUT, `${name} has the unknown key ${JSON.stringify(unknown)}.`, EXAMPLE);
   if (problems.list.length > before || typeof availableResource !== 'string') return undefined;
   const condition = isRecord(availabilityCondition) ? availabilityCondition : undefined;
   return {

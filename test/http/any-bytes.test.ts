@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ERROR_CODES } from '../../src/errors.ts';
 import { NetworkError } from '../../src/http/door.ts';
+import { runs } from '../fuzz/settings.ts';
 import { doorFor, get } from './requests.ts';
 import { onRequestHead, tcpServer } from './servers.ts';
 
@@ -71,6 +72,6 @@ test('whatever bytes a server sends, in whatever packets: a response or a typed 
         assert.deepEqual(unhandled, []);
       },
     ),
-    { numRuns: 300 },
+    runs(300),
   );
 });

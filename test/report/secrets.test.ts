@@ -16,6 +16,11 @@ describe('a text without its secrets', () => {
 
   it('has none of them', () => assert.equal(secrets.redact(`a ${JWT} b ${JWT}c`), 'a *** b ***c'));
 
+  it('has none that is no text either', () => {
+    const secret = 'half of a character: \ud800';
+    assert.equal(knowing(secret).redact(`a ${secret} b`), 'a *** b');
+  });
+
   it('has not their beginning either, where the text was cut through them', () => {
     for (const [given, shown] of [
       [`a ${JWT.slice(0, 40)}`, 'a ***'],
