@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { AuthHeader } from './checks/check.ts';
+import { AUTH_HEADERS } from './checks/check.ts';
 import type { UntrustedRun } from './diagnose/untrusted-run.ts';
 import { untrustedRun } from './diagnose/untrusted-run.ts';
 import type { ErrorCode } from './errors.ts';
 import { BearerError } from './errors.ts';
-import type { AuthHeader } from './checks/check.ts';
-import { AUTH_HEADERS } from './checks/check.ts';
 import type { Host } from './host.ts';
 import { defaultProject, explicitProject, findDefaultCredentials } from './identity/application-default.ts';
 import type { Credential } from './identity/credential.ts';
@@ -128,11 +128,14 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     checkCapabilities({ asking, impersonate, needsIdTokens, access, problems, warnings });
   }
   if (inputs.given('audience') && found && found.source.kind !== 'github') {
-    warnings.push('audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.');
+    warnings.push(
+      'audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.',
+    );
   }
 
   problems.throwIfAny();
-  if (!found) throw new BearerError('INTERNAL', 'No credential source was found, and no problem was reported.');
+  if (!found)
+    throw new BearerError('INTERNAL', 'No credential source was found, and no problem was reported.');
   const projectId =
     givenProject ??
     found.projectId ??
@@ -172,7 +175,9 @@ async function parseSource(
   options: ParseOptions,
 ): Promise<FoundSource | undefined> {
   const useDefault = inputs.boolean('application_default_credentials', false);
-  const given = (['workload_identity_provider', 'credentials_json'] as const).filter((name) => inputs.given(name));
+  const given = (['workload_identity_provider', 'credentials_json'] as const).filter((name) =>
+    inputs.given(name),
+  );
   const named = [...given, ...(useDefault ? ['application_default_credentials'] : [])];
   if (named.length > 1) {
     problems.add(
@@ -185,7 +190,14 @@ async function parseSource(
   if (given[0] === 'workload_identity_provider') return githubSource(inputs, host, problems);
   const mask = (secret: string) => host.mask(secret);
   if (given[0] === 'credentials_json') {
-    const context = { name: 'credentials_json', code: 'CREDENTIAL_INVALID' as const, universe, env: host.env, problems, mask };
+    const context = {
+      name: 'credentials_json',
+      code: 'CREDENTIAL_INVALID' as const,
+      universe,
+      env: host.env,
+      problems,
+      mask,
+    };
     const parsed = parseCredential(inputs.text('credentials_json') ?? '', context);
     return parsed && { source: { kind: 'credential', ...parsed }, foundIn: 'input credentials_json' };
   }
@@ -208,7 +220,11 @@ function noSource(problems: Problems, outside: UntrustedRun | undefined): void {
   );
 }
 
-async function githubSource(inputs: InputReader, host: Host, problems: Problems): Promise<FoundSource | undefined> {
+async function githubSource(
+  inputs: InputReader,
+  host: Host,
+  problems: Problems,
+): Promise<FoundSource | undefined> {
   const parsed = parseProvider(inputs.text('workload_identity_provider') ?? '');
   if ('problem' in parsed) {
     problems.add('workload_identity_provider', parsed.problem, parsed.example, 'PROVIDER_INVALID');
@@ -227,7 +243,11 @@ async function githubSource(inputs: InputReader, host: Host, problems: Problems)
   }
   host.mask(requestToken);
   if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-    problems.add('workload_identity_provider', 'ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.', 'https://pipelines.actions.githubusercontent.com/…');
+    problems.add(
+      'workload_identity_provider',
+      'ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.',
+      'https://pipelines.actions.githubusercontent.com/…',
+    );
     return undefined;
   }
   if ('problem' in parsed) return undefined;
@@ -239,7 +259,11 @@ async function githubSource(inputs: InputReader, host: Host, problems: Problems)
   };
 }
 
-async function defaultSource(host: Host, universe: string, problems: Problems): Promise<FoundSource | undefined> {
+async function defaultSource(
+  host: Host,
+  universe: string,
+  problems: Problems,
+): Promise<FoundSource | undefined> {
   const name = 'application_default_credentials';
   const found = await findDefaultCredentials(host.env);
   if (found.kind === 'metadata') {
@@ -250,7 +274,12 @@ async function defaultSource(host: Host, universe: string, problems: Problems): 
     };
   }
   if (found.kind === 'unreadable') {
-    problems.add(name, `${found.source} names ${found.path}, which cannot be read (${found.why}).`, 'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json', 'ADC_INVALID');
+    problems.add(
+      name,
+      `${found.source} names ${found.path}, which cannot be read (${found.why}).`,
+      'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json',
+      'ADC_INVALID',
+    );
     return undefined;
   }
   const parsed = parseCredential(found.text, {
@@ -317,7 +346,8 @@ function credentialProject(source: Source): string | undefined {
 
 function parseUniverse(inputs: InputReader, problems: Problems): string {
   const universe = inputs.text('universe')?.toLowerCase() ?? 'googleapis.com';
-  if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
+  if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe))
+    return universe;
   problems.add('universe', 'is not a domain name.', 'googleapis.com');
   return 'googleapis.com';
 }
@@ -325,22 +355,38 @@ function parseUniverse(inputs: InputReader, problems: Problems): string {
 function headerText(name: 'request_reason', inputs: InputReader, problems: Problems): string | undefined {
   const value = inputs.text(name);
   if (value === undefined || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
-  problems.add(name, 'is sent as an HTTP header: one line of at most 1000 ASCII characters.', 'deploy of ticket 4711');
+  problems.add(
+    name,
+    'is sent as an HTTP header: one line of at most 1000 ASCII characters.',
+    'deploy of ticket 4711',
+  );
   return undefined;
 }
 
 const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
 
-function parseImpersonation(inputs: InputReader, problems: Problems, warnings: string[]): Impersonation | undefined {
+function parseImpersonation(
+  inputs: InputReader,
+  problems: Problems,
+  warnings: string[],
+): Impersonation | undefined {
   const account = inputs.text('service_account');
   const example = 'deployer@my-project.iam.gserviceaccount.com';
   if (account !== undefined && !ACCOUNT.test(account)) {
-    problems.add('service_account', 'is neither an e-mail address nor the unique id of a service account.', example);
+    problems.add(
+      'service_account',
+      'is neither an e-mail address nor the unique id of a service account.',
+      example,
+    );
   }
   const delegates = inputs.list('delegates');
   for (const delegate of delegates) {
     if (!ACCOUNT.test(delegate)) {
-      problems.add('delegates', `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`, example);
+      problems.add(
+        'delegates',
+        `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`,
+        example,
+      );
     }
   }
   if (account === undefined && delegates.length > 0) {
@@ -354,11 +400,17 @@ async function parseAccess(inputs: InputReader, problems: Problems): Promise<Acc
   for (const scope of scopes) {
     // RFC 6749 section 3.3
     if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-      const why = /\s/.test(scope) ? 'has a blank in it; a comma or a line break is between two scopes.' : 'is not a scope.';
+      const why = /\s/.test(scope)
+        ? 'has a blank in it; a comma or a line break is between two scopes.'
+        : 'is not a scope.';
       problems.add('access_token_scopes', `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM);
     }
   }
-  const lifetime = inputs.duration('access_token_lifetime', HOUR_MS, { min: 1000, max: 12 * HOUR_MS, example: '3600s' });
+  const lifetime = inputs.duration('access_token_lifetime', HOUR_MS, {
+    min: 1000,
+    max: 12 * HOUR_MS,
+    example: '3600s',
+  });
   if (lifetime % 1000 !== 0) {
     problems.add('access_token_lifetime', 'must be whole seconds.', '3600s');
   }
@@ -367,7 +419,11 @@ async function parseAccess(inputs: InputReader, problems: Problems): Promise<Acc
     problems.add('access_token_subject', "is not a user's e-mail address.", 'admin@example.com');
   }
   if (subject !== undefined && lifetime > HOUR_MS) {
-    problems.add('access_token_lifetime', 'cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.', '3600s');
+    problems.add(
+      'access_token_lifetime',
+      'cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.',
+      '3600s',
+    );
   }
   const boundary = inputs.text('access_token_boundary');
   return {
@@ -377,11 +433,18 @@ async function parseAccess(inputs: InputReader, problems: Problems): Promise<Acc
     boundary:
       boundary === undefined
         ? undefined
-        : await parseBoundary(boundary, (text) => inlineOrFile('access_token_boundary', text, problems), problems),
+        : await parseBoundary(
+            boundary,
+            (text) => inlineOrFile('access_token_boundary', text, problems),
+            problems,
+          ),
   };
 }
 
-const FILE_EXAMPLE = { access_token_boundary: '.github/boundary.yaml', checks: '.github/checks.yaml' } as const;
+const FILE_EXAMPLE = {
+  access_token_boundary: '.github/boundary.yaml',
+  checks: '.github/checks.yaml',
+} as const;
 
 /**
  * YAML and JSON come inline or as a path. Several lines, a brace or a `key: value` are text; the rest is a path.
@@ -398,7 +461,11 @@ export async function inlineOrFile(
     problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input]);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    problems.add(input, `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`, FILE_EXAMPLE[input]);
+    problems.add(
+      input,
+      `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`,
+      FILE_EXAMPLE[input],
+    );
   }
   return undefined;
 }
@@ -412,7 +479,8 @@ async function parsePublish(
 ): Promise<PublishConfig> {
   const create = inputs.boolean('create_credentials_file', false);
   const path = inputs.text('credentials_file_path');
-  if (!create && path !== undefined) warnings.push('credentials_file_path has no effect without create_credentials_file: true.');
+  if (!create && path !== undefined)
+    warnings.push('credentials_file_path has no effect without create_credentials_file: true.');
   if (create && source?.kind === 'metadata') {
     problems.add(
       'create_credentials_file',
@@ -421,14 +489,17 @@ async function parsePublish(
     );
   }
   const obstacle = path === undefined ? undefined : await pathObstacle(path, create, host);
-  if (obstacle !== undefined) problems.add('credentials_file_path', obstacle, 'credentials.json', 'FILE_WRITE_FAILED');
+  if (obstacle !== undefined)
+    problems.add('credentials_file_path', obstacle, 'credentials.json', 'FILE_WRITE_FAILED');
   return {
     outputTokens: inputs.boolean('output_tokens', true),
     credentialsFile: create ? { path } : undefined,
     exportEnvironment: inputs.boolean('export_environment_variables', create),
     curlConfig: inputs.boolean('create_curl_config', false),
     // Another value is reported where the checks are planned.
-    curlHeader: AUTH_HEADERS.find((name) => name.toLowerCase() === inputs.text('auth_header')?.toLowerCase()) ?? 'Authorization',
+    curlHeader:
+      AUTH_HEADERS.find((name) => name.toLowerCase() === inputs.text('auth_header')?.toLowerCase()) ??
+      'Authorization',
     cleanup: inputs.boolean('cleanup_credentials', true),
   };
 }
@@ -448,7 +519,12 @@ function parseFormats(inputs: InputReader, problems: Problems): ReadonlySet<Toke
   const chosen = new Set<TokenFormat>();
   for (const format of formats) {
     if (format === 'access_token' || format === 'id_token') chosen.add(format);
-    else problems.add('token_format', `${JSON.stringify(format)} is neither access_token nor id_token.`, 'access_token, id_token');
+    else
+      problems.add(
+        'token_format',
+        `${JSON.stringify(format)} is neither access_token nor id_token.`,
+        'access_token, id_token',
+      );
   }
   return chosen;
 }
@@ -468,7 +544,11 @@ function decideTokens(from: {
   const available = audiences.length > 0 ? audiences : fromChecks;
   for (const audience of audiences) {
     if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) {
-      problems.add('id_token_audience', `${JSON.stringify(audience)} has characters that an audience cannot have.`, 'https://service-abc123-uc.a.run.app');
+      problems.add(
+        'id_token_audience',
+        `${JSON.stringify(audience)} has characters that an audience cannot have.`,
+        'https://service-abc123-uc.a.run.app',
+      );
     }
   }
   if (options.verb === 'whoami') return { access: true, idAudiences: [] };
@@ -507,10 +587,13 @@ function checkCapabilities(from: {
   const { asking, impersonate, needsIdTokens, access, problems, warnings } = from;
   const github = asking === 'github' || asking.kind === 'github';
   const account = impersonate !== undefined || (asking !== 'github' && actsAsServiceAccount(asking));
-  const person = asking !== 'github' && asking.kind === 'credential' && asking.credential.type === 'authorized_user';
+  const person =
+    asking !== 'github' && asking.kind === 'credential' && asking.credential.type === 'authorized_user';
   if (needsIdTokens && !account && !person) {
     const code: ErrorCode = 'ID_TOKEN_UNAVAILABLE';
-    const who = github ? 'direct workload identity federation' : 'a federated identity without a service account';
+    const who = github
+      ? 'direct workload identity federation'
+      : 'a federated identity without a service account';
     problems.add(
       'service_account',
       `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`,
@@ -526,7 +609,9 @@ function checkCapabilities(from: {
     );
   }
   if (access.lifetimeSeconds !== undefined && !account) {
-    warnings.push('access_token_lifetime has no effect without a service account: the token lives as long as Google says.');
+    warnings.push(
+      'access_token_lifetime has no effect without a service account: the token lives as long as Google says.',
+    );
   }
 }
 

@@ -8,7 +8,11 @@ type Json = Readonly<Record<string, unknown>>;
  * A credential file for gcloud, Google's client libraries and Terraform, which gives them the identity of this step.
  * @see https://google.aip.dev/auth/4110 and https://google.aip.dev/auth/4117
  */
-export function credentialsFile({ source, impersonate, universe }: Pick<Config, 'source' | 'impersonate' | 'universe'>): string {
+export function credentialsFile({
+  source,
+  impersonate,
+  universe,
+}: Pick<Config, 'source' | 'impersonate' | 'universe'>): string {
   const base = baseCredential(source, universe);
   return `${JSON.stringify(impersonate ? impersonating(base, impersonate, universe) : base, null, 2)}\n`;
 }
@@ -39,8 +43,16 @@ function baseCredential(source: Source, universe: string): Json {
 }
 
 function impersonating(base: Json, { account, delegates }: Impersonation, universe: string): Json {
-  const url = endpoint('iamcredentials', universe, `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`);
-  if (base['type'] === 'external_account' && delegates.length === 0 && !base['service_account_impersonation_url']) {
+  const url = endpoint(
+    'iamcredentials',
+    universe,
+    `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
+  );
+  if (
+    base['type'] === 'external_account' &&
+    delegates.length === 0 &&
+    !base['service_account_impersonation_url']
+  ) {
     return { ...base, service_account_impersonation_url: url };
   }
   if (base['type'] === 'impersonated_service_account') {

@@ -4,7 +4,7 @@ import { lstat, mkdir, mkdtemp, open, realpath, rename, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import type { CleanupState, ManifestEntry } from './cleanup.ts';
-import { MANIFEST, STATE_NAME, removeFiles } from './cleanup.ts';
+import { MANIFEST, removeFiles, STATE_NAME } from './cleanup.ts';
 import { BearerError } from './errors.ts';
 import type { Host } from './host.ts';
 
@@ -60,7 +60,11 @@ export class PrivateFiles {
       this.#entries.push(entry);
       await this.#saveManifest(folder);
       // O_EXCL follows no symbolic link and opens nothing that exists; the mode counts from the first instant.
-      const handle = await open(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0), 0o600);
+      const handle = await open(
+        file,
+        constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+        0o600,
+      );
       try {
         const { dev, ino } = await handle.stat({ bigint: true });
         this.#entries[this.#entries.indexOf(entry)] = { path: file, dev: String(dev), ino: String(ino) };

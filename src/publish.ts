@@ -18,9 +18,19 @@ export interface Handed {
 }
 
 /** The five project variables that google-github-actions/auth exports. */
-const PROJECT_VARIABLES = ['CLOUDSDK_CORE_PROJECT', 'CLOUDSDK_PROJECT', 'GCLOUD_PROJECT', 'GCP_PROJECT', 'GOOGLE_CLOUD_PROJECT'];
+const PROJECT_VARIABLES = [
+  'CLOUDSDK_CORE_PROJECT',
+  'CLOUDSDK_PROJECT',
+  'GCLOUD_PROJECT',
+  'GCP_PROJECT',
+  'GOOGLE_CLOUD_PROJECT',
+];
 /** Its three credential variables. */
-const CREDENTIAL_VARIABLES = ['CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE', 'GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_GHA_CREDS_PATH'];
+const CREDENTIAL_VARIABLES = [
+  'CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE',
+  'GOOGLE_APPLICATION_CREDENTIALS',
+  'GOOGLE_GHA_CREDS_PATH',
+];
 
 /**
  * Hands tokens on as the inputs ask: files first, since they can fail, then outputs and variables. No other file
@@ -53,11 +63,18 @@ interface WrittenFiles {
   readonly curl: string | undefined;
 }
 
-async function writeFiles(files: PrivateFiles, config: Config, { access, ids }: Handed): Promise<WrittenFiles> {
+async function writeFiles(
+  files: PrivateFiles,
+  config: Config,
+  { access, ids }: Handed,
+): Promise<WrittenFiles> {
   const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader } = config.publish;
   const credentials = wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config)));
   const token = ids[0] ?? access;
-  const curl = wantsCurl && token ? await files.write('curl.config', undefined, curlConfig(curlHeader, token.value)) : undefined;
+  const curl =
+    wantsCurl && token
+      ? await files.write('curl.config', undefined, curlConfig(curlHeader, token.value))
+      : undefined;
   return { credentials, curl };
 }
 
@@ -70,14 +87,18 @@ function outputTokens(host: Host, { access, ids, federated }: Handed): void {
   if (first) {
     host.setOutput('id_token', first.value);
     host.setOutput('id_token_expires_at', timestamp(first.expiresAt));
-    host.setOutput('id_tokens', JSON.stringify(Object.fromEntries(ids.map(({ audience, value }) => [audience, value]))));
+    host.setOutput(
+      'id_tokens',
+      JSON.stringify(Object.fromEntries(ids.map(({ audience, value }) => [audience, value]))),
+    );
   }
   const auth = federated ?? access;
   if (auth) host.setOutput('auth_token', auth.value);
 }
 
 function exportEnvironment(host: Host, projectId: string | undefined, credentials: string | undefined): void {
-  if (projectId === undefined) host.warning('The project is not known, so no project variables were exported. Set project_id.');
+  if (projectId === undefined)
+    host.warning('The project is not known, so no project variables were exported. Set project_id.');
   else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId);
   if (credentials !== undefined) {
     for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials);

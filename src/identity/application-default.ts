@@ -6,7 +6,13 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where Application Default Credentials were found, before anything was parsed. */
 export type FoundCredentials =
-  | { readonly kind: 'file'; readonly path: string; readonly source: string; readonly text: string; readonly fromGcloud: boolean }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly source: string;
+      readonly text: string;
+      readonly fromGcloud: boolean;
+    }
   | { readonly kind: 'unreadable'; readonly path: string; readonly source: string; readonly why: string }
   /** No file: only the metadata server is left to ask. */
   | { readonly kind: 'metadata'; readonly looked: readonly string[] };
@@ -23,7 +29,10 @@ export async function findDefaultCredentials(env: Env): Promise<FoundCredentials
   const found = await read(wellKnown, "gcloud's application-default login", true);
   if (found.kind === 'file') return found;
   if (found.kind === 'unreadable' && found.why !== 'ENOENT' && found.why !== 'ENOTDIR') return found;
-  return { kind: 'metadata', looked: ['env GOOGLE_APPLICATION_CREDENTIALS (not set)', `${wellKnown} (no such file)`] };
+  return {
+    kind: 'metadata',
+    looked: ['env GOOGLE_APPLICATION_CREDENTIALS (not set)', `${wellKnown} (no such file)`],
+  };
 }
 
 async function read(path: string, source: string, fromGcloud: boolean): Promise<FoundCredentials> {
@@ -56,7 +65,9 @@ export async function defaultProject(env: Env, fromGcloud: boolean): Promise<str
     'default';
   // A name with a separator would leave the folder.
   if (!/^[a-z][a-z0-9-]*$/i.test(active)) return undefined;
-  const configuration = await readFile(join(folder, 'configurations', `config_${active}`), 'utf8').catch(() => '');
+  const configuration = await readFile(join(folder, 'configurations', `config_${active}`), 'utf8').catch(
+    () => '',
+  );
   return projectOf(configuration);
 }
 

@@ -79,7 +79,8 @@ const TYPES = [
 ];
 
 const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
-const FILE_EXAMPLE = 'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it';
+const FILE_EXAMPLE =
+  'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it';
 
 /** What a valid one looks like, where it was looked for. */
 function exampleOf({ code }: Pick<Context, 'code'>): string {
@@ -118,10 +119,7 @@ export function parseCredential(text: string, context: Context): ParsedCredentia
   return credential && context.problems.list.length === before ? { credential, json } : undefined;
 }
 
-function parseJson(
-  text: string,
-  context: Context,
-): Record<string, unknown> | undefined {
+function parseJson(text: string, context: Context): Record<string, unknown> | undefined {
   const { name, code, problems, mask } = context;
   const example = exampleOf(context);
   const trimmed = text.trim().replace(/^\uFEFF/, '');
@@ -145,7 +143,12 @@ function parseJson(
     const parsed: unknown = JSON.parse(source);
     if (isDeep(parsed, MOST_LEVELS)) {
       maskLooseKey(source, mask);
-      problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
+      problems.add(
+        name,
+        `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`,
+        example,
+        code,
+      );
     } else if (isRecord(parsed)) return parsed;
     else problems.add(name, 'is JSON, but not an object.', example, code);
   } catch {

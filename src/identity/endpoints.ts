@@ -42,7 +42,8 @@ export function impersonatedAccount(text: string, universe: string): string | un
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const LINK_LOCAL = /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/;
+const LINK_LOCAL =
+  /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/;
 
 /** This machine, by a name that no resolver decides. */
 export function isLoopback(url: URL): boolean {
@@ -51,13 +52,17 @@ export function isLoopback(url: URL): boolean {
 
 /** https, or http where no network is crossed that anybody else could read: loopback and link-local. */
 export function isConfidential(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback(url) || LINK_LOCAL.test(url.hostname)));
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && (isLoopback(url) || LINK_LOCAL.test(url.hostname)))
+  );
 }
 
 /** The two addresses of the AWS instance metadata service. */
 export function isAwsMetadata(text: string): boolean {
   const url = parseUrl(text);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.username || url.password) return false;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.username || url.password)
+    return false;
   return url.port === '' && (url.hostname === '169.254.169.254' || url.hostname === '[fd00:ec2::254]');
 }
 

@@ -143,7 +143,11 @@ export class ExternalIdentity implements Identity {
       case 'executable': {
         const { executableSubjectToken } = await import('./executable.ts');
         const { env } = this.#caller.host;
-        const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
+        const value = await executableSubjectToken(
+          libraryOptions(options, account),
+          account.credentialSource,
+          env,
+        );
         return { value, clientCertificate: undefined };
       }
       case 'file':

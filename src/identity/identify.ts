@@ -50,7 +50,11 @@ function credentialIdentity(credential: Credential, caller: TokenCaller): Identi
     }
     case 'impersonated_service_account': {
       const { account, delegates } = credential;
-      return new ImpersonatedIdentity(credentialIdentity(credential.source, caller), { account, delegates }, caller);
+      return new ImpersonatedIdentity(
+        credentialIdentity(credential.source, caller),
+        { account, delegates },
+        caller,
+      );
     }
   }
 }

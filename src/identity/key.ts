@@ -1,7 +1,13 @@
-import { generateAccessToken } from '../tokens/iam-credentials.ts';
 import type { TokenCaller } from '../tokens/google.ts';
+import { generateAccessToken } from '../tokens/iam-credentials.ts';
 import type { AssertionClaims } from '../tokens/oauth.ts';
-import { accessTokenForAssertion, assertionClaims, idTokenForAssertion, signAssertion, tokenEndpoint } from '../tokens/oauth.ts';
+import {
+  accessTokenForAssertion,
+  assertionClaims,
+  idTokenForAssertion,
+  signAssertion,
+  tokenEndpoint,
+} from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import type { ServiceAccountKey } from './credential.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
@@ -40,7 +46,10 @@ export class KeyIdentity implements Identity {
     return idTokenForAssertion(this.#caller, assertion, audience, this.#facts());
   }
 
-  async delegatedToken(subject: string, { scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+  async delegatedToken(
+    subject: string,
+    { scopes, lifetimeSeconds }: AccessTokenRequest,
+  ): Promise<AccessToken> {
     const assertion = await this.#assert({ scope: scopes.join(' '), sub: subject, lifetimeSeconds });
     return accessTokenForAssertion(this.#caller, assertion, { ...this.#facts(), subject, scopes });
   }

@@ -4,9 +4,9 @@ import { BearerError } from '../errors.ts';
 import { NetworkError } from '../http/door.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
-import { generateAccessToken, signJwt } from '../tokens/iam-credentials.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { expiryOf, isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
+import { generateAccessToken, signJwt } from '../tokens/iam-credentials.ts';
 import { accessTokenForAssertion, assertionClaims } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import { toIdToken } from '../tokens/token.ts';
@@ -61,10 +61,18 @@ export class MetadataIdentity implements Identity {
     return toIdToken(value, audience, WHAT);
   }
 
-  async delegatedToken(subject: string, { scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+  async delegatedToken(
+    subject: string,
+    { scopes, lifetimeSeconds }: AccessTokenRequest,
+  ): Promise<AccessToken> {
     const acting = await this.#actingForItself();
     const { universe, host } = this.#caller;
-    const claims = assertionClaims(acting.account, universe, { scope: scopes.join(' '), sub: subject, lifetimeSeconds }, host.now());
+    const claims = assertionClaims(
+      acting.account,
+      universe,
+      { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
+      host.now(),
+    );
     const assertion = await signJwt(this.#caller, acting, claims);
     const facts = { account: acting.account, subject, scopes, credential: 'service_account' as const };
     return accessTokenForAssertion(this.#caller, assertion, facts);
@@ -104,9 +112,13 @@ export class MetadataIdentity implements Identity {
     this.#project = project && plain(project, PROJECT);
     const domain = universe && plain(universe, DOMAIN);
     if (domain && domain !== this.#caller.universe) {
-      throw new BearerError('INPUT_INVALID', `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`, {
-        remedy: `universe: ${domain}`,
-      });
+      throw new BearerError(
+        'INPUT_INVALID',
+        `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`,
+        {
+          remedy: `universe: ${domain}`,
+        },
+      );
     }
   }
 
@@ -133,7 +145,9 @@ export class MetadataIdentity implements Identity {
     }
     if (header(response, 'metadata-flavor') !== 'Google') {
       // Other clouds answer on the same address.
-      throw this.#absent(new Error(`${server} answered ${response.status}, and is not Google's metadata server`));
+      throw this.#absent(
+        new Error(`${server} answered ${response.status}, and is not Google's metadata server`),
+      );
     }
     if (isSuccess(response)) return response;
     // Whose token was refused is asked at the same time, and tells more.
@@ -144,13 +158,17 @@ export class MetadataIdentity implements Identity {
 
   #absent(cause: Error): BearerError {
     const looked = [...this.#looked, `metadata server (${cause.message})`].map((place) => `  ${place}`);
-    return new BearerError('ADC_NOT_FOUND', `No Application Default Credentials were found. Looked in:\n${looked.join('\n')}`, {
-      remedy:
-        this.#caller.host.env['RUNNER_ENVIRONMENT'] === 'github-hosted'
-          ? 'A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials.'
-          : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
-      cause,
-    });
+    return new BearerError(
+      'ADC_NOT_FOUND',
+      `No Application Default Credentials were found. Looked in:\n${looked.join('\n')}`,
+      {
+        remedy:
+          this.#caller.host.env['RUNNER_ENVIRONMENT'] === 'github-hosted'
+            ? 'A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials.'
+            : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
+        cause,
+      },
+    );
   }
 }
 

@@ -31,13 +31,22 @@ export async function generateAccessToken(
   scopes: readonly string[],
   lifetimeSeconds: number,
 ): Promise<AccessToken> {
-  const json = await call(caller, acting, 'generateAccessToken', { scope: scopes, lifetime: `${lifetimeSeconds}s` }, { scopes, lifetimeSeconds });
+  const json = await call(
+    caller,
+    acting,
+    'generateAccessToken',
+    { scope: scopes, lifetime: `${lifetimeSeconds}s` },
+    { scopes, lifetimeSeconds },
+  );
   const value = tokenField(json, 'accessToken', WHAT);
   caller.host.mask(value);
   const expireTime = json['expireTime'];
   const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
   if (Number.isNaN(expiresAt)) {
-    throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with an access token whose expireTime is not a time.`);
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${WHAT} answered with an access token whose expireTime is not a time.`,
+    );
   }
   return { value, expiresAt };
 }
@@ -78,7 +87,10 @@ async function call(
   const response = await caller.google({
     what: WHAT,
     url: endpoint('iamcredentials', caller.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
-    json: { delegates: acting.delegates.map((delegate) => `projects/-/serviceAccounts/${delegate}`), ...body },
+    json: {
+      delegates: acting.delegates.map((delegate) => `projects/-/serviceAccounts/${delegate}`),
+      ...body,
+    },
     bearer: acting.bearer,
   });
   if (!isSuccess(response)) {

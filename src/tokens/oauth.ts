@@ -22,7 +22,11 @@ export function tokenEndpoint(universe: string): string {
 
 /** What an assertion asks for: an access token by scopes, or an ID token by audience, never both. */
 export type AssertionClaims =
-  | { readonly scope: string; readonly sub?: string | undefined; readonly lifetimeSeconds?: number | undefined }
+  | {
+      readonly scope: string;
+      readonly sub?: string | undefined;
+      readonly lifetimeSeconds?: number | undefined;
+    }
   | { readonly target_audience: string };
 
 /**
@@ -51,8 +55,15 @@ export function assertionClaims(
 }
 
 /** Signs a JWT with RS256. A dozen lines on node:crypto; a library would bring every other algorithm too. */
-export async function signAssertion(key: ServiceAccountKey, claims: Record<string, string | number>): Promise<string> {
-  const header = { alg: 'RS256', typ: 'JWT', ...(key.privateKeyId === undefined ? {} : { kid: key.privateKeyId }) };
+export async function signAssertion(
+  key: ServiceAccountKey,
+  claims: Record<string, string | number>,
+): Promise<string> {
+  const header = {
+    alg: 'RS256',
+    typ: 'JWT',
+    ...(key.privateKeyId === undefined ? {} : { kid: key.privateKeyId }),
+  };
   const input = `${encode(header)}.${encode(claims)}`;
   const signature = await signAsync('RSA-SHA256', Buffer.from(input), key.privateKey);
   return `${input}.${signature.toString('base64url')}`;

@@ -1,8 +1,10 @@
 /** Credentials of every type and source that are valid, and what is secret in them. */
 import { generateKeyPairSync } from 'node:crypto';
+import fc from 'fast-check';
 import { Traces } from '../secrets/forms.ts';
+import { anyJson, mutated, mutatedJson } from './settings.ts';
 
-export const { privateKey } = generateKeyPairSync('rsa', {
+const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -94,3 +96,16 @@ traces.add('request token', REQUEST_TOKEN);
 traces.add('refresh token', REFRESH_TOKEN);
 traces.add('client secret', CLIENT_SECRET);
 traces.add('header of the URL source', SUBJECT_HEADER);
+
+const credential = fc.constantFrom(...CREDENTIALS);
+/** A credential with something wrong in its text, in what it says, or in both. */
+export const credentialText: fc.Arbitrary<string> = fc.oneof(
+  mutatedJson(credential).map((value) => JSON.stringify(value) ?? ''),
+  mutated(credential.map((value) => JSON.stringify(value))),
+  mutated(credential.map((value) => JSON.stringify(value, null, 2))),
+  mutatedJson(credential).map((value) => Buffer.from(JSON.stringify(value) ?? '').toString('base64')),
+  mutated(credential.map((value) => Buffer.from(JSON.stringify(value)).toString('base64'))),
+  fc.tuple(credential, anyJson).map(([value, deep]) => JSON.stringify({ ...value, extra: deep })),
+  mutated(fc.constant(privateKey)),
+  anyJson.map((value) => JSON.stringify(value)),
+);

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { parseConfig } from '../../src/config.ts';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../../src/inputs.ts';
 import { DOCUMENTED } from '../checks/suite-context.ts';
-import { CREDENTIALS, env, IMPERSONATION, person, privateKey, traces } from './credentials.ts';
+import { CREDENTIALS, credentialText, env, IMPERSONATION, person, traces } from './credentials.ts';
 import {
   anyJson,
   anyText,
@@ -153,18 +153,6 @@ test('one input at a time, however it is mistyped', async () => {
     runs(1500),
   );
 });
-
-const credential = fc.constantFrom(...CREDENTIALS);
-const credentialText = fc.oneof(
-  mutatedJson(credential).map((value) => JSON.stringify(value) ?? ''),
-  mutated(credential.map((value) => JSON.stringify(value))),
-  mutated(credential.map((value) => JSON.stringify(value, null, 2))),
-  mutatedJson(credential).map((value) => Buffer.from(JSON.stringify(value) ?? '').toString('base64')),
-  mutated(credential.map((value) => Buffer.from(JSON.stringify(value)).toString('base64'))),
-  fc.tuple(credential, anyJson).map(([value, deep]) => JSON.stringify({ ...value, extra: deep })),
-  mutated(fc.constant(privateKey)),
-  anyJson.map((value) => JSON.stringify(value)),
-);
 
 test('any credential is one, or is refused without a word of what is in it', async () => {
   await fc.assert(
