@@ -121,6 +121,9 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
 
   const formats = parseFormats(inputs, problems);
   const wanted = decideTokens({ formats, audiences, checks, publish, inputs, problems, warnings, options });
+  if (access.boundary && !wanted.access && !checks) {
+    warnings.push('access_token_boundary has no effect: no access token is made.');
+  }
   // A provider that is mistyped is a provider all the same: what it cannot do is said at once.
   const asking = inputs.given('workload_identity_provider') ? 'github' : found?.source;
   if (asking) {

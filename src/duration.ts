@@ -1,13 +1,26 @@
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** Milliseconds of a day, an hour, a minute, a second and one. */
+const UNITS = [86_400_000, 3_600_000, 60_000, 1000, 1];
+
+/** A number and its unit, from the largest to the smallest, each once: `1h30m`. */
+const PARTS =
+  /^(?:([\d.]+)\s*d)?\s*(?:([\d.]+)\s*h)?\s*(?:([\d.]+)\s*m(?!s))?\s*(?:([\d.]+)\s*s)?\s*(?:([\d.]+)\s*ms)?$/;
+const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
- * `500ms`, `70s`, `2m`, `1h`, `14d`, or bare seconds, to milliseconds; undefined for anything else.
+ * `500ms`, `70s`, `2m`, `1h`, `14d`, several as `1h30m`, or bare seconds, to milliseconds; undefined for anything else.
  * Fractions are allowed (`1.5s`), signs are not.
  */
 export function parseDuration(text: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?$/.exec(text.trim());
-  if (match?.[1] === undefined) return undefined;
-  const ms = Number(match[1]) * (UNITS[match[2] ?? 's'] ?? 1000);
+  const trimmed = text.trim();
+  const numbers = NUMBER.test(trimmed) ? [trimmed] : PARTS.exec(trimmed)?.slice(1);
+  if (numbers === undefined || trimmed === '') return undefined;
+  const units = numbers.length === 1 ? [1000] : UNITS;
+  let ms = 0;
+  for (const [index, number] of numbers.entries()) {
+    if (number === undefined) continue;
+    if (!NUMBER.test(number)) return undefined;
+    ms += Number(number) * (units[index] ?? 0);
+  }
   return Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : undefined;
 }
 

@@ -170,7 +170,7 @@ function titleOf(page: string): string {
 export function tokenField(json: Readonly<Record<string, unknown>>, field: string, what: string): string {
   const value = json[field];
   if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
-  const came = value === undefined ? `without ${field}` : `with a ${field} that is not a token`;
+  const came = value === undefined ? `without ${field}` : `with ${field} that is no token`;
   throw new BearerError('RESPONSE_INVALID', `${what} answered well, but ${came}: no token was issued.`);
 }
 

@@ -9,16 +9,7 @@ import { parseConfig } from '../../src/config.ts';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../../src/inputs.ts';
 import { DOCUMENTED } from '../checks/suite-context.ts';
 import { CREDENTIALS, credentialText, env, IMPERSONATION, person, traces } from './credentials.ts';
-import {
-  anyJson,
-  anyText,
-  assertTyped,
-  mutated,
-  mutatedJson,
-  outcomeOf,
-  quietHost,
-  runs,
-} from './settings.ts';
+import { anyText, assertTyped, mutated, outcomeOf, quietHost, runs } from './settings.ts';
 
 // Paths are relative to the workspace, and some inputs read files.
 const started = process.cwd();

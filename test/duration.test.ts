@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatDuration, parseDuration, rfc3339 } from '../src/duration.ts';
+
+test('durations as people write them, in milliseconds', () => {
+  const table = {
+    '500ms': 500,
+    '70s': 70_000,
+    '2m': 120_000,
+    '1h': 3_600_000,
+    '14d': 1_209_600_000,
+    '90': 90_000,
+    '0': 0,
+    '0s': 0,
+    '1.5s': 1500,
+    ' 70 s ': 70_000,
+    '1h30m': 5_400_000,
+    '1m 30s': 90_000,
+    '1s500ms': 1500,
+    '1d12h': 129_600_000,
+  };
+  for (const [text, ms] of Object.entries(table)) assert.equal(parseDuration(text), ms, text);
+});
+
+test('anything else is no duration', () => {
+  const texts = [
+    '',
+    ' ',
+    '-1s',
+    '+1s',
+    '1 s s',
+    '30m1h',
+    '1h1h',
+    '1.s',
+    '.5s',
+    '1..5s',
+    '1e3s',
+    's',
+    'ms',
+    '1w',
+    '١s',
+    '9'.repeat(40),
+  ];
+  for (const text of texts) assert.equal(parseDuration(text), undefined, text);
+});
+
+test('and as people read them', () => {
+  const table = {
+    0: '0 ms',
+    132: '132 ms',
+    1300: '1.3 s',
+    12000: '12 s',
+    125000: '2 min 5 s',
+    3600000: '1 h',
+  };
+  for (const [ms, text] of Object.entries(table)) assert.equal(formatDuration(Number(ms)), text);
+  assert.equal(rfc3339(1_769_860_800_999), '2026-01-31T12:00:00Z');
+});
