@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEPLOYER, INVOKER, PROVIDER, startEmulator } from '../emulator/emulator.ts';
 import { chart, type Series } from './chart.ts';
@@ -206,10 +206,7 @@ async function memory(): Promise<void> {
 function size(): void {
   const job = 'dist/ in all, unminified';
   if (!job.includes(options.only)) return;
-  const bytes = readdirSync(join(root, 'dist')).reduce(
-    (sum, file) => sum + statSync(join(root, 'dist', file)).size,
-    0,
-  );
+  const bytes = filesOfDist().reduce((sum, file) => sum + statSync(file).size, 0);
   rows.push({
     job,
     ours: `${(bytes / 1000).toFixed(0)} kB`,
@@ -359,7 +356,14 @@ function versionOf(name: string): string {
 /** Which dist/ was measured: the first digits of the digest of its files. */
 function fingerprint(): string {
   const digest = createHash('sha256');
-  for (const file of readdirSync(join(root, 'dist')).sort())
-    digest.update(file).update(readFileSync(join(root, 'dist', file)));
+  for (const file of filesOfDist()) digest.update(relative(root, file)).update(readFileSync(file));
   return digest.digest('hex').slice(0, 12);
+}
+
+function filesOfDist(): string[] {
+  const dist = join(root, 'dist');
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(dist, file))
+    .filter((file) => statSync(file).isFile())
+    .sort();
 }

@@ -13,15 +13,24 @@ export interface Way {
 export const WAYS: readonly Way[] = [
   {
     name: 'connections opened ahead',
-    without: (main) => replaced(main, /(\bconnectAhead\([^)]*\) \{)/, '$1\n\t\treturn;'),
+    without: (main) => replaced(main, /(\bconnectAhead\(url\b[^)]*\) \{)/, '$1 return;'),
   },
   {
     name: 'libraries left unloaded until they are needed: google-auth-library, yaml',
-    without: (main, folder) => loadingAtStart(main, folder, /google-auth-library|class Composer/),
+    without: (main, folder) => loadingAtStart(main, folder, /BaseExternalAccountClient|class Composer/),
+  },
+  {
+    name: 'what most runs do not need left unloaded: checks, diagnosis, other credentials',
+    without: (main, folder) =>
+      loadingAtStart(main, folder, /class KeyIdentity|function explainRefusal|function planChecks/),
   },
   {
     name: '@actions/core loaded while the first request is on its way',
-    without: (main, folder) => loadingAtStart(main, folder, /GITHUB_STEP_SUMMARY/),
+    without: (main, folder) => loadingAtStart(main, folder, /prepareKeyValueMessage/),
+  },
+  {
+    name: 'modules in parentheses, which are compiled once',
+    without: (main) => replaced(replaced(main, /^(\t\d+: )\(/gm, '$1'), /^\t\}\)(,?)$/gm, '\t}$1'),
   },
   {
     name: 'node:http without its getter for undici',
@@ -49,14 +58,13 @@ function loadingAtStart(main: string, folder: string, word: RegExp): string {
     .filter((file) => /^\d+\.index\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')))
     .map((file) => /^\d+/.exec(file)?.[0]);
   if (chunks.length === 0) throw new Error(`no chunk of dist/ holds ${word}`);
-  const load = chunks.map(
-    (id) =>
-      `await __webpack_require__.e(${id}).then(() => { for (const id of Object.keys(__webpack_modules__)) if (!before.has(id)) try { __webpack_require__(id); } catch {} });`,
-  );
+  const load = /function (\w+_require__)\(moduleId\)/.exec(main)?.[1];
+  const modules = /var (\w+_modules__) = /.exec(main)?.[1];
+  const all = `for (const id of Object.keys(${modules})) if (!before.has(id)) try { ${load}(id); } catch {}`;
   return replaced(
     main,
-    /(\nprocess\.exitCode = 1;)/,
-    `\nconst before = new Set(Object.keys(__webpack_modules__));\n${load.join('\n')}$1`,
+    /\n(\t+)process\.exitCode = 1\n(?=\1process\.on)/,
+    `\nconst before = new Set(Object.keys(${modules}));\n${chunks.map((id) => `await ${load}.e(${id});`).join('\n')}\n${all}$&`,
   );
 }
 

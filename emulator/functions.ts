@@ -11,6 +11,14 @@ const SAMPLE = { source: new URL('functions/sample.js', import.meta.url).href, t
 interface Backend {
   readonly port: number;
   close(): Promise<void>;
+  /** Resolves once it is known whether it still runs. */
+  settle?(): Promise<void>;
+}
+
+/** What answers a request: a listener, or a function of a file. */
+interface What {
+  readonly function?: { readonly source: string; readonly target: string };
+  readonly handler?: RequestListener;
 }
 
 /** Backends for functions and handlers, each started when first needed. */
@@ -21,12 +29,9 @@ export class Functions {
    * The port at which a function answers on 127.0.0.1. One that has crashed is started again, as the platform does.
    * @throws {Error} when the function cannot be loaded
    */
-  async portOf(what: {
-    readonly function?: { readonly source: string; readonly target: string };
-    readonly handler?: RequestListener;
-  }): Promise<number> {
+  async portOf(what: What): Promise<number> {
     const { handler, function: { source, target } = SAMPLE } = what;
-    const key = handler ?? `${source} ${target}`;
+    const key = keyOf(what);
     let backend = this.#backends.get(key);
     if (!backend) {
       const started: Promise<Backend> = handler
@@ -41,11 +46,21 @@ export class Functions {
     return (await backend).port;
   }
 
+  /** To be called when a connection to it was lost: the next request then finds another instance, if this one is gone. */
+  async settle(what: What): Promise<void> {
+    const backend = await this.#backends.get(keyOf(what))?.catch(() => undefined);
+    await backend?.settle?.();
+  }
+
   async close(): Promise<void> {
     const backends = [...this.#backends.values()];
     this.#backends.clear();
     await Promise.all(backends.map(async (started) => (await started.catch(() => undefined))?.close()));
   }
+}
+
+function keyOf({ handler, function: { source, target } = SAMPLE }: What): unknown {
+  return handler ?? `${source} ${target}`;
 }
 
 /** A listener of the caller's own, in this process: it may look at what the caller knows. */
@@ -86,6 +101,18 @@ function startInstance(source: string, target: string, gone: () => void): Promis
         close: async () => {
           await worker.terminate();
         },
+        settle: () =>
+          new Promise((settled) => {
+            // A function that blocks its thread answers nothing, and is there all the same.
+            const timer = setTimeout(settled, 1000);
+            const done = () => {
+              clearTimeout(timer);
+              settled();
+            };
+            worker.once('message', done);
+            worker.once('exit', done);
+            worker.postMessage('are you there?');
+          }),
       });
     });
     worker.on('error', (error) => {

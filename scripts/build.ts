@@ -5,43 +5,46 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { trimLibraries } from './left-out.ts';
+import { licensesOf, packagesIn } from './licenses.ts';
+import { inParentheses, withoutModuleIndent, withoutUnused, withShortImports } from './unused.ts';
 
 const root = join(import.meta.dirname, '..');
+const build = join(root, 'build');
 const dist = join(root, 'dist');
 const run = (script: string, ...args: string[]) =>
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 const require = createRequire(import.meta.url);
 const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
 
-/** What action.yml names. */
-const DOORS = ['main', 'post', 'join'];
+/** What action.yml names, bundled. */
+const DOORS = ['main', 'post'];
 
-rmSync(join(root, 'build'), { recursive: true, force: true });
+rmSync(build, { recursive: true, force: true });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 run(require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
-writeFileSync(join(root, 'build/package.json'), '{ "type": "module" }\n');
+writeFileSync(join(build, 'package.json'), '{ "type": "module" }\n');
+await trimLibraries(join(root, 'node_modules'), join(build, 'node_modules'));
 
-const bundled = new Set<string>();
+const bundled: string[] = [];
 for (const door of DOORS) {
-  const out = join(root, 'build/ncc', door);
+  const out = join(build, 'ncc', door);
   run(ncc, 'build', `build/src/${door}.js`, '--out', out, '--license', 'licenses.txt', '--target', 'es2022');
   for (const file of readdirSync(out)) {
     const text = readFileSync(join(out, file), 'utf8');
-    if (file === 'licenses.txt') for (const name of packagesIn(text)) bundled.add(name);
-    if (!file.endsWith('.js')) continue;
-    // Chunks are numbered by door: those of another action's lie in a folder of their own.
-    const name =
-      door === 'join'
-        ? `join/${file === 'index.js' ? 'main.js' : file}`
-        : file === 'index.js'
-          ? `${door}.js`
-          : file;
-    mkdirSync(dirname(join(dist, name)), { recursive: true });
-    if (existsSync(join(dist, name))) throw new Error(`two doors both want dist/${name}`);
-    writeFileSync(join(dist, name), withoutComments(text, name));
+    if (file === 'licenses.txt') bundled.push(...packagesIn(text));
+    if (file.endsWith('.js'))
+      write(
+        file === 'index.js' ? `${door}.js` : file,
+        withShortImports(withoutUnused(withoutComments(text, file), file)),
+      );
   }
 }
+// It is bundled in main.js, and only says so.
+const joinDoor = readFileSync(join(build, 'src/join.js'), 'utf8').replace("'./main.js'", "'../main.js'");
+write('join/main.js', withoutComments(joinDoor, 'join.js'));
+
 run(
   require.resolve('@biomejs/biome/bin/biome'),
   'format',
@@ -50,17 +53,35 @@ run(
   'scripts/dist-format.json',
   'dist',
 );
+for (const file of filesOf(dist)) {
+  writeFileSync(
+    join(dist, file),
+    inParentheses(withoutModuleIndent(readFileSync(join(dist, file), 'utf8'), file), file),
+  );
+}
 writeFileSync(join(dist, 'licenses.txt'), licensesOf(bundled));
 writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
 
 let total = 0;
-for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort()) {
-  if (statSync(join(dist, file)).isDirectory()) continue;
-  const { length } = readFileSync(join(dist, file));
-  total += length;
-  console.log(`${String(length).padStart(9)}  dist/${file}`);
+for (const file of filesOf(dist)) {
+  const { size } = statSync(join(dist, file));
+  total += size;
+  console.log(`${String(size).padStart(9)}  dist/${file}`);
 }
 console.log(`${String(total).padStart(9)}  in all`);
+
+function write(name: string, text: string): void {
+  const path = join(dist, name);
+  if (existsSync(path)) throw new Error(`two doors both want dist/${name}`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+}
 
 /** Comments stand in the sources; what a runner downloads does without them, and keeps every name and line of code. */
 function withoutComments(code: string, name: string): string {
@@ -69,30 +90,4 @@ function withoutComments(code: string, name: string): string {
     compilerOptions: { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
   });
   return outputText;
-}
-
-/** The packages named in what ncc's license plugin wrote, one a paragraph. */
-function packagesIn(text: string): string[] {
-  return text
-    .split('\n')
-    .filter(
-      (line) =>
-        /^(@[\w.-]+\/)?[\w.-]+$/.test(line) && existsSync(join(root, 'node_modules', line, 'package.json')),
-    );
-}
-
-/** Each license once, under the names of all packages that come with it. */
-function licensesOf(names: Iterable<string>): string {
-  const byText = new Map<string, string[]>();
-  for (const name of [...names].sort()) {
-    const folder = join(root, 'node_modules', name);
-    const { license, private: own } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    if (own) continue;
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = `${license}\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package holds no license text.'}`;
-    byText.set(text, [...(byText.get(text) ?? []), name]);
-  }
-  return [...byText]
-    .map(([text, packages]) => `${packages.join('\n')}\n\n${text}\n`)
-    .join(`\n${'-'.repeat(72)}\n\n`);
 }

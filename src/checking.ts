@@ -4,7 +4,6 @@ import { BearerError, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Door } from './http/door.ts';
 import type { ChecksConfig } from './plan.ts';
-import { deliver } from './report/deliver.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
 import type { RunReport } from './report/report.ts';
 import type { Mint } from './tokens/mint.ts';
@@ -28,6 +27,8 @@ export async function checkService(
   report: Omit<RunReport, 'checks'>,
   context: CheckingContext,
 ): Promise<number> {
+  // Loaded while the first request is on its way.
+  const delivering = import(/* webpackChunkName: "reports" */ './report/deliver.ts');
   const made = await makeChecks(host, checks, report, context, {
     wholeBody: checks.reports.responseFile !== undefined,
     onResult: (result) => {
@@ -39,6 +40,7 @@ export async function checkService(
   });
   logTotals(host, made.checks);
   annotateFailures(host, made.checks);
+  const { deliver } = await delivering;
   await deliver(host, checks.reports, made, answerOf(checks, made.checks));
   return hasFailed(made.checks) ? 1 : 0;
 }
@@ -58,6 +60,7 @@ export async function reportFailure(
       ? { code: error.code, message: error.message, remedy: error.remedy }
       : { code: 'INTERNAL' as const, message: messageOf(error) };
   try {
+    const { deliver } = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
     await deliver(host, reports, { ...report, checks: [], shard, failure }, undefined);
   } catch (other) {
     throw new AggregateError([error, ...(other instanceof AggregateError ? other.errors : [other])]);

@@ -1,23 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { AuthHeader } from './checks/check.ts';
 import { AUTH_HEADERS } from './checks/check.ts';
 import type { UntrustedRun } from './diagnose/untrusted-run.ts';
-import { untrustedRun } from './diagnose/untrusted-run.ts';
 import type { ErrorCode } from './errors.ts';
 import { BearerError } from './errors.ts';
 import type { Host } from './host.ts';
-import { defaultProject, explicitProject, findDefaultCredentials } from './identity/application-default.ts';
 import type { Credential } from './identity/credential.ts';
-import { parseCredential } from './identity/credential.ts';
 import { accountProject, parseProvider } from './identity/names.ts';
 import type { RawInputs } from './inputs.ts';
-import { InputReader } from './inputs.ts';
+import { InputReader, speaksOfChecks } from './inputs.ts';
 import type { ChecksConfig } from './plan.ts';
-import { planChecks } from './plan.ts';
-import { whyNotWritable } from './private-files.ts';
 import { Problems } from './problems.ts';
 import type { AccessBoundary } from './tokens/boundary.ts';
-import { parseBoundary } from './tokens/boundary.ts';
 
 /** Who is asking. */
 export type Source =
@@ -112,12 +105,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const givenProject = parseProject(inputs, problems);
   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
-  const checks = await planChecks(inputs, host, {
-    universe,
-    audiences,
-    problems,
-    textOf: (input, value) => inlineOrFile(input, value, problems),
-  });
+  const checks = await parseChecks(inputs, host, universe, audiences, problems);
 
   const formats = parseFormats(inputs, problems);
   const wanted = decideTokens({ formats, audiences, checks, publish, inputs, problems, warnings, options });
@@ -161,6 +149,24 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   };
 }
 
+/** Most steps ask for tokens alone, and load nothing of the checks. */
+async function parseChecks(
+  inputs: InputReader,
+  host: Host,
+  universe: string,
+  audiences: readonly string[],
+  problems: Problems,
+): Promise<ChecksConfig | undefined> {
+  if (!speaksOfChecks(inputs)) return undefined;
+  const { planChecks } = await import(/* webpackChunkName: "plan" */ './plan.ts');
+  return planChecks(inputs, host, {
+    universe,
+    audiences,
+    problems,
+    textOf: (input, value) => inlineOrFile(input, value, problems),
+  });
+}
+
 interface FoundSource {
   readonly source: Source;
   readonly foundIn: string;
@@ -201,12 +207,20 @@ async function parseSource(
       problems,
       mask,
     };
+    const { parseCredential } = await import(
+      /* webpackChunkName: "credentials" */ './identity/credential.ts'
+    );
     const parsed = parseCredential(inputs.text('credentials_json') ?? '', context);
     return parsed && { source: { kind: 'credential', ...parsed }, foundIn: 'input credentials_json' };
   }
   if (useDefault || options.defaultSource) return defaultSource(host, universe, problems);
-  noSource(problems, await untrustedRun(host.env));
+  noSource(problems, await untrustedRun(host));
   return undefined;
+}
+
+async function untrustedRun({ env }: Host): Promise<UntrustedRun | undefined> {
+  const diagnosis = await import(/* webpackChunkName: "diagnosis" */ './diagnose/untrusted-run.ts');
+  return diagnosis.untrustedRun(env);
 }
 
 /** A secret that does not exist arrives as the empty string, which looks like an input not given. */
@@ -235,7 +249,7 @@ async function githubSource(
   const requestUrl = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = host.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!requestUrl || !requestToken) {
-    const outside = await untrustedRun(host.env);
+    const outside = await untrustedRun(host);
     problems.add(
       'workload_identity_provider',
       `needs the job's OIDC token, and ${outside?.withoutOidc ?? 'GitHub gave none: the job lacks the permission id-token: write.'}`,
@@ -268,6 +282,11 @@ async function defaultSource(
   problems: Problems,
 ): Promise<FoundSource | undefined> {
   const name = 'application_default_credentials';
+  const [{ defaultProject, explicitProject, findDefaultCredentials }, { parseCredential }] =
+    await Promise.all([
+      import(/* webpackChunkName: "credentials" */ './identity/application-default.ts'),
+      import(/* webpackChunkName: "credentials" */ './identity/credential.ts'),
+    ]);
   const found = await findDefaultCredentials(host.env);
   if (found.kind === 'metadata') {
     return {
@@ -428,20 +447,19 @@ async function parseAccess(inputs: InputReader, problems: Problems): Promise<Acc
       '3600s',
     );
   }
-  const boundary = inputs.text('access_token_boundary');
   return {
     scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
     lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
     subject,
-    boundary:
-      boundary === undefined
-        ? undefined
-        : await parseBoundary(
-            boundary,
-            (text) => inlineOrFile('access_token_boundary', text, problems),
-            problems,
-          ),
+    boundary: await readBoundary(inputs, problems),
   };
+}
+
+async function readBoundary(inputs: InputReader, problems: Problems): Promise<AccessBoundary | undefined> {
+  const boundary = inputs.text('access_token_boundary');
+  if (boundary === undefined) return undefined;
+  const { parseBoundary } = await import('./tokens/boundary.ts');
+  return parseBoundary(boundary, (text) => inlineOrFile('access_token_boundary', text, problems), problems);
 }
 
 const FILE_EXAMPLE = {
@@ -459,6 +477,7 @@ export async function inlineOrFile(
   problems: Problems,
 ): Promise<string | undefined> {
   if (/[\n{[]|:\s/.test(text)) return text;
+  const { readFile, stat } = await import('node:fs/promises');
   try {
     if ((await stat(text)).isFile()) return await readFile(text, 'utf8');
     problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input]);
@@ -511,7 +530,9 @@ async function parsePublish(
 async function pathObstacle(path: string, create: boolean, { env }: Host): Promise<string | undefined> {
   if (/[\u0000-\u001f]/.test(path)) return 'is a path, and has a line break or another control character.';
   if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
-  return create ? whyNotWritable(path, env) : undefined;
+  if (!create) return undefined;
+  const { whyNotWritable } = await import(/* webpackChunkName: "files" */ './private-files.ts');
+  return whyNotWritable(path, env);
 }
 
 type TokenFormat = 'access_token' | 'id_token';

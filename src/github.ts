@@ -1,5 +1,4 @@
 import { appendFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BearerError } from './errors.ts';
 import type { Host } from './host.ts';
 import type { InputName, RawInputs } from './inputs.ts';
@@ -16,13 +15,14 @@ export function takeInputs(env: NodeJS.ProcessEnv): RawInputs {
   for (const name of INPUT_NAMES) {
     const variable = `INPUT_${name.toUpperCase()}`;
     const value = env[variable];
-    if (value !== undefined) inputs[name] = value;
+    if (value === undefined) continue;
+    inputs[name] = value;
     delete env[variable];
   }
   return inputs;
 }
 
-type Core = typeof import('@actions/core');
+type Core = Pick<typeof import('@actions/core'), 'exportVariable' | 'saveState' | 'setOutput'>;
 
 /**
  * GitHub's runner. Everything printed has its secrets replaced and can be no command to the runner.
@@ -53,10 +53,12 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
   return {
     env,
     ready: async () => {
-      core ??= await import('@actions/core');
+      const { exportVariable, saveState, setOutput } = await import('@actions/core');
+      core = { exportVariable, saveState, setOutput };
     },
     now: () => Date.now(),
     sleep: async (ms, signal) => {
+      const { setTimeout: sleep } = await import('node:timers/promises');
       await sleep(ms, undefined, signal ? { signal } : {});
     },
     random: () => Math.random(),

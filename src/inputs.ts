@@ -139,3 +139,51 @@ function spell(ms: number): string {
   if (ms % 1000 === 0) return `${ms / 1000}s`;
   return `${ms}ms`;
 }
+
+/** What describes the one request. */
+export const OF_URL = [
+  'method',
+  'headers',
+  'body',
+  'request_auth',
+  'expect',
+  'expect_unauthenticated',
+] as const satisfies readonly InputName[];
+
+/** What holds for every check that does not say otherwise, and for their reports. */
+export const OF_CHECKS = [
+  'auth_header',
+  'timeout',
+  'wait',
+  'retry',
+  'redirects',
+  'concurrency',
+  'response_file',
+  'junit_file',
+  'results_file',
+] as const satisfies readonly InputName[];
+
+/** `action.yml` gives these to every step: as good as not given. */
+const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
+  request_auth: 'auto',
+  summary: 'true',
+  auth_header: 'Authorization',
+  expect: 'status 2xx',
+  timeout: '70s',
+  wait: '60s',
+  retry: 'safe',
+  redirects: '0',
+  concurrency: '8',
+};
+
+/** Given, and not what `action.yml` gives to every step. */
+export function isSet(inputs: InputReader, name: InputName): boolean {
+  return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
+}
+
+/** Whether anything asks for a check, or is about one. */
+export function speaksOfChecks(inputs: InputReader): boolean {
+  return (['url', 'checks', 'shard', 'summary', ...OF_URL, ...OF_CHECKS] as const).some((name) =>
+    isSet(inputs, name),
+  );
+}

@@ -1,15 +1,16 @@
-// The action's door. The exit code says failure until the story has been told to its end: a promise that never
-// settles would otherwise end the process well, in silence, without a token.
+// The action's door, and by join.ts that of .github/actions/join. The exit code says failure until the story has been told
+// to its end: a promise that never settles would otherwise end the process well, in silence, without a token.
 import { existsSync } from 'node:fs';
 import { BearerError } from './errors.ts';
 import { githubHost, takeInputs } from './github.ts';
-import { logFailure } from './report/log.ts';
+import { logFailure } from './report/failure.ts';
 import { run } from './run.ts';
 
 // Paths are relative to the workspace, where the runner starts an action; whoever starts it elsewhere means the same.
 const workspace = process.env['GITHUB_WORKSPACE'];
 if (workspace && existsSync(workspace)) process.chdir(workspace);
 
+const results = process.env['INPUT_RESULTS'];
 const inputs = takeInputs(process.env);
 const host = githubHost(process.env);
 let finished = false;
@@ -29,8 +30,19 @@ process.on('exit', () => {
 });
 
 try {
-  process.exitCode = await run(host, inputs);
+  process.exitCode = process.argv[2] === 'join' ? await join() : await run(host, inputs);
   finished = true;
 } catch (error) {
   fail(error);
+}
+
+async function join(): Promise<number> {
+  await host.ready();
+  const { joinFolder } = await import(/* webpackChunkName: "reports" */ './report/join-folder.ts');
+  const given = (value: string | undefined) => value?.trim() || undefined;
+  return joinFolder(host, {
+    results: given(results),
+    resultsFile: given(inputs.results_file),
+    junitFile: given(inputs.junit_file),
+  });
 }

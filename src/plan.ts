@@ -4,6 +4,7 @@ import { parseShard, type Shard, shardOf } from './checks/shard.ts';
 import type { CheckBase, SuiteContext } from './checks/suite.ts';
 import type { Host } from './host.ts';
 import type { InputName, InputReader } from './inputs.ts';
+import { isSet, OF_CHECKS, OF_URL } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import type { ReportsConfig } from './report/deliver.ts';
 
@@ -13,6 +14,8 @@ export interface ChecksConfig {
   readonly list: readonly Check[];
   /** Audiences of the ID tokens that the checks need, in order, each once. */
   readonly idAudiences: readonly string[];
+  /** Where they are sent, as far as that is known: connections are opened ahead. */
+  readonly origins: readonly string[];
   readonly authHeader: AuthHeader;
   /** The name of the check that the inputs themselves describe, when `url` is given. */
   readonly single: string | undefined;
@@ -31,46 +34,16 @@ export interface PlanContext {
   textOf(input: 'checks', value: string): Promise<string | undefined>;
 }
 
-/** What describes the one request. */
-const OF_URL = [
-  'method',
-  'headers',
-  'body',
-  'request_auth',
-  'expect',
-  'expect_unauthenticated',
-] as const satisfies readonly InputName[];
-
-/** What holds for every check that does not say otherwise, and for their reports. */
-const OF_CHECKS = [
-  'auth_header',
-  'timeout',
-  'wait',
-  'retry',
-  'redirects',
-  'concurrency',
-  'response_file',
-  'junit_file',
-  'results_file',
-] as const satisfies readonly InputName[];
-
-/** `action.yml` gives these to every step: as good as not given. */
-const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
-  request_auth: 'auto',
-  auth_header: 'Authorization',
-  expect: 'status 2xx',
-  timeout: '70s',
-  wait: '60s',
-  retry: 'safe',
-  redirects: '0',
-  concurrency: '8',
-};
-
 const EXAMPLES: Readonly<Partial<Record<InputName, string>>> = {
   url: 'https://service-abc123-uc.a.run.app/health',
 };
 
 const MOST_CONCURRENT = 256;
+
+/** What makes the checks: loaded from here, so that it is bundled without what is loaded with this. */
+export function loadChecking(): Promise<typeof import('./checking.ts')> {
+  return import(/* webpackChunkName: "checks" */ './checking.ts');
+}
 
 /**
  * What the inputs say of checks: one request by `url`, others by `checks`. Reads the file that `checks` names and the
@@ -117,6 +90,7 @@ export async function planChecks(
   return {
     list,
     idAudiences: audiencesOf(list, context.universe),
+    origins: originsOf(list),
     authHeader,
     single: single.length > 0 ? list.find((check) => check === all[0])?.name : undefined,
     concurrency,
@@ -200,6 +174,22 @@ function distinct(single: readonly Check[], suite: readonly Check[]): readonly C
   });
 }
 
+/** More hosts than that are rare, and each connection is work before the first request. */
+const MOST_ORIGINS = 4;
+
+function originsOf(checks: readonly Check[]): readonly string[] {
+  const origins = new Set<string>();
+  for (const { url } of checks) {
+    const [first, ...rest] = url.parts;
+    // What was captured may go on with the host's name.
+    const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/;
+    const origin = typeof first === 'string' ? whole.exec(first)?.[0] : undefined;
+    if (origin !== undefined && URL.canParse(origin)) origins.add(new URL(origin).origin);
+    if (origins.size === MOST_ORIGINS) break;
+  }
+  return [...origins];
+}
+
 function audiencesOf(checks: readonly Check[], universe: string): readonly string[] {
   const audiences = new Set<string>();
   for (const check of checks) {
@@ -211,20 +201,19 @@ function audiencesOf(checks: readonly Check[], universe: string): readonly strin
 
 /** An input without what it is about is a mistake: somebody believes that something is checked. */
 function refuseIdle(inputs: InputReader, problems: Problems): void {
-  const given = (name: InputName) => inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
   const url = inputs.given('url');
   const checks = inputs.given('checks');
   if (!url) {
     const where = checks
       ? 'is about the request of url, and no url is given; in a checks file each check says its own.'
       : 'is about the request of url, and no url is given.';
-    for (const name of OF_URL) if (given(name)) problems.add(name, where, `url: ${EXAMPLES.url}`);
+    for (const name of OF_URL) if (isSet(inputs, name)) problems.add(name, where, `url: ${EXAMPLES.url}`);
   }
   if (!url && !checks) {
     // The file for curl carries the same header.
     const idle = OF_CHECKS.filter((name) => name !== 'auth_header' || !inputs.given('create_curl_config'));
     for (const name of idle) {
-      if (given(name))
+      if (isSet(inputs, name))
         problems.add(name, 'is about checks, and neither url nor checks is given.', `url: ${EXAMPLES.url}`);
     }
   }

@@ -1,9 +1,7 @@
 import type { Config } from './config.ts';
-import { credentialsFile, curlConfig } from './credentials-file.ts';
 import { rfc3339 } from './duration.ts';
 import type { Host } from './host.ts';
 import { describeSource } from './identity/describe.ts';
-import { PrivateFiles } from './private-files.ts';
 import type { Phase, RunReport } from './report/report.ts';
 import type { AccessToken, IdToken } from './tokens/token.ts';
 
@@ -42,14 +40,7 @@ export async function publish(host: Host, config: Config, handed: Handed): Promi
   for (const token of [federated, access, ...ids]) {
     if (token) host.mask(token.value);
   }
-  const files = new PrivateFiles(host, config.publish.cleanup);
-  let paths: WrittenFiles;
-  try {
-    paths = await writeFiles(files, config, handed);
-  } catch (error) {
-    await files.removeAll();
-    throw error;
-  }
+  const paths = await writeFiles(host, config, handed);
   if (config.publish.outputTokens) outputTokens(host, handed);
   host.setOutput('project_id', handed.projectId ?? '');
   host.setOutput('principal', handed.principal ?? '');
@@ -63,19 +54,24 @@ interface WrittenFiles {
   readonly curl: string | undefined;
 }
 
-async function writeFiles(
-  files: PrivateFiles,
-  config: Config,
-  { access, ids }: Handed,
-): Promise<WrittenFiles> {
-  const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader } = config.publish;
-  const credentials = wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config)));
-  const token = ids[0] ?? access;
-  const curl =
-    wantsCurl && token
-      ? await files.write('curl.config', undefined, curlConfig(curlHeader, token.value))
-      : undefined;
-  return { credentials, curl };
+async function writeFiles(host: Host, config: Config, { access, ids }: Handed): Promise<WrittenFiles> {
+  const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup } = config.publish;
+  const token = wantsCurl ? (ids[0] ?? access) : undefined;
+  if (!wanted && !token) return { credentials: undefined, curl: undefined };
+  const [{ PrivateFiles }, { credentialsFile, curlConfig }] = await Promise.all([
+    import(/* webpackChunkName: "files" */ './private-files.ts'),
+    import(/* webpackChunkName: "files" */ './credentials-file.ts'),
+  ]);
+  const files = new PrivateFiles(host, cleanup);
+  try {
+    return {
+      credentials: wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config))),
+      curl: token && (await files.write('curl.config', undefined, curlConfig(curlHeader, token.value))),
+    };
+  } catch (error) {
+    await files.removeAll();
+    throw error;
+  }
 }
 
 function outputTokens(host: Host, { access, ids, federated }: Handed): void {

@@ -24,13 +24,16 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
   try {
     const { universe, requestReason, projectId } = config;
     const caller = new TokenCaller({ door, host, universe, requestReason, projectId });
-    const identities = identify(config, caller);
+    const identities = await identify(config, caller);
     const mint = new Mint(identities, config, caller);
     const about = (handed: Handed) =>
       aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
     let handed: Handed;
+    const minting = Promise.all([mintAll(config, identities, mint), host.ready()]);
+    connectAhead(config, identities, door);
+    const checking = config.checks && loadChecking();
     try {
-      [handed] = await Promise.all([mintAll(config, identities, mint), host.ready()]);
+      [handed] = await minting;
       await publish(host, config, handed);
     } catch (error) {
       if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error);
@@ -38,8 +41,8 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
     }
     const report = about(handed);
     logTokens(host, report);
-    if (!config.checks) return 0;
-    const { checkService } = await import('./checking.ts');
+    if (!config.checks || !checking) return 0;
+    const { checkService } = await checking;
     return await checkService(host, config.checks, report, { door, mint, universe: config.universe });
   } finally {
     door.close();
@@ -62,8 +65,20 @@ async function reportBrokenOff(
   error: unknown,
 ): Promise<void> {
   await host.ready();
-  const { reportFailure } = await import('./checking.ts');
+  const { reportFailure } = await loadChecking();
   await reportFailure(host, checks, report, error);
+}
+
+/** While the first request is on its way, opens the connections that those after it will need. */
+function connectAhead({ wanted, checks }: Config, { identity }: Identities, door: Door): void {
+  identity.expect?.(wanted.idAudiences.length);
+  for (const origin of checks?.origins ?? []) door.connectAhead(origin);
+}
+
+/** While the first request is on its way, loads what is needed after the last. */
+async function loadChecking() {
+  const plan = await import(/* webpackChunkName: "plan" */ './plan.ts');
+  return plan.loadChecking();
 }
 
 /** All tokens that were asked for, side by side: they share the exchange before them. */

@@ -18,4 +18,5 @@ if (!getFunction(target)) {
 const server = getTestServer(target);
 server.keepAliveTimeout = 600_000;
 server.setTimeout(0);
+parentPort.on('message', () => parentPort.postMessage('yes'));
 server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));

@@ -192,6 +192,7 @@ export class Services {
           .end(request.body);
       });
     } catch {
+      await this.#functions.settle(config);
       return {
         status: 503,
         headers: { 'content-type': 'text/plain', server: 'Google Frontend' },

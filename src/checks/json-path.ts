@@ -240,7 +240,9 @@ let library: Promise<JSONPathEnvironment> | undefined;
  * but strings, and an anchor in a pattern does not make `match` a search (sections 2.4.6 and 2.4.7).
  */
 function loadJsonPath(): Promise<JSONPathEnvironment> {
-  library ??= import('json-p3').then(({ JSONPathEnvironment, jsonpath, FunctionExpressionType, Nothing }) => {
+  library ??= import(
+    /* webpackExports: ["JSONPathEnvironment", "jsonpath", "FunctionExpressionType", "Nothing"] */ 'json-p3'
+  ).then(({ JSONPathEnvironment, jsonpath, FunctionExpressionType, Nothing }) => {
     // One more than a document can have, and one for the value itself.
     const environment = new JSONPathEnvironment({ maxRecursionDepth: MAX_DEPTH + 3 });
     const { ValueType, LogicalType } = FunctionExpressionType;

@@ -66,12 +66,20 @@ export async function readJsonSchema(
   }
 }
 
+/** YAML 1.2 and nothing of 1.1, whatever a document asks for: the rest of the library is not part of the bundle. */
+const YAML_OPTIONS = { version: '1.2', schema: 'core', resolveKnownTags: false, logLevel: 'error' } as const;
+
 async function parseSchema(file: string, text: string): Promise<Schema | boolean> {
   let json = text.replace(/^\ufeff/, '');
   if (/\.ya?ml$/i.test(file)) {
     const { parse } = await import('yaml');
     try {
-      const value: unknown = parse(json, { maxAliasCount: 100, uniqueKeys: true, stringKeys: true });
+      const value: unknown = parse(json, {
+        ...YAML_OPTIONS,
+        maxAliasCount: 100,
+        uniqueKeys: true,
+        stringKeys: true,
+      });
       json = JSON.stringify(value) ?? 'null';
     } catch (thrown) {
       throw new SchemaProblem(`it is not YAML: ${firstLine(messageOf(thrown))}`);

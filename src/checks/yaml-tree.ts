@@ -83,6 +83,7 @@ export async function readYaml(
     version: '1.2',
     schema: 'core',
     merge: false,
+    resolveKnownTags: false,
     // Compared pair by pair in the library, in quadratic time.
     uniqueKeys: false,
     prettyErrors: false,

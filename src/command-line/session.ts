@@ -51,7 +51,7 @@ export async function withSession<T>(work: Work, use: (session: Session) => Prom
   try {
     const { universe, requestReason, projectId } = config;
     const caller = new TokenCaller({ door, host: terminal, universe, requestReason, projectId });
-    const identities = identify(config, caller);
+    const identities = await identify(config, caller);
     const foundIn = config.foundIn === 'input credentials_json' ? values.credentialSource : config.foundIn;
     const session: Session = {
       config,

@@ -1,6 +1,7 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
 import { isIP } from './address.ts';
+import { monotonic } from './monotonic.ts';
 import {
   type Circumstances,
   connectFailure,
@@ -28,7 +29,7 @@ export interface Route {
 
 /** One connection being opened: TCP, then as needed TLS to the proxy, a tunnel, and TLS to the host. */
 export class Dial {
-  readonly startedAt = performance.now();
+  readonly startedAt = monotonic();
   /** What is under way. */
   phase: 'dns' | 'connect' | 'proxy' | 'tls';
   connectedAt: number | undefined;
@@ -86,12 +87,12 @@ export class Dial {
         );
       }
       if (proxy !== undefined && secure) await this.#tunnel(socket, proxy);
-      this.connectedAt = performance.now();
+      this.connectedAt = monotonic();
       if (secure) {
         this.phase = 'tls';
         socket = this.#secure(socket, host, contexts.own());
         await this.#until(socket, 'secureConnect', (error) => tlsFailure(error, this.#circumstances()));
-        this.securedAt = performance.now();
+        this.securedAt = monotonic();
       }
       return socket;
     } catch (error) {

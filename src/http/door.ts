@@ -8,6 +8,7 @@ import { BearerError } from '../errors.ts';
 import { readBody } from './body.ts';
 import { Dial, type Route } from './dial.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
+import { monotonic } from './monotonic.ts';
 import { type Circumstances, exchangeFailure, NetworkError, type Phase } from './network-error.ts';
 import { Agent, request as httpRequest } from './node-http.ts';
 import { proxyFor, withoutBrackets } from './proxy.ts';
@@ -212,7 +213,7 @@ class Exchange {
   readonly #request: HttpRequest;
   readonly #route: Route;
   readonly #outgoing: ClientRequest;
-  readonly #startedAt = performance.now();
+  readonly #startedAt = monotonic();
   readonly #timer: NodeJS.Timeout;
   #settle: { resolve: (response: HttpResponse) => void; reject: (error: Error) => void } | undefined;
   #dial: Dial | undefined;
@@ -282,12 +283,12 @@ class Exchange {
   #listen(outgoing: ClientRequest): void {
     outgoing.on('socket', () => {
       this.#phase = 'send';
-      this.#writtenAt = performance.now();
+      this.#writtenAt = monotonic();
     });
     outgoing.on('finish', () => {
       if (this.#phase !== 'send') return;
       this.#phase = 'wait';
-      this.#writtenAt = performance.now();
+      this.#writtenAt = monotonic();
     });
     outgoing.on('response', (response) => this.#read(response));
     outgoing.on('upgrade', (_response, socket) => {
@@ -301,7 +302,7 @@ class Exchange {
   }
 
   #read(response: IncomingMessage): void {
-    const headAt = performance.now();
+    const headAt = monotonic();
     this.#phase = 'body';
     this.#response = response;
     response.on('error', (error) => this.#fail(this.#explain(error)));
@@ -309,7 +310,7 @@ class Exchange {
     const certificateExpiresAt = certificate && this.#route.secure ? expiryOf(response.socket) : undefined;
     this.#stopReading = readBody(response, this.#request, {
       done: (body) => {
-        const endAt = performance.now();
+        const endAt = monotonic();
         this.#succeed({
           url: this.#request.url,
           status: response.statusCode ?? 0,

@@ -27,9 +27,15 @@ export async function executableSubjectToken(
   const { timeout_millis: timeoutMs = TIMEOUT_MS } = isRecord(executable) ? executable : {};
   if (typeof timeoutMs !== 'number') throw new Error('its timeout_millis is not a number');
   const [{ PluggableAuthClient }, { PluggableAuthHandler }, { ExecutableResponse }] = await Promise.all([
-    import('google-auth-library/build/src/auth/pluggable-auth-client.js'),
-    import('google-auth-library/build/src/auth/pluggable-auth-handler.js'),
-    import('google-auth-library/build/src/auth/executable-response.js'),
+    import(
+      /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/pluggable-auth-client.js'
+    ),
+    import(
+      /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/pluggable-auth-handler.js'
+    ),
+    import(
+      /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/executable-response.js'
+    ),
   ]);
   const client = new PluggableAuthClient(options);
   const handler: unknown = Reflect.get(client, 'handler');

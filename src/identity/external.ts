@@ -136,7 +136,9 @@ export class ExternalIdentity implements Identity {
     };
     switch (account.source) {
       case 'aws': {
-        const { AwsClient } = await import('google-auth-library/build/src/auth/awsclient.js');
+        const { AwsClient } = await import(
+          /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/awsclient.js'
+        );
         const client = new AwsClient(libraryOptions(options, account));
         return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
       }
@@ -154,7 +156,7 @@ export class ExternalIdentity implements Identity {
       case 'url':
       case 'certificate': {
         const { IdentityPoolClient } = await import(
-          'google-auth-library/build/src/auth/identitypoolclient.js'
+          /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/identitypoolclient.js'
         );
         const client = new IdentityPoolClient(libraryOptions(options, account));
         const value = await client.retrieveSubjectToken();

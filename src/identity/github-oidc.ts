@@ -1,8 +1,7 @@
 import type { Source } from '../config.ts';
-import { explainRefusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import type { TokenCaller } from '../tokens/google.ts';
-import { isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
+import { isSuccess, jsonOf, refused, tokenField } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import { claimsOf, expiryOfClaims, isFresh } from '../tokens/token.ts';
@@ -79,7 +78,7 @@ export class GithubIdentity implements Identity {
       bearer: requestToken,
     });
     if (!isSuccess(response)) {
-      throw explainRefusal({ by: 'oidc', response, now: this.#caller.host.now(), facts: { audience } });
+      throw await refused({ by: 'oidc', response, now: this.#caller.host.now(), facts: { audience } });
     }
     const token = tokenField(jsonOf(response, WHAT), 'value', WHAT);
     this.#caller.host.mask(token);

@@ -18,6 +18,8 @@ export interface Identity {
   principal(): string | undefined;
   /** Learnt on the way, where nothing said it before. */
   projectId?(): string | undefined;
+  /** Opens connections for so many ID tokens to be asked for at the same time. */
+  expect?(tokens: number): void;
   /** Of a federated identity, once a token was had; for messages. */
   federation?(): Federation;
   accessToken(request: AccessTokenRequest): Promise<AccessToken>;

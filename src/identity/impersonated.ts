@@ -1,4 +1,5 @@
 import type { TokenCaller } from '../tokens/google.ts';
+import { MOST_AT_ONCE } from '../tokens/google.ts';
 import { generateAccessToken, generateIdToken, signJwt } from '../tokens/iam-credentials.ts';
 import { accessTokenForAssertion, assertionClaims, tokenEndpoint } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
@@ -30,12 +31,20 @@ export class ImpersonatedIdentity implements Identity {
     (token) => isFresh(token, this.#caller.host.now()),
   );
   #email: string | undefined;
+  /** Connections opened. */
+  #ahead = 0;
 
   constructor(base: Identity, options: ImpersonationOptions, caller: TokenCaller) {
     this.#base = base;
     this.#options = options;
     this.#caller = caller;
-    caller.door.connectAhead(endpoint('iamcredentials', caller.universe, '/'));
+    this.expect(1);
+  }
+
+  expect(tokens: number): void {
+    for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
+      this.#caller.door.connectAhead(endpoint('iamcredentials', this.#caller.universe, '/'));
+    }
   }
 
   /** A unique id becomes an e-mail when an ID token shows it. */

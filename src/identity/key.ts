@@ -1,4 +1,5 @@
 import type { TokenCaller } from '../tokens/google.ts';
+import { MOST_AT_ONCE } from '../tokens/google.ts';
 import { generateAccessToken } from '../tokens/iam-credentials.ts';
 import type { AssertionClaims } from '../tokens/oauth.ts';
 import {
@@ -20,11 +21,19 @@ import { CLOUD_PLATFORM } from './identity.ts';
 export class KeyIdentity implements Identity {
   readonly #key: ServiceAccountKey;
   readonly #caller: TokenCaller;
+  /** Connections opened. */
+  #ahead = 0;
 
   constructor(key: ServiceAccountKey, caller: TokenCaller) {
     this.#key = key;
     this.#caller = caller;
-    caller.door.connectAhead(tokenEndpoint(caller.universe));
+    this.expect(1);
+  }
+
+  expect(tokens: number): void {
+    for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
+      this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
+    }
   }
 
   principal(): string {

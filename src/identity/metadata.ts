@@ -1,11 +1,10 @@
 import type { Facts } from '../diagnose.ts';
-import { explainRefusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import { NetworkError } from '../http/door.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
 import type { TokenCaller } from '../tokens/google.ts';
-import { expiryOf, isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
+import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../tokens/google.ts';
 import { generateAccessToken, signJwt } from '../tokens/iam-credentials.ts';
 import { accessTokenForAssertion, assertionClaims } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
@@ -153,7 +152,7 @@ export class MetadataIdentity implements Identity {
     // Whose token was refused is asked at the same time, and tells more.
     if (asked) await this.#facts('').catch(() => {});
     const facts = { ...asked, account: this.#email, projectId: this.#project };
-    throw explainRefusal({ by: 'metadata', response, now: host.now(), facts });
+    throw await refused({ by: 'metadata', response, now: host.now(), facts });
   }
 
   #absent(cause: Error): BearerError {

@@ -1,7 +1,6 @@
-import { explainRefusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import type { TokenCaller } from '../tokens/google.ts';
-import { expiryOf, isSuccess, jsonOf, tokenField } from '../tokens/google.ts';
+import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../tokens/google.ts';
 import { refresh, tokenEndpoint } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import { claimsOf, isFresh, toIdToken } from '../tokens/token.ts';
@@ -128,7 +127,7 @@ export class WorkforceUserIdentity implements Identity {
     });
     if (!isSuccess(response)) {
       const facts = { credential: 'external_account_authorized_user' as const };
-      throw explainRefusal({ by: 'oauth', response, now: host.now(), facts });
+      throw await refused({ by: 'oauth', response, now: host.now(), facts });
     }
     const json = jsonOf(response, what);
     const value = tokenField(json, 'access_token', what);

@@ -4,8 +4,8 @@ import type { HttpResponse } from '../http/message.ts';
 import { fileBody, OUTPUT_BYTES, outputBody } from './body.ts';
 import type { RunReport } from './report.ts';
 import { writeReportFile } from './report-file.ts';
-import { totalsOf } from './results.ts';
 import { count } from './safe-text.ts';
+import { totalsOf } from './totals.ts';
 
 /** What was asked to be written about the checks. */
 export interface ReportsConfig {
@@ -33,10 +33,14 @@ export async function deliver(
   host.setOutput('checks_failed', String(failed));
   const done = await Promise.allSettled([
     writeResponse(host, reports.responseFile, answer?.response),
-    writeReport(reports.junitFile, async () => (await import('./junit.ts')).junitXml(report, host)),
-    writeReport(reports.resultsFile, async () => (await import('./results.ts')).resultsJson(report, host)),
+    writeReport(reports.junitFile, async () =>
+      (await import(/* webpackChunkName: "reports" */ './junit.ts')).junitXml(report, host),
+    ),
+    writeReport(reports.resultsFile, async () =>
+      (await import(/* webpackChunkName: "reports" */ './results.ts')).resultsJson(report, host),
+    ),
     reports.summary
-      ? import('./summary.ts').then(({ summaryMarkdown }) =>
+      ? import(/* webpackChunkName: "reports" */ './summary.ts').then(({ summaryMarkdown }) =>
           host.appendSummary(summaryMarkdown(report, host)),
         )
       : undefined,

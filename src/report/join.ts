@@ -1,8 +1,9 @@
 import { BearerError } from '../errors.ts';
 import { resultsJunit } from './junit.ts';
 import type { Results, ResultToken, RunError } from './results.ts';
-import { RESULTS_SCHEMA_URL, totalsOf, verdictOf } from './results.ts';
+import { RESULTS_SCHEMA_URL, verdictOf } from './results.ts';
 import { RESULTS_SCHEMA } from './results-schema.ts';
+import { totalsOf } from './totals.ts';
 
 /**
  * Reads a `results_file`.

@@ -1,8 +1,9 @@
 import type { Redactor, RunReport } from './report.ts';
 import { helpLink } from './report.ts';
 import type { CheckRecord, Results, RunError } from './results.ts';
-import { resultsOf, totalsOf } from './results.ts';
+import { resultsOf } from './results.ts';
 import { safeXml } from './safe-text.ts';
+import { totalsOf } from './totals.ts';
 
 // Written by hand: of the libraries for it one writes characters that XML forbids and the other brings lodash.
 // There is no standard. What is written is valid by both schemas in use, Ant's and that of Jenkins: no attributes on

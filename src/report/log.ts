@@ -1,24 +1,20 @@
 import type { CheckResult } from '../checks/check.ts';
 import { formatDuration } from '../duration.ts';
-import type { ErrorCode } from '../errors.ts';
-import { BearerError, InputError, messageOf } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { describeBody, indentJson, readableBody } from './body.ts';
+import type { Annotation } from './failure.ts';
+import { annotate, clean, remedyLines } from './failure.ts';
 import { helpLink } from './report.ts';
-import { totalsOf } from './results.ts';
 import { count, safeBlock, safeLine } from './safe-text.ts';
+import { totalsOf } from './totals.ts';
+
+export { logFailure } from './failure.ts';
 
 const NAME_CHARS = 200;
-const TEXT_CHARS = 1000;
 
 /** JSON so short is read as easily, and found again, as it came. */
 const ONE_LINE_CHARS = 100;
-
-/** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
-const MAX_ANNOTATIONS = 10;
-/** GitHub cuts an annotation at 4 KiB. */
-const ANNOTATION_CHARS = 4000;
 
 /** One line for each check, what is known of those that failed, the totals, and annotations for the failures. */
 export function logChecks(host: Host, results: readonly CheckResult[]): void {
@@ -114,117 +110,4 @@ function logBody(host: Host, response: HttpResponse, maxLines: number, maxChars:
   const text = fits && body.text.length > ONE_LINE_CHARS ? indentJson(body.text) : body.text;
   host.info(safeBlock(text, maxLines, maxChars));
   if (!body.complete) host.info(`  (the beginning of ${what})`);
-}
-
-/**
- * Says why the step failed: one annotation for each problem, its code in the title, with what to do about it.
- * Takes whatever was thrown, and does not throw.
- */
-export function logFailure(host: Host, thrown: unknown): void {
-  const annotations = thrownErrors(thrown).flatMap((error) => failureAnnotations(host, error));
-  annotate(host, annotations, 'problems');
-  for (
-    let cause = causeOf(thrown), depth = 0;
-    cause !== undefined && depth < 5;
-    cause = causeOf(cause), depth++
-  ) {
-    host.debug(`caused by: ${clean(host, describe(cause))}`);
-  }
-}
-
-/** Several errors thrown as one are several. */
-function thrownErrors(thrown: unknown): readonly unknown[] {
-  return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [thrown];
-}
-
-function failureAnnotations(host: Host, error: unknown): Annotation[] {
-  if (error instanceof InputError) {
-    return error.problems.map(({ input, message, example, code = 'INPUT_INVALID' }) => ({
-      title: `${code}: ${clean(host, input)}`,
-      brief: code,
-      // The log shows no titles.
-      lines: [
-        ...cleanLines(host, `${input}: ${message}`),
-        ...(example === undefined ? [] : cleanLines(host, `Example: ${example}`)),
-        helpLink(code),
-      ],
-    }));
-  }
-  if (error instanceof BearerError) {
-    const lines = [
-      ...cleanLines(host, error.message),
-      ...remedyLines(host, error.remedy),
-      helpLink(error.code),
-    ];
-    return [{ title: error.code, lines }];
-  }
-  const code: ErrorCode = 'INTERNAL';
-  if (error instanceof Error && typeof error.stack === 'string') {
-    for (const frame of error.stack.split('\n').slice(1)) host.debug(clean(host, frame));
-  }
-  return [{ title: code, lines: [...cleanLines(host, describe(error)), helpLink(code)] }];
-}
-
-function causeOf(thrown: unknown): unknown {
-  return thrown instanceof Error ? thrown.cause : undefined;
-}
-
-/** The message of anything; `String` itself throws for an object without a prototype. */
-function describe(thrown: unknown): string {
-  try {
-    return messageOf(thrown);
-  } catch {
-    return 'a value that cannot be described was thrown';
-  }
-}
-
-interface Annotation {
-  readonly title: string;
-  /** Stands before the first line where there is room for one line alone; the title, unless the line says a part of it. */
-  readonly brief?: string;
-  /** Safe to print. */
-  readonly lines: readonly string[];
-}
-
-function annotate(host: Host, annotations: readonly Annotation[], noun: string): void {
-  const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
-  for (const { title, lines } of annotations.slice(0, fitting)) host.error(within(lines), title);
-  const rest = annotations.slice(fitting);
-  if (rest.length === 0) return;
-  for (const { title, lines } of rest) host.info([title, ...lines.map((line) => `    ${line}`)].join('\n'));
-  host.error(
-    within(rest.map(({ title, brief = title, lines }) => `${brief}: ${lines[0] ?? ''}`)),
-    `${rest.length} more ${noun}`,
-  );
-}
-
-/** As many lines as an annotation holds; the last one, the link, always. */
-function within(lines: readonly string[]): string {
-  const last = lines.at(-1) ?? '';
-  let text = '';
-  for (const line of lines.slice(0, -1)) {
-    if (text.length + line.length + last.length > ANNOTATION_CHARS) {
-      text += '…\n';
-      break;
-    }
-    text += `${line}\n`;
-  }
-  return `${text}${last}`;
-}
-
-function remedyLines(host: Host, remedy: string | undefined): string[] {
-  return remedy === undefined ? [] : cleanLines(host, remedy);
-}
-
-function cleanLines(host: Host, text: string): string[] {
-  return host
-    .redact(text)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => safeLine(line, TEXT_CHARS));
-}
-
-/** Redacted first: what is cut or escaped before could no longer be found. */
-function clean(host: Host, text: string): string {
-  return safeLine(host.redact(text), TEXT_CHARS);
 }

@@ -4,6 +4,8 @@ import { header } from '../http/message.ts';
 import { readableBody } from './body.ts';
 import type { Phase, Redactor, ReportedIdentity, RunReport } from './report.ts';
 import { safeJson } from './safe-text.ts';
+import type { Totals } from './totals.ts';
+import { totalsOf } from './totals.ts';
 
 /**
  * A run as it is published in `results_file`: data, with every secret redacted once and for all. The summary and the
@@ -26,13 +28,6 @@ export interface Results {
   readonly checks: readonly CheckRecord[];
   /** What ended the run before its time; of joined results, those of every job. */
   readonly errors: readonly RunError[];
-}
-
-export interface Totals {
-  readonly total: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
 }
 
 export interface ResultToken {
@@ -196,16 +191,6 @@ export function resultsJson(report: RunReport, secrets: Redactor): string {
 /** Results as the text of a file, harmless when somebody prints it. */
 export function formatResults(results: Results): string {
   return `${safeJson(results)}\n`;
-}
-
-export function totalsOf(checks: readonly { readonly verdict: Verdict }[]): Totals {
-  const number = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length;
-  return {
-    total: checks.length,
-    passed: number('passed'),
-    failed: number('failed'),
-    skipped: number('skipped'),
-  };
 }
 
 export function verdictOf(

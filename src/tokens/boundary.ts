@@ -55,7 +55,13 @@ async function parseText(text: string, problems: Problems): Promise<unknown> {
     // JSON is YAML too, but most boundaries are JSON and need no library.
     const { parseDocument } = await import('yaml');
     // Of other keys and unknown tags the library would warn on standard error.
-    const document = parseDocument(text, { stringKeys: true, logLevel: 'error' });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      resolveKnownTags: false,
+      stringKeys: true,
+      logLevel: 'error',
+    });
     const error = document.errors[0];
     if (!error) {
       try {

@@ -1,4 +1,5 @@
 import { clip } from '../diagnose/words.ts';
+import type { Refusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
@@ -10,6 +11,8 @@ import { isRecord } from '../record.ts';
 export const ATTEMPT_MS = 10_000;
 /** Milliseconds for all token calls that are made together, waiting between attempts included. */
 export const TOTAL_MS = 60_000;
+/** Requests to one host at the same time: enough for a round trip each, few enough connections to be opened ahead. */
+export const MOST_AT_ONCE = 8;
 /** Token answers are a few kilobytes; more is not one. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
@@ -38,6 +41,8 @@ export class TokenCaller {
   readonly projectId: string | undefined;
   readonly #requestReason: string | undefined;
   #deadline: Deadline;
+  /** By host: the requests under way, and those that wait for one to end. */
+  readonly #turns = new Map<string, { under: number; readonly waiting: (() => void)[] }>();
   readonly #phases: { name: string; startedAt: number; durationMs: number }[] = [];
 
   constructor(options: {
@@ -96,6 +101,7 @@ export class TokenCaller {
       body = JSON.stringify(call.json);
     }
     if (call.bearer !== undefined) headers['authorization'] = `Bearer ${call.bearer}`;
+    const done = await this.#turn(new URL(call.url).host);
     const startedAt = this.host.now();
     try {
       return await sendWithRetries(
@@ -114,8 +120,23 @@ export class TokenCaller {
         { attemptMs: call.attemptMs ?? ATTEMPT_MS, deadline: this.#deadline, what: call.what },
       );
     } finally {
+      done();
       this.#phases.push({ name: call.what, startedAt, durationMs: this.host.now() - startedAt });
     }
+  }
+
+  /** Waits until fewer than {@link MOST_AT_ONCE} requests to the host are under way. @returns what ends this one's turn */
+  async #turn(host: string): Promise<() => void> {
+    const turns = this.#turns.get(host) ?? { under: 0, waiting: [] };
+    this.#turns.set(host, turns);
+    if (turns.under >= MOST_AT_ONCE) await new Promise<void>((resolve) => turns.waiting.push(resolve));
+    else turns.under += 1;
+    return () => {
+      // The turn is handed to the next as it is.
+      const next = turns.waiting.shift();
+      if (next) next();
+      else turns.under -= 1;
+    };
   }
 }
 
@@ -197,4 +218,10 @@ export function expiryOf(
 
 export function isSuccess(response: HttpResponse): boolean {
   return response.status >= 200 && response.status < 300;
+}
+
+/** A refusal as an error, explained. Diagnosis is a third of this program: only a run that is refused loads it. */
+export async function refused(refusal: Refusal): Promise<BearerError> {
+  const { explainRefusal } = await import(/* webpackChunkName: "diagnosis" */ '../diagnose.ts');
+  return explainRefusal(refusal);
 }

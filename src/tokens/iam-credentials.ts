@@ -1,10 +1,9 @@
 import type { Refusal } from '../diagnose.ts';
-import { explainRefusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import { endpoint } from '../identity/endpoints.ts';
 import type { Federation } from '../identity/identity.ts';
 import type { TokenCaller } from './google.ts';
-import { isSuccess, jsonOf, tokenField } from './google.ts';
+import { isSuccess, jsonOf, refused, tokenField } from './google.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { toIdToken } from './token.ts';
 
@@ -94,7 +93,7 @@ async function call(
     bearer: acting.bearer,
   });
   if (!isSuccess(response)) {
-    throw explainRefusal({
+    throw await refused({
       by: 'iam',
       response,
       now: caller.host.now(),

@@ -1,11 +1,10 @@
 import { sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Refusal } from '../diagnose.ts';
-import { explainRefusal } from '../diagnose.ts';
 import type { ServiceAccountKey } from '../identity/credential.ts';
 import { endpoint } from '../identity/endpoints.ts';
 import type { TokenCaller } from './google.ts';
-import { expiryOf, isSuccess, jsonOf, tokenField } from './google.ts';
+import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './google.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { toIdToken } from './token.ts';
 
@@ -144,6 +143,6 @@ async function grant(
 ): Promise<Readonly<Record<string, unknown>>> {
   if (assertion !== undefined) caller.host.mask(assertion);
   const response = await caller.google({ what: WHAT, url: tokenEndpoint(caller.universe), form });
-  if (!isSuccess(response)) throw explainRefusal({ by: 'oauth', response, now: caller.host.now(), facts });
+  if (!isSuccess(response)) throw await refused({ by: 'oauth', response, now: caller.host.now(), facts });
   return jsonOf(response, WHAT);
 }

@@ -1,10 +1,9 @@
 import type { Refusal } from '../diagnose.ts';
-import { explainRefusal } from '../diagnose.ts';
 import type { HttpRequest } from '../http/message.ts';
 import { endpoint } from '../identity/endpoints.ts';
 import type { AccessBoundary } from './boundary.ts';
 import type { TokenCaller } from './google.ts';
-import { expiryOf, isSuccess, jsonOf, tokenField } from './google.ts';
+import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './google.ts';
 import type { AccessToken } from './token.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -92,7 +91,7 @@ async function call(
     ...(basic === undefined ? {} : { headers: { authorization: `Basic ${basic}` } }),
     clientCertificate,
   });
-  if (!isSuccess(response)) throw explainRefusal({ by: 'sts', response, now: caller.host.now(), facts });
+  if (!isSuccess(response)) throw await refused({ by: 'sts', response, now: caller.host.now(), facts });
   const json = jsonOf(response, WHAT);
   const value = tokenField(json, 'access_token', WHAT);
   caller.host.mask(value);

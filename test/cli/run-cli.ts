@@ -37,7 +37,10 @@ export function startCli(args: readonly string[], { env, cwd }: Start = {}) {
   return spawn(process.execPath, [CLI, ...args], { env: bareEnv(env), cwd });
 }
 
-/** Runs the command line to its end. */
+/** What is said once a second while something is waited for: whether it is depends on the machine. */
+const WAITING = /^.* … \d+ (?:s|min)\b.*\n/gm;
+
+/** Runs the command line to its end; what it says while it waits is left out. */
 export async function cli(args: readonly string[], start: Start = {}): Promise<Ended> {
   const child = startCli(args, start);
   child.stdin.on('error', () => {});
@@ -46,8 +49,8 @@ export async function cli(args: readonly string[], start: Start = {}): Promise<E
     child.on('error', reject);
     child.on('close', resolve);
   });
-  const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { status, stdout, stderr };
+  const [stdout, said, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { status, stdout, stderr: said.replace(WAITING, '') };
 }
 
 /** A folder that is gone after the test. */

@@ -205,7 +205,7 @@ test('any answers to whoever asks give tokens or an error with a code', async ()
         const config = parsed.value;
         const door = new Answering(given);
         const caller = new TokenCaller({ door, host, universe: config.universe, requestReason: undefined });
-        const identities = identify(config, caller);
+        const identities = await identify(config, caller);
         const mint = new Mint(identities, config, caller);
         for (const ask of [
           () => mint.accessToken(),

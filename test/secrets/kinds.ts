@@ -34,6 +34,8 @@ const IDP =
 const AWS_TYPE = 'urn:ietf:params:aws:token-type:aws4_request';
 const GET_CALLER_IDENTITY = 'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15';
 
+const UNUSED = 'a-secret-that-nobody-asks-for-0123456789';
+
 const federated = ['sts.token', 'iamcredentials.generateIdToken'];
 
 export const KINDS: readonly Kind[] = [
@@ -151,7 +153,9 @@ export const KINDS: readonly Kind[] = [
       const script = `#!/bin/sh\nprintf '%s\\n' "$0" "$@" >> '${seen}'\nenv >> '${seen}'\ncat '${await file('answer', answer)}'\n`;
       const command = `${await file('source.sh', script, 0o755)} --for gcp`;
       return {
-        ...external({ executable: { command, timeout_millis: 10_000 } }),
+        // A secret in the inputs, which a child process must not inherit.
+        ...external({ executable: { command, timeout_millis: 10_000 } }, { refresh_token: UNUSED }),
+        secrets: { 'refresh token': UNUSED },
         env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: '1' },
       };
     },
