@@ -1,977 +1,928 @@
-export const id = 13;
-export const ids = [13];
+export const id = 13
+export const ids = [13]
 export const modules = {
-	8581: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Lt: () => select,
-			nO: () => compileJsonPath,
-			rx: () => scanJsonPath,
-		});
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-		var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8673);
-		var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3177);
-		var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-		const MAX_NODES = 100_000;
-		const NAME_CHARACTER = /[\w\u0080-\uffff-]/;
-		const BLANK = /[ \t\r\n]/;
-		function scanJsonPath(text, start) {
-			if (text[start] !== "$") return { index: start, message: `expected a JSONPath, which starts with $, found ${found(text, start)}` };
-			let end = start + 1;
-			for (;;) {
-				let next = end;
-				while (BLANK.test(text[next] ?? "")) next++;
-				if (text[next] === "[") {
-					const closed = scanBrackets(text, next);
-					if ("message" in closed) return closed;
-					end = closed.end;
-				} else if (text[next] === ".") {
-					end = next + (text[next + 1] === "." ? 2 : 1);
-					if (text[end] === "*") end++;
-					else if (text[end] !== "[") while (NAME_CHARACTER.test(text[end] ?? "")) end++;
-				} else return { end };
-			}
-		}
-		function scanBrackets(text, start) {
-			const open = [];
-			let index = start;
-			for (; index < text.length; index++) {
-				const character = text[index];
-				if (character === "[") open.push(index);
-				else if (character === "]") {
-					open.pop();
-					if (open.length === 0) return { end: index + 1 };
-				} else if (character === '"' || character === "'") {
-					const from = index;
-					for (index++; index < text.length && text[index] !== character; index++) if (text[index] === "\\") index++;
-					if (index >= text.length)
-						return {
-							index: from,
-							message: "expected the quote that ends this string of the path, found the end of the line",
-						};
-				}
-			}
-			return {
-				index: open.at(-1) ?? start,
-				message: "expected a ] for this [ of the path, found the end of the line",
-			};
-		}
-		function found(text, index) {
-			return index < text.length ? JSON.stringify(text.slice(index, index + 40)) : "the end of the line";
-		}
-		async function compileJsonPath(source, env) {
-			const { pieces, problems } = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(source);
-			if (problems.length > 0) return { problems };
-			const places = placesOf(pieces);
-			const bound = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, (value, piece) =>
-				encode(value, places.get(piece) ?? "outside"),
-			);
-			if (bound.problems.length > 0) return { problems: bound.problems };
-			const library = await loadJsonPath();
-			const plain = pieces.map((piece) => (piece.kind === "text" ? piece.text : encode("x", places.get(piece) ?? "outside")));
-			try {
-				const singular = library.compile(plain.join("")).singularQuery();
-				const captures = pieces.filter((piece) => piece.kind === "capture");
-				const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(bound.template);
-				const path = {
-					source,
-					singular,
-					path: bound.template,
-					places: captures.map((piece) => places.get(piece) ?? "outside"),
-					query: settled === undefined ? undefined : library.compile(settled),
-				};
-				return { path };
-			} catch (thrown) {
-				return { problems: [pathProblem(thrown, pieces, plain)] };
-			}
-		}
-		function placesOf(pieces) {
-			const places = new Map();
-			let place = "outside";
-			for (const piece of pieces) {
-				if (piece.kind !== "text") {
-					places.set(piece, place);
-					continue;
-				}
-				for (let index = 0; index < piece.text.length; index++) {
-					const character = piece.text[index];
-					if (place === "outside") {
-						if (character === '"' || character === "'") place = character;
-					} else if (character === "\\") index++;
-					else if (character === place) place = "outside";
-				}
-			}
-			return places;
-		}
-		function encode(value, place) {
-			if (place === '"') return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0)((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.MW)(value));
-			if (place === "'")
-				return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0)((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.MW)(value))
-					.replaceAll('\\"', '"')
-					.replaceAll("'", "\\'");
-			if (typeof value === "object" && value !== null) {
-				throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(
-					"cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null",
-				);
-			}
-			return typeof value === "string" ? JSON.stringify(value) : (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.MW)(value);
-		}
-		function pathProblem(thrown, pieces, plain) {
-			const given = typeof thrown === "object" && thrown !== null && "token" in thrown ? thrown.token : undefined;
-			const at = typeof given === "object" && given !== null && "index" in given && typeof given.index === "number" ? given.index : 0;
-			let before = 0;
-			let index = 0;
-			for (const [position, piece] of pieces.entries()) {
-				const length = plain[position]?.length ?? 0;
-				if (at >= before) index = piece.index + (piece.kind === "text" ? Math.min(at - before, length) : 0);
-				before += length;
-			}
-			const words = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('.*$/s, "");
-			const why = words === "can't backup beyond start" ? "unexpected end of the path" : words;
-			return { index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}` };
-		}
-		async function select(path, document, captures, limitMs) {
-			const environment = await loadJsonPath();
-			return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.dn)(limitMs, () => {
-				const query = path.query ?? compileFilled(path, captures, environment);
-				const values = [];
-				for (const { value, location } of query.lazyQuery(document.value)) {
-					if (values.length >= MAX_NODES) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(`selects more than ${MAX_NODES} nodes`);
-					values.push(document.exact === document.value ? value : at(document.exact, location));
-				}
-				return values;
-			});
-		}
-		function compileFilled(path, captures, environment) {
-			let next = 0;
-			const text = path.path.parts
-				.map((part) =>
-					typeof part === "string"
-						? part
-						: encode((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, part.capture), path.places[next++] ?? "outside"),
-				)
-				.join("");
-			try {
-				return environment.compile(text);
-			} catch (thrown) {
-				throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(
-					`cannot be evaluated: with the captured value it is no JSONPath (${(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)})`,
-					{ cause: thrown },
-				);
-			}
-		}
-		function at(root, location) {
-			let value = root;
-			for (const key of location) {
-				if (typeof value !== "object" || value === null) return undefined;
-				value = Object.getOwnPropertyDescriptor(value, key)?.value;
-			}
-			return value;
-		}
-		let library;
-		function loadJsonPath() {
-			library ??= __webpack_require__
-				.e(393)
-				.then(__webpack_require__.t.bind(__webpack_require__, 393, 19))
-				.then(({ JSONPathEnvironment, jsonpath, FunctionExpressionType, Nothing }) => {
-					const environment = new JSONPathEnvironment({ maxRecursionDepth: _json_js__WEBPACK_IMPORTED_MODULE_3__.lr + 3 });
-					const { ValueType, LogicalType } = FunctionExpressionType;
-					const { Length, Match, Search } = jsonpath.functions;
-					const length = new Length();
-					environment.functionRegister.set("length", {
-						argTypes: [ValueType],
-						returnType: ValueType,
-						call: (value) => (typeof value === "string" ? characters(value) : length.call(value)),
-					});
-					const match = new Match();
-					const search = new Search();
-					const strict = (call) => ({
-						argTypes: [ValueType, ValueType],
-						returnType: LogicalType,
-						call: (text, pattern) => typeof text === "string" && typeof pattern === "string" && call(text, pattern),
-					});
-					environment.functionRegister.set(
-						"match",
-						strict((text, pattern) => match.call(text, `(${pattern})`)),
-					);
-					environment.functionRegister.set(
-						"search",
-						strict((text, pattern) => search.call(text, pattern)),
-					);
-					return environment;
-				});
-			return library;
-		}
-		function characters(text) {
-			let count = 0;
-			for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1) count++;
-			return count;
-		}
-	},
-	5125: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			V8: () => SchemaProblem,
-			c$: () => readJsonSchema,
-			d0: () => schemaErrors,
-		});
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-		var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8673);
-		var _time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5096);
-		const DRAFTS = [
-			[/^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12"],
-			[/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09"],
-			[/^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7"],
-			[/^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4"],
-		];
-		const TYPES = new Set(["string", "number", "integer", "boolean", "null", "array", "object"]);
-		class SchemaProblem extends Error {
-			name = "SchemaProblem";
-		}
-		async function readJsonSchema(file, readFile) {
-			let text;
-			try {
-				text = await readFile(file);
-			} catch (thrown) {
-				const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
-				throw new SchemaProblem(
-					code === "ENOENT" ? "there is no such file" : `it cannot be read: ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`,
-				);
-			}
-			const schema = await parseSchema(file, text);
-			const draft = draftOf(schema);
-			const { dereference } = await __webpack_require__.e(647).then(__webpack_require__.bind(__webpack_require__, 5647));
-			try {
-				const lookup = dereference(schema);
-				for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup);
-				return { file, draft, schema, lookup };
-			} catch (thrown) {
-				if (thrown instanceof SchemaProblem) throw thrown;
-				throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`);
-			}
-		}
-		async function parseSchema(file, text) {
-			let json = text.replace(/^\ufeff/, "");
-			if (/\.ya?ml$/i.test(file)) {
-				const { parse } = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-				try {
-					const value = parse(json, { maxAliasCount: 100, uniqueKeys: true, stringKeys: true });
-					json = JSON.stringify(value) ?? "null";
-				} catch (thrown) {
-					throw new SchemaProblem(`it is not YAML: ${firstLine((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown))}`);
-				}
-			}
-			let value;
-			try {
-				({ value } = (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.qF)(json));
-			} catch (thrown) {
-				throw new SchemaProblem(`it is not JSON: ${firstLine((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown))}`);
-			}
-			if (typeof value === "boolean") return value;
-			if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-			throw new SchemaProblem("a JSON Schema is an object, true or false");
-		}
-		function firstLine(text) {
-			return (text.split("\n", 1)[0] ?? "").replace(/[.:]$/, "");
-		}
-		function draftOf(schema) {
-			const given = typeof schema === "boolean" ? undefined : schema.$schema;
-			if (given === undefined) return "2020-12";
-			for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft;
-			throw new SchemaProblem(
-				`its $schema is ${(0, _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`,
-			);
-		}
-		function inspect(part, uri, lookup) {
-			if (typeof part === "boolean") return;
-			const where = `at ${uri.includes("#") ? decode(uri.slice(uri.indexOf("#"))) : "#"}`;
-			if (part["$dynamicRef"] !== undefined) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
-			const ref = part.__absolute_ref__;
-			if (ref !== undefined && lookup[ref] === undefined) {
-				throw new SchemaProblem(
-					`it refers to ${(0, _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`,
-				);
-			}
-			const types = part.type === undefined ? [] : [part.type].flat();
-			const wrong = types.find((type) => !TYPES.has(type));
-			if (wrong !== undefined)
-				throw new SchemaProblem(`there is no type ${(0, _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)(wrong, 40)} (${where})`);
-			const named = part.patternProperties;
-			const keys = typeof named === "object" && named !== null ? Object.keys(named) : [];
-			for (const pattern of [part.pattern, ...keys]) {
-				if (pattern === undefined) continue;
-				try {
-					new RegExp(pattern, "u");
-				} catch (thrown) {
-					throw new SchemaProblem(`${(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)} (${where})`);
-				}
-			}
-		}
-		function decode(fragment) {
-			try {
-				return decodeURIComponent(fragment);
-			} catch {
-				return fragment;
-			}
-		}
-		const SHOWN_ERRORS = 3;
-		const MOST_WITH_ERRORS = 10_000;
-		async function schemaErrors(schema, value, limitMs, clean = (text) => text) {
-			const { validate } = await __webpack_require__.e(647).then(__webpack_require__.bind(__webpack_require__, 5647));
-			const check = (stopEarly) =>
-				(0, _time_limit_js__WEBPACK_IMPORTED_MODULE_1__.dn)(limitMs, () =>
-					validate(value, schema.schema, schema.draft, schema.lookup, stopEarly),
-				);
-			const first = check(true);
-			if (first.valid) return undefined;
-			if ((0, _json_js__WEBPACK_IMPORTED_MODULE_2__.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors, clean);
-			try {
-				return describe(check(false).errors, clean);
-			} catch {
-				return describe(first.errors, clean);
-			}
-		}
-		function describe(errors, clean) {
-			const inner = errors.filter((error, index) => {
-				const next = errors[index + 1];
-				return next === undefined || !wraps(error, next);
-			});
-			const shown = inner.slice(0, SHOWN_ERRORS).map(({ instanceLocation, error }) => {
-				return (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, "")}`), 200);
-			});
-			const more = inner.length - shown.length;
-			return `${shown.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
-		}
-		function wraps(outer, inner) {
-			return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation);
-		}
-	},
-	8673: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$d: () => sizeOf,
-			Br: () => jsonType,
-			CJ: () => hasKey,
-			Fq: () => isInteger,
-			IN: () => cutText,
-			Nw: () => asDoubles,
-			OT: () => jsonLiteral,
-			Zm: () => jsonEqual,
-			iU: () => holdsMore,
-			kf: () => isNumeric,
-			lr: () => MAX_DEPTH,
-			qF: () => parseJson,
-			s$: () => jsonText,
-		});
-		const MAX_DEPTH = 512;
-		const MAX_VALUES = 200_000;
-		const MAX_EXACT_DIGITS = 40;
-		function parseJson(text) {
-			const { depth, values, longNumbers } = survey(text);
-			if (/^\s*[[{]/.test(text)) {
-				if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
-				if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
-			}
-			const value = JSON.parse(text);
-			const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
-			return { value, exact };
-		}
-		function jsonLiteral(text) {
-			try {
-				return parseJson(text).exact;
-			} catch {
-				return undefined;
-			}
-		}
-		function survey(text) {
-			let depth = 0;
-			let deepest = 0;
-			let values = 1;
-			let longNumbers = false;
-			for (let index = 0; index < text.length; index++) {
-				const code = text.charCodeAt(index);
-				if (code === 0x22) {
-					index = endOfString(text, index);
-				} else if (code === 0x5b || code === 0x7b) {
-					values++;
-					depth++;
-					if (depth > deepest) deepest = depth;
-				} else if (code === 0x2c) {
-					values++;
-				} else if (code === 0x3a) {
-					values += 2;
-				} else if (code === 0x5d || code === 0x7d) {
-					depth--;
-				} else if (code >= 0x31 && code <= 0x39) {
-					const start = index;
-					while (isDigit(text.charCodeAt(index + 1))) index++;
-					if (index - start >= 15) longNumbers = true;
-				} else if (code === 0x2e) {
-					while (isDigit(text.charCodeAt(index + 1))) index++;
-				}
-			}
-			return { depth: deepest, values: longNumbers ? 2 * values : values, longNumbers };
-		}
-		function isDigit(code) {
-			return code >= 0x30 && code <= 0x39;
-		}
-		function endOfString(text, start) {
-			let end = text.indexOf('"', start + 1);
-			while (end >= 0) {
-				let backslashes = 0;
-				while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes++;
-				if (backslashes % 2 === 0) return end;
-				end = text.indexOf('"', end + 1);
-			}
-			return text.length;
-		}
-		function keepWholeNumbers(_key, value, context) {
-			if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
-			const source = context?.source;
-			if (source === undefined || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
-			return BigInt(source);
-		}
-		function asDoubles(exact) {
-			const converted = new Map();
-			const convert = (item) => {
-				if (typeof item === "bigint") return Number(item);
-				if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
-				if (!isObject(item)) return null;
-				const known = converted.get(item);
-				if (known !== undefined) return known;
-				const made = Array.isArray(item)
-					? item.map(convert)
-					: Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]));
-				converted.set(item, made);
-				return made;
-			};
-			return convert(exact);
-		}
-		function jsonType(value) {
-			if (value === null) return "null";
-			if (Array.isArray(value)) return "array";
-			switch (typeof value) {
-				case "string":
-					return "string";
-				case "number":
-				case "bigint":
-					return "number";
-				case "boolean":
-					return "boolean";
-				default:
-					return "object";
-			}
-		}
-		function isInteger(value) {
-			return typeof value === "bigint" || Number.isInteger(value);
-		}
-		function isNumeric(value) {
-			return typeof value === "number" || typeof value === "bigint";
-		}
-		function isObject(value) {
-			return typeof value === "object" && value !== null;
-		}
-		function jsonEqual(a, b) {
-			if (a === b) return true;
-			if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
-			if (Array.isArray(a) || Array.isArray(b)) {
-				if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-				return a.every((item, index) => jsonEqual(item, b[index]));
-			}
-			if (!isObject(a) || !isObject(b)) return false;
-			const keys = Object.keys(a);
-			if (keys.length !== Object.keys(b).length) return false;
-			return keys.every((key) => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]));
-		}
-		function hasKey(value, key) {
-			return isObject(value) && Object.hasOwn(value, key);
-		}
-		function holdsMore(value, most) {
-			let left = most;
-			const count = (item) => {
-				for (const member of isObject(item) ? Object.values(item) : []) {
-					left--;
-					if (left < 0) return;
-					count(member);
-				}
-			};
-			count(value);
-			return left < 0;
-		}
-		function sizeOf(value) {
-			if (Array.isArray(value)) return value.length;
-			return isObject(value) ? Object.keys(value).length : undefined;
-		}
-		function jsonText(value, max = Number.POSITIVE_INFINITY) {
-			const parts = [];
-			let left = max;
-			const put = (text) => {
-				parts.push(text);
-				left -= text.length;
-			};
-			const write = (item) => {
-				if (left < 0) return;
-				if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item));
-				else if (Array.isArray(item)) {
-					put("[");
-					for (let index = 0; index < item.length && left >= 0; index++) {
-						if (index > 0) put(",");
-						write(item[index]);
-					}
-					put("]");
-				} else if (isObject(item)) {
-					put("{");
-					let first = true;
-					for (const key in item) {
-						if (left < 0) break;
-						if (!first) put(",");
-						first = false;
-						write(key);
-						put(":");
-						write(item[key]);
-					}
-					put("}");
-				} else put(String(item));
-			};
-			write(value);
-			return cutText(parts.join(""), max);
-		}
-		function cutText(text, max) {
-			if (text.length <= max) return text;
-			const end = Math.max(0, max - 1);
-			const last = text.charCodeAt(end - 1);
-			return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
-		}
-	},
-	8202: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			F9: () => found,
-			Vv: () => operandValue,
-			aG: () => operandTemplate,
-			kz: () => readNumber,
-			mo: () => parseItems,
-			p_: () => parseOperand,
-			ub: () => Unparsable,
-		});
-		var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
-		var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8673);
-		var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3177);
-		var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-		const DOMAINS = {
-			status: { expected: "a status from 100 to 999", read: (text) => whole(text, 100, 999) },
-			statuses: {
-				expected: "statuses such as 200, 2xx, 200-299 or 200,204",
-				read: (text) => {
-					const kind = /^([1-5])xx$/i.exec(text)?.[1];
-					if (kind !== undefined) return { from: Number(kind) * 100, to: Number(kind) * 100 + 99 };
-					return range(text, 100, 999);
-				},
-			},
-			whole: { expected: "a whole number", read: (text) => whole(text, 0, Number.MAX_SAFE_INTEGER) },
-			wholes: {
-				expected: "whole numbers such as 0, 100-200 or 1,2",
-				read: (text) => range(text, 0, Number.MAX_SAFE_INTEGER),
-			},
-			number: { expected: "a number", read: readNumber },
-			duration: { expected: "a duration such as 500ms, 2s, 14d, or bare seconds", read: _duration_js__WEBPACK_IMPORTED_MODULE_0__.E9 },
-			digest: {
-				expected: "a SHA-256 digest of 64 hexadecimal digits",
-				read: (text) => (/^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined),
-			},
-			text: { expected: 'a text ("" is the empty one)', read: (text) => text },
-			json: { expected: 'a JSON literal or a text ("" is the empty one)', read: (text) => text },
-		};
-		function readAs(domain, text) {
-			return DOMAINS[domain].read(domain === "text" || domain === "json" ? text : text.trim());
-		}
-		function readNumber(text) {
-			return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
-		}
-		function whole(text, min, max) {
-			const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-			return number >= min && number <= max ? number : undefined;
-		}
-		function range(text, min, max) {
-			const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? [];
-			const from = whole(first ?? "", min, max);
-			const to = last === undefined ? from : whole(last, min, max);
-			return from === undefined || to === undefined || from > to ? undefined : { from, to };
-		}
-		function isRange(value) {
-			return typeof value === "object" && value !== null && "from" in value && "to" in value;
-		}
-		class Unparsable extends Error {
-			name = "Unparsable";
-			index;
-			constructor(index, message) {
-				super(message);
-				this.index = index;
-			}
-		}
-		function found(text) {
-			return text === "" ? "the end of the line" : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-		}
-		function parseOperand(text, domain, env) {
-			if (text === "") throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`);
-			const { pieces, problems } = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(text);
-			const bare = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env);
-			for (const { index, message } of [...problems, ...bare.problems]) throw new Unparsable(index, message);
-			const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_3__.OT)(
-				pieces.map((piece) => (piece.kind === "text" ? piece.text : "x")).join(""),
-			);
-			if (domain === "json" ? literal !== undefined : domain === "text" && typeof literal === "string") {
-				const { template } = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0);
-				const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-				return settled === undefined
-					? { kind: "json", template }
-					: { kind: "value", value: (0, _json_js__WEBPACK_IMPORTED_MODULE_3__.OT)(settled), text };
-			}
-			const { template } = bare;
-			const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-			if (settled === undefined || domain === "json") {
-				const asRange = settled === text ? (DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text)) : undefined;
-				return asRange ? { kind: "range", range: asRange, text } : { kind: "text", template, domain };
-			}
-			const value = readAs(domain, settled);
-			if (value === undefined) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
-			return isRange(value) ? { kind: "range", range: value, text } : { kind: "value", value, text };
-		}
-		function parseItems(text, domain, env) {
-			const inText = domain === "json" || domain === "text";
-			const bracketed = text.startsWith("[") && text.endsWith("]");
-			if (inText && bracketed) {
-				const operand = parseOperand(text, "json", env);
-				if (operand.kind === "json" || (operand.kind === "value" && Array.isArray(operand.value))) return [operand];
-			}
-			const shift = !inText && bracketed ? 1 : 0;
-			const list = shift === 1 ? text.slice(1, -1) : text;
-			const items = [];
-			const item = /\s*("(?:[^"\\]|\\.)*"|[^,]*?)\s*(?:,|$)/y;
-			for (;;) {
-				const start = item.lastIndex;
-				const [whole = "", value = ""] = item.exec(list) ?? [];
-				const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value));
-				try {
-					items.push(parseOperand(value, domain, env));
-				} catch (thrown) {
-					if (thrown instanceof Unparsable)
-						throw new Unparsable(index + thrown.index, thrown.message.replace(/the end of the line$/, whole.endsWith(",") ? '","' : "$&"));
-					throw thrown;
-				}
-				item.lastIndex = start + whole.length;
-				if (!whole.endsWith(",")) return items;
-			}
-		}
-		function operandValue(operand, captures) {
-			switch (operand.kind) {
-				case "value":
-					return operand.value;
-				case "range":
-					return operand.range;
-				case "json":
-					return (0, _json_js__WEBPACK_IMPORTED_MODULE_3__.OT)(
-						(0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0),
-					);
-				case "text": {
-					const lone = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.HL)(operand.template);
-					if (operand.domain === "json" && lone !== undefined) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
-					const value = readAs(operand.domain, (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures));
-					if (value === undefined)
-						throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(
-							`cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`,
-						);
-					return value;
-				}
-			}
-		}
-		function operandTemplate(operand) {
-			return operand.kind === "json" || operand.kind === "text" ? operand.template : undefined;
-		}
-	},
-	2345: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Eb: () => compilePattern,
-			gH: () => matchPattern,
-			zm: () => splitPattern,
-		});
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-		var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3177);
-		var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5096);
-		function splitPattern(text) {
-			if (!text.startsWith("/")) return { start: 0, end: text.length, flags: "" };
-			const end = text.lastIndexOf("/");
-			const flags = text.slice(end + 1);
-			if (end === 0) return { index: text.length, message: "expected a slash that ends the regular expression" };
-			if (!/^[a-z]*$/i.test(flags)) {
+	8581: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	Lt: () => select,
+	nO: () => compileJsonPath,
+	rx: () => scanJsonPath
+})
+var errors_js = __webpack_require__(7406)
+var json_js = __webpack_require__(8673)
+var template_js = __webpack_require__(3177)
+var time_limit_js = __webpack_require__(5096)
+const MAX_NODES = 100_000
+const NAME_CHARACTER = /[\w\u0080-\uffff-]/
+const BLANK = /[ \t\r\n]/
+function scanJsonPath(text, start) {
+	if (text[start] !== "$") return {index: start, message: `expected a JSONPath, which starts with $, found ${found(text, start)}`}
+	let end = start + 1
+	for (;;) {
+		let next = end
+		while (BLANK.test(text[next] ?? "")) next++
+		if (text[next] === "[") {
+			const closed = scanBrackets(text, next)
+			if ("message" in closed) return closed
+			end = closed.end
+		} else if (text[next] === ".") {
+			end = next + (text[next + 1] === "." ? 2 : 1)
+			if (text[end] === "*") end++
+			else if (text[end] !== "[") while (NAME_CHARACTER.test(text[end] ?? "")) end++
+		} else return {end}
+	}
+}
+function scanBrackets(text, start) {
+	const open = []
+	let index = start
+	for (; index < text.length; index++) {
+		const character = text[index]
+		if (character === "[") open.push(index)
+		else if (character === "]") {
+			open.pop()
+			if (open.length === 0) return {end: index + 1}
+		} else if (character === '"' || character === "'") {
+			const from = index
+			for (index++; index < text.length && text[index] !== character; index++) if (text[index] === "\\") index++
+			if (index >= text.length)
 				return {
-					index: end + 1,
-					message: `expected the end of the line or flags after the last slash, found ${JSON.stringify(flags.slice(0, 40))}`,
-				};
-			}
-			if (end === 1) return { index: 1, message: "expected a regular expression between the slashes, found none" };
-			if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) {
-				return {
-					index: end + 1,
-					message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${JSON.stringify(flags)}`,
-				};
-			}
-			return { start: 1, end, flags: flags.replace("g", "") };
+					index: from,
+					message: "expected the quote that ends this string of the path, found the end of the line"
+				}
 		}
-		function compilePattern(pieces, flags, env) {
-			const { template, problems } = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, escapeRegex);
-			if (problems.length > 0) return { problems };
-			const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-			try {
-				const standIn = template.parts.map((part) => (typeof part === "string" ? part : "x")).join("");
-				const regex = new RegExp(settled ?? standIn, flags);
-				return { pattern: { source: template, flags, regex: settled === undefined ? undefined : regex } };
-			} catch (thrown) {
-				const why = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/^.*: (?=[^:]*$)/s, "");
-				return { problems: [{ index: pieces[0]?.index ?? 0, message: `expected a regular expression: ${why}` }] };
+	}
+	return {
+		index: open.at(-1) ?? start,
+		message: "expected a ] for this [ of the path, found the end of the line"
+	}
+}
+function found(text, index) {
+	return index < text.length ? JSON.stringify(text.slice(index, index + 40)) : "the end of the line"
+}
+async function compileJsonPath(source, env) {
+	const {pieces, problems} = (0, template_js.WH)(source)
+	if (problems.length > 0) return {problems}
+	const places = placesOf(pieces)
+	const bound = (0, template_js.hA)(pieces, env, (value, piece) => encode(value, places.get(piece) ?? "outside"))
+	if (bound.problems.length > 0) return {problems: bound.problems}
+	const library = await loadJsonPath()
+	const plain = pieces.map(piece => (piece.kind === "text" ? piece.text : encode("x", places.get(piece) ?? "outside")))
+	try {
+		const singular = library.compile(plain.join("")).singularQuery()
+		const captures = pieces.filter(piece => piece.kind === "capture")
+		const settled = (0, template_js.tq)(bound.template)
+		const path = {
+			source,
+			singular,
+			path: bound.template,
+			places: captures.map(piece => places.get(piece) ?? "outside"),
+			query: settled === undefined ? undefined : library.compile(settled)
+		}
+		return {path}
+	} catch (thrown) {
+		return {problems: [pathProblem(thrown, pieces, plain)]}
+	}
+}
+function placesOf(pieces) {
+	const places = new Map()
+	let place = "outside"
+	for (const piece of pieces) {
+		if (piece.kind !== "text") {
+			places.set(piece, place)
+			continue
+		}
+		for (let index = 0; index < piece.text.length; index++) {
+			const character = piece.text[index]
+			if (place === "outside") {
+				if (character === '"' || character === "'") place = character
+			} else if (character === "\\") index++
+			else if (character === place) place = "outside"
+		}
+	}
+	return places
+}
+function encode(value, place) {
+	if (place === '"') return (0, template_js.e0)((0, template_js.MW)(value))
+	if (place === "'")
+		return (0, template_js.e0)((0, template_js.MW)(value))
+			.replaceAll('\\"', '"')
+			.replaceAll("'", "\\'")
+	if (typeof value === "object" && value !== null) {
+		throw new time_limit_js.gb("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null")
+	}
+	return typeof value === "string" ? JSON.stringify(value) : (0, template_js.MW)(value)
+}
+function pathProblem(thrown, pieces, plain) {
+	const given = typeof thrown === "object" && thrown !== null && "token" in thrown ? thrown.token : undefined
+	const at = typeof given === "object" && given !== null && "index" in given && typeof given.index === "number" ? given.index : 0
+	let before = 0
+	let index = 0
+	for (const [position, piece] of pieces.entries()) {
+		const length = plain[position]?.length ?? 0
+		if (at >= before) index = piece.index + (piece.kind === "text" ? Math.min(at - before, length) : 0)
+		before += length
+	}
+	const words = (0, errors_js.bD)(thrown).replace(/ \('.*$/s, "")
+	const why = words === "can't backup beyond start" ? "unexpected end of the path" : words
+	return {index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}`}
+}
+async function select(path, document, captures, limitMs) {
+	const environment = await loadJsonPath()
+	return (0, time_limit_js.dn)(limitMs, () => {
+		const query = path.query ?? compileFilled(path, captures, environment)
+		const values = []
+		for (const {value, location} of query.lazyQuery(document.value)) {
+			if (values.length >= MAX_NODES) throw new time_limit_js.gb(`selects more than ${MAX_NODES} nodes`)
+			values.push(document.exact === document.value ? value : at(document.exact, location))
+		}
+		return values
+	})
+}
+function compileFilled(path, captures, environment) {
+	let next = 0
+	const text = path.path.parts.map(part => (typeof part === "string" ? part : encode((0, template_js.FT)(captures, part.capture), path.places[next++] ?? "outside"))).join("")
+	try {
+		return environment.compile(text)
+	} catch (thrown) {
+		throw new time_limit_js.gb(`cannot be evaluated: with the captured value it is no JSONPath (${(0, errors_js.bD)(thrown)})`, {cause: thrown})
+	}
+}
+function at(root, location) {
+	let value = root
+	for (const key of location) {
+		if (typeof value !== "object" || value === null) return undefined
+		value = Object.getOwnPropertyDescriptor(value, key)?.value
+	}
+	return value
+}
+let library
+function loadJsonPath() {
+	library ??= __webpack_require__
+		.e(479)
+		.then(__webpack_require__.bind(__webpack_require__, 8479))
+		.then(({JSONPathEnvironment, jsonpath, FunctionExpressionType, Nothing}) => {
+			const environment = new JSONPathEnvironment({maxRecursionDepth: json_js.lr + 3})
+			const {ValueType, LogicalType} = FunctionExpressionType
+			const {Length, Match, Search} = jsonpath.functions
+			const length = new Length()
+			environment.functionRegister.set("length", {
+				argTypes: [ValueType],
+				returnType: ValueType,
+				call: value => (typeof value === "string" ? characters(value) : length.call(value))
+			})
+			const match = new Match()
+			const search = new Search()
+			const strict = call => ({
+				argTypes: [ValueType, ValueType],
+				returnType: LogicalType,
+				call: (text, pattern) => typeof text === "string" && typeof pattern === "string" && call(text, pattern)
+			})
+			environment.functionRegister.set(
+				"match",
+				strict((text, pattern) => match.call(text, `(${pattern})`))
+			)
+			environment.functionRegister.set(
+				"search",
+				strict((text, pattern) => search.call(text, pattern))
+			)
+			return environment
+		})
+	return library
+}
+function characters(text) {
+	let count = 0
+	for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1) count++
+	return count
+}
+	}),
+	5125: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	V8: () => SchemaProblem,
+	c$: () => readJsonSchema,
+	d0: () => schemaErrors
+})
+var errors_js = __webpack_require__(7406)
+var json_js_2 = __webpack_require__(8673)
+var time_limit_js_1 = __webpack_require__(5096)
+const DRAFTS = [
+	[/^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12"],
+	[/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09"],
+	[/^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7"],
+	[/^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4"]
+]
+const TYPES = new Set(["string", "number", "integer", "boolean", "null", "array", "object"])
+class SchemaProblem extends Error {
+	name = "SchemaProblem"
+}
+async function readJsonSchema(file, readFile) {
+	let text
+	try {
+		text = await readFile(file)
+	} catch (thrown) {
+		const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined
+		throw new SchemaProblem(code === "ENOENT" ? "there is no such file" : `it cannot be read: ${(0, errors_js.bD)(thrown)}`)
+	}
+	const schema = await parseSchema(file, text)
+	const draft = draftOf(schema)
+	const {dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094))
+	try {
+		const lookup = dereference(schema)
+		for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup)
+		return {file, draft, schema, lookup}
+	} catch (thrown) {
+		if (thrown instanceof SchemaProblem) throw thrown
+		throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, errors_js.bD)(thrown)}`)
+	}
+}
+const YAML_OPTIONS = {version: "1.2", schema: "core", resolveKnownTags: false, logLevel: "error"}
+async function parseSchema(file, text) {
+	let json = text.replace(/^\ufeff/, "")
+	if (/\.ya?ml$/i.test(file)) {
+		const {parse} = await __webpack_require__.e(582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19))
+		try {
+			const value = parse(json, {
+				...YAML_OPTIONS,
+				maxAliasCount: 100,
+				uniqueKeys: true,
+				stringKeys: true
+			})
+			json = JSON.stringify(value) ?? "null"
+		} catch (thrown) {
+			throw new SchemaProblem(`it is not YAML: ${firstLine((0, errors_js.bD)(thrown))}`)
+		}
+	}
+	let value
+	try {
+		;({value} = (0, json_js_2.qF)(json))
+	} catch (thrown) {
+		throw new SchemaProblem(`it is not JSON: ${firstLine((0, errors_js.bD)(thrown))}`)
+	}
+	if (typeof value === "boolean") return value
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value
+	throw new SchemaProblem("a JSON Schema is an object, true or false")
+}
+function firstLine(text) {
+	return (text.split("\n", 1)[0] ?? "").replace(/[.:]$/, "")
+}
+function draftOf(schema) {
+	const given = typeof schema === "boolean" ? undefined : schema.$schema
+	if (given === undefined) return "2020-12"
+	for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft
+	throw new SchemaProblem(`its $schema is ${(0, json_js_2.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`)
+}
+function inspect(part, uri, lookup) {
+	if (typeof part === "boolean") return
+	const where = `at ${uri.includes("#") ? decode(uri.slice(uri.indexOf("#"))) : "#"}`
+	if (part["$dynamicRef"] !== undefined) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`)
+	const ref = part.__absolute_ref__
+	if (ref !== undefined && lookup[ref] === undefined) {
+		throw new SchemaProblem(`it refers to ${(0, json_js_2.s$)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`)
+	}
+	const types = part.type === undefined ? [] : [part.type].flat()
+	const wrong = types.find(type => !TYPES.has(type))
+	if (wrong !== undefined) throw new SchemaProblem(`there is no type ${(0, json_js_2.s$)(wrong, 40)} (${where})`)
+	const named = part.patternProperties
+	const keys = typeof named === "object" && named !== null ? Object.keys(named) : []
+	for (const pattern of [part.pattern, ...keys]) {
+		if (pattern === undefined) continue
+		try {
+			new RegExp(pattern, "u")
+		} catch (thrown) {
+			throw new SchemaProblem(`${(0, errors_js.bD)(thrown)} (${where})`)
+		}
+	}
+}
+function decode(fragment) {
+	try {
+		return decodeURIComponent(fragment)
+	} catch {
+		return fragment
+	}
+}
+const SHOWN_ERRORS = 3
+const MOST_WITH_ERRORS = 10_000
+async function schemaErrors(schema, value, limitMs, clean = text => text) {
+	const {validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094))
+	const check = stopEarly => (0, time_limit_js_1.dn)(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly))
+	const first = check(true)
+	if (first.valid) return undefined
+	if ((0, json_js_2.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors, clean)
+	try {
+		return describe(check(false).errors, clean)
+	} catch {
+		return describe(first.errors, clean)
+	}
+}
+function describe(errors, clean) {
+	const inner = errors.filter((error, index) => {
+		const next = errors[index + 1]
+		return next === undefined || !wraps(error, next)
+	})
+	const shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation, error}) => {
+		return (0, json_js_2.IN)(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, "")}`), 200)
+	})
+	const more = inner.length - shown.length
+	return `${shown.join("; ")}${more > 0 ? `; and ${more} more` : ""}`
+}
+function wraps(outer, inner) {
+	return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation)
+}
+	}),
+	8673: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	$d: () => sizeOf,
+	Br: () => jsonType,
+	CJ: () => hasKey,
+	Fq: () => isInteger,
+	IN: () => cutText,
+	Nw: () => asDoubles,
+	OT: () => jsonLiteral,
+	Zm: () => jsonEqual,
+	iU: () => holdsMore,
+	kf: () => isNumeric,
+	lr: () => MAX_DEPTH,
+	qF: () => parseJson,
+	s$: () => jsonText
+})
+const MAX_DEPTH = 512
+const MAX_VALUES = 200_000
+const MAX_EXACT_DIGITS = 40
+function parseJson(text) {
+	const {depth, values, longNumbers} = survey(text)
+	if (/^\s*[[{]/.test(text)) {
+		if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`)
+		if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`)
+	}
+	const value = JSON.parse(text)
+	const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value
+	return {value, exact}
+}
+function jsonLiteral(text) {
+	try {
+		return parseJson(text).exact
+	} catch {
+		return undefined
+	}
+}
+function survey(text) {
+	let depth = 0
+	let deepest = 0
+	let values = 1
+	let longNumbers = false
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index)
+		if (code === 0x22) {
+			index = endOfString(text, index)
+		} else if (code === 0x5b || code === 0x7b) {
+			values++
+			depth++
+			if (depth > deepest) deepest = depth
+		} else if (code === 0x2c) {
+			values++
+		} else if (code === 0x3a) {
+			values += 2
+		} else if (code === 0x5d || code === 0x7d) {
+			depth--
+		} else if (code >= 0x31 && code <= 0x39) {
+			const start = index
+			while (isDigit(text.charCodeAt(index + 1))) index++
+			if (index - start >= 15) longNumbers = true
+		} else if (code === 0x2e) {
+			while (isDigit(text.charCodeAt(index + 1))) index++
+		}
+	}
+	return {depth: deepest, values: longNumbers ? 2 * values : values, longNumbers}
+}
+function isDigit(code) {
+	return code >= 0x30 && code <= 0x39
+}
+function endOfString(text, start) {
+	let end = text.indexOf('"', start + 1)
+	while (end >= 0) {
+		let backslashes = 0
+		while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes++
+		if (backslashes % 2 === 0) return end
+		end = text.indexOf('"', end + 1)
+	}
+	return text.length
+}
+function keepWholeNumbers(_key, value, context) {
+	if (typeof value !== "number" || Number.isSafeInteger(value)) return value
+	const source = context?.source
+	if (source === undefined || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value
+	return BigInt(source)
+}
+function asDoubles(exact) {
+	const converted = new Map()
+	const convert = item => {
+		if (typeof item === "bigint") return Number(item)
+		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item
+		if (!isObject(item)) return null
+		const known = converted.get(item)
+		if (known !== undefined) return known
+		const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]))
+		converted.set(item, made)
+		return made
+	}
+	return convert(exact)
+}
+function jsonType(value) {
+	if (value === null) return "null"
+	if (Array.isArray(value)) return "array"
+	switch (typeof value) {
+		case "string":
+			return "string"
+		case "number":
+		case "bigint":
+			return "number"
+		case "boolean":
+			return "boolean"
+		default:
+			return "object"
+	}
+}
+function isInteger(value) {
+	return typeof value === "bigint" || Number.isInteger(value)
+}
+function isNumeric(value) {
+	return typeof value === "number" || typeof value === "bigint"
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null
+}
+function jsonEqual(a, b) {
+	if (a === b) return true
+	if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b)
+	if (Array.isArray(a) || Array.isArray(b)) {
+		if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
+		return a.every((item, index) => jsonEqual(item, b[index]))
+	}
+	if (!isObject(a) || !isObject(b)) return false
+	const keys = Object.keys(a)
+	if (keys.length !== Object.keys(b).length) return false
+	return keys.every(key => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]))
+}
+function hasKey(value, key) {
+	return isObject(value) && Object.hasOwn(value, key)
+}
+function holdsMore(value, most) {
+	let left = most
+	const count = item => {
+		for (const member of isObject(item) ? Object.values(item) : []) {
+			left--
+			if (left < 0) return
+			count(member)
+		}
+	}
+	count(value)
+	return left < 0
+}
+function sizeOf(value) {
+	if (Array.isArray(value)) return value.length
+	return isObject(value) ? Object.keys(value).length : undefined
+}
+function jsonText(value, max = Number.POSITIVE_INFINITY) {
+	const parts = []
+	let left = max
+	const put = text => {
+		parts.push(text)
+		left -= text.length
+	}
+	const write = item => {
+		if (left < 0) return
+		if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item))
+		else if (Array.isArray(item)) {
+			put("[")
+			for (let index = 0; index < item.length && left >= 0; index++) {
+				if (index > 0) put(",")
+				write(item[index])
 			}
-		}
-		function matchPattern(pattern, text, captures, limitMs) {
-			return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.dn)(limitMs, () => {
-				const regex =
-					pattern.regex ??
-					new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(pattern.source, captures, escapeRegex), pattern.flags);
-				const match = regex.exec(text);
-				return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-			});
-		}
-		function escapeRegex(text) {
-			return text.replace(/^\w|[^\w\u0080-\uffff]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+			put("]")
+		} else if (isObject(item)) {
+			put("{")
+			let first = true
+			for (const key in item) {
+				if (left < 0) break
+				if (!first) put(",")
+				first = false
+				write(key)
+				put(":")
+				write(item[key])
+			}
+			put("}")
+		} else put(String(item))
+	}
+	write(value)
+	return cutText(parts.join(""), max)
+}
+function cutText(text, max) {
+	if (text.length <= max) return text
+	const end = Math.max(0, max - 1)
+	const last = text.charCodeAt(end - 1)
+	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
+}
+	}),
+	8202: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	F9: () => found,
+	Vv: () => operandValue,
+	aG: () => operandTemplate,
+	kz: () => readNumber,
+	mo: () => parseItems,
+	p_: () => parseOperand,
+	ub: () => Unparsable
+})
+var duration_js = __webpack_require__(2297)
+var json_js = __webpack_require__(8673)
+var template_js_0 = __webpack_require__(3177)
+var time_limit_js_1 = __webpack_require__(5096)
+const DOMAINS = {
+	status: {expected: "a status from 100 to 999", read: text => whole(text, 100, 999)},
+	statuses: {
+		expected: "statuses such as 200, 2xx, 200-299 or 200,204",
+		read: text => {
+			const kind = /^([1-5])xx$/i.exec(text)?.[1]
+			if (kind !== undefined) return {from: Number(kind) * 100, to: Number(kind) * 100 + 99}
+			return range(text, 100, 999)
 		}
 	},
-	4598: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			cw: () => HEADER_VALUE,
-			iA: () => prepare,
-			pm: () => formEncode,
-		});
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-		var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8673);
-		var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3177);
-		function prepare(check, captures) {
-			const url = fillUrl(check.url, captures);
-			const headers = {};
-			for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures);
-			const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
-			if (body !== undefined && !Object.keys(headers).some((name) => name.toLowerCase() === "content-type")) {
-				headers["Content-Type"] = contentType(check.bodyKind ?? "text", body);
-			}
-			return { method: check.method, url, headers, body };
-		}
-		const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-		function contentType(kind, body) {
-			if (kind === "form") return "application/x-www-form-urlencoded";
-			return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
-		}
-		function isJson(text) {
-			try {
-				JSON.parse(text);
-				return true;
-			} catch {
-				return false;
-			}
-		}
-		function fillBody(template, kind, captures) {
-			switch (kind) {
-				case "text":
-					return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures);
-				case "form":
-					return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, formEncode);
-				case "json":
-					return template.parts
-						.map((part) => {
-							if (typeof part === "string") return part;
-							if (part.typed)
-								return (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)(
-									(0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, part.capture),
-								);
-							return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(
-								{ parts: [part] },
-								captures,
-								_template_js__WEBPACK_IMPORTED_MODULE_1__.e0,
-							);
-						})
-						.join("");
-			}
-		}
-		function formEncode(value) {
-			return new URLSearchParams([["", value]]).toString().slice(1);
-		}
-		function urlEncode(value) {
-			return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"));
-		}
-		function fillHeader(name, template, captures) {
-			return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, (value) => {
-				if (HEADER_VALUE.test(value)) return value;
-				throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7(
-					"CHECK_FAILED",
-					`a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`,
-				);
-			});
-		}
-		function fillUrl(template, captures) {
-			const filled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, urlEncode);
-			if (template.parts.every((part) => typeof part === "string")) return filled;
-			const plain = template.parts.map((part) => (typeof part === "string" ? part : "0")).join("");
-			const wanted = shape(plain);
-			const got = shape(filled);
-			if (wanted === undefined || got === undefined || wanted.origin !== got.origin || wanted.segments !== got.segments) {
-				throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7(
-					"CHECK_FAILED",
-					"a captured value would change the path of the URL: it is . or ..",
-				);
-			}
-			return filled;
-		}
-		function shape(text) {
-			if (!URL.canParse(text)) return undefined;
-			const { origin, pathname } = new URL(text);
-			const last =
-				text
-					.replace(/[?#].*$/s, "")
-					.split("/")
-					.at(-1) ?? "";
-			const dot = /^(?:\.|%2e)$/i.test(last);
-			return { origin, segments: pathname.split("/").length - (dot ? 1 : 0) };
-		}
+	whole: {expected: "a whole number", read: text => whole(text, 0, Number.MAX_SAFE_INTEGER)},
+	wholes: {
+		expected: "whole numbers such as 0, 100-200 or 1,2",
+		read: text => range(text, 0, Number.MAX_SAFE_INTEGER)
 	},
-	3177: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			FT: () => captured,
-			GS: () => fill,
-			HL: () => loneCapture,
-			MW: () => captureText,
-			WH: () => scanTemplate,
-			Z0: () => capturesIn,
-			e0: () => jsonEscape,
-			hA: () => bindEnv,
-			tq: () => settledText,
-		});
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-		var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8673);
-		const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/;
-		const BRACES = /^\s*'\{\{'\s*$/;
-		function scanTemplate(text) {
-			const pieces = [];
-			const problems = [];
-			let done = 0;
-			for (;;) {
-				let start = text.indexOf("{{", done);
-				const end = start < 0 ? -1 : text.indexOf("}}", start + 2);
-				if (end < 0) break;
-				while (text[start + 2] === "{") start++;
-				if (start > done) pieces.push({ kind: "text", index: done, text: text.slice(done, start) });
-				const inner = text.slice(start + 2, end);
-				const [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
-				if ((kind === "env" || kind === "capture") && name !== undefined) pieces.push({ kind, index: start, name });
-				else if (BRACES.test(inner)) pieces.push({ kind: "text", index: start, text: "{{" });
-				else {
-					const found = inner.trim().slice(0, 40);
-					const message = `expected env.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`;
-					problems.push({ index: start, message });
-				}
-				done = end + 2;
-			}
-			if (done < text.length) pieces.push({ kind: "text", index: done, text: text.slice(done) });
-			return { pieces, problems };
+	number: {expected: "a number", read: readNumber},
+	duration: {expected: "a duration such as 500ms, 2s, 14d, or bare seconds", read: duration_js.E9},
+	digest: {
+		expected: "a SHA-256 digest of 64 hexadecimal digits",
+		read: text => (/^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined)
+	},
+	text: {expected: 'a text ("" is the empty one)', read: text => text},
+	json: {expected: 'a JSON literal or a text ("" is the empty one)', read: text => text}
+}
+function readAs(domain, text) {
+	return DOMAINS[domain].read(domain === "text" || domain === "json" ? text : text.trim())
+}
+function readNumber(text) {
+	return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined
+}
+function whole(text, min, max) {
+	const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+	return number >= min && number <= max ? number : undefined
+}
+function range(text, min, max) {
+	const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? []
+	const from = whole(first ?? "", min, max)
+	const to = last === undefined ? from : whole(last, min, max)
+	return from === undefined || to === undefined || from > to ? undefined : {from, to}
+}
+function isRange(value) {
+	return typeof value === "object" && value !== null && "from" in value && "to" in value
+}
+class Unparsable extends Error {
+	name = "Unparsable"
+	index
+	constructor(index, message) {
+		super(message)
+		this.index = index
+	}
+}
+function found(text) {
+	return text === "" ? "the end of the line" : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+}
+function parseOperand(text, domain, env) {
+	if (text === "") throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`)
+	const {pieces, problems} = (0, template_js_0.WH)(text)
+	const bare = (0, template_js_0.hA)(pieces, env)
+	for (const {index, message} of [...problems, ...bare.problems]) throw new Unparsable(index, message)
+	const literal = (0, json_js.OT)(pieces.map(piece => (piece.kind === "text" ? piece.text : "x")).join(""))
+	if (domain === "json" ? literal !== undefined : domain === "text" && typeof literal === "string") {
+		const {template} = (0, template_js_0.hA)(pieces, env, template_js_0.e0)
+		const settled = (0, template_js_0.tq)(template)
+		return settled === undefined ? {kind: "json", template} : {kind: "value", value: (0, json_js.OT)(settled), text}
+	}
+	const {template} = bare
+	const settled = (0, template_js_0.tq)(template)
+	if (settled === undefined || domain === "json") {
+		const asRange = settled === text ? (DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text)) : undefined
+		return asRange ? {kind: "range", range: asRange, text} : {kind: "text", template, domain}
+	}
+	const value = readAs(domain, settled)
+	if (value === undefined) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`)
+	return isRange(value) ? {kind: "range", range: value, text} : {kind: "value", value, text}
+}
+function parseItems(text, domain, env) {
+	const inText = domain === "json" || domain === "text"
+	const bracketed = text.startsWith("[") && text.endsWith("]")
+	if (inText && bracketed) {
+		const operand = parseOperand(text, "json", env)
+		if (operand.kind === "json" || (operand.kind === "value" && Array.isArray(operand.value))) return [operand]
+	}
+	const shift = !inText && bracketed ? 1 : 0
+	const list = shift === 1 ? text.slice(1, -1) : text
+	const items = []
+	const item = /\s*("(?:[^"\\]|\\.)*"|[^,]*?)\s*(?:,|$)/y
+	for (;;) {
+		const start = item.lastIndex
+		const [whole = "", value = ""] = item.exec(list) ?? []
+		const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value))
+		try {
+			items.push(parseOperand(value, domain, env))
+		} catch (thrown) {
+			if (thrown instanceof Unparsable) throw new Unparsable(index + thrown.index, thrown.message.replace(/the end of the line$/, whole.endsWith(",") ? '","' : "$&"))
+			throw thrown
 		}
-		function bindEnv(pieces, env, encode = (value) => value) {
-			const parts = [];
-			const problems = [];
-			const add = (text) => {
-				const last = parts.at(-1);
-				if (typeof last === "string") parts[parts.length - 1] = last + text;
-				else parts.push(text);
-			};
-			for (const piece of pieces) {
-				if (piece.kind === "text") add(piece.text);
-				else if (piece.kind === "capture") parts.push({ capture: piece.name });
-				else {
-					const value = env[piece.name];
-					if (typeof value === "string" && value !== "") add(encode(value, piece));
-					else {
-						const state = value === "" ? "empty" : "not set";
-						problems.push({ index: piece.index, message: `the environment variable ${piece.name} is ${state}` });
-					}
-				}
-			}
-			return { template: { parts }, problems };
+		item.lastIndex = start + whole.length
+		if (!whole.endsWith(",")) return items
+	}
+}
+function operandValue(operand, captures) {
+	switch (operand.kind) {
+		case "value":
+			return operand.value
+		case "range":
+			return operand.range
+		case "json":
+			return (0, json_js.OT)((0, template_js_0.GS)(operand.template, captures, template_js_0.e0))
+		case "text": {
+			const lone = (0, template_js_0.HL)(operand.template)
+			if (operand.domain === "json" && lone !== undefined) return (0, template_js_0.FT)(captures, lone)
+			const value = readAs(operand.domain, (0, template_js_0.GS)(operand.template, captures))
+			if (value === undefined) throw new time_limit_js_1.gb(`cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`)
+			return value
 		}
-		function parseTemplate(text, env) {
-			const { pieces, problems } = scanTemplate(text);
-			const bound = bindEnv(pieces, env);
-			return { template: bound.template, problems: [...problems, ...bound.problems] };
+	}
+}
+function operandTemplate(operand) {
+	return operand.kind === "json" || operand.kind === "text" ? operand.template : undefined
+}
+	}),
+	2345: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	Eb: () => compilePattern,
+	gH: () => matchPattern,
+	zm: () => splitPattern
+})
+var errors_js = __webpack_require__(7406)
+var template_js = __webpack_require__(3177)
+var time_limit_js = __webpack_require__(5096)
+function splitPattern(text) {
+	if (!text.startsWith("/")) return {start: 0, end: text.length, flags: ""}
+	const end = text.lastIndexOf("/")
+	const flags = text.slice(end + 1)
+	if (end === 0) return {index: text.length, message: "expected a slash that ends the regular expression"}
+	if (!/^[a-z]*$/i.test(flags)) {
+		return {
+			index: end + 1,
+			message: `expected the end of the line or flags after the last slash, found ${JSON.stringify(flags.slice(0, 40))}`
 		}
-		function fill(template, captures, encode = (value) => value) {
+	}
+	if (end === 1) return {index: 1, message: "expected a regular expression between the slashes, found none"}
+	if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) {
+		return {
+			index: end + 1,
+			message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${JSON.stringify(flags)}`
+		}
+	}
+	return {start: 1, end, flags: flags.replace("g", "")}
+}
+function compilePattern(pieces, flags, env) {
+	const {template, problems} = (0, template_js.hA)(pieces, env, escapeRegex)
+	if (problems.length > 0) return {problems}
+	const settled = (0, template_js.tq)(template)
+	try {
+		const standIn = template.parts.map(part => (typeof part === "string" ? part : "x")).join("")
+		const regex = new RegExp(settled ?? standIn, flags)
+		return {pattern: {source: template, flags, regex: settled === undefined ? undefined : regex}}
+	} catch (thrown) {
+		const why = (0, errors_js.bD)(thrown).replace(/^.*: (?=[^:]*$)/s, "")
+		return {problems: [{index: pieces[0]?.index ?? 0, message: `expected a regular expression: ${why}`}]}
+	}
+}
+function matchPattern(pattern, text, captures, limitMs) {
+	return (0, time_limit_js.dn)(limitMs, () => {
+		const regex = pattern.regex ?? new RegExp((0, template_js.GS)(pattern.source, captures, escapeRegex), pattern.flags)
+		const match = regex.exec(text)
+		return match === null ? undefined : {start: match.index, end: match.index + match[0].length}
+	})
+}
+function escapeRegex(text) {
+	return text.replace(/^\w|[^\w\u0080-\uffff]/g, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`)
+}
+	}),
+	4598: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	cw: () => HEADER_VALUE,
+	iA: () => prepare,
+	pm: () => formEncode
+})
+var errors_js = __webpack_require__(7406)
+var json_js_2 = __webpack_require__(8673)
+var template_js = __webpack_require__(3177)
+function prepare(check, captures) {
+	const url = fillUrl(check.url, captures)
+	const headers = {}
+	for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures)
+	const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures)
+	if (body !== undefined && !Object.keys(headers).some(name => name.toLowerCase() === "content-type")) {
+		headers["Content-Type"] = contentType(check.bodyKind ?? "text", body)
+	}
+	return {method: check.method, url, headers, body}
+}
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
+function contentType(kind, body) {
+	if (kind === "form") return "application/x-www-form-urlencoded"
+	return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8"
+}
+function isJson(text) {
+	try {
+		JSON.parse(text)
+		return true
+	} catch {
+		return false
+	}
+}
+function fillBody(template, kind, captures) {
+	switch (kind) {
+		case "text":
+			return (0, template_js.GS)(template, captures)
+		case "form":
+			return (0, template_js.GS)(template, captures, formEncode)
+		case "json":
 			return template.parts
-				.map((part) => {
-					if (typeof part === "string") return part;
-					return encode(captureText(captured(captures, part.capture)), part.capture);
+				.map(part => {
+					if (typeof part === "string") return part
+					if (part.typed) return (0, json_js_2.s$)((0, template_js.FT)(captures, part.capture))
+					return (0, template_js.GS)({parts: [part]}, captures, template_js.e0)
 				})
-				.join("");
+				.join("")
+	}
+}
+function formEncode(value) {
+	return new URLSearchParams([["", value]]).toString().slice(1)
+}
+function urlEncode(value) {
+	return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"))
+}
+function fillHeader(name, template, captures) {
+	return (0, template_js.GS)(template, captures, value => {
+		if (HEADER_VALUE.test(value)) return value
+		throw new errors_js.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`)
+	})
+}
+function fillUrl(template, captures) {
+	const filled = (0, template_js.GS)(template, captures, urlEncode)
+	if (template.parts.every(part => typeof part === "string")) return filled
+	const plain = template.parts.map(part => (typeof part === "string" ? part : "0")).join("")
+	const wanted = shape(plain)
+	const got = shape(filled)
+	if (wanted === undefined || got === undefined || wanted.origin !== got.origin || wanted.segments !== got.segments) {
+		throw new errors_js.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..")
+	}
+	return filled
+}
+function shape(text) {
+	if (!URL.canParse(text)) return undefined
+	const {origin, pathname} = new URL(text)
+	const last =
+		text
+			.replace(/[?#].*$/s, "")
+			.split("/")
+			.at(-1) ?? ""
+	const dot = /^(?:\.|%2e)$/i.test(last)
+	return {origin, segments: pathname.split("/").length - (dot ? 1 : 0)}
+}
+	}),
+	3177: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	FT: () => captured,
+	GS: () => fill,
+	HL: () => loneCapture,
+	MW: () => captureText,
+	WH: () => scanTemplate,
+	Z0: () => capturesIn,
+	e0: () => jsonEscape,
+	hA: () => bindEnv,
+	tq: () => settledText
+})
+var errors_js = __webpack_require__(7406)
+var json_js_1 = __webpack_require__(8673)
+const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/
+const BRACES = /^\s*'\{\{'\s*$/
+function scanTemplate(text) {
+	const pieces = []
+	const problems = []
+	let done = 0
+	for (;;) {
+		let start = text.indexOf("{{", done)
+		const end = start < 0 ? -1 : text.indexOf("}}", start + 2)
+		if (end < 0) break
+		while (text[start + 2] === "{") start++
+		if (start > done) pieces.push({kind: "text", index: done, text: text.slice(done, start)})
+		const inner = text.slice(start + 2, end)
+		const [, kind, name] = PLACEHOLDER.exec(inner) ?? []
+		if ((kind === "env" || kind === "capture") && name !== undefined) pieces.push({kind, index: start, name})
+		else if (BRACES.test(inner)) pieces.push({kind: "text", index: start, text: "{{"})
+		else {
+			const found = inner.trim().slice(0, 40)
+			const message = `expected env.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`
+			problems.push({index: start, message})
 		}
-		function captured(captures, name) {
-			if (captures.has(name)) return captures.get(name);
-			throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${name}`);
-		}
-		function captureText(value) {
-			return typeof value === "string" ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_1__.s$)(value);
-		}
-		function capturesIn(template) {
-			return [...new Set(template.parts.flatMap((part) => (typeof part === "string" ? [] : [part.capture])))];
-		}
-		function settledText(template) {
-			if (template.parts.length === 0) return "";
-			const [only, ...more] = template.parts;
-			return typeof only === "string" && more.length === 0 ? only : undefined;
-		}
-		function loneCapture(template) {
-			const [only, ...more] = template.parts;
-			return only !== undefined && typeof only !== "string" && more.length === 0 ? only.capture : undefined;
-		}
-		function jsonEscape(value) {
-			return JSON.stringify(value).slice(1, -1);
-		}
-	},
-	5096: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			dn: () => withinTime,
-			gb: () => Unanswerable,
-			tm: () => TIME_LIMIT_MS,
-		});
-		var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-		var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2297);
-		var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
-		const TIME_LIMIT_MS = 2000;
-		class Unanswerable extends Error {
-			name = "Unanswerable";
-		}
-		let shared;
-		function withinTime(limitMs, work) {
-			if (!shared) {
-				const sandbox = { work: undefined };
-				(0, node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)(sandbox);
-				shared = { sandbox, script: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script("work()") };
+		done = end + 2
+	}
+	if (done < text.length) pieces.push({kind: "text", index: done, text: text.slice(done)})
+	return {pieces, problems}
+}
+function bindEnv(pieces, env, encode = value => value) {
+	const parts = []
+	const problems = []
+	const add = text => {
+		const last = parts.at(-1)
+		if (typeof last === "string") parts[parts.length - 1] = last + text
+		else parts.push(text)
+	}
+	for (const piece of pieces) {
+		if (piece.kind === "text") add(piece.text)
+		else if (piece.kind === "capture") parts.push({capture: piece.name})
+		else {
+			const value = env[piece.name]
+			if (typeof value === "string" && value !== "") add(encode(value, piece))
+			else {
+				const state = value === "" ? "empty" : "not set"
+				problems.push({index: piece.index, message: `the environment variable ${piece.name} is ${state}`})
 			}
-			const { sandbox, script } = shared;
-			const outcome = {};
-			sandbox.work = () => {
-				outcome.result = { value: work() };
-			};
-			try {
-				script.runInContext(sandbox, { timeout: limitMs });
-			} catch (thrown) {
-				if (typeof thrown === "object" && thrown !== null && "code" in thrown && thrown.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") {
-					throw new Unanswerable(`took longer than ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(limitMs)}`, { cause: thrown });
-				}
-				if (thrown instanceof Unanswerable) throw thrown;
-				throw new Unanswerable(`cannot be evaluated: ${(0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.bD)(thrown)}`, { cause: thrown });
-			} finally {
-				sandbox.work = undefined;
-			}
-			if (!outcome.result) throw new Unanswerable("cannot be evaluated");
-			return outcome.result.value;
 		}
-	},
-};
+	}
+	return {template: {parts}, problems}
+}
+function fill(template, captures, encode = value => value) {
+	return template.parts
+		.map(part => {
+			if (typeof part === "string") return part
+			return encode(captureText(captured(captures, part.capture)), part.capture)
+		})
+		.join("")
+}
+function captured(captures, name) {
+	if (captures.has(name)) return captures.get(name)
+	throw new errors_js.G7("CHECK_FAILED", `nothing was captured as ${name}`)
+}
+function captureText(value) {
+	return typeof value === "string" ? value : (0, json_js_1.s$)(value)
+}
+function capturesIn(template) {
+	return [...new Set(template.parts.flatMap(part => (typeof part === "string" ? [] : [part.capture])))]
+}
+function settledText(template) {
+	if (template.parts.length === 0) return ""
+	const [only, ...more] = template.parts
+	return typeof only === "string" && more.length === 0 ? only : undefined
+}
+function loneCapture(template) {
+	const [only, ...more] = template.parts
+	return only !== undefined && typeof only !== "string" && more.length === 0 ? only.capture : undefined
+}
+function jsonEscape(value) {
+	return JSON.stringify(value).slice(1, -1)
+}
+	}),
+	5096: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	dn: () => withinTime,
+	gb: () => Unanswerable,
+	tm: () => TIME_LIMIT_MS
+})
+var node_vm = __webpack_require__(714)
+var duration_js = __webpack_require__(2297)
+var errors_js_1 = __webpack_require__(7406)
+const TIME_LIMIT_MS = 2000
+class Unanswerable extends Error {
+	name = "Unanswerable"
+}
+let shared
+function withinTime(limitMs, work) {
+	if (!shared) {
+		const sandbox = {work: undefined}
+		;(0, node_vm.createContext)(sandbox)
+		shared = {sandbox, script: new node_vm.Script("work()")}
+	}
+	const {sandbox, script} = shared
+	const outcome = {}
+	sandbox.work = () => {
+		outcome.result = {value: work()}
+	}
+	try {
+		script.runInContext(sandbox, {timeout: limitMs})
+	} catch (thrown) {
+		if (typeof thrown === "object" && thrown !== null && "code" in thrown && thrown.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") {
+			throw new Unanswerable(`took longer than ${(0, duration_js.a3)(limitMs)}`, {cause: thrown})
+		}
+		if (thrown instanceof Unanswerable) throw thrown
+		throw new Unanswerable(`cannot be evaluated: ${(0, errors_js_1.bD)(thrown)}`, {cause: thrown})
+	} finally {
+		sandbox.work = undefined
+	}
+	if (!outcome.result) throw new Unanswerable("cannot be evaluated")
+	return outcome.result.value
+}
+	})
+}

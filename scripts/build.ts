@@ -30,10 +30,11 @@ await trimLibraries(join(root, 'node_modules'), join(build, 'node_modules'));
 const bundled: string[] = [];
 for (const door of DOORS) {
   const out = join(build, 'ncc', door);
-  run(ncc, 'build', `build/src/${door}.js`, '--out', out, '--license', 'licenses.txt', '--target', 'es2022');
+  const statistics = join(build, `${door}.stats.json`);
+  run(ncc, 'build', `build/src/${door}.js`, '--out', out, '--stats-out', statistics, '--target', 'es2022');
+  bundled.push(...packagesIn(JSON.parse(readFileSync(statistics, 'utf8'))));
   for (const file of readdirSync(out)) {
     const text = readFileSync(join(out, file), 'utf8');
-    if (file === 'licenses.txt') bundled.push(...packagesIn(text));
     if (file.endsWith('.js'))
       write(
         file === 'index.js' ? `${door}.js` : file,
@@ -42,8 +43,7 @@ for (const door of DOORS) {
   }
 }
 // It is bundled in main.js, and only says so.
-const joinDoor = readFileSync(join(build, 'src/join.js'), 'utf8').replace("'./main.js'", "'../main.js'");
-write('join/main.js', withoutComments(joinDoor, 'join.js'));
+write('join.js', withoutComments(readFileSync(join(build, 'src/join.js'), 'utf8'), 'join.js'));
 
 run(
   require.resolve('@biomejs/biome/bin/biome'),

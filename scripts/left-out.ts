@@ -103,10 +103,10 @@ export async function trimLibraries(modules: string, into: string): Promise<void
     });
     const manifest = JSON.parse(readFileSync(join(copy, 'package.json'), 'utf8'));
     // Libraries read their own version from it, and the whole of it would be bundled.
-    const { version, type, main, exports } = manifest;
+    const { version, license, type, main, exports } = manifest;
     writeFileSync(
       join(copy, 'package.json'),
-      JSON.stringify({ name, version, type, main: entry ?? main, exports: entry ?? exports }),
+      JSON.stringify({ name, version, license, type, main: entry ?? main, exports: entry ?? exports }),
     );
     for (const file of files) {
       writeFileSync(

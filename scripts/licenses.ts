@@ -1,14 +1,27 @@
 // The licenses of what was bundled.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const modules = join(import.meta.dirname, '../node_modules');
 
-/** The packages named in what ncc's license plugin wrote, one a paragraph. */
-export function packagesIn(text: string): string[] {
-  return text
-    .split('\n')
-    .filter((line) => /^(@[\w.-]+\/)?[\w.-]+$/.test(line) && existsSync(join(modules, line, 'package.json')));
+interface WebpackModule {
+  readonly name?: string;
+  readonly modules?: readonly WebpackModule[];
+}
+
+/**
+ * The packages whose files are in a bundle, by the statistics that ncc writes with `--stats-out`. Its own `--license`
+ * leaves out those that are loaded late.
+ */
+export function packagesIn(statistics: { readonly modules?: readonly WebpackModule[] }): string[] {
+  const names = new Set<string>();
+  const visit = ({ name = '', modules: parts = [] }: WebpackModule) => {
+    const found = [...name.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].at(-1)?.[1];
+    if (found !== undefined) names.add(found);
+    for (const part of parts) visit(part);
+  };
+  for (const one of statistics.modules ?? []) visit(one);
+  return [...names];
 }
 
 /** Each license once, under the names of all packages that come with it. */

@@ -47,16 +47,16 @@ for (const [door, entry] of Object.entries(DOORS)) {
     join(compiled, entry),
     '--out',
     out,
-    '--license',
-    'licenses.txt',
+    '--stats-out',
+    `${out}.stats.json`,
     '--target',
     'es2022',
     ...external,
   );
+  bundled.push(...packagesIn(JSON.parse(readFileSync(`${out}.stats.json`, 'utf8'))));
   const folder = dirname(join(lib, door));
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(out)) {
-    if (file === 'licenses.txt') bundled.push(...packagesIn(readFileSync(join(out, file), 'utf8')));
     if (file.endsWith('.js'))
       copyFileSync(join(out, file), join(folder, file === 'index.js' ? basename(door) : file));
   }

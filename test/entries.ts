@@ -4,4 +4,4 @@ const entry = (source: string, bundle: string) => (FROM_SOURCE ? source : bundle
 
 export const MAIN = entry('src/main.ts', 'dist/main.js');
 export const POST = entry('src/post.ts', 'dist/post.js');
-export const JOIN = entry('src/join.ts', 'dist/join/main.js');
+export const JOIN = entry('src/join.ts', 'dist/join.js');

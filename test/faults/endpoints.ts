@@ -107,7 +107,7 @@ const OF_TOKENS = { kind: 'token', attemptMs: 10_000, ahead: 0 } as const;
 const OF_SERVICE = {
   host: SERVICE,
   routes: ['service'],
-  ahead: 0,
+  ahead: 1,
   attemptMs: 10_000,
   output: 'id_token',
   refusal: plainRefusal,

@@ -1,0 +1,1264 @@
+export const id = 228
+export const ids = [228]
+export const modules = {
+	2782: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__)
+__webpack_require__.d(__webpack_exports__, {
+	answerOf: () => checking_answerOf,
+	checkService: () => checkService,
+	hasFailed: () => hasFailed,
+	makeChecks: () => makeChecks,
+	reportFailure: () => reportFailure
+})
+var errors = __webpack_require__(7406)
+var order = __webpack_require__(9571)
+var duration = __webpack_require__(2297)
+var retry = __webpack_require__(6092)
+var http_door = __webpack_require__(631)
+var message = __webpack_require__(3833)
+const PAGE_BYTES = 8192
+const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i
+function answererOf(response, method) {
+	const {status} = response
+	const signIn = signInTarget(response)
+	if (signIn !== undefined) return {by: "iap", what: "sign-in", wants: clientId(signIn)}
+	if (status < 400) return {by: "service"}
+	const text = response.body.subarray(0, PAGE_BYTES).toString("utf8")
+	const page = isHtml(response) ? text : ""
+	if (status === 401 || status === 403) return refuser(response, method, text, page)
+	if (status === 404 && isGooglesNotFound(page)) return {by: "front-end", what: "not-found"}
+	if (status === 429 && /^\s*Rate exceeded\.\s*$/.test(text)) return {by: "front-end", what: "no-instance"}
+	if (status >= 500 && /The service you requested is not available yet/i.test(page)) {
+		return {by: "front-end", what: "no-instance"}
+	}
+	return {by: "service"}
+}
+function reachedService(answerer) {
+	return answerer.by === "service" || answerer.by === "unknown"
+}
+function signInTarget(response) {
+	if (response.status < 300 || response.status > 399) return undefined
+	const location = (0, message.w)(response, "location")
+	if (location === undefined || !URL.canParse(location, response.url)) return undefined
+	const target = new URL(location, response.url)
+	return isSignIn(target) ? target : undefined
+}
+function isSignIn(url) {
+	return url.protocol === "https:" && url.host === "accounts.google.com"
+}
+function refuser(response, method, text, page) {
+	const {status} = response
+	const what = status === 401 ? "unauthorized" : "forbidden"
+	if (/^Invalid IAP credentials\b/i.test(text.trim()) || (0, message.w)(response, "x-goog-iap-generated-response") === "true") {
+		const said = /'aud' claim \(([^()\s]{1,300})\) doesn't match expected value \(([^()\s]{1,300})\)/.exec(text)
+		return {by: "iap", what, got: said?.[1], wants: said?.[2]}
+	}
+	const error = status === 401 ? "Unauthorized" : "Forbidden"
+	const permission = /Your client does not have permission to (?:get|the requested) URL/i.test(page)
+	if (new RegExp(`Error: ${error}`, "i").test(page)) return {by: "front-end", what}
+	if (permission && new RegExp(`<title>\\s*${status} ${error}`, "i").test(page)) return {by: "front-end", what}
+	const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? ""
+	const challenged = status === 401 && GOOGLE_CHALLENGE.test(challenge)
+	if (challenged && (text === "" || /\b401 Unauthorized\b/i.test(page))) return {by: "front-end", what}
+	if (text === "" && method.toUpperCase() === "HEAD") return {by: "unknown"}
+	return {by: "service"}
+}
+function isGooglesNotFound(page) {
+	return /<title>\s*Error 404 \(Not Found\)!!1/i.test(page) || (/Error: Page not found/i.test(page) && /The requested URL was not found on this server/i.test(page))
+}
+function isHtml(response) {
+	return /^\s*text\/html\b/i.test((0, message.w)(response, "content-type") ?? "")
+}
+function clientId(target) {
+	const id = target.searchParams.get("client_id") ?? ""
+	return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(id) ? id : undefined
+}
+const FOLLOWED = new Set([301, 302, 303, 307, 308])
+const CROSSING = new Set(["accept", "accept-language", "accept-encoding", "user-agent", "cache-control"])
+const OF_BODY = new Set(["content-type", "content-encoding", "content-language", "content-location", "content-length"])
+function redirectTarget(response) {
+	if (response.status < 300 || response.status > 399) return undefined
+	const location = (0, message.w)(response, "location")
+	if (location === undefined) return undefined
+	if (!URL.canParse(location, response.url)) return location
+	return new URL(location, response.url).href
+}
+function nextHop(request, response) {
+	const target = redirectTarget(response)
+	if (target === undefined || !FOLLOWED.has(response.status)) return {kind: "none"}
+	const stop = why => ({kind: "stop", target, why})
+	if (!URL.canParse(target)) return stop("its target is not a URL")
+	const from = new URL(request.url)
+	const to = new URL(target)
+	to.hash = ""
+	if (to.protocol !== "https:" && to.protocol !== "http:") return stop("its target is neither http nor https")
+	if (to.username !== "" || to.password !== "") return stop("its target carries a user name or password")
+	if (from.protocol === "https:" && to.protocol === "http:") return stop("it leads from https to http")
+	if (isSignIn(to)) return stop("it leads to Google's sign-in page")
+	const method = methodAfter(response.status, request.method)
+	const keepsBody = response.status !== 303 && method === request.method && request.body !== undefined
+	const crosses = from.origin !== to.origin
+	const headers = Object.entries(request.headers).filter(([given]) => {
+		const name = given.toLowerCase()
+		return OF_BODY.has(name) ? keepsBody : !crosses || CROSSING.has(name)
+	})
+	return {
+		kind: "follow",
+		target: to.href,
+		request: {
+			method,
+			url: to.href,
+			headers: Object.fromEntries(headers),
+			body: keepsBody ? request.body : undefined
+		}
+	}
+}
+function methodAfter(status, method) {
+	if (status === 303) return method === "HEAD" ? method : "GET"
+	return (status === 301 || status === 302) && method === "POST" ? "GET" : method
+}
+async function attempt(first, limits, {door, host}) {
+	const startedAt = host.now()
+	const visited = new Set()
+	let request = first
+	let reached = false
+	let followed
+	let timing
+	let crossed = false
+	try {
+		for (;;) {
+			const timeoutMs = limits.timeoutMs - (host.now() - startedAt)
+			if (timeoutMs <= 0) throw tooManyHops(limits.timeoutMs, request.url)
+			visited.add(`${request.method} ${request.url}`)
+			const {maxBodyBytes, digest} = limits
+			const {method, url, headers, body} = request
+			const response = await door.send({
+				method,
+				url,
+				headers,
+				body,
+				timeoutMs,
+				maxBodyBytes,
+				digest,
+				certificate: true,
+				onLargeBody: "truncate"
+			})
+			timing = sum(timing, response.timing)
+			const answerer = answererOf(response, method)
+			reached ||= reachedService(answerer)
+			const hop = limits.redirects > 0 ? nextHop(request, response) : {kind: "none"}
+			const why =
+				hop.kind === "stop"
+					? hop.why
+					: hop.kind === "none"
+						? undefined
+						: visited.size > limits.redirects
+							? `${limits.redirects} had been followed already`
+							: visited.has(`${hop.request.method} ${hop.request.url}`)
+								? "it is part of a loop"
+								: carriesSecret(hop.target, request.url, host)
+									? "its target, at another origin, has a credential in it"
+									: undefined
+			if (hop.kind === "follow" && why === undefined) {
+				followed = hop.target
+				crossed ||= new URL(hop.target).origin !== new URL(request.url).origin
+				request = hop.request
+				continue
+			}
+			return {
+				kind: "answer",
+				observation: {
+					response: {...response, timing},
+					redirect: redirectTarget(response) ?? followed,
+					at: host.now()
+				},
+				answerer,
+				reached,
+				unfollowed: why === undefined ? undefined : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
+				crossed,
+				returned: crossed && new URL(request.url).origin === new URL(first.url).origin
+			}
+		}
+	} catch (thrown) {
+		if (thrown instanceof http_door.Dr) {
+			const final = thrown.code === "UNFINISHED"
+			return {kind: "lost", error: thrown, reached: reached || thrown.sent, final}
+		}
+		if (thrown instanceof errors.G7) return {kind: "lost", error: thrown, reached, final: true}
+		throw thrown
+	}
+}
+function tooManyHops(timeoutMs, url) {
+	return new http_door.Dr("NETWORK_TIMEOUT", `no answer within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} used it up`, {phase: "wait", transient: true})
+}
+function carriesSecret(target, from, {redact}) {
+	return new URL(target).origin !== new URL(from).origin && redact(target) !== target
+}
+function sum(before, last) {
+	if (before === undefined) return last
+	const phase = name => (before[name] === undefined && last[name] === undefined ? undefined : (before[name] ?? 0) + (last[name] ?? 0))
+	return {
+		connect: phase("connect"),
+		tls: phase("tls"),
+		wait: before.wait + last.wait,
+		body: before.body + last.body,
+		total: before.total + last.total
+	}
+}
+function trimmed(response, bytes) {
+	if (response.body.length <= bytes) return {...response, body: Buffer.from(response.body)}
+	return {...response, body: Buffer.from(response.body.subarray(0, bytes)), truncated: true}
+}
+var audience = __webpack_require__(3957)
+var json = __webpack_require__(8673)
+var json_path = __webpack_require__(8581)
+var json_schema = __webpack_require__(5125)
+var checks_operand = __webpack_require__(8202)
+var checks_pattern = __webpack_require__(2345)
+var checks_template = __webpack_require__(3177)
+var time_limit = __webpack_require__(5096)
+const SHOWN = 200
+const LONGEST_CAPTURE = 1024 * 1024
+async function evaluate(expectation, observation, options) {
+	const {line, subject, not, assertion} = expectation
+	const show = shower(options)
+	try {
+		const came = await look(subject, observation, options, show)
+		const {holds, actual} = await judge(assertion, came, {
+			...options,
+			limitMs: options.limitMs ?? time_limit.tm,
+			show
+		})
+		return holds === not ? {line, actual: actual ?? came.describe()} : undefined
+	} catch (thrown) {
+		if (thrown instanceof time_limit.gb || thrown instanceof errors.G7) return {line, actual: thrown.message}
+		throw thrown
+	}
+}
+async function subjectValue(subject, observation, options) {
+	try {
+		const came = await look(subject, observation, options, shower(options))
+		if (came.kind === "nothing") return {exists: false, why: came.describe()}
+		if (came.kind === "text" && came.cut !== undefined) return {exists: false, why: came.cut}
+		if (came.kind === "json" && (0, json.s$)(came.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE) return {exists: false, why: `cannot be kept: it is longer than ${LONGEST_CAPTURE} characters`}
+		return {exists: true, value: came.value}
+	} catch (thrown) {
+		if (thrown instanceof time_limit.gb || thrown instanceof errors.G7) return {exists: false, why: thrown.message}
+		throw thrown
+	}
+}
+async function look(subject, {response, redirect, at}, options, show) {
+	const nothing = why => ({kind: "nothing", value: undefined, describe: () => why})
+	const number = (value, describe) => ({kind: "number", value, describe})
+	const text = (value, more = {}) => ({
+		kind: "text",
+		value,
+		describe: () => show(value),
+		...more
+	})
+	switch (subject.kind) {
+		case "status":
+			return number(response.status, () => String(response.status))
+		case "time": {
+			const {total} = response.timing
+			return number(total, () => (total < 1000 ? (0, duration.a3)(total) : `${(0, duration.a3)(total)} (${Math.round(total)} ms)`))
+		}
+		case "bytes":
+			if (response.truncated && response.sha256 === undefined) {
+				throw new time_limit.gb(`cannot be known: the body is cut after ${response.body.length} bytes`)
+			}
+			return number(response.bytes, () => String(response.bytes))
+		case "sha256":
+			return text(await digestOf(response))
+		case "tls expires": {
+			const {certificateExpiresAt} = response
+			if (certificateExpiresAt === undefined) return nothing("does not exist: no certificate was seen")
+			const left = certificateExpiresAt - at
+			return number(left, () => (left < 0 ? `expired ${(0, duration.a3)(-left)} ago` : (0, duration.a3)(left)))
+		}
+		case "redirect":
+			return redirect === undefined ? nothing(`does not exist: ${response.status} is no redirect`) : text(redirect)
+		case "header": {
+			const values = fieldsOf(response, subject.name)
+			if (values.length === 0) return nothing("does not exist")
+			const joined = values.join(", ")
+			return text(joined, {each: values.length === 1 ? values : [...values, joined], times: values.length})
+		}
+		case "cookie": {
+			const cookies = fieldsOf(response, "set-cookie").flatMap(field => parseSetCookie(field) ?? [])
+			const values = cookies.filter(({name}) => name === subject.name).map(({value}) => value)
+			const last = values.at(-1)
+			if (last !== undefined) return text(last, {each: [last], times: values.length})
+			const names = [...new Set(cookies.map(({name}) => name))].join(", ")
+			return nothing(names === "" ? "does not exist: no cookie is set" : `does not exist: set are ${show(names)}`)
+		}
+		case "body":
+			return text(textOf(response), {
+				cut: response.truncated ? cutWords(response) : undefined,
+				json: () => jsonOf(response, show)
+			})
+		case "json": {
+			const {captures, limitMs = time_limit.tm} = options
+			const values = await (0, json_path.Lt)(subject.path, jsonOf(response, show), captures, limitMs)
+			const nodes = subject.path.singular ? undefined : values.length
+			if (values.length === 0) {
+				return {
+					kind: "nothing",
+					value: undefined,
+					nodes: nodes === 0 ? 0 : undefined,
+					describe: () => "does not exist"
+				}
+			}
+			const value = values.length === 1 ? values[0] : values
+			return {
+				kind: "json",
+				value,
+				nodes,
+				describe: () => (values.length === 1 ? show(value) : `${show(value)} (${values.length} nodes)`)
+			}
+		}
+	}
+}
+async function judge(assertion, came, judging) {
+	const {captures, limitMs, show} = judging
+	const {operator} = assertion
+	if (operator === "exists") return {holds: came.kind !== "nothing"}
+	if (came.kind === "nothing") {
+		if (came.nodes === 0 && operator === "isEmpty") return {holds: true}
+		if (came.nodes === 0 && operator === "count") return counted(0, assertion, captures)
+		throw new time_limit.gb(came.describe())
+	}
+	switch (operator) {
+		case "isEmpty":
+			return {holds: isEmpty(came, show)}
+		case "count":
+			return counted(sizeIn(came, show), assertion, captures)
+		case "type": {
+			const value = came.kind === "text" && came.json ? came.json().exact : came.value
+			return {holds: isOfType(value, assertion.type), actual: `${typeName(value)}: ${show(value)}`}
+		}
+		case "schema": {
+			const value = came.kind === "text" && came.json ? came.json().value : (0, json.Nw)(came.value)
+			const errors = await (0, json_schema.d0)(assertion.schema, value, limitMs, judging.redact)
+			return {holds: errors === undefined, actual: errors}
+		}
+		case "matches": {
+			const {pattern} = assertion
+			const holds = texts(came, operator, show).some(text => {
+				const match = (0, checks_pattern.gH)(pattern, text, captures, limitMs)
+				if (came.kind !== "text" || came.cut === undefined) return match !== undefined
+				if (match === undefined || match.end === text.length) throw new time_limit.gb(`cannot be known: ${came.cut}`)
+				return true
+			})
+			return {holds}
+		}
+		case "contains":
+		case "startsWith":
+		case "endsWith":
+			return textual(operator, assertion.operand, came, judging)
+		case "in":
+			return equality(
+				came,
+				assertion.operands.flatMap(operand => wanted(operand, captures)),
+				show
+			)
+		case "==":
+		case "!=": {
+			const {holds, actual} = equality(came, wanted(assertion.operand, captures, false), show)
+			return {holds: holds === (operator === "=="), actual}
+		}
+		case "<":
+		case "<=":
+		case ">":
+		case ">=":
+			return {holds: ordered(came, operator, assertion.operand, judging)}
+	}
+}
+function wanted(operand, captures, members = true) {
+	if (operand.kind === "range") return [{range: operand.range, text: operand.text}]
+	const value = (0, checks_operand.Vv)(operand, captures)
+	if (isRange(value) && operand.kind === "text" && operand.domain !== "json") return [{range: value, text: ""}]
+	return members && Array.isArray(value) ? value.map(item => ({value: item})) : [{value}]
+}
+function isRange(value) {
+	return typeof value === "object" && value !== null && "from" in value && "to" in value
+}
+function equality(came, values, show) {
+	const equals = (actual, one) => {
+		if ("range" in one) return (0, json.kf)(actual) ? actual >= one.range.from && actual <= one.range.to : actual === one.text
+		return (0, json.Zm)(actual, came.kind === "text" ? (0, checks_template.MW)(one.value) : one.value)
+	}
+	if (came.kind === "text") {
+		const candidates = came.each ?? [came.value]
+		if (came.cut !== undefined) {
+			return {holds: false}
+		}
+		return {holds: candidates.some(text => values.some(one => equals(text, one)))}
+	}
+	const holds = values.some(one => equals(came.value, one))
+	const [only, ...more] = values
+	const typed = only !== undefined && more.length === 0 && "value" in only && came.kind === "json"
+	if (holds || !typed || !looksLike(came.value, (0, checks_template.MW)(only.value))) return {holds}
+	return {
+		holds,
+		actual: `${typeName(came.value)}, ${show(came.value)}, which is not ${typeName(only.value)}`
+	}
+}
+function looksLike(value, text) {
+	return typeof value === "string" ? value === text : (0, json.s$)(value, text.length + 1) === text
+}
+function counted(size, assertion, captures) {
+	const number = (0, checks_operand.Vv)(assertion.operand, captures)
+	if (!(0, json.kf)(number)) throw new time_limit.gb("cannot be evaluated: the count to compare with is not a number")
+	return {holds: compare(size, assertion.comparison, number), actual: `count ${size}`}
+}
+function compare(a, comparison, b) {
+	switch (comparison) {
+		case "==":
+			return (0, json.Zm)(a, b)
+		case "!=":
+			return !(0, json.Zm)(a, b)
+		case "<":
+			return a < b
+		case "<=":
+			return a <= b
+		case ">":
+			return a > b
+		case ">=":
+			return a >= b
+	}
+}
+function ordered(came, comparison, operand, {captures, show}) {
+	const right = (0, checks_operand.Vv)(operand, captures)
+	if (came.kind === "text") {
+		const numbers = (came.times === undefined || came.times === 1 ? [came.value] : (came.each ?? []).slice(0, -1)).map(text => {
+			const number = (0, checks_operand.kz)(text.trim())
+			if (number === undefined || came.cut !== undefined) throw new time_limit.gb(`${show(text)}, which is not a number`)
+			return number
+		})
+		return numbers.some(number => (0, json.kf)(right) && compare(number, comparison, right))
+	}
+	const left = came.value
+	if ((0, json.kf)(left) && (0, json.kf)(right)) return compare(left, comparison, right)
+	if (typeof left === "string" && typeof right === "string") return compare(codePointOrder(left, right), comparison, 0)
+	throw new time_limit.gb(`${typeName(left)}, ${show(left)}, which cannot be compared with ${typeName(right)}`)
+}
+function codePointOrder(a, b) {
+	for (let index = 0; index < a.length && index < b.length; index++) {
+		if (a.charCodeAt(index) === b.charCodeAt(index)) continue
+		return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0)
+	}
+	return a.length - b.length
+}
+function textual(operator, operand, came, {captures, show}) {
+	const value = (0, checks_operand.Vv)(operand, captures)
+	if (operator === "contains" && came.kind === "json" && typeof came.value === "object" && came.value !== null) {
+		const within = came.value
+		if (Array.isArray(within)) return {holds: within.some(item => (0, json.Zm)(item, value))}
+		return {holds: (0, json.CJ)(within, (0, checks_template.MW)(value))}
+	}
+	const part = typeof value === "string" || operand.kind !== "value" ? (0, checks_template.MW)(value) : operand.text
+	if (part === "") throw new time_limit.gb("cannot be evaluated: an empty text is part of every text")
+	const holds = texts(came, operator, show).some(text => {
+		if (operator === "startsWith") return text.startsWith(part)
+		return operator === "endsWith" ? text.endsWith(part) : includes(text, part)
+	})
+	if (came.kind === "text" && came.cut !== undefined && (operator === "endsWith" || (operator === "contains" && !holds))) {
+		throw new time_limit.gb(`cannot be known: ${came.cut}`)
+	}
+	return {holds}
+}
+function texts(came, operator, show) {
+	if (came.kind === "text") return came.each ?? [came.value]
+	if (typeof came.value === "string") return [came.value]
+	const others = operator === "contains" ? "a string, an array or an object" : "a string"
+	throw new time_limit.gb(`${typeName(came.value)}, ${show(came.value)}, where ${operator} asks for ${others}`)
+}
+const SHORT = 200
+function includes(text, part) {
+	if (part.length <= SHORT) return text.includes(part)
+	const back = new Int32Array(part.length)
+	for (let index = 1, length = 0; index < part.length; index++) {
+		const code = part.charCodeAt(index)
+		while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0
+		if (part.charCodeAt(length) === code) length++
+		back[index] = length
+	}
+	for (let index = 0, length = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index)
+		while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0
+		if (part.charCodeAt(length) === code) length++
+		if (length === part.length) return true
+	}
+	return false
+}
+function isEmpty(came, show) {
+	if (came.kind === "text") return (came.each ?? [came.value]).every(text => text === "")
+	if (typeof came.value === "string") return came.value === ""
+	const size = came.kind === "json" ? ((came.nodes ?? 0) > 1 ? came.nodes : (0, json.$d)(came.value)) : undefined
+	if (size !== undefined) return size === 0
+	throw new time_limit.gb(`${typeName(came.value)}, ${show(came.value)}, where isEmpty asks for a string, an array or an object`)
+}
+function sizeIn(came, show) {
+	if (came.kind === "text") return came.times ?? 1
+	if (came.kind === "json" && came.nodes !== undefined && !Array.isArray(came.value)) return came.nodes
+	const size = came.kind === "json" ? (0, json.$d)(came.value) : undefined
+	if (size !== undefined) return size
+	throw new time_limit.gb(`${typeName(came.value)}, ${show(came.value)}, where count asks for an array or an object`)
+}
+function isOfType(value, type) {
+	return type === "integer" ? (0, json.Fq)(value) : (0, json.Br)(value) === type
+}
+function typeName(value) {
+	const type = (0, json.Br)(value)
+	if (type === "null") return "null"
+	return `${type === "array" || type === "object" ? "an" : "a"} ${type}`
+}
+const LOOKED_AT = 1024 * 1024
+const LONGEST_SECRET = 64 * 1024
+function shower({redact}) {
+	if (redact === undefined) return value => (0, json.s$)(value, SHOWN)
+	const clean = (text, max) => {
+		if (text.length <= max) return redact(text)
+		const cleaned = redact(text.slice(0, max))
+		return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET))
+	}
+	return value => {
+		if (typeof value === "string") return (0, json.s$)(clean(value, LOOKED_AT), SHOWN)
+		return (0, json.IN)(clean((0, json.s$)(value, LOOKED_AT + 1), LOOKED_AT), SHOWN)
+	}
+}
+function fieldsOf(response, name) {
+	const wantedName = name.toLowerCase()
+	return response.headers.filter(([given]) => given.toLowerCase() === wantedName).map(([, value]) => value)
+}
+function parseSetCookie(field) {
+	const [pair = ""] = field.split(";", 1)
+	const equals = pair.indexOf("=")
+	if (equals < 0) return undefined
+	const name = trimBlanks(pair.slice(0, equals))
+	return name === "" ? undefined : {name, value: trimBlanks(pair.slice(equals + 1))}
+}
+function trimBlanks(text) {
+	let start = 0
+	let end = text.length
+	while (start < end && isBlank(text.charCodeAt(start))) start++
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+	return text.slice(start, end)
+}
+function isBlank(code) {
+	return code === 0x20 || code === 0x09
+}
+async function digestOf(response) {
+	if (response.sha256 !== undefined) return response.sha256
+	if (response.truncated) throw new time_limit.gb(`cannot be known: ${cutWords(response)}`)
+	const {createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 19))
+	return createHash("sha256").update(response.body).digest("hex")
+}
+function cutWords({body}) {
+	return `the body is longer than the first ${body.length} bytes, which are looked at`
+}
+const decoded = new WeakMap()
+function decodedOf(response) {
+	const known = decoded.get(response)
+	if (known !== undefined) return known
+	const fresh = {}
+	decoded.set(response, fresh)
+	return fresh
+}
+function textOf(response) {
+	const known = decodedOf(response)
+	const text = known.text ?? decoderOf(response).decode(response.body, {stream: response.truncated})
+	known.text = text
+	return text
+}
+function decoderOf(response) {
+	const [first, second, third] = response.body
+	if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder("utf-8")
+	if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be")
+	if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le")
+	const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, message.w)(response, "content-type") ?? "") ?? []
+	try {
+		return new TextDecoder(quoted ?? plain ?? "utf-8")
+	} catch {
+		return new TextDecoder("utf-8")
+	}
+}
+function jsonOf(response, show) {
+	const known = decodedOf(response)
+	if (known.json !== undefined) return known.json
+	if (response.truncated) throw new time_limit.gb(`not JSON that can be read: ${cutWords(response)}`)
+	const text = textOf(response)
+	if (/^\s*$/.test(text)) throw new time_limit.gb("not JSON: the body is empty")
+	try {
+		known.json = (0, json.qF)(text)
+		return known.json
+	} catch (thrown) {
+		const type = (0, message.w)(response, "content-type")
+		const what = `${type === undefined ? "no content type" : ((0, json.IN))(type, 80)}, ${show(text)}`
+		if (!(thrown instanceof SyntaxError)) throw new time_limit.gb(`JSON that is not looked into, ${(0, errors.bD)(thrown)}: ${what}`)
+		const [where = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? []
+		throw new time_limit.gb(`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: ${what}`)
+	}
+}
+var explain = __webpack_require__(3760)
+var refusal = __webpack_require__(1815)
+var checks_request = __webpack_require__(4598)
+const SEEN_BODY_BYTES = 8 * 1024 * 1024
+const KEPT_BODY_BYTES = 64 * 1024
+const FIRST_DELAY_MS = 500
+const LONGEST_DELAY_MS = 8000
+const PASSING_STATUSES = new Set([404, 408, 429, 500, 502, 503, 504])
+const BEFORE_END_MS = 50
+async function runCheck(check, context) {
+	const {host} = context
+	const auth = (0, audience.hi)(check, context.universe)
+	if ("problem" in auth) return failed(check, context, auth, "INPUT_INVALID", auth.problem)
+	let prepared
+	try {
+		prepared = (0, checks_request.iA)(check, context.captures ?? new Map())
+	} catch (thrown) {
+		if (!(thrown instanceof errors.G7)) throw thrown
+		return failed(check, context, auth, thrown.code, thrown.message)
+	}
+	const startedAt = host.now()
+	const end = startedAt + check.waitMs
+	const attempts = []
+	const request = requestOf(check, auth, prepared.url)
+	const conclude = (verdict, details) => ({
+		name: check.name,
+		verdict,
+		message: "",
+		failures: [],
+		request,
+		attempts,
+		startMs: startedAt - (context.startedAt ?? startedAt),
+		durationMs: host.now() - startedAt,
+		...(check.refused && {refused: true}),
+		...details
+	})
+	for (;;) {
+		let token
+		try {
+			if (auth.auth === "id_token") token = await context.credential("id_token", auth.audience)
+			else if (auth.auth === "access_token") token = await context.credential("access_token")
+		} catch (thrown) {
+			if (!(thrown instanceof errors.G7)) throw thrown
+			const {code, message, remedy} = thrown
+			return {
+				result: conclude("failed", {code, message: `no token for this check: ${message}`, remedy}),
+				captured: NONE
+			}
+		}
+		const attemptAt = host.now()
+		const seen = await attempt(withCredential(prepared, check, token), limitsOf(check), context)
+		const outcome = outcomeOf(seen)
+		attempts.push({startMs: attemptAt - startedAt, durationMs: host.now() - attemptAt, outcome})
+		const judgement = await runner_judge(check, auth, seen, context)
+		const last = lastSeen(seen, context)
+		const now = host.now()
+		if (judgement.passed) {
+			const after = attempts.length === 1 ? "" : `, at attempt ${attempts.length} after ${(0, duration.a3)(now - startedAt)}`
+			return {
+				result: conclude("passed", {message: `${judgement.words}${after}`, ...last}),
+				captured: judgement.captured
+			}
+		}
+		const next = nextDelay(check, seen, {
+			attempts: attempts.length,
+			left: end - now,
+			now,
+			random: host.random()
+		})
+		if (next.kind === "stop") {
+			const because = explanation(check, auth, authHeaderClaims(token), seen, judgement, context)
+			const message = [`${because?.words ?? judgement.words}${tries(attempts, now - startedAt)}`, next.why].filter(Boolean).join("; ")
+			const code = because?.code ?? judgement.code
+			const remedy = because?.remedy ?? judgement.remedy
+			return {
+				result: conclude("failed", {message, code, remedy, failures: judgement.failures, ...last}),
+				captured: NONE
+			}
+		}
+		host.progress(`${check.name}: ${outcome}, attempt ${attempts.length}: ${judgement.missing}, ${(0, duration.a3)(end - now)} left`)
+		await host.sleep(next.ms)
+	}
+}
+const NONE = new Map()
+function failedBeforeSending(check, context, code, message) {
+	const auth = (0, audience.hi)(check, context.universe)
+	const now = context.host.now()
+	return {
+		name: check.name,
+		verdict: "failed",
+		message,
+		code,
+		failures: [],
+		request: requestOf(check, auth, urlText(check)),
+		attempts: [],
+		startMs: now - (context.startedAt ?? now),
+		durationMs: 0
+	}
+}
+function failed(check, context, auth, code, message) {
+	const result = failedBeforeSending(check, context, code, message)
+	const remedy = "example" in auth ? `Example: ${auth.example}` : undefined
+	return {result: {...result, remedy}, captured: NONE}
+}
+function requestOf(check, auth, url) {
+	const audience = "audience" in auth ? auth.audience : undefined
+	return {method: check.method, url, auth: "auth" in auth ? auth.auth : "none", audience}
+}
+function urlText({url}) {
+	return url.parts.map(part => (typeof part === "string" ? part : `{{ capture.${part.capture} }}`)).join("")
+}
+function withCredential(request, check, token) {
+	if (token === undefined) return request
+	const name = check.authHeader.toLowerCase()
+	const others = Object.entries(request.headers).filter(([given]) => given.toLowerCase() !== name)
+	return {...request, headers: {...Object.fromEntries(others), [check.authHeader]: `Bearer ${token}`}}
+}
+const OF_WHOLE_BODY = new Set(["bytes", "sha256", "time"])
+function limitsOf(check) {
+	const subjects = [...check.expect.map(({subject}) => subject), ...check.capture.map(({subject}) => subject)]
+	return {
+		timeoutMs: check.timeoutMs,
+		redirects: check.refused ? 0 : check.redirects,
+		maxBodyBytes: SEEN_BODY_BYTES,
+		digest: subjects.some(({kind}) => OF_WHOLE_BODY.has(kind))
+	}
+}
+function lastSeen(seen, context) {
+	if (seen.kind === "lost") return {}
+	const response = trimmed(seen.observation.response, context.keepBodyBytes ?? KEPT_BODY_BYTES)
+	return {response, timing: response.timing}
+}
+const LOST = {
+	NETWORK_DNS: "name not resolved",
+	NETWORK_CONNECT: "no connection",
+	NETWORK_PROXY: "no connection through the proxy",
+	NETWORK_TLS: "TLS failed",
+	NETWORK_RESET: "connection lost",
+	NETWORK_TIMEOUT: "no answer in time",
+	RESPONSE_INVALID: "an answer that is not HTTP"
+}
+function outcomeOf(seen) {
+	if (seen.kind === "lost") return LOST[seen.error.code] ?? "not sent"
+	const {answerer, observation} = seen
+	const {status} = observation.response
+	if (answerer.by === "front-end") return `${status} from Google's front end`
+	if (answerer.by === "iap") {
+		return answerer.what === "sign-in" ? `${status} to Google's sign-in page` : `${status} from Identity-Aware Proxy`
+	}
+	return (status === 401 || status === 403) && answerer.by === "service" ? `${status} from the service itself` : String(status)
+}
+async function runner_judge(check, auth, seen, context) {
+	if (check.refused) return judgeRefused(auth, seen)
+	if (seen.kind === "lost") {
+		const actual = `no answer: ${LOST[seen.error.code] ?? "not sent"}`
+		return {
+			passed: false,
+			words: seen.error.message,
+			code: seen.error.code,
+			remedy: seen.error.remedy,
+			failures: check.expect.map(({line}) => ({line, actual})),
+			missing: "waiting for an answer"
+		}
+	}
+	const {failures, captured} = await runner_compare(check, seen.observation, context)
+	const outcome = outcomeOf(seen)
+	const count = check.expect.length
+	if (failures.length === 0) {
+		const held = count === 1 ? "the expectation holds" : `all ${count} expectations hold`
+		return {passed: true, words: `${outcome}, ${held}`, captured}
+	}
+	const first = shown(failures[0]?.line ?? "", context)
+	const notFollowed = seen.unfollowed === undefined ? "" : `; ${seen.unfollowed}`
+	return {
+		passed: false,
+		words: failures.length === 1 ? `${outcome}: ${first} does not hold${notFollowed}` : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
+		code: "CHECK_FAILED",
+		failures,
+		missing: missingOf(seen, failures.length, first)
+	}
+}
+function missingOf(seen, count, first) {
+	const {answerer} = seen
+	if (answerer.by === "front-end" && answerer.what === "forbidden") return "IAM may still be spreading"
+	if (answerer.by === "front-end" && answerer.what === "no-instance") return "no instance is ready yet"
+	return `${first}${count === 1 ? " does" : ` and ${count - 1} more do`} not hold yet`
+}
+function judgeRefused(auth, seen) {
+	const verdict = (0, refusal.c)(seen, auth.auth)
+	if (verdict.verdict === "refused") return {passed: true, words: verdict.words, captured: NONE}
+	const {words, code, remedy} = verdict
+	const actual = seen.kind === "lost" ? `no answer: ${LOST[seen.error.code] ?? "not sent"}` : outcomeOf(seen)
+	const missing = verdict.verdict === "public" ? "not refused; a removed binding may still be spreading" : "neither refused nor served"
+	return {passed: false, words, code, remedy, failures: [{line: "refused", actual}], missing}
+}
+async function runner_compare(check, observation, {captures = NONE, host}) {
+	const options = {captures, redact: text => host.redact(text)}
+	const failures = []
+	for (const expectation of check.expect) {
+		const failure = await evaluate(expectation, observation, options)
+		if (failure !== undefined) failures.push(failure)
+	}
+	const captured = new Map()
+	for (const {name, subject} of check.capture) {
+		const value = await subjectValue(subject, observation, options)
+		if (value.exists) captured.set(name, value.value)
+		else failures.push({line: `capture ${name}`, actual: value.why})
+	}
+	return {failures, captured}
+}
+function shown(line, context) {
+	return (0, json.IN)(context.host.redact(line).trim(), 120)
+}
+function nextDelay(check, seen, {attempts, left, now, random}) {
+	if (isFinal(check, seen)) return {kind: "stop"}
+	if (left <= 2 * BEFORE_END_MS) return {kind: "stop"}
+	const why = whyNotAgain(check, seen)
+	if (why !== undefined) return {kind: "stop", why}
+	const jittered = ms => Math.round(ms * (0.5 + random / 2))
+	const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS))
+	const asked = seen.kind === "answer" ? (0, retry.Vs)(seen.observation.response, now) : undefined
+	if (asked !== undefined && asked >= left) {
+		return {
+			kind: "stop",
+			why: `it asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left`
+		}
+	}
+	const wanted = asked === undefined ? backoff : Math.max(asked, jittered(FIRST_DELAY_MS))
+	return {kind: "again", ms: Math.min(wanted, left - BEFORE_END_MS)}
+}
+function isFinal(check, seen) {
+	if (seen.kind === "lost") return seen.final
+	const {answerer} = seen
+	if (check.refused) return false
+	return (answerer.by === "front-end" || answerer.by === "iap") && answerer.what === "unauthorized"
+}
+function whyNotAgain({method, retry, refused}, seen) {
+	if (method === "GET" || method === "HEAD" || !seen.reached) return undefined
+	const passing = refused || seen.kind === "lost" || PASSING_STATUSES.has(seen.observation.response.status)
+	if (!passing) return `not sent again: a ${method} is not repeated for an expectation`
+	if (retry === "any") return undefined
+	return `not sent again, as a ${method} may have reached the service (retry: any sends it again)`
+}
+function tries(attempts, ms) {
+	return attempts.length === 1 ? "" : ` (${attempts.length} attempts in ${(0, duration.a3)(ms)})`
+}
+function authHeaderClaims(token) {
+	return token === undefined ? undefined : (0, explain.ds)(token)
+}
+function explanation(check, auth, claims, seen, judgement, context) {
+	if (seen.kind === "lost" || check.refused) return undefined
+	const failing = new Set(judgement.failures.map(({line}) => line))
+	const statuses = check.expect.filter(({subject}) => subject.kind === "status")
+	if (statuses.length > 0 && statuses.every(({line}) => !failing.has(line))) return undefined
+	const found = (0, explain.WE)({
+		answer: seen,
+		url: new URL(seen.observation.response.url),
+		auth,
+		authHeader: check.authHeader,
+		claims,
+		principal: context.principal,
+		now: context.host.now()
+	})
+	return found && {...found, words: `${outcomeOf(seen)}: ${found.because}`}
+}
+function usedCaptures(check) {
+	const templates = [check.url, ...check.headers.map(([, value]) => value), ...(check.body ? [check.body] : [])]
+	const names = new Set(templates.flatMap(template => (0, checks_template.Z0)(template)))
+	for (const expectation of check.expect) for (const name of expectation.captures) names.add(name)
+	for (const {subject} of check.capture) for (const name of subject.captures) names.add(name)
+	return names
+}
+async function runSuite(checks, context, options) {
+	const startedAt = context.startedAt ?? context.host.now()
+	const suite = new Suite(checks, {...context, startedAt})
+	const workers = Array.from({length: Math.max(1, Math.min(options.concurrency, checks.length))}, () => suite.work())
+	await Promise.all(workers)
+	return suite.results()
+}
+class Suite {
+	#checks
+	#context
+	#byName
+	#waiting = new Map()
+	#children = new Map()
+	#results = new Map()
+	#captured = new Map()
+	#ready = []
+	#next = 0
+	#running = 0
+	#wake = []
+	constructor(checks, context) {
+		this.#checks = checks
+		this.#context = context
+		this.#byName = new Map(checks.map(check => [check.name, check]))
+		for (const check of checks) {
+			const parents = new Set(check.after.filter(name => this.#byName.has(name)))
+			this.#waiting.set(check.name, parents.size)
+			for (const parent of parents) {
+				const children = this.#children.get(parent)
+				if (children === undefined) this.#children.set(parent, [check])
+				else children.push(check)
+			}
+			if (parents.size === 0) this.#ready.push(check)
+		}
+	}
+	async work() {
+		for (;;) {
+			const check = this.#ready[this.#next]
+			if (check === undefined) {
+				if (this.#running === 0) return
+				await new Promise(resolve => this.#wake.push(resolve))
+				continue
+			}
+			this.#next += 1
+			this.#running += 1
+			const run = await this.#run(check)
+			this.#running -= 1
+			this.#finish(check, run)
+		}
+	}
+	results() {
+		return this.#checks.map(check => this.#results.get(check.name) ?? this.#skipped(check, "it comes after itself, by way of others"))
+	}
+	async #run(check) {
+		const why = this.#whySkipped(check)
+		if (why !== undefined) return {result: this.#skipped(check, why), captured: new Map()}
+		try {
+			return await runCheck(check, {...this.#context, captures: this.#capturesFor(check)})
+		} catch (thrown) {
+			const result = failedBeforeSending(check, this.#context, "INTERNAL", `a bug in gcp-bearer: ${(0, errors.bD)(thrown)}`)
+			return {result, captured: new Map()}
+		}
+	}
+	#finish(check, {result, captured}) {
+		this.#results.set(check.name, result)
+		if (captured.size > 0) this.#captured.set(check.name, captured)
+		for (const child of this.#children.get(check.name) ?? []) {
+			const waiting = (this.#waiting.get(child.name) ?? 0) - 1
+			this.#waiting.set(child.name, waiting)
+			if (waiting === 0) this.#ready.push(child)
+		}
+		this.#context.onResult?.(result)
+		const wake = this.#wake
+		this.#wake = []
+		for (const resume of wake) resume()
+	}
+	#whySkipped(check) {
+		for (const name of check.after) {
+			const before = this.#results.get(name)
+			if (before === undefined) return `it comes after ${name}, which is not one of the checks`
+			if (before.verdict === "failed") return `it comes after ${name}, which failed`
+			if (before.verdict === "skipped") return `it comes after ${name}, which was skipped`
+		}
+		return undefined
+	}
+	#skipped(check, why) {
+		const result = failedBeforeSending(check, this.#context, undefined, `skipped: ${why}`)
+		return {...result, verdict: "skipped"}
+	}
+	#capturesFor(check) {
+		const captures = new Map()
+		for (const name of usedCaptures(check)) {
+			const [source, ...others] = (0, order.P)(check, name, this.#byName)
+			const values = source === undefined || others.length > 0 ? undefined : this.#captured.get(source)
+			if (values?.has(name)) captures.set(name, values.get(name))
+		}
+		return captures
+	}
+}
+var report_body = __webpack_require__(3734)
+var failure = __webpack_require__(1522)
+var report = __webpack_require__(8456)
+var safe_text = __webpack_require__(7423)
+var totals = __webpack_require__(2509)
+const NAME_CHARS = 200
+const ONE_LINE_CHARS = 100
+function logCheck(host, result, show = {body: true}) {
+	host.info(checkLine(host, result))
+	if (result.verdict !== "failed") return
+	for (const {line, actual} of result.failures) {
+		host.info(`    ${(0, failure.uH)(host, line)}`)
+		host.info(`      came: ${(0, failure.uH)(host, actual)}`)
+	}
+	for (const line of (0, failure.gb)(host, result.remedy)) host.info(`    → ${line}`)
+	if (result.response && show.body) logBody(host, result.response, 20, 2000)
+}
+function checkLine(host, result) {
+	const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS)
+	const message = (0, failure.uH)(host, result.message)
+	if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`
+	const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : ""
+	const answer = `${answerOf(host, result)} in ${(0, duration.a3)(result.durationMs)}${tries}`
+	if (result.verdict === "passed") return `✓ ${name} — ${answer}${result.refused ? `: ${message}` : ""}`
+	const begin = `${result.response?.status}: `
+	return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`
+}
+function skippedWords(message) {
+	return message.startsWith("skipped: ") ? message : `skipped: ${message}`
+}
+function answerOf(host, {response, attempts}) {
+	if (response) return String(response.status)
+	return (0, safe_text.om)(host.redact(attempts.at(-1)?.outcome ?? "no answer"), NAME_CHARS)
+}
+function logTotals(host, results) {
+	if (results.length === 0) return
+	const {total, passed, failed, skipped} = (0, totals.v)(results)
+	const parts = [`${passed} passed`]
+	if (failed > 0) parts.push(`${failed} failed`)
+	if (skipped > 0) parts.push(`${skipped} skipped`)
+	const began = Math.min(...results.map(({startMs}) => startMs))
+	const ended = Math.max(...results.map(({startMs, durationMs}) => startMs + durationMs))
+	host.info(`${(0, safe_text.U9)(total, "check")}: ${parts.join(", ")}, in ${(0, duration.a3)(ended - began)}`)
+}
+function annotateFailures(host, results) {
+	const failed = results.filter(({verdict}) => verdict === "failed")
+	const annotations = failed.map(result => {
+		const code = result.code ?? "CHECK_FAILED"
+		const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS)
+		const lines = result.failures.map(({line, actual}) => `${(0, failure.uH)(host, line)} — came: ${(0, failure.uH)(host, actual)}`)
+		return {
+			title: `${code}: ${name}`,
+			lines: [(0, failure.uH)(host, result.message), ...lines, ...(0, failure.gb)(host, result.remedy), (0, report.C)(code)]
+		}
+	})
+	;(0, failure.fz)(host, annotations, "checks failed")
+}
+function logResponse(host, response) {
+	const reason = (0, safe_text.om)(host.redact(response.reason), 100).trim()
+	const status = reason === "" ? String(response.status) : `${response.status} ${reason}`
+	host.info(`HTTP ${status} in ${(0, duration.a3)(response.timing.total)}`)
+	logBody(host, response, 100, 4096)
+}
+function logBody(host, response, maxLines, maxChars) {
+	const body = (0, report_body.rD)(response, host)
+	if (body.kind === "empty") return
+	const what = (0, safe_text.om)(host.redact((0, report_body.MP)(response)), NAME_CHARS)
+	if (body.kind === "binary") {
+		host.info(`  ${what}, not shown`)
+		return
+	}
+	const fits = body.complete && body.text.length <= maxChars
+	const text = fits && body.text.length > ONE_LINE_CHARS ? (0, report_body.hg)(body.text) : body.text
+	host.info((0, safe_text.BW)(text, maxLines, maxChars))
+	if (!body.complete) host.info(`  (the beginning of ${what})`)
+}
+const FILE_BODY_BYTES = 8 * 1024 * 1024
+async function checkService(host, checks, report, context) {
+	const delivering = __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9001))
+	const made = await makeChecks(host, checks, report, context, {
+		wholeBody: checks.reports.responseFile !== undefined,
+		onResult: result => {
+			const response = result.name === checks.single ? result.response : undefined
+			if (response) logResponse(host, response)
+			logCheck(host, result, {body: response === undefined})
+		}
+	})
+	logTotals(host, made.checks)
+	annotateFailures(host, made.checks)
+	const {deliver} = await delivering
+	await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks))
+	return hasFailed(made.checks) ? 1 : 0
+}
+async function reportFailure(host, {reports, shard}, report, error) {
+	const failure = error instanceof errors.G7 ? {code: error.code, message: error.message, remedy: error.remedy} : {code: "INTERNAL", message: (0, errors.bD)(error)}
+	try {
+		const {deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9001))
+		await deliver(host, reports, {...report, checks: [], shard, failure}, undefined)
+	} catch (other) {
+		throw new AggregateError([error, ...(other instanceof AggregateError ? other.errors : [other])])
+	}
+}
+async function makeChecks(host, checks, report, {door, mint, universe}, {wholeBody, onResult}) {
+	const checksStartedAt = host.now()
+	const results = await runSuite(
+		checks.list,
+		{
+			host,
+			door,
+			universe,
+			principal: report.identity?.principal,
+			startedAt: checksStartedAt,
+			keepBodyBytes: wholeBody ? FILE_BODY_BYTES : undefined,
+			credential: async (kind, audience) => (kind === "id_token" ? await mint.idToken(audience ?? "") : await mint.accessToken()).value,
+			onResult
+		},
+		{concurrency: checks.concurrency}
+	)
+	return {...report, checks: results, checksStartedAt, shard: checks.shard}
+}
+function checking_answerOf(checks, results) {
+	return results.find(({name}) => name === checks.single) ?? results.findLast(({response}) => response !== undefined)
+}
+function hasFailed(results) {
+	return results.some(({verdict}) => verdict === "failed")
+}
+	}),
+	9571: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	P: () => captureSources,
+	q: () => cycles
+})
+function cycles(checks) {
+	const stuck = leftOver(checks)
+	const found = []
+	const walkOf = new Map()
+	let walk = 0
+	for (const start of stuck.keys()) {
+		walk += 1
+		const path = []
+		let name = start
+		while (name !== undefined && !walkOf.has(name)) {
+			walkOf.set(name, walk)
+			path.push(name)
+			name = stuck.get(name)?.find(parent => stuck.has(parent))
+		}
+		if (name !== undefined && walkOf.get(name) === walk) found.push([...path.slice(path.indexOf(name)), name])
+	}
+	return found
+}
+function leftOver(checks) {
+	const left = new Map(checks.map(({name, after}) => [name, after]))
+	const waiting = new Map()
+	const children = new Map()
+	const ready = []
+	for (const [name, after] of left) {
+		const parents = new Set(after.filter(parent => left.has(parent)))
+		waiting.set(name, parents.size)
+		for (const parent of parents) {
+			const siblings = children.get(parent)
+			if (siblings === undefined) children.set(parent, [name])
+			else siblings.push(name)
+		}
+		if (parents.size === 0) ready.push(name)
+	}
+	for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
+		left.delete(name)
+		for (const child of children.get(name) ?? []) {
+			const parents = (waiting.get(child) ?? 0) - 1
+			waiting.set(child, parents)
+			if (parents === 0) ready.push(child)
+		}
+	}
+	return left
+}
+function captureSources(check, name, byName) {
+	const nearest = ancestors(check, byName, one => one.capture.some(captured => captured.name === name))
+	if (nearest.size < 2) return [...nearest]
+	const hidden = new Set()
+	for (const source of nearest) {
+		const from = byName.get(source)
+		if (from === undefined) continue
+		for (const before of ancestors(from, byName, one => nearest.has(one.name))) hidden.add(before)
+	}
+	return [...nearest].filter(source => !hidden.has(source))
+}
+function ancestors(check, byName, matches) {
+	const found = new Set()
+	const seen = new Set()
+	const open = [...check.after]
+	for (let name = open.pop(); name !== undefined; name = open.pop()) {
+		const one = byName.get(name)
+		if (one === undefined || seen.has(name)) continue
+		seen.add(name)
+		if (matches(one)) found.add(name)
+		else open.push(...one.after)
+	}
+	return found
+}
+	}),
+	3734: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	MP: () => describeBody,
+	O8: () => outputBody,
+	hg: () => indentJson,
+	hh: () => fileBody,
+	rD: () => readableBody,
+	wd: () => OUTPUT_BYTES
+})
+var http_message_js = __webpack_require__(3833)
+var safe_text_js = __webpack_require__(7423)
+const WINDOW_BYTES = 64 * 1024
+const OUTPUT_BYTES = 64 * 1024
+function readableBody(response, secrets) {
+	const {body} = response
+	if (body.length === 0) return {kind: "empty"}
+	const window = (0, safe_text_js.mI)(body, WINDOW_BYTES)
+	const type = (0, http_message_js.w)(response, "content-type") ?? ""
+	const text = decode(window, type)
+	if (isBinary(text, type)) return {kind: "binary"}
+	const complete = window.length === body.length && !response.truncated
+	return {kind: "text", text: secrets.redact(text), complete}
+}
+function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
+	const window = response.body.subarray(0, 2 * maxBytes)
+	return (0, safe_text_js.PH)(window.toString("utf8"), secrets, maxBytes)
+}
+function fileBody({body}, secrets) {
+	return Buffer.from(secrets.redact(body.toString("latin1")), "latin1")
+}
+function decode(bytes, contentType) {
+	const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8"
+	if (charset === "utf-8" || charset === "utf8") return bytes.toString("utf8")
+	try {
+		return new TextDecoder(charset).decode(bytes)
+	} catch {
+		return bytes.toString("utf8")
+	}
+}
+const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i
+function isBinary(text, contentType) {
+	if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true
+	const unreadable = text.length - text.replaceAll("\ufffd", "").length
+	return unreadable * 10 > text.length
+}
+function describeBody(response) {
+	const type = (0, http_message_js.w)(response, "content-type")?.split(";")[0]?.trim()
+	const more = response.truncated && response.sha256 === undefined ? "more than " : ""
+	return `${more}${(0, safe_text_js.U9)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
+}
+const DEEPEST_INDENT = 40
+function indentJson(text) {
+	if (!/^\s*[{[]/.test(text)) return text
+	try {
+		JSON.parse(text)
+	} catch {
+		return text
+	}
+	let indented = ""
+	let depth = 0
+	const newLine = () => `\n${"  ".repeat(depth)}`
+	const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? []
+	for (const token of tokens) {
+		if (token === "{" || token === "[") {
+			if (++depth > DEEPEST_INDENT) return text
+			indented += `${token}${newLine()}`
+		} else if (token === "}" || token === "]") {
+			depth--
+			indented += `${newLine()}${token}`
+		} else if (token === ",") indented += `,${newLine()}`
+		else if (token === ":") indented += ": "
+		else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token
+	}
+	return indented
+}
+	}),
+	2509: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	v: () => totalsOf
+})
+function totalsOf(checks) {
+	const number = verdict => checks.filter(check => check.verdict === verdict).length
+	return {
+		total: checks.length,
+		passed: number("passed"),
+		failed: number("failed"),
+		skipped: number("skipped")
+	}
+}
+	})
+}

@@ -1,0 +1,3 @@
+process.argv[2] = "join"
+await import("./main.js")
+export {}
