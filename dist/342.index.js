@@ -71,7 +71,423 @@ function resolveAuth(check, universe) {
 	return one
 }
 	}),
-	9155: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	1623: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	aQ: () => takenHeaderProblem,
+	kX: () => headerValueProblem,
+	mF: () => headerNameProblem
+})
+var request_js = __webpack_require__(4598)
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+const NOT_THE_USERS = new Set(["host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection"])
+function headerNameProblem(name) {
+	if (!TOKEN.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`
+	if (NOT_THE_USERS.has(name.toLowerCase())) return `${name} is set by the request itself and cannot be given.`
+	return undefined
+}
+function headerValueProblem(name, value) {
+	if (request_js.cw.test(value)) return undefined
+	return `the value of ${name} has a line break or another character that a header cannot carry.`
+}
+function takenHeaderProblem(name, authHeader, auth) {
+	if (auth === "none" || name.toLowerCase() !== authHeader.toLowerCase()) return undefined
+	return `${name} is the header that the token goes into.`
+}
+function shown(text) {
+	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+}
+	}),
+	8673: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	$d: () => sizeOf,
+	Br: () => jsonType,
+	CJ: () => hasKey,
+	Fq: () => isInteger,
+	IN: () => cutText,
+	Nw: () => asDoubles,
+	OT: () => jsonLiteral,
+	Zm: () => jsonEqual,
+	iU: () => holdsMore,
+	kf: () => isNumeric,
+	lr: () => MAX_DEPTH,
+	qF: () => parseJson,
+	s$: () => jsonText
+})
+const MAX_DEPTH = 512
+const MAX_VALUES = 200_000
+const MAX_EXACT_DIGITS = 40
+function parseJson(text) {
+	const {depth, values, longNumbers} = survey(text)
+	if (/^\s*[[{]/.test(text)) {
+		if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`)
+		if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`)
+	}
+	const value = JSON.parse(text)
+	const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value
+	return {value, exact}
+}
+function jsonLiteral(text) {
+	try {
+		return parseJson(text).exact
+	} catch {
+		return undefined
+	}
+}
+function survey(text) {
+	let depth = 0
+	let deepest = 0
+	let values = 1
+	let longNumbers = false
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index)
+		if (code === 0x22) {
+			index = endOfString(text, index)
+		} else if (code === 0x5b || code === 0x7b) {
+			values++
+			depth++
+			if (depth > deepest) deepest = depth
+		} else if (code === 0x2c) {
+			values++
+		} else if (code === 0x3a) {
+			values += 2
+		} else if (code === 0x5d || code === 0x7d) {
+			depth--
+		} else if (code >= 0x31 && code <= 0x39) {
+			const start = index
+			while (isDigit(text.charCodeAt(index + 1))) index++
+			if (index - start >= 15) longNumbers = true
+		} else if (code === 0x2e) {
+			while (isDigit(text.charCodeAt(index + 1))) index++
+		}
+	}
+	return {depth: deepest, values: longNumbers ? 2 * values : values, longNumbers}
+}
+function isDigit(code) {
+	return code >= 0x30 && code <= 0x39
+}
+function endOfString(text, start) {
+	let end = text.indexOf('"', start + 1)
+	while (end >= 0) {
+		let backslashes = 0
+		while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes++
+		if (backslashes % 2 === 0) return end
+		end = text.indexOf('"', end + 1)
+	}
+	return text.length
+}
+function keepWholeNumbers(_key, value, context) {
+	if (typeof value !== "number" || Number.isSafeInteger(value)) return value
+	const source = context?.source
+	if (source === undefined || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value
+	return BigInt(source)
+}
+function asDoubles(exact) {
+	const converted = new Map()
+	const convert = item => {
+		if (typeof item === "bigint") return Number(item)
+		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item
+		if (!isObject(item)) return null
+		const known = converted.get(item)
+		if (known !== undefined) return known
+		const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]))
+		converted.set(item, made)
+		return made
+	}
+	return convert(exact)
+}
+function jsonType(value) {
+	if (value === null) return "null"
+	if (Array.isArray(value)) return "array"
+	switch (typeof value) {
+		case "string":
+			return "string"
+		case "number":
+		case "bigint":
+			return "number"
+		case "boolean":
+			return "boolean"
+		default:
+			return "object"
+	}
+}
+function isInteger(value) {
+	return typeof value === "bigint" || Number.isInteger(value)
+}
+function isNumeric(value) {
+	return typeof value === "number" || typeof value === "bigint"
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null
+}
+function jsonEqual(a, b) {
+	if (a === b) return true
+	if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b)
+	if (Array.isArray(a) || Array.isArray(b)) {
+		if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
+		return a.every((item, index) => jsonEqual(item, b[index]))
+	}
+	if (!isObject(a) || !isObject(b)) return false
+	const keys = Object.keys(a)
+	if (keys.length !== Object.keys(b).length) return false
+	return keys.every(key => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]))
+}
+function hasKey(value, key) {
+	return isObject(value) && Object.hasOwn(value, key)
+}
+function holdsMore(value, most) {
+	let left = most
+	const count = item => {
+		for (const member of isObject(item) ? Object.values(item) : []) {
+			left--
+			if (left < 0) return
+			count(member)
+		}
+	}
+	count(value)
+	return left < 0
+}
+function sizeOf(value) {
+	if (Array.isArray(value)) return value.length
+	return isObject(value) ? Object.keys(value).length : undefined
+}
+function jsonText(value, max = Number.POSITIVE_INFINITY) {
+	const parts = []
+	let left = max
+	const put = text => {
+		parts.push(text)
+		left -= text.length
+	}
+	const write = item => {
+		if (left < 0) return
+		if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item))
+		else if (Array.isArray(item)) {
+			put("[")
+			for (let index = 0; index < item.length && left >= 0; index++) {
+				if (index > 0) put(",")
+				write(item[index])
+			}
+			put("]")
+		} else if (isObject(item)) {
+			put("{")
+			let first = true
+			for (const key in item) {
+				if (left < 0) break
+				if (!first) put(",")
+				first = false
+				write(key)
+				put(":")
+				write(item[key])
+			}
+			put("}")
+		} else put(String(item))
+	}
+	write(value)
+	return cutText(parts.join(""), max)
+}
+function cutText(text, max) {
+	if (text.length <= max) return text
+	const end = Math.max(0, max - 1)
+	const last = text.charCodeAt(end - 1)
+	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
+}
+	}),
+	4598: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	cw: () => HEADER_VALUE,
+	iA: () => prepare,
+	pm: () => formEncode
+})
+var errors_js = __webpack_require__(7406)
+var json_js = __webpack_require__(8673)
+var template_js = __webpack_require__(3177)
+function prepare(check, captures) {
+	const url = fillUrl(check.url, captures)
+	const headers = {}
+	for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures)
+	const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures)
+	if (body !== undefined && !Object.keys(headers).some(name => name.toLowerCase() === "content-type")) {
+		headers["Content-Type"] = contentType(check.bodyKind ?? "text", body)
+	}
+	return {method: check.method, url, headers, body}
+}
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
+function contentType(kind, body) {
+	if (kind === "form") return "application/x-www-form-urlencoded"
+	return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8"
+}
+function isJson(text) {
+	try {
+		JSON.parse(text)
+		return true
+	} catch {
+		return false
+	}
+}
+function fillBody(template, kind, captures) {
+	switch (kind) {
+		case "text":
+			return (0, template_js.GS)(template, captures)
+		case "form":
+			return (0, template_js.GS)(template, captures, formEncode)
+		case "json":
+			return template.parts
+				.map(part => {
+					if (typeof part === "string") return part
+					if (part.typed) return (0, json_js.s$)((0, template_js.FT)(captures, part.capture))
+					return (0, template_js.GS)({parts: [part]}, captures, template_js.e0)
+				})
+				.join("")
+	}
+}
+function formEncode(value) {
+	return new URLSearchParams([["", value]]).toString().slice(1)
+}
+function urlEncode(value) {
+	return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"))
+}
+function fillHeader(name, template, captures) {
+	return (0, template_js.GS)(template, captures, value => {
+		if (HEADER_VALUE.test(value)) return value
+		throw new errors_js.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`)
+	})
+}
+function fillUrl(template, captures) {
+	const filled = (0, template_js.GS)(template, captures, urlEncode)
+	if (template.parts.every(part => typeof part === "string")) return filled
+	const plain = template.parts.map(part => (typeof part === "string" ? part : "0")).join("")
+	const wanted = shape(plain)
+	const got = shape(filled)
+	if (wanted === undefined || got === undefined || wanted.origin !== got.origin || wanted.segments !== got.segments) {
+		throw new errors_js.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..")
+	}
+	return filled
+}
+function shape(text) {
+	if (!URL.canParse(text)) return undefined
+	const {origin, pathname} = new URL(text)
+	const last =
+		text
+			.replace(/[?#].*$/s, "")
+			.split("/")
+			.at(-1) ?? ""
+	const dot = /^(?:\.|%2e)$/i.test(last)
+	return {origin, segments: pathname.split("/").length - (dot ? 1 : 0)}
+}
+	}),
+	3470: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	r: () => urlProblem,
+	u: () => joinPath
+})
+function urlProblem(text) {
+	if (/[\u0000-\u001f\u007f]/.test(text)) return "has a line break or another control character."
+	if (!/^https?:\/\//i.test(text)) return "is not an absolute https:// or http:// URL."
+	if (!URL.canParse(text)) return "is not a URL."
+	const url = new URL(text)
+	if (url.username !== "" || url.password !== "") {
+		return "carries a user name or password; a header Authorization does that, with no credential of this step."
+	}
+	if (text.length > 8000) return "is longer than 8000 characters."
+	return undefined
+}
+function joinPath(base, path) {
+	return path.startsWith("/") ? `${base.replace(/\/+$/, "")}${path}` : `${base}${path}`
+}
+	}),
+	3177: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	FT: () => captured,
+	GS: () => fill,
+	HL: () => loneCapture,
+	MW: () => captureText,
+	WH: () => scanTemplate,
+	Z0: () => capturesIn,
+	e0: () => jsonEscape,
+	hA: () => bindEnv,
+	tq: () => settledText
+})
+var errors_js = __webpack_require__(7406)
+var json_js_1 = __webpack_require__(8673)
+const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/
+const BRACES = /^\s*'\{\{'\s*$/
+function scanTemplate(text) {
+	const pieces = []
+	const problems = []
+	let done = 0
+	for (;;) {
+		let start = text.indexOf("{{", done)
+		const end = start < 0 ? -1 : text.indexOf("}}", start + 2)
+		if (end < 0) break
+		while (text[start + 2] === "{") start++
+		if (start > done) pieces.push({kind: "text", index: done, text: text.slice(done, start)})
+		const inner = text.slice(start + 2, end)
+		const [, kind, name] = PLACEHOLDER.exec(inner) ?? []
+		if ((kind === "env" || kind === "capture") && name !== undefined) pieces.push({kind, index: start, name})
+		else if (BRACES.test(inner)) pieces.push({kind: "text", index: start, text: "{{"})
+		else {
+			const found = inner.trim().slice(0, 40)
+			const message = `expected env.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`
+			problems.push({index: start, message})
+		}
+		done = end + 2
+	}
+	if (done < text.length) pieces.push({kind: "text", index: done, text: text.slice(done)})
+	return {pieces, problems}
+}
+function bindEnv(pieces, env, encode = value => value) {
+	const parts = []
+	const problems = []
+	const add = text => {
+		const last = parts.at(-1)
+		if (typeof last === "string") parts[parts.length - 1] = last + text
+		else parts.push(text)
+	}
+	for (const piece of pieces) {
+		if (piece.kind === "text") add(piece.text)
+		else if (piece.kind === "capture") parts.push({capture: piece.name})
+		else {
+			const value = env[piece.name]
+			if (typeof value === "string" && value !== "") add(encode(value, piece))
+			else {
+				const state = value === "" ? "empty" : "not set"
+				problems.push({index: piece.index, message: `the environment variable ${piece.name} is ${state}`})
+			}
+		}
+	}
+	return {template: {parts}, problems}
+}
+function fill(template, captures, encode = value => value) {
+	return template.parts
+		.map(part => {
+			if (typeof part === "string") return part
+			return encode(captureText(captured(captures, part.capture)), part.capture)
+		})
+		.join("")
+}
+function captured(captures, name) {
+	if (captures.has(name)) return captures.get(name)
+	throw new errors_js.G7("CHECK_FAILED", `nothing was captured as ${name}`)
+}
+function captureText(value) {
+	return typeof value === "string" ? value : (0, json_js_1.s$)(value)
+}
+function capturesIn(template) {
+	return [...new Set(template.parts.flatMap(part => (typeof part === "string" ? [] : [part.capture])))]
+}
+function settledText(template) {
+	if (template.parts.length === 0) return ""
+	const [only, ...more] = template.parts
+	return typeof only === "string" && more.length === 0 ? only : undefined
+}
+function loneCapture(template) {
+	const [only, ...more] = template.parts
+	return only !== undefined && typeof only !== "string" && more.length === 0 ? only.capture : undefined
+}
+function jsonEscape(value) {
+	return JSON.stringify(value).slice(1, -1)
+}
+	}),
+	3958: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	loadChecking: () => loadChecking,
@@ -125,13 +541,154 @@ function linkedGroups(checks) {
 	}
 	return [...groups.values()]
 }
+var header_field = __webpack_require__(1623)
+var target = __webpack_require__(3470)
+const CREDENTIALS = new Set(["authorization", "x-serverless-authorization", "proxy-authorization", "cookie", "x-api-key", "x-goog-api-key", "x-goog-iap-jwt-assertion"])
+function isCredentialHeader(name) {
+	return CREDENTIALS.has(name.toLowerCase())
+}
+function unauthenticated(check) {
+	return {
+		...check,
+		name: `${check.name} without a credential`,
+		headers: check.headers.filter(([name]) => !isCredentialHeader(name)),
+		auth: "none",
+		audience: undefined,
+		expect: [],
+		refused: true,
+		capture: [],
+		redirects: 0
+	}
+}
+const EXAMPLE_URL = "https://service-abc123-uc.a.run.app/health"
+const EXAMPLE_HEADER = "Accept: application/json"
+const ANY_SUCCESS = {
+	line: "status 2xx",
+	subject: {kind: "status", captures: []},
+	not: false,
+	assertion: {
+		operator: "in",
+		operands: [{kind: "range", range: {from: 200, to: 299}, text: "2xx"}]
+	},
+	captures: []
+}
+async function readExpectations(text, env) {
+	if (text.trim() === ANY_SUCCESS.line) return {expectations: [ANY_SUCCESS], problems: []}
+	const {parseExpectations} = await Promise.all([__webpack_require__.e(46), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 6113))
+	return parseExpectations(text, env)
+}
+async function singleCheck(request, context) {
+	const problems = []
+	const wrongUrl = (0, target.r)(request.url)
+	if (wrongUrl !== undefined) problems.push({input: "url", message: wrongUrl, example: EXAMPLE_URL})
+	const headers = readHeaders(request, problems)
+	if (request.unauthenticatedRefused && request.auth === "none" && !headers.some(([name]) => isCredentialHeader(name)) && request.expect?.trim() !== "refused") {
+		problems.push({
+			input: "expect_unauthenticated",
+			message: "cannot hold together with request_auth: none: the request itself carries no credential, and is to be answered.",
+			example: "request_auth: auto"
+		})
+	}
+	const expected = await readExpectations(request.expect ?? ANY_SUCCESS.line, context.env)
+	for (const {line, column, message} of expected.problems) {
+		problems.push({
+			input: "expect",
+			message: `line ${line}, column ${column}: ${message}`,
+			example: "status in 200,204"
+		})
+	}
+	if (expected.refused === undefined && expected.expectations.length === 0 && expected.problems.length === 0) {
+		problems.push({
+			input: "expect",
+			message: "has comments alone, and no expectation.",
+			example: "status 2xx"
+		})
+	}
+	for (const name of new Set(expected.expectations.flatMap(({captures}) => captures))) {
+		problems.push({
+			input: "expect",
+			message: `uses capture.${name}, and only the checks of a file capture values.`,
+			example: "checks: .github/checks.yaml"
+		})
+	}
+	if (wrongUrl !== undefined) return {check: undefined, problems}
+	const url = new URL(request.url)
+	const method = (request.method ?? (request.body === undefined ? "GET" : "POST")).toUpperCase()
+	const check = {
+		name: `${method} ${url.origin}${url.pathname}`.slice(0, 200),
+		method,
+		url: {parts: [request.url]},
+		headers: headers.map(([name, value]) => [name, {parts: [value]}]),
+		body: request.body === undefined ? undefined : {parts: [request.body]},
+		bodyKind: "text",
+		auth: request.auth,
+		audience: audienceOf(url, request),
+		authHeader: request.authHeader,
+		expect: expected.expectations,
+		refused: expected.refused !== undefined,
+		capture: [],
+		after: [],
+		timeoutMs: request.timeoutMs,
+		waitMs: request.waitMs,
+		retry: request.retry,
+		redirects: request.redirects
+	}
+	const auth = (0, audience.hi)(check, context.universe)
+	if ("problem" in auth) {
+		const {problem, example} = auth
+		if (url.protocol !== "https:") problems.push({input: "url", message: `cannot be asked so: ${problem}`, example})
+		else {
+			const message = `is not given: ${problem} A service that needs no credential is asked with request_auth: none.`
+			problems.push({input: "id_token_audience", message, example})
+		}
+	}
+	return {check: problems.length > 0 ? undefined : check, problems}
+}
+function audienceOf(url, {audiences, auth}) {
+	if (auth === "none" || auth === "access_token") return undefined
+	const derived = (0, audience.Q0)(url)
+	return "audience" in derived && audiences.includes(derived.audience) ? derived.audience : audiences[0]
+}
+function readHeaders(request, problems) {
+	const headers = []
+	const seen = new Set()
+	const wrong = (number, message) => problems.push({input: "headers", message: `line ${number}: ${message}`, example: EXAMPLE_HEADER})
+	for (const [index, raw] of (request.headers ?? "").split(/\r?\n/).entries()) {
+		const line = raw.trim()
+		if (line === "") continue
+		const number = index + 1
+		const colon = line.indexOf(":")
+		if (colon < 0) {
+			wrong(number, "has no colon between a name and a value.")
+			continue
+		}
+		const name = line.slice(0, colon)
+		const value = line.slice(colon + 1).trim()
+		const problem = (0, header_field.mF)(name) ?? (0, header_field.kX)(name, value)
+		if (problem !== undefined) {
+			wrong(number, problem)
+			continue
+		}
+		if (seen.has(name.toLowerCase())) wrong(number, `${name} is given twice; one line holds all its values.`)
+		seen.add(name.toLowerCase())
+		const taken = (0, header_field.aQ)(name, request.authHeader, request.auth)
+		if (taken !== undefined) {
+			const other = request.authHeader === "Authorization" ? ", or auth_header: X-Serverless-Authorization leaves it to yours" : ""
+			wrong(number, `${taken} request_auth: none sends yours in its place${other}.`)
+		}
+		headers.push([name, value])
+	}
+	return headers
+}
 var src_inputs = __webpack_require__(8796)
 const EXAMPLES = {
 	url: "https://service-abc123-uc.a.run.app/health"
 }
 const MOST_CONCURRENT = 256
-function loadChecking() {
-	return Promise.all([__webpack_require__.e(13), __webpack_require__.e(815), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 2782))
+async function loadChecking() {
+	const checking = await Promise.all([__webpack_require__.e(46), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 9300))
+	void Promise.allSettled([__webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9001)), __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 4473))])
+	return checking
 }
 async function planChecks(inputs, host, context) {
 	const {problems} = context
@@ -184,7 +741,6 @@ async function readSingle(inputs, base, {audiences, problems}, reading) {
 		problems.add("expect_unauthenticated", "takes refused and nothing else; leave it out when anybody may call the service.", "refused")
 	}
 	if (url === undefined) return []
-	const {singleCheck} = await Promise.all([__webpack_require__.e(13), __webpack_require__.e(815), __webpack_require__.e(332), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 2959))
 	const {check, problems: found} = await singleCheck(
 		{
 			...base,
@@ -202,7 +758,6 @@ async function readSingle(inputs, base, {audiences, problems}, reading) {
 	for (const {input, message, example} of found) problems.add(input, message, example)
 	if (check === undefined) return []
 	if (refused === undefined) return [check]
-	const {unauthenticated} = await __webpack_require__.e(815).then(__webpack_require__.bind(__webpack_require__, 1815))
 	return [check, unauthenticated(check)]
 }
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -213,7 +768,7 @@ async function readSuite(inputs, {problems, textOf}, reading) {
 	const text = await textOf("checks", given)
 	if (text === undefined) return []
 	const inline = text === given
-	const {parseSuite} = await Promise.all([__webpack_require__.e(13), __webpack_require__.e(332), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 9984))
+	const {parseSuite} = await Promise.all([__webpack_require__.e(46), __webpack_require__.e(113), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 9984))
 	const {checks, problems: found} = await parseSuite(inline ? verbatim : text, reading)
 	for (const {at, message, example} of found) {
 		const where = `line ${at.line}, column ${at.column}: ${message}`

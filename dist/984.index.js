@@ -357,7 +357,7 @@ class SettingsReader {
 		}
 	}
 	standard() {
-		this.#standard ??= (0, expectation.LC)("status 2xx", this.#text.env).then(({expectations}) => ({
+		this.#standard ??= (0, expectation.parseExpectations)("status 2xx", this.#text.env).then(({expectations}) => ({
 			expectations,
 			refused: undefined,
 			mentions: []
@@ -460,7 +460,7 @@ class SettingsReader {
 				continue
 			}
 			const text = textOf(item)
-			const found = await (0, expectation.LC)(text, this.#text.env)
+			const found = await (0, expectation.parseExpectations)(text, this.#text.env)
 			for (const {line, column, message} of found.problems) {
 				broken = true
 				this.#text.add(placeIn(item, line, column), message)

@@ -481,7 +481,8 @@ function githubHost(env) {
 		error: (text, title) => annotate("error", text, title),
 		progress: print,
 		mask: secret => {
-			for (const mask of secrets.add(secret)) process.stdout.write(`::add-mask::${escapeData(mask)}\n`)
+			const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`)
+			if (lines.length > 0) process.stdout.write(lines.join(""))
 		},
 		redact: text => secrets.redact(text),
 		setOutput: (name, value) => handOver("GITHUB_OUTPUT").setOutput(name, value),
@@ -1394,7 +1395,7 @@ function matches(entry, host, port) {
 	return domain !== "" && (host === domain || host.endsWith(`.${domain}`))
 }
 function splitPort(entry) {
-	if ((0, address_js.e)(entry) === 6) return {name: entry, onlyPort: undefined}
+	if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {name: entry, onlyPort: undefined}
 	const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry)
 	if (match !== null) return {name: match[1] ?? match[2] ?? "", onlyPort: match[3]?.replace(/^0+(?=\d)/, "")}
 	return {name: entry, onlyPort: undefined}
@@ -1643,6 +1644,7 @@ class GithubIdentity {
 	constructor(source, caller) {
 		this.#source = source
 		this.#caller = caller
+		caller.door.connectAhead(source.requestUrl)
 		caller.door.connectAhead((0, endpoints_js.sR)("sts", caller.universe, "/"))
 	}
 	principal() {
@@ -2247,6 +2249,8 @@ async function parseConfig(raw, host, options = {}) {
 	const problems = new Problems()
 	const inputs = new src_inputs.i_(raw, problems)
 	const warnings = []
+	const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3958)) : undefined
+	plan?.catch(() => {})
 	const universe = parseUniverse(inputs, problems)
 	const requestReason = headerText("request_reason", inputs, problems)
 	const asked = parseImpersonation(inputs, problems, warnings)
@@ -2257,7 +2261,12 @@ async function parseConfig(raw, host, options = {}) {
 	const givenProject = parseProject(inputs, problems)
 	const publish = await parsePublish(inputs, host, problems, found?.source, warnings)
 	const audiences = inputs.list("id_token_audience")
-	const checks = await parseChecks(inputs, host, universe, audiences, problems)
+	const checks = await (await plan)?.planChecks(inputs, host, {
+		universe,
+		audiences,
+		problems,
+		textOf: (input, value) => inlineOrFile(input, value, problems)
+	})
 	const formats = parseFormats(inputs, problems)
 	const wanted = decideTokens({formats, audiences, checks, publish, inputs, problems, warnings, options})
 	if (access.boundary && !wanted.access && !checks) {
@@ -2288,16 +2297,6 @@ async function parseConfig(raw, host, options = {}) {
 		checks,
 		warnings
 	}
-}
-async function parseChecks(inputs, host, universe, audiences, problems) {
-	if (!(0, src_inputs.yx)(inputs)) return undefined
-	const {planChecks} = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 9155))
-	return planChecks(inputs, host, {
-		universe,
-		audiences,
-		problems,
-		textOf: (input, value) => inlineOrFile(input, value, problems)
-	})
 }
 async function parseSource(inputs, host, universe, problems, options) {
 	const useDefault = inputs.boolean("application_default_credentials", false)
@@ -2899,7 +2898,7 @@ function connectAhead({wanted, checks}, {identity}, door) {
 	for (const origin of checks?.origins ?? []) door.connectAhead(origin)
 }
 async function loadChecking() {
-	const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 9155))
+	const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3958))
 	return plan.loadChecking()
 }
 async function mintAll(config, {identity, base}, mint) {

@@ -95,6 +95,9 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const inputs = new InputReader(raw, problems);
   const warnings: string[] = [];
 
+  // Most steps ask for tokens alone, and load nothing of the checks; others read the file while the source is read.
+  const plan = speaksOfChecks(inputs) ? import(/* webpackChunkName: "plan" */ './plan.ts') : undefined;
+  plan?.catch(() => {});
   const universe = parseUniverse(inputs, problems);
   const requestReason = headerText('request_reason', inputs, problems);
   const asked = parseImpersonation(inputs, problems, warnings);
@@ -105,7 +108,12 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const givenProject = parseProject(inputs, problems);
   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
-  const checks = await parseChecks(inputs, host, universe, audiences, problems);
+  const checks = await (await plan)?.planChecks(inputs, host, {
+    universe,
+    audiences,
+    problems,
+    textOf: (input, value) => inlineOrFile(input, value, problems),
+  });
 
   const formats = parseFormats(inputs, problems);
   const wanted = decideTokens({ formats, audiences, checks, publish, inputs, problems, warnings, options });
@@ -147,24 +155,6 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     checks,
     warnings,
   };
-}
-
-/** Most steps ask for tokens alone, and load nothing of the checks. */
-async function parseChecks(
-  inputs: InputReader,
-  host: Host,
-  universe: string,
-  audiences: readonly string[],
-  problems: Problems,
-): Promise<ChecksConfig | undefined> {
-  if (!speaksOfChecks(inputs)) return undefined;
-  const { planChecks } = await import(/* webpackChunkName: "plan" */ './plan.ts');
-  return planChecks(inputs, host, {
-    universe,
-    audiences,
-    problems,
-    textOf: (input, value) => inlineOrFile(input, value, problems),
-  });
 }
 
 interface FoundSource {

@@ -73,7 +73,8 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     progress: print,
 
     mask: (secret) => {
-      for (const mask of secrets.add(secret)) process.stdout.write(`::add-mask::${escapeData(mask)}\n`);
+      const lines = secrets.add(secret).map((mask) => `::add-mask::${escapeData(mask)}\n`);
+      if (lines.length > 0) process.stdout.write(lines.join(''));
     },
     redact: (text) => secrets.redact(text),
 

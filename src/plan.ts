@@ -1,7 +1,9 @@
 import { resolveAuth } from './checks/audience.ts';
 import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, type Check, REQUEST_AUTHS } from './checks/check.ts';
 import { parseShard, type Shard, shardOf } from './checks/shard.ts';
+import { singleCheck } from './checks/single.ts';
 import type { CheckBase, SuiteContext } from './checks/suite.ts';
+import { unauthenticated } from './checks/unauthenticated.ts';
 import type { Host } from './host.ts';
 import type { InputName, InputReader } from './inputs.ts';
 import { isSet, OF_CHECKS, OF_URL } from './inputs.ts';
@@ -41,8 +43,14 @@ const EXAMPLES: Readonly<Partial<Record<InputName, string>>> = {
 const MOST_CONCURRENT = 256;
 
 /** What makes the checks: loaded from here, so that it is bundled without what is loaded with this. */
-export function loadChecking(): Promise<typeof import('./checking.ts')> {
-  return import(/* webpackChunkName: "checks" */ './checking.ts');
+export async function loadChecking(): Promise<typeof import('./checking.ts')> {
+  const checking = await import(/* webpackChunkName: "checks" */ './checking.ts');
+  // What comes after the checks, while there is time for it; what it cannot do it says then.
+  void Promise.allSettled([
+    import(/* webpackChunkName: "reports" */ './report/deliver.ts'),
+    import(/* webpackChunkName: "reports" */ './report/summary.ts'),
+  ]);
+  return checking;
 }
 
 /**
@@ -118,7 +126,6 @@ async function readSingle(
     );
   }
   if (url === undefined) return [];
-  const { singleCheck } = await import('./checks/single.ts');
   const { check, problems: found } = await singleCheck(
     {
       ...base,
@@ -136,7 +143,6 @@ async function readSingle(
   for (const { input, message, example } of found) problems.add(input, message, example);
   if (check === undefined) return [];
   if (refused === undefined) return [check];
-  const { unauthenticated } = await import('./checks/refusal.ts');
   return [check, unauthenticated(check)];
 }
 

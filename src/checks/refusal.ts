@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { Seen } from './attempt.ts';
 import type { ResolvedAuth } from './audience.ts';
-import type { Check } from './check.ts';
 import { publicCommand } from './explain.ts';
 
 /** Whether a request was refused, in words; not yet made safe to print. */
@@ -13,39 +12,6 @@ export type RefusalVerdict =
       readonly code: ErrorCode;
       readonly remedy?: string | undefined;
     };
-
-/** Headers that say who is asking, lower case. */
-const CREDENTIALS = new Set([
-  'authorization',
-  'x-serverless-authorization',
-  'proxy-authorization',
-  'cookie',
-  'x-api-key',
-  'x-goog-api-key',
-  'x-goog-iap-jwt-assertion',
-]);
-
-export function isCredentialHeader(name: string): boolean {
-  return CREDENTIALS.has(name.toLowerCase());
-}
-
-/**
- * `expect_unauthenticated: refused`: the same request with no credential at all, the user's own headers included,
- * which must be refused.
- */
-export function unauthenticated(check: Check): Check {
-  return {
-    ...check,
-    name: `${check.name} without a credential`,
-    headers: check.headers.filter(([name]) => !isCredentialHeader(name)),
-    auth: 'none',
-    audience: undefined,
-    expect: [],
-    refused: true,
-    capture: [],
-    redirects: 0,
-  };
-}
 
 /**
  * Judges an answer by whether it refuses the request, and says how: a redirect to Google's sign-in page refuses, any

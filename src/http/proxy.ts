@@ -89,7 +89,9 @@ function matches(entry: string, host: string, port: string): boolean {
 
 /** `host:8443`, `[::1]:8443`, `[::1]` and `::1`. */
 function splitPort(entry: string): { name: string; onlyPort: string | undefined } {
-  if (isIP(entry) === 6) return { name: entry, onlyPort: undefined };
+  // No port is told from an IPv6 address that stands without brackets.
+  if (!entry.startsWith('[') && entry.indexOf(':') !== entry.lastIndexOf(':'))
+    return { name: entry, onlyPort: undefined };
   const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
   // A port written with leading zeros is the same port.
   if (match !== null)

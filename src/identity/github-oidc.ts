@@ -29,6 +29,8 @@ export class GithubIdentity implements Identity {
   constructor(source: Source & { kind: 'github' }, caller: TokenCaller) {
     this.#source = source;
     this.#caller = caller;
+    // The first to be asked, and the rest while it answers.
+    caller.door.connectAhead(source.requestUrl);
     caller.door.connectAhead(endpoint('sts', caller.universe, '/'));
   }
 

@@ -435,3 +435,9 @@ describe('whatever the text', () => {
     );
   });
 });
+
+test('what is expected when nothing is said is what the grammar makes of it', async () => {
+  const { ANY_SUCCESS } = await import('../../src/checks/single.ts');
+  const { expectations, problems } = await parseExpectations(ANY_SUCCESS.line, {});
+  assert.deepEqual({ expectations, problems }, { expectations: [ANY_SUCCESS], problems: [] });
+});

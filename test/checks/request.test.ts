@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { audienceFor, isLoopback, resolveAuth, resolveAuthFor } from '../../src/checks/audience.ts';
 import { answererOf } from '../../src/checks/front-end.ts';
 import { nextHop } from '../../src/checks/redirect.ts';
-import { unauthenticated } from '../../src/checks/refusal.ts';
 import { prepare } from '../../src/checks/request.ts';
+import { unauthenticated } from '../../src/checks/unauthenticated.ts';
 import { checkOf, FORBIDDEN, response, type Scripted, SIGN_IN, UNAUTHORIZED } from './fake-service.ts';
 import { SERVICE } from './suite-context.ts';
 
