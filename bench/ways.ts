@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { root } from './step.ts';
 
 export interface Way {
@@ -30,7 +31,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     name: 'modules in parentheses, which are compiled once',
-    without: (main) => replaced(replaced(main, /^(\t\d+: )\(/gm, '$1'), /^\t\}\)(,?)$/gm, '\t}$1'),
+    without: withoutParentheses,
   },
   {
     name: 'node:http without its getter for undici',
@@ -66,6 +67,24 @@ function loadingAtStart(main: string, folder: string, word: RegExp): string {
     /\n(\t+)process\.exitCode = 1\n(?=\1process\.on)/,
     `\nconst before = new Set(Object.keys(${modules}));\n${chunks.map((id) => `await ${load}.e(${id});`).join('\n')}\n${all}$&`,
   );
+}
+
+function withoutParentheses(main: string): string {
+  const file = ts.createSourceFile('main.js', main, ts.ScriptTarget.Latest, true);
+  const places: number[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && ts.isParenthesizedExpression(node.initializer)) {
+      if (ts.isArrowFunction(node.initializer.expression)) {
+        places.push(node.initializer.getStart(file), node.initializer.end - 1);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  if (places.length === 0) throw new Error('dist/main.js has no modules in parentheses');
+  return places
+    .sort((a, b) => b - a)
+    .reduce((text, place) => `${text.slice(0, place)} ${text.slice(place + 1)}`, main);
 }
 
 function replaced(text: string, what: RegExp, by: string): string {

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { beginJob, endJob, runAction } from '../../emulator/runner.ts';
@@ -81,11 +82,8 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
   '/one-character-a-chunk': (_, response) => write(response.writeHead(200), Buffer.from('x'), 200_000),
 };
 
-/** What the system says of a process at its end; in kibibytes, whatever the system. */
-const PRELOAD = `data:text/javascript,${encodeURIComponent(`
-  import { writeFileSync } from 'node:fs';
-  process.on('exit', () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));
-`)}`;
+/** Leaves what the system says of a process at its end, in kibibytes, in the file that `PEAK_FILE` names. */
+const PRELOAD = fileURLToPath(new URL('../../bench/peak.cjs', import.meta.url));
 
 describe('the memory of a step', () => {
   let emulator: Emulator;
@@ -111,7 +109,7 @@ describe('the memory of a step', () => {
         emulator,
         job,
         env: { ...emulator.github({ environment: 'prod' }), PEAK_FILE: peakFile },
-        nodeArguments: ['--import', PRELOAD],
+        nodeArguments: ['--require', PRELOAD],
         inputs: {
           workload_identity_provider: PROVIDER,
           service_account: INVOKER,
