@@ -50,7 +50,7 @@ export function chart({ title, x, series }: { title: string; x: string; series: 
     const [, value = 0] = line.at(-1) ?? [];
     parts.push(text(right + 8, end + 4, `${short(Number(value.toPrecision(3)))} ${name}`, `fill="${color}"`));
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12">\n${parts.join('\n')}\n</svg>\n`;
+  return `<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12">\n<title>${escaped(title)}</title>\n${parts.join('\n')}\n</svg>\n`;
 }
 
 function axis(values: readonly number[], from: number, to: number) {

@@ -1568,7 +1568,7 @@ function endpoint(service, universe, path) {
 const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/"
 function isGoogleUrl(text, service, universe, path) {
 	const url = parseUrl(text)
-	if (!url || url.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
+	if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
 	if (url.search || url.hash || !path.test(url.pathname)) return false
 	const domain = universe.replaceAll(".", "\\.")
 	const label = "[a-z0-9-]+"
@@ -1600,7 +1600,7 @@ function isAwsMetadata(text) {
 }
 function isAwsVerification(text) {
 	const url = parseUrl(text.replace("{region}", "us-east-1"))
-	if (!url || url.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
+	if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
 	return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname)
 }
 function parseUrl(text) {
@@ -2253,7 +2253,7 @@ async function parseConfig(raw, host, options = {}) {
 	plan?.catch(() => {})
 	const universe = parseUniverse(inputs, problems)
 	const requestReason = headerText("request_reason", inputs, problems)
-	const asked = parseImpersonation(inputs, problems, warnings)
+	const asked = parseImpersonation(inputs, problems)
 	const found = await parseSource(inputs, host, universe, problems, options)
 	const impersonate = asked && found && isItself(found.source, asked) ? undefined : asked
 	const access = await parseAccess(inputs, problems)
@@ -2445,7 +2445,7 @@ function headerText(name, inputs, problems) {
 	return undefined
 }
 const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/
-function parseImpersonation(inputs, problems, warnings) {
+function parseImpersonation(inputs, problems) {
 	const account = inputs.text("service_account")
 	const example = "deployer@my-project.iam.gserviceaccount.com"
 	if (account !== undefined && !ACCOUNT.test(account)) {

@@ -100,7 +100,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   plan?.catch(() => {});
   const universe = parseUniverse(inputs, problems);
   const requestReason = headerText('request_reason', inputs, problems);
-  const asked = parseImpersonation(inputs, problems, warnings);
+  const asked = parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, options);
   const impersonate = asked && found && isItself(found.source, asked) ? undefined : asked;
   const access = await parseAccess(inputs, problems);
@@ -377,11 +377,7 @@ function headerText(name: 'request_reason', inputs: InputReader, problems: Probl
 
 const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
 
-function parseImpersonation(
-  inputs: InputReader,
-  problems: Problems,
-  warnings: string[],
-): Impersonation | undefined {
+function parseImpersonation(inputs: InputReader, problems: Problems): Impersonation | undefined {
   const account = inputs.text('service_account');
   const example = 'deployer@my-project.iam.gserviceaccount.com';
   if (account !== undefined && !ACCOUNT.test(account)) {

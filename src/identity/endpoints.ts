@@ -19,7 +19,7 @@ export const IAM_AUDIENCE_PREFIX = '//iam.googleapis.com/';
  */
 export function isGoogleUrl(text: string, service: GoogleService, universe: string, path: RegExp): boolean {
   const url = parseUrl(text);
-  if (!url || url.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;
   if (url.search || url.hash || !path.test(url.pathname)) return false;
   const domain = universe.replaceAll('.', '\\.');
   const label = '[a-z0-9-]+';
@@ -69,7 +69,7 @@ export function isAwsMetadata(text: string): boolean {
 /** The AWS request that Google replays to learn who signed it; `{region}` is filled in later. */
 export function isAwsVerification(text: string): boolean {
   const url = parseUrl(text.replace('{region}', 'us-east-1'));
-  if (!url || url.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;
   return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
 }
 

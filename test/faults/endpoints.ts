@@ -103,7 +103,7 @@ const googleRefusal = (status: number): FaultyAnswer => ({
 });
 const plainRefusal = (status: number): FaultyAnswer => ({ status, json: { message: WORDS } });
 
-const OF_TOKENS = { kind: 'token', attemptMs: 10_000, ahead: 0 } as const;
+const OF_TOKENS = { kind: 'token', attemptMs: 10_000, ahead: 1 } as const;
 const OF_SERVICE = {
   host: SERVICE,
   routes: ['service'],
@@ -144,7 +144,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     title: 'STS',
     routes: ['sts.token'],
     host: 'sts.googleapis.com',
-    ahead: 1,
     refused: 'STS_REFUSED',
     notFound: 'STS_REFUSED',
     output: 'access_token',
@@ -157,7 +156,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     title: 'IAM `generateAccessToken`',
     routes: ['iamcredentials.generateAccessToken'],
     host: 'iamcredentials.googleapis.com',
-    ahead: 1,
     refused: 'IAM_REFUSED',
     notFound: 'ACCOUNT_NOT_FOUND',
     output: 'access_token',
@@ -170,7 +168,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     title: 'IAM `generateIdToken`',
     routes: ['iamcredentials.generateIdToken'],
     host: 'iamcredentials.googleapis.com',
-    ahead: 1,
     refused: 'IAM_REFUSED',
     notFound: 'ACCOUNT_NOT_FOUND',
     output: 'id_token',
@@ -183,7 +180,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     title: 'IAM `signJwt`',
     routes: ['iamcredentials.signJwt'],
     host: 'iamcredentials.googleapis.com',
-    ahead: 1,
     refused: 'IAM_REFUSED',
     notFound: 'ACCOUNT_NOT_FOUND',
     output: 'access_token',
@@ -203,7 +199,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     title: 'OAuth, a key',
     routes: ['oauth2.token'],
     host: 'oauth2.googleapis.com',
-    ahead: 1,
     refused: 'OAUTH_REFUSED',
     notFound: 'OAUTH_REFUSED',
     output: 'access_token',
@@ -222,7 +217,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     title: 'OAuth, a refresh token',
     routes: ['oauth2.token'],
     host: 'oauth2.googleapis.com',
-    ahead: 1,
     refused: 'OAUTH_REFUSED',
     notFound: 'OAUTH_REFUSED',
     output: 'access_token',
