@@ -140,6 +140,21 @@ async function runStep(
   inherited: Record<string, string>,
 ): Promise<StepResult> {
   const job = options.job ?? (await beginJob());
+  try {
+    return await runIn(job, options, entry, inherited);
+  } catch (error) {
+    // Nobody else knows the folders of a job that has no result.
+    if (!options.job) await endJob(job);
+    throw error;
+  }
+}
+
+async function runIn(
+  job: JobFolders,
+  options: StepOptions,
+  entry: string,
+  inherited: Record<string, string>,
+): Promise<StepResult> {
   const commandFiles = await makeCommandFiles(job);
   const env = {
     ...runnerEnvironment(job, options),
