@@ -236,9 +236,11 @@ function calledInputs(
   );
 }
 
-test('no example goes unplayed, and examples/README.md tells of each', async () => {
-  const names = EXAMPLE_WORKFLOWS.map(({ path }) => path.replace('examples/', ''));
-  assert.deepEqual([...played].sort(), names);
+const names = EXAMPLE_WORKFLOWS.map(({ path }) => path.replace('examples/', ''));
+
+test('no example goes unplayed', { skip: skip }, () => assert.deepEqual([...played].sort(), names));
+
+test('examples/README.md tells of each', async () => {
   const readme = await readFile(join(ROOT, 'examples/README.md'), 'utf8');
   for (const name of names) assert.ok(readme.includes(`](${name})`), name);
 });
