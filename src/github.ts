@@ -27,7 +27,7 @@ type Core = Pick<typeof import('@actions/core'), 'exportVariable' | 'saveState' 
 /**
  * GitHub's runner. Everything printed has its secrets replaced and can be no command to the runner.
  *
- * @actions/core hands values on by files. Loading it takes 9 ms, which `ready` spends while the first request is
+ * @actions/core hands values on by files. Loading it takes a while, which `ready` spends while the first request is
  * on its way; what is printed before that, masks above all, cannot wait, so those few commands are written here.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -53,7 +53,9 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
   return {
     env,
     ready: async () => {
-      const { exportVariable, saveState, setOutput } = await import('@actions/core');
+      const { exportVariable, saveState, setOutput } = await import(
+        /* webpackMode: "eager" */ '@actions/core'
+      );
       core = { exportVariable, saveState, setOutput };
     },
     now: () => Date.now(),

@@ -13,6 +13,8 @@ const SHORTEST = 8;
 export class Secrets {
   readonly #forms = new Set<string>();
   readonly #known = new Set<string>();
+  /** Added, and their forms not yet made: a step that is to start at once reads its key first. */
+  #unformed: string[] = [];
   #sorted: readonly string[] | undefined;
   /** Forms by what they begin with. */
   #byHead: ReadonlyMap<string, readonly string[]> = new Map();
@@ -22,10 +24,7 @@ export class Secrets {
     if (secret.length < SHORTEST || this.#known.has(secret)) return [];
     this.#known.add(secret);
     const masks = [secret, ...partsOf(secret)].filter((part) => part.length >= SHORTEST);
-    for (const mask of masks) {
-      for (const form of formsOf(mask)) this.#forms.add(form);
-    }
-    this.#sorted = undefined;
+    this.#unformed.push(...masks);
     return masks.filter((mask) => !/[\r\n]/.test(mask));
   }
 
@@ -34,7 +33,7 @@ export class Secrets {
    * through it: at its end, or before a `…`.
    */
   redact(text: string): string {
-    if (this.#forms.size === 0 || text.length < SHORTEST) return text;
+    if (this.#known.size === 0 || text.length < SHORTEST) return text;
     const sorted = this.#sort();
     let redacted = text;
     // First, or a token cut in its signature would lose what is before and keep what there is of that.
@@ -49,7 +48,11 @@ export class Secrets {
 
   /** Longest first, or a part would be replaced inside the whole and leave the rest standing. */
   #sort(): readonly string[] {
-    if (this.#sorted) return this.#sorted;
+    if (this.#sorted && this.#unformed.length === 0) return this.#sorted;
+    for (const mask of this.#unformed) {
+      for (const form of formsOf(mask)) this.#forms.add(form);
+    }
+    this.#unformed = [];
     const sorted = [...this.#forms].sort((a, b) => b.length - a.length);
     const byHead = new Map<string, string[]>();
     for (const form of sorted) {
