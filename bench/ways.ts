@@ -26,10 +26,6 @@ export const WAYS: readonly Way[] = [
       loadingAtStart(main, folder, /class KeyIdentity|function explainRefusal|function planChecks/),
   },
   {
-    name: '@actions/core loaded while the first request is on its way',
-    without: (main, folder) => loadingAtStart(main, folder, /prepareKeyValueMessage/),
-  },
-  {
     name: 'modules in parentheses, which are compiled once',
     without: withoutParentheses,
   },
