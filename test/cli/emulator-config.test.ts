@@ -8,7 +8,7 @@ import { ConfigFileError, readConfigFile } from '../../emulator/config-file.ts';
 import { FAULT_KINDS, parseFault, routeNames } from '../../emulator/fault-setting.ts';
 import { Faults } from '../../emulator/faults.ts';
 
-const read = (text: string) => readConfigFile(text, 'e.yaml', '/work');
+const read = (text: string) => readConfigFile(text, 'e.yaml', '/functions');
 
 async function problemsOf(text: string): Promise<readonly string[]> {
   try {
@@ -62,7 +62,7 @@ faults: [ 'service@a.run.app/x=503,well*2' ]
     invokers: ['allUsers'],
     invokerAfter: { ms: 120_000 },
     certificateEnds: Date.UTC(2026, 0, 31, 12),
-    function: { source: '/work/f.js', target: 'hello' },
+    function: { source: '/functions/f.js', target: 'hello' },
   });
   assert.deepEqual(b?.invokerAfter, { requests: 3 });
   assert.deepEqual(b?.noInstance, { status: 503, times: 2 });
