@@ -680,9 +680,8 @@ function isIterable(value) {
 	return isObject(value) && Symbol.iterator in value
 }
 var sts = __webpack_require__(28)
-var tokens_token = __webpack_require__(6617)
+var token = __webpack_require__(6617)
 var federated = __webpack_require__(8152)
-var github_oidc = __webpack_require__(1423)
 var identity = __webpack_require__(9624)
 const SOURCE_NAMES = {
 	file: "file",
@@ -692,45 +691,23 @@ const SOURCE_NAMES = {
 	executable: "executable"
 }
 const SUBJECT_TOKEN_MS = 5 * 60_000
-class ExternalIdentity {
+class ExternalIdentity extends federated.p {
 	#account
 	#caller
 	#subject = (0, identity.B)(
 		() => this.#subjectToken(),
-		subject => (0, tokens_token.pL)(subject, this.#caller.host.now())
+		subject => (0, token.pL)(subject, this.#caller.host.now())
 	)
-	#exchange = (0, identity.B)(
-		scopes => this.#exchangeFor(scopes.split(" ")),
-		token => (0, tokens_token.pL)(token, this.#caller.host.now())
-	)
-	#provider
-	#claims
 	constructor(account, caller) {
+		super(account.audience.replace(/^\/\/iam\.[^/]+\//, ""), caller)
 		this.#account = account
-		this.#provider = account.audience.replace(/^\/\/iam\.[^/]+\//, "")
 		this.#caller = caller
 		if (account.source !== "certificate") caller.door.connectAhead(account.tokenUrl)
 	}
-	principal() {
-		const subject = this.#claims?.["sub"]
-		return typeof subject === "string" ? (0, github_oidc.i)(this.#provider, subject) : undefined
-	}
-	federation() {
-		return {provider: this.#provider, claims: this.#claims}
-	}
-	accessToken({scopes}) {
-		return this.#exchange(scopes.join(" "))
-	}
-	idToken() {
-		return (0, federated.C)("an ID token")
-	}
-	delegatedToken() {
-		return (0, federated.C)("domain-wide delegation")
-	}
-	async #exchangeFor(scopes) {
+	async exchange(scopes) {
 		const account = this.#account
 		const {value, clientCertificate} = await this.#subject("")
-		this.#claims = (0, tokens_token.ds)(value)
+		this.claims = (0, token.ds)(value)
 		return (0, sts.r)(this.#caller, {
 			url: account.tokenUrl,
 			audience: account.audience,

@@ -476,6 +476,7 @@ __webpack_require__.d(__webpack_exports__, {
 	resultsOf: () => resultsOf,
 	verdictOf: () => verdictOf
 })
+var duration_js = __webpack_require__(2297)
 var http_message_js_3 = __webpack_require__(3833)
 var body_js = __webpack_require__(3734)
 var safe_text_js_1 = __webpack_require__(7423)
@@ -596,7 +597,7 @@ function milliseconds(value) {
 }
 function timestamp(ms) {
 	if (ms === undefined || !(Math.abs(ms) <= 8.64e15)) return undefined
-	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z")
+	return (0, duration_js.ag)(ms)
 }
 	}),
 	4473: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

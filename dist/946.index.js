@@ -240,16 +240,13 @@ function measureClock(response, now) {
 		return {sentence: "This machine's clock agrees with the server's to within 30 s.", wrong: false}
 	}
 	return {
-		sentence: `This machine's clock is ${sayGap(ahead)} ${ahead > 0 ? "ahead of" : "behind"} the server's: ${iso(now)} here, ${iso(server)} there.`,
+		sentence: `This machine's clock is ${sayGap(ahead)} ${ahead > 0 ? "ahead of" : "behind"} the server's: ${(0, duration.ag)(now)} here, ${(0, duration.ag)(server)} there.`,
 		wrong: true
 	}
 }
 function sayGap(ms) {
 	const seconds = Math.round(Math.abs(ms) / 1000)
 	return seconds < 60 ? `${seconds} s` : `${seconds} s (${(0, duration.a3)(seconds * 1000)})`
-}
-function iso(ms) {
-	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z")
 }
 function oauthCause(refusal, words) {
 	const {facts} = refusal

@@ -1771,94 +1771,46 @@ function parseUrl(text) {
 	}),
 	8152: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-	C: () => federationOnly
+	C: () => federationOnly,
+	p: () => FederatedIdentity
 })
 var errors_js = __nccwpck_require__(7406)
-function federationOnly(what) {
-	return Promise.reject(new errors_js.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {remedy: "Name a service account to impersonate in service_account."}))
-}
-	}),
-	1423: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-	Y: () => GithubIdentity,
-	i: () => principalOf
-})
-var errors_js = __nccwpck_require__(7406)
-var tokens_google_js = __nccwpck_require__(501)
-var tokens_sts_js = __nccwpck_require__(28)
 var tokens_token_js = __nccwpck_require__(6617)
-var endpoints_js = __nccwpck_require__(374)
-var federated_js = __nccwpck_require__(8152)
 var identity_js = __nccwpck_require__(9624)
-const WHAT = "GitHub's OIDC issuer"
-class GithubIdentity {
-	#source
-	#caller
-	#oidc = (0, identity_js.B)(
-		() => this.#requestOidcToken(),
-		token => (0, tokens_token_js.pL)(token, this.#caller.host.now())
-	)
-	#exchange = (0, identity_js.B)(
-		scopes => this.#exchangeFor(scopes.split(" ")),
-		token => (0, tokens_token_js.pL)(token, this.#caller.host.now())
-	)
-	#claims
-	constructor(source, caller) {
-		this.#source = source
-		this.#caller = caller
-		caller.door.connectAhead(source.requestUrl)
-		caller.door.connectAhead((0, endpoints_js.sR)("sts", caller.universe, "/"))
+class FederatedIdentity {
+	#provider
+	#exchange
+	claims
+	constructor(provider, caller) {
+		this.#provider = provider
+		this.#exchange = (0, identity_js.B)(
+			scopes => this.exchange(scopes.split(" ")),
+			token => (0, tokens_token_js.pL)(token, caller.host.now())
+		)
 	}
 	principal() {
-		const subject = this.#claims?.["sub"]
-		return typeof subject === "string" ? principalOf(this.#source.provider, subject) : undefined
+		const subject = this.claims?.["sub"]
+		return typeof subject === "string" ? principalOf(this.#provider, subject) : undefined
 	}
 	federation() {
-		return {provider: this.#source.provider, claims: this.#claims}
+		return {provider: this.#provider, claims: this.claims}
 	}
 	accessToken({scopes}) {
 		return this.#exchange(scopes.join(" "))
 	}
 	idToken() {
-		return (0, federated_js.C)("an ID token")
+		return federationOnly("an ID token")
 	}
 	delegatedToken() {
-		return (0, federated_js.C)("domain-wide delegation")
-	}
-	async #exchangeFor(scopes) {
-		const {provider} = this.#source
-		const {value: subjectToken} = await this.#oidc("")
-		return (0, tokens_sts_js.r)(this.#caller, {
-			audience: `${endpoints_js.KL}${provider}`,
-			scopes,
-			subjectToken,
-			subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-			facts: this.federation()
-		})
-	}
-	async #requestOidcToken() {
-		const {requestUrl, requestToken, audience} = this.#source
-		const url = new URL(requestUrl)
-		url.searchParams.set("audience", audience)
-		const response = await this.#caller.send({
-			what: WHAT,
-			method: "GET",
-			url: url.href,
-			bearer: requestToken
-		})
-		if (!(0, tokens_google_js.oJ)(response)) {
-			throw await (0, tokens_google_js.J5)({by: "oidc", response, now: this.#caller.host.now(), facts: {audience}})
-		}
-		const token = (0, tokens_google_js._n)((0, tokens_google_js.o_)(response, WHAT), "value", WHAT)
-		this.#caller.host.mask(token)
-		this.#claims = (0, tokens_token_js.ds)(token)
-		if (!this.#claims) throw new errors_js.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`)
-		return {value: token, expiresAt: (0, tokens_token_js.E2)(this.#claims)}
+		return federationOnly("domain-wide delegation")
 	}
 }
 function principalOf(provider, subject) {
 	const pool = provider.replace(/\/providers\/[^/]+$/, "")
 	return `principal://iam.googleapis.com/${pool}/subject/${subject}`
+}
+function federationOnly(what) {
+	return Promise.reject(new errors_js.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {remedy: "Name a service account to impersonate in service_account."}))
 }
 	}),
 	9624: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
@@ -2097,7 +2049,7 @@ __nccwpck_require__.a(
 			var errors_js_1 = __nccwpck_require__(7406)
 			var github_js = __nccwpck_require__(3544)
 			var report_failure_js = __nccwpck_require__(1522)
-			var run_js = __nccwpck_require__(9361)
+			var run_js = __nccwpck_require__(3572)
 			const workspace = process.env["GITHUB_WORKSPACE"]
 			if (workspace && (0, node_fs.existsSync)(workspace)) process.chdir(workspace)
 			const results = process.env["INPUT_RESULTS"]
@@ -2388,7 +2340,7 @@ function grouped(number) {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 	}),
-	9361: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+	3572: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 	e: () => run
 })
@@ -2759,13 +2711,60 @@ function actsAsServiceAccount(source) {
 	return credential.type === "service_account" || credential.type === "impersonated_service_account" || (credential.type === "external_account" && credential.impersonate !== undefined)
 }
 var http_door = __nccwpck_require__(631)
-var github_oidc = __nccwpck_require__(1423)
 var google = __nccwpck_require__(501)
-var iam_credentials = __nccwpck_require__(9498)
-var oauth = __nccwpck_require__(712)
+var sts = __nccwpck_require__(28)
 var tokens_token = __nccwpck_require__(6617)
 var endpoints = __nccwpck_require__(374)
+var federated = __nccwpck_require__(8152)
 var identity = __nccwpck_require__(9624)
+const WHAT = "GitHub's OIDC issuer"
+class GithubIdentity extends federated.p {
+	#source
+	#caller
+	#oidc = (0, identity.B)(
+		() => this.#requestOidcToken(),
+		token => (0, tokens_token.pL)(token, this.#caller.host.now())
+	)
+	constructor(source, caller) {
+		super(source.provider, caller)
+		this.#source = source
+		this.#caller = caller
+		caller.door.connectAhead(source.requestUrl)
+		caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"))
+	}
+	async exchange(scopes) {
+		const {provider} = this.#source
+		const {value: subjectToken} = await this.#oidc("")
+		return (0, sts.r)(this.#caller, {
+			audience: `${endpoints.KL}${provider}`,
+			scopes,
+			subjectToken,
+			subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+			facts: this.federation()
+		})
+	}
+	async #requestOidcToken() {
+		const {requestUrl, requestToken, audience} = this.#source
+		const url = new URL(requestUrl)
+		url.searchParams.set("audience", audience)
+		const response = await this.#caller.send({
+			what: WHAT,
+			method: "GET",
+			url: url.href,
+			bearer: requestToken
+		})
+		if (!(0, google.oJ)(response)) {
+			throw await (0, google.J5)({by: "oidc", response, now: this.#caller.host.now(), facts: {audience}})
+		}
+		const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT)
+		this.#caller.host.mask(token)
+		this.claims = (0, tokens_token.ds)(token)
+		if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`)
+		return {value: token, expiresAt: (0, tokens_token.E2)(this.claims)}
+	}
+}
+var iam_credentials = __nccwpck_require__(9498)
+var oauth = __nccwpck_require__(712)
 class ImpersonatedIdentity {
 	#base
 	#options
@@ -2829,7 +2828,7 @@ async function identify(config, caller) {
 async function baseIdentity({source}, caller) {
 	switch (source.kind) {
 		case "github":
-			return new github_oidc.Y(source, caller)
+			return new GithubIdentity(source, caller)
 		case "metadata": {
 			const {MetadataIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 7271))
 			return new MetadataIdentity(source.looked, caller)
@@ -2961,7 +2960,6 @@ function logTokens(host, {identity, tokens}) {
 		host.info(`${what}, ${until}`)
 	}
 }
-var sts = __nccwpck_require__(28)
 class Mint {
 	#identities
 	#config

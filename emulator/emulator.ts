@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Authority, type Certificate } from './certificates.ts';
 import { Clock } from './clock.ts';
-import { type EmulatorConfig, GITHUB_ISSUER, type ResolvedConfig, resolveConfig } from './config.ts';
+import { type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
 import { type FaultOptions, Faults, type Scripted } from './faults.ts';
 import { Journal } from './journal.ts';
 import { Directory, GCLOUD_CLIENT, type Principal, type ServiceAccount, type User } from './principals.ts';
@@ -412,11 +412,6 @@ function makeWorld(config: ResolvedConfig, clock: Clock): World {
       revoked: false,
     },
   };
-}
-
-/** The issuers that the emulator plays. */
-export function issuersOf(config: ResolvedConfig): readonly string[] {
-  return [GITHUB_ISSUER, ...config.issuers];
 }
 
 function portOf(server: Server): number {

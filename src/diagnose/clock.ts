@@ -1,4 +1,4 @@
-import { formatDuration } from '../duration.ts';
+import { formatDuration, rfc3339 } from '../duration.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
 
@@ -29,7 +29,7 @@ export function measureClock(
     return { sentence: "This machine's clock agrees with the server's to within 30 s.", wrong: false };
   }
   return {
-    sentence: `This machine's clock is ${sayGap(ahead)} ${ahead > 0 ? 'ahead of' : 'behind'} the server's: ${iso(now)} here, ${iso(server)} there.`,
+    sentence: `This machine's clock is ${sayGap(ahead)} ${ahead > 0 ? 'ahead of' : 'behind'} the server's: ${rfc3339(now)} here, ${rfc3339(server)} there.`,
     wrong: true,
   };
 }
@@ -38,8 +38,4 @@ export function measureClock(
 export function sayGap(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000);
   return seconds < 60 ? `${seconds} s` : `${seconds} s (${formatDuration(seconds * 1000)})`;
-}
-
-function iso(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -4,12 +4,10 @@ import { gaxiosTransporter } from '../http/gaxios.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
-import type { AccessToken, IdToken } from '../tokens/token.ts';
+import type { AccessToken } from '../tokens/token.ts';
 import { claimsOf, isFresh } from '../tokens/token.ts';
 import type { ExternalAccount } from './credential.ts';
-import { federationOnly } from './federated.ts';
-import { principalOf } from './github-oidc.ts';
-import type { AccessTokenRequest, Federation, Identity } from './identity.ts';
+import { FederatedIdentity } from './federated.ts';
 import { memoize } from './identity.ts';
 
 interface SubjectToken {
@@ -35,53 +33,25 @@ const SUBJECT_TOKEN_MS = 5 * 60_000;
  * certificate chains, Google's executable protocol are its trade); the exchange is ours, because the library's
  * ignores a custom transport (google-cloud-node #8292), loses the server's words, and knows no ID tokens.
  */
-export class ExternalIdentity implements Identity {
+export class ExternalIdentity extends FederatedIdentity {
   readonly #account: ExternalAccount;
   readonly #caller: TokenCaller;
   readonly #subject = memoize(
     () => this.#subjectToken(),
     (subject) => isFresh(subject, this.#caller.host.now()),
   );
-  readonly #exchange = memoize(
-    (scopes) => this.#exchangeFor(scopes.split(' ')),
-    (token) => isFresh(token, this.#caller.host.now()),
-  );
-  readonly #provider: string;
-  #claims: Federation['claims'];
 
   constructor(account: ExternalAccount, caller: TokenCaller) {
+    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ''), caller);
     this.#account = account;
-    this.#provider = account.audience.replace(/^\/\/iam\.[^/]+\//, '');
     this.#caller = caller;
     if (account.source !== 'certificate') caller.door.connectAhead(account.tokenUrl);
   }
 
-  /** Known when the subject token is a JWT, whose `sub` nearly every provider maps. */
-  principal(): string | undefined {
-    const subject = this.#claims?.['sub'];
-    return typeof subject === 'string' ? principalOf(this.#provider, subject) : undefined;
-  }
-
-  federation(): Federation {
-    return { provider: this.#provider, claims: this.#claims };
-  }
-
-  accessToken({ scopes }: AccessTokenRequest): Promise<AccessToken> {
-    return this.#exchange(scopes.join(' '));
-  }
-
-  idToken(): Promise<IdToken> {
-    return federationOnly('an ID token');
-  }
-
-  delegatedToken(): Promise<AccessToken> {
-    return federationOnly('domain-wide delegation');
-  }
-
-  async #exchangeFor(scopes: readonly string[]): Promise<AccessToken> {
+  protected async exchange(scopes: readonly string[]): Promise<AccessToken> {
     const account = this.#account;
     const { value, clientCertificate } = await this.#subject('');
-    this.#claims = claimsOf(value);
+    this.claims = claimsOf(value);
     return exchangeToken(this.#caller, {
       url: account.tokenUrl,
       audience: account.audience,

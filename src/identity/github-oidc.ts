@@ -3,30 +3,25 @@ import { BearerError } from '../errors.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { isSuccess, jsonOf, refused, tokenField } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
-import type { AccessToken, IdToken } from '../tokens/token.ts';
+import type { AccessToken } from '../tokens/token.ts';
 import { claimsOf, expiryOfClaims, isFresh } from '../tokens/token.ts';
 import { endpoint, IAM_AUDIENCE_PREFIX } from './endpoints.ts';
-import { federationOnly } from './federated.ts';
-import type { AccessTokenRequest, Federation, Identity } from './identity.ts';
+import { FederatedIdentity } from './federated.ts';
 import { memoize } from './identity.ts';
 
 const WHAT = "GitHub's OIDC issuer";
 
 /** The job itself, by its GitHub OIDC token exchanged at Google STS. */
-export class GithubIdentity implements Identity {
+export class GithubIdentity extends FederatedIdentity {
   readonly #source: Source & { kind: 'github' };
   readonly #caller: TokenCaller;
   readonly #oidc = memoize(
     () => this.#requestOidcToken(),
     (token) => isFresh(token, this.#caller.host.now()),
   );
-  readonly #exchange = memoize(
-    (scopes) => this.#exchangeFor(scopes.split(' ')),
-    (token) => isFresh(token, this.#caller.host.now()),
-  );
-  #claims: Federation['claims'];
 
   constructor(source: Source & { kind: 'github' }, caller: TokenCaller) {
+    super(source.provider, caller);
     this.#source = source;
     this.#caller = caller;
     // The first to be asked, and the rest while it answers.
@@ -34,29 +29,7 @@ export class GithubIdentity implements Identity {
     caller.door.connectAhead(endpoint('sts', caller.universe, '/'));
   }
 
-  /** The subject is what GitHub calls `sub`, as nearly every provider maps it. */
-  principal(): string | undefined {
-    const subject = this.#claims?.['sub'];
-    return typeof subject === 'string' ? principalOf(this.#source.provider, subject) : undefined;
-  }
-
-  federation(): Federation {
-    return { provider: this.#source.provider, claims: this.#claims };
-  }
-
-  accessToken({ scopes }: AccessTokenRequest): Promise<AccessToken> {
-    return this.#exchange(scopes.join(' '));
-  }
-
-  idToken(): Promise<IdToken> {
-    return federationOnly('an ID token');
-  }
-
-  delegatedToken(): Promise<AccessToken> {
-    return federationOnly('domain-wide delegation');
-  }
-
-  async #exchangeFor(scopes: readonly string[]): Promise<AccessToken> {
+  protected async exchange(scopes: readonly string[]): Promise<AccessToken> {
     const { provider } = this.#source;
     const { value: subjectToken } = await this.#oidc('');
     return exchangeToken(this.#caller, {
@@ -84,15 +57,9 @@ export class GithubIdentity implements Identity {
     }
     const token = tokenField(jsonOf(response, WHAT), 'value', WHAT);
     this.#caller.host.mask(token);
-    this.#claims = claimsOf(token);
-    if (!this.#claims)
+    this.claims = claimsOf(token);
+    if (!this.claims)
       throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with a value that is not a JWT.`);
-    return { value: token, expiresAt: expiryOfClaims(this.#claims) };
+    return { value: token, expiresAt: expiryOfClaims(this.claims) };
   }
-}
-
-/** @see https://cloud.google.com/iam/docs/principal-identifiers */
-export function principalOf(provider: string, subject: string): string {
-  const pool = provider.replace(/\/providers\/[^/]+$/, '');
-  return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
 }

@@ -50,5 +50,5 @@ export function memoize<T>(
   };
 }
 
-/** What a principal of a pool without a service account cannot have. */
+/** The scope of all that an identity may do. */
 export const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';

@@ -1,4 +1,5 @@
 import type { CheckResult, Verdict } from '../checks/check.ts';
+import { rfc3339 } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
 import { readableBody } from './body.ts';
@@ -219,5 +220,5 @@ function milliseconds(value: number): number {
 /** RFC 3339 in UTC to the second; nothing for a time that is not known or that no calendar has. */
 function timestamp(ms: number | undefined): string | undefined {
   if (ms === undefined || !(Math.abs(ms) <= 8.64e15)) return undefined;
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+  return rfc3339(ms);
 }
