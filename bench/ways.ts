@@ -31,8 +31,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     name: 'node:http without its getter for undici',
-    without: (main) =>
-      `import 'node:http';\nimport * as http from 'node:http';\nvoid http.WebSocket;\n${main}`,
+    without: (main) => `void require('node:http').WebSocket;\n${main}`,
   },
   {
     name: 'no global fetch',

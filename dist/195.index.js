@@ -1,7 +1,8 @@
-export const id = 195
-export const ids = [195]
-export const modules = {
-	8483: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict"
+exports.id = 195
+exports.ids = [195]
+exports.modules = {
+	1426: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	Jr: () => gcloud,
 	VS: () => pastable,
@@ -36,7 +37,7 @@ function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
 }
 	}),
-	2854: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	1159: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	defaultProject: () => defaultProject,
@@ -44,8 +45,11 @@ __webpack_require__.d(__webpack_exports__, {
 	findDefaultCredentials: () => findDefaultCredentials
 })
 var node_fs_promises = __webpack_require__(1455)
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises)
 var node_os = __webpack_require__(8161)
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os)
 var node_path = __webpack_require__(6760)
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path)
 async function findDefaultCredentials(env) {
 	const named = env["GOOGLE_APPLICATION_CREDENTIALS"]
 	const wellKnown = (0, node_path.join)(gcloudFolder(env), "application_default_credentials.json")
@@ -95,14 +99,15 @@ function projectOf(configuration) {
 	return undefined
 }
 	}),
-	1687: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	8724: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	parseCredential: () => parseCredential
 })
 var node_crypto = __webpack_require__(7598)
-var record_js = __webpack_require__(5124)
-var endpoints_js = __webpack_require__(374)
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto)
+var record_js = __webpack_require__(7953)
+var endpoints_js = __webpack_require__(6307)
 const TYPES = ["service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user"]
 const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it"
 const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it"
@@ -476,11 +481,11 @@ function isTextList(value) {
 	return Array.isArray(value) && value.every(item => typeof item === "string")
 }
 	}),
-	512: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	238: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	ExternalIdentity: () => ExternalIdentity
 })
-var command = __webpack_require__(8483)
+var command = __webpack_require__(1426)
 function subjectTokenRemedy({source, credentialSource}, message, status) {
 	switch (source) {
 		case "file":
@@ -528,10 +533,10 @@ function executableRemedy(message) {
 	if (/timeout/.test(message)) return "credential_source.executable.timeout_millis may be up to 120000."
 	return "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes."
 }
-var errors = __webpack_require__(7406)
-var address = __webpack_require__(3414)
-var proxy = __webpack_require__(6522)
-var retry = __webpack_require__(6092)
+var errors = __webpack_require__(6595)
+var address = __webpack_require__(4487)
+var proxy = __webpack_require__(6311)
+var retry = __webpack_require__(5589)
 const ATTEMPT_MS = 10_000
 const MAX_BODY_BYTES = 1024 * 1024
 const FORM = "application/x-www-form-urlencoded"
@@ -679,10 +684,10 @@ function isObject(value) {
 function isIterable(value) {
 	return isObject(value) && Symbol.iterator in value
 }
-var sts = __webpack_require__(28)
-var token = __webpack_require__(6617)
-var federated = __webpack_require__(8152)
-var identity = __webpack_require__(9624)
+var sts = __webpack_require__(2017)
+var token = __webpack_require__(9616)
+var federated = __webpack_require__(3525)
+var identity = __webpack_require__(9383)
 const SOURCE_NAMES = {
 	file: "file",
 	url: "URL",
@@ -755,12 +760,12 @@ class ExternalIdentity extends federated.p {
 		}
 		switch (account.source) {
 			case "aws": {
-				const {AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.t.bind(__webpack_require__, 5182, 19))
+				const {AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 5182))
 				const client = new AwsClient(libraryOptions(options, account))
 				return {value: await client.retrieveSubjectToken(), clientCertificate: undefined}
 			}
 			case "executable": {
-				const {executableSubjectToken} = await __webpack_require__.e(598).then(__webpack_require__.bind(__webpack_require__, 5598))
+				const {executableSubjectToken} = await __webpack_require__.e(389).then(__webpack_require__.bind(__webpack_require__, 7389))
 				const {env} = this.#caller.host
 				const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env)
 				return {value, clientCertificate: undefined}
@@ -768,7 +773,7 @@ class ExternalIdentity extends federated.p {
 			case "file":
 			case "url":
 			case "certificate": {
-				const {IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.t.bind(__webpack_require__, 3997, 19))
+				const {IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 3997))
 				const client = new IdentityPoolClient(libraryOptions(options, account))
 				const value = await client.retrieveSubjectToken()
 				return {
@@ -802,14 +807,14 @@ function withoutTokens(message) {
 		.slice(0, 500)
 }
 	}),
-	5907: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	2138: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	KeyIdentity: () => KeyIdentity
 })
-var tokens_google_js = __webpack_require__(501)
-var tokens_iam_credentials_js = __webpack_require__(9498)
-var tokens_oauth_js = __webpack_require__(712)
-var identity_js = __webpack_require__(9624)
+var tokens_google_js = __webpack_require__(9630)
+var tokens_iam_credentials_js = __webpack_require__(5971)
+var tokens_oauth_js = __webpack_require__(4595)
+var identity_js = __webpack_require__(9383)
 class KeyIdentity {
 	#key
 	#caller
@@ -856,18 +861,18 @@ class KeyIdentity {
 	}
 }
 	}),
-	7271: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	8100: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	MetadataIdentity: () => MetadataIdentity
 })
-var errors_js = __webpack_require__(7406)
-var http_door_js = __webpack_require__(631)
-var http_message_js = __webpack_require__(3833)
-var tokens_google_js_2 = __webpack_require__(501)
-var tokens_iam_credentials_js_3 = __webpack_require__(9498)
-var tokens_oauth_js_4 = __webpack_require__(712)
-var tokens_token_js = __webpack_require__(6617)
-var identity_js_6 = __webpack_require__(9624)
+var errors_js = __webpack_require__(6595)
+var http_door_js = __webpack_require__(2114)
+var http_message_js = __webpack_require__(276)
+var tokens_google_js_2 = __webpack_require__(9630)
+var tokens_iam_credentials_js_3 = __webpack_require__(5971)
+var tokens_oauth_js_4 = __webpack_require__(4595)
+var tokens_token_js = __webpack_require__(9616)
+var identity_js_6 = __webpack_require__(9383)
 const WHAT = "The metadata server"
 const ATTEMPT_MS = 3000
 class MetadataIdentity {
@@ -983,17 +988,17 @@ function plain(response, name) {
 	return name.test(text) ? text : undefined
 }
 	}),
-	9733: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	4718: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	UserIdentity: () => UserIdentity,
 	WorkforceUserIdentity: () => WorkforceUserIdentity
 })
-var errors_js = __webpack_require__(7406)
-var tokens_google_js_1 = __webpack_require__(501)
-var tokens_oauth_js = __webpack_require__(712)
-var tokens_token_js_3 = __webpack_require__(6617)
-var federated_js = __webpack_require__(8152)
-var identity_js_5 = __webpack_require__(9624)
+var errors_js = __webpack_require__(6595)
+var tokens_google_js_1 = __webpack_require__(9630)
+var tokens_oauth_js = __webpack_require__(4595)
+var tokens_token_js_3 = __webpack_require__(9616)
+var federated_js = __webpack_require__(3525)
+var identity_js_5 = __webpack_require__(9383)
 const WHAT = "Google's OAuth token endpoint"
 class UserIdentity {
 	#user

@@ -1,7 +1,8 @@
-export const id = 228
-export const ids = [228]
-export const modules = {
-	9300: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict"
+exports.id = 228
+exports.ids = [228]
+exports.modules = {
+	3662: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	answerOf: () => checking_answerOf,
@@ -10,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
 	makeChecks: () => makeChecks,
 	reportFailure: () => reportFailure
 })
-var errors = __webpack_require__(7406)
-var order = __webpack_require__(9571)
-var duration = __webpack_require__(2297)
-var retry = __webpack_require__(6092)
-var http_door = __webpack_require__(631)
-var message = __webpack_require__(3833)
+var errors = __webpack_require__(6595)
+var order = __webpack_require__(6910)
+var duration = __webpack_require__(4480)
+var retry = __webpack_require__(5589)
+var http_door = __webpack_require__(2114)
+var message = __webpack_require__(276)
 const PAGE_BYTES = 8192
 const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i
 function answererOf(response, method) {
@@ -209,14 +210,14 @@ function trimmed(response, bytes) {
 	if (response.body.length <= bytes) return {...response, body: Buffer.from(response.body)}
 	return {...response, body: Buffer.from(response.body.subarray(0, bytes)), truncated: true}
 }
-var audience = __webpack_require__(3957)
-var json = __webpack_require__(8673)
-var json_path = __webpack_require__(8581)
-var json_schema = __webpack_require__(5125)
-var checks_operand = __webpack_require__(8202)
-var checks_pattern = __webpack_require__(2345)
-var checks_template = __webpack_require__(3177)
-var time_limit = __webpack_require__(5096)
+var audience = __webpack_require__(3946)
+var json = __webpack_require__(5474)
+var json_path = __webpack_require__(9048)
+var json_schema = __webpack_require__(6468)
+var checks_operand = __webpack_require__(4947)
+var checks_pattern = __webpack_require__(2608)
+var checks_template = __webpack_require__(8770)
+var time_limit = __webpack_require__(1131)
 const SHOWN = 200
 const LONGEST_CAPTURE = 1024 * 1024
 async function evaluate(expectation, observation, options) {
@@ -552,7 +553,7 @@ function isBlank(code) {
 async function digestOf(response) {
 	if (response.sha256 !== undefined) return response.sha256
 	if (response.truncated) throw new time_limit.gb(`cannot be known: ${cutWords(response)}`)
-	const {createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 19))
+	const {createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 23))
 	return createHash("sha256").update(response.body).digest("hex")
 }
 function cutWords({body}) {
@@ -601,7 +602,7 @@ function jsonOf(response, show) {
 		throw new time_limit.gb(`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: ${what}`)
 	}
 }
-var command = __webpack_require__(8483)
+var command = __webpack_require__(1426)
 function claimsOf(token) {
 	const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1]
 	if (payload === undefined) return undefined
@@ -945,7 +946,7 @@ function whyInconclusive({answerer, observation}) {
 	if (status >= 500) return ": the service failed"
 	return ""
 }
-var checks_request = __webpack_require__(4598)
+var checks_request = __webpack_require__(83)
 const SEEN_BODY_BYTES = 8 * 1024 * 1024
 const KEPT_BODY_BYTES = 64 * 1024
 const FIRST_DELAY_MS = 500
@@ -1313,11 +1314,11 @@ class Suite {
 		return captures
 	}
 }
-var report_body = __webpack_require__(3734)
-var failure = __webpack_require__(1522)
-var report = __webpack_require__(8456)
-var safe_text = __webpack_require__(7423)
-var totals = __webpack_require__(2509)
+var report_body = __webpack_require__(5753)
+var failure = __webpack_require__(9359)
+var report = __webpack_require__(5927)
+var safe_text = __webpack_require__(8198)
+var totals = __webpack_require__(7222)
 const NAME_CHARS = 200
 const ONE_LINE_CHARS = 100
 function logCheck(host, result, show = {body: true}) {
@@ -1391,7 +1392,7 @@ function logBody(host, response, maxLines, maxChars) {
 }
 const FILE_BODY_BYTES = 8 * 1024 * 1024
 async function checkService(host, checks, report, context) {
-	const delivering = __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9001))
+	const delivering = __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
 	const made = await makeChecks(host, checks, report, context, {
 		wholeBody: checks.reports.responseFile !== undefined,
 		onResult: result => {
@@ -1409,7 +1410,7 @@ async function checkService(host, checks, report, context) {
 async function reportFailure(host, {reports, shard}, report, error) {
 	const failure = error instanceof errors.G7 ? {code: error.code, message: error.message, remedy: error.remedy} : {code: "INTERNAL", message: (0, errors.bD)(error)}
 	try {
-		const {deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9001))
+		const {deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
 		await deliver(host, reports, {...report, checks: [], shard, failure}, undefined)
 	} catch (other) {
 		throw new AggregateError([error, ...(other instanceof AggregateError ? other.errors : [other])])
@@ -1440,7 +1441,7 @@ function hasFailed(results) {
 	return results.some(({verdict}) => verdict === "failed")
 }
 	}),
-	9571: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	6910: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	P: () => captureSources,
 	q: () => cycles
@@ -1513,7 +1514,7 @@ function ancestors(check, byName, matches) {
 	return found
 }
 	}),
-	8483: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	1426: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	Jr: () => gcloud,
 	VS: () => pastable,
@@ -1548,7 +1549,7 @@ function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
 }
 	}),
-	3734: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	5753: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	MP: () => describeBody,
 	O8: () => outputBody,
@@ -1557,8 +1558,8 @@ __webpack_require__.d(__webpack_exports__, {
 	rD: () => readableBody,
 	wd: () => OUTPUT_BYTES
 })
-var http_message_js = __webpack_require__(3833)
-var safe_text_js = __webpack_require__(7423)
+var http_message_js = __webpack_require__(276)
+var safe_text_js = __webpack_require__(8198)
 const WINDOW_BYTES = 64 * 1024
 const OUTPUT_BYTES = 64 * 1024
 function readableBody(response, secrets) {
@@ -1624,7 +1625,7 @@ function indentJson(text) {
 	return indented
 }
 	}),
-	2509: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	7222: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	v: () => totalsOf
 })

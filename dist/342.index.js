@@ -1,7 +1,8 @@
-export const id = 342
-export const ids = [342]
-export const modules = {
-	3957: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict"
+exports.id = 342
+exports.ids = [342]
+exports.modules = {
+	3946: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	Q0: () => audienceFor,
 	hi: () => resolveAuth
@@ -71,13 +72,13 @@ function resolveAuth(check, universe) {
 	return one
 }
 	}),
-	1623: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	6548: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	aQ: () => takenHeaderProblem,
 	kX: () => headerValueProblem,
 	mF: () => headerNameProblem
 })
-var request_js = __webpack_require__(4598)
+var request_js = __webpack_require__(83)
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 const NOT_THE_USERS = new Set(["host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection"])
 function headerNameProblem(name) {
@@ -97,7 +98,7 @@ function shown(text) {
 	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }
 	}),
-	8673: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	5474: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	$d: () => sizeOf,
 	Br: () => jsonType,
@@ -291,15 +292,15 @@ function cutText(text, max) {
 	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
 }
 	}),
-	4598: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	83: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	cw: () => HEADER_VALUE,
 	iA: () => prepare,
 	pm: () => formEncode
 })
-var errors_js = __webpack_require__(7406)
-var json_js = __webpack_require__(8673)
-var template_js = __webpack_require__(3177)
+var errors_js = __webpack_require__(6595)
+var json_js = __webpack_require__(5474)
+var template_js = __webpack_require__(8770)
 function prepare(check, captures) {
 	const url = fillUrl(check.url, captures)
 	const headers = {}
@@ -374,7 +375,7 @@ function shape(text) {
 	return {origin, segments: pathname.split("/").length - (dot ? 1 : 0)}
 }
 	}),
-	3470: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	4953: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	r: () => urlProblem,
 	u: () => joinPath
@@ -394,7 +395,7 @@ function joinPath(base, path) {
 	return path.startsWith("/") ? `${base.replace(/\/+$/, "")}${path}` : `${base}${path}`
 }
 	}),
-	3177: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	8770: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	FT: () => captured,
 	GS: () => fill,
@@ -406,8 +407,8 @@ __webpack_require__.d(__webpack_exports__, {
 	hA: () => bindEnv,
 	tq: () => settledText
 })
-var errors_js = __webpack_require__(7406)
-var json_js_1 = __webpack_require__(8673)
+var errors_js = __webpack_require__(6595)
+var json_js_1 = __webpack_require__(5474)
 const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/
 const BRACES = /^\s*'\{\{'\s*$/
 function scanTemplate(text) {
@@ -487,14 +488,14 @@ function jsonEscape(value) {
 	return JSON.stringify(value).slice(1, -1)
 }
 	}),
-	3958: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	6044: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	loadChecking: () => loadChecking,
 	planChecks: () => planChecks
 })
-var audience = __webpack_require__(3957)
-var checks_check = __webpack_require__(1283)
+var audience = __webpack_require__(3946)
+var checks_check = __webpack_require__(734)
 const MOST_SHARDS = 1000
 function parseShard(text) {
 	const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text)
@@ -541,8 +542,8 @@ function linkedGroups(checks) {
 	}
 	return [...groups.values()]
 }
-var header_field = __webpack_require__(1623)
-var target = __webpack_require__(3470)
+var header_field = __webpack_require__(6548)
+var target = __webpack_require__(4953)
 const CREDENTIALS = new Set(["authorization", "x-serverless-authorization", "proxy-authorization", "cookie", "x-api-key", "x-goog-api-key", "x-goog-iap-jwt-assertion"])
 function isCredentialHeader(name) {
 	return CREDENTIALS.has(name.toLowerCase())
@@ -574,7 +575,7 @@ const ANY_SUCCESS = {
 }
 async function readExpectations(text, env) {
 	if (text.trim() === ANY_SUCCESS.line) return {expectations: [ANY_SUCCESS], problems: []}
-	const {parseExpectations} = await Promise.all([__webpack_require__.e(46), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 6113))
+	const {parseExpectations} = await Promise.all([__webpack_require__.e(624), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 4208))
 	return parseExpectations(text, env)
 }
 async function singleCheck(request, context) {
@@ -680,14 +681,14 @@ function readHeaders(request, problems) {
 	}
 	return headers
 }
-var src_inputs = __webpack_require__(8796)
+var src_inputs = __webpack_require__(3901)
 const EXAMPLES = {
 	url: "https://service-abc123-uc.a.run.app/health"
 }
 const MOST_CONCURRENT = 256
 async function loadChecking() {
-	const checking = await Promise.all([__webpack_require__.e(46), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 9300))
-	void Promise.allSettled([__webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9001)), __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 4473))])
+	const checking = await Promise.all([__webpack_require__.e(624), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 3662))
+	void Promise.allSettled([__webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812)), __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 5894))])
 	return checking
 }
 async function planChecks(inputs, host, context) {
@@ -768,7 +769,7 @@ async function readSuite(inputs, {problems, textOf}, reading) {
 	const text = await textOf("checks", given)
 	if (text === undefined) return []
 	const inline = text === given
-	const {parseSuite} = await Promise.all([__webpack_require__.e(46), __webpack_require__.e(113), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 9984))
+	const {parseSuite} = await Promise.all([__webpack_require__.e(624), __webpack_require__.e(208), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 682))
 	const {checks, problems: found} = await parseSuite(inline ? verbatim : text, reading)
 	for (const {at, message, example} of found) {
 		const where = `line ${at.line}, column ${at.column}: ${message}`

@@ -1,6 +1,7 @@
-export const id = 479
-export const ids = [479]
-export const modules = {
+"use strict"
+exports.id = 479
+exports.ids = [479]
+exports.modules = {
 	8479: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	FunctionExpressionType: () => FunctionExpressionType,

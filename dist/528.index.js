@@ -1,7 +1,8 @@
-export const id = 528
-export const ids = [528]
-export const modules = {
-	3734: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict"
+exports.id = 528
+exports.ids = [528]
+exports.modules = {
+	5753: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	MP: () => describeBody,
 	O8: () => outputBody,
@@ -10,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
 	rD: () => readableBody,
 	wd: () => OUTPUT_BYTES
 })
-var http_message_js = __webpack_require__(3833)
-var safe_text_js = __webpack_require__(7423)
+var http_message_js = __webpack_require__(276)
+var safe_text_js = __webpack_require__(8198)
 const WINDOW_BYTES = 64 * 1024
 const OUTPUT_BYTES = 64 * 1024
 function readableBody(response, secrets) {
@@ -77,15 +78,15 @@ function indentJson(text) {
 	return indented
 }
 	}),
-	9001: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	2812: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	deliver: () => deliver
 })
-var body_js = __webpack_require__(3734)
-var report_file_js = __webpack_require__(3531)
-var safe_text_js_2 = __webpack_require__(7423)
-var totals_js = __webpack_require__(2509)
+var body_js = __webpack_require__(5753)
+var report_file_js = __webpack_require__(258)
+var safe_text_js_2 = __webpack_require__(8198)
+var totals_js = __webpack_require__(7222)
 async function deliver(host, reports, report, answer) {
 	outputResponse(host, answer?.response)
 	const {total, passed, failed} = (0, totals_js.v)(report.checks)
@@ -94,12 +95,12 @@ async function deliver(host, reports, report, answer) {
 	host.setOutput("checks_failed", String(failed))
 	const done = await Promise.allSettled([
 		writeResponse(host, reports.responseFile, answer?.response),
-		writeReport(reports.junitFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 3356))).junitXml(report, host)),
-		writeReport(reports.resultsFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 350))).resultsJson(report, host)),
+		writeReport(reports.junitFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 1881))).junitXml(report, host)),
+		writeReport(reports.resultsFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6087))).resultsJson(report, host)),
 		reports.summary
 			? __webpack_require__
 					.e(528)
-					.then(__webpack_require__.bind(__webpack_require__, 4473))
+					.then(__webpack_require__.bind(__webpack_require__, 5894))
 					.then(({summaryMarkdown}) => host.appendSummary(summaryMarkdown(report, host)))
 			: undefined
 	])
@@ -133,15 +134,15 @@ async function writeReport(path, make) {
 	if (path !== undefined) await (0, report_file_js.a)(path, await make())
 }
 	}),
-	1456: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	2507: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	joinFolder: () => joinFolder
 })
 var promises_ = __webpack_require__(1455)
 var external_node_path_ = __webpack_require__(6760)
-var src_errors = __webpack_require__(7406)
-var junit = __webpack_require__(3356)
-var report_results = __webpack_require__(350)
+var src_errors = __webpack_require__(6595)
+var junit = __webpack_require__(1881)
+var report_results = __webpack_require__(6087)
 const results_schema_text = {type: "string"}
 const milliseconds = {type: "integer", minimum: 0}
 const time = {type: "string", format: "date-time"}
@@ -225,7 +226,7 @@ const RESULTS_SCHEMA = {
 		}
 	)
 }
-var totals = __webpack_require__(2509)
+var totals = __webpack_require__(7222)
 async function parseResults(text, name) {
 	let value
 	try {
@@ -302,9 +303,9 @@ function distinctTokens(jobs) {
 	}
 	return [...tokens.values()]
 }
-var report_file = __webpack_require__(3531)
-var safe_text = __webpack_require__(7423)
-var summary = __webpack_require__(4473)
+var report_file = __webpack_require__(258)
+var safe_text = __webpack_require__(8198)
+var summary = __webpack_require__(5894)
 async function joinFolder(host, {results, resultsFile, junitFile}) {
 	if (results === undefined) {
 		throw new src_errors.dz([{input: "results", message: "is not given.", example: "gcp-bearer-results"}])
@@ -344,16 +345,16 @@ async function read(path) {
 	}
 }
 	}),
-	3356: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	1881: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	junitXml: () => junitXml,
 	resultsJunit: () => resultsJunit
 })
-var report_js = __webpack_require__(8456)
-var results_js = __webpack_require__(350)
-var safe_text_js_1 = __webpack_require__(7423)
-var totals_js_2 = __webpack_require__(2509)
+var report_js = __webpack_require__(5927)
+var results_js = __webpack_require__(6087)
+var safe_text_js_1 = __webpack_require__(8198)
+var totals_js_2 = __webpack_require__(7222)
 function junitXml(report, secrets) {
 	return resultsJunit((0, results_js.resultsOf)(report, secrets))
 }
@@ -442,14 +443,17 @@ function element(name, attributes, text) {
 	return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, safe_text_js_1.v1)(text)}</${name}>`
 }
 	}),
-	3531: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	258: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	a: () => writeReportFile
 })
 var node_fs = __webpack_require__(3024)
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs)
 var node_fs_promises = __webpack_require__(1455)
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises)
 var node_path = __webpack_require__(6760)
-var errors_js = __webpack_require__(7406)
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path)
+var errors_js = __webpack_require__(6595)
 async function writeReportFile(path, content) {
 	const flags = node_fs.constants.O_WRONLY | node_fs.constants.O_CREAT | node_fs.constants.O_TRUNC | (node_fs.constants.O_NOFOLLOW ?? 0)
 	try {
@@ -467,7 +471,7 @@ async function writeReportFile(path, content) {
 	}
 }
 	}),
-	350: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	6087: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	RESULTS_SCHEMA_URL: () => RESULTS_SCHEMA_URL,
@@ -476,11 +480,11 @@ __webpack_require__.d(__webpack_exports__, {
 	resultsOf: () => resultsOf,
 	verdictOf: () => verdictOf
 })
-var duration_js = __webpack_require__(2297)
-var http_message_js_3 = __webpack_require__(3833)
-var body_js = __webpack_require__(3734)
-var safe_text_js_1 = __webpack_require__(7423)
-var totals_js_2 = __webpack_require__(2509)
+var duration_js = __webpack_require__(4480)
+var http_message_js_3 = __webpack_require__(276)
+var body_js = __webpack_require__(5753)
+var safe_text_js_1 = __webpack_require__(8198)
+var totals_js_2 = __webpack_require__(7222)
 const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json"
 const EXCERPT_CHARS = 4096
 function resultsOf(report, secrets) {
@@ -600,17 +604,17 @@ function timestamp(ms) {
 	return (0, duration_js.ag)(ms)
 }
 	}),
-	4473: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	5894: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	resultsMarkdown: () => resultsMarkdown,
 	summaryMarkdown: () => summaryMarkdown
 })
-var duration = __webpack_require__(2297)
-var body = __webpack_require__(3734)
-var report = __webpack_require__(8456)
-var results = __webpack_require__(350)
-var safe_text = __webpack_require__(7423)
+var duration = __webpack_require__(4480)
+var body = __webpack_require__(5753)
+var report = __webpack_require__(5927)
+var results = __webpack_require__(6087)
+var safe_text = __webpack_require__(8198)
 const MAX_ROWS = 40
 const LABEL_CHARS = 40
 const LOOK = {
@@ -843,7 +847,7 @@ function fitting(parts, bytes) {
 	return {kept}
 }
 	}),
-	2509: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	7222: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	v: () => totalsOf
 })

@@ -1,7 +1,9 @@
-export const id = 582
-export const ids = [582]
-export const modules = {
+"use strict"
+exports.id = 582
+exports.ids = [582]
+exports.modules = {
 	7114: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var Scalar = __webpack_require__(5802)
 var YAMLMap = __webpack_require__(1267)
@@ -60,6 +62,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 exports.composeCollection = composeCollection
 	}),
 	182: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Document = __webpack_require__(7262)
 var composeNode = __webpack_require__(5942)
 var resolveEnd = __webpack_require__(1941)
@@ -96,6 +99,7 @@ function composeDoc(options, directives, {offset, start, value, end}, onError) {
 exports.composeDoc = composeDoc
 	}),
 	5942: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Alias = __webpack_require__(8288)
 var identity = __webpack_require__(7612)
 var composeCollection = __webpack_require__(7114)
@@ -184,6 +188,7 @@ exports.composeEmptyNode = composeEmptyNode
 exports.composeNode = composeNode
 	}),
 	7438: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var Scalar = __webpack_require__(5802)
 var resolveBlockScalar = __webpack_require__(2270)
@@ -248,6 +253,7 @@ function findScalarTagByTest({atKey, directives, schema}, value, token, onError)
 exports.composeScalar = composeScalar
 	}),
 	7095: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var node_process = __webpack_require__(932)
 var directives = __webpack_require__(9625)
 var Document = __webpack_require__(7262)
@@ -413,6 +419,7 @@ class Composer {
 exports.Composer = Composer
 	}),
 	4530: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Pair = __webpack_require__(550)
 var YAMLMap = __webpack_require__(1267)
 var resolveProps = __webpack_require__(5426)
@@ -500,6 +507,7 @@ function resolveBlockMap({composeNode, composeEmptyNode}, ctx, bm, onError, tag)
 exports.resolveBlockMap = resolveBlockMap
 	}),
 	2270: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Scalar = __webpack_require__(5802)
 function resolveBlockScalar(ctx, scalar, onError) {
 	const start = scalar.offset
@@ -655,6 +663,7 @@ function splitLines(source) {
 exports.resolveBlockScalar = resolveBlockScalar
 	}),
 	3803: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var YAMLSeq = __webpack_require__(7650)
 var resolveProps = __webpack_require__(5426)
 var utilFlowIndentCheck = __webpack_require__(6796)
@@ -695,6 +704,7 @@ function resolveBlockSeq({composeNode, composeEmptyNode}, ctx, bs, onError, tag)
 exports.resolveBlockSeq = resolveBlockSeq
 	}),
 	1941: ((__unused_webpack_module, exports) => {
+"use strict"
 function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = ""
 	if (end) {
@@ -729,6 +739,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
 exports.resolveEnd = resolveEnd
 	}),
 	8459: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var Pair = __webpack_require__(550)
 var YAMLMap = __webpack_require__(1267)
@@ -886,6 +897,7 @@ function resolveFlowCollection({composeNode, composeEmptyNode}, ctx, fc, onError
 exports.resolveFlowCollection = resolveFlowCollection
 	}),
 	4235: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Scalar = __webpack_require__(5802)
 var resolveEnd = __webpack_require__(1941)
 function resolveFlowScalar(scalar, strict, onError) {
@@ -1072,6 +1084,7 @@ function parseCharCode(source, offset, length, onError) {
 exports.resolveFlowScalar = resolveFlowScalar
 	}),
 	5426: ((__unused_webpack_module, exports) => {
+"use strict"
 function resolveProps(tokens, {flow, indicator, next, offset, onError, parentIndent, startOnNewline}) {
 	let spaceBefore = false
 	let atNewline = startOnNewline
@@ -1185,6 +1198,7 @@ function resolveProps(tokens, {flow, indicator, next, offset, onError, parentInd
 exports.resolveProps = resolveProps
 	}),
 	6250: ((__unused_webpack_module, exports) => {
+"use strict"
 function containsNewline(key) {
 	if (!key) return null
 	switch (key.type) {
@@ -1209,6 +1223,7 @@ function containsNewline(key) {
 exports.containsNewline = containsNewline
 	}),
 	952: ((__unused_webpack_module, exports) => {
+"use strict"
 function emptyScalarPosition(offset, before, pos) {
 	if (before) {
 		pos ?? (pos = before.length)
@@ -1234,6 +1249,7 @@ function emptyScalarPosition(offset, before, pos) {
 exports.emptyScalarPosition = emptyScalarPosition
 	}),
 	6796: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var utilContainsNewline = __webpack_require__(6250)
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === "flow-collection") {
@@ -1247,6 +1263,7 @@ function flowIndentCheck(indent, fc, onError) {
 exports.flowIndentCheck = flowIndentCheck
 	}),
 	2374: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 function mapIncludes(ctx, items, search) {
 	const {uniqueKeys} = ctx.options
@@ -1257,6 +1274,7 @@ function mapIncludes(ctx, items, search) {
 exports.mapIncludes = mapIncludes
 	}),
 	7262: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Alias = __webpack_require__(8288)
 var Collection = __webpack_require__(2518)
 var identity = __webpack_require__(7612)
@@ -1468,6 +1486,7 @@ function assertCollection(contents) {
 exports.Document = Document
 	}),
 	1853: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var visit = __webpack_require__(9469)
 function anchorIsValid(anchor) {
@@ -1526,6 +1545,7 @@ exports.createNodeAnchors = createNodeAnchors
 exports.findNewAnchor = findNewAnchor
 	}),
 	6370: ((__unused_webpack_module, exports) => {
+"use strict"
 function applyReviver(reviver, obj, key, val) {
 	if (val && typeof val === "object") {
 		if (Array.isArray(val)) {
@@ -1564,6 +1584,7 @@ function applyReviver(reviver, obj, key, val) {
 exports.applyReviver = applyReviver
 	}),
 	2843: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Alias = __webpack_require__(8288)
 var identity = __webpack_require__(7612)
 var Scalar = __webpack_require__(5802)
@@ -1626,6 +1647,7 @@ function createNode(value, tagName, ctx) {
 exports.createNode = createNode
 	}),
 	9625: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var visit = __webpack_require__(9469)
 const escapeChars = {
@@ -1764,6 +1786,7 @@ Directives.defaultTags = {"!!": "tag:yaml.org,2002:"}
 exports.Directives = Directives
 	}),
 	1259: ((__unused_webpack_module, exports) => {
+"use strict"
 class YAMLError extends Error {
 	constructor(name, pos, code, message) {
 		super()
@@ -1817,6 +1840,7 @@ exports.YAMLWarning = YAMLWarning
 exports.prettifyError = prettifyError
 	}),
 	6582: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var composer = __webpack_require__(7095)
 var Document = __webpack_require__(7262)
 var Schema = __webpack_require__(9609)
@@ -1864,6 +1888,7 @@ exports.visit = visit.visit
 exports.visitAsync = visit.visitAsync
 	}),
 	1916: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var node_process = __webpack_require__(932)
 function debug(logLevel, ...messages) {
 	if (logLevel === "debug") console.log(...messages)
@@ -1878,6 +1903,7 @@ exports.debug = debug
 exports.warn = warn
 	}),
 	8288: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var anchors = __webpack_require__(1853)
 var visit = __webpack_require__(9469)
 var identity = __webpack_require__(7612)
@@ -1978,6 +2004,7 @@ function getAliasCount(doc, node, anchors) {
 exports.Alias = Alias
 	}),
 	2518: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var createNode = __webpack_require__(2843)
 var identity = __webpack_require__(7612)
 var Node = __webpack_require__(4394)
@@ -2074,6 +2101,7 @@ exports.collectionFromPath = collectionFromPath
 exports.isEmptyPath = isEmptyPath
 	}),
 	4394: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var applyReviver = __webpack_require__(6370)
 var identity = __webpack_require__(7612)
 var toJS = __webpack_require__(5676)
@@ -2104,6 +2132,7 @@ class NodeBase {
 exports.NodeBase = NodeBase
 	}),
 	550: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var createNode = __webpack_require__(2843)
 var stringifyPair = __webpack_require__(953)
 var addPairToJSMap = __webpack_require__(1051)
@@ -2137,6 +2166,7 @@ exports.Pair = Pair
 exports.createPair = createPair
 	}),
 	5802: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var Node = __webpack_require__(4394)
 var toJS = __webpack_require__(5676)
@@ -2162,6 +2192,7 @@ exports.Scalar = Scalar
 exports.isScalarValue = isScalarValue
 	}),
 	1267: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var stringifyCollection = __webpack_require__(8169)
 var addPairToJSMap = __webpack_require__(1051)
 var Collection = __webpack_require__(2518)
@@ -2266,6 +2297,7 @@ exports.YAMLMap = YAMLMap
 exports.findPair = findPair
 	}),
 	7650: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var createNode = __webpack_require__(2843)
 var stringifyCollection = __webpack_require__(8169)
 var Collection = __webpack_require__(2518)
@@ -2347,6 +2379,7 @@ function asItemIndex(key) {
 exports.YAMLSeq = YAMLSeq
 	}),
 	1051: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var log = __webpack_require__(1916)
 var merge = __webpack_require__(8301)
 var stringify = __webpack_require__(1033)
@@ -2399,6 +2432,7 @@ function stringifyKey(key, jsKey, ctx) {
 exports.addPairToJSMap = addPairToJSMap
 	}),
 	7612: ((__unused_webpack_module, exports) => {
+"use strict"
 const ALIAS = Symbol.for("yaml.alias")
 const DOC = Symbol.for("yaml.document")
 const MAP = Symbol.for("yaml.map")
@@ -2451,6 +2485,7 @@ exports.isScalar = isScalar
 exports.isSeq = isSeq
 	}),
 	5676: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx))
@@ -2492,6 +2527,7 @@ const leftOut = () => {
 exports.visit = leftOut
 	}),
 	9360: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var cstScalar = __webpack_require__(9965)
 var cstStringify = __webpack_require__(696)
 var cstVisit = __webpack_require__(2810)
@@ -2589,6 +2625,7 @@ exports.prettyToken = prettyToken
 exports.tokenType = tokenType
 	}),
 	5312: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var cst = __webpack_require__(9360)
 function isEmpty(ch) {
 	switch (ch) {
@@ -3107,6 +3144,7 @@ class Lexer {
 exports.Lexer = Lexer
 	}),
 	6155: ((__unused_webpack_module, exports) => {
+"use strict"
 class LineCounter {
 	constructor() {
 		this.lineStarts = []
@@ -3129,6 +3167,7 @@ class LineCounter {
 exports.LineCounter = LineCounter
 	}),
 	175: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var node_process = __webpack_require__(932)
 var cst = __webpack_require__(9360)
 var lexer = __webpack_require__(5312)
@@ -3911,6 +3950,7 @@ class Parser {
 exports.Parser = Parser
 	}),
 	9212: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var composer = __webpack_require__(7095)
 var Document = __webpack_require__(7262)
 var errors = __webpack_require__(1259)
@@ -3995,9 +4035,10 @@ exports.parseDocument = parseDocument
 exports.stringify = stringify
 	}),
 	9609: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var map = __webpack_require__(7134)
-var seq = __webpack_require__(2276)
+var seq = __webpack_require__(9895)
 var string = __webpack_require__(187)
 var tags = __webpack_require__(2583)
 const sortMapEntriesByKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
@@ -4022,6 +4063,7 @@ class Schema {
 exports.Schema = Schema
 	}),
 	7134: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var YAMLMap = __webpack_require__(1267)
 const map = {
@@ -4038,6 +4080,7 @@ const map = {
 exports.map = map
 	}),
 	1711: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Scalar = __webpack_require__(5802)
 const nullTag = {
 	identify: value => value == null,
@@ -4050,7 +4093,8 @@ const nullTag = {
 }
 exports.nullTag = nullTag
 	}),
-	2276: ((__unused_webpack_module, exports, __webpack_require__) => {
+	9895: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var YAMLSeq = __webpack_require__(7650)
 const seq = {
@@ -4067,6 +4111,7 @@ const seq = {
 exports.seq = seq
 	}),
 	187: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var stringifyString = __webpack_require__(8228)
 const string = {
 	identify: value => typeof value === "string",
@@ -4081,6 +4126,7 @@ const string = {
 exports.string = string
 	}),
 	3252: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Scalar = __webpack_require__(5802)
 const boolTag = {
 	identify: value => typeof value === "boolean",
@@ -4099,6 +4145,7 @@ const boolTag = {
 exports.boolTag = boolTag
 	}),
 	1748: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var Scalar = __webpack_require__(5802)
 var stringifyNumber = __webpack_require__(1680)
 const floatNaN = {
@@ -4139,6 +4186,7 @@ exports.floatExp = floatExp
 exports.floatNaN = floatNaN
 	}),
 	5395: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var stringifyNumber = __webpack_require__(1680)
 const intIdentify = value => typeof value === "bigint" || Number.isInteger(value)
 const intResolve = (str, offset, radix, {intAsBigInt}) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix))
@@ -4178,9 +4226,10 @@ exports.intHex = intHex
 exports.intOct = intOct
 	}),
 	6499: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var map = __webpack_require__(7134)
 var _null = __webpack_require__(1711)
-var seq = __webpack_require__(2276)
+var seq = __webpack_require__(9895)
 var string = __webpack_require__(187)
 var bool = __webpack_require__(3252)
 var float = __webpack_require__(1748)
@@ -4195,9 +4244,10 @@ const leftOut = () => {
 exports.schema = leftOut
 	}),
 	2583: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var map = __webpack_require__(7134)
 var _null = __webpack_require__(1711)
-var seq = __webpack_require__(2276)
+var seq = __webpack_require__(9895)
 var string = __webpack_require__(187)
 var bool = __webpack_require__(3252)
 var float = __webpack_require__(1748)
@@ -4291,6 +4341,7 @@ const leftOut = () => {
 exports.binary = leftOut
 	}),
 	8301: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 var Scalar = __webpack_require__(5802)
 const MERGE_KEY = "<<"
@@ -4413,6 +4464,7 @@ const leftOut = () => {
 exports.stringifyString = leftOut
 	}),
 	9469: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 var identity = __webpack_require__(7612)
 const BREAK = Symbol("break visit")
 const SKIP = Symbol("skip children")

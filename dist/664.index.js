@@ -1,14 +1,15 @@
-export const id = 664
-export const ids = [664]
-export const modules = {
-	4814: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict"
+exports.id = 664
+exports.ids = [664]
+exports.modules = {
+	4055: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	credentialsFile: () => credentialsFile,
 	curlConfig: () => curlConfig
 })
-var errors_js = __webpack_require__(7406)
-var identity_endpoints_js = __webpack_require__(374)
+var errors_js = __webpack_require__(6595)
+var identity_endpoints_js = __webpack_require__(6307)
 function credentialsFile({source, impersonate, universe}) {
 	const base = baseCredential(source, universe)
 	return `${JSON.stringify(impersonate ? impersonating(base, impersonate, universe) : base, null, 2)}\n`
@@ -59,7 +60,7 @@ function curlConfig(header, token) {
 	return `header = "${header}: Bearer ${token}"\nproto-redir = "=https"\n`
 }
 	}),
-	5542: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	2300: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	PrivateFiles: () => PrivateFiles,
@@ -121,7 +122,7 @@ async function removeOne(entry) {
 		return error instanceof Error && "code" in error ? String(error.code) : "unknown"
 	}
 }
-var errors = __webpack_require__(7406)
+var errors = __webpack_require__(6595)
 async function whyNotWritable(path, env) {
 	const file = (0, external_node_path_.resolve)(path)
 	let folder = trustedBase(file, env)

@@ -1,7 +1,9 @@
-export const id = 743
-export const ids = [743]
-export const modules = {
+"use strict"
+exports.id = 743
+exports.ids = [743]
+exports.modules = {
 	5564: (function (__unused_webpack_module, exports, __webpack_require__) {
+"use strict"
 var __importDefault =
 	(this && this.__importDefault) ||
 	function (mod) {
@@ -197,6 +199,7 @@ class Gaxios {
 exports.Gaxios = Gaxios
 	}),
 	8941: (function (__unused_webpack_module, exports, __webpack_require__) {
+"use strict"
 var __createBinding =
 	(this && this.__createBinding) ||
 	(Object.create
@@ -246,12 +249,14 @@ async function request(opts) {
 }
 	}),
 	6938: ((__unused_webpack_module, exports) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.GaxiosInterceptorManager = void 0
 class GaxiosInterceptorManager extends Set {}
 exports.GaxiosInterceptorManager = GaxiosInterceptorManager
 	}),
 	4983: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.AuthClient = exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = exports.DEFAULT_UNIVERSE = void 0
 const events_1 = __webpack_require__(4434)
@@ -411,6 +416,7 @@ class AuthClient extends events_1.EventEmitter {
 exports.AuthClient = AuthClient
 	}),
 	5182: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 exports.AwsClient = void 0
 const awsrequestsigner_1 = __webpack_require__(3826)
 const baseexternalclient_1 = __webpack_require__(1895)
@@ -499,6 +505,7 @@ class AwsClient extends baseexternalclient_1.BaseExternalAccountClient {
 exports.AwsClient = AwsClient
 	}),
 	3826: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.AwsRequestSigner = void 0
 const gaxios_1 = __webpack_require__(8941)
@@ -615,6 +622,7 @@ async function generateAuthenticationHeaderMap(options) {
 }
 	}),
 	1895: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.BaseExternalAccountClient = exports.CLOUD_RESOURCE_MANAGER = exports.EXTERNAL_ACCOUNT_TYPE = exports.EXPIRATION_TIME_OFFSET = void 0
 const gaxios_1 = __webpack_require__(8941)
@@ -887,6 +895,7 @@ class BaseExternalAccountClient extends authclient_1.AuthClient {
 exports.BaseExternalAccountClient = BaseExternalAccountClient
 	}),
 	6786: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.CertificateSubjectTokenSupplier = exports.InvalidConfigurationError = exports.CertificateSourceUnavailableError = exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = void 0
 const util_1 = __webpack_require__(7601)
@@ -1031,6 +1040,7 @@ class CertificateSubjectTokenSupplier {
 exports.CertificateSubjectTokenSupplier = CertificateSubjectTokenSupplier
 	}),
 	1642: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.DefaultAwsSecurityCredentialsSupplier = void 0
 const authclient_1 = __webpack_require__(4983)
@@ -1138,6 +1148,7 @@ class DefaultAwsSecurityCredentialsSupplier {
 exports.DefaultAwsSecurityCredentialsSupplier = DefaultAwsSecurityCredentialsSupplier
 	}),
 	1172: ((__unused_webpack_module, exports) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.InvalidSubjectTokenError =
 	exports.InvalidMessageFieldError =
@@ -1228,6 +1239,7 @@ class InvalidSubjectTokenError extends ExecutableResponseError {}
 exports.InvalidSubjectTokenError = InvalidSubjectTokenError
 	}),
 	6201: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.FileSubjectTokenSupplier = void 0
 const util_1 = __webpack_require__(9023)
@@ -1274,6 +1286,7 @@ class FileSubjectTokenSupplier {
 exports.FileSubjectTokenSupplier = FileSubjectTokenSupplier
 	}),
 	3997: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 exports.IdentityPoolClient = void 0
 const baseexternalclient_1 = __webpack_require__(1895)
 const util_1 = __webpack_require__(7601)
@@ -1364,6 +1377,7 @@ class IdentityPoolClient extends baseexternalclient_1.BaseExternalAccountClient 
 exports.IdentityPoolClient = IdentityPoolClient
 	}),
 	1352: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.OAuthClientAuthHandler = void 0
 exports.getErrorFromOAuthErrorResponse = getErrorFromOAuthErrorResponse
@@ -1470,6 +1484,7 @@ function getErrorFromOAuthErrorResponse(resp, err) {
 }
 	}),
 	1602: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.PluggableAuthClient = exports.ExecutableError = void 0
 const baseexternalclient_1 = __webpack_require__(1895)
@@ -1559,6 +1574,7 @@ class PluggableAuthClient extends baseexternalclient_1.BaseExternalAccountClient
 exports.PluggableAuthClient = PluggableAuthClient
 	}),
 	429: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.PluggableAuthHandler = exports.ExecutableError = void 0
 const executable_response_1 = __webpack_require__(1172)
@@ -1673,6 +1689,7 @@ class PluggableAuthHandler {
 exports.PluggableAuthHandler = PluggableAuthHandler
 	}),
 	6592: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.StsCredentials = void 0
 const gaxios_1 = __webpack_require__(8941)
@@ -1735,6 +1752,7 @@ class StsCredentials extends oauth2common_1.OAuthClientAuthHandler {
 exports.StsCredentials = StsCredentials
 	}),
 	1232: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.UrlSubjectTokenSupplier = void 0
 const authclient_1 = __webpack_require__(4983)
@@ -1783,6 +1801,7 @@ const leftOut = () => {
 exports.BrowserCrypto = leftOut
 	}),
 	7346: (function (__unused_webpack_module, exports, __webpack_require__) {
+"use strict"
 var __createBinding =
 	(this && this.__createBinding) ||
 	(Object.create
@@ -1825,6 +1844,7 @@ function hasBrowserCrypto() {
 }
 	}),
 	1027: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.NodeCrypto = void 0
 const crypto = __webpack_require__(6982)
@@ -1875,6 +1895,7 @@ function toBuffer(arrayBuffer) {
 }
 	}),
 	2630: ((__unused_webpack_module, exports) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.fromArrayBufferToHex = fromArrayBufferToHex
 function fromArrayBufferToHex(arrayBuffer) {
@@ -1887,6 +1908,7 @@ function fromArrayBufferToHex(arrayBuffer) {
 }
 	}),
 	7601: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.LRUCache = void 0
 exports.snakeToCamel = snakeToCamel
@@ -2001,6 +2023,7 @@ function suppressFromJsonWarning(fn) {
 exports.log = () => ({debug() {}, info() {}, warn() {}, error() {}})
 	}),
 	3860: (module => {
+"use strict"
 var hasOwn = Object.prototype.hasOwnProperty
 var toStr = Object.prototype.toString
 var defineProperty = Object.defineProperty
@@ -2087,10 +2110,12 @@ module.exports = function extend() {
 }
 	}),
 	5856: ((module, __unused_webpack_exports, __webpack_require__) => {
+"use strict"
 const pkg = __webpack_require__(8324)
 module.exports = {pkg}
 	}),
 	5603: ((__unused_webpack_module, exports, __webpack_require__) => {
+"use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.USER_AGENT = exports.PRODUCT_NAME = exports.pkg = void 0
 const pkg = __webpack_require__(3735)
@@ -2101,11 +2126,13 @@ const USER_AGENT = `${PRODUCT_NAME}/${pkg.version}`
 exports.USER_AGENT = USER_AGENT
 	}),
 	8324: (module => {
+"use strict"
 module.exports = JSON.parse(
 	'{"name":"gaxios","version":"8.3.3","license":"Apache-2.0","main":"build/cjs/src/index.js","exports":{".":{"import":{"types":"./build/esm/src/index.d.ts","default":"./build/esm/src/index.js"},"require":{"types":"./build/cjs/src/index.d.ts","default":"./build/cjs/src/index.js"}},"./build/src/common":{"import":"./build/esm/src/common.js","require":"./build/cjs/src/common.js"},"./package.json":"./package.json"}}'
 )
 	}),
 	3735: (module => {
+"use strict"
 module.exports = JSON.parse('{"name":"google-auth-library","version":"11.3.4","license":"Apache-2.0","main":"./build/src/index.js"}')
 	})
 }

@@ -1,6 +1,7 @@
-export const id = 94
-export const ids = [94]
-export const modules = {
+"use strict"
+exports.id = 94
+exports.ids = [94]
+exports.modules = {
 	4094: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	Validator: () => Validator,

@@ -1,15 +1,16 @@
-export const id = 946
-export const ids = [946]
-export const modules = {
-	3737: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict"
+exports.id = 946
+exports.ids = [946]
+exports.modules = {
+	311: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	explainRefusal: () => explainRefusal
 })
-var command = __webpack_require__(8483)
-var duration = __webpack_require__(2297)
-var message = __webpack_require__(3833)
-var names = __webpack_require__(7996)
-var diagnose_words = __webpack_require__(4815)
+var command = __webpack_require__(1426)
+var duration = __webpack_require__(4480)
+var message = __webpack_require__(276)
+var names = __webpack_require__(1601)
+var diagnose_words = __webpack_require__(4194)
 function partsOf(name) {
 	const match = /^(?:projects\/([^/]+)\/)?locations\/([^/]+)\/(workloadIdentity|workforce)Pools\/([^/]+)\/providers\/([^/]+)$/.exec(name ?? "")
 	const [, project, location, kind, pool, provider] = match ?? []
@@ -966,7 +967,7 @@ function boundaryCause({response}) {
 function stsContext(facts) {
 	return facts.boundary === true || facts.provider === undefined ? undefined : [describeProvider(facts)]
 }
-var errors = __webpack_require__(7406)
+var errors = __webpack_require__(6595)
 const WHO = {
 	oidc: "GitHub's OIDC issuer",
 	sts: "Google STS",
@@ -1037,7 +1038,7 @@ function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).host : undefined
 }
 	}),
-	8483: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	1426: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	Jr: () => gcloud,
 	VS: () => pastable,
@@ -1072,13 +1073,14 @@ function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
 }
 	}),
-	8256: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	1889: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	untrustedRun: () => untrustedRun
 })
 var node_fs_promises = __webpack_require__(1455)
-var record_js = __webpack_require__(5124)
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises)
+var record_js = __webpack_require__(7953)
 const FORK = {
 	withoutSecrets: `a pull request's run from a fork gets no secrets, so an input like \${{ secrets.GCP_KEY }} arrives empty.`,
 	withoutOidc: "a pull request's run from a fork gets none.",

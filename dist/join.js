@@ -1,3 +1,4 @@
+"use strict"
+Object.defineProperty(exports, "__esModule", {value: true})
 process.argv[2] = "join"
-await import("./main.js")
-export {}
+void Promise.resolve().then(() => require("./main.js"))

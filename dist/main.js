@@ -1,226 +1,12 @@
-import {createRequire as __WEBPACK_EXTERNAL_createRequire} from "module"
-var __webpack_modules__ = {
-	4609: ((module, __unused_webpack_exports, __nccwpck_require__) => {
+"use strict"
+;(() => {
+	var __webpack_modules__ = {
+		4609: ((module, __unused_webpack_exports, __nccwpck_require__) => {
 __nccwpck_require__(603)
-	}),
-	603: ((__unused_webpack_module, exports) => {}),
-	5317: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process")
-	}),
-	6982: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto")
-	}),
-	4434: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events")
-	}),
-	9896: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs")
-	}),
-	5692: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https")
-	}),
-	1421: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")
-	}),
-	7598: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto")
-	}),
-	3024: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs")
-	}),
-	1455: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises")
-	}),
-	7030: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")
-	}),
-	8161: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os")
-	}),
-	6760: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path")
-	}),
-	8500: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")
-	}),
-	714: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")
-	}),
-	857: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")
-	}),
-	6928: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path")
-	}),
-	932: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process")
-	}),
-	2203: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream")
-	}),
-	9023: (module => {
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util")
-	}),
-	394: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-	exportVariable: () => exportVariable,
-	saveState: () => saveState,
-	setOutput: () => setOutput
-})
-var external_os_ = __nccwpck_require__(857)
-function toCommandValue(input) {
-	if (input === null || input === undefined) {
-		return ""
-	} else if (typeof input === "string" || input instanceof String) {
-		return input
-	}
-	return JSON.stringify(input)
-}
-function command_issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message)
-	process.stdout.write(cmd.toString() + external_os_.EOL)
-}
-const CMD_STRING = "::"
-class Command {
-	constructor(command, properties, message) {
-		if (!command) {
-			command = "missing.command"
-		}
-		this.command = command
-		this.properties = properties
-		this.message = message
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " "
-			let first = true
-			for (const key in this.properties) {
-				if (this.properties.hasOwnProperty(key)) {
-					const val = this.properties[key]
-					if (val) {
-						if (first) {
-							first = false
-						} else {
-							cmdStr += ","
-						}
-						cmdStr += `${key}=${escapeProperty(val)}`
-					}
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`
-		return cmdStr
-	}
-}
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A")
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C")
-}
-var external_crypto_ = __nccwpck_require__(6982)
-var external_fs_ = __nccwpck_require__(9896)
-function file_command_issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`]
-	if (!filePath) {
-		throw new Error(`Unable to find environment variable for file command ${command}`)
-	}
-	if (!external_fs_.existsSync(filePath)) {
-		throw new Error(`Missing file at path: ${filePath}`)
-	}
-	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
-		encoding: "utf8"
-	})
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`
-	const convertedValue = toCommandValue(value)
-	if (key.includes(delimiter)) {
-		throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
-	}
-	if (convertedValue.includes(delimiter)) {
-		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
-	}
-	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`
-}
-var external_path_ = __nccwpck_require__(6928)
-const external_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http")
-var external_https_ = __nccwpck_require__(5692)
-var node_modules_tunnel = __nccwpck_require__(4609)
-var HttpCodes
-;(function (HttpCodes) {
-	HttpCodes[(HttpCodes["OK"] = 200)] = "OK"
-	HttpCodes[(HttpCodes["MultipleChoices"] = 300)] = "MultipleChoices"
-	HttpCodes[(HttpCodes["MovedPermanently"] = 301)] = "MovedPermanently"
-	HttpCodes[(HttpCodes["ResourceMoved"] = 302)] = "ResourceMoved"
-	HttpCodes[(HttpCodes["SeeOther"] = 303)] = "SeeOther"
-	HttpCodes[(HttpCodes["NotModified"] = 304)] = "NotModified"
-	HttpCodes[(HttpCodes["UseProxy"] = 305)] = "UseProxy"
-	HttpCodes[(HttpCodes["SwitchProxy"] = 306)] = "SwitchProxy"
-	HttpCodes[(HttpCodes["TemporaryRedirect"] = 307)] = "TemporaryRedirect"
-	HttpCodes[(HttpCodes["PermanentRedirect"] = 308)] = "PermanentRedirect"
-	HttpCodes[(HttpCodes["BadRequest"] = 400)] = "BadRequest"
-	HttpCodes[(HttpCodes["Unauthorized"] = 401)] = "Unauthorized"
-	HttpCodes[(HttpCodes["PaymentRequired"] = 402)] = "PaymentRequired"
-	HttpCodes[(HttpCodes["Forbidden"] = 403)] = "Forbidden"
-	HttpCodes[(HttpCodes["NotFound"] = 404)] = "NotFound"
-	HttpCodes[(HttpCodes["MethodNotAllowed"] = 405)] = "MethodNotAllowed"
-	HttpCodes[(HttpCodes["NotAcceptable"] = 406)] = "NotAcceptable"
-	HttpCodes[(HttpCodes["ProxyAuthenticationRequired"] = 407)] = "ProxyAuthenticationRequired"
-	HttpCodes[(HttpCodes["RequestTimeout"] = 408)] = "RequestTimeout"
-	HttpCodes[(HttpCodes["Conflict"] = 409)] = "Conflict"
-	HttpCodes[(HttpCodes["Gone"] = 410)] = "Gone"
-	HttpCodes[(HttpCodes["TooManyRequests"] = 429)] = "TooManyRequests"
-	HttpCodes[(HttpCodes["InternalServerError"] = 500)] = "InternalServerError"
-	HttpCodes[(HttpCodes["NotImplemented"] = 501)] = "NotImplemented"
-	HttpCodes[(HttpCodes["BadGateway"] = 502)] = "BadGateway"
-	HttpCodes[(HttpCodes["ServiceUnavailable"] = 503)] = "ServiceUnavailable"
-	HttpCodes[(HttpCodes["GatewayTimeout"] = 504)] = "GatewayTimeout"
-})(HttpCodes || (HttpCodes = {}))
-var Headers
-;(function (Headers) {
-	Headers["Accept"] = "accept"
-	Headers["ContentType"] = "content-type"
-})(Headers || (Headers = {}))
-var MediaTypes
-;(function (MediaTypes) {
-	MediaTypes["ApplicationJson"] = "application/json"
-})(MediaTypes || (MediaTypes = {}))
-const HttpRedirectCodes = [HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect]
-const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
-const RetryableHttpVerbs = null && ["OPTIONS", "GET", "DELETE", "HEAD"]
-var ExitCode
-;(function (ExitCode) {
-	ExitCode[(ExitCode["Success"] = 0)] = "Success"
-	ExitCode[(ExitCode["Failure"] = 1)] = "Failure"
-})(ExitCode || (ExitCode = {}))
-function exportVariable(name, val) {
-	const convertedVal = toCommandValue(val)
-	process.env[name] = convertedVal
-	const filePath = process.env["GITHUB_ENV"] || ""
-	if (filePath) {
-		return file_command_issueFileCommand("ENV", prepareKeyValueMessage(name, val))
-	}
-	command_issueCommand("set-env", {name}, convertedVal)
-}
-function setOutput(name, value) {
-	const filePath = process.env["GITHUB_OUTPUT"] || ""
-	if (filePath) {
-		return file_command_issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value))
-	}
-	process.stdout.write(external_os_.EOL)
-	command_issueCommand("set-output", {name}, toCommandValue(value))
-}
-function saveState(name, value) {
-	const filePath = process.env["GITHUB_STATE"] || ""
-	if (filePath) {
-		return file_command_issueFileCommand("STATE", prepareKeyValueMessage(name, value))
-	}
-	command_issueCommand("save-state", {name}, toCommandValue(value))
-}
-	}),
-	1283: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		603: ((__unused_webpack_module, exports) => {}),
+		734: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	OO: () => CHECK_LIMITS,
 	sw: () => AUTH_HEADERS,
@@ -233,14 +19,15 @@ const CHECK_LIMITS = {
 	waitMs: {min: 0, max: 6 * 3_600_000, words: "from 0s to 6h"},
 	redirects: {max: 20}
 }
-	}),
-	4815: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		4194: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	$Q: () => clip,
 	Z9: () => wordsOf,
 	lO: () => spell
 })
-var record_js = __nccwpck_require__(5124)
+var record_js = __nccwpck_require__(7953)
 const SHORT = 300
 const LONG = 1000
 function wordsOf(response) {
@@ -343,8 +130,9 @@ function head(text, max) {
 	while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1
 	return text.slice(0, end)
 }
-	}),
-	2297: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		4480: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	E9: () => parseDuration,
 	a3: () => formatDuration,
@@ -385,8 +173,9 @@ function pair(ms, big, bigName, small, smallName) {
 function rfc3339(ms) {
 	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z")
 }
-	}),
-	7406: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		6595: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	G7: () => BearerError,
 	OQ: () => ERROR_CODES,
@@ -494,16 +283,17 @@ function messageOf(thrown) {
 	if (thrown instanceof Error) return thrown.message || thrown.name
 	return String(thrown)
 }
-	}),
-	3544: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		7078: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	S: () => githubHost,
 	L: () => takeInputs
 })
 var external_node_fs_ = __nccwpck_require__(3024)
-var errors = __nccwpck_require__(7406)
-var src_inputs = __nccwpck_require__(8796)
-var safe_text = __nccwpck_require__(7423)
+var errors = __nccwpck_require__(6595)
+var src_inputs = __nccwpck_require__(3901)
+var safe_text = __nccwpck_require__(8198)
 const HEAD = 16
 const SHORTEST = 8
 class Secrets {
@@ -630,7 +420,7 @@ function githubHost(env) {
 		},
 		now: () => Date.now(),
 		sleep: async (ms, signal) => {
-			const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19))
+			const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23))
 			await sleep(ms, undefined, signal ? {signal} : {})
 		},
 		random: () => Math.random(),
@@ -662,25 +452,28 @@ function escapeData(text) {
 function escapeProperty(text) {
 	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C")
 }
-	}),
-	3414: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		4487: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	e: () => isIP
 })
 var node_net = __nccwpck_require__(7030)
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
 function isIP(host) {
 	return host.includes(":") || /^[\d.]+$/.test(host) ? (0, node_net.isIP)(host) : 0
 }
-	}),
-	631: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		2114: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	$z: () => Door,
 	Dr: () => network_error.Dr
 })
 var external_node_crypto_ = __nccwpck_require__(7598)
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")
-var duration = __nccwpck_require__(2297)
-var errors = __nccwpck_require__(7406)
+const external_node_tls_namespaceObject = require("node:tls")
+var duration = __nccwpck_require__(4480)
+var errors = __nccwpck_require__(6595)
 const MOST_ENCODINGS = 3
 function readBody(response, request, outcome) {
 	const kept = new Kept(request.maxBodyBytes)
@@ -803,12 +596,12 @@ class Kept {
 	}
 }
 var external_node_net_ = __nccwpck_require__(7030)
-var address = __nccwpck_require__(3414)
+var address = __nccwpck_require__(4487)
 function monotonic() {
 	const [seconds, nanoseconds] = process.hrtime()
 	return seconds * 1000 + nanoseconds / 1e6
 }
-var network_error = __nccwpck_require__(9895)
+var network_error = __nccwpck_require__(5494)
 const {Agent, request: node_http_request, STATUS_CODES} = process.getBuiltinModule("node:http")
 class Dial {
 	startedAt = monotonic()
@@ -945,7 +738,7 @@ function refusal(status, reason, proxy, host) {
 		remedy: status === 407 ? `The proxy wants ${proxy.authorization === undefined ? "" : "other "}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : undefined
 	})
 }
-var http_proxy = __nccwpck_require__(6522)
+var http_proxy = __nccwpck_require__(6311)
 const USER_AGENT = "gcp-bearer/0.1.0"
 const AHEAD_MS = 10_000
 const LONGEST_TIMER_MS = 2 ** 31 - 1
@@ -1322,8 +1115,9 @@ function expiryOf(socket) {
 	expiries.set(socket, expiry)
 	return expiry
 }
-	}),
-	3833: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		276: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	w: () => header
 })
@@ -1331,8 +1125,9 @@ function header(response, name) {
 	const wanted = name.toLowerCase()
 	return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1]
 }
-	}),
-	9895: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		5494: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Dr: () => NetworkError,
 	gW: () => exchangeFailure,
@@ -1340,7 +1135,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 	vZ: () => connectFailure,
 	xh: () => proxyFailure
 })
-var errors_js = __nccwpck_require__(7406)
+var errors_js = __nccwpck_require__(6595)
 class NetworkError extends errors_js.G7 {
 	phase
 	sent
@@ -1495,15 +1290,17 @@ function harmless(thrown) {
 	if (!(thrown instanceof Error) || "rawPacket" in thrown || "cert" in thrown) return undefined
 	return thrown
 }
-	}),
-	6522: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		6311: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	i: () => proxyFor,
 	o: () => withoutBrackets
 })
 var node_net = __nccwpck_require__(7030)
-var address_js = __nccwpck_require__(3414)
-var network_error_js = __nccwpck_require__(9895)
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
+var address_js = __nccwpck_require__(4487)
+var network_error_js = __nccwpck_require__(5494)
 function proxyFor(url, env) {
 	const names = url.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"]
 	const variable = names.find(name => (env[name] ?? "").trim() !== "")
@@ -1598,16 +1395,17 @@ function parseUrl(text) {
 		return undefined
 	}
 }
-	}),
-	6092: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		5589: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	B2: () => Deadline,
 	HI: () => sendWithRetries,
 	Vs: () => retryAfterMs
 })
-var duration_js = __nccwpck_require__(2297)
-var message_js = __nccwpck_require__(3833)
-var network_error_js_0 = __nccwpck_require__(9895)
+var duration_js = __nccwpck_require__(4480)
+var message_js = __nccwpck_require__(276)
+var network_error_js_0 = __nccwpck_require__(5494)
 class Deadline {
 	#host
 	#at
@@ -1712,8 +1510,9 @@ function withHistory(failure, attempts, ms, earlier) {
 		cause: failure.cause
 	})
 }
-	}),
-	374: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		6307: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Dl: () => parseUrl,
 	FX: () => isConfidential,
@@ -1768,15 +1567,16 @@ function isAwsVerification(text) {
 function parseUrl(text) {
 	return URL.canParse(text) ? new URL(text) : undefined
 }
-	}),
-	8152: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		3525: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	C: () => federationOnly,
 	p: () => FederatedIdentity
 })
-var errors_js = __nccwpck_require__(7406)
-var tokens_token_js = __nccwpck_require__(6617)
-var identity_js = __nccwpck_require__(9624)
+var errors_js = __nccwpck_require__(6595)
+var tokens_token_js = __nccwpck_require__(9616)
+var identity_js = __nccwpck_require__(9383)
 class FederatedIdentity {
 	#provider
 	#exchange
@@ -1812,8 +1612,9 @@ function principalOf(provider, subject) {
 function federationOnly(what) {
 	return Promise.reject(new errors_js.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {remedy: "Name a service account to impersonate in service_account."}))
 }
-	}),
-	9624: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		9383: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	B: () => memoize,
 	M: () => CLOUD_PLATFORM
@@ -1831,8 +1632,9 @@ function memoize(mint, isFresh = () => true) {
 	}
 }
 const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform"
-	}),
-	7996: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		1601: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	T: () => accountProject,
 	t: () => parseProvider
@@ -1900,8 +1702,9 @@ function accountProject(account) {
 	}
 	return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1]
 }
-	}),
-	8796: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		3901: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Qh: () => INPUT_NAMES,
 	i_: () => InputReader,
@@ -1910,7 +1713,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 	yQ: () => OF_CHECKS,
 	yx: () => speaksOfChecks
 })
-var duration_js_0 = __nccwpck_require__(2297)
+var duration_js_0 = __nccwpck_require__(4480)
 const INPUT_NAMES = [
 	"workload_identity_provider",
 	"credentials_json",
@@ -2039,17 +1842,20 @@ function isSet(inputs, name) {
 function speaksOfChecks(inputs) {
 	return ["url", "checks", "shard", "summary", ...OF_URL, ...OF_CHECKS].some(name => isSet(inputs, name))
 }
-	}),
-	8712: ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+		}),
+		6593: ((module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.a(
-	__webpack_module__,
+	module,
 	async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 		try {
+			__nccwpck_require__.r(__webpack_exports__)
 			var node_fs = __nccwpck_require__(3024)
-			var errors_js_1 = __nccwpck_require__(7406)
-			var github_js = __nccwpck_require__(3544)
-			var report_failure_js = __nccwpck_require__(1522)
-			var run_js = __nccwpck_require__(3572)
+			var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs)
+			var errors_js_1 = __nccwpck_require__(6595)
+			var github_js = __nccwpck_require__(7078)
+			var report_failure_js = __nccwpck_require__(9359)
+			var run_js = __nccwpck_require__(815)
 			const workspace = process.env["GITHUB_WORKSPACE"]
 			if (workspace && (0, node_fs.existsSync)(workspace)) process.chdir(workspace)
 			const results = process.env["INPUT_RESULTS"]
@@ -2074,7 +1880,7 @@ __nccwpck_require__.a(
 			}
 			async function join() {
 				await host.ready()
-				const {joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 1456))
+				const {joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 2507))
 				const given = value => value?.trim() || undefined
 				return joinFolder(host, {
 					results: given(results),
@@ -2089,25 +1895,27 @@ __nccwpck_require__.a(
 	},
 	1
 )
-	}),
-	5124: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		7953: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	u: () => isRecord
 })
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value)
 }
-	}),
-	1522: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		9359: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	H1: () => logFailure,
 	fz: () => annotate,
 	gb: () => remedyLines,
 	uH: () => clean
 })
-var errors_js = __nccwpck_require__(7406)
-var report_js = __nccwpck_require__(8456)
-var safe_text_js = __nccwpck_require__(7423)
+var errors_js = __nccwpck_require__(6595)
+var report_js = __nccwpck_require__(5927)
+var safe_text_js = __nccwpck_require__(8198)
 const TEXT_CHARS = 1000
 const MAX_ANNOTATIONS = 10
 const ANNOTATION_CHARS = 4000
@@ -2182,8 +1990,9 @@ function cleanLines(host, text) {
 function clean(host, text) {
 	return (0, safe_text_js.om)(host.redact(text), TEXT_CHARS)
 }
-	}),
-	8456: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		5927: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	C: () => helpLink,
 	N: () => howAsked
@@ -2195,8 +2004,9 @@ const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubl
 function helpLink(code) {
 	return `${TROUBLESHOOTING}#${code.toLowerCase()}`
 }
-	}),
-	7423: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		8198: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	BW: () => safeBlock,
 	Hk: () => safeText,
@@ -2339,15 +2149,16 @@ function count(number, noun) {
 function grouped(number) {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
-	}),
-	3572: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		815: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	e: () => run
 })
-var check = __nccwpck_require__(1283)
-var errors = __nccwpck_require__(7406)
-var names = __nccwpck_require__(7996)
-var src_inputs = __nccwpck_require__(8796)
+var check = __nccwpck_require__(734)
+var errors = __nccwpck_require__(6595)
+var names = __nccwpck_require__(1601)
+var src_inputs = __nccwpck_require__(3901)
 class Problems {
 	list = []
 	add(input, message, example, code) {
@@ -2363,7 +2174,7 @@ async function parseConfig(raw, host, options = {}) {
 	const problems = new Problems()
 	const inputs = new src_inputs.i_(raw, problems)
 	const warnings = []
-	const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3958)) : undefined
+	const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044)) : undefined
 	plan?.catch(() => {})
 	const universe = parseUniverse(inputs, problems)
 	const requestReason = headerText("request_reason", inputs, problems)
@@ -2431,7 +2242,7 @@ async function parseSource(inputs, host, universe, problems, options) {
 			problems,
 			mask
 		}
-		const {parseCredential} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 1687))
+		const {parseCredential} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 8724))
 		const parsed = parseCredential(inputs.text("credentials_json") ?? "", context)
 		return parsed && {source: {kind: "credential", ...parsed}, foundIn: "input credentials_json"}
 	}
@@ -2440,7 +2251,7 @@ async function parseSource(inputs, host, universe, problems, options) {
 	return undefined
 }
 async function untrustedRun({env}) {
-	const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 8256))
+	const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1889))
 	return diagnosis.untrustedRun(env)
 }
 function noSource(problems, outside) {
@@ -2479,7 +2290,7 @@ async function githubSource(inputs, host, problems) {
 }
 async function defaultSource(host, universe, problems) {
 	const name = "application_default_credentials"
-	const [{defaultProject, explicitProject, findDefaultCredentials}, {parseCredential}] = await Promise.all([__nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 2854)), __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 1687))])
+	const [{defaultProject, explicitProject, findDefaultCredentials}, {parseCredential}] = await Promise.all([__nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 1159)), __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 8724))])
 	const found = await findDefaultCredentials(host.env)
 	if (found.kind === "metadata") {
 		return {
@@ -2609,7 +2420,7 @@ async function parseAccess(inputs, problems) {
 async function readBoundary(inputs, problems) {
 	const boundary = inputs.text("access_token_boundary")
 	if (boundary === undefined) return undefined
-	const {parseBoundary} = await __nccwpck_require__.e(472).then(__nccwpck_require__.bind(__nccwpck_require__, 472))
+	const {parseBoundary} = await __nccwpck_require__.e(723).then(__nccwpck_require__.bind(__nccwpck_require__, 4723))
 	return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems), problems)
 }
 const FILE_EXAMPLE = {
@@ -2618,7 +2429,7 @@ const FILE_EXAMPLE = {
 }
 async function inlineOrFile(input, text, problems) {
 	if (/[\n{[]|:\s/.test(text)) return text
-	const {readFile, stat} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19))
+	const {readFile, stat} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))
 	try {
 		if ((await stat(text)).isFile()) return await readFile(text, "utf8")
 		problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input])
@@ -2650,7 +2461,7 @@ async function pathObstacle(path, create, {env}) {
 	if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character."
 	if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`
 	if (!create) return undefined
-	const {whyNotWritable} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 5542))
+	const {whyNotWritable} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300))
 	return whyNotWritable(path, env)
 }
 function parseFormats(inputs, problems) {
@@ -2710,13 +2521,13 @@ function actsAsServiceAccount(source) {
 	const {credential} = source
 	return credential.type === "service_account" || credential.type === "impersonated_service_account" || (credential.type === "external_account" && credential.impersonate !== undefined)
 }
-var http_door = __nccwpck_require__(631)
-var google = __nccwpck_require__(501)
-var sts = __nccwpck_require__(28)
-var tokens_token = __nccwpck_require__(6617)
-var endpoints = __nccwpck_require__(374)
-var federated = __nccwpck_require__(8152)
-var identity = __nccwpck_require__(9624)
+var http_door = __nccwpck_require__(2114)
+var google = __nccwpck_require__(9630)
+var sts = __nccwpck_require__(2017)
+var tokens_token = __nccwpck_require__(9616)
+var endpoints = __nccwpck_require__(6307)
+var federated = __nccwpck_require__(3525)
+var identity = __nccwpck_require__(9383)
 const WHAT = "GitHub's OIDC issuer"
 class GithubIdentity extends federated.p {
 	#source
@@ -2763,8 +2574,8 @@ class GithubIdentity extends federated.p {
 		return {value: token, expiresAt: (0, tokens_token.E2)(this.claims)}
 	}
 }
-var iam_credentials = __nccwpck_require__(9498)
-var oauth = __nccwpck_require__(712)
+var iam_credentials = __nccwpck_require__(5971)
+var oauth = __nccwpck_require__(4595)
 class ImpersonatedIdentity {
 	#base
 	#options
@@ -2830,7 +2641,7 @@ async function baseIdentity({source}, caller) {
 		case "github":
 			return new GithubIdentity(source, caller)
 		case "metadata": {
-			const {MetadataIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 7271))
+			const {MetadataIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 8100))
 			return new MetadataIdentity(source.looked, caller)
 		}
 		case "credential":
@@ -2840,19 +2651,19 @@ async function baseIdentity({source}, caller) {
 async function credentialIdentity(credential, caller) {
 	switch (credential.type) {
 		case "service_account": {
-			const {KeyIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 5907))
+			const {KeyIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 2138))
 			return new KeyIdentity(credential, caller)
 		}
 		case "authorized_user": {
-			const {UserIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))
+			const {UserIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 4718))
 			return new UserIdentity(credential, caller)
 		}
 		case "external_account_authorized_user": {
-			const {WorkforceUserIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 9733))
+			const {WorkforceUserIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 4718))
 			return new WorkforceUserIdentity(credential, caller)
 		}
 		case "external_account": {
-			const {ExternalIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 512))
+			const {ExternalIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 238))
 			const federated = new ExternalIdentity(credential, caller)
 			const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential
 			if (account === undefined) return federated
@@ -2865,7 +2676,7 @@ async function credentialIdentity(credential, caller) {
 		}
 	}
 }
-var duration = __nccwpck_require__(2297)
+var duration = __nccwpck_require__(4480)
 function describeSource(source) {
 	switch (source.kind) {
 		case "github":
@@ -2906,7 +2717,7 @@ async function writeFiles(host, config, {access, ids}) {
 	const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup} = config.publish
 	const token = wantsCurl ? (ids[0] ?? access) : undefined
 	if (!wanted && !token) return {credentials: undefined, curl: undefined}
-	const [{PrivateFiles}, {credentialsFile, curlConfig}] = await Promise.all([__nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 5542)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 4814))])
+	const [{PrivateFiles}, {credentialsFile, curlConfig}] = await Promise.all([__nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 4055))])
 	const files = new PrivateFiles(host, cleanup)
 	try {
 		return {
@@ -2950,7 +2761,7 @@ function aboutRun(config, {access, ids, principal, projectId}, run) {
 		tokens: [...(access ? [{kind: "access_token", scopes, expiresAt: access.expiresAt}] : []), ...ids.map(({audience, expiresAt}) => ({kind: "id_token", audience, expiresAt}))]
 	}
 }
-var report = __nccwpck_require__(8456)
+var report = __nccwpck_require__(5927)
 function logTokens(host, {identity, tokens}) {
 	const who = identity?.principal ?? "an identity that does not say its name"
 	if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`)
@@ -3058,7 +2869,7 @@ function connectAhead({wanted, checks}, {identity}, door) {
 	for (const origin of checks?.origins ?? []) door.connectAhead(origin)
 }
 async function loadChecking() {
-	const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3958))
+	const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044))
 	return plan.loadChecking()
 }
 async function mintAll(config, {identity, base}, mint) {
@@ -3071,8 +2882,9 @@ async function mintAll(config, {identity, base}, mint) {
 		projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
 	}
 }
-	}),
-	501: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		9630: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	J5: () => refused,
 	SV: () => MOST_AT_ONCE,
@@ -3082,10 +2894,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 	o_: () => jsonOf,
 	p1: () => expiryOf
 })
-var diagnose_words_js = __nccwpck_require__(4815)
-var errors_js_1 = __nccwpck_require__(7406)
-var http_retry_js = __nccwpck_require__(6092)
-var record_js_3 = __nccwpck_require__(5124)
+var diagnose_words_js = __nccwpck_require__(4194)
+var errors_js_1 = __nccwpck_require__(6595)
+var http_retry_js = __nccwpck_require__(5589)
+var record_js_3 = __nccwpck_require__(7953)
 const ATTEMPT_MS = 10_000
 const TOTAL_MS = 60_000
 const MOST_AT_ONCE = 8
@@ -3212,20 +3024,21 @@ function isSuccess(response) {
 	return response.status >= 200 && response.status < 300
 }
 async function refused(refusal) {
-	const {explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 3737))
+	const {explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 311))
 	return explainRefusal(refusal)
 }
-	}),
-	9498: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		5971: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	No: () => signJwt,
 	Vg: () => generateAccessToken,
 	Wk: () => generateIdToken
 })
-var errors_js = __nccwpck_require__(7406)
-var identity_endpoints_js = __nccwpck_require__(374)
-var google_js = __nccwpck_require__(501)
-var token_js = __nccwpck_require__(6617)
+var errors_js = __nccwpck_require__(6595)
+var identity_endpoints_js = __nccwpck_require__(6307)
+var google_js = __nccwpck_require__(9630)
+var token_js = __nccwpck_require__(9616)
 const WHAT = "Google IAM Credentials"
 async function generateAccessToken(caller, acting, scopes, lifetimeSeconds) {
 	const json = await call(caller, acting, "generateAccessToken", {scope: scopes, lifetime: `${lifetimeSeconds}s`}, {scopes, lifetimeSeconds})
@@ -3279,8 +3092,9 @@ async function call(caller, acting, method, body, facts) {
 	}
 	return (0, google_js.o_)(response, WHAT)
 }
-	}),
-	712: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		4595: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Z8: () => accessTokenForAssertion,
 	OV: () => assertionClaims,
@@ -3290,10 +3104,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 	lN: () => tokenEndpoint
 })
 var external_node_crypto_ = __nccwpck_require__(7598)
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util")
-var endpoints = __nccwpck_require__(374)
-var google = __nccwpck_require__(501)
-var token = __nccwpck_require__(6617)
+const external_node_util_namespaceObject = require("node:util")
+var endpoints = __nccwpck_require__(6307)
+var google = __nccwpck_require__(9630)
+var token = __nccwpck_require__(9616)
 const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 const WHAT = "Google's OAuth token endpoint"
 const signAsync = (0, external_node_util_namespaceObject.promisify)(external_node_crypto_.sign)
@@ -3366,14 +3180,15 @@ async function grant(caller, form, assertion, facts) {
 	if (!(0, google.oJ)(response)) throw await (0, google.J5)({by: "oauth", response, now: caller.host.now(), facts})
 	return (0, google.o_)(response, WHAT)
 }
-	}),
-	28: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		2017: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	$: () => downscope,
 	r: () => exchangeToken
 })
-var identity_endpoints_js_1 = __nccwpck_require__(374)
-var google_js_0 = __nccwpck_require__(501)
+var identity_endpoints_js_1 = __nccwpck_require__(6307)
+var google_js_0 = __nccwpck_require__(9630)
 const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange"
 const ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token"
 const WHAT = "Google STS"
@@ -3425,16 +3240,17 @@ async function call(caller, {url, ...fields}, {clientCertificate, facts}, basic)
 	caller.host.mask(value)
 	return {value, expiresAt: (0, google_js_0.p1)(json, caller.host.now(), WHAT)}
 }
-	}),
-	6617: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+		}),
+		9616: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Cf: () => toIdToken,
 	E2: () => expiryOfClaims,
 	ds: () => claimsOf,
 	pL: () => isFresh
 })
-var errors_js = __nccwpck_require__(7406)
-var record_js_1 = __nccwpck_require__(5124)
+var errors_js = __nccwpck_require__(6595)
+var record_js_1 = __nccwpck_require__(7953)
 const FRESH_MS = 60_000
 function isFresh({expiresAt}, now) {
 	return expiresAt === undefined || expiresAt - now > FRESH_MS
@@ -3464,201 +3280,428 @@ function toIdToken(value, audience, what) {
 	}
 	return {value, audience, expiresAt: exp * 1000, email: typeof email === "string" ? email : undefined}
 }
-	})
-}
-var __webpack_module_cache__ = {}
-function __nccwpck_require__(moduleId) {
-	var cachedModule = __webpack_module_cache__[moduleId]
-	if (cachedModule !== undefined) {
-		return cachedModule.exports
+		}),
+		5317: (module => {
+"use strict"
+module.exports = require("child_process")
+		}),
+		6982: (module => {
+"use strict"
+module.exports = require("crypto")
+		}),
+		4434: (module => {
+"use strict"
+module.exports = require("events")
+		}),
+		9896: (module => {
+"use strict"
+module.exports = require("fs")
+		}),
+		5692: (module => {
+"use strict"
+module.exports = require("https")
+		}),
+		1421: (module => {
+"use strict"
+module.exports = require("node:child_process")
+		}),
+		7598: (module => {
+"use strict"
+module.exports = require("node:crypto")
+		}),
+		3024: (module => {
+"use strict"
+module.exports = require("node:fs")
+		}),
+		1455: (module => {
+"use strict"
+module.exports = require("node:fs/promises")
+		}),
+		7030: (module => {
+"use strict"
+module.exports = require("node:net")
+		}),
+		8161: (module => {
+"use strict"
+module.exports = require("node:os")
+		}),
+		6760: (module => {
+"use strict"
+module.exports = require("node:path")
+		}),
+		8500: (module => {
+"use strict"
+module.exports = require("node:timers/promises")
+		}),
+		714: (module => {
+"use strict"
+module.exports = require("node:vm")
+		}),
+		857: (module => {
+"use strict"
+module.exports = require("os")
+		}),
+		6928: (module => {
+"use strict"
+module.exports = require("path")
+		}),
+		932: (module => {
+"use strict"
+module.exports = require("process")
+		}),
+		2203: (module => {
+"use strict"
+module.exports = require("stream")
+		}),
+		9023: (module => {
+"use strict"
+module.exports = require("util")
+		}),
+		394: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
+__nccwpck_require__.d(__webpack_exports__, {
+	exportVariable: () => exportVariable,
+	saveState: () => saveState,
+	setOutput: () => setOutput
+})
+var external_os_ = __nccwpck_require__(857)
+function toCommandValue(input) {
+	if (input === null || input === undefined) {
+		return ""
+	} else if (typeof input === "string" || input instanceof String) {
+		return input
 	}
-	var module = (__webpack_module_cache__[moduleId] = {
-		exports: {}
-	})
-	var threw = true
-	try {
-		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__)
-		threw = false
-	} finally {
-		if (threw) delete __webpack_module_cache__[moduleId]
-	}
-	return module.exports
+	return JSON.stringify(input)
 }
-__nccwpck_require__.m = __webpack_modules__
-if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/"
-;(() => {
-	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__"
-	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__"
-	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__"
-	var resolveQueue = queue => {
-		if (queue && queue.d < 1) {
-			queue.d = 1
-			queue.forEach(fn => fn.r--)
-			queue.forEach(fn => (fn.r-- ? fn.r++ : fn()))
+function command_issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message)
+	process.stdout.write(cmd.toString() + external_os_.EOL)
+}
+const CMD_STRING = "::"
+class Command {
+	constructor(command, properties, message) {
+		if (!command) {
+			command = "missing.command"
 		}
+		this.command = command
+		this.properties = properties
+		this.message = message
 	}
-	var wrapDeps = deps =>
-		deps.map(dep => {
-			if (dep !== null && typeof dep === "object") {
-				if (dep[webpackQueues]) return dep
-				if (dep.then) {
-					var queue = []
-					queue.d = 0
-					dep.then(
-						r => {
-							obj[webpackExports] = r
-							resolveQueue(queue)
-						},
-						e => {
-							obj[webpackError] = e
-							resolveQueue(queue)
+	toString() {
+		let cmdStr = CMD_STRING + this.command
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " "
+			let first = true
+			for (const key in this.properties) {
+				if (this.properties.hasOwnProperty(key)) {
+					const val = this.properties[key]
+					if (val) {
+						if (first) {
+							first = false
+						} else {
+							cmdStr += ","
 						}
-					)
-					var obj = {}
-					obj[webpackQueues] = fn => fn(queue)
-					return obj
+						cmdStr += `${key}=${escapeProperty(val)}`
+					}
 				}
 			}
-			var ret = {}
-			ret[webpackQueues] = x => {}
-			ret[webpackExports] = dep
-			return ret
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`
+		return cmdStr
+	}
+}
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A")
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C")
+}
+var external_crypto_ = __nccwpck_require__(6982)
+var external_fs_ = __nccwpck_require__(9896)
+function file_command_issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`]
+	if (!filePath) {
+		throw new Error(`Unable to find environment variable for file command ${command}`)
+	}
+	if (!external_fs_.existsSync(filePath)) {
+		throw new Error(`Missing file at path: ${filePath}`)
+	}
+	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+		encoding: "utf8"
+	})
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`
+	const convertedValue = toCommandValue(value)
+	if (key.includes(delimiter)) {
+		throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
+	}
+	if (convertedValue.includes(delimiter)) {
+		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
+	}
+	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`
+}
+var external_path_ = __nccwpck_require__(6928)
+const external_http_namespaceObject = require("http")
+var external_https_ = __nccwpck_require__(5692)
+var node_modules_tunnel = __nccwpck_require__(4609)
+var HttpCodes
+;(function (HttpCodes) {
+	HttpCodes[(HttpCodes["OK"] = 200)] = "OK"
+	HttpCodes[(HttpCodes["MultipleChoices"] = 300)] = "MultipleChoices"
+	HttpCodes[(HttpCodes["MovedPermanently"] = 301)] = "MovedPermanently"
+	HttpCodes[(HttpCodes["ResourceMoved"] = 302)] = "ResourceMoved"
+	HttpCodes[(HttpCodes["SeeOther"] = 303)] = "SeeOther"
+	HttpCodes[(HttpCodes["NotModified"] = 304)] = "NotModified"
+	HttpCodes[(HttpCodes["UseProxy"] = 305)] = "UseProxy"
+	HttpCodes[(HttpCodes["SwitchProxy"] = 306)] = "SwitchProxy"
+	HttpCodes[(HttpCodes["TemporaryRedirect"] = 307)] = "TemporaryRedirect"
+	HttpCodes[(HttpCodes["PermanentRedirect"] = 308)] = "PermanentRedirect"
+	HttpCodes[(HttpCodes["BadRequest"] = 400)] = "BadRequest"
+	HttpCodes[(HttpCodes["Unauthorized"] = 401)] = "Unauthorized"
+	HttpCodes[(HttpCodes["PaymentRequired"] = 402)] = "PaymentRequired"
+	HttpCodes[(HttpCodes["Forbidden"] = 403)] = "Forbidden"
+	HttpCodes[(HttpCodes["NotFound"] = 404)] = "NotFound"
+	HttpCodes[(HttpCodes["MethodNotAllowed"] = 405)] = "MethodNotAllowed"
+	HttpCodes[(HttpCodes["NotAcceptable"] = 406)] = "NotAcceptable"
+	HttpCodes[(HttpCodes["ProxyAuthenticationRequired"] = 407)] = "ProxyAuthenticationRequired"
+	HttpCodes[(HttpCodes["RequestTimeout"] = 408)] = "RequestTimeout"
+	HttpCodes[(HttpCodes["Conflict"] = 409)] = "Conflict"
+	HttpCodes[(HttpCodes["Gone"] = 410)] = "Gone"
+	HttpCodes[(HttpCodes["TooManyRequests"] = 429)] = "TooManyRequests"
+	HttpCodes[(HttpCodes["InternalServerError"] = 500)] = "InternalServerError"
+	HttpCodes[(HttpCodes["NotImplemented"] = 501)] = "NotImplemented"
+	HttpCodes[(HttpCodes["BadGateway"] = 502)] = "BadGateway"
+	HttpCodes[(HttpCodes["ServiceUnavailable"] = 503)] = "ServiceUnavailable"
+	HttpCodes[(HttpCodes["GatewayTimeout"] = 504)] = "GatewayTimeout"
+})(HttpCodes || (HttpCodes = {}))
+var Headers
+;(function (Headers) {
+	Headers["Accept"] = "accept"
+	Headers["ContentType"] = "content-type"
+})(Headers || (Headers = {}))
+var MediaTypes
+;(function (MediaTypes) {
+	MediaTypes["ApplicationJson"] = "application/json"
+})(MediaTypes || (MediaTypes = {}))
+const HttpRedirectCodes = [HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect]
+const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
+const RetryableHttpVerbs = null && ["OPTIONS", "GET", "DELETE", "HEAD"]
+var ExitCode
+;(function (ExitCode) {
+	ExitCode[(ExitCode["Success"] = 0)] = "Success"
+	ExitCode[(ExitCode["Failure"] = 1)] = "Failure"
+})(ExitCode || (ExitCode = {}))
+function exportVariable(name, val) {
+	const convertedVal = toCommandValue(val)
+	process.env[name] = convertedVal
+	const filePath = process.env["GITHUB_ENV"] || ""
+	if (filePath) {
+		return file_command_issueFileCommand("ENV", prepareKeyValueMessage(name, val))
+	}
+	command_issueCommand("set-env", {name}, convertedVal)
+}
+function setOutput(name, value) {
+	const filePath = process.env["GITHUB_OUTPUT"] || ""
+	if (filePath) {
+		return file_command_issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value))
+	}
+	process.stdout.write(external_os_.EOL)
+	command_issueCommand("set-output", {name}, toCommandValue(value))
+}
+function saveState(name, value) {
+	const filePath = process.env["GITHUB_STATE"] || ""
+	if (filePath) {
+		return file_command_issueFileCommand("STATE", prepareKeyValueMessage(name, value))
+	}
+	command_issueCommand("save-state", {name}, toCommandValue(value))
+}
 		})
-	__nccwpck_require__.a = (module, body, hasAwait) => {
-		var queue
-		hasAwait && ((queue = []).d = -1)
-		var depQueues = new Set()
-		var exports = module.exports
-		var currentDeps
-		var outerResolve
-		var reject
-		var promise = new Promise((resolve, rej) => {
-			reject = rej
-			outerResolve = resolve
+	}
+	var __webpack_module_cache__ = {}
+	function __nccwpck_require__(moduleId) {
+		var cachedModule = __webpack_module_cache__[moduleId]
+		if (cachedModule !== undefined) {
+			return cachedModule.exports
+		}
+		var module = (__webpack_module_cache__[moduleId] = {
+			exports: {}
 		})
-		promise[webpackExports] = exports
-		promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}))
-		module.exports = promise
-		body(
-			deps => {
-				currentDeps = wrapDeps(deps)
-				var fn
-				var getResult = () =>
-					currentDeps.map(d => {
-						if (d[webpackError]) throw d[webpackError]
-						return d[webpackExports]
+		var threw = true
+		try {
+			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__)
+			threw = false
+		} finally {
+			if (threw) delete __webpack_module_cache__[moduleId]
+		}
+		return module.exports
+	}
+	__nccwpck_require__.m = __webpack_modules__
+	if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/"
+	;(() => {
+		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__"
+		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__"
+		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__"
+		var resolveQueue = queue => {
+			if (queue && queue.d < 1) {
+				queue.d = 1
+				queue.forEach(fn => fn.r--)
+				queue.forEach(fn => (fn.r-- ? fn.r++ : fn()))
+			}
+		}
+		var wrapDeps = deps =>
+			deps.map(dep => {
+				if (dep !== null && typeof dep === "object") {
+					if (dep[webpackQueues]) return dep
+					if (dep.then) {
+						var queue = []
+						queue.d = 0
+						dep.then(
+							r => {
+								obj[webpackExports] = r
+								resolveQueue(queue)
+							},
+							e => {
+								obj[webpackError] = e
+								resolveQueue(queue)
+							}
+						)
+						var obj = {}
+						obj[webpackQueues] = fn => fn(queue)
+						return obj
+					}
+				}
+				var ret = {}
+				ret[webpackQueues] = x => {}
+				ret[webpackExports] = dep
+				return ret
+			})
+		__nccwpck_require__.a = (module, body, hasAwait) => {
+			var queue
+			hasAwait && ((queue = []).d = -1)
+			var depQueues = new Set()
+			var exports = module.exports
+			var currentDeps
+			var outerResolve
+			var reject
+			var promise = new Promise((resolve, rej) => {
+				reject = rej
+				outerResolve = resolve
+			})
+			promise[webpackExports] = exports
+			promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}))
+			module.exports = promise
+			body(
+				deps => {
+					currentDeps = wrapDeps(deps)
+					var fn
+					var getResult = () =>
+						currentDeps.map(d => {
+							if (d[webpackError]) throw d[webpackError]
+							return d[webpackExports]
+						})
+					var promise = new Promise(resolve => {
+						fn = () => resolve(getResult)
+						fn.r = 0
+						var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)))
+						currentDeps.map(dep => dep[webpackQueues](fnQueue))
 					})
-				var promise = new Promise(resolve => {
-					fn = () => resolve(getResult)
-					fn.r = 0
-					var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)))
-					currentDeps.map(dep => dep[webpackQueues](fnQueue))
-				})
-				return fn.r ? promise : getResult()
-			},
-			err => (err ? reject((promise[webpackError] = err)) : outerResolve(exports), resolveQueue(queue))
-		)
-		queue && queue.d < 0 && (queue.d = 0)
-	}
-})()
-;(() => {
-	var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__
-	var leafPrototypes
-	__nccwpck_require__.t = function (value, mode) {
-		if (mode & 1) value = this(value)
-		if (mode & 8) return value
-		if (typeof value === "object" && value) {
-			if (mode & 4 && value.__esModule) return value
-			if (mode & 16 && typeof value.then === "function") return value
+					return fn.r ? promise : getResult()
+				},
+				err => (err ? reject((promise[webpackError] = err)) : outerResolve(exports), resolveQueue(queue))
+			)
+			queue && queue.d < 0 && (queue.d = 0)
 		}
-		var ns = Object.create(null)
-		__nccwpck_require__.r(ns)
-		var def = {}
-		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
-		for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-			Object.getOwnPropertyNames(current).forEach(key => (def[key] = () => value[key]))
+	})()
+	;(() => {
+		__nccwpck_require__.n = module => {
+			var getter = module && module.__esModule ? () => module["default"] : () => module
+			__nccwpck_require__.d(getter, {a: getter})
+			return getter
 		}
-		def["default"] = () => value
-		__nccwpck_require__.d(ns, def)
-		return ns
-	}
-})()
-;(() => {
-	__nccwpck_require__.d = (exports, definition) => {
-		for (var key in definition) {
-			if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, {enumerable: true, get: definition[key]})
+	})()
+	;(() => {
+		var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__
+		var leafPrototypes
+		__nccwpck_require__.t = function (value, mode) {
+			if (mode & 1) value = this(value)
+			if (mode & 8) return value
+			if (typeof value === "object" && value) {
+				if (mode & 4 && value.__esModule) return value
+				if (mode & 16 && typeof value.then === "function") return value
+			}
+			var ns = Object.create(null)
+			__nccwpck_require__.r(ns)
+			var def = {}
+			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
+			for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+				Object.getOwnPropertyNames(current).forEach(key => (def[key] = () => value[key]))
+			}
+			def["default"] = () => value
+			__nccwpck_require__.d(ns, def)
+			return ns
+		}
+	})()
+	;(() => {
+		__nccwpck_require__.d = (exports, definition) => {
+			for (var key in definition) {
+				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+					Object.defineProperty(exports, key, {enumerable: true, get: definition[key]})
+				}
 			}
 		}
-	}
-})()
-;(() => {
-	__nccwpck_require__.f = {}
-	__nccwpck_require__.e = chunkId => {
-		return Promise.all(
-			Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-				__nccwpck_require__.f[key](chunkId, promises)
-				return promises
-			}, [])
-		)
-	}
-})()
-;(() => {
-	__nccwpck_require__.u = chunkId => {
-		return "" + chunkId + ".index.js"
-	}
-})()
-;(() => {
-	__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
-})()
-;(() => {
-	__nccwpck_require__.r = exports => {
-		if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
-			Object.defineProperty(exports, Symbol.toStringTag, {value: "Module"})
+	})()
+	;(() => {
+		__nccwpck_require__.f = {}
+		__nccwpck_require__.e = chunkId => {
+			return Promise.all(
+				Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+					__nccwpck_require__.f[key](chunkId, promises)
+					return promises
+				}, [])
+			)
 		}
-		Object.defineProperty(exports, "__esModule", {value: true})
-	}
-})()
-;(() => {
-	var installedChunks = {
-		792: 0
-	}
-	var installChunk = data => {
-		var {ids, modules, runtime} = data
-		var moduleId,
-			chunkId,
-			i = 0
-		for (moduleId in modules) {
-			if (__nccwpck_require__.o(modules, moduleId)) {
-				__nccwpck_require__.m[moduleId] = modules[moduleId]
+	})()
+	;(() => {
+		__nccwpck_require__.u = chunkId => {
+			return "" + chunkId + ".index.js"
+		}
+	})()
+	;(() => {
+		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
+	})()
+	;(() => {
+		__nccwpck_require__.r = exports => {
+			if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
+				Object.defineProperty(exports, Symbol.toStringTag, {value: "Module"})
 			}
+			Object.defineProperty(exports, "__esModule", {value: true})
 		}
-		if (runtime) runtime(__nccwpck_require__)
-		for (; i < ids.length; i++) {
-			chunkId = ids[i]
-			if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-				installedChunks[chunkId][0]()
+	})()
+	;(() => {
+		var installedChunks = {
+			792: 1
+		}
+		var installChunk = chunk => {
+			var moreModules = chunk.modules,
+				chunkIds = chunk.ids,
+				runtime = chunk.runtime
+			for (var moduleId in moreModules) {
+				if (__nccwpck_require__.o(moreModules, moduleId)) {
+					__nccwpck_require__.m[moduleId] = moreModules[moduleId]
+				}
 			}
-			installedChunks[ids[i]] = 0
+			if (runtime) runtime(__nccwpck_require__)
+			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1
 		}
-	}
-	__nccwpck_require__.f.j = (chunkId, promises) => {
-		var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined
-		if (installedChunkData !== 0) {
-			if (installedChunkData) {
-				promises.push(installedChunkData[1])
-			} else {
+		__nccwpck_require__.f.require = (chunkId, promises) => {
+			if (!installedChunks[chunkId]) {
 				if (true) {
-					var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, e => {
-						if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined
-						throw e
-					})
-					var promise = Promise.race([promise, new Promise(resolve => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-					promises.push((installedChunkData[1] = promise))
-				}
+					installChunk(require("./" + __nccwpck_require__.u(chunkId)))
+				} else installedChunks[chunkId] = 1
 			}
 		}
-	}
+	})()
+	var __webpack_exports__ = __nccwpck_require__(6593)
+	module.exports = __webpack_exports__
 })()
-var __webpack_exports__ = __nccwpck_require__(8712)
-__webpack_exports__ = await __webpack_exports__

@@ -1,13 +1,15 @@
-import {createRequire as __WEBPACK_EXTERNAL_createRequire} from "module"
-var __webpack_modules__ = {
-	78: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+"use strict"
+;(() => {
+	"use strict"
+	var __webpack_modules__ = {
+		494: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 	sf: () => STATE_NAME,
 	Bu: () => parseState,
 	WS: () => removeFiles
 })
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises")
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path")
+const promises_namespaceObject = require("node:fs/promises")
+const external_node_path_namespaceObject = require("node:path")
 const STATE_NAME = "cleanup"
 const MANIFEST = "manifest.json"
 function parseState(text) {
@@ -71,13 +73,14 @@ async function removeOne(entry) {
 		return error instanceof Error && "code" in error ? String(error.code) : "unknown"
 	}
 }
-	}),
-	779: ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+		}),
+		234: ((module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.a(
-	__webpack_module__,
+	module,
 	async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 		try {
-			var cleanup_js = __nccwpck_require__(78)
+			__nccwpck_require__.r(__webpack_exports__)
+			var cleanup_js = __nccwpck_require__(494)
 			const saved = process.env[`STATE_${cleanup_js.sf}`]
 			const state = saved ? (0, cleanup_js.Bu)(saved) : undefined
 			if (saved && !state) {
@@ -98,113 +101,122 @@ __nccwpck_require__.a(
 	},
 	1
 )
-	})
-}
-var __webpack_module_cache__ = {}
-function __nccwpck_require__(moduleId) {
-	var cachedModule = __webpack_module_cache__[moduleId]
-	if (cachedModule !== undefined) {
-		return cachedModule.exports
+		})
 	}
-	var module = (__webpack_module_cache__[moduleId] = {
-		exports: {}
-	})
-	var threw = true
-	try {
-		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__)
-		threw = false
-	} finally {
-		if (threw) delete __webpack_module_cache__[moduleId]
-	}
-	return module.exports
-}
-if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/"
-;(() => {
-	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__"
-	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__"
-	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__"
-	var resolveQueue = queue => {
-		if (queue && queue.d < 1) {
-			queue.d = 1
-			queue.forEach(fn => fn.r--)
-			queue.forEach(fn => (fn.r-- ? fn.r++ : fn()))
+	var __webpack_module_cache__ = {}
+	function __nccwpck_require__(moduleId) {
+		var cachedModule = __webpack_module_cache__[moduleId]
+		if (cachedModule !== undefined) {
+			return cachedModule.exports
 		}
+		var module = (__webpack_module_cache__[moduleId] = {
+			exports: {}
+		})
+		var threw = true
+		try {
+			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__)
+			threw = false
+		} finally {
+			if (threw) delete __webpack_module_cache__[moduleId]
+		}
+		return module.exports
 	}
-	var wrapDeps = deps =>
-		deps.map(dep => {
-			if (dep !== null && typeof dep === "object") {
-				if (dep[webpackQueues]) return dep
-				if (dep.then) {
-					var queue = []
-					queue.d = 0
-					dep.then(
-						r => {
-							obj[webpackExports] = r
-							resolveQueue(queue)
-						},
-						e => {
-							obj[webpackError] = e
-							resolveQueue(queue)
-						}
-					)
-					var obj = {}
-					obj[webpackQueues] = fn => fn(queue)
-					return obj
+	if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/"
+	;(() => {
+		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__"
+		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__"
+		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__"
+		var resolveQueue = queue => {
+			if (queue && queue.d < 1) {
+				queue.d = 1
+				queue.forEach(fn => fn.r--)
+				queue.forEach(fn => (fn.r-- ? fn.r++ : fn()))
+			}
+		}
+		var wrapDeps = deps =>
+			deps.map(dep => {
+				if (dep !== null && typeof dep === "object") {
+					if (dep[webpackQueues]) return dep
+					if (dep.then) {
+						var queue = []
+						queue.d = 0
+						dep.then(
+							r => {
+								obj[webpackExports] = r
+								resolveQueue(queue)
+							},
+							e => {
+								obj[webpackError] = e
+								resolveQueue(queue)
+							}
+						)
+						var obj = {}
+						obj[webpackQueues] = fn => fn(queue)
+						return obj
+					}
+				}
+				var ret = {}
+				ret[webpackQueues] = x => {}
+				ret[webpackExports] = dep
+				return ret
+			})
+		__nccwpck_require__.a = (module, body, hasAwait) => {
+			var queue
+			hasAwait && ((queue = []).d = -1)
+			var depQueues = new Set()
+			var exports = module.exports
+			var currentDeps
+			var outerResolve
+			var reject
+			var promise = new Promise((resolve, rej) => {
+				reject = rej
+				outerResolve = resolve
+			})
+			promise[webpackExports] = exports
+			promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}))
+			module.exports = promise
+			body(
+				deps => {
+					currentDeps = wrapDeps(deps)
+					var fn
+					var getResult = () =>
+						currentDeps.map(d => {
+							if (d[webpackError]) throw d[webpackError]
+							return d[webpackExports]
+						})
+					var promise = new Promise(resolve => {
+						fn = () => resolve(getResult)
+						fn.r = 0
+						var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)))
+						currentDeps.map(dep => dep[webpackQueues](fnQueue))
+					})
+					return fn.r ? promise : getResult()
+				},
+				err => (err ? reject((promise[webpackError] = err)) : outerResolve(exports), resolveQueue(queue))
+			)
+			queue && queue.d < 0 && (queue.d = 0)
+		}
+	})()
+	;(() => {
+		__nccwpck_require__.d = (exports, definition) => {
+			for (var key in definition) {
+				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+					Object.defineProperty(exports, key, {enumerable: true, get: definition[key]})
 				}
 			}
-			var ret = {}
-			ret[webpackQueues] = x => {}
-			ret[webpackExports] = dep
-			return ret
-		})
-	__nccwpck_require__.a = (module, body, hasAwait) => {
-		var queue
-		hasAwait && ((queue = []).d = -1)
-		var depQueues = new Set()
-		var exports = module.exports
-		var currentDeps
-		var outerResolve
-		var reject
-		var promise = new Promise((resolve, rej) => {
-			reject = rej
-			outerResolve = resolve
-		})
-		promise[webpackExports] = exports
-		promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}))
-		module.exports = promise
-		body(
-			deps => {
-				currentDeps = wrapDeps(deps)
-				var fn
-				var getResult = () =>
-					currentDeps.map(d => {
-						if (d[webpackError]) throw d[webpackError]
-						return d[webpackExports]
-					})
-				var promise = new Promise(resolve => {
-					fn = () => resolve(getResult)
-					fn.r = 0
-					var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)))
-					currentDeps.map(dep => dep[webpackQueues](fnQueue))
-				})
-				return fn.r ? promise : getResult()
-			},
-			err => (err ? reject((promise[webpackError] = err)) : outerResolve(exports), resolveQueue(queue))
-		)
-		queue && queue.d < 0 && (queue.d = 0)
-	}
-})()
-;(() => {
-	__nccwpck_require__.d = (exports, definition) => {
-		for (var key in definition) {
-			if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, {enumerable: true, get: definition[key]})
-			}
 		}
-	}
+	})()
+	;(() => {
+		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
+	})()
+	;(() => {
+		__nccwpck_require__.r = exports => {
+			if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
+				Object.defineProperty(exports, Symbol.toStringTag, {value: "Module"})
+			}
+			Object.defineProperty(exports, "__esModule", {value: true})
+		}
+	})()
+	var __webpack_exports__ = __nccwpck_require__(234)
+	module.exports = __webpack_exports__
 })()
-;(() => {
-	__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
-})()
-var __webpack_exports__ = __nccwpck_require__(779)
-__webpack_exports__ = await __webpack_exports__

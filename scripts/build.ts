@@ -24,7 +24,8 @@ rmSync(build, { recursive: true, force: true });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 run(require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
-writeFileSync(join(build, 'package.json'), '{ "type": "module" }\n');
+// Of no type: what ncc then writes are CommonJS modules, which start sooner and in 2 MiB less than the same as ES modules.
+writeFileSync(join(build, 'package.json'), '{}\n');
 await trimLibraries(join(root, 'node_modules'), join(build, 'node_modules'));
 
 const bundled: string[] = [];
@@ -43,7 +44,10 @@ for (const door of DOORS) {
   }
 }
 // It is bundled in main.js, and only says so.
-write('join.js', withoutComments(readFileSync(join(build, 'src/join.js'), 'utf8'), 'join.js'));
+write(
+  'join.js',
+  withoutComments(readFileSync(join(build, 'src/join.js'), 'utf8'), 'join.js', ts.ModuleKind.CommonJS),
+);
 
 run(
   require.resolve('@biomejs/biome/bin/biome'),
@@ -60,7 +64,7 @@ for (const file of filesOf(dist)) {
   );
 }
 writeFileSync(join(dist, 'licenses.txt'), licensesOf(bundled));
-writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
 let total = 0;
 for (const file of filesOf(dist)) {
@@ -84,10 +88,10 @@ function filesOf(folder: string): string[] {
 }
 
 /** Comments stand in the sources; what a runner downloads does without them, and keeps every name and line of code. */
-function withoutComments(code: string, name: string): string {
+function withoutComments(code: string, name: string, module = ts.ModuleKind.ESNext): string {
   const { outputText } = ts.transpileModule(code, {
     fileName: name,
-    compilerOptions: { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    compilerOptions: { removeComments: true, target: ts.ScriptTarget.ES2022, module, esModuleInterop: false },
   });
   return outputText;
 }

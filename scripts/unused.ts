@@ -51,7 +51,7 @@ export function withShortImports(code: string): string {
   });
 }
 
-/** Takes away the two steps by which formatting indents whole modules, as webpack writes them. */
+/** Takes away the steps by which formatting indents whole modules, as webpack writes them. */
 export function withoutModuleIndent(code: string, name: string): string {
   const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
   const kept = templateLines(file);
@@ -59,8 +59,9 @@ export function withoutModuleIndent(code: string, name: string): string {
   for (const node of moduleFunctions(file)) {
     const first = file.getLineAndCharacterOfPosition(node.getStart(file)).line;
     const last = file.getLineAndCharacterOfPosition(node.end).line;
+    const steps = new RegExp(`^\\t{1,${(/^\t*/.exec(lines[first] ?? '')?.[0].length ?? 0) + 1}}`);
     for (let line = first + 1; line < last; line++) {
-      if (!kept.has(line)) lines[line] = lines[line]?.replace(/^\t{1,2}/, '') ?? '';
+      if (!kept.has(line)) lines[line] = lines[line]?.replace(steps, '') ?? '';
     }
   }
   return lines.join('\n');

@@ -1,0 +1,560 @@
+"use strict"
+exports.id = 624
+exports.ids = [624]
+exports.modules = {
+	9048: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	Lt: () => select,
+	nO: () => compileJsonPath,
+	rx: () => scanJsonPath
+})
+var errors_js = __webpack_require__(6595)
+var json_js = __webpack_require__(5474)
+var template_js = __webpack_require__(8770)
+var time_limit_js = __webpack_require__(1131)
+const MAX_NODES = 100_000
+const NAME_CHARACTER = /[\w\u0080-\uffff-]/
+const BLANK = /[ \t\r\n]/
+function scanJsonPath(text, start) {
+	if (text[start] !== "$") return {index: start, message: `expected a JSONPath, which starts with $, found ${found(text, start)}`}
+	let end = start + 1
+	for (;;) {
+		let next = end
+		while (BLANK.test(text[next] ?? "")) next++
+		if (text[next] === "[") {
+			const closed = scanBrackets(text, next)
+			if ("message" in closed) return closed
+			end = closed.end
+		} else if (text[next] === ".") {
+			end = next + (text[next + 1] === "." ? 2 : 1)
+			if (text[end] === "*") end++
+			else if (text[end] !== "[") while (NAME_CHARACTER.test(text[end] ?? "")) end++
+		} else return {end}
+	}
+}
+function scanBrackets(text, start) {
+	const open = []
+	let index = start
+	for (; index < text.length; index++) {
+		const character = text[index]
+		if (character === "[") open.push(index)
+		else if (character === "]") {
+			open.pop()
+			if (open.length === 0) return {end: index + 1}
+		} else if (character === '"' || character === "'") {
+			const from = index
+			for (index++; index < text.length && text[index] !== character; index++) if (text[index] === "\\") index++
+			if (index >= text.length)
+				return {
+					index: from,
+					message: "expected the quote that ends this string of the path, found the end of the line"
+				}
+		}
+	}
+	return {
+		index: open.at(-1) ?? start,
+		message: "expected a ] for this [ of the path, found the end of the line"
+	}
+}
+function found(text, index) {
+	return index < text.length ? JSON.stringify(text.slice(index, index + 40)) : "the end of the line"
+}
+async function compileJsonPath(source, env) {
+	const {pieces, problems} = (0, template_js.WH)(source)
+	if (problems.length > 0) return {problems}
+	const places = placesOf(pieces)
+	const bound = (0, template_js.hA)(pieces, env, (value, piece) => encode(value, places.get(piece) ?? "outside"))
+	if (bound.problems.length > 0) return {problems: bound.problems}
+	const library = await loadJsonPath()
+	const plain = pieces.map(piece => (piece.kind === "text" ? piece.text : encode("x", places.get(piece) ?? "outside")))
+	try {
+		const singular = library.compile(plain.join("")).singularQuery()
+		const captures = pieces.filter(piece => piece.kind === "capture")
+		const settled = (0, template_js.tq)(bound.template)
+		const path = {
+			source,
+			singular,
+			path: bound.template,
+			places: captures.map(piece => places.get(piece) ?? "outside"),
+			query: settled === undefined ? undefined : library.compile(settled)
+		}
+		return {path}
+	} catch (thrown) {
+		return {problems: [pathProblem(thrown, pieces, plain)]}
+	}
+}
+function placesOf(pieces) {
+	const places = new Map()
+	let place = "outside"
+	for (const piece of pieces) {
+		if (piece.kind !== "text") {
+			places.set(piece, place)
+			continue
+		}
+		for (let index = 0; index < piece.text.length; index++) {
+			const character = piece.text[index]
+			if (place === "outside") {
+				if (character === '"' || character === "'") place = character
+			} else if (character === "\\") index++
+			else if (character === place) place = "outside"
+		}
+	}
+	return places
+}
+function encode(value, place) {
+	if (place === '"') return (0, template_js.e0)((0, template_js.MW)(value))
+	if (place === "'")
+		return (0, template_js.e0)((0, template_js.MW)(value))
+			.replaceAll('\\"', '"')
+			.replaceAll("'", "\\'")
+	if (typeof value === "object" && value !== null) {
+		throw new time_limit_js.gb("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null")
+	}
+	return typeof value === "string" ? JSON.stringify(value) : (0, template_js.MW)(value)
+}
+function pathProblem(thrown, pieces, plain) {
+	const given = typeof thrown === "object" && thrown !== null && "token" in thrown ? thrown.token : undefined
+	const at = typeof given === "object" && given !== null && "index" in given && typeof given.index === "number" ? given.index : 0
+	let before = 0
+	let index = 0
+	for (const [position, piece] of pieces.entries()) {
+		const length = plain[position]?.length ?? 0
+		if (at >= before) index = piece.index + (piece.kind === "text" ? Math.min(at - before, length) : 0)
+		before += length
+	}
+	const words = (0, errors_js.bD)(thrown).replace(/ \('.*$/s, "")
+	const why = words === "can't backup beyond start" ? "unexpected end of the path" : words
+	return {index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}`}
+}
+async function select(path, document, captures, limitMs) {
+	const environment = await loadJsonPath()
+	return (0, time_limit_js.dn)(limitMs, () => {
+		const query = path.query ?? compileFilled(path, captures, environment)
+		const values = []
+		for (const {value, location} of query.lazyQuery(document.value)) {
+			if (values.length >= MAX_NODES) throw new time_limit_js.gb(`selects more than ${MAX_NODES} nodes`)
+			values.push(document.exact === document.value ? value : at(document.exact, location))
+		}
+		return values
+	})
+}
+function compileFilled(path, captures, environment) {
+	let next = 0
+	const text = path.path.parts.map(part => (typeof part === "string" ? part : encode((0, template_js.FT)(captures, part.capture), path.places[next++] ?? "outside"))).join("")
+	try {
+		return environment.compile(text)
+	} catch (thrown) {
+		throw new time_limit_js.gb(`cannot be evaluated: with the captured value it is no JSONPath (${(0, errors_js.bD)(thrown)})`, {cause: thrown})
+	}
+}
+function at(root, location) {
+	let value = root
+	for (const key of location) {
+		if (typeof value !== "object" || value === null) return undefined
+		value = Object.getOwnPropertyDescriptor(value, key)?.value
+	}
+	return value
+}
+let library
+function loadJsonPath() {
+	library ??= __webpack_require__
+		.e(479)
+		.then(__webpack_require__.bind(__webpack_require__, 8479))
+		.then(({JSONPathEnvironment, jsonpath, FunctionExpressionType, Nothing}) => {
+			const environment = new JSONPathEnvironment({maxRecursionDepth: json_js.lr + 3})
+			const {ValueType, LogicalType} = FunctionExpressionType
+			const {Length, Match, Search} = jsonpath.functions
+			const length = new Length()
+			environment.functionRegister.set("length", {
+				argTypes: [ValueType],
+				returnType: ValueType,
+				call: value => (typeof value === "string" ? characters(value) : length.call(value))
+			})
+			const match = new Match()
+			const search = new Search()
+			const strict = call => ({
+				argTypes: [ValueType, ValueType],
+				returnType: LogicalType,
+				call: (text, pattern) => typeof text === "string" && typeof pattern === "string" && call(text, pattern)
+			})
+			environment.functionRegister.set(
+				"match",
+				strict((text, pattern) => match.call(text, `(${pattern})`))
+			)
+			environment.functionRegister.set(
+				"search",
+				strict((text, pattern) => search.call(text, pattern))
+			)
+			return environment
+		})
+	return library
+}
+function characters(text) {
+	let count = 0
+	for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1) count++
+	return count
+}
+	}),
+	6468: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	V8: () => SchemaProblem,
+	c$: () => readJsonSchema,
+	d0: () => schemaErrors
+})
+var errors_js = __webpack_require__(6595)
+var json_js_2 = __webpack_require__(5474)
+var time_limit_js_1 = __webpack_require__(1131)
+const DRAFTS = [
+	[/^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12"],
+	[/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09"],
+	[/^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7"],
+	[/^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4"]
+]
+const TYPES = new Set(["string", "number", "integer", "boolean", "null", "array", "object"])
+class SchemaProblem extends Error {
+	name = "SchemaProblem"
+}
+async function readJsonSchema(file, readFile) {
+	let text
+	try {
+		text = await readFile(file)
+	} catch (thrown) {
+		const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined
+		throw new SchemaProblem(code === "ENOENT" ? "there is no such file" : `it cannot be read: ${(0, errors_js.bD)(thrown)}`)
+	}
+	const schema = await parseSchema(file, text)
+	const draft = draftOf(schema)
+	const {dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094))
+	try {
+		const lookup = dereference(schema)
+		for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup)
+		return {file, draft, schema, lookup}
+	} catch (thrown) {
+		if (thrown instanceof SchemaProblem) throw thrown
+		throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, errors_js.bD)(thrown)}`)
+	}
+}
+const YAML_OPTIONS = {version: "1.2", schema: "core", resolveKnownTags: false, logLevel: "error"}
+async function parseSchema(file, text) {
+	let json = text.replace(/^\ufeff/, "")
+	if (/\.ya?ml$/i.test(file)) {
+		const {parse} = await __webpack_require__.e(582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19))
+		try {
+			const value = parse(json, {
+				...YAML_OPTIONS,
+				maxAliasCount: 100,
+				uniqueKeys: true,
+				stringKeys: true
+			})
+			json = JSON.stringify(value) ?? "null"
+		} catch (thrown) {
+			throw new SchemaProblem(`it is not YAML: ${firstLine((0, errors_js.bD)(thrown))}`)
+		}
+	}
+	let value
+	try {
+		;({value} = (0, json_js_2.qF)(json))
+	} catch (thrown) {
+		throw new SchemaProblem(`it is not JSON: ${firstLine((0, errors_js.bD)(thrown))}`)
+	}
+	if (typeof value === "boolean") return value
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value
+	throw new SchemaProblem("a JSON Schema is an object, true or false")
+}
+function firstLine(text) {
+	return (text.split("\n", 1)[0] ?? "").replace(/[.:]$/, "")
+}
+function draftOf(schema) {
+	const given = typeof schema === "boolean" ? undefined : schema.$schema
+	if (given === undefined) return "2020-12"
+	for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft
+	throw new SchemaProblem(`its $schema is ${(0, json_js_2.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`)
+}
+function inspect(part, uri, lookup) {
+	if (typeof part === "boolean") return
+	const where = `at ${uri.includes("#") ? decode(uri.slice(uri.indexOf("#"))) : "#"}`
+	if (part["$dynamicRef"] !== undefined) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`)
+	const ref = part.__absolute_ref__
+	if (ref !== undefined && lookup[ref] === undefined) {
+		throw new SchemaProblem(`it refers to ${(0, json_js_2.s$)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`)
+	}
+	const types = part.type === undefined ? [] : [part.type].flat()
+	const wrong = types.find(type => !TYPES.has(type))
+	if (wrong !== undefined) throw new SchemaProblem(`there is no type ${(0, json_js_2.s$)(wrong, 40)} (${where})`)
+	const named = part.patternProperties
+	const keys = typeof named === "object" && named !== null ? Object.keys(named) : []
+	for (const pattern of [part.pattern, ...keys]) {
+		if (pattern === undefined) continue
+		try {
+			new RegExp(pattern, "u")
+		} catch (thrown) {
+			throw new SchemaProblem(`${(0, errors_js.bD)(thrown)} (${where})`)
+		}
+	}
+}
+function decode(fragment) {
+	try {
+		return decodeURIComponent(fragment)
+	} catch {
+		return fragment
+	}
+}
+const SHOWN_ERRORS = 3
+const MOST_WITH_ERRORS = 10_000
+async function schemaErrors(schema, value, limitMs, clean = text => text) {
+	const {validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094))
+	const check = stopEarly => (0, time_limit_js_1.dn)(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly))
+	const first = check(true)
+	if (first.valid) return undefined
+	if ((0, json_js_2.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors, clean)
+	try {
+		return describe(check(false).errors, clean)
+	} catch {
+		return describe(first.errors, clean)
+	}
+}
+function describe(errors, clean) {
+	const inner = errors.filter((error, index) => {
+		const next = errors[index + 1]
+		return next === undefined || !wraps(error, next)
+	})
+	const shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation, error}) => {
+		return (0, json_js_2.IN)(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, "")}`), 200)
+	})
+	const more = inner.length - shown.length
+	return `${shown.join("; ")}${more > 0 ? `; and ${more} more` : ""}`
+}
+function wraps(outer, inner) {
+	return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation)
+}
+	}),
+	4947: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	F9: () => found,
+	Vv: () => operandValue,
+	aG: () => operandTemplate,
+	kz: () => readNumber,
+	mo: () => parseItems,
+	p_: () => parseOperand,
+	ub: () => Unparsable
+})
+var duration_js = __webpack_require__(4480)
+var json_js = __webpack_require__(5474)
+var template_js_0 = __webpack_require__(8770)
+var time_limit_js_1 = __webpack_require__(1131)
+const DOMAINS = {
+	status: {expected: "a status from 100 to 999", read: text => whole(text, 100, 999)},
+	statuses: {
+		expected: "statuses such as 200, 2xx, 200-299 or 200,204",
+		read: text => {
+			const kind = /^([1-5])xx$/i.exec(text)?.[1]
+			if (kind !== undefined) return {from: Number(kind) * 100, to: Number(kind) * 100 + 99}
+			return range(text, 100, 999)
+		}
+	},
+	whole: {expected: "a whole number", read: text => whole(text, 0, Number.MAX_SAFE_INTEGER)},
+	wholes: {
+		expected: "whole numbers such as 0, 100-200 or 1,2",
+		read: text => range(text, 0, Number.MAX_SAFE_INTEGER)
+	},
+	number: {expected: "a number", read: readNumber},
+	duration: {expected: "a duration such as 500ms, 2s, 14d, or bare seconds", read: duration_js.E9},
+	digest: {
+		expected: "a SHA-256 digest of 64 hexadecimal digits",
+		read: text => (/^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined)
+	},
+	text: {expected: 'a text ("" is the empty one)', read: text => text},
+	json: {expected: 'a JSON literal or a text ("" is the empty one)', read: text => text}
+}
+function readAs(domain, text) {
+	return DOMAINS[domain].read(domain === "text" || domain === "json" ? text : text.trim())
+}
+function readNumber(text) {
+	return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined
+}
+function whole(text, min, max) {
+	const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+	return number >= min && number <= max ? number : undefined
+}
+function range(text, min, max) {
+	const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? []
+	const from = whole(first ?? "", min, max)
+	const to = last === undefined ? from : whole(last, min, max)
+	return from === undefined || to === undefined || from > to ? undefined : {from, to}
+}
+function isRange(value) {
+	return typeof value === "object" && value !== null && "from" in value && "to" in value
+}
+class Unparsable extends Error {
+	name = "Unparsable"
+	index
+	constructor(index, message) {
+		super(message)
+		this.index = index
+	}
+}
+function found(text) {
+	return text === "" ? "the end of the line" : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+}
+function parseOperand(text, domain, env) {
+	if (text === "") throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`)
+	const {pieces, problems} = (0, template_js_0.WH)(text)
+	const bare = (0, template_js_0.hA)(pieces, env)
+	for (const {index, message} of [...problems, ...bare.problems]) throw new Unparsable(index, message)
+	const literal = (0, json_js.OT)(pieces.map(piece => (piece.kind === "text" ? piece.text : "x")).join(""))
+	if (domain === "json" ? literal !== undefined : domain === "text" && typeof literal === "string") {
+		const {template} = (0, template_js_0.hA)(pieces, env, template_js_0.e0)
+		const settled = (0, template_js_0.tq)(template)
+		return settled === undefined ? {kind: "json", template} : {kind: "value", value: (0, json_js.OT)(settled), text}
+	}
+	const {template} = bare
+	const settled = (0, template_js_0.tq)(template)
+	if (settled === undefined || domain === "json") {
+		const asRange = settled === text ? (DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text)) : undefined
+		return asRange ? {kind: "range", range: asRange, text} : {kind: "text", template, domain}
+	}
+	const value = readAs(domain, settled)
+	if (value === undefined) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`)
+	return isRange(value) ? {kind: "range", range: value, text} : {kind: "value", value, text}
+}
+function parseItems(text, domain, env) {
+	const inText = domain === "json" || domain === "text"
+	const bracketed = text.startsWith("[") && text.endsWith("]")
+	if (inText && bracketed) {
+		const operand = parseOperand(text, "json", env)
+		if (operand.kind === "json" || (operand.kind === "value" && Array.isArray(operand.value))) return [operand]
+	}
+	const shift = !inText && bracketed ? 1 : 0
+	const list = shift === 1 ? text.slice(1, -1) : text
+	const items = []
+	const item = /\s*("(?:[^"\\]|\\.)*"|[^,]*?)\s*(?:,|$)/y
+	for (;;) {
+		const start = item.lastIndex
+		const [whole = "", value = ""] = item.exec(list) ?? []
+		const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value))
+		try {
+			items.push(parseOperand(value, domain, env))
+		} catch (thrown) {
+			if (thrown instanceof Unparsable) throw new Unparsable(index + thrown.index, thrown.message.replace(/the end of the line$/, whole.endsWith(",") ? '","' : "$&"))
+			throw thrown
+		}
+		item.lastIndex = start + whole.length
+		if (!whole.endsWith(",")) return items
+	}
+}
+function operandValue(operand, captures) {
+	switch (operand.kind) {
+		case "value":
+			return operand.value
+		case "range":
+			return operand.range
+		case "json":
+			return (0, json_js.OT)((0, template_js_0.GS)(operand.template, captures, template_js_0.e0))
+		case "text": {
+			const lone = (0, template_js_0.HL)(operand.template)
+			if (operand.domain === "json" && lone !== undefined) return (0, template_js_0.FT)(captures, lone)
+			const value = readAs(operand.domain, (0, template_js_0.GS)(operand.template, captures))
+			if (value === undefined) throw new time_limit_js_1.gb(`cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`)
+			return value
+		}
+	}
+}
+function operandTemplate(operand) {
+	return operand.kind === "json" || operand.kind === "text" ? operand.template : undefined
+}
+	}),
+	2608: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	Eb: () => compilePattern,
+	gH: () => matchPattern,
+	zm: () => splitPattern
+})
+var errors_js = __webpack_require__(6595)
+var template_js = __webpack_require__(8770)
+var time_limit_js = __webpack_require__(1131)
+function splitPattern(text) {
+	if (!text.startsWith("/")) return {start: 0, end: text.length, flags: ""}
+	const end = text.lastIndexOf("/")
+	const flags = text.slice(end + 1)
+	if (end === 0) return {index: text.length, message: "expected a slash that ends the regular expression"}
+	if (!/^[a-z]*$/i.test(flags)) {
+		return {
+			index: end + 1,
+			message: `expected the end of the line or flags after the last slash, found ${JSON.stringify(flags.slice(0, 40))}`
+		}
+	}
+	if (end === 1) return {index: 1, message: "expected a regular expression between the slashes, found none"}
+	if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) {
+		return {
+			index: end + 1,
+			message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${JSON.stringify(flags)}`
+		}
+	}
+	return {start: 1, end, flags: flags.replace("g", "")}
+}
+function compilePattern(pieces, flags, env) {
+	const {template, problems} = (0, template_js.hA)(pieces, env, escapeRegex)
+	if (problems.length > 0) return {problems}
+	const settled = (0, template_js.tq)(template)
+	try {
+		const standIn = template.parts.map(part => (typeof part === "string" ? part : "x")).join("")
+		const regex = new RegExp(settled ?? standIn, flags)
+		return {pattern: {source: template, flags, regex: settled === undefined ? undefined : regex}}
+	} catch (thrown) {
+		const why = (0, errors_js.bD)(thrown).replace(/^.*: (?=[^:]*$)/s, "")
+		return {problems: [{index: pieces[0]?.index ?? 0, message: `expected a regular expression: ${why}`}]}
+	}
+}
+function matchPattern(pattern, text, captures, limitMs) {
+	return (0, time_limit_js.dn)(limitMs, () => {
+		const regex = pattern.regex ?? new RegExp((0, template_js.GS)(pattern.source, captures, escapeRegex), pattern.flags)
+		const match = regex.exec(text)
+		return match === null ? undefined : {start: match.index, end: match.index + match[0].length}
+	})
+}
+function escapeRegex(text) {
+	return text.replace(/^\w|[^\w\u0080-\uffff]/g, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`)
+}
+	}),
+	1131: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	dn: () => withinTime,
+	gb: () => Unanswerable,
+	tm: () => TIME_LIMIT_MS
+})
+var node_vm = __webpack_require__(714)
+var node_vm__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_vm)
+var duration_js = __webpack_require__(4480)
+var errors_js_1 = __webpack_require__(6595)
+const TIME_LIMIT_MS = 2000
+class Unanswerable extends Error {
+	name = "Unanswerable"
+}
+let shared
+function withinTime(limitMs, work) {
+	if (!shared) {
+		const sandbox = {work: undefined}
+		;(0, node_vm.createContext)(sandbox)
+		shared = {sandbox, script: new node_vm.Script("work()")}
+	}
+	const {sandbox, script} = shared
+	const outcome = {}
+	sandbox.work = () => {
+		outcome.result = {value: work()}
+	}
+	try {
+		script.runInContext(sandbox, {timeout: limitMs})
+	} catch (thrown) {
+		if (typeof thrown === "object" && thrown !== null && "code" in thrown && thrown.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") {
+			throw new Unanswerable(`took longer than ${(0, duration_js.a3)(limitMs)}`, {cause: thrown})
+		}
+		if (thrown instanceof Unanswerable) throw thrown
+		throw new Unanswerable(`cannot be evaluated: ${(0, errors_js_1.bD)(thrown)}`, {cause: thrown})
+	} finally {
+		sandbox.work = undefined
+	}
+	if (!outcome.result) throw new Unanswerable("cannot be evaluated")
+	return outcome.result.value
+}
+	})
+}
