@@ -1391,21 +1391,36 @@ function logBody(host, response, maxLines, maxChars) {
 	if (!body.complete) host.info(`  (the beginning of ${what})`)
 }
 const FILE_BODY_BYTES = 8 * 1024 * 1024
-async function checkService(host, checks, report, context) {
-	const delivering = __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
-	const made = await makeChecks(host, checks, report, context, {
+async function checkService(host, checks, report, context, before) {
+	let told = false
+	const tell = () => {
+		if (told) return
+		told = true
+		before()
+	}
+	const making = makeChecks(host, checks, report, context, {
 		wholeBody: checks.reports.responseFile !== undefined,
 		onResult: result => {
+			tell()
 			const response = result.name === checks.single ? result.response : undefined
 			if (response) logResponse(host, response)
 			logCheck(host, result, {body: response === undefined})
 		}
 	})
+	const [made, {deliver}] = await Promise.all([making, whileAwaiting(tell, host, checks, report)])
 	logTotals(host, made.checks)
 	annotateFailures(host, made.checks)
-	const {deliver} = await delivering
 	await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks))
 	return hasFailed(made.checks) ? 1 : 0
+}
+async function whileAwaiting(tell, host, {reports}, report) {
+	await new Promise(resolve => {
+		setImmediate(resolve)
+	})
+	tell()
+	const delivery = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
+	if (reports.summary) delivery.rehearse(host, report)
+	return delivery
 }
 async function reportFailure(host, {reports, shard}, report, error) {
 	const failure = error instanceof errors.G7 ? {code: error.code, message: error.message, remedy: error.remedy} : {code: "INTERNAL", message: (0, errors.bD)(error)}

@@ -81,11 +81,13 @@ function indentJson(text) {
 	2812: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
-	deliver: () => deliver
+	deliver: () => deliver,
+	rehearse: () => rehearse
 })
 var body_js = __webpack_require__(5753)
 var report_file_js = __webpack_require__(258)
 var safe_text_js_2 = __webpack_require__(8198)
+var summary_js = __webpack_require__(5894)
 var totals_js = __webpack_require__(7222)
 async function deliver(host, reports, report, answer) {
 	outputResponse(host, answer?.response)
@@ -97,16 +99,14 @@ async function deliver(host, reports, report, answer) {
 		writeResponse(host, reports.responseFile, answer?.response),
 		writeReport(reports.junitFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 1881))).junitXml(report, host)),
 		writeReport(reports.resultsFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6087))).resultsJson(report, host)),
-		reports.summary
-			? __webpack_require__
-					.e(528)
-					.then(__webpack_require__.bind(__webpack_require__, 5894))
-					.then(({summaryMarkdown}) => host.appendSummary(summaryMarkdown(report, host)))
-			: undefined
+		reports.summary ? (async () => host.appendSummary((0, summary_js.summaryMarkdown)(report, host)))() : undefined
 	])
 	const failures = done.flatMap(one => (one.status === "rejected" ? [one.reason] : []))
 	if (failures.length > 1) throw new AggregateError(failures)
 	if (failures.length === 1) throw failures[0]
+}
+function rehearse(host, report) {
+	;(0, summary_js.summaryMarkdown)({...report, checks: []}, host)
 }
 function outputResponse(host, response) {
 	if (!response) return

@@ -417,6 +417,7 @@ function githubHost(env) {
 		ready: async () => {
 			const {exportVariable, saveState, setOutput} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 394))
 			core = {exportVariable, saveState, setOutput}
+			safe("the secrets of this run")
 		},
 		now: () => Date.now(),
 		sleep: async (ms, signal) => {
@@ -610,15 +611,29 @@ class Dial {
 	securedAt
 	taken
 	opened
+	asked
+	greeted
 	#route
 	#layers = []
 	#background
+	#onAsked = () => {}
+	#onGreeted = () => {}
 	constructor(route, background) {
 		this.#route = route
 		this.#background = background
 		this.phase = route.proxy !== undefined ? "proxy" : (0, address.e)(route.host) === 0 ? "dns" : "connect"
+		this.asked = new Promise(resolve => {
+			this.#onAsked = resolve
+		})
+		this.greeted = new Promise(resolve => {
+			this.#onGreeted = resolve
+		})
 		this.opened = this.#open()
-		this.opened.catch(() => {})
+		const ended = () => {
+			this.#onAsked()
+			this.#onGreeted()
+		}
+		this.opened.then(ended, ended)
 	}
 	abort() {
 		for (const layer of this.#layers.toReversed()) layer.destroy()
@@ -632,10 +647,14 @@ class Dial {
 		try {
 			let socket = this.#layer((0, external_node_net_.connect)({host: proxy?.host ?? host, port: proxy?.port ?? port, noDelay: true}))
 			socket.once("lookup", error => {
-				if (!error && proxy === undefined) this.phase = "connect"
+				if (!error && proxy === undefined) {
+					this.phase = "connect"
+					this.#onAsked()
+				}
 			})
-			if (secure) contexts.own()
+			if (this.phase === "connect") this.#onAsked()
 			if (proxy?.secure) contexts.shared()
+			else if (secure && proxy === undefined) contexts.own()
 			await this.#until(socket, "connect", error => (proxy === undefined ? (0, network_error.vZ)(error, this.#circumstances()) : (0, network_error.xh)(error, proxy, "reach", this.#circumstances())))
 			if (proxy?.secure) {
 				socket = this.#secure(socket, proxy.host, contexts.shared())
@@ -646,6 +665,7 @@ class Dial {
 			if (secure) {
 				this.phase = "tls"
 				socket = this.#secure(socket, host, contexts.own())
+				this.#onGreeted()
 				await this.#until(socket, "secureConnect", error => (0, network_error.kL)(error, this.#circumstances()))
 				this.securedAt = monotonic()
 			}
@@ -701,6 +721,12 @@ class Dial {
 			asking.on("error", lost)
 			asking.on("close", () => lost())
 			asking.end()
+			this.#onAsked()
+			setImmediate(() => {
+				try {
+					this.#route.contexts.own()
+				} catch {}
+			})
 		})
 	}
 	#layer(socket) {
@@ -741,6 +767,7 @@ function refusal(status, reason, proxy, host) {
 var http_proxy = __nccwpck_require__(6311)
 const USER_AGENT = "gcp-bearer/0.1.0"
 const AHEAD_MS = 10_000
+const MOST_PATIENCE_MS = 25
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 const MAX_HEAD_BYTES = 16_384
 class Door {
@@ -748,6 +775,7 @@ class Door {
 	#now
 	#connections = new Connections()
 	#ahead = new Map()
+	#first
 	#exchanges = new Set()
 	#ownContexts = new Map()
 	#sharedContext
@@ -778,6 +806,7 @@ class Door {
 			const route = this.#route(parseUrl(url), {direct: options.direct})
 			key = route.key
 			dial = new Dial(route, true)
+			this.#first ??= dial
 		} catch {
 			return
 		}
@@ -801,6 +830,21 @@ class Door {
 				socket.off("close", forget)
 			}
 		}, forget)
+	}
+	async asked() {
+		if (this.#first === undefined) return
+		let timer
+		const patience = new Promise(resolve => {
+			timer = setTimeout(resolve, MOST_PATIENCE_MS)
+		})
+		await Promise.race([this.#first.asked, patience])
+		clearTimeout(timer)
+		await nextTurn()
+	}
+	async greeted() {
+		if (this.#first === undefined) return
+		await this.#first.greeted
+		await nextTurn()
 	}
 	close() {
 		this.#closed = true
@@ -852,6 +896,11 @@ class Door {
 		const own = context
 		return {key, own: () => own}
 	}
+}
+function nextTurn() {
+	return new Promise(resolve => {
+		setImmediate(resolve)
+	})
 }
 const NONE = undefined
 class Connections extends Agent {
@@ -1875,6 +1924,7 @@ __nccwpck_require__.a(
 			try {
 				process.exitCode = process.argv[2] === "join" ? await join() : await (0, run_js.e)(host, inputs)
 				finished = true
+				if (process.stdout.writableLength === 0) process.exit()
 			} catch (error) {
 				fail(error)
 			}
@@ -2832,22 +2882,29 @@ async function run(host, inputs) {
 		const identities = await identify(config, caller)
 		const mint = new Mint(identities, config, caller)
 		const about = handed => aboutRun(config, handed, {startedAt, phases: caller.phasesSince(startedAt)})
-		let handed
-		const minting = Promise.all([mintAll(config, identities, mint), host.ready()])
 		connectAhead(config, identities, door)
-		const checking = config.checks && loadChecking()
+		await door.asked()
+		const minting = mintAll(config, identities, mint)
+		let handed
+		let checking
 		try {
-			;[handed] = await minting
+			await Promise.race([minting, door.greeted()])
+			if (config.checks) checking = loadChecking()
+			await host.ready()
+			handed = await minting
 			await publish(host, config, handed)
 		} catch (error) {
 			if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error)
 			throw error
 		}
 		const report = about(handed)
-		logTokens(host, report)
-		if (!config.checks || !checking) return 0
-		const {checkService} = await checking
-		return await checkService(host, config.checks, report, {door, mint, universe: config.universe})
+		const tell = () => logTokens(host, report)
+		if (config.checks && checking) {
+			const {checkService} = await checking
+			return await checkService(host, config.checks, report, {door, mint, universe: config.universe}, tell)
+		}
+		tell()
+		return 0
 	} finally {
 		door.close()
 	}

@@ -19,6 +19,7 @@ export interface CheckingContext {
 
 /**
  * Makes the checks, says how each went as it ends, and hands on what they found.
+ * @param before what is to be said before anything of them: said once the first requests are on their way
  * @returns 1 when a check failed, 0 otherwise
  */
 export async function checkService(
@@ -26,23 +27,46 @@ export async function checkService(
   checks: ChecksConfig,
   report: Omit<RunReport, 'checks'>,
   context: CheckingContext,
+  before: () => void,
 ): Promise<number> {
-  // Loaded while the first request is on its way.
-  const delivering = import(/* webpackChunkName: "reports" */ './report/deliver.ts');
-  const made = await makeChecks(host, checks, report, context, {
+  let told = false;
+  const tell = () => {
+    if (told) return;
+    told = true;
+    before();
+  };
+  const making = makeChecks(host, checks, report, context, {
     wholeBody: checks.reports.responseFile !== undefined,
     onResult: (result) => {
+      tell();
       // The request of the step itself is shown as curl would show it; a suite gets a line a check.
       const response = result.name === checks.single ? result.response : undefined;
       if (response) logResponse(host, response);
       logCheck(host, result, { body: response === undefined });
     },
   });
+  const [made, { deliver }] = await Promise.all([making, whileAwaiting(tell, host, checks, report)]);
   logTotals(host, made.checks);
   annotateFailures(host, made.checks);
-  const { deliver } = await delivering;
   await deliver(host, checks.reports, made, answerOf(checks, made.checks));
   return hasFailed(made.checks) ? 1 : 0;
+}
+
+/** What there is time for while the first answer is awaited. */
+async function whileAwaiting(
+  tell: () => void,
+  host: Host,
+  { reports }: ChecksConfig,
+  report: Omit<RunReport, 'checks'>,
+) {
+  // In the loop's next turn the requests are written.
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  tell();
+  const delivery = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
+  if (reports.summary) delivery.rehearse(host, report);
+  return delivery;
 }
 
 /**

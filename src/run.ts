@@ -28,22 +28,30 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
     const mint = new Mint(identities, config, caller);
     const about = (handed: Handed) =>
       aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
-    let handed: Handed;
-    const minting = Promise.all([mintAll(config, identities, mint), host.ready()]);
     connectAhead(config, identities, door);
-    const checking = config.checks && loadChecking();
+    await door.asked();
+    const minting = mintAll(config, identities, mint);
+    let handed: Handed;
+    let checking: ReturnType<typeof loadChecking> | undefined;
     try {
-      [handed] = await minting;
+      // What comes after the first answer is made ready while it is on its way.
+      await Promise.race([minting, door.greeted()]);
+      if (config.checks) checking = loadChecking();
+      await host.ready();
+      handed = await minting;
       await publish(host, config, handed);
     } catch (error) {
       if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error);
       throw error;
     }
     const report = about(handed);
-    logTokens(host, report);
-    if (!config.checks || !checking) return 0;
-    const { checkService } = await checking;
-    return await checkService(host, config.checks, report, { door, mint, universe: config.universe });
+    const tell = () => logTokens(host, report);
+    if (config.checks && checking) {
+      const { checkService } = await checking;
+      return await checkService(host, config.checks, report, { door, mint, universe: config.universe }, tell);
+    }
+    tell();
+    return 0;
   } finally {
     door.close();
   }

@@ -38,18 +38,34 @@ export class Dial {
   taken: (() => void) | undefined;
   /** Rejects with a {@link NetworkError}. */
   readonly opened: Promise<Socket>;
+  /** The other side has been asked, and is waited for: the name is resolved, or the proxy was told where to. Never rejects. */
+  readonly asked: Promise<void>;
+  /** The TLS handshake has begun, or there is none. Never rejects. */
+  readonly greeted: Promise<void>;
   readonly #route: Route;
   readonly #layers: Socket[] = [];
   #background: boolean;
+  #onAsked: () => void = () => {};
+  #onGreeted: () => void = () => {};
 
   /** @param background Whether the process may end while this is under way. */
   constructor(route: Route, background: boolean) {
     this.#route = route;
     this.#background = background;
     this.phase = route.proxy !== undefined ? 'proxy' : isIP(route.host) === 0 ? 'dns' : 'connect';
+    this.asked = new Promise((resolve) => {
+      this.#onAsked = resolve;
+    });
+    this.greeted = new Promise((resolve) => {
+      this.#onGreeted = resolve;
+    });
     this.opened = this.#open();
+    const ended = () => {
+      this.#onAsked();
+      this.#onGreeted();
+    };
     // A connection opened ahead may fail before anybody asks for it.
-    this.opened.catch(() => {});
+    this.opened.then(ended, ended);
   }
 
   /** Gives the connection up, open or not. */
@@ -70,11 +86,15 @@ export class Dial {
         connectTcp({ host: proxy?.host ?? host, port: proxy?.port ?? port, noDelay: true }),
       );
       socket.once('lookup', (error) => {
-        if (!error && proxy === undefined) this.phase = 'connect';
+        if (!error && proxy === undefined) {
+          this.phase = 'connect';
+          this.#onAsked();
+        }
       });
-      // Reading the root certificates takes milliseconds: now, while the network is busy.
-      if (secure) contexts.own();
+      if (this.phase === 'connect') this.#onAsked();
+      // Making a context takes milliseconds: now, while the network is busy; with a proxy nearby, once it has been asked.
       if (proxy?.secure) contexts.shared();
+      else if (secure && proxy === undefined) contexts.own();
       await this.#until(socket, 'connect', (error) =>
         proxy === undefined
           ? connectFailure(error, this.#circumstances())
@@ -91,6 +111,7 @@ export class Dial {
       if (secure) {
         this.phase = 'tls';
         socket = this.#secure(socket, host, contexts.own());
+        this.#onGreeted();
         await this.#until(socket, 'secureConnect', (error) => tlsFailure(error, this.#circumstances()));
         this.securedAt = monotonic();
       }
@@ -156,6 +177,14 @@ export class Dial {
       asking.on('error', lost);
       asking.on('close', () => lost());
       asking.end();
+      this.#onAsked();
+      setImmediate(() => {
+        try {
+          this.#route.contexts.own();
+        } catch {
+          // It is asked for once more when it is needed, and fails there.
+        }
+      });
     });
   }
 

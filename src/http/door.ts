@@ -21,6 +21,9 @@ export const USER_AGENT = 'gcp-bearer/0.1.0';
 /** A connection opened ahead that is not there by then is given up. */
 const AHEAD_MS = 10_000;
 
+/** The longest that work waits for a connection to be on its way. */
+const MOST_PATIENCE_MS = 25;
+
 /** More overflows, and fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -43,6 +46,7 @@ export class Door {
   readonly #connections = new Connections();
   /** Opened ahead and not yet taken, by {@link Route.key}. */
   readonly #ahead = new Map<string, Dial[]>();
+  #first: Dial | undefined;
   readonly #exchanges = new Set<Exchange>();
   readonly #ownContexts = new Map<string, SecureContext>();
   #sharedContext: SecureContext | undefined;
@@ -92,6 +96,7 @@ export class Door {
       const route = this.#route(parseUrl(url), { direct: options.direct });
       key = route.key;
       dial = new Dial(route, true);
+      this.#first ??= dial;
     } catch {
       return; // The request itself will say it.
     }
@@ -117,6 +122,28 @@ export class Door {
         socket.off('close', forget);
       };
     }, forget);
+  }
+
+  /**
+   * Work that keeps the processor busy is best done while the network is: this resolves once the other side of the
+   * connection first opened ahead has been asked for it, and after some milliseconds in any case.
+   */
+  async asked(): Promise<void> {
+    if (this.#first === undefined) return;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, MOST_PATIENCE_MS);
+    });
+    await Promise.race([this.#first.asked, patience]);
+    clearTimeout(timer);
+    await nextTurn();
+  }
+
+  /** The same once its TLS handshake has begun, or it has come to nothing: however long that takes. */
+  async greeted(): Promise<void> {
+    if (this.#first === undefined) return;
+    await this.#first.greeted;
+    await nextTurn();
   }
 
   /** Ends every connection; requests in flight are rejected. */
@@ -180,6 +207,13 @@ export class Door {
     const own = context;
     return { key, own: () => own };
   }
+}
+
+/** What was to be written is written before the loop's next turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 type Opened = (error: Error | null, socket: Duplex) => void;

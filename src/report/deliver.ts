@@ -5,6 +5,7 @@ import { fileBody, OUTPUT_BYTES, outputBody } from './body.ts';
 import type { RunReport } from './report.ts';
 import { writeReportFile } from './report-file.ts';
 import { count } from './safe-text.ts';
+import { summaryMarkdown } from './summary.ts';
 import { totalsOf } from './totals.ts';
 
 /** What was asked to be written about the checks. */
@@ -40,14 +41,20 @@ export async function deliver(
       (await import(/* webpackChunkName: "reports" */ './results.ts')).resultsJson(report, host),
     ),
     reports.summary
-      ? import(/* webpackChunkName: "reports" */ './summary.ts').then(({ summaryMarkdown }) =>
-          host.appendSummary(summaryMarkdown(report, host)),
-        )
+      ? (async () => host.appendSummary(summaryMarkdown(report, host)))()
       : undefined,
   ]);
   const failures = done.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length > 1) throw new AggregateError(failures);
   if (failures.length === 1) throw failures[0];
+}
+
+/**
+ * Goes through the summary of a run without checks and throws it away: a function is compiled when it is first called, and
+ * while an answer is awaited there is time for it.
+ */
+export function rehearse(host: Host, report: Omit<RunReport, 'checks'>): void {
+  summaryMarkdown({ ...report, checks: [] }, host);
 }
 
 function outputResponse(host: Host, response: HttpResponse | undefined): void {
