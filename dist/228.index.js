@@ -1315,6 +1315,8 @@ class Suite {
 	}
 }
 var report_body = __webpack_require__(5753)
+var count = __webpack_require__(4290)
+var excerpt = __webpack_require__(6308)
 var failure = __webpack_require__(9359)
 var report = __webpack_require__(5927)
 var safe_text = __webpack_require__(8198)
@@ -1356,7 +1358,7 @@ function logTotals(host, results) {
 	if (skipped > 0) parts.push(`${skipped} skipped`)
 	const began = Math.min(...results.map(({startMs}) => startMs))
 	const ended = Math.max(...results.map(({startMs, durationMs}) => startMs + durationMs))
-	host.info(`${(0, safe_text.U9)(total, "check")}: ${parts.join(", ")}, in ${(0, duration.a3)(ended - began)}`)
+	host.info(`${(0, count.U)(total, "check")}: ${parts.join(", ")}, in ${(0, duration.a3)(ended - began)}`)
 }
 function annotateFailures(host, results) {
 	const failed = results.filter(({verdict}) => verdict === "failed")
@@ -1387,7 +1389,7 @@ function logBody(host, response, maxLines, maxChars) {
 	}
 	const fits = body.complete && body.text.length <= maxChars
 	const text = fits && body.text.length > ONE_LINE_CHARS ? (0, report_body.hg)(body.text) : body.text
-	host.info((0, safe_text.BW)(text, maxLines, maxChars))
+	host.info((0, excerpt.B)(text, maxLines, maxChars))
 	if (!body.complete) host.info(`  (the beginning of ${what})`)
 }
 const FILE_BODY_BYTES = 8 * 1024 * 1024
@@ -1414,11 +1416,10 @@ async function checkService(host, checks, report, context, before) {
 	return hasFailed(made.checks) ? 1 : 0
 }
 async function whileAwaiting(tell, host, {reports}, report) {
-	await new Promise(resolve => {
-		setImmediate(resolve)
-	})
+	await new Promise(resolve => process.nextTick(() => process.nextTick(resolve)))
 	tell()
 	const delivery = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
+	await new Promise(resolve => setImmediate(resolve))
 	if (reports.summary) delivery.rehearse(host, report)
 	return delivery
 }
@@ -1574,13 +1575,14 @@ __webpack_require__.d(__webpack_exports__, {
 	wd: () => OUTPUT_BYTES
 })
 var http_message_js = __webpack_require__(276)
-var safe_text_js = __webpack_require__(8198)
+var count_js = __webpack_require__(4290)
+var safe_markup_js = __webpack_require__(4365)
 const WINDOW_BYTES = 64 * 1024
 const OUTPUT_BYTES = 64 * 1024
 function readableBody(response, secrets) {
 	const {body} = response
 	if (body.length === 0) return {kind: "empty"}
-	const window = (0, safe_text_js.mI)(body, WINDOW_BYTES)
+	const window = (0, safe_markup_js.mI)(body, WINDOW_BYTES)
 	const type = (0, http_message_js.w)(response, "content-type") ?? ""
 	const text = decode(window, type)
 	if (isBinary(text, type)) return {kind: "binary"}
@@ -1589,7 +1591,7 @@ function readableBody(response, secrets) {
 }
 function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
 	const window = response.body.subarray(0, 2 * maxBytes)
-	return (0, safe_text_js.PH)(window.toString("utf8"), secrets, maxBytes)
+	return (0, safe_markup_js.PH)(window.toString("utf8"), secrets, maxBytes)
 }
 function fileBody({body}, secrets) {
 	return Buffer.from(secrets.redact(body.toString("latin1")), "latin1")
@@ -1612,7 +1614,7 @@ function isBinary(text, contentType) {
 function describeBody(response) {
 	const type = (0, http_message_js.w)(response, "content-type")?.split(";")[0]?.trim()
 	const more = response.truncated && response.sha256 === undefined ? "more than " : ""
-	return `${more}${(0, safe_text_js.U9)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
+	return `${more}${(0, count_js.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
 }
 const DEEPEST_INDENT = 40
 function indentJson(text) {
@@ -1638,6 +1640,131 @@ function indentJson(text) {
 		else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token
 	}
 	return indented
+}
+	}),
+	4290: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	U: () => count,
+	z: () => grouped
+})
+function count(number, noun) {
+	return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`
+}
+function grouped(number) {
+	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
+}
+	}),
+	6308: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	B: () => safeBlock,
+	K: () => excerpt
+})
+var count_js_1 = __webpack_require__(4290)
+var safe_text_js = __webpack_require__(8198)
+const BLOCK_PREFIX = "  | "
+function safeBlock(text, maxLines, maxChars) {
+	const {lines, note} = excerpt(text, maxLines, maxChars)
+	const block = lines.map(line => `${BLOCK_PREFIX}${line}`)
+	if (note !== undefined) block.push(`  ${note}`)
+	return block.join("\n")
+}
+function excerpt(text, maxLines, maxChars) {
+	const trimmed = withoutLastLineBreaks(text)
+	let kept = trimmed.slice(0, maxChars)
+	if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1)
+	const all = kept.split(/\r?\n/)
+	const lines = all.slice(0, maxLines)
+	const shown = lines.join("\n").length
+	const left = trimmed.length - shown
+	const cutHere = kept.length < trimmed.length || all.length > maxLines
+	return {
+		lines: lines.map(safe_text_js.b0),
+		note: cutHere ? `… ${(0, count_js_1.U)(left, "more character")} not shown` : undefined
+	}
+}
+function withoutLastLineBreaks(text) {
+	let end = text.length
+	while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1
+	return text.slice(0, end)
+}
+	}),
+	4365: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	PH: () => safeOutput,
+	fH: () => safeMarkdown,
+	lI: () => safeCode,
+	mI: () => firstBytes,
+	oi: () => safeJson,
+	v1: () => safeXml,
+	xA: () => safeFence
+})
+var excerpt_js = __webpack_require__(6308)
+var safe_text_js_1 = __webpack_require__(8198)
+function safeMarkdown(text, max) {
+	return (0, safe_text_js_1.om)(text, max)
+		.trim()
+		.replace(/[\\`*~[\]]/g, "\\$&")
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+		.replace(/^[-+=]/, "\\$&")
+		.replace(/^(\d+)([.)])/, "$1\\$2")
+		.replace(/[@$#]/g, "<span>$&</span>")
+		.replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>")
+		.replace(/(www)\./gi, "$1<span>.</span>")
+		.replace(/(GH)-(?=\d)/gi, "$1<span>-</span>")
+		.replaceAll("|", "&#124;")
+}
+function safeCode(text, max) {
+	const line = (0, safe_text_js_1.om)(text, max)
+	if (line.trim() === "") return ""
+	if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`
+	const ticks = "`".repeat(longestRun(line) + 1)
+	const pad = /^[`\s]|[`\s]$/.test(line) ? " " : ""
+	return `${ticks}${pad}${line}${pad}${ticks}`
+}
+function safeFence(text, maxLines, maxChars) {
+	const {lines, note} = (0, excerpt_js.K)(text, maxLines, maxChars)
+	const body = lines.join("\n")
+	const fence = "`".repeat(Math.max(3, longestRun(body) + 1))
+	const block = `${fence}text\n${body}\n${fence}`
+	return note === undefined ? block : `${block}\n\n${note}`
+}
+function longestRun(text) {
+	return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
+}
+const XML = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&apos;"
+}
+function safeXml(text) {
+	return (0, safe_text_js_1.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character)
+}
+function safeJson(value, indent = 2) {
+	return JSON.stringify(value, null, indent)
+		.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, units)
+		.replaceAll("##[", "#\\u0023[")
+		.replace(/:(?=:)/g, "\\u003a")
+}
+function units(character) {
+	let escaped = ""
+	for (let index = 0; index < character.length; index++) {
+		escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`
+	}
+	return escaped
+}
+function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
+	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
+}
+function firstBytes(buffer, max) {
+	if (buffer.length <= max) return buffer
+	let end = max
+	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
+	return buffer.subarray(0, end > max - 4 ? end : max)
 }
 	}),
 	7222: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -12,13 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
 	wd: () => OUTPUT_BYTES
 })
 var http_message_js = __webpack_require__(276)
-var safe_text_js = __webpack_require__(8198)
+var count_js = __webpack_require__(4290)
+var safe_markup_js = __webpack_require__(4365)
 const WINDOW_BYTES = 64 * 1024
 const OUTPUT_BYTES = 64 * 1024
 function readableBody(response, secrets) {
 	const {body} = response
 	if (body.length === 0) return {kind: "empty"}
-	const window = (0, safe_text_js.mI)(body, WINDOW_BYTES)
+	const window = (0, safe_markup_js.mI)(body, WINDOW_BYTES)
 	const type = (0, http_message_js.w)(response, "content-type") ?? ""
 	const text = decode(window, type)
 	if (isBinary(text, type)) return {kind: "binary"}
@@ -27,7 +28,7 @@ function readableBody(response, secrets) {
 }
 function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
 	const window = response.body.subarray(0, 2 * maxBytes)
-	return (0, safe_text_js.PH)(window.toString("utf8"), secrets, maxBytes)
+	return (0, safe_markup_js.PH)(window.toString("utf8"), secrets, maxBytes)
 }
 function fileBody({body}, secrets) {
 	return Buffer.from(secrets.redact(body.toString("latin1")), "latin1")
@@ -50,7 +51,7 @@ function isBinary(text, contentType) {
 function describeBody(response) {
 	const type = (0, http_message_js.w)(response, "content-type")?.split(";")[0]?.trim()
 	const more = response.truncated && response.sha256 === undefined ? "more than " : ""
-	return `${more}${(0, safe_text_js.U9)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
+	return `${more}${(0, count_js.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
 }
 const DEEPEST_INDENT = 40
 function indentJson(text) {
@@ -78,6 +79,18 @@ function indentJson(text) {
 	return indented
 }
 	}),
+	4290: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	U: () => count,
+	z: () => grouped
+})
+function count(number, noun) {
+	return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`
+}
+function grouped(number) {
+	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
+}
+	}),
 	2812: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
@@ -85,8 +98,8 @@ __webpack_require__.d(__webpack_exports__, {
 	rehearse: () => rehearse
 })
 var body_js = __webpack_require__(5753)
+var count_js_4 = __webpack_require__(4290)
 var report_file_js = __webpack_require__(258)
-var safe_text_js_2 = __webpack_require__(8198)
 var summary_js = __webpack_require__(5894)
 var totals_js = __webpack_require__(7222)
 async function deliver(host, reports, report, answer) {
@@ -128,10 +141,44 @@ async function writeResponse(host, path, response) {
 	if (path === undefined || !response) return
 	const body = (0, body_js.hh)(response, host)
 	await (0, report_file_js.a)(path, body)
-	if (response.truncated) host.warning(`${path} holds the first ${(0, safe_text_js_2.U9)(body.length, "byte")} of a longer body.`)
+	if (response.truncated) host.warning(`${path} holds the first ${(0, count_js_4.U)(body.length, "byte")} of a longer body.`)
 }
 async function writeReport(path, make) {
 	if (path !== undefined) await (0, report_file_js.a)(path, await make())
+}
+	}),
+	6308: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	B: () => safeBlock,
+	K: () => excerpt
+})
+var count_js_1 = __webpack_require__(4290)
+var safe_text_js = __webpack_require__(8198)
+const BLOCK_PREFIX = "  | "
+function safeBlock(text, maxLines, maxChars) {
+	const {lines, note} = excerpt(text, maxLines, maxChars)
+	const block = lines.map(line => `${BLOCK_PREFIX}${line}`)
+	if (note !== undefined) block.push(`  ${note}`)
+	return block.join("\n")
+}
+function excerpt(text, maxLines, maxChars) {
+	const trimmed = withoutLastLineBreaks(text)
+	let kept = trimmed.slice(0, maxChars)
+	if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1)
+	const all = kept.split(/\r?\n/)
+	const lines = all.slice(0, maxLines)
+	const shown = lines.join("\n").length
+	const left = trimmed.length - shown
+	const cutHere = kept.length < trimmed.length || all.length > maxLines
+	return {
+		lines: lines.map(safe_text_js.b0),
+		note: cutHere ? `… ${(0, count_js_1.U)(left, "more character")} not shown` : undefined
+	}
+}
+function withoutLastLineBreaks(text) {
+	let end = text.length
+	while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1
+	return text.slice(0, end)
 }
 	}),
 	2507: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -141,6 +188,7 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455)
 var external_node_path_ = __webpack_require__(6760)
 var src_errors = __webpack_require__(6595)
+var count = __webpack_require__(4290)
 var junit = __webpack_require__(1881)
 var report_results = __webpack_require__(6087)
 const results_schema_text = {type: "string"}
@@ -314,7 +362,7 @@ async function joinFolder(host, {results, resultsFile, junitFile}) {
 	const joined = joinResults(list)
 	const {total, passed, failed, skipped} = joined.totals
 	for (const check of joined.checks) if (check.verdict === "failed") host.info(failedLine(check))
-	host.info(`${(0, safe_text.U9)(total, "check")} of ${(0, safe_text.U9)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`)
+	host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`)
 	for (const {code, message} of joined.errors) host.error(message, code)
 	host.setOutput("checks_total", String(total))
 	host.setOutput("checks_passed", String(passed))
@@ -353,7 +401,7 @@ __webpack_require__.d(__webpack_exports__, {
 })
 var report_js = __webpack_require__(5927)
 var results_js = __webpack_require__(6087)
-var safe_text_js_1 = __webpack_require__(8198)
+var safe_markup_js_1 = __webpack_require__(4365)
 var totals_js_2 = __webpack_require__(7222)
 function junitXml(report, secrets) {
 	return resultsJunit((0, results_js.resultsOf)(report, secrets))
@@ -434,13 +482,13 @@ function open(name, attributes) {
 	return `<${name}${written.join("")}>`
 }
 function attributeValue(value) {
-	return (0, safe_text_js_1.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
+	return (0, safe_markup_js_1.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
 }
 function empty(name, attributes) {
 	return `${open(name, attributes).slice(0, -1)}/>`
 }
 function element(name, attributes, text) {
-	return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, safe_text_js_1.v1)(text)}</${name}>`
+	return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, safe_markup_js_1.v1)(text)}</${name}>`
 }
 	}),
 	258: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -483,7 +531,7 @@ __webpack_require__.d(__webpack_exports__, {
 var duration_js = __webpack_require__(4480)
 var http_message_js_3 = __webpack_require__(276)
 var body_js = __webpack_require__(5753)
-var safe_text_js_1 = __webpack_require__(8198)
+var safe_markup_js_1 = __webpack_require__(4365)
 var totals_js_2 = __webpack_require__(7222)
 const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json"
 const EXCERPT_CHARS = 4096
@@ -586,7 +634,7 @@ function resultsJson(report, secrets) {
 	return formatResults(resultsOf(report, secrets))
 }
 function formatResults(results) {
-	return `${(0, safe_text_js_1.oi)(results)}\n`
+	return `${(0, safe_markup_js_1.oi)(results)}\n`
 }
 function verdictOf(checks, errors) {
 	return errors.length === 0 && checks.every(({verdict}) => verdict === "passed") ? "passed" : "failed"
@@ -604,6 +652,85 @@ function timestamp(ms) {
 	return (0, duration_js.ag)(ms)
 }
 	}),
+	4365: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	PH: () => safeOutput,
+	fH: () => safeMarkdown,
+	lI: () => safeCode,
+	mI: () => firstBytes,
+	oi: () => safeJson,
+	v1: () => safeXml,
+	xA: () => safeFence
+})
+var excerpt_js = __webpack_require__(6308)
+var safe_text_js_1 = __webpack_require__(8198)
+function safeMarkdown(text, max) {
+	return (0, safe_text_js_1.om)(text, max)
+		.trim()
+		.replace(/[\\`*~[\]]/g, "\\$&")
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+		.replace(/^[-+=]/, "\\$&")
+		.replace(/^(\d+)([.)])/, "$1\\$2")
+		.replace(/[@$#]/g, "<span>$&</span>")
+		.replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>")
+		.replace(/(www)\./gi, "$1<span>.</span>")
+		.replace(/(GH)-(?=\d)/gi, "$1<span>-</span>")
+		.replaceAll("|", "&#124;")
+}
+function safeCode(text, max) {
+	const line = (0, safe_text_js_1.om)(text, max)
+	if (line.trim() === "") return ""
+	if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`
+	const ticks = "`".repeat(longestRun(line) + 1)
+	const pad = /^[`\s]|[`\s]$/.test(line) ? " " : ""
+	return `${ticks}${pad}${line}${pad}${ticks}`
+}
+function safeFence(text, maxLines, maxChars) {
+	const {lines, note} = (0, excerpt_js.K)(text, maxLines, maxChars)
+	const body = lines.join("\n")
+	const fence = "`".repeat(Math.max(3, longestRun(body) + 1))
+	const block = `${fence}text\n${body}\n${fence}`
+	return note === undefined ? block : `${block}\n\n${note}`
+}
+function longestRun(text) {
+	return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
+}
+const XML = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	'"': "&quot;",
+	"'": "&apos;"
+}
+function safeXml(text) {
+	return (0, safe_text_js_1.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character)
+}
+function safeJson(value, indent = 2) {
+	return JSON.stringify(value, null, indent)
+		.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, units)
+		.replaceAll("##[", "#\\u0023[")
+		.replace(/:(?=:)/g, "\\u003a")
+}
+function units(character) {
+	let escaped = ""
+	for (let index = 0; index < character.length; index++) {
+		escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`
+	}
+	return escaped
+}
+function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
+	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
+}
+function firstBytes(buffer, max) {
+	if (buffer.length <= max) return buffer
+	let end = max
+	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
+	return buffer.subarray(0, end > max - 4 ? end : max)
+}
+	}),
 	5894: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
@@ -612,9 +739,10 @@ __webpack_require__.d(__webpack_exports__, {
 })
 var duration = __webpack_require__(4480)
 var body = __webpack_require__(5753)
+var count = __webpack_require__(4290)
 var report = __webpack_require__(5927)
 var results = __webpack_require__(6087)
-var safe_text = __webpack_require__(8198)
+var safe_markup = __webpack_require__(4365)
 const MAX_ROWS = 40
 const LABEL_CHARS = 40
 const LOOK = {
@@ -647,7 +775,7 @@ function timeline(results) {
 	const end = Math.max(...bars.map(({startMs, durationMs}) => startMs + durationMs))
 	const lines = ["```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Where the time went", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```"]
 	if (made.length > checks.length) {
-		lines.push("", `The ${checks.length} slowest of ${(0, safe_text.U9)(made.length, "check")}.`)
+		lines.push("", `The ${checks.length} slowest of ${(0, count.U)(made.length, "check")}.`)
 	}
 	return lines.join("\n")
 }
@@ -708,36 +836,36 @@ function heading(results) {
 	const title = `## ${icon} ${headline(results)}`
 	const facts = []
 	if (totals.total > 0) {
-		if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, safe_text.zD)(totals.passed)} passed`)
-		if (totals.failed > 0) facts.push(`${(0, safe_text.zD)(totals.failed)} failed`)
-		if (totals.skipped > 0) facts.push(`${(0, safe_text.zD)(totals.skipped)} skipped`)
+		if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, count.z)(totals.passed)} passed`)
+		if (totals.failed > 0) facts.push(`${(0, count.z)(totals.failed)} failed`)
+		if (totals.skipped > 0) facts.push(`${(0, count.z)(totals.skipped)} skipped`)
 	}
 	if (totals.total > 0 || (tokens.length > 0 && errors.length === 0)) facts.push(`in ${(0, duration.a3)(durationMs)}`)
-	if (shard !== undefined) facts.push(`shard ${(0, safe_text.fH)(shard, 40)}`)
+	if (shard !== undefined) facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`)
 	return facts.length === 0 ? title : `${title}\n\n${facts.join(" · ")}`
 }
 function headline({totals, errors, tokens}) {
 	if (totals.failed + totals.skipped > 0) {
 		const which = totals.failed > 0 ? totals.failed : totals.skipped
 		const what = totals.failed > 0 ? "failed" : "skipped"
-		return `${(0, safe_text.zD)(which)} of ${(0, safe_text.U9)(totals.total, "check")} ${what}`
+		return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`
 	}
 	if (errors.length > 0) return "The run broke off"
-	if (totals.total > 0) return `${(0, safe_text.U9)(totals.total, "check")} passed`
-	return tokens.length === 1 ? "A token for this job" : `${(0, safe_text.U9)(tokens.length, "token")} for this job`
+	if (totals.total > 0) return `${(0, count.U)(totals.total, "check")} passed`
+	return tokens.length === 1 ? "A token for this job" : `${(0, count.U)(tokens.length, "token")} for this job`
 }
 function runError({code, message, remedy, shard}) {
 	const [first = "", ...rest] = message.split("\n")
-	const where = shard === undefined ? "" : ` in shard ${(0, safe_text.fH)(shard, 40)}`
-	const lines = [`**${codeLink(code)}**${where}: ${(0, safe_text.fH)(first, TEXT_CHARS)}`]
-	if (rest.join("").trim() !== "") lines.push((0, safe_text.xA)(rest.join("\n"), 20, 4000))
+	const where = shard === undefined ? "" : ` in shard ${(0, safe_markup.fH)(shard, 40)}`
+	const lines = [`**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}`]
+	if (rest.join("").trim() !== "") lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4000))
 	return [...lines, ...remedyPart(remedy)].join("\n\n")
 }
 function codeLink(code) {
 	return `[\`${code}\`](${(0, report.C)(code)})`
 }
 function remedyPart(remedy) {
-	return remedy === undefined || remedy.trim() === "" ? [] : ["What to do:", (0, safe_text.xA)(remedy, 20, 4000)]
+	return remedy === undefined || remedy.trim() === "" ? [] : ["What to do:", (0, safe_markup.xA)(remedy, 20, 4000)]
 }
 const ICON = {passed: "✅", failed: "❌", skipped: "➖"}
 function checksTable({checks}) {
@@ -750,7 +878,7 @@ function checksTable({checks}) {
 	const {kept} = fitting(rows, TABLE_BYTES)
 	const table = [`| |${named ? " Check |" : ""} Request | Answer | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept].join("\n")
 	const left = checks.length - kept.length
-	return [...(origin === undefined ? [] : [`Requests go to ${(0, safe_text.lI)(origin, URL_CHARS)}`]), table, ...(left > 0 ? [`… and ${(0, safe_text.zD)(left)} more`] : [])]
+	return [...(origin === undefined ? [] : [`Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}`]), table, ...(left > 0 ? [`… and ${(0, count.z)(left)} more`] : [])]
 }
 function isNamedByRequest({name, request: {method, url}}) {
 	return name === `${method} ${url}`
@@ -759,20 +887,20 @@ function tableRow(check, origin, named) {
 	const {name, verdict, request, response, attempts, durationMs} = check
 	const cells = [
 		ICON[verdict],
-		...(named ? [(0, safe_text.fH)(name, NAME_CHARS)] : []),
+		...(named ? [(0, safe_markup.fH)(name, NAME_CHARS)] : []),
 		`${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`,
-		response ? String(response.status) : (0, safe_text.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS),
-		attempts.length === 0 ? "" : (0, safe_text.zD)(attempts.length),
+		response ? String(response.status) : (0, safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS),
+		attempts.length === 0 ? "" : (0, count.z)(attempts.length),
 		verdict === "skipped" ? "" : (0, duration.a3)(durationMs)
 	]
 	return `| ${cells.join(" | ")} |`
 }
 function refusal({verdict, refused, message}) {
-	return refused && verdict === "passed" ? `: ${(0, safe_text.fH)(message, OUTCOME_CHARS)}` : ""
+	return refused && verdict === "passed" ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : ""
 }
 function requestCode({method, url}, origin) {
 	const path = origin === undefined ? url : url.slice(origin.length)
-	return (0, safe_text.lI)(`${method} ${path === "" ? "/" : path}`, URL_CHARS)
+	return (0, safe_markup.lI)(`${method} ${path === "" ? "/" : path}`, URL_CHARS)
 }
 function commonOrigin(checks) {
 	const origins = new Set(checks.map(({request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]))
@@ -784,17 +912,17 @@ function failedChecks({checks}) {
 	const {kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES)
 	const left = failed.length - kept.length
 	const skipped = checks.filter(({verdict}) => verdict === "skipped").slice(0, DETAILED_CHECKS)
-	const reasons = skipped.map(({name, message}) => `- ${(0, safe_text.fH)(name, NAME_CHARS)}: ${(0, safe_text.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`)
-	return [...kept, ...(left > 0 ? [`… and ${(0, safe_text.U9)(left, "more failed check")}: the log and the report files have them.`] : []), ...(reasons.length > 0 ? ["### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n")] : [])]
+	const reasons = skipped.map(({name, message}) => `- ${(0, safe_markup.fH)(name, NAME_CHARS)}: ${(0, safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`)
+	return [...kept, ...(left > 0 ? [`… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.`] : []), ...(reasons.length > 0 ? ["### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n")] : [])]
 }
 function failedCheck(check) {
 	const {name, code = "CHECK_FAILED", message, failures, remedy, response, attempts, shard} = check
-	const where = shard === undefined ? "" : ` (shard ${(0, safe_text.fH)(shard, 40)})`
-	const parts = [`### ❌ ${(0, safe_text.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, safe_text.fH)(message, TEXT_CHARS)}`]
+	const where = shard === undefined ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`
+	const parts = [`### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, safe_markup.fH)(message, TEXT_CHARS)}`]
 	if (failures.length > 0) {
-		const rows = failures.slice(0, FAILING_LINES).map(({line, actual}) => `| ${(0, safe_text.lI)(line, CELL_CHARS)} | ${(0, safe_text.lI)(actual, CELL_CHARS)} |`)
+		const rows = failures.slice(0, FAILING_LINES).map(({line, actual}) => `| ${(0, safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`)
 		parts.push(["| Expected | Came |", "|---|---|", ...rows].join("\n"))
-		if (failures.length > FAILING_LINES) parts.push(`… and ${(0, safe_text.U9)(failures.length - FAILING_LINES, "more line")}`)
+		if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`)
 	}
 	parts.push(...remedyPart(remedy), ...attemptsPart(attempts))
 	if (response) parts.push(...bodyPart(response))
@@ -802,39 +930,39 @@ function failedCheck(check) {
 }
 function attemptsPart(attempts) {
 	if (attempts.length < 2) return []
-	const told = attempts.slice(-8).map(({startMs, outcome}) => `${(0, safe_text.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`)
+	const told = attempts.slice(-8).map(({startMs, outcome}) => `${(0, safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`)
 	const before = attempts.length - told.length
-	return [`${(0, safe_text.U9)(attempts.length, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}`]
+	return [`${(0, count.U)(attempts.length, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}`]
 }
 function bodyPart(response) {
 	const {bytes, contentType, excerpt} = response
 	if (bytes === 0) return ["The answer had no body."]
 	const type = contentType?.split(";")[0]?.trim()
-	const what = `${(0, safe_text.U9)(bytes, "byte")}${type ? ` of ${(0, safe_text.fH)(type, 80)}` : ""}`
+	const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`
 	if (excerpt === undefined) return [`The answer's body: ${what}.`]
 	const text = (0, body.hg)(excerpt)
 	const open = text.length <= 1000 ? " open" : ""
-	return [`<details${open}><summary>The answer's body</summary>`, what, (0, safe_text.xA)(text, 40, 3000), "</details>"]
+	return [`<details${open}><summary>The answer's body</summary>`, what, (0, safe_markup.xA)(text, 40, 3000), "</details>"]
 }
 function identity({identity, tokens}) {
 	const lines = []
 	if (identity) {
 		const {principal, projectId} = identity
-		const how = (0, safe_text.fH)((0, report.N)(identity), 280)
-		lines.push(`- Identity: ${principal === undefined ? how : `${(0, safe_text.lI)(principal, 200)} (${how})`}`)
-		if (projectId !== undefined) lines.push(`- Project: ${(0, safe_text.lI)(projectId, 100)}`)
+		const how = (0, safe_markup.fH)((0, report.N)(identity), 280)
+		lines.push(`- Identity: ${principal === undefined ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`)
+		if (projectId !== undefined) lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`)
 	}
 	lines.push(...tokens.slice(0, 100).map(tokenLine))
 	if (lines.length === 0) return []
 	const {kept} = fitting(lines, TOKENS_BYTES)
 	const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length
-	return ["### Who asked, and for what", [...kept, ...(left > 0 ? [`- … and ${(0, safe_text.zD)(left)} more`] : [])].join("\n")]
+	return ["### Who asked, and for what", [...kept, ...(left > 0 ? [`- … and ${(0, count.z)(left)} more`] : [])].join("\n")]
 }
 function tokenLine({kind, audience, scopes, expiresAt}) {
 	const name = kind === "id_token" ? "ID token" : "Access token"
 	const facts = []
-	if (audience !== undefined) facts.push(`for ${(0, safe_text.lI)(audience, 300)}`)
-	if (scopes !== undefined && scopes.length > 0) facts.push(`with ${(0, safe_text.lI)(scopes.join(" "), 300)}`)
+	if (audience !== undefined) facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`)
+	if (scopes !== undefined && scopes.length > 0) facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`)
 	if (expiresAt !== undefined) facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`)
 	return `- ${name} ${facts.join(", ")}`
 }

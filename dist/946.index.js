@@ -2,7 +2,7 @@
 exports.id = 946
 exports.ids = [946]
 exports.modules = {
-	311: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	2837: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	explainRefusal: () => explainRefusal
 })
@@ -10,7 +10,7 @@ var command = __webpack_require__(1426)
 var duration = __webpack_require__(4480)
 var message = __webpack_require__(276)
 var names = __webpack_require__(1601)
-var diagnose_words = __webpack_require__(4194)
+var clip = __webpack_require__(6745)
 function partsOf(name) {
 	const match = /^(?:projects\/([^/]+)\/)?locations\/([^/]+)\/(workloadIdentity|workforce)Pools\/([^/]+)\/providers\/([^/]+)$/.exec(name ?? "")
 	const [, project, location, kind, pool, provider] = match ?? []
@@ -69,7 +69,7 @@ function claimLines({claims}) {
 	const lines = SHOWN.flatMap(name => {
 		const value = claims?.[name]
 		if (value === undefined) return []
-		const text = (0, diagnose_words.$Q)((0, command.g$)(typeof value === "string" ? value : (JSON.stringify(value) ?? "")), 300)
+		const text = (0, clip.$)((0, command.g$)(typeof value === "string" ? value : (JSON.stringify(value) ?? "")), 300)
 		return text === undefined ? [] : [`  ${name}: ${text}`]
 	})
 	return lines.length === 0 ? undefined : `The token's claims were:\n${lines.join("\n")}`
@@ -99,7 +99,7 @@ const SERVICE = {
 function projectOf({facts, by}, words) {
 	const named = /^projects\/([a-z0-9:.-]+)$/.exec(words.metadata["consumer"] ?? "")?.[1] ?? /in project ([a-z0-9:.-]*[a-z0-9])/.exec(words.description ?? "")?.[1]
 	if (named !== undefined) return named
-	const account = facts.account === undefined ? undefined : (0, names.T)(facts.account)
+	const account = facts.account === undefined ? undefined : (0, names.TP)(facts.account)
 	return by === "sts" ? poolProject(facts) : (account ?? facts.projectId ?? poolProject(facts))
 }
 function quotaCause(refusal, words) {
@@ -208,7 +208,7 @@ function mistyped(account, {projectId}) {
 		const close = /^([a-z][a-z0-9-]*)\.(?:[a-z]{0,5}\.)?[a-z]{0,2}ser[a-z]*ac[a-z]*\.[a-z]{1,4}$/i.exec(domain)?.[1]
 		return close === undefined ? `It does not end in .iam.gserviceaccount.com: likely a person's or a group's address, and only service accounts can be acted for.` : `An account's address ends in .iam.gserviceaccount.com: likely ${name}@${close}.iam.gserviceaccount.com.`
 	}
-	const project = (0, names.T)(account)
+	const project = (0, names.TP)(account)
 	if (project !== undefined && /^\d+$/.test(project)) {
 		return `It has the project number ${project} where the project id is needed: gcloud projects describe ${project} --format='value(projectId)' prints it.`
 	}
@@ -293,7 +293,7 @@ function nameOf({account}) {
 	return account ?? "the service account"
 }
 function projectFlag({account}) {
-	return {project: account === undefined ? undefined : (0, names.T)(account)}
+	return {project: account === undefined ? undefined : (0, names.TP)(account)}
 }
 function keyCause(facts) {
 	const {account, keyId} = facts
@@ -472,7 +472,7 @@ function iamCause(refusal, words) {
 	}
 }
 function iam_projectFlag(account) {
-	return {project: account === undefined ? undefined : (0, names.T)(account)}
+	return {project: account === undefined ? undefined : (0, names.TP)(account)}
 }
 function argumentCause(refusal, words) {
 	const {facts} = refusal
@@ -510,7 +510,7 @@ function lifetimeCause({facts, response, now}, words) {
 		}
 	}
 	const halfDay = (lifetimeSeconds ?? 0) > 43_200 || /43200/.test(words.all)
-	const project = account === undefined ? undefined : (0, names.T)(account)
+	const project = account === undefined ? undefined : (0, names.TP)(account)
 	return {
 		code: "IAM_LIFETIME_EXCEEDED",
 		because: [`A lifetime of ${lifetimeSeconds ?? "more than 3600"} s is more than ${account ?? "the account"} may have: an hour${halfDay ? ", or twelve where the organisation allows it" : ", unless the organisation allows it up to twelve"}. The constraint constraints/${LIFETIME} lists the accounts that may.`],
@@ -859,7 +859,7 @@ function audienceCause(facts, description) {
 	const {claims, provider} = facts
 	const aud = claims?.["aud"]
 	const said = typeof aud === "string" ? aud : Array.isArray(aud) ? aud.join(", ") : undefined
-	const audience = said === undefined ? undefined : (0, diagnose_words.$Q)((0, command.g$)(said), 300)
+	const audience = said === undefined ? undefined : (0, clip.$)((0, command.g$)(said), 300)
 	const standard = provider === undefined ? undefined : `https://iam.googleapis.com/${provider}`
 	const expected = /expected audience:?\s+([\w:/@.-]+?)[.,]?(?:\s|$)/.exec(description)?.[1]
 	return {
@@ -967,6 +967,97 @@ function boundaryCause({response}) {
 function stsContext(facts) {
 	return facts.boundary === true || facts.provider === undefined ? undefined : [describeProvider(facts)]
 }
+var record = __webpack_require__(7953)
+const SHORT = 300
+const LONG = 1000
+function wordsOf(response) {
+	const text = response.body.toString("utf8").trim()
+	if (/^(?:<!|<\?xml|<html|<head|<body|<title|<h\d)/i.test(text)) return htmlWords(text)
+	let json
+	try {
+		json = JSON.parse(text)
+	} catch {
+		return words({description: plain(text)})
+	}
+	const answer = Array.isArray(json) && json.length > 0 ? json[0] : json
+	if (!(0, record.u)(answer)) return words({description: plain(text)})
+	const {error} = answer
+	if ((0, record.u)(error)) return googleWords(error)
+	const description = firstText(answer, ["error_description", "message", "errorMessage", "detail", "title"])
+	const name = textOf(error)
+	if (name === undefined && description === undefined) return words({description: text === "{}" ? undefined : plain(text)})
+	return words({error: name, description, reason: textOf(answer["error_subtype"])})
+}
+function spell({error, description, reason, violations}) {
+	const said = [error, description].filter(part => part !== undefined).join(": ")
+	const extra = [reason, ...violations].filter(part => part !== undefined && !said.includes(part))
+	return extra.length === 0 ? said : `${said} (${extra.join("; ")})`.trim()
+}
+function words(given) {
+	const {error, description, reason, metadata = {}, violations = [], html} = given
+	const all = [error, description, reason, ...Object.values(metadata), ...violations].filter(part => part !== undefined).join("\n")
+	return {error, description, reason, metadata, violations, html, all}
+}
+function googleWords(error) {
+	const details = Array.isArray(error["details"]) ? error["details"].filter(record.u) : []
+	const info = details.find(detail => typeof detail["reason"] === "string")
+	const older = Array.isArray(error["errors"]) ? error["errors"].find(record.u) : undefined
+	return words({
+		error: textOf(error["status"]),
+		description: textOf(error["message"]),
+		reason: textOf(info?.["reason"]) ?? textOf(older?.["reason"]),
+		metadata: textFields(info?.["metadata"]),
+		violations: details.flatMap(violationsOf).slice(0, 5)
+	})
+}
+function violationsOf(detail) {
+	const list = detail["violations"] ?? detail["fieldViolations"]
+	if (!Array.isArray(list)) return []
+	return list.filter(record.u).map(violation => [textOf(violation["type"]), textOf(violation["field"]), textOf(violation["description"])].filter(part => part !== undefined).join(": "))
+}
+function htmlWords(html) {
+	const text = (0, clip.d)(html, 16_384)
+		.replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ")
+		.replace(/<!--[\s\S]*?(?:-->|$)/g, " ")
+		.replace(/<[^<>]*>?/g, " ")
+		.replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, entity => ENTITIES[entity] ?? entity)
+	return words({
+		description: (0, clip.$)(text, SHORT),
+		html: /!!1<\/title>|\/\/www\.google\.com\//.test(html.slice(0, 16_384)) ? "google" : "other"
+	})
+}
+const ENTITIES = {
+	"&lt;": "<",
+	"&gt;": ">",
+	"&amp;": "&",
+	"&quot;": '"',
+	"&#39;": "'",
+	"&nbsp;": " "
+}
+function plain(text) {
+	if (text === "") return undefined
+	if (/[\0\ufffd]/.test(text)) return `${Buffer.byteLength(text)} bytes that are not text`
+	return (0, clip.$)(text, SHORT)
+}
+function firstText(json, fields) {
+	for (const field of fields) {
+		const text = textOf(json[field])
+		if (text !== undefined) return text
+	}
+	return undefined
+}
+function textOf(value) {
+	return typeof value === "string" ? (0, clip.$)(value, LONG) : undefined
+}
+function textFields(value) {
+	if (!(0, record.u)(value)) return {}
+	const fields = {}
+	for (const [name, field] of Object.entries(value).slice(0, 20)) {
+		const text = textOf(field)
+		if (text !== undefined) fields[name] = text
+	}
+	return fields
+}
 var errors = __webpack_require__(6595)
 const WHO = {
 	oidc: "GitHub's OIDC issuer",
@@ -985,8 +1076,8 @@ const REFUSED = {
 function explainRefusal(given) {
 	const refusal = {...given, facts: onOneLine(given.facts)}
 	const {response, by} = refusal
-	const words = (0, diagnose_words.Z9)(response)
-	const said = (0, diagnose_words.lO)(words)
+	const words = wordsOf(response)
+	const said = spell(words)
 	const verb = response.status >= 500 ? "failed" : "refused"
 	const cause = causeOf(refusal, words) ?? unknownCause(refusal, words)
 	return new errors.G7(cause.code, lines([`${WHO[by]} ${verb}: ${response.status}${said ? `, ${said}` : " without a reason."}`, ...(cause.because ?? [])]), {status: response.status, remedy: lines(cause.remedy ?? []) || undefined})
@@ -1071,6 +1162,65 @@ function gcloud(verb, operands, flags = {}) {
 }
 function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
+}
+	}),
+	1136: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	providerProblem: () => providerProblem
+})
+var identity_names_js = __webpack_require__(1601)
+const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/
+function providerProblem(text) {
+	const name = (0, identity_names_js.sF)(text)
+	const found = pattern => pattern.exec(name)?.[1]
+	const project = found(/(?:^|\/|["'`])projects\/([^/\s]+)/i)
+	const number = project !== undefined && /^\d+$/.test(project) ? project : undefined
+	const pool = found(/workloadIdentityPools?\/([^/\s]+)/i)
+	const provider = found(/\/providers?\/([^/\s]+)/i)
+	const example = `projects/${number ?? "123456789012"}/locations/global/workloadIdentityPools/${idIn(pool) ?? "POOL"}/providers/${idIn(provider) ?? "PROVIDER"}`
+	return {problem: whatIsWrong(name, {project, number, pool, provider}), example}
+}
+function idIn(text) {
+	return /[\w-]+/.exec(text ?? "")?.[0]
+}
+function whatIsWrong(name, {project, number, pool, provider}) {
+	if (/^["'`]|["'`]$/.test(name)) return "has quotes in it: YAML needs none here, and a secret or variable holds the bare name."
+	if (/\$\{|\{\{/.test(name)) return "has an expression in it that was not evaluated."
+	if (/\s/.test(name)) return "has white space in it."
+	if (/workforcePools/i.test(name)) return "names a workforce pool, which is for people; a workload identity pool is needed."
+	if (project !== undefined && number === undefined) {
+		return `has the project id ${JSON.stringify(project)} where the project number is needed. ${numberCommand(project)} prints it.`
+	}
+	const location = /\/locations\/([^/]+)/.exec(name)?.[1]
+	if (location !== undefined && location !== "global") {
+		return `has the location ${JSON.stringify(location)}; pools are in the location global.`
+	}
+	if (number !== undefined && pool !== undefined && provider === undefined && /\/workloadIdentityPools\/[^/]+(?:\/(?:providers\/?)?)?$/.test(name)) {
+		const known = /^[\w-]+$/.test(pool) ? pool : "POOL"
+		return `names a pool, and a provider of the pool is needed: /providers/PROVIDER is missing at its end. gcloud iam workload-identity-pools providers list --workload-identity-pool=${known} --location=global --project=${number} prints the names.`
+	}
+	if (/\/$/.test(name) && (0, identity_names_js.sZ)(name.replace(/\/+$/, ""))) return "has a slash too many at its end."
+	if (/^\/?(?:v1\/)?projects\//.test(name) && !name.startsWith("projects/")) return "must begin with projects/."
+	if (/^principal(?:Set)?:\/\//.test(name)) {
+		return "names who gets in, as policies do; the provider's resource name is needed, which begins with projects/."
+	}
+	if (/^(?:https?:)?\/\//.test(name)) return "is an address; the resource name is needed, which begins with projects/."
+	if (SHAPE.test(name)) return "has a pool or a provider with characters that no id has: they are a-z, 0-9 and hyphens."
+	if (/@/.test(name) && !name.includes("/")) return "is an e-mail address, which is for service_account."
+	if (!name.includes("/")) return "is one name alone; the provider's whole resource name is needed."
+	if ((0, identity_names_js.sZ)(name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical))) {
+		return "has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers."
+	}
+	if (location === undefined && project !== undefined) return "has no /locations/global after the project."
+	const singular = /(?:^|\/)(?:project|location|workloadIdentityPool|provider)\//.exec(name)?.[0]
+	if (singular !== undefined) return `has ${singular} where ${singular.slice(0, -1)}s/ is needed.`
+	return "is not a provider's resource name."
+}
+function canonical(segment) {
+	return segment.toLowerCase() === "workloadidentitypools" ? "workloadIdentityPools" : segment.toLowerCase()
+}
+function numberCommand(project) {
+	return /^[a-z][a-z0-9:.-]*$/.test(project) ? `gcloud projects describe ${project} --format='value(projectNumber)'` : "gcloud projects describe PROJECT_ID --format='value(projectNumber)'"
 }
 	}),
 	1889: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -1,12 +1,8 @@
 "use strict"
 ;(() => {
+	"use strict"
 	var __webpack_modules__ = {
-		4609: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__(603)
-		}),
-		603: ((__unused_webpack_module, exports) => {}),
 		734: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	OO: () => CHECK_LIMITS,
 	sw: () => AUTH_HEADERS,
@@ -20,104 +16,11 @@ const CHECK_LIMITS = {
 	redirects: {max: 20}
 }
 		}),
-		4194: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
+		6745: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-	$Q: () => clip,
-	Z9: () => wordsOf,
-	lO: () => spell
+	$: () => clip,
+	d: () => head
 })
-var record_js = __nccwpck_require__(7953)
-const SHORT = 300
-const LONG = 1000
-function wordsOf(response) {
-	const text = response.body.toString("utf8").trim()
-	if (/^(?:<!|<\?xml|<html|<head|<body|<title|<h\d)/i.test(text)) return htmlWords(text)
-	let json
-	try {
-		json = JSON.parse(text)
-	} catch {
-		return words({description: plain(text)})
-	}
-	const answer = Array.isArray(json) && json.length > 0 ? json[0] : json
-	if (!(0, record_js.u)(answer)) return words({description: plain(text)})
-	const {error} = answer
-	if ((0, record_js.u)(error)) return googleWords(error)
-	const description = firstText(answer, ["error_description", "message", "errorMessage", "detail", "title"])
-	const name = textOf(error)
-	if (name === undefined && description === undefined) return words({description: text === "{}" ? undefined : plain(text)})
-	return words({error: name, description, reason: textOf(answer["error_subtype"])})
-}
-function spell({error, description, reason, violations}) {
-	const said = [error, description].filter(part => part !== undefined).join(": ")
-	const extra = [reason, ...violations].filter(part => part !== undefined && !said.includes(part))
-	return extra.length === 0 ? said : `${said} (${extra.join("; ")})`.trim()
-}
-function words(given) {
-	const {error, description, reason, metadata = {}, violations = [], html} = given
-	const all = [error, description, reason, ...Object.values(metadata), ...violations].filter(part => part !== undefined).join("\n")
-	return {error, description, reason, metadata, violations, html, all}
-}
-function googleWords(error) {
-	const details = Array.isArray(error["details"]) ? error["details"].filter(record_js.u) : []
-	const info = details.find(detail => typeof detail["reason"] === "string")
-	const older = Array.isArray(error["errors"]) ? error["errors"].find(record_js.u) : undefined
-	return words({
-		error: textOf(error["status"]),
-		description: textOf(error["message"]),
-		reason: textOf(info?.["reason"]) ?? textOf(older?.["reason"]),
-		metadata: textFields(info?.["metadata"]),
-		violations: details.flatMap(violationsOf).slice(0, 5)
-	})
-}
-function violationsOf(detail) {
-	const list = detail["violations"] ?? detail["fieldViolations"]
-	if (!Array.isArray(list)) return []
-	return list.filter(record_js.u).map(violation => [textOf(violation["type"]), textOf(violation["field"]), textOf(violation["description"])].filter(part => part !== undefined).join(": "))
-}
-function htmlWords(html) {
-	const text = head(html, 16_384)
-		.replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ")
-		.replace(/<!--[\s\S]*?(?:-->|$)/g, " ")
-		.replace(/<[^<>]*>?/g, " ")
-		.replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, entity => ENTITIES[entity] ?? entity)
-	return words({
-		description: clip(text, SHORT),
-		html: /!!1<\/title>|\/\/www\.google\.com\//.test(html.slice(0, 16_384)) ? "google" : "other"
-	})
-}
-const ENTITIES = {
-	"&lt;": "<",
-	"&gt;": ">",
-	"&amp;": "&",
-	"&quot;": '"',
-	"&#39;": "'",
-	"&nbsp;": " "
-}
-function plain(text) {
-	if (text === "") return undefined
-	if (/[\0\ufffd]/.test(text)) return `${Buffer.byteLength(text)} bytes that are not text`
-	return clip(text, SHORT)
-}
-function firstText(json, fields) {
-	for (const field of fields) {
-		const text = textOf(json[field])
-		if (text !== undefined) return text
-	}
-	return undefined
-}
-function textOf(value) {
-	return typeof value === "string" ? clip(value, LONG) : undefined
-}
-function textFields(value) {
-	if (!(0, record_js.u)(value)) return {}
-	const fields = {}
-	for (const [name, field] of Object.entries(value).slice(0, 20)) {
-		const text = textOf(field)
-		if (text !== undefined) fields[name] = text
-	}
-	return fields
-}
 function clip(text, max) {
 	const line = head(text, 65_536).replace(/\s+/g, " ").trim()
 	if (line === "") return undefined
@@ -132,7 +35,6 @@ function head(text, max) {
 }
 		}),
 		4480: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	E9: () => parseDuration,
 	a3: () => formatDuration,
@@ -175,7 +77,6 @@ function rfc3339(ms) {
 }
 		}),
 		6595: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	G7: () => BearerError,
 	OQ: () => ERROR_CODES,
@@ -284,178 +185,7 @@ function messageOf(thrown) {
 	return String(thrown)
 }
 		}),
-		7078: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
-__nccwpck_require__.d(__webpack_exports__, {
-	S: () => githubHost,
-	L: () => takeInputs
-})
-var external_node_fs_ = __nccwpck_require__(3024)
-var errors = __nccwpck_require__(6595)
-var src_inputs = __nccwpck_require__(3901)
-var safe_text = __nccwpck_require__(8198)
-const HEAD = 16
-const SHORTEST = 8
-class Secrets {
-	#forms = new Set()
-	#known = new Set()
-	#unformed = []
-	#sorted
-	#byHead = new Map()
-	add(secret) {
-		if (secret.length < SHORTEST || this.#known.has(secret)) return []
-		this.#known.add(secret)
-		const masks = [secret, ...partsOf(secret)].filter(part => part.length >= SHORTEST)
-		this.#unformed.push(...masks)
-		return masks.filter(mask => !/[\r\n]/.test(mask))
-	}
-	redact(text) {
-		if (this.#known.size === 0 || text.length < SHORTEST) return text
-		const sorted = this.#sort()
-		let redacted = text
-		for (const [head, forms] of this.#byHead) {
-			if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms)
-		}
-		for (const form of sorted) {
-			if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***")
-		}
-		return redacted
-	}
-	#sort() {
-		if (this.#sorted && this.#unformed.length === 0) return this.#sorted
-		for (const mask of this.#unformed) {
-			for (const form of formsOf(mask)) this.#forms.add(form)
-		}
-		this.#unformed = []
-		const sorted = [...this.#forms].sort((a, b) => b.length - a.length)
-		const byHead = new Map()
-		for (const form of sorted) {
-			if (form.length <= HEAD) continue
-			const head = form.slice(0, HEAD)
-			const others = byHead.get(head)
-			if (others) others.push(form)
-			else byHead.set(head, [form])
-		}
-		this.#byHead = byHead
-		this.#sorted = sorted
-		return sorted
-	}
-}
-function withoutCut(text, head, forms) {
-	let kept = ""
-	let from = 0
-	for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, from)) {
-		const end = at + Math.max(...forms.map(form => commonLength(form, text, at)))
-		const isCut = end === text.length || text[end] === "…"
-		kept += isCut ? `${text.slice(from, at)}***` : text.slice(from, end)
-		from = end
-	}
-	return kept + text.slice(from)
-}
-function commonLength(form, text, at) {
-	let length = 0
-	while (length < form.length && form[length] === text[at + length]) length++
-	return length
-}
-function partsOf(secret) {
-	const parts = []
-	if (/[\r\n]/.test(secret)) {
-		parts.push(...secret.split(/\r\n|\r|\n/).filter(line => !line.startsWith("-----")))
-		parts.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"))
-	}
-	const jwt = /^([\w-]+\.[\w-]{8,})\.[\w-]+$/.exec(secret)
-	if (jwt?.[1] !== undefined) parts.push(jwt[1])
-	return parts
-}
-function formsOf(secret) {
-	const bytes = Buffer.from(secret)
-	const forms = [secret, encodeURIComponent(bytes.toString()), JSON.stringify(secret).slice(1, -1)]
-	for (const shift of [0, 1, 2]) {
-		const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-			.toString("base64")
-			.replace(/=+$/, "")
-		const start = shift === 0 ? 0 : shift + 1
-		const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1
-		const core = encoded.slice(start, end)
-		if (core.length >= SHORTEST) {
-			forms.push(core, core.replaceAll("+", "-").replaceAll("/", "_"))
-		}
-	}
-	return forms
-}
-function takeInputs(env) {
-	const inputs = {}
-	for (const name of src_inputs.Qh) {
-		const variable = `INPUT_${name.toUpperCase()}`
-		const value = env[variable]
-		if (value === undefined) continue
-		inputs[name] = value
-		delete env[variable]
-	}
-	return inputs
-}
-function githubHost(env) {
-	const secrets = new Secrets()
-	const safe = text => (0, safe_text.Hk)(secrets.redact(text))
-	const print = text => {
-		process.stdout.write(`${safe(text)}\n`)
-	}
-	const annotate = (command, text, title) => {
-		const properties = title === undefined ? "" : ` title=${escapeProperty(safe(title))}`
-		process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`)
-	}
-	let core
-	const handOver = variable => {
-		if (!env[variable]) {
-			throw new errors.G7("FILE_WRITE_FAILED", `${variable} is not set: this is not a GitHub runner.`)
-		}
-		if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.")
-		return core
-	}
-	return {
-		env,
-		ready: async () => {
-			const {exportVariable, saveState, setOutput} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 394))
-			core = {exportVariable, saveState, setOutput}
-			safe("the secrets of this run")
-		},
-		now: () => Date.now(),
-		sleep: async (ms, signal) => {
-			const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23))
-			await sleep(ms, undefined, signal ? {signal} : {})
-		},
-		random: () => Math.random(),
-		info: print,
-		debug: text => {
-			if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`)
-		},
-		notice: text => annotate("notice", text),
-		warning: (text, title) => annotate("warning", text, title),
-		error: (text, title) => annotate("error", text, title),
-		progress: print,
-		mask: secret => {
-			const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`)
-			if (lines.length > 0) process.stdout.write(lines.join(""))
-		},
-		redact: text => secrets.redact(text),
-		setOutput: (name, value) => handOver("GITHUB_OUTPUT").setOutput(name, value),
-		exportVariable: (name, value) => handOver("GITHUB_ENV").exportVariable(name, value),
-		saveState: (name, value) => handOver("GITHUB_STATE").saveState(name, value),
-		appendSummary: markdown => {
-			const file = env["GITHUB_STEP_SUMMARY"]
-			if (file) (0, external_node_fs_.appendFileSync)(file, markdown)
-		}
-	}
-}
-function escapeData(text) {
-	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
-}
-function escapeProperty(text) {
-	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C")
-}
-		}),
 		4487: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	e: () => isIP
 })
@@ -466,7 +196,6 @@ function isIP(host) {
 }
 		}),
 		2114: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	$z: () => Door,
 	Dr: () => network_error.Dr
@@ -1166,7 +895,6 @@ function expiryOf(socket) {
 }
 		}),
 		276: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	w: () => header
 })
@@ -1176,7 +904,6 @@ function header(response, name) {
 }
 		}),
 		5494: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Dr: () => NetworkError,
 	gW: () => exchangeFailure,
@@ -1341,7 +1068,6 @@ function harmless(thrown) {
 }
 		}),
 		6311: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	i: () => proxyFor,
 	o: () => withoutBrackets
@@ -1446,7 +1172,6 @@ function parseUrl(text) {
 }
 		}),
 		5589: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	B2: () => Deadline,
 	HI: () => sendWithRetries,
@@ -1561,64 +1286,20 @@ function withHistory(failure, attempts, ms, earlier) {
 }
 		}),
 		6307: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
-	Dl: () => parseUrl,
-	FX: () => isConfidential,
-	HC: () => isAwsMetadata,
 	KL: () => IAM_AUDIENCE_PREFIX,
-	Zt: () => isGoogleUrl,
-	jn: () => impersonatedAccount,
-	r$: () => isAwsVerification,
+	lN: () => tokenEndpoint,
 	sR: () => endpoint
 })
 function endpoint(service, universe, path) {
 	return `https://${service}.${universe}${path}`
 }
+function tokenEndpoint(universe) {
+	return endpoint("oauth2", universe, "/token")
+}
 const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/"
-function isGoogleUrl(text, service, universe, path) {
-	const url = parseUrl(text)
-	if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
-	if (url.search || url.hash || !path.test(url.pathname)) return false
-	const domain = universe.replaceAll(".", "\\.")
-	const label = "[a-z0-9-]+"
-	return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname)
-}
-function impersonatedAccount(text, universe) {
-	const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/
-	if (!isGoogleUrl(text, "iamcredentials", universe, path)) return undefined
-	const account = path.exec(new URL(text).pathname)?.[1]
-	if (account === undefined) return undefined
-	try {
-		return decodeURIComponent(account)
-	} catch {
-		return undefined
-	}
-}
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
-const LINK_LOCAL = /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/
-function isLoopback(url) {
-	return LOOPBACK.test(url.hostname)
-}
-function isConfidential(url) {
-	return url.protocol === "https:" || (url.protocol === "http:" && (isLoopback(url) || LINK_LOCAL.test(url.hostname)))
-}
-function isAwsMetadata(text) {
-	const url = parseUrl(text)
-	if (!url || (url.protocol !== "http:" && url.protocol !== "https:") || url.username || url.password) return false
-	return url.port === "" && (url.hostname === "169.254.169.254" || url.hostname === "[fd00:ec2::254]")
-}
-function isAwsVerification(text) {
-	const url = parseUrl(text.replace("{region}", "us-east-1"))
-	if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
-	return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname)
-}
-function parseUrl(text) {
-	return URL.canParse(text) ? new URL(text) : undefined
-}
 		}),
 		3525: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	C: () => federationOnly,
 	p: () => FederatedIdentity
@@ -1663,7 +1344,6 @@ function federationOnly(what) {
 }
 		}),
 		9383: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	B: () => memoize,
 	M: () => CLOUD_PLATFORM
@@ -1682,66 +1362,90 @@ function memoize(mint, isFresh = () => true) {
 }
 const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform"
 		}),
-		1601: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
+		430: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-	T: () => accountProject,
-	t: () => parseProvider
+	e: () => ImpersonatedIdentity
+})
+var tokens_google_js = __nccwpck_require__(9630)
+var tokens_iam_credentials_js = __nccwpck_require__(5971)
+var tokens_token_js_2 = __nccwpck_require__(9616)
+var endpoints_js = __nccwpck_require__(6307)
+var identity_js_3 = __nccwpck_require__(9383)
+var names_js = __nccwpck_require__(1601)
+class ImpersonatedIdentity {
+	#base
+	#options
+	#caller
+	#bearer = (0, identity_js_3.B)(
+		() => this.#base.accessToken({scopes: [identity_js_3.M]}),
+		token => (0, tokens_token_js_2.pL)(token, this.#caller.host.now())
+	)
+	#email
+	#ahead = 0
+	constructor(base, options, caller) {
+		this.#base = base
+		this.#options = options
+		this.#caller = caller
+		this.expect(1)
+	}
+	expect(tokens) {
+		for (; this.#ahead < Math.min(tokens, tokens_google_js.SV); this.#ahead++) {
+			this.#caller.door.connectAhead((0, endpoints_js.sR)("iamcredentials", this.#caller.universe, "/"))
+		}
+	}
+	principal() {
+		return this.#email ?? this.#options.account
+	}
+	projectId() {
+		return (0, names_js.TP)(this.principal()) ?? this.#base.projectId?.()
+	}
+	async accessToken({scopes, lifetimeSeconds}) {
+		const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600
+		return (0, tokens_iam_credentials_js.Vg)(this.#caller, await this.#acting(), scopes, seconds)
+	}
+	async idToken(audience, includeEmail) {
+		const token = await (0, tokens_iam_credentials_js.Wk)(this.#caller, await this.#acting(), audience, includeEmail)
+		this.#email ??= token.email
+		return token
+	}
+	async delegatedToken(subject, {scopes, lifetimeSeconds}) {
+		const {account} = this.#options
+		this.#caller.door.connectAhead((0, endpoints_js.lN)(this.#caller.universe))
+		const {accessTokenForAssertion, assertionClaims} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 4518))
+		const claims = assertionClaims(account, this.#caller.universe, {scope: scopes.join(" "), sub: subject, lifetimeSeconds}, this.#caller.host.now())
+		const assertion = await (0, tokens_iam_credentials_js.No)(this.#caller, await this.#acting(), claims)
+		return accessTokenForAssertion(this.#caller, assertion, {
+			account,
+			subject,
+			scopes,
+			credential: "service_account"
+		})
+	}
+	async #acting() {
+		const token = await this.#bearer("")
+		const {account, delegates} = this.#options
+		const federation = this.#base.federation?.()
+		return {account, delegates, bearer: token.value, caller: this.#base.principal(), federation}
+	}
+}
+		}),
+		1601: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+	TP: () => accountProject,
+	sF: () => bareProvider,
+	sZ: () => isProvider,
+	te: () => parseProvider
 })
 const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/
-const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/
 function parseProvider(text) {
-	const name = text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "")
-	if (PROVIDER.test(name)) return {provider: name}
-	const found = pattern => pattern.exec(name)?.[1]
-	const project = found(/(?:^|\/|["'`])projects\/([^/\s]+)/i)
-	const number = project !== undefined && /^\d+$/.test(project) ? project : undefined
-	const pool = found(/workloadIdentityPools?\/([^/\s]+)/i)
-	const provider = found(/\/providers?\/([^/\s]+)/i)
-	const example = `projects/${number ?? "123456789012"}/locations/global/workloadIdentityPools/${idIn(pool) ?? "POOL"}/providers/${idIn(provider) ?? "PROVIDER"}`
-	return {problem: providerProblem(name, {project, number, pool, provider}), example}
+	const name = bareProvider(text)
+	return isProvider(name) ? name : undefined
 }
-function idIn(text) {
-	return /[\w-]+/.exec(text ?? "")?.[0]
+function isProvider(name) {
+	return PROVIDER.test(name)
 }
-function providerProblem(name, {project, number, pool, provider}) {
-	if (/^["'`]|["'`]$/.test(name)) return "has quotes in it: YAML needs none here, and a secret or variable holds the bare name."
-	if (/\$\{|\{\{/.test(name)) return "has an expression in it that was not evaluated."
-	if (/\s/.test(name)) return "has white space in it."
-	if (/workforcePools/i.test(name)) return "names a workforce pool, which is for people; a workload identity pool is needed."
-	if (project !== undefined && number === undefined) {
-		return `has the project id ${JSON.stringify(project)} where the project number is needed. ${numberCommand(project)} prints it.`
-	}
-	const location = /\/locations\/([^/]+)/.exec(name)?.[1]
-	if (location !== undefined && location !== "global") {
-		return `has the location ${JSON.stringify(location)}; pools are in the location global.`
-	}
-	if (number !== undefined && pool !== undefined && provider === undefined && /\/workloadIdentityPools\/[^/]+(?:\/(?:providers\/?)?)?$/.test(name)) {
-		const known = /^[\w-]+$/.test(pool) ? pool : "POOL"
-		return `names a pool, and a provider of the pool is needed: /providers/PROVIDER is missing at its end. gcloud iam workload-identity-pools providers list --workload-identity-pool=${known} --location=global --project=${number} prints the names.`
-	}
-	if (/\/$/.test(name) && PROVIDER.test(name.replace(/\/+$/, ""))) return "has a slash too many at its end."
-	if (/^\/?(?:v1\/)?projects\//.test(name) && !name.startsWith("projects/")) return "must begin with projects/."
-	if (/^principal(?:Set)?:\/\//.test(name)) {
-		return "names who gets in, as policies do; the provider's resource name is needed, which begins with projects/."
-	}
-	if (/^(?:https?:)?\/\//.test(name)) return "is an address; the resource name is needed, which begins with projects/."
-	if (SHAPE.test(name)) return "has a pool or a provider with characters that no id has: they are a-z, 0-9 and hyphens."
-	if (/@/.test(name) && !name.includes("/")) return "is an e-mail address, which is for service_account."
-	if (!name.includes("/")) return "is one name alone; the provider's whole resource name is needed."
-	if (PROVIDER.test(name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical))) {
-		return "has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers."
-	}
-	if (location === undefined && project !== undefined) return "has no /locations/global after the project."
-	const singular = /(?:^|\/)(?:project|location|workloadIdentityPool|provider)\//.exec(name)?.[0]
-	if (singular !== undefined) return `has ${singular} where ${singular.slice(0, -1)}s/ is needed.`
-	return "is not a provider's resource name."
-}
-function canonical(segment) {
-	return segment.toLowerCase() === "workloadidentitypools" ? "workloadIdentityPools" : segment.toLowerCase()
-}
-function numberCommand(project) {
-	return /^[a-z][a-z0-9:.-]*$/.test(project) ? `gcloud projects describe ${project} --format='value(projectNumber)'` : "gcloud projects describe PROJECT_ID --format='value(projectNumber)'"
+function bareProvider(text) {
+	return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "")
 }
 function accountProject(account) {
 	const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1]
@@ -1753,7 +1457,6 @@ function accountProject(account) {
 }
 		}),
 		3901: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Qh: () => INPUT_NAMES,
 	i_: () => InputReader,
@@ -1892,62 +1595,7 @@ function speaksOfChecks(inputs) {
 	return ["url", "checks", "shard", "summary", ...OF_URL, ...OF_CHECKS].some(name => isSet(inputs, name))
 }
 		}),
-		6593: ((module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
-__nccwpck_require__.a(
-	module,
-	async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-		try {
-			__nccwpck_require__.r(__webpack_exports__)
-			var node_fs = __nccwpck_require__(3024)
-			var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs)
-			var errors_js_1 = __nccwpck_require__(6595)
-			var github_js = __nccwpck_require__(7078)
-			var report_failure_js = __nccwpck_require__(9359)
-			var run_js = __nccwpck_require__(815)
-			const workspace = process.env["GITHUB_WORKSPACE"]
-			if (workspace && (0, node_fs.existsSync)(workspace)) process.chdir(workspace)
-			const results = process.env["INPUT_RESULTS"]
-			const inputs = (0, github_js.L)(process.env)
-			const host = (0, github_js.S)(process.env)
-			let finished = false
-			const fail = error => {
-				finished = true
-				process.exitCode = 1
-				;(0, report_failure_js.H1)(host, error)
-			}
-			process.exitCode = 1
-			process.on("uncaughtException", fail)
-			process.on("exit", () => {
-				if (!finished) fail(new errors_js_1.G7("UNFINISHED", "The step ended before it had finished. This is a bug in gcp-bearer."))
-			})
-			try {
-				process.exitCode = process.argv[2] === "join" ? await join() : await (0, run_js.e)(host, inputs)
-				finished = true
-				if (process.stdout.writableLength === 0) process.exit()
-			} catch (error) {
-				fail(error)
-			}
-			async function join() {
-				await host.ready()
-				const {joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 2507))
-				const given = value => value?.trim() || undefined
-				return joinFolder(host, {
-					results: given(results),
-					resultsFile: given(inputs.results_file),
-					junitFile: given(inputs.junit_file)
-				})
-			}
-			__webpack_async_result__()
-		} catch (e) {
-			__webpack_async_result__(e)
-		}
-	},
-	1
-)
-		}),
 		7953: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	u: () => isRecord
 })
@@ -1956,7 +1604,6 @@ function isRecord(value) {
 }
 		}),
 		9359: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	H1: () => logFailure,
 	fz: () => annotate,
@@ -2042,7 +1689,6 @@ function clean(host, text) {
 }
 		}),
 		5927: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	C: () => helpLink,
 	N: () => howAsked
@@ -2056,20 +1702,10 @@ function helpLink(code) {
 }
 		}),
 		8198: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
-	BW: () => safeBlock,
 	Hk: () => safeText,
-	PH: () => safeOutput,
-	U9: () => count,
-	fH: () => safeMarkdown,
-	lI: () => safeCode,
-	mI: () => firstBytes,
-	oi: () => safeJson,
-	om: () => safeLine,
-	v1: () => safeXml,
-	xA: () => safeFence,
-	zD: () => grouped
+	b0: () => safeBlockLine,
+	om: () => safeLine
 })
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 const INVISIBLE_BUT_TAB = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
@@ -2101,847 +1737,8 @@ function cut(text, max) {
 	const last = text.charCodeAt(end - 1)
 	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
 }
-const BLOCK_PREFIX = "  | "
-function safeBlock(text, maxLines, maxChars) {
-	const {lines, note} = excerpt(text, maxLines, maxChars)
-	const block = lines.map(line => `${BLOCK_PREFIX}${line}`)
-	if (note !== undefined) block.push(`  ${note}`)
-	return block.join("\n")
-}
-function excerpt(text, maxLines, maxChars) {
-	const trimmed = withoutLastLineBreaks(text)
-	let kept = trimmed.slice(0, maxChars)
-	if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1)
-	const all = kept.split(/\r?\n/)
-	const lines = all.slice(0, maxLines)
-	const shown = lines.join("\n").length
-	const left = trimmed.length - shown
-	const cutHere = kept.length < trimmed.length || all.length > maxLines
-	return {
-		lines: lines.map(safeBlockLine),
-		note: cutHere ? `… ${count(left, "more character")} not shown` : undefined
-	}
-}
-function withoutLastLineBreaks(text) {
-	let end = text.length
-	while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1
-	return text.slice(0, end)
-}
-function safeMarkdown(text, max) {
-	return safeLine(text, max)
-		.trim()
-		.replace(/[\\`*~[\]]/g, "\\$&")
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-		.replace(/^[-+=]/, "\\$&")
-		.replace(/^(\d+)([.)])/, "$1\\$2")
-		.replace(/[@$#]/g, "<span>$&</span>")
-		.replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>")
-		.replace(/(www)\./gi, "$1<span>.</span>")
-		.replace(/(GH)-(?=\d)/gi, "$1<span>-</span>")
-		.replaceAll("|", "&#124;")
-}
-function safeCode(text, max) {
-	const line = safeLine(text, max)
-	if (line.trim() === "") return ""
-	if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`
-	const ticks = "`".repeat(longestRun(line) + 1)
-	const pad = /^[`\s]|[`\s]$/.test(line) ? " " : ""
-	return `${ticks}${pad}${line}${pad}${ticks}`
-}
-function safeFence(text, maxLines, maxChars) {
-	const {lines, note} = excerpt(text, maxLines, maxChars)
-	const body = lines.join("\n")
-	const fence = "`".repeat(Math.max(3, longestRun(body) + 1))
-	const block = `${fence}text\n${body}\n${fence}`
-	return note === undefined ? block : `${block}\n\n${note}`
-}
-function longestRun(text) {
-	return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
-}
-const XML = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&apos;"
-}
-function safeXml(text) {
-	return safeText(text).replace(/[&<>"']/g, character => XML[character] ?? character)
-}
-function safeJson(value, indent = 2) {
-	return JSON.stringify(value, null, indent)
-		.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, units)
-		.replaceAll("##[", "#\\u0023[")
-		.replace(/:(?=:)/g, "\\u003a")
-}
-function units(character) {
-	let escaped = ""
-	for (let index = 0; index < character.length; index++) {
-		escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`
-	}
-	return escaped
-}
-function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
-	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
-}
-function firstBytes(buffer, max) {
-	if (buffer.length <= max) return buffer
-	let end = max
-	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
-	return buffer.subarray(0, end > max - 4 ? end : max)
-}
-function count(number, noun) {
-	return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`
-}
-function grouped(number) {
-	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
-}
-		}),
-		815: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
-__nccwpck_require__.d(__webpack_exports__, {
-	e: () => run
-})
-var check = __nccwpck_require__(734)
-var errors = __nccwpck_require__(6595)
-var names = __nccwpck_require__(1601)
-var src_inputs = __nccwpck_require__(3901)
-class Problems {
-	list = []
-	add(input, message, example, code) {
-		this.list.push({input, message, example, code})
-	}
-	throwIfAny() {
-		if (this.list.length > 0) throw new errors.dz(this.list)
-	}
-}
-const HOUR_MS = 3_600_000
-const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform"
-async function parseConfig(raw, host, options = {}) {
-	const problems = new Problems()
-	const inputs = new src_inputs.i_(raw, problems)
-	const warnings = []
-	const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044)) : undefined
-	plan?.catch(() => {})
-	const universe = parseUniverse(inputs, problems)
-	const requestReason = headerText("request_reason", inputs, problems)
-	const asked = parseImpersonation(inputs, problems)
-	const found = await parseSource(inputs, host, universe, problems, options)
-	const impersonate = asked && found && isItself(found.source, asked) ? undefined : asked
-	const access = await parseAccess(inputs, problems)
-	const includeEmail = inputs.boolean("id_token_include_email", true)
-	const givenProject = parseProject(inputs, problems)
-	const publish = await parsePublish(inputs, host, problems, found?.source, warnings)
-	const audiences = inputs.list("id_token_audience")
-	const checks = await (await plan)?.planChecks(inputs, host, {
-		universe,
-		audiences,
-		problems,
-		textOf: (input, value) => inlineOrFile(input, value, problems)
-	})
-	const formats = parseFormats(inputs, problems)
-	const wanted = decideTokens({formats, audiences, checks, publish, inputs, problems, warnings, options})
-	if (access.boundary && !wanted.access && !checks) {
-		warnings.push("access_token_boundary has no effect: no access token is made.")
-	}
-	const asking = inputs.given("workload_identity_provider") ? "github" : found?.source
-	if (asking) {
-		const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0
-		checkCapabilities({asking, impersonate, needsIdTokens, access, problems, warnings})
-	}
-	if (inputs.given("audience") && found && found.source.kind !== "github") {
-		warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.")
-	}
-	problems.throwIfAny()
-	if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.")
-	const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.T)(impersonate.account)) ?? credentialProject(found.source) ?? found.defaultProject
-	return {
-		source: found.source,
-		foundIn: found.foundIn,
-		impersonate,
-		universe,
-		requestReason,
-		projectId,
-		access,
-		includeEmail,
-		wanted,
-		publish,
-		checks,
-		warnings
-	}
-}
-async function parseSource(inputs, host, universe, problems, options) {
-	const useDefault = inputs.boolean("application_default_credentials", false)
-	const given = ["workload_identity_provider", "credentials_json"].filter(name => inputs.given(name))
-	const named = [...given, ...(useDefault ? ["application_default_credentials"] : [])]
-	if (named.length > 1) {
-		problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`)
-		return undefined
-	}
-	if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems)
-	const mask = secret => host.mask(secret)
-	if (given[0] === "credentials_json") {
-		const context = {
-			name: "credentials_json",
-			code: "CREDENTIAL_INVALID",
-			universe,
-			env: host.env,
-			problems,
-			mask
-		}
-		const {parseCredential} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 8724))
-		const parsed = parseCredential(inputs.text("credentials_json") ?? "", context)
-		return parsed && {source: {kind: "credential", ...parsed}, foundIn: "input credentials_json"}
-	}
-	if (useDefault || options.defaultSource) return defaultSource(host, universe, problems)
-	noSource(problems, await untrustedRun(host))
-	return undefined
-}
-async function untrustedRun({env}) {
-	const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1889))
-	return diagnosis.untrustedRun(env)
-}
-function noSource(problems, outside) {
-	const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment."
-	problems.add(
-		"credentials_json",
-		`nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`,
-		outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER",
-		outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING"
-	)
-}
-async function githubSource(inputs, host, problems) {
-	const parsed = (0, names.t)(inputs.text("workload_identity_provider") ?? "")
-	if ("problem" in parsed) {
-		problems.add("workload_identity_provider", parsed.problem, parsed.example, "PROVIDER_INVALID")
-	}
-	const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"]
-	const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]
-	if (!requestUrl || !requestToken) {
-		const outside = await untrustedRun(host)
-		problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING")
-		return undefined
-	}
-	host.mask(requestToken)
-	if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-		problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…")
-		return undefined
-	}
-	if ("problem" in parsed) return undefined
-	const {provider} = parsed
-	const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`
-	return {
-		source: {kind: "github", provider, audience, requestUrl, requestToken},
-		foundIn: "input workload_identity_provider"
-	}
-}
-async function defaultSource(host, universe, problems) {
-	const name = "application_default_credentials"
-	const [{defaultProject, explicitProject, findDefaultCredentials}, {parseCredential}] = await Promise.all([__nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 1159)), __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 8724))])
-	const found = await findDefaultCredentials(host.env)
-	if (found.kind === "metadata") {
-		return {
-			source: {kind: "metadata", looked: found.looked},
-			foundIn: "metadata server",
-			projectId: explicitProject(host.env)
-		}
-	}
-	if (found.kind === "unreadable") {
-		problems.add(name, `${found.source} names ${found.path}, which cannot be read (${found.why}).`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID")
-		return undefined
-	}
-	const parsed = parseCredential(found.text, {
-		name: `${name}, ${found.path}`,
-		code: "ADC_INVALID",
-		universe,
-		env: host.env,
-		problems,
-		mask: secret => host.mask(secret)
-	})
-	return (
-		parsed && {
-			source: {kind: "credential", ...parsed},
-			foundIn: `${found.source} (${found.path})`,
-			projectId: explicitProject(host.env),
-			defaultProject: await defaultProject(host.env, found.fromGcloud)
-		}
-	)
-}
-function isItself(source, {account, delegates}) {
-	if (source.kind !== "credential" || delegates.length > 0) return false
-	const {credential} = source
-	switch (credential.type) {
-		case "service_account":
-			return account === credential.clientEmail || account === credential.clientId
-		case "impersonated_service_account":
-			return account === credential.account
-		case "external_account":
-			return account === credential.impersonate
-		case "authorized_user":
-		case "external_account_authorized_user":
-			return false
-	}
-}
-function parseProject(inputs, problems) {
-	const project = inputs.text("project_id")
-	if (project !== undefined && !/^[\w.:-]{1,300}$/.test(project)) {
-		problems.add("project_id", "is not the id of a project.", "my-project")
-	}
-	return project
-}
-function credentialProject(source) {
-	if (source.kind !== "credential") return undefined
-	const {credential} = source
-	switch (credential.type) {
-		case "service_account":
-			return credential.projectId ?? (0, names.T)(credential.clientEmail)
-		case "impersonated_service_account":
-			return (0, names.T)(credential.account)
-		case "external_account":
-			return credential.impersonate === undefined ? undefined : (0, names.T)(credential.impersonate)
-		case "authorized_user":
-		case "external_account_authorized_user":
-			return undefined
-	}
-}
-function parseUniverse(inputs, problems) {
-	const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com"
-	if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe
-	problems.add("universe", "is not a domain name.", "googleapis.com")
-	return "googleapis.com"
-}
-function headerText(name, inputs, problems) {
-	const value = inputs.text(name)
-	if (value === undefined || /^[\x20-\x7e]{1,1000}$/.test(value)) return value
-	problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711")
-	return undefined
-}
-const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/
-function parseImpersonation(inputs, problems) {
-	const account = inputs.text("service_account")
-	const example = "deployer@my-project.iam.gserviceaccount.com"
-	if (account !== undefined && !ACCOUNT.test(account)) {
-		problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example)
-	}
-	const delegates = inputs.list("delegates")
-	for (const delegate of delegates) {
-		if (!ACCOUNT.test(delegate)) {
-			problems.add("delegates", `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`, example)
-		}
-	}
-	if (account === undefined && delegates.length > 0) {
-		problems.add("delegates", "is the way to a service_account, and none is given.", example)
-	}
-	return account === undefined ? undefined : {account, delegates}
-}
-async function parseAccess(inputs, problems) {
-	const scopes = inputs.list("access_token_scopes")
-	for (const scope of scopes) {
-		if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-			const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope."
-			problems.add("access_token_scopes", `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM)
-		}
-	}
-	const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
-		min: 1000,
-		max: 12 * HOUR_MS,
-		example: "3600s"
-	})
-	if (lifetime % 1000 !== 0) {
-		problems.add("access_token_lifetime", "must be whole seconds.", "3600s")
-	}
-	const subject = inputs.text("access_token_subject")
-	if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
-		problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com")
-	}
-	if (subject !== undefined && lifetime > HOUR_MS) {
-		problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s")
-	}
-	return {
-		scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
-		lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
-		subject,
-		boundary: await readBoundary(inputs, problems)
-	}
-}
-async function readBoundary(inputs, problems) {
-	const boundary = inputs.text("access_token_boundary")
-	if (boundary === undefined) return undefined
-	const {parseBoundary} = await __nccwpck_require__.e(723).then(__nccwpck_require__.bind(__nccwpck_require__, 4723))
-	return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems), problems)
-}
-const FILE_EXAMPLE = {
-	access_token_boundary: ".github/boundary.yaml",
-	checks: ".github/checks.yaml"
-}
-async function inlineOrFile(input, text, problems) {
-	if (/[\n{[]|:\s/.test(text)) return text
-	const {readFile, stat} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))
-	try {
-		if ((await stat(text)).isFile()) return await readFile(text, "utf8")
-		problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input])
-	} catch (error) {
-		const why = error instanceof Error && "code" in error ? String(error.code) : "unknown"
-		problems.add(input, `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`, FILE_EXAMPLE[input])
-	}
-	return undefined
-}
-async function parsePublish(inputs, host, problems, source, warnings) {
-	const create = inputs.boolean("create_credentials_file", false)
-	const path = inputs.text("credentials_file_path")
-	if (!create && path !== undefined) warnings.push("credentials_file_path has no effect without create_credentials_file: true.")
-	if (create && source?.kind === "metadata") {
-		problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false")
-	}
-	const obstacle = path === undefined ? undefined : await pathObstacle(path, create, host)
-	if (obstacle !== undefined) problems.add("credentials_file_path", obstacle, "credentials.json", "FILE_WRITE_FAILED")
-	return {
-		outputTokens: inputs.boolean("output_tokens", true),
-		credentialsFile: create ? {path} : undefined,
-		exportEnvironment: inputs.boolean("export_environment_variables", create),
-		curlConfig: inputs.boolean("create_curl_config", false),
-		curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
-		cleanup: inputs.boolean("cleanup_credentials", true)
-	}
-}
-async function pathObstacle(path, create, {env}) {
-	if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character."
-	if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`
-	if (!create) return undefined
-	const {whyNotWritable} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300))
-	return whyNotWritable(path, env)
-}
-function parseFormats(inputs, problems) {
-	const formats = inputs.list("token_format")
-	if (formats.length === 0) return undefined
-	const chosen = new Set()
-	for (const format of formats) {
-		if (format === "access_token" || format === "id_token") chosen.add(format)
-		else problems.add("token_format", `${JSON.stringify(format)} is neither access_token nor id_token.`, "access_token, id_token")
-	}
-	return chosen
-}
-function decideTokens(from) {
-	const {formats, audiences, checks, publish, problems, warnings, options, inputs} = from
-	const fromChecks = checks?.idAudiences ?? []
-	const available = audiences.length > 0 ? audiences : fromChecks
-	for (const audience of audiences) {
-		if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) {
-			problems.add("id_token_audience", `${JSON.stringify(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app")
-		}
-	}
-	if (options.verb === "whoami") return {access: true, idAudiences: []}
-	if (options.verb === "access-token") return {access: true, idAudiences: []}
-	const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0)
-	const handsOn = checks === undefined || publish.outputTokens || publish.curlConfig
-	const access = options.verb === undefined && (formats ? formats.has("access_token") : !idTokens && handsOn)
-	const asksService = inputs.given("url") || inputs.given("checks")
-	const unknown = asksService && (checks === undefined || checks.shard !== undefined)
-	if (idTokens && available.length === 0 && !unknown) {
-		problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app")
-	}
-	if (!idTokens && audiences.length > 0) {
-		warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.")
-	}
-	return {access, idAudiences: idTokens ? available : []}
-}
-function checkCapabilities(from) {
-	const {asking, impersonate, needsIdTokens, access, problems, warnings} = from
-	const github = asking === "github" || asking.kind === "github"
-	const account = impersonate !== undefined || (asking !== "github" && actsAsServiceAccount(asking))
-	const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user"
-	if (needsIdTokens && !account && !person) {
-		const code = "ID_TOKEN_UNAVAILABLE"
-		const who = github ? "direct workload identity federation" : "a federated identity without a service account"
-		problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code)
-	}
-	if (access.subject !== undefined && !account) {
-		problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com")
-	}
-	if (access.lifetimeSeconds !== undefined && !account) {
-		warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.")
-	}
-}
-function actsAsServiceAccount(source) {
-	if (source.kind === "github") return false
-	if (source.kind === "metadata") return true
-	const {credential} = source
-	return credential.type === "service_account" || credential.type === "impersonated_service_account" || (credential.type === "external_account" && credential.impersonate !== undefined)
-}
-var http_door = __nccwpck_require__(2114)
-var google = __nccwpck_require__(9630)
-var sts = __nccwpck_require__(2017)
-var tokens_token = __nccwpck_require__(9616)
-var endpoints = __nccwpck_require__(6307)
-var federated = __nccwpck_require__(3525)
-var identity = __nccwpck_require__(9383)
-const WHAT = "GitHub's OIDC issuer"
-class GithubIdentity extends federated.p {
-	#source
-	#caller
-	#oidc = (0, identity.B)(
-		() => this.#requestOidcToken(),
-		token => (0, tokens_token.pL)(token, this.#caller.host.now())
-	)
-	constructor(source, caller) {
-		super(source.provider, caller)
-		this.#source = source
-		this.#caller = caller
-		caller.door.connectAhead(source.requestUrl)
-		caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"))
-	}
-	async exchange(scopes) {
-		const {provider} = this.#source
-		const {value: subjectToken} = await this.#oidc("")
-		return (0, sts.r)(this.#caller, {
-			audience: `${endpoints.KL}${provider}`,
-			scopes,
-			subjectToken,
-			subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-			facts: this.federation()
-		})
-	}
-	async #requestOidcToken() {
-		const {requestUrl, requestToken, audience} = this.#source
-		const url = new URL(requestUrl)
-		url.searchParams.set("audience", audience)
-		const response = await this.#caller.send({
-			what: WHAT,
-			method: "GET",
-			url: url.href,
-			bearer: requestToken
-		})
-		if (!(0, google.oJ)(response)) {
-			throw await (0, google.J5)({by: "oidc", response, now: this.#caller.host.now(), facts: {audience}})
-		}
-		const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT)
-		this.#caller.host.mask(token)
-		this.claims = (0, tokens_token.ds)(token)
-		if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`)
-		return {value: token, expiresAt: (0, tokens_token.E2)(this.claims)}
-	}
-}
-var iam_credentials = __nccwpck_require__(5971)
-var oauth = __nccwpck_require__(4595)
-class ImpersonatedIdentity {
-	#base
-	#options
-	#caller
-	#bearer = (0, identity.B)(
-		() => this.#base.accessToken({scopes: [identity.M]}),
-		token => (0, tokens_token.pL)(token, this.#caller.host.now())
-	)
-	#email
-	#ahead = 0
-	constructor(base, options, caller) {
-		this.#base = base
-		this.#options = options
-		this.#caller = caller
-		this.expect(1)
-	}
-	expect(tokens) {
-		for (; this.#ahead < Math.min(tokens, google.SV); this.#ahead++) {
-			this.#caller.door.connectAhead((0, endpoints.sR)("iamcredentials", this.#caller.universe, "/"))
-		}
-	}
-	principal() {
-		return this.#email ?? this.#options.account
-	}
-	projectId() {
-		return (0, names.T)(this.principal()) ?? this.#base.projectId?.()
-	}
-	async accessToken({scopes, lifetimeSeconds}) {
-		const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600
-		return (0, iam_credentials.Vg)(this.#caller, await this.#acting(), scopes, seconds)
-	}
-	async idToken(audience, includeEmail) {
-		const token = await (0, iam_credentials.Wk)(this.#caller, await this.#acting(), audience, includeEmail)
-		this.#email ??= token.email
-		return token
-	}
-	async delegatedToken(subject, {scopes, lifetimeSeconds}) {
-		const {account} = this.#options
-		this.#caller.door.connectAhead((0, oauth.lN)(this.#caller.universe))
-		const claims = (0, oauth.OV)(account, this.#caller.universe, {scope: scopes.join(" "), sub: subject, lifetimeSeconds}, this.#caller.host.now())
-		const assertion = await (0, iam_credentials.No)(this.#caller, await this.#acting(), claims)
-		return (0, oauth.Z8)(this.#caller, assertion, {
-			account,
-			subject,
-			scopes,
-			credential: "service_account"
-		})
-	}
-	async #acting() {
-		const token = await this.#bearer("")
-		const {account, delegates} = this.#options
-		const federation = this.#base.federation?.()
-		return {account, delegates, bearer: token.value, caller: this.#base.principal(), federation}
-	}
-}
-async function identify(config, caller) {
-	const base = await baseIdentity(config, caller)
-	const {impersonate} = config
-	return {base, identity: impersonate ? new ImpersonatedIdentity(base, impersonate, caller) : base}
-}
-async function baseIdentity({source}, caller) {
-	switch (source.kind) {
-		case "github":
-			return new GithubIdentity(source, caller)
-		case "metadata": {
-			const {MetadataIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 8100))
-			return new MetadataIdentity(source.looked, caller)
-		}
-		case "credential":
-			return credentialIdentity(source.credential, caller)
-	}
-}
-async function credentialIdentity(credential, caller) {
-	switch (credential.type) {
-		case "service_account": {
-			const {KeyIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 2138))
-			return new KeyIdentity(credential, caller)
-		}
-		case "authorized_user": {
-			const {UserIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 4718))
-			return new UserIdentity(credential, caller)
-		}
-		case "external_account_authorized_user": {
-			const {WorkforceUserIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 4718))
-			return new WorkforceUserIdentity(credential, caller)
-		}
-		case "external_account": {
-			const {ExternalIdentity} = await __nccwpck_require__.e(195).then(__nccwpck_require__.bind(__nccwpck_require__, 238))
-			const federated = new ExternalIdentity(credential, caller)
-			const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential
-			if (account === undefined) return federated
-			return new ImpersonatedIdentity(federated, {account, delegates: [], lifetimeSeconds}, caller)
-		}
-		case "impersonated_service_account": {
-			const {account, delegates} = credential
-			const base = await credentialIdentity(credential.source, caller)
-			return new ImpersonatedIdentity(base, {account, delegates}, caller)
-		}
-	}
-}
-var duration = __nccwpck_require__(4480)
-function describeSource(source) {
-	switch (source.kind) {
-		case "github":
-			return "GitHub OIDC"
-		case "metadata":
-			return "metadata server"
-		case "credential":
-			switch (source.credential.type) {
-				case "service_account":
-					return "service account key"
-				case "authorized_user":
-					return "user credentials"
-				case "external_account":
-					return `external account (${source.credential.source})`
-				case "external_account_authorized_user":
-					return "workforce user credentials"
-				case "impersonated_service_account":
-					return "impersonated service account"
-			}
-	}
-}
-const PROJECT_VARIABLES = ["CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT"]
-const CREDENTIAL_VARIABLES = ["CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH"]
-async function publish(host, config, handed) {
-	const {access, ids, federated} = handed
-	for (const token of [federated, access, ...ids]) {
-		if (token) host.mask(token.value)
-	}
-	const paths = await writeFiles(host, config, handed)
-	if (config.publish.outputTokens) outputTokens(host, handed)
-	host.setOutput("project_id", handed.projectId ?? "")
-	host.setOutput("principal", handed.principal ?? "")
-	if (paths.credentials !== undefined) host.setOutput("credentials_file_path", paths.credentials)
-	if (paths.curl !== undefined) host.setOutput("curl_config_path", paths.curl)
-	if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials)
-}
-async function writeFiles(host, config, {access, ids}) {
-	const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup} = config.publish
-	const token = wantsCurl ? (ids[0] ?? access) : undefined
-	if (!wanted && !token) return {credentials: undefined, curl: undefined}
-	const [{PrivateFiles}, {credentialsFile, curlConfig}] = await Promise.all([__nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 4055))])
-	const files = new PrivateFiles(host, cleanup)
-	try {
-		return {
-			credentials: wanted && (await files.write("credentials.json", wanted.path, credentialsFile(config))),
-			curl: token && (await files.write("curl.config", undefined, curlConfig(curlHeader, token.value)))
-		}
-	} catch (error) {
-		await files.removeAll()
-		throw error
-	}
-}
-function outputTokens(host, {access, ids, federated}) {
-	if (access) {
-		host.setOutput("access_token", access.value)
-		host.setOutput("access_token_expires_at", timestamp(access.expiresAt))
-	}
-	const [first] = ids
-	if (first) {
-		host.setOutput("id_token", first.value)
-		host.setOutput("id_token_expires_at", timestamp(first.expiresAt))
-		host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience, value}) => [audience, value]))))
-	}
-	const auth = federated ?? access
-	if (auth) host.setOutput("auth_token", auth.value)
-}
-function exportEnvironment(host, projectId, credentials) {
-	if (projectId === undefined) host.warning("The project is not known, so no project variables were exported. Set project_id.")
-	else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId)
-	if (credentials !== undefined) {
-		for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials)
-	}
-}
-function timestamp(ms) {
-	return ms === undefined ? "" : (0, duration.ag)(ms)
-}
-function aboutRun(config, {access, ids, principal, projectId}, run) {
-	const {scopes} = config.access
-	return {
-		...run,
-		identity: {kind: describeSource(config.source), source: config.foundIn, principal, projectId},
-		tokens: [...(access ? [{kind: "access_token", scopes, expiresAt: access.expiresAt}] : []), ...ids.map(({audience, expiresAt}) => ({kind: "id_token", audience, expiresAt}))]
-	}
-}
-var report = __nccwpck_require__(5927)
-function logTokens(host, {identity, tokens}) {
-	const who = identity?.principal ?? "an identity that does not say its name"
-	if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`)
-	for (const {kind, audience, scopes, expiresAt} of tokens) {
-		const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`
-		const until = expiresAt === undefined ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`
-		host.info(`${what}, ${until}`)
-	}
-}
-class Mint {
-	#identities
-	#config
-	#caller
-	#ids = new Map()
-	#access
-	#minting = 0
-	constructor(identities, config, caller) {
-		this.#identities = identities
-		this.#config = config
-		this.#caller = caller
-	}
-	async accessToken() {
-		const made = this.#access
-		if (made && this.#isFresh(await made)) return made
-		const minted = this.#together(() => this.#mintAccess())
-		this.#access = minted
-		return minted
-	}
-	async idToken(audience) {
-		const made = this.#ids.get(audience)
-		if (made && this.#isFresh(await made)) return made
-		const {identity} = this.#identities
-		const minted = this.#together(() => identity.idToken(audience, this.#config.includeEmail))
-		this.#ids.set(audience, minted)
-		return minted
-	}
-	federatedToken() {
-		return this.#together(() => this.#identities.base.accessToken({scopes: [identity.M]}))
-	}
-	async #mintAccess() {
-		const {identity} = this.#identities
-		const {scopes, lifetimeSeconds, subject, boundary} = this.#config.access
-		const request = {scopes, lifetimeSeconds}
-		const token = subject === undefined ? await identity.accessToken(request) : await identity.delegatedToken(subject, request)
-		return boundary ? (0, sts.$)(this.#caller, token, boundary) : token
-	}
-	async #together(mint) {
-		if (this.#minting === 0) this.#caller.renewDeadline()
-		this.#minting += 1
-		try {
-			return await mint()
-		} finally {
-			this.#minting -= 1
-		}
-	}
-	#isFresh(token) {
-		return (0, tokens_token.pL)(token, this.#caller.host.now())
-	}
-}
-async function run(host, inputs) {
-	const startedAt = host.now()
-	const config = await parseConfig(inputs, host)
-	for (const warning of config.warnings) host.warning(warning)
-	const door = new http_door.$z({env: host.env, now: () => host.now()})
-	try {
-		const {universe, requestReason, projectId} = config
-		const caller = new google.f9({door, host, universe, requestReason, projectId})
-		const identities = await identify(config, caller)
-		const mint = new Mint(identities, config, caller)
-		const about = handed => aboutRun(config, handed, {startedAt, phases: caller.phasesSince(startedAt)})
-		connectAhead(config, identities, door)
-		await door.asked()
-		const minting = mintAll(config, identities, mint)
-		let handed
-		let checking
-		try {
-			await Promise.race([minting, door.greeted()])
-			if (config.checks) checking = loadChecking()
-			await host.ready()
-			handed = await minting
-			await publish(host, config, handed)
-		} catch (error) {
-			if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error)
-			throw error
-		}
-		const report = about(handed)
-		const tell = () => logTokens(host, report)
-		if (config.checks && checking) {
-			const {checkService} = await checking
-			return await checkService(host, config.checks, report, {door, mint, universe: config.universe}, tell)
-		}
-		tell()
-		return 0
-	} finally {
-		door.close()
-	}
-}
-const NOTHING = {
-	access: undefined,
-	ids: [],
-	federated: undefined,
-	principal: undefined,
-	projectId: undefined
-}
-async function reportBrokenOff(host, checks, report, error) {
-	await host.ready()
-	const {reportFailure} = await loadChecking()
-	await reportFailure(host, checks, report, error)
-}
-function connectAhead({wanted, checks}, {identity}, door) {
-	identity.expect?.(wanted.idAudiences.length)
-	for (const origin of checks?.origins ?? []) door.connectAhead(origin)
-}
-async function loadChecking() {
-	const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044))
-	return plan.loadChecking()
-}
-async function mintAll(config, {identity, base}, mint) {
-	const [access, federated, ...ids] = await Promise.all([config.wanted.access ? mint.accessToken() : undefined, config.source.kind === "github" && config.impersonate ? mint.federatedToken() : undefined, ...config.wanted.idAudiences.map(audience => mint.idToken(audience))])
-	return {
-		access,
-		federated,
-		ids,
-		principal: identity.principal(),
-		projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
-	}
-}
 		}),
 		9630: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	J5: () => refused,
 	SV: () => MOST_AT_ONCE,
@@ -2951,10 +1748,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 	o_: () => jsonOf,
 	p1: () => expiryOf
 })
-var diagnose_words_js = __nccwpck_require__(4194)
-var errors_js_1 = __nccwpck_require__(6595)
+var diagnose_clip_js = __nccwpck_require__(6745)
+var errors_js = __nccwpck_require__(6595)
 var http_retry_js = __nccwpck_require__(5589)
-var record_js_3 = __nccwpck_require__(7953)
+var record_js = __nccwpck_require__(7953)
 const ATTEMPT_MS = 10_000
 const TOTAL_MS = 60_000
 const MOST_AT_ONCE = 8
@@ -3052,41 +1849,40 @@ function jsonOf(response, what) {
 		parsed = JSON.parse(response.body.toString("utf8"))
 	} catch {
 		const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16_384))}` : "something that is not JSON"
-		throw new errors_js_1.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {status: response.status})
+		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {status: response.status})
 	}
-	if ((0, record_js_3.u)(parsed)) return parsed
-	throw new errors_js_1.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
+	if ((0, record_js.u)(parsed)) return parsed
+	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
 		status: response.status
 	})
 }
 function titleOf(page) {
 	const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? ""
-	const shown = (0, diagnose_words_js.$Q)(title, 100)
+	const shown = (0, diagnose_clip_js.$)(title, 100)
 	return shown === undefined ? "" : ` (${JSON.stringify(shown)})`
 }
 function tokenField(json, field, what) {
 	const value = json[field]
 	if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value
 	const came = value === undefined ? `without ${field}` : `with ${field} that is no token`
-	throw new errors_js_1.G7("RESPONSE_INVALID", `${what} answered well, but ${came}: no token was issued.`)
+	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered well, but ${came}: no token was issued.`)
 }
 function expiryOf(json, now, what) {
 	const value = json["expires_in"]
 	if (value === undefined || value === null) return undefined
 	const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value
 	if (typeof seconds === "number" && Number.isFinite(seconds) && seconds > 0) return now + seconds * 1000
-	throw new errors_js_1.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a number of seconds.`)
+	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a number of seconds.`)
 }
 function isSuccess(response) {
 	return response.status >= 200 && response.status < 300
 }
 async function refused(refusal) {
-	const {explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 311))
+	const {explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 2837))
 	return explainRefusal(refusal)
 }
 		}),
 		5971: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	No: () => signJwt,
 	Vg: () => generateAccessToken,
@@ -3150,96 +1946,7 @@ async function call(caller, acting, method, body, facts) {
 	return (0, google_js.o_)(response, WHAT)
 }
 		}),
-		4595: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
-__nccwpck_require__.d(__webpack_exports__, {
-	Z8: () => accessTokenForAssertion,
-	OV: () => assertionClaims,
-	CC: () => idTokenForAssertion,
-	Ow: () => refresh,
-	au: () => signAssertion,
-	lN: () => tokenEndpoint
-})
-var external_node_crypto_ = __nccwpck_require__(7598)
-const external_node_util_namespaceObject = require("node:util")
-var endpoints = __nccwpck_require__(6307)
-var google = __nccwpck_require__(9630)
-var token = __nccwpck_require__(9616)
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-const WHAT = "Google's OAuth token endpoint"
-const signAsync = (0, external_node_util_namespaceObject.promisify)(external_node_crypto_.sign)
-const ASSERTION_SECONDS = 3600
-function tokenEndpoint(universe) {
-	return (0, endpoints.sR)("oauth2", universe, "/token")
-}
-function assertionClaims(issuer, universe, claims, now) {
-	const iat = Math.floor(now / 1000)
-	const {lifetimeSeconds, ...asked} = {lifetimeSeconds: undefined, ...claims}
-	const payload = {
-		iss: issuer,
-		aud: tokenEndpoint(universe),
-		iat,
-		exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
-	}
-	for (const [name, value] of Object.entries(asked)) {
-		if (value !== undefined) payload[name] = value
-	}
-	return payload
-}
-async function signAssertion(key, claims) {
-	const header = {
-		alg: "RS256",
-		typ: "JWT",
-		...(key.privateKeyId === undefined ? {} : {kid: key.privateKeyId})
-	}
-	const input = `${encode(header)}.${encode(claims)}`
-	const signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey)
-	return `${input}.${signature.toString("base64url")}`
-}
-function encode(part) {
-	return Buffer.from(JSON.stringify(part)).toString("base64url")
-}
-async function accessTokenForAssertion(caller, assertion, facts) {
-	const json = await grant(caller, {grant_type: GRANT_TYPE, assertion}, assertion, facts)
-	const value = (0, google._n)(json, "access_token", WHAT)
-	caller.host.mask(value)
-	return {value, expiresAt: (0, google.p1)(json, caller.host.now(), WHAT)}
-}
-async function idTokenForAssertion(caller, assertion, audience, facts) {
-	const json = await grant(caller, {grant_type: GRANT_TYPE, assertion}, assertion, {...facts, audience})
-	const value = (0, google._n)(json, "id_token", WHAT)
-	caller.host.mask(value)
-	return (0, token.Cf)(value, audience, WHAT)
-}
-async function refresh(caller, user, fields) {
-	const json = await grant(
-		caller,
-		{
-			grant_type: "refresh_token",
-			client_id: user.clientId,
-			client_secret: user.clientSecret,
-			refresh_token: user.refreshToken,
-			...fields
-		},
-		undefined,
-		{credential: "authorized_user"}
-	)
-	const idToken = json["id_token"] === undefined ? undefined : (0, google._n)(json, "id_token", WHAT)
-	if (idToken !== undefined) caller.host.mask(idToken)
-	if (json["access_token"] === undefined && idToken !== undefined) return {access: undefined, idToken}
-	const value = (0, google._n)(json, "access_token", WHAT)
-	caller.host.mask(value)
-	return {access: {value, expiresAt: (0, google.p1)(json, caller.host.now(), WHAT)}, idToken}
-}
-async function grant(caller, form, assertion, facts) {
-	if (assertion !== undefined) caller.host.mask(assertion)
-	const response = await caller.google({what: WHAT, url: tokenEndpoint(caller.universe), form})
-	if (!(0, google.oJ)(response)) throw await (0, google.J5)({by: "oauth", response, now: caller.host.now(), facts})
-	return (0, google.o_)(response, WHAT)
-}
-		}),
 		2017: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	$: () => downscope,
 	r: () => exchangeToken
@@ -3299,7 +2006,6 @@ async function call(caller, {url, ...fields}, {clientCertificate, facts}, basic)
 }
 		}),
 		9616: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
 __nccwpck_require__.d(__webpack_exports__, {
 	Cf: () => toIdToken,
 	E2: () => expiryOfClaims,
@@ -3339,83 +2045,66 @@ function toIdToken(value, audience, what) {
 }
 		}),
 		5317: (module => {
-"use strict"
 module.exports = require("child_process")
 		}),
 		6982: (module => {
-"use strict"
 module.exports = require("crypto")
 		}),
 		4434: (module => {
-"use strict"
 module.exports = require("events")
 		}),
 		9896: (module => {
-"use strict"
 module.exports = require("fs")
 		}),
 		5692: (module => {
-"use strict"
 module.exports = require("https")
 		}),
 		1421: (module => {
-"use strict"
 module.exports = require("node:child_process")
 		}),
 		7598: (module => {
-"use strict"
 module.exports = require("node:crypto")
 		}),
 		3024: (module => {
-"use strict"
 module.exports = require("node:fs")
 		}),
 		1455: (module => {
-"use strict"
 module.exports = require("node:fs/promises")
 		}),
 		7030: (module => {
-"use strict"
 module.exports = require("node:net")
 		}),
 		8161: (module => {
-"use strict"
 module.exports = require("node:os")
 		}),
 		6760: (module => {
-"use strict"
 module.exports = require("node:path")
 		}),
 		8500: (module => {
-"use strict"
 module.exports = require("node:timers/promises")
 		}),
+		7975: (module => {
+module.exports = require("node:util")
+		}),
 		714: (module => {
-"use strict"
 module.exports = require("node:vm")
 		}),
 		857: (module => {
-"use strict"
 module.exports = require("os")
 		}),
 		6928: (module => {
-"use strict"
 module.exports = require("path")
 		}),
 		932: (module => {
-"use strict"
 module.exports = require("process")
 		}),
 		2203: (module => {
-"use strict"
 module.exports = require("stream")
 		}),
 		9023: (module => {
-"use strict"
 module.exports = require("util")
 		}),
-		394: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-"use strict"
+		6662: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 	exportVariable: () => exportVariable,
 	saveState: () => saveState,
@@ -3499,51 +2188,6 @@ function prepareKeyValueMessage(key, value) {
 	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`
 }
 var external_path_ = __nccwpck_require__(6928)
-const external_http_namespaceObject = require("http")
-var external_https_ = __nccwpck_require__(5692)
-var node_modules_tunnel = __nccwpck_require__(4609)
-var HttpCodes
-;(function (HttpCodes) {
-	HttpCodes[(HttpCodes["OK"] = 200)] = "OK"
-	HttpCodes[(HttpCodes["MultipleChoices"] = 300)] = "MultipleChoices"
-	HttpCodes[(HttpCodes["MovedPermanently"] = 301)] = "MovedPermanently"
-	HttpCodes[(HttpCodes["ResourceMoved"] = 302)] = "ResourceMoved"
-	HttpCodes[(HttpCodes["SeeOther"] = 303)] = "SeeOther"
-	HttpCodes[(HttpCodes["NotModified"] = 304)] = "NotModified"
-	HttpCodes[(HttpCodes["UseProxy"] = 305)] = "UseProxy"
-	HttpCodes[(HttpCodes["SwitchProxy"] = 306)] = "SwitchProxy"
-	HttpCodes[(HttpCodes["TemporaryRedirect"] = 307)] = "TemporaryRedirect"
-	HttpCodes[(HttpCodes["PermanentRedirect"] = 308)] = "PermanentRedirect"
-	HttpCodes[(HttpCodes["BadRequest"] = 400)] = "BadRequest"
-	HttpCodes[(HttpCodes["Unauthorized"] = 401)] = "Unauthorized"
-	HttpCodes[(HttpCodes["PaymentRequired"] = 402)] = "PaymentRequired"
-	HttpCodes[(HttpCodes["Forbidden"] = 403)] = "Forbidden"
-	HttpCodes[(HttpCodes["NotFound"] = 404)] = "NotFound"
-	HttpCodes[(HttpCodes["MethodNotAllowed"] = 405)] = "MethodNotAllowed"
-	HttpCodes[(HttpCodes["NotAcceptable"] = 406)] = "NotAcceptable"
-	HttpCodes[(HttpCodes["ProxyAuthenticationRequired"] = 407)] = "ProxyAuthenticationRequired"
-	HttpCodes[(HttpCodes["RequestTimeout"] = 408)] = "RequestTimeout"
-	HttpCodes[(HttpCodes["Conflict"] = 409)] = "Conflict"
-	HttpCodes[(HttpCodes["Gone"] = 410)] = "Gone"
-	HttpCodes[(HttpCodes["TooManyRequests"] = 429)] = "TooManyRequests"
-	HttpCodes[(HttpCodes["InternalServerError"] = 500)] = "InternalServerError"
-	HttpCodes[(HttpCodes["NotImplemented"] = 501)] = "NotImplemented"
-	HttpCodes[(HttpCodes["BadGateway"] = 502)] = "BadGateway"
-	HttpCodes[(HttpCodes["ServiceUnavailable"] = 503)] = "ServiceUnavailable"
-	HttpCodes[(HttpCodes["GatewayTimeout"] = 504)] = "GatewayTimeout"
-})(HttpCodes || (HttpCodes = {}))
-var Headers
-;(function (Headers) {
-	Headers["Accept"] = "accept"
-	Headers["ContentType"] = "content-type"
-})(Headers || (Headers = {}))
-var MediaTypes
-;(function (MediaTypes) {
-	MediaTypes["ApplicationJson"] = "application/json"
-})(MediaTypes || (MediaTypes = {}))
-const HttpRedirectCodes = [HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect]
-const HttpResponseRetryCodes = [HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout]
-const RetryableHttpVerbs = null && ["OPTIONS", "GET", "DELETE", "HEAD"]
 var ExitCode
 ;(function (ExitCode) {
 	ExitCode[(ExitCode["Success"] = 0)] = "Success"
@@ -3595,81 +2239,6 @@ function saveState(name, value) {
 	}
 	__nccwpck_require__.m = __webpack_modules__
 	if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/"
-	;(() => {
-		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__"
-		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__"
-		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__"
-		var resolveQueue = queue => {
-			if (queue && queue.d < 1) {
-				queue.d = 1
-				queue.forEach(fn => fn.r--)
-				queue.forEach(fn => (fn.r-- ? fn.r++ : fn()))
-			}
-		}
-		var wrapDeps = deps =>
-			deps.map(dep => {
-				if (dep !== null && typeof dep === "object") {
-					if (dep[webpackQueues]) return dep
-					if (dep.then) {
-						var queue = []
-						queue.d = 0
-						dep.then(
-							r => {
-								obj[webpackExports] = r
-								resolveQueue(queue)
-							},
-							e => {
-								obj[webpackError] = e
-								resolveQueue(queue)
-							}
-						)
-						var obj = {}
-						obj[webpackQueues] = fn => fn(queue)
-						return obj
-					}
-				}
-				var ret = {}
-				ret[webpackQueues] = x => {}
-				ret[webpackExports] = dep
-				return ret
-			})
-		__nccwpck_require__.a = (module, body, hasAwait) => {
-			var queue
-			hasAwait && ((queue = []).d = -1)
-			var depQueues = new Set()
-			var exports = module.exports
-			var currentDeps
-			var outerResolve
-			var reject
-			var promise = new Promise((resolve, rej) => {
-				reject = rej
-				outerResolve = resolve
-			})
-			promise[webpackExports] = exports
-			promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}))
-			module.exports = promise
-			body(
-				deps => {
-					currentDeps = wrapDeps(deps)
-					var fn
-					var getResult = () =>
-						currentDeps.map(d => {
-							if (d[webpackError]) throw d[webpackError]
-							return d[webpackExports]
-						})
-					var promise = new Promise(resolve => {
-						fn = () => resolve(getResult)
-						fn.r = 0
-						var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)))
-						currentDeps.map(dep => dep[webpackQueues](fnQueue))
-					})
-					return fn.r ? promise : getResult()
-				},
-				err => (err ? reject((promise[webpackError] = err)) : outerResolve(exports), resolveQueue(queue))
-			)
-			queue && queue.d < 0 && (queue.d = 0)
-		}
-	})()
 	;(() => {
 		__nccwpck_require__.n = module => {
 			var getter = module && module.__esModule ? () => module["default"] : () => module
@@ -3759,6 +2328,782 @@ function saveState(name, value) {
 			}
 		}
 	})()
-	var __webpack_exports__ = __nccwpck_require__(6593)
+	var __webpack_exports__ = {}
+	var external_node_fs_ = __nccwpck_require__(3024)
+	var errors = __nccwpck_require__(6595)
+	var src_inputs = __nccwpck_require__(3901)
+	var safe_text = __nccwpck_require__(8198)
+	const HEAD = 16
+	const SHORTEST = 8
+	class Secrets {
+		#forms = new Set()
+		#known = new Set()
+		#unformed = []
+		#sorted
+		#byHead = new Map()
+		add(secret) {
+			if (secret.length < SHORTEST || this.#known.has(secret)) return []
+			this.#known.add(secret)
+			const masks = [secret, ...partsOf(secret)].filter(part => part.length >= SHORTEST)
+			this.#unformed.push(...masks)
+			return masks.filter(mask => !/[\r\n]/.test(mask))
+		}
+		redact(text) {
+			if (this.#known.size === 0 || text.length < SHORTEST) return text
+			const sorted = this.#sort()
+			let redacted = text
+			for (const [head, forms] of this.#byHead) {
+				if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms)
+			}
+			for (const form of sorted) {
+				if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***")
+			}
+			return redacted
+		}
+		#sort() {
+			if (this.#sorted && this.#unformed.length === 0) return this.#sorted
+			for (const mask of this.#unformed) {
+				for (const form of formsOf(mask)) this.#forms.add(form)
+			}
+			this.#unformed = []
+			const sorted = [...this.#forms].sort((a, b) => b.length - a.length)
+			const byHead = new Map()
+			for (const form of sorted) {
+				if (form.length <= HEAD) continue
+				const head = form.slice(0, HEAD)
+				const others = byHead.get(head)
+				if (others) others.push(form)
+				else byHead.set(head, [form])
+			}
+			this.#byHead = byHead
+			this.#sorted = sorted
+			return sorted
+		}
+	}
+	function withoutCut(text, head, forms) {
+		let kept = ""
+		let from = 0
+		for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, from)) {
+			const end = at + Math.max(...forms.map(form => commonLength(form, text, at)))
+			const isCut = end === text.length || text[end] === "…"
+			kept += isCut ? `${text.slice(from, at)}***` : text.slice(from, end)
+			from = end
+		}
+		return kept + text.slice(from)
+	}
+	function commonLength(form, text, at) {
+		let length = 0
+		while (length < form.length && form[length] === text[at + length]) length++
+		return length
+	}
+	function partsOf(secret) {
+		const parts = []
+		if (/[\r\n]/.test(secret)) {
+			parts.push(...secret.split(/\r\n|\r|\n/).filter(line => !line.startsWith("-----")))
+			parts.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"))
+		}
+		const jwt = /^([\w-]+\.[\w-]{8,})\.[\w-]+$/.exec(secret)
+		if (jwt?.[1] !== undefined) parts.push(jwt[1])
+		return parts
+	}
+	function formsOf(secret) {
+		const bytes = Buffer.from(secret)
+		const forms = [secret, encodeURIComponent(bytes.toString()), JSON.stringify(secret).slice(1, -1)]
+		for (const shift of [0, 1, 2]) {
+			const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+				.toString("base64")
+				.replace(/=+$/, "")
+			const start = shift === 0 ? 0 : shift + 1
+			const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1
+			const core = encoded.slice(start, end)
+			if (core.length >= SHORTEST) {
+				forms.push(core, core.replaceAll("+", "-").replaceAll("/", "_"))
+			}
+		}
+		return forms
+	}
+	function takeInputs(env) {
+		const inputs = {}
+		for (const name of src_inputs.Qh) {
+			const variable = `INPUT_${name.toUpperCase()}`
+			const value = env[variable]
+			if (value === undefined) continue
+			inputs[name] = value
+			delete env[variable]
+		}
+		return inputs
+	}
+	function githubHost(env) {
+		const secrets = new Secrets()
+		const safe = text => (0, safe_text.Hk)(secrets.redact(text))
+		const print = text => {
+			process.stdout.write(`${safe(text)}\n`)
+		}
+		const annotate = (command, text, title) => {
+			const properties = title === undefined ? "" : ` title=${escapeProperty(safe(title))}`
+			process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`)
+		}
+		let core
+		const handOver = variable => {
+			if (!env[variable]) {
+				throw new errors.G7("FILE_WRITE_FAILED", `${variable} is not set: this is not a GitHub runner.`)
+			}
+			if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.")
+			return core
+		}
+		return {
+			env,
+			ready: async () => {
+				const {exportVariable, saveState, setOutput} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 6662))
+				core = {exportVariable, saveState, setOutput}
+				safe("the secrets of this run")
+			},
+			now: () => Date.now(),
+			sleep: async (ms, signal) => {
+				const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23))
+				await sleep(ms, undefined, signal ? {signal} : {})
+			},
+			random: () => Math.random(),
+			info: print,
+			debug: text => {
+				if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`)
+			},
+			notice: text => annotate("notice", text),
+			warning: (text, title) => annotate("warning", text, title),
+			error: (text, title) => annotate("error", text, title),
+			progress: print,
+			mask: secret => {
+				const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`)
+				if (lines.length > 0) process.stdout.write(lines.join(""))
+			},
+			redact: text => secrets.redact(text),
+			setOutput: (name, value) => handOver("GITHUB_OUTPUT").setOutput(name, value),
+			exportVariable: (name, value) => handOver("GITHUB_ENV").exportVariable(name, value),
+			saveState: (name, value) => handOver("GITHUB_STATE").saveState(name, value),
+			appendSummary: markdown => {
+				const file = env["GITHUB_STEP_SUMMARY"]
+				if (file) (0, external_node_fs_.appendFileSync)(file, markdown)
+			}
+		}
+	}
+	function escapeData(text) {
+		return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
+	}
+	function escapeProperty(text) {
+		return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C")
+	}
+	var failure = __nccwpck_require__(9359)
+	var check = __nccwpck_require__(734)
+	var names = __nccwpck_require__(1601)
+	class Problems {
+		list = []
+		add(input, message, example, code) {
+			this.list.push({input, message, example, code})
+		}
+		throwIfAny() {
+			if (this.list.length > 0) throw new errors.dz(this.list)
+		}
+	}
+	const HOUR_MS = 3_600_000
+	const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform"
+	async function parseConfig(raw, host, options = {}) {
+		const problems = new Problems()
+		const inputs = new src_inputs.i_(raw, problems)
+		const warnings = []
+		const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044)) : undefined
+		plan?.catch(() => {})
+		const universe = parseUniverse(inputs, problems)
+		const requestReason = headerText("request_reason", inputs, problems)
+		const asked = parseImpersonation(inputs, problems)
+		const found = await parseSource(inputs, host, universe, problems, options)
+		const impersonate = asked && found && isItself(found, asked) ? undefined : asked
+		const access = await parseAccess(inputs, problems)
+		const includeEmail = inputs.boolean("id_token_include_email", true)
+		const givenProject = parseProject(inputs, problems)
+		const publish = await parsePublish(inputs, host, problems, found?.source, warnings)
+		const audiences = inputs.list("id_token_audience")
+		const checks = await (await plan)?.planChecks(inputs, host, {
+			universe,
+			audiences,
+			problems,
+			textOf: (input, value) => inlineOrFile(input, value, problems)
+		})
+		const formats = parseFormats(inputs, problems)
+		const wanted = decideTokens({formats, audiences, checks, publish, inputs, problems, warnings, options})
+		if (access.boundary && !wanted.access && !checks) {
+			warnings.push("access_token_boundary has no effect: no access token is made.")
+		}
+		const asking = inputs.given("workload_identity_provider") ? "github" : found?.source
+		if (asking) {
+			const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0
+			checkCapabilities({asking, impersonate, needsIdTokens, access, problems, warnings})
+		}
+		if (inputs.given("audience") && found && found.source.kind !== "github") {
+			warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.")
+		}
+		problems.throwIfAny()
+		if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.")
+		const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject
+		return {
+			source: found.source,
+			foundIn: found.foundIn,
+			impersonate,
+			universe,
+			requestReason,
+			projectId,
+			access,
+			includeEmail,
+			wanted,
+			publish,
+			checks,
+			warnings
+		}
+	}
+	async function parseSource(inputs, host, universe, problems, options) {
+		const useDefault = inputs.boolean("application_default_credentials", false)
+		const given = ["workload_identity_provider", "credentials_json"].filter(name => inputs.given(name))
+		const named = [...given, ...(useDefault ? ["application_default_credentials"] : [])]
+		if (named.length > 1) {
+			problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`)
+			return undefined
+		}
+		if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems)
+		if (given[0] === "credentials_json") {
+			const {givenCredential} = await credentialSources()
+			return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems)
+		}
+		if (useDefault || options.defaultSource) {
+			const {defaultCredential} = await credentialSources()
+			return defaultCredential(host, universe, problems)
+		}
+		noSource(problems, await untrustedRun(host))
+		return undefined
+	}
+	function credentialSources() {
+		return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 2532))
+	}
+	async function untrustedRun({env}) {
+		const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1889))
+		return diagnosis.untrustedRun(env)
+	}
+	function noSource(problems, outside) {
+		const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment."
+		problems.add(
+			"credentials_json",
+			`nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`,
+			outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER",
+			outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING"
+		)
+	}
+	function isItself({accounts = []}, {account, delegates}) {
+		return delegates.length === 0 && accounts.includes(account)
+	}
+	async function githubSource(inputs, host, problems) {
+		const text = inputs.text("workload_identity_provider") ?? ""
+		const provider = (0, names.te)(text)
+		if (provider === undefined) {
+			const {providerProblem} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1136))
+			const {problem, example} = providerProblem(text)
+			problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID")
+		}
+		const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"]
+		const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]
+		if (!requestUrl || !requestToken) {
+			const outside = await untrustedRun(host)
+			problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING")
+			return undefined
+		}
+		host.mask(requestToken)
+		if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
+			problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…")
+			return undefined
+		}
+		if (provider === undefined) return undefined
+		const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`
+		return {
+			source: {kind: "github", provider, audience, requestUrl, requestToken},
+			foundIn: "input workload_identity_provider"
+		}
+	}
+	function parseProject(inputs, problems) {
+		const project = inputs.text("project_id")
+		if (project !== undefined && !/^[\w.:-]{1,300}$/.test(project)) {
+			problems.add("project_id", "is not the id of a project.", "my-project")
+		}
+		return project
+	}
+	function parseUniverse(inputs, problems) {
+		const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com"
+		if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe
+		problems.add("universe", "is not a domain name.", "googleapis.com")
+		return "googleapis.com"
+	}
+	function headerText(name, inputs, problems) {
+		const value = inputs.text(name)
+		if (value === undefined || /^[\x20-\x7e]{1,1000}$/.test(value)) return value
+		problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711")
+		return undefined
+	}
+	const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/
+	function parseImpersonation(inputs, problems) {
+		const account = inputs.text("service_account")
+		const example = "deployer@my-project.iam.gserviceaccount.com"
+		if (account !== undefined && !ACCOUNT.test(account)) {
+			problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example)
+		}
+		const delegates = inputs.list("delegates")
+		for (const delegate of delegates) {
+			if (!ACCOUNT.test(delegate)) {
+				problems.add("delegates", `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`, example)
+			}
+		}
+		if (account === undefined && delegates.length > 0) {
+			problems.add("delegates", "is the way to a service_account, and none is given.", example)
+		}
+		return account === undefined ? undefined : {account, delegates}
+	}
+	async function parseAccess(inputs, problems) {
+		const scopes = inputs.list("access_token_scopes")
+		for (const scope of scopes) {
+			if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
+				const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope."
+				problems.add("access_token_scopes", `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM)
+			}
+		}
+		const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
+			min: 1000,
+			max: 12 * HOUR_MS,
+			example: "3600s"
+		})
+		if (lifetime % 1000 !== 0) {
+			problems.add("access_token_lifetime", "must be whole seconds.", "3600s")
+		}
+		const subject = inputs.text("access_token_subject")
+		if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
+			problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com")
+		}
+		if (subject !== undefined && lifetime > HOUR_MS) {
+			problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s")
+		}
+		return {
+			scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
+			lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
+			subject,
+			boundary: await readBoundary(inputs, problems)
+		}
+	}
+	async function readBoundary(inputs, problems) {
+		const boundary = inputs.text("access_token_boundary")
+		if (boundary === undefined) return undefined
+		const {parseBoundary} = await __nccwpck_require__.e(723).then(__nccwpck_require__.bind(__nccwpck_require__, 4723))
+		return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems), problems)
+	}
+	const FILE_EXAMPLE = {
+		access_token_boundary: ".github/boundary.yaml",
+		checks: ".github/checks.yaml"
+	}
+	async function inlineOrFile(input, text, problems) {
+		if (/[\n{[]|:\s/.test(text)) return text
+		const {readFile, stat} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))
+		try {
+			if ((await stat(text)).isFile()) return await readFile(text, "utf8")
+			problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input])
+		} catch (error) {
+			const why = error instanceof Error && "code" in error ? String(error.code) : "unknown"
+			problems.add(input, `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`, FILE_EXAMPLE[input])
+		}
+		return undefined
+	}
+	async function parsePublish(inputs, host, problems, source, warnings) {
+		const create = inputs.boolean("create_credentials_file", false)
+		const path = inputs.text("credentials_file_path")
+		if (!create && path !== undefined) warnings.push("credentials_file_path has no effect without create_credentials_file: true.")
+		if (create && source?.kind === "metadata") {
+			problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false")
+		}
+		const obstacle = path === undefined ? undefined : await pathObstacle(path, create, host)
+		if (obstacle !== undefined) problems.add("credentials_file_path", obstacle, "credentials.json", "FILE_WRITE_FAILED")
+		return {
+			outputTokens: inputs.boolean("output_tokens", true),
+			credentialsFile: create ? {path} : undefined,
+			exportEnvironment: inputs.boolean("export_environment_variables", create),
+			curlConfig: inputs.boolean("create_curl_config", false),
+			curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
+			cleanup: inputs.boolean("cleanup_credentials", true)
+		}
+	}
+	async function pathObstacle(path, create, {env}) {
+		if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character."
+		if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`
+		if (!create) return undefined
+		const {whyNotWritable} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300))
+		return whyNotWritable(path, env)
+	}
+	function parseFormats(inputs, problems) {
+		const formats = inputs.list("token_format")
+		if (formats.length === 0) return undefined
+		const chosen = new Set()
+		for (const format of formats) {
+			if (format === "access_token" || format === "id_token") chosen.add(format)
+			else problems.add("token_format", `${JSON.stringify(format)} is neither access_token nor id_token.`, "access_token, id_token")
+		}
+		return chosen
+	}
+	function decideTokens(from) {
+		const {formats, audiences, checks, publish, problems, warnings, options, inputs} = from
+		const fromChecks = checks?.idAudiences ?? []
+		const available = audiences.length > 0 ? audiences : fromChecks
+		for (const audience of audiences) {
+			if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) {
+				problems.add("id_token_audience", `${JSON.stringify(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app")
+			}
+		}
+		if (options.verb === "whoami") return {access: true, idAudiences: []}
+		if (options.verb === "access-token") return {access: true, idAudiences: []}
+		const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0)
+		const handsOn = checks === undefined || publish.outputTokens || publish.curlConfig
+		const access = options.verb === undefined && (formats ? formats.has("access_token") : !idTokens && handsOn)
+		const asksService = inputs.given("url") || inputs.given("checks")
+		const unknown = asksService && (checks === undefined || checks.shard !== undefined)
+		if (idTokens && available.length === 0 && !unknown) {
+			problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app")
+		}
+		if (!idTokens && audiences.length > 0) {
+			warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.")
+		}
+		return {access, idAudiences: idTokens ? available : []}
+	}
+	function checkCapabilities(from) {
+		const {asking, impersonate, needsIdTokens, access, problems, warnings} = from
+		const github = asking === "github" || asking.kind === "github"
+		const account = impersonate !== undefined || (asking !== "github" && actsAsServiceAccount(asking))
+		const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user"
+		if (needsIdTokens && !account && !person) {
+			const code = "ID_TOKEN_UNAVAILABLE"
+			const who = github ? "direct workload identity federation" : "a federated identity without a service account"
+			problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code)
+		}
+		if (access.subject !== undefined && !account) {
+			problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com")
+		}
+		if (access.lifetimeSeconds !== undefined && !account) {
+			warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.")
+		}
+	}
+	function actsAsServiceAccount(source) {
+		if (source.kind === "github") return false
+		if (source.kind === "metadata") return true
+		const {credential} = source
+		return credential.type === "service_account" || credential.type === "impersonated_service_account" || (credential.type === "external_account" && credential.impersonate !== undefined)
+	}
+	var http_door = __nccwpck_require__(2114)
+	var google = __nccwpck_require__(9630)
+	var sts = __nccwpck_require__(2017)
+	var tokens_token = __nccwpck_require__(9616)
+	var endpoints = __nccwpck_require__(6307)
+	var federated = __nccwpck_require__(3525)
+	var identity = __nccwpck_require__(9383)
+	const WHAT = "GitHub's OIDC issuer"
+	class GithubIdentity extends federated.p {
+		#source
+		#caller
+		#oidc = (0, identity.B)(
+			() => this.#requestOidcToken(),
+			token => (0, tokens_token.pL)(token, this.#caller.host.now())
+		)
+		constructor(source, caller) {
+			super(source.provider, caller)
+			this.#source = source
+			this.#caller = caller
+			caller.door.connectAhead(source.requestUrl)
+			caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"))
+		}
+		async exchange(scopes) {
+			const {provider} = this.#source
+			const {value: subjectToken} = await this.#oidc("")
+			return (0, sts.r)(this.#caller, {
+				audience: `${endpoints.KL}${provider}`,
+				scopes,
+				subjectToken,
+				subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+				facts: this.federation()
+			})
+		}
+		async #requestOidcToken() {
+			const {requestUrl, requestToken, audience} = this.#source
+			const url = new URL(requestUrl)
+			url.searchParams.set("audience", audience)
+			const response = await this.#caller.send({
+				what: WHAT,
+				method: "GET",
+				url: url.href,
+				bearer: requestToken
+			})
+			if (!(0, google.oJ)(response)) {
+				throw await (0, google.J5)({by: "oidc", response, now: this.#caller.host.now(), facts: {audience}})
+			}
+			const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT)
+			this.#caller.host.mask(token)
+			this.claims = (0, tokens_token.ds)(token)
+			if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`)
+			return {value: token, expiresAt: (0, tokens_token.E2)(this.claims)}
+		}
+	}
+	var impersonated = __nccwpck_require__(430)
+	async function identify(config, caller) {
+		const base = await baseIdentity(config, caller)
+		const {impersonate} = config
+		return {base, identity: impersonate ? new impersonated.e(base, impersonate, caller) : base}
+	}
+	async function baseIdentity({source}, caller) {
+		if (source.kind === "github") return new GithubIdentity(source, caller)
+		const {identityOf} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 470))
+		return identityOf(source, caller)
+	}
+	var duration = __nccwpck_require__(4480)
+	function describeSource(source) {
+		switch (source.kind) {
+			case "github":
+				return "GitHub OIDC"
+			case "metadata":
+				return "metadata server"
+			case "credential":
+				switch (source.credential.type) {
+					case "service_account":
+						return "service account key"
+					case "authorized_user":
+						return "user credentials"
+					case "external_account":
+						return `external account (${source.credential.source})`
+					case "external_account_authorized_user":
+						return "workforce user credentials"
+					case "impersonated_service_account":
+						return "impersonated service account"
+				}
+		}
+	}
+	const PROJECT_VARIABLES = ["CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT"]
+	const CREDENTIAL_VARIABLES = ["CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH"]
+	async function publish(host, config, handed) {
+		const {access, ids, federated} = handed
+		for (const token of [federated, access, ...ids]) {
+			if (token) host.mask(token.value)
+		}
+		const paths = await writeFiles(host, config, handed)
+		if (config.publish.outputTokens) outputTokens(host, handed)
+		host.setOutput("project_id", handed.projectId ?? "")
+		host.setOutput("principal", handed.principal ?? "")
+		if (paths.credentials !== undefined) host.setOutput("credentials_file_path", paths.credentials)
+		if (paths.curl !== undefined) host.setOutput("curl_config_path", paths.curl)
+		if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials)
+	}
+	async function writeFiles(host, config, {access, ids}) {
+		const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup} = config.publish
+		const token = wantsCurl ? (ids[0] ?? access) : undefined
+		if (!wanted && !token) return {credentials: undefined, curl: undefined}
+		const [{PrivateFiles}, {credentialsFile, curlConfig}] = await Promise.all([__nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 4055))])
+		const files = new PrivateFiles(host, cleanup)
+		try {
+			return {
+				credentials: wanted && (await files.write("credentials.json", wanted.path, credentialsFile(config))),
+				curl: token && (await files.write("curl.config", undefined, curlConfig(curlHeader, token.value)))
+			}
+		} catch (error) {
+			await files.removeAll()
+			throw error
+		}
+	}
+	function outputTokens(host, {access, ids, federated}) {
+		if (access) {
+			host.setOutput("access_token", access.value)
+			host.setOutput("access_token_expires_at", timestamp(access.expiresAt))
+		}
+		const [first] = ids
+		if (first) {
+			host.setOutput("id_token", first.value)
+			host.setOutput("id_token_expires_at", timestamp(first.expiresAt))
+			host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience, value}) => [audience, value]))))
+		}
+		const auth = federated ?? access
+		if (auth) host.setOutput("auth_token", auth.value)
+	}
+	function exportEnvironment(host, projectId, credentials) {
+		if (projectId === undefined) host.warning("The project is not known, so no project variables were exported. Set project_id.")
+		else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId)
+		if (credentials !== undefined) {
+			for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials)
+		}
+	}
+	function timestamp(ms) {
+		return ms === undefined ? "" : (0, duration.ag)(ms)
+	}
+	function aboutRun(config, {access, ids, principal, projectId}, run) {
+		const {scopes} = config.access
+		return {
+			...run,
+			identity: {kind: describeSource(config.source), source: config.foundIn, principal, projectId},
+			tokens: [...(access ? [{kind: "access_token", scopes, expiresAt: access.expiresAt}] : []), ...ids.map(({audience, expiresAt}) => ({kind: "id_token", audience, expiresAt}))]
+		}
+	}
+	var report = __nccwpck_require__(5927)
+	function logTokens(host, {identity, tokens}) {
+		const who = identity?.principal ?? "an identity that does not say its name"
+		if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`)
+		for (const {kind, audience, scopes, expiresAt} of tokens) {
+			const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`
+			const until = expiresAt === undefined ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`
+			host.info(`${what}, ${until}`)
+		}
+	}
+	class Mint {
+		#identities
+		#config
+		#caller
+		#ids = new Map()
+		#access
+		#minting = 0
+		constructor(identities, config, caller) {
+			this.#identities = identities
+			this.#config = config
+			this.#caller = caller
+		}
+		async accessToken() {
+			const made = this.#access
+			if (made && this.#isFresh(await made)) return made
+			const minted = this.#together(() => this.#mintAccess())
+			this.#access = minted
+			return minted
+		}
+		async idToken(audience) {
+			const made = this.#ids.get(audience)
+			if (made && this.#isFresh(await made)) return made
+			const {identity} = this.#identities
+			const minted = this.#together(() => identity.idToken(audience, this.#config.includeEmail))
+			this.#ids.set(audience, minted)
+			return minted
+		}
+		federatedToken() {
+			return this.#together(() => this.#identities.base.accessToken({scopes: [identity.M]}))
+		}
+		async #mintAccess() {
+			const {identity} = this.#identities
+			const {scopes, lifetimeSeconds, subject, boundary} = this.#config.access
+			const request = {scopes, lifetimeSeconds}
+			const token = subject === undefined ? await identity.accessToken(request) : await identity.delegatedToken(subject, request)
+			return boundary ? (0, sts.$)(this.#caller, token, boundary) : token
+		}
+		async #together(mint) {
+			if (this.#minting === 0) this.#caller.renewDeadline()
+			this.#minting += 1
+			try {
+				return await mint()
+			} finally {
+				this.#minting -= 1
+			}
+		}
+		#isFresh(token) {
+			return (0, tokens_token.pL)(token, this.#caller.host.now())
+		}
+	}
+	async function run(host, inputs) {
+		const startedAt = host.now()
+		const config = await parseConfig(inputs, host)
+		for (const warning of config.warnings) host.warning(warning)
+		const door = new http_door.$z({env: host.env, now: () => host.now()})
+		try {
+			const {universe, requestReason, projectId} = config
+			const caller = new google.f9({door, host, universe, requestReason, projectId})
+			const identities = await identify(config, caller)
+			const mint = new Mint(identities, config, caller)
+			const about = handed => aboutRun(config, handed, {startedAt, phases: caller.phasesSince(startedAt)})
+			connectAhead(config, identities, door)
+			await door.asked()
+			const minting = mintAll(config, identities, mint)
+			let handed
+			let checking
+			try {
+				await Promise.race([minting, door.greeted()])
+				if (config.checks) checking = loadChecking()
+				await host.ready()
+				handed = await minting
+				await publish(host, config, handed)
+			} catch (error) {
+				if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error)
+				throw error
+			}
+			const report = about(handed)
+			const tell = () => logTokens(host, report)
+			if (config.checks && checking) {
+				const {checkService} = await checking
+				return await checkService(host, config.checks, report, {door, mint, universe: config.universe}, tell)
+			}
+			tell()
+			return 0
+		} finally {
+			door.close()
+		}
+	}
+	const NOTHING = {
+		access: undefined,
+		ids: [],
+		federated: undefined,
+		principal: undefined,
+		projectId: undefined
+	}
+	async function reportBrokenOff(host, checks, report, error) {
+		await host.ready()
+		const {reportFailure} = await loadChecking()
+		await reportFailure(host, checks, report, error)
+	}
+	function connectAhead({wanted, checks}, {identity}, door) {
+		identity.expect?.(wanted.idAudiences.length)
+		for (const origin of checks?.origins ?? []) door.connectAhead(origin)
+	}
+	async function loadChecking() {
+		const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044))
+		return plan.loadChecking()
+	}
+	async function mintAll(config, {identity, base}, mint) {
+		const [access, federated, ...ids] = await Promise.all([config.wanted.access ? mint.accessToken() : undefined, config.source.kind === "github" && config.impersonate ? mint.federatedToken() : undefined, ...config.wanted.idAudiences.map(audience => mint.idToken(audience))])
+		return {
+			access,
+			federated,
+			ids,
+			principal: identity.principal(),
+			projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
+		}
+	}
+	const workspace = process.env["GITHUB_WORKSPACE"]
+	if (workspace && (0, external_node_fs_.existsSync)(workspace)) process.chdir(workspace)
+	const results = process.env["INPUT_RESULTS"]
+	const inputs = takeInputs(process.env)
+	const host = githubHost(process.env)
+	let finished = false
+	const fail = error => {
+		finished = true
+		process.exitCode = 1
+		;(0, failure.H1)(host, error)
+	}
+	process.exitCode = 1
+	process.on("uncaughtException", fail)
+	process.on("exit", () => {
+		if (!finished) fail(new errors.G7("UNFINISHED", "The step ended before it had finished. This is a bug in gcp-bearer."))
+	})
+	const step = process.argv[2] === "join" ? join() : run(host, inputs)
+	step.then(exitCode => {
+		process.exitCode = exitCode
+		finished = true
+		if (process.stdout.writableLength === 0) process.exit()
+	}, fail)
+	async function join() {
+		await host.ready()
+		const {joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 2507))
+		const given = value => value?.trim() || undefined
+		return joinFolder(host, {
+			results: given(results),
+			resultsFile: given(inputs.results_file),
+			junitFile: given(inputs.junit_file)
+		})
+	}
 	module.exports = __webpack_exports__
 })()

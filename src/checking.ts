@@ -59,12 +59,11 @@ async function whileAwaiting(
   { reports }: ChecksConfig,
   report: Omit<RunReport, 'checks'>,
 ) {
-  // In the loop's next turn the requests are written.
-  await new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+  // Two ticks later what can be written is, and nothing can have been read: nothing else is said before this.
+  await new Promise((resolve) => process.nextTick(() => process.nextTick(resolve)));
   tell();
   const delivery = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
+  await new Promise((resolve) => setImmediate(resolve));
   if (reports.summary) delivery.rehearse(host, report);
   return delivery;
 }

@@ -102,7 +102,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const requestReason = headerText('request_reason', inputs, problems);
   const asked = parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, options);
-  const impersonate = asked && found && isItself(found.source, asked) ? undefined : asked;
+  const impersonate = asked && found && isItself(found, asked) ? undefined : asked;
   const access = await parseAccess(inputs, problems);
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const givenProject = parseProject(inputs, problems);
@@ -139,7 +139,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     givenProject ??
     found.projectId ??
     (impersonate && accountProject(impersonate.account)) ??
-    credentialProject(found.source) ??
+    found.credentialProject ??
     found.defaultProject;
   return {
     source: found.source,
@@ -157,9 +157,13 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   };
 }
 
-interface FoundSource {
+export interface FoundSource {
   readonly source: Source;
   readonly foundIn: string;
+  /** The accounts, by e-mail or unique id, that it asks as already. */
+  readonly accounts?: readonly string[];
+  /** The project that the credential names. */
+  readonly credentialProject?: string | undefined;
   /** Set by the variables that override every other finding of Application Default Credentials. */
   readonly projectId?: string | undefined;
   /** Used when the credential names none. */
@@ -187,25 +191,20 @@ async function parseSource(
     return undefined;
   }
   if (given[0] === 'workload_identity_provider') return githubSource(inputs, host, problems);
-  const mask = (secret: string) => host.mask(secret);
   if (given[0] === 'credentials_json') {
-    const context = {
-      name: 'credentials_json',
-      code: 'CREDENTIAL_INVALID' as const,
-      universe,
-      env: host.env,
-      problems,
-      mask,
-    };
-    const { parseCredential } = await import(
-      /* webpackChunkName: "credentials" */ './identity/credential.ts'
-    );
-    const parsed = parseCredential(inputs.text('credentials_json') ?? '', context);
-    return parsed && { source: { kind: 'credential', ...parsed }, foundIn: 'input credentials_json' };
+    const { givenCredential } = await credentialSources();
+    return givenCredential(inputs.text('credentials_json') ?? '', host, universe, problems);
   }
-  if (useDefault || options.defaultSource) return defaultSource(host, universe, problems);
+  if (useDefault || options.defaultSource) {
+    const { defaultCredential } = await credentialSources();
+    return defaultCredential(host, universe, problems);
+  }
   noSource(problems, await untrustedRun(host));
   return undefined;
+}
+
+function credentialSources() {
+  return import(/* webpackChunkName: "credential" */ './identity/credential-source.ts');
 }
 
 async function untrustedRun({ env }: Host): Promise<UntrustedRun | undefined> {
@@ -227,14 +226,27 @@ function noSource(problems: Problems, outside: UntrustedRun | undefined): void {
   );
 }
 
+/**
+ * Whether the account to impersonate is the one whose credential was found: nothing is left to impersonate, and no
+ * account may make tokens of itself unasked. Workflows that come from google-github-actions/auth name both.
+ */
+function isItself({ accounts = [] }: FoundSource, { account, delegates }: Impersonation): boolean {
+  return delegates.length === 0 && accounts.includes(account);
+}
+
 async function githubSource(
   inputs: InputReader,
   host: Host,
   problems: Problems,
 ): Promise<FoundSource | undefined> {
-  const parsed = parseProvider(inputs.text('workload_identity_provider') ?? '');
-  if ('problem' in parsed) {
-    problems.add('workload_identity_provider', parsed.problem, parsed.example, 'PROVIDER_INVALID');
+  const text = inputs.text('workload_identity_provider') ?? '';
+  const provider = parseProvider(text);
+  if (provider === undefined) {
+    const { providerProblem } = await import(
+      /* webpackChunkName: "diagnosis" */ './diagnose/provider-name.ts'
+    );
+    const { problem, example } = providerProblem(text);
+    problems.add('workload_identity_provider', problem, example, 'PROVIDER_INVALID');
   }
   const requestUrl = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = host.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -257,79 +269,12 @@ async function githubSource(
     );
     return undefined;
   }
-  if ('problem' in parsed) return undefined;
-  const { provider } = parsed;
+  if (provider === undefined) return undefined;
   const audience = inputs.text('audience') ?? `https://iam.googleapis.com/${provider}`;
   return {
     source: { kind: 'github', provider, audience, requestUrl, requestToken },
     foundIn: 'input workload_identity_provider',
   };
-}
-
-async function defaultSource(
-  host: Host,
-  universe: string,
-  problems: Problems,
-): Promise<FoundSource | undefined> {
-  const name = 'application_default_credentials';
-  const [{ defaultProject, explicitProject, findDefaultCredentials }, { parseCredential }] =
-    await Promise.all([
-      import(/* webpackChunkName: "credentials" */ './identity/application-default.ts'),
-      import(/* webpackChunkName: "credentials" */ './identity/credential.ts'),
-    ]);
-  const found = await findDefaultCredentials(host.env);
-  if (found.kind === 'metadata') {
-    return {
-      source: { kind: 'metadata', looked: found.looked },
-      foundIn: 'metadata server',
-      projectId: explicitProject(host.env),
-    };
-  }
-  if (found.kind === 'unreadable') {
-    problems.add(
-      name,
-      `${found.source} names ${found.path}, which cannot be read (${found.why}).`,
-      'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json',
-      'ADC_INVALID',
-    );
-    return undefined;
-  }
-  const parsed = parseCredential(found.text, {
-    name: `${name}, ${found.path}`,
-    code: 'ADC_INVALID',
-    universe,
-    env: host.env,
-    problems,
-    mask: (secret) => host.mask(secret),
-  });
-  return (
-    parsed && {
-      source: { kind: 'credential', ...parsed },
-      foundIn: `${found.source} (${found.path})`,
-      projectId: explicitProject(host.env),
-      defaultProject: await defaultProject(host.env, found.fromGcloud),
-    }
-  );
-}
-
-/**
- * Whether the account to impersonate is the one whose credential was found: nothing is left to impersonate, and no
- * account may make tokens of itself unasked. Workflows that come from google-github-actions/auth name both.
- */
-function isItself(source: Source, { account, delegates }: Impersonation): boolean {
-  if (source.kind !== 'credential' || delegates.length > 0) return false;
-  const { credential } = source;
-  switch (credential.type) {
-    case 'service_account':
-      return account === credential.clientEmail || account === credential.clientId;
-    case 'impersonated_service_account':
-      return account === credential.account;
-    case 'external_account':
-      return account === credential.impersonate;
-    case 'authorized_user':
-    case 'external_account_authorized_user':
-      return false;
-  }
 }
 
 function parseProject(inputs: InputReader, problems: Problems): string | undefined {
@@ -338,22 +283,6 @@ function parseProject(inputs: InputReader, problems: Problems): string | undefin
     problems.add('project_id', 'is not the id of a project.', 'my-project');
   }
   return project;
-}
-
-function credentialProject(source: Source): string | undefined {
-  if (source.kind !== 'credential') return undefined;
-  const { credential } = source;
-  switch (credential.type) {
-    case 'service_account':
-      return credential.projectId ?? accountProject(credential.clientEmail);
-    case 'impersonated_service_account':
-      return accountProject(credential.account);
-    case 'external_account':
-      return credential.impersonate === undefined ? undefined : accountProject(credential.impersonate);
-    case 'authorized_user':
-    case 'external_account_authorized_user':
-      return undefined;
-  }
 }
 
 function parseUniverse(inputs: InputReader, problems: Problems): string {

@@ -29,14 +29,13 @@ process.on('exit', () => {
     );
 });
 
-try {
-  process.exitCode = process.argv[2] === 'join' ? await join() : await run(host, inputs);
+const step = process.argv[2] === 'join' ? join() : run(host, inputs);
+step.then((exitCode) => {
+  process.exitCode = exitCode;
   finished = true;
   // Nothing is left to be done: to take the process apart piece by piece would take milliseconds more.
   if (process.stdout.writableLength === 0) process.exit();
-} catch (error) {
-  fail(error);
-}
+}, fail);
 
 async function join(): Promise<number> {
   await host.ready();

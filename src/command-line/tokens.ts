@@ -1,6 +1,6 @@
 import type { Handed } from '../publish.ts';
 import { publish, timestamp } from '../publish.ts';
-import { safeJson } from '../report/safe-text.ts';
+import { safeJson } from '../report/safe-markup.ts';
 import { STATUS } from './failure.ts';
 import type { Session, Work } from './session.ts';
 import { waiting, withSession } from './session.ts';

@@ -1,7 +1,7 @@
+import { clip } from './clip.ts';
 import type { Flags } from './command.ts';
 import { gcloud, pastable, printable } from './command.ts';
 import type { Facts } from './refusal.ts';
-import { clip } from './words.ts';
 
 /** A provider's resource name, taken apart. */
 interface ProviderParts {

@@ -1,3 +1,4 @@
+import { clip } from './clip.ts';
 import { measureClock, sayGap, serverTime } from './clock.ts';
 import { printable, say } from './command.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from './federation.ts';
 import type { Cause, Facts, Refusal } from './refusal.ts';
 import type { ServerWords } from './words.ts';
-import { clip } from './words.ts';
 
 /**
  * Google's Security Token Service.

@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../http/message.ts';
 import { isRecord } from '../record.ts';
+import { clip, head } from './clip.ts';
 
 /** What a server said of its refusal, in the shapes that Google, GitHub and whatever stands between use. */
 export interface ServerWords {
@@ -137,23 +138,4 @@ function textFields(value: unknown): Readonly<Record<string, string>> {
     if (text !== undefined) fields[name] = text;
   }
   return fields;
-}
-
-/**
- * One line of at most `max` characters, cut between words: a server may quote a token, and half of one would no
- * longer be recognised as a secret.
- */
-export function clip(text: string, max: number): string | undefined {
-  const line = head(text, 65_536).replace(/\s+/g, ' ').trim();
-  if (line === '') return undefined;
-  if (line.length <= max) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', max) + 1)}…`;
-}
-
-/** The beginning of a text, cut between words. */
-function head(text: string, max: number): string {
-  if (text.length <= max) return text;
-  let end = max;
-  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
 }

@@ -1,10 +1,9 @@
 import type { TokenCaller } from '../tokens/google.ts';
 import { MOST_AT_ONCE } from '../tokens/google.ts';
 import { generateAccessToken, generateIdToken, signJwt } from '../tokens/iam-credentials.ts';
-import { accessTokenForAssertion, assertionClaims, tokenEndpoint } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import { isFresh } from '../tokens/token.ts';
-import { endpoint } from './endpoints.ts';
+import { endpoint, tokenEndpoint } from './endpoints.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
 import { CLOUD_PLATFORM, memoize } from './identity.ts';
 import { accountProject } from './names.ts';
@@ -74,6 +73,9 @@ export class ImpersonatedIdentity implements Identity {
   ): Promise<AccessToken> {
     const { account } = this.#options;
     this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
+    const { accessTokenForAssertion, assertionClaims } = await import(
+      /* webpackChunkName: "credential" */ '../tokens/oauth.ts'
+    );
     const claims = assertionClaims(
       account,
       this.#caller.universe,

@@ -7,10 +7,10 @@ import {
   assertionClaims,
   idTokenForAssertion,
   signAssertion,
-  tokenEndpoint,
 } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import type { ServiceAccountKey } from './credential.ts';
+import { tokenEndpoint } from './endpoints.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
 import { CLOUD_PLATFORM } from './identity.ts';
 

@@ -1,10 +1,11 @@
 import { BearerError } from '../errors.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../tokens/google.ts';
-import { refresh, tokenEndpoint } from '../tokens/oauth.ts';
+import { refresh } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
 import { claimsOf, isFresh, toIdToken } from '../tokens/token.ts';
 import type { AuthorizedUser, ExternalAccountAuthorizedUser } from './credential.ts';
+import { tokenEndpoint } from './endpoints.ts';
 import { federationOnly } from './federated.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
 import { memoize } from './identity.ts';

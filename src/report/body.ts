@@ -1,7 +1,8 @@
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
+import { count } from './count.ts';
 import type { Redactor } from './report.ts';
-import { count, firstBytes, safeOutput } from './safe-text.ts';
+import { firstBytes, safeOutput } from './safe-markup.ts';
 
 /** A body as a person can read it, redacted but not yet made safe to print. */
 export type ReadableBody =

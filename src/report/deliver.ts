@@ -2,9 +2,9 @@ import type { CheckResult } from '../checks/check.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { fileBody, OUTPUT_BYTES, outputBody } from './body.ts';
+import { count } from './count.ts';
 import type { RunReport } from './report.ts';
 import { writeReportFile } from './report-file.ts';
-import { count } from './safe-text.ts';
 import { summaryMarkdown } from './summary.ts';
 import { totalsOf } from './totals.ts';
 
@@ -40,9 +40,7 @@ export async function deliver(
     writeReport(reports.resultsFile, async () =>
       (await import(/* webpackChunkName: "reports" */ './results.ts')).resultsJson(report, host),
     ),
-    reports.summary
-      ? (async () => host.appendSummary(summaryMarkdown(report, host)))()
-      : undefined,
+    reports.summary ? (async () => host.appendSummary(summaryMarkdown(report, host)))() : undefined,
   ]);
   const failures = done.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length > 1) throw new AggregateError(failures);

@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BearerError, InputError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { count } from './count.ts';
 import { joinResults, parseResults } from './join.ts';
 import { resultsJunit } from './junit.ts';
 import { writeReportFile } from './report-file.ts';
 import type { CheckRecord, Results } from './results.ts';
 import { formatResults } from './results.ts';
-import { count, safeLine } from './safe-text.ts';
+import { safeLine } from './safe-text.ts';
 import { resultsMarkdown } from './summary.ts';
 
 /** The inputs of `.github/actions/join`. */

@@ -2,7 +2,7 @@ import type { Redactor, RunReport } from './report.ts';
 import { helpLink } from './report.ts';
 import type { CheckRecord, Results, RunError } from './results.ts';
 import { resultsOf } from './results.ts';
-import { safeXml } from './safe-text.ts';
+import { safeXml } from './safe-markup.ts';
 import { totalsOf } from './totals.ts';
 
 // Written by hand: of the libraries for it one writes characters that XML forbids and the other brings lodash.

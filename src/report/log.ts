@@ -3,10 +3,12 @@ import { formatDuration } from '../duration.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { describeBody, indentJson, readableBody } from './body.ts';
+import { count } from './count.ts';
+import { safeBlock } from './excerpt.ts';
 import type { Annotation } from './failure.ts';
 import { annotate, clean, remedyLines } from './failure.ts';
 import { helpLink } from './report.ts';
-import { count, safeBlock, safeLine } from './safe-text.ts';
+import { safeLine } from './safe-text.ts';
 import { totalsOf } from './totals.ts';
 
 export { logFailure } from './failure.ts';

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
 import { readableBody } from './body.ts';
 import type { Phase, Redactor, ReportedIdentity, RunReport } from './report.ts';
-import { safeJson } from './safe-text.ts';
+import { safeJson } from './safe-markup.ts';
 import type { Totals } from './totals.ts';
 import { totalsOf } from './totals.ts';
 

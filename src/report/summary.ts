@@ -1,11 +1,12 @@
 import { formatDuration } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { indentJson } from './body.ts';
+import { count, grouped } from './count.ts';
 import type { Redactor, RunReport } from './report.ts';
 import { helpLink, howAsked } from './report.ts';
 import type { CheckRecord, ResponseRecord, Results, ResultToken, RunError } from './results.ts';
 import { resultsOf } from './results.ts';
-import { count, grouped, safeCode, safeFence, safeMarkdown } from './safe-text.ts';
+import { safeCode, safeFence, safeMarkdown } from './safe-markup.ts';
 import { timeline } from './timeline.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole; the parts below keep well under it together. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '../duration.ts';
+import { count } from './count.ts';
 import type { CheckRecord, Results } from './results.ts';
-import { count } from './safe-text.ts';
 
 /** More rows are no picture any more. */
 const MAX_ROWS = 40;

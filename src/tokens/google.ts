@@ -1,4 +1,4 @@
-import { clip } from '../diagnose/words.ts';
+import { clip } from '../diagnose/clip.ts';
 import type { Refusal } from '../diagnose.ts';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';

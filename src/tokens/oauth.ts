@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Refusal } from '../diagnose.ts';
 import type { ServiceAccountKey } from '../identity/credential.ts';
-import { endpoint } from '../identity/endpoints.ts';
+import { tokenEndpoint } from '../identity/endpoints.ts';
 import type { TokenCaller } from './google.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './google.ts';
 import type { AccessToken, IdToken } from './token.ts';
@@ -14,10 +14,6 @@ const signAsync = promisify(sign);
 
 /** Google accepts assertions of an hour at most. */
 const ASSERTION_SECONDS = 3600;
-
-export function tokenEndpoint(universe: string): string {
-  return endpoint('oauth2', universe, '/token');
-}
 
 /** What an assertion asks for: an access token by scopes, or an ID token by audience, never both. */
 export type AssertionClaims =

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { count } from '../../src/report/count.ts';
+import { safeBlock } from '../../src/report/excerpt.ts';
 import {
-  count,
   firstBytes,
-  safeBlock,
   safeCode,
   safeFence,
   safeJson,
-  safeLine,
   safeMarkdown,
   safeOutput,
-  safeText,
   safeXml,
-} from '../../src/report/safe-text.ts';
+} from '../../src/report/safe-markup.ts';
+import { safeLine, safeText } from '../../src/report/safe-text.ts';
 import { hostileText } from './hostile.ts';
 import { liveCommands } from './runner.ts';
 

@@ -1,0 +1,118 @@
+/** Text from outside made harmless for what reads it: Markdown, XML, JSON, step outputs. */
+import { excerpt } from './excerpt.ts';
+import { safeLine, safeText } from './safe-text.ts';
+
+/**
+ * Text from outside inside a line or table cell of GitHub-flavoured Markdown: it shows as it is and means nothing.
+ * HTML, links, images, autolinks, mentions, issue references, emphasis, code, tables, footnotes, emoji, math and
+ * whatever starts a block are defused. GitHub resolves mentions, references, emoji and math in the rendered text,
+ * where a backslash is gone already: an element of our own parts those.
+ * @see https://github.github.com/gfm/
+ */
+export function safeMarkdown(text: string, max?: number): string {
+  return (
+    safeLine(text, max)
+      .trim()
+      .replace(/[\\`*~[\]]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // Inside a word an underscore is no emphasis, and `invalid_token` stays readable.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // Where a block could start: list, setext underline.
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replace(/[@$#]/g, '<span>$&</span>')
+      .replace(/:(?=\/\/|[\w+-]+:)/g, '<span>:</span>')
+      .replace(/(www)\./gi, '$1<span>.</span>')
+      .replace(/(GH)-(?=\d)/gi, '$1<span>-</span>')
+      .replaceAll('|', '&#124;')
+  );
+}
+
+/** Text from outside as inline code, also in a table cell of GitHub-flavoured Markdown; nothing for the empty text. */
+export function safeCode(text: string, max?: number): string {
+  const line = safeLine(text, max);
+  if (line.trim() === '') return '';
+  // A backslash before a pipe cannot be written in a code span inside a table: the table takes one of them away.
+  if (line.includes('|')) return `<code>${safeMarkdown(line)}</code>`;
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  const pad = /^[`\s]|[`\s]$/.test(line) ? ' ' : '';
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+/** Text from outside as a fenced block of Markdown, to stand on lines of its own. */
+export function safeFence(text: string, maxLines: number, maxChars: number): string {
+  const { lines, note } = excerpt(text, maxLines, maxChars);
+  const body = lines.join('\n');
+  const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+  const block = `${fence}text\n${body}\n${fence}`;
+  return note === undefined ? block : `${block}\n\n${note}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+const XML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/**
+ * Text from outside as XML character data or attribute value: only what XML 1.0 allows, escaped; the rest shows as
+ * an escape. Whoever reads the parsed value may print it, so runner commands are broken in it too. Line breaks stay: in
+ * an attribute they must be written as references.
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
+export function safeXml(text: string): string {
+  return safeText(text).replace(/[&<>"']/g, (character) => XML[character] ?? character);
+}
+
+/**
+ * A value as JSON that is harmless as text and unchanged when parsed: what could be a runner command, and all that
+ * {@link safeLine} would show as an escape, is written `\uXXXX`.
+ */
+export function safeJson(value: unknown, indent = 2): string {
+  // In JSON `##[` and `::` occur only inside strings, so their characters may be written as escapes wherever they are.
+  return JSON.stringify(value, null, indent)
+    .replace(
+      /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu,
+      units,
+    )
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/:(?=:)/g, '\\u003a');
+}
+
+function units(character: string): string {
+  let escaped = '';
+  for (let index = 0; index < character.length; index++) {
+    escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+  }
+  return escaped;
+}
+
+/**
+ * Text from outside as the value of a step output: as it came, but without secrets, and well-formed (a lone surrogate
+ * becomes U+FFFD). The runner reads outputs from a file with a random delimiter, so nothing in it is a command.
+ * @param maxBytes of UTF-8 kept; counted after redaction, so that no secret is cut and then missed
+ */
+export function safeOutput(
+  text: string,
+  host: { redact(text: string): string },
+  maxBytes = Number.POSITIVE_INFINITY,
+): string {
+  return firstBytes(Buffer.from(host.redact(text), 'utf8'), maxBytes).toString('utf8');
+}
+
+/** The first bytes of a text in UTF-8, at most `max`, never ending within a character. */
+export function firstBytes(buffer: Buffer, max: number): Buffer {
+  if (buffer.length <= max) return buffer;
+  let end = max;
+  // A character has at most three continuation bytes; more of them are no UTF-8, and are cut anywhere.
+  while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--;
+  return buffer.subarray(0, end > max - 4 ? end : max);
+}
