@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { DEPLOYER, INVOKER, PROVIDER, startEmulator } from '../emulator/emulator.ts';
 import { chart, type Series } from './chart.ts';
 import { root, runStep, type Step } from './step.ts';
-import { makeWay, WAYS } from './ways.ts';
+import { copyOfDist, makeWay, WAYS } from './ways.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -65,6 +65,8 @@ interface Row {
 }
 
 const rows: Row[] = [];
+/** Said below the table. */
+const notes: string[] = [];
 const report: string[] = [];
 const say = (text = '') => {
   console.log(text);
@@ -82,6 +84,7 @@ try {
       `| ${job} | ${ours} | ${against} | **${ratio.toFixed(2)}** ${ratio <= bar ? '' : '(over)'} | ${spread} | ${bar} |`,
     );
   }
+  for (const note of notes) say(`\n${note}`);
   const libraries = ['google-auth-library', '@actions/core', 'yaml', 'json-p3'].map(
     (name) => `${name} ${versionOf(name)}`,
   );
@@ -185,11 +188,15 @@ async function memory(): Promise<void> {
   const job = 'peak memory, one token';
   if (!job.includes(options.only)) return;
   emulator.roundTripMs = 0;
-  const peaks: { ours: number; bare: number }[] = [];
+  const peaks: { ours: number; bare: number; floor: number; request: number }[] = [];
   for (let index = 0; index < Math.min(runs, 7); index++) {
-    const ours = await runStep(emulator, { script: main, inputs: one }, { peak: true });
-    const bare = await runStep(emulator, { script: ['-e', '0'] }, { peak: true });
-    peaks.push({ ours: ours.peakBytes, bare: bare.peakBytes });
+    const peak = async (step: Step) => (await runStep(emulator, step, { peak: true })).peakBytes;
+    peaks.push({
+      ours: await peak({ script: main, inputs: one }),
+      bare: await peak({ script: ['-e', '0'] }),
+      floor: await peak({ ...floor, inputs: one }),
+      request: await peak({ script: ['bench/one-request.cjs'] }),
+    });
   }
   const ratios = peaks.map(({ ours, bare }) => ours / bare);
   const mib = (bytes: readonly number[]) => `${(quantile(bytes, 0.5) / 2 ** 20).toFixed(0)} MiB`;
@@ -201,6 +208,14 @@ async function memory(): Promise<void> {
     spread: `${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)}`,
     bar: 1.25,
   });
+  const times = (which: 'floor' | 'request') =>
+    quantile(
+      peaks.map((one) => one[which] / one.bare),
+      0.5,
+    ).toFixed(2);
+  notes.push(
+    `What there is no going below: a single HTTPS request and nothing else ([bench/one-request.cjs](../bench/one-request.cjs)) peaks at ${times('request')} × bare node, the floor at ${times('floor')} ×.`,
+  );
 }
 
 function size(): void {
@@ -220,27 +235,38 @@ function size(): void {
 /** What each way of being fast brings: dist/ with that one way taken away, against dist/ as it is. */
 async function measureWays(): Promise<void> {
   say('\n## What each way brings\n');
-  say('The same job, OIDC → ID token, with one way taken away, against `dist/` as it is.\n');
-  say('| without | round trip | median of ratios | quartiles |\n|---|---|---|---|');
+  say('The same job with one way taken away, against `dist/` as it is: 1.05 is a twentieth more.\n');
+  say('| without | job | median of ratios | quartiles | peak memory |\n|---|---|---|---|---|');
+  const all = copyOfDist();
   for (const way of WAYS) {
     const { script, dispose } = makeWay(way);
+    const inputs = way.job === 'key' ? key : one;
+    const job = way.job === 'key' ? 'key → request' : 'OIDC → ID token';
     try {
       for (const rtt of [0, 30]) {
         emulator.roundTripMs = rtt;
         const ratios: number[] = [];
+        const peaks: number[] = [];
         for (let index = 0; index < runs; index++) {
-          const without = await runStep(emulator, { script, inputs: one });
-          const whole = await runStep(emulator, { script: main, inputs: one });
+          const without = await runStep(emulator, { script, inputs });
+          const whole = await runStep(emulator, { script: all.script, inputs });
           ratios.push(without.ms / whole.ms);
         }
+        for (let index = 0; index < Math.min(runs, 5); index++) {
+          const without = await runStep(emulator, { script, inputs }, { peak: true });
+          const whole = await runStep(emulator, { script: all.script, inputs }, { peak: true });
+          peaks.push((without.peakBytes - whole.peakBytes) / 2 ** 20);
+        }
+        const more = quantile(peaks, 0.5);
         say(
-          `| ${way.name} | ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)} |`,
+          `| ${way.name} | ${job}, ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)} | ${more < 0 ? '−' : '+'}${Math.abs(more).toFixed(1)} MiB |`,
         );
       }
     } finally {
       dispose();
     }
   }
+  all.dispose();
 }
 
 interface Curve {

@@ -1,4 +1,5 @@
 // Ways of being fast, each taken away in a copy of dist/, so that the bench can say what it brings.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,9 @@ import { root } from './step.ts';
 
 export interface Way {
   readonly name: string;
-  /** Takes it away from the text of `main.js`. */
+  /** The job that shows it; OIDC → ID token unless said. */
+  readonly job?: 'key';
+  /** Takes it away from the text of `main.js`, or from other files of the folder. */
   readonly without: (main: string, folder: string) => string;
 }
 
@@ -26,6 +29,27 @@ export const WAYS: readonly Way[] = [
       loadingAtStart(main, folder, /class KeyIdentity|function explainRefusal|function planChecks/),
   },
   {
+    name: 'what keeps the processor busy put off until the network is busy too',
+    job: 'key',
+    without: (main) =>
+      replaced(replaced(main, /async asked\(\) \{/, '$& return;'), /async greeted\(\) \{/, '$& return;'),
+  },
+  {
+    name: 'the process ended as soon as all is done',
+    without: (main) => replaced(main, /if \(process\.stdout\.writableLength === 0\)/, 'if (false)'),
+  },
+  {
+    name: 'CommonJS modules instead of ES modules',
+    without: (_main, folder) => {
+      rmSync(folder, { recursive: true });
+      const script = join(root, 'scripts/build.ts');
+      execFileSync(process.execPath, [script, '--es', '--out', folder], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      return readFileSync(join(folder, 'main.js'), 'utf8');
+    },
+  },
+  {
     name: 'modules in parentheses, which are compiled once',
     without: withoutParentheses,
   },
@@ -39,29 +63,51 @@ export const WAYS: readonly Way[] = [
   },
 ];
 
-/** @returns arguments for Node, and what removes the copy */
-export function makeWay(way: Way): { script: readonly string[]; dispose: () => void } {
+/** A copy of dist/ to run, and what removes it. */
+export interface Copy {
+  readonly script: readonly string[];
+  readonly folder: string;
+  dispose(): void;
+}
+
+/** All copies have paths of one length: Node goes through them letter by letter, often enough to compile what does. */
+export function copyOfDist(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'gcp-bearer-way-'));
   cpSync(join(root, 'dist'), folder, { recursive: true });
-  const path = join(folder, 'main.js');
-  writeFileSync(path, way.without(readFileSync(path, 'utf8'), folder));
-  return { script: [path], dispose: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    script: [join(folder, 'main.js')],
+    folder,
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A copy with one way taken away. */
+export function makeWay(way: Way): Copy {
+  const copy = copyOfDist();
+  const path = join(copy.folder, 'main.js');
+  writeFileSync(path, way.without(readFileSync(path, 'utf8'), copy.folder));
+  return copy;
 }
 
 /** Loads the chunks that hold a word before anything else is done. */
 function loadingAtStart(main: string, folder: string, word: RegExp): string {
-  const chunks = readdirSync(folder)
-    .filter((file) => /^\d+\.index\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')))
-    .map((file) => /^\d+/.exec(file)?.[0]);
-  if (chunks.length === 0) throw new Error(`no chunk of dist/ holds ${word}`);
+  const chunks = chunksWith(folder, word).map((file) => /^\d+/.exec(file)?.[0]);
   const load = /function (\w+_require__)\(moduleId\)/.exec(main)?.[1];
   const modules = /var (\w+_modules__) = /.exec(main)?.[1];
   const all = `for (const id of Object.keys(${modules})) if (!before.has(id)) try { ${load}(id); } catch {}`;
   return replaced(
     main,
     /\n(\t+)process\.exitCode = 1\n(?=\1process\.on)/,
-    `\nconst before = new Set(Object.keys(${modules}));\n${chunks.map((id) => `await ${load}.e(${id});`).join('\n')}\n${all}$&`,
+    `\nconst before = new Set(Object.keys(${modules}));\n${chunks.map((id) => `${load}.e(${id});`).join('\n')}\n${all}$&`,
   );
+}
+
+function chunksWith(folder: string, word: RegExp): string[] {
+  const chunks = readdirSync(folder).filter(
+    (file) => /^\d+\.index\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')),
+  );
+  if (chunks.length === 0) throw new Error(`no chunk of dist/ holds ${word}`);
+  return chunks;
 }
 
 function withoutParentheses(main: string): string {

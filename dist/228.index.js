@@ -1409,19 +1409,14 @@ async function checkService(host, checks, report, context, before) {
 			logCheck(host, result, {body: response === undefined})
 		}
 	})
-	const [made, {deliver}] = await Promise.all([making, whileAwaiting(tell, host, checks, report)])
+	process.nextTick(() => process.nextTick(tell))
+	const made = await making
+	tell()
 	logTotals(host, made.checks)
 	annotateFailures(host, made.checks)
+	const {deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
 	await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks))
 	return hasFailed(made.checks) ? 1 : 0
-}
-async function whileAwaiting(tell, host, {reports}, report) {
-	await new Promise(resolve => process.nextTick(() => process.nextTick(resolve)))
-	tell()
-	const delivery = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
-	await new Promise(resolve => setImmediate(resolve))
-	if (reports.summary) delivery.rehearse(host, report)
-	return delivery
 }
 async function reportFailure(host, {reports, shard}, report, error) {
 	const failure = error instanceof errors.G7 ? {code: error.code, message: error.message, remedy: error.remedy} : {code: "INTERNAL", message: (0, errors.bD)(error)}

@@ -688,7 +688,10 @@ const EXAMPLES = {
 const MOST_CONCURRENT = 256
 async function loadChecking() {
 	const checking = await Promise.all([__webpack_require__.e(624), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 3662))
-	void Promise.allSettled([__webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812)), __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 5894))])
+	__webpack_require__
+		.e(528)
+		.then(__webpack_require__.bind(__webpack_require__, 2812))
+		.catch(() => {})
 	return checking
 }
 async function planChecks(inputs, host, context) {

@@ -94,8 +94,7 @@ function grouped(number) {
 	2812: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
-	deliver: () => deliver,
-	rehearse: () => rehearse
+	deliver: () => deliver
 })
 var body_js = __webpack_require__(5753)
 var count_js_4 = __webpack_require__(4290)
@@ -112,14 +111,11 @@ async function deliver(host, reports, report, answer) {
 		writeResponse(host, reports.responseFile, answer?.response),
 		writeReport(reports.junitFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 1881))).junitXml(report, host)),
 		writeReport(reports.resultsFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6087))).resultsJson(report, host)),
-		reports.summary ? (async () => host.appendSummary((0, summary_js.summaryMarkdown)(report, host)))() : undefined
+		reports.summary ? (async () => host.appendSummary((0, summary_js.e)(report, host)))() : undefined
 	])
 	const failures = done.flatMap(one => (one.status === "rejected" ? [one.reason] : []))
 	if (failures.length > 1) throw new AggregateError(failures)
 	if (failures.length === 1) throw failures[0]
-}
-function rehearse(host, report) {
-	;(0, summary_js.summaryMarkdown)({...report, checks: []}, host)
 }
 function outputResponse(host, response) {
 	if (!response) return
@@ -367,7 +363,7 @@ async function joinFolder(host, {results, resultsFile, junitFile}) {
 	host.setOutput("checks_total", String(total))
 	host.setOutput("checks_passed", String(passed))
 	host.setOutput("checks_failed", String(failed))
-	host.appendSummary((0, summary.resultsMarkdown)(joined))
+	host.appendSummary((0, summary.y)(joined))
 	if (resultsFile !== undefined) await (0, report_file.a)(resultsFile, (0, report_results.formatResults)(joined))
 	if (junitFile !== undefined) await (0, report_file.a)(junitFile, (0, junit.resultsJunit)(joined))
 	return joined.verdict === "passed" ? 0 : 1
@@ -732,10 +728,9 @@ function firstBytes(buffer, max) {
 }
 	}),
 	5894: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
-	resultsMarkdown: () => resultsMarkdown,
-	summaryMarkdown: () => summaryMarkdown
+	y: () => resultsMarkdown,
+	e: () => summaryMarkdown
 })
 var duration = __webpack_require__(4480)
 var body = __webpack_require__(5753)

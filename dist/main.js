@@ -3085,6 +3085,7 @@ function saveState(name, value) {
 		;(0, failure.H1)(host, error)
 	}
 	process.exitCode = 1
+	process.stdout.on("error", () => process.exit(1))
 	process.on("uncaughtException", fail)
 	process.on("exit", () => {
 		if (!finished) fail(new errors.G7("UNFINISHED", "The step ended before it had finished. This is a bug in gcp-bearer."))

@@ -1,9 +1,11 @@
 // Builds dist/: TypeScript to JavaScript by tsc, then each door with what it needs into one folder by ncc.
-// Run by `npm run build`; the result is committed, and `.ci/run` compares it with what the sources give.
+// Run by `npm run build`; the result is committed, and `.ci/run` compares it with what the sources give. The bench builds
+// it otherwise, by --out and --es, to say what CommonJS modules bring.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { trimLibraries } from './left-out.ts';
 import { licensesOf, packagesIn } from './licenses.ts';
@@ -11,7 +13,10 @@ import { inParentheses, withoutModuleIndent, withoutUnused, withShortImports } f
 
 const root = join(import.meta.dirname, '..');
 const build = join(root, 'build');
-const dist = join(root, 'dist');
+const { values: options } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, es: { type: 'boolean', default: false } },
+});
+const dist = resolve(root, options.out);
 const run = (script: string, ...args: string[]) =>
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 const require = createRequire(import.meta.url);
@@ -24,8 +29,8 @@ rmSync(build, { recursive: true, force: true });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 run(require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
-// Of no type: what ncc then writes are CommonJS modules, which start sooner and in 2 MiB less than the same as ES modules.
-writeFileSync(join(build, 'package.json'), '{}\n');
+// Of no type, and what ncc writes are CommonJS modules, which take less memory than the same as ES modules.
+writeFileSync(join(build, 'package.json'), options.es ? '{ "type": "module" }\n' : '{}\n');
 await trimLibraries(join(root, 'node_modules'), join(build, 'node_modules'));
 
 const bundled: string[] = [];
@@ -55,7 +60,7 @@ run(
   '--write',
   '--config-path',
   'scripts/dist-format.json',
-  'dist',
+  dist,
 );
 for (const file of filesOf(dist)) {
   writeFileSync(
@@ -64,7 +69,7 @@ for (const file of filesOf(dist)) {
   );
 }
 writeFileSync(join(dist, 'licenses.txt'), licensesOf(bundled));
-writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(dist, 'package.json'), `{ "type": "${options.es ? 'module' : 'commonjs'}" }\n`);
 
 let total = 0;
 for (const file of filesOf(dist)) {

@@ -45,27 +45,16 @@ export async function checkService(
       logCheck(host, result, { body: response === undefined });
     },
   });
-  const [made, { deliver }] = await Promise.all([making, whileAwaiting(tell, host, checks, report)]);
+  // Two ticks later what can be written is, and nothing can have been read: nothing else is said before this.
+  process.nextTick(() => process.nextTick(tell));
+  const made = await making;
+  tell();
   logTotals(host, made.checks);
   annotateFailures(host, made.checks);
+  // Loaded while the first request is on its way.
+  const { deliver } = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
   await deliver(host, checks.reports, made, answerOf(checks, made.checks));
   return hasFailed(made.checks) ? 1 : 0;
-}
-
-/** What there is time for while the first answer is awaited. */
-async function whileAwaiting(
-  tell: () => void,
-  host: Host,
-  { reports }: ChecksConfig,
-  report: Omit<RunReport, 'checks'>,
-) {
-  // Two ticks later what can be written is, and nothing can have been read: nothing else is said before this.
-  await new Promise((resolve) => process.nextTick(() => process.nextTick(resolve)));
-  tell();
-  const delivery = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
-  await new Promise((resolve) => setImmediate(resolve));
-  if (reports.summary) delivery.rehearse(host, report);
-  return delivery;
 }
 
 /**

@@ -21,6 +21,8 @@ const fail = (error: unknown) => {
 };
 
 process.exitCode = 1;
+// Nobody reads the log any more. To say so would fail as well, and to say that, and so on without end.
+process.stdout.on('error', () => process.exit(1));
 process.on('uncaughtException', fail);
 process.on('exit', () => {
   if (!finished)

@@ -46,10 +46,7 @@ const MOST_CONCURRENT = 256;
 export async function loadChecking(): Promise<typeof import('./checking.ts')> {
   const checking = await import(/* webpackChunkName: "checks" */ './checking.ts');
   // What comes after the checks, while there is time for it; what it cannot do it says then.
-  void Promise.allSettled([
-    import(/* webpackChunkName: "reports" */ './report/deliver.ts'),
-    import(/* webpackChunkName: "reports" */ './report/summary.ts'),
-  ]);
+  import(/* webpackChunkName: "reports" */ './report/deliver.ts').catch(() => {});
   return checking;
 }
 

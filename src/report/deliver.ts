@@ -47,14 +47,6 @@ export async function deliver(
   if (failures.length === 1) throw failures[0];
 }
 
-/**
- * Goes through the summary of a run without checks and throws it away: a function is compiled when it is first called, and
- * while an answer is awaited there is time for it.
- */
-export function rehearse(host: Host, report: Omit<RunReport, 'checks'>): void {
-  summaryMarkdown({ ...report, checks: [] }, host);
-}
-
 function outputResponse(host: Host, response: HttpResponse | undefined): void {
   if (!response) return;
   const headers: Record<string, string | string[]> = {};
