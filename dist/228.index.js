@@ -1695,14 +1695,16 @@ __webpack_require__.d(__webpack_exports__, {
 })
 var excerpt_js = __webpack_require__(6308)
 var safe_text_js_1 = __webpack_require__(8198)
+const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 function safeMarkdown(text, max) {
-	return (0, safe_text_js_1.om)(text, max)
-		.trim()
+	const line = (0, safe_text_js_1.om)(text, max).trim()
+	return line
 		.replace(/[\\`*~[\]]/g, "\\$&")
 		.replaceAll("&", "&amp;")
 		.replaceAll("<", "&lt;")
 		.replaceAll(">", "&gt;")
-		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+		.replace((0, safe_text_js_1.ER)(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE, "\\_")
 		.replace(/^[-+=]/, "\\$&")
 		.replace(/^(\d+)([.)])/, "$1\\$2")
 		.replace(/[@$#]/g, "<span>$&</span>")

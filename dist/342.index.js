@@ -344,7 +344,7 @@ function formEncode(value) {
 	return new URLSearchParams([["", value]]).toString().slice(1)
 }
 function urlEncode(value) {
-	return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"))
+	return encodeURIComponent(value.toWellFormed())
 }
 function fillHeader(name, template, captures) {
 	return (0, template_js.GS)(template, captures, value => {

@@ -660,14 +660,16 @@ __webpack_require__.d(__webpack_exports__, {
 })
 var excerpt_js = __webpack_require__(6308)
 var safe_text_js_1 = __webpack_require__(8198)
+const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 function safeMarkdown(text, max) {
-	return (0, safe_text_js_1.om)(text, max)
-		.trim()
+	const line = (0, safe_text_js_1.om)(text, max).trim()
+	return line
 		.replace(/[\\`*~[\]]/g, "\\$&")
 		.replaceAll("&", "&amp;")
 		.replaceAll("<", "&lt;")
 		.replaceAll(">", "&gt;")
-		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+		.replace((0, safe_text_js_1.ER)(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE, "\\_")
 		.replace(/^[-+=]/, "\\$&")
 		.replace(/^(\d+)([.)])/, "$1\\$2")
 		.replace(/[@$#]/g, "<span>$&</span>")
@@ -738,6 +740,7 @@ var count = __webpack_require__(4290)
 var report = __webpack_require__(5927)
 var results = __webpack_require__(6087)
 var safe_markup = __webpack_require__(4365)
+var safe_text = __webpack_require__(8198)
 const MAX_ROWS = 40
 const LABEL_CHARS = 40
 const LOOK = {
@@ -782,12 +785,14 @@ function section(name, bars) {
 function sign({verdict}) {
 	return verdict === "passed" ? "✓" : "✗"
 }
+const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu
+const OTHER_THAN_LABEL_OF_ASCII = /[^A-Za-z0-9 ✓✗’._/()-]/g
 function label(name, durationMs) {
 	const plain = name
 		.normalize("NFC")
 		.replace(/https?:\/\/[^/\s]+/, "")
 		.replaceAll("'", "’")
-		.replace(/[^\p{L}\p{N} ✓✗’._/()-]/gu, "·")
+		.replace((0, safe_text.ER)(name.replace(/^[✓✗]/, "")) ? OTHER_THAN_LABEL_OF_ASCII : OTHER_THAN_LABEL, "·")
 		.replace(/·{2,}/g, "·")
 		.trim()
 	const characters = [...plain]

@@ -1703,12 +1703,15 @@ function helpLink(code) {
 		}),
 		8198: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+	ER: () => isAscii,
 	Hk: () => safeText,
 	b0: () => safeBlockLine,
 	om: () => safeLine
 })
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 const INVISIBLE_BUT_TAB = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+const PLAIN = /^[\x20-\x7e…—→✓✗↷]*$/
+const PLAIN_OR_TAB = /^[\t\x20-\x7e…—→✓✗↷]*$/
 const NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 function visible(character) {
 	const named = NAMED[character]
@@ -1723,19 +1726,22 @@ function defuse(line) {
 }
 function safeLine(text, max = Number.POSITIVE_INFINITY) {
 	const start = text.length > max ? text.slice(0, max + 1) : text
-	return cut(defuse(start.replace(INVISIBLE, visible)), max)
+	return cut(defuse(PLAIN.test(start) ? start : start.replace(INVISIBLE, visible)), max)
 }
 function safeText(text) {
 	return text.split(/\r?\n/).map(safeBlockLine).join("\n")
 }
 function safeBlockLine(line) {
-	return defuse(line.replace(INVISIBLE_BUT_TAB, visible))
+	return defuse(PLAIN_OR_TAB.test(line) ? line : line.replace(INVISIBLE_BUT_TAB, visible))
 }
 function cut(text, max) {
 	if (text.length <= max) return text
 	const end = Math.max(0, max - 1)
 	const last = text.charCodeAt(end - 1)
 	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
+}
+function isAscii(text) {
+	return /^[\x00-\x7f]*$/.test(text)
 }
 		}),
 		9630: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {

@@ -65,7 +65,7 @@ export function formEncode(value: string): string {
 
 /** One part of a path or query: nothing in it separates. */
 export function urlEncode(value: string): string {
-  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encodeURIComponent(value.toWellFormed());
 }
 
 function fillHeader(name: string, template: Template, captures: Captures): string {

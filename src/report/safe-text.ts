@@ -17,6 +17,13 @@ const INVISIBLE =
 const INVISIBLE_BUT_TAB =
   /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
+/**
+ * Text with nothing invisible in it: ASCII, and what stands in lines of our own. Most is, and does without the classes
+ * above, each of which takes a millisecond to compile.
+ */
+const PLAIN = /^[\x20-\x7e…—→✓✗↷]*$/;
+const PLAIN_OR_TAB = /^[\t\x20-\x7e…—→✓✗↷]*$/;
+
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function visible(character: string): string {
@@ -41,7 +48,7 @@ function defuse(line: string): string {
 export function safeLine(text: string, max = Number.POSITIVE_INFINITY): string {
   // Escaping only ever lengthens, so what is beyond `max` before cannot be within it after.
   const start = text.length > max ? text.slice(0, max + 1) : text;
-  return cut(defuse(start.replace(INVISIBLE, visible)), max);
+  return cut(defuse(PLAIN.test(start) ? start : start.replace(INVISIBLE, visible)), max);
 }
 
 /** Text of several lines, each made safe as by {@link safeLine}; tabs and line breaks stay, a bare CR does not break a line. */
@@ -51,7 +58,7 @@ export function safeText(text: string): string {
 
 /** A line of a block: tabs stay. */
 export function safeBlockLine(line: string): string {
-  return defuse(line.replace(INVISIBLE_BUT_TAB, visible));
+  return defuse(PLAIN_OR_TAB.test(line) ? line : line.replace(INVISIBLE_BUT_TAB, visible));
 }
 
 /** The text with at most `max` UTF-16 units, ending in `…` when cut; never through the middle of a surrogate pair. */
@@ -60,4 +67,8 @@ function cut(text: string, max: number): string {
   const end = Math.max(0, max - 1);
   const last = text.charCodeAt(end - 1);
   return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
+}
+
+export function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
 }
