@@ -497,6 +497,7 @@ var http_proxy = __nccwpck_require__(6311)
 const USER_AGENT = "gcp-bearer/0.1.0"
 const AHEAD_MS = 10_000
 const MOST_PATIENCE_MS = 25
+const NEARBY_MS = 4
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 const MAX_HEAD_BYTES = 16_384
 class Door {
@@ -562,12 +563,8 @@ class Door {
 	}
 	async asked() {
 		if (this.#first === undefined) return
-		let timer
-		const patience = new Promise(resolve => {
-			timer = setTimeout(resolve, MOST_PATIENCE_MS)
-		})
-		await Promise.race([this.#first.asked, patience])
-		clearTimeout(timer)
+		await within(MOST_PATIENCE_MS, this.#first.asked)
+		await within(NEARBY_MS, this.#first.greeted)
 		await nextTurn()
 	}
 	async greeted() {
@@ -625,6 +622,14 @@ class Door {
 		const own = context
 		return {key, own: () => own}
 	}
+}
+async function within(ms, event) {
+	let timer
+	const patience = new Promise(resolve => {
+		timer = setTimeout(resolve, ms)
+	})
+	await Promise.race([event, patience])
+	clearTimeout(timer)
 }
 function nextTurn() {
 	return new Promise(resolve => {
