@@ -59,7 +59,7 @@ export async function parsed(
 /** Files that exist by these names alone. */
 export function reader(files: Readonly<Record<string, string>>): (path: string) => Promise<string> {
   return async (path) => {
-    const text = files[path];
+    const text = Object.hasOwn(files, path) ? files[path] : undefined;
     if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
     return text;
   };
