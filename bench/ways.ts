@@ -97,7 +97,7 @@ function loadingAtStart(main: string, folder: string, word: RegExp): string {
   const all = `for (const id of Object.keys(${modules})) if (!before.has(id)) try { ${load}(id); } catch {}`;
   return replaced(
     main,
-    /\n(\t+)process\.exitCode = 1\n(?=\1process\.on)/,
+    /\n(\t+)process\.exitCode = 1\n(?=\1process\.(?:stdout\.)?on)/,
     `\nconst before = new Set(Object.keys(${modules}));\n${chunks.map((id) => `${load}.e(${id});`).join('\n')}\n${all}$&`,
   );
 }
