@@ -1314,7 +1314,7 @@ class Suite {
 		return captures
 	}
 }
-var report_body = __webpack_require__(5753)
+var report_body = __webpack_require__(5657)
 var count = __webpack_require__(4290)
 var excerpt = __webpack_require__(6308)
 var failure = __webpack_require__(9359)
@@ -1525,6 +1525,88 @@ function ancestors(check, byName, matches) {
 	return found
 }
 	}),
+	83: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	iA: () => prepare,
+	pm: () => formEncode
+})
+var errors_js = __webpack_require__(6595)
+var header_field_js = __webpack_require__(6548)
+var json_js = __webpack_require__(5474)
+var template_js = __webpack_require__(8770)
+function prepare(check, captures) {
+	const url = fillUrl(check.url, captures)
+	const headers = {}
+	for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures)
+	const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures)
+	if (body !== undefined && !Object.keys(headers).some(name => name.toLowerCase() === "content-type")) {
+		headers["Content-Type"] = contentType(check.bodyKind ?? "text", body)
+	}
+	return {method: check.method, url, headers, body}
+}
+function contentType(kind, body) {
+	if (kind === "form") return "application/x-www-form-urlencoded"
+	return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8"
+}
+function isJson(text) {
+	try {
+		JSON.parse(text)
+		return true
+	} catch {
+		return false
+	}
+}
+function fillBody(template, kind, captures) {
+	switch (kind) {
+		case "text":
+			return (0, template_js.GS)(template, captures)
+		case "form":
+			return (0, template_js.GS)(template, captures, formEncode)
+		case "json":
+			return template.parts
+				.map(part => {
+					if (typeof part === "string") return part
+					if (part.typed) return (0, json_js.s$)((0, template_js.FT)(captures, part.capture))
+					return (0, template_js.GS)({parts: [part]}, captures, template_js.e0)
+				})
+				.join("")
+	}
+}
+function formEncode(value) {
+	return new URLSearchParams([["", value]]).toString().slice(1)
+}
+function urlEncode(value) {
+	return encodeURIComponent(value.toWellFormed())
+}
+function fillHeader(name, template, captures) {
+	return (0, template_js.GS)(template, captures, value => {
+		if (header_field_js.cw.test(value)) return value
+		throw new errors_js.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`)
+	})
+}
+function fillUrl(template, captures) {
+	const filled = (0, template_js.GS)(template, captures, urlEncode)
+	if (template.parts.every(part => typeof part === "string")) return filled
+	const plain = template.parts.map(part => (typeof part === "string" ? part : "0")).join("")
+	const wanted = shape(plain)
+	const got = shape(filled)
+	if (wanted === undefined || got === undefined || wanted.origin !== got.origin || wanted.segments !== got.segments) {
+		throw new errors_js.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..")
+	}
+	return filled
+}
+function shape(text) {
+	if (!URL.canParse(text)) return undefined
+	const {origin, pathname} = new URL(text)
+	const last =
+		text
+			.replace(/[?#].*$/s, "")
+			.split("/")
+			.at(-1) ?? ""
+	const dot = /^(?:\.|%2e)$/i.test(last)
+	return {origin, segments: pathname.split("/").length - (dot ? 1 : 0)}
+}
+	}),
 	1426: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	Jr: () => gcloud,
@@ -1560,25 +1642,33 @@ function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
 }
 	}),
-	5753: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	5657: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+	wd: () => OUTPUT_BYTES,
 	MP: () => describeBody,
-	O8: () => outputBody,
-	hg: () => indentJson,
 	hh: () => fileBody,
-	rD: () => readableBody,
-	wd: () => OUTPUT_BYTES
+	hg: () => indentJson,
+	O8: () => outputBody,
+	rD: () => readableBody
 })
-var http_message_js = __webpack_require__(276)
-var count_js = __webpack_require__(4290)
-var safe_markup_js = __webpack_require__(4365)
+var message = __webpack_require__(276)
+var count = __webpack_require__(4290)
+function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
+	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
+}
+function firstBytes(buffer, max) {
+	if (buffer.length <= max) return buffer
+	let end = max
+	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
+	return buffer.subarray(0, end > max - 4 ? end : max)
+}
 const WINDOW_BYTES = 64 * 1024
 const OUTPUT_BYTES = 64 * 1024
 function readableBody(response, secrets) {
 	const {body} = response
 	if (body.length === 0) return {kind: "empty"}
-	const window = (0, safe_markup_js.mI)(body, WINDOW_BYTES)
-	const type = (0, http_message_js.w)(response, "content-type") ?? ""
+	const window = firstBytes(body, WINDOW_BYTES)
+	const type = (0, message.w)(response, "content-type") ?? ""
 	const text = decode(window, type)
 	if (isBinary(text, type)) return {kind: "binary"}
 	const complete = window.length === body.length && !response.truncated
@@ -1586,7 +1676,7 @@ function readableBody(response, secrets) {
 }
 function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
 	const window = response.body.subarray(0, 2 * maxBytes)
-	return (0, safe_markup_js.PH)(window.toString("utf8"), secrets, maxBytes)
+	return safeOutput(window.toString("utf8"), secrets, maxBytes)
 }
 function fileBody({body}, secrets) {
 	return Buffer.from(secrets.redact(body.toString("latin1")), "latin1")
@@ -1607,9 +1697,9 @@ function isBinary(text, contentType) {
 	return unreadable * 10 > text.length
 }
 function describeBody(response) {
-	const type = (0, http_message_js.w)(response, "content-type")?.split(";")[0]?.trim()
+	const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim()
 	const more = response.truncated && response.sha256 === undefined ? "more than " : ""
-	return `${more}${(0, count_js.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
+	return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
 }
 const DEEPEST_INDENT = 40
 function indentJson(text) {
@@ -1654,7 +1744,7 @@ __webpack_require__.d(__webpack_exports__, {
 	B: () => safeBlock,
 	K: () => excerpt
 })
-var count_js_1 = __webpack_require__(4290)
+var count_js = __webpack_require__(4290)
 var safe_text_js = __webpack_require__(8198)
 const BLOCK_PREFIX = "  | "
 function safeBlock(text, maxLines, maxChars) {
@@ -1674,94 +1764,13 @@ function excerpt(text, maxLines, maxChars) {
 	const cutHere = kept.length < trimmed.length || all.length > maxLines
 	return {
 		lines: lines.map(safe_text_js.b0),
-		note: cutHere ? `… ${(0, count_js_1.U)(left, "more character")} not shown` : undefined
+		note: cutHere ? `… ${(0, count_js.U)(left, "more character")} not shown` : undefined
 	}
 }
 function withoutLastLineBreaks(text) {
 	let end = text.length
 	while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1
 	return text.slice(0, end)
-}
-	}),
-	4365: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-	PH: () => safeOutput,
-	fH: () => safeMarkdown,
-	lI: () => safeCode,
-	mI: () => firstBytes,
-	oi: () => safeJson,
-	v1: () => safeXml,
-	xA: () => safeFence
-})
-var excerpt_js = __webpack_require__(6308)
-var safe_text_js_1 = __webpack_require__(8198)
-const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
-const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
-function safeMarkdown(text, max) {
-	const line = (0, safe_text_js_1.om)(text, max).trim()
-	return line
-		.replace(/[\\`*~[\]]/g, "\\$&")
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replace((0, safe_text_js_1.ER)(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE, "\\_")
-		.replace(/^[-+=]/, "\\$&")
-		.replace(/^(\d+)([.)])/, "$1\\$2")
-		.replace(/[@$#]/g, "<span>$&</span>")
-		.replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>")
-		.replace(/(www)\./gi, "$1<span>.</span>")
-		.replace(/(GH)-(?=\d)/gi, "$1<span>-</span>")
-		.replaceAll("|", "&#124;")
-}
-function safeCode(text, max) {
-	const line = (0, safe_text_js_1.om)(text, max)
-	if (line.trim() === "") return ""
-	if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`
-	const ticks = "`".repeat(longestRun(line) + 1)
-	const pad = /^[`\s]|[`\s]$/.test(line) ? " " : ""
-	return `${ticks}${pad}${line}${pad}${ticks}`
-}
-function safeFence(text, maxLines, maxChars) {
-	const {lines, note} = (0, excerpt_js.K)(text, maxLines, maxChars)
-	const body = lines.join("\n")
-	const fence = "`".repeat(Math.max(3, longestRun(body) + 1))
-	const block = `${fence}text\n${body}\n${fence}`
-	return note === undefined ? block : `${block}\n\n${note}`
-}
-function longestRun(text) {
-	return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
-}
-const XML = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&apos;"
-}
-function safeXml(text) {
-	return (0, safe_text_js_1.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character)
-}
-function safeJson(value, indent = 2) {
-	return JSON.stringify(value, null, indent)
-		.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, units)
-		.replaceAll("##[", "#\\u0023[")
-		.replace(/:(?=:)/g, "\\u003a")
-}
-function units(character) {
-	let escaped = ""
-	for (let index = 0; index < character.length; index++) {
-		escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`
-	}
-	return escaped
-}
-function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
-	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
-}
-function firstBytes(buffer, max) {
-	if (buffer.length <= max) return buffer
-	let end = max
-	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
-	return buffer.subarray(0, end > max - 4 ? end : max)
 }
 	}),
 	7222: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -2,25 +2,33 @@
 exports.id = 528
 exports.ids = [528]
 exports.modules = {
-	5753: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	5657: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+	wd: () => OUTPUT_BYTES,
 	MP: () => describeBody,
-	O8: () => outputBody,
-	hg: () => indentJson,
 	hh: () => fileBody,
-	rD: () => readableBody,
-	wd: () => OUTPUT_BYTES
+	hg: () => indentJson,
+	O8: () => outputBody,
+	rD: () => readableBody
 })
-var http_message_js = __webpack_require__(276)
-var count_js = __webpack_require__(4290)
-var safe_markup_js = __webpack_require__(4365)
+var message = __webpack_require__(276)
+var count = __webpack_require__(4290)
+function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
+	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
+}
+function firstBytes(buffer, max) {
+	if (buffer.length <= max) return buffer
+	let end = max
+	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
+	return buffer.subarray(0, end > max - 4 ? end : max)
+}
 const WINDOW_BYTES = 64 * 1024
 const OUTPUT_BYTES = 64 * 1024
 function readableBody(response, secrets) {
 	const {body} = response
 	if (body.length === 0) return {kind: "empty"}
-	const window = (0, safe_markup_js.mI)(body, WINDOW_BYTES)
-	const type = (0, http_message_js.w)(response, "content-type") ?? ""
+	const window = firstBytes(body, WINDOW_BYTES)
+	const type = (0, message.w)(response, "content-type") ?? ""
 	const text = decode(window, type)
 	if (isBinary(text, type)) return {kind: "binary"}
 	const complete = window.length === body.length && !response.truncated
@@ -28,7 +36,7 @@ function readableBody(response, secrets) {
 }
 function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
 	const window = response.body.subarray(0, 2 * maxBytes)
-	return (0, safe_markup_js.PH)(window.toString("utf8"), secrets, maxBytes)
+	return safeOutput(window.toString("utf8"), secrets, maxBytes)
 }
 function fileBody({body}, secrets) {
 	return Buffer.from(secrets.redact(body.toString("latin1")), "latin1")
@@ -49,9 +57,9 @@ function isBinary(text, contentType) {
 	return unreadable * 10 > text.length
 }
 function describeBody(response) {
-	const type = (0, http_message_js.w)(response, "content-type")?.split(";")[0]?.trim()
+	const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim()
 	const more = response.truncated && response.sha256 === undefined ? "more than " : ""
-	return `${more}${(0, count_js.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
+	return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
 }
 const DEEPEST_INDENT = 40
 function indentJson(text) {
@@ -96,8 +104,8 @@ __webpack_require__.r(__webpack_exports__)
 __webpack_require__.d(__webpack_exports__, {
 	deliver: () => deliver
 })
-var body_js = __webpack_require__(5753)
-var count_js_4 = __webpack_require__(4290)
+var body_js = __webpack_require__(5657)
+var count_js = __webpack_require__(4290)
 var report_file_js = __webpack_require__(258)
 var summary_js = __webpack_require__(5894)
 var totals_js = __webpack_require__(7222)
@@ -137,7 +145,7 @@ async function writeResponse(host, path, response) {
 	if (path === undefined || !response) return
 	const body = (0, body_js.hh)(response, host)
 	await (0, report_file_js.a)(path, body)
-	if (response.truncated) host.warning(`${path} holds the first ${(0, count_js_4.U)(body.length, "byte")} of a longer body.`)
+	if (response.truncated) host.warning(`${path} holds the first ${(0, count_js.U)(body.length, "byte")} of a longer body.`)
 }
 async function writeReport(path, make) {
 	if (path !== undefined) await (0, report_file_js.a)(path, await make())
@@ -397,8 +405,8 @@ __webpack_require__.d(__webpack_exports__, {
 })
 var report_js = __webpack_require__(5927)
 var results_js = __webpack_require__(6087)
-var safe_markup_js_1 = __webpack_require__(4365)
-var totals_js_2 = __webpack_require__(7222)
+var safe_markup_js = __webpack_require__(4365)
+var totals_js = __webpack_require__(7222)
 function junitXml(report, secrets) {
 	return resultsJunit((0, results_js.resultsOf)(report, secrets))
 }
@@ -414,7 +422,7 @@ function resultsJunit(results) {
 	return ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", ""].join("\n")
 }
 function testsuite(results, shard, id, {checks, errors}) {
-	const {failed, skipped} = (0, totals_js_2.v)(checks)
+	const {failed, skipped} = (0, totals_js.v)(checks)
 	const {startMs, durationMs} = span(results, checks)
 	const attributes = {
 		id: String(id),
@@ -478,13 +486,13 @@ function open(name, attributes) {
 	return `<${name}${written.join("")}>`
 }
 function attributeValue(value) {
-	return (0, safe_markup_js_1.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
+	return (0, safe_markup_js.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
 }
 function empty(name, attributes) {
 	return `${open(name, attributes).slice(0, -1)}/>`
 }
 function element(name, attributes, text) {
-	return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, safe_markup_js_1.v1)(text)}</${name}>`
+	return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, safe_markup_js.v1)(text)}</${name}>`
 }
 	}),
 	258: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -525,10 +533,10 @@ __webpack_require__.d(__webpack_exports__, {
 	verdictOf: () => verdictOf
 })
 var duration_js = __webpack_require__(4480)
-var http_message_js_3 = __webpack_require__(276)
-var body_js = __webpack_require__(5753)
-var safe_markup_js_1 = __webpack_require__(4365)
-var totals_js_2 = __webpack_require__(7222)
+var http_message_js = __webpack_require__(276)
+var body_js_2 = __webpack_require__(5657)
+var safe_markup_js_0 = __webpack_require__(4365)
+var totals_js_1 = __webpack_require__(7222)
 const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json"
 const EXCERPT_CHARS = 4096
 function resultsOf(report, secrets) {
@@ -572,7 +580,7 @@ function resultsOf(report, secrets) {
 			...optional("expiresAt", timestamp(expiresAt), time => time)
 		})),
 		phases,
-		totals: (0, totals_js_2.v)(checks),
+		totals: (0, totals_js_1.v)(checks),
 		checks,
 		errors
 	}
@@ -615,10 +623,10 @@ function checkRecord(check, offset, secrets) {
 }
 function responseRecord({response, verdict}, secrets) {
 	if (!response) return undefined
-	const body = verdict === "failed" ? (0, body_js.rD)(response, secrets) : undefined
+	const body = verdict === "failed" ? (0, body_js_2.rD)(response, secrets) : undefined
 	return {
 		status: response.status,
-		...optional("contentType", (0, http_message_js_3.w)(response, "content-type"), type => secrets.redact(type)),
+		...optional("contentType", (0, http_message_js.w)(response, "content-type"), type => secrets.redact(type)),
 		bytes: response.bytes,
 		truncated: response.truncated,
 		...optional("sha256", response.sha256, digest => digest),
@@ -630,7 +638,7 @@ function resultsJson(report, secrets) {
 	return formatResults(resultsOf(report, secrets))
 }
 function formatResults(results) {
-	return `${(0, safe_markup_js_1.oi)(results)}\n`
+	return `${(0, safe_markup_js_0.oi)(results)}\n`
 }
 function verdictOf(checks, errors) {
 	return errors.length === 0 && checks.every(({verdict}) => verdict === "passed") ? "passed" : "failed"
@@ -650,10 +658,8 @@ function timestamp(ms) {
 	}),
 	4365: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-	PH: () => safeOutput,
 	fH: () => safeMarkdown,
 	lI: () => safeCode,
-	mI: () => firstBytes,
 	oi: () => safeJson,
 	v1: () => safeXml,
 	xA: () => safeFence
@@ -719,15 +725,6 @@ function units(character) {
 	}
 	return escaped
 }
-function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
-	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
-}
-function firstBytes(buffer, max) {
-	if (buffer.length <= max) return buffer
-	let end = max
-	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
-	return buffer.subarray(0, end > max - 4 ? end : max)
-}
 	}),
 	5894: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -735,7 +732,7 @@ __webpack_require__.d(__webpack_exports__, {
 	e: () => summaryMarkdown
 })
 var duration = __webpack_require__(4480)
-var body = __webpack_require__(5753)
+var body = __webpack_require__(5657)
 var count = __webpack_require__(4290)
 var report = __webpack_require__(5927)
 var results = __webpack_require__(6087)

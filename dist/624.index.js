@@ -328,6 +328,200 @@ function wraps(outer, inner) {
 	return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation)
 }
 	}),
+	5474: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	$d: () => sizeOf,
+	Br: () => jsonType,
+	CJ: () => hasKey,
+	Fq: () => isInteger,
+	IN: () => cutText,
+	Nw: () => asDoubles,
+	OT: () => jsonLiteral,
+	Zm: () => jsonEqual,
+	iU: () => holdsMore,
+	kf: () => isNumeric,
+	lr: () => MAX_DEPTH,
+	qF: () => parseJson,
+	s$: () => jsonText
+})
+const MAX_DEPTH = 512
+const MAX_VALUES = 200_000
+const MAX_EXACT_DIGITS = 40
+function parseJson(text) {
+	const {depth, values, longNumbers} = survey(text)
+	if (/^\s*[[{]/.test(text)) {
+		if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`)
+		if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`)
+	}
+	const value = JSON.parse(text)
+	const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value
+	return {value, exact}
+}
+function jsonLiteral(text) {
+	try {
+		return parseJson(text).exact
+	} catch {
+		return undefined
+	}
+}
+function survey(text) {
+	let depth = 0
+	let deepest = 0
+	let values = 1
+	let longNumbers = false
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index)
+		if (code === 0x22) {
+			index = endOfString(text, index)
+		} else if (code === 0x5b || code === 0x7b) {
+			values++
+			depth++
+			if (depth > deepest) deepest = depth
+		} else if (code === 0x2c) {
+			values++
+		} else if (code === 0x3a) {
+			values += 2
+		} else if (code === 0x5d || code === 0x7d) {
+			depth--
+		} else if (code >= 0x31 && code <= 0x39) {
+			const start = index
+			while (isDigit(text.charCodeAt(index + 1))) index++
+			if (index - start >= 15) longNumbers = true
+		} else if (code === 0x2e) {
+			while (isDigit(text.charCodeAt(index + 1))) index++
+		}
+	}
+	return {depth: deepest, values: longNumbers ? 2 * values : values, longNumbers}
+}
+function isDigit(code) {
+	return code >= 0x30 && code <= 0x39
+}
+function endOfString(text, start) {
+	let end = text.indexOf('"', start + 1)
+	while (end >= 0) {
+		let backslashes = 0
+		while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes++
+		if (backslashes % 2 === 0) return end
+		end = text.indexOf('"', end + 1)
+	}
+	return text.length
+}
+function keepWholeNumbers(_key, value, context) {
+	if (typeof value !== "number" || Number.isSafeInteger(value)) return value
+	const source = context?.source
+	if (source === undefined || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value
+	return BigInt(source)
+}
+function asDoubles(exact) {
+	const converted = new Map()
+	const convert = item => {
+		if (typeof item === "bigint") return Number(item)
+		if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item
+		if (!isObject(item)) return null
+		const known = converted.get(item)
+		if (known !== undefined) return known
+		const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [key, convert(member)]))
+		converted.set(item, made)
+		return made
+	}
+	return convert(exact)
+}
+function jsonType(value) {
+	if (value === null) return "null"
+	if (Array.isArray(value)) return "array"
+	switch (typeof value) {
+		case "string":
+			return "string"
+		case "number":
+		case "bigint":
+			return "number"
+		case "boolean":
+			return "boolean"
+		default:
+			return "object"
+	}
+}
+function isInteger(value) {
+	return typeof value === "bigint" || Number.isInteger(value)
+}
+function isNumeric(value) {
+	return typeof value === "number" || typeof value === "bigint"
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null
+}
+function jsonEqual(a, b) {
+	if (a === b) return true
+	if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b)
+	if (Array.isArray(a) || Array.isArray(b)) {
+		if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
+		return a.every((item, index) => jsonEqual(item, b[index]))
+	}
+	if (!isObject(a) || !isObject(b)) return false
+	const keys = Object.keys(a)
+	if (keys.length !== Object.keys(b).length) return false
+	return keys.every(key => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]))
+}
+function hasKey(value, key) {
+	return isObject(value) && Object.hasOwn(value, key)
+}
+function holdsMore(value, most) {
+	let left = most
+	const count = item => {
+		for (const member of isObject(item) ? Object.values(item) : []) {
+			left--
+			if (left < 0) return
+			count(member)
+		}
+	}
+	count(value)
+	return left < 0
+}
+function sizeOf(value) {
+	if (Array.isArray(value)) return value.length
+	return isObject(value) ? Object.keys(value).length : undefined
+}
+function jsonText(value, max = Number.POSITIVE_INFINITY) {
+	const parts = []
+	let left = max
+	const put = text => {
+		parts.push(text)
+		left -= text.length
+	}
+	const write = item => {
+		if (left < 0) return
+		if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item))
+		else if (Array.isArray(item)) {
+			put("[")
+			for (let index = 0; index < item.length && left >= 0; index++) {
+				if (index > 0) put(",")
+				write(item[index])
+			}
+			put("]")
+		} else if (isObject(item)) {
+			put("{")
+			let first = true
+			for (const key in item) {
+				if (left < 0) break
+				if (!first) put(",")
+				first = false
+				write(key)
+				put(":")
+				write(item[key])
+			}
+			put("}")
+		} else put(String(item))
+	}
+	write(value)
+	return cutText(parts.join(""), max)
+}
+function cutText(text, max) {
+	if (text.length <= max) return text
+	const end = Math.max(0, max - 1)
+	const last = text.charCodeAt(end - 1)
+	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
+}
+	}),
 	4947: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	F9: () => found,
@@ -514,6 +708,99 @@ function matchPattern(pattern, text, captures, limitMs) {
 }
 function escapeRegex(text) {
 	return text.replace(/^\w|[^\w\u0080-\uffff]/g, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`)
+}
+	}),
+	8770: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	FT: () => captured,
+	GS: () => fill,
+	HL: () => loneCapture,
+	MW: () => captureText,
+	WH: () => scanTemplate,
+	Z0: () => capturesIn,
+	e0: () => jsonEscape,
+	hA: () => bindEnv,
+	tq: () => settledText
+})
+var errors_js = __webpack_require__(6595)
+var json_js_1 = __webpack_require__(5474)
+const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/
+const BRACES = /^\s*'\{\{'\s*$/
+function scanTemplate(text) {
+	const pieces = []
+	const problems = []
+	let done = 0
+	for (;;) {
+		let start = text.indexOf("{{", done)
+		const end = start < 0 ? -1 : text.indexOf("}}", start + 2)
+		if (end < 0) break
+		while (text[start + 2] === "{") start++
+		if (start > done) pieces.push({kind: "text", index: done, text: text.slice(done, start)})
+		const inner = text.slice(start + 2, end)
+		const [, kind, name] = PLACEHOLDER.exec(inner) ?? []
+		if ((kind === "env" || kind === "capture") && name !== undefined) pieces.push({kind, index: start, name})
+		else if (BRACES.test(inner)) pieces.push({kind: "text", index: start, text: "{{"})
+		else {
+			const found = inner.trim().slice(0, 40)
+			const message = `expected env.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`
+			problems.push({index: start, message})
+		}
+		done = end + 2
+	}
+	if (done < text.length) pieces.push({kind: "text", index: done, text: text.slice(done)})
+	return {pieces, problems}
+}
+function bindEnv(pieces, env, encode = value => value) {
+	const parts = []
+	const problems = []
+	const add = text => {
+		const last = parts.at(-1)
+		if (typeof last === "string") parts[parts.length - 1] = last + text
+		else parts.push(text)
+	}
+	for (const piece of pieces) {
+		if (piece.kind === "text") add(piece.text)
+		else if (piece.kind === "capture") parts.push({capture: piece.name})
+		else {
+			const value = env[piece.name]
+			if (typeof value === "string" && value !== "") add(encode(value, piece))
+			else {
+				const state = value === "" ? "empty" : "not set"
+				problems.push({index: piece.index, message: `the environment variable ${piece.name} is ${state}`})
+			}
+		}
+	}
+	return {template: {parts}, problems}
+}
+function fill(template, captures, encode = value => value) {
+	return template.parts
+		.map(part => {
+			if (typeof part === "string") return part
+			return encode(captureText(captured(captures, part.capture)), part.capture)
+		})
+		.join("")
+}
+function captured(captures, name) {
+	if (captures.has(name)) return captures.get(name)
+	throw new errors_js.G7("CHECK_FAILED", `nothing was captured as ${name}`)
+}
+function captureText(value) {
+	return typeof value === "string" ? value : (0, json_js_1.s$)(value)
+}
+function capturesIn(template) {
+	return [...new Set(template.parts.flatMap(part => (typeof part === "string" ? [] : [part.capture])))]
+}
+function settledText(template) {
+	if (template.parts.length === 0) return ""
+	const [only, ...more] = template.parts
+	return typeof only === "string" && more.length === 0 ? only : undefined
+}
+function loneCapture(template) {
+	const [only, ...more] = template.parts
+	return only !== undefined && typeof only !== "string" && more.length === 0 ? only.capture : undefined
+}
+function jsonEscape(value) {
+	return JSON.stringify(value).slice(1, -1)
 }
 	}),
 	1131: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -75,6 +75,88 @@ function ancestors(check, byName, matches) {
 	return found
 }
 	}),
+	83: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+	iA: () => prepare,
+	pm: () => formEncode
+})
+var errors_js = __webpack_require__(6595)
+var header_field_js = __webpack_require__(6548)
+var json_js = __webpack_require__(5474)
+var template_js = __webpack_require__(8770)
+function prepare(check, captures) {
+	const url = fillUrl(check.url, captures)
+	const headers = {}
+	for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures)
+	const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures)
+	if (body !== undefined && !Object.keys(headers).some(name => name.toLowerCase() === "content-type")) {
+		headers["Content-Type"] = contentType(check.bodyKind ?? "text", body)
+	}
+	return {method: check.method, url, headers, body}
+}
+function contentType(kind, body) {
+	if (kind === "form") return "application/x-www-form-urlencoded"
+	return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8"
+}
+function isJson(text) {
+	try {
+		JSON.parse(text)
+		return true
+	} catch {
+		return false
+	}
+}
+function fillBody(template, kind, captures) {
+	switch (kind) {
+		case "text":
+			return (0, template_js.GS)(template, captures)
+		case "form":
+			return (0, template_js.GS)(template, captures, formEncode)
+		case "json":
+			return template.parts
+				.map(part => {
+					if (typeof part === "string") return part
+					if (part.typed) return (0, json_js.s$)((0, template_js.FT)(captures, part.capture))
+					return (0, template_js.GS)({parts: [part]}, captures, template_js.e0)
+				})
+				.join("")
+	}
+}
+function formEncode(value) {
+	return new URLSearchParams([["", value]]).toString().slice(1)
+}
+function urlEncode(value) {
+	return encodeURIComponent(value.toWellFormed())
+}
+function fillHeader(name, template, captures) {
+	return (0, template_js.GS)(template, captures, value => {
+		if (header_field_js.cw.test(value)) return value
+		throw new errors_js.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`)
+	})
+}
+function fillUrl(template, captures) {
+	const filled = (0, template_js.GS)(template, captures, urlEncode)
+	if (template.parts.every(part => typeof part === "string")) return filled
+	const plain = template.parts.map(part => (typeof part === "string" ? part : "0")).join("")
+	const wanted = shape(plain)
+	const got = shape(filled)
+	if (wanted === undefined || got === undefined || wanted.origin !== got.origin || wanted.segments !== got.segments) {
+		throw new errors_js.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..")
+	}
+	return filled
+}
+function shape(text) {
+	if (!URL.canParse(text)) return undefined
+	const {origin, pathname} = new URL(text)
+	const last =
+		text
+			.replace(/[?#].*$/s, "")
+			.split("/")
+			.at(-1) ?? ""
+	const dot = /^(?:\.|%2e)$/i.test(last)
+	return {origin, segments: pathname.split("/").length - (dot ? 1 : 0)}
+}
+	}),
 	682: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	parseSuite: () => parseSuite

@@ -1,5 +1,7 @@
 import type { AuthHeader, RequestAuth } from './check.ts';
-import { HEADER_VALUE } from './request.ts';
+
+/** Characters that RFC 9110 section 5.5 lets a header carry; the upper half of Latin-1 is sent as such. */
+export const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** RFC 9110 section 5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

@@ -1,5 +1,6 @@
 import { BearerError } from '../errors.ts';
 import type { Check, Template } from './check.ts';
+import { HEADER_VALUE } from './header-field.ts';
 import { jsonText } from './json.ts';
 import type { Outgoing } from './redirect.ts';
 import { type Captures, captured, fill, jsonEscape } from './template.ts';
@@ -20,9 +21,6 @@ export function prepare(check: Check, captures: Captures): Outgoing {
   }
   return { method: check.method, url, headers, body };
 }
-
-/** Characters that RFC 9110 section 5.5 lets a header carry; the upper half of Latin-1 is sent as such. */
-export const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 type BodyKind = NonNullable<Check['bodyKind']>;
 

@@ -2,7 +2,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
 import { count } from './count.ts';
 import type { Redactor } from './report.ts';
-import { firstBytes, safeOutput } from './safe-markup.ts';
+import { firstBytes, safeOutput } from './safe-output.ts';
 
 /** A body as a person can read it, redacted but not yet made safe to print. */
 export type ReadableBody =
