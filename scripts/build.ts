@@ -37,7 +37,10 @@ const bundled: string[] = [];
 for (const door of DOORS) {
   const out = join(build, 'ncc', door);
   const statistics = join(build, `${door}.stats.json`);
-  run(ncc, 'build', `build/src/${door}.js`, '--out', out, '--stats-out', statistics, '--target', 'es2022');
+  const to = ['--out', out, '--stats-out', statistics, '--target', 'es2022'];
+  // ncc keeps a cache in the home folder, and what it makes of one filled by an older commit is not what it makes of the
+  // sources alone: the same commit has to give the same dist/ anywhere.
+  run(ncc, 'build', `build/src/${door}.js`, ...to, '--no-cache');
   bundled.push(...packagesIn(JSON.parse(readFileSync(statistics, 'utf8'))));
   for (const file of readdirSync(out)) {
     const text = readFileSync(join(out, file), 'utf8');
