@@ -240,36 +240,31 @@ async function measureWays(): Promise<void> {
   say('\n## What each way brings\n');
   say('The same job with one way taken away, against `dist/` as it is: 1.05 is a twentieth more.\n');
   say('| without | job | median of ratios | quartiles | peak memory |\n|---|---|---|---|---|');
-  const all = copyOfDist();
+  using all = copyOfDist();
   for (const way of WAYS) {
-    const { script, dispose } = makeWay(way);
+    using without = makeWay(way);
     const inputs = way.job === 'key' ? key : one;
     const job = way.job === 'key' ? 'key → request' : 'OIDC → ID token';
-    try {
-      for (const rtt of [0, 30]) {
-        emulator.roundTripMs = rtt;
-        const ratios: number[] = [];
-        const peaks: number[] = [];
-        for (let index = 0; index < runs; index++) {
-          const without = await runStep(emulator, { script, inputs });
-          const whole = await runStep(emulator, { script: all.script, inputs });
-          ratios.push(without.ms / whole.ms);
-        }
-        for (let index = 0; index < Math.min(runs, 5); index++) {
-          const without = await runStep(emulator, { script, inputs }, { peak: true });
-          const whole = await runStep(emulator, { script: all.script, inputs }, { peak: true });
-          peaks.push((without.peakBytes - whole.peakBytes) / 2 ** 20);
-        }
-        const more = quantile(peaks, 0.5);
-        say(
-          `| ${way.name} | ${job}, ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)} | ${more < 0 ? '−' : '+'}${Math.abs(more).toFixed(1)} MiB |`,
-        );
+    for (const rtt of [0, 30]) {
+      emulator.roundTripMs = rtt;
+      const ratios: number[] = [];
+      const peaks: number[] = [];
+      for (let index = 0; index < runs; index++) {
+        const less = await runStep(emulator, { script: without.script, inputs });
+        const whole = await runStep(emulator, { script: all.script, inputs });
+        ratios.push(less.ms / whole.ms);
       }
-    } finally {
-      dispose();
+      for (let index = 0; index < Math.min(runs, 5); index++) {
+        const less = await runStep(emulator, { script: without.script, inputs }, { peak: true });
+        const whole = await runStep(emulator, { script: all.script, inputs }, { peak: true });
+        peaks.push((less.peakBytes - whole.peakBytes) / 2 ** 20);
+      }
+      const more = quantile(peaks, 0.5);
+      say(
+        `| ${way.name} | ${job}, ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)} | ${more < 0 ? '−' : '+'}${Math.abs(more).toFixed(1)} MiB |`,
+      );
     }
   }
-  all.dispose();
 }
 
 interface Curve {

@@ -63,11 +63,10 @@ export const WAYS: readonly Way[] = [
   },
 ];
 
-/** A copy of dist/ to run, and what removes it. */
-export interface Copy {
+/** A copy of dist/ to run, gone when it goes out of use. */
+export interface Copy extends Disposable {
   readonly script: readonly string[];
   readonly folder: string;
-  dispose(): void;
 }
 
 /** All copies have paths of one length: Node goes through them letter by letter, often enough to compile what does. */
@@ -77,7 +76,7 @@ export function copyOfDist(): Copy {
   return {
     script: [join(folder, 'main.js')],
     folder,
-    dispose: () => rmSync(folder, { recursive: true, force: true }),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
@@ -85,7 +84,12 @@ export function copyOfDist(): Copy {
 export function makeWay(way: Way): Copy {
   const copy = copyOfDist();
   const path = join(copy.folder, 'main.js');
-  writeFileSync(path, way.without(readFileSync(path, 'utf8'), copy.folder));
+  try {
+    writeFileSync(path, way.without(readFileSync(path, 'utf8'), copy.folder));
+  } catch (error) {
+    copy[Symbol.dispose]();
+    throw error;
+  }
   return copy;
 }
 
