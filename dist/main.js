@@ -185,14 +185,24 @@ function messageOf(thrown) {
 	return String(thrown)
 }
 		}),
-		4487: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+		9185: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
+	y: () => compileAddressTest,
 	e: () => isIP
 })
-var node_net = __nccwpck_require__(7030)
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
+var external_node_net_ = __nccwpck_require__(7030)
+const external_node_v8_namespaceObject = require("node:v8")
 function isIP(host) {
-	return host.includes(":") || /^[\d.]+$/.test(host) ? (0, node_net.isIP)(host) : 0
+	return host.includes(":") || /^[\d.]+$/.test(host) ? (0, external_node_net_.isIP)(host) : 0
+}
+let compiled = false
+function compileAddressTest() {
+	if (compiled) return
+	compiled = true
+	;(0, external_node_v8_namespaceObject.setFlagsFromString)("--no-regexp-optimization")
+	;(0, external_node_net_.isIP)("name")
+	;(0, external_node_net_.isIP)("name")
+	;(0, external_node_v8_namespaceObject.setFlagsFromString)("--regexp-optimization")
 }
 		}),
 		2114: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -326,7 +336,7 @@ class Kept {
 	}
 }
 var external_node_net_ = __nccwpck_require__(7030)
-var address = __nccwpck_require__(4487)
+var address = __nccwpck_require__(9185)
 function monotonic() {
 	const [seconds, nanoseconds] = process.hrtime()
 	return seconds * 1000 + nanoseconds / 1e6
@@ -374,7 +384,10 @@ class Dial {
 	async #open() {
 		const {host, port, proxy, secure, contexts} = this.#route
 		try {
-			let socket = this.#layer((0, external_node_net_.connect)({host: proxy?.host ?? host, port: proxy?.port ?? port, noDelay: true}))
+			const first = proxy?.host ?? host
+			if ((0, address.e)(first) === 0) (0, address.y)()
+			let socket = this.#layer((0, external_node_net_.connect)({host: first, port: proxy?.port ?? port, noDelay: true}))
+			;(0, address.y)()
 			socket.once("lookup", error => {
 				if (!error && proxy === undefined) {
 					this.phase = "connect"
@@ -1079,7 +1092,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 })
 var node_net = __nccwpck_require__(7030)
 var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
-var address_js = __nccwpck_require__(4487)
+var address_js = __nccwpck_require__(9185)
 var network_error_js = __nccwpck_require__(5494)
 function proxyFor(url, env) {
 	const names = url.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"]

@@ -1,6 +1,6 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
-import { isIP } from './address.ts';
+import { compileAddressTest, isIP } from './address.ts';
 import { monotonic } from './monotonic.ts';
 import {
   type Circumstances,
@@ -82,9 +82,11 @@ export class Dial {
   async #open(): Promise<Socket> {
     const { host, port, proxy, secure, contexts } = this.#route;
     try {
-      let socket = this.#layer(
-        connectTcp({ host: proxy?.host ?? host, port: proxy?.port ?? port, noDelay: true }),
-      );
+      const first = proxy?.host ?? host;
+      // A name is tested before it is resolved; with an address, what TLS tests can wait until the network is busy.
+      if (isIP(first) === 0) compileAddressTest();
+      let socket = this.#layer(connectTcp({ host: first, port: proxy?.port ?? port, noDelay: true }));
+      compileAddressTest();
       socket.once('lookup', (error) => {
         if (!error && proxy === undefined) {
           this.phase = 'connect';
