@@ -1485,166 +1485,26 @@ function assertCollection(contents) {
 }
 exports.Document = Document
 	}),
-	1853: ((__unused_webpack_module, exports, __webpack_require__) => {
-"use strict"
-var identity = __webpack_require__(7612)
-var visit = __webpack_require__(9469)
-function anchorIsValid(anchor) {
-	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		const sa = JSON.stringify(anchor)
-		const msg = `Anchor must not contain whitespace or control characters: ${sa}`
-		throw new Error(msg)
-	}
-	return true
+	1853: ((__unused_webpack_module, exports) => {
+const leftOut = () => {
+	throw new Error("yaml/dist/doc/anchors.js is not part of this bundle")
 }
-function anchorNames(root) {
-	const anchors = new Set()
-	visit.visit(root, {
-		Value(_key, node) {
-			if (node.anchor) anchors.add(node.anchor)
-		}
-	})
-	return anchors
-}
-function findNewAnchor(prefix, exclude) {
-	for (let i = 1; true; ++i) {
-		const name = `${prefix}${i}`
-		if (!exclude.has(name)) return name
-	}
-}
-function createNodeAnchors(doc, prefix) {
-	const aliasObjects = []
-	const sourceObjects = new Map()
-	let prevAnchors = null
-	return {
-		onAnchor: source => {
-			aliasObjects.push(source)
-			prevAnchors ?? (prevAnchors = anchorNames(doc))
-			const anchor = findNewAnchor(prefix, prevAnchors)
-			prevAnchors.add(anchor)
-			return anchor
-		},
-		setAnchors: () => {
-			for (const source of aliasObjects) {
-				const ref = sourceObjects.get(source)
-				if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-					ref.node.anchor = ref.anchor
-				} else {
-					const error = new Error("Failed to resolve repeated object (this should not happen)")
-					error.source = source
-					throw error
-				}
-			}
-		},
-		sourceObjects
-	}
-}
-exports.anchorIsValid = anchorIsValid
-exports.anchorNames = anchorNames
-exports.createNodeAnchors = createNodeAnchors
-exports.findNewAnchor = findNewAnchor
+exports.anchorIsValid = leftOut
+exports.anchorNames = leftOut
+exports.createNodeAnchors = leftOut
+exports.findNewAnchor = leftOut
 	}),
 	6370: ((__unused_webpack_module, exports) => {
-"use strict"
-function applyReviver(reviver, obj, key, val) {
-	if (val && typeof val === "object") {
-		if (Array.isArray(val)) {
-			for (let i = 0, len = val.length; i < len; ++i) {
-				const v0 = val[i]
-				const v1 = applyReviver(reviver, val, String(i), v0)
-				if (v1 === undefined) delete val[i]
-				else if (v1 !== v0) val[i] = v1
-			}
-		} else if (val instanceof Map) {
-			for (const k of Array.from(val.keys())) {
-				const v0 = val.get(k)
-				const v1 = applyReviver(reviver, val, k, v0)
-				if (v1 === undefined) val.delete(k)
-				else if (v1 !== v0) val.set(k, v1)
-			}
-		} else if (val instanceof Set) {
-			for (const v0 of Array.from(val)) {
-				const v1 = applyReviver(reviver, val, v0, v0)
-				if (v1 === undefined) val.delete(v0)
-				else if (v1 !== v0) {
-					val.delete(v0)
-					val.add(v1)
-				}
-			}
-		} else {
-			for (const [k, v0] of Object.entries(val)) {
-				const v1 = applyReviver(reviver, val, k, v0)
-				if (v1 === undefined) delete val[k]
-				else if (v1 !== v0) val[k] = v1
-			}
-		}
-	}
-	return reviver.call(obj, key, val)
+const leftOut = () => {
+	throw new Error("yaml/dist/doc/applyReviver.js is not part of this bundle")
 }
-exports.applyReviver = applyReviver
+exports.applyReviver = leftOut
 	}),
-	2843: ((__unused_webpack_module, exports, __webpack_require__) => {
-"use strict"
-var Alias = __webpack_require__(8288)
-var identity = __webpack_require__(7612)
-var Scalar = __webpack_require__(5802)
-const defaultTagPrefix = "tag:yaml.org,2002:"
-function findTagObject(value, tagName, tags) {
-	if (tagName) {
-		const match = tags.filter(t => t.tag === tagName)
-		const tagObj = match.find(t => !t.format) ?? match[0]
-		if (!tagObj) throw new Error(`Tag ${tagName} not found`)
-		return tagObj
-	}
-	return tags.find(t => t.identify?.(value) && !t.format)
+	2843: ((__unused_webpack_module, exports) => {
+const leftOut = () => {
+	throw new Error("yaml/dist/doc/createNode.js is not part of this bundle")
 }
-function createNode(value, tagName, ctx) {
-	if (identity.isDocument(value)) value = value.contents
-	if (identity.isNode(value)) return value
-	if (identity.isPair(value)) {
-		const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx)
-		map.items.push(value)
-		return map
-	}
-	if (value instanceof String || value instanceof Number || value instanceof Boolean || (typeof BigInt !== "undefined" && value instanceof BigInt)) {
-		value = value.valueOf()
-	}
-	const {aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects} = ctx
-	let ref = undefined
-	if (aliasDuplicateObjects && value && typeof value === "object") {
-		ref = sourceObjects.get(value)
-		if (ref) {
-			ref.anchor ?? (ref.anchor = onAnchor(value))
-			return new Alias.Alias(ref.anchor)
-		} else {
-			ref = {anchor: null, node: null}
-			sourceObjects.set(value, ref)
-		}
-	}
-	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2)
-	let tagObj = findTagObject(value, tagName, schema.tags)
-	if (!tagObj) {
-		if (value && typeof value.toJSON === "function") {
-			value = value.toJSON()
-		}
-		if (!value || typeof value !== "object") {
-			const node = new Scalar.Scalar(value)
-			if (ref) ref.node = node
-			return node
-		}
-		tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP]
-	}
-	if (onTagObj) {
-		onTagObj(tagObj)
-		delete ctx.onTagObj
-	}
-	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value)
-	if (tagName) node.tag = tagName
-	else if (!tagObj.default) node.tag = tagObj.tag
-	if (ref) ref.node = node
-	return node
-}
-exports.createNode = createNode
+exports.createNode = leftOut
 	}),
 	9625: ((__unused_webpack_module, exports, __webpack_require__) => {
 "use strict"

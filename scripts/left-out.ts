@@ -51,6 +51,7 @@ const LEFT_OUT: Readonly<Record<string, Trimmed>> = {
       ),
       ...within('dist/stringify', 'stringifyNumber stringifyPair stringifyString'),
       ...within('dist/parse', 'cst-scalar cst-stringify cst-visit'),
+      ...within('dist/doc', 'anchors applyReviver createNode'),
       ...within('dist/schema/yaml-1.1', 'binary bool float int omap pairs schema set timestamp'),
       ...within('dist/schema/json', 'schema'),
     ],
