@@ -206,7 +206,7 @@ function executableRemedy(message) {
 	return "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes."
 }
 var errors = __webpack_require__(6595)
-var address = __webpack_require__(9185)
+var address = __webpack_require__(4487)
 var proxy = __webpack_require__(6311)
 var retry = __webpack_require__(5589)
 const ATTEMPT_MS = 10_000

@@ -185,24 +185,25 @@ function messageOf(thrown) {
 	return String(thrown)
 }
 		}),
-		9185: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+		4487: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
-	y: () => compileAddressTest,
-	e: () => isIP
+	e: () => isIP,
+	y: () => compileAddressTest
 })
-var external_node_net_ = __nccwpck_require__(7030)
-const external_node_v8_namespaceObject = require("node:v8")
+var node_net = __nccwpck_require__(7030)
+var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
 function isIP(host) {
-	return host.includes(":") || /^[\d.]+$/.test(host) ? (0, external_node_net_.isIP)(host) : 0
+	return host.includes(":") || /^[\d.]+$/.test(host) ? (0, node_net.isIP)(host) : 0
 }
 let compiled = false
 function compileAddressTest() {
 	if (compiled) return
 	compiled = true
-	;(0, external_node_v8_namespaceObject.setFlagsFromString)("--no-regexp-optimization")
-	;(0, external_node_net_.isIP)("name")
-	;(0, external_node_net_.isIP)("name")
-	;(0, external_node_v8_namespaceObject.setFlagsFromString)("--regexp-optimization")
+	const {setFlagsFromString} = process.getBuiltinModule("node:v8")
+	setFlagsFromString("--no-regexp-optimization")
+	;(0, node_net.isIP)("name")
+	;(0, node_net.isIP)("name")
+	setFlagsFromString("--regexp-optimization")
 }
 		}),
 		2114: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -336,7 +337,7 @@ class Kept {
 	}
 }
 var external_node_net_ = __nccwpck_require__(7030)
-var address = __nccwpck_require__(9185)
+var address = __nccwpck_require__(4487)
 function monotonic() {
 	const [seconds, nanoseconds] = process.hrtime()
 	return seconds * 1000 + nanoseconds / 1e6
@@ -1092,7 +1093,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 })
 var node_net = __nccwpck_require__(7030)
 var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
-var address_js = __nccwpck_require__(9185)
+var address_js = __nccwpck_require__(4487)
 var network_error_js = __nccwpck_require__(5494)
 function proxyFor(url, env) {
 	const names = url.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"]
@@ -1726,8 +1727,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 	b0: () => safeBlockLine,
 	om: () => safeLine
 })
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
-const INVISIBLE_BUT_TAB = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+function withoutInvisible(text) {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, visible)
+}
+function withoutInvisibleButTab(text) {
+	return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, visible)
+}
 const PLAIN = /^[\x20-\x7e…—→✓✗↷]*$/
 const PLAIN_OR_TAB = /^[\t\x20-\x7e…—→✓✗↷]*$/
 const NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -1744,13 +1749,13 @@ function defuse(line) {
 }
 function safeLine(text, max = Number.POSITIVE_INFINITY) {
 	const start = text.length > max ? text.slice(0, max + 1) : text
-	return cut(defuse(PLAIN.test(start) ? start : start.replace(INVISIBLE, visible)), max)
+	return cut(defuse(PLAIN.test(start) ? start : withoutInvisible(start)), max)
 }
 function safeText(text) {
 	return text.split(/\r?\n/).map(safeBlockLine).join("\n")
 }
 function safeBlockLine(line) {
-	return defuse(PLAIN_OR_TAB.test(line) ? line : line.replace(INVISIBLE_BUT_TAB, visible))
+	return defuse(PLAIN_OR_TAB.test(line) ? line : withoutInvisibleButTab(line))
 }
 function cut(text, max) {
 	if (text.length <= max) return text

@@ -1,5 +1,4 @@
 import { isIP as nodeIsIP } from 'node:net';
-import { setFlagsFromString } from 'node:v8';
 
 /**
  * 4 or 6 for an IP address, 0 for a name. Names are told first: Node compiles its expression for IPv6 when it is first
@@ -21,6 +20,8 @@ let compiled = false;
 export function compileAddressTest(): void {
   if (compiled) return;
   compiled = true;
+  // Not imported: where a proxy's address spares Node the first name, it is loaded while that connects.
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString('--no-regexp-optimization');
   // To bytecode at first, to machine code when it is run again.
   nodeIsIP('name');
