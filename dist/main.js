@@ -520,6 +520,7 @@ class Door {
 	#connections = new Connections()
 	#ahead = new Map()
 	#first
+	#proxies = new Map()
 	#exchanges = new Set()
 	#ownContexts = new Map()
 	#sharedContext
@@ -601,7 +602,7 @@ class Door {
 	}
 	#route(url, request) {
 		const secure = url.protocol === "https:"
-		const proxy = request.direct ? undefined : (0, http_proxy.i)(url, this.#env)
+		const proxy = request.direct ? undefined : this.#proxyFor(url)
 		const {key, own} = this.#certificate(request.clientCertificate)
 		const port = url.port === "" ? (secure ? 443 : 80) : Number(url.port)
 		const via = proxy === undefined ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`
@@ -616,6 +617,11 @@ class Door {
 			contexts: {shared: () => this.#shared(), own},
 			now: this.#now
 		}
+	}
+	#proxyFor(url) {
+		const {origin} = url
+		if (!this.#proxies.has(origin)) this.#proxies.set(origin, (0, http_proxy.i)(url, this.#env))
+		return this.#proxies.get(origin)
 	}
 	#shared() {
 		this.#sharedContext ??= (0, external_node_tls_namespaceObject.createSecureContext)()

@@ -11,7 +11,7 @@ import type { HttpRequest, HttpResponse } from './message.ts';
 import { monotonic } from './monotonic.ts';
 import { type Circumstances, exchangeFailure, NetworkError, type Phase } from './network-error.ts';
 import { Agent, request as httpRequest } from './node-http.ts';
-import { proxyFor, withoutBrackets } from './proxy.ts';
+import { type ProxyTarget, proxyFor, withoutBrackets } from './proxy.ts';
 
 export { NetworkError, type Phase } from './network-error.ts';
 
@@ -49,6 +49,8 @@ export class Door {
   /** Opened ahead and not yet taken, by {@link Route.key}. */
   readonly #ahead = new Map<string, Dial[]>();
   #first: Dial | undefined;
+  /** By origin: a suite asks one of them a thousand times. */
+  readonly #proxies = new Map<string, ProxyTarget | undefined>();
   readonly #exchanges = new Set<Exchange>();
   readonly #ownContexts = new Map<string, SecureContext>();
   #sharedContext: SecureContext | undefined;
@@ -163,7 +165,7 @@ export class Door {
 
   #route(url: URL, request: Pick<HttpRequest, 'direct' | 'clientCertificate'>): Route {
     const secure = url.protocol === 'https:';
-    const proxy = request.direct ? undefined : proxyFor(url, this.#env);
+    const proxy = request.direct ? undefined : this.#proxyFor(url);
     const { key, own } = this.#certificate(request.clientCertificate);
     const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
     const via = proxy === undefined ? '' : `${proxy.secure ? 'https' : 'http'}://${proxy.label}`;
@@ -179,6 +181,12 @@ export class Door {
       contexts: { shared: () => this.#shared(), own },
       now: this.#now,
     };
+  }
+
+  #proxyFor(url: URL): ProxyTarget | undefined {
+    const { origin } = url;
+    if (!this.#proxies.has(origin)) this.#proxies.set(origin, proxyFor(url, this.#env));
+    return this.#proxies.get(origin);
   }
 
   #shared(): SecureContext {
