@@ -2376,6 +2376,7 @@ function saveState(name, value) {
 		#unformed = []
 		#sorted
 		#byHead = new Map()
+		#beginnings = new Set()
 		add(secret) {
 			if (secret.length < SHORTEST || this.#known.has(secret)) return []
 			this.#known.add(secret)
@@ -2386,6 +2387,7 @@ function saveState(name, value) {
 		redact(text) {
 			if (this.#known.size === 0 || text.length < SHORTEST) return text
 			const sorted = this.#sort()
+			if (!this.#mayHold(text)) return text
 			let redacted = text
 			for (const [head, forms] of this.#byHead) {
 				if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms)
@@ -2394,6 +2396,16 @@ function saveState(name, value) {
 				if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***")
 			}
 			return redacted
+		}
+		#mayHold(text) {
+			if (text.length > this.#beginnings.size) {
+				for (const beginning of this.#beginnings) if (text.includes(beginning)) return true
+				return false
+			}
+			for (let at = 0; at + SHORTEST <= text.length; at++) {
+				if (this.#beginnings.has(text.slice(at, at + SHORTEST))) return true
+			}
+			return false
 		}
 		#sort() {
 			if (this.#sorted && this.#unformed.length === 0) return this.#sorted
@@ -2411,6 +2423,7 @@ function saveState(name, value) {
 				else byHead.set(head, [form])
 			}
 			this.#byHead = byHead
+			this.#beginnings = new Set(sorted.map(form => form.slice(0, SHORTEST)))
 			this.#sorted = sorted
 			return sorted
 		}

@@ -18,6 +18,8 @@ export class Secrets {
   #sorted: readonly string[] | undefined;
   /** Forms by what they begin with. */
   #byHead: ReadonlyMap<string, readonly string[]> = new Map();
+  /** What forms begin with, so much of each as the shortest has. */
+  #beginnings: ReadonlySet<string> = new Set();
 
   /** Returns the exact strings that a line-based masker must be told, empty if known already or too short. */
   add(secret: string): string[] {
@@ -35,6 +37,7 @@ export class Secrets {
   redact(text: string): string {
     if (this.#known.size === 0 || text.length < SHORTEST) return text;
     const sorted = this.#sort();
+    if (!this.#mayHold(text)) return text;
     let redacted = text;
     // First, or a token cut in its signature would lose what is before and keep what there is of that.
     for (const [head, forms] of this.#byHead) {
@@ -44,6 +47,21 @@ export class Secrets {
       if (redacted.includes(form)) redacted = redacted.replaceAll(form, '***');
     }
     return redacted;
+  }
+
+  /**
+   * Whether a form begins somewhere in the text. Nearly all texts hold none, a key has some three hundred, and a run asks a
+   * hundred times: each beginning is looked for in the text, or each place of the text among the beginnings.
+   */
+  #mayHold(text: string): boolean {
+    if (text.length > this.#beginnings.size) {
+      for (const beginning of this.#beginnings) if (text.includes(beginning)) return true;
+      return false;
+    }
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+      if (this.#beginnings.has(text.slice(at, at + SHORTEST))) return true;
+    }
+    return false;
   }
 
   /** Longest first, or a part would be replaced inside the whole and leave the rest standing. */
@@ -63,6 +81,7 @@ export class Secrets {
       else byHead.set(head, [form]);
     }
     this.#byHead = byHead;
+    this.#beginnings = new Set(sorted.map((form) => form.slice(0, SHORTEST)));
     this.#sorted = sorted;
     return sorted;
   }

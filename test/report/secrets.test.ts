@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { Secrets } from '../../src/secrets.ts';
 import { PLANTED } from './hostile.ts';
 
@@ -44,6 +45,29 @@ describe('a text without its secrets', () => {
     ]) {
       assert.equal(secrets.redact(text), text);
     }
+  });
+
+  it('has none wherever it stands, however many there are and however long the text is', () => {
+    const letters = fc.stringMatching(/^[a-z]{8,70}$/);
+    const others = fc.string({ unit: fc.constantFrom(' ', '.', '0'), maxLength: 1500 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(letters, { minLength: 1, maxLength: 30 }),
+        others,
+        others,
+        (all, before, behind) => {
+          const secrets = knowing(...all);
+          for (const secret of all) {
+            for (const form of [secret, Buffer.from(secret).toString('base64').replace(/=+$/, '')]) {
+              const shown = secrets.redact(`${before}${form}${behind}`);
+              assert.ok(!shown.includes(form.slice(0, -1)), form);
+              assert.ok(shown.startsWith(`${before}***`), shown);
+            }
+          }
+          assert.equal(secrets.redact(before + behind), before + behind);
+        },
+      ),
+    );
   });
 
   it('is found however many beginnings there are', () => {
