@@ -100,12 +100,15 @@ export function resolveAuth(
   check: Pick<Check, 'url' | 'auth' | 'audience'>,
   universe: string,
 ): ResolvedAuth | AuthProblem {
-  const [one, other] = ['0', '1'].map((value) => {
-    const text = check.url.parts.map((part) => (typeof part === 'string' ? part : value)).join('');
+  const { parts } = check.url;
+  const values = parts.every((part) => typeof part === 'string') ? ['0'] : ['0', '1'];
+  const resolved = values.map((value) => {
+    const text = parts.map((part) => (typeof part === 'string' ? part : value)).join('');
     return URL.canParse(text)
       ? resolveAuthFor(new URL(text), check.auth, check.audience, universe)
       : undefined;
   });
+  const [one, other] = [resolved[0], resolved.at(-1)];
   if (one === undefined || other === undefined) {
     return { problem: 'the URL cannot be understood.', example: EXAMPLE_AUDIENCE };
   }
