@@ -111,8 +111,7 @@ async function measureJobs(): Promise<void> {
       { ...floor, inputs: one },
       'the floor',
       0,
-      // What else the machine does weighs most where the network takes no time.
-      rtt === 0 ? 4 * runs : runs,
+      pairsAt(rtt),
     );
   }
   await pair(
@@ -147,7 +146,26 @@ async function measureJobs(): Promise<void> {
   size();
 }
 
-/** Both in turn, so that what else the machine does falls on both alike. */
+/** What else the machine does weighs most where the network takes no time. */
+function pairsAt(rtt: number): number {
+  return rtt === 0 ? 4 * runs : runs;
+}
+
+/** Runs both in turn, so that what else the machine does falls on both alike; the times of each pair. */
+async function inTurn(
+  one: Step,
+  other: Step,
+  pairs: number,
+): Promise<readonly (readonly [number, number])[]> {
+  const times: [number, number][] = [];
+  for (let index = 0; index < pairs; index++) {
+    const first = await runStep(emulator, index % 2 === 0 ? one : other);
+    const second = await runStep(emulator, index % 2 === 0 ? other : one);
+    times.push(index % 2 === 0 ? [first.ms, second.ms] : [second.ms, first.ms]);
+  }
+  return times;
+}
+
 async function pair(
   job: string,
   bar: number,
@@ -162,24 +180,20 @@ async function pair(
   emulator.roundTripMs = rtt;
   await runStep(emulator, ours);
   await runStep(emulator, other);
-  const times: { ours: number; other: number }[] = [];
-  for (let index = 0; index < pairs; index++) {
-    const first = await runStep(emulator, index % 2 === 0 ? ours : other);
-    const second = await runStep(emulator, index % 2 === 0 ? other : ours);
-    const [a, b] = index % 2 === 0 ? [first, second] : [second, first];
-    times.push({ ours: a.ms, other: b.ms + idealMs });
-  }
-  const ratios = times.map(({ ours: a, other: b }) => a / b);
+  const times = await inTurn(ours, other, pairs);
+  const ratios = times.map(([a, b]) => a / (b + idealMs));
+  const oursMs = quantile(
+    times.map(([ms]) => ms),
+    0.5,
+  );
+  const otherMs = quantile(
+    times.map(([, ms]) => ms + idealMs),
+    0.5,
+  );
   rows.push({
     job,
-    ours: `${quantile(
-      times.map(({ ours: ms }) => ms),
-      0.5,
-    ).toFixed(0)} ms`,
-    against: `${against}, ${quantile(
-      times.map(({ other: ms }) => ms),
-      0.5,
-    ).toFixed(0)} ms`,
+    ours: `${oursMs.toFixed(0)} ms`,
+    against: `${against}, ${otherMs.toFixed(0)} ms`,
     ratio: quantile(ratios, 0.5),
     spread: `${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)}`,
     bar,
@@ -247,13 +261,13 @@ async function measureWays(): Promise<void> {
     const job = way.job === 'key' ? 'key → request' : 'OIDC → ID token';
     for (const rtt of [0, 30]) {
       emulator.roundTripMs = rtt;
-      const ratios: number[] = [];
+      const times = await inTurn(
+        { script: without.script, inputs },
+        { script: all.script, inputs },
+        pairsAt(rtt),
+      );
+      const ratios = times.map(([less, whole]) => less / whole);
       const peaks: number[] = [];
-      for (let index = 0; index < runs; index++) {
-        const less = await runStep(emulator, { script: without.script, inputs });
-        const whole = await runStep(emulator, { script: all.script, inputs });
-        ratios.push(less.ms / whole.ms);
-      }
       for (let index = 0; index < Math.min(runs, 5); index++) {
         const less = await runStep(emulator, { script: without.script, inputs }, { peak: true });
         const whole = await runStep(emulator, { script: all.script, inputs }, { peak: true });
