@@ -1531,7 +1531,7 @@ __webpack_require__.d(__webpack_exports__, {
 	pm: () => formEncode
 })
 var errors_js = __webpack_require__(6595)
-var header_field_js = __webpack_require__(6548)
+var http_field_js = __webpack_require__(4163)
 var json_js = __webpack_require__(5474)
 var template_js = __webpack_require__(8770)
 function prepare(check, captures) {
@@ -1580,7 +1580,7 @@ function urlEncode(value) {
 }
 function fillHeader(name, template, captures) {
 	return (0, template_js.GS)(template, captures, value => {
-		if (header_field_js.cw.test(value)) return value
+		if (http_field_js.j.test(value)) return value
 		throw new errors_js.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`)
 	})
 }

@@ -78,20 +78,18 @@ function resolveAuth(check, universe) {
 	6548: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 	aQ: () => takenHeaderProblem,
-	cw: () => HEADER_VALUE,
 	kX: () => headerValueProblem,
 	mF: () => headerNameProblem
 })
-const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+var http_field_js = __webpack_require__(4163)
 const NOT_THE_USERS = new Set(["host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection"])
 function headerNameProblem(name) {
-	if (!TOKEN.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`
+	if (!http_field_js.C.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`
 	if (NOT_THE_USERS.has(name.toLowerCase())) return `${name} is set by the request itself and cannot be given.`
 	return undefined
 }
 function headerValueProblem(name, value) {
-	if (HEADER_VALUE.test(value)) return undefined
+	if (http_field_js.j.test(value)) return undefined
 	return `the value of ${name} has a line break or another character that a header cannot carry.`
 }
 function takenHeaderProblem(name, authHeader, auth) {

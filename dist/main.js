@@ -507,6 +507,7 @@ function refusal(status, reason, proxy, host) {
 		remedy: status === 407 ? `The proxy wants ${proxy.authorization === undefined ? "" : "other "}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : undefined
 	})
 }
+var field = __nccwpck_require__(4163)
 var http_proxy = __nccwpck_require__(6311)
 const USER_AGENT = "gcp-bearer/0.1.0"
 const AHEAD_MS = 10_000
@@ -873,19 +874,17 @@ function parseUrl(text) {
 	}
 	return url
 }
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
-const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 function headersOf(request, url, route) {
-	if (!TOKEN.test(request.method) || request.method.toUpperCase() === "CONNECT") {
+	if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") {
 		throw new errors.G7("INPUT_INVALID", "the request method is not one that can be sent")
 	}
 	const headers = {}
 	const given = new Set()
 	for (const [name, value] of Object.entries(request.headers ?? {})) {
-		if (!TOKEN.test(name)) {
+		if (!field.C.test(name)) {
 			throw new errors.G7("INPUT_INVALID", `${JSON.stringify(name.slice(0, 60))} is not the name of a header`)
 		}
-		if (!FIELD_VALUE.test(value)) {
+		if (!field.j.test(value)) {
 			throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot carry`)
 		}
 		const lower = name.toLowerCase()
@@ -918,6 +917,14 @@ function expiryOf(socket) {
 	expiries.set(socket, expiry)
 	return expiry
 }
+		}),
+		4163: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+	C: () => TOKEN,
+	j: () => FIELD_VALUE
+})
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 		}),
 		276: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
@@ -1733,11 +1740,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 	b0: () => safeBlockLine,
 	om: () => safeLine
 })
-function withoutInvisible(text) {
-	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, visible)
-}
-function withoutInvisibleButTab(text) {
-	return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, visible)
+function withoutInvisible(text, kept) {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, character => (character === kept ? character : visible(character)))
 }
 const PLAIN = /^[\x20-\x7e…—→✓✗↷]*$/
 const PLAIN_OR_TAB = /^[\t\x20-\x7e…—→✓✗↷]*$/
@@ -1761,7 +1765,7 @@ function safeText(text) {
 	return text.split(/\r?\n/).map(safeBlockLine).join("\n")
 }
 function safeBlockLine(line) {
-	return defuse(PLAIN_OR_TAB.test(line) ? line : withoutInvisibleButTab(line))
+	return defuse(PLAIN_OR_TAB.test(line) ? line : withoutInvisible(line, "\t"))
 }
 function cut(text, max) {
 	if (text.length <= max) return text

@@ -1,10 +1,5 @@
+import { FIELD_VALUE, TOKEN } from '../http/field.ts';
 import type { AuthHeader, RequestAuth } from './check.ts';
-
-/** Characters that RFC 9110 section 5.5 lets a header carry; the upper half of Latin-1 is sent as such. */
-export const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-
-/** RFC 9110 section 5.6.2. */
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /**
  * What the connection and the URL decide. A `Host` of its own would lead a request, and its credential, to another
@@ -34,7 +29,7 @@ export function headerNameProblem(name: string): string | undefined {
 
 /** What is wrong with the value of a header. A line break in one would become a header of its own (RFC 9110 section 5.5). */
 export function headerValueProblem(name: string, value: string): string | undefined {
-  if (HEADER_VALUE.test(value)) return undefined;
+  if (FIELD_VALUE.test(value)) return undefined;
   return `the value of ${name} has a line break or another character that a header cannot carry.`;
 }
 

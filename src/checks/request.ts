@@ -1,6 +1,6 @@
 import { BearerError } from '../errors.ts';
+import { FIELD_VALUE } from '../http/field.ts';
 import type { Check, Template } from './check.ts';
-import { HEADER_VALUE } from './header-field.ts';
 import { jsonText } from './json.ts';
 import type { Outgoing } from './redirect.ts';
 import { type Captures, captured, fill, jsonEscape } from './template.ts';
@@ -68,7 +68,7 @@ export function urlEncode(value: string): string {
 
 function fillHeader(name: string, template: Template, captures: Captures): string {
   return fill(template, captures, (value) => {
-    if (HEADER_VALUE.test(value)) return value;
+    if (FIELD_VALUE.test(value)) return value;
     throw new BearerError(
       'CHECK_FAILED',
       `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`,

@@ -7,6 +7,7 @@ import { formatDuration } from '../duration.ts';
 import { BearerError } from '../errors.ts';
 import { readBody } from './body.ts';
 import { Dial, type Route } from './dial.ts';
+import { FIELD_VALUE, TOKEN } from './field.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
 import { monotonic } from './monotonic.ts';
 import { type Circumstances, exchangeFailure, NetworkError, type Phase } from './network-error.ts';
@@ -511,10 +512,6 @@ function parseUrl(text: string): URL {
   }
   return url;
 }
-
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** RFC 9110 section 5.5: visible characters, blanks, and the upper half of Latin-1. */
-const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** The request's headers with the defaults, checked: a line break in one would become a header, or a request, of its own. */
 function headersOf(request: HttpRequest, url: URL, route: Route): Record<string, string> {
