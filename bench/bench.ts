@@ -195,7 +195,7 @@ async function pair(
     ours: `${oursMs.toFixed(0)} ms`,
     against: `${against}, ${otherMs.toFixed(0)} ms`,
     ratio: quantile(ratios, 0.5),
-    spread: `${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)}`,
+    spread: quartiles(ratios),
     bar,
   });
   console.error(`${job}: ${quantile(ratios, 0.5).toFixed(3)}`);
@@ -222,7 +222,7 @@ async function memory(): Promise<void> {
     ours: mib(peaks.map(({ ours }) => ours)),
     against: `bare node, ${mib(peaks.map(({ bare }) => bare))}`,
     ratio: quantile(ratios, 0.5),
-    spread: `${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)}`,
+    spread: quartiles(ratios),
     bar: 1.25,
   });
   const times = (which: 'floor' | 'request') =>
@@ -275,7 +275,7 @@ async function measureWays(): Promise<void> {
       }
       const more = quantile(peaks, 0.5);
       say(
-        `| ${way.name} | ${job}, ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quantile(ratios, 0.25).toFixed(2)} to ${quantile(ratios, 0.75).toFixed(2)} | ${more < 0 ? '−' : '+'}${Math.abs(more).toFixed(1)} MiB |`,
+        `| ${way.name} | ${job}, ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quartiles(ratios)} | ${more < 0 ? '−' : '+'}${Math.abs(more).toFixed(1)} MiB |`,
       );
     }
   }
@@ -373,6 +373,10 @@ function writePage(curves: readonly Curve[]): void {
     page.push(`![${title}](images/${file}.svg)\n`);
   }
   writeFileSync(join(root, 'docs/performance.md'), `${page.join('\n').trimEnd()}\n`);
+}
+
+function quartiles(numbers: readonly number[]): string {
+  return `${quantile(numbers, 0.25).toFixed(2)} to ${quantile(numbers, 0.75).toFixed(2)}`;
 }
 
 function quantile(numbers: readonly number[], part: number): number {
