@@ -231,7 +231,7 @@ async function memory(): Promise<void> {
       0.5,
     ).toFixed(2);
   notes.push(
-    `What there is no going below by Node's own HTTP client: a single HTTPS request and nothing else ([bench/one-request.cjs](../bench/one-request.cjs)) peaks at ${times('request')} × bare node. The floor peaks at ${times('floor')} ×.`,
+    `To compare memory with: a single HTTPS request by Node's own HTTP client and nothing else ([bench/one-request.cjs](../bench/one-request.cjs)) peaks at ${times('request')} × bare node, the floor at ${times('floor')} ×.`,
   );
 }
 

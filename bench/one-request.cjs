@@ -1,5 +1,4 @@
-// One HTTPS request by way of the proxy, and nothing else: the least that a program takes which asks Google anything by
-// Node's own HTTP client. node:https, which the floor uses, takes more.
+// One HTTPS request by way of the proxy and Node's own HTTP client, and nothing else: something to compare memory with.
 const { connect } = require('node:net');
 const tls = require('node:tls');
 const http = require('node:http');
