@@ -403,6 +403,7 @@ __webpack_require__.d(__webpack_exports__, {
 	junitXml: () => junitXml,
 	resultsJunit: () => resultsJunit
 })
+var duration_js = __webpack_require__(4480)
 var report_js = __webpack_require__(5927)
 var results_js = __webpack_require__(6087)
 var safe_markup_js = __webpack_require__(4365)
@@ -428,7 +429,7 @@ function testsuite(results, shard, id, {checks, errors}) {
 		id: String(id),
 		package: "gcp-bearer",
 		name: shard === undefined ? "checks" : `checks ${shard}`,
-		timestamp: new Date(Date.parse(results.startedAt) + startMs).toISOString().slice(0, 19),
+		timestamp: (0, duration_js.ag)(Date.parse(results.startedAt) + startMs).slice(0, -1),
 		hostname: "localhost",
 		tests: String(checks.length + errors.length),
 		failures: String(failed),
@@ -532,11 +533,11 @@ __webpack_require__.d(__webpack_exports__, {
 	resultsOf: () => resultsOf,
 	verdictOf: () => verdictOf
 })
-var duration_js = __webpack_require__(4480)
+var duration_js_1 = __webpack_require__(4480)
 var http_message_js = __webpack_require__(276)
-var body_js_2 = __webpack_require__(5657)
+var body_js = __webpack_require__(5657)
 var safe_markup_js_0 = __webpack_require__(4365)
-var totals_js_1 = __webpack_require__(7222)
+var totals_js = __webpack_require__(7222)
 const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json"
 const EXCERPT_CHARS = 4096
 function resultsOf(report, secrets) {
@@ -562,7 +563,7 @@ function resultsOf(report, secrets) {
 		$schema: RESULTS_SCHEMA_URL,
 		version: 1,
 		verdict: verdictOf(checks, errors),
-		startedAt: new Date(report.startedAt).toISOString(),
+		startedAt: (0, duration_js_1.ag)(report.startedAt, {milliseconds: true}),
 		durationMs: Math.max(0, ...[...phases, ...checks].map(({startMs, durationMs}) => startMs + durationMs)),
 		...optional("shard", report.shard, redact),
 		...(identity && {
@@ -580,7 +581,7 @@ function resultsOf(report, secrets) {
 			...optional("expiresAt", timestamp(expiresAt), time => time)
 		})),
 		phases,
-		totals: (0, totals_js_1.v)(checks),
+		totals: (0, totals_js.v)(checks),
 		checks,
 		errors
 	}
@@ -623,7 +624,7 @@ function checkRecord(check, offset, secrets) {
 }
 function responseRecord({response, verdict}, secrets) {
 	if (!response) return undefined
-	const body = verdict === "failed" ? (0, body_js_2.rD)(response, secrets) : undefined
+	const body = verdict === "failed" ? (0, body_js.rD)(response, secrets) : undefined
 	return {
 		status: response.status,
 		...optional("contentType", (0, http_message_js.w)(response, "content-type"), type => secrets.redact(type)),
@@ -653,7 +654,7 @@ function milliseconds(value) {
 }
 function timestamp(ms) {
 	if (ms === undefined || !(Math.abs(ms) <= 8.64e15)) return undefined
-	return (0, duration_js.ag)(ms)
+	return (0, duration_js_1.ag)(ms)
 }
 	}),
 	4365: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -664,9 +665,10 @@ __webpack_require__.d(__webpack_exports__, {
 	v1: () => safeXml,
 	xA: () => safeFence
 })
+var unicode_js = __webpack_require__(4333)
 var excerpt_js = __webpack_require__(6308)
 var safe_text_js_1 = __webpack_require__(8198)
-const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+const OUTER_UNDERSCORE = (0, unicode_js.o)(String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`, "gu")
 const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 function safeMarkdown(text, max) {
 	const line = (0, safe_text_js_1.om)(text, max).trim()
@@ -675,7 +677,7 @@ function safeMarkdown(text, max) {
 		.replaceAll("&", "&amp;")
 		.replaceAll("<", "&lt;")
 		.replaceAll(">", "&gt;")
-		.replace((0, safe_text_js_1.ER)(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE, "\\_")
+		.replace((0, safe_text_js_1.ER)(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE(), "\\_")
 		.replace(/^[-+=]/, "\\$&")
 		.replace(/^(\d+)([.)])/, "$1\\$2")
 		.replace(/[@$#]/g, "<span>$&</span>")
@@ -713,10 +715,9 @@ function safeXml(text) {
 	return (0, safe_text_js_1.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character)
 }
 function safeJson(value, indent = 2) {
-	return JSON.stringify(value, null, indent)
-		.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, units)
-		.replaceAll("##[", "#\\u0023[")
-		.replace(/:(?=:)/g, "\\u003a")
+	const json = JSON.stringify(value, null, indent)
+	const visible = /^[\n\x20-\x7e]*$/.test(json) ? json : (0, safe_text_js_1.OT)(json, "\n", units)
+	return visible.replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a")
 }
 function units(character) {
 	let escaped = ""
@@ -737,6 +738,7 @@ var count = __webpack_require__(4290)
 var report = __webpack_require__(5927)
 var results = __webpack_require__(6087)
 var safe_markup = __webpack_require__(4365)
+var unicode = __webpack_require__(4333)
 var safe_text = __webpack_require__(8198)
 const MAX_ROWS = 40
 const LABEL_CHARS = 40
@@ -782,14 +784,14 @@ function section(name, bars) {
 function sign({verdict}) {
 	return verdict === "passed" ? "✓" : "✗"
 }
-const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu
+const OTHER_THAN_LABEL = (0, unicode.o)(String.raw`[^\p{L}\p{N} ✓✗’._/()-]`, "gu")
 const OTHER_THAN_LABEL_OF_ASCII = /[^A-Za-z0-9 ✓✗’._/()-]/g
 function label(name, durationMs) {
 	const plain = name
 		.normalize("NFC")
 		.replace(/https?:\/\/[^/\s]+/, "")
 		.replaceAll("'", "’")
-		.replace((0, safe_text.ER)(name.replace(/^[✓✗]/, "")) ? OTHER_THAN_LABEL_OF_ASCII : OTHER_THAN_LABEL, "·")
+		.replace((0, safe_text.ER)(name.replace(/^[✓✗]/, "")) ? OTHER_THAN_LABEL_OF_ASCII : OTHER_THAN_LABEL(), "·")
 		.replace(/·{2,}/g, "·")
 		.trim()
 	const characters = [...plain]

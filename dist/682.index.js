@@ -1033,7 +1033,7 @@ class SuiteReader {
 	#readName(given) {
 		const text = this.#text.plain(given, "name")?.trim()
 		if (text === undefined) return undefined
-		const problem = text === "" ? "is empty." : text.length > NAME_CHARACTERS ? `is longer than ${NAME_CHARACTERS} characters.` : /\p{Cc}|[\u2028\u2029]/u.test(text) ? "has a line break or another control character." : undefined
+		const problem = text === "" ? "is empty." : text.length > NAME_CHARACTERS ? `is longer than ${NAME_CHARACTERS} characters.` : /[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(text) ? "has a line break or another control character." : undefined
 		if (problem === undefined) return text
 		this.#text.add(placeOf(given), `name ${problem}`, "name: health")
 		return undefined

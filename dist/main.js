@@ -72,8 +72,13 @@ function pair(ms, big, bigName, small, smallName) {
 	const head = `${Math.floor(ms / big)} ${bigName}`
 	return rest === 0 ? head : `${head} ${rest} ${smallName}`
 }
-function rfc3339(ms) {
-	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z")
+function rfc3339(ms, {milliseconds = false} = {}) {
+	const date = new Date(ms)
+	const digits = (value, count = 2) => String(value).padStart(count, "0")
+	const day = [digits(date.getUTCFullYear(), 4), digits(date.getUTCMonth() + 1), digits(date.getUTCDate())]
+	const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(value => digits(value))
+	const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : ""
+	return `${day.join("-")}T${time.join(":")}${fraction}Z`
 }
 		}),
 		6595: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -943,6 +948,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 	vZ: () => connectFailure,
 	xh: () => proxyFailure
 })
+var duration_js = __nccwpck_require__(4480)
 var errors_js = __nccwpck_require__(6595)
 class NetworkError extends errors_js.G7 {
 	phase
@@ -1082,7 +1088,7 @@ function tlsReason({code, thrown}, host, now) {
 	}
 	const known = CERTIFICATE_CODES[code]
 	if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") {
-		return `${known} (${code}; the clock of this machine says ${new Date(now).toISOString()})`
+		return `${known} (${code}; the clock of this machine says ${(0, duration_js.ag)(now, {milliseconds: true})})`
 	}
 	return known === undefined ? code || "handshake failed" : `${known} (${code})`
 }
@@ -1737,11 +1743,14 @@ function helpLink(code) {
 __nccwpck_require__.d(__webpack_exports__, {
 	ER: () => isAscii,
 	Hk: () => safeText,
+	OT: () => withoutInvisible,
 	b0: () => safeBlockLine,
 	om: () => safeLine
 })
-function withoutInvisible(text, kept) {
-	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu, character => (character === kept ? character : visible(character)))
+var unicode_js = __nccwpck_require__(4333)
+const INVISIBLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`, "gu")
+function withoutInvisible(text, kept, show = visible) {
+	return text.replace(INVISIBLE(), character => (character === kept ? character : show(character)))
 }
 const PLAIN = /^[\x20-\x7e…—→✓✗↷]*$/
 const PLAIN_OR_TAB = /^[\t\x20-\x7e…—→✓✗↷]*$/
@@ -2081,6 +2090,18 @@ function toIdToken(value, audience, what) {
 		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token without an expiry.`)
 	}
 	return {value, audience, expiresAt: exp * 1000, email: typeof email === "string" ? email : undefined}
+}
+		}),
+		4333: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+	o: () => unicodeExpression
+})
+function unicodeExpression(source, flags) {
+	let made
+	return () => {
+		made ??= new RegExp(source, flags)
+		return made
+	}
 }
 		}),
 		5317: (module => {

@@ -44,7 +44,16 @@ function pair(ms: number, big: number, bigName: string, small: number, smallName
   return rest === 0 ? head : `${head} ${rest} ${smallName}`;
 }
 
-/** An instant in milliseconds since the epoch as RFC 3339, in UTC, to the second: `2026-01-31T12:00:00Z`. */
-export function rfc3339(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+/**
+ * An instant in milliseconds since the epoch as RFC 3339, in UTC, to the second (`2026-01-31T12:00:00Z`) or, on demand, to
+ * the millisecond. Not by `toISOString`: V8 looks for the machine's own time zone before it writes any date, and reads
+ * 1 MB of tables for it.
+ */
+export function rfc3339(ms: number, { milliseconds = false } = {}): string {
+  const date = new Date(ms);
+  const digits = (value: number, count = 2) => String(value).padStart(count, '0');
+  const day = [digits(date.getUTCFullYear(), 4), digits(date.getUTCMonth() + 1), digits(date.getUTCDate())];
+  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map((value) => digits(value));
+  const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : '';
+  return `${day.join('-')}T${time.join(':')}${fraction}Z`;
 }

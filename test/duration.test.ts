@@ -54,5 +54,23 @@ test('and as people read them', () => {
     3600000: '1 h',
   };
   for (const [ms, text] of Object.entries(table)) assert.equal(formatDuration(Number(ms)), text);
-  assert.equal(rfc3339(1_769_860_800_999), '2026-01-31T12:00:00Z');
+});
+
+test('an instant is written as Date#toISOString writes it', () => {
+  const day = 86_400_000;
+  const instants = [
+    0,
+    1,
+    999,
+    1_769_860_800_999,
+    -1,
+    Date.UTC(2028, 1, 29, 23, 59, 59, 999),
+    Date.UTC(9999, 11, 31),
+  ];
+  for (let ms = Date.UTC(1999, 0); ms < Date.UTC(2101, 0); ms += 17 * day + 3_723_004) instants.push(ms);
+  for (const ms of instants) {
+    const written = new Date(ms).toISOString();
+    assert.equal(rfc3339(ms, { milliseconds: true }), written);
+    assert.equal(rfc3339(ms), written.replace(/\.\d+Z$/, 'Z'));
+  }
 });

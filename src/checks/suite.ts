@@ -272,7 +272,7 @@ class SuiteReader {
         ? 'is empty.'
         : text.length > NAME_CHARACTERS
           ? `is longer than ${NAME_CHARACTERS} characters.`
-          : /\p{Cc}|[\u2028\u2029]/u.test(text)
+          : /[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(text)
             ? 'has a line break or another control character.'
             : undefined;
     if (problem === undefined) return text;

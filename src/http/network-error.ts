@@ -1,3 +1,4 @@
+import { rfc3339 } from '../duration.ts';
 import { BearerError, type BearerErrorDetails, type ErrorCode } from '../errors.ts';
 
 /**
@@ -247,7 +248,7 @@ function tlsReason({ code, thrown }: NodeFailure, host: string, now: number): st
   }
   const known = CERTIFICATE_CODES[code];
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
-    return `${known} (${code}; the clock of this machine says ${new Date(now).toISOString()})`;
+    return `${known} (${code}; the clock of this machine says ${rfc3339(now, { milliseconds: true })})`;
   }
   return known === undefined ? code || 'handshake failed' : `${known} (${code})`;
 }

@@ -1,3 +1,4 @@
+import { rfc3339 } from '../duration.ts';
 import type { Redactor, RunReport } from './report.ts';
 import { helpLink } from './report.ts';
 import type { CheckRecord, Results, RunError } from './results.ts';
@@ -41,7 +42,7 @@ function testsuite(
     id: String(id),
     package: 'gcp-bearer',
     name: shard === undefined ? 'checks' : `checks ${shard}`,
-    timestamp: new Date(Date.parse(results.startedAt) + startMs).toISOString().slice(0, 19),
+    timestamp: rfc3339(Date.parse(results.startedAt) + startMs).slice(0, -1),
     hostname: 'localhost',
     tests: String(checks.length + errors.length),
     failures: String(failed),

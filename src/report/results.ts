@@ -109,7 +109,7 @@ export function resultsOf(report: RunReport, secrets: Redactor): Results {
     $schema: RESULTS_SCHEMA_URL,
     version: 1,
     verdict: verdictOf(checks, errors),
-    startedAt: new Date(report.startedAt).toISOString(),
+    startedAt: rfc3339(report.startedAt, { milliseconds: true }),
     durationMs: Math.max(0, ...[...phases, ...checks].map(({ startMs, durationMs }) => startMs + durationMs)),
     ...optional('shard', report.shard, redact),
     ...(identity && {

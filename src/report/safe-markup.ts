@@ -1,9 +1,9 @@
 /** Text from outside made harmless for what reads it: Markdown, XML, JSON. */
+import { unicodeExpression } from '../unicode.ts';
 import { excerpt } from './excerpt.ts';
-import { isAscii, safeLine, safeText } from './safe-text.ts';
+import { isAscii, safeLine, safeText, withoutInvisible } from './safe-text.ts';
 
-const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-/** The same without Unicode's classes, which take a millisecond to compile. */
+const OUTER_UNDERSCORE = unicodeExpression(String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`, 'gu');
 const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
 /**
@@ -22,7 +22,7 @@ export function safeMarkdown(text: string, max?: number): string {
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       // Inside a word an underscore is no emphasis, and `invalid_token` stays readable.
-      .replace(isAscii(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE, '\\_')
+      .replace(isAscii(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE(), '\\_')
       // Where a block could start: list, setext underline.
       .replace(/^[-+=]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
@@ -81,14 +81,10 @@ export function safeXml(text: string): string {
  * {@link safeLine} would show as an escape, is written `\uXXXX`.
  */
 export function safeJson(value: unknown, indent = 2): string {
+  const json = JSON.stringify(value, null, indent);
+  const visible = /^[\n\x20-\x7e]*$/.test(json) ? json : withoutInvisible(json, '\n', units);
   // In JSON `##[` and `::` occur only inside strings, so their characters may be written as escapes wherever they are.
-  return JSON.stringify(value, null, indent)
-    .replace(
-      /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu,
-      units,
-    )
-    .replaceAll('##[', '#\\u0023[')
-    .replace(/:(?=:)/g, '\\u003a');
+  return visible.replaceAll('##[', '#\\u0023[').replace(/:(?=:)/g, '\\u003a');
 }
 
 function units(character: string): string {
