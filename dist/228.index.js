@@ -729,7 +729,7 @@ function reserved(url, how) {
 	return {
 		code: "SERVICE_RESERVED_PATH",
 		because: `${how === "likely" ? "likely " : ""}Google's front end keeps ${url.pathname} for itself, and the service never sees the request`,
-		remedy: "Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved."
+		remedy: "Serve the check under another path, such as /health: /healthz, /_ah/\u2026 and some other paths that end in z are reserved."
 	}
 }
 function noInstance(seen, because) {
@@ -1330,18 +1330,18 @@ function logCheck(host, result, show = {body: true}) {
 		host.info(`    ${(0, failure.uH)(host, line)}`)
 		host.info(`      came: ${(0, failure.uH)(host, actual)}`)
 	}
-	for (const line of (0, failure.gb)(host, result.remedy)) host.info(`    → ${line}`)
+	for (const line of (0, failure.gb)(host, result.remedy)) host.info(`    \u2192 ${line}`)
 	if (result.response && show.body) logBody(host, result.response, 20, 2000)
 }
 function checkLine(host, result) {
 	const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS)
 	const message = (0, failure.uH)(host, result.message)
-	if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`
+	if (result.verdict === "skipped") return `\u21b7 ${name} \u2014 ${skippedWords(message)}`
 	const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : ""
 	const answer = `${answerOf(host, result)} in ${(0, duration.a3)(result.durationMs)}${tries}`
-	if (result.verdict === "passed") return `✓ ${name} — ${answer}${result.refused ? `: ${message}` : ""}`
+	if (result.verdict === "passed") return `\u2713 ${name} \u2014 ${answer}${result.refused ? `: ${message}` : ""}`
 	const begin = `${result.response?.status}: `
-	return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`
+	return `\u2717 ${name} \u2014 ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`
 }
 function skippedWords(message) {
 	return message.startsWith("skipped: ") ? message : `skipped: ${message}`
@@ -1365,7 +1365,7 @@ function annotateFailures(host, results) {
 	const annotations = failed.map(result => {
 		const code = result.code ?? "CHECK_FAILED"
 		const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS)
-		const lines = result.failures.map(({line, actual}) => `${(0, failure.uH)(host, line)} — came: ${(0, failure.uH)(host, actual)}`)
+		const lines = result.failures.map(({line, actual}) => `${(0, failure.uH)(host, line)} \u2014 came: ${(0, failure.uH)(host, actual)}`)
 		return {
 			title: `${code}: ${name}`,
 			lines: [(0, failure.uH)(host, result.message), ...lines, ...(0, failure.gb)(host, result.remedy), (0, report.C)(code)]
@@ -1764,7 +1764,7 @@ function excerpt(text, maxLines, maxChars) {
 	const cutHere = kept.length < trimmed.length || all.length > maxLines
 	return {
 		lines: lines.map(safe_text_js.b0),
-		note: cutHere ? `… ${(0, count_js.U)(left, "more character")} not shown` : undefined
+		note: cutHere ? `\u2026 ${(0, count_js.U)(left, "more character")} not shown` : undefined
 	}
 }
 function withoutLastLineBreaks(text) {

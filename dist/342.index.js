@@ -97,7 +97,7 @@ function takenHeaderProblem(name, authHeader, auth) {
 	return `${name} is the header that the token goes into.`
 }
 function shown(text) {
-	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}\u2026` : text)
 }
 	}),
 	4953: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -176,7 +176,7 @@ function excerpt(text, maxLines, maxChars) {
 	const cutHere = kept.length < trimmed.length || all.length > maxLines
 	return {
 		lines: lines.map(safe_text_js.b0),
-		note: cutHere ? `… ${(0, count_js_1.U)(left, "more character")} not shown` : undefined
+		note: cutHere ? `\u2026 ${(0, count_js_1.U)(left, "more character")} not shown` : undefined
 	}
 }
 function withoutLastLineBreaks(text) {
@@ -378,7 +378,7 @@ async function joinFolder(host, {results, resultsFile, junitFile}) {
 }
 function failedLine({name, message, shard}) {
 	const where = shard === undefined ? "" : ` (shard ${shard})`
-	return `✗ ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1000)}`
+	return `\u2717 ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1000)}`
 }
 async function readResults(folder) {
 	const names = await (0, promises_.readdir)(folder, {recursive: true}).catch(cause => {
@@ -782,21 +782,21 @@ function section(name, bars) {
 	return [`  section ${name}`, ...rows]
 }
 function sign({verdict}) {
-	return verdict === "passed" ? "✓" : "✗"
+	return verdict === "passed" ? "\u2713" : "\u2717"
 }
-const OTHER_THAN_LABEL = (0, unicode.o)(String.raw`[^\p{L}\p{N} ✓✗’._/()-]`, "gu")
-const OTHER_THAN_LABEL_OF_ASCII = /[^A-Za-z0-9 ✓✗’._/()-]/g
+const OTHER_THAN_LABEL = (0, unicode.o)("[^\\p{L}\\p{N} \u2713\u2717\u2019._/()-]", "gu")
+const OTHER_THAN_LABEL_OF_ASCII = /[^A-Za-z0-9 \u2713\u2717\u2019._/()-]/g
 function label(name, durationMs) {
 	const plain = name
 		.normalize("NFC")
 		.replace(/https?:\/\/[^/\s]+/, "")
-		.replaceAll("'", "’")
-		.replace((0, safe_text.ER)(name.replace(/^[✓✗]/, "")) ? OTHER_THAN_LABEL_OF_ASCII : OTHER_THAN_LABEL(), "·")
-		.replace(/·{2,}/g, "·")
+		.replaceAll("'", "\u2019")
+		.replace((0, safe_text.ER)(name.replace(/^[\u2713\u2717]/, "")) ? OTHER_THAN_LABEL_OF_ASCII : OTHER_THAN_LABEL(), "\u00b7")
+		.replace(/\u00b7{2,}/g, "\u00b7")
 		.trim()
 	const characters = [...plain]
-	const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}…` : plain
-	return `${/^[✓✗]/.test(short) ? "" : "› "}${short} ${(0, duration.a3)(durationMs)}`
+	const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}\u2026` : plain
+	return `${/^[\u2713\u2717]/.test(short) ? "" : "\u203a "}${short} ${(0, duration.a3)(durationMs)}`
 }
 const MILLISECOND_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
 const SECOND_STEPS = [1, 2, 5, 10, 15, 30]
@@ -831,7 +831,7 @@ function resultsMarkdown(results) {
 }
 function heading(results) {
 	const {verdict, totals, durationMs, errors, tokens, shard} = results
-	const icon = verdict === "passed" ? "✅" : "❌"
+	const icon = verdict === "passed" ? "\u2705" : "\u274c"
 	const title = `## ${icon} ${headline(results)}`
 	const facts = []
 	if (totals.total > 0) {
@@ -841,7 +841,7 @@ function heading(results) {
 	}
 	if (totals.total > 0 || (tokens.length > 0 && errors.length === 0)) facts.push(`in ${(0, duration.a3)(durationMs)}`)
 	if (shard !== undefined) facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`)
-	return facts.length === 0 ? title : `${title}\n\n${facts.join(" · ")}`
+	return facts.length === 0 ? title : `${title}\n\n${facts.join(" \u00b7 ")}`
 }
 function headline({totals, errors, tokens}) {
 	if (totals.failed + totals.skipped > 0) {
@@ -866,7 +866,7 @@ function codeLink(code) {
 function remedyPart(remedy) {
 	return remedy === undefined || remedy.trim() === "" ? [] : ["What to do:", (0, safe_markup.xA)(remedy, 20, 4000)]
 }
-const ICON = {passed: "✅", failed: "❌", skipped: "➖"}
+const ICON = {passed: "\u2705", failed: "\u274c", skipped: "\u2796"}
 function checksTable({checks}) {
 	if (checks.length === 0) return []
 	const bad = checks.filter(({verdict}) => verdict !== "passed")
@@ -877,7 +877,7 @@ function checksTable({checks}) {
 	const {kept} = fitting(rows, TABLE_BYTES)
 	const table = [`| |${named ? " Check |" : ""} Request | Answer | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept].join("\n")
 	const left = checks.length - kept.length
-	return [...(origin === undefined ? [] : [`Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}`]), table, ...(left > 0 ? [`… and ${(0, count.z)(left)} more`] : [])]
+	return [...(origin === undefined ? [] : [`Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}`]), table, ...(left > 0 ? [`\u2026 and ${(0, count.z)(left)} more`] : [])]
 }
 function isNamedByRequest({name, request: {method, url}}) {
 	return name === `${method} ${url}`
@@ -912,16 +912,16 @@ function failedChecks({checks}) {
 	const left = failed.length - kept.length
 	const skipped = checks.filter(({verdict}) => verdict === "skipped").slice(0, DETAILED_CHECKS)
 	const reasons = skipped.map(({name, message}) => `- ${(0, safe_markup.fH)(name, NAME_CHARS)}: ${(0, safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`)
-	return [...kept, ...(left > 0 ? [`… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.`] : []), ...(reasons.length > 0 ? ["### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n")] : [])]
+	return [...kept, ...(left > 0 ? [`\u2026 and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.`] : []), ...(reasons.length > 0 ? ["### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n")] : [])]
 }
 function failedCheck(check) {
 	const {name, code = "CHECK_FAILED", message, failures, remedy, response, attempts, shard} = check
 	const where = shard === undefined ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`
-	const parts = [`### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, safe_markup.fH)(message, TEXT_CHARS)}`]
+	const parts = [`### \u274c ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, safe_markup.fH)(message, TEXT_CHARS)}`]
 	if (failures.length > 0) {
 		const rows = failures.slice(0, FAILING_LINES).map(({line, actual}) => `| ${(0, safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`)
 		parts.push(["| Expected | Came |", "|---|---|", ...rows].join("\n"))
-		if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`)
+		if (failures.length > FAILING_LINES) parts.push(`\u2026 and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`)
 	}
 	parts.push(...remedyPart(remedy), ...attemptsPart(attempts))
 	if (response) parts.push(...bodyPart(response))
@@ -931,7 +931,7 @@ function attemptsPart(attempts) {
 	if (attempts.length < 2) return []
 	const told = attempts.slice(-8).map(({startMs, outcome}) => `${(0, safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`)
 	const before = attempts.length - told.length
-	return [`${(0, count.U)(attempts.length, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}`]
+	return [`${(0, count.U)(attempts.length, "attempt")}: ${before > 0 ? "\u2026 " : ""}${told.join(", ")}`]
 }
 function bodyPart(response) {
 	const {bytes, contentType, excerpt} = response
@@ -955,7 +955,7 @@ function identity({identity, tokens}) {
 	if (lines.length === 0) return []
 	const {kept} = fitting(lines, TOKENS_BYTES)
 	const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length
-	return ["### Who asked, and for what", [...kept, ...(left > 0 ? [`- … and ${(0, count.z)(left)} more`] : [])].join("\n")]
+	return ["### Who asked, and for what", [...kept, ...(left > 0 ? [`- \u2026 and ${(0, count.z)(left)} more`] : [])].join("\n")]
 }
 function tokenLine({kind, audience, scopes, expiresAt}) {
 	const name = kind === "id_token" ? "ID token" : "Access token"

@@ -268,7 +268,7 @@ function draftOf(schema) {
 	const given = typeof schema === "boolean" ? undefined : schema.$schema
 	if (given === undefined) return "2020-12"
 	for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft
-	throw new SchemaProblem(`its $schema is ${(0, json_js_2.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`)
+	throw new SchemaProblem(`its $schema is ${(0, json_js_2.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, \u2026/2019-09/schema and http://json-schema.org/draft-07/schema#`)
 }
 function inspect(part, uri, lookup) {
 	if (typeof part === "boolean") return
@@ -519,7 +519,7 @@ function cutText(text, max) {
 	if (text.length <= max) return text
 	const end = Math.max(0, max - 1)
 	const last = text.charCodeAt(end - 1)
-	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
+	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}\u2026`
 }
 	}),
 	4947: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -588,7 +588,7 @@ class Unparsable extends Error {
 	}
 }
 function found(text) {
-	return text === "" ? "the end of the line" : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+	return text === "" ? "the end of the line" : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}\u2026` : text)
 }
 function parseOperand(text, domain, env) {
 	if (text === "") throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`)

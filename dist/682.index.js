@@ -204,7 +204,7 @@ class SuiteText {
 		return undefined
 	}
 	plain(given, what) {
-		const scalar = this.scalar(given, what, `${what}: …`)
+		const scalar = this.scalar(given, what, `${what}: \u2026`)
 		if (scalar === undefined) return undefined
 		const text = textOf(scalar)
 		const placeholder = (0, checks_template.WH)(text).pieces.find(({kind}) => kind !== "text")
@@ -213,7 +213,7 @@ class SuiteText {
 		return undefined
 	}
 	settled(given, what) {
-		const scalar = this.scalar(given, what, `${what}: …`)
+		const scalar = this.scalar(given, what, `${what}: \u2026`)
 		if (scalar === undefined) return undefined
 		const mentions = []
 		const bound = this.bind(scalar, this.scan(scalar, textOf(scalar), mentions))
@@ -287,7 +287,7 @@ function textOf({value, source}) {
 	return typeof value === "string" ? value : source
 }
 function shown(text) {
-	return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
+	return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}\u2026` : text)
 }
 const BODIES = ["json", "form", "body"]
 const MOST_BODY_CHARACTERS = 8 * 1024 * 1024
@@ -1100,8 +1100,8 @@ class SuiteReader {
 			const one = byName.get(cycle[0] ?? "")
 			const at = one?.after.find(({name}) => name === cycle[1])?.at ?? one?.at
 			if (at === undefined) continue
-			const path = cycle.length > 12 ? [...cycle.slice(0, 10), "…", cycle.at(-1)] : cycle
-			this.#text.add(at, `the checks wait for each other: ${path.join(" → ")}.`)
+			const path = cycle.length > 12 ? [...cycle.slice(0, 10), "\u2026", cycle.at(-1)] : cycle
+			this.#text.add(at, `the checks wait for each other: ${path.join(" \u2192 ")}.`)
 		}
 		this.#relateCaptures(placed, new Map(checks.map(check => [check.name, check])))
 		for (const {check, targetAt} of placed) {

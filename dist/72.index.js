@@ -42,7 +42,7 @@ class Fields {
 function show(value) {
 	if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object"
 	const text = typeof value === "string" ? value : String(value ?? "nothing")
-	return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text)
+	return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}\u2026` : text)
 }
 	}),
 	470: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

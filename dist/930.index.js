@@ -342,7 +342,7 @@ function excerpt(body) {
 		.replaceAll("##[", "# #[")
 		.replace(/ {2,}/g, " ")
 		.trim()
-	return line.length > 300 ? `${line.slice(0, 300)}…` : line
+	return line.length > 300 ? `${line.slice(0, 300)}\u2026` : line
 }
 function isLinkLocal(url) {
 	const host = (0, proxy.o)(url.hostname)
@@ -800,7 +800,7 @@ function awsSource(source, fields) {
 	for (const field of ["url", "region_url", "imdsv2_session_token_url"]) {
 		const url = source[field]
 		if (url !== undefined && !(typeof url === "string" && (0, known_urls_js.HC)(url))) {
-			fields.fail(`has the credential_source.${field} ${(0, credential_fields_js.WU)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…")
+			fields.fail(`has the credential_source.${field} ${(0, credential_fields_js.WU)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/\u2026")
 		}
 	}
 	const verification = source["regional_cred_verification_url"]

@@ -603,7 +603,7 @@ function permissionCause(facts, words) {
 	}
 }
 function doubtedLinks(facts, links, permission, words) {
-	const chain = [facts.caller ?? "the caller", ...links.map(({target}) => target)].join(" → ")
+	const chain = [facts.caller ?? "the caller", ...links.map(({target}) => target)].join(" \u2192 ")
 	const named = links.find(({target}) => words.all.includes(target))
 	const prefix = `In the chain ${chain} `
 	if (named !== undefined && links.length > 1) {
@@ -626,7 +626,7 @@ function doubtedLinks(facts, links, permission, words) {
 	}
 }
 function spellLink({holder, target}) {
-	return `${holder ?? "the caller"} → ${target}`
+	return `${holder ?? "the caller"} \u2192 ${target}`
 }
 function grants({holder, target, role}, facts) {
 	const grant = member =>

@@ -25,7 +25,7 @@ function clip(text, max) {
 	const line = head(text, 65_536).replace(/\s+/g, " ").trim()
 	if (line === "") return undefined
 	if (line.length <= max) return line
-	return `${line.slice(0, line.lastIndexOf(" ", max) + 1)}…`
+	return `${line.slice(0, line.lastIndexOf(" ", max) + 1)}\u2026`
 }
 function head(text, max) {
 	if (text.length <= max) return text
@@ -1705,7 +1705,7 @@ function within(lines) {
 	let text = ""
 	for (const line of lines.slice(0, -1)) {
 		if (text.length + line.length + last.length > ANNOTATION_CHARS) {
-			text += "…\n"
+			text += "\u2026\n"
 			break
 		}
 		text += `${line}\n`
@@ -1752,8 +1752,8 @@ const INVISIBLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p
 function withoutInvisible(text, kept, show = visible) {
 	return text.replace(INVISIBLE(), character => (character === kept ? character : show(character)))
 }
-const PLAIN = /^[\x20-\x7e…—→✓✗↷]*$/
-const PLAIN_OR_TAB = /^[\t\x20-\x7e…—→✓✗↷]*$/
+const PLAIN = /^[\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/
+const PLAIN_OR_TAB = /^[\t\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/
 const NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 function visible(character) {
 	const named = NAMED[character]
@@ -1780,7 +1780,7 @@ function cut(text, max) {
 	if (text.length <= max) return text
 	const end = Math.max(0, max - 1)
 	const last = text.charCodeAt(end - 1)
-	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`
+	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}\u2026`
 }
 function isAscii(text) {
 	return /^[\x00-\x7f]*$/.test(text)
@@ -2458,7 +2458,7 @@ function saveState(name, value) {
 		let from = 0
 		for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, from)) {
 			const end = at + Math.max(...forms.map(form => commonLength(form, text, at)))
-			const isCut = end === text.length || text[end] === "…"
+			const isCut = end === text.length || text[end] === "\u2026"
 			kept += isCut ? `${text.slice(from, at)}***` : text.slice(from, end)
 			from = end
 		}
@@ -2688,7 +2688,7 @@ function saveState(name, value) {
 		}
 		host.mask(requestToken)
 		if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-			problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…")
+			problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/\u2026")
 			return undefined
 		}
 		if (provider === undefined) return undefined

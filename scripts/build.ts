@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { trimLibraries } from './left-out.ts';
 import { licensesOf, packagesIn } from './licenses.ts';
-import { inParentheses, withoutModuleIndent, withoutUnused, withShortImports } from './unused.ts';
+import { inAscii, inParentheses, withoutModuleIndent, withoutUnused, withShortImports } from './rewrite.ts';
 
 const root = join(import.meta.dirname, '..');
 const build = join(root, 'build');
@@ -68,7 +68,7 @@ run(
 for (const file of filesOf(dist)) {
   writeFileSync(
     join(dist, file),
-    inParentheses(withoutModuleIndent(readFileSync(join(dist, file), 'utf8'), file), file),
+    inParentheses(withoutModuleIndent(inAscii(readFileSync(join(dist, file), 'utf8'), file), file), file),
   );
 }
 writeFileSync(join(dist, 'licenses.txt'), licensesOf(bundled));

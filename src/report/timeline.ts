@@ -90,7 +90,7 @@ function sign({ verdict }: CheckRecord): string {
   return verdict === 'passed' ? '✓' : '✗';
 }
 
-const OTHER_THAN_LABEL = unicodeExpression(String.raw`[^\p{L}\p{N} ✓✗’._/()-]`, 'gu');
+const OTHER_THAN_LABEL = unicodeExpression('[^\\p{L}\\p{N} ✓✗’._/()-]', 'gu');
 const OTHER_THAN_LABEL_OF_ASCII = /[^A-Za-z0-9 ✓✗’._/()-]/g;
 
 /**

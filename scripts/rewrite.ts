@@ -1,4 +1,5 @@
-// Takes out of bundled code what nothing in it names: webpack leaves that to minifiers, and dist/ is not minified.
+// Rewrites bundled code: takes out what nothing in it names, which webpack leaves to minifiers (dist/ is not minified), and
+// writes the rest as V8 reads it best.
 import ts from 'typescript';
 
 /**
@@ -49,6 +50,39 @@ export function withShortImports(code: string): string {
     short.set(long, free);
     return free;
   });
+}
+
+/**
+ * Writes characters beyond ASCII as escapes. V8 keeps a source that has one of them in two bytes a character, from reading
+ * the file to the end of the process.
+ * @throws {Error} where an escape would mean something else than the character: in a name, or a template with a tag
+ */
+export function inAscii(code: string, name: string): string {
+  const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
+  let text = code;
+  for (const node of literals(file).sort((a, b) => b.pos - a.pos)) {
+    const start = node.getStart(file);
+    const escaped = text.slice(start, node.end).replace(/[^\x00-\x7f]/g, (unit) => {
+      return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+    text = text.slice(0, start) + escaped + text.slice(node.end);
+  }
+  const left = /^.*[^\x00-\x7f].*$/m.exec(text)?.[0];
+  if (left !== undefined)
+    throw new Error(`${name}: not in ASCII, and no escape would mean the same:\n${left}`);
+  return text;
+}
+
+function literals(file: ts.SourceFile): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node)) return;
+    if (ts.isStringLiteral(node) || ts.isRegularExpressionLiteral(node) || ts.isTemplateLiteralToken(node))
+      found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
 }
 
 /** Takes away the steps by which formatting indents whole modules, as webpack writes them. */
