@@ -80,7 +80,7 @@ export interface Copy extends Disposable {
 
 /** All copies have paths of one length: Node goes through them letter by letter, often enough to compile what does. */
 export function copyOfDist(): Copy {
-  const folder = mkdtempSync(join(tmpdir(), 'gcp-bearer-way-'));
+  const folder = mkdtempSync(join(tmpdir(), 'way-'));
   cpSync(join(root, 'dist'), folder, { recursive: true });
   return {
     script: [join(folder, 'main.js')],
