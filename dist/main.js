@@ -2398,10 +2398,9 @@ function saveState(name, value) {
 	class Secrets {
 		#forms = new Set()
 		#known = new Set()
-		#unformed = []
-		#sorted
-		#byHead = new Map()
 		#beginnings = new Set()
+		#unformed = []
+		#ordered
 		add(secret) {
 			if (secret.length < SHORTEST || this.#known.has(secret)) return []
 			this.#known.add(secret)
@@ -2411,13 +2410,14 @@ function saveState(name, value) {
 		}
 		redact(text) {
 			if (this.#known.size === 0 || text.length < SHORTEST) return text
-			const sorted = this.#sort()
+			this.#makeForms()
 			if (!this.#mayHold(text)) return text
+			this.#ordered ??= ordered(this.#forms)
 			let redacted = text
-			for (const [head, forms] of this.#byHead) {
+			for (const [head, forms] of this.#ordered.byHead) {
 				if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms)
 			}
-			for (const form of sorted) {
+			for (const form of this.#ordered.longestFirst) {
 				if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***")
 			}
 			return redacted
@@ -2432,26 +2432,25 @@ function saveState(name, value) {
 			}
 			return false
 		}
-		#sort() {
-			if (this.#sorted && this.#unformed.length === 0) return this.#sorted
+		#makeForms() {
+			if (this.#unformed.length === 0) return
 			for (const mask of this.#unformed) {
-				for (const form of formsOf(mask)) this.#forms.add(form)
+				for (const form of formsOf(mask)) {
+					this.#forms.add(form)
+					this.#beginnings.add(form.slice(0, SHORTEST))
+				}
 			}
 			this.#unformed = []
-			const sorted = [...this.#forms].sort((a, b) => b.length - a.length)
-			const byHead = new Map()
-			for (const form of sorted) {
-				if (form.length <= HEAD) continue
-				const head = form.slice(0, HEAD)
-				const others = byHead.get(head)
-				if (others) others.push(form)
-				else byHead.set(head, [form])
-			}
-			this.#byHead = byHead
-			this.#beginnings = new Set(sorted.map(form => form.slice(0, SHORTEST)))
-			this.#sorted = sorted
-			return sorted
+			this.#ordered = undefined
 		}
+	}
+	function ordered(forms) {
+		const longestFirst = [...forms].sort((a, b) => b.length - a.length)
+		const byHead = Map.groupBy(
+			longestFirst.filter(form => form.length > HEAD),
+			form => form.slice(0, HEAD)
+		)
+		return {longestFirst, byHead}
 	}
 	function withoutCut(text, head, forms) {
 		let kept = ""

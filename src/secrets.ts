@@ -13,13 +13,12 @@ const SHORTEST = 8;
 export class Secrets {
   readonly #forms = new Set<string>();
   readonly #known = new Set<string>();
+  /** What forms begin with, so much of each as the shortest has. */
+  readonly #beginnings = new Set<string>();
   /** Added, and their forms not yet made: a step that is to start at once reads its key first. */
   #unformed: string[] = [];
-  #sorted: readonly string[] | undefined;
-  /** Forms by what they begin with. */
-  #byHead: ReadonlyMap<string, readonly string[]> = new Map();
-  /** What forms begin with, so much of each as the shortest has. */
-  #beginnings: ReadonlySet<string> = new Set();
+  /** Put in order when a text may hold one, which few runs ever see. */
+  #ordered: Ordered | undefined;
 
   /** Returns the exact strings that a line-based masker must be told, empty if known already or too short. */
   add(secret: string): string[] {
@@ -36,14 +35,15 @@ export class Secrets {
    */
   redact(text: string): string {
     if (this.#known.size === 0 || text.length < SHORTEST) return text;
-    const sorted = this.#sort();
+    this.#makeForms();
     if (!this.#mayHold(text)) return text;
+    this.#ordered ??= ordered(this.#forms);
     let redacted = text;
     // First, or a token cut in its signature would lose what is before and keep what there is of that.
-    for (const [head, forms] of this.#byHead) {
+    for (const [head, forms] of this.#ordered.byHead) {
       if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms);
     }
-    for (const form of sorted) {
+    for (const form of this.#ordered.longestFirst) {
       if (redacted.includes(form)) redacted = redacted.replaceAll(form, '***');
     }
     return redacted;
@@ -64,27 +64,33 @@ export class Secrets {
     return false;
   }
 
-  /** Longest first, or a part would be replaced inside the whole and leave the rest standing. */
-  #sort(): readonly string[] {
-    if (this.#sorted && this.#unformed.length === 0) return this.#sorted;
+  #makeForms(): void {
+    if (this.#unformed.length === 0) return;
     for (const mask of this.#unformed) {
-      for (const form of formsOf(mask)) this.#forms.add(form);
+      for (const form of formsOf(mask)) {
+        this.#forms.add(form);
+        this.#beginnings.add(form.slice(0, SHORTEST));
+      }
     }
     this.#unformed = [];
-    const sorted = [...this.#forms].sort((a, b) => b.length - a.length);
-    const byHead = new Map<string, string[]>();
-    for (const form of sorted) {
-      if (form.length <= HEAD) continue;
-      const head = form.slice(0, HEAD);
-      const others = byHead.get(head);
-      if (others) others.push(form);
-      else byHead.set(head, [form]);
-    }
-    this.#byHead = byHead;
-    this.#beginnings = new Set(sorted.map((form) => form.slice(0, SHORTEST)));
-    this.#sorted = sorted;
-    return sorted;
+    this.#ordered = undefined;
   }
+}
+
+interface Ordered {
+  /** A part would be replaced inside the whole otherwise, and leave the rest standing. */
+  readonly longestFirst: readonly string[];
+  /** Forms by what they begin with. */
+  readonly byHead: ReadonlyMap<string, readonly string[]>;
+}
+
+function ordered(forms: Iterable<string>): Ordered {
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+  const byHead = Map.groupBy(
+    longestFirst.filter((form) => form.length > HEAD),
+    (form) => form.slice(0, HEAD),
+  );
+  return { longestFirst, byHead };
 }
 
 /** The text without what begins as one of the forms and goes no further than to the text's end or a `…`. */
