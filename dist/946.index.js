@@ -1136,12 +1136,13 @@ __webpack_require__.d(__webpack_exports__, {
 	cv: () => say,
 	g$: () => printable
 })
-const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
+var unicode_js = __webpack_require__(4333)
+const UNPASTABLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, "u")
 function printable(text) {
-	return text.replace(new RegExp(UNPASTABLE, "gu"), "\ufffd")
+	return text.replace(new RegExp(UNPASTABLE(), "gu"), "\ufffd")
 }
 function pastable(value) {
-	return value !== "" && value.length <= 1000 && !UNPASTABLE.test(value)
+	return value !== "" && value.length <= 1000 && !UNPASTABLE().test(value)
 }
 function shellWord(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
