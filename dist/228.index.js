@@ -1404,19 +1404,67 @@ async function checkService(host, checks, report, context, before) {
 		wholeBody: checks.reports.responseFile !== undefined,
 		onResult: result => {
 			tell()
-			const response = result.name === checks.single ? result.response : undefined
-			if (response) logResponse(host, response)
-			logCheck(host, result, {body: response === undefined})
+			tellResult(host, checks, result)
 		}
 	})
-	process.nextTick(() => process.nextTick(tell))
+	process.nextTick(() =>
+		process.nextTick(() => {
+			tell()
+			if (checks.list.length === 1) rehearse(host, checks, report).catch(() => {})
+		})
+	)
 	const made = await making
 	tell()
+	await conclude(host, checks, made)
+	return hasFailed(made.checks) ? 1 : 0
+}
+function tellResult(host, checks, result) {
+	const response = result.name === checks.single ? result.response : undefined
+	if (response) logResponse(host, response)
+	logCheck(host, result, {body: response === undefined})
+}
+async function conclude(host, checks, made) {
 	logTotals(host, made.checks)
 	annotateFailures(host, made.checks)
 	const {deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
 	await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks))
-	return hasFailed(made.checks) ? 1 : 0
+}
+async function rehearse(host, checks, report) {
+	const nothing = () => {}
+	const nobody = {
+		...host,
+		info: nothing,
+		debug: nothing,
+		notice: nothing,
+		warning: nothing,
+		error: nothing,
+		setOutput: nothing,
+		appendSummary: nothing
+	}
+	const url = "https://example.com/"
+	const timing = {wait: 1, body: 1, total: 2}
+	const body = Buffer.from("{}")
+	const headers = [["Content-Type", "application/json"]]
+	const result = {
+		name: checks.list[0]?.name ?? "",
+		verdict: "passed",
+		message: "200",
+		failures: [],
+		request: {method: "GET", url, auth: "id_token", audience: url},
+		response: {url, status: 200, reason: "OK", headers, body, truncated: false, bytes: 2, timing},
+		attempts: [{startMs: 0, durationMs: 2, outcome: "200"}],
+		startMs: 0,
+		durationMs: 2,
+		timing
+	}
+	const reports = {
+		...checks.reports,
+		responseFile: undefined,
+		junitFile: undefined,
+		resultsFile: undefined
+	}
+	tellResult(nobody, checks, result)
+	await conclude(nobody, {...checks, reports}, {...report, checks: [result]})
 }
 async function reportFailure(host, {reports, shard}, report, error) {
 	const failure = error instanceof errors.G7 ? {code: error.code, message: error.message, remedy: error.remedy} : {code: "INTERNAL", message: (0, errors.bD)(error)}
