@@ -7,8 +7,6 @@ __webpack_require__.d(__webpack_exports__, {
 	Ci: () => parseSubject,
 	parseExpectations: () => parseExpectations
 })
-var node_fs_promises = __webpack_require__(1455)
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises)
 var json_js = __webpack_require__(5474)
 var json_path_js = __webpack_require__(9048)
 var json_schema_js = __webpack_require__(6468)
@@ -438,10 +436,11 @@ async function readSchema(cursor, env, readText) {
 }
 const MAX_SCHEMA_BYTES = 4 * 1024 * 1024
 async function readSmallFile(path) {
-	const file = await (0, node_fs_promises.stat)(path)
+	const {readFile, stat} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1455, 23))
+	const file = await stat(path)
 	if (!file.isFile()) throw new Error("it is not a file")
 	if (file.size > MAX_SCHEMA_BYTES) throw new Error(`it has ${file.size} bytes, and may have ${MAX_SCHEMA_BYTES}`)
-	return (0, node_fs_promises.readFile)(path, "utf8")
+	return readFile(path, "utf8")
 }
 function templatesOf(assertion) {
 	const operands = "operand" in assertion ? [assertion.operand] : "operands" in assertion ? assertion.operands : []

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Template } from './check.ts';
 import { jsonLiteral } from './json.ts';
 import { compileJsonPath, type JsonPath, scanJsonPath } from './json-path.ts';
@@ -703,6 +702,7 @@ const MAX_SCHEMA_BYTES = 4 * 1024 * 1024;
 
 /** Reads a regular file: a pipe or a device would never end. */
 async function readSmallFile(path: string): Promise<string> {
+  const { readFile, stat } = await import('node:fs/promises');
   const file = await stat(path);
   if (!file.isFile()) throw new Error('it is not a file');
   if (file.size > MAX_SCHEMA_BYTES)
