@@ -17,6 +17,7 @@ import { type FaultOptions, Faults, type Scripted } from './faults.ts';
 import { Journal } from './journal.ts';
 import { Directory, GCLOUD_CLIENT, type Principal, type ServiceAccount, type User } from './principals.ts';
 import { createProxy, Sockets } from './proxy.ts';
+import { type RefusingPort, refusingPort } from './refusing-port.ts';
 import { InstanceMetadata } from './routes/aws.ts';
 import { type Service, Services } from './routes/front-end.ts';
 import { issue, type JobClaims, Jobs } from './routes/github-oidc.ts';
@@ -85,6 +86,7 @@ export class Emulator {
   readonly #services: Services;
   readonly #proxy: Server;
   readonly #metadata: Server;
+  #noMetadata: RefusingPort | undefined;
   readonly #instance: Server;
   readonly #subjectTokens = new Map<string, string>();
 
@@ -141,7 +143,9 @@ export class Emulator {
   async listen(): Promise<void> {
     const { address, port } = this.config;
     await writeFile(this.caFile, this.#world.authority.cert);
-    const servers = [this.#proxy, this.#metadata, this.#instance];
+    // A metadata server that is not there still has an address, at which nobody answers.
+    if (this.config.metadata === false) this.#noMetadata = await refusingPort(address);
+    const servers = [this.#proxy, this.#instance, ...(this.#noMetadata ? [] : [this.#metadata])];
     await Promise.all(
       servers.map(
         (server) =>
@@ -151,8 +155,6 @@ export class Emulator {
           }),
       ),
     );
-    // A metadata server that is not there still has an address, at which nobody answers.
-    if (this.config.metadata === false) await this.#stopMetadata();
     // Made while the caller goes on: each takes a tenth of a second.
     void signingKey('accounts.google.com');
   }
@@ -160,6 +162,7 @@ export class Emulator {
   /** Stops listening and ends every connection. */
   async close(): Promise<void> {
     for (const server of [this.#proxy, this.#metadata, this.#instance]) server.close();
+    this.#noMetadata?.close();
     this.#sockets.destroyAll();
     await this.#services.close();
     await rm(this.folder, { recursive: true, force: true });
@@ -377,14 +380,7 @@ export class Emulator {
   }
 
   get #metadataPort(): number {
-    return this.#stoppedPort ?? portOf(this.#metadata);
-  }
-
-  #stoppedPort: number | undefined;
-
-  async #stopMetadata(): Promise<void> {
-    this.#stoppedPort = portOf(this.#metadata);
-    await new Promise((resolve) => this.#metadata.close(resolve));
+    return this.#noMetadata?.port ?? portOf(this.#metadata);
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import dns from 'node:dns';
 import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
+import { refusingPort } from '../../emulator/refusing-port.ts';
 import { doorFor, failureOf, get, gist } from './requests.ts';
 import { answering, httpServer, onRequestHead, tcpServer } from './servers.ts';
 
@@ -171,10 +172,8 @@ test('a request that the server does not take', async (t) => {
 });
 
 test('a refused connection', async (t) => {
-  let port = 0;
-  await t.test('find a port that nobody listens on any more', async (inner) => {
-    port = (await tcpServer(inner, () => {})).port;
-  });
+  const { port, close } = await refusingPort();
+  t.after(close);
   const error = await failureOf(doorFor(t).send(get(`http://127.0.0.1:${port}`)));
   assert.deepEqual(gist(error), { code: 'NETWORK_CONNECT', phase: 'connect', sent: false, transient: true });
   assert.equal(error.message, `no connection to 127.0.0.1:${port}: connection refused (ECONNREFUSED)`);

@@ -3,6 +3,7 @@ import dns from 'node:dns';
 import { test } from 'node:test';
 import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
+import { refusingPort } from '../../emulator/refusing-port.ts';
 import { authority, trust } from './certificates.ts';
 import { doorFor, failureOf, get, gist } from './requests.ts';
 import { httpServer, httpsServer, proxyServer, tcpServer } from './servers.ts';
@@ -242,10 +243,8 @@ test('what a proxy may answer to CONNECT', async (t) => {
 });
 
 test('a proxy that cannot be reached, or is silent', async (t) => {
-  let port = 0;
-  await t.test('find a port that nobody listens on any more', async (inner) => {
-    port = (await tcpServer(inner, () => {})).port;
-  });
+  const { port, close } = await refusingPort();
+  t.after(close);
   const refused = await failureOf(
     doorFor(t, { HTTPS_PROXY: `http://127.0.0.1:${port}` }).send(get('https://a.example')),
   );
