@@ -429,7 +429,7 @@ function testsuite(results, shard, id, {checks, errors}) {
 		id: String(id),
 		package: "gcp-bearer",
 		name: shard === undefined ? "checks" : `checks ${shard}`,
-		timestamp: (0, duration_js.ag)(Date.parse(results.startedAt) + startMs).slice(0, -1),
+		timestamp: (0, duration_js.ag)(Date.parse(results.startedAt) + startMs).slice(0, 19),
 		hostname: "localhost",
 		tests: String(checks.length + errors.length),
 		failures: String(failed),

@@ -74,8 +74,11 @@ function pair(ms, big, bigName, small, smallName) {
 }
 function rfc3339(ms, {milliseconds = false} = {}) {
 	const date = new Date(ms)
+	const year = date.getUTCFullYear()
+	if (Number.isNaN(year)) throw new RangeError(`${ms} is no time in milliseconds`)
 	const digits = (value, count = 2) => String(value).padStart(count, "0")
-	const day = [digits(date.getUTCFullYear(), 4), digits(date.getUTCMonth() + 1), digits(date.getUTCDate())]
+	const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`
+	const day = [years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate())]
 	const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(value => digits(value))
 	const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : ""
 	return `${day.join("-")}T${time.join(":")}${fraction}Z`

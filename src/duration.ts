@@ -47,12 +47,17 @@ function pair(ms: number, big: number, bigName: string, small: number, smallName
 /**
  * An instant in milliseconds since the epoch as RFC 3339, in UTC, to the second (`2026-01-31T12:00:00Z`) or, on demand, to
  * the millisecond. Not by `toISOString`: V8 looks for the machine's own time zone before it writes any date, and reads
- * 1 MB of tables for it.
+ * 1 MB of tables for it. Years of other than four digits are written as it writes them.
+ * @throws {RangeError} for what is no time, or beyond those that a `Date` can be
  */
 export function rfc3339(ms: number, { milliseconds = false } = {}): string {
   const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year)) throw new RangeError(`${ms} is no time in milliseconds`);
   const digits = (value: number, count = 2) => String(value).padStart(count, '0');
-  const day = [digits(date.getUTCFullYear(), 4), digits(date.getUTCMonth() + 1), digits(date.getUTCDate())];
+  const years =
+    year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? '-' : '+'}${digits(Math.abs(year), 6)}`;
+  const day = [years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate())];
   const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map((value) => digits(value));
   const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : '';
   return `${day.join('-')}T${time.join(':')}${fraction}Z`;

@@ -57,6 +57,7 @@ test('and as people read them', () => {
 });
 
 test('an instant is written as Date#toISOString writes it', () => {
+  assert.equal(rfc3339(1_769_860_800_999), '2026-01-31T12:00:00Z');
   const day = 86_400_000;
   const instants = [
     0,
@@ -66,11 +67,19 @@ test('an instant is written as Date#toISOString writes it', () => {
     -1,
     Date.UTC(2028, 1, 29, 23, 59, 59, 999),
     Date.UTC(9999, 11, 31),
+    Date.UTC(10_000, 0),
+    Date.UTC(-1, 0),
+    8.64e15,
+    -8.64e15,
   ];
   for (let ms = Date.UTC(1999, 0); ms < Date.UTC(2101, 0); ms += 17 * day + 3_723_004) instants.push(ms);
   for (const ms of instants) {
     const written = new Date(ms).toISOString();
     assert.equal(rfc3339(ms, { milliseconds: true }), written);
     assert.equal(rfc3339(ms), written.replace(/\.\d+Z$/, 'Z'));
+  }
+  for (const ms of [Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1]) {
+    assert.throws(() => new Date(ms).toISOString(), RangeError);
+    assert.throws(() => rfc3339(ms), RangeError);
   }
 });

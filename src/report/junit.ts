@@ -42,7 +42,7 @@ function testsuite(
     id: String(id),
     package: 'gcp-bearer',
     name: shard === undefined ? 'checks' : `checks ${shard}`,
-    timestamp: rfc3339(Date.parse(results.startedAt) + startMs).slice(0, -1),
+    timestamp: rfc3339(Date.parse(results.startedAt) + startMs).slice(0, 19),
     hostname: 'localhost',
     tests: String(checks.length + errors.length),
     failures: String(failed),
