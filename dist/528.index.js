@@ -715,9 +715,9 @@ function safeXml(text) {
 	return (0, safe_text_js_1.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character)
 }
 function safeJson(value, indent = 2) {
-	const json = JSON.stringify(value, null, indent)
-	const visible = /^[\n\x20-\x7e]*$/.test(json) ? json : (0, safe_text_js_1.OT)(json, "\n", units)
-	return visible.replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a")
+	return (0, safe_text_js_1.OT)(JSON.stringify(value, null, indent), "\n", units)
+		.replaceAll("##[", "#\\u0023[")
+		.replace(/:(?=:)/g, "\\u003a")
 }
 function units(character) {
 	let escaped = ""

@@ -1752,11 +1752,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 })
 var unicode_js = __nccwpck_require__(4333)
 const INVISIBLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`, "gu")
-function withoutInvisible(text, kept, show = visible) {
+const PLAIN = {
+	"": /^[\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/,
+	"\t": /^[\t\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/,
+	"\n": /^[\n\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/
+}
+function withoutInvisible(text, kept = "", show = visible) {
+	if (PLAIN[kept].test(text)) return text
 	return text.replace(INVISIBLE(), character => (character === kept ? character : show(character)))
 }
-const PLAIN = /^[\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/
-const PLAIN_OR_TAB = /^[\t\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/
 const NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 function visible(character) {
 	const named = NAMED[character]
@@ -1771,13 +1775,13 @@ function defuse(line) {
 }
 function safeLine(text, max = Number.POSITIVE_INFINITY) {
 	const start = text.length > max ? text.slice(0, max + 1) : text
-	return cut(defuse(PLAIN.test(start) ? start : withoutInvisible(start)), max)
+	return cut(defuse(withoutInvisible(start)), max)
 }
 function safeText(text) {
 	return text.split(/\r?\n/).map(safeBlockLine).join("\n")
 }
 function safeBlockLine(line) {
-	return defuse(PLAIN_OR_TAB.test(line) ? line : withoutInvisible(line, "\t"))
+	return defuse(withoutInvisible(line, "\t"))
 }
 function cut(text, max) {
 	if (text.length <= max) return text

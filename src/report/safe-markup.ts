@@ -81,10 +81,10 @@ export function safeXml(text: string): string {
  * {@link safeLine} would show as an escape, is written `\uXXXX`.
  */
 export function safeJson(value: unknown, indent = 2): string {
-  const json = JSON.stringify(value, null, indent);
-  const visible = /^[\n\x20-\x7e]*$/.test(json) ? json : withoutInvisible(json, '\n', units);
   // In JSON `##[` and `::` occur only inside strings, so their characters may be written as escapes wherever they are.
-  return visible.replaceAll('##[', '#\\u0023[').replace(/:(?=:)/g, '\\u003a');
+  return withoutInvisible(JSON.stringify(value, null, indent), '\n', units)
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/:(?=:)/g, '\\u003a');
 }
 
 function units(character: string): string {

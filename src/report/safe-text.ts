@@ -14,19 +14,23 @@ const INVISIBLE = unicodeExpression(
   'gu',
 );
 
+/** Text with nothing invisible in it but what is kept: ASCII, and what stands in lines of our own. Most is. */
+const PLAIN = {
+  '': /^[\x20-\x7e…—→✓✗↷]*$/,
+  '\t': /^[\t\x20-\x7e…—→✓✗↷]*$/,
+  '\n': /^[\n\x20-\x7e…—→✓✗↷]*$/,
+};
+
 /**
  * Control characters (C0, C1, DEL), format characters (bidi, zero-width, BOM, tags), line and paragraph separators,
  * lone surrogates, what fonts do not draw, and noncharacters: shown as escapes.
  * @param kept the one that stays
  * @param show a character, with both its surrogates, as an escape
  */
-export function withoutInvisible(text: string, kept?: '\t' | '\n', show = visible): string {
+export function withoutInvisible(text: string, kept: keyof typeof PLAIN = '', show = visible): string {
+  if (PLAIN[kept].test(text)) return text;
   return text.replace(INVISIBLE(), (character) => (character === kept ? character : show(character)));
 }
-
-/** Text with nothing invisible in it: ASCII, and what stands in lines of our own. Most is. */
-const PLAIN = /^[\x20-\x7e…—→✓✗↷]*$/;
-const PLAIN_OR_TAB = /^[\t\x20-\x7e…—→✓✗↷]*$/;
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -52,7 +56,7 @@ function defuse(line: string): string {
 export function safeLine(text: string, max = Number.POSITIVE_INFINITY): string {
   // Escaping only ever lengthens, so what is beyond `max` before cannot be within it after.
   const start = text.length > max ? text.slice(0, max + 1) : text;
-  return cut(defuse(PLAIN.test(start) ? start : withoutInvisible(start)), max);
+  return cut(defuse(withoutInvisible(start)), max);
 }
 
 /** Text of several lines, each made safe as by {@link safeLine}; tabs and line breaks stay, a bare CR does not break a line. */
@@ -62,7 +66,7 @@ export function safeText(text: string): string {
 
 /** A line of a block: tabs stay. */
 export function safeBlockLine(line: string): string {
-  return defuse(PLAIN_OR_TAB.test(line) ? line : withoutInvisible(line, '\t'));
+  return defuse(withoutInvisible(line, '\t'));
 }
 
 /** The text with at most `max` UTF-16 units, ending in `…` when cut; never through the middle of a surrogate pair. */
