@@ -1,6 +1,7 @@
 // `npm run bench`: the committed dist/ against a floor, in one run, by ratios. See docs/performance.md, which it writes
-// with --write. Options: --runs N (pairs a job at 100 ms, 15 unless told), --only WORD (jobs whose name holds it), --curves (how
-// cost grows), --ways (what each way of being fast brings), --write (all of it, and the page).
+// with --write. Options: --runs N (15 unless told; pairs a job at 100 ms, and twice or four times as many where they are
+// quick), --only WORD (jobs whose name holds it), --curves (how cost grows), --ways (what each way of being fast brings),
+// --write (all of it, and the page).
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -268,7 +269,9 @@ function size(): void {
 /** What each way of being fast brings: dist/ with that one way taken away, against dist/ as it is. */
 async function measureWays(): Promise<void> {
   say('\n## What each way brings\n');
-  say('The same job with one way taken away, against `dist/` as it is: 1.05 is a twentieth more.\n');
+  say(
+    `The same job with one way taken away, against \`dist/\` as it is: 1.05 is a twentieth more. ${pairsAt(0)} pairs at 0 ms, ${pairsAt(30)} at 30.\n`,
+  );
   say('| without | job | median of ratios | quartiles | peak memory |\n|---|---|---|---|---|');
   using all = copyOfDist();
   for (const way of WAYS) {

@@ -141,11 +141,12 @@ export class Emulator {
 
   /** @internal */
   async listen(): Promise<void> {
-    const { address, port } = this.config;
     await writeFile(this.caFile, this.#world.authority.cert);
+    const { address, port, metadata } = this.config;
+    const servers = [this.#proxy, this.#instance];
     // A metadata server that is not there still has an address, at which nobody answers.
-    if (this.config.metadata === false) this.#noMetadata = await refusingPort(address);
-    const servers = [this.#proxy, this.#instance, ...(this.#noMetadata ? [] : [this.#metadata])];
+    if (metadata === false) this.#noMetadata = await refusingPort(address);
+    else servers.push(this.#metadata);
     await Promise.all(
       servers.map(
         (server) =>

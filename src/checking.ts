@@ -46,6 +46,7 @@ export async function checkService(
   process.nextTick(() =>
     process.nextTick(() => {
       tell();
+      // What it cannot do is said when it is done in earnest.
       if (checks.list.length === 1) rehearse(host, checks, report).catch(() => {});
     }),
   );

@@ -6,7 +6,7 @@ import { refusingPort } from '../../emulator/refusing-port.ts';
 
 test('connections are refused, and nobody can come to listen there', async () => {
   const held = await refusingPort();
-  const [error] = await once(connect(held.port, '127.0.0.1'), 'error').catch((thrown) => [thrown]);
+  const [error] = await once(connect(held.port, '127.0.0.1'), 'error');
   assert.equal(error.code, 'ECONNREFUSED');
   const other = createServer().listen(held.port, '127.0.0.1');
   const [taken] = await once(other, 'error');
