@@ -212,27 +212,24 @@ async function memory(): Promise<void> {
   const job = 'peak memory, one token';
   if (!job.includes(options.only)) return;
   emulator.roundTripMs = 0;
-  // All lie in folders with names of one length: from some length on a script's own path has V8 compile what reads paths.
+  // All have paths of one length: from some length on a script's own path has V8 compile what reads paths.
   using ours = copyOfDist();
-  using other = copyOfDist();
-  const script = (name: string, text: string) => {
-    const path = join(other.folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    return { script: [path] };
-  };
-  const empty = script('empty.js', '');
-  const far = script('home/runner/work/_actions/org/gcp-bearer/v1/dist/empty.js', '');
-  const least = script('floor.js', readFileSync(join(root, 'bench/floor.cjs'), 'utf8'));
+  using least = copyOfDist();
+  using empty = copyOfDist();
+  writeFileSync(join(least.folder, 'main.js'), readFileSync(join(root, 'bench/floor.cjs')));
+  writeFileSync(join(empty.folder, 'main.js'), '');
+  const far = join(empty.folder, 'home/runner/work/_actions/org/gcp-bearer/v1/dist/main.js');
+  mkdirSync(dirname(far), { recursive: true });
+  writeFileSync(far, '');
   const peak = async (step: Step) => (await runStep(emulator, step, { peak: true })).peakBytes;
   const peaks: Record<'ours' | 'bare' | 'empty' | 'far' | 'floor', number>[] = [];
   for (let index = 0; index < Math.min(runs, 7); index++) {
     peaks.push({
       ours: await peak({ script: ours.script, inputs: one }),
       bare: await peak({ script: ['-e', '0'] }),
-      empty: await peak(empty),
-      far: await peak(far),
-      floor: await peak({ ...least, inputs: one }),
+      empty: await peak({ script: empty.script }),
+      far: await peak({ script: [far] }),
+      floor: await peak({ script: least.script, inputs: one }),
     });
   }
   const mib = (bytes: readonly number[]) => `${(quantile(bytes, 0.5) / 2 ** 20).toFixed(0)} MiB`;
