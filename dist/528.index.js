@@ -653,7 +653,7 @@ function milliseconds(value) {
 	return Math.max(0, Math.round(value))
 }
 function timestamp(ms) {
-	if (ms === undefined || !(Math.abs(ms) <= 8.64e15)) return undefined
+	if (ms === undefined || !(0, duration_js_1.uZ)(ms)) return undefined
 	return (0, duration_js_1.ag)(ms)
 }
 	}),

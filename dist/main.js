@@ -38,7 +38,8 @@ function head(text, max) {
 __nccwpck_require__.d(__webpack_exports__, {
 	E9: () => parseDuration,
 	a3: () => formatDuration,
-	ag: () => rfc3339
+	ag: () => rfc3339,
+	uZ: () => isInstant
 })
 const UNITS = [86_400_000, 3_600_000, 60_000, 1000, 1]
 const PARTS = /^(?:([\d.]+)\s*d)?\s*(?:([\d.]+)\s*h)?\s*(?:([\d.]+)\s*m(?!s))?\s*(?:([\d.]+)\s*s)?\s*(?:([\d.]+)\s*ms)?$/
@@ -72,10 +73,13 @@ function pair(ms, big, bigName, small, smallName) {
 	const head = `${Math.floor(ms / big)} ${bigName}`
 	return rest === 0 ? head : `${head} ${rest} ${smallName}`
 }
+function isInstant(ms) {
+	return Math.abs(ms) <= 8.64e15
+}
 function rfc3339(ms, {milliseconds = false} = {}) {
+	if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`)
 	const date = new Date(ms)
 	const year = date.getUTCFullYear()
-	if (Number.isNaN(year)) throw new RangeError(`${ms} is no time in milliseconds`)
 	const digits = (value, count = 2) => String(value).padStart(count, "0")
 	const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`
 	const day = [years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate())]
@@ -1804,6 +1808,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 	p1: () => expiryOf
 })
 var diagnose_clip_js = __nccwpck_require__(6745)
+var duration_js_4 = __nccwpck_require__(4480)
 var errors_js = __nccwpck_require__(6595)
 var http_retry_js = __nccwpck_require__(5589)
 var record_js = __nccwpck_require__(7953)
@@ -1926,8 +1931,8 @@ function expiryOf(json, now, what) {
 	const value = json["expires_in"]
 	if (value === undefined || value === null) return undefined
 	const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value
-	if (typeof seconds === "number" && Number.isFinite(seconds) && seconds > 0) return now + seconds * 1000
-	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a number of seconds.`)
+	if (typeof seconds === "number" && seconds > 0 && (0, duration_js_4.uZ)(now + seconds * 1000)) return now + seconds * 1000
+	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`)
 }
 function isSuccess(response) {
 	return response.status >= 200 && response.status < 300
@@ -2067,6 +2072,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 	ds: () => claimsOf,
 	pL: () => isFresh
 })
+var duration_js_2 = __nccwpck_require__(4480)
 var errors_js = __nccwpck_require__(6595)
 var record_js_1 = __nccwpck_require__(7953)
 const FRESH_MS = 60_000
@@ -2084,7 +2090,7 @@ function claimsOf(jwt) {
 	}
 }
 function expiryOfClaims({exp}) {
-	return typeof exp === "number" && Number.isFinite(exp) ? exp * 1000 : undefined
+	return typeof exp === "number" && (0, duration_js_2.uZ)(exp * 1000) ? exp * 1000 : undefined
 }
 function toIdToken(value, audience, what) {
 	const claims = claimsOf(value)
@@ -2093,8 +2099,8 @@ function toIdToken(value, audience, what) {
 	if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
 		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`)
 	}
-	if (typeof exp !== "number" || !Number.isFinite(exp)) {
-		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token without an expiry.`)
+	if (typeof exp !== "number" || !(0, duration_js_2.uZ)(exp * 1000)) {
+		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`)
 	}
 	return {value, audience, expiresAt: exp * 1000, email: typeof email === "string" ? email : undefined}
 }

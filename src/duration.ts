@@ -44,6 +44,11 @@ function pair(ms: number, big: number, bigName: string, small: number, smallName
   return rest === 0 ? head : `${head} ${rest} ${smallName}`;
 }
 
+/** Whether milliseconds since the epoch are a time that a `Date`, and so {@link rfc3339}, can be. */
+export function isInstant(ms: number): boolean {
+  return Math.abs(ms) <= 8.64e15;
+}
+
 /**
  * An instant in milliseconds since the epoch as RFC 3339, in UTC, to the second (`2026-01-31T12:00:00Z`) or, on demand, to
  * the millisecond. Not by `toISOString`: V8 looks for the machine's own time zone before it writes any date, and reads
@@ -51,9 +56,9 @@ function pair(ms: number, big: number, bigName: string, small: number, smallName
  * @throws {RangeError} for what is no time, or beyond those that a `Date` can be
  */
 export function rfc3339(ms: number, { milliseconds = false } = {}): string {
+  if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`);
   const date = new Date(ms);
   const year = date.getUTCFullYear();
-  if (Number.isNaN(year)) throw new RangeError(`${ms} is no time in milliseconds`);
   const digits = (value: number, count = 2) => String(value).padStart(count, '0');
   const years =
     year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? '-' : '+'}${digits(Math.abs(year), 6)}`;

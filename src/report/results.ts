@@ -1,5 +1,5 @@
 import type { CheckResult, Verdict } from '../checks/check.ts';
-import { rfc3339 } from '../duration.ts';
+import { isInstant, rfc3339 } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
 import { readableBody } from './body.ts';
@@ -219,6 +219,6 @@ function milliseconds(value: number): number {
 
 /** RFC 3339 in UTC to the second; nothing for a time that is not known or that no calendar has. */
 function timestamp(ms: number | undefined): string | undefined {
-  if (ms === undefined || !(Math.abs(ms) <= 8.64e15)) return undefined;
+  if (ms === undefined || !isInstant(ms)) return undefined;
   return rfc3339(ms);
 }

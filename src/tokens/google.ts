@@ -1,5 +1,6 @@
 import { clip } from '../diagnose/clip.ts';
 import type { Refusal } from '../diagnose.ts';
+import { isInstant } from '../duration.ts';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
@@ -197,7 +198,7 @@ export function tokenField(json: Readonly<Record<string, unknown>>, field: strin
 
 /**
  * `expires_in` seconds as milliseconds since the epoch; undefined when absent.
- * @throws {BearerError} RESPONSE_INVALID when it is not a positive number
+ * @throws {BearerError} RESPONSE_INVALID when it is not a positive number, or so large that no calendar has its end
  * @see RFC 6749 section 5.1
  */
 export function expiryOf(
@@ -209,10 +210,11 @@ export function expiryOf(
   if (value === undefined || value === null) return undefined;
   // Some issuers send the number as text.
   const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0) return now + seconds * 1000;
+  if (typeof seconds === 'number' && seconds > 0 && isInstant(now + seconds * 1000))
+    return now + seconds * 1000;
   throw new BearerError(
     'RESPONSE_INVALID',
-    `${what} answered with an expires_in that is not a number of seconds.`,
+    `${what} answered with an expires_in that is not a usable number of seconds.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { isInstant } from '../duration.ts';
 import { BearerError } from '../errors.ts';
 import { isRecord } from '../record.ts';
 
@@ -43,7 +44,7 @@ export function claimsOf(jwt: string): Readonly<Record<string, unknown>> | undef
 
 /** Milliseconds since the epoch; undefined when a JWT does not say when it ends. */
 export function expiryOfClaims({ exp }: Readonly<Record<string, unknown>>): number | undefined {
-  return typeof exp === 'number' && Number.isFinite(exp) ? exp * 1000 : undefined;
+  return typeof exp === 'number' && isInstant(exp * 1000) ? exp * 1000 : undefined;
 }
 
 /**
@@ -61,8 +62,11 @@ export function toIdToken(value: string, audience: string, what: string): IdToke
       `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`,
     );
   }
-  if (typeof exp !== 'number' || !Number.isFinite(exp)) {
-    throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token without an expiry.`);
+  if (typeof exp !== 'number' || !isInstant(exp * 1000)) {
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${what} answered with an ID token without a usable expiry (exp).`,
+    );
   }
   return { value, audience, expiresAt: exp * 1000, email: typeof email === 'string' ? email : undefined };
 }

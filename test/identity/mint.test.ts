@@ -8,6 +8,7 @@ import { ImpersonatedIdentity } from '../../src/identity/impersonated.ts';
 import { MetadataIdentity } from '../../src/identity/metadata.ts';
 import { TokenCaller } from '../../src/tokens/google.ts';
 import { Mint } from '../../src/tokens/mint.ts';
+import { toIdToken } from '../../src/tokens/token.ts';
 import { quietHost } from '../workflows/our-effects.ts';
 
 const SCOPES = ['https://www.googleapis.com/auth/cloud-platform'];
@@ -87,5 +88,24 @@ test('the metadata server may be named as a host and as an origin', async () => 
     }
   } finally {
     server.close();
+  }
+});
+
+test('an ID token ends at a time that a calendar has', () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const issued = (exp: unknown) =>
+    toIdToken(
+      `${part({ alg: 'RS256' })}.${part({ aud: 'https://a.example', exp })}.sig`,
+      'https://a.example',
+      'It',
+    );
+  assert.equal(issued(1_800_000_000).expiresAt, 1_800_000_000_000);
+  assert.equal(issued(8.64e12).expiresAt, 8.64e15);
+  for (const exp of [8.64e12 + 1, 1e300, '1800000000', null, undefined]) {
+    assert.throws(
+      () => issued(exp),
+      { code: 'RESPONSE_INVALID', message: /without a usable expiry/ },
+      `${exp}`,
+    );
   }
 });
