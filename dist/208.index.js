@@ -2,18 +2,18 @@
 exports.id = 208
 exports.ids = [208]
 exports.modules = {
-	4208: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4208: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Ci: () => parseSubject,
 	parseExpectations: () => parseExpectations
 })
-var json_js = __webpack_require__(5474)
-var json_path_js = __webpack_require__(9048)
-var json_schema_js = __webpack_require__(6468)
-var operand_js = __webpack_require__(4947)
-var pattern_js = __webpack_require__(2608)
-var suggest_js = __webpack_require__(8548)
-var template_js = __webpack_require__(8770)
+var json_js = webpack_require(5474)
+var json_path_js = webpack_require(9048)
+var json_schema_js = webpack_require(6468)
+var operand_js = webpack_require(4947)
+var pattern_js = webpack_require(2608)
+var suggest_js = webpack_require(8548)
+var template_js = webpack_require(8770)
 const COMPARISONS = ["==", "!=", "<", "<=", ">", ">="]
 const TYPES = ["string", "number", "integer", "boolean", "null", "array", "object"]
 async function parseExpectations(text, env, options = {}) {
@@ -436,7 +436,7 @@ async function readSchema(cursor, env, readText) {
 }
 const MAX_SCHEMA_BYTES = 4 * 1024 * 1024
 async function readSmallFile(path) {
-	const {readFile, stat} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1455, 23))
+	const {readFile, stat} = await Promise.resolve().then(webpack_require.t.bind(webpack_require, 1455, 23))
 	const file = await stat(path)
 	if (!file.isFile()) throw new Error("it is not a file")
 	if (file.size > MAX_SCHEMA_BYTES) throw new Error(`it has ${file.size} bytes, and may have ${MAX_SCHEMA_BYTES}`)
@@ -448,8 +448,8 @@ function templatesOf(assertion) {
 	return "pattern" in assertion ? [assertion.pattern.source] : templates
 }
 	}),
-	8548: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	8548: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	p: () => nearest
 })
 function nearest(word, candidates) {

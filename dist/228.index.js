@@ -2,21 +2,21 @@
 exports.id = 228
 exports.ids = [228]
 exports.modules = {
-	3662: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	3662: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	answerOf: () => checking_answerOf,
 	checkService: () => checkService,
 	hasFailed: () => hasFailed,
 	makeChecks: () => makeChecks,
 	reportFailure: () => reportFailure
 })
-var errors = __webpack_require__(6595)
-var order = __webpack_require__(6910)
-var duration = __webpack_require__(4480)
-var retry = __webpack_require__(5589)
-var http_door = __webpack_require__(2114)
-var message = __webpack_require__(276)
+var errors = webpack_require(6595)
+var order = webpack_require(6910)
+var duration = webpack_require(4480)
+var retry = webpack_require(5589)
+var http_door = webpack_require(2114)
+var message = webpack_require(276)
 const PAGE_BYTES = 8192
 const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i
 function answererOf(response, method) {
@@ -210,14 +210,14 @@ function trimmed(response, bytes) {
 	if (response.body.length <= bytes) return {...response, body: Buffer.from(response.body)}
 	return {...response, body: Buffer.from(response.body.subarray(0, bytes)), truncated: true}
 }
-var audience = __webpack_require__(3946)
-var json = __webpack_require__(5474)
-var json_path = __webpack_require__(9048)
-var json_schema = __webpack_require__(6468)
-var checks_operand = __webpack_require__(4947)
-var checks_pattern = __webpack_require__(2608)
-var checks_template = __webpack_require__(8770)
-var time_limit = __webpack_require__(1131)
+var audience = webpack_require(3946)
+var json = webpack_require(5474)
+var json_path = webpack_require(9048)
+var json_schema = webpack_require(6468)
+var checks_operand = webpack_require(4947)
+var checks_pattern = webpack_require(2608)
+var checks_template = webpack_require(8770)
+var time_limit = webpack_require(1131)
 const SHOWN = 200
 const LONGEST_CAPTURE = 1024 * 1024
 async function evaluate(expectation, observation, options) {
@@ -553,7 +553,7 @@ function isBlank(code) {
 async function digestOf(response) {
 	if (response.sha256 !== undefined) return response.sha256
 	if (response.truncated) throw new time_limit.gb(`cannot be known: ${cutWords(response)}`)
-	const {createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 23))
+	const {createHash} = await Promise.resolve().then(webpack_require.t.bind(webpack_require, 7598, 23))
 	return createHash("sha256").update(response.body).digest("hex")
 }
 function cutWords({body}) {
@@ -602,7 +602,7 @@ function jsonOf(response, show) {
 		throw new time_limit.gb(`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: ${what}`)
 	}
 }
-var command = __webpack_require__(1426)
+var command = webpack_require(1426)
 function claimsOf(token) {
 	const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1]
 	if (payload === undefined) return undefined
@@ -946,7 +946,7 @@ function whyInconclusive({answerer, observation}) {
 	if (status >= 500) return ": the service failed"
 	return ""
 }
-var checks_request = __webpack_require__(83)
+var checks_request = webpack_require(83)
 const SEEN_BODY_BYTES = 8 * 1024 * 1024
 const KEPT_BODY_BYTES = 64 * 1024
 const FIRST_DELAY_MS = 500
@@ -1314,13 +1314,13 @@ class Suite {
 		return captures
 	}
 }
-var report_body = __webpack_require__(5657)
-var count = __webpack_require__(4290)
-var excerpt = __webpack_require__(6308)
-var failure = __webpack_require__(9359)
-var report = __webpack_require__(5927)
-var safe_text = __webpack_require__(8198)
-var totals = __webpack_require__(7222)
+var report_body = webpack_require(5657)
+var count = webpack_require(4290)
+var excerpt = webpack_require(6308)
+var failure = webpack_require(9359)
+var report = webpack_require(5927)
+var safe_text = webpack_require(8198)
+var totals = webpack_require(7222)
 const NAME_CHARS = 200
 const ONE_LINE_CHARS = 100
 function logCheck(host, result, show = {body: true}) {
@@ -1426,7 +1426,7 @@ function tellResult(host, checks, result) {
 async function conclude(host, checks, made) {
 	logTotals(host, made.checks)
 	annotateFailures(host, made.checks)
-	const {deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
+	const {deliver} = await webpack_require.e(528).then(webpack_require.bind(webpack_require, 2812))
 	await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks))
 }
 async function rehearse(host, checks, report) {
@@ -1469,7 +1469,7 @@ async function rehearse(host, checks, report) {
 async function reportFailure(host, {reports, shard}, report, error) {
 	const failure = error instanceof errors.G7 ? {code: error.code, message: error.message, remedy: error.remedy} : {code: "INTERNAL", message: (0, errors.bD)(error)}
 	try {
-		const {deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2812))
+		const {deliver} = await webpack_require.e(528).then(webpack_require.bind(webpack_require, 2812))
 		await deliver(host, reports, {...report, checks: [], shard, failure}, undefined)
 	} catch (other) {
 		throw new AggregateError([error, ...(other instanceof AggregateError ? other.errors : [other])])
@@ -1500,8 +1500,8 @@ function hasFailed(results) {
 	return results.some(({verdict}) => verdict === "failed")
 }
 	}),
-	6910: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	6910: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	P: () => captureSources,
 	q: () => cycles
 })
@@ -1573,15 +1573,15 @@ function ancestors(check, byName, matches) {
 	return found
 }
 	}),
-	83: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	83: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	iA: () => prepare,
 	pm: () => formEncode
 })
-var errors_js = __webpack_require__(6595)
-var http_field_js = __webpack_require__(4163)
-var json_js = __webpack_require__(5474)
-var template_js = __webpack_require__(8770)
+var errors_js = webpack_require(6595)
+var http_field_js = webpack_require(4163)
+var json_js = webpack_require(5474)
+var template_js = webpack_require(8770)
 function prepare(check, captures) {
 	const url = fillUrl(check.url, captures)
 	const headers = {}
@@ -1655,14 +1655,14 @@ function shape(text) {
 	return {origin, segments: pathname.split("/").length - (dot ? 1 : 0)}
 }
 	}),
-	1426: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	1426: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Jr: () => gcloud,
 	VS: () => pastable,
 	cv: () => say,
 	g$: () => printable
 })
-var unicode_js = __webpack_require__(4333)
+var unicode_js = webpack_require(4333)
 const UNPASTABLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, "u")
 function printable(text) {
 	return text.replace(new RegExp(UNPASTABLE(), "gu"), "\ufffd")
@@ -1691,8 +1691,8 @@ function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
 }
 	}),
-	5657: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	5657: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	wd: () => OUTPUT_BYTES,
 	MP: () => describeBody,
 	hh: () => fileBody,
@@ -1700,8 +1700,8 @@ __webpack_require__.d(__webpack_exports__, {
 	O8: () => outputBody,
 	rD: () => readableBody
 })
-var message = __webpack_require__(276)
-var count = __webpack_require__(4290)
+var message = webpack_require(276)
+var count = webpack_require(4290)
 function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
 	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
 }
@@ -1776,8 +1776,8 @@ function indentJson(text) {
 	return indented
 }
 	}),
-	4290: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4290: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	U: () => count,
 	z: () => grouped
 })
@@ -1788,13 +1788,13 @@ function grouped(number) {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 	}),
-	6308: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	6308: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	B: () => safeBlock,
 	K: () => excerpt
 })
-var count_js = __webpack_require__(4290)
-var safe_text_js = __webpack_require__(8198)
+var count_js = webpack_require(4290)
+var safe_text_js = webpack_require(8198)
 const BLOCK_PREFIX = "  | "
 function safeBlock(text, maxLines, maxChars) {
 	const {lines, note} = excerpt(text, maxLines, maxChars)
@@ -1822,8 +1822,8 @@ function withoutLastLineBreaks(text) {
 	return text.slice(0, end)
 }
 	}),
-	7222: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	7222: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	v: () => totalsOf
 })
 function totalsOf(checks) {

@@ -2,8 +2,8 @@
 exports.id = 342
 exports.ids = [342]
 exports.modules = {
-	3946: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	3946: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Q0: () => audienceFor,
 	hi: () => resolveAuth
 })
@@ -75,13 +75,13 @@ function resolveAuth(check, universe) {
 	return one
 }
 	}),
-	6548: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	6548: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	aQ: () => takenHeaderProblem,
 	kX: () => headerValueProblem,
 	mF: () => headerNameProblem
 })
-var http_field_js = __webpack_require__(4163)
+var http_field_js = webpack_require(4163)
 const NOT_THE_USERS = new Set(["host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection"])
 function headerNameProblem(name) {
 	if (!http_field_js.C.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`
@@ -100,8 +100,8 @@ function shown(text) {
 	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}\u2026` : text)
 }
 	}),
-	4953: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4953: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	r: () => urlProblem,
 	u: () => joinPath
 })
@@ -120,14 +120,14 @@ function joinPath(base, path) {
 	return path.startsWith("/") ? `${base.replace(/\/+$/, "")}${path}` : `${base}${path}`
 }
 	}),
-	6044: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	6044: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	loadChecking: () => loadChecking,
 	planChecks: () => planChecks
 })
-var audience = __webpack_require__(3946)
-var checks_check = __webpack_require__(734)
+var audience = webpack_require(3946)
+var checks_check = webpack_require(734)
 const MOST_SHARDS = 1000
 function parseShard(text) {
 	const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text)
@@ -174,8 +174,8 @@ function linkedGroups(checks) {
 	}
 	return [...groups.values()]
 }
-var header_field = __webpack_require__(6548)
-var target = __webpack_require__(4953)
+var header_field = webpack_require(6548)
+var target = webpack_require(4953)
 const CREDENTIALS = new Set(["authorization", "x-serverless-authorization", "proxy-authorization", "cookie", "x-api-key", "x-goog-api-key", "x-goog-iap-jwt-assertion"])
 function isCredentialHeader(name) {
 	return CREDENTIALS.has(name.toLowerCase())
@@ -207,7 +207,7 @@ const ANY_SUCCESS = {
 }
 async function readExpectations(text, env) {
 	if (text.trim() === ANY_SUCCESS.line) return {expectations: [ANY_SUCCESS], problems: []}
-	const {parseExpectations} = await Promise.all([__webpack_require__.e(624), __webpack_require__.e(208)]).then(__webpack_require__.bind(__webpack_require__, 4208))
+	const {parseExpectations} = await Promise.all([webpack_require.e(624), webpack_require.e(208)]).then(webpack_require.bind(webpack_require, 4208))
 	return parseExpectations(text, env)
 }
 async function singleCheck(request, context) {
@@ -313,16 +313,16 @@ function readHeaders(request, problems) {
 	}
 	return headers
 }
-var src_inputs = __webpack_require__(3901)
+var src_inputs = webpack_require(3901)
 const EXAMPLES = {
 	url: "https://service-abc123-uc.a.run.app/health"
 }
 const MOST_CONCURRENT = 256
 async function loadChecking() {
-	const checking = await Promise.all([__webpack_require__.e(624), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 3662))
-	__webpack_require__
+	const checking = await Promise.all([webpack_require.e(624), webpack_require.e(228)]).then(webpack_require.bind(webpack_require, 3662))
+	webpack_require
 		.e(528)
-		.then(__webpack_require__.bind(__webpack_require__, 2812))
+		.then(webpack_require.bind(webpack_require, 2812))
 		.catch(() => {})
 	return checking
 }
@@ -404,7 +404,7 @@ async function readSuite(inputs, {problems, textOf}, reading) {
 	const text = await textOf("checks", given)
 	if (text === undefined) return []
 	const inline = text === given
-	const {parseSuite} = await Promise.all([__webpack_require__.e(624), __webpack_require__.e(208), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 682))
+	const {parseSuite} = await Promise.all([webpack_require.e(624), webpack_require.e(208), webpack_require.e(682)]).then(webpack_require.bind(webpack_require, 682))
 	const {checks, problems: found} = await parseSuite(inline ? verbatim : text, reading)
 	for (const {at, message, example} of found) {
 		const where = `line ${at.line}, column ${at.column}: ${message}`

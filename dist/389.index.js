@@ -2,22 +2,22 @@
 exports.id = 389
 exports.ids = [389]
 exports.modules = {
-	7389: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	7389: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	executableSubjectToken: () => executableSubjectToken
 })
-var node_child_process = __webpack_require__(1421)
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process)
-var record_js = __webpack_require__(7953)
+var node_child_process = webpack_require(1421)
+var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_child_process)
+var record_js = webpack_require(7953)
 const TIMEOUT_MS = 30_000
 const MAX_OUTPUT_CHARACTERS = 1024 * 1024
 async function executableSubjectToken(options, {executable}, env) {
 	const {timeout_millis: timeoutMs = TIMEOUT_MS} = (0, record_js.u)(executable) ? executable : {}
 	if (typeof timeoutMs !== "number") throw new Error("its timeout_millis is not a number")
 	const [{PluggableAuthClient}, {PluggableAuthHandler}, {ExecutableResponse}] = await Promise.all([
-		__webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 1602)),
-		__webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 429)),
-		__webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 1172))
+		webpack_require.e(743).then(webpack_require.bind(webpack_require, 1602)),
+		webpack_require.e(743).then(webpack_require.bind(webpack_require, 429)),
+		webpack_require.e(743).then(webpack_require.bind(webpack_require, 1172))
 	])
 	const client = new PluggableAuthClient(options)
 	const handler = Reflect.get(client, "handler")

@@ -2,8 +2,8 @@
 exports.id = 479
 exports.ids = [479]
 exports.modules = {
-	8479: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	8479: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	FunctionExpressionType: () => FunctionExpressionType,
 	JSONPathEnvironment: () => JSONPathEnvironment,
 	Nothing: () => Nothing,

@@ -2,8 +2,8 @@
 exports.id = 528
 exports.ids = [528]
 exports.modules = {
-	5657: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	5657: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	wd: () => OUTPUT_BYTES,
 	MP: () => describeBody,
 	hh: () => fileBody,
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
 	O8: () => outputBody,
 	rD: () => readableBody
 })
-var message = __webpack_require__(276)
-var count = __webpack_require__(4290)
+var message = webpack_require(276)
+var count = webpack_require(4290)
 function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
 	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
 }
@@ -87,8 +87,8 @@ function indentJson(text) {
 	return indented
 }
 	}),
-	4290: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4290: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	U: () => count,
 	z: () => grouped
 })
@@ -99,16 +99,16 @@ function grouped(number) {
 	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 	}),
-	2812: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	2812: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	deliver: () => deliver
 })
-var body_js = __webpack_require__(5657)
-var count_js = __webpack_require__(4290)
-var report_file_js = __webpack_require__(258)
-var summary_js = __webpack_require__(5894)
-var totals_js = __webpack_require__(7222)
+var body_js = webpack_require(5657)
+var count_js = webpack_require(4290)
+var report_file_js = webpack_require(258)
+var summary_js = webpack_require(5894)
+var totals_js = webpack_require(7222)
 async function deliver(host, reports, report, answer) {
 	outputResponse(host, answer?.response)
 	const {total, passed, failed} = (0, totals_js.v)(report.checks)
@@ -117,8 +117,8 @@ async function deliver(host, reports, report, answer) {
 	host.setOutput("checks_failed", String(failed))
 	const done = await Promise.allSettled([
 		writeResponse(host, reports.responseFile, answer?.response),
-		writeReport(reports.junitFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 1881))).junitXml(report, host)),
-		writeReport(reports.resultsFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6087))).resultsJson(report, host)),
+		writeReport(reports.junitFile, async () => (await webpack_require.e(528).then(webpack_require.bind(webpack_require, 1881))).junitXml(report, host)),
+		writeReport(reports.resultsFile, async () => (await webpack_require.e(528).then(webpack_require.bind(webpack_require, 6087))).resultsJson(report, host)),
 		reports.summary ? (async () => host.appendSummary((0, summary_js.e)(report, host)))() : undefined
 	])
 	const failures = done.flatMap(one => (one.status === "rejected" ? [one.reason] : []))
@@ -151,13 +151,13 @@ async function writeReport(path, make) {
 	if (path !== undefined) await (0, report_file_js.a)(path, await make())
 }
 	}),
-	6308: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	6308: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	B: () => safeBlock,
 	K: () => excerpt
 })
-var count_js_1 = __webpack_require__(4290)
-var safe_text_js = __webpack_require__(8198)
+var count_js_1 = webpack_require(4290)
+var safe_text_js = webpack_require(8198)
 const BLOCK_PREFIX = "  | "
 function safeBlock(text, maxLines, maxChars) {
 	const {lines, note} = excerpt(text, maxLines, maxChars)
@@ -185,16 +185,16 @@ function withoutLastLineBreaks(text) {
 	return text.slice(0, end)
 }
 	}),
-	2507: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	2507: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	joinFolder: () => joinFolder
 })
-var promises_ = __webpack_require__(1455)
-var external_node_path_ = __webpack_require__(6760)
-var src_errors = __webpack_require__(6595)
-var count = __webpack_require__(4290)
-var junit = __webpack_require__(1881)
-var report_results = __webpack_require__(6087)
+var promises_ = webpack_require(1455)
+var external_node_path_ = webpack_require(6760)
+var src_errors = webpack_require(6595)
+var count = webpack_require(4290)
+var junit = webpack_require(1881)
+var report_results = webpack_require(6087)
 const results_schema_text = {type: "string"}
 const milliseconds = {type: "integer", minimum: 0}
 const time = {type: "string", format: "date-time"}
@@ -278,7 +278,7 @@ const RESULTS_SCHEMA = {
 		}
 	)
 }
-var totals = __webpack_require__(7222)
+var totals = webpack_require(7222)
 async function parseResults(text, name) {
 	let value
 	try {
@@ -286,7 +286,7 @@ async function parseResults(text, name) {
 	} catch (cause) {
 		throw new src_errors.G7("FILE_READ_FAILED", `${name} is not JSON.`, {cause})
 	}
-	const {Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094))
+	const {Validator} = await webpack_require.e(94).then(webpack_require.bind(webpack_require, 4094))
 	const validator = new Validator(RESULTS_SCHEMA, "2020-12")
 	const isResults = candidate => validator.validate(candidate).valid
 	if (isResults(value)) return value
@@ -355,9 +355,9 @@ function distinctTokens(jobs) {
 	}
 	return [...tokens.values()]
 }
-var report_file = __webpack_require__(258)
-var safe_text = __webpack_require__(8198)
-var summary = __webpack_require__(5894)
+var report_file = webpack_require(258)
+var safe_text = webpack_require(8198)
+var summary = webpack_require(5894)
 async function joinFolder(host, {results, resultsFile, junitFile}) {
 	if (results === undefined) {
 		throw new src_errors.dz([{input: "results", message: "is not given.", example: "gcp-bearer-results"}])
@@ -397,17 +397,17 @@ async function read(path) {
 	}
 }
 	}),
-	1881: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	1881: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	junitXml: () => junitXml,
 	resultsJunit: () => resultsJunit
 })
-var duration_js = __webpack_require__(4480)
-var report_js = __webpack_require__(5927)
-var results_js = __webpack_require__(6087)
-var safe_markup_js = __webpack_require__(4365)
-var totals_js = __webpack_require__(7222)
+var duration_js = webpack_require(4480)
+var report_js = webpack_require(5927)
+var results_js = webpack_require(6087)
+var safe_markup_js = webpack_require(4365)
+var totals_js = webpack_require(7222)
 function junitXml(report, secrets) {
 	return resultsJunit((0, results_js.resultsOf)(report, secrets))
 }
@@ -496,17 +496,17 @@ function element(name, attributes, text) {
 	return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, safe_markup_js.v1)(text)}</${name}>`
 }
 	}),
-	258: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	258: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	a: () => writeReportFile
 })
-var node_fs = __webpack_require__(3024)
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs)
-var node_fs_promises = __webpack_require__(1455)
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises)
-var node_path = __webpack_require__(6760)
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path)
-var errors_js = __webpack_require__(6595)
+var node_fs = webpack_require(3024)
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_fs)
+var node_fs_promises = webpack_require(1455)
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = webpack_require.n(node_fs_promises)
+var node_path = webpack_require(6760)
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = webpack_require.n(node_path)
+var errors_js = webpack_require(6595)
 async function writeReportFile(path, content) {
 	const flags = node_fs.constants.O_WRONLY | node_fs.constants.O_CREAT | node_fs.constants.O_TRUNC | (node_fs.constants.O_NOFOLLOW ?? 0)
 	try {
@@ -524,20 +524,20 @@ async function writeReportFile(path, content) {
 	}
 }
 	}),
-	6087: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	6087: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	RESULTS_SCHEMA_URL: () => RESULTS_SCHEMA_URL,
 	formatResults: () => formatResults,
 	resultsJson: () => resultsJson,
 	resultsOf: () => resultsOf,
 	verdictOf: () => verdictOf
 })
-var duration_js_1 = __webpack_require__(4480)
-var http_message_js = __webpack_require__(276)
-var body_js = __webpack_require__(5657)
-var safe_markup_js_0 = __webpack_require__(4365)
-var totals_js = __webpack_require__(7222)
+var duration_js_1 = webpack_require(4480)
+var http_message_js = webpack_require(276)
+var body_js = webpack_require(5657)
+var safe_markup_js_0 = webpack_require(4365)
+var totals_js = webpack_require(7222)
 const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json"
 const EXCERPT_CHARS = 4096
 function resultsOf(report, secrets) {
@@ -657,17 +657,17 @@ function timestamp(ms) {
 	return (0, duration_js_1.ag)(ms)
 }
 	}),
-	4365: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4365: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	fH: () => safeMarkdown,
 	lI: () => safeCode,
 	oi: () => safeJson,
 	v1: () => safeXml,
 	xA: () => safeFence
 })
-var unicode_js = __webpack_require__(4333)
-var excerpt_js = __webpack_require__(6308)
-var safe_text_js_1 = __webpack_require__(8198)
+var unicode_js = webpack_require(4333)
+var excerpt_js = webpack_require(6308)
+var safe_text_js_1 = webpack_require(8198)
 const OUTER_UNDERSCORE = (0, unicode_js.o)(String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`, "gu")
 const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 function safeMarkdown(text, max) {
@@ -727,19 +727,19 @@ function units(character) {
 	return escaped
 }
 	}),
-	5894: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	5894: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	y: () => resultsMarkdown,
 	e: () => summaryMarkdown
 })
-var duration = __webpack_require__(4480)
-var body = __webpack_require__(5657)
-var count = __webpack_require__(4290)
-var report = __webpack_require__(5927)
-var results = __webpack_require__(6087)
-var safe_markup = __webpack_require__(4365)
-var unicode = __webpack_require__(4333)
-var safe_text = __webpack_require__(8198)
+var duration = webpack_require(4480)
+var body = webpack_require(5657)
+var count = webpack_require(4290)
+var report = webpack_require(5927)
+var results = webpack_require(6087)
+var safe_markup = webpack_require(4365)
+var unicode = webpack_require(4333)
+var safe_text = webpack_require(8198)
 const MAX_ROWS = 40
 const LABEL_CHARS = 40
 const LOOK = {
@@ -974,8 +974,8 @@ function fitting(parts, bytes) {
 	return {kept}
 }
 	}),
-	7222: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	7222: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	v: () => totalsOf
 })
 function totalsOf(checks) {

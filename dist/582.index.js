@@ -2,15 +2,15 @@
 exports.id = 582
 exports.ids = [582]
 exports.modules = {
-	7114: ((__unused_webpack_module, exports, __webpack_require__) => {
+	7114: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var Scalar = __webpack_require__(5802)
-var YAMLMap = __webpack_require__(1267)
-var YAMLSeq = __webpack_require__(7650)
-var resolveBlockMap = __webpack_require__(4530)
-var resolveBlockSeq = __webpack_require__(3803)
-var resolveFlowCollection = __webpack_require__(8459)
+var identity = webpack_require(7612)
+var Scalar = webpack_require(5802)
+var YAMLMap = webpack_require(1267)
+var YAMLSeq = webpack_require(7650)
+var resolveBlockMap = webpack_require(4530)
+var resolveBlockSeq = webpack_require(3803)
+var resolveFlowCollection = webpack_require(8459)
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 	const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag)
 	const Coll = coll.constructor
@@ -61,12 +61,12 @@ function composeCollection(CN, ctx, token, props, onError) {
 }
 exports.composeCollection = composeCollection
 	}),
-	182: ((__unused_webpack_module, exports, __webpack_require__) => {
+	182: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Document = __webpack_require__(7262)
-var composeNode = __webpack_require__(5942)
-var resolveEnd = __webpack_require__(1941)
-var resolveProps = __webpack_require__(5426)
+var Document = webpack_require(7262)
+var composeNode = webpack_require(5942)
+var resolveEnd = webpack_require(1941)
+var resolveProps = webpack_require(5426)
 function composeDoc(options, directives, {offset, start, value, end}, onError) {
 	const opts = Object.assign({_directives: directives}, options)
 	const doc = new Document.Document(undefined, opts)
@@ -98,14 +98,14 @@ function composeDoc(options, directives, {offset, start, value, end}, onError) {
 }
 exports.composeDoc = composeDoc
 	}),
-	5942: ((__unused_webpack_module, exports, __webpack_require__) => {
+	5942: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Alias = __webpack_require__(8288)
-var identity = __webpack_require__(7612)
-var composeCollection = __webpack_require__(7114)
-var composeScalar = __webpack_require__(7438)
-var resolveEnd = __webpack_require__(1941)
-var utilEmptyScalarPosition = __webpack_require__(952)
+var Alias = webpack_require(8288)
+var identity = webpack_require(7612)
+var composeCollection = webpack_require(7114)
+var composeScalar = webpack_require(7438)
+var resolveEnd = webpack_require(1941)
+var utilEmptyScalarPosition = webpack_require(952)
 const CN = {composeNode, composeEmptyNode}
 function composeNode(ctx, token, props, onError) {
 	const atKey = ctx.atKey
@@ -187,12 +187,12 @@ function composeAlias({options}, {offset, source, end}, onError) {
 exports.composeEmptyNode = composeEmptyNode
 exports.composeNode = composeNode
 	}),
-	7438: ((__unused_webpack_module, exports, __webpack_require__) => {
+	7438: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var Scalar = __webpack_require__(5802)
-var resolveBlockScalar = __webpack_require__(2270)
-var resolveFlowScalar = __webpack_require__(4235)
+var identity = webpack_require(7612)
+var Scalar = webpack_require(5802)
+var resolveBlockScalar = webpack_require(2270)
+var resolveFlowScalar = webpack_require(4235)
 function composeScalar(ctx, token, tagToken, onError) {
 	const {value, type, comment, range} = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError)
 	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null
@@ -252,15 +252,15 @@ function findScalarTagByTest({atKey, directives, schema}, value, token, onError)
 }
 exports.composeScalar = composeScalar
 	}),
-	7095: ((__unused_webpack_module, exports, __webpack_require__) => {
+	7095: ((unused_module, exports, webpack_require) => {
 "use strict"
-var node_process = __webpack_require__(932)
-var directives = __webpack_require__(9625)
-var Document = __webpack_require__(7262)
-var errors = __webpack_require__(1259)
-var identity = __webpack_require__(7612)
-var composeDoc = __webpack_require__(182)
-var resolveEnd = __webpack_require__(1941)
+var node_process = webpack_require(932)
+var directives = webpack_require(9625)
+var Document = webpack_require(7262)
+var errors = webpack_require(1259)
+var identity = webpack_require(7612)
+var composeDoc = webpack_require(182)
+var resolveEnd = webpack_require(1941)
 function getErrorPos(src) {
 	if (typeof src === "number") return [src, src + 1]
 	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]]
@@ -418,14 +418,14 @@ class Composer {
 }
 exports.Composer = Composer
 	}),
-	4530: ((__unused_webpack_module, exports, __webpack_require__) => {
+	4530: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Pair = __webpack_require__(550)
-var YAMLMap = __webpack_require__(1267)
-var resolveProps = __webpack_require__(5426)
-var utilContainsNewline = __webpack_require__(6250)
-var utilFlowIndentCheck = __webpack_require__(6796)
-var utilMapIncludes = __webpack_require__(2374)
+var Pair = webpack_require(550)
+var YAMLMap = webpack_require(1267)
+var resolveProps = webpack_require(5426)
+var utilContainsNewline = webpack_require(6250)
+var utilFlowIndentCheck = webpack_require(6796)
+var utilMapIncludes = webpack_require(2374)
 const startColMsg = "All mapping items must start at the same column"
 function resolveBlockMap({composeNode, composeEmptyNode}, ctx, bm, onError, tag) {
 	const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap
@@ -506,9 +506,9 @@ function resolveBlockMap({composeNode, composeEmptyNode}, ctx, bm, onError, tag)
 }
 exports.resolveBlockMap = resolveBlockMap
 	}),
-	2270: ((__unused_webpack_module, exports, __webpack_require__) => {
+	2270: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Scalar = __webpack_require__(5802)
+var Scalar = webpack_require(5802)
 function resolveBlockScalar(ctx, scalar, onError) {
 	const start = scalar.offset
 	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError)
@@ -662,11 +662,11 @@ function splitLines(source) {
 }
 exports.resolveBlockScalar = resolveBlockScalar
 	}),
-	3803: ((__unused_webpack_module, exports, __webpack_require__) => {
+	3803: ((unused_module, exports, webpack_require) => {
 "use strict"
-var YAMLSeq = __webpack_require__(7650)
-var resolveProps = __webpack_require__(5426)
-var utilFlowIndentCheck = __webpack_require__(6796)
+var YAMLSeq = webpack_require(7650)
+var resolveProps = webpack_require(5426)
+var utilFlowIndentCheck = webpack_require(6796)
 function resolveBlockSeq({composeNode, composeEmptyNode}, ctx, bs, onError, tag) {
 	const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq
 	const seq = new NodeClass(ctx.schema)
@@ -703,7 +703,7 @@ function resolveBlockSeq({composeNode, composeEmptyNode}, ctx, bs, onError, tag)
 }
 exports.resolveBlockSeq = resolveBlockSeq
 	}),
-	1941: ((__unused_webpack_module, exports) => {
+	1941: ((unused_module, exports) => {
 "use strict"
 function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = ""
@@ -738,16 +738,16 @@ function resolveEnd(end, offset, reqSpace, onError) {
 }
 exports.resolveEnd = resolveEnd
 	}),
-	8459: ((__unused_webpack_module, exports, __webpack_require__) => {
+	8459: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var Pair = __webpack_require__(550)
-var YAMLMap = __webpack_require__(1267)
-var YAMLSeq = __webpack_require__(7650)
-var resolveEnd = __webpack_require__(1941)
-var resolveProps = __webpack_require__(5426)
-var utilContainsNewline = __webpack_require__(6250)
-var utilMapIncludes = __webpack_require__(2374)
+var identity = webpack_require(7612)
+var Pair = webpack_require(550)
+var YAMLMap = webpack_require(1267)
+var YAMLSeq = webpack_require(7650)
+var resolveEnd = webpack_require(1941)
+var resolveProps = webpack_require(5426)
+var utilContainsNewline = webpack_require(6250)
+var utilMapIncludes = webpack_require(2374)
 const blockMsg = "Block collections are not allowed within flow collections"
 const isBlock = token => token && (token.type === "block-map" || token.type === "block-seq")
 function resolveFlowCollection({composeNode, composeEmptyNode}, ctx, fc, onError, tag) {
@@ -896,10 +896,10 @@ function resolveFlowCollection({composeNode, composeEmptyNode}, ctx, fc, onError
 }
 exports.resolveFlowCollection = resolveFlowCollection
 	}),
-	4235: ((__unused_webpack_module, exports, __webpack_require__) => {
+	4235: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Scalar = __webpack_require__(5802)
-var resolveEnd = __webpack_require__(1941)
+var Scalar = webpack_require(5802)
+var resolveEnd = webpack_require(1941)
 function resolveFlowScalar(scalar, strict, onError) {
 	const {offset, type, source, end} = scalar
 	let _type
@@ -1083,7 +1083,7 @@ function parseCharCode(source, offset, length, onError) {
 }
 exports.resolveFlowScalar = resolveFlowScalar
 	}),
-	5426: ((__unused_webpack_module, exports) => {
+	5426: ((unused_module, exports) => {
 "use strict"
 function resolveProps(tokens, {flow, indicator, next, offset, onError, parentIndent, startOnNewline}) {
 	let spaceBefore = false
@@ -1197,7 +1197,7 @@ function resolveProps(tokens, {flow, indicator, next, offset, onError, parentInd
 }
 exports.resolveProps = resolveProps
 	}),
-	6250: ((__unused_webpack_module, exports) => {
+	6250: ((unused_module, exports) => {
 "use strict"
 function containsNewline(key) {
 	if (!key) return null
@@ -1222,7 +1222,7 @@ function containsNewline(key) {
 }
 exports.containsNewline = containsNewline
 	}),
-	952: ((__unused_webpack_module, exports) => {
+	952: ((unused_module, exports) => {
 "use strict"
 function emptyScalarPosition(offset, before, pos) {
 	if (before) {
@@ -1248,9 +1248,9 @@ function emptyScalarPosition(offset, before, pos) {
 }
 exports.emptyScalarPosition = emptyScalarPosition
 	}),
-	6796: ((__unused_webpack_module, exports, __webpack_require__) => {
+	6796: ((unused_module, exports, webpack_require) => {
 "use strict"
-var utilContainsNewline = __webpack_require__(6250)
+var utilContainsNewline = webpack_require(6250)
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === "flow-collection") {
 		const end = fc.end[0]
@@ -1262,9 +1262,9 @@ function flowIndentCheck(indent, fc, onError) {
 }
 exports.flowIndentCheck = flowIndentCheck
 	}),
-	2374: ((__unused_webpack_module, exports, __webpack_require__) => {
+	2374: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
+var identity = webpack_require(7612)
 function mapIncludes(ctx, items, search) {
 	const {uniqueKeys} = ctx.options
 	if (uniqueKeys === false) return false
@@ -1273,19 +1273,19 @@ function mapIncludes(ctx, items, search) {
 }
 exports.mapIncludes = mapIncludes
 	}),
-	7262: ((__unused_webpack_module, exports, __webpack_require__) => {
+	7262: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Alias = __webpack_require__(8288)
-var Collection = __webpack_require__(2518)
-var identity = __webpack_require__(7612)
-var Pair = __webpack_require__(550)
-var toJS = __webpack_require__(5676)
-var Schema = __webpack_require__(9609)
-var stringifyDocument = __webpack_require__(5936)
-var anchors = __webpack_require__(1853)
-var applyReviver = __webpack_require__(6370)
-var createNode = __webpack_require__(2843)
-var directives = __webpack_require__(9625)
+var Alias = webpack_require(8288)
+var Collection = webpack_require(2518)
+var identity = webpack_require(7612)
+var Pair = webpack_require(550)
+var toJS = webpack_require(5676)
+var Schema = webpack_require(9609)
+var stringifyDocument = webpack_require(5936)
+var anchors = webpack_require(1853)
+var applyReviver = webpack_require(6370)
+var createNode = webpack_require(2843)
+var directives = webpack_require(9625)
 class Document {
 	constructor(value, replacer, options) {
 		this.commentBefore = null
@@ -1485,7 +1485,7 @@ function assertCollection(contents) {
 }
 exports.Document = Document
 	}),
-	1853: ((__unused_webpack_module, exports) => {
+	1853: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/doc/anchors.js is not part of this bundle")
 }
@@ -1494,22 +1494,22 @@ exports.anchorNames = leftOut
 exports.createNodeAnchors = leftOut
 exports.findNewAnchor = leftOut
 	}),
-	6370: ((__unused_webpack_module, exports) => {
+	6370: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/doc/applyReviver.js is not part of this bundle")
 }
 exports.applyReviver = leftOut
 	}),
-	2843: ((__unused_webpack_module, exports) => {
+	2843: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/doc/createNode.js is not part of this bundle")
 }
 exports.createNode = leftOut
 	}),
-	9625: ((__unused_webpack_module, exports, __webpack_require__) => {
+	9625: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var visit = __webpack_require__(9469)
+var identity = webpack_require(7612)
+var visit = webpack_require(9469)
 const escapeChars = {
 	"!": "%21",
 	",": "%2C",
@@ -1645,7 +1645,7 @@ Directives.defaultYaml = {explicit: false, version: "1.2"}
 Directives.defaultTags = {"!!": "tag:yaml.org,2002:"}
 exports.Directives = Directives
 	}),
-	1259: ((__unused_webpack_module, exports) => {
+	1259: ((unused_module, exports) => {
 "use strict"
 class YAMLError extends Error {
 	constructor(name, pos, code, message) {
@@ -1699,24 +1699,24 @@ exports.YAMLParseError = YAMLParseError
 exports.YAMLWarning = YAMLWarning
 exports.prettifyError = prettifyError
 	}),
-	6582: ((__unused_webpack_module, exports, __webpack_require__) => {
+	6582: ((unused_module, exports, webpack_require) => {
 "use strict"
-var composer = __webpack_require__(7095)
-var Document = __webpack_require__(7262)
-var Schema = __webpack_require__(9609)
-var errors = __webpack_require__(1259)
-var Alias = __webpack_require__(8288)
-var identity = __webpack_require__(7612)
-var Pair = __webpack_require__(550)
-var Scalar = __webpack_require__(5802)
-var YAMLMap = __webpack_require__(1267)
-var YAMLSeq = __webpack_require__(7650)
-var cst = __webpack_require__(9360)
-var lexer = __webpack_require__(5312)
-var lineCounter = __webpack_require__(6155)
-var parser = __webpack_require__(175)
-var publicApi = __webpack_require__(9212)
-var visit = __webpack_require__(9469)
+var composer = webpack_require(7095)
+var Document = webpack_require(7262)
+var Schema = webpack_require(9609)
+var errors = webpack_require(1259)
+var Alias = webpack_require(8288)
+var identity = webpack_require(7612)
+var Pair = webpack_require(550)
+var Scalar = webpack_require(5802)
+var YAMLMap = webpack_require(1267)
+var YAMLSeq = webpack_require(7650)
+var cst = webpack_require(9360)
+var lexer = webpack_require(5312)
+var lineCounter = webpack_require(6155)
+var parser = webpack_require(175)
+var publicApi = webpack_require(9212)
+var visit = webpack_require(9469)
 exports.Composer = composer.Composer
 exports.Document = Document.Document
 exports.Schema = Schema.Schema
@@ -1747,9 +1747,9 @@ exports.stringify = publicApi.stringify
 exports.visit = visit.visit
 exports.visitAsync = visit.visitAsync
 	}),
-	1916: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1916: ((unused_module, exports, webpack_require) => {
 "use strict"
-var node_process = __webpack_require__(932)
+var node_process = webpack_require(932)
 function debug(logLevel, ...messages) {
 	if (logLevel === "debug") console.log(...messages)
 }
@@ -1762,13 +1762,13 @@ function warn(logLevel, warning) {
 exports.debug = debug
 exports.warn = warn
 	}),
-	8288: ((__unused_webpack_module, exports, __webpack_require__) => {
+	8288: ((unused_module, exports, webpack_require) => {
 "use strict"
-var anchors = __webpack_require__(1853)
-var visit = __webpack_require__(9469)
-var identity = __webpack_require__(7612)
-var Node = __webpack_require__(4394)
-var toJS = __webpack_require__(5676)
+var anchors = webpack_require(1853)
+var visit = webpack_require(9469)
+var identity = webpack_require(7612)
+var Node = webpack_require(4394)
+var toJS = webpack_require(5676)
 class Alias extends Node.NodeBase {
 	constructor(source) {
 		super(identity.ALIAS)
@@ -1863,11 +1863,11 @@ function getAliasCount(doc, node, anchors) {
 }
 exports.Alias = Alias
 	}),
-	2518: ((__unused_webpack_module, exports, __webpack_require__) => {
+	2518: ((unused_module, exports, webpack_require) => {
 "use strict"
-var createNode = __webpack_require__(2843)
-var identity = __webpack_require__(7612)
-var Node = __webpack_require__(4394)
+var createNode = webpack_require(2843)
+var identity = webpack_require(7612)
+var Node = webpack_require(4394)
 function collectionFromPath(schema, path, value) {
 	let v = value
 	for (let i = path.length - 1; i >= 0; --i) {
@@ -1960,11 +1960,11 @@ exports.Collection = Collection
 exports.collectionFromPath = collectionFromPath
 exports.isEmptyPath = isEmptyPath
 	}),
-	4394: ((__unused_webpack_module, exports, __webpack_require__) => {
+	4394: ((unused_module, exports, webpack_require) => {
 "use strict"
-var applyReviver = __webpack_require__(6370)
-var identity = __webpack_require__(7612)
-var toJS = __webpack_require__(5676)
+var applyReviver = webpack_require(6370)
+var identity = webpack_require(7612)
+var toJS = webpack_require(5676)
 class NodeBase {
 	constructor(type) {
 		Object.defineProperty(this, identity.NODE_TYPE, {value: type})
@@ -1991,12 +1991,12 @@ class NodeBase {
 }
 exports.NodeBase = NodeBase
 	}),
-	550: ((__unused_webpack_module, exports, __webpack_require__) => {
+	550: ((unused_module, exports, webpack_require) => {
 "use strict"
-var createNode = __webpack_require__(2843)
-var stringifyPair = __webpack_require__(953)
-var addPairToJSMap = __webpack_require__(1051)
-var identity = __webpack_require__(7612)
+var createNode = webpack_require(2843)
+var stringifyPair = webpack_require(953)
+var addPairToJSMap = webpack_require(1051)
+var identity = webpack_require(7612)
 function createPair(key, value, ctx) {
 	const k = createNode.createNode(key, undefined, ctx)
 	const v = createNode.createNode(value, undefined, ctx)
@@ -2025,11 +2025,11 @@ class Pair {
 exports.Pair = Pair
 exports.createPair = createPair
 	}),
-	5802: ((__unused_webpack_module, exports, __webpack_require__) => {
+	5802: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var Node = __webpack_require__(4394)
-var toJS = __webpack_require__(5676)
+var identity = webpack_require(7612)
+var Node = webpack_require(4394)
+var toJS = webpack_require(5676)
 const isScalarValue = value => !value || (typeof value !== "function" && typeof value !== "object")
 class Scalar extends Node.NodeBase {
 	constructor(value) {
@@ -2051,14 +2051,14 @@ Scalar.QUOTE_SINGLE = "QUOTE_SINGLE"
 exports.Scalar = Scalar
 exports.isScalarValue = isScalarValue
 	}),
-	1267: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1267: ((unused_module, exports, webpack_require) => {
 "use strict"
-var stringifyCollection = __webpack_require__(8169)
-var addPairToJSMap = __webpack_require__(1051)
-var Collection = __webpack_require__(2518)
-var identity = __webpack_require__(7612)
-var Pair = __webpack_require__(550)
-var Scalar = __webpack_require__(5802)
+var stringifyCollection = webpack_require(8169)
+var addPairToJSMap = webpack_require(1051)
+var Collection = webpack_require(2518)
+var identity = webpack_require(7612)
+var Pair = webpack_require(550)
+var Scalar = webpack_require(5802)
 function findPair(items, key) {
 	const k = identity.isScalar(key) ? key.value : key
 	for (const it of items) {
@@ -2156,14 +2156,14 @@ class YAMLMap extends Collection.Collection {
 exports.YAMLMap = YAMLMap
 exports.findPair = findPair
 	}),
-	7650: ((__unused_webpack_module, exports, __webpack_require__) => {
+	7650: ((unused_module, exports, webpack_require) => {
 "use strict"
-var createNode = __webpack_require__(2843)
-var stringifyCollection = __webpack_require__(8169)
-var Collection = __webpack_require__(2518)
-var identity = __webpack_require__(7612)
-var Scalar = __webpack_require__(5802)
-var toJS = __webpack_require__(5676)
+var createNode = webpack_require(2843)
+var stringifyCollection = webpack_require(8169)
+var Collection = webpack_require(2518)
+var identity = webpack_require(7612)
+var Scalar = webpack_require(5802)
+var toJS = webpack_require(5676)
 class YAMLSeq extends Collection.Collection {
 	static get tagName() {
 		return "tag:yaml.org,2002:seq"
@@ -2238,13 +2238,13 @@ function asItemIndex(key) {
 }
 exports.YAMLSeq = YAMLSeq
 	}),
-	1051: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1051: ((unused_module, exports, webpack_require) => {
 "use strict"
-var log = __webpack_require__(1916)
-var merge = __webpack_require__(8301)
-var stringify = __webpack_require__(1033)
-var identity = __webpack_require__(7612)
-var toJS = __webpack_require__(5676)
+var log = webpack_require(1916)
+var merge = webpack_require(8301)
+var stringify = webpack_require(1033)
+var identity = webpack_require(7612)
+var toJS = webpack_require(5676)
 function addPairToJSMap(ctx, map, {key, value}) {
 	if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value)
 	else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value)
@@ -2291,7 +2291,7 @@ function stringifyKey(key, jsKey, ctx) {
 }
 exports.addPairToJSMap = addPairToJSMap
 	}),
-	7612: ((__unused_webpack_module, exports) => {
+	7612: ((unused_module, exports) => {
 "use strict"
 const ALIAS = Symbol.for("yaml.alias")
 const DOC = Symbol.for("yaml.document")
@@ -2344,9 +2344,9 @@ exports.isPair = isPair
 exports.isScalar = isScalar
 exports.isSeq = isSeq
 	}),
-	5676: ((__unused_webpack_module, exports, __webpack_require__) => {
+	5676: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
+var identity = webpack_require(7612)
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx))
 	if (value && typeof value.toJSON === "function") {
@@ -2366,7 +2366,7 @@ function toJS(value, arg, ctx) {
 }
 exports.toJS = toJS
 	}),
-	9965: ((__unused_webpack_module, exports) => {
+	9965: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/parse/cst-scalar.js is not part of this bundle")
 }
@@ -2374,23 +2374,23 @@ exports.createScalarToken = leftOut
 exports.resolveAsScalar = leftOut
 exports.setScalarValue = leftOut
 	}),
-	696: ((__unused_webpack_module, exports) => {
+	696: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/parse/cst-stringify.js is not part of this bundle")
 }
 exports.stringify = leftOut
 	}),
-	2810: ((__unused_webpack_module, exports) => {
+	2810: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/parse/cst-visit.js is not part of this bundle")
 }
 exports.visit = leftOut
 	}),
-	9360: ((__unused_webpack_module, exports, __webpack_require__) => {
+	9360: ((unused_module, exports, webpack_require) => {
 "use strict"
-var cstScalar = __webpack_require__(9965)
-var cstStringify = __webpack_require__(696)
-var cstVisit = __webpack_require__(2810)
+var cstScalar = webpack_require(9965)
+var cstStringify = webpack_require(696)
+var cstVisit = webpack_require(2810)
 const BOM = "\u{FEFF}"
 const DOCUMENT = "\x02"
 const FLOW_END = "\x18"
@@ -2484,9 +2484,9 @@ exports.isScalar = isScalar
 exports.prettyToken = prettyToken
 exports.tokenType = tokenType
 	}),
-	5312: ((__unused_webpack_module, exports, __webpack_require__) => {
+	5312: ((unused_module, exports, webpack_require) => {
 "use strict"
-var cst = __webpack_require__(9360)
+var cst = webpack_require(9360)
 function isEmpty(ch) {
 	switch (ch) {
 		case undefined:
@@ -3003,7 +3003,7 @@ class Lexer {
 }
 exports.Lexer = Lexer
 	}),
-	6155: ((__unused_webpack_module, exports) => {
+	6155: ((unused_module, exports) => {
 "use strict"
 class LineCounter {
 	constructor() {
@@ -3026,11 +3026,11 @@ class LineCounter {
 }
 exports.LineCounter = LineCounter
 	}),
-	175: ((__unused_webpack_module, exports, __webpack_require__) => {
+	175: ((unused_module, exports, webpack_require) => {
 "use strict"
-var node_process = __webpack_require__(932)
-var cst = __webpack_require__(9360)
-var lexer = __webpack_require__(5312)
+var node_process = webpack_require(932)
+var cst = webpack_require(9360)
+var lexer = webpack_require(5312)
 function includesToken(list, type) {
 	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true
 	return false
@@ -3809,15 +3809,15 @@ class Parser {
 }
 exports.Parser = Parser
 	}),
-	9212: ((__unused_webpack_module, exports, __webpack_require__) => {
+	9212: ((unused_module, exports, webpack_require) => {
 "use strict"
-var composer = __webpack_require__(7095)
-var Document = __webpack_require__(7262)
-var errors = __webpack_require__(1259)
-var log = __webpack_require__(1916)
-var identity = __webpack_require__(7612)
-var lineCounter = __webpack_require__(6155)
-var parser = __webpack_require__(175)
+var composer = webpack_require(7095)
+var Document = webpack_require(7262)
+var errors = webpack_require(1259)
+var log = webpack_require(1916)
+var identity = webpack_require(7612)
+var lineCounter = webpack_require(6155)
+var parser = webpack_require(175)
 function parseOptions(options) {
 	const prettyErrors = options.prettyErrors !== false
 	const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null
@@ -3894,13 +3894,13 @@ exports.parseAllDocuments = parseAllDocuments
 exports.parseDocument = parseDocument
 exports.stringify = stringify
 	}),
-	9609: ((__unused_webpack_module, exports, __webpack_require__) => {
+	9609: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var map = __webpack_require__(7134)
-var seq = __webpack_require__(9895)
-var string = __webpack_require__(187)
-var tags = __webpack_require__(2583)
+var identity = webpack_require(7612)
+var map = webpack_require(7134)
+var seq = webpack_require(9895)
+var string = webpack_require(187)
+var tags = webpack_require(2583)
 const sortMapEntriesByKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 class Schema {
 	constructor({compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults}) {
@@ -3922,10 +3922,10 @@ class Schema {
 }
 exports.Schema = Schema
 	}),
-	7134: ((__unused_webpack_module, exports, __webpack_require__) => {
+	7134: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var YAMLMap = __webpack_require__(1267)
+var identity = webpack_require(7612)
+var YAMLMap = webpack_require(1267)
 const map = {
 	collection: "map",
 	default: true,
@@ -3939,9 +3939,9 @@ const map = {
 }
 exports.map = map
 	}),
-	1711: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1711: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Scalar = __webpack_require__(5802)
+var Scalar = webpack_require(5802)
 const nullTag = {
 	identify: value => value == null,
 	createNode: () => new Scalar.Scalar(null),
@@ -3953,10 +3953,10 @@ const nullTag = {
 }
 exports.nullTag = nullTag
 	}),
-	9895: ((__unused_webpack_module, exports, __webpack_require__) => {
+	9895: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var YAMLSeq = __webpack_require__(7650)
+var identity = webpack_require(7612)
+var YAMLSeq = webpack_require(7650)
 const seq = {
 	collection: "seq",
 	default: true,
@@ -3970,9 +3970,9 @@ const seq = {
 }
 exports.seq = seq
 	}),
-	187: ((__unused_webpack_module, exports, __webpack_require__) => {
+	187: ((unused_module, exports, webpack_require) => {
 "use strict"
-var stringifyString = __webpack_require__(8228)
+var stringifyString = webpack_require(8228)
 const string = {
 	identify: value => typeof value === "string",
 	default: true,
@@ -3985,9 +3985,9 @@ const string = {
 }
 exports.string = string
 	}),
-	3252: ((__unused_webpack_module, exports, __webpack_require__) => {
+	3252: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Scalar = __webpack_require__(5802)
+var Scalar = webpack_require(5802)
 const boolTag = {
 	identify: value => typeof value === "boolean",
 	default: true,
@@ -4004,10 +4004,10 @@ const boolTag = {
 }
 exports.boolTag = boolTag
 	}),
-	1748: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1748: ((unused_module, exports, webpack_require) => {
 "use strict"
-var Scalar = __webpack_require__(5802)
-var stringifyNumber = __webpack_require__(1680)
+var Scalar = webpack_require(5802)
+var stringifyNumber = webpack_require(1680)
 const floatNaN = {
 	identify: value => typeof value === "number",
 	default: true,
@@ -4045,9 +4045,9 @@ exports.float = float
 exports.floatExp = floatExp
 exports.floatNaN = floatNaN
 	}),
-	5395: ((__unused_webpack_module, exports, __webpack_require__) => {
+	5395: ((unused_module, exports, webpack_require) => {
 "use strict"
-var stringifyNumber = __webpack_require__(1680)
+var stringifyNumber = webpack_require(1680)
 const intIdentify = value => typeof value === "bigint" || Number.isInteger(value)
 const intResolve = (str, offset, radix, {intAsBigInt}) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix))
 function intStringify(node, radix, prefix) {
@@ -4085,42 +4085,42 @@ exports.int = int
 exports.intHex = intHex
 exports.intOct = intOct
 	}),
-	6499: ((__unused_webpack_module, exports, __webpack_require__) => {
+	6499: ((unused_module, exports, webpack_require) => {
 "use strict"
-var map = __webpack_require__(7134)
-var _null = __webpack_require__(1711)
-var seq = __webpack_require__(9895)
-var string = __webpack_require__(187)
-var bool = __webpack_require__(3252)
-var float = __webpack_require__(1748)
-var int = __webpack_require__(5395)
+var map = webpack_require(7134)
+var _null = webpack_require(1711)
+var seq = webpack_require(9895)
+var string = webpack_require(187)
+var bool = webpack_require(3252)
+var float = webpack_require(1748)
+var int = webpack_require(5395)
 const schema = [map.map, seq.seq, string.string, _null.nullTag, bool.boolTag, int.intOct, int.int, int.intHex, float.floatNaN, float.floatExp, float.float]
 exports.schema = schema
 	}),
-	3796: ((__unused_webpack_module, exports) => {
+	3796: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/schema/json/schema.js is not part of this bundle")
 }
 exports.schema = leftOut
 	}),
-	2583: ((__unused_webpack_module, exports, __webpack_require__) => {
+	2583: ((unused_module, exports, webpack_require) => {
 "use strict"
-var map = __webpack_require__(7134)
-var _null = __webpack_require__(1711)
-var seq = __webpack_require__(9895)
-var string = __webpack_require__(187)
-var bool = __webpack_require__(3252)
-var float = __webpack_require__(1748)
-var int = __webpack_require__(5395)
-var schema = __webpack_require__(6499)
-var schema$1 = __webpack_require__(3796)
-var binary = __webpack_require__(1768)
-var merge = __webpack_require__(8301)
-var omap = __webpack_require__(3020)
-var pairs = __webpack_require__(4744)
-var schema$2 = __webpack_require__(1702)
-var set = __webpack_require__(4773)
-var timestamp = __webpack_require__(2933)
+var map = webpack_require(7134)
+var _null = webpack_require(1711)
+var seq = webpack_require(9895)
+var string = webpack_require(187)
+var bool = webpack_require(3252)
+var float = webpack_require(1748)
+var int = webpack_require(5395)
+var schema = webpack_require(6499)
+var schema$1 = webpack_require(3796)
+var binary = webpack_require(1768)
+var merge = webpack_require(8301)
+var omap = webpack_require(3020)
+var pairs = webpack_require(4744)
+var schema$2 = webpack_require(1702)
+var set = webpack_require(4773)
+var timestamp = webpack_require(2933)
 const schemas = new Map([
 	["core", schema.schema],
 	["failsafe", [map.map, seq.seq, string.string]],
@@ -4194,16 +4194,16 @@ function getTags(customTags, schemaName, addMergeTag) {
 exports.coreKnownTags = coreKnownTags
 exports.getTags = getTags
 	}),
-	1768: ((__unused_webpack_module, exports) => {
+	1768: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/schema/yaml-1.1/binary.js is not part of this bundle")
 }
 exports.binary = leftOut
 	}),
-	8301: ((__unused_webpack_module, exports, __webpack_require__) => {
+	8301: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
-var Scalar = __webpack_require__(5802)
+var identity = webpack_require(7612)
+var Scalar = webpack_require(5802)
 const MERGE_KEY = "<<"
 const merge = {
 	identify: value => value === MERGE_KEY || (typeof value === "symbol" && value.description === MERGE_KEY),
@@ -4250,14 +4250,14 @@ exports.addMergeToJSMap = addMergeToJSMap
 exports.isMergeKey = isMergeKey
 exports.merge = merge
 	}),
-	3020: ((__unused_webpack_module, exports) => {
+	3020: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/schema/yaml-1.1/omap.js is not part of this bundle")
 }
 exports.YAMLOMap = leftOut
 exports.omap = leftOut
 	}),
-	4744: ((__unused_webpack_module, exports) => {
+	4744: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/schema/yaml-1.1/pairs.js is not part of this bundle")
 }
@@ -4265,20 +4265,20 @@ exports.createPairs = leftOut
 exports.pairs = leftOut
 exports.resolvePairs = leftOut
 	}),
-	1702: ((__unused_webpack_module, exports) => {
+	1702: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/schema/yaml-1.1/schema.js is not part of this bundle")
 }
 exports.schema = leftOut
 	}),
-	4773: ((__unused_webpack_module, exports) => {
+	4773: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/schema/yaml-1.1/set.js is not part of this bundle")
 }
 exports.YAMLSet = leftOut
 exports.set = leftOut
 	}),
-	2933: ((__unused_webpack_module, exports) => {
+	2933: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/schema/yaml-1.1/timestamp.js is not part of this bundle")
 }
@@ -4286,46 +4286,46 @@ exports.floatTime = leftOut
 exports.intTime = leftOut
 exports.timestamp = leftOut
 	}),
-	1033: ((__unused_webpack_module, exports) => {
+	1033: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/stringify/stringify.js is not part of this bundle")
 }
 exports.createStringifyContext = leftOut
 exports.stringify = leftOut
 	}),
-	8169: ((__unused_webpack_module, exports) => {
+	8169: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/stringify/stringifyCollection.js is not part of this bundle")
 }
 exports.stringifyCollection = leftOut
 	}),
-	5936: ((__unused_webpack_module, exports) => {
+	5936: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/stringify/stringifyDocument.js is not part of this bundle")
 }
 exports.stringifyDocument = leftOut
 	}),
-	1680: ((__unused_webpack_module, exports) => {
+	1680: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/stringify/stringifyNumber.js is not part of this bundle")
 }
 exports.stringifyNumber = leftOut
 	}),
-	953: ((__unused_webpack_module, exports) => {
+	953: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/stringify/stringifyPair.js is not part of this bundle")
 }
 exports.stringifyPair = leftOut
 	}),
-	8228: ((__unused_webpack_module, exports) => {
+	8228: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("yaml/dist/stringify/stringifyString.js is not part of this bundle")
 }
 exports.stringifyString = leftOut
 	}),
-	9469: ((__unused_webpack_module, exports, __webpack_require__) => {
+	9469: ((unused_module, exports, webpack_require) => {
 "use strict"
-var identity = __webpack_require__(7612)
+var identity = webpack_require(7612)
 const BREAK = Symbol("break visit")
 const SKIP = Symbol("skip children")
 const REMOVE = Symbol("remove node")

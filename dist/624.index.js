@@ -2,16 +2,16 @@
 exports.id = 624
 exports.ids = [624]
 exports.modules = {
-	9048: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	9048: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Lt: () => select,
 	nO: () => compileJsonPath,
 	rx: () => scanJsonPath
 })
-var errors_js = __webpack_require__(6595)
-var json_js = __webpack_require__(5474)
-var template_js = __webpack_require__(8770)
-var time_limit_js = __webpack_require__(1131)
+var errors_js = webpack_require(6595)
+var json_js = webpack_require(5474)
+var template_js = webpack_require(8770)
+var time_limit_js = webpack_require(1131)
 const MAX_NODES = 100_000
 const NAME_CHARACTER = /[\w\u0080-\uffff-]/
 const BLANK = /[ \t\r\n]/
@@ -157,9 +157,9 @@ function at(root, location) {
 }
 let library
 function loadJsonPath() {
-	library ??= __webpack_require__
+	library ??= webpack_require
 		.e(479)
-		.then(__webpack_require__.bind(__webpack_require__, 8479))
+		.then(webpack_require.bind(webpack_require, 8479))
 		.then(({JSONPathEnvironment, jsonpath, FunctionExpressionType, Nothing}) => {
 			const environment = new JSONPathEnvironment({maxRecursionDepth: json_js.lr + 3})
 			const {ValueType, LogicalType} = FunctionExpressionType
@@ -195,15 +195,15 @@ function characters(text) {
 	return count
 }
 	}),
-	6468: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	6468: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	V8: () => SchemaProblem,
 	c$: () => readJsonSchema,
 	d0: () => schemaErrors
 })
-var errors_js = __webpack_require__(6595)
-var json_js_2 = __webpack_require__(5474)
-var time_limit_js_1 = __webpack_require__(1131)
+var errors_js = webpack_require(6595)
+var json_js_2 = webpack_require(5474)
+var time_limit_js_1 = webpack_require(1131)
 const DRAFTS = [
 	[/^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12"],
 	[/^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09"],
@@ -224,7 +224,7 @@ async function readJsonSchema(file, readFile) {
 	}
 	const schema = await parseSchema(file, text)
 	const draft = draftOf(schema)
-	const {dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094))
+	const {dereference} = await webpack_require.e(94).then(webpack_require.bind(webpack_require, 4094))
 	try {
 		const lookup = dereference(schema)
 		for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup)
@@ -238,7 +238,7 @@ const YAML_OPTIONS = {version: "1.2", schema: "core", resolveKnownTags: false, l
 async function parseSchema(file, text) {
 	let json = text.replace(/^\ufeff/, "")
 	if (/\.ya?ml$/i.test(file)) {
-		const {parse} = await __webpack_require__.e(582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19))
+		const {parse} = await webpack_require.e(582).then(webpack_require.t.bind(webpack_require, 6582, 19))
 		try {
 			const value = parse(json, {
 				...YAML_OPTIONS,
@@ -302,7 +302,7 @@ function decode(fragment) {
 const SHOWN_ERRORS = 3
 const MOST_WITH_ERRORS = 10_000
 async function schemaErrors(schema, value, limitMs, clean = text => text) {
-	const {validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094))
+	const {validate} = await webpack_require.e(94).then(webpack_require.bind(webpack_require, 4094))
 	const check = stopEarly => (0, time_limit_js_1.dn)(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly))
 	const first = check(true)
 	if (first.valid) return undefined
@@ -328,8 +328,8 @@ function wraps(outer, inner) {
 	return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation)
 }
 	}),
-	5474: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	5474: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	$d: () => sizeOf,
 	Br: () => jsonType,
 	CJ: () => hasKey,
@@ -522,8 +522,8 @@ function cutText(text, max) {
 	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}\u2026`
 }
 	}),
-	4947: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4947: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	F9: () => found,
 	Vv: () => operandValue,
 	aG: () => operandTemplate,
@@ -532,10 +532,10 @@ __webpack_require__.d(__webpack_exports__, {
 	p_: () => parseOperand,
 	ub: () => Unparsable
 })
-var duration_js = __webpack_require__(4480)
-var json_js = __webpack_require__(5474)
-var template_js_0 = __webpack_require__(8770)
-var time_limit_js_1 = __webpack_require__(1131)
+var duration_js = webpack_require(4480)
+var json_js = webpack_require(5474)
+var template_js_0 = webpack_require(8770)
+var time_limit_js_1 = webpack_require(1131)
 const DOMAINS = {
 	status: {expected: "a status from 100 to 999", read: text => whole(text, 100, 999)},
 	statuses: {
@@ -657,15 +657,15 @@ function operandTemplate(operand) {
 	return operand.kind === "json" || operand.kind === "text" ? operand.template : undefined
 }
 	}),
-	2608: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	2608: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Eb: () => compilePattern,
 	gH: () => matchPattern,
 	zm: () => splitPattern
 })
-var errors_js = __webpack_require__(6595)
-var template_js = __webpack_require__(8770)
-var time_limit_js = __webpack_require__(1131)
+var errors_js = webpack_require(6595)
+var template_js = webpack_require(8770)
+var time_limit_js = webpack_require(1131)
 function splitPattern(text) {
 	if (!text.startsWith("/")) return {start: 0, end: text.length, flags: ""}
 	const end = text.lastIndexOf("/")
@@ -710,8 +710,8 @@ function escapeRegex(text) {
 	return text.replace(/^\w|[^\w\u0080-\uffff]/g, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`)
 }
 	}),
-	8770: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	8770: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	FT: () => captured,
 	GS: () => fill,
 	HL: () => loneCapture,
@@ -722,8 +722,8 @@ __webpack_require__.d(__webpack_exports__, {
 	hA: () => bindEnv,
 	tq: () => settledText
 })
-var errors_js = __webpack_require__(6595)
-var json_js_1 = __webpack_require__(5474)
+var errors_js = webpack_require(6595)
+var json_js_1 = webpack_require(5474)
 const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/
 const BRACES = /^\s*'\{\{'\s*$/
 function scanTemplate(text) {
@@ -803,16 +803,16 @@ function jsonEscape(value) {
 	return JSON.stringify(value).slice(1, -1)
 }
 	}),
-	1131: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	1131: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	dn: () => withinTime,
 	gb: () => Unanswerable,
 	tm: () => TIME_LIMIT_MS
 })
-var node_vm = __webpack_require__(714)
-var node_vm__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_vm)
-var duration_js = __webpack_require__(4480)
-var errors_js_1 = __webpack_require__(6595)
+var node_vm = webpack_require(714)
+var node_vm__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_vm)
+var duration_js = webpack_require(4480)
+var errors_js_1 = webpack_require(6595)
 const TIME_LIMIT_MS = 2000
 class Unanswerable extends Error {
 	name = "Unanswerable"

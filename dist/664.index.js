@@ -2,14 +2,14 @@
 exports.id = 664
 exports.ids = [664]
 exports.modules = {
-	4055: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	4055: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	credentialsFile: () => credentialsFile,
 	curlConfig: () => curlConfig
 })
-var errors_js = __webpack_require__(6595)
-var identity_endpoints_js = __webpack_require__(6307)
+var errors_js = webpack_require(6595)
+var identity_endpoints_js = webpack_require(6307)
 function credentialsFile({source, impersonate, universe}) {
 	const base = baseCredential(source, universe)
 	return `${JSON.stringify(impersonate ? impersonating(base, impersonate, universe) : base, null, 2)}\n`
@@ -60,17 +60,17 @@ function curlConfig(header, token) {
 	return `header = "${header}: Bearer ${token}"\nproto-redir = "=https"\n`
 }
 	}),
-	2300: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	2300: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	PrivateFiles: () => PrivateFiles,
 	whyNotWritable: () => whyNotWritable
 })
-var external_node_crypto_ = __webpack_require__(7598)
-var external_node_fs_ = __webpack_require__(3024)
-var promises_ = __webpack_require__(1455)
-var external_node_os_ = __webpack_require__(8161)
-var external_node_path_ = __webpack_require__(6760)
+var external_node_crypto_ = webpack_require(7598)
+var external_node_fs_ = webpack_require(3024)
+var promises_ = webpack_require(1455)
+var external_node_os_ = webpack_require(8161)
+var external_node_path_ = webpack_require(6760)
 const STATE_NAME = "cleanup"
 const MANIFEST = "manifest.json"
 async function removeFiles(state) {
@@ -122,7 +122,7 @@ async function removeOne(entry) {
 		return error instanceof Error && "code" in error ? String(error.code) : "unknown"
 	}
 }
-var errors = __webpack_require__(6595)
+var errors = webpack_require(6595)
 async function whyNotWritable(path, env) {
 	const file = (0, external_node_path_.resolve)(path)
 	let folder = trustedBase(file, env)

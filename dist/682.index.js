@@ -2,8 +2,8 @@
 exports.id = 682
 exports.ids = [682]
 exports.modules = {
-	6910: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	6910: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	P: () => captureSources,
 	q: () => cycles
 })
@@ -75,15 +75,15 @@ function ancestors(check, byName, matches) {
 	return found
 }
 	}),
-	83: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	83: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	iA: () => prepare,
 	pm: () => formEncode
 })
-var errors_js = __webpack_require__(6595)
-var http_field_js = __webpack_require__(4163)
-var json_js = __webpack_require__(5474)
-var template_js = __webpack_require__(8770)
+var errors_js = webpack_require(6595)
+var http_field_js = webpack_require(4163)
+var json_js = webpack_require(5474)
+var template_js = webpack_require(8770)
 function prepare(check, captures) {
 	const url = fillUrl(check.url, captures)
 	const headers = {}
@@ -157,16 +157,16 @@ function shape(text) {
 	return {origin, segments: pathname.split("/").length - (dot ? 1 : 0)}
 }
 	}),
-	682: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	682: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	parseSuite: () => parseSuite
 })
-var audience = __webpack_require__(3946)
-var header_field = __webpack_require__(6548)
-var order = __webpack_require__(6910)
-var suggest = __webpack_require__(8548)
-var request = __webpack_require__(83)
-var checks_template = __webpack_require__(8770)
+var audience = webpack_require(3946)
+var header_field = webpack_require(6548)
+var order = webpack_require(6910)
+var suggest = webpack_require(8548)
+var request = webpack_require(83)
+var checks_template = webpack_require(8770)
 const MOST_PROBLEMS = 100
 class SuiteText {
 	env
@@ -412,9 +412,9 @@ class BodyWriter {
 		this.parts.push(part)
 	}
 }
-var duration = __webpack_require__(4480)
-var check = __webpack_require__(734)
-var expectation = __webpack_require__(4208)
+var duration = webpack_require(4480)
+var check = webpack_require(734)
+var expectation = webpack_require(4208)
 const SETTINGS = ["headers", "auth", "audience", "auth_header", "expect", "capture", "after", "timeout", "wait", "retry", "redirects"]
 class SettingsReader {
 	#text
@@ -584,7 +584,7 @@ class SettingsReader {
 		return captures
 	}
 }
-var checks_target = __webpack_require__(4953)
+var checks_target = webpack_require(4953)
 function offsetsOf(value, raw, type) {
 	const reading = new Reading(raw)
 	if (type === "QUOTE_DOUBLE") reading.doubleQuoted()
@@ -721,7 +721,7 @@ async function readYaml(text) {
 			problems: [{at: start, message: `has ${text.length} characters, and may have ${MOST_CHARACTERS}`}]
 		}
 	}
-	const yaml = await __webpack_require__.e(582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19))
+	const yaml = await webpack_require.e(582).then(webpack_require.t.bind(webpack_require, 6582, 19))
 	const lines = new yaml.LineCounter()
 	const problems = []
 	const place = offset => {

@@ -2,8 +2,8 @@
 exports.id = 72
 exports.ids = [72]
 exports.modules = {
-	5216: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	5216: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	C8: () => Fields,
 	Ql: () => exampleOf,
 	WU: () => show
@@ -45,16 +45,16 @@ function show(value) {
 	return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}\u2026` : text)
 }
 	}),
-	470: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	470: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	identityOf: () => identityOf
 })
-var impersonated = __webpack_require__(430)
-var google = __webpack_require__(9630)
-var iam_credentials = __webpack_require__(5971)
-var oauth = __webpack_require__(4518)
-var endpoints = __webpack_require__(6307)
-var identity = __webpack_require__(9383)
+var impersonated = webpack_require(430)
+var google = webpack_require(9630)
+var iam_credentials = webpack_require(5971)
+var oauth = webpack_require(4518)
+var endpoints = webpack_require(6307)
+var identity = webpack_require(9383)
 class KeyIdentity {
 	#key
 	#caller
@@ -102,7 +102,7 @@ class KeyIdentity {
 }
 async function identityOf(source, caller) {
 	if (source.kind === "credential") return credentialIdentity(source.credential, caller)
-	const {MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 8100))
+	const {MetadataIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 8100))
 	return new MetadataIdentity(source.looked, caller)
 }
 async function credentialIdentity(credential, caller) {
@@ -110,15 +110,15 @@ async function credentialIdentity(credential, caller) {
 		case "service_account":
 			return new KeyIdentity(credential, caller)
 		case "authorized_user": {
-			const {UserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4718))
+			const {UserIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 4718))
 			return new UserIdentity(credential, caller)
 		}
 		case "external_account_authorized_user": {
-			const {WorkforceUserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4718))
+			const {WorkforceUserIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 4718))
 			return new WorkforceUserIdentity(credential, caller)
 		}
 		case "external_account": {
-			const {ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 238))
+			const {ExternalIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 238))
 			const federated = new ExternalIdentity(credential, caller)
 			const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential
 			if (account === undefined) return federated
@@ -132,16 +132,16 @@ async function credentialIdentity(credential, caller) {
 	}
 }
 	}),
-	2532: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	2532: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	defaultCredential: () => defaultCredential,
 	givenCredential: () => givenCredential
 })
-var external_node_crypto_ = __webpack_require__(7598)
-var record = __webpack_require__(7953)
-var credential_fields = __webpack_require__(5216)
-var known_urls = __webpack_require__(9261)
+var external_node_crypto_ = webpack_require(7598)
+var record = webpack_require(7953)
+var credential_fields = webpack_require(5216)
+var known_urls = webpack_require(9261)
 async function parseCredential(text, context) {
 	const before = context.problems.list.length
 	const json = await parseJson(text, context)
@@ -181,7 +181,7 @@ async function parseJson(text, context) {
 	return undefined
 }
 function advice() {
-	return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 2037))
+	return webpack_require.e(930).then(webpack_require.bind(webpack_require, 2037))
 }
 const MOST_LEVELS = 50
 function isDeep(value, levels) {
@@ -209,7 +209,7 @@ async function fromJson(json, context, depth) {
 		problems.add("universe", `${name} belongs to the universe ${(0, credential_fields.WU)(domain)}, and this step is set to ${universe}.`, typeof domain === "string" ? domain : "googleapis.com")
 	}
 	if (json["type"] === "service_account") return serviceAccountKey(json, context)
-	const {otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5428))
+	const {otherCredential} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 5428))
 	return otherCredential(json, context, (inner, within) => (depth > 2 ? undefined : fromJson(inner, within, depth + 1)))
 }
 async function serviceAccountKey(json, context) {
@@ -243,7 +243,7 @@ async function parsePrivateKey(pem, fields) {
 	}
 	return undefined
 }
-var names = __webpack_require__(1601)
+var names = webpack_require(1601)
 async function givenCredential(text, host, universe, problems) {
 	const parsed = await parseCredential(text, {
 		name: "credentials_json",
@@ -257,7 +257,7 @@ async function givenCredential(text, host, universe, problems) {
 }
 async function defaultCredential(host, universe, problems) {
 	const name = "application_default_credentials"
-	const {defaultProject, explicitProject, findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 1159))
+	const {defaultProject, explicitProject, findDefaultCredentials} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 1159))
 	const found = await findDefaultCredentials(host.env)
 	if (found.kind === "metadata") {
 		return {
@@ -312,8 +312,8 @@ function projectOf(credential) {
 	return account === undefined ? undefined : (0, names.TP)(account)
 }
 	}),
-	9261: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	9261: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Dl: () => parseUrl,
 	FX: () => isConfidential,
 	HC: () => isAwsMetadata,
@@ -362,21 +362,21 @@ function parseUrl(text) {
 	return URL.canParse(text) ? new URL(text) : undefined
 }
 	}),
-	4518: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4518: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	CC: () => idTokenForAssertion,
 	Ow: () => refresh,
 	accessTokenForAssertion: () => accessTokenForAssertion,
 	assertionClaims: () => assertionClaims,
 	au: () => signAssertion
 })
-var node_crypto = __webpack_require__(7598)
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto)
-var node_util = __webpack_require__(7975)
-var node_util__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_util)
-var identity_endpoints_js = __webpack_require__(6307)
-var google_js = __webpack_require__(9630)
-var token_js = __webpack_require__(9616)
+var node_crypto = webpack_require(7598)
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_crypto)
+var node_util = webpack_require(7975)
+var node_util__WEBPACK_IMPORTED_MODULE_1___default = webpack_require.n(node_util)
+var identity_endpoints_js = webpack_require(6307)
+var google_js = webpack_require(9630)
+var token_js = webpack_require(9616)
 const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 const WHAT = "Google's OAuth token endpoint"
 const signAsync = (0, node_util.promisify)(node_crypto.sign)

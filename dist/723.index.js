@@ -2,11 +2,11 @@
 exports.id = 723
 exports.ids = [723]
 exports.modules = {
-	4723: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4723: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	parseBoundary: () => parseBoundary
 })
-var record_js = __webpack_require__(7953)
+var record_js = webpack_require(7953)
 const INPUT = "access_token_boundary"
 const EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}'
 async function parseBoundary(input, load, problems) {
@@ -29,7 +29,7 @@ async function parseText(text, problems) {
 	try {
 		return JSON.parse(text)
 	} catch {
-		const {parseDocument} = await __webpack_require__.e(582).then(__webpack_require__.t.bind(__webpack_require__, 6582, 19))
+		const {parseDocument} = await webpack_require.e(582).then(webpack_require.t.bind(webpack_require, 6582, 19))
 		const document = parseDocument(text, {
 			version: "1.2",
 			schema: "core",

@@ -2,7 +2,7 @@
 exports.id = 743
 exports.ids = [743]
 exports.modules = {
-	5564: (function (__unused_webpack_module, exports, __webpack_require__) {
+	5564: (function (unused_module, exports, webpack_require) {
 "use strict"
 var __importDefault =
 	(this && this.__importDefault) ||
@@ -12,8 +12,8 @@ var __importDefault =
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.GaxiosError = exports.GAXIOS_ERROR_SYMBOL = void 0
 exports.defaultErrorRedactor = defaultErrorRedactor
-const extend_1 = __importDefault(__webpack_require__(3860))
-const util_cjs_1 = __importDefault(__webpack_require__(5856))
+const extend_1 = __importDefault(webpack_require(3860))
+const util_cjs_1 = __importDefault(webpack_require(5856))
 const pkg = util_cjs_1.default.pkg
 exports.GAXIOS_ERROR_SYMBOL = Symbol.for(`${pkg.name}-gaxios-error`)
 class GaxiosError extends Error {
@@ -176,7 +176,7 @@ function defaultErrorRedactor(data) {
 	return data
 }
 	}),
-	7896: ((__unused_webpack_module, exports) => {
+	7896: ((unused_module, exports) => {
 class Gaxios {
 	constructor(defaults) {
 		this.defaults = defaults || {}
@@ -198,7 +198,7 @@ class Gaxios {
 }
 exports.Gaxios = Gaxios
 	}),
-	8941: (function (__unused_webpack_module, exports, __webpack_require__) {
+	8941: (function (unused_module, exports, webpack_require) {
 "use strict"
 var __createBinding =
 	(this && this.__createBinding) ||
@@ -228,42 +228,42 @@ var __exportStar =
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.instance = exports.Gaxios = exports.GaxiosError = void 0
 exports.request = request
-const gaxios_js_1 = __webpack_require__(7896)
+const gaxios_js_1 = webpack_require(7896)
 Object.defineProperty(exports, "Gaxios", {
 	enumerable: true,
 	get: function () {
 		return gaxios_js_1.Gaxios
 	}
 })
-var common_js_1 = __webpack_require__(5564)
+var common_js_1 = webpack_require(5564)
 Object.defineProperty(exports, "GaxiosError", {
 	enumerable: true,
 	get: function () {
 		return common_js_1.GaxiosError
 	}
 })
-__exportStar(__webpack_require__(6938), exports)
+__exportStar(webpack_require(6938), exports)
 exports.instance = new gaxios_js_1.Gaxios()
 async function request(opts) {
 	return exports.instance.request(opts)
 }
 	}),
-	6938: ((__unused_webpack_module, exports) => {
+	6938: ((unused_module, exports) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.GaxiosInterceptorManager = void 0
 class GaxiosInterceptorManager extends Set {}
 exports.GaxiosInterceptorManager = GaxiosInterceptorManager
 	}),
-	4983: ((__unused_webpack_module, exports, __webpack_require__) => {
+	4983: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.AuthClient = exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = exports.DEFAULT_UNIVERSE = void 0
-const events_1 = __webpack_require__(4434)
-const gaxios_1 = __webpack_require__(8941)
-const util_1 = __webpack_require__(7601)
-const google_logging_utils_1 = __webpack_require__(1590)
-const shared_cjs_1 = __webpack_require__(5603)
+const events_1 = webpack_require(4434)
+const gaxios_1 = webpack_require(8941)
+const util_1 = webpack_require(7601)
+const google_logging_utils_1 = webpack_require(1590)
+const shared_cjs_1 = webpack_require(5603)
 exports.DEFAULT_UNIVERSE = "googleapis.com"
 exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = 5 * 60 * 1000
 class AuthClient extends events_1.EventEmitter {
@@ -415,14 +415,14 @@ class AuthClient extends events_1.EventEmitter {
 }
 exports.AuthClient = AuthClient
 	}),
-	5182: ((__unused_webpack_module, exports, __webpack_require__) => {
+	5182: ((unused_module, exports, webpack_require) => {
 "use strict"
 exports.AwsClient = void 0
-const awsrequestsigner_1 = __webpack_require__(3826)
-const baseexternalclient_1 = __webpack_require__(1895)
-const defaultawssecuritycredentialssupplier_1 = __webpack_require__(1642)
-const util_1 = __webpack_require__(7601)
-const gaxios_1 = __webpack_require__(8941)
+const awsrequestsigner_1 = webpack_require(3826)
+const baseexternalclient_1 = webpack_require(1895)
+const defaultawssecuritycredentialssupplier_1 = webpack_require(1642)
+const util_1 = webpack_require(7601)
+const gaxios_1 = webpack_require(8941)
 class AwsClient extends baseexternalclient_1.BaseExternalAccountClient {
 	environmentId
 	awsSecurityCredentialsSupplier
@@ -504,12 +504,12 @@ class AwsClient extends baseexternalclient_1.BaseExternalAccountClient {
 }
 exports.AwsClient = AwsClient
 	}),
-	3826: ((__unused_webpack_module, exports, __webpack_require__) => {
+	3826: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.AwsRequestSigner = void 0
-const gaxios_1 = __webpack_require__(8941)
-const crypto_1 = __webpack_require__(7346)
+const gaxios_1 = webpack_require(8941)
+const crypto_1 = webpack_require(7346)
 const AWS_ALGORITHM = "AWS4-HMAC-SHA256"
 const AWS_REQUEST_TYPE = "aws4_request"
 class AwsRequestSigner {
@@ -621,16 +621,16 @@ async function generateAuthenticationHeaderMap(options) {
 	}
 }
 	}),
-	1895: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1895: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.BaseExternalAccountClient = exports.CLOUD_RESOURCE_MANAGER = exports.EXTERNAL_ACCOUNT_TYPE = exports.EXPIRATION_TIME_OFFSET = void 0
-const gaxios_1 = __webpack_require__(8941)
-const stream = __webpack_require__(2203)
-const authclient_1 = __webpack_require__(4983)
-const sts = __webpack_require__(6592)
-const util_1 = __webpack_require__(7601)
-const shared_cjs_1 = __webpack_require__(5603)
+const gaxios_1 = webpack_require(8941)
+const stream = webpack_require(2203)
+const authclient_1 = webpack_require(4983)
+const sts = webpack_require(6592)
+const util_1 = webpack_require(7601)
+const shared_cjs_1 = webpack_require(5603)
 const STS_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange"
 const STS_REQUEST_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token"
 const DEFAULT_OAUTH_SCOPE = "https://www.googleapis.com/auth/cloud-platform"
@@ -894,14 +894,14 @@ class BaseExternalAccountClient extends authclient_1.AuthClient {
 }
 exports.BaseExternalAccountClient = BaseExternalAccountClient
 	}),
-	6786: ((__unused_webpack_module, exports, __webpack_require__) => {
+	6786: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.CertificateSubjectTokenSupplier = exports.InvalidConfigurationError = exports.CertificateSourceUnavailableError = exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = void 0
-const util_1 = __webpack_require__(7601)
-const fs = __webpack_require__(9896)
-const crypto_1 = __webpack_require__(6982)
-const https = __webpack_require__(5692)
+const util_1 = webpack_require(7601)
+const fs = webpack_require(9896)
+const crypto_1 = webpack_require(6982)
+const https = webpack_require(5692)
 exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = "GOOGLE_API_CERTIFICATE_CONFIG"
 class CertificateSourceUnavailableError extends Error {
 	constructor(message) {
@@ -1039,11 +1039,11 @@ class CertificateSubjectTokenSupplier {
 }
 exports.CertificateSubjectTokenSupplier = CertificateSubjectTokenSupplier
 	}),
-	1642: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1642: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.DefaultAwsSecurityCredentialsSupplier = void 0
-const authclient_1 = __webpack_require__(4983)
+const authclient_1 = webpack_require(4983)
 class DefaultAwsSecurityCredentialsSupplier {
 	regionUrl
 	securityCredentialsUrl
@@ -1147,7 +1147,7 @@ class DefaultAwsSecurityCredentialsSupplier {
 }
 exports.DefaultAwsSecurityCredentialsSupplier = DefaultAwsSecurityCredentialsSupplier
 	}),
-	1172: ((__unused_webpack_module, exports) => {
+	1172: ((unused_module, exports) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.InvalidSubjectTokenError =
@@ -1238,12 +1238,12 @@ exports.InvalidMessageFieldError = InvalidMessageFieldError
 class InvalidSubjectTokenError extends ExecutableResponseError {}
 exports.InvalidSubjectTokenError = InvalidSubjectTokenError
 	}),
-	6201: ((__unused_webpack_module, exports, __webpack_require__) => {
+	6201: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.FileSubjectTokenSupplier = void 0
-const util_1 = __webpack_require__(9023)
-const fs = __webpack_require__(9896)
+const util_1 = webpack_require(9023)
+const fs = webpack_require(9896)
 const readFile = (0, util_1.promisify)(fs.readFile ?? (() => {}))
 const realpath = (0, util_1.promisify)(fs.realpath ?? (() => {}))
 const lstat = (0, util_1.promisify)(fs.lstat ?? (() => {}))
@@ -1285,16 +1285,16 @@ class FileSubjectTokenSupplier {
 }
 exports.FileSubjectTokenSupplier = FileSubjectTokenSupplier
 	}),
-	3997: ((__unused_webpack_module, exports, __webpack_require__) => {
+	3997: ((unused_module, exports, webpack_require) => {
 "use strict"
 exports.IdentityPoolClient = void 0
-const baseexternalclient_1 = __webpack_require__(1895)
-const util_1 = __webpack_require__(7601)
-const filesubjecttokensupplier_1 = __webpack_require__(6201)
-const urlsubjecttokensupplier_1 = __webpack_require__(1232)
-const certificatesubjecttokensupplier_1 = __webpack_require__(6786)
-const stscredentials_1 = __webpack_require__(6592)
-const gaxios_1 = __webpack_require__(8941)
+const baseexternalclient_1 = webpack_require(1895)
+const util_1 = webpack_require(7601)
+const filesubjecttokensupplier_1 = webpack_require(6201)
+const urlsubjecttokensupplier_1 = webpack_require(1232)
+const certificatesubjecttokensupplier_1 = webpack_require(6786)
+const stscredentials_1 = webpack_require(6592)
+const gaxios_1 = webpack_require(8941)
 class IdentityPoolClient extends baseexternalclient_1.BaseExternalAccountClient {
 	subjectTokenSupplier
 	constructor(options) {
@@ -1376,13 +1376,13 @@ class IdentityPoolClient extends baseexternalclient_1.BaseExternalAccountClient 
 }
 exports.IdentityPoolClient = IdentityPoolClient
 	}),
-	1352: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1352: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.OAuthClientAuthHandler = void 0
 exports.getErrorFromOAuthErrorResponse = getErrorFromOAuthErrorResponse
-const gaxios_1 = __webpack_require__(8941)
-const crypto_1 = __webpack_require__(7346)
+const gaxios_1 = webpack_require(8941)
+const crypto_1 = webpack_require(7346)
 const METHODS_SUPPORTING_REQUEST_BODY = ["PUT", "POST", "PATCH"]
 class OAuthClientAuthHandler {
 	#crypto = (0, crypto_1.createCrypto)()
@@ -1483,14 +1483,14 @@ function getErrorFromOAuthErrorResponse(resp, err) {
 	return newError
 }
 	}),
-	1602: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1602: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.PluggableAuthClient = exports.ExecutableError = void 0
-const baseexternalclient_1 = __webpack_require__(1895)
-const executable_response_1 = __webpack_require__(1172)
-const pluggable_auth_handler_1 = __webpack_require__(429)
-var pluggable_auth_handler_2 = __webpack_require__(429)
+const baseexternalclient_1 = webpack_require(1895)
+const executable_response_1 = webpack_require(1172)
+const pluggable_auth_handler_1 = webpack_require(429)
+var pluggable_auth_handler_2 = webpack_require(429)
 Object.defineProperty(exports, "ExecutableError", {
 	enumerable: true,
 	get: function () {
@@ -1573,13 +1573,13 @@ class PluggableAuthClient extends baseexternalclient_1.BaseExternalAccountClient
 }
 exports.PluggableAuthClient = PluggableAuthClient
 	}),
-	429: ((__unused_webpack_module, exports, __webpack_require__) => {
+	429: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.PluggableAuthHandler = exports.ExecutableError = void 0
-const executable_response_1 = __webpack_require__(1172)
-const childProcess = __webpack_require__(5317)
-const fs = __webpack_require__(9896)
+const executable_response_1 = webpack_require(1172)
+const childProcess = webpack_require(5317)
+const fs = webpack_require(9896)
 class ExecutableError extends Error {
 	code
 	constructor(message, code) {
@@ -1688,14 +1688,14 @@ class PluggableAuthHandler {
 }
 exports.PluggableAuthHandler = PluggableAuthHandler
 	}),
-	6592: ((__unused_webpack_module, exports, __webpack_require__) => {
+	6592: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.StsCredentials = void 0
-const gaxios_1 = __webpack_require__(8941)
-const authclient_1 = __webpack_require__(4983)
-const oauth2common_1 = __webpack_require__(1352)
-const util_1 = __webpack_require__(7601)
+const gaxios_1 = webpack_require(8941)
+const authclient_1 = webpack_require(4983)
+const oauth2common_1 = webpack_require(1352)
+const util_1 = webpack_require(7601)
 class StsCredentials extends oauth2common_1.OAuthClientAuthHandler {
 	#tokenExchangeEndpoint
 	constructor(
@@ -1751,11 +1751,11 @@ class StsCredentials extends oauth2common_1.OAuthClientAuthHandler {
 }
 exports.StsCredentials = StsCredentials
 	}),
-	1232: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1232: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.UrlSubjectTokenSupplier = void 0
-const authclient_1 = __webpack_require__(4983)
+const authclient_1 = webpack_require(4983)
 class UrlSubjectTokenSupplier {
 	url
 	headers
@@ -1794,13 +1794,13 @@ class UrlSubjectTokenSupplier {
 }
 exports.UrlSubjectTokenSupplier = UrlSubjectTokenSupplier
 	}),
-	4391: ((__unused_webpack_module, exports) => {
+	4391: ((unused_module, exports) => {
 const leftOut = () => {
 	throw new Error("google-auth-library/build/src/crypto/browser/crypto.js is not part of this bundle")
 }
 exports.BrowserCrypto = leftOut
 	}),
-	7346: (function (__unused_webpack_module, exports, __webpack_require__) {
+	7346: (function (unused_module, exports, webpack_require) {
 "use strict"
 var __createBinding =
 	(this && this.__createBinding) ||
@@ -1830,9 +1830,9 @@ var __exportStar =
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.createCrypto = createCrypto
 exports.hasBrowserCrypto = hasBrowserCrypto
-const crypto_1 = __webpack_require__(4391)
-const crypto_2 = __webpack_require__(1027)
-__exportStar(__webpack_require__(2630), exports)
+const crypto_1 = webpack_require(4391)
+const crypto_2 = webpack_require(1027)
+__exportStar(webpack_require(2630), exports)
 function createCrypto() {
 	if (hasBrowserCrypto()) {
 		return new crypto_1.BrowserCrypto()
@@ -1843,11 +1843,11 @@ function hasBrowserCrypto() {
 	return typeof window !== "undefined" && typeof window.crypto !== "undefined" && typeof window.crypto.subtle !== "undefined"
 }
 	}),
-	1027: ((__unused_webpack_module, exports, __webpack_require__) => {
+	1027: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.NodeCrypto = void 0
-const crypto = __webpack_require__(6982)
+const crypto = webpack_require(6982)
 class NodeCrypto {
 	async sha256DigestBase64(str) {
 		return crypto.createHash("sha256").update(str).digest("base64")
@@ -1894,7 +1894,7 @@ function toBuffer(arrayBuffer) {
 	return Buffer.from(arrayBuffer)
 }
 	}),
-	2630: ((__unused_webpack_module, exports) => {
+	2630: ((unused_module, exports) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.fromArrayBufferToHex = fromArrayBufferToHex
@@ -1907,7 +1907,7 @@ function fromArrayBufferToHex(arrayBuffer) {
 		.join("")
 }
 	}),
-	7601: ((__unused_webpack_module, exports, __webpack_require__) => {
+	7601: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.LRUCache = void 0
@@ -1920,9 +1920,9 @@ exports.isAdcWarningSuppressed = isAdcWarningSuppressed
 exports.suppressAdcWarning = suppressAdcWarning
 exports.isFromJsonWarningSuppressed = isFromJsonWarningSuppressed
 exports.suppressFromJsonWarning = suppressFromJsonWarning
-const fs = __webpack_require__(9896)
-const os = __webpack_require__(857)
-const path = __webpack_require__(6928)
+const fs = webpack_require(9896)
+const os = webpack_require(857)
+const path = webpack_require(6928)
 const WELL_KNOWN_CERTIFICATE_CONFIG_FILE = "certificate_config.json"
 const CLOUDSDK_CONFIG_DIRECTORY = "gcloud"
 function snakeToCamel(str) {
@@ -2019,7 +2019,7 @@ function suppressFromJsonWarning(fn) {
 	}
 }
 	}),
-	1590: ((__unused_webpack_module, exports) => {
+	1590: ((unused_module, exports) => {
 exports.log = () => ({debug() {}, info() {}, warn() {}, error() {}})
 	}),
 	3860: (module => {
@@ -2109,16 +2109,16 @@ module.exports = function extend() {
 	return target
 }
 	}),
-	5856: ((module, __unused_webpack_exports, __webpack_require__) => {
+	5856: ((module, __unused_webpack_exports, webpack_require) => {
 "use strict"
-const pkg = __webpack_require__(8324)
+const pkg = webpack_require(8324)
 module.exports = {pkg}
 	}),
-	5603: ((__unused_webpack_module, exports, __webpack_require__) => {
+	5603: ((unused_module, exports, webpack_require) => {
 "use strict"
 Object.defineProperty(exports, "__esModule", {value: true})
 exports.USER_AGENT = exports.PRODUCT_NAME = exports.pkg = void 0
-const pkg = __webpack_require__(3735)
+const pkg = webpack_require(3735)
 exports.pkg = pkg
 const PRODUCT_NAME = "google-api-nodejs-client"
 exports.PRODUCT_NAME = PRODUCT_NAME

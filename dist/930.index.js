@@ -2,14 +2,14 @@
 exports.id = 930
 exports.ids = [930]
 exports.modules = {
-	1426: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	1426: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Jr: () => gcloud,
 	VS: () => pastable,
 	cv: () => say,
 	g$: () => printable
 })
-var unicode_js = __webpack_require__(4333)
+var unicode_js = webpack_require(4333)
 const UNPASTABLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, "u")
 function printable(text) {
 	return text.replace(new RegExp(UNPASTABLE(), "gu"), "\ufffd")
@@ -38,18 +38,18 @@ function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
 }
 	}),
-	1159: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	1159: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	defaultProject: () => defaultProject,
 	explicitProject: () => explicitProject,
 	findDefaultCredentials: () => findDefaultCredentials
 })
-var node_fs_promises = __webpack_require__(1455)
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises)
-var node_os = __webpack_require__(8161)
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os)
-var node_path = __webpack_require__(6760)
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path)
+var node_fs_promises = webpack_require(1455)
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_fs_promises)
+var node_os = webpack_require(8161)
+var node_os__WEBPACK_IMPORTED_MODULE_1___default = webpack_require.n(node_os)
+var node_path = webpack_require(6760)
+var node_path__WEBPACK_IMPORTED_MODULE_2___default = webpack_require.n(node_path)
 async function findDefaultCredentials(env) {
 	const named = env["GOOGLE_APPLICATION_CREDENTIALS"]
 	const wellKnown = (0, node_path.join)(gcloudFolder(env), "application_default_credentials.json")
@@ -99,16 +99,16 @@ function projectOf(configuration) {
 	return undefined
 }
 	}),
-	2037: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	2037: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	explainBrokenJson: () => explainBrokenJson,
 	explainNotJson: () => explainNotJson,
 	explainPem: () => explainPem,
 	explainType: () => explainType
 })
-var record_js = __webpack_require__(7953)
-var credential_fields_js = __webpack_require__(5216)
+var record_js = webpack_require(7953)
+var credential_fields_js = webpack_require(5216)
 const TYPES = ["service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user"]
 function explainNotJson(text) {
 	if (text === "") return "is empty."
@@ -154,11 +154,11 @@ function explainPem(pem) {
 	return "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole."
 }
 	}),
-	238: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	238: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	ExternalIdentity: () => ExternalIdentity
 })
-var command = __webpack_require__(1426)
+var command = webpack_require(1426)
 function subjectTokenRemedy({source, credentialSource}, message, status) {
 	switch (source) {
 		case "file":
@@ -206,10 +206,10 @@ function executableRemedy(message) {
 	if (/timeout/.test(message)) return "credential_source.executable.timeout_millis may be up to 120000."
 	return "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes."
 }
-var errors = __webpack_require__(6595)
-var address = __webpack_require__(4487)
-var proxy = __webpack_require__(6311)
-var retry = __webpack_require__(5589)
+var errors = webpack_require(6595)
+var address = webpack_require(4487)
+var proxy = webpack_require(6311)
+var retry = webpack_require(5589)
 const ATTEMPT_MS = 10_000
 const MAX_BODY_BYTES = 1024 * 1024
 const FORM = "application/x-www-form-urlencoded"
@@ -357,10 +357,10 @@ function isObject(value) {
 function isIterable(value) {
 	return isObject(value) && Symbol.iterator in value
 }
-var sts = __webpack_require__(2017)
-var token = __webpack_require__(9616)
-var federated = __webpack_require__(3525)
-var identity = __webpack_require__(9383)
+var sts = webpack_require(2017)
+var token = webpack_require(9616)
+var federated = webpack_require(3525)
+var identity = webpack_require(9383)
 const SOURCE_NAMES = {
 	file: "file",
 	url: "URL",
@@ -433,12 +433,12 @@ class ExternalIdentity extends federated.p {
 		}
 		switch (account.source) {
 			case "aws": {
-				const {AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 5182))
+				const {AwsClient} = await webpack_require.e(743).then(webpack_require.bind(webpack_require, 5182))
 				const client = new AwsClient(libraryOptions(options, account))
 				return {value: await client.retrieveSubjectToken(), clientCertificate: undefined}
 			}
 			case "executable": {
-				const {executableSubjectToken} = await __webpack_require__.e(389).then(__webpack_require__.bind(__webpack_require__, 7389))
+				const {executableSubjectToken} = await webpack_require.e(389).then(webpack_require.bind(webpack_require, 7389))
 				const {env} = this.#caller.host
 				const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env)
 				return {value, clientCertificate: undefined}
@@ -446,7 +446,7 @@ class ExternalIdentity extends federated.p {
 			case "file":
 			case "url":
 			case "certificate": {
-				const {IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 3997))
+				const {IdentityPoolClient} = await webpack_require.e(743).then(webpack_require.bind(webpack_require, 3997))
 				const client = new IdentityPoolClient(libraryOptions(options, account))
 				const value = await client.retrieveSubjectToken()
 				return {
@@ -480,18 +480,18 @@ function withoutTokens(message) {
 		.slice(0, 500)
 }
 	}),
-	8100: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	8100: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	MetadataIdentity: () => MetadataIdentity
 })
-var errors_js = __webpack_require__(6595)
-var http_door_js = __webpack_require__(2114)
-var http_message_js = __webpack_require__(276)
-var tokens_google_js = __webpack_require__(9630)
-var tokens_iam_credentials_js = __webpack_require__(5971)
-var tokens_oauth_js = __webpack_require__(4518)
-var tokens_token_js = __webpack_require__(9616)
-var identity_js = __webpack_require__(9383)
+var errors_js = webpack_require(6595)
+var http_door_js = webpack_require(2114)
+var http_message_js = webpack_require(276)
+var tokens_google_js = webpack_require(9630)
+var tokens_iam_credentials_js = webpack_require(5971)
+var tokens_oauth_js = webpack_require(4518)
+var tokens_token_js = webpack_require(9616)
+var identity_js = webpack_require(9383)
 const WHAT = "The metadata server"
 const ATTEMPT_MS = 3000
 class MetadataIdentity {
@@ -607,14 +607,14 @@ function plain(response, name) {
 	return name.test(text) ? text : undefined
 }
 	}),
-	5428: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	5428: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	otherCredential: () => otherCredential
 })
-var record_js_3 = __webpack_require__(7953)
-var credential_advice_js = __webpack_require__(2037)
-var credential_fields_js = __webpack_require__(5216)
-var known_urls_js = __webpack_require__(9261)
+var record_js_3 = webpack_require(7953)
+var credential_advice_js = webpack_require(2037)
+var credential_fields_js = webpack_require(5216)
+var known_urls_js = webpack_require(9261)
 async function otherCredential(json, context, within) {
 	switch (json["type"]) {
 		case "authorized_user":
@@ -814,18 +814,18 @@ function isTextList(value) {
 	return Array.isArray(value) && value.every(item => typeof item === "string")
 }
 	}),
-	4718: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4718: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	UserIdentity: () => UserIdentity,
 	WorkforceUserIdentity: () => WorkforceUserIdentity
 })
-var errors_js = __webpack_require__(6595)
-var tokens_google_js_1 = __webpack_require__(9630)
-var tokens_oauth_js_2 = __webpack_require__(4518)
-var tokens_token_js_3 = __webpack_require__(9616)
-var endpoints_js = __webpack_require__(6307)
-var federated_js = __webpack_require__(3525)
-var identity_js_5 = __webpack_require__(9383)
+var errors_js = webpack_require(6595)
+var tokens_google_js_1 = webpack_require(9630)
+var tokens_oauth_js_2 = webpack_require(4518)
+var tokens_token_js_3 = webpack_require(9616)
+var endpoints_js = webpack_require(6307)
+var federated_js = webpack_require(3525)
+var identity_js_5 = webpack_require(9383)
 const WHAT = "Google's OAuth token endpoint"
 class UserIdentity {
 	#user

@@ -2,8 +2,8 @@
 exports.id = 94
 exports.ids = [94]
 exports.modules = {
-	4094: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	4094: ((__unused_webpack___webpack_module__, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Validator: () => Validator,
 	dereference: () => dereference,
 	validate: () => validate

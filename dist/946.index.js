@@ -2,15 +2,15 @@
 exports.id = 946
 exports.ids = [946]
 exports.modules = {
-	2837: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	2837: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	explainRefusal: () => explainRefusal
 })
-var command = __webpack_require__(1426)
-var duration = __webpack_require__(4480)
-var message = __webpack_require__(276)
-var names = __webpack_require__(1601)
-var clip = __webpack_require__(6745)
+var command = webpack_require(1426)
+var duration = webpack_require(4480)
+var message = webpack_require(276)
+var names = webpack_require(1601)
+var clip = webpack_require(6745)
 function partsOf(name) {
 	const match = /^(?:projects\/([^/]+)\/)?locations\/([^/]+)\/(workloadIdentity|workforce)Pools\/([^/]+)\/providers\/([^/]+)$/.exec(name ?? "")
 	const [, project, location, kind, pool, provider] = match ?? []
@@ -967,7 +967,7 @@ function boundaryCause({response}) {
 function stsContext(facts) {
 	return facts.boundary === true || facts.provider === undefined ? undefined : [describeProvider(facts)]
 }
-var record = __webpack_require__(7953)
+var record = webpack_require(7953)
 const SHORT = 300
 const LONG = 1000
 function wordsOf(response) {
@@ -1058,7 +1058,7 @@ function textFields(value) {
 	}
 	return fields
 }
-var errors = __webpack_require__(6595)
+var errors = webpack_require(6595)
 const WHO = {
 	oidc: "GitHub's OIDC issuer",
 	sts: "Google STS",
@@ -1129,14 +1129,14 @@ function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).host : undefined
 }
 	}),
-	1426: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	1426: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	Jr: () => gcloud,
 	VS: () => pastable,
 	cv: () => say,
 	g$: () => printable
 })
-var unicode_js = __webpack_require__(4333)
+var unicode_js = webpack_require(4333)
 const UNPASTABLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, "u")
 function printable(text) {
 	return text.replace(new RegExp(UNPASTABLE(), "gu"), "\ufffd")
@@ -1165,11 +1165,11 @@ function say(sentence, command) {
 	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
 }
 	}),
-	1136: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+	1136: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.d(webpack_exports, {
 	providerProblem: () => providerProblem
 })
-var identity_names_js = __webpack_require__(1601)
+var identity_names_js = webpack_require(1601)
 const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/
 function providerProblem(text) {
 	const name = (0, identity_names_js.sF)(text)
@@ -1224,14 +1224,14 @@ function numberCommand(project) {
 	return /^[a-z][a-z0-9:.-]*$/.test(project) ? `gcloud projects describe ${project} --format='value(projectNumber)'` : "gcloud projects describe PROJECT_ID --format='value(projectNumber)'"
 }
 	}),
-	1889: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__)
-__webpack_require__.d(__webpack_exports__, {
+	1889: ((unused_module, webpack_exports, webpack_require) => {
+webpack_require.r(webpack_exports)
+webpack_require.d(webpack_exports, {
 	untrustedRun: () => untrustedRun
 })
-var node_fs_promises = __webpack_require__(1455)
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises)
-var record_js = __webpack_require__(7953)
+var node_fs_promises = webpack_require(1455)
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_fs_promises)
+var record_js = webpack_require(7953)
 const FORK = {
 	withoutSecrets: `a pull request's run from a fork gets no secrets, so an input like \${{ secrets.GCP_KEY }} arrives empty.`,
 	withoutOidc: "a pull request's run from a fork gets none.",

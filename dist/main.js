@@ -2,8 +2,8 @@
 ;(() => {
 	"use strict"
 	var __webpack_modules__ = {
-		734: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		734: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	OO: () => CHECK_LIMITS,
 	sw: () => AUTH_HEADERS,
 	yx: () => REQUEST_AUTHS
@@ -16,8 +16,8 @@ const CHECK_LIMITS = {
 	redirects: {max: 20}
 }
 		}),
-		6745: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		6745: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	$: () => clip,
 	d: () => head
 })
@@ -34,8 +34,8 @@ function head(text, max) {
 	return text.slice(0, end)
 }
 		}),
-		4480: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		4480: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	E9: () => parseDuration,
 	a3: () => formatDuration,
 	ag: () => rfc3339,
@@ -88,8 +88,8 @@ function rfc3339(ms, {milliseconds = false} = {}) {
 	return `${day.join("-")}T${time.join(":")}${fraction}Z`
 }
 		}),
-		6595: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		6595: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	G7: () => BearerError,
 	OQ: () => ERROR_CODES,
 	bD: () => messageOf,
@@ -197,8 +197,8 @@ function messageOf(thrown) {
 	return String(thrown)
 }
 		}),
-		4487: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		4487: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	e: () => isIP,
 	y: () => compileAddressTest
 })
@@ -218,8 +218,8 @@ function compileAddressTest() {
 	setFlagsFromString("--regexp-optimization")
 }
 		}),
-		2114: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		2114: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	$z: () => Door,
 	Dr: () => network_error.Dr
 })
@@ -930,16 +930,16 @@ function expiryOf(socket) {
 	return expiry
 }
 		}),
-		4163: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		4163: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	C: () => TOKEN,
 	j: () => FIELD_VALUE
 })
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 		}),
-		276: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		276: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	w: () => header
 })
 function header(response, name) {
@@ -947,8 +947,8 @@ function header(response, name) {
 	return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1]
 }
 		}),
-		5494: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		5494: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	Dr: () => NetworkError,
 	gW: () => exchangeFailure,
 	kL: () => tlsFailure,
@@ -1112,8 +1112,8 @@ function harmless(thrown) {
 	return thrown
 }
 		}),
-		6311: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		6311: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	i: () => proxyFor,
 	o: () => withoutBrackets
 })
@@ -1216,8 +1216,8 @@ function parseUrl(text) {
 	}
 }
 		}),
-		5589: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		5589: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	B2: () => Deadline,
 	HI: () => sendWithRetries,
 	Vs: () => retryAfterMs
@@ -1330,8 +1330,8 @@ function withHistory(failure, attempts, ms, earlier) {
 	})
 }
 		}),
-		6307: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		6307: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	KL: () => IAM_AUDIENCE_PREFIX,
 	lN: () => tokenEndpoint,
 	sR: () => endpoint
@@ -1344,8 +1344,8 @@ function tokenEndpoint(universe) {
 }
 const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/"
 		}),
-		3525: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		3525: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	C: () => federationOnly,
 	p: () => FederatedIdentity
 })
@@ -1388,8 +1388,8 @@ function federationOnly(what) {
 	return Promise.reject(new errors_js.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {remedy: "Name a service account to impersonate in service_account."}))
 }
 		}),
-		9383: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		9383: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	B: () => memoize,
 	M: () => CLOUD_PLATFORM
 })
@@ -1407,8 +1407,8 @@ function memoize(mint, isFresh = () => true) {
 }
 const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform"
 		}),
-		430: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		430: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	e: () => ImpersonatedIdentity
 })
 var tokens_google_js = __nccwpck_require__(9630)
@@ -1474,8 +1474,8 @@ class ImpersonatedIdentity {
 	}
 }
 		}),
-		1601: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		1601: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	TP: () => accountProject,
 	sF: () => bareProvider,
 	sZ: () => isProvider,
@@ -1501,8 +1501,8 @@ function accountProject(account) {
 	return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1]
 }
 		}),
-		3901: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		3901: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	Qh: () => INPUT_NAMES,
 	i_: () => InputReader,
 	uj: () => OF_URL,
@@ -1640,16 +1640,16 @@ function speaksOfChecks(inputs) {
 	return ["url", "checks", "shard", "summary", ...OF_URL, ...OF_CHECKS].some(name => isSet(inputs, name))
 }
 		}),
-		7953: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		7953: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	u: () => isRecord
 })
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 		}),
-		9359: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		9359: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	H1: () => logFailure,
 	fz: () => annotate,
 	gb: () => remedyLines,
@@ -1733,8 +1733,8 @@ function clean(host, text) {
 	return (0, safe_text_js.om)(host.redact(text), TEXT_CHARS)
 }
 		}),
-		5927: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		5927: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	C: () => helpLink,
 	N: () => howAsked
 })
@@ -1746,8 +1746,8 @@ function helpLink(code) {
 	return `${TROUBLESHOOTING}#${code.toLowerCase()}`
 }
 		}),
-		8198: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		8198: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	ER: () => isAscii,
 	Hk: () => safeText,
 	OT: () => withoutInvisible,
@@ -1797,8 +1797,8 @@ function isAscii(text) {
 	return /^[\x00-\x7f]*$/.test(text)
 }
 		}),
-		9630: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		9630: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	J5: () => refused,
 	SV: () => MOST_AT_ONCE,
 	_n: () => tokenField,
@@ -1942,8 +1942,8 @@ async function refused(refusal) {
 	return explainRefusal(refusal)
 }
 		}),
-		5971: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		5971: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	No: () => signJwt,
 	Vg: () => generateAccessToken,
 	Wk: () => generateIdToken
@@ -2006,8 +2006,8 @@ async function call(caller, acting, method, body, facts) {
 	return (0, google_js.o_)(response, WHAT)
 }
 		}),
-		2017: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		2017: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	$: () => downscope,
 	r: () => exchangeToken
 })
@@ -2065,8 +2065,8 @@ async function call(caller, {url, ...fields}, {clientCertificate, facts}, basic)
 	return {value, expiresAt: (0, google_js_0.p1)(json, caller.host.now(), WHAT)}
 }
 		}),
-		9616: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		9616: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	Cf: () => toIdToken,
 	E2: () => expiryOfClaims,
 	ds: () => claimsOf,
@@ -2105,8 +2105,8 @@ function toIdToken(value, audience, what) {
 	return {value, audience, expiresAt: exp * 1000, email: typeof email === "string" ? email : undefined}
 }
 		}),
-		4333: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		4333: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	o: () => unicodeExpression
 })
 function unicodeExpression(source, flags) {
@@ -2177,8 +2177,8 @@ module.exports = require("stream")
 		9023: (module => {
 module.exports = require("util")
 		}),
-		6662: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		6662: ((__unused_webpack___webpack_module__, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	exportVariable: () => exportVariable,
 	saveState: () => saveState,
 	setOutput: () => setOutput
@@ -2401,7 +2401,7 @@ function saveState(name, value) {
 			}
 		}
 	})()
-	var __webpack_exports__ = {}
+	var webpack_exports = {}
 	var external_node_fs_ = __nccwpck_require__(3024)
 	var errors = __nccwpck_require__(6595)
 	var src_inputs = __nccwpck_require__(3901)
@@ -3191,5 +3191,5 @@ function saveState(name, value) {
 			junitFile: given(inputs.junit_file)
 		})
 	}
-	module.exports = __webpack_exports__
+	module.exports = webpack_exports
 })()

@@ -2,8 +2,8 @@
 ;(() => {
 	"use strict"
 	var __webpack_modules__ = {
-		494: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
+		494: ((unused_module, webpack_exports, __nccwpck_require__) => {
+__nccwpck_require__.d(webpack_exports, {
 	sf: () => STATE_NAME,
 	Bu: () => parseState,
 	WS: () => removeFiles
@@ -74,12 +74,12 @@ async function removeOne(entry) {
 	}
 }
 		}),
-		234: ((module, __webpack_exports__, __nccwpck_require__) => {
+		234: ((module, webpack_exports, __nccwpck_require__) => {
 __nccwpck_require__.a(
 	module,
 	async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 		try {
-			__nccwpck_require__.r(__webpack_exports__)
+			__nccwpck_require__.r(webpack_exports)
 			var cleanup_js = __nccwpck_require__(494)
 			const saved = process.env[`STATE_${cleanup_js.sf}`]
 			const state = saved ? (0, cleanup_js.Bu)(saved) : undefined
@@ -124,7 +124,7 @@ __nccwpck_require__.a(
 	if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/"
 	;(() => {
 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__"
-		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__"
+		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "webpack_exports"
 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__"
 		var resolveQueue = queue => {
 			if (queue && queue.d < 1) {
@@ -217,6 +217,6 @@ __nccwpck_require__.a(
 			Object.defineProperty(exports, "__esModule", {value: true})
 		}
 	})()
-	var __webpack_exports__ = __nccwpck_require__(234)
-	module.exports = __webpack_exports__
+	var webpack_exports = __nccwpck_require__(234)
+	module.exports = webpack_exports
 })()

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { trimLibraries } from './left-out.ts';
 import { licensesOf, packagesIn } from './licenses.ts';
-import { inAscii, inParentheses, withoutModuleIndent, withoutUnused, withShortImports } from './rewrite.ts';
+import { inAscii, inParentheses, withoutModuleIndent, withoutUnused, withShortNames } from './rewrite.ts';
 
 const root = join(import.meta.dirname, '..');
 const build = join(root, 'build');
@@ -47,7 +47,7 @@ for (const door of DOORS) {
     if (file.endsWith('.js'))
       write(
         file === 'index.js' ? `${door}.js` : file,
-        withShortImports(withoutUnused(withoutComments(text, file), file)),
+        withShortNames(withoutUnused(withoutComments(text, file), file)),
       );
   }
 }
