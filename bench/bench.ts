@@ -56,6 +56,13 @@ const audiences = (count: number) =>
 const checks = (count: number, path = '/slow') =>
   `{version: 1, defaults: {url: 'https://${HOST}', wait: 0s}, checks: [${Array.from({ length: count }, (_, index) => `{name: c${index}, get: ${path}}`).join(', ')}]}`;
 
+/** What ways are shown by. */
+const WAY_JOBS = {
+  token: { job: 'OIDC → ID token', inputs: one },
+  key: { job: 'key → request', inputs: key },
+  suite: { job: 'OIDC → 5 checks', inputs: { ...oidc, checks: checks(5, '/ok') } },
+} as const;
+
 interface Row {
   readonly job: string;
   readonly ours: string;
@@ -273,8 +280,7 @@ async function measureWays(): Promise<void> {
   using all = copyOfDist();
   for (const way of WAYS) {
     using without = makeWay(way);
-    const inputs = way.job === 'key' ? key : one;
-    const job = way.job === 'key' ? 'key → request' : 'OIDC → ID token';
+    const { job, inputs } = WAY_JOBS[way.job ?? 'token'];
     for (const rtt of [0, 30]) {
       emulator.roundTripMs = rtt;
       const times = await inTurn(

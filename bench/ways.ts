@@ -9,7 +9,7 @@ import { root } from './step.ts';
 export interface Way {
   readonly name: string;
   /** The job that shows it; OIDC → ID token unless said. */
-  readonly job?: 'key';
+  readonly job?: 'key' | 'suite';
   /** Takes it away from the text of `main.js`, or from other files of the folder. */
   readonly without: (main: string, folder: string) => string;
 }
@@ -18,6 +18,11 @@ export const WAYS: readonly Way[] = [
   {
     name: 'connections opened ahead',
     without: (main) => replaced(main, /(\bconnectAhead\(url\b[^)]*\) \{)/, '$1 return;'),
+  },
+  {
+    name: 'as many of them as there are checks to begin with, up to eight',
+    job: 'suite',
+    without: (main) => replaced(main, /(\bconnectAhead\(origin), \{count\}\)/, '$1)'),
   },
   {
     name: 'libraries left unloaded until they are needed: google-auth-library, yaml',

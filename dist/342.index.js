@@ -360,7 +360,7 @@ async function planChecks(inputs, host, context) {
 	return {
 		list,
 		idAudiences: audiencesOf(list, context.universe),
-		origins: originsOf(list),
+		origins: originsOf(list, concurrency),
 		authHeader,
 		single: single.length > 0 ? list.find(check => check === all[0])?.name : undefined,
 		concurrency,
@@ -422,16 +422,26 @@ function distinct(single, suite) {
 	})
 }
 const MOST_ORIGINS = 4
-function originsOf(checks) {
-	const origins = new Set()
-	for (const {url} of checks) {
-		const [first, ...rest] = url.parts
-		const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/
-		const origin = typeof first === "string" ? whole.exec(first)?.[0] : undefined
-		if (origin !== undefined && URL.canParse(origin)) origins.add(new URL(origin).origin)
-		if (origins.size === MOST_ORIGINS) break
+const MOST_AHEAD = 8
+function originsOf(checks, concurrency) {
+	const origins = new Map()
+	let ahead = 0
+	let first = 0
+	for (const {url, after} of checks) {
+		const isFirst = after.length === 0 && first++ < concurrency
+		const origin = originOf(url)
+		if (origin === undefined) continue
+		const count = origins.get(origin) ?? 0
+		if (count === 0 ? origins.size === MOST_ORIGINS : !isFirst || ahead === MOST_AHEAD) continue
+		origins.set(origin, count + 1)
+		ahead += 1
 	}
-	return [...origins]
+	return origins
+}
+function originOf({parts: [first, ...rest]}) {
+	const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/
+	const origin = typeof first === "string" ? whole.exec(first)?.[0] : undefined
+	return origin !== undefined && URL.canParse(origin) ? new URL(origin).origin : undefined
 }
 function audiencesOf(checks, universe) {
 	const audiences = new Set()

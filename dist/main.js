@@ -532,6 +532,7 @@ class Door {
 	#now
 	#connections = new Connections()
 	#ahead = new Map()
+	#more = new Map()
 	#first
 	#proxies = new Map()
 	#exchanges = new Set()
@@ -569,6 +570,16 @@ class Door {
 			return
 		}
 		this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), dial])
+		const {count = 1, ...others} = options
+		if (count > 1) {
+			this.#more.set(key, count - 1)
+			void dial.greeted.then(() => {
+				const more = this.#more.get(key) ?? 0
+				this.#more.delete(key)
+				if (dial.connectedAt === undefined) return
+				for (let index = 0; index < more; index++) this.connectAhead(url, others)
+			})
+		}
 		const forget = () => {
 			dial.abort()
 			this.#ahead.set(key, this.#ahead.get(key)?.filter(other => other !== dial) ?? [])
@@ -609,6 +620,8 @@ class Door {
 	}
 	#takeAhead(key) {
 		const dial = this.#ahead.get(key)?.shift()
+		const more = this.#more.get(key) ?? 0
+		if (dial === undefined && more > 0) this.#more.set(key, more - 1)
 		dial?.taken?.()
 		dial?.ref()
 		return dial
@@ -2937,8 +2950,11 @@ function saveState(name, value) {
 	var impersonated = __nccwpck_require__(430)
 	async function identify(config, caller) {
 		const base = await baseIdentity(config, caller)
-		const {impersonate} = config
-		return {base, identity: impersonate ? new impersonated.e(base, impersonate, caller) : base}
+		const {impersonate, wanted, checks} = config
+		const identity = impersonate ? new impersonated.e(base, impersonate, caller) : base
+		identity.expect?.(wanted.idAudiences.length)
+		for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, {count})
+		return {base, identity}
 	}
 	async function baseIdentity({source}, caller) {
 		if (source.kind === "github") return new GithubIdentity(source, caller)
@@ -3101,7 +3117,6 @@ function saveState(name, value) {
 			const identities = await identify(config, caller)
 			const mint = new Mint(identities, config, caller)
 			const about = handed => aboutRun(config, handed, {startedAt, phases: caller.phasesSince(startedAt)})
-			connectAhead(config, identities, door)
 			await door.asked()
 			const minting = mintAll(config, identities, mint)
 			let handed
@@ -3139,10 +3154,6 @@ function saveState(name, value) {
 		await host.ready()
 		const {reportFailure} = await loadChecking()
 		await reportFailure(host, checks, report, error)
-	}
-	function connectAhead({wanted, checks}, {identity}, door) {
-		identity.expect?.(wanted.idAudiences.length)
-		for (const origin of checks?.origins ?? []) door.connectAhead(origin)
 	}
 	async function loadChecking() {
 		const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044))

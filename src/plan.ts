@@ -16,8 +16,8 @@ export interface ChecksConfig {
   readonly list: readonly Check[];
   /** Audiences of the ID tokens that the checks need, in order, each once. */
   readonly idAudiences: readonly string[];
-  /** Where they are sent, as far as that is known: connections are opened ahead. */
-  readonly origins: readonly string[];
+  /** Where they are sent, as far as that is known, and how many connections are opened there ahead. */
+  readonly origins: ReadonlyMap<string, number>;
   readonly authHeader: AuthHeader;
   /** The name of the check that the inputs themselves describe, when `url` is given. */
   readonly single: string | undefined;
@@ -95,7 +95,7 @@ export async function planChecks(
   return {
     list,
     idAudiences: audiencesOf(list, context.universe),
-    origins: originsOf(list),
+    origins: originsOf(list, concurrency),
     authHeader,
     single: single.length > 0 ? list.find((check) => check === all[0])?.name : undefined,
     concurrency,
@@ -179,18 +179,31 @@ function distinct(single: readonly Check[], suite: readonly Check[]): readonly C
 
 /** More hosts than that are rare, and each connection is work before the first request. */
 const MOST_ORIGINS = 4;
+/** Connections in all, unless each origin has but one: more would take longer to open than they save. */
+const MOST_AHEAD = 8;
 
-function originsOf(checks: readonly Check[]): readonly string[] {
-  const origins = new Set<string>();
-  for (const { url } of checks) {
-    const [first, ...rest] = url.parts;
-    // What was captured may go on with the host's name.
-    const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/;
-    const origin = typeof first === 'string' ? whole.exec(first)?.[0] : undefined;
-    if (origin !== undefined && URL.canParse(origin)) origins.add(new URL(origin).origin);
-    if (origins.size === MOST_ORIGINS) break;
+/** An origin has a connection for each check that is sent as soon as there are tokens, and one for those after them. */
+function originsOf(checks: readonly Check[], concurrency: number): ReadonlyMap<string, number> {
+  const origins = new Map<string, number>();
+  let ahead = 0;
+  let first = 0;
+  for (const { url, after } of checks) {
+    const isFirst = after.length === 0 && first++ < concurrency;
+    const origin = originOf(url);
+    if (origin === undefined) continue;
+    const count = origins.get(origin) ?? 0;
+    if (count === 0 ? origins.size === MOST_ORIGINS : !isFirst || ahead === MOST_AHEAD) continue;
+    origins.set(origin, count + 1);
+    ahead += 1;
   }
-  return [...origins];
+  return origins;
+}
+
+function originOf({ parts: [first, ...rest] }: Check['url']): string | undefined {
+  // What was captured may go on with the host's name.
+  const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/;
+  const origin = typeof first === 'string' ? whole.exec(first)?.[0] : undefined;
+  return origin !== undefined && URL.canParse(origin) ? new URL(origin).origin : undefined;
 }
 
 function audiencesOf(checks: readonly Check[], universe: string): readonly string[] {

@@ -28,7 +28,6 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
     const mint = new Mint(identities, config, caller);
     const about = (handed: Handed) =>
       aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
-    connectAhead(config, identities, door);
     await door.asked();
     const minting = mintAll(config, identities, mint);
     let handed: Handed;
@@ -75,12 +74,6 @@ async function reportBrokenOff(
   await host.ready();
   const { reportFailure } = await loadChecking();
   await reportFailure(host, checks, report, error);
-}
-
-/** While the first request is on its way, opens the connections that those after it will need. */
-function connectAhead({ wanted, checks }: Config, { identity }: Identities, door: Door): void {
-  identity.expect?.(wanted.idAudiences.length);
-  for (const origin of checks?.origins ?? []) door.connectAhead(origin);
 }
 
 /** While the first request is on its way, loads what is needed after the last. */

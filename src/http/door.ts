@@ -49,6 +49,8 @@ export class Door {
   readonly #connections = new Connections();
   /** Opened ahead and not yet taken, by {@link Route.key}. */
   readonly #ahead = new Map<string, Dial[]>();
+  /** How many more are to be opened ahead once the first has got through. */
+  readonly #more = new Map<string, number>();
   #first: Dial | undefined;
   /** By origin: a suite asks one of them a thousand times. */
   readonly #proxies = new Map<string, ProxyTarget | undefined>();
@@ -92,8 +94,10 @@ export class Door {
   /**
    * Opens a connection for the next request to this origin; called several times, several. Nothing is
    * reported: without it, the request dials. The process does not wait for it once it is open.
+   * @param options.count For so many requests: the others follow once the first has reached the origin, and a request
+   *   that finds none takes one off.
    */
-  connectAhead(url: string, options: { readonly direct?: boolean } = {}): void {
+  connectAhead(url: string, options: { readonly direct?: boolean; readonly count?: number } = {}): void {
     if (this.#closed) return;
     let dial: Dial;
     let key: string;
@@ -106,6 +110,16 @@ export class Door {
       return; // The request itself will say it.
     }
     this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), dial]);
+    const { count = 1, ...others } = options;
+    if (count > 1) {
+      this.#more.set(key, count - 1);
+      void dial.greeted.then(() => {
+        const more = this.#more.get(key) ?? 0;
+        this.#more.delete(key);
+        if (dial.connectedAt === undefined) return;
+        for (let index = 0; index < more; index++) this.connectAhead(url, others);
+      });
+    }
     const forget = () => {
       dial.abort();
       this.#ahead.set(key, this.#ahead.get(key)?.filter((other) => other !== dial) ?? []);
@@ -159,6 +173,8 @@ export class Door {
 
   #takeAhead(key: string): Dial | undefined {
     const dial = this.#ahead.get(key)?.shift();
+    const more = this.#more.get(key) ?? 0;
+    if (dial === undefined && more > 0) this.#more.set(key, more - 1);
     dial?.taken?.();
     dial?.ref();
     return dial;

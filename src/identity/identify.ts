@@ -11,14 +11,20 @@ export interface Identities {
   readonly base: Identity;
 }
 
-/** Who is asking, ready to ask. Opens the connections that will be needed; sends nothing. Only the kind in use is loaded. */
+/**
+ * Who is asking, ready to ask. Opens the connections that will be needed, those of the checks among them; sends nothing.
+ * Only the kind in use is loaded.
+ */
 export async function identify(
-  config: Pick<Config, 'source' | 'impersonate'>,
+  config: Pick<Config, 'source' | 'impersonate' | 'wanted' | 'checks'>,
   caller: TokenCaller,
 ): Promise<Identities> {
   const base = await baseIdentity(config, caller);
-  const { impersonate } = config;
-  return { base, identity: impersonate ? new ImpersonatedIdentity(base, impersonate, caller) : base };
+  const { impersonate, wanted, checks } = config;
+  const identity = impersonate ? new ImpersonatedIdentity(base, impersonate, caller) : base;
+  identity.expect?.(wanted.idAudiences.length);
+  for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, { count });
+  return { base, identity };
 }
 
 /** A job's own token is what most have; whatever else there is comes with what reads it. */

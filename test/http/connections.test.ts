@@ -73,6 +73,46 @@ test('connections opened ahead are taken, one a request', async (t) => {
   assert.equal(server.sockets.length, 3);
 });
 
+test('connections opened ahead for several requests: the others once the first has got through', async (t) => {
+  const waiting: (() => void)[] = [];
+  const server = await httpsServer(t, certificate, (_request, response) => {
+    waiting.push(() => response.end('ok'));
+    if (waiting.length === 3) for (const answer of waiting) answer();
+  });
+  const door = doorFor(t);
+  door.connectAhead(server.url, { count: 3 });
+  await until(() => server.sockets.length === 3);
+  await Promise.all(Array.from({ length: 3 }, () => door.send(get(server.url))));
+  assert.equal(server.sockets.length, 3);
+});
+
+test('a request that has to dial itself is one connection less to be opened ahead', async (t) => {
+  const waiting: (() => void)[] = [];
+  const server = await httpsServer(t, certificate, (_request, response) => {
+    waiting.push(() => response.end('ok'));
+    if (waiting.length === 4) for (const answer of waiting) answer();
+  });
+  const door = doorFor(t);
+  door.connectAhead(server.url, { count: 4 });
+  // The first takes the one under way; there are no others yet.
+  const early = [door.send(get(server.url)), door.send(get(server.url))];
+  await until(() => waiting.length === 2 && server.sockets.length === 4);
+  await Promise.all([...early, door.send(get(server.url)), door.send(get(server.url))]);
+  assert.equal(server.sockets.length, 4);
+});
+
+test('a host that cannot be reached is tried once ahead, however many requests are to follow', async (t) => {
+  const proxy = await tcpServer(t, (socket) =>
+    onRequestHead(socket, () => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')),
+  );
+  const door = doorFor(t, { HTTPS_PROXY: proxy.url });
+  door.connectAhead('https://a.example', { count: 4 });
+  await until(() => proxy.sockets[0]?.closed === true);
+  const error = await failureOf(door.send(get('https://a.example')));
+  assert.equal(error.code, 'NETWORK_PROXY');
+  assert.equal(proxy.sockets.length, 2);
+});
+
 test('a connection opened ahead costs the request nothing', async (t) => {
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
   const door = doorFor(t);
