@@ -424,17 +424,14 @@ function distinct(single, suite) {
 const MOST_ORIGINS = 4
 const MOST_AHEAD = 8
 function originsOf(checks, concurrency) {
+	const first = new Set(checks.filter(({after}) => after.length === 0).slice(0, concurrency))
 	const origins = new Map()
-	let ahead = 0
-	let first = 0
-	for (const {url, after} of checks) {
-		const isFirst = after.length === 0 && first++ < concurrency
-		const origin = originOf(url)
+	for (const check of checks) {
+		const origin = originOf(check.url)
 		if (origin === undefined) continue
 		const count = origins.get(origin) ?? 0
-		if (count === 0 ? origins.size === MOST_ORIGINS : !isFirst || ahead === MOST_AHEAD) continue
-		origins.set(origin, count + 1)
-		ahead += 1
+		const fits = count === 0 ? origins.size < MOST_ORIGINS : first.size <= MOST_AHEAD && first.has(check)
+		if (fits) origins.set(origin, count + 1)
 	}
 	return origins
 }

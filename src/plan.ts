@@ -179,22 +179,19 @@ function distinct(single: readonly Check[], suite: readonly Check[]): readonly C
 
 /** More hosts than that are rare, and each connection is work before the first request. */
 const MOST_ORIGINS = 4;
-/** Connections in all, unless each origin has but one: more would take longer to open than they save. */
+/** With more checks at once than that, connections for some would cost the tokens time, and the others be waited for. */
 const MOST_AHEAD = 8;
 
 /** An origin has a connection for each check that is sent as soon as there are tokens, and one for those after them. */
 function originsOf(checks: readonly Check[], concurrency: number): ReadonlyMap<string, number> {
+  const first = new Set(checks.filter(({ after }) => after.length === 0).slice(0, concurrency));
   const origins = new Map<string, number>();
-  let ahead = 0;
-  let first = 0;
-  for (const { url, after } of checks) {
-    const isFirst = after.length === 0 && first++ < concurrency;
-    const origin = originOf(url);
+  for (const check of checks) {
+    const origin = originOf(check.url);
     if (origin === undefined) continue;
     const count = origins.get(origin) ?? 0;
-    if (count === 0 ? origins.size === MOST_ORIGINS : !isFirst || ahead === MOST_AHEAD) continue;
-    origins.set(origin, count + 1);
-    ahead += 1;
+    const fits = count === 0 ? origins.size < MOST_ORIGINS : first.size <= MOST_AHEAD && first.has(check);
+    if (fits) origins.set(origin, count + 1);
   }
   return origins;
 }

@@ -62,9 +62,12 @@ test('no more than are used at a time', async () => {
   assert.deepEqual(connections(), { ahead: [2, 0], all: [2, 0] });
 });
 
-test('eight in all', async () => {
-  await step({ checks: suite(...checks(12)), concurrency: '12' });
-  assert.deepEqual(connections(), { ahead: [8, 0], all: [12, 0] });
+test('one alone where more than eight checks come first: the others would be waited for all the same', async () => {
+  await step({ checks: suite(...checks(9)), concurrency: '8' });
+  assert.deepEqual(connections(), { ahead: [8, 0], all: [8, 0] });
+  emulator.journal.clear();
+  await step({ checks: suite(...checks(9)), concurrency: '9' });
+  assert.deepEqual(connections(), { ahead: [1, 0], all: [9, 0] });
 });
 
 test('one for the request with a credential and one for the same without', async () => {
