@@ -1944,7 +1944,8 @@ function expiryOf(json, now, what) {
 	const value = json["expires_in"]
 	if (value === undefined || value === null) return undefined
 	const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value
-	if (typeof seconds === "number" && seconds > 0 && (0, duration_js_4.uZ)(now + seconds * 1000)) return now + seconds * 1000
+	const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1000 : Number.NaN
+	if ((0, duration_js_4.uZ)(expiresAt)) return expiresAt
 	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`)
 }
 function isSuccess(response) {
@@ -2108,14 +2109,15 @@ function expiryOfClaims({exp}) {
 function toIdToken(value, audience, what) {
 	const claims = claimsOf(value)
 	if (!claims) throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`)
-	const {aud, exp, email} = claims
+	const {aud, email} = claims
 	if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
 		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`)
 	}
-	if (typeof exp !== "number" || !(0, duration_js_2.uZ)(exp * 1000)) {
+	const expiresAt = expiryOfClaims(claims)
+	if (expiresAt === undefined) {
 		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`)
 	}
-	return {value, audience, expiresAt: exp * 1000, email: typeof email === "string" ? email : undefined}
+	return {value, audience, expiresAt, email: typeof email === "string" ? email : undefined}
 }
 		}),
 		4333: ((unused_module, webpack_exports, __nccwpck_require__) => {

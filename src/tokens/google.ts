@@ -210,8 +210,8 @@ export function expiryOf(
   if (value === undefined || value === null) return undefined;
   // Some issuers send the number as text.
   const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof seconds === 'number' && seconds > 0 && isInstant(now + seconds * 1000))
-    return now + seconds * 1000;
+  const expiresAt = typeof seconds === 'number' && seconds > 0 ? now + seconds * 1000 : Number.NaN;
+  if (isInstant(expiresAt)) return expiresAt;
   throw new BearerError(
     'RESPONSE_INVALID',
     `${what} answered with an expires_in that is not a usable number of seconds.`,

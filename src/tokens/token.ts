@@ -55,18 +55,19 @@ export function toIdToken(value: string, audience: string, what: string): IdToke
   const claims = claimsOf(value);
   if (!claims)
     throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token that is not a JWT.`);
-  const { aud, exp, email } = claims;
+  const { aud, email } = claims;
   if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
     throw new BearerError(
       'RESPONSE_INVALID',
       `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`,
     );
   }
-  if (typeof exp !== 'number' || !isInstant(exp * 1000)) {
+  const expiresAt = expiryOfClaims(claims);
+  if (expiresAt === undefined) {
     throw new BearerError(
       'RESPONSE_INVALID',
       `${what} answered with an ID token without a usable expiry (exp).`,
     );
   }
-  return { value, audience, expiresAt: exp * 1000, email: typeof email === 'string' ? email : undefined };
+  return { value, audience, expiresAt, email: typeof email === 'string' ? email : undefined };
 }
