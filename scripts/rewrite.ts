@@ -33,11 +33,15 @@ export function inParentheses(code: string, name: string): string {
 }
 
 /** What webpack calls the parameters of every module, some hundred times. */
-const SHORTER: Readonly<Record<string, string>> = {
+const PARAMETERS: Readonly<Record<string, string>> = {
   __webpack_require__: 'webpack_require',
   __webpack_exports__: 'webpack_exports',
   __unused_webpack_module: 'unused_module',
 };
+const LONG = new RegExp(
+  `\\b(?:(\\w+?)__WEBPACK_IMPORTED_MODULE_(\\d+)__|${Object.keys(PARAMETERS).join('|')})\\b`,
+  'g',
+);
 
 /**
  * Shortens what webpack calls imports, `_errors_js__WEBPACK_IMPORTED_MODULE_0__` to `errors_js`, and the parameters of
@@ -46,21 +50,17 @@ const SHORTER: Readonly<Record<string, string>> = {
 export function withShortNames(code: string): string {
   const words = new Set(code.match(/[\w$]+/g));
   const short = new Map<string, string>();
-  return code.replace(
-    /\b(?:(\w+?)__WEBPACK_IMPORTED_MODULE_(\d+)__|__webpack_(?:require|exports)__|__unused_webpack_module)\b/g,
-    (long, name: string | undefined, index: string) => {
-      const known = short.get(long);
-      if (known !== undefined) return known;
-      const plain = SHORTER[long] ?? name?.replace(/^_+/, '') ?? long;
-      const free =
-        [plain, `${plain}_${index}`].find(
-          (candidate) => /^[a-z]/i.test(candidate) && !words.has(candidate),
-        ) ?? long;
-      words.add(free);
-      short.set(long, free);
-      return free;
-    },
-  );
+  return code.replace(LONG, (long, name = '', index = '') => {
+    const known = short.get(long);
+    if (known !== undefined) return known;
+    const plain = PARAMETERS[long] ?? name.replace(/^_+/, '');
+    const free =
+      [plain, `${plain}_${index}`].find((candidate) => /^[a-z]/i.test(candidate) && !words.has(candidate)) ??
+      long;
+    words.add(free);
+    short.set(long, free);
+    return free;
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { authority, trust } from './certificates.ts';
 import { doorFor, failureOf, get } from './requests.ts';
 import { httpServer, httpsServer, onRequestHead, tcpServer } from './servers.ts';
@@ -47,12 +47,7 @@ test('a kept connection that the server has dropped: reported as such, and not u
 });
 
 test('many requests to one host at once', async (t) => {
-  const waiting: (() => void)[] = [];
-  const server = await httpsServer(t, certificate, (_request, response) => {
-    // Nobody is answered before all have asked: any queue in between would stand still.
-    waiting.push(() => response.end('ok'));
-    if (waiting.length === 24) for (const answer of waiting) answer();
-  });
+  const { server } = await answeringTogether(t, 24);
   const door = doorFor(t);
   const responses = await Promise.all(Array.from({ length: 24 }, () => door.send(get(server.url))));
   assert.ok(responses.every(({ status }) => status === 200));
@@ -60,11 +55,7 @@ test('many requests to one host at once', async (t) => {
 });
 
 test('connections opened ahead are taken, one a request', async (t) => {
-  const waiting: (() => void)[] = [];
-  const server = await httpsServer(t, certificate, (_request, response) => {
-    waiting.push(() => response.end('ok'));
-    if (waiting.length === 3) for (const answer of waiting) answer();
-  });
+  const { server } = await answeringTogether(t, 3);
   const door = doorFor(t);
   door.connectAhead(server.url);
   door.connectAhead(`${server.url}/any/path?x`);
@@ -74,11 +65,7 @@ test('connections opened ahead are taken, one a request', async (t) => {
 });
 
 test('connections opened ahead for several requests: the others once the first has got through', async (t) => {
-  const waiting: (() => void)[] = [];
-  const server = await httpsServer(t, certificate, (_request, response) => {
-    waiting.push(() => response.end('ok'));
-    if (waiting.length === 3) for (const answer of waiting) answer();
-  });
+  const { server } = await answeringTogether(t, 3);
   const door = doorFor(t);
   door.connectAhead(server.url, { count: 3 });
   await until(() => server.sockets.length === 3);
@@ -87,11 +74,7 @@ test('connections opened ahead for several requests: the others once the first h
 });
 
 test('a request that has to dial itself is one connection less to be opened ahead', async (t) => {
-  const waiting: (() => void)[] = [];
-  const server = await httpsServer(t, certificate, (_request, response) => {
-    waiting.push(() => response.end('ok'));
-    if (waiting.length === 4) for (const answer of waiting) answer();
-  });
+  const { server, waiting } = await answeringTogether(t, 4);
   const door = doorFor(t);
   door.connectAhead(server.url, { count: 4 });
   // The first takes the one under way; there are no others yet.
@@ -208,6 +191,16 @@ test('a process ends by itself with connections kept, opened ahead and being ope
   assert.deepEqual([code, signal], [0, null]);
   assert.deepEqual([server.sockets.length, plain.sockets.length, silent.sockets.length], [2, 2, 1]);
 });
+
+/** Nobody is answered before so many have asked: any queue in between would stand still. */
+async function answeringTogether(t: TestContext, count: number) {
+  const waiting: (() => void)[] = [];
+  const server = await httpsServer(t, certificate, (_request, response) => {
+    waiting.push(() => response.end('ok'));
+    if (waiting.length === count) for (const answer of waiting) answer();
+  });
+  return { server, waiting };
+}
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
