@@ -1,9 +1,7 @@
-// Ways of being fast, each taken away in a copy of dist/, so that the bench can say what it brings.
-import { execFileSync } from 'node:child_process';
+// What makes a run fast, each taken away in a copy of dist/, so that the bench can show what it brings.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { root } from './step.ts';
 
 export interface Way {
@@ -20,69 +18,21 @@ export const WAYS: readonly Way[] = [
     without: (main) => replaced(main, /(\bconnectAhead\(url\b[^)]*\) \{)/, '$1 return;'),
   },
   {
-    name: 'as many of them as there are checks to begin with, up to eight',
+    name: 'one connection for each of the first checks, up to eight',
     job: 'suite',
     without: (main) => replaced(main, /(\bconnectAhead\(origin), \{count\}\)/, '$1)'),
   },
   {
-    name: 'libraries left unloaded until they are needed: google-auth-library, yaml',
+    name: 'libraries loaded late: google-auth-library, yaml',
     without: (main, folder) => loadingAtStart(main, folder, /BaseExternalAccountClient|class Composer/),
   },
   {
-    name: 'what most runs do not need left unloaded: checks, diagnosis, other credentials',
+    name: 'rare code loaded late: checks, diagnosis, other credentials',
     without: (main, folder) =>
       loadingAtStart(main, folder, /class KeyIdentity|function explainRefusal|function planChecks/),
   },
   {
-    name: 'what keeps the processor busy put off until the network is busy too',
-    job: 'key',
-    without: (main) =>
-      replaced(replaced(main, /async asked\(\) \{/, '$& return;'), /async greeted\(\) \{/, '$& return;'),
-  },
-  {
-    name: "Node's expression for IPv6 compiled without being optimized",
-    without: (main) => replaced(main, /function compileAddressTest\(\) \{/, '$& return;'),
-  },
-  {
-    name: 'a text told to hold no secret by one pass over it',
-    job: 'key',
-    without: (main) => replaced(main, /#mayHold\(text\) \{/, '$& return true;'),
-  },
-  {
-    name: 'what follows the only answer run through while it is awaited',
-    job: 'key',
-    without: (main, folder) => {
-      for (const chunk of chunksWith(folder, /async function rehearse\(/)) {
-        const path = join(folder, chunk);
-        writeFileSync(
-          path,
-          replaced(readFileSync(path, 'utf8'), /async function rehearse\([^)]*\) \{/, '$& return;'),
-        );
-      }
-      return main;
-    },
-  },
-  {
-    name: 'the process ended as soon as all is done',
-    without: (main) => replaced(main, /if \(process\.stdout\.writableLength === 0\)/, 'if (false)'),
-  },
-  {
-    name: 'CommonJS modules instead of ES modules',
-    without: (_main, folder) => {
-      rmSync(folder, { recursive: true });
-      const script = join(root, 'scripts/build.ts');
-      execFileSync(process.execPath, [script, '--es', '--out', folder], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-      return readFileSync(join(folder, 'main.js'), 'utf8');
-    },
-  },
-  {
-    name: 'modules in parentheses, which are compiled once',
-    without: withoutParentheses,
-  },
-  {
-    name: 'node:http without its getter for undici',
+    name: "no undici through node:http's WebSocket getter",
     without: (main) => `void require('node:http').WebSocket;\n${main}`,
   },
   {
@@ -129,7 +79,7 @@ function loadingAtStart(main: string, folder: string, word: RegExp): string {
   const all = `for (const id of Object.keys(${modules})) if (!before.has(id)) try { ${load}(id); } catch {}`;
   return replaced(
     main,
-    /\n(\t+)process\.exitCode = 1\n(?=\1process\.(?:stdout\.)?on)/,
+    /\n( +)process\.exitCode = 1;\n(?=\s*process\.(?:stdout\.)?on)/,
     `\nconst before = new Set(Object.keys(${modules}));\n${chunks.map((id) => `${load}.e(${id});`).join('\n')}\n${all}$&`,
   );
 }
@@ -140,24 +90,6 @@ function chunksWith(folder: string, word: RegExp): string[] {
   );
   if (chunks.length === 0) throw new Error(`no chunk of dist/ holds ${word}`);
   return chunks;
-}
-
-function withoutParentheses(main: string): string {
-  const file = ts.createSourceFile('main.js', main, ts.ScriptTarget.Latest, true);
-  const places: number[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && ts.isParenthesizedExpression(node.initializer)) {
-      if (ts.isArrowFunction(node.initializer.expression)) {
-        places.push(node.initializer.getStart(file), node.initializer.end - 1);
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  if (places.length === 0) throw new Error('dist/main.js has no modules in parentheses');
-  return places
-    .sort((a, b) => b - a)
-    .reduce((text, place) => `${text.slice(0, place)} ${text.slice(place + 1)}`, main);
 }
 
 function replaced(text: string, what: RegExp, by: string): string {

@@ -9,11 +9,15 @@ interface WebpackModule {
   readonly modules?: readonly WebpackModule[];
 }
 
+export interface Statistics {
+  readonly modules?: readonly WebpackModule[];
+}
+
 /**
- * The packages whose files are in a bundle, by the statistics that ncc writes with `--stats-out`. Its own `--license`
- * leaves out those that are loaded late.
+ * The packages whose files are in a bundle, by webpack's statistics. ncc's own `license` option leaves out those that are
+ * loaded late.
  */
-export function packagesIn(statistics: { readonly modules?: readonly WebpackModule[] }): string[] {
+export function packagesIn(statistics: Statistics): string[] {
   const names = new Set<string>();
   const visit = ({ name = '', modules: parts = [] }: WebpackModule) => {
     const found = [...name.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].at(-1)?.[1];
@@ -24,15 +28,23 @@ export function packagesIn(statistics: { readonly modules?: readonly WebpackModu
   return [...names];
 }
 
-/** Each license once, under the names of all packages that come with it. */
+/** Of packages that hold none: the text from the project's repository. */
+const MISSING: Readonly<Record<string, string>> = { '@cfworker/json-schema': 'cfworker-json-schema.txt' };
+
+/**
+ * Each license once, under the names of all packages that come with it.
+ * @throws {Error} for a package without a license text
+ */
 export function licensesOf(names: Iterable<string>): string {
   const byText = new Map<string, string[]>();
   for (const name of [...new Set(names)].sort()) {
     const folder = join(modules, name);
-    const { license, private: own } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    if (own) continue;
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = `${license}\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package holds no license text.'}`;
+    const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const own = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const missing = MISSING[name];
+    const file = own ? join(folder, own) : missing && join(import.meta.dirname, 'licenses', missing);
+    if (!file) throw new Error(`${name} has no license text: add it to scripts/licenses/.`);
+    const text = `${license}\n\n${readFileSync(file, 'utf8').trim()}`;
     byText.set(text, [...(byText.get(text) ?? []), name]);
   }
   return [...byText]

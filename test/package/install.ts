@@ -25,16 +25,11 @@ interface Packed {
   readonly filename: string;
   readonly files: readonly { readonly path: string; readonly mode: number; readonly size: number }[];
   readonly size: number;
+  /** Of the tarball, as the registry would name it. */
+  readonly integrity: string;
 }
 
-const [packed] = JSON.parse(
-  execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  }),
-) as readonly Packed[];
-assert.ok(packed);
+const packed = pack(folder);
 const tarball = join(folder, packed.filename);
 writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
 // Nothing is asked of a registry: whatever the package needed beyond itself would be missed here.
@@ -45,6 +40,17 @@ execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball]
 
 const installed = join(folder, 'node_modules/gcp-bearer');
 const bin = join(folder, 'node_modules/.bin/gcp-bearer');
+
+function pack(destination: string): Packed {
+  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [first] = JSON.parse(output) as readonly Packed[];
+  assert.ok(first);
+  return first;
+}
 
 /** This Node, and the oldest that is supported, where it can be had. */
 const NODES = [process.execPath, oldestNode()];
@@ -73,9 +79,15 @@ test('holds what it runs, its licenses and its README, and nothing else', () => 
   for (const path of paths)
     assert.match(
       path,
-      /^(?:LICENSE|README\.md|package\.json|lib\/(?:emulator\/)?[\w.]+\.js|lib\/licenses\.txt)$/,
+      /^(?:LICENSE|README\.md|package\.json|lib\/(?:emulator\/)?[\w.-]+\.c?js|lib\/licenses\.txt)$/,
     );
   assert.ok(packed.size < 1_000_000, `${packed.size} bytes`);
+});
+
+test('is the same whether or not dist/ was built before', () => {
+  execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' });
+  const second = mkdtempSync(join(folder, 'second-'));
+  assert.equal(pack(second).integrity, packed.integrity);
 });
 
 test('brings nothing else along', () => {
