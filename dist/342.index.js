@@ -1,496 +1,534 @@
-"use strict"
-exports.id = 342
-exports.ids = [342]
+"use strict";
+
+exports.id = 342;
+
+exports.ids = [ 342 ];
+
 exports.modules = {
-	3946: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	Q0: () => audienceFor,
-	hi: () => resolveAuth
-})
-const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app"
-function audienceFor(url) {
-	const host = bareHost(url)
-	if (isLoopback(url)) return {unknown: `${url.host} is this machine`}
-	if (host.endsWith(".run.app")) {
-		const [first = "", ...rest] = host.split(".")
-		const service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first
-		return {audience: `${url.protocol}//${[service, ...rest].join(".")}${portOf(url)}`}
-	}
-	if (host.endsWith(".cloudfunctions.net")) {
-		const name = url.pathname.split("/")[1]
-		if (!name) return {unknown: "a cloudfunctions.net URL has the name of its function as first part of the path"}
-		return {audience: `${url.protocol}//${host}${portOf(url)}/${name}`}
-	}
-	return {
-		unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run service takes its run.app URL or one of its custom audiences, and IAP its OAuth client id`
-	}
-}
-function isApiHost(url, universe) {
-	return url.protocol === "https:" && bareHost(url).endsWith(`.${universe.toLowerCase()}`)
-}
-function isLoopback(url) {
-	const host = bareHost(url)
-	return host === "localhost" || host.endsWith(".localhost") || /^127\.\d+\.\d+\.\d+$/.test(host) || host === "[::1]"
-}
-function bareHost(url) {
-	return url.hostname.replace(/\.$/, "")
-}
-function portOf(url) {
-	return url.port === "" ? "" : `:${url.port}`
-}
-function resolveAuthFor(url, auth, given, universe) {
-	if (auth === "none") return {auth: "none"}
-	if (url.protocol !== "https:" && !isLoopback(url)) {
-		return {
-			problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
-			example: `https://${url.host}`
-		}
-	}
-	if (auth === "access_token" || (auth === "auto" && isApiHost(url, universe))) return {auth: "access_token"}
-	if (given !== undefined) return {auth: "id_token", audience: given}
-	const derived = audienceFor(url)
-	if ("audience" in derived) return {auth: "id_token", audience: derived.audience}
-	return {
-		problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
-		example: EXAMPLE_AUDIENCE
-	}
-}
-function resolveAuth(check, universe) {
-	const {parts} = check.url
-	const values = parts.every(part => typeof part === "string") ? ["0"] : ["0", "1"]
-	const resolved = values.map(value => {
-		const text = parts.map(part => (typeof part === "string" ? part : value)).join("")
-		return URL.canParse(text) ? resolveAuthFor(new URL(text), check.auth, check.audience, universe) : undefined
-	})
-	const [one, other] = [resolved[0], resolved.at(-1)]
-	if (one === undefined || other === undefined) {
-		return {problem: "the URL cannot be understood.", example: EXAMPLE_AUDIENCE}
-	}
-	if ("audience" in one && "audience" in other && one.audience !== other.audience) {
-		return {
-			problem: "the audience of the ID token would depend on a captured value, and must be given.",
-			example: "https://us-central1-my-project.cloudfunctions.net/my-function"
-		}
-	}
-	return one
-}
-	}),
-	6548: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	aQ: () => takenHeaderProblem,
-	kX: () => headerValueProblem,
-	mF: () => headerNameProblem
-})
-var http_field_js = webpack_require(4163)
-const NOT_THE_USERS = new Set(["host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection"])
-function headerNameProblem(name) {
-	if (!http_field_js.C.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`
-	if (NOT_THE_USERS.has(name.toLowerCase())) return `${name} is set by the request itself and cannot be given.`
-	return undefined
-}
-function headerValueProblem(name, value) {
-	if (http_field_js.j.test(value)) return undefined
-	return `the value of ${name} has a line break or another character that a header cannot carry.`
-}
-function takenHeaderProblem(name, authHeader, auth) {
-	if (auth === "none" || name.toLowerCase() !== authHeader.toLowerCase()) return undefined
-	return `${name} is the header that the token goes into.`
-}
-function shown(text) {
-	return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}\u2026` : text)
-}
-	}),
-	4953: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	r: () => urlProblem,
-	u: () => joinPath
-})
-function urlProblem(text) {
-	if (/[\u0000-\u001f\u007f]/.test(text)) return "has a line break or another control character."
-	if (!/^https?:\/\//i.test(text)) return "is not an absolute https:// or http:// URL."
-	if (!URL.canParse(text)) return "is not a URL."
-	const url = new URL(text)
-	if (url.username !== "" || url.password !== "") {
-		return "carries a user name or password; a header Authorization does that, with no credential of this step."
-	}
-	if (text.length > 8000) return "is longer than 8000 characters."
-	return undefined
-}
-function joinPath(base, path) {
-	return path.startsWith("/") ? `${base.replace(/\/+$/, "")}${path}` : `${base}${path}`
-}
-	}),
-	6044: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.r(webpack_exports)
-webpack_require.d(webpack_exports, {
-	loadChecking: () => loadChecking,
-	planChecks: () => planChecks
-})
-var audience = webpack_require(3946)
-var checks_check = webpack_require(734)
-const MOST_SHARDS = 1000
-function parseShard(text) {
-	const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text)
-	const index = Number(match?.[1])
-	const count = Number(match?.[2])
-	return index >= 1 && index <= count && count <= MOST_SHARDS ? {index, count} : undefined
-}
-function shardOf(checks, shard) {
-	const groups = linkedGroups(checks).sort((a, b) => b.length - a.length || compare(firstName(a), firstName(b)))
-	const sizes = new Array(shard.count).fill(0)
-	const mine = new Set()
-	for (const group of groups) {
-		const smallest = sizes.indexOf(Math.min(...sizes))
-		sizes[smallest] = (sizes[smallest] ?? 0) + group.length
-		if (smallest === shard.index - 1) for (const check of group) mine.add(check)
-	}
-	return checks.filter(check => mine.has(check))
-}
-function firstName(group) {
-	return group.reduce((first, {name}) => (compare(name, first) < 0 ? name : first), group[0]?.name ?? "")
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0
-}
-function linkedGroups(checks) {
-	const parents = new Map(checks.map(({name}) => [name, name]))
-	const root = name => {
-		let at = name
-		for (let up = parents.get(at); up !== undefined && up !== at; up = parents.get(at)) {
-			parents.set(at, parents.get(up) ?? up)
-			at = up
-		}
-		return at
-	}
-	for (const {name, after} of checks) {
-		for (const other of after) if (parents.has(other)) parents.set(root(other), root(name))
-	}
-	const groups = new Map()
-	for (const check of checks) {
-		const key = root(check.name)
-		const group = groups.get(key)
-		if (group === undefined) groups.set(key, [check])
-		else group.push(check)
-	}
-	return [...groups.values()]
-}
-var header_field = webpack_require(6548)
-var target = webpack_require(4953)
-const CREDENTIALS = new Set(["authorization", "x-serverless-authorization", "proxy-authorization", "cookie", "x-api-key", "x-goog-api-key", "x-goog-iap-jwt-assertion"])
-function isCredentialHeader(name) {
-	return CREDENTIALS.has(name.toLowerCase())
-}
-function unauthenticated(check) {
-	return {
-		...check,
-		name: `${check.name} without a credential`,
-		headers: check.headers.filter(([name]) => !isCredentialHeader(name)),
-		auth: "none",
-		audience: undefined,
-		expect: [],
-		refused: true,
-		capture: [],
-		redirects: 0
-	}
-}
-const EXAMPLE_URL = "https://service-abc123-uc.a.run.app/health"
-const EXAMPLE_HEADER = "Accept: application/json"
-const ANY_SUCCESS = {
-	line: "status 2xx",
-	subject: {kind: "status", captures: []},
-	not: false,
-	assertion: {
-		operator: "in",
-		operands: [{kind: "range", range: {from: 200, to: 299}, text: "2xx"}]
-	},
-	captures: []
-}
-async function readExpectations(text, env) {
-	if (text.trim() === ANY_SUCCESS.line) return {expectations: [ANY_SUCCESS], problems: []}
-	const {parseExpectations} = await Promise.all([webpack_require.e(624), webpack_require.e(208)]).then(webpack_require.bind(webpack_require, 4208))
-	return parseExpectations(text, env)
-}
-async function singleCheck(request, context) {
-	const problems = []
-	const wrongUrl = (0, target.r)(request.url)
-	if (wrongUrl !== undefined) problems.push({input: "url", message: wrongUrl, example: EXAMPLE_URL})
-	const headers = readHeaders(request, problems)
-	if (request.unauthenticatedRefused && request.auth === "none" && !headers.some(([name]) => isCredentialHeader(name)) && request.expect?.trim() !== "refused") {
-		problems.push({
-			input: "expect_unauthenticated",
-			message: "cannot hold together with request_auth: none: the request itself carries no credential, and is to be answered.",
-			example: "request_auth: auto"
-		})
-	}
-	const expected = await readExpectations(request.expect ?? ANY_SUCCESS.line, context.env)
-	for (const {line, column, message} of expected.problems) {
-		problems.push({
-			input: "expect",
-			message: `line ${line}, column ${column}: ${message}`,
-			example: "status in 200,204"
-		})
-	}
-	if (expected.refused === undefined && expected.expectations.length === 0 && expected.problems.length === 0) {
-		problems.push({
-			input: "expect",
-			message: "has comments alone, and no expectation.",
-			example: "status 2xx"
-		})
-	}
-	for (const name of new Set(expected.expectations.flatMap(({captures}) => captures))) {
-		problems.push({
-			input: "expect",
-			message: `uses capture.${name}, and only the checks of a file capture values.`,
-			example: "checks: .github/checks.yaml"
-		})
-	}
-	if (wrongUrl !== undefined) return {check: undefined, problems}
-	const url = new URL(request.url)
-	const method = (request.method ?? (request.body === undefined ? "GET" : "POST")).toUpperCase()
-	const check = {
-		name: `${method} ${url.origin}${url.pathname}`.slice(0, 200),
-		method,
-		url: {parts: [request.url]},
-		headers: headers.map(([name, value]) => [name, {parts: [value]}]),
-		body: request.body === undefined ? undefined : {parts: [request.body]},
-		bodyKind: "text",
-		auth: request.auth,
-		audience: audienceOf(url, request),
-		authHeader: request.authHeader,
-		expect: expected.expectations,
-		refused: expected.refused !== undefined,
-		capture: [],
-		after: [],
-		timeoutMs: request.timeoutMs,
-		waitMs: request.waitMs,
-		retry: request.retry,
-		redirects: request.redirects
-	}
-	const auth = (0, audience.hi)(check, context.universe)
-	if ("problem" in auth) {
-		const {problem, example} = auth
-		if (url.protocol !== "https:") problems.push({input: "url", message: `cannot be asked so: ${problem}`, example})
-		else {
-			const message = `is not given: ${problem} A service that needs no credential is asked with request_auth: none.`
-			problems.push({input: "id_token_audience", message, example})
-		}
-	}
-	return {check: problems.length > 0 ? undefined : check, problems}
-}
-function audienceOf(url, {audiences, auth}) {
-	if (auth === "none" || auth === "access_token") return undefined
-	const derived = (0, audience.Q0)(url)
-	return "audience" in derived && audiences.includes(derived.audience) ? derived.audience : audiences[0]
-}
-function readHeaders(request, problems) {
-	const headers = []
-	const seen = new Set()
-	const wrong = (number, message) => problems.push({input: "headers", message: `line ${number}: ${message}`, example: EXAMPLE_HEADER})
-	for (const [index, raw] of (request.headers ?? "").split(/\r?\n/).entries()) {
-		const line = raw.trim()
-		if (line === "") continue
-		const number = index + 1
-		const colon = line.indexOf(":")
-		if (colon < 0) {
-			wrong(number, "has no colon between a name and a value.")
-			continue
-		}
-		const name = line.slice(0, colon)
-		const value = line.slice(colon + 1).trim()
-		const problem = (0, header_field.mF)(name) ?? (0, header_field.kX)(name, value)
-		if (problem !== undefined) {
-			wrong(number, problem)
-			continue
-		}
-		if (seen.has(name.toLowerCase())) wrong(number, `${name} is given twice; one line holds all its values.`)
-		seen.add(name.toLowerCase())
-		const taken = (0, header_field.aQ)(name, request.authHeader, request.auth)
-		if (taken !== undefined) {
-			const other = request.authHeader === "Authorization" ? ", or auth_header: X-Serverless-Authorization leaves it to yours" : ""
-			wrong(number, `${taken} request_auth: none sends yours in its place${other}.`)
-		}
-		headers.push([name, value])
-	}
-	return headers
-}
-var src_inputs = webpack_require(3901)
-const EXAMPLES = {
-	url: "https://service-abc123-uc.a.run.app/health"
-}
-const MOST_CONCURRENT = 256
-async function loadChecking() {
-	const checking = await Promise.all([webpack_require.e(624), webpack_require.e(228)]).then(webpack_require.bind(webpack_require, 3662))
-	webpack_require
-		.e(528)
-		.then(webpack_require.bind(webpack_require, 2812))
-		.catch(() => {})
-	return checking
-}
-async function planChecks(inputs, host, context) {
-	const {problems} = context
-	const before = problems.list.length
-	const authHeader = inputs.choice("auth_header", checks_check.sw, "Authorization")
-	const base = {
-		authHeader,
-		timeoutMs: inputs.duration("timeout", 70_000, {...checks_check.OO.timeoutMs, example: "70s"}),
-		waitMs: inputs.duration("wait", 60_000, {...checks_check.OO.waitMs, example: "60s"}),
-		retry: inputs.choice("retry", ["safe", "any"], "safe"),
-		redirects: inputs.integer("redirects", 0, 0, checks_check.OO.redirects.max)
-	}
-	const concurrency = inputs.integer("concurrency", 8, 1, MOST_CONCURRENT)
-	const reports = {
-		summary: inputs.boolean("summary", true),
-		responseFile: path("response_file", inputs, problems),
-		junitFile: path("junit_file", inputs, problems),
-		resultsFile: path("results_file", inputs, problems)
-	}
-	sameFile(reports, problems)
-	refuseIdle(inputs, problems)
-	const shard = readShard(inputs, problems)
-	const reading = {
-		env: host.env,
-		universe: context.universe,
-		base
-	}
-	const single = await readSingle(inputs, base, context, reading)
-	const suite = await readSuite(inputs, context, reading)
-	if (problems.list.length > before || (single.length === 0 && suite.length === 0)) return undefined
-	const all = [...distinct(single, suite), ...suite]
-	const list = shard === undefined ? all : shardOf(all, shard)
-	return {
-		list,
-		idAudiences: audiencesOf(list, context.universe),
-		origins: originsOf(list, concurrency),
-		authHeader,
-		single: single.length > 0 ? list.find(check => check === all[0])?.name : undefined,
-		concurrency,
-		shard: shard && `${shard.index}/${shard.count}`,
-		reports
-	}
-}
-async function readSingle(inputs, base, {audiences, problems}, reading) {
-	const url = inputs.text("url")
-	const auth = inputs.choice("request_auth", checks_check.yx, "auto")
-	const method = inputs.given("method") ? inputs.choice("method", METHODS, "GET") : undefined
-	const refused = inputs.text("expect_unauthenticated")
-	if (refused !== undefined && refused.toLowerCase() !== "refused") {
-		problems.add("expect_unauthenticated", "takes refused and nothing else; leave it out when anybody may call the service.", "refused")
-	}
-	if (url === undefined) return []
-	const {check, problems: found} = await singleCheck(
-		{
-			...base,
-			url,
-			method,
-			headers: inputs.verbatim("headers"),
-			body: inputs.verbatim("body"),
-			auth,
-			audiences,
-			expect: inputs.given("expect") ? inputs.verbatim("expect") : undefined,
-			unauthenticatedRefused: refused !== undefined
-		},
-		reading
-	)
-	for (const {input, message, example} of found) problems.add(input, message, example)
-	if (check === undefined) return []
-	if (refused === undefined) return [check]
-	return [check, unauthenticated(check)]
-}
-const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-async function readSuite(inputs, {problems, textOf}, reading) {
-	const given = inputs.text("checks")
-	if (given === undefined) return []
-	const verbatim = inputs.verbatim("checks") ?? given
-	const text = await textOf("checks", given)
-	if (text === undefined) return []
-	const inline = text === given
-	const {parseSuite} = await Promise.all([webpack_require.e(624), webpack_require.e(208), webpack_require.e(682)]).then(webpack_require.bind(webpack_require, 682))
-	const {checks, problems: found} = await parseSuite(inline ? verbatim : text, reading)
-	for (const {at, message, example} of found) {
-		const where = `line ${at.line}, column ${at.column}: ${message}`
-		problems.add("checks", inline ? where : `${given}, ${where}`, example)
-	}
-	return checks
-}
-function distinct(single, suite) {
-	const taken = new Set(suite.map(({name}) => name))
-	return single.map(check => {
-		let {name} = check
-		while (taken.has(name)) name += " (url)"
-		taken.add(name)
-		return {...check, name}
-	})
-}
-const MOST_ORIGINS = 4
-const MOST_AHEAD = 8
-function originsOf(checks, concurrency) {
-	const first = new Set(checks.filter(({after}) => after.length === 0).slice(0, concurrency))
-	const origins = new Map()
-	for (const check of checks) {
-		const origin = originOf(check.url)
-		if (origin === undefined) continue
-		const count = origins.get(origin) ?? 0
-		const fits = count === 0 ? origins.size < MOST_ORIGINS : first.size <= MOST_AHEAD && first.has(check)
-		if (fits) origins.set(origin, count + 1)
-	}
-	return origins
-}
-function originOf({parts: [first, ...rest]}) {
-	const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/
-	const origin = typeof first === "string" ? whole.exec(first)?.[0] : undefined
-	return origin !== undefined && URL.canParse(origin) ? new URL(origin).origin : undefined
-}
-function audiencesOf(checks, universe) {
-	const audiences = new Set()
-	for (const check of checks) {
-		const auth = (0, audience.hi)(check, universe)
-		if ("audience" in auth) audiences.add(auth.audience)
-	}
-	return [...audiences]
-}
-function refuseIdle(inputs, problems) {
-	const url = inputs.given("url")
-	const checks = inputs.given("checks")
-	if (!url) {
-		const where = checks ? "is about the request of url, and no url is given; in a checks file each check says its own." : "is about the request of url, and no url is given."
-		for (const name of src_inputs.uj) if ((0, src_inputs.vM)(inputs, name)) problems.add(name, where, `url: ${EXAMPLES.url}`)
-	}
-	if (!url && !checks) {
-		const idle = src_inputs.yQ.filter(name => name !== "auth_header" || !inputs.given("create_curl_config"))
-		for (const name of idle) {
-			if ((0, src_inputs.vM)(inputs, name)) problems.add(name, "is about checks, and neither url nor checks is given.", `url: ${EXAMPLES.url}`)
-		}
-	}
-	if (!checks && inputs.given("shard")) {
-		problems.add("shard", "is a share of checks, and no checks are given.", "checks: .github/checks.yaml")
-	}
-}
-function readShard(inputs, problems) {
-	const text = inputs.text("shard")
-	const shard = text === undefined ? undefined : parseShard(text)
-	if (text !== undefined && shard === undefined) {
-		problems.add("shard", "must be the number of this job and of all, as in a matrix of five: 1/5 to 5/5.", "2/5")
-	}
-	return shard
-}
-function path(name, inputs, problems) {
-	const value = inputs.text(name)
-	if (value === undefined || !/[\u0000-\u001f]/.test(value)) return value
-	problems.add(name, "is a path, and has a line break or another control character.", "reports/junit.xml")
-	return undefined
-}
-function sameFile({responseFile, junitFile, resultsFile}, problems) {
-	const seen = new Map()
-	for (const [name, file] of [
-		["response_file", responseFile],
-		["junit_file", junitFile],
-		["results_file", resultsFile]
-	]) {
-		if (file === undefined) continue
-		const other = seen.get(file)
-		if (other !== undefined) problems.add(name, `is the same file as ${other}.`, `${name.replace("_file", "")}.out`)
-		else seen.set(file, name)
-	}
-}
-	})
-}
+ 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Q0: () => audienceFor,
+   hi: () => resolveAuth
+  });
+  const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
+  function audienceFor(url) {
+   const host = bareHost(url);
+   if (isLoopback(url)) return {
+    unknown: `${url.host} is this machine`
+   };
+   if (host.endsWith(".run.app")) {
+    const [first = "", ...rest] = host.split(".");
+    const service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
+    return {
+     audience: `${url.protocol}//${[ service, ...rest ].join(".")}${portOf(url)}`
+    };
+   }
+   if (host.endsWith(".cloudfunctions.net")) {
+    const name = url.pathname.split("/")[1];
+    if (!name) return {
+     unknown: "a cloudfunctions.net URL has the name of its function as first part of the path"
+    };
+    return {
+     audience: `${url.protocol}//${host}${portOf(url)}/${name}`
+    };
+   }
+   return {
+    unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run service takes its run.app URL or one of its custom audiences, and IAP its OAuth client id`
+   };
+  }
+  function isApiHost(url, universe) {
+   return url.protocol === "https:" && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
+  }
+  function isLoopback(url) {
+   const host = bareHost(url);
+   return host === "localhost" || host.endsWith(".localhost") || /^127\.\d+\.\d+\.\d+$/.test(host) || host === "[::1]";
+  }
+  function bareHost(url) {
+   return url.hostname.replace(/\.$/, "");
+  }
+  function portOf(url) {
+   return url.port === "" ? "" : `:${url.port}`;
+  }
+  function resolveAuthFor(url, auth, given, universe) {
+   if (auth === "none") return {
+    auth: "none"
+   };
+   if (url.protocol !== "https:" && !isLoopback(url)) return {
+    problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
+    example: `https://${url.host}`
+   };
+   if (auth === "access_token" || auth === "auto" && isApiHost(url, universe)) return {
+    auth: "access_token"
+   };
+   if (given !== void 0) return {
+    auth: "id_token",
+    audience: given
+   };
+   const derived = audienceFor(url);
+   if ("audience" in derived) return {
+    auth: "id_token",
+    audience: derived.audience
+   };
+   return {
+    problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
+    example: EXAMPLE_AUDIENCE
+   };
+  }
+  function resolveAuth(check, universe) {
+   const {parts: parts} = check.url;
+   const values = parts.every(part => typeof part === "string") ? [ "0" ] : [ "0", "1" ];
+   const resolved = values.map(value => {
+    const text = parts.map(part => typeof part === "string" ? part : value).join("");
+    return URL.canParse(text) ? resolveAuthFor(new URL(text), check.auth, check.audience, universe) : void 0;
+   });
+   const [one, other] = [ resolved[0], resolved.at(-1) ];
+   if (one === void 0 || other === void 0) return {
+    problem: "the URL cannot be understood.",
+    example: EXAMPLE_AUDIENCE
+   };
+   if ("audience" in one && "audience" in other && one.audience !== other.audience) return {
+    problem: "the audience of the ID token would depend on a captured value, and must be given.",
+    example: "https://us-central1-my-project.cloudfunctions.net/my-function"
+   };
+   return one;
+  }
+ },
+ 1699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   aQ: () => takenHeaderProblem,
+   kX: () => headerValueProblem,
+   mF: () => headerNameProblem
+  });
+  var _http_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86);
+  const NOT_THE_USERS = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
+  function headerNameProblem(name) {
+   if (!_http_field_js__WEBPACK_IMPORTED_MODULE_0__.C.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`;
+   if (NOT_THE_USERS.has(name.toLowerCase())) return `${name} is set by the request itself and cannot be given.`;
+   return;
+  }
+  function headerValueProblem(name, value) {
+   if (_http_field_js__WEBPACK_IMPORTED_MODULE_0__.j.test(value)) return;
+   return `the value of ${name} has a line break or another character that a header cannot carry.`;
+  }
+  function takenHeaderProblem(name, authHeader, auth) {
+   if (auth === "none" || name.toLowerCase() !== authHeader.toLowerCase()) return;
+   return `${name} is the header that the token goes into.`;
+  }
+  function shown(text) {
+   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  }
+ },
+ 8586: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   r: () => urlProblem,
+   u: () => joinPath
+  });
+  function urlProblem(text) {
+   if (/[\u0000-\u001f\u007f]/.test(text)) return "has a line break or another control character.";
+   if (!/^https?:\/\//i.test(text)) return "is not an absolute https:// or http:// URL.";
+   if (!URL.canParse(text)) return "is not a URL.";
+   const url = new URL(text);
+   if (url.username !== "" || url.password !== "") return "carries a user name or password; a header Authorization does that, with no credential of this step.";
+   if (text.length > 8e3) return "is longer than 8000 characters.";
+   return;
+  }
+  function joinPath(base, path) {
+   return path.startsWith("/") ? `${base.replace(/\/+$/, "")}${path}` : `${base}${path}`;
+  }
+ },
+ 3066: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   loadChecking: () => loadChecking,
+   planChecks: () => planChecks
+  });
+  var audience = __webpack_require__(9289);
+  var checks_check = __webpack_require__(9999);
+  const MOST_SHARDS = 1e3;
+  function parseShard(text) {
+   const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text);
+   const index = Number(match?.[1]);
+   const count = Number(match?.[2]);
+   return index >= 1 && index <= count && count <= MOST_SHARDS ? {
+    index: index,
+    count: count
+   } : void 0;
+  }
+  function shardOf(checks, shard) {
+   const groups = linkedGroups(checks).sort((a, b) => b.length - a.length || compare(firstName(a), firstName(b)));
+   const sizes = new Array(shard.count).fill(0);
+   const mine = new Set;
+   for (const group of groups) {
+    const smallest = sizes.indexOf(Math.min(...sizes));
+    sizes[smallest] = (sizes[smallest] ?? 0) + group.length;
+    if (smallest === shard.index - 1) for (const check of group) mine.add(check);
+   }
+   return checks.filter(check => mine.has(check));
+  }
+  function firstName(group) {
+   return group.reduce((first, {name: name}) => compare(name, first) < 0 ? name : first, group[0]?.name ?? "");
+  }
+  function compare(a, b) {
+   return a < b ? -1 : a > b ? 1 : 0;
+  }
+  function linkedGroups(checks) {
+   const parents = new Map(checks.map(({name: name}) => [ name, name ]));
+   const root = name => {
+    let at = name;
+    for (let up = parents.get(at); up !== void 0 && up !== at; up = parents.get(at)) {
+     parents.set(at, parents.get(up) ?? up);
+     at = up;
+    }
+    return at;
+   };
+   for (const {name: name, after: after} of checks) for (const other of after) if (parents.has(other)) parents.set(root(other), root(name));
+   const groups = new Map;
+   for (const check of checks) {
+    const key = root(check.name);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [ check ]); else group.push(check);
+   }
+   return [ ...groups.values() ];
+  }
+  var header_field = __webpack_require__(1699);
+  var target = __webpack_require__(8586);
+  const CREDENTIALS = new Set([ "authorization", "x-serverless-authorization", "proxy-authorization", "cookie", "x-api-key", "x-goog-api-key", "x-goog-iap-jwt-assertion" ]);
+  function isCredentialHeader(name) {
+   return CREDENTIALS.has(name.toLowerCase());
+  }
+  function unauthenticated(check) {
+   return {
+    ...check,
+    name: `${check.name} without a credential`,
+    headers: check.headers.filter(([name]) => !isCredentialHeader(name)),
+    auth: "none",
+    audience: void 0,
+    expect: [],
+    refused: true,
+    capture: [],
+    redirects: 0
+   };
+  }
+  const EXAMPLE_URL = "https://service-abc123-uc.a.run.app/health";
+  const EXAMPLE_HEADER = "Accept: application/json";
+  const ANY_SUCCESS = {
+   line: "status 2xx",
+   subject: {
+    kind: "status",
+    captures: []
+   },
+   not: false,
+   assertion: {
+    operator: "in",
+    operands: [ {
+     kind: "range",
+     range: {
+      from: 200,
+      to: 299
+     },
+     text: "2xx"
+    } ]
+   },
+   captures: []
+  };
+  async function readExpectations(text, env) {
+   if (text.trim() === ANY_SUCCESS.line) return {
+    expectations: [ ANY_SUCCESS ],
+    problems: []
+   };
+   const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(898), __webpack_require__.e(21) ]).then(__webpack_require__.bind(__webpack_require__, 4021));
+   return parseExpectations(text, env);
+  }
+  async function singleCheck(request, context) {
+   const problems = [];
+   const wrongUrl = (0, target.r)(request.url);
+   if (wrongUrl !== void 0) problems.push({
+    input: "url",
+    message: wrongUrl,
+    example: EXAMPLE_URL
+   });
+   const headers = readHeaders(request, problems);
+   if (request.unauthenticatedRefused && request.auth === "none" && !headers.some(([name]) => isCredentialHeader(name)) && request.expect?.trim() !== "refused") problems.push({
+    input: "expect_unauthenticated",
+    message: "cannot hold together with request_auth: none: the request itself carries no credential, and is to be answered.",
+    example: "request_auth: auto"
+   });
+   const expected = await readExpectations(request.expect ?? ANY_SUCCESS.line, context.env);
+   for (const {line: line, column: column, message: message} of expected.problems) problems.push({
+    input: "expect",
+    message: `line ${line}, column ${column}: ${message}`,
+    example: "status in 200,204"
+   });
+   if (expected.refused === void 0 && expected.expectations.length === 0 && expected.problems.length === 0) problems.push({
+    input: "expect",
+    message: "has comments alone, and no expectation.",
+    example: "status 2xx"
+   });
+   for (const name of new Set(expected.expectations.flatMap(({captures: captures}) => captures))) problems.push({
+    input: "expect",
+    message: `uses capture.${name}, and only the checks of a file capture values.`,
+    example: "checks: .github/checks.yaml"
+   });
+   if (wrongUrl !== void 0) return {
+    check: void 0,
+    problems: problems
+   };
+   const url = new URL(request.url);
+   const method = (request.method ?? (request.body === void 0 ? "GET" : "POST")).toUpperCase();
+   const check = {
+    name: `${method} ${url.origin}${url.pathname}`.slice(0, 200),
+    method: method,
+    url: {
+     parts: [ request.url ]
+    },
+    headers: headers.map(([name, value]) => [ name, {
+     parts: [ value ]
+    } ]),
+    body: request.body === void 0 ? void 0 : {
+     parts: [ request.body ]
+    },
+    bodyKind: "text",
+    auth: request.auth,
+    audience: audienceOf(url, request),
+    authHeader: request.authHeader,
+    expect: expected.expectations,
+    refused: expected.refused !== void 0,
+    capture: [],
+    after: [],
+    timeoutMs: request.timeoutMs,
+    waitMs: request.waitMs,
+    retry: request.retry,
+    redirects: request.redirects
+   };
+   const auth = (0, audience.hi)(check, context.universe);
+   if ("problem" in auth) {
+    const {problem: problem, example: example} = auth;
+    if (url.protocol !== "https:") problems.push({
+     input: "url",
+     message: `cannot be asked so: ${problem}`,
+     example: example
+    }); else {
+     const message = `is not given: ${problem} A service that needs no credential is asked with request_auth: none.`;
+     problems.push({
+      input: "id_token_audience",
+      message: message,
+      example: example
+     });
+    }
+   }
+   return {
+    check: problems.length > 0 ? void 0 : check,
+    problems: problems
+   };
+  }
+  function audienceOf(url, {audiences: audiences, auth: auth}) {
+   if (auth === "none" || auth === "access_token") return;
+   const derived = (0, audience.Q0)(url);
+   return "audience" in derived && audiences.includes(derived.audience) ? derived.audience : audiences[0];
+  }
+  function readHeaders(request, problems) {
+   const headers = [];
+   const seen = new Set;
+   const wrong = (number, message) => problems.push({
+    input: "headers",
+    message: `line ${number}: ${message}`,
+    example: EXAMPLE_HEADER
+   });
+   for (const [index, raw] of (request.headers ?? "").split(/\r?\n/).entries()) {
+    const line = raw.trim();
+    if (line === "") continue;
+    const number = index + 1;
+    const colon = line.indexOf(":");
+    if (colon < 0) {
+     wrong(number, "has no colon between a name and a value.");
+     continue;
+    }
+    const name = line.slice(0, colon);
+    const value = line.slice(colon + 1).trim();
+    const problem = (0, header_field.mF)(name) ?? (0, header_field.kX)(name, value);
+    if (problem !== void 0) {
+     wrong(number, problem);
+     continue;
+    }
+    if (seen.has(name.toLowerCase())) wrong(number, `${name} is given twice; one line holds all its values.`);
+    seen.add(name.toLowerCase());
+    const taken = (0, header_field.aQ)(name, request.authHeader, request.auth);
+    if (taken !== void 0) {
+     const other = request.authHeader === "Authorization" ? ", or auth_header: X-Serverless-Authorization leaves it to yours" : "";
+     wrong(number, `${taken} request_auth: none sends yours in its place${other}.`);
+    }
+    headers.push([ name, value ]);
+   }
+   return headers;
+  }
+  var src_inputs = __webpack_require__(3304);
+  const EXAMPLES = {
+   url: "https://service-abc123-uc.a.run.app/health"
+  };
+  const MOST_CONCURRENT = 256;
+  async function loadChecking() {
+   const checking = await Promise.all([ __webpack_require__.e(898), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 9362));
+   __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)).catch(() => {});
+   return checking;
+  }
+  async function planChecks(inputs, host, context) {
+   const {problems: problems} = context;
+   const before = problems.list.length;
+   const authHeader = inputs.choice("auth_header", checks_check.sw, "Authorization");
+   const base = {
+    authHeader: authHeader,
+    timeoutMs: inputs.duration("timeout", 7e4, {
+     ...checks_check.OO.timeoutMs,
+     example: "70s"
+    }),
+    waitMs: inputs.duration("wait", 6e4, {
+     ...checks_check.OO.waitMs,
+     example: "60s"
+    }),
+    retry: inputs.choice("retry", [ "safe", "any" ], "safe"),
+    redirects: inputs.integer("redirects", 0, 0, checks_check.OO.redirects.max)
+   };
+   const concurrency = inputs.integer("concurrency", 8, 1, MOST_CONCURRENT);
+   const reports = {
+    summary: inputs.boolean("summary", true),
+    responseFile: path("response_file", inputs, problems),
+    junitFile: path("junit_file", inputs, problems),
+    resultsFile: path("results_file", inputs, problems)
+   };
+   sameFile(reports, problems);
+   refuseIdle(inputs, problems);
+   const shard = readShard(inputs, problems);
+   const reading = {
+    env: host.env,
+    universe: context.universe,
+    base: base
+   };
+   const single = await readSingle(inputs, base, context, reading);
+   const suite = await readSuite(inputs, context, reading);
+   if (problems.list.length > before || single.length === 0 && suite.length === 0) return;
+   const all = [ ...distinct(single, suite), ...suite ];
+   const list = shard === void 0 ? all : shardOf(all, shard);
+   return {
+    list: list,
+    idAudiences: audiencesOf(list, context.universe),
+    origins: originsOf(list, concurrency),
+    authHeader: authHeader,
+    single: single.length > 0 ? list.find(check => check === all[0])?.name : void 0,
+    concurrency: concurrency,
+    shard: shard && `${shard.index}/${shard.count}`,
+    reports: reports
+   };
+  }
+  async function readSingle(inputs, base, {audiences: audiences, problems: problems}, reading) {
+   const url = inputs.text("url");
+   const auth = inputs.choice("request_auth", checks_check.yx, "auto");
+   const method = inputs.given("method") ? inputs.choice("method", METHODS, "GET") : void 0;
+   const refused = inputs.text("expect_unauthenticated");
+   if (refused !== void 0 && refused.toLowerCase() !== "refused") problems.add("expect_unauthenticated", "takes refused and nothing else; leave it out when anybody may call the service.", "refused");
+   if (url === void 0) return [];
+   const {check: check, problems: found} = await singleCheck({
+    ...base,
+    url: url,
+    method: method,
+    headers: inputs.verbatim("headers"),
+    body: inputs.verbatim("body"),
+    auth: auth,
+    audiences: audiences,
+    expect: inputs.given("expect") ? inputs.verbatim("expect") : void 0,
+    unauthenticatedRefused: refused !== void 0
+   }, reading);
+   for (const {input: input, message: message, example: example} of found) problems.add(input, message, example);
+   if (check === void 0) return [];
+   if (refused === void 0) return [ check ];
+   return [ check, unauthenticated(check) ];
+  }
+  const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ];
+  async function readSuite(inputs, {problems: problems, textOf: textOf}, reading) {
+   const given = inputs.text("checks");
+   if (given === void 0) return [];
+   const verbatim = inputs.verbatim("checks") ?? given;
+   const text = await textOf("checks", given);
+   if (text === void 0) return [];
+   const inline = text === given;
+   const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(898), __webpack_require__.e(21), __webpack_require__.e(97) ]).then(__webpack_require__.bind(__webpack_require__, 4097));
+   const {checks: checks, problems: found} = await parseSuite(inline ? verbatim : text, reading);
+   for (const {at: at, message: message, example: example} of found) {
+    const where = `line ${at.line}, column ${at.column}: ${message}`;
+    problems.add("checks", inline ? where : `${given}, ${where}`, example);
+   }
+   return checks;
+  }
+  function distinct(single, suite) {
+   const taken = new Set(suite.map(({name: name}) => name));
+   return single.map(check => {
+    let {name: name} = check;
+    while (taken.has(name)) name += " (url)";
+    taken.add(name);
+    return {
+     ...check,
+     name: name
+    };
+   });
+  }
+  const MOST_ORIGINS = 4;
+  const MOST_AHEAD = 8;
+  function originsOf(checks, concurrency) {
+   const first = new Set(checks.filter(({after: after}) => after.length === 0).slice(0, concurrency));
+   const origins = new Map;
+   for (const check of checks) {
+    const origin = originOf(check.url);
+    if (origin === void 0) continue;
+    const count = origins.get(origin) ?? 0;
+    const fits = count === 0 ? origins.size < MOST_ORIGINS : first.size <= MOST_AHEAD && first.has(check);
+    if (fits) origins.set(origin, count + 1);
+   }
+   return origins;
+  }
+  function originOf({parts: [first, ...rest]}) {
+   const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/;
+   const origin = typeof first === "string" ? whole.exec(first)?.[0] : void 0;
+   return origin !== void 0 && URL.canParse(origin) ? new URL(origin).origin : void 0;
+  }
+  function audiencesOf(checks, universe) {
+   const audiences = new Set;
+   for (const check of checks) {
+    const auth = (0, audience.hi)(check, universe);
+    if ("audience" in auth) audiences.add(auth.audience);
+   }
+   return [ ...audiences ];
+  }
+  function refuseIdle(inputs, problems) {
+   const url = inputs.given("url");
+   const checks = inputs.given("checks");
+   if (!url) {
+    const where = checks ? "is about the request of url, and no url is given; in a checks file each check says its own." : "is about the request of url, and no url is given.";
+    for (const name of src_inputs.uj) if ((0, src_inputs.vM)(inputs, name)) problems.add(name, where, `url: ${EXAMPLES.url}`);
+   }
+   if (!url && !checks) {
+    const idle = src_inputs.yQ.filter(name => name !== "auth_header" || !inputs.given("create_curl_config"));
+    for (const name of idle) if ((0, src_inputs.vM)(inputs, name)) problems.add(name, "is about checks, and neither url nor checks is given.", `url: ${EXAMPLES.url}`);
+   }
+   if (!checks && inputs.given("shard")) problems.add("shard", "is a share of checks, and no checks are given.", "checks: .github/checks.yaml");
+  }
+  function readShard(inputs, problems) {
+   const text = inputs.text("shard");
+   const shard = text === void 0 ? void 0 : parseShard(text);
+   if (text !== void 0 && shard === void 0) problems.add("shard", "must be the number of this job and of all, as in a matrix of five: 1/5 to 5/5.", "2/5");
+   return shard;
+  }
+  function path(name, inputs, problems) {
+   const value = inputs.text(name);
+   if (value === void 0 || !/[\u0000-\u001f]/.test(value)) return value;
+   problems.add(name, "is a path, and has a line break or another control character.", "reports/junit.xml");
+   return;
+  }
+  function sameFile({responseFile: responseFile, junitFile: junitFile, resultsFile: resultsFile}, problems) {
+   const seen = new Map;
+   for (const [name, file] of [ [ "response_file", responseFile ], [ "junit_file", junitFile ], [ "results_file", resultsFile ] ]) {
+    if (file === void 0) continue;
+    const other = seen.get(file);
+    if (other !== void 0) problems.add(name, `is the same file as ${other}.`, `${name.replace("_file", "")}.out`); else seen.set(file, name);
+   }
+  }
+ }
+};

@@ -1,991 +1,1113 @@
-"use strict"
-exports.id = 528
-exports.ids = [528]
+"use strict";
+
+exports.id = 528;
+
+exports.ids = [ 528 ];
+
 exports.modules = {
-	5657: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	wd: () => OUTPUT_BYTES,
-	MP: () => describeBody,
-	hh: () => fileBody,
-	hg: () => indentJson,
-	O8: () => outputBody,
-	rD: () => readableBody
-})
-var message = webpack_require(276)
-var count = webpack_require(4290)
-function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
-	return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8")
-}
-function firstBytes(buffer, max) {
-	if (buffer.length <= max) return buffer
-	let end = max
-	while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 0xc0) === 0x80) end--
-	return buffer.subarray(0, end > max - 4 ? end : max)
-}
-const WINDOW_BYTES = 64 * 1024
-const OUTPUT_BYTES = 64 * 1024
-function readableBody(response, secrets) {
-	const {body} = response
-	if (body.length === 0) return {kind: "empty"}
-	const window = firstBytes(body, WINDOW_BYTES)
-	const type = (0, message.w)(response, "content-type") ?? ""
-	const text = decode(window, type)
-	if (isBinary(text, type)) return {kind: "binary"}
-	const complete = window.length === body.length && !response.truncated
-	return {kind: "text", text: secrets.redact(text), complete}
-}
-function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
-	const window = response.body.subarray(0, 2 * maxBytes)
-	return safeOutput(window.toString("utf8"), secrets, maxBytes)
-}
-function fileBody({body}, secrets) {
-	return Buffer.from(secrets.redact(body.toString("latin1")), "latin1")
-}
-function decode(bytes, contentType) {
-	const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8"
-	if (charset === "utf-8" || charset === "utf8") return bytes.toString("utf8")
-	try {
-		return new TextDecoder(charset).decode(bytes)
-	} catch {
-		return bytes.toString("utf8")
-	}
-}
-const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i
-function isBinary(text, contentType) {
-	if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true
-	const unreadable = text.length - text.replaceAll("\ufffd", "").length
-	return unreadable * 10 > text.length
-}
-function describeBody(response) {
-	const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim()
-	const more = response.truncated && response.sha256 === undefined ? "more than " : ""
-	return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`
-}
-const DEEPEST_INDENT = 40
-function indentJson(text) {
-	if (!/^\s*[{[]/.test(text)) return text
-	try {
-		JSON.parse(text)
-	} catch {
-		return text
-	}
-	let indented = ""
-	let depth = 0
-	const newLine = () => `\n${"  ".repeat(depth)}`
-	const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? []
-	for (const token of tokens) {
-		if (token === "{" || token === "[") {
-			if (++depth > DEEPEST_INDENT) return text
-			indented += `${token}${newLine()}`
-		} else if (token === "}" || token === "]") {
-			depth--
-			indented += `${newLine()}${token}`
-		} else if (token === ",") indented += `,${newLine()}`
-		else if (token === ":") indented += ": "
-		else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token
-	}
-	return indented
-}
-	}),
-	4290: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	U: () => count,
-	z: () => grouped
-})
-function count(number, noun) {
-	return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`
-}
-function grouped(number) {
-	return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",")
-}
-	}),
-	2812: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.r(webpack_exports)
-webpack_require.d(webpack_exports, {
-	deliver: () => deliver
-})
-var body_js = webpack_require(5657)
-var count_js = webpack_require(4290)
-var report_file_js = webpack_require(258)
-var summary_js = webpack_require(5894)
-var totals_js = webpack_require(7222)
-async function deliver(host, reports, report, answer) {
-	outputResponse(host, answer?.response)
-	const {total, passed, failed} = (0, totals_js.v)(report.checks)
-	host.setOutput("checks_total", String(total))
-	host.setOutput("checks_passed", String(passed))
-	host.setOutput("checks_failed", String(failed))
-	const done = await Promise.allSettled([
-		writeResponse(host, reports.responseFile, answer?.response),
-		writeReport(reports.junitFile, async () => (await webpack_require.e(528).then(webpack_require.bind(webpack_require, 1881))).junitXml(report, host)),
-		writeReport(reports.resultsFile, async () => (await webpack_require.e(528).then(webpack_require.bind(webpack_require, 6087))).resultsJson(report, host)),
-		reports.summary ? (async () => host.appendSummary((0, summary_js.e)(report, host)))() : undefined
-	])
-	const failures = done.flatMap(one => (one.status === "rejected" ? [one.reason] : []))
-	if (failures.length > 1) throw new AggregateError(failures)
-	if (failures.length === 1) throw failures[0]
-}
-function outputResponse(host, response) {
-	if (!response) return
-	const headers = {}
-	for (const [name, given] of response.headers) {
-		const key = host.redact(name).toLowerCase()
-		const value = host.redact(given)
-		const before = Object.hasOwn(headers, key) ? headers[key] : undefined
-		const all = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
-		Object.defineProperty(headers, key, {value: all, enumerable: true, writable: true, configurable: true})
-	}
-	host.setOutput("response_status", String(response.status))
-	host.setOutput("response_headers", JSON.stringify(headers))
-	host.setOutput("response_body", (0, body_js.O8)(response, host))
-	host.setOutput("response_truncated", String(response.truncated || response.body.length > body_js.wd))
-	host.setOutput("response_time_ms", String(Math.round(response.timing.total)))
-}
-async function writeResponse(host, path, response) {
-	if (path === undefined || !response) return
-	const body = (0, body_js.hh)(response, host)
-	await (0, report_file_js.a)(path, body)
-	if (response.truncated) host.warning(`${path} holds the first ${(0, count_js.U)(body.length, "byte")} of a longer body.`)
-}
-async function writeReport(path, make) {
-	if (path !== undefined) await (0, report_file_js.a)(path, await make())
-}
-	}),
-	6308: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	B: () => safeBlock,
-	K: () => excerpt
-})
-var count_js_1 = webpack_require(4290)
-var safe_text_js = webpack_require(8198)
-const BLOCK_PREFIX = "  | "
-function safeBlock(text, maxLines, maxChars) {
-	const {lines, note} = excerpt(text, maxLines, maxChars)
-	const block = lines.map(line => `${BLOCK_PREFIX}${line}`)
-	if (note !== undefined) block.push(`  ${note}`)
-	return block.join("\n")
-}
-function excerpt(text, maxLines, maxChars) {
-	const trimmed = withoutLastLineBreaks(text)
-	let kept = trimmed.slice(0, maxChars)
-	if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1)
-	const all = kept.split(/\r?\n/)
-	const lines = all.slice(0, maxLines)
-	const shown = lines.join("\n").length
-	const left = trimmed.length - shown
-	const cutHere = kept.length < trimmed.length || all.length > maxLines
-	return {
-		lines: lines.map(safe_text_js.b0),
-		note: cutHere ? `\u2026 ${(0, count_js_1.U)(left, "more character")} not shown` : undefined
-	}
-}
-function withoutLastLineBreaks(text) {
-	let end = text.length
-	while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1
-	return text.slice(0, end)
-}
-	}),
-	2507: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	joinFolder: () => joinFolder
-})
-var promises_ = webpack_require(1455)
-var external_node_path_ = webpack_require(6760)
-var src_errors = webpack_require(6595)
-var count = webpack_require(4290)
-var junit = webpack_require(1881)
-var report_results = webpack_require(6087)
-const results_schema_text = {type: "string"}
-const milliseconds = {type: "integer", minimum: 0}
-const time = {type: "string", format: "date-time"}
-const shard = {type: "string", pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"}
-const number = {type: "integer", minimum: 0}
-function object(required, optional = {}) {
-	return {
-		type: "object",
-		properties: {...required, ...optional},
-		required: Object.keys(required),
-		additionalProperties: true
-	}
-}
-function list(items) {
-	return {type: "array", items}
-}
-function described(schema, description) {
-	return {...schema, description}
-}
-const code = {type: "string", pattern: "^[A-Z][A-Z0-9_]*$", examples: src_errors.OQ.slice(0, 3)}
-const response = object(
-	{
-		status: {type: "integer", minimum: 100, maximum: 999},
-		bytes: described(number, "Of the whole body, after decompression."),
-		truncated: described({type: "boolean"}, "The body was longer than what was kept.")
-	},
-	{
-		contentType: results_schema_text,
-		sha256: described({type: "string", pattern: "^[0-9a-f]{64}$"}, "Of the whole body, after decompression."),
-		certificateExpiresAt: described(time, "Until when the server's certificate is valid."),
-		excerpt: described({type: "string", maxLength: 4096}, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
-	}
-)
-const check = object(
-	{
-		name: results_schema_text,
-		verdict: {enum: ["passed", "failed", "skipped"]},
-		message: described(results_schema_text, "What the verdict rests on, in a sentence."),
-		failures: described(list(object({line: results_schema_text, actual: results_schema_text})), "Each expectation that did not hold, as written, and what came instead."),
-		request: object({method: results_schema_text, url: results_schema_text, auth: {enum: ["id_token", "access_token", "none"]}}, {audience: results_schema_text}),
-		attempts: list(
-			object({
-				startMs: described(milliseconds, "After the check began."),
-				durationMs: milliseconds,
-				outcome: results_schema_text
-			})
-		),
-		startMs: described(milliseconds, "After the run began."),
-		durationMs: described(milliseconds, "All attempts and the waiting between them.")
-	},
-	{
-		refused: described({const: true}, "The request was to be refused: the message says by whom it was, or was not."),
-		code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
-		remedy: results_schema_text,
-		response: described(response, "The last answer, when there was one."),
-		timing: object({wait: milliseconds, body: milliseconds, total: milliseconds}, {connect: milliseconds, tls: milliseconds}),
-		shard: described(shard, "In joined results: the job that made the check.")
-	}
-)
-const RESULTS_SCHEMA = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
-	title: "gcp-bearer results",
-	description: "What a run did: written by the input `results_file`. Secrets are redacted. All times of day are UTC.",
-	...object(
-		{
-			version: {const: 1},
-			verdict: described({enum: ["passed", "failed"]}, "`failed` when a check failed or was skipped, or when the run broke off."),
-			startedAt: time,
-			durationMs: milliseconds,
-			tokens: list(object({kind: {enum: ["access_token", "id_token"]}}, {audience: results_schema_text, scopes: list(results_schema_text), expiresAt: time})),
-			phases: described(list(object({name: results_schema_text, startMs: milliseconds, durationMs: milliseconds})), "The way to the tokens, in milliseconds after the run began."),
-			totals: object({total: number, passed: number, failed: number, skipped: number}),
-			checks: list(check),
-			errors: described(list(object({code, message: results_schema_text}, {remedy: results_schema_text, shard})), "What ended the run before its time; in joined results, those of every job.")
-		},
-		{
-			$schema: {type: "string", format: "uri"},
-			shard: described(shard, "This job's share of the checks; absent in joined results."),
-			identity: object({kind: results_schema_text, source: results_schema_text}, {principal: results_schema_text, projectId: results_schema_text})
-		}
-	)
-}
-var totals = webpack_require(7222)
-async function parseResults(text, name) {
-	let value
-	try {
-		value = JSON.parse(text)
-	} catch (cause) {
-		throw new src_errors.G7("FILE_READ_FAILED", `${name} is not JSON.`, {cause})
-	}
-	const {Validator} = await webpack_require.e(94).then(webpack_require.bind(webpack_require, 4094))
-	const validator = new Validator(RESULTS_SCHEMA, "2020-12")
-	const isResults = candidate => validator.validate(candidate).valid
-	if (isResults(value)) return value
-	const first = validator.validate(value).errors.at(-1)
-	const where = first ? ` At ${first.instanceLocation}: ${first.error}` : ""
-	throw new src_errors.G7("FILE_READ_FAILED", `${name} is not a results file of gcp-bearer, version 1.${where}`)
-}
-function joinResults(list) {
-	const jobs = latest(list)
-	const [first] = jobs
-	if (first === undefined) throw new src_errors.G7("INPUT_INVALID", "There are no results to join.")
-	const began = Date.parse(first.startedAt)
-	const checks = jobs.flatMap(job => job.checks.map(check => ({...check, ...from(job), startMs: check.startMs + since(job, began)})))
-	const phases = jobs.flatMap(job =>
-		job.phases.map(phase => ({
-			...phase,
-			name: job.shard === undefined ? phase.name : `${phase.name} ${job.shard}`,
-			startMs: phase.startMs + since(job, began)
-		}))
-	)
-	const errors = [...jobs.flatMap(job => job.errors.map(error => ({...error, ...from(job)}))), ...missingShards(jobs)]
-	const identity = jobs.find(job => job.identity)?.identity
-	return {
-		$schema: report_results.RESULTS_SCHEMA_URL,
-		version: 1,
-		verdict: (0, report_results.verdictOf)(checks, errors),
-		startedAt: first.startedAt,
-		durationMs: Math.max(...jobs.map(job => since(job, began) + job.durationMs)),
-		...(identity && {identity}),
-		tokens: distinctTokens(jobs),
-		phases,
-		totals: (0, totals.v)(checks),
-		checks,
-		errors
-	}
-}
-function latest(list) {
-	const ordered = [...list].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
-	return ordered.filter(({shard}, index) => shard === undefined || !ordered.slice(index + 1).some(later => later.shard === shard))
-}
-function since({startedAt}, began) {
-	return Date.parse(startedAt) - began
-}
-function from({shard}) {
-	return shard === undefined ? {} : {shard}
-}
-function missingShards(jobs) {
-	const shards = new Set(jobs.flatMap(({shard}) => (shard === undefined ? [] : [shard])))
-	const counts = new Set([...shards].map(shard => Number(shard.split("/")[1])))
-	return [...counts].flatMap(total =>
-		Array.from({length: total}, (_, index) => `${index + 1}/${total}`)
-			.filter(shard => !shards.has(shard))
-			.map(shard => ({
-				code: "UNFINISHED",
-				message: `There are no results of shard ${shard}: its job did not run, or did not get to its end.`,
-				shard
-			}))
-	)
-}
-function distinctTokens(jobs) {
-	const tokens = new Map()
-	for (const token of jobs.flatMap(job => job.tokens)) {
-		const key = JSON.stringify([token.kind, token.audience, token.scopes])
-		const known = tokens.get(key)
-		if (!known || (token.expiresAt ?? "") < (known.expiresAt ?? "")) tokens.set(key, token)
-	}
-	return [...tokens.values()]
-}
-var report_file = webpack_require(258)
-var safe_text = webpack_require(8198)
-var summary = webpack_require(5894)
-async function joinFolder(host, {results, resultsFile, junitFile}) {
-	if (results === undefined) {
-		throw new src_errors.dz([{input: "results", message: "is not given.", example: "gcp-bearer-results"}])
-	}
-	const list = await readResults(results)
-	const joined = joinResults(list)
-	const {total, passed, failed, skipped} = joined.totals
-	for (const check of joined.checks) if (check.verdict === "failed") host.info(failedLine(check))
-	host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`)
-	for (const {code, message} of joined.errors) host.error(message, code)
-	host.setOutput("checks_total", String(total))
-	host.setOutput("checks_passed", String(passed))
-	host.setOutput("checks_failed", String(failed))
-	host.appendSummary((0, summary.y)(joined))
-	if (resultsFile !== undefined) await (0, report_file.a)(resultsFile, (0, report_results.formatResults)(joined))
-	if (junitFile !== undefined) await (0, report_file.a)(junitFile, (0, junit.resultsJunit)(joined))
-	return joined.verdict === "passed" ? 0 : 1
-}
-function failedLine({name, message, shard}) {
-	const where = shard === undefined ? "" : ` (shard ${shard})`
-	return `\u2717 ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1000)}`
-}
-async function readResults(folder) {
-	const names = await (0, promises_.readdir)(folder, {recursive: true}).catch(cause => {
-		if (cause.code === "ENOENT") return []
-		throw new src_errors.G7("FILE_READ_FAILED", `${folder} could not be read: ${cause.code}.`, {cause})
-	})
-	const files = names.filter(name => name.endsWith(".json")).sort()
-	return Promise.all(files.map(async name => parseResults(await read((0, external_node_path_.join)(folder, name)), name)))
-}
-async function read(path) {
-	try {
-		return await (0, promises_.readFile)(path, "utf8")
-	} catch (cause) {
-		const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown"
-		throw new src_errors.G7("FILE_READ_FAILED", `${path} could not be read: ${code}.`, {cause})
-	}
-}
-	}),
-	1881: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.r(webpack_exports)
-webpack_require.d(webpack_exports, {
-	junitXml: () => junitXml,
-	resultsJunit: () => resultsJunit
-})
-var duration_js = webpack_require(4480)
-var report_js = webpack_require(5927)
-var results_js = webpack_require(6087)
-var safe_markup_js = webpack_require(4365)
-var totals_js = webpack_require(7222)
-function junitXml(report, secrets) {
-	return resultsJunit((0, results_js.resultsOf)(report, secrets))
-}
-function resultsJunit(results) {
-	const shards = new Set([...results.checks, ...results.errors].map(({shard}) => shard ?? results.shard))
-	if (shards.size === 0) shards.add(results.shard)
-	const suites = [...shards].map((shard, id) =>
-		testsuite(results, shard, id, {
-			checks: results.checks.filter(check => (check.shard ?? results.shard) === shard),
-			errors: results.errors.filter(error => (error.shard ?? results.shard) === shard)
-		})
-	)
-	return ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", ""].join("\n")
-}
-function testsuite(results, shard, id, {checks, errors}) {
-	const {failed, skipped} = (0, totals_js.v)(checks)
-	const {startMs, durationMs} = span(results, checks)
-	const attributes = {
-		id: String(id),
-		package: "gcp-bearer",
-		name: shard === undefined ? "checks" : `checks ${shard}`,
-		timestamp: (0, duration_js.ag)(Date.parse(results.startedAt) + startMs).slice(0, 19),
-		hostname: "localhost",
-		tests: String(checks.length + errors.length),
-		failures: String(failed),
-		errors: String(errors.length),
-		skipped: String(skipped),
-		time: seconds(durationMs)
-	}
-	return [
-		open("testsuite", attributes),
-		"<properties>",
-		...properties(results, shard).map(([name, value]) => empty("property", {name, value})),
-		"</properties>",
-		...errors.map(brokenOff),
-		...checks.map(testcase),
-		element("system-out", {}, checks.map(attempts).join("\n")),
-		element("system-err", {}, ""),
-		"</testsuite>"
-	].join("\n")
-}
-function span(results, checks) {
-	if (checks.length === 0 || checks.length === results.checks.length) return {startMs: 0, durationMs: results.durationMs}
-	const startMs = Math.min(...checks.map(check => check.startMs))
-	const end = Math.max(...checks.map(check => check.startMs + check.durationMs))
-	return {startMs, durationMs: end - startMs}
-}
-function properties({identity}, shard) {
-	const known = {principal: identity?.principal, project: identity?.projectId, shard}
-	return Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
-}
-function testcase(check) {
-	const attributes = {classname: "gcp-bearer.checks", name: check.name, time: seconds(check.durationMs)}
-	if (check.verdict === "passed") return empty("testcase", attributes)
-	const outcome = check.verdict === "skipped" ? empty("skipped", {message: check.message}) : failure(check)
-	return `${open("testcase", attributes)}${outcome}</testcase>`
-}
-function failure(check) {
-	const {code = "CHECK_FAILED", message, failures, remedy, request, response} = check
-	const text = [message, ...failures.map(({line, actual}) => `${line}\n  came: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...(remedy === undefined ? [] : [remedy]), (0, report_js.C)(code), ...(response?.excerpt === undefined ? [] : [`\n${response.excerpt}`])]
-	return element("failure", {type: code, message}, text.join("\n"))
-}
-function brokenOff({code, message, remedy}) {
-	const text = [message, ...(remedy === undefined ? [] : [remedy]), (0, report_js.C)(code)].join("\n")
-	const attributes = {classname: "gcp-bearer.run", name: "run", time: "0.000"}
-	return `${open("testcase", attributes)}${element("error", {type: code, message}, text)}</testcase>`
-}
-function attempts({name, attempts}) {
-	const told = attempts.map(({outcome, durationMs}) => `${outcome} in ${seconds(durationMs)} s`)
-	return `${name}: ${told.length === 0 ? "not attempted" : told.join(", ")}`
-}
-function seconds(ms) {
-	return (ms / 1000).toFixed(3)
-}
-function open(name, attributes) {
-	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(value)}"`)
-	return `<${name}${written.join("")}>`
-}
-function attributeValue(value) {
-	return (0, safe_markup_js.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
-}
-function empty(name, attributes) {
-	return `${open(name, attributes).slice(0, -1)}/>`
-}
-function element(name, attributes, text) {
-	return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, safe_markup_js.v1)(text)}</${name}>`
-}
-	}),
-	258: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	a: () => writeReportFile
-})
-var node_fs = webpack_require(3024)
-var node_fs__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_fs)
-var node_fs_promises = webpack_require(1455)
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = webpack_require.n(node_fs_promises)
-var node_path = webpack_require(6760)
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = webpack_require.n(node_path)
-var errors_js = webpack_require(6595)
-async function writeReportFile(path, content) {
-	const flags = node_fs.constants.O_WRONLY | node_fs.constants.O_CREAT | node_fs.constants.O_TRUNC | (node_fs.constants.O_NOFOLLOW ?? 0)
-	try {
-		await (0, node_fs_promises.mkdir)((0, node_path.dirname)(path), {recursive: true})
-		const file = await (0, node_fs_promises.open)(path, flags, 0o644)
-		try {
-			await file.writeFile(content)
-		} finally {
-			await file.close()
-		}
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown"
-		const why = code === "ELOOP" ? "a symbolic link is in its place" : `the system refused (${code})`
-		throw new errors_js.G7("FILE_WRITE_FAILED", `${path} was not written: ${why}.`, {cause: error})
-	}
-}
-	}),
-	6087: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.r(webpack_exports)
-webpack_require.d(webpack_exports, {
-	RESULTS_SCHEMA_URL: () => RESULTS_SCHEMA_URL,
-	formatResults: () => formatResults,
-	resultsJson: () => resultsJson,
-	resultsOf: () => resultsOf,
-	verdictOf: () => verdictOf
-})
-var duration_js_1 = webpack_require(4480)
-var http_message_js = webpack_require(276)
-var body_js = webpack_require(5657)
-var safe_markup_js_0 = webpack_require(4365)
-var totals_js = webpack_require(7222)
-const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json"
-const EXCERPT_CHARS = 4096
-function resultsOf(report, secrets) {
-	const redact = text => secrets.redact(text)
-	const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt))
-	const checks = report.checks.map(check => checkRecord(check, offset, secrets))
-	const phases = report.phases.map(({name, startMs, durationMs}) => ({
-		name: redact(name),
-		startMs: milliseconds(startMs),
-		durationMs: milliseconds(durationMs)
-	}))
-	const {identity, failure} = report
-	const errors = failure
-		? [
-				{
-					code: failure.code,
-					message: redact(failure.message),
-					...optional("remedy", failure.remedy, redact)
-				}
-			]
-		: []
-	return {
-		$schema: RESULTS_SCHEMA_URL,
-		version: 1,
-		verdict: verdictOf(checks, errors),
-		startedAt: (0, duration_js_1.ag)(report.startedAt, {milliseconds: true}),
-		durationMs: Math.max(0, ...[...phases, ...checks].map(({startMs, durationMs}) => startMs + durationMs)),
-		...optional("shard", report.shard, redact),
-		...(identity && {
-			identity: {
-				kind: redact(identity.kind),
-				source: redact(identity.source),
-				...optional("principal", identity.principal, redact),
-				...optional("projectId", identity.projectId, redact)
-			}
-		}),
-		tokens: report.tokens.map(({kind, audience, scopes, expiresAt}) => ({
-			kind,
-			...optional("audience", audience, redact),
-			...optional("scopes", scopes, list => list.map(redact)),
-			...optional("expiresAt", timestamp(expiresAt), time => time)
-		})),
-		phases,
-		totals: (0, totals_js.v)(checks),
-		checks,
-		errors
-	}
-}
-function checkRecord(check, offset, secrets) {
-	const redact = text => secrets.redact(text)
-	const {request, timing} = check
-	return {
-		name: redact(check.name),
-		verdict: check.verdict,
-		message: redact(check.message),
-		...optional("refused", check.refused, refused => refused),
-		...optional("code", check.code, code => code),
-		...optional("remedy", check.remedy, redact),
-		failures: check.failures.map(({line, actual}) => ({line: redact(line), actual: redact(actual)})),
-		request: {
-			method: redact(request.method),
-			url: redact(request.url),
-			auth: request.auth,
-			...optional("audience", request.audience, redact)
-		},
-		...optional("response", responseRecord(check, secrets), response => response),
-		attempts: check.attempts.map(({startMs, durationMs, outcome}) => ({
-			startMs: milliseconds(startMs),
-			durationMs: milliseconds(durationMs),
-			outcome: redact(outcome)
-		})),
-		startMs: milliseconds(check.startMs) + offset,
-		durationMs: milliseconds(check.durationMs),
-		...(timing && {
-			timing: {
-				...optional("connect", timing.connect, milliseconds),
-				...optional("tls", timing.tls, milliseconds),
-				wait: milliseconds(timing.wait),
-				body: milliseconds(timing.body),
-				total: milliseconds(timing.total)
-			}
-		})
-	}
-}
-function responseRecord({response, verdict}, secrets) {
-	if (!response) return undefined
-	const body = verdict === "failed" ? (0, body_js.rD)(response, secrets) : undefined
-	return {
-		status: response.status,
-		...optional("contentType", (0, http_message_js.w)(response, "content-type"), type => secrets.redact(type)),
-		bytes: response.bytes,
-		truncated: response.truncated,
-		...optional("sha256", response.sha256, digest => digest),
-		...optional("certificateExpiresAt", timestamp(response.certificateExpiresAt), time => time),
-		...(body?.kind === "text" && {excerpt: body.text.slice(0, EXCERPT_CHARS)})
-	}
-}
-function resultsJson(report, secrets) {
-	return formatResults(resultsOf(report, secrets))
-}
-function formatResults(results) {
-	return `${(0, safe_markup_js_0.oi)(results)}\n`
-}
-function verdictOf(checks, errors) {
-	return errors.length === 0 && checks.every(({verdict}) => verdict === "passed") ? "passed" : "failed"
-}
-function optional(name, value, keep) {
-	const property = {}
-	if (value !== undefined) property[name] = keep(value)
-	return property
-}
-function milliseconds(value) {
-	return Math.max(0, Math.round(value))
-}
-function timestamp(ms) {
-	if (ms === undefined || !(0, duration_js_1.uZ)(ms)) return undefined
-	return (0, duration_js_1.ag)(ms)
-}
-	}),
-	4365: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	fH: () => safeMarkdown,
-	lI: () => safeCode,
-	oi: () => safeJson,
-	v1: () => safeXml,
-	xA: () => safeFence
-})
-var unicode_js = webpack_require(4333)
-var excerpt_js = webpack_require(6308)
-var safe_text_js_1 = webpack_require(8198)
-const OUTER_UNDERSCORE = (0, unicode_js.o)(String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`, "gu")
-const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
-function safeMarkdown(text, max) {
-	const line = (0, safe_text_js_1.om)(text, max).trim()
-	return line
-		.replace(/[\\`*~[\]]/g, "\\$&")
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replace((0, safe_text_js_1.ER)(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE(), "\\_")
-		.replace(/^[-+=]/, "\\$&")
-		.replace(/^(\d+)([.)])/, "$1\\$2")
-		.replace(/[@$#]/g, "<span>$&</span>")
-		.replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>")
-		.replace(/(www)\./gi, "$1<span>.</span>")
-		.replace(/(GH)-(?=\d)/gi, "$1<span>-</span>")
-		.replaceAll("|", "&#124;")
-}
-function safeCode(text, max) {
-	const line = (0, safe_text_js_1.om)(text, max)
-	if (line.trim() === "") return ""
-	if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`
-	const ticks = "`".repeat(longestRun(line) + 1)
-	const pad = /^[`\s]|[`\s]$/.test(line) ? " " : ""
-	return `${ticks}${pad}${line}${pad}${ticks}`
-}
-function safeFence(text, maxLines, maxChars) {
-	const {lines, note} = (0, excerpt_js.K)(text, maxLines, maxChars)
-	const body = lines.join("\n")
-	const fence = "`".repeat(Math.max(3, longestRun(body) + 1))
-	const block = `${fence}text\n${body}\n${fence}`
-	return note === undefined ? block : `${block}\n\n${note}`
-}
-function longestRun(text) {
-	return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
-}
-const XML = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"'": "&apos;"
-}
-function safeXml(text) {
-	return (0, safe_text_js_1.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character)
-}
-function safeJson(value, indent = 2) {
-	return (0, safe_text_js_1.OT)(JSON.stringify(value, null, indent), "\n", units)
-		.replaceAll("##[", "#\\u0023[")
-		.replace(/:(?=:)/g, "\\u003a")
-}
-function units(character) {
-	let escaped = ""
-	for (let index = 0; index < character.length; index++) {
-		escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`
-	}
-	return escaped
-}
-	}),
-	5894: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	y: () => resultsMarkdown,
-	e: () => summaryMarkdown
-})
-var duration = webpack_require(4480)
-var body = webpack_require(5657)
-var count = webpack_require(4290)
-var report = webpack_require(5927)
-var results = webpack_require(6087)
-var safe_markup = webpack_require(4365)
-var unicode = webpack_require(4333)
-var safe_text = webpack_require(8198)
-const MAX_ROWS = 40
-const LABEL_CHARS = 40
-const LOOK = {
-	gantt: {leftPadding: 72, barHeight: 22, barGap: 5, fontSize: 12},
-	themeVariables: {
-		taskBkgColor: "#2da44e",
-		taskBorderColor: "#2c974b",
-		taskTextColor: "#ffffff",
-		critBkgColor: "#cf222e",
-		critBorderColor: "#a40e26",
-		sectionBkgColor: "rgba(128,128,128,0.08)",
-		sectionBkgColor2: "rgba(128,128,128,0.08)",
-		altSectionBkgColor: "rgba(128,128,128,0)"
-	},
-	themeCSS: ".grid .tick line { opacity: 0.2 }"
-}
-function timeline(results) {
-	const tokens = results.phases.slice(0, MAX_ROWS).map(phase => ({...phase, label: label(phase.name, phase.durationMs)}))
-	const made = results.checks.filter(({verdict}) => verdict !== "skipped")
-	const slowest = [...made].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS)
-	const checks = slowest
-		.sort((a, b) => a.startMs - b.startMs)
-		.map(check => ({
-			...check,
-			label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
-			failed: check.verdict === "failed"
-		}))
-	const bars = [...tokens, ...checks]
-	if (bars.length === 0) return undefined
-	const end = Math.max(...bars.map(({startMs, durationMs}) => startMs + durationMs))
-	const lines = ["```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Where the time went", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```"]
-	if (made.length > checks.length) {
-		lines.push("", `The ${checks.length} slowest of ${(0, count.U)(made.length, "check")}.`)
-	}
-	return lines.join("\n")
-}
-function section(name, bars) {
-	if (bars.length === 0) return []
-	const rows = bars.map(({label, failed, startMs, durationMs}) => `    ${label} :${failed ? "crit, " : ""}${startMs}, ${startMs + Math.max(1, durationMs)}`)
-	return [`  section ${name}`, ...rows]
-}
-function sign({verdict}) {
-	return verdict === "passed" ? "\u2713" : "\u2717"
-}
-const OTHER_THAN_LABEL = (0, unicode.o)("[^\\p{L}\\p{N} \u2713\u2717\u2019._/()-]", "gu")
-const OTHER_THAN_LABEL_OF_ASCII = /[^A-Za-z0-9 \u2713\u2717\u2019._/()-]/g
-function label(name, durationMs) {
-	const plain = name
-		.normalize("NFC")
-		.replace(/https?:\/\/[^/\s]+/, "")
-		.replaceAll("'", "\u2019")
-		.replace((0, safe_text.ER)(name.replace(/^[\u2713\u2717]/, "")) ? OTHER_THAN_LABEL_OF_ASCII : OTHER_THAN_LABEL(), "\u00b7")
-		.replace(/\u00b7{2,}/g, "\u00b7")
-		.trim()
-	const characters = [...plain]
-	const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}\u2026` : plain
-	return `${/^[\u2713\u2717]/.test(short) ? "" : "\u203a "}${short} ${(0, duration.a3)(durationMs)}`
-}
-const MILLISECOND_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500]
-const SECOND_STEPS = [1, 2, 5, 10, 15, 30]
-const MINUTE_STEPS = [1, 2, 5, 10, 15, 30]
-function axis(end) {
-	const enough = end / 10
-	const milliseconds = MILLISECOND_STEPS.find(step => step >= enough)
-	if (milliseconds !== undefined) return ["  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond`]
-	const seconds = SECOND_STEPS.find(step => step * 1000 >= enough)
-	if (seconds !== undefined) return ["  axisFormat %s s", `  tickInterval ${seconds}second`]
-	const minutes = MINUTE_STEPS.find(step => step * 60_000 >= enough) ?? 60
-	return ["  axisFormat %s s", `  tickInterval ${minutes}minute`]
-}
-const TABLE_BYTES = 300 * 1024
-const DETAILS_BYTES = 400 * 1024
-const TOKENS_BYTES = 40 * 1024
-const TABLE_ROWS = 300
-const DETAILED_CHECKS = 50
-const NAME_CHARS = 120
-const URL_CHARS = 160
-const TEXT_CHARS = 500
-const CELL_CHARS = 240
-const OUTCOME_CHARS = 80
-const FAILING_LINES = 20
-function summaryMarkdown(report, secrets) {
-	return resultsMarkdown((0, results.resultsOf)(report, secrets))
-}
-function resultsMarkdown(results) {
-	const picture = timeline(results)
-	const parts = [heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...(picture === undefined ? [] : ["### Where the time went", picture]), ...identity(results)]
-	return `${parts.join("\n\n")}\n`
-}
-function heading(results) {
-	const {verdict, totals, durationMs, errors, tokens, shard} = results
-	const icon = verdict === "passed" ? "\u2705" : "\u274c"
-	const title = `## ${icon} ${headline(results)}`
-	const facts = []
-	if (totals.total > 0) {
-		if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, count.z)(totals.passed)} passed`)
-		if (totals.failed > 0) facts.push(`${(0, count.z)(totals.failed)} failed`)
-		if (totals.skipped > 0) facts.push(`${(0, count.z)(totals.skipped)} skipped`)
-	}
-	if (totals.total > 0 || (tokens.length > 0 && errors.length === 0)) facts.push(`in ${(0, duration.a3)(durationMs)}`)
-	if (shard !== undefined) facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`)
-	return facts.length === 0 ? title : `${title}\n\n${facts.join(" \u00b7 ")}`
-}
-function headline({totals, errors, tokens}) {
-	if (totals.failed + totals.skipped > 0) {
-		const which = totals.failed > 0 ? totals.failed : totals.skipped
-		const what = totals.failed > 0 ? "failed" : "skipped"
-		return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`
-	}
-	if (errors.length > 0) return "The run broke off"
-	if (totals.total > 0) return `${(0, count.U)(totals.total, "check")} passed`
-	return tokens.length === 1 ? "A token for this job" : `${(0, count.U)(tokens.length, "token")} for this job`
-}
-function runError({code, message, remedy, shard}) {
-	const [first = "", ...rest] = message.split("\n")
-	const where = shard === undefined ? "" : ` in shard ${(0, safe_markup.fH)(shard, 40)}`
-	const lines = [`**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}`]
-	if (rest.join("").trim() !== "") lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4000))
-	return [...lines, ...remedyPart(remedy)].join("\n\n")
-}
-function codeLink(code) {
-	return `[\`${code}\`](${(0, report.C)(code)})`
-}
-function remedyPart(remedy) {
-	return remedy === undefined || remedy.trim() === "" ? [] : ["What to do:", (0, safe_markup.xA)(remedy, 20, 4000)]
-}
-const ICON = {passed: "\u2705", failed: "\u274c", skipped: "\u2796"}
-function checksTable({checks}) {
-	if (checks.length === 0) return []
-	const bad = checks.filter(({verdict}) => verdict !== "passed")
-	const order = checks.length <= TABLE_ROWS ? checks : [...bad, ...checks.filter(({verdict}) => verdict === "passed")]
-	const origin = commonOrigin(checks)
-	const named = checks.some(check => !isNamedByRequest(check))
-	const rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named))
-	const {kept} = fitting(rows, TABLE_BYTES)
-	const table = [`| |${named ? " Check |" : ""} Request | Answer | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept].join("\n")
-	const left = checks.length - kept.length
-	return [...(origin === undefined ? [] : [`Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}`]), table, ...(left > 0 ? [`\u2026 and ${(0, count.z)(left)} more`] : [])]
-}
-function isNamedByRequest({name, request: {method, url}}) {
-	return name === `${method} ${url}`
-}
-function tableRow(check, origin, named) {
-	const {name, verdict, request, response, attempts, durationMs} = check
-	const cells = [
-		ICON[verdict],
-		...(named ? [(0, safe_markup.fH)(name, NAME_CHARS)] : []),
-		`${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`,
-		response ? String(response.status) : (0, safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS),
-		attempts.length === 0 ? "" : (0, count.z)(attempts.length),
-		verdict === "skipped" ? "" : (0, duration.a3)(durationMs)
-	]
-	return `| ${cells.join(" | ")} |`
-}
-function refusal({verdict, refused, message}) {
-	return refused && verdict === "passed" ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : ""
-}
-function requestCode({method, url}, origin) {
-	const path = origin === undefined ? url : url.slice(origin.length)
-	return (0, safe_markup.lI)(`${method} ${path === "" ? "/" : path}`, URL_CHARS)
-}
-function commonOrigin(checks) {
-	const origins = new Set(checks.map(({request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]))
-	const [origin] = origins
-	return origins.size === 1 && checks.length > 1 ? origin : undefined
-}
-function failedChecks({checks}) {
-	const failed = checks.filter(({verdict}) => verdict === "failed")
-	const {kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES)
-	const left = failed.length - kept.length
-	const skipped = checks.filter(({verdict}) => verdict === "skipped").slice(0, DETAILED_CHECKS)
-	const reasons = skipped.map(({name, message}) => `- ${(0, safe_markup.fH)(name, NAME_CHARS)}: ${(0, safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`)
-	return [...kept, ...(left > 0 ? [`\u2026 and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.`] : []), ...(reasons.length > 0 ? ["### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n")] : [])]
-}
-function failedCheck(check) {
-	const {name, code = "CHECK_FAILED", message, failures, remedy, response, attempts, shard} = check
-	const where = shard === undefined ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`
-	const parts = [`### \u274c ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, safe_markup.fH)(message, TEXT_CHARS)}`]
-	if (failures.length > 0) {
-		const rows = failures.slice(0, FAILING_LINES).map(({line, actual}) => `| ${(0, safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`)
-		parts.push(["| Expected | Came |", "|---|---|", ...rows].join("\n"))
-		if (failures.length > FAILING_LINES) parts.push(`\u2026 and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`)
-	}
-	parts.push(...remedyPart(remedy), ...attemptsPart(attempts))
-	if (response) parts.push(...bodyPart(response))
-	return parts.join("\n\n")
-}
-function attemptsPart(attempts) {
-	if (attempts.length < 2) return []
-	const told = attempts.slice(-8).map(({startMs, outcome}) => `${(0, safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`)
-	const before = attempts.length - told.length
-	return [`${(0, count.U)(attempts.length, "attempt")}: ${before > 0 ? "\u2026 " : ""}${told.join(", ")}`]
-}
-function bodyPart(response) {
-	const {bytes, contentType, excerpt} = response
-	if (bytes === 0) return ["The answer had no body."]
-	const type = contentType?.split(";")[0]?.trim()
-	const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`
-	if (excerpt === undefined) return [`The answer's body: ${what}.`]
-	const text = (0, body.hg)(excerpt)
-	const open = text.length <= 1000 ? " open" : ""
-	return [`<details${open}><summary>The answer's body</summary>`, what, (0, safe_markup.xA)(text, 40, 3000), "</details>"]
-}
-function identity({identity, tokens}) {
-	const lines = []
-	if (identity) {
-		const {principal, projectId} = identity
-		const how = (0, safe_markup.fH)((0, report.N)(identity), 280)
-		lines.push(`- Identity: ${principal === undefined ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`)
-		if (projectId !== undefined) lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`)
-	}
-	lines.push(...tokens.slice(0, 100).map(tokenLine))
-	if (lines.length === 0) return []
-	const {kept} = fitting(lines, TOKENS_BYTES)
-	const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length
-	return ["### Who asked, and for what", [...kept, ...(left > 0 ? [`- \u2026 and ${(0, count.z)(left)} more`] : [])].join("\n")]
-}
-function tokenLine({kind, audience, scopes, expiresAt}) {
-	const name = kind === "id_token" ? "ID token" : "Access token"
-	const facts = []
-	if (audience !== undefined) facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`)
-	if (scopes !== undefined && scopes.length > 0) facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`)
-	if (expiresAt !== undefined) facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`)
-	return `- ${name} ${facts.join(", ")}`
-}
-function fitting(parts, bytes) {
-	let left = bytes
-	const kept = parts.filter(part => {
-		left -= Buffer.byteLength(part) + 2
-		return left >= 0
-	})
-	return {kept}
-}
-	}),
-	7222: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	v: () => totalsOf
-})
-function totalsOf(checks) {
-	const number = verdict => checks.filter(check => check.verdict === verdict).length
-	return {
-		total: checks.length,
-		passed: number("passed"),
-		failed: number("failed"),
-		skipped: number("skipped")
-	}
-}
-	})
-}
+ 8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   wd: () => OUTPUT_BYTES,
+   MP: () => describeBody,
+   hh: () => fileBody,
+   hg: () => indentJson,
+   O8: () => outputBody,
+   rD: () => readableBody
+  });
+  var message = __webpack_require__(9045);
+  var count = __webpack_require__(1927);
+  function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
+   return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
+  }
+  function firstBytes(buffer, max) {
+   if (buffer.length <= max) return buffer;
+   let end = max;
+   while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 192) === 128) end--;
+   return buffer.subarray(0, end > max - 4 ? end : max);
+  }
+  const WINDOW_BYTES = 64 * 1024;
+  const OUTPUT_BYTES = 64 * 1024;
+  function readableBody(response, secrets) {
+   const {body: body} = response;
+   if (body.length === 0) return {
+    kind: "empty"
+   };
+   const window = firstBytes(body, WINDOW_BYTES);
+   const type = (0, message.w)(response, "content-type") ?? "";
+   const text = decode(window, type);
+   if (isBinary(text, type)) return {
+    kind: "binary"
+   };
+   const complete = window.length === body.length && !response.truncated;
+   return {
+    kind: "text",
+    text: secrets.redact(text),
+    complete: complete
+   };
+  }
+  function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
+   const window = response.body.subarray(0, 2 * maxBytes);
+   return safeOutput(window.toString("utf8"), secrets, maxBytes);
+  }
+  function fileBody({body: body}, secrets) {
+   return Buffer.from(secrets.redact(body.toString("latin1")), "latin1");
+  }
+  function decode(bytes, contentType) {
+   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8";
+   if (charset === "utf-8" || charset === "utf8") return bytes.toString("utf8");
+   try {
+    return new TextDecoder(charset).decode(bytes);
+   } catch {
+    return bytes.toString("utf8");
+   }
+  }
+  const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
+  function isBinary(text, contentType) {
+   if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true;
+   const unreadable = text.length - text.replaceAll("�", "").length;
+   return unreadable * 10 > text.length;
+  }
+  function describeBody(response) {
+   const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
+   const more = response.truncated && response.sha256 === void 0 ? "more than " : "";
+   return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
+  }
+  const DEEPEST_INDENT = 40;
+  function indentJson(text) {
+   if (!/^\s*[{[]/.test(text)) return text;
+   try {
+    JSON.parse(text);
+   } catch {
+    return text;
+   }
+   let indented = "";
+   let depth = 0;
+   const newLine = () => `\n${"  ".repeat(depth)}`;
+   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+   for (const token of tokens) if (token === "{" || token === "[") {
+    if (++depth > DEEPEST_INDENT) return text;
+    indented += `${token}${newLine()}`;
+   } else if (token === "}" || token === "]") {
+    depth--;
+    indented += `${newLine()}${token}`;
+   } else if (token === ",") indented += `,${newLine()}`; else if (token === ":") indented += ": "; else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
+   return indented;
+  }
+ },
+ 1927: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   U: () => count,
+   z: () => grouped
+  });
+  function count(number, noun) {
+   return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+  }
+  function grouped(number) {
+   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  }
+ },
+ 9493: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   deliver: () => deliver
+  });
+  var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8752);
+  var _count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1927);
+  var _report_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1703);
+  var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
+  var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+  async function deliver(host, reports, report, answer) {
+   outputResponse(host, answer?.response);
+   const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(report.checks);
+   host.setOutput("checks_total", String(total));
+   host.setOutput("checks_passed", String(passed));
+   host.setOutput("checks_failed", String(failed));
+   const done = await Promise.allSettled([ writeResponse(host, reports.responseFile, answer?.response), writeReport(reports.junitFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2968))).junitXml(report, host)), writeReport(reports.resultsFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 8578))).resultsJson(report, host)), reports.summary ? (async () => host.appendSummary((0, 
+   _summary_js__WEBPACK_IMPORTED_MODULE_1__.e)(report, host)))() : void 0 ]);
+   const failures = done.flatMap(one => one.status === "rejected" ? [ one.reason ] : []);
+   if (failures.length > 1) throw new AggregateError(failures);
+   if (failures.length === 1) throw failures[0];
+  }
+  function outputResponse(host, response) {
+   if (!response) return;
+   const headers = {};
+   for (const [name, given] of response.headers) {
+    const key = host.redact(name).toLowerCase();
+    const value = host.redact(given);
+    const before = Object.hasOwn(headers, key) ? headers[key] : void 0;
+    const all = before === void 0 ? value : [ ...Array.isArray(before) ? before : [ before ], value ];
+    Object.defineProperty(headers, key, {
+     value: all,
+     enumerable: true,
+     writable: true,
+     configurable: true
+    });
+   }
+   host.setOutput("response_status", String(response.status));
+   host.setOutput("response_headers", JSON.stringify(headers));
+   host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_3__.O8)(response, host));
+   host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_3__.wd));
+   host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
+  }
+  async function writeResponse(host, path, response) {
+   if (path === void 0 || !response) return;
+   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_3__.hh)(response, host);
+   await (0, _report_file_js__WEBPACK_IMPORTED_MODULE_0__.a)(path, body);
+   if (response.truncated) host.warning(`${path} holds the first ${(0, _count_js__WEBPACK_IMPORTED_MODULE_4__.U)(body.length, "byte")} of a longer body.`);
+  }
+  async function writeReport(path, make) {
+   if (path !== void 0) await (0, _report_file_js__WEBPACK_IMPORTED_MODULE_0__.a)(path, await make());
+  }
+ },
+ 3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   B: () => safeBlock,
+   K: () => excerpt
+  });
+  var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927);
+  var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+  const BLOCK_PREFIX = "  | ";
+  function safeBlock(text, maxLines, maxChars) {
+   const {lines: lines, note: note} = excerpt(text, maxLines, maxChars);
+   const block = lines.map(line => `${BLOCK_PREFIX}${line}`);
+   if (note !== void 0) block.push(`  ${note}`);
+   return block.join("\n");
+  }
+  function excerpt(text, maxLines, maxChars) {
+   const trimmed = withoutLastLineBreaks(text);
+   let kept = trimmed.slice(0, maxChars);
+   if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
+   const all = kept.split(/\r?\n/);
+   const lines = all.slice(0, maxLines);
+   const shown = lines.join("\n").length;
+   const left = trimmed.length - shown;
+   const cutHere = kept.length < trimmed.length || all.length > maxLines;
+   return {
+    lines: lines.map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.b0),
+    note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more character")} not shown` : void 0
+   };
+  }
+  function withoutLastLineBreaks(text) {
+   let end = text.length;
+   while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
+   return text.slice(0, end);
+  }
+ },
+ 6153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   joinFolder: () => joinFolder
+  });
+  var promises_ = __webpack_require__(1455);
+  var external_node_path_ = __webpack_require__(6760);
+  var src_errors = __webpack_require__(2578);
+  var count = __webpack_require__(1927);
+  var junit = __webpack_require__(2968);
+  var report_results = __webpack_require__(8578);
+  const results_schema_text = {
+   type: "string"
+  };
+  const milliseconds = {
+   type: "integer",
+   minimum: 0
+  };
+  const time = {
+   type: "string",
+   format: "date-time"
+  };
+  const shard = {
+   type: "string",
+   pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
+  };
+  const number = {
+   type: "integer",
+   minimum: 0
+  };
+  function object(required, optional = {}) {
+   return {
+    type: "object",
+    properties: {
+     ...required,
+     ...optional
+    },
+    required: Object.keys(required),
+    additionalProperties: true
+   };
+  }
+  function list(items) {
+   return {
+    type: "array",
+    items: items
+   };
+  }
+  function described(schema, description) {
+   return {
+    ...schema,
+    description: description
+   };
+  }
+  const code = {
+   type: "string",
+   pattern: "^[A-Z][A-Z0-9_]*$",
+   examples: src_errors.OQ.slice(0, 3)
+  };
+  const response = object({
+   status: {
+    type: "integer",
+    minimum: 100,
+    maximum: 999
+   },
+   bytes: described(number, "Of the whole body, after decompression."),
+   truncated: described({
+    type: "boolean"
+   }, "The body was longer than what was kept.")
+  }, {
+   contentType: results_schema_text,
+   sha256: described({
+    type: "string",
+    pattern: "^[0-9a-f]{64}$"
+   }, "Of the whole body, after decompression."),
+   certificateExpiresAt: described(time, "Until when the server's certificate is valid."),
+   excerpt: described({
+    type: "string",
+    maxLength: 4096
+   }, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
+  });
+  const check = object({
+   name: results_schema_text,
+   verdict: {
+    enum: [ "passed", "failed", "skipped" ]
+   },
+   message: described(results_schema_text, "What the verdict rests on, in a sentence."),
+   failures: described(list(object({
+    line: results_schema_text,
+    actual: results_schema_text
+   })), "Each expectation that did not hold, as written, and what came instead."),
+   request: object({
+    method: results_schema_text,
+    url: results_schema_text,
+    auth: {
+     enum: [ "id_token", "access_token", "none" ]
+    }
+   }, {
+    audience: results_schema_text
+   }),
+   attempts: list(object({
+    startMs: described(milliseconds, "After the check began."),
+    durationMs: milliseconds,
+    outcome: results_schema_text
+   })),
+   startMs: described(milliseconds, "After the run began."),
+   durationMs: described(milliseconds, "All attempts and the waiting between them.")
+  }, {
+   refused: described({
+    const: true
+   }, "The request was to be refused: the message says by whom it was, or was not."),
+   code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
+   remedy: results_schema_text,
+   response: described(response, "The last answer, when there was one."),
+   timing: object({
+    wait: milliseconds,
+    body: milliseconds,
+    total: milliseconds
+   }, {
+    connect: milliseconds,
+    tls: milliseconds
+   }),
+   shard: described(shard, "In joined results: the job that made the check.")
+  });
+  const RESULTS_SCHEMA = {
+   $schema: "https://json-schema.org/draft/2020-12/schema",
+   $id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
+   title: "gcp-bearer results",
+   description: "What a run did: written by the input `results_file`. Secrets are redacted. All times of day are UTC.",
+   ...object({
+    version: {
+     const: 1
+    },
+    verdict: described({
+     enum: [ "passed", "failed" ]
+    }, "`failed` when a check failed or was skipped, or when the run broke off."),
+    startedAt: time,
+    durationMs: milliseconds,
+    tokens: list(object({
+     kind: {
+      enum: [ "access_token", "id_token" ]
+     }
+    }, {
+     audience: results_schema_text,
+     scopes: list(results_schema_text),
+     expiresAt: time
+    })),
+    phases: described(list(object({
+     name: results_schema_text,
+     startMs: milliseconds,
+     durationMs: milliseconds
+    })), "The way to the tokens, in milliseconds after the run began."),
+    totals: object({
+     total: number,
+     passed: number,
+     failed: number,
+     skipped: number
+    }),
+    checks: list(check),
+    errors: described(list(object({
+     code: code,
+     message: results_schema_text
+    }, {
+     remedy: results_schema_text,
+     shard: shard
+    })), "What ended the run before its time; in joined results, those of every job.")
+   }, {
+    $schema: {
+     type: "string",
+     format: "uri"
+    },
+    shard: described(shard, "This job's share of the checks; absent in joined results."),
+    identity: object({
+     kind: results_schema_text,
+     source: results_schema_text
+    }, {
+     principal: results_schema_text,
+     projectId: results_schema_text
+    })
+   })
+  };
+  var totals = __webpack_require__(5241);
+  async function parseResults(text, name) {
+   let value;
+   try {
+    value = JSON.parse(text);
+   } catch (cause) {
+    throw new src_errors.G7("FILE_READ_FAILED", `${name} is not JSON.`, {
+     cause: cause
+    });
+   }
+   const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+   const validator = new Validator(RESULTS_SCHEMA, "2020-12");
+   const isResults = candidate => validator.validate(candidate).valid;
+   if (isResults(value)) return value;
+   const first = validator.validate(value).errors.at(-1);
+   const where = first ? ` At ${first.instanceLocation}: ${first.error}` : "";
+   throw new src_errors.G7("FILE_READ_FAILED", `${name} is not a results file of gcp-bearer, version 1.${where}`);
+  }
+  function joinResults(list) {
+   const jobs = latest(list);
+   const [first] = jobs;
+   if (first === void 0) throw new src_errors.G7("INPUT_INVALID", "There are no results to join.");
+   const began = Date.parse(first.startedAt);
+   const checks = jobs.flatMap(job => job.checks.map(check => ({
+    ...check,
+    ...from(job),
+    startMs: check.startMs + since(job, began)
+   })));
+   const phases = jobs.flatMap(job => job.phases.map(phase => ({
+    ...phase,
+    name: job.shard === void 0 ? phase.name : `${phase.name} ${job.shard}`,
+    startMs: phase.startMs + since(job, began)
+   })));
+   const errors = [ ...jobs.flatMap(job => job.errors.map(error => ({
+    ...error,
+    ...from(job)
+   }))), ...missingShards(jobs) ];
+   const identity = jobs.find(job => job.identity)?.identity;
+   return {
+    $schema: report_results.RESULTS_SCHEMA_URL,
+    version: 1,
+    verdict: (0, report_results.verdictOf)(checks, errors),
+    startedAt: first.startedAt,
+    durationMs: Math.max(...jobs.map(job => since(job, began) + job.durationMs)),
+    ...identity && {
+     identity: identity
+    },
+    tokens: distinctTokens(jobs),
+    phases: phases,
+    totals: (0, totals.v)(checks),
+    checks: checks,
+    errors: errors
+   };
+  }
+  function latest(list) {
+   const ordered = [ ...list ].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+   return ordered.filter(({shard: shard}, index) => shard === void 0 || !ordered.slice(index + 1).some(later => later.shard === shard));
+  }
+  function since({startedAt: startedAt}, began) {
+   return Date.parse(startedAt) - began;
+  }
+  function from({shard: shard}) {
+   return shard === void 0 ? {} : {
+    shard: shard
+   };
+  }
+  function missingShards(jobs) {
+   const shards = new Set(jobs.flatMap(({shard: shard}) => shard === void 0 ? [] : [ shard ]));
+   const counts = new Set([ ...shards ].map(shard => Number(shard.split("/")[1])));
+   return [ ...counts ].flatMap(total => Array.from({
+    length: total
+   }, (_, index) => `${index + 1}/${total}`).filter(shard => !shards.has(shard)).map(shard => ({
+    code: "UNFINISHED",
+    message: `There are no results of shard ${shard}: its job did not run, or did not get to its end.`,
+    shard: shard
+   })));
+  }
+  function distinctTokens(jobs) {
+   const tokens = new Map;
+   for (const token of jobs.flatMap(job => job.tokens)) {
+    const key = JSON.stringify([ token.kind, token.audience, token.scopes ]);
+    const known = tokens.get(key);
+    if (!known || (token.expiresAt ?? "") < (known.expiresAt ?? "")) tokens.set(key, token);
+   }
+   return [ ...tokens.values() ];
+  }
+  var report_file = __webpack_require__(1703);
+  var safe_text = __webpack_require__(51);
+  var summary = __webpack_require__(7029);
+  async function joinFolder(host, {results: results, resultsFile: resultsFile, junitFile: junitFile}) {
+   if (results === void 0) throw new src_errors.dz([ {
+    input: "results",
+    message: "is not given.",
+    example: "gcp-bearer-results"
+   } ]);
+   const list = await readResults(results);
+   const joined = joinResults(list);
+   const {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
+   for (const check of joined.checks) if (check.verdict === "failed") host.info(failedLine(check));
+   host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+   for (const {code: code, message: message} of joined.errors) host.error(message, code);
+   host.setOutput("checks_total", String(total));
+   host.setOutput("checks_passed", String(passed));
+   host.setOutput("checks_failed", String(failed));
+   host.appendSummary((0, summary.y)(joined));
+   if (resultsFile !== void 0) await (0, report_file.a)(resultsFile, (0, report_results.formatResults)(joined));
+   if (junitFile !== void 0) await (0, report_file.a)(junitFile, (0, junit.resultsJunit)(joined));
+   return joined.verdict === "passed" ? 0 : 1;
+  }
+  function failedLine({name: name, message: message, shard: shard}) {
+   const where = shard === void 0 ? "" : ` (shard ${shard})`;
+   return `✗ ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1e3)}`;
+  }
+  async function readResults(folder) {
+   const names = await (0, promises_.readdir)(folder, {
+    recursive: true
+   }).catch(cause => {
+    if (cause.code === "ENOENT") return [];
+    throw new src_errors.G7("FILE_READ_FAILED", `${folder} could not be read: ${cause.code}.`, {
+     cause: cause
+    });
+   });
+   const files = names.filter(name => name.endsWith(".json")).sort();
+   return Promise.all(files.map(async name => parseResults(await read((0, external_node_path_.join)(folder, name)), name)));
+  }
+  async function read(path) {
+   try {
+    return await (0, promises_.readFile)(path, "utf8");
+   } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new src_errors.G7("FILE_READ_FAILED", `${path} could not be read: ${code}.`, {
+     cause: cause
+    });
+   }
+  }
+ },
+ 2968: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   junitXml: () => junitXml,
+   resultsJunit: () => resultsJunit
+  });
+  var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
+  var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5276);
+  var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+  var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
+  var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+  function junitXml(report, secrets) {
+   return resultsJunit((0, _results_js__WEBPACK_IMPORTED_MODULE_0__.resultsOf)(report, secrets));
+  }
+  function resultsJunit(results) {
+   const shards = new Set([ ...results.checks, ...results.errors ].map(({shard: shard}) => shard ?? results.shard));
+   if (shards.size === 0) shards.add(results.shard);
+   const suites = [ ...shards ].map((shard, id) => testsuite(results, shard, id, {
+    checks: results.checks.filter(check => (check.shard ?? results.shard) === shard),
+    errors: results.errors.filter(error => (error.shard ?? results.shard) === shard)
+   }));
+   return [ '<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", "" ].join("\n");
+  }
+  function testsuite(results, shard, id, {checks: checks, errors: errors}) {
+   const {failed: failed, skipped: skipped} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks);
+   const {startMs: startMs, durationMs: durationMs} = span(results, checks);
+   const attributes = {
+    id: String(id),
+    package: "gcp-bearer",
+    name: shard === void 0 ? "checks" : `checks ${shard}`,
+    timestamp: (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.ag)(Date.parse(results.startedAt) + startMs).slice(0, 19),
+    hostname: "localhost",
+    tests: String(checks.length + errors.length),
+    failures: String(failed),
+    errors: String(errors.length),
+    skipped: String(skipped),
+    time: seconds(durationMs)
+   };
+   return [ open("testsuite", attributes), "<properties>", ...properties(results, shard).map(([name, value]) => empty("property", {
+    name: name,
+    value: value
+   })), "</properties>", ...errors.map(brokenOff), ...checks.map(testcase), element("system-out", {}, checks.map(attempts).join("\n")), element("system-err", {}, ""), "</testsuite>" ].join("\n");
+  }
+  function span(results, checks) {
+   if (checks.length === 0 || checks.length === results.checks.length) return {
+    startMs: 0,
+    durationMs: results.durationMs
+   };
+   const startMs = Math.min(...checks.map(check => check.startMs));
+   const end = Math.max(...checks.map(check => check.startMs + check.durationMs));
+   return {
+    startMs: startMs,
+    durationMs: end - startMs
+   };
+  }
+  function properties({identity: identity}, shard) {
+   const known = {
+    principal: identity?.principal,
+    project: identity?.projectId,
+    shard: shard
+   };
+   return Object.entries(known).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
+  }
+  function testcase(check) {
+   const attributes = {
+    classname: "gcp-bearer.checks",
+    name: check.name,
+    time: seconds(check.durationMs)
+   };
+   if (check.verdict === "passed") return empty("testcase", attributes);
+   const outcome = check.verdict === "skipped" ? empty("skipped", {
+    message: check.message
+   }) : failure(check);
+   return `${open("testcase", attributes)}${outcome}</testcase>`;
+  }
+  function failure(check) {
+   const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check;
+   const text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  came: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...remedy === void 0 ? [] : [ remedy ], (0, 
+   _report_js__WEBPACK_IMPORTED_MODULE_4__.C)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
+   return element("failure", {
+    type: code,
+    message: message
+   }, text.join("\n"));
+  }
+  function brokenOff({code: code, message: message, remedy: remedy}) {
+   const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_4__.C)(code) ].join("\n");
+   const attributes = {
+    classname: "gcp-bearer.run",
+    name: "run",
+    time: "0.000"
+   };
+   return `${open("testcase", attributes)}${element("error", {
+    type: code,
+    message: message
+   }, text)}</testcase>`;
+  }
+  function attempts({name: name, attempts: attempts}) {
+   const told = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
+   return `${name}: ${told.length === 0 ? "not attempted" : told.join(", ")}`;
+  }
+  function seconds(ms) {
+   return (ms / 1e3).toFixed(3);
+  }
+  function open(name, attributes) {
+   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(value)}"`);
+   return `<${name}${written.join("")}>`;
+  }
+  function attributeValue(value) {
+   return (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+  }
+  function empty(name, attributes) {
+   return `${open(name, attributes).slice(0, -1)}/>`;
+  }
+  function element(name, attributes, text) {
+   return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
+  }
+ },
+ 1703: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   a: () => writeReportFile
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
+  async function writeReportFile(path, content) {
+   const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_TRUNC | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+   try {
+    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), {
+     recursive: true
+    });
+    const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags, 420);
+    try {
+     await file.writeFile(content);
+    } finally {
+     await file.close();
+    }
+   } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    const why = code === "ELOOP" ? "a symbolic link is in its place" : `the system refused (${code})`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.G7("FILE_WRITE_FAILED", `${path} was not written: ${why}.`, {
+     cause: error
+    });
+   }
+  }
+ },
+ 8578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   RESULTS_SCHEMA_URL: () => RESULTS_SCHEMA_URL,
+   formatResults: () => formatResults,
+   resultsJson: () => resultsJson,
+   resultsOf: () => resultsOf,
+   verdictOf: () => verdictOf
+  });
+  var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
+  var _http_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9045);
+  var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8752);
+  var _safe_markup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7408);
+  var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+  const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json";
+  const EXCERPT_CHARS = 4096;
+  function resultsOf(report, secrets) {
+   const redact = text => secrets.redact(text);
+   const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt));
+   const checks = report.checks.map(check => checkRecord(check, offset, secrets));
+   const phases = report.phases.map(({name: name, startMs: startMs, durationMs: durationMs}) => ({
+    name: redact(name),
+    startMs: milliseconds(startMs),
+    durationMs: milliseconds(durationMs)
+   }));
+   const {identity: identity, failure: failure} = report;
+   const errors = failure ? [ {
+    code: failure.code,
+    message: redact(failure.message),
+    ...optional("remedy", failure.remedy, redact)
+   } ] : [];
+   return {
+    $schema: RESULTS_SCHEMA_URL,
+    version: 1,
+    verdict: verdictOf(checks, errors),
+    startedAt: (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(report.startedAt, {
+     milliseconds: true
+    }),
+    durationMs: Math.max(0, ...[ ...phases, ...checks ].map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)),
+    ...optional("shard", report.shard, redact),
+    ...identity && {
+     identity: {
+      kind: redact(identity.kind),
+      source: redact(identity.source),
+      ...optional("principal", identity.principal, redact),
+      ...optional("projectId", identity.projectId, redact)
+     }
+    },
+    tokens: report.tokens.map(({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) => ({
+     kind: kind,
+     ...optional("audience", audience, redact),
+     ...optional("scopes", scopes, list => list.map(redact)),
+     ...optional("expiresAt", timestamp(expiresAt), time => time)
+    })),
+    phases: phases,
+    totals: (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks),
+    checks: checks,
+    errors: errors
+   };
+  }
+  function checkRecord(check, offset, secrets) {
+   const redact = text => secrets.redact(text);
+   const {request: request, timing: timing} = check;
+   return {
+    name: redact(check.name),
+    verdict: check.verdict,
+    message: redact(check.message),
+    ...optional("refused", check.refused, refused => refused),
+    ...optional("code", check.code, code => code),
+    ...optional("remedy", check.remedy, redact),
+    failures: check.failures.map(({line: line, actual: actual}) => ({
+     line: redact(line),
+     actual: redact(actual)
+    })),
+    request: {
+     method: redact(request.method),
+     url: redact(request.url),
+     auth: request.auth,
+     ...optional("audience", request.audience, redact)
+    },
+    ...optional("response", responseRecord(check, secrets), response => response),
+    attempts: check.attempts.map(({startMs: startMs, durationMs: durationMs, outcome: outcome}) => ({
+     startMs: milliseconds(startMs),
+     durationMs: milliseconds(durationMs),
+     outcome: redact(outcome)
+    })),
+    startMs: milliseconds(check.startMs) + offset,
+    durationMs: milliseconds(check.durationMs),
+    ...timing && {
+     timing: {
+      ...optional("connect", timing.connect, milliseconds),
+      ...optional("tls", timing.tls, milliseconds),
+      wait: milliseconds(timing.wait),
+      body: milliseconds(timing.body),
+      total: milliseconds(timing.total)
+     }
+    }
+   };
+  }
+  function responseRecord({response: response, verdict: verdict}, secrets) {
+   if (!response) return;
+   const body = verdict === "failed" ? (0, _body_js__WEBPACK_IMPORTED_MODULE_3__.rD)(response, secrets) : void 0;
+   return {
+    status: response.status,
+    ...optional("contentType", (0, _http_message_js__WEBPACK_IMPORTED_MODULE_4__.w)(response, "content-type"), type => secrets.redact(type)),
+    bytes: response.bytes,
+    truncated: response.truncated,
+    ...optional("sha256", response.sha256, digest => digest),
+    ...optional("certificateExpiresAt", timestamp(response.certificateExpiresAt), time => time),
+    ...body?.kind === "text" && {
+     excerpt: body.text.slice(0, EXCERPT_CHARS)
+    }
+   };
+  }
+  function resultsJson(report, secrets) {
+   return formatResults(resultsOf(report, secrets));
+  }
+  function formatResults(results) {
+   return `${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_0__.oi)(results)}\n`;
+  }
+  function verdictOf(checks, errors) {
+   return errors.length === 0 && checks.every(({verdict: verdict}) => verdict === "passed") ? "passed" : "failed";
+  }
+  function optional(name, value, keep) {
+   const property = {};
+   if (value !== void 0) property[name] = keep(value);
+   return property;
+  }
+  function milliseconds(value) {
+   return Math.max(0, Math.round(value));
+  }
+  function timestamp(ms) {
+   if (ms === void 0 || !(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.uZ)(ms)) return;
+   return (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(ms);
+  }
+ },
+ 7408: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   fH: () => safeMarkdown,
+   lI: () => safeCode,
+   oi: () => safeJson,
+   v1: () => safeXml,
+   xA: () => safeFence
+  });
+  var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973);
+  var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
+  const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+  function safeMarkdown(text, max) {
+   const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max).trim();
+   return line.replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(OUTER_UNDERSCORE, "\\_").replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/[@$#]/g, "<span>$&</span>").replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>").replace(/(www)\./gi, "$1<span>.</span>").replace(/(GH)-(?=\d)/gi, "$1<span>-</span>").replaceAll("|", "&#124;");
+  }
+  function safeCode(text, max) {
+   const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max);
+   if (line.trim() === "") return "";
+   if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`;
+   const ticks = "`".repeat(longestRun(line) + 1);
+   const pad = /^[`\s]|[`\s]$/.test(line) ? " " : "";
+   return `${ticks}${pad}${line}${pad}${ticks}`;
+  }
+  function safeFence(text, maxLines, maxChars) {
+   const {lines: lines, note: note} = (0, _excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(text, maxLines, maxChars);
+   const body = lines.join("\n");
+   const fence = "`".repeat(Math.max(3, longestRun(body) + 1));
+   const block = `${fence}text\n${body}\n${fence}`;
+   return note === void 0 ? block : `${block}\n\n${note}`;
+  }
+  function longestRun(text) {
+   return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
+  }
+  const XML = {
+   "&": "&amp;",
+   "<": "&lt;",
+   ">": "&gt;",
+   '"': "&quot;",
+   "'": "&apos;"
+  };
+  function safeXml(text) {
+   return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character);
+  }
+  function safeJson(value, indent = 2) {
+   return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(JSON.stringify(value, null, indent), "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
+  }
+  function units(character) {
+   let escaped = "";
+   for (let index = 0; index < character.length; index++) escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+   return escaped;
+  }
+ },
+ 7029: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   y: () => resultsMarkdown,
+   e: () => summaryMarkdown
+  });
+  var duration = __webpack_require__(2757);
+  var body = __webpack_require__(8752);
+  var count = __webpack_require__(1927);
+  var report = __webpack_require__(5276);
+  var results = __webpack_require__(8578);
+  var safe_markup = __webpack_require__(7408);
+  const MAX_ROWS = 40;
+  const LABEL_CHARS = 40;
+  const LOOK = {
+   gantt: {
+    leftPadding: 72,
+    barHeight: 22,
+    barGap: 5,
+    fontSize: 12
+   },
+   themeVariables: {
+    taskBkgColor: "#2da44e",
+    taskBorderColor: "#2c974b",
+    taskTextColor: "#ffffff",
+    critBkgColor: "#cf222e",
+    critBorderColor: "#a40e26",
+    sectionBkgColor: "rgba(128,128,128,0.08)",
+    sectionBkgColor2: "rgba(128,128,128,0.08)",
+    altSectionBkgColor: "rgba(128,128,128,0)"
+   },
+   themeCSS: ".grid .tick line { opacity: 0.2 }"
+  };
+  function timeline(results) {
+   const tokens = results.phases.slice(0, MAX_ROWS).map(phase => ({
+    ...phase,
+    label: label(phase.name, phase.durationMs)
+   }));
+   const made = results.checks.filter(({verdict: verdict}) => verdict !== "skipped");
+   const slowest = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS);
+   const checks = slowest.sort((a, b) => a.startMs - b.startMs).map(check => ({
+    ...check,
+    label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
+    failed: check.verdict === "failed"
+   }));
+   const bars = [ ...tokens, ...checks ];
+   if (bars.length === 0) return;
+   const end = Math.max(...bars.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
+   const lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Where the time went", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
+   if (made.length > checks.length) lines.push("", `The ${checks.length} slowest of ${(0, 
+   count.U)(made.length, "check")}.`);
+   return lines.join("\n");
+  }
+  function section(name, bars) {
+   if (bars.length === 0) return [];
+   const rows = bars.map(({label: label, failed: failed, startMs: startMs, durationMs: durationMs}) => `    ${label} :${failed ? "crit, " : ""}${startMs}, ${startMs + Math.max(1, durationMs)}`);
+   return [ `  section ${name}`, ...rows ];
+  }
+  function sign({verdict: verdict}) {
+   return verdict === "passed" ? "✓" : "✗";
+  }
+  const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
+  function label(name, durationMs) {
+   const plain = name.normalize("NFC").replace(/https?:\/\/[^/\s]+/, "").replaceAll("'", "’").replace(OTHER_THAN_LABEL, "·").replace(/·{2,}/g, "·").trim();
+   const characters = [ ...plain ];
+   const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}…` : plain;
+   return `${/^[✓✗]/.test(short) ? "" : "› "}${short} ${(0, duration.a3)(durationMs)}`;
+  }
+  const MILLISECOND_STEPS = [ 1, 2, 5, 10, 20, 50, 100, 200, 500 ];
+  const SECOND_STEPS = [ 1, 2, 5, 10, 15, 30 ];
+  const MINUTE_STEPS = [ 1, 2, 5, 10, 15, 30 ];
+  function axis(end) {
+   const enough = end / 10;
+   const milliseconds = MILLISECOND_STEPS.find(step => step >= enough);
+   if (milliseconds !== void 0) return [ "  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond` ];
+   const seconds = SECOND_STEPS.find(step => step * 1e3 >= enough);
+   if (seconds !== void 0) return [ "  axisFormat %s s", `  tickInterval ${seconds}second` ];
+   const minutes = MINUTE_STEPS.find(step => step * 6e4 >= enough) ?? 60;
+   return [ "  axisFormat %s s", `  tickInterval ${minutes}minute` ];
+  }
+  const TABLE_BYTES = 300 * 1024;
+  const DETAILS_BYTES = 400 * 1024;
+  const TOKENS_BYTES = 40 * 1024;
+  const TABLE_ROWS = 300;
+  const DETAILED_CHECKS = 50;
+  const NAME_CHARS = 120;
+  const URL_CHARS = 160;
+  const TEXT_CHARS = 500;
+  const CELL_CHARS = 240;
+  const OUTCOME_CHARS = 80;
+  const FAILING_LINES = 20;
+  function summaryMarkdown(report, secrets) {
+   return resultsMarkdown((0, results.resultsOf)(report, secrets));
+  }
+  function resultsMarkdown(results) {
+   const picture = timeline(results);
+   const parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...picture === void 0 ? [] : [ "### Where the time went", picture ], ...identity(results) ];
+   return `${parts.join("\n\n")}\n`;
+  }
+  function heading(results) {
+   const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results;
+   const icon = verdict === "passed" ? "✅" : "❌";
+   const title = `## ${icon} ${headline(results)}`;
+   const facts = [];
+   if (totals.total > 0) {
+    if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, count.z)(totals.passed)} passed`);
+    if (totals.failed > 0) facts.push(`${(0, count.z)(totals.failed)} failed`);
+    if (totals.skipped > 0) facts.push(`${(0, count.z)(totals.skipped)} skipped`);
+   }
+   if (totals.total > 0 || tokens.length > 0 && errors.length === 0) facts.push(`in ${(0, 
+   duration.a3)(durationMs)}`);
+   if (shard !== void 0) facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`);
+   return facts.length === 0 ? title : `${title}\n\n${facts.join(" · ")}`;
+  }
+  function headline({totals: totals, errors: errors, tokens: tokens}) {
+   if (totals.failed + totals.skipped > 0) {
+    const which = totals.failed > 0 ? totals.failed : totals.skipped;
+    const what = totals.failed > 0 ? "failed" : "skipped";
+    return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`;
+   }
+   if (errors.length > 0) return "The run broke off";
+   if (totals.total > 0) return `${(0, count.U)(totals.total, "check")} passed`;
+   return tokens.length === 1 ? "A token for this job" : `${(0, count.U)(tokens.length, "token")} for this job`;
+  }
+  function runError({code: code, message: message, remedy: remedy, shard: shard}) {
+   const [first = "", ...rest] = message.split("\n");
+   const where = shard === void 0 ? "" : ` in shard ${(0, safe_markup.fH)(shard, 40)}`;
+   const lines = [ `**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}` ];
+   if (rest.join("").trim() !== "") lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4e3));
+   return [ ...lines, ...remedyPart(remedy) ].join("\n\n");
+  }
+  function codeLink(code) {
+   return `[\`${code}\`](${(0, report.C)(code)})`;
+  }
+  function remedyPart(remedy) {
+   return remedy === void 0 || remedy.trim() === "" ? [] : [ "What to do:", (0, safe_markup.xA)(remedy, 20, 4e3) ];
+  }
+  const ICON = {
+   passed: "✅",
+   failed: "❌",
+   skipped: "➖"
+  };
+  function checksTable({checks: checks}) {
+   if (checks.length === 0) return [];
+   const bad = checks.filter(({verdict: verdict}) => verdict !== "passed");
+   const order = checks.length <= TABLE_ROWS ? checks : [ ...bad, ...checks.filter(({verdict: verdict}) => verdict === "passed") ];
+   const origin = commonOrigin(checks);
+   const named = checks.some(check => !isNamedByRequest(check));
+   const rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named));
+   const {kept: kept} = fitting(rows, TABLE_BYTES);
+   const table = [ `| |${named ? " Check |" : ""} Request | Answer | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n");
+   const left = checks.length - kept.length;
+   return [ ...origin === void 0 ? [] : [ `Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}` ], table, ...left > 0 ? [ `… and ${(0, 
+   count.z)(left)} more` ] : [] ];
+  }
+  function isNamedByRequest({name: name, request: {method: method, url: url}}) {
+   return name === `${method} ${url}`;
+  }
+  function tableRow(check, origin, named) {
+   const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
+   const cells = [ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
+   safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), attempts.length === 0 ? "" : (0, 
+   count.z)(attempts.length), verdict === "skipped" ? "" : (0, duration.a3)(durationMs) ];
+   return `| ${cells.join(" | ")} |`;
+  }
+  function refusal({verdict: verdict, refused: refused, message: message}) {
+   return refused && verdict === "passed" ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : "";
+  }
+  function requestCode({method: method, url: url}, origin) {
+   const path = origin === void 0 ? url : url.slice(origin.length);
+   return (0, safe_markup.lI)(`${method} ${path === "" ? "/" : path}`, URL_CHARS);
+  }
+  function commonOrigin(checks) {
+   const origins = new Set(checks.map(({request: request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]));
+   const [origin] = origins;
+   return origins.size === 1 && checks.length > 1 ? origin : void 0;
+  }
+  function failedChecks({checks: checks}) {
+   const failed = checks.filter(({verdict: verdict}) => verdict === "failed");
+   const {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES);
+   const left = failed.length - kept.length;
+   const skipped = checks.filter(({verdict: verdict}) => verdict === "skipped").slice(0, DETAILED_CHECKS);
+   const reasons = skipped.map(({name: name, message: message}) => `- ${(0, safe_markup.fH)(name, NAME_CHARS)}: ${(0, 
+   safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`);
+   return [ ...kept, ...left > 0 ? [ `… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.` ] : [], ...reasons.length > 0 ? [ "### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n") ] : [] ];
+  }
+  function failedCheck(check) {
+   const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, attempts: attempts, shard: shard} = check;
+   const where = shard === void 0 ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`;
+   const parts = [ `### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, 
+   safe_markup.fH)(message, TEXT_CHARS)}` ];
+   if (failures.length > 0) {
+    const rows = failures.slice(0, FAILING_LINES).map(({line: line, actual: actual}) => `| ${(0, 
+    safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`);
+    parts.push([ "| Expected | Came |", "|---|---|", ...rows ].join("\n"));
+    if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
+   }
+   parts.push(...remedyPart(remedy), ...attemptsPart(attempts));
+   if (response) parts.push(...bodyPart(response));
+   return parts.join("\n\n");
+  }
+  function attemptsPart(attempts) {
+   if (attempts.length < 2) return [];
+   const told = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
+   safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`);
+   const before = attempts.length - told.length;
+   return [ `${(0, count.U)(attempts.length, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}` ];
+  }
+  function bodyPart(response) {
+   const {bytes: bytes, contentType: contentType, excerpt: excerpt} = response;
+   if (bytes === 0) return [ "The answer had no body." ];
+   const type = contentType?.split(";")[0]?.trim();
+   const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`;
+   if (excerpt === void 0) return [ `The answer's body: ${what}.` ];
+   const text = (0, body.hg)(excerpt);
+   const open = text.length <= 1e3 ? " open" : "";
+   return [ `<details${open}><summary>The answer's body</summary>`, what, (0, safe_markup.xA)(text, 40, 3e3), "</details>" ];
+  }
+  function identity({identity: identity, tokens: tokens}) {
+   const lines = [];
+   if (identity) {
+    const {principal: principal, projectId: projectId} = identity;
+    const how = (0, safe_markup.fH)((0, report.N)(identity), 280);
+    lines.push(`- Identity: ${principal === void 0 ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`);
+    if (projectId !== void 0) lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`);
+   }
+   lines.push(...tokens.slice(0, 100).map(tokenLine));
+   if (lines.length === 0) return [];
+   const {kept: kept} = fitting(lines, TOKENS_BYTES);
+   const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
+   return [ "### Who asked, and for what", [ ...kept, ...left > 0 ? [ `- … and ${(0, 
+   count.z)(left)} more` ] : [] ].join("\n") ];
+  }
+  function tokenLine({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) {
+   const name = kind === "id_token" ? "ID token" : "Access token";
+   const facts = [];
+   if (audience !== void 0) facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`);
+   if (scopes !== void 0 && scopes.length > 0) facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`);
+   if (expiresAt !== void 0) facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`);
+   return `- ${name} ${facts.join(", ")}`;
+  }
+  function fitting(parts, bytes) {
+   let left = bytes;
+   const kept = parts.filter(part => {
+    left -= Buffer.byteLength(part) + 2;
+    return left >= 0;
+   });
+   return {
+    kept: kept
+   };
+  }
+ },
+ 5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   v: () => totalsOf
+  });
+  function totalsOf(checks) {
+   const number = verdict => checks.filter(check => check.verdict === verdict).length;
+   return {
+    total: checks.length,
+    passed: number("passed"),
+    failed: number("failed"),
+    skipped: number("skipped")
+   };
+  }
+ }
+};

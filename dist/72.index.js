@@ -1,450 +1,531 @@
-"use strict"
-exports.id = 72
-exports.ids = [72]
+"use strict";
+
+exports.id = 72;
+
+exports.ids = [ 72 ];
+
 exports.modules = {
-	5216: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	C8: () => Fields,
-	Ql: () => exampleOf,
-	WU: () => show
-})
-const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it"
-const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it"
-function exampleOf({code}) {
-	return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE
-}
-class Fields {
-	#json
-	#context
-	ok = true
-	constructor(json, context) {
-		this.#json = json
-		this.#context = context
-	}
-	fail(message, example = exampleOf(this.#context)) {
-		this.ok = false
-		this.#context.problems.add(this.#context.name, message, example, this.#context.code)
-	}
-	required(field) {
-		const value = this.#json[field]
-		if (typeof value === "string" && value !== "") return value
-		this.fail(value === undefined || value === "" ? `has no "${field}", which a credential of type ${show(this.#json["type"])} needs.` : `has a "${field}" that is not text.`)
-		return ""
-	}
-	optional(field) {
-		const value = this.#json[field]
-		if (value === undefined || value === null || value === "") return undefined
-		if (typeof value === "string") return value
-		this.fail(`has a "${field}" that is not text.`)
-		return undefined
-	}
-}
-function show(value) {
-	if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object"
-	const text = typeof value === "string" ? value : String(value ?? "nothing")
-	return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}\u2026` : text)
-}
-	}),
-	470: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	identityOf: () => identityOf
-})
-var impersonated = webpack_require(430)
-var google = webpack_require(9630)
-var iam_credentials = webpack_require(5971)
-var oauth = webpack_require(4518)
-var endpoints = webpack_require(6307)
-var identity = webpack_require(9383)
-class KeyIdentity {
-	#key
-	#caller
-	#ahead = 0
-	constructor(key, caller) {
-		this.#key = key
-		this.#caller = caller
-		this.expect(1)
-	}
-	expect(tokens) {
-		for (; this.#ahead < Math.min(tokens, google.SV); this.#ahead++) {
-			this.#caller.door.connectAhead((0, endpoints.lN)(this.#caller.universe))
-		}
-	}
-	principal() {
-		return this.#key.clientEmail
-	}
-	async accessToken({scopes, lifetimeSeconds}) {
-		if (lifetimeSeconds === undefined) return this.#fromOAuth(scopes)
-		const own = await this.#fromOAuth([identity.M])
-		const {clientEmail} = this.#key
-		const acting = {account: clientEmail, delegates: [], bearer: own.value, caller: clientEmail}
-		return (0, iam_credentials.Vg)(this.#caller, acting, scopes, lifetimeSeconds)
-	}
-	async idToken(audience) {
-		const assertion = await this.#assert({target_audience: audience})
-		return (0, oauth.CC)(this.#caller, assertion, audience, this.#facts())
-	}
-	async delegatedToken(subject, {scopes, lifetimeSeconds}) {
-		const assertion = await this.#assert({scope: scopes.join(" "), sub: subject, lifetimeSeconds})
-		return (0, oauth.accessTokenForAssertion)(this.#caller, assertion, {...this.#facts(), subject, scopes})
-	}
-	async #fromOAuth(scopes) {
-		const assertion = await this.#assert({scope: scopes.join(" ")})
-		return (0, oauth.accessTokenForAssertion)(this.#caller, assertion, {...this.#facts(), scopes})
-	}
-	#assert(claims) {
-		const {universe, host} = this.#caller
-		return (0, oauth.au)(this.#key, (0, oauth.assertionClaims)(this.#key.clientEmail, universe, claims, host.now()))
-	}
-	#facts() {
-		const {clientEmail: account, privateKeyId: keyId, clientId} = this.#key
-		return {account, keyId, clientId, credential: "service_account"}
-	}
-}
-async function identityOf(source, caller) {
-	if (source.kind === "credential") return credentialIdentity(source.credential, caller)
-	const {MetadataIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 8100))
-	return new MetadataIdentity(source.looked, caller)
-}
-async function credentialIdentity(credential, caller) {
-	switch (credential.type) {
-		case "service_account":
-			return new KeyIdentity(credential, caller)
-		case "authorized_user": {
-			const {UserIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 4718))
-			return new UserIdentity(credential, caller)
-		}
-		case "external_account_authorized_user": {
-			const {WorkforceUserIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 4718))
-			return new WorkforceUserIdentity(credential, caller)
-		}
-		case "external_account": {
-			const {ExternalIdentity} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 238))
-			const federated = new ExternalIdentity(credential, caller)
-			const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential
-			if (account === undefined) return federated
-			return new impersonated.e(federated, {account, delegates: [], lifetimeSeconds}, caller)
-		}
-		case "impersonated_service_account": {
-			const {account, delegates} = credential
-			const base = await credentialIdentity(credential.source, caller)
-			return new impersonated.e(base, {account, delegates}, caller)
-		}
-	}
-}
-	}),
-	2532: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.r(webpack_exports)
-webpack_require.d(webpack_exports, {
-	defaultCredential: () => defaultCredential,
-	givenCredential: () => givenCredential
-})
-var external_node_crypto_ = webpack_require(7598)
-var record = webpack_require(7953)
-var credential_fields = webpack_require(5216)
-var known_urls = webpack_require(9261)
-async function parseCredential(text, context) {
-	const before = context.problems.list.length
-	const json = await parseJson(text, context)
-	if (json === undefined) return undefined
-	maskSecrets(json, context.mask)
-	const credential = await fromJson(json, context, 0)
-	return credential && context.problems.list.length === before ? {credential, json} : undefined
-}
-async function parseJson(text, context) {
-	const {name, code, problems, mask} = context
-	const example = (0, credential_fields.Ql)(context)
-	const trimmed = text.trim().replace(/^\uFEFF/, "")
-	let source = trimmed
-	if (!trimmed.startsWith("{")) {
-		const compact = trimmed.replace(/\s+/g, "")
-		const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : ""
-		if (!decoded.startsWith("{")) {
-			if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed)
-			else maskLooseKey(trimmed, mask)
-			problems.add(name, (await advice()).explainNotJson(trimmed), example, code)
-			return undefined
-		}
-		mask(compact)
-		source = decoded
-	}
-	try {
-		const parsed = JSON.parse(source)
-		if (isDeep(parsed, MOST_LEVELS)) {
-			maskLooseKey(source, mask)
-			problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code)
-		} else if ((0, record.u)(parsed)) return parsed
-		else problems.add(name, "is JSON, but not an object.", example, code)
-	} catch {
-		maskLooseKey(source, mask)
-		problems.add(name, (await advice()).explainBrokenJson(source), example, code)
-	}
-	return undefined
-}
-function advice() {
-	return webpack_require.e(930).then(webpack_require.bind(webpack_require, 2037))
-}
-const MOST_LEVELS = 50
-function isDeep(value, levels) {
-	if (typeof value !== "object" || value === null) return false
-	return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1))
-}
-function maskLooseKey(text, mask) {
-	for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line)
-}
-function maskSecrets(json, mask) {
-	for (const [name, value] of Object.entries(json)) {
-		if ((0, record.u)(value)) maskSecrets(value, mask)
-		else if (typeof value === "string" && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) {
-			mask(value)
-		} else if (typeof value === "string" && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
-			mask(value)
-			mask(value.replace(/^Bearer\s+/i, ""))
-		}
-	}
-}
-async function fromJson(json, context, depth) {
-	const {name, problems, universe} = context
-	const domain = json["universe_domain"]
-	if (domain !== undefined && domain !== "" && domain !== universe) {
-		problems.add("universe", `${name} belongs to the universe ${(0, credential_fields.WU)(domain)}, and this step is set to ${universe}.`, typeof domain === "string" ? domain : "googleapis.com")
-	}
-	if (json["type"] === "service_account") return serviceAccountKey(json, context)
-	const {otherCredential} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 5428))
-	return otherCredential(json, context, (inner, within) => (depth > 2 ? undefined : fromJson(inner, within, depth + 1)))
-}
-async function serviceAccountKey(json, context) {
-	const fields = new credential_fields.C8(json, context)
-	const clientEmail = fields.required("client_email")
-	const pem = fields.required("private_key")
-	const privateKeyId = fields.optional("private_key_id")
-	const projectId = fields.optional("project_id")
-	const tokenUri = fields.optional("token_uri")
-	if (clientEmail && !clientEmail.includes("@")) fields.fail(`has a "client_email" that is not an e-mail address.`)
-	if (tokenUri !== undefined && !isTokenUri(tokenUri, context.universe)) {
-		fields.fail(`has the token_uri ${(0, credential_fields.WU)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`)
-	}
-	const privateKey = pem ? await parsePrivateKey(pem, fields) : undefined
-	if (!fields.ok || !privateKey) return undefined
-	const given = json["client_id"]
-	const clientId = typeof given === "string" ? /^\d{6,32}$/.exec(given)?.[0] : undefined
-	return {type: "service_account", clientEmail, privateKey, privateKeyId, clientId, projectId}
-}
-function isTokenUri(text, universe) {
-	if ((0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/)) return true
-	return text === `https://accounts.google.com/o/oauth2/token` || text === "https://www.googleapis.com/oauth2/v4/token"
-}
-async function parsePrivateKey(pem, fields) {
-	try {
-		const key = (0, external_node_crypto_.createPrivateKey)(pem)
-		if (key.asymmetricKeyType === "rsa") return key
-		fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}; Google issues RSA keys.`)
-	} catch {
-		fields.fail((await advice()).explainPem(pem))
-	}
-	return undefined
-}
-var names = webpack_require(1601)
-async function givenCredential(text, host, universe, problems) {
-	const parsed = await parseCredential(text, {
-		name: "credentials_json",
-		code: "CREDENTIAL_INVALID",
-		universe,
-		env: host.env,
-		problems,
-		mask: secret => host.mask(secret)
-	})
-	return parsed && foundIn("input credentials_json", parsed)
-}
-async function defaultCredential(host, universe, problems) {
-	const name = "application_default_credentials"
-	const {defaultProject, explicitProject, findDefaultCredentials} = await webpack_require.e(930).then(webpack_require.bind(webpack_require, 1159))
-	const found = await findDefaultCredentials(host.env)
-	if (found.kind === "metadata") {
-		return {
-			source: {kind: "metadata", looked: found.looked},
-			foundIn: "metadata server",
-			projectId: explicitProject(host.env)
-		}
-	}
-	if (found.kind === "unreadable") {
-		problems.add(name, `${found.source} names ${found.path}, which cannot be read (${found.why}).`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID")
-		return undefined
-	}
-	const parsed = await parseCredential(found.text, {
-		name: `${name}, ${found.path}`,
-		code: "ADC_INVALID",
-		universe,
-		env: host.env,
-		problems,
-		mask: secret => host.mask(secret)
-	})
-	if (parsed === undefined) return undefined
-	return {
-		...foundIn(`${found.source} (${found.path})`, parsed),
-		projectId: explicitProject(host.env),
-		defaultProject: await defaultProject(host.env, found.fromGcloud)
-	}
-}
-function foundIn(place, parsed) {
-	return {
-		source: {kind: "credential", ...parsed},
-		foundIn: place,
-		accounts: accountsOf(parsed.credential),
-		credentialProject: projectOf(parsed.credential)
-	}
-}
-function accountsOf(credential) {
-	switch (credential.type) {
-		case "service_account":
-			return [credential.clientEmail, ...(credential.clientId === undefined ? [] : [credential.clientId])]
-		case "impersonated_service_account":
-			return [credential.account]
-		case "external_account":
-			return credential.impersonate === undefined ? [] : [credential.impersonate]
-		case "authorized_user":
-		case "external_account_authorized_user":
-			return []
-	}
-}
-function projectOf(credential) {
-	if (credential.type === "service_account" && credential.projectId !== undefined) return credential.projectId
-	const [account] = accountsOf(credential)
-	return account === undefined ? undefined : (0, names.TP)(account)
-}
-	}),
-	9261: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	Dl: () => parseUrl,
-	FX: () => isConfidential,
-	HC: () => isAwsMetadata,
-	Zt: () => isGoogleUrl,
-	jn: () => impersonatedAccount,
-	r$: () => isAwsVerification
-})
-function isGoogleUrl(text, service, universe, path) {
-	const url = parseUrl(text)
-	if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
-	if (url.search || url.hash || !path.test(url.pathname)) return false
-	const domain = universe.replaceAll(".", "\\.")
-	const label = "[a-z0-9-]+"
-	return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname)
-}
-function impersonatedAccount(text, universe) {
-	const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/
-	if (!isGoogleUrl(text, "iamcredentials", universe, path)) return undefined
-	const account = path.exec(new URL(text).pathname)?.[1]
-	if (account === undefined) return undefined
-	try {
-		return decodeURIComponent(account)
-	} catch {
-		return undefined
-	}
-}
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
-const LINK_LOCAL = /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/
-function isLoopback(url) {
-	return LOOPBACK.test(url.hostname)
-}
-function isConfidential(url) {
-	return url.protocol === "https:" || (url.protocol === "http:" && (isLoopback(url) || LINK_LOCAL.test(url.hostname)))
-}
-function isAwsMetadata(text) {
-	const url = parseUrl(text)
-	if (!url || (url.protocol !== "http:" && url.protocol !== "https:") || url.username || url.password) return false
-	return url.port === "" && (url.hostname === "169.254.169.254" || url.hostname === "[fd00:ec2::254]")
-}
-function isAwsVerification(text) {
-	const url = parseUrl(text.replace("{region}", "us-east-1"))
-	if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false
-	return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname)
-}
-function parseUrl(text) {
-	return URL.canParse(text) ? new URL(text) : undefined
-}
-	}),
-	4518: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	CC: () => idTokenForAssertion,
-	Ow: () => refresh,
-	accessTokenForAssertion: () => accessTokenForAssertion,
-	assertionClaims: () => assertionClaims,
-	au: () => signAssertion
-})
-var node_crypto = webpack_require(7598)
-var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_crypto)
-var node_util = webpack_require(7975)
-var node_util__WEBPACK_IMPORTED_MODULE_1___default = webpack_require.n(node_util)
-var identity_endpoints_js = webpack_require(6307)
-var google_js = webpack_require(9630)
-var token_js = webpack_require(9616)
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-const WHAT = "Google's OAuth token endpoint"
-const signAsync = (0, node_util.promisify)(node_crypto.sign)
-const ASSERTION_SECONDS = 3600
-function assertionClaims(issuer, universe, claims, now) {
-	const iat = Math.floor(now / 1000)
-	const {lifetimeSeconds, ...asked} = {lifetimeSeconds: undefined, ...claims}
-	const payload = {
-		iss: issuer,
-		aud: (0, identity_endpoints_js.lN)(universe),
-		iat,
-		exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
-	}
-	for (const [name, value] of Object.entries(asked)) {
-		if (value !== undefined) payload[name] = value
-	}
-	return payload
-}
-async function signAssertion(key, claims) {
-	const header = {
-		alg: "RS256",
-		typ: "JWT",
-		...(key.privateKeyId === undefined ? {} : {kid: key.privateKeyId})
-	}
-	const input = `${encode(header)}.${encode(claims)}`
-	const signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey)
-	return `${input}.${signature.toString("base64url")}`
-}
-function encode(part) {
-	return Buffer.from(JSON.stringify(part)).toString("base64url")
-}
-async function accessTokenForAssertion(caller, assertion, facts) {
-	const json = await grant(caller, {grant_type: GRANT_TYPE, assertion}, assertion, facts)
-	const value = (0, google_js._n)(json, "access_token", WHAT)
-	caller.host.mask(value)
-	return {value, expiresAt: (0, google_js.p1)(json, caller.host.now(), WHAT)}
-}
-async function idTokenForAssertion(caller, assertion, audience, facts) {
-	const json = await grant(caller, {grant_type: GRANT_TYPE, assertion}, assertion, {...facts, audience})
-	const value = (0, google_js._n)(json, "id_token", WHAT)
-	caller.host.mask(value)
-	return (0, token_js.Cf)(value, audience, WHAT)
-}
-async function refresh(caller, user, fields) {
-	const json = await grant(
-		caller,
-		{
-			grant_type: "refresh_token",
-			client_id: user.clientId,
-			client_secret: user.clientSecret,
-			refresh_token: user.refreshToken,
-			...fields
-		},
-		undefined,
-		{credential: "authorized_user"}
-	)
-	const idToken = json["id_token"] === undefined ? undefined : (0, google_js._n)(json, "id_token", WHAT)
-	if (idToken !== undefined) caller.host.mask(idToken)
-	if (json["access_token"] === undefined && idToken !== undefined) return {access: undefined, idToken}
-	const value = (0, google_js._n)(json, "access_token", WHAT)
-	caller.host.mask(value)
-	return {access: {value, expiresAt: (0, google_js.p1)(json, caller.host.now(), WHAT)}, idToken}
-}
-async function grant(caller, form, assertion, facts) {
-	if (assertion !== undefined) caller.host.mask(assertion)
-	const response = await caller.google({what: WHAT, url: (0, identity_endpoints_js.lN)(caller.universe), form})
-	if (!(0, google_js.oJ)(response)) throw await (0, google_js.J5)({by: "oauth", response, now: caller.host.now(), facts})
-	return (0, google_js.o_)(response, WHAT)
-}
-	})
-}
+ 6557: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   C8: () => Fields,
+   Ql: () => exampleOf,
+   WU: () => show
+  });
+  const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
+  const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
+  function exampleOf({code: code}) {
+   return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE;
+  }
+  class Fields {
+   #json;
+   #context;
+   ok=true;
+   constructor(json, context) {
+    this.#json = json;
+    this.#context = context;
+   }
+   fail(message, example = exampleOf(this.#context)) {
+    this.ok = false;
+    this.#context.problems.add(this.#context.name, message, example, this.#context.code);
+   }
+   required(field) {
+    const value = this.#json[field];
+    if (typeof value === "string" && value !== "") return value;
+    this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${show(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
+    return "";
+   }
+   optional(field) {
+    const value = this.#json[field];
+    if (value === void 0 || value === null || value === "") return;
+    if (typeof value === "string") return value;
+    this.fail(`has a "${field}" that is not text.`);
+    return;
+   }
+  }
+  function show(value) {
+   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
+   const text = typeof value === "string" ? value : String(value ?? "nothing");
+   return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
+  }
+ },
+ 8394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   identityOf: () => identityOf
+  });
+  var impersonated = __webpack_require__(7521);
+  var google = __webpack_require__(5065);
+  var iam_credentials = __webpack_require__(5382);
+  var oauth = __webpack_require__(1331);
+  var endpoints = __webpack_require__(1818);
+  var identity = __webpack_require__(7420);
+  class KeyIdentity {
+   #key;
+   #caller;
+   #ahead=0;
+   constructor(key, caller) {
+    this.#key = key;
+    this.#caller = caller;
+    this.expect(1);
+   }
+   expect(tokens) {
+    for (;this.#ahead < Math.min(tokens, google.SV); this.#ahead++) this.#caller.door.connectAhead((0, 
+    endpoints.lN)(this.#caller.universe));
+   }
+   principal() {
+    return this.#key.clientEmail;
+   }
+   async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+    if (lifetimeSeconds === void 0) return this.#fromOAuth(scopes);
+    const own = await this.#fromOAuth([ identity.M ]);
+    const {clientEmail: clientEmail} = this.#key;
+    const acting = {
+     account: clientEmail,
+     delegates: [],
+     bearer: own.value,
+     caller: clientEmail
+    };
+    return (0, iam_credentials.Vg)(this.#caller, acting, scopes, lifetimeSeconds);
+   }
+   async idToken(audience) {
+    const assertion = await this.#assert({
+     target_audience: audience
+    });
+    return (0, oauth.CC)(this.#caller, assertion, audience, this.#facts());
+   }
+   async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+    const assertion = await this.#assert({
+     scope: scopes.join(" "),
+     sub: subject,
+     lifetimeSeconds: lifetimeSeconds
+    });
+    return (0, oauth.accessTokenForAssertion)(this.#caller, assertion, {
+     ...this.#facts(),
+     subject: subject,
+     scopes: scopes
+    });
+   }
+   async #fromOAuth(scopes) {
+    const assertion = await this.#assert({
+     scope: scopes.join(" ")
+    });
+    return (0, oauth.accessTokenForAssertion)(this.#caller, assertion, {
+     ...this.#facts(),
+     scopes: scopes
+    });
+   }
+   #assert(claims) {
+    const {universe: universe, host: host} = this.#caller;
+    return (0, oauth.au)(this.#key, (0, oauth.assertionClaims)(this.#key.clientEmail, universe, claims, host.now()));
+   }
+   #facts() {
+    const {clientEmail: account, privateKeyId: keyId, clientId: clientId} = this.#key;
+    return {
+     account: account,
+     keyId: keyId,
+     clientId: clientId,
+     credential: "service_account"
+    };
+   }
+  }
+  async function identityOf(source, caller) {
+   if (source.kind === "credential") return credentialIdentity(source.credential, caller);
+   const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 9832));
+   return new MetadataIdentity(source.looked, caller);
+  }
+  async function credentialIdentity(credential, caller) {
+   switch (credential.type) {
+   case "service_account":
+    return new KeyIdentity(credential, caller);
+
+   case "authorized_user":
+    {
+     const {UserIdentity: UserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 385));
+     return new UserIdentity(credential, caller);
+    }
+
+   case "external_account_authorized_user":
+    {
+     const {WorkforceUserIdentity: WorkforceUserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 385));
+     return new WorkforceUserIdentity(credential, caller);
+    }
+
+   case "external_account":
+    {
+     const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 185));
+     const federated = new ExternalIdentity(credential, caller);
+     const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
+     if (account === void 0) return federated;
+     return new impersonated.e(federated, {
+      account: account,
+      delegates: [],
+      lifetimeSeconds: lifetimeSeconds
+     }, caller);
+    }
+
+   case "impersonated_service_account":
+    {
+     const {account: account, delegates: delegates} = credential;
+     const base = await credentialIdentity(credential.source, caller);
+     return new impersonated.e(base, {
+      account: account,
+      delegates: delegates
+     }, caller);
+    }
+   }
+  }
+ },
+ 1835: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   defaultCredential: () => defaultCredential,
+   givenCredential: () => givenCredential
+  });
+  var external_node_crypto_ = __webpack_require__(7598);
+  var record = __webpack_require__(4704);
+  var credential_fields = __webpack_require__(6557);
+  var known_urls = __webpack_require__(5314);
+  async function parseCredential(text, context) {
+   const before = context.problems.list.length;
+   const json = await parseJson(text, context);
+   if (json === void 0) return;
+   maskSecrets(json, context.mask);
+   const credential = await fromJson(json, context, 0);
+   return credential && context.problems.list.length === before ? {
+    credential: credential,
+    json: json
+   } : void 0;
+  }
+  async function parseJson(text, context) {
+   const {name: name, code: code, problems: problems, mask: mask} = context;
+   const example = (0, credential_fields.Ql)(context);
+   const trimmed = text.trim().replace(/^\uFEFF/, "");
+   let source = trimmed;
+   if (!trimmed.startsWith("{")) {
+    const compact = trimmed.replace(/\s+/g, "");
+    const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
+    if (!decoded.startsWith("{")) {
+     if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed); else maskLooseKey(trimmed, mask);
+     problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
+     return;
+    }
+    mask(compact);
+    source = decoded;
+   }
+   try {
+    const parsed = JSON.parse(source);
+    if (isDeep(parsed, MOST_LEVELS)) {
+     maskLooseKey(source, mask);
+     problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
+    } else if ((0, record.u)(parsed)) return parsed; else problems.add(name, "is JSON, but not an object.", example, code);
+   } catch {
+    maskLooseKey(source, mask);
+    problems.add(name, (await advice()).explainBrokenJson(source), example, code);
+   }
+   return;
+  }
+  function advice() {
+   return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 1228));
+  }
+  const MOST_LEVELS = 50;
+  function isDeep(value, levels) {
+   if (typeof value !== "object" || value === null) return false;
+   return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1));
+  }
+  function maskLooseKey(text, mask) {
+   for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
+  }
+  function maskSecrets(json, mask) {
+   for (const [name, value] of Object.entries(json)) if ((0, record.u)(value)) maskSecrets(value, mask); else if (typeof value === "string" && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) mask(value); else if (typeof value === "string" && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
+    mask(value);
+    mask(value.replace(/^Bearer\s+/i, ""));
+   }
+  }
+  async function fromJson(json, context, depth) {
+   const {name: name, problems: problems, universe: universe} = context;
+   const domain = json["universe_domain"];
+   if (domain !== void 0 && domain !== "" && domain !== universe) problems.add("universe", `${name} belongs to the universe ${(0, 
+   credential_fields.WU)(domain)}, and this step is set to ${universe}.`, typeof domain === "string" ? domain : "googleapis.com");
+   if (json["type"] === "service_account") return serviceAccountKey(json, context);
+   const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6453));
+   return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
+  }
+  async function serviceAccountKey(json, context) {
+   const fields = new credential_fields.C8(json, context);
+   const clientEmail = fields.required("client_email");
+   const pem = fields.required("private_key");
+   const privateKeyId = fields.optional("private_key_id");
+   const projectId = fields.optional("project_id");
+   const tokenUri = fields.optional("token_uri");
+   if (clientEmail && !clientEmail.includes("@")) fields.fail(`has a "client_email" that is not an e-mail address.`);
+   if (tokenUri !== void 0 && !isTokenUri(tokenUri, context.universe)) fields.fail(`has the token_uri ${(0, 
+   credential_fields.WU)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
+   const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
+   if (!fields.ok || !privateKey) return;
+   const given = json["client_id"];
+   const clientId = typeof given === "string" ? /^\d{6,32}$/.exec(given)?.[0] : void 0;
+   return {
+    type: "service_account",
+    clientEmail: clientEmail,
+    privateKey: privateKey,
+    privateKeyId: privateKeyId,
+    clientId: clientId,
+    projectId: projectId
+   };
+  }
+  function isTokenUri(text, universe) {
+   if ((0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/)) return true;
+   return text === `https://accounts.google.com/o/oauth2/token` || text === "https://www.googleapis.com/oauth2/v4/token";
+  }
+  async function parsePrivateKey(pem, fields) {
+   try {
+    const key = (0, external_node_crypto_.createPrivateKey)(pem);
+    if (key.asymmetricKeyType === "rsa") return key;
+    fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}; Google issues RSA keys.`);
+   } catch {
+    fields.fail((await advice()).explainPem(pem));
+   }
+   return;
+  }
+  var names = __webpack_require__(7496);
+  async function givenCredential(text, host, universe, problems) {
+   const parsed = await parseCredential(text, {
+    name: "credentials_json",
+    code: "CREDENTIAL_INVALID",
+    universe: universe,
+    env: host.env,
+    problems: problems,
+    mask: secret => host.mask(secret)
+   });
+   return parsed && foundIn("input credentials_json", parsed);
+  }
+  async function defaultCredential(host, universe, problems) {
+   const name = "application_default_credentials";
+   const {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 7106));
+   const found = await findDefaultCredentials(host.env);
+   if (found.kind === "metadata") return {
+    source: {
+     kind: "metadata",
+     looked: found.looked
+    },
+    foundIn: "metadata server",
+    projectId: explicitProject(host.env)
+   };
+   if (found.kind === "unreadable") {
+    problems.add(name, `${found.source} names ${found.path}, which cannot be read (${found.why}).`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
+    return;
+   }
+   const parsed = await parseCredential(found.text, {
+    name: `${name}, ${found.path}`,
+    code: "ADC_INVALID",
+    universe: universe,
+    env: host.env,
+    problems: problems,
+    mask: secret => host.mask(secret)
+   });
+   if (parsed === void 0) return;
+   return {
+    ...foundIn(`${found.source} (${found.path})`, parsed),
+    projectId: explicitProject(host.env),
+    defaultProject: await defaultProject(host.env, found.fromGcloud)
+   };
+  }
+  function foundIn(place, parsed) {
+   return {
+    source: {
+     kind: "credential",
+     ...parsed
+    },
+    foundIn: place,
+    accounts: accountsOf(parsed.credential),
+    credentialProject: projectOf(parsed.credential)
+   };
+  }
+  function accountsOf(credential) {
+   switch (credential.type) {
+   case "service_account":
+    return [ credential.clientEmail, ...credential.clientId === void 0 ? [] : [ credential.clientId ] ];
+
+   case "impersonated_service_account":
+    return [ credential.account ];
+
+   case "external_account":
+    return credential.impersonate === void 0 ? [] : [ credential.impersonate ];
+
+   case "authorized_user":
+   case "external_account_authorized_user":
+    return [];
+   }
+  }
+  function projectOf(credential) {
+   if (credential.type === "service_account" && credential.projectId !== void 0) return credential.projectId;
+   const [account] = accountsOf(credential);
+   return account === void 0 ? void 0 : (0, names.TP)(account);
+  }
+ },
+ 5314: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Dl: () => parseUrl,
+   FX: () => isConfidential,
+   HC: () => isAwsMetadata,
+   Zt: () => isGoogleUrl,
+   jn: () => impersonatedAccount,
+   r$: () => isAwsVerification
+  });
+  function isGoogleUrl(text, service, universe, path) {
+   const url = parseUrl(text);
+   if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
+   if (url.search || url.hash || !path.test(url.pathname)) return false;
+   const domain = universe.replaceAll(".", "\\.");
+   const label = "[a-z0-9-]+";
+   return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname);
+  }
+  function impersonatedAccount(text, universe) {
+   const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
+   if (!isGoogleUrl(text, "iamcredentials", universe, path)) return;
+   const account = path.exec(new URL(text).pathname)?.[1];
+   if (account === void 0) return;
+   try {
+    return decodeURIComponent(account);
+   } catch {
+    return;
+   }
+  }
+  const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+  const LINK_LOCAL = /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/;
+  function isLoopback(url) {
+   return LOOPBACK.test(url.hostname);
+  }
+  function isConfidential(url) {
+   return url.protocol === "https:" || url.protocol === "http:" && (isLoopback(url) || LINK_LOCAL.test(url.hostname));
+  }
+  function isAwsMetadata(text) {
+   const url = parseUrl(text);
+   if (!url || url.protocol !== "http:" && url.protocol !== "https:" || url.username || url.password) return false;
+   return url.port === "" && (url.hostname === "169.254.169.254" || url.hostname === "[fd00:ec2::254]");
+  }
+  function isAwsVerification(text) {
+   const url = parseUrl(text.replace("{region}", "us-east-1"));
+   if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
+   return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
+  }
+  function parseUrl(text) {
+   return URL.canParse(text) ? new URL(text) : void 0;
+  }
+ },
+ 1331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   CC: () => idTokenForAssertion,
+   Ow: () => refresh,
+   accessTokenForAssertion: () => accessTokenForAssertion,
+   assertionClaims: () => assertionClaims,
+   au: () => signAssertion
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+  __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+  var _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1818);
+  var _google_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
+  var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8213);
+  const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  const WHAT = "Google's OAuth token endpoint";
+  const signAsync = (0, node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign);
+  const ASSERTION_SECONDS = 3600;
+  function assertionClaims(issuer, universe, claims, now) {
+   const iat = Math.floor(now / 1e3);
+   const {lifetimeSeconds: lifetimeSeconds, ...asked} = {
+    lifetimeSeconds: void 0,
+    ...claims
+   };
+   const payload = {
+    iss: issuer,
+    aud: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
+    iat: iat,
+    exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
+   };
+   for (const [name, value] of Object.entries(asked)) if (value !== void 0) payload[name] = value;
+   return payload;
+  }
+  async function signAssertion(key, claims) {
+   const header = {
+    alg: "RS256",
+    typ: "JWT",
+    ...key.privateKeyId === void 0 ? {} : {
+     kid: key.privateKeyId
+    }
+   };
+   const input = `${encode(header)}.${encode(claims)}`;
+   const signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey);
+   return `${input}.${signature.toString("base64url")}`;
+  }
+  function encode(part) {
+   return Buffer.from(JSON.stringify(part)).toString("base64url");
+  }
+  async function accessTokenForAssertion(caller, assertion, facts) {
+   const json = await grant(caller, {
+    grant_type: GRANT_TYPE,
+    assertion: assertion
+   }, assertion, facts);
+   const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+   caller.host.mask(value);
+   return {
+    value: value,
+    expiresAt: (0, _google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, caller.host.now(), WHAT)
+   };
+  }
+  async function idTokenForAssertion(caller, assertion, audience, facts) {
+   const json = await grant(caller, {
+    grant_type: GRANT_TYPE,
+    assertion: assertion
+   }, assertion, {
+    ...facts,
+    audience: audience
+   });
+   const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+   caller.host.mask(value);
+   return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
+  }
+  async function refresh(caller, user, fields) {
+   const json = await grant(caller, {
+    grant_type: "refresh_token",
+    client_id: user.clientId,
+    client_secret: user.clientSecret,
+    refresh_token: user.refreshToken,
+    ...fields
+   }, void 0, {
+    credential: "authorized_user"
+   });
+   const idToken = json["id_token"] === void 0 ? void 0 : (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+   if (idToken !== void 0) caller.host.mask(idToken);
+   if (json["access_token"] === void 0 && idToken !== void 0) return {
+    access: void 0,
+    idToken: idToken
+   };
+   const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+   caller.host.mask(value);
+   return {
+    access: {
+     value: value,
+     expiresAt: (0, _google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, caller.host.now(), WHAT)
+    },
+    idToken: idToken
+   };
+  }
+  async function grant(caller, form, assertion, facts) {
+   if (assertion !== void 0) caller.host.mask(assertion);
+   const response = await caller.google({
+    what: WHAT,
+    url: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(caller.universe),
+    form: form
+   });
+   if (!(0, _google_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, 
+   _google_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+    by: "oauth",
+    response: response,
+    now: caller.host.now(),
+    facts: facts
+   });
+   return (0, _google_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
+  }
+ }
+};

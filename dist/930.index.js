@@ -1,923 +1,975 @@
-"use strict"
-exports.id = 930
-exports.ids = [930]
+"use strict";
+
+exports.id = 930;
+
+exports.ids = [ 930 ];
+
 exports.modules = {
-	1426: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	Jr: () => gcloud,
-	VS: () => pastable,
-	cv: () => say,
-	g$: () => printable
-})
-var unicode_js = webpack_require(4333)
-const UNPASTABLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, "u")
-function printable(text) {
-	return text.replace(new RegExp(UNPASTABLE(), "gu"), "\ufffd")
-}
-function pastable(value) {
-	return value !== "" && value.length <= 1000 && !UNPASTABLE().test(value)
-}
-function shellWord(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
-}
-function gcloud(verb, operands, flags = {}) {
-	const words = [`gcloud ${verb}`]
-	for (const operand of operands) {
-		if (operand === undefined || !pastable(operand) || /^[-=]/.test(operand)) return undefined
-		words.push(shellWord(operand))
-	}
-	for (const [name, value] of Object.entries(flags)) {
-		if (value === undefined) continue
-		if (value === true) words.push(`--${name}`)
-		else if (pastable(value)) words.push(`--${name}=${shellWord(value)}`)
-		else return undefined
-	}
-	return words.join(" ")
-}
-function say(sentence, command) {
-	return command === undefined || command === "" ? undefined : `${sentence}:\n  ${command}`
-}
-	}),
-	1159: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	defaultProject: () => defaultProject,
-	explicitProject: () => explicitProject,
-	findDefaultCredentials: () => findDefaultCredentials
-})
-var node_fs_promises = webpack_require(1455)
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = webpack_require.n(node_fs_promises)
-var node_os = webpack_require(8161)
-var node_os__WEBPACK_IMPORTED_MODULE_1___default = webpack_require.n(node_os)
-var node_path = webpack_require(6760)
-var node_path__WEBPACK_IMPORTED_MODULE_2___default = webpack_require.n(node_path)
-async function findDefaultCredentials(env) {
-	const named = env["GOOGLE_APPLICATION_CREDENTIALS"]
-	const wellKnown = (0, node_path.join)(gcloudFolder(env), "application_default_credentials.json")
-	if (named) return read(named, "env GOOGLE_APPLICATION_CREDENTIALS", (0, node_path.resolve)(named) === (0, node_path.resolve)(wellKnown))
-	const found = await read(wellKnown, "gcloud's application-default login", true)
-	if (found.kind === "file") return found
-	if (found.kind === "unreadable" && found.why !== "ENOENT" && found.why !== "ENOTDIR") return found
-	return {
-		kind: "metadata",
-		looked: ["env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${wellKnown} (no such file)`]
-	}
-}
-async function read(path, source, fromGcloud) {
-	try {
-		return {kind: "file", path, source, text: await (0, node_fs_promises.readFile)(path, "utf8"), fromGcloud}
-	} catch (error) {
-		const why = error instanceof Error && "code" in error ? String(error.code) : "cannot be read"
-		return {kind: "unreadable", path, source, why}
-	}
-}
-function gcloudFolder(env) {
-	if (env["CLOUDSDK_CONFIG"]) return env["CLOUDSDK_CONFIG"]
-	if (process.platform === "win32") return (0, node_path.join)(env["APPDATA"] ?? (0, node_os.homedir)(), "gcloud")
-	return (0, node_path.join)(env["HOME"] ?? (0, node_os.homedir)(), ".config", "gcloud")
-}
-async function defaultProject(env, fromGcloud) {
-	const explicit = explicitProject(env)
-	if (explicit || !fromGcloud) return explicit
-	if (env["CLOUDSDK_CORE_PROJECT"]) return env["CLOUDSDK_CORE_PROJECT"]
-	const folder = gcloudFolder(env)
-	const active = env["CLOUDSDK_ACTIVE_CONFIG_NAME"] || (await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "active_config"), "utf8").catch(() => "")).trim() || "default"
-	if (!/^[a-z][a-z0-9-]*$/i.test(active)) return undefined
-	const configuration = await (0, node_fs_promises.readFile)((0, node_path.join)(folder, "configurations", `config_${active}`), "utf8").catch(() => "")
-	return projectOf(configuration)
-}
-function explicitProject(env) {
-	return env["GOOGLE_CLOUD_PROJECT"] || env["GCLOUD_PROJECT"] || undefined
-}
-function projectOf(configuration) {
-	let section = ""
-	for (const line of configuration.split(/\r?\n/)) {
-		const head = /^\s*\[([^\]]+)\]/.exec(line)
-		if (head?.[1] !== undefined) section = head[1].trim()
-		const project = /^\s*project\s*[=:]\s*(\S+)/.exec(line)
-		if (section === "core" && project?.[1] !== undefined) return project[1]
-	}
-	return undefined
-}
-	}),
-	2037: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.r(webpack_exports)
-webpack_require.d(webpack_exports, {
-	explainBrokenJson: () => explainBrokenJson,
-	explainNotJson: () => explainNotJson,
-	explainPem: () => explainPem,
-	explainType: () => explainType
-})
-var record_js = webpack_require(7953)
-var credential_fields_js = webpack_require(5216)
-const TYPES = ["service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user"]
-function explainNotJson(text) {
-	if (text === "") return "is empty."
-	if (text.startsWith("-----BEGIN")) {
-		return "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key."
-	}
-	if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(text)) {
-		return "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true."
-	}
-	if (/^ya29\.|^eyJ/.test(text)) return "is a token, not a credential."
-	if (/^(["'`]).*\1$/s.test(text)) return "has quotes around it. Store the file unchanged, or base64 of it."
-	if (text.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {."
-	if (/^\$\{?\{?\s*\w/.test(text)) return "is an expression or a variable that was not evaluated."
-	if (text.endsWith("}")) {
-		return `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).`
-	}
-	return `is neither JSON nor base64 of JSON (${text.length} characters).`
-}
-function explainBrokenJson(text) {
-	if (!text.endsWith("}")) {
-		return `was cut short: it ends after ${text.length} characters without its closing brace. Copy the key file again, whole.`
-	}
-	if (/"private_key"\s*:\s*"[^"]*\n/.test(text)) {
-		return "is not valid JSON: the private key has real line breaks in it where the key file has \\n. Store the file unchanged, or base64 of it."
-	}
-	return `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.`
-}
-function explainType(json) {
-	if ((0, record_js.u)(json["installed"]) || (0, record_js.u)(json["web"])) {
-		return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed."
-	}
-	if (json["type"] === undefined) {
-		return `has no "type". A Google credential has one of ${TYPES.join(", ")}.`
-	}
-	return `has the type ${(0, credential_fields_js.WU)(json["type"])}, which is not one of ${TYPES.join(", ")}.`
-}
-function explainPem(pem) {
-	if (!pem.includes("-----BEGIN")) return "has a private_key without its first line, -----BEGIN PRIVATE KEY-----."
-	if (!pem.includes("-----END")) return "has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing."
-	if (pem.includes("\\n")) return "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it."
-	if (!/-----BEGIN [A-Z ]+-----\r?\n/.test(pem)) return "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it."
-	if (pem.includes("ENCRYPTED")) return "has an encrypted private_key. Google issues keys without a passphrase."
-	return "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole."
-}
-	}),
-	238: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	ExternalIdentity: () => ExternalIdentity
-})
-var command = webpack_require(1426)
-function subjectTokenRemedy({source, credentialSource}, message, status) {
-	switch (source) {
-		case "file":
-			return fileRemedy(credentialSource, message)
-		case "url":
-			return urlRemedy(credentialSource, status)
-		case "aws":
-			return awsRemedy(message, status)
-		case "certificate":
-			return "The certificate and its key are named by certificate_config.json: credential_source.certificate.certificate_config_location, the variable GOOGLE_API_CERTIFICATE_CONFIG, or the file in gcloud's folder. All three files must be there and readable."
-		case "executable":
-			return executableRemedy(message)
-	}
-}
-function fileRemedy({file, format}, message) {
-	if (/does not exist|ENOENT|not a file|EACCES/.test(message)) {
-		return `credential_source.file is ${(0, command.g$)(String(file))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`
-	}
-	if (/Unable to parse|JSON|empty/.test(message)) {
-		return `The file ${(0, command.g$)(String(file))} does not hold what credential_source.format says: ${JSON.stringify(format ?? {type: "text"})}.`
-	}
-	return undefined
-}
-function urlRemedy({url, format}, status) {
-	const host = typeof url === "string" && URL.canParse(url) ? new URL(url).hostname : undefined
-	if (host?.endsWith(".actions.githubusercontent.com") && (status === 401 || status === 403)) {
-		return "The credential file was made for another job, and its request token ended with that job: name workload_identity_provider in this one."
-	}
-	if (status === undefined) {
-		return `The answer must be what credential_source.format says: ${JSON.stringify(format ?? {type: "text"})}.`
-	}
-	return undefined
-}
-function awsRemedy(message, status) {
-	if (/region/.test(message)) return "Set AWS_REGION, or keep region_url in credential_source."
-	if (/role/i.test(message) || status === 404) {
-		return "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN."
-	}
-	if (status === 401) {
-		return 'The instance asks for session tokens (IMDSv2): add "imdsv2_session_token_url": "http://169.254.169.254/latest/api/token" to credential_source, or make the file again with --enable-imdsv2.'
-	}
-	return "In a container the instance must allow a second hop: aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2"
-}
-function executableRemedy(message) {
-	if (/timeout/.test(message)) return "credential_source.executable.timeout_millis may be up to 120000."
-	return "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes."
-}
-var errors = webpack_require(6595)
-var address = webpack_require(4487)
-var proxy = webpack_require(6311)
-var retry = webpack_require(5589)
-const ATTEMPT_MS = 10_000
-const MAX_BODY_BYTES = 1024 * 1024
-const FORM = "application/x-www-form-urlencoded"
-function gaxiosTransporter(options) {
-	const what = options.what ?? "the source of the subject token"
-	return {
-		defaults: {},
-		interceptors: {request: {add() {}}, response: {add() {}}},
-		async request(given) {
-			const url = urlOf(given, what)
-			const method = (given.method ?? "GET").toUpperCase()
-			const headers = headersOf(given.headers, what)
-			const body = bodyOf(given.data ?? given.body, headers, what)
-			if (given.responseType === "json") headers["accept"] ??= "application/json"
-			const response = await (0, retry.HI)(
-				options.door,
-				options.host,
-				{
-					method,
-					url: url.href,
-					headers,
-					body,
-					maxBodyBytes: MAX_BODY_BYTES,
-					onLargeBody: "error",
-					direct: isLinkLocal(url),
-					signal: given.signal ?? undefined
-				},
-				{attemptMs: options.attemptMs ?? ATTEMPT_MS, deadline: options.deadline, what}
-			)
-			if (response.status < 200 || response.status > 299) throw refused(response, url, what)
-			return {
-				data: dataOf(response, given.responseType, what),
-				status: response.status,
-				statusText: response.reason,
-				ok: true,
-				url: response.url,
-				headers: new FieldMap(response),
-				config: {url: `${url.origin}${url.pathname}`, method}
-			}
-		}
-	}
-}
-class FieldMap extends Map {
-	constructor(response) {
-		super()
-		for (const [name, value] of response.headers) {
-			const earlier = this.get(name)
-			this.set(name.toLowerCase(), earlier === undefined ? value : `${earlier}, ${value}`)
-		}
-	}
-	get(name) {
-		return super.get(name.toLowerCase())
-	}
-	has(name) {
-		return super.has(name.toLowerCase())
-	}
-}
-function urlOf(given, what) {
-	let url
-	try {
-		url = new URL(given.url ?? "")
-	} catch {
-		throw new errors.G7("INPUT_INVALID", `the address of ${what} is not an absolute URL`)
-	}
-	for (const [name, value] of Object.entries(isObject(given.params) ? given.params : {})) {
-		if (value !== undefined && value !== null) url.searchParams.append(name, String(value))
-	}
-	return url
-}
-function headersOf(given, what) {
-	const headers = {}
-	const pairs = isIterable(given) ? given : Object.entries(isObject(given) ? given : {})
-	for (const pair of pairs) {
-		if (!Array.isArray(pair)) throw new errors.G7("INTERNAL", `the headers for ${what} are not pairs`)
-		const [name, value] = pair
-		if (value !== undefined && value !== null) headers[String(name).toLowerCase()] = String(value)
-	}
-	return headers
-}
-function bodyOf(data, headers, what) {
-	if (data === undefined || data === null) return undefined
-	if (typeof data === "string") return data
-	if (data instanceof Uint8Array) return Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-	if (data instanceof URLSearchParams) {
-		headers["content-type"] ??= FORM
-		return data.toString()
-	}
-	if (!isObject(data) || "pipe" in data || "getReader" in data) {
-		throw new errors.G7("INTERNAL", `the body for ${what} is of a kind that cannot be sent`)
-	}
-	if (headers["content-type"] === FORM) {
-		const form = new URLSearchParams()
-		for (const [name, value] of Object.entries(data)) form.append(name, String(value))
-		return form.toString()
-	}
-	headers["content-type"] ??= "application/json"
-	return JSON.stringify(data)
-}
-function dataOf(response, responseType, what) {
-	if (responseType === "stream" || responseType === "blob") {
-		throw new errors.G7("INTERNAL", `the answer of ${what} was asked for as a ${responseType}`)
-	}
-	if (responseType === "arraybuffer") return new Uint8Array(response.body).buffer
-	const text = response.body.toString("utf8").replace(/^\ufeff/, "")
-	if (responseType === "text") return text
-	const isJson = responseType === "json" || /json/i.test(new FieldMap(response).get("content-type") ?? "")
-	if (!isJson) return text
-	try {
-		return JSON.parse(text)
-	} catch {
-		return refuseText(responseType, response, text, what)
-	}
-}
-function refuseText(responseType, response, text, what) {
-	if (responseType !== "json") return text
-	throw new errors.G7("RESPONSE_INVALID", `${what} answered ${response.status} with something that is not JSON`, {
-		status: response.status
-	})
-}
-function refused(response, url, what) {
-	const words = excerpt(response.body.toString("utf8", 0, 2_000))
-	return new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${what} at ${url.host} answered ${response.status}${words === "" ? "" : `: ${words}`}`, {status: response.status})
-}
-function excerpt(body) {
-	const line = body
-		.replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ")
-		.replace(/<[^>]*>/g, " ")
-		.replace(/[^\x20-\x7e]+/g, " ")
-		.replace(/[\w+/=.~%-]{32,}/g, "***")
-		.replaceAll("::", ": :")
-		.replaceAll("##[", "# #[")
-		.replace(/ {2,}/g, " ")
-		.trim()
-	return line.length > 300 ? `${line.slice(0, 300)}\u2026` : line
-}
-function isLinkLocal(url) {
-	const host = (0, proxy.o)(url.hostname)
-	if ((0, address.e)(host) === 4) return host.startsWith("169.254.")
-	if ((0, address.e)(host) === 6) return /^fe[89ab][0-9a-f]:/.test(host) || host === "fd00:ec2::254"
-	return host === "metadata.google.internal" || host === "metadata"
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null
-}
-function isIterable(value) {
-	return isObject(value) && Symbol.iterator in value
-}
-var sts = webpack_require(2017)
-var token = webpack_require(9616)
-var federated = webpack_require(3525)
-var identity = webpack_require(9383)
-const SOURCE_NAMES = {
-	file: "file",
-	url: "URL",
-	aws: "AWS environment",
-	certificate: "certificate",
-	executable: "executable"
-}
-const SUBJECT_TOKEN_MS = 5 * 60_000
-class ExternalIdentity extends federated.p {
-	#account
-	#caller
-	#subject = (0, identity.B)(
-		() => this.#subjectToken(),
-		subject => (0, token.pL)(subject, this.#caller.host.now())
-	)
-	constructor(account, caller) {
-		super(account.audience.replace(/^\/\/iam\.[^/]+\//, ""), caller)
-		this.#account = account
-		this.#caller = caller
-		if (account.source !== "certificate") caller.door.connectAhead(account.tokenUrl)
-	}
-	async exchange(scopes) {
-		const account = this.#account
-		const {value, clientCertificate} = await this.#subject("")
-		this.claims = (0, token.ds)(value)
-		return (0, sts.r)(this.#caller, {
-			url: account.tokenUrl,
-			audience: account.audience,
-			scopes,
-			subjectToken: value,
-			subjectTokenType: account.subjectTokenType,
-			userProject: account.workforcePoolUserProject,
-			client: account.clientId === undefined ? undefined : {id: account.clientId, secret: account.clientSecret},
-			clientCertificate,
-			facts: this.federation()
-		})
-	}
-	async #subjectToken() {
-		const {host} = this.#caller
-		for (const name of ["AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]) host.mask(host.env[name] ?? "")
-		try {
-			const subject = await this.#retrieve()
-			const value = subject.value.trim()
-			if (!/^[\x20-\x7e]+$/.test(value)) throw new Error("what came is empty or is not a token")
-			host.mask(value)
-			return {...subject, value, expiresAt: host.now() + SUBJECT_TOKEN_MS}
-		} catch (error) {
-			if (error instanceof errors.G7 && error.status === undefined) throw error
-			const status = error instanceof errors.G7 ? error.status : undefined
-			throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens((0, errors.bD)(error))}`, {status, remedy: subjectTokenRemedy(this.#account, (0, errors.bD)(error), status)})
-		}
-	}
-	async #retrieve() {
-		const account = this.#account
-		const options = {
-			type: "external_account",
-			audience: account.audience,
-			subject_token_type: account.subjectTokenType,
-			token_url: account.tokenUrl,
-			universe_domain: this.#caller.universe,
-			transporter: gaxiosTransporter({
-				...this.#caller.transport(),
-				what: `The ${SOURCE_NAMES[account.source]} of the subject token`
-			}),
-			...(account.impersonate === undefined
-				? {}
-				: {
-						service_account_impersonation_url: `https://iamcredentials.${this.#caller.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
-					})
-		}
-		switch (account.source) {
-			case "aws": {
-				const {AwsClient} = await webpack_require.e(743).then(webpack_require.bind(webpack_require, 5182))
-				const client = new AwsClient(libraryOptions(options, account))
-				return {value: await client.retrieveSubjectToken(), clientCertificate: undefined}
-			}
-			case "executable": {
-				const {executableSubjectToken} = await webpack_require.e(389).then(webpack_require.bind(webpack_require, 7389))
-				const {env} = this.#caller.host
-				const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env)
-				return {value, clientCertificate: undefined}
-			}
-			case "file":
-			case "url":
-			case "certificate": {
-				const {IdentityPoolClient} = await webpack_require.e(743).then(webpack_require.bind(webpack_require, 3997))
-				const client = new IdentityPoolClient(libraryOptions(options, account))
-				const value = await client.retrieveSubjectToken()
-				return {
-					value,
-					clientCertificate: account.source === "certificate" ? certificateOf(client) : undefined
-				}
-			}
-		}
-	}
-}
-function libraryOptions(options, account) {
-	return {...options, credential_source: account.credentialSource}
-}
-function certificateOf(client) {
-	const transporter = "transporter" in client ? client.transporter : undefined
-	const defaults = external_isObject(transporter) && "defaults" in transporter ? transporter.defaults : undefined
-	const agent = external_isObject(defaults) && "agent" in defaults ? defaults.agent : undefined
-	const tls = external_isObject(agent) && "options" in agent ? agent.options : undefined
-	if (external_isObject(tls) && "cert" in tls && "key" in tls && Buffer.isBuffer(tls.cert) && Buffer.isBuffer(tls.key)) {
-		return {cert: tls.cert, key: tls.key}
-	}
-	throw new Error("the certificate was not found where the library keeps it")
-}
-function external_isObject(value) {
-	return typeof value === "object" && value !== null
-}
-function withoutTokens(message) {
-	return message
-		.replace(/[\w+/=.~%-]{32,}/g, "***")
-		.replace(/\s+(?=\.$)/, "")
-		.slice(0, 500)
-}
-	}),
-	8100: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	MetadataIdentity: () => MetadataIdentity
-})
-var errors_js = webpack_require(6595)
-var http_door_js = webpack_require(2114)
-var http_message_js = webpack_require(276)
-var tokens_google_js = webpack_require(9630)
-var tokens_iam_credentials_js = webpack_require(5971)
-var tokens_oauth_js = webpack_require(4518)
-var tokens_token_js = webpack_require(9616)
-var identity_js = webpack_require(9383)
-const WHAT = "The metadata server"
-const ATTEMPT_MS = 3000
-class MetadataIdentity {
-	#caller
-	#looked
-	#account = (0, identity_js.B)(() => this.#askAccount())
-	#facts = (0, identity_js.B)(() => this.#introduce())
-	#email
-	#project
-	constructor(looked, caller) {
-		this.#caller = caller
-		this.#looked = looked
-	}
-	principal() {
-		return this.#email
-	}
-	projectId() {
-		return this.#project
-	}
-	async accessToken({scopes, lifetimeSeconds}) {
-		if (lifetimeSeconds === undefined) return this.#token(scopes)
-		const acting = await this.#actingForItself()
-		return (0, tokens_iam_credentials_js.Vg)(this.#caller, acting, scopes, lifetimeSeconds)
-	}
-	async idToken(audience, includeEmail) {
-		await this.#account("")
-		const query = new URLSearchParams({audience, ...(includeEmail ? {format: "full"} : {})})
-		const [response] = await Promise.all([this.#get(`instance/service-accounts/default/identity?${query}`, {audience}), this.#facts("")])
-		const value = response.body.toString("utf8").trim()
-		this.#caller.host.mask(value)
-		return (0, tokens_token_js.Cf)(value, audience, WHAT)
-	}
-	async delegatedToken(subject, {scopes, lifetimeSeconds}) {
-		const acting = await this.#actingForItself()
-		const {universe, host} = this.#caller
-		const claims = (0, tokens_oauth_js.assertionClaims)(acting.account, universe, {scope: scopes.join(" "), sub: subject, lifetimeSeconds}, host.now())
-		const assertion = await (0, tokens_iam_credentials_js.No)(this.#caller, acting, claims)
-		const facts = {account: acting.account, subject, scopes, credential: "service_account"}
-		return (0, tokens_oauth_js.accessTokenForAssertion)(this.#caller, assertion, facts)
-	}
-	async #actingForItself() {
-		const own = await this.#token([identity_js.M])
-		const account = this.#email ?? "default"
-		return {account, delegates: [], bearer: own.value, caller: this.#email}
-	}
-	async #token(scopes) {
-		await this.#account("")
-		const query = new URLSearchParams({scopes: scopes.join(",")})
-		const [response] = await Promise.all([this.#get(`instance/service-accounts/default/token?${query}`, {scopes}), this.#facts("")])
-		const json = (0, tokens_google_js.o_)(response, WHAT)
-		const value = (0, tokens_google_js._n)(json, "access_token", WHAT)
-		this.#caller.host.mask(value)
-		return {value, expiresAt: (0, tokens_google_js.p1)(json, this.#caller.host.now(), WHAT)}
-	}
-	async #askAccount() {
-		const email = await this.#get("instance/service-accounts/default/email")
-		this.#email = plain(email, ACCOUNT)
-	}
-	async #introduce() {
-		await this.#account("")
-		const [project, universe] = await Promise.all([this.#get("project/project-id").catch(() => undefined), this.#get("universe/universe-domain").catch(() => undefined)])
-		this.#project = project && plain(project, PROJECT)
-		const domain = universe && plain(universe, DOMAIN)
-		if (domain && domain !== this.#caller.universe) {
-			throw new errors_js.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`, {
-				remedy: `universe: ${domain}`
-			})
-		}
-	}
-	async #get(path, asked) {
-		const {host} = this.#caller
-		const {env} = host
-		const named = env["GCE_METADATA_HOST"] || env["GCE_METADATA_IP"] || "metadata.google.internal"
-		const server = named.replace(/^http:\/\//, "").replace(/\/+$/, "")
-		let response
-		try {
-			response = await this.#caller.google({
-				what: WHAT,
-				method: "GET",
-				url: `http://${server}/computeMetadata/v1/${path}`,
-				headers: {"metadata-flavor": "Google", accept: "*/*"},
-				attemptMs: ATTEMPT_MS,
-				direct: true
-			})
-		} catch (error) {
-			if (error instanceof http_door_js.Dr) throw this.#absent(error)
-			throw error
-		}
-		if ((0, http_message_js.w)(response, "metadata-flavor") !== "Google") {
-			throw this.#absent(new Error(`${server} answered ${response.status}, and is not Google's metadata server`))
-		}
-		if ((0, tokens_google_js.oJ)(response)) return response
-		if (asked) await this.#facts("").catch(() => {})
-		const facts = {...asked, account: this.#email, projectId: this.#project}
-		throw await (0, tokens_google_js.J5)({by: "metadata", response, now: host.now(), facts})
-	}
-	#absent(cause) {
-		const looked = [...this.#looked, `metadata server (${cause.message})`].map(place => `  ${place}`)
-		return new errors_js.G7("ADC_NOT_FOUND", `No Application Default Credentials were found. Looked in:\n${looked.join("\n")}`, {
-			remedy:
-				this.#caller.host.env["RUNNER_ENVIRONMENT"] === "github-hosted"
-					? "A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials."
-					: "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
-			cause
-		})
-	}
-}
-const ACCOUNT = /^[\w.:@+-]{1,300}$/
-const PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/
-const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i
-function plain(response, name) {
-	const text = response.body.toString("utf8").trim()
-	return name.test(text) ? text : undefined
-}
-	}),
-	5428: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	otherCredential: () => otherCredential
-})
-var record_js_3 = webpack_require(7953)
-var credential_advice_js = webpack_require(2037)
-var credential_fields_js = webpack_require(5216)
-var known_urls_js = webpack_require(9261)
-async function otherCredential(json, context, within) {
-	switch (json["type"]) {
-		case "authorized_user":
-			return authorizedUser(json, context)
-		case "external_account":
-			return externalAccount(json, context)
-		case "external_account_authorized_user":
-			return externalAccountAuthorizedUser(json, context)
-		case "impersonated_service_account":
-			return impersonatedServiceAccount(json, context, within)
-		default:
-			context.problems.add(context.name, (0, credential_advice_js.explainType)(json), (0, credential_fields_js.Ql)(context), context.code)
-			return undefined
-	}
-}
-function authorizedUser(json, context) {
-	const fields = new credential_fields_js.C8(json, context)
-	const credential = {
-		type: "authorized_user",
-		clientId: fields.required("client_id"),
-		clientSecret: fields.required("client_secret"),
-		refreshToken: fields.required("refresh_token"),
-		account: fields.optional("account")
-	}
-	return fields.ok ? credential : undefined
-}
-function externalAccountAuthorizedUser(json, context) {
-	const fields = new credential_fields_js.C8(json, context)
-	const tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`
-	if (!(0, known_urls_js.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/)) {
-		fields.fail(`has the token_url ${(0, credential_fields_js.WU)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`)
-	}
-	checkTokenInfoUrl(fields, context)
-	const credential = {
-		type: "external_account_authorized_user",
-		audience: fields.optional("audience"),
-		tokenUrl,
-		clientId: fields.required("client_id"),
-		clientSecret: fields.required("client_secret"),
-		refreshToken: fields.required("refresh_token")
-	}
-	return fields.ok ? credential : undefined
-}
-function checkTokenInfoUrl(fields, {universe}) {
-	const url = fields.optional("token_info_url")
-	if (url !== undefined && !(0, known_urls_js.Zt)(url, "sts", universe, /^\/v1\/introspect$/)) {
-		fields.fail(`has the token_info_url ${(0, credential_fields_js.WU)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`)
-	}
-}
-async function impersonatedServiceAccount(json, context, within) {
-	const fields = new credential_fields_js.C8(json, context)
-	const url = fields.required("service_account_impersonation_url")
-	const account = (0, known_urls_js.jn)(url, context.universe)
-	if (url && account === undefined) {
-		fields.fail(`has the service_account_impersonation_url ${(0, credential_fields_js.WU)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`)
-	}
-	const delegates = json["delegates"] ?? []
-	if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.')
-	const inner = json["source_credentials"]
-	const reading = (0, record_js_3.u)(inner) ? within(inner, {...context, name: `${context.name} (source_credentials)`}) : undefined
-	if (reading === undefined) {
-		fields.fail('has no "source_credentials" that say who impersonates.')
-		return undefined
-	}
-	const source = await reading
-	if (!fields.ok || !source || account === undefined || !isTextList(delegates)) return undefined
-	return {type: "impersonated_service_account", account, delegates: delegates.map(accountOf), source}
-}
-function accountOf(resource) {
-	return resource.replace(/^projects\/-\/serviceAccounts\//, "")
-}
-function externalAccount(json, context) {
-	const {universe} = context
-	const fields = new credential_fields_js.C8(json, context)
-	const audience = fields.required("audience")
-	if (audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience)) {
-		fields.fail(`has the audience ${(0, credential_fields_js.WU)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER")
-	}
-	const subjectTokenType = fields.required("subject_token_type")
-	const tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`
-	if (!(0, known_urls_js.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/)) {
-		fields.fail(`has the token_url ${(0, credential_fields_js.WU)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`)
-	}
-	checkTokenInfoUrl(fields, context)
-	const impersonationUrl = fields.optional("service_account_impersonation_url")
-	const impersonate = impersonationUrl === undefined ? undefined : (0, known_urls_js.jn)(impersonationUrl, universe)
-	if (impersonationUrl !== undefined && impersonate === undefined) {
-		fields.fail(`has the service_account_impersonation_url ${(0, credential_fields_js.WU)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`)
-	}
-	const credentialSource = json["credential_source"]
-	if (!(0, record_js_3.u)(credentialSource)) {
-		fields.fail('has no "credential_source" that says where its subject token comes from.')
-		return undefined
-	}
-	const source = sourceKind(credentialSource, fields, context)
-	const options = json["service_account_impersonation"]
-	const lifetime = (0, record_js_3.u)(options) ? options["token_lifetime_seconds"] : undefined
-	if (lifetime !== undefined && !(typeof lifetime === "number" && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) {
-		fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.')
-	}
-	const workforcePoolUserProject = fields.optional("workforce_pool_user_project")
-	const workforce = audience.includes("/workforcePools/")
-	if (workforcePoolUserProject !== undefined && !workforce) {
-		fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.')
-	}
-	const credential = {
-		type: "external_account",
-		audience,
-		subjectTokenType,
-		tokenUrl,
-		impersonate,
-		impersonationLifetimeSeconds: typeof lifetime === "number" ? lifetime : undefined,
-		clientId: fields.optional("client_id"),
-		clientSecret: fields.optional("client_secret"),
-		workforcePoolUserProject,
-		credentialSource
-	}
-	return fields.ok && source !== undefined ? {...credential, source} : undefined
-}
-function sourceKind(source, fields, {env}) {
-	if (typeof source["environment_id"] === "string") return awsSource(source, fields)
-	const kinds = ["file", "url", "certificate", "executable"].filter(kind => source[kind] !== undefined)
-	const kind = kinds[0]
-	if (kind === undefined || kinds.length > 1) {
-		fields.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.')
-		return undefined
-	}
-	const format = source["format"]
-	if (format !== undefined) {
-		const type = (0, record_js_3.u)(format) ? (format["type"] ?? "text") : undefined
-		if (!(0, record_js_3.u)(format) || (type !== "text" && type !== "json")) {
-			fields.fail('has a "credential_source.format" that is neither text nor json.')
-		} else if (type === "json" && typeof format["subject_token_field_name"] !== "string") {
-			fields.fail('has a "credential_source.format" of json without its subject_token_field_name.')
-		}
-	}
-	const value = source[kind]
-	switch (kind) {
-		case "file":
-			if (typeof value !== "string" || value === "") fields.fail('has a "credential_source.file" that is not a path.')
-			break
-		case "url": {
-			const url = typeof value === "string" ? (0, known_urls_js.Dl)(value) : undefined
-			if (!url || !(0, known_urls_js.FX)(url) || url.username || url.password) {
-				fields.fail(`has the credential_source.url ${(0, credential_fields_js.WU)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token")
-			}
-			const headers = source["headers"]
-			if (headers !== undefined && !((0, record_js_3.u)(headers) && Object.values(headers).every(v => typeof v === "string"))) {
-				fields.fail('has "credential_source.headers" that are not a map of text.')
-			}
-			break
-		}
-		case "certificate": {
-			const usesDefault = (0, record_js_3.u)(value) && value["use_default_certificate_config"] === true
-			const location = (0, record_js_3.u)(value) && typeof value["certificate_config_location"] === "string"
-			if (usesDefault === location) {
-				fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.')
-			}
-			break
-		}
-		case "executable":
-			executableSource(value, fields, env)
-			break
-	}
-	return kind
-}
-function executableSource(value, fields, env) {
-	if (!(0, record_js_3.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
-		fields.fail('has a "credential_source.executable" without a command.')
-		return
-	}
-	const timeout = value["timeout_millis"]
-	if (timeout !== undefined && !(typeof timeout === "number" && timeout >= 5000 && timeout <= 120_000)) {
-		fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.')
-	}
-	if (env["GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES"] !== "1") {
-		fields.fail("names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.", 'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }')
-	}
-}
-function awsSource(source, fields) {
-	if (source["environment_id"] !== "aws1") {
-		fields.fail(`has the AWS environment ${(0, credential_fields_js.WU)(source["environment_id"])}; only aws1 is defined.`)
-	}
-	for (const field of ["url", "region_url", "imdsv2_session_token_url"]) {
-		const url = source[field]
-		if (url !== undefined && !(typeof url === "string" && (0, known_urls_js.HC)(url))) {
-			fields.fail(`has the credential_source.${field} ${(0, credential_fields_js.WU)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/\u2026")
-		}
-	}
-	const verification = source["regional_cred_verification_url"]
-	if (!(typeof verification === "string" && (0, known_urls_js.r$)(verification))) {
-		fields.fail(`has the credential_source.regional_cred_verification_url ${(0, credential_fields_js.WU)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15")
-	}
-	return "aws"
-}
-function isTextList(value) {
-	return Array.isArray(value) && value.every(item => typeof item === "string")
-}
-	}),
-	4718: ((unused_module, webpack_exports, webpack_require) => {
-webpack_require.d(webpack_exports, {
-	UserIdentity: () => UserIdentity,
-	WorkforceUserIdentity: () => WorkforceUserIdentity
-})
-var errors_js = webpack_require(6595)
-var tokens_google_js_1 = webpack_require(9630)
-var tokens_oauth_js_2 = webpack_require(4518)
-var tokens_token_js_3 = webpack_require(9616)
-var endpoints_js = webpack_require(6307)
-var federated_js = webpack_require(3525)
-var identity_js_5 = webpack_require(9383)
-const WHAT = "Google's OAuth token endpoint"
-class UserIdentity {
-	#user
-	#caller
-	#refresh = (0, identity_js_5.B)(
-		() => this.#refreshAll(),
-		token => (0, tokens_token_js_3.pL)(token, this.#caller.host.now())
-	)
-	#email
-	constructor(user, caller) {
-		this.#user = user
-		this.#caller = caller
-		this.#email = user.account
-		caller.door.connectAhead((0, endpoints_js.lN)(caller.universe))
-	}
-	principal() {
-		return this.#email
-	}
-	accessToken(_request) {
-		return this.#refresh("")
-	}
-	async idToken(audience) {
-		const {idToken} = await (0, tokens_oauth_js_2.Ow)(this.#caller, this.#user, {target_audience: audience})
-		const aud = idToken === undefined ? undefined : (0, tokens_token_js_3.ds)(idToken)?.["aud"]
-		if (idToken === undefined || (aud !== audience && aud === this.#user.clientId)) {
-			throw new errors_js.G7("ID_TOKEN_UNAVAILABLE", idToken === undefined ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${audience}.`, {
-				remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
-			})
-		}
-		this.#note(idToken)
-		return (0, tokens_token_js_3.Cf)(idToken, audience, WHAT)
-	}
-	delegatedToken() {
-		return (0, federated_js.C)("domain-wide delegation")
-	}
-	async #refreshAll() {
-		const {access, idToken} = await (0, tokens_oauth_js_2.Ow)(this.#caller, this.#user, {})
-		if (idToken !== undefined) this.#note(idToken)
-		if (access) return access
-		throw new errors_js.G7("RESPONSE_INVALID", `${WHAT} answered well, but without access_token: no token was issued.`)
-	}
-	#note(idToken) {
-		const email = (0, tokens_token_js_3.ds)(idToken)?.["email"]
-		if (typeof email === "string") this.#email ??= email
-	}
-}
-class WorkforceUserIdentity {
-	#user
-	#caller
-	#refresh = (0, identity_js_5.B)(
-		() => this.#refreshOnce(),
-		token => (0, tokens_token_js_3.pL)(token, this.#caller.host.now())
-	)
-	constructor(user, caller) {
-		this.#user = user
-		this.#caller = caller
-		caller.door.connectAhead(user.tokenUrl)
-	}
-	principal() {
-		return undefined
-	}
-	accessToken() {
-		return this.#refresh("")
-	}
-	idToken() {
-		return (0, federated_js.C)("an ID token")
-	}
-	delegatedToken() {
-		return (0, federated_js.C)("domain-wide delegation")
-	}
-	async #refreshOnce() {
-		const {clientId, clientSecret, refreshToken, tokenUrl} = this.#user
-		const {host} = this.#caller
-		const basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64")
-		host.mask(basic)
-		const what = "Google STS"
-		const response = await this.#caller.google({
-			what,
-			url: tokenUrl,
-			headers: {authorization: `Basic ${basic}`},
-			form: {grant_type: "refresh_token", refresh_token: refreshToken}
-		})
-		if (!(0, tokens_google_js_1.oJ)(response)) {
-			const facts = {credential: "external_account_authorized_user"}
-			throw await (0, tokens_google_js_1.J5)({by: "oauth", response, now: host.now(), facts})
-		}
-		const json = (0, tokens_google_js_1.o_)(response, what)
-		const value = (0, tokens_google_js_1._n)(json, "access_token", what)
-		host.mask(value)
-		if (typeof json["refresh_token"] === "string") host.mask(json["refresh_token"])
-		return {value, expiresAt: (0, tokens_google_js_1.p1)(json, host.now(), what)}
-	}
-}
-	})
-}
+ 4303: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Jr: () => gcloud,
+   VS: () => pastable,
+   cv: () => say,
+   g$: () => printable
+  });
+  const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+  function printable(text) {
+   return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
+  }
+  function pastable(value) {
+   return value !== "" && value.length <= 1e3 && !UNPASTABLE.test(value);
+  }
+  function shellWord(text) {
+   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  }
+  function gcloud(verb, operands, flags = {}) {
+   const words = [ `gcloud ${verb}` ];
+   for (const operand of operands) {
+    if (operand === void 0 || !pastable(operand) || /^[-=]/.test(operand)) return;
+    words.push(shellWord(operand));
+   }
+   for (const [name, value] of Object.entries(flags)) {
+    if (value === void 0) continue;
+    if (value === true) words.push(`--${name}`); else if (pastable(value)) words.push(`--${name}=${shellWord(value)}`); else return;
+   }
+   return words.join(" ");
+  }
+  function say(sentence, command) {
+   return command === void 0 || command === "" ? void 0 : `${sentence}:\n  ${command}`;
+  }
+ },
+ 7106: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   defaultProject: () => defaultProject,
+   explicitProject: () => explicitProject,
+   findDefaultCredentials: () => findDefaultCredentials
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+  __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+  async function findDefaultCredentials(env) {
+   const named = env["GOOGLE_APPLICATION_CREDENTIALS"];
+   const wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gcloudFolder(env), "application_default_credentials.json");
+   if (named) return read(named, "env GOOGLE_APPLICATION_CREDENTIALS", (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(named) === (0, 
+   node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(wellKnown));
+   const found = await read(wellKnown, "gcloud's application-default login", true);
+   if (found.kind === "file") return found;
+   if (found.kind === "unreadable" && found.why !== "ENOENT" && found.why !== "ENOTDIR") return found;
+   return {
+    kind: "metadata",
+    looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${wellKnown} (no such file)` ]
+   };
+  }
+  async function read(path, source, fromGcloud) {
+   try {
+    return {
+     kind: "file",
+     path: path,
+     source: source,
+     text: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"),
+     fromGcloud: fromGcloud
+    };
+   } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "cannot be read";
+    return {
+     kind: "unreadable",
+     path: path,
+     source: source,
+     why: why
+    };
+   }
+  }
+  function gcloudFolder(env) {
+   if (env["CLOUDSDK_CONFIG"]) return env["CLOUDSDK_CONFIG"];
+   if (process.platform === "win32") return (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env["APPDATA"] ?? (0, 
+   node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), "gcloud");
+   return (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env["HOME"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".config", "gcloud");
+  }
+  async function defaultProject(env, fromGcloud) {
+   const explicit = explicitProject(env);
+   if (explicit || !fromGcloud) return explicit;
+   if (env["CLOUDSDK_CORE_PROJECT"]) return env["CLOUDSDK_CORE_PROJECT"];
+   const folder = gcloudFolder(env);
+   const active = env["CLOUDSDK_ACTIVE_CONFIG_NAME"] || (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0, 
+   node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "active_config"), "utf8").catch(() => "")).trim() || "default";
+   if (!/^[a-z][a-z0-9-]*$/i.test(active)) return;
+   const configuration = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0, 
+   node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "configurations", `config_${active}`), "utf8").catch(() => "");
+   return projectOf(configuration);
+  }
+  function explicitProject(env) {
+   return env["GOOGLE_CLOUD_PROJECT"] || env["GCLOUD_PROJECT"] || void 0;
+  }
+  function projectOf(configuration) {
+   let section = "";
+   for (const line of configuration.split(/\r?\n/)) {
+    const head = /^\s*\[([^\]]+)\]/.exec(line);
+    if (head?.[1] !== void 0) section = head[1].trim();
+    const project = /^\s*project\s*[=:]\s*(\S+)/.exec(line);
+    if (section === "core" && project?.[1] !== void 0) return project[1];
+   }
+   return;
+  }
+ },
+ 1228: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   explainBrokenJson: () => explainBrokenJson,
+   explainNotJson: () => explainNotJson,
+   explainPem: () => explainPem,
+   explainType: () => explainType
+  });
+  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+  var _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6557);
+  const TYPES = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
+  function explainNotJson(text) {
+   if (text === "") return "is empty.";
+   if (text.startsWith("-----BEGIN")) return "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key.";
+   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(text)) return "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true.";
+   if (/^ya29\.|^eyJ/.test(text)) return "is a token, not a credential.";
+   if (/^(["'`]).*\1$/s.test(text)) return "has quotes around it. Store the file unchanged, or base64 of it.";
+   if (text.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {.";
+   if (/^\$\{?\{?\s*\w/.test(text)) return "is an expression or a variable that was not evaluated.";
+   if (text.endsWith("}")) return `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).`;
+   return `is neither JSON nor base64 of JSON (${text.length} characters).`;
+  }
+  function explainBrokenJson(text) {
+   if (!text.endsWith("}")) return `was cut short: it ends after ${text.length} characters without its closing brace. Copy the key file again, whole.`;
+   if (/"private_key"\s*:\s*"[^"]*\n/.test(text)) return "is not valid JSON: the private key has real line breaks in it where the key file has \\n. Store the file unchanged, or base64 of it.";
+   return `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.`;
+  }
+  function explainType(json) {
+   if ((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(json["installed"]) || (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(json["web"])) return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed.";
+   if (json["type"] === void 0) return `has no "type". A Google credential has one of ${TYPES.join(", ")}.`;
+   return `has the type ${(0, _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(json["type"])}, which is not one of ${TYPES.join(", ")}.`;
+  }
+  function explainPem(pem) {
+   if (!pem.includes("-----BEGIN")) return "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
+   if (!pem.includes("-----END")) return "has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing.";
+   if (pem.includes("\\n")) return "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it.";
+   if (!/-----BEGIN [A-Z ]+-----\r?\n/.test(pem)) return "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it.";
+   if (pem.includes("ENCRYPTED")) return "has an encrypted private_key. Google issues keys without a passphrase.";
+   return "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole.";
+  }
+ },
+ 185: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   ExternalIdentity: () => ExternalIdentity
+  });
+  var command = __webpack_require__(4303);
+  function subjectTokenRemedy({source: source, credentialSource: credentialSource}, message, status) {
+   switch (source) {
+   case "file":
+    return fileRemedy(credentialSource, message);
+
+   case "url":
+    return urlRemedy(credentialSource, status);
+
+   case "aws":
+    return awsRemedy(message, status);
+
+   case "certificate":
+    return "The certificate and its key are named by certificate_config.json: credential_source.certificate.certificate_config_location, the variable GOOGLE_API_CERTIFICATE_CONFIG, or the file in gcloud's folder. All three files must be there and readable.";
+
+   case "executable":
+    return executableRemedy(message);
+   }
+  }
+  function fileRemedy({file: file, format: format}, message) {
+   if (/does not exist|ENOENT|not a file|EACCES/.test(message)) return `credential_source.file is ${(0, 
+   command.g$)(String(file))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
+   if (/Unable to parse|JSON|empty/.test(message)) return `The file ${(0, command.g$)(String(file))} does not hold what credential_source.format says: ${JSON.stringify(format ?? {
+    type: "text"
+   })}.`;
+   return;
+  }
+  function urlRemedy({url: url, format: format}, status) {
+   const host = typeof url === "string" && URL.canParse(url) ? new URL(url).hostname : void 0;
+   if (host?.endsWith(".actions.githubusercontent.com") && (status === 401 || status === 403)) return "The credential file was made for another job, and its request token ended with that job: name workload_identity_provider in this one.";
+   if (status === void 0) return `The answer must be what credential_source.format says: ${JSON.stringify(format ?? {
+    type: "text"
+   })}.`;
+   return;
+  }
+  function awsRemedy(message, status) {
+   if (/region/.test(message)) return "Set AWS_REGION, or keep region_url in credential_source.";
+   if (/role/i.test(message) || status === 404) return "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN.";
+   if (status === 401) return 'The instance asks for session tokens (IMDSv2): add "imdsv2_session_token_url": "http://169.254.169.254/latest/api/token" to credential_source, or make the file again with --enable-imdsv2.';
+   return "In a container the instance must allow a second hop: aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2";
+  }
+  function executableRemedy(message) {
+   if (/timeout/.test(message)) return "credential_source.executable.timeout_millis may be up to 120000.";
+   return "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
+  }
+  var errors = __webpack_require__(2578);
+  var external_node_net_ = __webpack_require__(7030);
+  var proxy = __webpack_require__(5182);
+  var retry = __webpack_require__(264);
+  const ATTEMPT_MS = 1e4;
+  const MAX_BODY_BYTES = 1024 * 1024;
+  const FORM = "application/x-www-form-urlencoded";
+  function gaxiosTransporter(options) {
+   const what = options.what ?? "the source of the subject token";
+   return {
+    defaults: {},
+    interceptors: {
+     request: {
+      add() {}
+     },
+     response: {
+      add() {}
+     }
+    },
+    async request(given) {
+     const url = urlOf(given, what);
+     const method = (given.method ?? "GET").toUpperCase();
+     const headers = headersOf(given.headers, what);
+     const body = bodyOf(given.data ?? given.body, headers, what);
+     if (given.responseType === "json") headers["accept"] ??= "application/json";
+     const response = await (0, retry.HI)(options.door, options.host, {
+      method: method,
+      url: url.href,
+      headers: headers,
+      body: body,
+      maxBodyBytes: MAX_BODY_BYTES,
+      onLargeBody: "error",
+      direct: isLinkLocal(url),
+      signal: given.signal ?? void 0
+     }, {
+      attemptMs: options.attemptMs ?? ATTEMPT_MS,
+      deadline: options.deadline,
+      what: what
+     });
+     if (response.status < 200 || response.status > 299) throw refused(response, url, what);
+     return {
+      data: dataOf(response, given.responseType, what),
+      status: response.status,
+      statusText: response.reason,
+      ok: true,
+      url: response.url,
+      headers: new FieldMap(response),
+      config: {
+       url: `${url.origin}${url.pathname}`,
+       method: method
+      }
+     };
+    }
+   };
+  }
+  class FieldMap extends Map {
+   constructor(response) {
+    super();
+    for (const [name, value] of response.headers) {
+     const earlier = this.get(name);
+     this.set(name.toLowerCase(), earlier === void 0 ? value : `${earlier}, ${value}`);
+    }
+   }
+   get(name) {
+    return super.get(name.toLowerCase());
+   }
+   has(name) {
+    return super.has(name.toLowerCase());
+   }
+  }
+  function urlOf(given, what) {
+   let url;
+   try {
+    url = new URL(given.url ?? "");
+   } catch {
+    throw new errors.G7("INPUT_INVALID", `the address of ${what} is not an absolute URL`);
+   }
+   for (const [name, value] of Object.entries(isObject(given.params) ? given.params : {})) if (value !== void 0 && value !== null) url.searchParams.append(name, String(value));
+   return url;
+  }
+  function headersOf(given, what) {
+   const headers = {};
+   const pairs = isIterable(given) ? given : Object.entries(isObject(given) ? given : {});
+   for (const pair of pairs) {
+    if (!Array.isArray(pair)) throw new errors.G7("INTERNAL", `the headers for ${what} are not pairs`);
+    const [name, value] = pair;
+    if (value !== void 0 && value !== null) headers[String(name).toLowerCase()] = String(value);
+   }
+   return headers;
+  }
+  function bodyOf(data, headers, what) {
+   if (data === void 0 || data === null) return;
+   if (typeof data === "string") return data;
+   if (data instanceof Uint8Array) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+   if (data instanceof URLSearchParams) {
+    headers["content-type"] ??= FORM;
+    return data.toString();
+   }
+   if (!isObject(data) || "pipe" in data || "getReader" in data) throw new errors.G7("INTERNAL", `the body for ${what} is of a kind that cannot be sent`);
+   if (headers["content-type"] === FORM) {
+    const form = new URLSearchParams;
+    for (const [name, value] of Object.entries(data)) form.append(name, String(value));
+    return form.toString();
+   }
+   headers["content-type"] ??= "application/json";
+   return JSON.stringify(data);
+  }
+  function dataOf(response, responseType, what) {
+   if (responseType === "stream" || responseType === "blob") throw new errors.G7("INTERNAL", `the answer of ${what} was asked for as a ${responseType}`);
+   if (responseType === "arraybuffer") return new Uint8Array(response.body).buffer;
+   const text = response.body.toString("utf8").replace(/^\ufeff/, "");
+   if (responseType === "text") return text;
+   const isJson = responseType === "json" || /json/i.test(new FieldMap(response).get("content-type") ?? "");
+   if (!isJson) return text;
+   try {
+    return JSON.parse(text);
+   } catch {
+    return refuseText(responseType, response, text, what);
+   }
+  }
+  function refuseText(responseType, response, text, what) {
+   if (responseType !== "json") return text;
+   throw new errors.G7("RESPONSE_INVALID", `${what} answered ${response.status} with something that is not JSON`, {
+    status: response.status
+   });
+  }
+  function refused(response, url, what) {
+   const words = excerpt(response.body.toString("utf8", 0, 2e3));
+   return new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${what} at ${url.host} answered ${response.status}${words === "" ? "" : `: ${words}`}`, {
+    status: response.status
+   });
+  }
+  function excerpt(body) {
+   const line = body.replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/[^\x20-\x7e]+/g, " ").replace(/[\w+/=.~%-]{32,}/g, "***").replaceAll("::", ": :").replaceAll("##[", "# #[").replace(/ {2,}/g, " ").trim();
+   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+  }
+  function isLinkLocal(url) {
+   const host = (0, proxy.o)(url.hostname);
+   if ((0, external_node_net_.isIP)(host) === 4) return host.startsWith("169.254.");
+   if ((0, external_node_net_.isIP)(host) === 6) return /^fe[89ab][0-9a-f]:/.test(host) || host === "fd00:ec2::254";
+   return host === "metadata.google.internal" || host === "metadata";
+  }
+  function isObject(value) {
+   return typeof value === "object" && value !== null;
+  }
+  function isIterable(value) {
+   return isObject(value) && Symbol.iterator in value;
+  }
+  var sts = __webpack_require__(352);
+  var token = __webpack_require__(8213);
+  var federated = __webpack_require__(532);
+  var identity = __webpack_require__(7420);
+  const SOURCE_NAMES = {
+   file: "file",
+   url: "URL",
+   aws: "AWS environment",
+   certificate: "certificate",
+   executable: "executable"
+  };
+  const SUBJECT_TOKEN_MS = 5 * 6e4;
+  class ExternalIdentity extends federated.p {
+   #account;
+   #caller;
+   #subject=(0, identity.B)(() => this.#subjectToken(), subject => (0, token.pL)(subject, this.#caller.host.now()));
+   constructor(account, caller) {
+    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ""), caller);
+    this.#account = account;
+    this.#caller = caller;
+    if (account.source !== "certificate") caller.door.connectAhead(account.tokenUrl);
+   }
+   async exchange(scopes) {
+    const account = this.#account;
+    const {value: value, clientCertificate: clientCertificate} = await this.#subject("");
+    this.claims = (0, token.ds)(value);
+    return (0, sts.r)(this.#caller, {
+     url: account.tokenUrl,
+     audience: account.audience,
+     scopes: scopes,
+     subjectToken: value,
+     subjectTokenType: account.subjectTokenType,
+     userProject: account.workforcePoolUserProject,
+     client: account.clientId === void 0 ? void 0 : {
+      id: account.clientId,
+      secret: account.clientSecret
+     },
+     clientCertificate: clientCertificate,
+     facts: this.federation()
+    });
+   }
+   async #subjectToken() {
+    const {host: host} = this.#caller;
+    for (const name of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) host.mask(host.env[name] ?? "");
+    try {
+     const subject = await this.#retrieve();
+     const value = subject.value.trim();
+     if (!/^[\x20-\x7e]+$/.test(value)) throw new Error("what came is empty or is not a token");
+     host.mask(value);
+     return {
+      ...subject,
+      value: value,
+      expiresAt: host.now() + SUBJECT_TOKEN_MS
+     };
+    } catch (error) {
+     if (error instanceof errors.G7 && error.status === void 0) throw error;
+     const status = error instanceof errors.G7 ? error.status : void 0;
+     throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens((0, 
+     errors.bD)(error))}`, {
+      status: status,
+      remedy: subjectTokenRemedy(this.#account, (0, errors.bD)(error), status)
+     });
+    }
+   }
+   async #retrieve() {
+    const account = this.#account;
+    const options = {
+     type: "external_account",
+     audience: account.audience,
+     subject_token_type: account.subjectTokenType,
+     token_url: account.tokenUrl,
+     universe_domain: this.#caller.universe,
+     transporter: gaxiosTransporter({
+      ...this.#caller.transport(),
+      what: `The ${SOURCE_NAMES[account.source]} of the subject token`
+     }),
+     ...account.impersonate === void 0 ? {} : {
+      service_account_impersonation_url: `https://iamcredentials.${this.#caller.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
+     }
+    };
+    switch (account.source) {
+    case "aws":
+     {
+      const {AwsClient: AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 1261));
+      const client = new AwsClient(libraryOptions(options, account));
+      return {
+       value: await client.retrieveSubjectToken(),
+       clientCertificate: void 0
+      };
+     }
+
+    case "executable":
+     {
+      const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(186).then(__webpack_require__.bind(__webpack_require__, 186));
+      const {env: env} = this.#caller.host;
+      const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
+      return {
+       value: value,
+       clientCertificate: void 0
+      };
+     }
+
+    case "file":
+    case "url":
+    case "certificate":
+     {
+      const {IdentityPoolClient: IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 9960));
+      const client = new IdentityPoolClient(libraryOptions(options, account));
+      const value = await client.retrieveSubjectToken();
+      return {
+       value: value,
+       clientCertificate: account.source === "certificate" ? certificateOf(client) : void 0
+      };
+     }
+    }
+   }
+  }
+  function libraryOptions(options, account) {
+   return {
+    ...options,
+    credential_source: account.credentialSource
+   };
+  }
+  function certificateOf(client) {
+   const transporter = "transporter" in client ? client.transporter : void 0;
+   const defaults = external_isObject(transporter) && "defaults" in transporter ? transporter.defaults : void 0;
+   const agent = external_isObject(defaults) && "agent" in defaults ? defaults.agent : void 0;
+   const tls = external_isObject(agent) && "options" in agent ? agent.options : void 0;
+   if (external_isObject(tls) && "cert" in tls && "key" in tls && Buffer.isBuffer(tls.cert) && Buffer.isBuffer(tls.key)) return {
+    cert: tls.cert,
+    key: tls.key
+   };
+   throw new Error("the certificate was not found where the library keeps it");
+  }
+  function external_isObject(value) {
+   return typeof value === "object" && value !== null;
+  }
+  function withoutTokens(message) {
+   return message.replace(/[\w+/=.~%-]{32,}/g, "***").replace(/\s+(?=\.$)/, "").slice(0, 500);
+  }
+ },
+ 9832: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   MetadataIdentity: () => MetadataIdentity
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+  var _http_door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
+  var _http_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9045);
+  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
+  var _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
+  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
+  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8213);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7420);
+  const WHAT = "The metadata server";
+  const ATTEMPT_MS = 3e3;
+  class MetadataIdentity {
+   #caller;
+   #looked;
+   #account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#askAccount());
+   #facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#introduce());
+   #email;
+   #project;
+   constructor(looked, caller) {
+    this.#caller = caller;
+    this.#looked = looked;
+   }
+   principal() {
+    return this.#email;
+   }
+   projectId() {
+    return this.#project;
+   }
+   async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+    if (lifetimeSeconds === void 0) return this.#token(scopes);
+    const acting = await this.#actingForItself();
+    return (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_3__.Vg)(this.#caller, acting, scopes, lifetimeSeconds);
+   }
+   async idToken(audience, includeEmail) {
+    await this.#account("");
+    const query = new URLSearchParams({
+     audience: audience,
+     ...includeEmail ? {
+      format: "full"
+     } : {}
+    });
+    const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
+     audience: audience
+    }), this.#facts("") ]);
+    const value = response.body.toString("utf8").trim();
+    this.#caller.host.mask(value);
+    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_5__.Cf)(value, audience, WHAT);
+   }
+   async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+    const acting = await this.#actingForItself();
+    const {universe: universe, host: host} = this.#caller;
+    const claims = (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_4__.assertionClaims)(acting.account, universe, {
+     scope: scopes.join(" "),
+     sub: subject,
+     lifetimeSeconds: lifetimeSeconds
+    }, host.now());
+    const assertion = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)(this.#caller, acting, claims);
+    const facts = {
+     account: acting.account,
+     subject: subject,
+     scopes: scopes,
+     credential: "service_account"
+    };
+    return (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_4__.accessTokenForAssertion)(this.#caller, assertion, facts);
+   }
+   async #actingForItself() {
+    const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_6__.M ]);
+    const account = this.#email ?? "default";
+    return {
+     account: account,
+     delegates: [],
+     bearer: own.value,
+     caller: this.#email
+    };
+   }
+   async #token(scopes) {
+    await this.#account("");
+    const query = new URLSearchParams({
+     scopes: scopes.join(",")
+    });
+    const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/token?${query}`, {
+     scopes: scopes
+    }), this.#facts("") ]);
+    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
+    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+    this.#caller.host.mask(value);
+    return {
+     value: value,
+     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, this.#caller.host.now(), WHAT)
+    };
+   }
+   async #askAccount() {
+    const email = await this.#get("instance/service-accounts/default/email");
+    this.#email = plain(email, ACCOUNT);
+   }
+   async #introduce() {
+    await this.#account("");
+    const [project, universe] = await Promise.all([ this.#get("project/project-id").catch(() => {}), this.#get("universe/universe-domain").catch(() => {}) ]);
+    this.#project = project && plain(project, PROJECT);
+    const domain = universe && plain(universe, DOMAIN);
+    if (domain && domain !== this.#caller.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`, {
+     remedy: `universe: ${domain}`
+    });
+   }
+   async #get(path, asked) {
+    const {host: host} = this.#caller;
+    const {env: env} = host;
+    const named = env["GCE_METADATA_HOST"] || env["GCE_METADATA_IP"] || "metadata.google.internal";
+    const server = named.replace(/^http:\/\//, "").replace(/\/+$/, "");
+    let response;
+    try {
+     response = await this.#caller.google({
+      what: WHAT,
+      method: "GET",
+      url: `http://${server}/computeMetadata/v1/${path}`,
+      headers: {
+       "metadata-flavor": "Google",
+       accept: "*/*"
+      },
+      attemptMs: ATTEMPT_MS,
+      direct: true
+     });
+    } catch (error) {
+     if (error instanceof _http_door_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
+     throw error;
+    }
+    if ((0, _http_message_js__WEBPACK_IMPORTED_MODULE_7__.w)(response, "metadata-flavor") !== "Google") throw this.#absent(new Error(`${server} answered ${response.status}, and is not Google's metadata server`));
+    if ((0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) return response;
+    if (asked) await this.#facts("").catch(() => {});
+    const facts = {
+     ...asked,
+     account: this.#email,
+     projectId: this.#project
+    };
+    throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+     by: "metadata",
+     response: response,
+     now: host.now(),
+     facts: facts
+    });
+   }
+   #absent(cause) {
+    const looked = [ ...this.#looked, `metadata server (${cause.message})` ].map(place => `  ${place}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ADC_NOT_FOUND", `No Application Default Credentials were found. Looked in:\n${looked.join("\n")}`, {
+     remedy: this.#caller.host.env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials." : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
+     cause: cause
+    });
+   }
+  }
+  const ACCOUNT = /^[\w.:@+-]{1,300}$/;
+  const PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/;
+  const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+  function plain(response, name) {
+   const text = response.body.toString("utf8").trim();
+   return name.test(text) ? text : void 0;
+  }
+ },
+ 6453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   otherCredential: () => otherCredential
+  });
+  var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4704);
+  var _credential_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+  var _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6557);
+  var _known_urls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5314);
+  async function otherCredential(json, context, within) {
+   switch (json["type"]) {
+   case "authorized_user":
+    return authorizedUser(json, context);
+
+   case "external_account":
+    return externalAccount(json, context);
+
+   case "external_account_authorized_user":
+    return externalAccountAuthorizedUser(json, context);
+
+   case "impersonated_service_account":
+    return impersonatedServiceAccount(json, context, within);
+
+   default:
+    context.problems.add(context.name, (0, _credential_advice_js__WEBPACK_IMPORTED_MODULE_0__.explainType)(json), (0, 
+    _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.Ql)(context), context.code);
+    return;
+   }
+  }
+  function authorizedUser(json, context) {
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const credential = {
+    type: "authorized_user",
+    clientId: fields.required("client_id"),
+    clientSecret: fields.required("client_secret"),
+    refreshToken: fields.required("refresh_token"),
+    account: fields.optional("account")
+   };
+   return fields.ok ? credential : void 0;
+  }
+  function externalAccountAuthorizedUser(json, context) {
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
+   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/)) fields.fail(`has the token_url ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`);
+   checkTokenInfoUrl(fields, context);
+   const credential = {
+    type: "external_account_authorized_user",
+    audience: fields.optional("audience"),
+    tokenUrl: tokenUrl,
+    clientId: fields.required("client_id"),
+    clientSecret: fields.required("client_secret"),
+    refreshToken: fields.required("refresh_token")
+   };
+   return fields.ok ? credential : void 0;
+  }
+  function checkTokenInfoUrl(fields, {universe: universe}) {
+   const url = fields.optional("token_info_url");
+   if (url !== void 0 && !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(url, "sts", universe, /^\/v1\/introspect$/)) fields.fail(`has the token_info_url ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`);
+  }
+  async function impersonatedServiceAccount(json, context, within) {
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const url = fields.required("service_account_impersonation_url");
+   const account = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.jn)(url, context.universe);
+   if (url && account === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+   const delegates = json["delegates"] ?? [];
+   if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
+   const inner = json["source_credentials"];
+   const reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(inner) ? within(inner, {
+    ...context,
+    name: `${context.name} (source_credentials)`
+   }) : void 0;
+   if (reading === void 0) {
+    fields.fail('has no "source_credentials" that say who impersonates.');
+    return;
+   }
+   const source = await reading;
+   if (!fields.ok || !source || account === void 0 || !isTextList(delegates)) return;
+   return {
+    type: "impersonated_service_account",
+    account: account,
+    delegates: delegates.map(accountOf),
+    source: source
+   };
+  }
+  function accountOf(resource) {
+   return resource.replace(/^projects\/-\/serviceAccounts\//, "");
+  }
+  function externalAccount(json, context) {
+   const {universe: universe} = context;
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const audience = fields.required("audience");
+   if (audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience)) fields.fail(`has the audience ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER");
+   const subjectTokenType = fields.required("subject_token_type");
+   const tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
+   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/)) fields.fail(`has the token_url ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`);
+   checkTokenInfoUrl(fields, context);
+   const impersonationUrl = fields.optional("service_account_impersonation_url");
+   const impersonate = impersonationUrl === void 0 ? void 0 : (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.jn)(impersonationUrl, universe);
+   if (impersonationUrl !== void 0 && impersonate === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+   const credentialSource = json["credential_source"];
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(credentialSource)) {
+    fields.fail('has no "credential_source" that says where its subject token comes from.');
+    return;
+   }
+   const source = sourceKind(credentialSource, fields, context);
+   const options = json["service_account_impersonation"];
+   const lifetime = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(options) ? options["token_lifetime_seconds"] : void 0;
+   if (lifetime !== void 0 && !(typeof lifetime === "number" && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
+   const workforcePoolUserProject = fields.optional("workforce_pool_user_project");
+   const workforce = audience.includes("/workforcePools/");
+   if (workforcePoolUserProject !== void 0 && !workforce) fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+   const credential = {
+    type: "external_account",
+    audience: audience,
+    subjectTokenType: subjectTokenType,
+    tokenUrl: tokenUrl,
+    impersonate: impersonate,
+    impersonationLifetimeSeconds: typeof lifetime === "number" ? lifetime : void 0,
+    clientId: fields.optional("client_id"),
+    clientSecret: fields.optional("client_secret"),
+    workforcePoolUserProject: workforcePoolUserProject,
+    credentialSource: credentialSource
+   };
+   return fields.ok && source !== void 0 ? {
+    ...credential,
+    source: source
+   } : void 0;
+  }
+  function sourceKind(source, fields, {env: env}) {
+   if (typeof source["environment_id"] === "string") return awsSource(source, fields);
+   const kinds = [ "file", "url", "certificate", "executable" ].filter(kind => source[kind] !== void 0);
+   const kind = kinds[0];
+   if (kind === void 0 || kinds.length > 1) {
+    fields.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
+    return;
+   }
+   const format = source["format"];
+   if (format !== void 0) {
+    const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(format) ? format["type"] ?? "text" : void 0;
+    if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(format) || type !== "text" && type !== "json") fields.fail('has a "credential_source.format" that is neither text nor json.'); else if (type === "json" && typeof format["subject_token_field_name"] !== "string") fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+   }
+   const value = source[kind];
+   switch (kind) {
+   case "file":
+    if (typeof value !== "string" || value === "") fields.fail('has a "credential_source.file" that is not a path.');
+    break;
+
+   case "url":
+    {
+     const url = typeof value === "string" ? (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Dl)(value) : void 0;
+     if (!url || !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.FX)(url) || url.username || url.password) fields.fail(`has the credential_source.url ${(0, 
+     _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
+     const headers = source["headers"];
+     if (headers !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(headers) && Object.values(headers).every(v => typeof v === "string"))) fields.fail('has "credential_source.headers" that are not a map of text.');
+     break;
+    }
+
+   case "certificate":
+    {
+     const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(value) && value["use_default_certificate_config"] === true;
+     const location = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(value) && typeof value["certificate_config_location"] === "string";
+     if (usesDefault === location) fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+     break;
+    }
+
+   case "executable":
+    executableSource(value, fields, env);
+    break;
+   }
+   return kind;
+  }
+  function executableSource(value, fields, env) {
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
+    fields.fail('has a "credential_source.executable" without a command.');
+    return;
+   }
+   const timeout = value["timeout_millis"];
+   if (timeout !== void 0 && !(typeof timeout === "number" && timeout >= 5e3 && timeout <= 12e4)) fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
+   if (env["GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES"] !== "1") fields.fail("names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.", 'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }');
+  }
+  function awsSource(source, fields) {
+   if (source["environment_id"] !== "aws1") fields.fail(`has the AWS environment ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(source["environment_id"])}; only aws1 is defined.`);
+   for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
+    const url = source[field];
+    if (url !== void 0 && !(typeof url === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.HC)(url))) fields.fail(`has the credential_source.${field} ${(0, 
+    _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
+   }
+   const verification = source["regional_cred_verification_url"];
+   if (!(typeof verification === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.r$)(verification))) fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
+   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
+   return "aws";
+  }
+  function isTextList(value) {
+   return Array.isArray(value) && value.every(item => typeof item === "string");
+  }
+ },
+ 385: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   UserIdentity: () => UserIdentity,
+   WorkforceUserIdentity: () => WorkforceUserIdentity
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5065);
+  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1331);
+  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8213);
+  var _endpoints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1818);
+  var _federated_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(532);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7420);
+  const WHAT = "Google's OAuth token endpoint";
+  class UserIdentity {
+   #user;
+   #caller;
+   #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_5__.B)(() => this.#refreshAll(), token => (0, 
+   _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.pL)(token, this.#caller.host.now()));
+   #email;
+   constructor(user, caller) {
+    this.#user = user;
+    this.#caller = caller;
+    this.#email = user.account;
+    caller.door.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_6__.lN)(caller.universe));
+   }
+   principal() {
+    return this.#email;
+   }
+   accessToken(_request) {
+    return this.#refresh("");
+   }
+   async idToken(audience) {
+    const {idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_2__.Ow)(this.#caller, this.#user, {
+     target_audience: audience
+    });
+    const aud = idToken === void 0 ? void 0 : (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.ds)(idToken)?.["aud"];
+    if (idToken === void 0 || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", idToken === void 0 ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${audience}.`, {
+     remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
+    });
+    this.#note(idToken);
+    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(idToken, audience, WHAT);
+   }
+   delegatedToken() {
+    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_4__.C)("domain-wide delegation");
+   }
+   async #refreshAll() {
+    const {access: access, idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_2__.Ow)(this.#caller, this.#user, {});
+    if (idToken !== void 0) this.#note(idToken);
+    if (access) return access;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered well, but without access_token: no token was issued.`);
+   }
+   #note(idToken) {
+    const email = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.ds)(idToken)?.["email"];
+    if (typeof email === "string") this.#email ??= email;
+   }
+  }
+  class WorkforceUserIdentity {
+   #user;
+   #caller;
+   #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_5__.B)(() => this.#refreshOnce(), token => (0, 
+   _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.pL)(token, this.#caller.host.now()));
+   constructor(user, caller) {
+    this.#user = user;
+    this.#caller = caller;
+    caller.door.connectAhead(user.tokenUrl);
+   }
+   principal() {
+    return;
+   }
+   accessToken() {
+    return this.#refresh("");
+   }
+   idToken() {
+    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_4__.C)("an ID token");
+   }
+   delegatedToken() {
+    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_4__.C)("domain-wide delegation");
+   }
+   async #refreshOnce() {
+    const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user;
+    const {host: host} = this.#caller;
+    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
+    host.mask(basic);
+    const what = "Google STS";
+    const response = await this.#caller.google({
+     what: what,
+     url: tokenUrl,
+     headers: {
+      authorization: `Basic ${basic}`
+     },
+     form: {
+      grant_type: "refresh_token",
+      refresh_token: refreshToken
+     }
+    });
+    if (!(0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(response)) {
+     const facts = {
+      credential: "external_account_authorized_user"
+     };
+     throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.J5)({
+      by: "oauth",
+      response: response,
+      now: host.now(),
+      facts: facts
+     });
+    }
+    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.o_)(response, what);
+    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "access_token", what);
+    host.mask(value);
+    if (typeof json["refresh_token"] === "string") host.mask(json["refresh_token"]);
+    return {
+     value: value,
+     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.p1)(json, host.now(), what)
+    };
+   }
+  }
+ }
+};

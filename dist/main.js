@@ -1,3208 +1,3655 @@
-"use strict"
-;(() => {
-	"use strict"
-	var __webpack_modules__ = {
-		734: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	OO: () => CHECK_LIMITS,
-	sw: () => AUTH_HEADERS,
-	yx: () => REQUEST_AUTHS
-})
-const REQUEST_AUTHS = ["auto", "id_token", "access_token", "none"]
-const AUTH_HEADERS = ["Authorization", "X-Serverless-Authorization"]
-const CHECK_LIMITS = {
-	timeoutMs: {min: 1, max: 3_600_000, words: "from 1ms to 1h"},
-	waitMs: {min: 0, max: 6 * 3_600_000, words: "from 0s to 6h"},
-	redirects: {max: 20}
-}
-		}),
-		6745: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	$: () => clip,
-	d: () => head
-})
-function clip(text, max) {
-	const line = head(text, 65_536).replace(/\s+/g, " ").trim()
-	if (line === "") return undefined
-	if (line.length <= max) return line
-	return `${line.slice(0, line.lastIndexOf(" ", max) + 1)}\u2026`
-}
-function head(text, max) {
-	if (text.length <= max) return text
-	let end = max
-	while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1
-	return text.slice(0, end)
-}
-		}),
-		4480: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	E9: () => parseDuration,
-	a3: () => formatDuration,
-	ag: () => rfc3339,
-	uZ: () => isInstant
-})
-const UNITS = [86_400_000, 3_600_000, 60_000, 1000, 1]
-const PARTS = /^(?:([\d.]+)\s*d)?\s*(?:([\d.]+)\s*h)?\s*(?:([\d.]+)\s*m(?!s))?\s*(?:([\d.]+)\s*s)?\s*(?:([\d.]+)\s*ms)?$/
-const NUMBER = /^\d+(?:\.\d+)?$/
-function parseDuration(text) {
-	const trimmed = text.trim()
-	const numbers = NUMBER.test(trimmed) ? [trimmed] : PARTS.exec(trimmed)?.slice(1)
-	if (numbers === undefined || trimmed === "") return undefined
-	const units = numbers.length === 1 ? [1000] : UNITS
-	let ms = 0
-	for (const [index, number] of numbers.entries()) {
-		if (number === undefined) continue
-		if (!NUMBER.test(number)) return undefined
-		ms += Number(number) * (units[index] ?? 0)
-	}
-	return Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : undefined
-}
-function formatDuration(ms) {
-	const whole = Math.round(ms)
-	if (whole < 1000) return `${whole} ms`
-	if (whole < 60_000) return `${trim(whole / 1000)} s`
-	if (whole < 3_600_000) return pair(whole, 60_000, "min", 1000, "s")
-	if (whole < 86_400_000) return pair(whole, 3_600_000, "h", 60_000, "min")
-	return `${Math.floor(whole / 86_400_000)} d`
-}
-function trim(value) {
-	return value >= 10 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, "")
-}
-function pair(ms, big, bigName, small, smallName) {
-	const rest = Math.floor((ms % big) / small)
-	const head = `${Math.floor(ms / big)} ${bigName}`
-	return rest === 0 ? head : `${head} ${rest} ${smallName}`
-}
-function isInstant(ms) {
-	return Math.abs(ms) <= 8.64e15
-}
-function rfc3339(ms, {milliseconds = false} = {}) {
-	if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`)
-	const date = new Date(ms)
-	const year = date.getUTCFullYear()
-	const digits = (value, count = 2) => String(value).padStart(count, "0")
-	const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`
-	const day = [years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate())]
-	const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(value => digits(value))
-	const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : ""
-	return `${day.join("-")}T${time.join(":")}${fraction}Z`
-}
-		}),
-		6595: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	G7: () => BearerError,
-	OQ: () => ERROR_CODES,
-	bD: () => messageOf,
-	dz: () => InputError
-})
-const ERROR_CODES = [
-	"INPUT_INVALID",
-	"CREDENTIAL_SOURCE_MISSING",
-	"OIDC_PERMISSION_MISSING",
-	"UNTRUSTED_RUN",
-	"PROVIDER_INVALID",
-	"CREDENTIAL_INVALID",
-	"ID_TOKEN_UNAVAILABLE",
-	"FILE_WRITE_FAILED",
-	"FILE_READ_FAILED",
-	"ADC_NOT_FOUND",
-	"ADC_INVALID",
-	"EXTERNAL_SUBJECT_TOKEN_FAILED",
-	"NETWORK_DNS",
-	"NETWORK_CONNECT",
-	"NETWORK_PROXY",
-	"NETWORK_TLS",
-	"NETWORK_RESET",
-	"NETWORK_TIMEOUT",
-	"RESPONSE_TOO_LARGE",
-	"RESPONSE_INVALID",
-	"OIDC_REFUSED",
-	"STS_REFUSED",
-	"STS_PROVIDER_INVALID",
-	"STS_ATTRIBUTE_CONDITION",
-	"STS_ISSUER_MISMATCH",
-	"STS_AUDIENCE_MISMATCH",
-	"STS_SUBJECT_TOO_LONG",
-	"STS_TOKEN_EXPIRED",
-	"STS_SUBJECT_MISSING",
-	"STS_ISSUER_UNREACHABLE",
-	"STS_SIGNATURE_INVALID",
-	"STS_API_DISABLED",
-	"BOUNDARY_REFUSED",
-	"OAUTH_REFUSED",
-	"KEY_REJECTED",
-	"CLOCK_SKEW",
-	"ACCOUNT_NOT_FOUND",
-	"DELEGATION_NOT_GRANTED",
-	"SCOPE_INVALID",
-	"REFRESH_TOKEN_REVOKED",
-	"REAUTHENTICATION_REQUIRED",
-	"ACCOUNT_DISABLED",
-	"USER_NOT_FOUND",
-	"AUDIENCE_INVALID",
-	"CLIENT_REJECTED",
-	"IAM_REFUSED",
-	"IAM_PERMISSION_DENIED",
-	"IAM_API_DISABLED",
-	"IAM_LIFETIME_EXCEEDED",
-	"IAM_TOKEN_REJECTED",
-	"IAM_SCOPE_INSUFFICIENT",
-	"METADATA_REFUSED",
-	"METADATA_NO_ACCOUNT",
-	"METADATA_WORKLOAD_IDENTITY",
-	"QUOTA_EXCEEDED",
-	"SERVER_ERROR",
-	"ORGANIZATION_POLICY",
-	"USER_PROJECT_DENIED",
-	"CHECK_FAILED",
-	"SERVICE_FORBIDDEN",
-	"SERVICE_UNAUTHORIZED",
-	"SERVICE_PUBLIC",
-	"SERVICE_INCONCLUSIVE",
-	"SERVICE_ADMITTED",
-	"SERVICE_AUDIENCE_MISMATCH",
-	"SERVICE_ACCESS_TOKEN",
-	"SERVICE_REFUSED",
-	"SERVICE_RESERVED_PATH",
-	"SERVICE_NOT_FOUND",
-	"SERVICE_NO_INSTANCE",
-	"SERVICE_IAP",
-	"UNFINISHED",
-	"INTERNAL"
-]
-class BearerError extends Error {
-	code
-	remedy
-	status
-	constructor(code, message, details = {}) {
-		super(message, details.cause === undefined ? undefined : {cause: details.cause})
-		this.name = "BearerError"
-		this.code = code
-		this.remedy = details.remedy
-		this.status = details.status
-	}
-}
-class InputError extends BearerError {
-	problems
-	constructor(problems) {
-		const lines = problems.map(({input, message, example}) => `${input}: ${message}${example ? ` Example: ${example}` : ""}`)
-		const only = problems.length === 1 ? problems[0] : undefined
-		super(only?.code ?? "INPUT_INVALID", lines.join("\n"))
-		this.name = "InputError"
-		this.problems = problems
-	}
-}
-function messageOf(thrown) {
-	if (thrown instanceof Error) return thrown.message || thrown.name
-	return String(thrown)
-}
-		}),
-		4487: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	e: () => isIP,
-	y: () => compileAddressTest
-})
-var node_net = __nccwpck_require__(7030)
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
-function isIP(host) {
-	return host.includes(":") || /^[\d.]+$/.test(host) ? (0, node_net.isIP)(host) : 0
-}
-let compiled = false
-function compileAddressTest() {
-	if (compiled) return
-	compiled = true
-	const {setFlagsFromString} = process.getBuiltinModule("node:v8")
-	setFlagsFromString("--no-regexp-optimization")
-	;(0, node_net.isIP)("name")
-	;(0, node_net.isIP)("name")
-	setFlagsFromString("--regexp-optimization")
-}
-		}),
-		2114: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	$z: () => Door,
-	Dr: () => network_error.Dr
-})
-var external_node_crypto_ = __nccwpck_require__(7598)
-const external_node_tls_namespaceObject = require("node:tls")
-var duration = __nccwpck_require__(4480)
-var errors = __nccwpck_require__(6595)
-const MOST_ENCODINGS = 3
-function readBody(response, request, outcome) {
-	const kept = new Kept(request.maxBodyBytes)
-	const hash = request.digest ? (0, external_node_crypto_.createHash)("sha256") : undefined
-	const encodings = encodingsOf(response)
-	let decoders = []
-	let over = false
-	let bytes = 0
-	const stop = () => {
-		over = true
-		for (const decoder of decoders) decoder.destroy()
-	}
-	const done = () => {
-		if (over) return
-		stop()
-		outcome.done({
-			bytes,
-			kept: kept.take(),
-			truncated: bytes > request.maxBodyBytes,
-			sha256: hash?.digest("hex")
-		})
-	}
-	const read = chunk => {
-		if (over) return
-		bytes += chunk.length
-		kept.add(chunk)
-		hash?.update(chunk)
-		if (bytes <= request.maxBodyBytes) return
-		if (request.onLargeBody === "error") {
-			stop()
-			outcome.tooLarge()
-		} else if (hash === undefined) {
-			done()
-		}
-	}
-	if (encodings.length === 0) {
-		const length = Number(response.headers["content-length"])
-		if (request.onLargeBody === "error" && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
-			stop()
-			outcome.tooLarge()
-			return stop
-		}
-		response.on("data", read)
-		response.on("end", done)
-		return stop
-	}
-	response.on("data", chunk => {
-		if (over) return
-		if (decoders.length === 0) {
-			decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? chunk[0] : undefined))
-			decoders.forEach((decoder, index) => {
-				decoder.on("error", () => {
-					if (over) return
-					stop()
-					outcome.corrupt(encodings[index] ?? "")
-				})
-				const next = decoders[index + 1]
-				if (next !== undefined) decoder.pipe(next)
-				else decoder.on("data", read).on("end", done)
-			})
-		}
-		const first = decoders[0]
-		if (first?.write(chunk) === false) {
-			response.pause()
-			first.once("drain", () => response.resume())
-		}
-	})
-	response.on("end", () => {
-		if (decoders[0] === undefined) done()
-		else if (!over) decoders[0].end()
-	})
-	return stop
-}
-function carriesBody(method, status) {
-	return method !== "HEAD" && status !== 204 && status !== 304
-}
-function encodingsOf(response) {
-	const named = (response.headers["content-encoding"] ?? "")
-		.toLowerCase()
-		.split(",")
-		.map(name => name.trim().replace(/^x-/, ""))
-		.filter(name => name !== "" && name !== "identity")
-		.reverse()
-	const known = named.every(name => name in DECODERS && (name !== "zstd" || "createZstdDecompress" in zlib()))
-	return known && named.length <= MOST_ENCODINGS ? named : []
-}
-const zlib = () => process.getBuiltinModule("node:zlib")
-const CHUNK = {chunkSize: 65_536}
-const DECODERS = {
-	gzip: () => zlib().createGunzip(CHUNK),
-	deflate: firstByte => (firstByte === undefined || (firstByte & 0x0f) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK)),
-	br: () => zlib().createBrotliDecompress(CHUNK),
-	zstd: () => zlib().createZstdDecompress(CHUNK)
-}
-function decoderFor(encoding, firstByte) {
-	const make = DECODERS[encoding]
-	if (make === undefined) throw new Error(`no decoder for ${encoding}`)
-	return make(firstByte)
-}
-class Kept {
-	#most
-	#buffer = Buffer.alloc(0)
-	#length = 0
-	constructor(most) {
-		this.#most = most
-	}
-	add(chunk) {
-		const wanted = Math.min(this.#length + chunk.length, this.#most)
-		if (wanted <= this.#length) return
-		if (wanted > this.#buffer.length) {
-			const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, 4096)))
-			this.#buffer.copy(grown, 0, 0, this.#length)
-			this.#buffer = grown
-		}
-		chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length)
-		this.#length = wanted
-	}
-	take() {
-		return this.#buffer.subarray(0, this.#length)
-	}
-}
-var external_node_net_ = __nccwpck_require__(7030)
-var address = __nccwpck_require__(4487)
-function monotonic() {
-	const [seconds, nanoseconds] = process.hrtime()
-	return seconds * 1000 + nanoseconds / 1e6
-}
-var network_error = __nccwpck_require__(5494)
-const {Agent, request: node_http_request, STATUS_CODES} = process.getBuiltinModule("node:http")
-class Dial {
-	startedAt = monotonic()
-	phase
-	connectedAt
-	securedAt
-	taken
-	opened
-	asked
-	greeted
-	#route
-	#layers = []
-	#background
-	#onAsked = () => {}
-	#onGreeted = () => {}
-	constructor(route, background) {
-		this.#route = route
-		this.#background = background
-		this.phase = route.proxy !== undefined ? "proxy" : (0, address.e)(route.host) === 0 ? "dns" : "connect"
-		this.asked = new Promise(resolve => {
-			this.#onAsked = resolve
-		})
-		this.greeted = new Promise(resolve => {
-			this.#onGreeted = resolve
-		})
-		this.opened = this.#open()
-		const ended = () => {
-			this.#onAsked()
-			this.#onGreeted()
-		}
-		this.opened.then(ended, ended)
-	}
-	abort() {
-		for (const layer of this.#layers.toReversed()) layer.destroy()
-	}
-	ref() {
-		this.#background = false
-		for (const layer of this.#layers) layer.ref()
-	}
-	async #open() {
-		const {host, port, proxy, secure, contexts} = this.#route
-		try {
-			const first = proxy?.host ?? host
-			if ((0, address.e)(first) === 0) (0, address.y)()
-			let socket = this.#layer((0, external_node_net_.connect)({host: first, port: proxy?.port ?? port, noDelay: true}))
-			;(0, address.y)()
-			socket.once("lookup", error => {
-				if (!error && proxy === undefined) {
-					this.phase = "connect"
-					this.#onAsked()
-				}
-			})
-			if (this.phase === "connect") this.#onAsked()
-			if (proxy?.secure) contexts.shared()
-			else if (secure && proxy === undefined) contexts.own()
-			await this.#until(socket, "connect", error => (proxy === undefined ? (0, network_error.vZ)(error, this.#circumstances()) : (0, network_error.xh)(error, proxy, "reach", this.#circumstances())))
-			if (proxy?.secure) {
-				socket = this.#secure(socket, proxy.host, contexts.shared())
-				await this.#until(socket, "secureConnect", error => (0, network_error.xh)(error, proxy, "tls", this.#circumstances()))
-			}
-			if (proxy !== undefined && secure) await this.#tunnel(socket, proxy)
-			this.connectedAt = monotonic()
-			if (secure) {
-				this.phase = "tls"
-				socket = this.#secure(socket, host, contexts.own())
-				this.#onGreeted()
-				await this.#until(socket, "secureConnect", error => (0, network_error.kL)(error, this.#circumstances()))
-				this.securedAt = monotonic()
-			}
-			return socket
-		} catch (error) {
-			this.abort()
-			throw error
-		}
-	}
-	#secure(socket, host, secureContext) {
-		return this.#layer(
-			(0, external_node_tls_namespaceObject.connect)({
-				socket,
-				host,
-				...((0, address.e)(host) === 0 ? {servername: host.replace(/\.$/, "")} : {}),
-				secureContext,
-				ALPNProtocols: ["http/1.1"],
-				rejectUnauthorized: true
-			})
-		)
-	}
-	#tunnel(socket, proxy) {
-		const {host, port} = this.#route
-		const authority = `${(0, address.e)(host) === 6 ? `[${host}]` : host}:${port}`
-		return new Promise((resolve, reject) => {
-			const lost = error => reject((0, network_error.xh)(error, proxy, "tunnel", this.#circumstances()))
-			const asking = node_http_request({
-				method: "CONNECT",
-				path: authority,
-				setHost: false,
-				headers: {
-					host: authority,
-					connection: "keep-alive",
-					...(proxy.authorization === undefined ? {} : {"proxy-authorization": proxy.authorization})
-				},
-				createConnection: () => socket
-			})
-			asking.on("connect", (response, _socket, head) => {
-				const status = response.statusCode ?? 0
-				if (status < 200 || status > 299) {
-					reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label))
-				} else if (head.length > 0) {
-					reject(
-						new network_error.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`, {
-							phase: "proxy",
-							transient: false
-						})
-					)
-				} else {
-					resolve()
-				}
-			})
-			asking.on("error", lost)
-			asking.on("close", () => lost())
-			asking.end()
-			this.#onAsked()
-			setImmediate(() => {
-				try {
-					this.#route.contexts.own()
-				} catch {}
-			})
-		})
-	}
-	#layer(socket) {
-		this.#layers.push(socket)
-		if (this.#background) socket.unref()
-		socket.on("error", () => {})
-		return socket
-	}
-	#until(socket, event, explain) {
-		return new Promise((resolve, reject) => {
-			const settle = finish => {
-				socket.off(event, onEvent)
-				socket.off("error", onError)
-				socket.off("close", onClose)
-				finish()
-			}
-			const onEvent = () => settle(resolve)
-			const onError = error => settle(() => reject(explain(error)))
-			const onClose = () => settle(() => reject(explain(undefined)))
-			socket.on(event, onEvent)
-			socket.on("error", onError)
-			socket.on("close", onClose)
-		})
-	}
-	#circumstances() {
-		return {host: this.#route.label, now: this.#route.now()}
-	}
-}
-function refusal(status, reason, proxy, host) {
-	const words = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : (STATUS_CODES[status] ?? "")
-	return new network_error.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${words}`.trim()}`, {
-		phase: "proxy",
-		transient: status >= 500,
-		status,
-		remedy: status === 407 ? `The proxy wants ${proxy.authorization === undefined ? "" : "other "}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : undefined
-	})
-}
-var field = __nccwpck_require__(4163)
-var http_proxy = __nccwpck_require__(6311)
-const USER_AGENT = "gcp-bearer/0.1.0"
-const AHEAD_MS = 10_000
-const MOST_PATIENCE_MS = 25
-const NEARBY_MS = 4
-const LONGEST_TIMER_MS = 2 ** 31 - 1
-const MAX_HEAD_BYTES = 16_384
-class Door {
-	#env
-	#now
-	#connections = new Connections()
-	#ahead = new Map()
-	#more = new Map()
-	#first
-	#proxies = new Map()
-	#exchanges = new Set()
-	#ownContexts = new Map()
-	#sharedContext
-	#closed = false
-	constructor(options) {
-		this.#env = options.env
-		this.#now = () => options.now()
-	}
-	async send(request) {
-		const url = parseUrl(request.url)
-		const route = this.#route(url, request)
-		if (this.#closed || request.signal?.aborted) {
-			throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, "dns")
-		}
-		const exchange = new Exchange(request, url, headersOf(request, url, route), route, this.#connections, () => this.#takeAhead(route.key))
-		this.#exchanges.add(exchange)
-		try {
-			return await exchange.answer
-		} finally {
-			this.#exchanges.delete(exchange)
-		}
-	}
-	connectAhead(url, options = {}) {
-		if (this.#closed) return
-		let dial
-		let key
-		try {
-			const route = this.#route(parseUrl(url), {direct: options.direct})
-			key = route.key
-			dial = new Dial(route, true)
-			this.#first ??= dial
-		} catch {
-			return
-		}
-		this.#ahead.set(key, [...(this.#ahead.get(key) ?? []), dial])
-		const {count = 1, ...others} = options
-		if (count > 1) {
-			this.#more.set(key, count - 1)
-			void dial.greeted.then(() => {
-				const more = this.#more.get(key) ?? 0
-				this.#more.delete(key)
-				if (dial.connectedAt === undefined) return
-				for (let index = 0; index < more; index++) this.connectAhead(url, others)
-			})
-		}
-		const forget = () => {
-			dial.abort()
-			this.#ahead.set(key, this.#ahead.get(key)?.filter(other => other !== dial) ?? [])
-		}
-		const timer = setTimeout(() => {
-			if (this.#ahead.get(key)?.includes(dial)) forget()
-		}, AHEAD_MS).unref()
-		dial.opened.then(socket => {
-			clearTimeout(timer)
-			if (!this.#ahead.get(key)?.includes(dial)) return
-			socket.once("data", forget)
-			socket.once("end", forget)
-			socket.once("close", forget)
-			dial.taken = () => {
-				socket.off("data", forget)
-				socket.off("end", forget)
-				socket.off("close", forget)
-			}
-		}, forget)
-	}
-	async asked() {
-		if (this.#first === undefined) return
-		await within(MOST_PATIENCE_MS, this.#first.asked)
-		await within(NEARBY_MS, this.#first.greeted)
-		await nextTurn()
-	}
-	async greeted() {
-		if (this.#first === undefined) return
-		await this.#first.greeted
-		await nextTurn()
-	}
-	close() {
-		this.#closed = true
-		for (const exchange of this.#exchanges) exchange.giveUp(CLOSED)
-		for (const dial of [...this.#ahead.values()].flat()) dial.abort()
-		this.#ahead.clear()
-		this.#connections.destroy()
-	}
-	#takeAhead(key) {
-		const dial = this.#ahead.get(key)?.shift()
-		const more = this.#more.get(key) ?? 0
-		if (dial === undefined && more > 0) this.#more.set(key, more - 1)
-		dial?.taken?.()
-		dial?.ref()
-		return dial
-	}
-	#route(url, request) {
-		const secure = url.protocol === "https:"
-		const proxy = request.direct ? undefined : this.#proxyFor(url)
-		const {key, own} = this.#certificate(request.clientCertificate)
-		const port = url.port === "" ? (secure ? 443 : 80) : Number(url.port)
-		const via = proxy === undefined ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`
-		const target = proxy !== undefined && !secure ? "" : `${url.protocol}//${url.hostname}:${port}`
-		return {
-			key: `${via} ${target} ${key}`,
-			secure,
-			host: (0, http_proxy.o)(url.hostname),
-			port,
-			label: url.host,
-			proxy,
-			contexts: {shared: () => this.#shared(), own},
-			now: this.#now
-		}
-	}
-	#proxyFor(url) {
-		const {origin} = url
-		if (!this.#proxies.has(origin)) this.#proxies.set(origin, (0, http_proxy.i)(url, this.#env))
-		return this.#proxies.get(origin)
-	}
-	#shared() {
-		this.#sharedContext ??= (0, external_node_tls_namespaceObject.createSecureContext)()
-		return this.#sharedContext
-	}
-	#certificate(given) {
-		if (given === undefined) return {key: "", own: () => this.#shared()}
-		const key = (0, external_node_crypto_.createHash)("sha256").update(given.cert).update("\0").update(given.key).digest("hex")
-		let context = this.#ownContexts.get(key)
-		if (context === undefined) {
-			try {
-				context = (0, external_node_tls_namespaceObject.createSecureContext)({cert: given.cert, key: given.key})
-			} catch {
-				throw new errors.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM")
-			}
-			this.#ownContexts.set(key, context)
-		}
-		const own = context
-		return {key, own: () => own}
-	}
-}
-async function within(ms, event) {
-	let timer
-	const patience = new Promise(resolve => {
-		timer = setTimeout(resolve, ms)
-	})
-	await Promise.race([event, patience])
-	clearTimeout(timer)
-}
-function nextTurn() {
-	return new Promise(resolve => {
-		setImmediate(resolve)
-	})
-}
-const NONE = undefined
-class Connections extends Agent {
-	constructor() {
-		super({keepAlive: true})
-	}
-	getName(options) {
-		return options.routeKey
-	}
-	createConnection(options, opened = () => {}) {
-		options.open(opened)
-	}
-}
-class Exchange {
-	answer
-	#request
-	#route
-	#outgoing
-	#startedAt = monotonic()
-	#timer
-	#settle
-	#dial
-	#phase = "dial"
-	#writtenAt = 0
-	#response
-	#stopReading
-	#onAbort = () => this.giveUp(GIVEN_UP)
-	constructor(request, url, headers, route, agent, takeAhead) {
-		this.#request = request
-		this.#route = route
-		this.answer = new Promise((resolve, reject) => {
-			this.#settle = {resolve, reject}
-		})
-		this.#timer = setTimeout(() => this.#fail(this.#timeout()), Math.min(request.timeoutMs, LONGEST_TIMER_MS))
-		const dialAfresh = opened => {
-			if (this.#settle === undefined) return opened(new Error("given up"), NONE)
-			this.#dial = new Dial(route, false)
-			this.#dial.opened.then(
-				socket => opened(null, socket),
-				error => opened(error, NONE)
-			)
-		}
-		const open = opened => {
-			this.#dial = takeAhead()
-			if (this.#dial === undefined) return dialAfresh(opened)
-			this.#dial.opened.then(
-				socket => opened(null, socket),
-				() => dialAfresh(opened)
-			)
-		}
-		const options = {
-			method: request.method,
-			path: `${route.proxy !== undefined && !route.secure ? url.origin : ""}${url.pathname}${url.search}`,
-			headers,
-			setHost: false,
-			maxHeaderSize: MAX_HEAD_BYTES,
-			insecureHTTPParser: false,
-			agent,
-			routeKey: route.key,
-			open
-		}
-		this.#outgoing = node_http_request(options)
-		this.#listen(this.#outgoing)
-		request.signal?.addEventListener("abort", this.#onAbort, {once: true})
-		this.#outgoing.end(request.body)
-	}
-	giveUp(why) {
-		this.#fail(unfinished(why, this.#route.label, this.#phaseName()))
-	}
-	#listen(outgoing) {
-		outgoing.on("socket", () => {
-			this.#phase = "send"
-			this.#writtenAt = monotonic()
-		})
-		outgoing.on("finish", () => {
-			if (this.#phase !== "send") return
-			this.#phase = "wait"
-			this.#writtenAt = monotonic()
-		})
-		outgoing.on("response", response => this.#read(response))
-		outgoing.on("upgrade", (_response, socket) => {
-			socket.destroy()
-			this.#fail(this.#invalid("changed the protocol, which it was not asked to"))
-		})
-		outgoing.on("error", error => this.#fail(this.#explain(error)))
-		outgoing.on("close", () => {
-			if (this.#response?.complete !== true) this.#fail(this.#explain(undefined))
-		})
-	}
-	#read(response) {
-		const headAt = monotonic()
-		this.#phase = "body"
-		this.#response = response
-		response.on("error", error => this.#fail(this.#explain(error)))
-		const {maxBodyBytes, certificate = false} = this.#request
-		const certificateExpiresAt = certificate && this.#route.secure ? expiryOf(response.socket) : undefined
-		this.#stopReading = readBody(response, this.#request, {
-			done: body => {
-				const endAt = monotonic()
-				this.#succeed({
-					url: this.#request.url,
-					status: response.statusCode ?? 0,
-					reason: response.statusMessage ?? "",
-					headers: pairs(response.rawHeaders),
-					body: body.kept,
-					truncated: body.truncated,
-					bytes: body.bytes,
-					sha256: body.sha256,
-					certificateExpiresAt,
-					timing: {
-						connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
-						tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
-						wait: Math.max(0, headAt - this.#writtenAt),
-						body: endAt - headAt,
-						total: endAt - this.#startedAt
-					}
-				})
-			},
-			tooLarge: () =>
-				this.#fail(
-					new network_error.Dr("RESPONSE_TOO_LARGE", `${this.#route.label} answered with more than ${maxBodyBytes} bytes`, {
-						phase: "body",
-						transient: false,
-						status: response.statusCode
-					})
-				),
-			corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`))
-		})
-	}
-	#succeed(response) {
-		const settle = this.#release()
-		if (settle === undefined) return
-		if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#outgoing.destroy()
-		settle.resolve(response)
-	}
-	#fail(error) {
-		const settle = this.#release()
-		if (settle === undefined) return
-		if (this.#phase === "dial") this.#dial?.abort()
-		this.#outgoing.destroy()
-		settle.reject(error)
-	}
-	#release() {
-		const settle = this.#settle
-		this.#settle = undefined
-		clearTimeout(this.#timer)
-		this.#request.signal?.removeEventListener("abort", this.#onAbort)
-		this.#stopReading?.()
-		return settle
-	}
-	#since(from, to) {
-		if (from === undefined || to === undefined || to <= this.#startedAt) return undefined
-		return to - Math.max(from, this.#startedAt)
-	}
-	#phaseName() {
-		return this.#phase === "dial" ? (this.#dial?.phase ?? "connect") : this.#phase
-	}
-	#reused() {
-		const openedAt = this.#dial?.securedAt ?? this.#dial?.connectedAt
-		return this.#outgoing.reusedSocket || (openedAt !== undefined && openedAt < this.#startedAt)
-	}
-	#circumstances() {
-		return {
-			host: this.#route.label,
-			now: this.#route.now(),
-			reused: this.#reused(),
-			status: this.#response?.statusCode
-		}
-	}
-	#explain(error) {
-		if (error instanceof network_error.Dr) return error
-		return (0, network_error.gW)(error, this.#phase === "dial" ? "send" : this.#phase, this.#circumstances())
-	}
-	#invalid(what) {
-		const phase = this.#phaseName()
-		const status = this.#response?.statusCode
-		return new network_error.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
-			phase,
-			transient: false,
-			status
-		})
-	}
-	#timeout() {
-		const phase = this.#phaseName()
-		const {label, proxy} = this.#route
-		const stuck = {
-			dns: "its name was still being resolved",
-			connect: "no connection yet",
-			proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
-			tls: "connected, TLS handshake not finished",
-			send: "connected, request not yet sent in full",
-			wait: "connected, request sent, no response",
-			body: `status ${this.#response?.statusCode} came, the body not to its end`
-		}[phase]
-		return new network_error.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "whole " : ""}answer from ${label} within ${(0, duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {phase, transient: true, status: this.#response?.statusCode, reused: this.#reused()})
-	}
-}
-const CLOSED = "the door to the network was closed"
-const GIVEN_UP = "it was given up"
-function unfinished(why, host, phase) {
-	return new network_error.Dr("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
-		phase,
-		transient: false
-	})
-}
-function parseUrl(text) {
-	let url
-	try {
-		url = new URL(text)
-	} catch {}
-	if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:")) {
-		throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL")
-	}
-	if (url.username !== "" || url.password !== "") {
-		throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} carries a user name or password; send an Authorization header instead`)
-	}
-	return url
-}
-function headersOf(request, url, route) {
-	if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") {
-		throw new errors.G7("INPUT_INVALID", "the request method is not one that can be sent")
-	}
-	const headers = {}
-	const given = new Set()
-	for (const [name, value] of Object.entries(request.headers ?? {})) {
-		if (!field.C.test(name)) {
-			throw new errors.G7("INPUT_INVALID", `${JSON.stringify(name.slice(0, 60))} is not the name of a header`)
-		}
-		if (!field.j.test(value)) {
-			throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot carry`)
-		}
-		const lower = name.toLowerCase()
-		if (["content-length", "transfer-encoding", "proxy-authorization"].includes(lower)) continue
-		given.add(lower)
-		headers[name] = value
-	}
-	if (route.proxy?.authorization !== undefined && !route.secure) {
-		headers["Proxy-Authorization"] = route.proxy.authorization
-	}
-	if (!given.has("host")) headers["Host"] = url.host
-	if (!given.has("user-agent")) headers["User-Agent"] = USER_AGENT
-	if (!given.has("accept")) headers["Accept"] = "*/*"
-	if (request.body !== undefined) headers["Content-Length"] = String(Buffer.byteLength(request.body))
-	else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers["Content-Length"] = "0"
-	return headers
-}
-function pairs(raw) {
-	const found = []
-	for (let index = 0; index + 1 < raw.length; index += 2) found.push([raw[index] ?? "", raw[index + 1] ?? ""])
-	return found
-}
-const expiries = new WeakMap()
-function expiryOf(socket) {
-	if (!(socket instanceof external_node_tls_namespaceObject.TLSSocket)) return undefined
-	const known = expiries.get(socket)
-	if (known !== undefined) return known
-	const expiry = Date.parse(socket.getPeerCertificate().valid_to)
-	if (Number.isNaN(expiry)) return undefined
-	expiries.set(socket, expiry)
-	return expiry
-}
-		}),
-		4163: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	C: () => TOKEN,
-	j: () => FIELD_VALUE
-})
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
-const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
-		}),
-		276: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	w: () => header
-})
-function header(response, name) {
-	const wanted = name.toLowerCase()
-	return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1]
-}
-		}),
-		5494: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	Dr: () => NetworkError,
-	gW: () => exchangeFailure,
-	kL: () => tlsFailure,
-	vZ: () => connectFailure,
-	xh: () => proxyFailure
-})
-var duration_js = __nccwpck_require__(4480)
-var errors_js = __nccwpck_require__(6595)
-class NetworkError extends errors_js.G7 {
-	phase
-	sent
-	transient
-	reused
-	constructor(code, message, details) {
-		super(code, message, details)
-		this.name = "NetworkError"
-		this.phase = details.phase
-		this.sent = details.phase === "send" || details.phase === "wait" || details.phase === "body"
-		this.transient = details.transient
-		this.reused = details.reused ?? false
-	}
-}
-function failureOf(thrown) {
-	if (thrown instanceof AggregateError && thrown.errors.length > 0) {
-		return {code: failureOf(thrown.errors.at(-1)).code, thrown}
-	}
-	const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined
-	return {code: typeof code === "string" ? code : "", thrown}
-}
-const DNS_CODES = {
-	ENOTFOUND: "no such host (ENOTFOUND)",
-	EAI_AGAIN: "the name server did not answer (EAI_AGAIN)",
-	EAI_NODATA: "the name has no address (EAI_NODATA)",
-	EAI_FAIL: "the name server failed (EAI_FAIL)"
-}
-const CONNECT_CODES = {
-	ECONNREFUSED: "connection refused (ECONNREFUSED)",
-	ECONNRESET: "connection reset (ECONNRESET)",
-	ETIMEDOUT: "connection timed out (ETIMEDOUT)",
-	EHOSTUNREACH: "host unreachable (EHOSTUNREACH)",
-	ENETUNREACH: "network unreachable (ENETUNREACH)",
-	EACCES: "not permitted (EACCES)",
-	EPERM: "not permitted (EPERM)"
-}
-const LOST_CODES = new Set(["ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE"])
-const UNKNOWN_ISSUER = new Set(["DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"])
-const CERTIFICATE_CODES = {
-	CERT_HAS_EXPIRED: "its certificate has expired",
-	CERT_NOT_YET_VALID: "its certificate is not valid yet",
-	CERT_REVOKED: "its certificate was revoked",
-	CERT_REJECTED: "its certificate was rejected",
-	CERT_UNTRUSTED: "its certificate is not trusted",
-	CERT_SIGNATURE_FAILURE: "its certificate carries a wrong signature",
-	CERT_CHAIN_TOO_LONG: "its certificate chain is too long",
-	INVALID_CA: "its certificate was issued by one that is no certificate authority",
-	INVALID_PURPOSE: "its certificate is not meant for servers",
-	DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
-	SELF_SIGNED_CERT_IN_CHAIN: "its certificate chain ends in a self-signed one that is not trusted here",
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of its certificate is unknown here",
-	UNABLE_TO_GET_ISSUER_CERT: "the issuer of its certificate is unknown here",
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the issuer of its certificate is unknown here"
-}
-const EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS " + "to a PEM file with the certificate of that authority."
-function connectFailure(thrown, at) {
-	const failure = failureOf(thrown)
-	const dns = isDns(failure)
-	return new NetworkError(dns ? "NETWORK_DNS" : "NETWORK_CONNECT", dns ? `the name of ${at.host} could not be resolved: ${reachFailure(failure)}` : `no connection to ${at.host}: ${reachFailure(failure)}`, {phase: dns ? "dns" : "connect", transient: isTransientReach(failure), cause: harmless(thrown)})
-}
-function proxyFailure(thrown, proxy, stage, at) {
-	const failure = failureOf(thrown)
-	const lost = stage !== "reach" && (LOST_CODES.has(failure.code) || failure.code === "")
-	const why =
-		stage === "reach" ? `could not be reached: ${reachFailure(failure)}` : lost ? `closed the connection ${stage === "tls" ? "during the TLS handshake" : "without opening a tunnel"}` : stage === "tls" ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "answered with something that is not HTTP"
-	return new NetworkError("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) ${why}, on the way to ${at.host}`, {
-		phase: "proxy",
-		transient: lost || (stage === "reach" && isTransientReach(failure)),
-		remedy: stage === "tls" && UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : undefined,
-		cause: harmless(thrown)
-	})
-}
-function tlsFailure(thrown, at) {
-	const failure = failureOf(thrown)
-	if (LOST_CODES.has(failure.code)) {
-		return new NetworkError("NETWORK_RESET", `${at.host} closed the connection during the TLS handshake`, {
-			phase: "tls",
-			transient: true,
-			cause: harmless(thrown)
-		})
-	}
-	return refusedTls(failure, "tls", at)
-}
-function refusedTls(failure, phase, at) {
-	return new NetworkError("NETWORK_TLS", `TLS with ${at.host} failed: ${tlsReason(failure, at.host, at.now)}`, {
-		phase,
-		transient: false,
-		reused: at.reused,
-		remedy: UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : undefined,
-		cause: harmless(failure.thrown)
-	})
-}
-function exchangeFailure(thrown, phase, at) {
-	const failure = failureOf(thrown)
-	if (failure.code.startsWith("HPE_") && failure.code !== "HPE_INVALID_EOF_STATE") {
-		const what = failure.code === "HPE_HEADER_OVERFLOW" ? "headers of more than 16 KiB" : `something that is not HTTP (${failure.code})`
-		return new NetworkError("RESPONSE_INVALID", `${at.host} answered with ${what}`, {
-			phase,
-			transient: false,
-			status: at.status,
-			reused: at.reused
-		})
-	}
-	if (failure.code.startsWith("ERR_SSL_")) return refusedTls(failure, phase, at)
-	const how = LOST_CODES.has(failure.code) || failure.code === "" ? "" : ` (${failure.code})`
-	const when = {
-		send: "while the request was being sent",
-		wait: "without an answer",
-		body: `in the middle of its answer${at.status === undefined ? "" : ` (status ${at.status})`}`
-	}[phase]
-	return new NetworkError("NETWORK_RESET", `${at.host} closed the connection ${when}${how}`, {
-		phase,
-		transient: true,
-		status: at.status,
-		reused: at.reused,
-		cause: harmless(thrown)
-	})
-}
-function isDns({code, thrown}) {
-	if (code in DNS_CODES || code.startsWith("EAI_")) return true
-	return thrown instanceof Error && "syscall" in thrown && thrown.syscall === "getaddrinfo"
-}
-function isTransientReach(failure) {
-	return isDns(failure) ? failure.code === "EAI_AGAIN" : true
-}
-function reachFailure({code}) {
-	return DNS_CODES[code] ?? CONNECT_CODES[code] ?? (code || "connection closed")
-}
-function tlsReason({code, thrown}, host, now) {
-	if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-		const names = certificateNames(thrown)
-		return names === "" ? `its certificate is not for ${host}` : `its certificate is for ${names}, not for ${host}`
-	}
-	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "ERR_SSL_PACKET_LENGTH_TOO_LONG") {
-		return `it does not speak TLS on this port (${code})`
-	}
-	const known = CERTIFICATE_CODES[code]
-	if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") {
-		return `${known} (${code}; the clock of this machine says ${(0, duration_js.ag)(now, {milliseconds: true})})`
-	}
-	return known === undefined ? code || "handshake failed" : `${known} (${code})`
-}
-function certificateNames(thrown) {
-	if (!(thrown instanceof Error) || !("cert" in thrown)) return ""
-	const cert = thrown.cert
-	if (typeof cert !== "object" || cert === null || !("subjectaltname" in cert)) return ""
-	if (typeof cert.subjectaltname !== "string") return ""
-	const names = [...cert.subjectaltname.matchAll(/(?:DNS|IP Address):([A-Za-z0-9.*:_-]{1,253})(?=, |$)/g)].map(match => match[1])
-	return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ")
-}
-function harmless(thrown) {
-	if (!(thrown instanceof Error) || "rawPacket" in thrown || "cert" in thrown) return undefined
-	return thrown
-}
-		}),
-		6311: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	i: () => proxyFor,
-	o: () => withoutBrackets
-})
-var node_net = __nccwpck_require__(7030)
-var node_net__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_net)
-var address_js = __nccwpck_require__(4487)
-var network_error_js = __nccwpck_require__(5494)
-function proxyFor(url, env) {
-	const names = url.protocol === "https:" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy", "HTTP_PROXY"]
-	const variable = names.find(name => (env[name] ?? "").trim() !== "")
-	if (variable === undefined) return undefined
-	const exceptions = env["no_proxy"] || env["NO_PROXY"] || ""
-	if (isBypassed(url, exceptions)) return undefined
-	return parseProxy((env[variable] ?? "").trim(), variable)
-}
-function parseProxy(value, variable) {
-	const unusable = why =>
-		new network_error_js.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
-			phase: "proxy",
-			transient: false,
-			remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
-		})
-	const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
-	const url = parseUrl(text)
-	if (url === undefined) throw unusable("it is not a URL")
-	if (url.protocol !== "http:" && url.protocol !== "https:") {
-		throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`)
-	}
-	if (url.hostname === "" || url.port === "0") throw unusable("it names no host and port")
-	const secure = url.protocol === "https:"
-	const port = url.port === "" ? (secure ? 443 : 80) : Number(url.port)
-	return {
-		secure,
-		host: withoutBrackets(url.hostname),
-		port,
-		label: `${url.hostname}:${port}`,
-		variable,
-		authorization: url.username === "" && url.password === "" ? undefined : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
-	}
-}
-function isBypassed(url, exceptions) {
-	const host = withoutBrackets(url.hostname.toLowerCase()).replace(/\.$/, "")
-	if (isLoopback(host)) return true
-	const port = url.port || (url.protocol === "https:" ? "443" : "80")
-	return exceptions
-		.toLowerCase()
-		.split(/[\s,]+/)
-		.some(entry => matches(entry, host, port))
-}
-function matches(entry, host, port) {
-	if (entry === "") return false
-	if (entry === "*") return true
-	const {name, onlyPort} = splitPort(entry)
-	if (onlyPort !== undefined && onlyPort !== port) return false
-	if (name === "*") return true
-	if ((0, address_js.e)(host) !== 0) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host
-	const domain = name.replace(/^\*?\./, "").replace(/\.$/, "")
-	return domain !== "" && (host === domain || host.endsWith(`.${domain}`))
-}
-function splitPort(entry) {
-	if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {name: entry, onlyPort: undefined}
-	const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry)
-	if (match !== null) return {name: match[1] ?? match[2] ?? "", onlyPort: match[3]?.replace(/^0+(?=\d)/, "")}
-	return {name: entry, onlyPort: undefined}
-}
-function canonicalAddress(name) {
-	if ((0, address_js.e)(name) !== 6) return name
-	return withoutBrackets(parseUrl(`http://[${name}]`)?.hostname ?? name)
-}
-function inRange(host, range) {
-	const [network = "", bits = ""] = range.split("/")
-	const family = (0, address_js.e)(network)
-	if (family === 0 || family !== (0, address_js.e)(host) || !/^\d{1,3}$/.test(bits)) return false
-	if (Number(bits) > (family === 4 ? 32 : 128)) return false
-	const type = family === 4 ? "ipv4" : "ipv6"
-	const list = new node_net.BlockList()
-	list.addSubnet(network, Number(bits), type)
-	return list.check(host, type)
-}
-function isLoopback(host) {
-	if (host === "localhost" || host.endsWith(".localhost")) return true
-	if ((0, address_js.e)(host) === 4) return host.startsWith("127.")
-	return host === "::1" || /^::ffff:7f[0-9a-f]{2}:/.test(host)
-}
-function withoutBrackets(hostname) {
-	return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text)
-	} catch {
-		return text
-	}
-}
-function parseUrl(text) {
-	try {
-		return new URL(text)
-	} catch {
-		return undefined
-	}
-}
-		}),
-		5589: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	B2: () => Deadline,
-	HI: () => sendWithRetries,
-	Vs: () => retryAfterMs
-})
-var duration_js = __nccwpck_require__(4480)
-var message_js = __nccwpck_require__(276)
-var network_error_js_0 = __nccwpck_require__(5494)
-class Deadline {
-	#host
-	#at
-	ms
-	constructor(host, ms) {
-		this.#host = host
-		this.#at = host.now() + ms
-		this.ms = ms
-	}
-	remaining() {
-		return Math.max(0, this.#at - this.#host.now())
-	}
-}
-const FIRST_WAIT_MS = 500
-const LONGEST_WAIT_MS = 8_000
-const ATTEMPTS = {answered: 6, unreached: 4, unknownHost: 3}
-async function sendWithRetries(door, host, request, options) {
-	const {deadline, what} = options
-	const startedAt = host.now()
-	const earlier = []
-	if (deadline.remaining() <= 0) throw outOfTime(what, deadline)
-	for (let attempt = 1; ; attempt += 1) {
-		const timeoutMs = Math.max(1, Math.min(options.attemptMs, deadline.remaining()))
-		let response
-		let failure
-		try {
-			response = await door.send({...request, timeoutMs})
-		} catch (error) {
-			if (!(error instanceof network_error_js_0.Dr)) throw error
-			failure = error
-		}
-		const outcome = response === undefined ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now())
-		const wait = outcome === undefined ? undefined : waitBefore(outcome, attempt, host.random())
-		const left = deadline.remaining()
-		if (outcome !== undefined && wait !== undefined && attempt < outcome.attempts && wait < left) {
-			host.info(`${what}: ${outcome.words}; attempt ${attempt + 1} of ${outcome.attempts} in ${(0, duration_js.a3)(wait)}`)
-			earlier.push(outcome.words)
-			await host.sleep(wait, request.signal)
-			continue
-		}
-		if (outcome?.retryAfterMs !== undefined && outcome.retryAfterMs >= left) {
-			host.info(`${what}: ${outcome.words}; it asks to wait ${(0, duration_js.a3)(outcome.retryAfterMs)}, ` + `but only ${(0, duration_js.a3)(left)} are left: giving up`)
-		}
-		if (response !== undefined) return attempt === 1 ? response : {...response, attempts: attempt}
-		if (failure === undefined) throw outOfTime(what, deadline)
-		throw attempt === 1 ? failure : withHistory(failure, attempt, host.now() - startedAt, earlier)
-	}
-}
-function retryAfterMs(response, now) {
-	const value = (0, message_js.w)(response, "retry-after")?.trim() ?? ""
-	if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
-	const date = httpDate(value)
-	if (date === undefined) return undefined
-	return Math.max(0, date - (httpDate((0, message_js.w)(response, "date")?.trim() ?? "") ?? now))
-}
-function httpDate(text) {
-	if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(text)) return undefined
-	const time = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`)
-	return Number.isNaN(time) ? undefined : time
-}
-function outcomeOfResponse(response, now) {
-	const {status} = response
-	if (status !== 408 && status !== 429 && (status < 500 || status > 599)) return undefined
-	return {
-		words: `HTTP ${status}`,
-		attempts: ATTEMPTS.answered,
-		retryAfterMs: retryAfterMs(response, now)
-	}
-}
-function outcomeOfFailure(failure) {
-	if (failure === undefined) return undefined
-	const unknownHost = failure.code === "NETWORK_DNS" && !failure.transient
-	if (!failure.transient && !unknownHost) return undefined
-	const attempts = unknownHost ? ATTEMPTS.unknownHost : failure.phase === "dns" || failure.phase === "connect" || failure.phase === "proxy" ? ATTEMPTS.unreached : ATTEMPTS.answered
-	return {words: WORDS[failure.code] ?? "the request failed", attempts, retryAfterMs: undefined}
-}
-const WORDS = {
-	NETWORK_DNS: "its name could not be resolved",
-	NETWORK_CONNECT: "no connection",
-	NETWORK_PROXY: "the proxy did not connect",
-	NETWORK_RESET: "the connection was lost",
-	NETWORK_TIMEOUT: "no answer in time"
-}
-function waitBefore(outcome, attempt, random) {
-	const jittered = most => Math.round(most * (0.5 + random / 2))
-	if (outcome.retryAfterMs !== undefined) return Math.max(outcome.retryAfterMs, jittered(FIRST_WAIT_MS))
-	return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS))
-}
-function outOfTime(what, deadline) {
-	return new network_error_js_0.Dr("NETWORK_TIMEOUT", `${what} was not asked: the ${(0, duration_js.a3)(deadline.ms)} for all such requests were used up before`, {phase: "dns", transient: false})
-}
-function withHistory(failure, attempts, ms, earlier) {
-	const last = WORDS[failure.code]
-	const others = [...new Set(earlier)].filter(words => words !== last)
-	const history = others.length === 0 ? "" : `; earlier attempts: ${others.join(", ")}`
-	return new network_error_js_0.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, duration_js.a3)(ms)}${history})`, {
-		phase: failure.phase,
-		transient: failure.transient,
-		reused: failure.reused,
-		remedy: failure.remedy,
-		status: failure.status,
-		cause: failure.cause
-	})
-}
-		}),
-		6307: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	KL: () => IAM_AUDIENCE_PREFIX,
-	lN: () => tokenEndpoint,
-	sR: () => endpoint
-})
-function endpoint(service, universe, path) {
-	return `https://${service}.${universe}${path}`
-}
-function tokenEndpoint(universe) {
-	return endpoint("oauth2", universe, "/token")
-}
-const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/"
-		}),
-		3525: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	C: () => federationOnly,
-	p: () => FederatedIdentity
-})
-var errors_js = __nccwpck_require__(6595)
-var tokens_token_js = __nccwpck_require__(9616)
-var identity_js = __nccwpck_require__(9383)
-class FederatedIdentity {
-	#provider
-	#exchange
-	claims
-	constructor(provider, caller) {
-		this.#provider = provider
-		this.#exchange = (0, identity_js.B)(
-			scopes => this.exchange(scopes.split(" ")),
-			token => (0, tokens_token_js.pL)(token, caller.host.now())
-		)
-	}
-	principal() {
-		const subject = this.claims?.["sub"]
-		return typeof subject === "string" ? principalOf(this.#provider, subject) : undefined
-	}
-	federation() {
-		return {provider: this.#provider, claims: this.claims}
-	}
-	accessToken({scopes}) {
-		return this.#exchange(scopes.join(" "))
-	}
-	idToken() {
-		return federationOnly("an ID token")
-	}
-	delegatedToken() {
-		return federationOnly("domain-wide delegation")
-	}
-}
-function principalOf(provider, subject) {
-	const pool = provider.replace(/\/providers\/[^/]+$/, "")
-	return `principal://iam.googleapis.com/${pool}/subject/${subject}`
-}
-function federationOnly(what) {
-	return Promise.reject(new errors_js.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {remedy: "Name a service account to impersonate in service_account."}))
-}
-		}),
-		9383: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	B: () => memoize,
-	M: () => CLOUD_PLATFORM
-})
-function memoize(mint, isFresh = () => true) {
-	const made = new Map()
-	return async key => {
-		for (let known = made.get(key); known; known = made.get(key)) {
-			if (isFresh(await known)) return known
-			if (made.get(key) === known) made.delete(key)
-		}
-		const promise = mint(key)
-		made.set(key, promise)
-		return promise
-	}
-}
-const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform"
-		}),
-		430: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	e: () => ImpersonatedIdentity
-})
-var tokens_google_js = __nccwpck_require__(9630)
-var tokens_iam_credentials_js = __nccwpck_require__(5971)
-var tokens_token_js_2 = __nccwpck_require__(9616)
-var endpoints_js = __nccwpck_require__(6307)
-var identity_js_3 = __nccwpck_require__(9383)
-var names_js = __nccwpck_require__(1601)
-class ImpersonatedIdentity {
-	#base
-	#options
-	#caller
-	#bearer = (0, identity_js_3.B)(
-		() => this.#base.accessToken({scopes: [identity_js_3.M]}),
-		token => (0, tokens_token_js_2.pL)(token, this.#caller.host.now())
-	)
-	#email
-	#ahead = 0
-	constructor(base, options, caller) {
-		this.#base = base
-		this.#options = options
-		this.#caller = caller
-		this.expect(1)
-	}
-	expect(tokens) {
-		for (; this.#ahead < Math.min(tokens, tokens_google_js.SV); this.#ahead++) {
-			this.#caller.door.connectAhead((0, endpoints_js.sR)("iamcredentials", this.#caller.universe, "/"))
-		}
-	}
-	principal() {
-		return this.#email ?? this.#options.account
-	}
-	projectId() {
-		return (0, names_js.TP)(this.principal()) ?? this.#base.projectId?.()
-	}
-	async accessToken({scopes, lifetimeSeconds}) {
-		const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600
-		return (0, tokens_iam_credentials_js.Vg)(this.#caller, await this.#acting(), scopes, seconds)
-	}
-	async idToken(audience, includeEmail) {
-		const token = await (0, tokens_iam_credentials_js.Wk)(this.#caller, await this.#acting(), audience, includeEmail)
-		this.#email ??= token.email
-		return token
-	}
-	async delegatedToken(subject, {scopes, lifetimeSeconds}) {
-		const {account} = this.#options
-		this.#caller.door.connectAhead((0, endpoints_js.lN)(this.#caller.universe))
-		const {accessTokenForAssertion, assertionClaims} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 4518))
-		const claims = assertionClaims(account, this.#caller.universe, {scope: scopes.join(" "), sub: subject, lifetimeSeconds}, this.#caller.host.now())
-		const assertion = await (0, tokens_iam_credentials_js.No)(this.#caller, await this.#acting(), claims)
-		return accessTokenForAssertion(this.#caller, assertion, {
-			account,
-			subject,
-			scopes,
-			credential: "service_account"
-		})
-	}
-	async #acting() {
-		const token = await this.#bearer("")
-		const {account, delegates} = this.#options
-		const federation = this.#base.federation?.()
-		return {account, delegates, bearer: token.value, caller: this.#base.principal(), federation}
-	}
-}
-		}),
-		1601: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	TP: () => accountProject,
-	sF: () => bareProvider,
-	sZ: () => isProvider,
-	te: () => parseProvider
-})
-const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/
-function parseProvider(text) {
-	const name = bareProvider(text)
-	return isProvider(name) ? name : undefined
-}
-function isProvider(name) {
-	return PROVIDER.test(name)
-}
-function bareProvider(text) {
-	return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "")
-}
-function accountProject(account) {
-	const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1]
-	if (user !== undefined && !/^gcp-sa-/.test(user)) {
-		const [project, ...domain] = user.split(".")
-		return domain.length === 0 ? project : `${domain.join(".")}:${project}`
-	}
-	return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1]
-}
-		}),
-		3901: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	Qh: () => INPUT_NAMES,
-	i_: () => InputReader,
-	uj: () => OF_URL,
-	vM: () => isSet,
-	yQ: () => OF_CHECKS,
-	yx: () => speaksOfChecks
-})
-var duration_js_0 = __nccwpck_require__(4480)
-const INPUT_NAMES = [
-	"workload_identity_provider",
-	"credentials_json",
-	"application_default_credentials",
-	"service_account",
-	"delegates",
-	"audience",
-	"universe",
-	"request_reason",
-	"project_id",
-	"token_format",
-	"access_token_scopes",
-	"access_token_lifetime",
-	"access_token_subject",
-	"access_token_boundary",
-	"id_token_audience",
-	"id_token_include_email",
-	"output_tokens",
-	"create_credentials_file",
-	"credentials_file_path",
-	"cleanup_credentials",
-	"export_environment_variables",
-	"create_curl_config",
-	"url",
-	"method",
-	"headers",
-	"body",
-	"request_auth",
-	"auth_header",
-	"expect",
-	"expect_unauthenticated",
-	"timeout",
-	"wait",
-	"retry",
-	"redirects",
-	"checks",
-	"concurrency",
-	"shard",
-	"summary",
-	"response_file",
-	"junit_file",
-	"results_file"
-]
-class InputReader {
-	#raw
-	#problems
-	constructor(raw, problems) {
-		this.#raw = raw
-		this.#problems = problems
-	}
-	given(name) {
-		return this.text(name) !== undefined
-	}
-	text(name) {
-		const value = this.#raw[name]?.trim()
-		return value === "" ? undefined : value
-	}
-	verbatim(name) {
-		const value = this.#raw[name]
-		return value === "" ? undefined : value
-	}
-	boolean(name, fallback) {
-		const value = this.text(name)?.toLowerCase()
-		if (value === undefined) return fallback
-		if (value === "true") return true
-		if (value === "false") return false
-		this.#problems.add(name, "must be true or false.", String(!fallback))
-		return fallback
-	}
-	duration(name, fallback, limits) {
-		const value = this.text(name)
-		if (value === undefined) return fallback
-		const ms = (0, duration_js_0.E9)(value)
-		if (ms === undefined) {
-			this.#problems.add(name, "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.", limits.example)
-			return fallback
-		}
-		if (ms < limits.min || ms > limits.max) {
-			this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}, and is ${spell(ms)}.`, limits.example)
-			return fallback
-		}
-		return ms
-	}
-	integer(name, fallback, min, max) {
-		const value = this.text(name)
-		if (value === undefined) return fallback
-		const number = Number(value)
-		if (/^\d+$/.test(value) && number >= min && number <= max) return number
-		this.#problems.add(name, `must be a whole number from ${min} to ${max}.`, String(fallback))
-		return fallback
-	}
-	list(name) {
-		const items = (this.text(name) ?? "").split(/[\n,]/).map(item => item.trim())
-		return [...new Set(items.filter(item => item !== ""))]
-	}
-	choice(name, choices, fallback) {
-		const value = this.text(name)
-		if (value === undefined) return fallback
-		const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase())
-		if (found !== undefined) return found
-		this.#problems.add(name, `must be one of ${choices.join(", ")}.`, choices[0])
-		return fallback
-	}
-}
-function spell(ms) {
-	if (ms % 3_600_000 === 0 && ms > 0) return `${ms / 3_600_000}h`
-	if (ms % 1000 === 0) return `${ms / 1000}s`
-	return `${ms}ms`
-}
-const OF_URL = ["method", "headers", "body", "request_auth", "expect", "expect_unauthenticated"]
-const OF_CHECKS = ["auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file"]
-const DEFAULTS = {
-	request_auth: "auto",
-	summary: "true",
-	auth_header: "Authorization",
-	expect: "status 2xx",
-	timeout: "70s",
-	wait: "60s",
-	retry: "safe",
-	redirects: "0",
-	concurrency: "8"
-}
-function isSet(inputs, name) {
-	return inputs.given(name) && inputs.text(name) !== DEFAULTS[name]
-}
-function speaksOfChecks(inputs) {
-	return ["url", "checks", "shard", "summary", ...OF_URL, ...OF_CHECKS].some(name => isSet(inputs, name))
-}
-		}),
-		7953: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	u: () => isRecord
-})
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value)
-}
-		}),
-		9359: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	H1: () => logFailure,
-	fz: () => annotate,
-	gb: () => remedyLines,
-	uH: () => clean
-})
-var errors_js = __nccwpck_require__(6595)
-var report_js = __nccwpck_require__(5927)
-var safe_text_js = __nccwpck_require__(8198)
-const TEXT_CHARS = 1000
-const MAX_ANNOTATIONS = 10
-const ANNOTATION_CHARS = 4000
-function logFailure(host, thrown) {
-	const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error))
-	annotate(host, annotations, "problems")
-	for (let cause = causeOf(thrown), depth = 0; cause !== undefined && depth < 5; cause = causeOf(cause), depth++) {
-		host.debug(`caused by: ${clean(host, describe(cause))}`)
-	}
-}
-function thrownErrors(thrown) {
-	return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [thrown]
-}
-function failureAnnotations(host, error) {
-	if (error instanceof errors_js.dz) {
-		return error.problems.map(({input, message, example, code = "INPUT_INVALID"}) => ({
-			title: `${code}: ${clean(host, input)}`,
-			brief: code,
-			lines: [...cleanLines(host, `${input}: ${message}`), ...(example === undefined ? [] : cleanLines(host, `Example: ${example}`)), (0, report_js.C)(code)]
-		}))
-	}
-	if (error instanceof errors_js.G7) {
-		const lines = [...cleanLines(host, error.message), ...remedyLines(host, error.remedy), (0, report_js.C)(error.code)]
-		return [{title: error.code, lines}]
-	}
-	const code = "INTERNAL"
-	if (error instanceof Error && typeof error.stack === "string") {
-		for (const frame of error.stack.split("\n").slice(1)) host.debug(clean(host, frame))
-	}
-	return [{title: code, lines: [...cleanLines(host, describe(error)), (0, report_js.C)(code)]}]
-}
-function causeOf(thrown) {
-	return thrown instanceof Error ? thrown.cause : undefined
-}
-function describe(thrown) {
-	try {
-		return (0, errors_js.bD)(thrown)
-	} catch {
-		return "a value that cannot be described was thrown"
-	}
-}
-function annotate(host, annotations, noun) {
-	const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1
-	for (const {title, lines} of annotations.slice(0, fitting)) host.error(within(lines), title)
-	const rest = annotations.slice(fitting)
-	if (rest.length === 0) return
-	for (const {title, lines} of rest) host.info([title, ...lines.map(line => `    ${line}`)].join("\n"))
-	host.error(within(rest.map(({title, brief = title, lines}) => `${brief}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`)
-}
-function within(lines) {
-	const last = lines.at(-1) ?? ""
-	let text = ""
-	for (const line of lines.slice(0, -1)) {
-		if (text.length + line.length + last.length > ANNOTATION_CHARS) {
-			text += "\u2026\n"
-			break
-		}
-		text += `${line}\n`
-	}
-	return `${text}${last}`
-}
-function remedyLines(host, remedy) {
-	return remedy === undefined ? [] : cleanLines(host, remedy)
-}
-function cleanLines(host, text) {
-	return host
-		.redact(text)
-		.split(/\r?\n/)
-		.filter(line => line.trim() !== "")
-		.map(line => (0, safe_text_js.om)(line, TEXT_CHARS))
-}
-function clean(host, text) {
-	return (0, safe_text_js.om)(host.redact(text), TEXT_CHARS)
-}
-		}),
-		5927: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	C: () => helpLink,
-	N: () => howAsked
-})
-function howAsked({kind, source}) {
-	return kind === source ? kind : `${kind}, ${source}`
-}
-const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md"
-function helpLink(code) {
-	return `${TROUBLESHOOTING}#${code.toLowerCase()}`
-}
-		}),
-		8198: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	ER: () => isAscii,
-	Hk: () => safeText,
-	OT: () => withoutInvisible,
-	b0: () => safeBlockLine,
-	om: () => safeLine
-})
-var unicode_js = __nccwpck_require__(4333)
-const INVISIBLE = (0, unicode_js.o)(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`, "gu")
-const PLAIN = {
-	"": /^[\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/,
-	"\t": /^[\t\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/,
-	"\n": /^[\n\x20-\x7e\u2026\u2014\u2192\u2713\u2717\u21b7]*$/
-}
-function withoutInvisible(text, kept = "", show = visible) {
-	if (PLAIN[kept].test(text)) return text
-	return text.replace(INVISIBLE(), character => (character === kept ? character : show(character)))
-}
-const NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-function visible(character) {
-	const named = NAMED[character]
-	if (named !== undefined) return named
-	const code = character.codePointAt(0) ?? 0
-	const hex = code.toString(16)
-	if (code <= 0xff) return `\\x${hex.padStart(2, "0")}`
-	return code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`
-}
-function defuse(line) {
-	return line.replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::")
-}
-function safeLine(text, max = Number.POSITIVE_INFINITY) {
-	const start = text.length > max ? text.slice(0, max + 1) : text
-	return cut(defuse(withoutInvisible(start)), max)
-}
-function safeText(text) {
-	return text.split(/\r?\n/).map(safeBlockLine).join("\n")
-}
-function safeBlockLine(line) {
-	return defuse(withoutInvisible(line, "\t"))
-}
-function cut(text, max) {
-	if (text.length <= max) return text
-	const end = Math.max(0, max - 1)
-	const last = text.charCodeAt(end - 1)
-	return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}\u2026`
-}
-function isAscii(text) {
-	return /^[\x00-\x7f]*$/.test(text)
-}
-		}),
-		9630: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	J5: () => refused,
-	SV: () => MOST_AT_ONCE,
-	_n: () => tokenField,
-	f9: () => TokenCaller,
-	oJ: () => isSuccess,
-	o_: () => jsonOf,
-	p1: () => expiryOf
-})
-var diagnose_clip_js = __nccwpck_require__(6745)
-var duration_js_4 = __nccwpck_require__(4480)
-var errors_js = __nccwpck_require__(6595)
-var http_retry_js = __nccwpck_require__(5589)
-var record_js = __nccwpck_require__(7953)
-const ATTEMPT_MS = 10_000
-const TOTAL_MS = 60_000
-const MOST_AT_ONCE = 8
-const MAX_BODY_BYTES = 1024 * 1024
-class TokenCaller {
-	door
-	host
-	universe
-	projectId
-	#requestReason
-	#deadline
-	#turns = new Map()
-	#phases = []
-	constructor(options) {
-		this.projectId = options.projectId
-		this.door = options.door
-		this.host = options.host
-		this.universe = options.universe
-		this.#requestReason = options.requestReason
-		this.#deadline = new http_retry_js.B2(options.host, TOTAL_MS)
-	}
-	renewDeadline() {
-		this.#deadline = new http_retry_js.B2(this.host, TOTAL_MS)
-	}
-	phasesSince(start) {
-		return this.#phases.map(({name, startedAt, durationMs}) => ({
-			name,
-			startMs: startedAt - start,
-			durationMs
-		}))
-	}
-	transport() {
-		return {door: this.door, host: this.host, deadline: this.#deadline}
-	}
-	google(call) {
-		const reason = this.#requestReason
-		return this.send(reason === undefined ? call : {...call, headers: {...call.headers, "x-goog-request-reason": reason}})
-	}
-	async send(call) {
-		const headers = {accept: "application/json", ...call.headers}
-		let body
-		if (call.form) {
-			headers["content-type"] = "application/x-www-form-urlencoded"
-			body = formEncode(call.form)
-		} else if (call.json !== undefined) {
-			headers["content-type"] = "application/json"
-			body = JSON.stringify(call.json)
-		}
-		if (call.bearer !== undefined) headers["authorization"] = `Bearer ${call.bearer}`
-		const done = await this.#turn(new URL(call.url).host)
-		const startedAt = this.host.now()
-		try {
-			return await (0, http_retry_js.HI)(
-				this.door,
-				this.host,
-				{
-					method: call.method ?? "POST",
-					url: call.url,
-					headers,
-					body,
-					maxBodyBytes: MAX_BODY_BYTES,
-					onLargeBody: "error",
-					clientCertificate: call.clientCertificate,
-					direct: call.direct
-				},
-				{attemptMs: call.attemptMs ?? ATTEMPT_MS, deadline: this.#deadline, what: call.what}
-			)
-		} finally {
-			done()
-			this.#phases.push({name: call.what, startedAt, durationMs: this.host.now() - startedAt})
-		}
-	}
-	async #turn(host) {
-		const turns = this.#turns.get(host) ?? {under: 0, waiting: []}
-		this.#turns.set(host, turns)
-		if (turns.under >= MOST_AT_ONCE) await new Promise(resolve => turns.waiting.push(resolve))
-		else turns.under += 1
-		return () => {
-			const next = turns.waiting.shift()
-			if (next) next()
-			else turns.under -= 1
-		}
-	}
-}
-function formEncode(form) {
-	const fields = new URLSearchParams()
-	for (const [name, value] of Object.entries(form)) {
-		if (value !== undefined) fields.set(name, value)
-	}
-	return fields.toString()
-}
-function jsonOf(response, what) {
-	let parsed
-	try {
-		parsed = JSON.parse(response.body.toString("utf8"))
-	} catch {
-		const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16_384))}` : "something that is not JSON"
-		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {status: response.status})
-	}
-	if ((0, record_js.u)(parsed)) return parsed
-	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
-		status: response.status
-	})
-}
-function titleOf(page) {
-	const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? ""
-	const shown = (0, diagnose_clip_js.$)(title, 100)
-	return shown === undefined ? "" : ` (${JSON.stringify(shown)})`
-}
-function tokenField(json, field, what) {
-	const value = json[field]
-	if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value
-	const came = value === undefined ? `without ${field}` : `with ${field} that is no token`
-	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered well, but ${came}: no token was issued.`)
-}
-function expiryOf(json, now, what) {
-	const value = json["expires_in"]
-	if (value === undefined || value === null) return undefined
-	const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value
-	const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1000 : Number.NaN
-	if ((0, duration_js_4.uZ)(expiresAt)) return expiresAt
-	throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`)
-}
-function isSuccess(response) {
-	return response.status >= 200 && response.status < 300
-}
-async function refused(refusal) {
-	const {explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 2837))
-	return explainRefusal(refusal)
-}
-		}),
-		5971: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	No: () => signJwt,
-	Vg: () => generateAccessToken,
-	Wk: () => generateIdToken
-})
-var errors_js = __nccwpck_require__(6595)
-var identity_endpoints_js = __nccwpck_require__(6307)
-var google_js = __nccwpck_require__(9630)
-var token_js = __nccwpck_require__(9616)
-const WHAT = "Google IAM Credentials"
-async function generateAccessToken(caller, acting, scopes, lifetimeSeconds) {
-	const json = await call(caller, acting, "generateAccessToken", {scope: scopes, lifetime: `${lifetimeSeconds}s`}, {scopes, lifetimeSeconds})
-	const value = (0, google_js._n)(json, "accessToken", WHAT)
-	caller.host.mask(value)
-	const expireTime = json["expireTime"]
-	const expiresAt = typeof expireTime === "string" ? Date.parse(expireTime) : Number.NaN
-	if (Number.isNaN(expiresAt)) {
-		throw new errors_js.G7("RESPONSE_INVALID", `${WHAT} answered with an access token whose expireTime is not a time.`)
-	}
-	return {value, expiresAt}
-}
-async function generateIdToken(caller, acting, audience, includeEmail) {
-	const json = await call(caller, acting, "generateIdToken", {audience, includeEmail}, {audience})
-	const value = (0, google_js._n)(json, "token", WHAT)
-	caller.host.mask(value)
-	return (0, token_js.Cf)(value, audience, WHAT)
-}
-async function signJwt(caller, acting, claims) {
-	const json = await call(caller, acting, "signJwt", {payload: JSON.stringify(claims)}, {})
-	const value = (0, google_js._n)(json, "signedJwt", WHAT)
-	caller.host.mask(value)
-	return value
-}
-async function call(caller, acting, method, body, facts) {
-	const account = encodeURIComponent(acting.account).replaceAll("%40", "@")
-	const response = await caller.google({
-		what: WHAT,
-		url: (0, identity_endpoints_js.sR)("iamcredentials", caller.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
-		json: {
-			delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
-			...body
-		},
-		bearer: acting.bearer
-	})
-	if (!(0, google_js.oJ)(response)) {
-		throw await (0, google_js.J5)({
-			by: "iam",
-			response,
-			now: caller.host.now(),
-			facts: {
-				...facts,
-				...acting.federation,
-				method,
-				account: acting.account,
-				delegates: acting.delegates,
-				caller: acting.caller,
-				projectId: caller.projectId
-			}
-		})
-	}
-	return (0, google_js.o_)(response, WHAT)
-}
-		}),
-		2017: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	$: () => downscope,
-	r: () => exchangeToken
-})
-var identity_endpoints_js_1 = __nccwpck_require__(6307)
-var google_js_0 = __nccwpck_require__(9630)
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange"
-const ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token"
-const WHAT = "Google STS"
-async function exchangeToken(caller, exchange) {
-	const {client} = exchange
-	const basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64")
-	if (basic !== undefined) caller.host.mask(basic)
-	return call(
-		caller,
-		{
-			url: exchange.url ?? (0, identity_endpoints_js_1.sR)("sts", caller.universe, "/v1/token"),
-			audience: exchange.audience,
-			scope: exchange.scopes.join(" "),
-			subject_token: exchange.subjectToken,
-			subject_token_type: exchange.subjectTokenType,
-			options: exchange.userProject !== undefined && client === undefined ? JSON.stringify({userProject: exchange.userProject}) : undefined
-		},
-		{...exchange, facts: {...exchange.facts, scopes: exchange.scopes}},
-		basic
-	)
-}
-async function downscope(caller, token, boundary) {
-	const downscoped = await call(
-		caller,
-		{
-			url: (0, identity_endpoints_js_1.sR)("sts", caller.universe, "/v1/token"),
-			audience: undefined,
-			scope: undefined,
-			subject_token: token.value,
-			subject_token_type: ACCESS_TOKEN_TYPE,
-			options: JSON.stringify({accessBoundary: boundary})
-		},
-		{facts: {boundary: true}},
-		undefined
-	)
-	return {...downscoped, expiresAt: downscoped.expiresAt ?? token.expiresAt}
-}
-async function call(caller, {url, ...fields}, {clientCertificate, facts}, basic) {
-	const response = await caller.google({
-		what: WHAT,
-		url,
-		form: {grant_type: GRANT_TYPE, requested_token_type: ACCESS_TOKEN_TYPE, ...fields},
-		...(basic === undefined ? {} : {headers: {authorization: `Basic ${basic}`}}),
-		clientCertificate
-	})
-	if (!(0, google_js_0.oJ)(response)) throw await (0, google_js_0.J5)({by: "sts", response, now: caller.host.now(), facts})
-	const json = (0, google_js_0.o_)(response, WHAT)
-	const value = (0, google_js_0._n)(json, "access_token", WHAT)
-	caller.host.mask(value)
-	return {value, expiresAt: (0, google_js_0.p1)(json, caller.host.now(), WHAT)}
-}
-		}),
-		9616: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	Cf: () => toIdToken,
-	E2: () => expiryOfClaims,
-	ds: () => claimsOf,
-	pL: () => isFresh
-})
-var duration_js_2 = __nccwpck_require__(4480)
-var errors_js = __nccwpck_require__(6595)
-var record_js_1 = __nccwpck_require__(7953)
-const FRESH_MS = 60_000
-function isFresh({expiresAt}, now) {
-	return expiresAt === undefined || expiresAt - now > FRESH_MS
-}
-function claimsOf(jwt) {
-	const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1]
-	if (payload === undefined) return undefined
-	try {
-		const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"))
-		return (0, record_js_1.u)(claims) ? claims : undefined
-	} catch {
-		return undefined
-	}
-}
-function expiryOfClaims({exp}) {
-	return typeof exp === "number" && (0, duration_js_2.uZ)(exp * 1000) ? exp * 1000 : undefined
-}
-function toIdToken(value, audience, what) {
-	const claims = claimsOf(value)
-	if (!claims) throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`)
-	const {aud, email} = claims
-	if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
-		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`)
-	}
-	const expiresAt = expiryOfClaims(claims)
-	if (expiresAt === undefined) {
-		throw new errors_js.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`)
-	}
-	return {value, audience, expiresAt, email: typeof email === "string" ? email : undefined}
-}
-		}),
-		4333: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	o: () => unicodeExpression
-})
-function unicodeExpression(source, flags) {
-	let made
-	return () => {
-		made ??= new RegExp(source, flags)
-		return made
-	}
-}
-		}),
-		5317: (module => {
-module.exports = require("child_process")
-		}),
-		6982: (module => {
-module.exports = require("crypto")
-		}),
-		4434: (module => {
-module.exports = require("events")
-		}),
-		9896: (module => {
-module.exports = require("fs")
-		}),
-		5692: (module => {
-module.exports = require("https")
-		}),
-		1421: (module => {
-module.exports = require("node:child_process")
-		}),
-		7598: (module => {
-module.exports = require("node:crypto")
-		}),
-		3024: (module => {
-module.exports = require("node:fs")
-		}),
-		1455: (module => {
-module.exports = require("node:fs/promises")
-		}),
-		7030: (module => {
-module.exports = require("node:net")
-		}),
-		8161: (module => {
-module.exports = require("node:os")
-		}),
-		6760: (module => {
-module.exports = require("node:path")
-		}),
-		8500: (module => {
-module.exports = require("node:timers/promises")
-		}),
-		7975: (module => {
-module.exports = require("node:util")
-		}),
-		714: (module => {
-module.exports = require("node:vm")
-		}),
-		857: (module => {
-module.exports = require("os")
-		}),
-		6928: (module => {
-module.exports = require("path")
-		}),
-		932: (module => {
-module.exports = require("process")
-		}),
-		2203: (module => {
-module.exports = require("stream")
-		}),
-		9023: (module => {
-module.exports = require("util")
-		}),
-		6662: ((__unused_webpack___webpack_module__, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	exportVariable: () => exportVariable,
-	saveState: () => saveState,
-	setOutput: () => setOutput
-})
-var external_os_ = __nccwpck_require__(857)
-function toCommandValue(input) {
-	if (input === null || input === undefined) {
-		return ""
-	} else if (typeof input === "string" || input instanceof String) {
-		return input
-	}
-	return JSON.stringify(input)
-}
-function command_issueCommand(command, properties, message) {
-	const cmd = new Command(command, properties, message)
-	process.stdout.write(cmd.toString() + external_os_.EOL)
-}
-const CMD_STRING = "::"
-class Command {
-	constructor(command, properties, message) {
-		if (!command) {
-			command = "missing.command"
-		}
-		this.command = command
-		this.properties = properties
-		this.message = message
-	}
-	toString() {
-		let cmdStr = CMD_STRING + this.command
-		if (this.properties && Object.keys(this.properties).length > 0) {
-			cmdStr += " "
-			let first = true
-			for (const key in this.properties) {
-				if (this.properties.hasOwnProperty(key)) {
-					const val = this.properties[key]
-					if (val) {
-						if (first) {
-							first = false
-						} else {
-							cmdStr += ","
-						}
-						cmdStr += `${key}=${escapeProperty(val)}`
-					}
-				}
-			}
-		}
-		cmdStr += `${CMD_STRING}${escapeData(this.message)}`
-		return cmdStr
-	}
-}
-function escapeData(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A")
-}
-function escapeProperty(s) {
-	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C")
-}
-var external_crypto_ = __nccwpck_require__(6982)
-var external_fs_ = __nccwpck_require__(9896)
-function file_command_issueFileCommand(command, message) {
-	const filePath = process.env[`GITHUB_${command}`]
-	if (!filePath) {
-		throw new Error(`Unable to find environment variable for file command ${command}`)
-	}
-	if (!external_fs_.existsSync(filePath)) {
-		throw new Error(`Missing file at path: ${filePath}`)
-	}
-	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
-		encoding: "utf8"
-	})
-}
-function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`
-	const convertedValue = toCommandValue(value)
-	if (key.includes(delimiter)) {
-		throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)
-	}
-	if (convertedValue.includes(delimiter)) {
-		throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)
-	}
-	return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`
-}
-var external_path_ = __nccwpck_require__(6928)
-var ExitCode
-;(function (ExitCode) {
-	ExitCode[(ExitCode["Success"] = 0)] = "Success"
-	ExitCode[(ExitCode["Failure"] = 1)] = "Failure"
-})(ExitCode || (ExitCode = {}))
-function exportVariable(name, val) {
-	const convertedVal = toCommandValue(val)
-	process.env[name] = convertedVal
-	const filePath = process.env["GITHUB_ENV"] || ""
-	if (filePath) {
-		return file_command_issueFileCommand("ENV", prepareKeyValueMessage(name, val))
-	}
-	command_issueCommand("set-env", {name}, convertedVal)
-}
-function setOutput(name, value) {
-	const filePath = process.env["GITHUB_OUTPUT"] || ""
-	if (filePath) {
-		return file_command_issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value))
-	}
-	process.stdout.write(external_os_.EOL)
-	command_issueCommand("set-output", {name}, toCommandValue(value))
-}
-function saveState(name, value) {
-	const filePath = process.env["GITHUB_STATE"] || ""
-	if (filePath) {
-		return file_command_issueFileCommand("STATE", prepareKeyValueMessage(name, value))
-	}
-	command_issueCommand("save-state", {name}, toCommandValue(value))
-}
-		})
-	}
-	var __webpack_module_cache__ = {}
-	function __nccwpck_require__(moduleId) {
-		var cachedModule = __webpack_module_cache__[moduleId]
-		if (cachedModule !== undefined) {
-			return cachedModule.exports
-		}
-		var module = (__webpack_module_cache__[moduleId] = {
-			exports: {}
-		})
-		var threw = true
-		try {
-			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__)
-			threw = false
-		} finally {
-			if (threw) delete __webpack_module_cache__[moduleId]
-		}
-		return module.exports
-	}
-	__nccwpck_require__.m = __webpack_modules__
-	if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/"
-	;(() => {
-		__nccwpck_require__.n = module => {
-			var getter = module && module.__esModule ? () => module["default"] : () => module
-			__nccwpck_require__.d(getter, {a: getter})
-			return getter
-		}
-	})()
-	;(() => {
-		var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__
-		var leafPrototypes
-		__nccwpck_require__.t = function (value, mode) {
-			if (mode & 1) value = this(value)
-			if (mode & 8) return value
-			if (typeof value === "object" && value) {
-				if (mode & 4 && value.__esModule) return value
-				if (mode & 16 && typeof value.then === "function") return value
-			}
-			var ns = Object.create(null)
-			__nccwpck_require__.r(ns)
-			var def = {}
-			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)]
-			for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-				Object.getOwnPropertyNames(current).forEach(key => (def[key] = () => value[key]))
-			}
-			def["default"] = () => value
-			__nccwpck_require__.d(ns, def)
-			return ns
-		}
-	})()
-	;(() => {
-		__nccwpck_require__.d = (exports, definition) => {
-			for (var key in definition) {
-				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-					Object.defineProperty(exports, key, {enumerable: true, get: definition[key]})
-				}
-			}
-		}
-	})()
-	;(() => {
-		__nccwpck_require__.f = {}
-		__nccwpck_require__.e = chunkId => {
-			return Promise.all(
-				Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-					__nccwpck_require__.f[key](chunkId, promises)
-					return promises
-				}, [])
-			)
-		}
-	})()
-	;(() => {
-		__nccwpck_require__.u = chunkId => {
-			return "" + chunkId + ".index.js"
-		}
-	})()
-	;(() => {
-		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
-	})()
-	;(() => {
-		__nccwpck_require__.r = exports => {
-			if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
-				Object.defineProperty(exports, Symbol.toStringTag, {value: "Module"})
-			}
-			Object.defineProperty(exports, "__esModule", {value: true})
-		}
-	})()
-	;(() => {
-		var installedChunks = {
-			792: 1
-		}
-		var installChunk = chunk => {
-			var moreModules = chunk.modules,
-				chunkIds = chunk.ids,
-				runtime = chunk.runtime
-			for (var moduleId in moreModules) {
-				if (__nccwpck_require__.o(moreModules, moduleId)) {
-					__nccwpck_require__.m[moduleId] = moreModules[moduleId]
-				}
-			}
-			if (runtime) runtime(__nccwpck_require__)
-			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1
-		}
-		__nccwpck_require__.f.require = (chunkId, promises) => {
-			if (!installedChunks[chunkId]) {
-				if (true) {
-					installChunk(require("./" + __nccwpck_require__.u(chunkId)))
-				} else installedChunks[chunkId] = 1
-			}
-		}
-	})()
-	var webpack_exports = {}
-	var external_node_fs_ = __nccwpck_require__(3024)
-	var errors = __nccwpck_require__(6595)
-	var src_inputs = __nccwpck_require__(3901)
-	var safe_text = __nccwpck_require__(8198)
-	const HEAD = 16
-	const SHORTEST = 8
-	class Secrets {
-		#forms = new Set()
-		#known = new Set()
-		#beginnings = new Set()
-		#unformed = []
-		#ordered
-		add(secret) {
-			if (secret.length < SHORTEST || this.#known.has(secret)) return []
-			this.#known.add(secret)
-			const masks = [secret, ...partsOf(secret)].filter(part => part.length >= SHORTEST)
-			this.#unformed.push(...masks)
-			return masks.filter(mask => !/[\r\n]/.test(mask))
-		}
-		redact(text) {
-			if (this.#known.size === 0 || text.length < SHORTEST) return text
-			this.#makeForms()
-			if (!this.#mayHold(text)) return text
-			this.#ordered ??= ordered(this.#forms)
-			let redacted = text
-			for (const [head, forms] of this.#ordered.byHead) {
-				if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms)
-			}
-			for (const form of this.#ordered.longestFirst) {
-				if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***")
-			}
-			return redacted
-		}
-		#mayHold(text) {
-			if (text.length > this.#beginnings.size) {
-				for (const beginning of this.#beginnings) if (text.includes(beginning)) return true
-				return false
-			}
-			for (let at = 0; at + SHORTEST <= text.length; at++) {
-				if (this.#beginnings.has(text.slice(at, at + SHORTEST))) return true
-			}
-			return false
-		}
-		#makeForms() {
-			if (this.#unformed.length === 0) return
-			for (const mask of this.#unformed) {
-				for (const form of formsOf(mask)) {
-					this.#forms.add(form)
-					this.#beginnings.add(form.slice(0, SHORTEST))
-				}
-			}
-			this.#unformed = []
-			this.#ordered = undefined
-		}
-	}
-	function ordered(forms) {
-		const longestFirst = [...forms].sort((a, b) => b.length - a.length)
-		const byHead = Map.groupBy(
-			longestFirst.filter(form => form.length > HEAD),
-			form => form.slice(0, HEAD)
-		)
-		return {longestFirst, byHead}
-	}
-	function withoutCut(text, head, forms) {
-		let kept = ""
-		let from = 0
-		for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, from)) {
-			const end = at + Math.max(...forms.map(form => commonLength(form, text, at)))
-			const isCut = end === text.length || text[end] === "\u2026"
-			kept += isCut ? `${text.slice(from, at)}***` : text.slice(from, end)
-			from = end
-		}
-		return kept + text.slice(from)
-	}
-	function commonLength(form, text, at) {
-		let length = 0
-		while (length < form.length && form[length] === text[at + length]) length++
-		return length
-	}
-	function partsOf(secret) {
-		const parts = []
-		if (/[\r\n]/.test(secret)) {
-			parts.push(...secret.split(/\r\n|\r|\n/).filter(line => !line.startsWith("-----")))
-			parts.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"))
-		}
-		const jwt = /^([\w-]+\.[\w-]{8,})\.[\w-]+$/.exec(secret)
-		if (jwt?.[1] !== undefined) parts.push(jwt[1])
-		return parts
-	}
-	function formsOf(secret) {
-		const bytes = Buffer.from(secret)
-		const forms = [secret, encodeURIComponent(bytes.toString()), JSON.stringify(secret).slice(1, -1)]
-		for (const shift of [0, 1, 2]) {
-			const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-				.toString("base64")
-				.replace(/=+$/, "")
-			const start = shift === 0 ? 0 : shift + 1
-			const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1
-			const core = encoded.slice(start, end)
-			if (core.length >= SHORTEST) {
-				forms.push(core, core.replaceAll("+", "-").replaceAll("/", "_"))
-			}
-		}
-		return forms
-	}
-	function takeInputs(env) {
-		const inputs = {}
-		for (const name of src_inputs.Qh) {
-			const variable = `INPUT_${name.toUpperCase()}`
-			const value = env[variable]
-			if (value === undefined) continue
-			inputs[name] = value
-			delete env[variable]
-		}
-		return inputs
-	}
-	function githubHost(env) {
-		const secrets = new Secrets()
-		const safe = text => (0, safe_text.Hk)(secrets.redact(text))
-		const print = text => {
-			process.stdout.write(`${safe(text)}\n`)
-		}
-		const annotate = (command, text, title) => {
-			const properties = title === undefined ? "" : ` title=${escapeProperty(safe(title))}`
-			process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`)
-		}
-		let core
-		const handOver = variable => {
-			if (!env[variable]) {
-				throw new errors.G7("FILE_WRITE_FAILED", `${variable} is not set: this is not a GitHub runner.`)
-			}
-			if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.")
-			return core
-		}
-		return {
-			env,
-			ready: async () => {
-				const {exportVariable, saveState, setOutput} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 6662))
-				core = {exportVariable, saveState, setOutput}
-				safe("the secrets of this run")
-			},
-			now: () => Date.now(),
-			sleep: async (ms, signal) => {
-				const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23))
-				await sleep(ms, undefined, signal ? {signal} : {})
-			},
-			random: () => Math.random(),
-			info: print,
-			debug: text => {
-				if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`)
-			},
-			notice: text => annotate("notice", text),
-			warning: (text, title) => annotate("warning", text, title),
-			error: (text, title) => annotate("error", text, title),
-			progress: print,
-			mask: secret => {
-				const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`)
-				if (lines.length > 0) process.stdout.write(lines.join(""))
-			},
-			redact: text => secrets.redact(text),
-			setOutput: (name, value) => handOver("GITHUB_OUTPUT").setOutput(name, value),
-			exportVariable: (name, value) => handOver("GITHUB_ENV").exportVariable(name, value),
-			saveState: (name, value) => handOver("GITHUB_STATE").saveState(name, value),
-			appendSummary: markdown => {
-				const file = env["GITHUB_STEP_SUMMARY"]
-				if (file) (0, external_node_fs_.appendFileSync)(file, markdown)
-			}
-		}
-	}
-	function escapeData(text) {
-		return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
-	}
-	function escapeProperty(text) {
-		return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C")
-	}
-	var failure = __nccwpck_require__(9359)
-	var check = __nccwpck_require__(734)
-	var names = __nccwpck_require__(1601)
-	class Problems {
-		list = []
-		add(input, message, example, code) {
-			this.list.push({input, message, example, code})
-		}
-		throwIfAny() {
-			if (this.list.length > 0) throw new errors.dz(this.list)
-		}
-	}
-	const HOUR_MS = 3_600_000
-	const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform"
-	async function parseConfig(raw, host, options = {}) {
-		const problems = new Problems()
-		const inputs = new src_inputs.i_(raw, problems)
-		const warnings = []
-		const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044)) : undefined
-		plan?.catch(() => {})
-		const universe = parseUniverse(inputs, problems)
-		const requestReason = headerText("request_reason", inputs, problems)
-		const asked = parseImpersonation(inputs, problems)
-		const found = await parseSource(inputs, host, universe, problems, options)
-		const impersonate = asked && found && isItself(found, asked) ? undefined : asked
-		const access = await parseAccess(inputs, problems)
-		const includeEmail = inputs.boolean("id_token_include_email", true)
-		const givenProject = parseProject(inputs, problems)
-		const publish = await parsePublish(inputs, host, problems, found?.source, warnings)
-		const audiences = inputs.list("id_token_audience")
-		const checks = await (await plan)?.planChecks(inputs, host, {
-			universe,
-			audiences,
-			problems,
-			textOf: (input, value) => inlineOrFile(input, value, problems)
-		})
-		const formats = parseFormats(inputs, problems)
-		const wanted = decideTokens({formats, audiences, checks, publish, inputs, problems, warnings, options})
-		if (access.boundary && !wanted.access && !checks) {
-			warnings.push("access_token_boundary has no effect: no access token is made.")
-		}
-		const asking = inputs.given("workload_identity_provider") ? "github" : found?.source
-		if (asking) {
-			const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0
-			checkCapabilities({asking, impersonate, needsIdTokens, access, problems, warnings})
-		}
-		if (inputs.given("audience") && found && found.source.kind !== "github") {
-			warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.")
-		}
-		problems.throwIfAny()
-		if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.")
-		const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject
-		return {
-			source: found.source,
-			foundIn: found.foundIn,
-			impersonate,
-			universe,
-			requestReason,
-			projectId,
-			access,
-			includeEmail,
-			wanted,
-			publish,
-			checks,
-			warnings
-		}
-	}
-	async function parseSource(inputs, host, universe, problems, options) {
-		const useDefault = inputs.boolean("application_default_credentials", false)
-		const given = ["workload_identity_provider", "credentials_json"].filter(name => inputs.given(name))
-		const named = [...given, ...(useDefault ? ["application_default_credentials"] : [])]
-		if (named.length > 1) {
-			problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`)
-			return undefined
-		}
-		if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems)
-		if (given[0] === "credentials_json") {
-			const {givenCredential} = await credentialSources()
-			return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems)
-		}
-		if (useDefault || options.defaultSource) {
-			const {defaultCredential} = await credentialSources()
-			return defaultCredential(host, universe, problems)
-		}
-		noSource(problems, await untrustedRun(host))
-		return undefined
-	}
-	function credentialSources() {
-		return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 2532))
-	}
-	async function untrustedRun({env}) {
-		const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1889))
-		return diagnosis.untrustedRun(env)
-	}
-	function noSource(problems, outside) {
-		const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment."
-		problems.add(
-			"credentials_json",
-			`nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`,
-			outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER",
-			outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING"
-		)
-	}
-	function isItself({accounts = []}, {account, delegates}) {
-		return delegates.length === 0 && accounts.includes(account)
-	}
-	async function githubSource(inputs, host, problems) {
-		const text = inputs.text("workload_identity_provider") ?? ""
-		const provider = (0, names.te)(text)
-		if (provider === undefined) {
-			const {providerProblem} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1136))
-			const {problem, example} = providerProblem(text)
-			problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID")
-		}
-		const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"]
-		const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"]
-		if (!requestUrl || !requestToken) {
-			const outside = await untrustedRun(host)
-			problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING")
-			return undefined
-		}
-		host.mask(requestToken)
-		if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-			problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/\u2026")
-			return undefined
-		}
-		if (provider === undefined) return undefined
-		const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`
-		return {
-			source: {kind: "github", provider, audience, requestUrl, requestToken},
-			foundIn: "input workload_identity_provider"
-		}
-	}
-	function parseProject(inputs, problems) {
-		const project = inputs.text("project_id")
-		if (project !== undefined && !/^[\w.:-]{1,300}$/.test(project)) {
-			problems.add("project_id", "is not the id of a project.", "my-project")
-		}
-		return project
-	}
-	function parseUniverse(inputs, problems) {
-		const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com"
-		if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe
-		problems.add("universe", "is not a domain name.", "googleapis.com")
-		return "googleapis.com"
-	}
-	function headerText(name, inputs, problems) {
-		const value = inputs.text(name)
-		if (value === undefined || /^[\x20-\x7e]{1,1000}$/.test(value)) return value
-		problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711")
-		return undefined
-	}
-	const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/
-	function parseImpersonation(inputs, problems) {
-		const account = inputs.text("service_account")
-		const example = "deployer@my-project.iam.gserviceaccount.com"
-		if (account !== undefined && !ACCOUNT.test(account)) {
-			problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example)
-		}
-		const delegates = inputs.list("delegates")
-		for (const delegate of delegates) {
-			if (!ACCOUNT.test(delegate)) {
-				problems.add("delegates", `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`, example)
-			}
-		}
-		if (account === undefined && delegates.length > 0) {
-			problems.add("delegates", "is the way to a service_account, and none is given.", example)
-		}
-		return account === undefined ? undefined : {account, delegates}
-	}
-	async function parseAccess(inputs, problems) {
-		const scopes = inputs.list("access_token_scopes")
-		for (const scope of scopes) {
-			if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-				const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope."
-				problems.add("access_token_scopes", `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM)
-			}
-		}
-		const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
-			min: 1000,
-			max: 12 * HOUR_MS,
-			example: "3600s"
-		})
-		if (lifetime % 1000 !== 0) {
-			problems.add("access_token_lifetime", "must be whole seconds.", "3600s")
-		}
-		const subject = inputs.text("access_token_subject")
-		if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
-			problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com")
-		}
-		if (subject !== undefined && lifetime > HOUR_MS) {
-			problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s")
-		}
-		return {
-			scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
-			lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
-			subject,
-			boundary: await readBoundary(inputs, problems)
-		}
-	}
-	async function readBoundary(inputs, problems) {
-		const boundary = inputs.text("access_token_boundary")
-		if (boundary === undefined) return undefined
-		const {parseBoundary} = await __nccwpck_require__.e(723).then(__nccwpck_require__.bind(__nccwpck_require__, 4723))
-		return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems), problems)
-	}
-	const FILE_EXAMPLE = {
-		access_token_boundary: ".github/boundary.yaml",
-		checks: ".github/checks.yaml"
-	}
-	async function inlineOrFile(input, text, problems) {
-		if (/[\n{[]|:\s/.test(text)) return text
-		const {readFile, stat} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23))
-		try {
-			if ((await stat(text)).isFile()) return await readFile(text, "utf8")
-			problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input])
-		} catch (error) {
-			const why = error instanceof Error && "code" in error ? String(error.code) : "unknown"
-			problems.add(input, `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`, FILE_EXAMPLE[input])
-		}
-		return undefined
-	}
-	async function parsePublish(inputs, host, problems, source, warnings) {
-		const create = inputs.boolean("create_credentials_file", false)
-		const path = inputs.text("credentials_file_path")
-		if (!create && path !== undefined) warnings.push("credentials_file_path has no effect without create_credentials_file: true.")
-		if (create && source?.kind === "metadata") {
-			problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false")
-		}
-		const obstacle = path === undefined ? undefined : await pathObstacle(path, create, host)
-		if (obstacle !== undefined) problems.add("credentials_file_path", obstacle, "credentials.json", "FILE_WRITE_FAILED")
-		return {
-			outputTokens: inputs.boolean("output_tokens", true),
-			credentialsFile: create ? {path} : undefined,
-			exportEnvironment: inputs.boolean("export_environment_variables", create),
-			curlConfig: inputs.boolean("create_curl_config", false),
-			curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
-			cleanup: inputs.boolean("cleanup_credentials", true)
-		}
-	}
-	async function pathObstacle(path, create, {env}) {
-		if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character."
-		if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`
-		if (!create) return undefined
-		const {whyNotWritable} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300))
-		return whyNotWritable(path, env)
-	}
-	function parseFormats(inputs, problems) {
-		const formats = inputs.list("token_format")
-		if (formats.length === 0) return undefined
-		const chosen = new Set()
-		for (const format of formats) {
-			if (format === "access_token" || format === "id_token") chosen.add(format)
-			else problems.add("token_format", `${JSON.stringify(format)} is neither access_token nor id_token.`, "access_token, id_token")
-		}
-		return chosen
-	}
-	function decideTokens(from) {
-		const {formats, audiences, checks, publish, problems, warnings, options, inputs} = from
-		const fromChecks = checks?.idAudiences ?? []
-		const available = audiences.length > 0 ? audiences : fromChecks
-		for (const audience of audiences) {
-			if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) {
-				problems.add("id_token_audience", `${JSON.stringify(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app")
-			}
-		}
-		if (options.verb === "whoami") return {access: true, idAudiences: []}
-		if (options.verb === "access-token") return {access: true, idAudiences: []}
-		const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0)
-		const handsOn = checks === undefined || publish.outputTokens || publish.curlConfig
-		const access = options.verb === undefined && (formats ? formats.has("access_token") : !idTokens && handsOn)
-		const asksService = inputs.given("url") || inputs.given("checks")
-		const unknown = asksService && (checks === undefined || checks.shard !== undefined)
-		if (idTokens && available.length === 0 && !unknown) {
-			problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app")
-		}
-		if (!idTokens && audiences.length > 0) {
-			warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.")
-		}
-		return {access, idAudiences: idTokens ? available : []}
-	}
-	function checkCapabilities(from) {
-		const {asking, impersonate, needsIdTokens, access, problems, warnings} = from
-		const github = asking === "github" || asking.kind === "github"
-		const account = impersonate !== undefined || (asking !== "github" && actsAsServiceAccount(asking))
-		const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user"
-		if (needsIdTokens && !account && !person) {
-			const code = "ID_TOKEN_UNAVAILABLE"
-			const who = github ? "direct workload identity federation" : "a federated identity without a service account"
-			problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code)
-		}
-		if (access.subject !== undefined && !account) {
-			problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com")
-		}
-		if (access.lifetimeSeconds !== undefined && !account) {
-			warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.")
-		}
-	}
-	function actsAsServiceAccount(source) {
-		if (source.kind === "github") return false
-		if (source.kind === "metadata") return true
-		const {credential} = source
-		return credential.type === "service_account" || credential.type === "impersonated_service_account" || (credential.type === "external_account" && credential.impersonate !== undefined)
-	}
-	var http_door = __nccwpck_require__(2114)
-	var google = __nccwpck_require__(9630)
-	var sts = __nccwpck_require__(2017)
-	var tokens_token = __nccwpck_require__(9616)
-	var endpoints = __nccwpck_require__(6307)
-	var federated = __nccwpck_require__(3525)
-	var identity = __nccwpck_require__(9383)
-	const WHAT = "GitHub's OIDC issuer"
-	class GithubIdentity extends federated.p {
-		#source
-		#caller
-		#oidc = (0, identity.B)(
-			() => this.#requestOidcToken(),
-			token => (0, tokens_token.pL)(token, this.#caller.host.now())
-		)
-		constructor(source, caller) {
-			super(source.provider, caller)
-			this.#source = source
-			this.#caller = caller
-			caller.door.connectAhead(source.requestUrl)
-			caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"))
-		}
-		async exchange(scopes) {
-			const {provider} = this.#source
-			const {value: subjectToken} = await this.#oidc("")
-			return (0, sts.r)(this.#caller, {
-				audience: `${endpoints.KL}${provider}`,
-				scopes,
-				subjectToken,
-				subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-				facts: this.federation()
-			})
-		}
-		async #requestOidcToken() {
-			const {requestUrl, requestToken, audience} = this.#source
-			const url = new URL(requestUrl)
-			url.searchParams.set("audience", audience)
-			const response = await this.#caller.send({
-				what: WHAT,
-				method: "GET",
-				url: url.href,
-				bearer: requestToken
-			})
-			if (!(0, google.oJ)(response)) {
-				throw await (0, google.J5)({by: "oidc", response, now: this.#caller.host.now(), facts: {audience}})
-			}
-			const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT)
-			this.#caller.host.mask(token)
-			this.claims = (0, tokens_token.ds)(token)
-			if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`)
-			return {value: token, expiresAt: (0, tokens_token.E2)(this.claims)}
-		}
-	}
-	var impersonated = __nccwpck_require__(430)
-	async function identify(config, caller) {
-		const base = await baseIdentity(config, caller)
-		const {impersonate, wanted, checks} = config
-		const identity = impersonate ? new impersonated.e(base, impersonate, caller) : base
-		identity.expect?.(wanted.idAudiences.length)
-		for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, {count})
-		return {base, identity}
-	}
-	async function baseIdentity({source}, caller) {
-		if (source.kind === "github") return new GithubIdentity(source, caller)
-		const {identityOf} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 470))
-		return identityOf(source, caller)
-	}
-	var duration = __nccwpck_require__(4480)
-	function describeSource(source) {
-		switch (source.kind) {
-			case "github":
-				return "GitHub OIDC"
-			case "metadata":
-				return "metadata server"
-			case "credential":
-				switch (source.credential.type) {
-					case "service_account":
-						return "service account key"
-					case "authorized_user":
-						return "user credentials"
-					case "external_account":
-						return `external account (${source.credential.source})`
-					case "external_account_authorized_user":
-						return "workforce user credentials"
-					case "impersonated_service_account":
-						return "impersonated service account"
-				}
-		}
-	}
-	const PROJECT_VARIABLES = ["CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT"]
-	const CREDENTIAL_VARIABLES = ["CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH"]
-	async function publish(host, config, handed) {
-		const {access, ids, federated} = handed
-		for (const token of [federated, access, ...ids]) {
-			if (token) host.mask(token.value)
-		}
-		const paths = await writeFiles(host, config, handed)
-		if (config.publish.outputTokens) outputTokens(host, handed)
-		host.setOutput("project_id", handed.projectId ?? "")
-		host.setOutput("principal", handed.principal ?? "")
-		if (paths.credentials !== undefined) host.setOutput("credentials_file_path", paths.credentials)
-		if (paths.curl !== undefined) host.setOutput("curl_config_path", paths.curl)
-		if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials)
-	}
-	async function writeFiles(host, config, {access, ids}) {
-		const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup} = config.publish
-		const token = wantsCurl ? (ids[0] ?? access) : undefined
-		if (!wanted && !token) return {credentials: undefined, curl: undefined}
-		const [{PrivateFiles}, {credentialsFile, curlConfig}] = await Promise.all([__nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2300)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 4055))])
-		const files = new PrivateFiles(host, cleanup)
-		try {
-			return {
-				credentials: wanted && (await files.write("credentials.json", wanted.path, credentialsFile(config))),
-				curl: token && (await files.write("curl.config", undefined, curlConfig(curlHeader, token.value)))
-			}
-		} catch (error) {
-			await files.removeAll()
-			throw error
-		}
-	}
-	function outputTokens(host, {access, ids, federated}) {
-		if (access) {
-			host.setOutput("access_token", access.value)
-			host.setOutput("access_token_expires_at", timestamp(access.expiresAt))
-		}
-		const [first] = ids
-		if (first) {
-			host.setOutput("id_token", first.value)
-			host.setOutput("id_token_expires_at", timestamp(first.expiresAt))
-			host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience, value}) => [audience, value]))))
-		}
-		const auth = federated ?? access
-		if (auth) host.setOutput("auth_token", auth.value)
-	}
-	function exportEnvironment(host, projectId, credentials) {
-		if (projectId === undefined) host.warning("The project is not known, so no project variables were exported. Set project_id.")
-		else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId)
-		if (credentials !== undefined) {
-			for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials)
-		}
-	}
-	function timestamp(ms) {
-		return ms === undefined ? "" : (0, duration.ag)(ms)
-	}
-	function aboutRun(config, {access, ids, principal, projectId}, run) {
-		const {scopes} = config.access
-		return {
-			...run,
-			identity: {kind: describeSource(config.source), source: config.foundIn, principal, projectId},
-			tokens: [...(access ? [{kind: "access_token", scopes, expiresAt: access.expiresAt}] : []), ...ids.map(({audience, expiresAt}) => ({kind: "id_token", audience, expiresAt}))]
-		}
-	}
-	var report = __nccwpck_require__(5927)
-	function logTokens(host, {identity, tokens}) {
-		const who = identity?.principal ?? "an identity that does not say its name"
-		if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`)
-		for (const {kind, audience, scopes, expiresAt} of tokens) {
-			const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`
-			const until = expiresAt === undefined ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`
-			host.info(`${what}, ${until}`)
-		}
-	}
-	class Mint {
-		#identities
-		#config
-		#caller
-		#ids = new Map()
-		#access
-		#minting = 0
-		constructor(identities, config, caller) {
-			this.#identities = identities
-			this.#config = config
-			this.#caller = caller
-		}
-		async accessToken() {
-			const made = this.#access
-			if (made && this.#isFresh(await made)) return made
-			const minted = this.#together(() => this.#mintAccess())
-			this.#access = minted
-			return minted
-		}
-		async idToken(audience) {
-			const made = this.#ids.get(audience)
-			if (made && this.#isFresh(await made)) return made
-			const {identity} = this.#identities
-			const minted = this.#together(() => identity.idToken(audience, this.#config.includeEmail))
-			this.#ids.set(audience, minted)
-			return minted
-		}
-		federatedToken() {
-			return this.#together(() => this.#identities.base.accessToken({scopes: [identity.M]}))
-		}
-		async #mintAccess() {
-			const {identity} = this.#identities
-			const {scopes, lifetimeSeconds, subject, boundary} = this.#config.access
-			const request = {scopes, lifetimeSeconds}
-			const token = subject === undefined ? await identity.accessToken(request) : await identity.delegatedToken(subject, request)
-			return boundary ? (0, sts.$)(this.#caller, token, boundary) : token
-		}
-		async #together(mint) {
-			if (this.#minting === 0) this.#caller.renewDeadline()
-			this.#minting += 1
-			try {
-				return await mint()
-			} finally {
-				this.#minting -= 1
-			}
-		}
-		#isFresh(token) {
-			return (0, tokens_token.pL)(token, this.#caller.host.now())
-		}
-	}
-	async function run(host, inputs) {
-		const startedAt = host.now()
-		const config = await parseConfig(inputs, host)
-		for (const warning of config.warnings) host.warning(warning)
-		const door = new http_door.$z({env: host.env, now: () => host.now()})
-		try {
-			const {universe, requestReason, projectId} = config
-			const caller = new google.f9({door, host, universe, requestReason, projectId})
-			const identities = await identify(config, caller)
-			const mint = new Mint(identities, config, caller)
-			const about = handed => aboutRun(config, handed, {startedAt, phases: caller.phasesSince(startedAt)})
-			await door.asked()
-			const minting = mintAll(config, identities, mint)
-			let handed
-			let checking
-			try {
-				await Promise.race([minting, door.greeted()])
-				if (config.checks) checking = loadChecking()
-				await host.ready()
-				handed = await minting
-				await publish(host, config, handed)
-			} catch (error) {
-				if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error)
-				throw error
-			}
-			const report = about(handed)
-			const tell = () => logTokens(host, report)
-			if (config.checks && checking) {
-				const {checkService} = await checking
-				return await checkService(host, config.checks, report, {door, mint, universe: config.universe}, tell)
-			}
-			tell()
-			return 0
-		} finally {
-			door.close()
-		}
-	}
-	const NOTHING = {
-		access: undefined,
-		ids: [],
-		federated: undefined,
-		principal: undefined,
-		projectId: undefined
-	}
-	async function reportBrokenOff(host, checks, report, error) {
-		await host.ready()
-		const {reportFailure} = await loadChecking()
-		await reportFailure(host, checks, report, error)
-	}
-	async function loadChecking() {
-		const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 6044))
-		return plan.loadChecking()
-	}
-	async function mintAll(config, {identity, base}, mint) {
-		const [access, federated, ...ids] = await Promise.all([config.wanted.access ? mint.accessToken() : undefined, config.source.kind === "github" && config.impersonate ? mint.federatedToken() : undefined, ...config.wanted.idAudiences.map(audience => mint.idToken(audience))])
-		return {
-			access,
-			federated,
-			ids,
-			principal: identity.principal(),
-			projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
-		}
-	}
-	const workspace = process.env["GITHUB_WORKSPACE"]
-	if (workspace && (0, external_node_fs_.existsSync)(workspace)) process.chdir(workspace)
-	const results = process.env["INPUT_RESULTS"]
-	const inputs = takeInputs(process.env)
-	const host = githubHost(process.env)
-	let finished = false
-	const fail = error => {
-		finished = true
-		process.exitCode = 1
-		;(0, failure.H1)(host, error)
-	}
-	process.exitCode = 1
-	process.stdout.on("error", () => process.exit(1))
-	process.on("uncaughtException", fail)
-	process.on("exit", () => {
-		if (!finished) fail(new errors.G7("UNFINISHED", "The step ended before it had finished. This is a bug in gcp-bearer."))
-	})
-	const step = process.argv[2] === "join" ? join() : run(host, inputs)
-	step.then(exitCode => {
-		process.exitCode = exitCode
-		finished = true
-		if (process.stdout.writableLength === 0) process.exit()
-	}, fail)
-	async function join() {
-		await host.ready()
-		const {joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 2507))
-		const given = value => value?.trim() || undefined
-		return joinFolder(host, {
-			results: given(results),
-			resultsFile: given(inputs.results_file),
-			junitFile: given(inputs.junit_file)
-		})
-	}
-	module.exports = webpack_exports
-})()
+(() => {
+ var __webpack_modules__ = {
+  9999: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    OO: () => CHECK_LIMITS,
+    sw: () => AUTH_HEADERS,
+    yx: () => REQUEST_AUTHS
+   });
+   const REQUEST_AUTHS = [ "auto", "id_token", "access_token", "none" ];
+   const AUTH_HEADERS = [ "Authorization", "X-Serverless-Authorization" ];
+   const CHECK_LIMITS = {
+    timeoutMs: {
+     min: 1,
+     max: 36e5,
+     words: "from 1ms to 1h"
+    },
+    waitMs: {
+     min: 0,
+     max: 6 * 36e5,
+     words: "from 0s to 6h"
+    },
+    redirects: {
+     max: 20
+    }
+   };
+  },
+  7406: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    $: () => clip,
+    d: () => head
+   });
+   function clip(text, max) {
+    const line = head(text, 65536).replace(/\s+/g, " ").trim();
+    if (line === "") return;
+    if (line.length <= max) return line;
+    return `${line.slice(0, line.lastIndexOf(" ", max) + 1)}…`;
+   }
+   function head(text, max) {
+    if (text.length <= max) return text;
+    let end = max;
+    while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+    return text.slice(0, end);
+   }
+  },
+  2757: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    E9: () => parseDuration,
+    a3: () => formatDuration,
+    ag: () => rfc3339,
+    uZ: () => isInstant
+   });
+   const UNITS = [ 864e5, 36e5, 6e4, 1e3, 1 ];
+   const PARTS = /^(?:([\d.]+)\s*d)?\s*(?:([\d.]+)\s*h)?\s*(?:([\d.]+)\s*m(?!s))?\s*(?:([\d.]+)\s*s)?\s*(?:([\d.]+)\s*ms)?$/;
+   const NUMBER = /^\d+(?:\.\d+)?$/;
+   function parseDuration(text) {
+    const trimmed = text.trim();
+    const numbers = NUMBER.test(trimmed) ? [ trimmed ] : PARTS.exec(trimmed)?.slice(1);
+    if (numbers === void 0 || trimmed === "") return;
+    const units = numbers.length === 1 ? [ 1e3 ] : UNITS;
+    let ms = 0;
+    for (const [index, number] of numbers.entries()) {
+     if (number === void 0) continue;
+     if (!NUMBER.test(number)) return;
+     ms += Number(number) * (units[index] ?? 0);
+    }
+    return Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : void 0;
+   }
+   function formatDuration(ms) {
+    const whole = Math.round(ms);
+    if (whole < 1e3) return `${whole} ms`;
+    if (whole < 6e4) return `${trim(whole / 1e3)} s`;
+    if (whole < 36e5) return pair(whole, 6e4, "min", 1e3, "s");
+    if (whole < 864e5) return pair(whole, 36e5, "h", 6e4, "min");
+    return `${Math.floor(whole / 864e5)} d`;
+   }
+   function trim(value) {
+    return value >= 10 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, "");
+   }
+   function pair(ms, big, bigName, small, smallName) {
+    const rest = Math.floor(ms % big / small);
+    const head = `${Math.floor(ms / big)} ${bigName}`;
+    return rest === 0 ? head : `${head} ${rest} ${smallName}`;
+   }
+   function isInstant(ms) {
+    return Math.abs(ms) <= 864e13;
+   }
+   function rfc3339(ms, {milliseconds: milliseconds = false} = {}) {
+    if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`);
+    const date = new Date(ms);
+    const year = date.getUTCFullYear();
+    const digits = (value, count = 2) => String(value).padStart(count, "0");
+    const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`;
+    const day = [ years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate()) ];
+    const time = [ date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds() ].map(value => digits(value));
+    const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : "";
+    return `${day.join("-")}T${time.join(":")}${fraction}Z`;
+   }
+  },
+  2578: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    G7: () => BearerError,
+    OQ: () => ERROR_CODES,
+    bD: () => messageOf,
+    dz: () => InputError
+   });
+   const ERROR_CODES = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
+   class BearerError extends Error {
+    code;
+    remedy;
+    status;
+    constructor(code, message, details = {}) {
+     super(message, details.cause === void 0 ? void 0 : {
+      cause: details.cause
+     });
+     this.name = "BearerError";
+     this.code = code;
+     this.remedy = details.remedy;
+     this.status = details.status;
+    }
+   }
+   class InputError extends BearerError {
+    problems;
+    constructor(problems) {
+     const lines = problems.map(({input: input, message: message, example: example}) => `${input}: ${message}${example ? ` Example: ${example}` : ""}`);
+     const only = problems.length === 1 ? problems[0] : void 0;
+     super(only?.code ?? "INPUT_INVALID", lines.join("\n"));
+     this.name = "InputError";
+     this.problems = problems;
+    }
+   }
+   function messageOf(thrown) {
+    if (thrown instanceof Error) return thrown.message || thrown.name;
+    return String(thrown);
+   }
+  },
+  5885: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    $z: () => Door,
+    Dr: () => network_error.Dr
+   });
+   var external_node_crypto_ = __nccwpck_require__(7598);
+   const external_node_tls_namespaceObject = require("node:tls");
+   var duration = __nccwpck_require__(2757);
+   var errors = __nccwpck_require__(2578);
+   const MOST_ENCODINGS = 3;
+   function readBody(response, request, outcome) {
+    const kept = new Kept(request.maxBodyBytes);
+    const hash = request.digest ? (0, external_node_crypto_.createHash)("sha256") : void 0;
+    const encodings = encodingsOf(response);
+    let decoders = [];
+    let over = false;
+    let bytes = 0;
+    const stop = () => {
+     over = true;
+     for (const decoder of decoders) decoder.destroy();
+    };
+    const done = () => {
+     if (over) return;
+     stop();
+     outcome.done({
+      bytes: bytes,
+      kept: kept.take(),
+      truncated: bytes > request.maxBodyBytes,
+      sha256: hash?.digest("hex")
+     });
+    };
+    const read = chunk => {
+     if (over) return;
+     bytes += chunk.length;
+     kept.add(chunk);
+     hash?.update(chunk);
+     if (bytes <= request.maxBodyBytes) return;
+     if (request.onLargeBody === "error") {
+      stop();
+      outcome.tooLarge();
+     } else if (hash === void 0) done();
+    };
+    if (encodings.length === 0) {
+     const length = Number(response.headers["content-length"]);
+     if (request.onLargeBody === "error" && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
+      stop();
+      outcome.tooLarge();
+      return stop;
+     }
+     response.on("data", read);
+     response.on("end", done);
+     return stop;
+    }
+    response.on("data", chunk => {
+     if (over) return;
+     if (decoders.length === 0) {
+      decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? chunk[0] : void 0));
+      decoders.forEach((decoder, index) => {
+       decoder.on("error", () => {
+        if (over) return;
+        stop();
+        outcome.corrupt(encodings[index] ?? "");
+       });
+       const next = decoders[index + 1];
+       if (next !== void 0) decoder.pipe(next); else decoder.on("data", read).on("end", done);
+      });
+     }
+     const first = decoders[0];
+     if (first?.write(chunk) === false) {
+      response.pause();
+      first.once("drain", () => response.resume());
+     }
+    });
+    response.on("end", () => {
+     if (decoders[0] === void 0) done(); else if (!over) decoders[0].end();
+    });
+    return stop;
+   }
+   function carriesBody(method, status) {
+    return method !== "HEAD" && status !== 204 && status !== 304;
+   }
+   function encodingsOf(response) {
+    const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => name !== "" && name !== "identity").reverse();
+    const known = named.every(name => name in DECODERS && (name !== "zstd" || "createZstdDecompress" in zlib()));
+    return known && named.length <= MOST_ENCODINGS ? named : [];
+   }
+   const zlib = () => process.getBuiltinModule("node:zlib");
+   const CHUNK = {
+    chunkSize: 65536
+   };
+   const DECODERS = {
+    gzip: () => zlib().createGunzip(CHUNK),
+    deflate: firstByte => firstByte === void 0 || (firstByte & 15) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK),
+    br: () => zlib().createBrotliDecompress(CHUNK),
+    zstd: () => zlib().createZstdDecompress(CHUNK)
+   };
+   function decoderFor(encoding, firstByte) {
+    const make = DECODERS[encoding];
+    if (make === void 0) throw new Error(`no decoder for ${encoding}`);
+    return make(firstByte);
+   }
+   class Kept {
+    #most;
+    #buffer=Buffer.alloc(0);
+    #length=0;
+    constructor(most) {
+     this.#most = most;
+    }
+    add(chunk) {
+     const wanted = Math.min(this.#length + chunk.length, this.#most);
+     if (wanted <= this.#length) return;
+     if (wanted > this.#buffer.length) {
+      const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, 4096)));
+      this.#buffer.copy(grown, 0, 0, this.#length);
+      this.#buffer = grown;
+     }
+     chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
+     this.#length = wanted;
+    }
+    take() {
+     return this.#buffer.subarray(0, this.#length);
+    }
+   }
+   var external_node_net_ = __nccwpck_require__(7030);
+   var network_error = __nccwpck_require__(9011);
+   const {Agent: Agent, request: node_http_request, STATUS_CODES: STATUS_CODES} = process.getBuiltinModule("node:http");
+   class Dial {
+    startedAt=performance.now();
+    phase;
+    connectedAt;
+    securedAt;
+    taken;
+    opened;
+    asked;
+    greeted;
+    #route;
+    #layers=[];
+    #background;
+    #onAsked=() => {};
+    #onGreeted=() => {};
+    constructor(route, background) {
+     this.#route = route;
+     this.#background = background;
+     this.phase = route.proxy !== void 0 ? "proxy" : (0, external_node_net_.isIP)(route.host) === 0 ? "dns" : "connect";
+     this.asked = new Promise(resolve => {
+      this.#onAsked = resolve;
+     });
+     this.greeted = new Promise(resolve => {
+      this.#onGreeted = resolve;
+     });
+     this.opened = this.#open();
+     const ended = () => {
+      this.#onAsked();
+      this.#onGreeted();
+     };
+     this.opened.then(ended, ended);
+    }
+    abort() {
+     for (const layer of this.#layers.toReversed()) layer.destroy();
+    }
+    ref() {
+     this.#background = false;
+     for (const layer of this.#layers) layer.ref();
+    }
+    async #open() {
+     const {host: host, port: port, proxy: proxy, secure: secure, contexts: contexts} = this.#route;
+     try {
+      const first = proxy?.host ?? host;
+      let socket = this.#layer((0, external_node_net_.connect)({
+       host: first,
+       port: proxy?.port ?? port,
+       noDelay: true
+      }));
+      socket.once("lookup", error => {
+       if (!error && proxy === void 0) {
+        this.phase = "connect";
+        this.#onAsked();
+       }
+      });
+      if (this.phase === "connect") this.#onAsked();
+      if (proxy?.secure) contexts.shared(); else if (secure && proxy === void 0) contexts.own();
+      await this.#until(socket, "connect", error => proxy === void 0 ? (0, network_error.vZ)(error, this.#circumstances()) : (0, 
+      network_error.xh)(error, proxy, "reach", this.#circumstances()));
+      if (proxy?.secure) {
+       socket = this.#secure(socket, proxy.host, contexts.shared());
+       await this.#until(socket, "secureConnect", error => (0, network_error.xh)(error, proxy, "tls", this.#circumstances()));
+      }
+      if (proxy !== void 0 && secure) await this.#tunnel(socket, proxy);
+      this.connectedAt = performance.now();
+      if (secure) {
+       this.phase = "tls";
+       socket = this.#secure(socket, host, contexts.own());
+       this.#onGreeted();
+       await this.#until(socket, "secureConnect", error => (0, network_error.kL)(error, this.#circumstances()));
+       this.securedAt = performance.now();
+      }
+      return socket;
+     } catch (error) {
+      this.abort();
+      throw error;
+     }
+    }
+    #secure(socket, host, secureContext) {
+     return this.#layer((0, external_node_tls_namespaceObject.connect)({
+      socket: socket,
+      host: host,
+      ...(0, external_node_net_.isIP)(host) === 0 ? {
+       servername: host.replace(/\.$/, "")
+      } : {},
+      secureContext: secureContext,
+      ALPNProtocols: [ "http/1.1" ],
+      rejectUnauthorized: true
+     }));
+    }
+    #tunnel(socket, proxy) {
+     const {host: host, port: port} = this.#route;
+     const authority = `${(0, external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+     return new Promise((resolve, reject) => {
+      const lost = error => reject((0, network_error.xh)(error, proxy, "tunnel", this.#circumstances()));
+      const asking = node_http_request({
+       method: "CONNECT",
+       path: authority,
+       setHost: false,
+       headers: {
+        host: authority,
+        connection: "keep-alive",
+        ...proxy.authorization === void 0 ? {} : {
+         "proxy-authorization": proxy.authorization
+        }
+       },
+       createConnection: () => socket
+      });
+      asking.on("connect", (response, _socket, head) => {
+       const status = response.statusCode ?? 0;
+       if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new network_error.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`, {
+        phase: "proxy",
+        transient: false
+       })); else resolve();
+      });
+      asking.on("error", lost);
+      asking.on("close", () => lost());
+      asking.end();
+      this.#onAsked();
+      setImmediate(() => {
+       try {
+        this.#route.contexts.own();
+       } catch {}
+      });
+     });
+    }
+    #layer(socket) {
+     this.#layers.push(socket);
+     if (this.#background) socket.unref();
+     socket.on("error", () => {});
+     return socket;
+    }
+    #until(socket, event, explain) {
+     return new Promise((resolve, reject) => {
+      const settle = finish => {
+       socket.off(event, onEvent);
+       socket.off("error", onError);
+       socket.off("close", onClose);
+       finish();
+      };
+      const onEvent = () => settle(resolve);
+      const onError = error => settle(() => reject(explain(error)));
+      const onClose = () => settle(() => reject(explain(void 0)));
+      socket.on(event, onEvent);
+      socket.on("error", onError);
+      socket.on("close", onClose);
+     });
+    }
+    #circumstances() {
+     return {
+      host: this.#route.label,
+      now: this.#route.now()
+     };
+    }
+   }
+   function refusal(status, reason, proxy, host) {
+    const words = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : STATUS_CODES[status] ?? "";
+    return new network_error.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${words}`.trim()}`, {
+     phase: "proxy",
+     transient: status >= 500,
+     status: status,
+     remedy: status === 407 ? `The proxy wants ${proxy.authorization === void 0 ? "" : "other "}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
+    });
+   }
+   var field = __nccwpck_require__(86);
+   var http_proxy = __nccwpck_require__(5182);
+   const USER_AGENT = "gcp-bearer/0.1.0";
+   const AHEAD_MS = 1e4;
+   const MOST_PATIENCE_MS = 25;
+   const NEARBY_MS = 4;
+   const LONGEST_TIMER_MS = 2 ** 31 - 1;
+   const MAX_HEAD_BYTES = 16384;
+   class Door {
+    #env;
+    #now;
+    #connections=new Connections;
+    #ahead=new Map;
+    #more=new Map;
+    #first;
+    #proxies=new Map;
+    #exchanges=new Set;
+    #ownContexts=new Map;
+    #sharedContext;
+    #closed=false;
+    constructor(options) {
+     this.#env = options.env;
+     this.#now = () => options.now();
+    }
+    async send(request) {
+     const url = parseUrl(request.url);
+     const route = this.#route(url, request);
+     if (this.#closed || request.signal?.aborted) throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, "dns");
+     const exchange = new Exchange(request, url, headersOf(request, url, route), route, this.#connections, () => this.#takeAhead(route.key));
+     this.#exchanges.add(exchange);
+     try {
+      return await exchange.answer;
+     } finally {
+      this.#exchanges.delete(exchange);
+     }
+    }
+    connectAhead(url, options = {}) {
+     if (this.#closed) return;
+     let dial;
+     let key;
+     try {
+      const route = this.#route(parseUrl(url), {
+       direct: options.direct
+      });
+      key = route.key;
+      dial = new Dial(route, true);
+      this.#first ??= dial;
+     } catch {
+      return;
+     }
+     this.#ahead.set(key, [ ...this.#ahead.get(key) ?? [], dial ]);
+     const {count: count = 1, ...others} = options;
+     if (count > 1) {
+      this.#more.set(key, count - 1);
+      void dial.greeted.then(() => {
+       const more = this.#more.get(key) ?? 0;
+       this.#more.delete(key);
+       if (dial.connectedAt === void 0) return;
+       for (let index = 0; index < more; index++) this.connectAhead(url, others);
+      });
+     }
+     const forget = () => {
+      dial.abort();
+      this.#ahead.set(key, this.#ahead.get(key)?.filter(other => other !== dial) ?? []);
+     };
+     const timer = setTimeout(() => {
+      if (this.#ahead.get(key)?.includes(dial)) forget();
+     }, AHEAD_MS).unref();
+     dial.opened.then(socket => {
+      clearTimeout(timer);
+      if (!this.#ahead.get(key)?.includes(dial)) return;
+      socket.once("data", forget);
+      socket.once("end", forget);
+      socket.once("close", forget);
+      dial.taken = () => {
+       socket.off("data", forget);
+       socket.off("end", forget);
+       socket.off("close", forget);
+      };
+     }, forget);
+    }
+    async asked() {
+     if (this.#first === void 0) return;
+     await within(MOST_PATIENCE_MS, this.#first.asked);
+     await within(NEARBY_MS, this.#first.greeted);
+     await nextTurn();
+    }
+    async greeted() {
+     if (this.#first === void 0) return;
+     await this.#first.greeted;
+     await nextTurn();
+    }
+    close() {
+     this.#closed = true;
+     for (const exchange of this.#exchanges) exchange.giveUp(CLOSED);
+     for (const dial of [ ...this.#ahead.values() ].flat()) dial.abort();
+     this.#ahead.clear();
+     this.#connections.destroy();
+    }
+    #takeAhead(key) {
+     const dial = this.#ahead.get(key)?.shift();
+     const more = this.#more.get(key) ?? 0;
+     if (dial === void 0 && more > 0) this.#more.set(key, more - 1);
+     dial?.taken?.();
+     dial?.ref();
+     return dial;
+    }
+    #route(url, request) {
+     const secure = url.protocol === "https:";
+     const proxy = request.direct ? void 0 : this.#proxyFor(url);
+     const {key: key, own: own} = this.#certificate(request.clientCertificate);
+     const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
+     const via = proxy === void 0 ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`;
+     const target = proxy !== void 0 && !secure ? "" : `${url.protocol}//${url.hostname}:${port}`;
+     return {
+      key: `${via} ${target} ${key}`,
+      secure: secure,
+      host: (0, http_proxy.o)(url.hostname),
+      port: port,
+      label: url.host,
+      proxy: proxy,
+      contexts: {
+       shared: () => this.#shared(),
+       own: own
+      },
+      now: this.#now
+     };
+    }
+    #proxyFor(url) {
+     const {origin: origin} = url;
+     if (!this.#proxies.has(origin)) this.#proxies.set(origin, (0, http_proxy.i)(url, this.#env));
+     return this.#proxies.get(origin);
+    }
+    #shared() {
+     this.#sharedContext ??= (0, external_node_tls_namespaceObject.createSecureContext)();
+     return this.#sharedContext;
+    }
+    #certificate(given) {
+     if (given === void 0) return {
+      key: "",
+      own: () => this.#shared()
+     };
+     const key = (0, external_node_crypto_.createHash)("sha256").update(given.cert).update("\0").update(given.key).digest("hex");
+     let context = this.#ownContexts.get(key);
+     if (context === void 0) {
+      try {
+       context = (0, external_node_tls_namespaceObject.createSecureContext)({
+        cert: given.cert,
+        key: given.key
+       });
+      } catch {
+       throw new errors.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
+      }
+      this.#ownContexts.set(key, context);
+     }
+     const own = context;
+     return {
+      key: key,
+      own: () => own
+     };
+    }
+   }
+   async function within(ms, event) {
+    let timer;
+    const patience = new Promise(resolve => {
+     timer = setTimeout(resolve, ms);
+    });
+    await Promise.race([ event, patience ]);
+    clearTimeout(timer);
+   }
+   function nextTurn() {
+    return new Promise(resolve => {
+     setImmediate(resolve);
+    });
+   }
+   const NONE = void 0;
+   class Connections extends Agent {
+    constructor() {
+     super({
+      keepAlive: true
+     });
+    }
+    getName(options) {
+     return options.routeKey;
+    }
+    createConnection(options, opened = () => {}) {
+     options.open(opened);
+    }
+   }
+   class Exchange {
+    answer;
+    #request;
+    #route;
+    #outgoing;
+    #startedAt=performance.now();
+    #timer;
+    #settle;
+    #dial;
+    #phase="dial";
+    #writtenAt=0;
+    #response;
+    #stopReading;
+    #onAbort=() => this.giveUp(GIVEN_UP);
+    constructor(request, url, headers, route, agent, takeAhead) {
+     this.#request = request;
+     this.#route = route;
+     this.answer = new Promise((resolve, reject) => {
+      this.#settle = {
+       resolve: resolve,
+       reject: reject
+      };
+     });
+     this.#timer = setTimeout(() => this.#fail(this.#timeout()), Math.min(request.timeoutMs, LONGEST_TIMER_MS));
+     const dialAfresh = opened => {
+      if (this.#settle === void 0) return opened(new Error("given up"), NONE);
+      this.#dial = new Dial(route, false);
+      this.#dial.opened.then(socket => opened(null, socket), error => opened(error, NONE));
+     };
+     const open = opened => {
+      this.#dial = takeAhead();
+      if (this.#dial === void 0) return dialAfresh(opened);
+      this.#dial.opened.then(socket => opened(null, socket), () => dialAfresh(opened));
+     };
+     const options = {
+      method: request.method,
+      path: `${route.proxy !== void 0 && !route.secure ? url.origin : ""}${url.pathname}${url.search}`,
+      headers: headers,
+      setHost: false,
+      maxHeaderSize: MAX_HEAD_BYTES,
+      insecureHTTPParser: false,
+      agent: agent,
+      routeKey: route.key,
+      open: open
+     };
+     this.#outgoing = node_http_request(options);
+     this.#listen(this.#outgoing);
+     request.signal?.addEventListener("abort", this.#onAbort, {
+      once: true
+     });
+     this.#outgoing.end(request.body);
+    }
+    giveUp(why) {
+     this.#fail(unfinished(why, this.#route.label, this.#phaseName()));
+    }
+    #listen(outgoing) {
+     outgoing.on("socket", () => {
+      this.#phase = "send";
+      this.#writtenAt = performance.now();
+     });
+     outgoing.on("finish", () => {
+      if (this.#phase !== "send") return;
+      this.#phase = "wait";
+      this.#writtenAt = performance.now();
+     });
+     outgoing.on("response", response => this.#read(response));
+     outgoing.on("upgrade", (_response, socket) => {
+      socket.destroy();
+      this.#fail(this.#invalid("changed the protocol, which it was not asked to"));
+     });
+     outgoing.on("error", error => this.#fail(this.#explain(error)));
+     outgoing.on("close", () => {
+      if (this.#response?.complete !== true) this.#fail(this.#explain(void 0));
+     });
+    }
+    #read(response) {
+     const headAt = performance.now();
+     this.#phase = "body";
+     this.#response = response;
+     response.on("error", error => this.#fail(this.#explain(error)));
+     const {maxBodyBytes: maxBodyBytes, certificate: certificate = false} = this.#request;
+     const certificateExpiresAt = certificate && this.#route.secure ? expiryOf(response.socket) : void 0;
+     this.#stopReading = readBody(response, this.#request, {
+      done: body => {
+       const endAt = performance.now();
+       this.#succeed({
+        url: this.#request.url,
+        status: response.statusCode ?? 0,
+        reason: response.statusMessage ?? "",
+        headers: pairs(response.rawHeaders),
+        body: body.kept,
+        truncated: body.truncated,
+        bytes: body.bytes,
+        sha256: body.sha256,
+        certificateExpiresAt: certificateExpiresAt,
+        timing: {
+         connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
+         tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
+         wait: Math.max(0, headAt - this.#writtenAt),
+         body: endAt - headAt,
+         total: endAt - this.#startedAt
+        }
+       });
+      },
+      tooLarge: () => this.#fail(new network_error.Dr("RESPONSE_TOO_LARGE", `${this.#route.label} answered with more than ${maxBodyBytes} bytes`, {
+       phase: "body",
+       transient: false,
+       status: response.statusCode
+      })),
+      corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`))
+     });
+    }
+    #succeed(response) {
+     const settle = this.#release();
+     if (settle === void 0) return;
+     if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#outgoing.destroy();
+     settle.resolve(response);
+    }
+    #fail(error) {
+     const settle = this.#release();
+     if (settle === void 0) return;
+     if (this.#phase === "dial") this.#dial?.abort();
+     this.#outgoing.destroy();
+     settle.reject(error);
+    }
+    #release() {
+     const settle = this.#settle;
+     this.#settle = void 0;
+     clearTimeout(this.#timer);
+     this.#request.signal?.removeEventListener("abort", this.#onAbort);
+     this.#stopReading?.();
+     return settle;
+    }
+    #since(from, to) {
+     if (from === void 0 || to === void 0 || to <= this.#startedAt) return;
+     return to - Math.max(from, this.#startedAt);
+    }
+    #phaseName() {
+     return this.#phase === "dial" ? this.#dial?.phase ?? "connect" : this.#phase;
+    }
+    #reused() {
+     const openedAt = this.#dial?.securedAt ?? this.#dial?.connectedAt;
+     return this.#outgoing.reusedSocket || openedAt !== void 0 && openedAt < this.#startedAt;
+    }
+    #circumstances() {
+     return {
+      host: this.#route.label,
+      now: this.#route.now(),
+      reused: this.#reused(),
+      status: this.#response?.statusCode
+     };
+    }
+    #explain(error) {
+     if (error instanceof network_error.Dr) return error;
+     return (0, network_error.gW)(error, this.#phase === "dial" ? "send" : this.#phase, this.#circumstances());
+    }
+    #invalid(what) {
+     const phase = this.#phaseName();
+     const status = this.#response?.statusCode;
+     return new network_error.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
+      phase: phase,
+      transient: false,
+      status: status
+     });
+    }
+    #timeout() {
+     const phase = this.#phaseName();
+     const {label: label, proxy: proxy} = this.#route;
+     const stuck = {
+      dns: "its name was still being resolved",
+      connect: "no connection yet",
+      proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
+      tls: "connected, TLS handshake not finished",
+      send: "connected, request not yet sent in full",
+      wait: "connected, request sent, no response",
+      body: `status ${this.#response?.statusCode} came, the body not to its end`
+     }[phase];
+     return new network_error.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "whole " : ""}answer from ${label} within ${(0, 
+     duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {
+      phase: phase,
+      transient: true,
+      status: this.#response?.statusCode,
+      reused: this.#reused()
+     });
+    }
+   }
+   const CLOSED = "the door to the network was closed";
+   const GIVEN_UP = "it was given up";
+   function unfinished(why, host, phase) {
+    return new network_error.Dr("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
+     phase: phase,
+     transient: false
+    });
+   }
+   function parseUrl(text) {
+    let url;
+    try {
+     url = new URL(text);
+    } catch {}
+    if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
+    if (url.username !== "" || url.password !== "") throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} carries a user name or password; send an Authorization header instead`);
+    return url;
+   }
+   function headersOf(request, url, route) {
+    if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") throw new errors.G7("INPUT_INVALID", "the request method is not one that can be sent");
+    const headers = {};
+    const given = new Set;
+    for (const [name, value] of Object.entries(request.headers ?? {})) {
+     if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${JSON.stringify(name.slice(0, 60))} is not the name of a header`);
+     if (!field.j.test(value)) throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot carry`);
+     const lower = name.toLowerCase();
+     if ([ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) continue;
+     given.add(lower);
+     headers[name] = value;
+    }
+    if (route.proxy?.authorization !== void 0 && !route.secure) headers["Proxy-Authorization"] = route.proxy.authorization;
+    if (!given.has("host")) headers["Host"] = url.host;
+    if (!given.has("user-agent")) headers["User-Agent"] = USER_AGENT;
+    if (!given.has("accept")) headers["Accept"] = "*/*";
+    if (request.body !== void 0) headers["Content-Length"] = String(Buffer.byteLength(request.body)); else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers["Content-Length"] = "0";
+    return headers;
+   }
+   function pairs(raw) {
+    const found = [];
+    for (let index = 0; index + 1 < raw.length; index += 2) found.push([ raw[index] ?? "", raw[index + 1] ?? "" ]);
+    return found;
+   }
+   const expiries = new WeakMap;
+   function expiryOf(socket) {
+    if (!(socket instanceof external_node_tls_namespaceObject.TLSSocket)) return;
+    const known = expiries.get(socket);
+    if (known !== void 0) return known;
+    const expiry = Date.parse(socket.getPeerCertificate().valid_to);
+    if (Number.isNaN(expiry)) return;
+    expiries.set(socket, expiry);
+    return expiry;
+   }
+  },
+  86: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    C: () => TOKEN,
+    j: () => FIELD_VALUE
+   });
+   const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+   const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+  },
+  9045: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    w: () => header
+   });
+   function header(response, name) {
+    const wanted = name.toLowerCase();
+    return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1];
+   }
+  },
+  9011: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Dr: () => NetworkError,
+    gW: () => exchangeFailure,
+    kL: () => tlsFailure,
+    vZ: () => connectFailure,
+    xh: () => proxyFailure
+   });
+   var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2757);
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   class NetworkError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 {
+    phase;
+    sent;
+    transient;
+    reused;
+    constructor(code, message, details) {
+     super(code, message, details);
+     this.name = "NetworkError";
+     this.phase = details.phase;
+     this.sent = details.phase === "send" || details.phase === "wait" || details.phase === "body";
+     this.transient = details.transient;
+     this.reused = details.reused ?? false;
+    }
+   }
+   function failureOf(thrown) {
+    if (thrown instanceof AggregateError && thrown.errors.length > 0) return {
+     code: failureOf(thrown.errors.at(-1)).code,
+     thrown: thrown
+    };
+    const code = thrown instanceof Error && "code" in thrown ? thrown.code : void 0;
+    return {
+     code: typeof code === "string" ? code : "",
+     thrown: thrown
+    };
+   }
+   const DNS_CODES = {
+    ENOTFOUND: "no such host (ENOTFOUND)",
+    EAI_AGAIN: "the name server did not answer (EAI_AGAIN)",
+    EAI_NODATA: "the name has no address (EAI_NODATA)",
+    EAI_FAIL: "the name server failed (EAI_FAIL)"
+   };
+   const CONNECT_CODES = {
+    ECONNREFUSED: "connection refused (ECONNREFUSED)",
+    ECONNRESET: "connection reset (ECONNRESET)",
+    ETIMEDOUT: "connection timed out (ETIMEDOUT)",
+    EHOSTUNREACH: "host unreachable (EHOSTUNREACH)",
+    ENETUNREACH: "network unreachable (ENETUNREACH)",
+    EACCES: "not permitted (EACCES)",
+    EPERM: "not permitted (EPERM)"
+   };
+   const LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]);
+   const UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]);
+   const CERTIFICATE_CODES = {
+    CERT_HAS_EXPIRED: "its certificate has expired",
+    CERT_NOT_YET_VALID: "its certificate is not valid yet",
+    CERT_REVOKED: "its certificate was revoked",
+    CERT_REJECTED: "its certificate was rejected",
+    CERT_UNTRUSTED: "its certificate is not trusted",
+    CERT_SIGNATURE_FAILURE: "its certificate carries a wrong signature",
+    CERT_CHAIN_TOO_LONG: "its certificate chain is too long",
+    INVALID_CA: "its certificate was issued by one that is no certificate authority",
+    INVALID_PURPOSE: "its certificate is not meant for servers",
+    DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
+    SELF_SIGNED_CERT_IN_CHAIN: "its certificate chain ends in a self-signed one that is not trusted here",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of its certificate is unknown here",
+    UNABLE_TO_GET_ISSUER_CERT: "the issuer of its certificate is unknown here",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the issuer of its certificate is unknown here"
+   };
+   const EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS " + "to a PEM file with the certificate of that authority.";
+   function connectFailure(thrown, at) {
+    const failure = failureOf(thrown);
+    const dns = isDns(failure);
+    return new NetworkError(dns ? "NETWORK_DNS" : "NETWORK_CONNECT", dns ? `the name of ${at.host} could not be resolved: ${reachFailure(failure)}` : `no connection to ${at.host}: ${reachFailure(failure)}`, {
+     phase: dns ? "dns" : "connect",
+     transient: isTransientReach(failure),
+     cause: harmless(thrown)
+    });
+   }
+   function proxyFailure(thrown, proxy, stage, at) {
+    const failure = failureOf(thrown);
+    const lost = stage !== "reach" && (LOST_CODES.has(failure.code) || failure.code === "");
+    const why = stage === "reach" ? `could not be reached: ${reachFailure(failure)}` : lost ? `closed the connection ${stage === "tls" ? "during the TLS handshake" : "without opening a tunnel"}` : stage === "tls" ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "answered with something that is not HTTP";
+    return new NetworkError("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) ${why}, on the way to ${at.host}`, {
+     phase: "proxy",
+     transient: lost || stage === "reach" && isTransientReach(failure),
+     remedy: stage === "tls" && UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
+     cause: harmless(thrown)
+    });
+   }
+   function tlsFailure(thrown, at) {
+    const failure = failureOf(thrown);
+    if (LOST_CODES.has(failure.code)) return new NetworkError("NETWORK_RESET", `${at.host} closed the connection during the TLS handshake`, {
+     phase: "tls",
+     transient: true,
+     cause: harmless(thrown)
+    });
+    return refusedTls(failure, "tls", at);
+   }
+   function refusedTls(failure, phase, at) {
+    return new NetworkError("NETWORK_TLS", `TLS with ${at.host} failed: ${tlsReason(failure, at.host, at.now)}`, {
+     phase: phase,
+     transient: false,
+     reused: at.reused,
+     remedy: UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
+     cause: harmless(failure.thrown)
+    });
+   }
+   function exchangeFailure(thrown, phase, at) {
+    const failure = failureOf(thrown);
+    if (failure.code.startsWith("HPE_") && failure.code !== "HPE_INVALID_EOF_STATE") {
+     const what = failure.code === "HPE_HEADER_OVERFLOW" ? "headers of more than 16 KiB" : `something that is not HTTP (${failure.code})`;
+     return new NetworkError("RESPONSE_INVALID", `${at.host} answered with ${what}`, {
+      phase: phase,
+      transient: false,
+      status: at.status,
+      reused: at.reused
+     });
+    }
+    if (failure.code.startsWith("ERR_SSL_")) return refusedTls(failure, phase, at);
+    const how = LOST_CODES.has(failure.code) || failure.code === "" ? "" : ` (${failure.code})`;
+    const when = {
+     send: "while the request was being sent",
+     wait: "without an answer",
+     body: `in the middle of its answer${at.status === void 0 ? "" : ` (status ${at.status})`}`
+    }[phase];
+    return new NetworkError("NETWORK_RESET", `${at.host} closed the connection ${when}${how}`, {
+     phase: phase,
+     transient: true,
+     status: at.status,
+     reused: at.reused,
+     cause: harmless(thrown)
+    });
+   }
+   function isDns({code: code, thrown: thrown}) {
+    if (code in DNS_CODES || code.startsWith("EAI_")) return true;
+    return thrown instanceof Error && "syscall" in thrown && thrown.syscall === "getaddrinfo";
+   }
+   function isTransientReach(failure) {
+    return isDns(failure) ? failure.code === "EAI_AGAIN" : true;
+   }
+   function reachFailure({code: code}) {
+    return DNS_CODES[code] ?? CONNECT_CODES[code] ?? (code || "connection closed");
+   }
+   function tlsReason({code: code, thrown: thrown}, host, now) {
+    if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+     const names = certificateNames(thrown);
+     return names === "" ? `its certificate is not for ${host}` : `its certificate is for ${names}, not for ${host}`;
+    }
+    if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "ERR_SSL_PACKET_LENGTH_TOO_LONG") return `it does not speak TLS on this port (${code})`;
+    const known = CERTIFICATE_CODES[code];
+    if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return `${known} (${code}; the clock of this machine says ${(0, 
+    _duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(now, {
+     milliseconds: true
+    })})`;
+    return known === void 0 ? code || "handshake failed" : `${known} (${code})`;
+   }
+   function certificateNames(thrown) {
+    if (!(thrown instanceof Error) || !("cert" in thrown)) return "";
+    const cert = thrown.cert;
+    if (typeof cert !== "object" || cert === null || !("subjectaltname" in cert)) return "";
+    if (typeof cert.subjectaltname !== "string") return "";
+    const names = [ ...cert.subjectaltname.matchAll(/(?:DNS|IP Address):([A-Za-z0-9.*:_-]{1,253})(?=, |$)/g) ].map(match => match[1]);
+    return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+   }
+   function harmless(thrown) {
+    if (!(thrown instanceof Error) || "rawPacket" in thrown || "cert" in thrown) return;
+    return thrown;
+   }
+  },
+  5182: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    i: () => proxyFor,
+    o: () => withoutBrackets
+   });
+   var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+   __nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+   var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
+   function proxyFor(url, env) {
+    const names = url.protocol === "https:" ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ];
+    const variable = names.find(name => (env[name] ?? "").trim() !== "");
+    if (variable === void 0) return;
+    const exceptions = env["no_proxy"] || env["NO_PROXY"] || "";
+    if (isBypassed(url, exceptions)) return;
+    return parseProxy((env[variable] ?? "").trim(), variable);
+   }
+   function parseProxy(value, variable) {
+    const unusable = why => new _network_error_js__WEBPACK_IMPORTED_MODULE_1__.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
+     phase: "proxy",
+     transient: false,
+     remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
+    });
+    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    const url = parseUrl(text);
+    if (url === void 0) throw unusable("it is not a URL");
+    if (url.protocol !== "http:" && url.protocol !== "https:") throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
+    if (url.hostname === "" || url.port === "0") throw unusable("it names no host and port");
+    const secure = url.protocol === "https:";
+    const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
+    return {
+     secure: secure,
+     host: withoutBrackets(url.hostname),
+     port: port,
+     label: `${url.hostname}:${port}`,
+     variable: variable,
+     authorization: url.username === "" && url.password === "" ? void 0 : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
+    };
+   }
+   function isBypassed(url, exceptions) {
+    const host = withoutBrackets(url.hostname.toLowerCase()).replace(/\.$/, "");
+    if (isLoopback(host)) return true;
+    const port = url.port || (url.protocol === "https:" ? "443" : "80");
+    return exceptions.toLowerCase().split(/[\s,]+/).some(entry => matches(entry, host, port));
+   }
+   function matches(entry, host, port) {
+    if (entry === "") return false;
+    if (entry === "*") return true;
+    const {name: name, onlyPort: onlyPort} = splitPort(entry);
+    if (onlyPort !== void 0 && onlyPort !== port) return false;
+    if (name === "*") return true;
+    if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host;
+    const domain = name.replace(/^\*?\./, "").replace(/\.$/, "");
+    return domain !== "" && (host === domain || host.endsWith(`.${domain}`));
+   }
+   function splitPort(entry) {
+    if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {
+     name: entry,
+     onlyPort: void 0
+    };
+    const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
+    if (match !== null) return {
+     name: match[1] ?? match[2] ?? "",
+     onlyPort: match[3]?.replace(/^0+(?=\d)/, "")
+    };
+    return {
+     name: entry,
+     onlyPort: void 0
+    };
+   }
+   function canonicalAddress(name) {
+    if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 6) return name;
+    return withoutBrackets(parseUrl(`http://[${name}]`)?.hostname ?? name);
+   }
+   function inRange(host, range) {
+    const [network = "", bits = ""] = range.split("/");
+    const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network);
+    if (family === 0 || family !== (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) || !/^\d{1,3}$/.test(bits)) return false;
+    if (Number(bits) > (family === 4 ? 32 : 128)) return false;
+    const type = family === 4 ? "ipv4" : "ipv6";
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList;
+    list.addSubnet(network, Number(bits), type);
+    return list.check(host, type);
+   }
+   function isLoopback(host) {
+    if (host === "localhost" || host.endsWith(".localhost")) return true;
+    if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4) return host.startsWith("127.");
+    return host === "::1" || /^::ffff:7f[0-9a-f]{2}:/.test(host);
+   }
+   function withoutBrackets(hostname) {
+    return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
+   }
+   function decoded(text) {
+    try {
+     return decodeURIComponent(text);
+    } catch {
+     return text;
+    }
+   }
+   function parseUrl(text) {
+    try {
+     return new URL(text);
+    } catch {
+     return;
+    }
+   }
+  },
+  264: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    B2: () => Deadline,
+    HI: () => sendWithRetries,
+    Vs: () => retryAfterMs
+   });
+   var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2757);
+   var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9045);
+   var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9011);
+   class Deadline {
+    #host;
+    #at;
+    ms;
+    constructor(host, ms) {
+     this.#host = host;
+     this.#at = host.now() + ms;
+     this.ms = ms;
+    }
+    remaining() {
+     return Math.max(0, this.#at - this.#host.now());
+    }
+   }
+   const FIRST_WAIT_MS = 500;
+   const LONGEST_WAIT_MS = 8e3;
+   const ATTEMPTS = {
+    answered: 6,
+    unreached: 4,
+    unknownHost: 3
+   };
+   async function sendWithRetries(door, host, request, options) {
+    const {deadline: deadline, what: what} = options;
+    const startedAt = host.now();
+    const earlier = [];
+    if (deadline.remaining() <= 0) throw outOfTime(what, deadline);
+    for (let attempt = 1; ;attempt += 1) {
+     const timeoutMs = Math.max(1, Math.min(options.attemptMs, deadline.remaining()));
+     let response;
+     let failure;
+     try {
+      response = await door.send({
+       ...request,
+       timeoutMs: timeoutMs
+      });
+     } catch (error) {
+      if (!(error instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__.Dr)) throw error;
+      failure = error;
+     }
+     const outcome = response === void 0 ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now());
+     const wait = outcome === void 0 ? void 0 : waitBefore(outcome, attempt, host.random());
+     const left = deadline.remaining();
+     if (outcome !== void 0 && wait !== void 0 && attempt < outcome.attempts && wait < left) {
+      host.info(`${what}: ${outcome.words}; attempt ${attempt + 1} of ${outcome.attempts} in ${(0, 
+      _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(wait)}`);
+      earlier.push(outcome.words);
+      await host.sleep(wait, request.signal);
+      continue;
+     }
+     if (outcome?.retryAfterMs !== void 0 && outcome.retryAfterMs >= left) host.info(`${what}: ${outcome.words}; it asks to wait ${(0, 
+     _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(outcome.retryAfterMs)}, ` + `but only ${(0, 
+     _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(left)} are left: giving up`);
+     if (response !== void 0) return attempt === 1 ? response : {
+      ...response,
+      attempts: attempt
+     };
+     if (failure === void 0) throw outOfTime(what, deadline);
+     throw attempt === 1 ? failure : withHistory(failure, attempt, host.now() - startedAt, earlier);
+    }
+   }
+   function retryAfterMs(response, now) {
+    const value = (0, _message_js__WEBPACK_IMPORTED_MODULE_2__.w)(response, "retry-after")?.trim() ?? "";
+    if (/^\d{1,9}$/.test(value)) return Number(value) * 1e3;
+    const date = httpDate(value);
+    if (date === void 0) return;
+    return Math.max(0, date - (httpDate((0, _message_js__WEBPACK_IMPORTED_MODULE_2__.w)(response, "date")?.trim() ?? "") ?? now));
+   }
+   function httpDate(text) {
+    if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(text)) return;
+    const time = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
+    return Number.isNaN(time) ? void 0 : time;
+   }
+   function outcomeOfResponse(response, now) {
+    const {status: status} = response;
+    if (status !== 408 && status !== 429 && (status < 500 || status > 599)) return;
+    return {
+     words: `HTTP ${status}`,
+     attempts: ATTEMPTS.answered,
+     retryAfterMs: retryAfterMs(response, now)
+    };
+   }
+   function outcomeOfFailure(failure) {
+    if (failure === void 0) return;
+    const unknownHost = failure.code === "NETWORK_DNS" && !failure.transient;
+    if (!failure.transient && !unknownHost) return;
+    const attempts = unknownHost ? ATTEMPTS.unknownHost : failure.phase === "dns" || failure.phase === "connect" || failure.phase === "proxy" ? ATTEMPTS.unreached : ATTEMPTS.answered;
+    return {
+     words: WORDS[failure.code] ?? "the request failed",
+     attempts: attempts,
+     retryAfterMs: void 0
+    };
+   }
+   const WORDS = {
+    NETWORK_DNS: "its name could not be resolved",
+    NETWORK_CONNECT: "no connection",
+    NETWORK_PROXY: "the proxy did not connect",
+    NETWORK_RESET: "the connection was lost",
+    NETWORK_TIMEOUT: "no answer in time"
+   };
+   function waitBefore(outcome, attempt, random) {
+    const jittered = most => Math.round(most * (.5 + random / 2));
+    if (outcome.retryAfterMs !== void 0) return Math.max(outcome.retryAfterMs, jittered(FIRST_WAIT_MS));
+    return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
+   }
+   function outOfTime(what, deadline) {
+    return new _network_error_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `${what} was not asked: the ${(0, 
+    _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(deadline.ms)} for all such requests were used up before`, {
+     phase: "dns",
+     transient: false
+    });
+   }
+   function withHistory(failure, attempts, ms, earlier) {
+    const last = WORDS[failure.code];
+    const others = [ ...new Set(earlier) ].filter(words => words !== last);
+    const history = others.length === 0 ? "" : `; earlier attempts: ${others.join(", ")}`;
+    return new _network_error_js__WEBPACK_IMPORTED_MODULE_0__.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, 
+    _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(ms)}${history})`, {
+     phase: failure.phase,
+     transient: failure.transient,
+     reused: failure.reused,
+     remedy: failure.remedy,
+     status: failure.status,
+     cause: failure.cause
+    });
+   }
+  },
+  1818: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    KL: () => IAM_AUDIENCE_PREFIX,
+    lN: () => tokenEndpoint,
+    sR: () => endpoint
+   });
+   function endpoint(service, universe, path) {
+    return `https://${service}.${universe}${path}`;
+   }
+   function tokenEndpoint(universe) {
+    return endpoint("oauth2", universe, "/token");
+   }
+   const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
+  },
+  532: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    C: () => federationOnly,
+    p: () => FederatedIdentity
+   });
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _tokens_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8213);
+   var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7420);
+   class FederatedIdentity {
+    #provider;
+    #exchange;
+    claims;
+    constructor(provider, caller) {
+     this.#provider = provider;
+     this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_2__.B)(scopes => this.exchange(scopes.split(" ")), token => (0, 
+     _tokens_token_js__WEBPACK_IMPORTED_MODULE_1__.pL)(token, caller.host.now()));
+    }
+    principal() {
+     const subject = this.claims?.["sub"];
+     return typeof subject === "string" ? principalOf(this.#provider, subject) : void 0;
+    }
+    federation() {
+     return {
+      provider: this.#provider,
+      claims: this.claims
+     };
+    }
+    accessToken({scopes: scopes}) {
+     return this.#exchange(scopes.join(" "));
+    }
+    idToken() {
+     return federationOnly("an ID token");
+    }
+    delegatedToken() {
+     return federationOnly("domain-wide delegation");
+    }
+   }
+   function principalOf(provider, subject) {
+    const pool = provider.replace(/\/providers\/[^/]+$/, "");
+    return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
+   }
+   function federationOnly(what) {
+    return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {
+     remedy: "Name a service account to impersonate in service_account."
+    }));
+   }
+  },
+  7420: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    B: () => memoize,
+    M: () => CLOUD_PLATFORM
+   });
+   function memoize(mint, isFresh = () => true) {
+    const made = new Map;
+    return async key => {
+     for (let known = made.get(key); known; known = made.get(key)) {
+      if (isFresh(await known)) return known;
+      if (made.get(key) === known) made.delete(key);
+     }
+     const promise = mint(key);
+     made.set(key, promise);
+     return promise;
+    };
+   }
+   const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+  },
+  7521: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    e: () => ImpersonatedIdentity
+   });
+   var _tokens_google_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5065);
+   var _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5382);
+   var _tokens_token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8213);
+   var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1818);
+   var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7420);
+   var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7496);
+   class ImpersonatedIdentity {
+    #base;
+    #options;
+    #caller;
+    #bearer=(0, _identity_js__WEBPACK_IMPORTED_MODULE_3__.B)(() => this.#base.accessToken({
+     scopes: [ _identity_js__WEBPACK_IMPORTED_MODULE_3__.M ]
+    }), token => (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, this.#caller.host.now()));
+    #email;
+    #ahead=0;
+    constructor(base, options, caller) {
+     this.#base = base;
+     this.#options = options;
+     this.#caller = caller;
+     this.expect(1);
+    }
+    expect(tokens) {
+     for (;this.#ahead < Math.min(tokens, _tokens_google_js__WEBPACK_IMPORTED_MODULE_0__.SV); this.#ahead++) this.#caller.door.connectAhead((0, 
+     _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", this.#caller.universe, "/"));
+    }
+    principal() {
+     return this.#email ?? this.#options.account;
+    }
+    projectId() {
+     return (0, _names_js__WEBPACK_IMPORTED_MODULE_5__.TP)(this.principal()) ?? this.#base.projectId?.();
+    }
+    async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+     const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
+     return (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Vg)(this.#caller, await this.#acting(), scopes, seconds);
+    }
+    async idToken(audience, includeEmail) {
+     const token = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Wk)(this.#caller, await this.#acting(), audience, includeEmail);
+     this.#email ??= token.email;
+     return token;
+    }
+    async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+     const {account: account} = this.#options;
+     this.#caller.door.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(this.#caller.universe));
+     const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assertionClaims} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 1331));
+     const claims = assertionClaims(account, this.#caller.universe, {
+      scope: scopes.join(" "),
+      sub: subject,
+      lifetimeSeconds: lifetimeSeconds
+     }, this.#caller.host.now());
+     const assertion = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#caller, await this.#acting(), claims);
+     return accessTokenForAssertion(this.#caller, assertion, {
+      account: account,
+      subject: subject,
+      scopes: scopes,
+      credential: "service_account"
+     });
+    }
+    async #acting() {
+     const token = await this.#bearer("");
+     const {account: account, delegates: delegates} = this.#options;
+     const federation = this.#base.federation?.();
+     return {
+      account: account,
+      delegates: delegates,
+      bearer: token.value,
+      caller: this.#base.principal(),
+      federation: federation
+     };
+    }
+   }
+  },
+  7496: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    TP: () => accountProject,
+    sF: () => bareProvider,
+    sZ: () => isProvider,
+    te: () => parseProvider
+   });
+   const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
+   function parseProvider(text) {
+    const name = bareProvider(text);
+    return isProvider(name) ? name : void 0;
+   }
+   function isProvider(name) {
+    return PROVIDER.test(name);
+   }
+   function bareProvider(text) {
+    return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
+   }
+   function accountProject(account) {
+    const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
+    if (user !== void 0 && !/^gcp-sa-/.test(user)) {
+     const [project, ...domain] = user.split(".");
+     return domain.length === 0 ? project : `${domain.join(".")}:${project}`;
+    }
+    return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
+   }
+  },
+  3304: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Qh: () => INPUT_NAMES,
+    i_: () => InputReader,
+    uj: () => OF_URL,
+    vM: () => isSet,
+    yQ: () => OF_CHECKS,
+    yx: () => speaksOfChecks
+   });
+   var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2757);
+   const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+   class InputReader {
+    #raw;
+    #problems;
+    constructor(raw, problems) {
+     this.#raw = raw;
+     this.#problems = problems;
+    }
+    given(name) {
+     return this.text(name) !== void 0;
+    }
+    text(name) {
+     const value = this.#raw[name]?.trim();
+     return value === "" ? void 0 : value;
+    }
+    verbatim(name) {
+     const value = this.#raw[name];
+     return value === "" ? void 0 : value;
+    }
+    boolean(name, fallback) {
+     const value = this.text(name)?.toLowerCase();
+     if (value === void 0) return fallback;
+     if (value === "true") return true;
+     if (value === "false") return false;
+     this.#problems.add(name, "must be true or false.", String(!fallback));
+     return fallback;
+    }
+    duration(name, fallback, limits) {
+     const value = this.text(name);
+     if (value === void 0) return fallback;
+     const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(value);
+     if (ms === void 0) {
+      this.#problems.add(name, "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.", limits.example);
+      return fallback;
+     }
+     if (ms < limits.min || ms > limits.max) {
+      this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}, and is ${spell(ms)}.`, limits.example);
+      return fallback;
+     }
+     return ms;
+    }
+    integer(name, fallback, min, max) {
+     const value = this.text(name);
+     if (value === void 0) return fallback;
+     const number = Number(value);
+     if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+     this.#problems.add(name, `must be a whole number from ${min} to ${max}.`, String(fallback));
+     return fallback;
+    }
+    list(name) {
+     const items = (this.text(name) ?? "").split(/[\n,]/).map(item => item.trim());
+     return [ ...new Set(items.filter(item => item !== "")) ];
+    }
+    choice(name, choices, fallback) {
+     const value = this.text(name);
+     if (value === void 0) return fallback;
+     const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
+     if (found !== void 0) return found;
+     this.#problems.add(name, `must be one of ${choices.join(", ")}.`, choices[0]);
+     return fallback;
+    }
+   }
+   function spell(ms) {
+    if (ms % 36e5 === 0 && ms > 0) return `${ms / 36e5}h`;
+    if (ms % 1e3 === 0) return `${ms / 1e3}s`;
+    return `${ms}ms`;
+   }
+   const OF_URL = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ];
+   const OF_CHECKS = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ];
+   const DEFAULTS = {
+    request_auth: "auto",
+    summary: "true",
+    auth_header: "Authorization",
+    expect: "status 2xx",
+    timeout: "70s",
+    wait: "60s",
+    retry: "safe",
+    redirects: "0",
+    concurrency: "8"
+   };
+   function isSet(inputs, name) {
+    return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
+   }
+   function speaksOfChecks(inputs) {
+    return [ "url", "checks", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
+   }
+  },
+  4704: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    u: () => isRecord
+   });
+   function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+   }
+  },
+  3398: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    H1: () => logFailure,
+    fz: () => annotate,
+    gb: () => remedyLines,
+    uH: () => clean
+   });
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5276);
+   var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51);
+   const TEXT_CHARS = 1e3;
+   const MAX_ANNOTATIONS = 10;
+   const ANNOTATION_CHARS = 4e3;
+   function logFailure(host, thrown) {
+    const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
+    annotate(host, annotations, "problems");
+    for (let cause = causeOf(thrown), depth = 0; cause !== void 0 && depth < 5; cause = causeOf(cause), 
+    depth++) host.debug(`caused by: ${clean(host, describe(cause))}`);
+   }
+   function thrownErrors(thrown) {
+    return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [ thrown ];
+   }
+   function failureAnnotations(host, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz) return error.problems.map(({input: input, message: message, example: example, code: code = "INPUT_INVALID"}) => ({
+     title: `${code}: ${clean(host, input)}`,
+     brief: code,
+     lines: [ ...cleanLines(host, `${input}: ${message}`), ...example === void 0 ? [] : cleanLines(host, `Example: ${example}`), (0, 
+     _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(code) ]
+    }));
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) {
+     const lines = [ ...cleanLines(host, error.message), ...remedyLines(host, error.remedy), (0, 
+     _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(error.code) ];
+     return [ {
+      title: error.code,
+      lines: lines
+     } ];
+    }
+    const code = "INTERNAL";
+    if (error instanceof Error && typeof error.stack === "string") for (const frame of error.stack.split("\n").slice(1)) host.debug(clean(host, frame));
+    return [ {
+     title: code,
+     lines: [ ...cleanLines(host, describe(error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(code) ]
+    } ];
+   }
+   function causeOf(thrown) {
+    return thrown instanceof Error ? thrown.cause : void 0;
+   }
+   function describe(thrown) {
+    try {
+     return (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown);
+    } catch {
+     return "a value that cannot be described was thrown";
+    }
+   }
+   function annotate(host, annotations, noun) {
+    const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
+    for (const {title: title, lines: lines} of annotations.slice(0, fitting)) host.error(within(lines), title);
+    const rest = annotations.slice(fitting);
+    if (rest.length === 0) return;
+    for (const {title: title, lines: lines} of rest) host.info([ title, ...lines.map(line => `    ${line}`) ].join("\n"));
+    host.error(within(rest.map(({title: title, brief: brief = title, lines: lines}) => `${brief}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
+   }
+   function within(lines) {
+    const last = lines.at(-1) ?? "";
+    let text = "";
+    for (const line of lines.slice(0, -1)) {
+     if (text.length + line.length + last.length > ANNOTATION_CHARS) {
+      text += "…\n";
+      break;
+     }
+     text += `${line}\n`;
+    }
+    return `${text}${last}`;
+   }
+   function remedyLines(host, remedy) {
+    return remedy === void 0 ? [] : cleanLines(host, remedy);
+   }
+   function cleanLines(host, text) {
+    return host.redact(text).split(/\r?\n/).filter(line => line.trim() !== "").map(line => (0, 
+    _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(line, TEXT_CHARS));
+   }
+   function clean(host, text) {
+    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(host.redact(text), TEXT_CHARS);
+   }
+  },
+  5276: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    C: () => helpLink,
+    N: () => howAsked
+   });
+   function howAsked({kind: kind, source: source}) {
+    return kind === source ? kind : `${kind}, ${source}`;
+   }
+   const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md";
+   function helpLink(code) {
+    return `${TROUBLESHOOTING}#${code.toLowerCase()}`;
+   }
+  },
+  51: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Hk: () => safeText,
+    OT: () => withoutInvisible,
+    b0: () => safeBlockLine,
+    om: () => safeLine
+   });
+   const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+   function withoutInvisible(text, kept = "", show = visible) {
+    return text.replace(INVISIBLE, character => character === kept ? character : show(character));
+   }
+   const NAMED = {
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t"
+   };
+   function visible(character) {
+    const named = NAMED[character];
+    if (named !== void 0) return named;
+    const code = character.codePointAt(0) ?? 0;
+    const hex = code.toString(16);
+    if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+    return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+   }
+   function defuse(line) {
+    return line.replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::");
+   }
+   function safeLine(text, max = Number.POSITIVE_INFINITY) {
+    const start = text.length > max ? text.slice(0, max + 1) : text;
+    return cut(defuse(withoutInvisible(start)), max);
+   }
+   function safeText(text) {
+    return text.split(/\r?\n/).map(safeBlockLine).join("\n");
+   }
+   function safeBlockLine(line) {
+    return defuse(withoutInvisible(line, "\t"));
+   }
+   function cut(text, max) {
+    if (text.length <= max) return text;
+    const end = Math.max(0, max - 1);
+    const last = text.charCodeAt(end - 1);
+    return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+   }
+  },
+  5065: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    J5: () => refused,
+    SV: () => MOST_AT_ONCE,
+    _n: () => tokenField,
+    f9: () => TokenCaller,
+    oJ: () => isSuccess,
+    o_: () => jsonOf,
+    p1: () => expiryOf
+   });
+   var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7406);
+   var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2757);
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(264);
+   var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
+   const ATTEMPT_MS = 1e4;
+   const TOTAL_MS = 6e4;
+   const MOST_AT_ONCE = 8;
+   const MAX_BODY_BYTES = 1024 * 1024;
+   class TokenCaller {
+    door;
+    host;
+    universe;
+    projectId;
+    #requestReason;
+    #deadline;
+    #turns=new Map;
+    #phases=[];
+    constructor(options) {
+     this.projectId = options.projectId;
+     this.door = options.door;
+     this.host = options.host;
+     this.universe = options.universe;
+     this.#requestReason = options.requestReason;
+     this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(options.host, TOTAL_MS);
+    }
+    renewDeadline() {
+     this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(this.host, TOTAL_MS);
+    }
+    phasesSince(start) {
+     return this.#phases.map(({name: name, startedAt: startedAt, durationMs: durationMs}) => ({
+      name: name,
+      startMs: startedAt - start,
+      durationMs: durationMs
+     }));
+    }
+    transport() {
+     return {
+      door: this.door,
+      host: this.host,
+      deadline: this.#deadline
+     };
+    }
+    google(call) {
+     const reason = this.#requestReason;
+     return this.send(reason === void 0 ? call : {
+      ...call,
+      headers: {
+       ...call.headers,
+       "x-goog-request-reason": reason
+      }
+     });
+    }
+    async send(call) {
+     const headers = {
+      accept: "application/json",
+      ...call.headers
+     };
+     let body;
+     if (call.form) {
+      headers["content-type"] = "application/x-www-form-urlencoded";
+      body = formEncode(call.form);
+     } else if (call.json !== void 0) {
+      headers["content-type"] = "application/json";
+      body = JSON.stringify(call.json);
+     }
+     if (call.bearer !== void 0) headers["authorization"] = `Bearer ${call.bearer}`;
+     const done = await this.#turn(new URL(call.url).host);
+     const startedAt = this.host.now();
+     try {
+      return await (0, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.HI)(this.door, this.host, {
+       method: call.method ?? "POST",
+       url: call.url,
+       headers: headers,
+       body: body,
+       maxBodyBytes: MAX_BODY_BYTES,
+       onLargeBody: "error",
+       clientCertificate: call.clientCertificate,
+       direct: call.direct
+      }, {
+       attemptMs: call.attemptMs ?? ATTEMPT_MS,
+       deadline: this.#deadline,
+       what: call.what
+      });
+     } finally {
+      done();
+      this.#phases.push({
+       name: call.what,
+       startedAt: startedAt,
+       durationMs: this.host.now() - startedAt
+      });
+     }
+    }
+    async #turn(host) {
+     const turns = this.#turns.get(host) ?? {
+      under: 0,
+      waiting: []
+     };
+     this.#turns.set(host, turns);
+     if (turns.under >= MOST_AT_ONCE) await new Promise(resolve => turns.waiting.push(resolve)); else turns.under += 1;
+     return () => {
+      const next = turns.waiting.shift();
+      if (next) next(); else turns.under -= 1;
+     };
+    }
+   }
+   function formEncode(form) {
+    const fields = new URLSearchParams;
+    for (const [name, value] of Object.entries(form)) if (value !== void 0) fields.set(name, value);
+    return fields.toString();
+   }
+   function jsonOf(response, what) {
+    let parsed;
+    try {
+     parsed = JSON.parse(response.body.toString("utf8"));
+    } catch {
+     const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16384))}` : "something that is not JSON";
+     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {
+      status: response.status
+     });
+    }
+    if ((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(parsed)) return parsed;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
+     status: response.status
+    });
+   }
+   function titleOf(page) {
+    const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
+    const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_3__.$)(title, 100);
+    return shown === void 0 ? "" : ` (${JSON.stringify(shown)})`;
+   }
+   function tokenField(json, field, what) {
+    const value = json[field];
+    if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value;
+    const came = value === void 0 ? `without ${field}` : `with ${field} that is no token`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered well, but ${came}: no token was issued.`);
+   }
+   function expiryOf(json, now, what) {
+    const value = json["expires_in"];
+    if (value === void 0 || value === null) return;
+    const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+    const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1e3 : Number.NaN;
+    if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_4__.uZ)(expiresAt)) return expiresAt;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
+   }
+   function isSuccess(response) {
+    return response.status >= 200 && response.status < 300;
+   }
+   async function refused(refusal) {
+    const {explainRefusal: explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1899));
+    return explainRefusal(refusal);
+   }
+  },
+  5382: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    No: () => signJwt,
+    Vg: () => generateAccessToken,
+    Wk: () => generateIdToken
+   });
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1818);
+   var _google_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5065);
+   var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8213);
+   const WHAT = "Google IAM Credentials";
+   async function generateAccessToken(caller, acting, scopes, lifetimeSeconds) {
+    const json = await call(caller, acting, "generateAccessToken", {
+     scope: scopes,
+     lifetime: `${lifetimeSeconds}s`
+    }, {
+     scopes: scopes,
+     lifetimeSeconds: lifetimeSeconds
+    });
+    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
+    caller.host.mask(value);
+    const expireTime = json["expireTime"];
+    const expiresAt = typeof expireTime === "string" ? Date.parse(expireTime) : Number.NaN;
+    if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered with an access token whose expireTime is not a time.`);
+    return {
+     value: value,
+     expiresAt: expiresAt
+    };
+   }
+   async function generateIdToken(caller, acting, audience, includeEmail) {
+    const json = await call(caller, acting, "generateIdToken", {
+     audience: audience,
+     includeEmail: includeEmail
+    }, {
+     audience: audience
+    });
+    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
+    caller.host.mask(value);
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Cf)(value, audience, WHAT);
+   }
+   async function signJwt(caller, acting, claims) {
+    const json = await call(caller, acting, "signJwt", {
+     payload: JSON.stringify(claims)
+    }, {});
+    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "signedJwt", WHAT);
+    caller.host.mask(value);
+    return value;
+   }
+   async function call(caller, acting, method, body, facts) {
+    const account = encodeURIComponent(acting.account).replaceAll("%40", "@");
+    const response = await caller.google({
+     what: WHAT,
+     url: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", caller.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+     json: {
+      delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
+      ...body
+     },
+     bearer: acting.bearer
+    });
+    if (!(0, _google_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(response)) throw await (0, 
+    _google_js__WEBPACK_IMPORTED_MODULE_1__.J5)({
+     by: "iam",
+     response: response,
+     now: caller.host.now(),
+     facts: {
+      ...facts,
+      ...acting.federation,
+      method: method,
+      account: acting.account,
+      delegates: acting.delegates,
+      caller: acting.caller,
+      projectId: caller.projectId
+     }
+    });
+    return (0, _google_js__WEBPACK_IMPORTED_MODULE_1__.o_)(response, WHAT);
+   }
+  },
+  352: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    $: () => downscope,
+    r: () => exchangeToken
+   });
+   var _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1818);
+   var _google_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5065);
+   const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
+   const ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
+   const WHAT = "Google STS";
+   async function exchangeToken(caller, exchange) {
+    const {client: client} = exchange;
+    const basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
+    if (basic !== void 0) caller.host.mask(basic);
+    return call(caller, {
+     url: exchange.url ?? (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", caller.universe, "/v1/token"),
+     audience: exchange.audience,
+     scope: exchange.scopes.join(" "),
+     subject_token: exchange.subjectToken,
+     subject_token_type: exchange.subjectTokenType,
+     options: exchange.userProject !== void 0 && client === void 0 ? JSON.stringify({
+      userProject: exchange.userProject
+     }) : void 0
+    }, {
+     ...exchange,
+     facts: {
+      ...exchange.facts,
+      scopes: exchange.scopes
+     }
+    }, basic);
+   }
+   async function downscope(caller, token, boundary) {
+    const downscoped = await call(caller, {
+     url: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", caller.universe, "/v1/token"),
+     audience: void 0,
+     scope: void 0,
+     subject_token: token.value,
+     subject_token_type: ACCESS_TOKEN_TYPE,
+     options: JSON.stringify({
+      accessBoundary: boundary
+     })
+    }, {
+     facts: {
+      boundary: true
+     }
+    }, void 0);
+    return {
+     ...downscoped,
+     expiresAt: downscoped.expiresAt ?? token.expiresAt
+    };
+   }
+   async function call(caller, {url: url, ...fields}, {clientCertificate: clientCertificate, facts: facts}, basic) {
+    const response = await caller.google({
+     what: WHAT,
+     url: url,
+     form: {
+      grant_type: GRANT_TYPE,
+      requested_token_type: ACCESS_TOKEN_TYPE,
+      ...fields
+     },
+     ...basic === void 0 ? {} : {
+      headers: {
+       authorization: `Basic ${basic}`
+      }
+     },
+     clientCertificate: clientCertificate
+    });
+    if (!(0, _google_js__WEBPACK_IMPORTED_MODULE_0__.oJ)(response)) throw await (0, 
+    _google_js__WEBPACK_IMPORTED_MODULE_0__.J5)({
+     by: "sts",
+     response: response,
+     now: caller.host.now(),
+     facts: facts
+    });
+    const json = (0, _google_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT);
+    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_0__._n)(json, "access_token", WHAT);
+    caller.host.mask(value);
+    return {
+     value: value,
+     expiresAt: (0, _google_js__WEBPACK_IMPORTED_MODULE_0__.p1)(json, caller.host.now(), WHAT)
+    };
+   }
+  },
+  8213: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Cf: () => toIdToken,
+    E2: () => expiryOfClaims,
+    ds: () => claimsOf,
+    pL: () => isFresh
+   });
+   var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2757);
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4704);
+   const FRESH_MS = 6e4;
+   function isFresh({expiresAt: expiresAt}, now) {
+    return expiresAt === void 0 || expiresAt - now > FRESH_MS;
+   }
+   function claimsOf(jwt) {
+    const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
+    if (payload === void 0) return;
+    try {
+     const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+     return (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(claims) ? claims : void 0;
+    } catch {
+     return;
+    }
+   }
+   function expiryOfClaims({exp: exp}) {
+    return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
+   }
+   function toIdToken(value, audience, what) {
+    const claims = claimsOf(value);
+    if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
+    const {aud: aud, email: email} = claims;
+    if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`);
+    const expiresAt = expiryOfClaims(claims);
+    if (expiresAt === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
+    return {
+     value: value,
+     audience: audience,
+     expiresAt: expiresAt,
+     email: typeof email === "string" ? email : void 0
+    };
+   }
+  },
+  770: (module, __unused_webpack_exports, __nccwpck_require__) => {
+   __nccwpck_require__(218);
+  },
+  218: (__unused_webpack_module, exports, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__(9278);
+   var tls = __nccwpck_require__(4756);
+   var http = __nccwpck_require__(8611);
+   var https = __nccwpck_require__(5692);
+   var events = __nccwpck_require__(4434);
+   __nccwpck_require__(2613);
+   var util = __nccwpck_require__(9023);
+   0;
+   0;
+   0;
+   0;
+   function httpOverHttp(options) {
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    return agent;
+   }
+   function httpsOverHttp(options) {
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
+   }
+   function httpOverHttps(options) {
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    return agent;
+   }
+   function httpsOverHttps(options) {
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
+   }
+   function TunnelingAgent(options) {
+    var self = this;
+    self.options = options || {};
+    self.proxyOptions = self.options.proxy || {};
+    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+    self.requests = [];
+    self.sockets = [];
+    self.on("free", function(socket, host, port, localAddress) {
+     var options = toOptions(host, port, localAddress);
+     for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+       self.requests.splice(i, 1);
+       pending.request.onSocket(socket);
+       return;
+      }
+     }
+     socket.destroy();
+     self.removeSocket(socket);
+    });
+   }
+   util.inherits(TunnelingAgent, events.EventEmitter);
+   TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
+    var self = this;
+    var options = mergeOptions({
+     request: req
+    }, self.options, toOptions(host, port, localAddress));
+    if (self.sockets.length >= this.maxSockets) {
+     self.requests.push(options);
+     return;
+    }
+    self.createSocket(options, function(socket) {
+     socket.on("free", onFree);
+     socket.on("close", onCloseOrRemove);
+     socket.on("agentRemove", onCloseOrRemove);
+     req.onSocket(socket);
+     function onFree() {
+      self.emit("free", socket, options);
+     }
+     function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener("free", onFree);
+      socket.removeListener("close", onCloseOrRemove);
+      socket.removeListener("agentRemove", onCloseOrRemove);
+     }
+    });
+   };
+   TunnelingAgent.prototype.createSocket = function(options, cb) {
+    var self = this;
+    var placeholder = {};
+    self.sockets.push(placeholder);
+    var connectOptions = mergeOptions({}, self.proxyOptions, {
+     method: "CONNECT",
+     path: options.host + ":" + options.port,
+     agent: false,
+     headers: {
+      host: options.host + ":" + options.port
+     }
+    });
+    if (options.localAddress) connectOptions.localAddress = options.localAddress;
+    if (connectOptions.proxyAuth) {
+     connectOptions.headers = connectOptions.headers || {};
+     connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
+    }
+    debug("making CONNECT request");
+    var connectReq = self.request(connectOptions);
+    connectReq.useChunkedEncodingByDefault = false;
+    connectReq.once("response", onResponse);
+    connectReq.once("upgrade", onUpgrade);
+    connectReq.once("connect", onConnect);
+    connectReq.once("error", onError);
+    connectReq.end();
+    function onResponse(res) {
+     res.upgrade = true;
+    }
+    function onUpgrade(res, socket, head) {
+     process.nextTick(function() {
+      onConnect(res, socket, head);
+     });
+    }
+    function onConnect(res, socket, head) {
+     connectReq.removeAllListeners();
+     socket.removeAllListeners();
+     if (res.statusCode !== 200) {
+      debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
+      socket.destroy();
+      var error = new Error("tunneling socket could not be established, " + "statusCode=" + res.statusCode);
+      error.code = "ECONNRESET";
+      options.request.emit("error", error);
+      self.removeSocket(placeholder);
+      return;
+     }
+     if (head.length > 0) {
+      debug("got illegal response body from proxy");
+      socket.destroy();
+      error = new Error("got illegal response body from proxy");
+      error.code = "ECONNRESET";
+      options.request.emit("error", error);
+      self.removeSocket(placeholder);
+      return;
+     }
+     debug("tunneling connection has established");
+     self.sockets[self.sockets.indexOf(placeholder)] = socket;
+     return cb(socket);
+    }
+    function onError(cause) {
+     connectReq.removeAllListeners();
+     debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
+     var error = new Error("tunneling socket could not be established, " + "cause=" + cause.message);
+     error.code = "ECONNRESET";
+     options.request.emit("error", error);
+     self.removeSocket(placeholder);
+    }
+   };
+   TunnelingAgent.prototype.removeSocket = function(socket) {
+    var pos = this.sockets.indexOf(socket);
+    if (pos === -1) return;
+    this.sockets.splice(pos, 1);
+    var pending = this.requests.shift();
+    if (pending) this.createSocket(pending, function(socket) {
+     pending.request.onSocket(socket);
+    });
+   };
+   function createSecureSocket(options, cb) {
+    var self = this;
+    TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+     var hostHeader = options.request.getHeader("host");
+     var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+     });
+     var secureSocket = tls.connect(0, tlsOptions);
+     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+     cb(secureSocket);
+    });
+   }
+   function toOptions(host, port, localAddress) {
+    if (typeof host === "string") return {
+     host: host,
+     port: port,
+     localAddress: localAddress
+    };
+    return host;
+   }
+   function mergeOptions(target) {
+    for (var i = 1, len = arguments.length; i < len; ++i) {
+     var overrides = arguments[i];
+     if (typeof overrides === "object") {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+       var k = keys[j];
+       if (overrides[k] !== void 0) target[k] = overrides[k];
+      }
+     }
+    }
+    return target;
+   }
+   var debug;
+   if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0]; else args.unshift("TUNNEL:");
+    console.error.apply(console, args);
+   }; else debug = function() {};
+   0;
+  },
+  2260: module => {
+   "use strict";
+   module.exports = require("./left-out.cjs");
+  },
+  2613: module => {
+   "use strict";
+   module.exports = require("assert");
+  },
+  181: module => {
+   "use strict";
+   module.exports = require("buffer");
+  },
+  5317: module => {
+   "use strict";
+   module.exports = require("child_process");
+  },
+  6982: module => {
+   "use strict";
+   module.exports = require("crypto");
+  },
+  4434: module => {
+   "use strict";
+   module.exports = require("events");
+  },
+  9896: module => {
+   "use strict";
+   module.exports = require("fs");
+  },
+  8611: module => {
+   "use strict";
+   module.exports = require("http");
+  },
+  5692: module => {
+   "use strict";
+   module.exports = require("https");
+  },
+  9278: module => {
+   "use strict";
+   module.exports = require("net");
+  },
+  1421: module => {
+   "use strict";
+   module.exports = require("node:child_process");
+  },
+  7598: module => {
+   "use strict";
+   module.exports = require("node:crypto");
+  },
+  3024: module => {
+   "use strict";
+   module.exports = require("node:fs");
+  },
+  1455: module => {
+   "use strict";
+   module.exports = require("node:fs/promises");
+  },
+  7030: module => {
+   "use strict";
+   module.exports = require("node:net");
+  },
+  8161: module => {
+   "use strict";
+   module.exports = require("node:os");
+  },
+  6760: module => {
+   "use strict";
+   module.exports = require("node:path");
+  },
+  8500: module => {
+   "use strict";
+   module.exports = require("node:timers/promises");
+  },
+  7975: module => {
+   "use strict";
+   module.exports = require("node:util");
+  },
+  714: module => {
+   "use strict";
+   module.exports = require("node:vm");
+  },
+  857: module => {
+   "use strict";
+   module.exports = require("os");
+  },
+  6928: module => {
+   "use strict";
+   module.exports = require("path");
+  },
+  932: module => {
+   "use strict";
+   module.exports = require("process");
+  },
+  2203: module => {
+   "use strict";
+   module.exports = require("stream");
+  },
+  4756: module => {
+   "use strict";
+   module.exports = require("tls");
+  },
+  9023: module => {
+   "use strict";
+   module.exports = require("util");
+  },
+  5334: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    exportVariable: () => exportVariable,
+    saveState: () => saveState,
+    setOutput: () => setOutput
+   });
+   var external_os_ = __nccwpck_require__(857);
+   function toCommandValue(input) {
+    if (input === null || input === void 0) return ""; else if (typeof input === "string" || input instanceof String) return input;
+    return JSON.stringify(input);
+   }
+   function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+   }
+   const CMD_STRING = "::";
+   class Command {
+    constructor(command, properties, message) {
+     if (!command) command = "missing.command";
+     this.command = command;
+     this.properties = properties;
+     this.message = message;
+    }
+    toString() {
+     let cmdStr = CMD_STRING + this.command;
+     if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+       const val = this.properties[key];
+       if (val) {
+        if (first) first = false; else cmdStr += ",";
+        cmdStr += `${key}=${escapeProperty(val)}`;
+       }
+      }
+     }
+     cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+     return cmdStr;
+    }
+   }
+   function escapeData(s) {
+    return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+   }
+   function escapeProperty(s) {
+    return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+   }
+   var external_crypto_ = __nccwpck_require__(6982);
+   var external_fs_ = __nccwpck_require__(9896);
+   function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+    if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+     encoding: "utf8"
+    });
+   }
+   function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+   }
+   __nccwpck_require__(6928);
+   __nccwpck_require__(8611);
+   __nccwpck_require__(5692);
+   URL;
+   __nccwpck_require__(770);
+   __nccwpck_require__(2260);
+   void 0 && (void 0).__awaiter;
+   var HttpCodes;
+   (function(HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+   })(HttpCodes || (HttpCodes = {}));
+   var Headers;
+   (function(Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+   })(Headers || (Headers = {}));
+   var MediaTypes;
+   (function(MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+   })(MediaTypes || (MediaTypes = {}));
+   HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, 
+   HttpCodes.PermanentRedirect;
+   HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout;
+   Error;
+   void 0 && (void 0).__awaiter;
+   void 0 && (void 0).__awaiter;
+   var summary_awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+    function adopt(value) {
+     return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+     });
+    }
+    return new (P || (P = Promise))(function(resolve, reject) {
+     function fulfilled(value) {
+      try {
+       step(generator.next(value));
+      } catch (e) {
+       reject(e);
+      }
+     }
+     function rejected(value) {
+      try {
+       step(generator["throw"](value));
+      } catch (e) {
+       reject(e);
+      }
+     }
+     function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+     }
+     step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+   };
+   const {access: access, appendFile: appendFile, writeFile: writeFile} = external_fs_.promises;
+   const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+   class Summary {
+    constructor() {
+     this._buffer = "";
+    }
+    filePath() {
+     return summary_awaiter(this, void 0, void 0, function*() {
+      if (this._filePath) return this._filePath;
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      try {
+       yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+      } catch (_a) {
+       throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+     });
+    }
+    wrap(tag, content, attrs = {}) {
+     const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+     if (!content) return `<${tag}${htmlAttrs}>`;
+     return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    write(options) {
+     return summary_awaiter(this, void 0, void 0, function*() {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, {
+       encoding: "utf8"
+      });
+      return this.emptyBuffer();
+     });
+    }
+    clear() {
+     return summary_awaiter(this, void 0, void 0, function*() {
+      return this.emptyBuffer().write({
+       overwrite: true
+      });
+     });
+    }
+    stringify() {
+     return this._buffer;
+    }
+    isEmptyBuffer() {
+     return this._buffer.length === 0;
+    }
+    emptyBuffer() {
+     this._buffer = "";
+     return this;
+    }
+    addRaw(text, addEOL = false) {
+     this._buffer += text;
+     return addEOL ? this.addEOL() : this;
+    }
+    addEOL() {
+     return this.addRaw(external_os_.EOL);
+    }
+    addCodeBlock(code, lang) {
+     const attrs = Object.assign({}, lang && {
+      lang: lang
+     });
+     const element = this.wrap("pre", this.wrap("code", code), attrs);
+     return this.addRaw(element).addEOL();
+    }
+    addList(items, ordered = false) {
+     const tag = ordered ? "ol" : "ul";
+     const listItems = items.map(item => this.wrap("li", item)).join("");
+     const element = this.wrap(tag, listItems);
+     return this.addRaw(element).addEOL();
+    }
+    addTable(rows) {
+     const tableBody = rows.map(row => {
+      const cells = row.map(cell => {
+       if (typeof cell === "string") return this.wrap("td", cell);
+       const {header: header, data: data, colspan: colspan, rowspan: rowspan} = cell;
+       const tag = header ? "th" : "td";
+       const attrs = Object.assign(Object.assign({}, colspan && {
+        colspan: colspan
+       }), rowspan && {
+        rowspan: rowspan
+       });
+       return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells);
+     }).join("");
+     const element = this.wrap("table", tableBody);
+     return this.addRaw(element).addEOL();
+    }
+    addDetails(label, content) {
+     const element = this.wrap("details", this.wrap("summary", label) + content);
+     return this.addRaw(element).addEOL();
+    }
+    addImage(src, alt, options) {
+     const {width: width, height: height} = options || {};
+     const attrs = Object.assign(Object.assign({}, width && {
+      width: width
+     }), height && {
+      height: height
+     });
+     const element = this.wrap("img", null, Object.assign({
+      src: src,
+      alt: alt
+     }, attrs));
+     return this.addRaw(element).addEOL();
+    }
+    addHeading(text, level) {
+     const tag = `h${level}`;
+     const allowedTag = [ "h1", "h2", "h3", "h4", "h5", "h6" ].includes(tag) ? tag : "h1";
+     const element = this.wrap(allowedTag, text);
+     return this.addRaw(element).addEOL();
+    }
+    addSeparator() {
+     const element = this.wrap("hr", null);
+     return this.addRaw(element).addEOL();
+    }
+    addBreak() {
+     const element = this.wrap("br", null);
+     return this.addRaw(element).addEOL();
+    }
+    addQuote(text, cite) {
+     const attrs = Object.assign({}, cite && {
+      cite: cite
+     });
+     const element = this.wrap("blockquote", text, attrs);
+     return this.addRaw(element).addEOL();
+    }
+    addLink(text, href) {
+     const element = this.wrap("a", text, {
+      href: href
+     });
+     return this.addRaw(element).addEOL();
+    }
+   }
+   new Summary;
+   require("string_decoder");
+   var external_events_ = __nccwpck_require__(4434);
+   __nccwpck_require__(5317);
+   __nccwpck_require__(2613);
+   void 0 && (void 0).__awaiter;
+   const {chmod: chmod, copyFile: copyFile, lstat: lstat, mkdir: mkdir, open: io_util_open, readdir: readdir, rename: rename, rm: rm, rmdir: rmdir, stat: stat, symlink: symlink, unlink: unlink} = external_fs_.promises;
+   process.platform;
+   external_fs_.constants.O_RDONLY;
+   void 0 && (void 0).__awaiter;
+   require("timers");
+   void 0 && (void 0).__awaiter;
+   process.platform;
+   external_events_.EventEmitter;
+   external_events_.EventEmitter;
+   void 0 && (void 0).__awaiter;
+   void 0 && (void 0).__awaiter;
+   external_os_.platform();
+   external_os_.arch();
+   void 0 && (void 0).__awaiter;
+   var ExitCode;
+   (function(ExitCode) {
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+   })(ExitCode || (ExitCode = {}));
+   function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env["GITHUB_ENV"] || "";
+    if (filePath) return file_command_issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+    command_issueCommand("set-env", {
+     name: name
+    }, convertedVal);
+   }
+   function setOutput(name, value) {
+    const filePath = process.env["GITHUB_OUTPUT"] || "";
+    if (filePath) return file_command_issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand("set-output", {
+     name: name
+    }, toCommandValue(value));
+   }
+   function saveState(name, value) {
+    const filePath = process.env["GITHUB_STATE"] || "";
+    if (filePath) return file_command_issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+    command_issueCommand("save-state", {
+     name: name
+    }, toCommandValue(value));
+   }
+  }
+ };
+ var __webpack_module_cache__ = {};
+ function __nccwpck_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== void 0) return cachedModule.exports;
+  var module = __webpack_module_cache__[moduleId] = {
+   exports: {}
+  };
+  var threw = true;
+  try {
+   __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+   threw = false;
+  } finally {
+   if (threw) delete __webpack_module_cache__[moduleId];
+  }
+  return module.exports;
+ }
+ __nccwpck_require__.m = __webpack_modules__;
+ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
+ (() => {
+  __nccwpck_require__.n = module => {
+   var getter = module && module.__esModule ? () => module["default"] : () => module;
+   __nccwpck_require__.d(getter, {
+    a: getter
+   });
+   return getter;
+  };
+ })();
+ (() => {
+  var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
+  var leafPrototypes;
+  __nccwpck_require__.t = function(value, mode) {
+   if (mode & 1) value = this(value);
+   if (mode & 8) return value;
+   if (typeof value === "object" && value) {
+    if (mode & 4 && value.__esModule) return value;
+    if (mode & 16 && typeof value.then === "function") return value;
+   }
+   var ns = Object.create(null);
+   __nccwpck_require__.r(ns);
+   var def = {};
+   leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
+   for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
+   def["default"] = () => value;
+   __nccwpck_require__.d(ns, def);
+   return ns;
+  };
+ })();
+ (() => {
+  __nccwpck_require__.d = (exports, definition) => {
+   for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
+    enumerable: true,
+    get: definition[key]
+   });
+  };
+ })();
+ (() => {
+  __nccwpck_require__.f = {};
+  __nccwpck_require__.e = chunkId => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+   __nccwpck_require__.f[key](chunkId, promises);
+   return promises;
+  }, []));
+ })();
+ (() => {
+  __nccwpck_require__.u = chunkId => chunkId + ".index.js";
+ })();
+ (() => {
+  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+ })();
+ (() => {
+  __nccwpck_require__.r = exports => {
+   if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
+    value: "Module"
+   });
+   Object.defineProperty(exports, "__esModule", {
+    value: true
+   });
+  };
+ })();
+ (() => {
+  var installedChunks = {
+   792: 1
+  };
+  var installChunk = chunk => {
+   var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+   for (var moduleId in moreModules) if (__nccwpck_require__.o(moreModules, moduleId)) __nccwpck_require__.m[moduleId] = moreModules[moduleId];
+   if (runtime) runtime(__nccwpck_require__);
+   for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
+  };
+  __nccwpck_require__.f.require = (chunkId, promises) => {
+   if (!installedChunks[chunkId]) if (true) installChunk(require("./" + __nccwpck_require__.u(chunkId))); else installedChunks[chunkId] = 1;
+  };
+ })();
+ var __webpack_exports__ = {};
+ (() => {
+  "use strict";
+  var external_node_fs_ = __nccwpck_require__(3024);
+  var errors = __nccwpck_require__(2578);
+  var src_inputs = __nccwpck_require__(3304);
+  var safe_text = __nccwpck_require__(51);
+  const HEAD = 16;
+  const SHORTEST = 8;
+  class Secrets {
+   #forms=new Set;
+   #known=new Set;
+   #beginnings=new Set;
+   #unformed=[];
+   #ordered;
+   add(secret) {
+    if (secret.length < SHORTEST || this.#known.has(secret)) return [];
+    this.#known.add(secret);
+    const masks = [ secret, ...partsOf(secret) ].filter(part => part.length >= SHORTEST);
+    this.#unformed.push(...masks);
+    return masks.filter(mask => !/[\r\n]/.test(mask));
+   }
+   redact(text) {
+    if (this.#known.size === 0 || text.length < SHORTEST) return text;
+    this.#makeForms();
+    if (!this.#mayHold(text)) return text;
+    this.#ordered ??= ordered(this.#forms);
+    let redacted = text;
+    for (const [head, forms] of this.#ordered.byHead) if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms);
+    for (const form of this.#ordered.longestFirst) if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***");
+    return redacted;
+   }
+   #mayHold(text) {
+    if (text.length > this.#beginnings.size) {
+     for (const beginning of this.#beginnings) if (text.includes(beginning)) return true;
+     return false;
+    }
+    for (let at = 0; at + SHORTEST <= text.length; at++) if (this.#beginnings.has(text.slice(at, at + SHORTEST))) return true;
+    return false;
+   }
+   #makeForms() {
+    if (this.#unformed.length === 0) return;
+    for (const mask of this.#unformed) for (const form of formsOf(mask)) {
+     this.#forms.add(form);
+     this.#beginnings.add(form.slice(0, SHORTEST));
+    }
+    this.#unformed = [];
+    this.#ordered = void 0;
+   }
+  }
+  function ordered(forms) {
+   const longestFirst = [ ...forms ].sort((a, b) => b.length - a.length);
+   const byHead = Map.groupBy(longestFirst.filter(form => form.length > HEAD), form => form.slice(0, HEAD));
+   return {
+    longestFirst: longestFirst,
+    byHead: byHead
+   };
+  }
+  function withoutCut(text, head, forms) {
+   let kept = "";
+   let from = 0;
+   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, from)) {
+    const end = at + Math.max(...forms.map(form => commonLength(form, text, at)));
+    const isCut = end === text.length || text[end] === "…";
+    kept += isCut ? `${text.slice(from, at)}***` : text.slice(from, end);
+    from = end;
+   }
+   return kept + text.slice(from);
+  }
+  function commonLength(form, text, at) {
+   let length = 0;
+   while (length < form.length && form[length] === text[at + length]) length++;
+   return length;
+  }
+  function partsOf(secret) {
+   const parts = [];
+   if (/[\r\n]/.test(secret)) {
+    parts.push(...secret.split(/\r\n|\r|\n/).filter(line => !line.startsWith("-----")));
+    parts.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"));
+   }
+   const jwt = /^([\w-]+\.[\w-]{8,})\.[\w-]+$/.exec(secret);
+   if (jwt?.[1] !== void 0) parts.push(jwt[1]);
+   return parts;
+  }
+  function formsOf(secret) {
+   const bytes = Buffer.from(secret);
+   const forms = [ secret, encodeURIComponent(bytes.toString()), JSON.stringify(secret).slice(1, -1) ];
+   for (const shift of [ 0, 1, 2 ]) {
+    const encoded = Buffer.concat([ Buffer.alloc(shift), bytes ]).toString("base64").replace(/=+$/, "");
+    const start = shift === 0 ? 0 : shift + 1;
+    const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1;
+    const core = encoded.slice(start, end);
+    if (core.length >= SHORTEST) forms.push(core, core.replaceAll("+", "-").replaceAll("/", "_"));
+   }
+   return forms;
+  }
+  function takeInputs(env) {
+   const inputs = {};
+   for (const name of src_inputs.Qh) {
+    const variable = `INPUT_${name.toUpperCase()}`;
+    const value = env[variable];
+    if (value === void 0) continue;
+    inputs[name] = value;
+    delete env[variable];
+   }
+   return inputs;
+  }
+  function githubHost(env) {
+   const secrets = new Secrets;
+   const safe = text => (0, safe_text.Hk)(secrets.redact(text));
+   const print = text => {
+    process.stdout.write(`${safe(text)}\n`);
+   };
+   const annotate = (command, text, title) => {
+    const properties = title === void 0 ? "" : ` title=${escapeProperty(safe(title))}`;
+    process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
+   };
+   let core;
+   const handOver = variable => {
+    if (!env[variable]) throw new errors.G7("FILE_WRITE_FAILED", `${variable} is not set: this is not a GitHub runner.`);
+    if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.");
+    return core;
+   };
+   return {
+    env: env,
+    ready: async () => {
+     const {exportVariable: exportVariable, saveState: saveState, setOutput: setOutput} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 5334));
+     core = {
+      exportVariable: exportVariable,
+      saveState: saveState,
+      setOutput: setOutput
+     };
+     safe("the secrets of this run");
+    },
+    now: () => Date.now(),
+    sleep: async (ms, signal) => {
+     const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23));
+     await sleep(ms, void 0, signal ? {
+      signal: signal
+     } : {});
+    },
+    random: () => Math.random(),
+    info: print,
+    debug: text => {
+     if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
+    },
+    notice: text => annotate("notice", text),
+    warning: (text, title) => annotate("warning", text, title),
+    error: (text, title) => annotate("error", text, title),
+    progress: print,
+    mask: secret => {
+     const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`);
+     if (lines.length > 0) process.stdout.write(lines.join(""));
+    },
+    redact: text => secrets.redact(text),
+    setOutput: (name, value) => handOver("GITHUB_OUTPUT").setOutput(name, value),
+    exportVariable: (name, value) => handOver("GITHUB_ENV").exportVariable(name, value),
+    saveState: (name, value) => handOver("GITHUB_STATE").saveState(name, value),
+    appendSummary: markdown => {
+     const file = env["GITHUB_STEP_SUMMARY"];
+     if (file) (0, external_node_fs_.appendFileSync)(file, markdown);
+    }
+   };
+  }
+  function escapeData(text) {
+   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  }
+  function escapeProperty(text) {
+   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  }
+  var failure = __nccwpck_require__(3398);
+  var check = __nccwpck_require__(9999);
+  var names = __nccwpck_require__(7496);
+  class Problems {
+   list=[];
+   add(input, message, example, code) {
+    this.list.push({
+     input: input,
+     message: message,
+     example: example,
+     code: code
+    });
+   }
+   throwIfAny() {
+    if (this.list.length > 0) throw new errors.dz(this.list);
+   }
+  }
+  const HOUR_MS = 36e5;
+  const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+  async function parseConfig(raw, host, options = {}) {
+   const problems = new Problems;
+   const inputs = new src_inputs.i_(raw, problems);
+   const warnings = [];
+   const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066)) : void 0;
+   plan?.catch(() => {});
+   const universe = parseUniverse(inputs, problems);
+   const requestReason = headerText("request_reason", inputs, problems);
+   const asked = parseImpersonation(inputs, problems);
+   const found = await parseSource(inputs, host, universe, problems, options);
+   const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
+   const access = await parseAccess(inputs, problems);
+   const includeEmail = inputs.boolean("id_token_include_email", true);
+   const givenProject = parseProject(inputs, problems);
+   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
+   const audiences = inputs.list("id_token_audience");
+   const checks = await ((await plan)?.planChecks(inputs, host, {
+    universe: universe,
+    audiences: audiences,
+    problems: problems,
+    textOf: (input, value) => inlineOrFile(input, value, problems)
+   }));
+   const formats = parseFormats(inputs, problems);
+   const wanted = decideTokens({
+    formats: formats,
+    audiences: audiences,
+    checks: checks,
+    publish: publish,
+    inputs: inputs,
+    problems: problems,
+    warnings: warnings,
+    options: options
+   });
+   if (access.boundary && !wanted.access && !checks) warnings.push("access_token_boundary has no effect: no access token is made.");
+   const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
+   if (asking) {
+    const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
+    checkCapabilities({
+     asking: asking,
+     impersonate: impersonate,
+     needsIdTokens: needsIdTokens,
+     access: access,
+     problems: problems,
+     warnings: warnings
+    });
+   }
+   if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
+   problems.throwIfAny();
+   if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
+   const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
+   return {
+    source: found.source,
+    foundIn: found.foundIn,
+    impersonate: impersonate,
+    universe: universe,
+    requestReason: requestReason,
+    projectId: projectId,
+    access: access,
+    includeEmail: includeEmail,
+    wanted: wanted,
+    publish: publish,
+    checks: checks,
+    warnings: warnings
+   };
+  }
+  async function parseSource(inputs, host, universe, problems, options) {
+   const useDefault = inputs.boolean("application_default_credentials", false);
+   const given = [ "workload_identity_provider", "credentials_json" ].filter(name => inputs.given(name));
+   const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
+   if (named.length > 1) {
+    problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
+    return;
+   }
+   if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems);
+   if (given[0] === "credentials_json") {
+    const {givenCredential: givenCredential} = await credentialSources();
+    return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
+   }
+   if (useDefault || options.defaultSource) {
+    const {defaultCredential: defaultCredential} = await credentialSources();
+    return defaultCredential(host, universe, problems);
+   }
+   noSource(problems, await untrustedRun(host));
+   return;
+  }
+  function credentialSources() {
+   return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 1835));
+  }
+  async function untrustedRun({env: env}) {
+   const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 5972));
+   return diagnosis.untrustedRun(env);
+  }
+  function noSource(problems, outside) {
+   const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.";
+   problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
+  }
+  function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
+   return delegates.length === 0 && accounts.includes(account);
+  }
+  async function githubSource(inputs, host, problems) {
+   const text = inputs.text("workload_identity_provider") ?? "";
+   const provider = (0, names.te)(text);
+   if (provider === void 0) {
+    const {providerProblem: providerProblem} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 9073));
+    const {problem: problem, example: example} = providerProblem(text);
+    problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
+   }
+   const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+   const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+   if (!requestUrl || !requestToken) {
+    const outside = await untrustedRun(host);
+    problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+    return;
+   }
+   host.mask(requestToken);
+   if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
+    problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
+    return;
+   }
+   if (provider === void 0) return;
+   const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
+   return {
+    source: {
+     kind: "github",
+     provider: provider,
+     audience: audience,
+     requestUrl: requestUrl,
+     requestToken: requestToken
+    },
+    foundIn: "input workload_identity_provider"
+   };
+  }
+  function parseProject(inputs, problems) {
+   const project = inputs.text("project_id");
+   if (project !== void 0 && !/^[\w.:-]{1,300}$/.test(project)) problems.add("project_id", "is not the id of a project.", "my-project");
+   return project;
+  }
+  function parseUniverse(inputs, problems) {
+   const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
+   if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
+   problems.add("universe", "is not a domain name.", "googleapis.com");
+   return "googleapis.com";
+  }
+  function headerText(name, inputs, problems) {
+   const value = inputs.text(name);
+   if (value === void 0 || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
+   problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
+   return;
+  }
+  const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
+  function parseImpersonation(inputs, problems) {
+   const account = inputs.text("service_account");
+   const example = "deployer@my-project.iam.gserviceaccount.com";
+   if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
+   const delegates = inputs.list("delegates");
+   for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`, example);
+   if (account === void 0 && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
+   return account === void 0 ? void 0 : {
+    account: account,
+    delegates: delegates
+   };
+  }
+  async function parseAccess(inputs, problems) {
+   const scopes = inputs.list("access_token_scopes");
+   for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
+    const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
+    problems.add("access_token_scopes", `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM);
+   }
+   const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
+    min: 1e3,
+    max: 12 * HOUR_MS,
+    example: "3600s"
+   });
+   if (lifetime % 1e3 !== 0) problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
+   const subject = inputs.text("access_token_subject");
+   if (subject !== void 0 && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
+   if (subject !== void 0 && lifetime > HOUR_MS) problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
+   return {
+    scopes: scopes.length > 0 ? scopes : [ CLOUD_PLATFORM ],
+    lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
+    subject: subject,
+    boundary: await readBoundary(inputs, problems)
+   };
+  }
+  async function readBoundary(inputs, problems) {
+   const boundary = inputs.text("access_token_boundary");
+   if (boundary === void 0) return;
+   const {parseBoundary: parseBoundary} = await __nccwpck_require__.e(772).then(__nccwpck_require__.bind(__nccwpck_require__, 3772));
+   return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems), problems);
+  }
+  const FILE_EXAMPLE = {
+   access_token_boundary: ".github/boundary.yaml",
+   checks: ".github/checks.yaml"
+  };
+  async function inlineOrFile(input, text, problems) {
+   if (/[\n{[]|:\s/.test(text)) return text;
+   const {readFile: readFile, stat: stat} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+   try {
+    if ((await stat(text)).isFile()) return await readFile(text, "utf8");
+    problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input]);
+   } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    problems.add(input, `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`, FILE_EXAMPLE[input]);
+   }
+   return;
+  }
+  async function parsePublish(inputs, host, problems, source, warnings) {
+   const create = inputs.boolean("create_credentials_file", false);
+   const path = inputs.text("credentials_file_path");
+   if (!create && path !== void 0) warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
+   if (create && source?.kind === "metadata") problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
+   const obstacle = path === void 0 ? void 0 : await pathObstacle(path, create, host);
+   if (obstacle !== void 0) problems.add("credentials_file_path", obstacle, "credentials.json", "FILE_WRITE_FAILED");
+   return {
+    outputTokens: inputs.boolean("output_tokens", true),
+    credentialsFile: create ? {
+     path: path
+    } : void 0,
+    exportEnvironment: inputs.boolean("export_environment_variables", create),
+    curlConfig: inputs.boolean("create_curl_config", false),
+    curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
+    cleanup: inputs.boolean("cleanup_credentials", true)
+   };
+  }
+  async function pathObstacle(path, create, {env: env}) {
+   if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
+   if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+   if (!create) return;
+   const {whyNotWritable: whyNotWritable} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
+   return whyNotWritable(path, env);
+  }
+  function parseFormats(inputs, problems) {
+   const formats = inputs.list("token_format");
+   if (formats.length === 0) return;
+   const chosen = new Set;
+   for (const format of formats) if (format === "access_token" || format === "id_token") chosen.add(format); else problems.add("token_format", `${JSON.stringify(format)} is neither access_token nor id_token.`, "access_token, id_token");
+   return chosen;
+  }
+  function decideTokens(from) {
+   const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, options: options, inputs: inputs} = from;
+   const fromChecks = checks?.idAudiences ?? [];
+   const available = audiences.length > 0 ? audiences : fromChecks;
+   for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${JSON.stringify(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+   if (options.verb === "whoami") return {
+    access: true,
+    idAudiences: []
+   };
+   if (options.verb === "access-token") return {
+    access: true,
+    idAudiences: []
+   };
+   const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
+   const handsOn = checks === void 0 || publish.outputTokens || publish.curlConfig;
+   const access = options.verb === void 0 && (formats ? formats.has("access_token") : !idTokens && handsOn);
+   const asksService = inputs.given("url") || inputs.given("checks");
+   const unknown = asksService && (checks === void 0 || checks.shard !== void 0);
+   if (idTokens && available.length === 0 && !unknown) problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
+   if (!idTokens && audiences.length > 0) warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.");
+   return {
+    access: access,
+    idAudiences: idTokens ? available : []
+   };
+  }
+  function checkCapabilities(from) {
+   const {asking: asking, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from;
+   const github = asking === "github" || asking.kind === "github";
+   const account = impersonate !== void 0 || asking !== "github" && actsAsServiceAccount(asking);
+   const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user";
+   if (needsIdTokens && !account && !person) {
+    const code = "ID_TOKEN_UNAVAILABLE";
+    const who = github ? "direct workload identity federation" : "a federated identity without a service account";
+    problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code);
+   }
+   if (access.subject !== void 0 && !account) problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com");
+   if (access.lifetimeSeconds !== void 0 && !account) warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.");
+  }
+  function actsAsServiceAccount(source) {
+   if (source.kind === "github") return false;
+   if (source.kind === "metadata") return true;
+   const {credential: credential} = source;
+   return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
+  }
+  var http_door = __nccwpck_require__(5885);
+  var google = __nccwpck_require__(5065);
+  var sts = __nccwpck_require__(352);
+  var tokens_token = __nccwpck_require__(8213);
+  var endpoints = __nccwpck_require__(1818);
+  var federated = __nccwpck_require__(532);
+  var identity = __nccwpck_require__(7420);
+  const WHAT = "GitHub's OIDC issuer";
+  class GithubIdentity extends federated.p {
+   #source;
+   #caller;
+   #oidc=(0, identity.B)(() => this.#requestOidcToken(), token => (0, tokens_token.pL)(token, this.#caller.host.now()));
+   constructor(source, caller) {
+    super(source.provider, caller);
+    this.#source = source;
+    this.#caller = caller;
+    caller.door.connectAhead(source.requestUrl);
+    caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"));
+   }
+   async exchange(scopes) {
+    const {provider: provider} = this.#source;
+    const {value: subjectToken} = await this.#oidc("");
+    return (0, sts.r)(this.#caller, {
+     audience: `${endpoints.KL}${provider}`,
+     scopes: scopes,
+     subjectToken: subjectToken,
+     subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+     facts: this.federation()
+    });
+   }
+   async #requestOidcToken() {
+    const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source;
+    const url = new URL(requestUrl);
+    url.searchParams.set("audience", audience);
+    const response = await this.#caller.send({
+     what: WHAT,
+     method: "GET",
+     url: url.href,
+     bearer: requestToken
+    });
+    if (!(0, google.oJ)(response)) throw await (0, google.J5)({
+     by: "oidc",
+     response: response,
+     now: this.#caller.host.now(),
+     facts: {
+      audience: audience
+     }
+    });
+    const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT);
+    this.#caller.host.mask(token);
+    this.claims = (0, tokens_token.ds)(token);
+    if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
+    return {
+     value: token,
+     expiresAt: (0, tokens_token.E2)(this.claims)
+    };
+   }
+  }
+  var impersonated = __nccwpck_require__(7521);
+  async function identify(config, caller) {
+   const base = await baseIdentity(config, caller);
+   const {impersonate: impersonate, wanted: wanted, checks: checks} = config;
+   const identity = impersonate ? new impersonated.e(base, impersonate, caller) : base;
+   identity.expect?.(wanted.idAudiences.length);
+   for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, {
+    count: count
+   });
+   return {
+    base: base,
+    identity: identity
+   };
+  }
+  async function baseIdentity({source: source}, caller) {
+   if (source.kind === "github") return new GithubIdentity(source, caller);
+   const {identityOf: identityOf} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 8394));
+   return identityOf(source, caller);
+  }
+  var duration = __nccwpck_require__(2757);
+  function describeSource(source) {
+   switch (source.kind) {
+   case "github":
+    return "GitHub OIDC";
+
+   case "metadata":
+    return "metadata server";
+
+   case "credential":
+    switch (source.credential.type) {
+    case "service_account":
+     return "service account key";
+
+    case "authorized_user":
+     return "user credentials";
+
+    case "external_account":
+     return `external account (${source.credential.source})`;
+
+    case "external_account_authorized_user":
+     return "workforce user credentials";
+
+    case "impersonated_service_account":
+     return "impersonated service account";
+    }
+   }
+  }
+  const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ];
+  const CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+  async function publish(host, config, handed) {
+   const {access: access, ids: ids, federated: federated} = handed;
+   for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
+   const paths = await writeFiles(host, config, handed);
+   if (config.publish.outputTokens) outputTokens(host, handed);
+   host.setOutput("project_id", handed.projectId ?? "");
+   host.setOutput("principal", handed.principal ?? "");
+   if (paths.credentials !== void 0) host.setOutput("credentials_file_path", paths.credentials);
+   if (paths.curl !== void 0) host.setOutput("curl_config_path", paths.curl);
+   if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials);
+  }
+  async function writeFiles(host, config, {access: access, ids: ids}) {
+   const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish;
+   const token = wantsCurl ? ids[0] ?? access : void 0;
+   if (!wanted && !token) return {
+    credentials: void 0,
+    curl: void 0
+   };
+   const [{PrivateFiles: PrivateFiles}, {credentialsFile: credentialsFile, curlConfig: curlConfig}] = await Promise.all([ __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 8338)) ]);
+   const files = new PrivateFiles(host, cleanup);
+   try {
+    return {
+     credentials: wanted && await files.write("credentials.json", wanted.path, credentialsFile(config)),
+     curl: token && await files.write("curl.config", void 0, curlConfig(curlHeader, token.value))
+    };
+   } catch (error) {
+    await files.removeAll();
+    throw error;
+   }
+  }
+  function outputTokens(host, {access: access, ids: ids, federated: federated}) {
+   if (access) {
+    host.setOutput("access_token", access.value);
+    host.setOutput("access_token_expires_at", timestamp(access.expiresAt));
+   }
+   const [first] = ids;
+   if (first) {
+    host.setOutput("id_token", first.value);
+    host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
+    host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
+   }
+   const auth = federated ?? access;
+   if (auth) host.setOutput("auth_token", auth.value);
+  }
+  function exportEnvironment(host, projectId, credentials) {
+   if (projectId === void 0) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId);
+   if (credentials !== void 0) for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials);
+  }
+  function timestamp(ms) {
+   return ms === void 0 ? "" : (0, duration.ag)(ms);
+  }
+  function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, run) {
+   const {scopes: scopes} = config.access;
+   return {
+    ...run,
+    identity: {
+     kind: describeSource(config.source),
+     source: config.foundIn,
+     principal: principal,
+     projectId: projectId
+    },
+    tokens: [ ...access ? [ {
+     kind: "access_token",
+     scopes: scopes,
+     expiresAt: access.expiresAt
+    } ] : [], ...ids.map(({audience: audience, expiresAt: expiresAt}) => ({
+     kind: "id_token",
+     audience: audience,
+     expiresAt: expiresAt
+    })) ]
+   };
+  }
+  var report = __nccwpck_require__(5276);
+  function logTokens(host, {identity: identity, tokens: tokens}) {
+   const who = identity?.principal ?? "an identity that does not say its name";
+   if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`);
+   for (const {kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt} of tokens) {
+    const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`;
+    const until = expiresAt === void 0 ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`;
+    host.info(`${what}, ${until}`);
+   }
+  }
+  class Mint {
+   #identities;
+   #config;
+   #caller;
+   #ids=new Map;
+   #access;
+   #minting=0;
+   constructor(identities, config, caller) {
+    this.#identities = identities;
+    this.#config = config;
+    this.#caller = caller;
+   }
+   async accessToken() {
+    const made = this.#access;
+    if (made && this.#isFresh(await made)) return made;
+    const minted = this.#together(() => this.#mintAccess());
+    this.#access = minted;
+    return minted;
+   }
+   async idToken(audience) {
+    const made = this.#ids.get(audience);
+    if (made && this.#isFresh(await made)) return made;
+    const {identity: identity} = this.#identities;
+    const minted = this.#together(() => identity.idToken(audience, this.#config.includeEmail));
+    this.#ids.set(audience, minted);
+    return minted;
+   }
+   federatedToken() {
+    return this.#together(() => this.#identities.base.accessToken({
+     scopes: [ identity.M ]
+    }));
+   }
+   async #mintAccess() {
+    const {identity: identity} = this.#identities;
+    const {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access;
+    const request = {
+     scopes: scopes,
+     lifetimeSeconds: lifetimeSeconds
+    };
+    const token = subject === void 0 ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
+    return boundary ? (0, sts.$)(this.#caller, token, boundary) : token;
+   }
+   async #together(mint) {
+    if (this.#minting === 0) this.#caller.renewDeadline();
+    this.#minting += 1;
+    try {
+     return await mint();
+    } finally {
+     this.#minting -= 1;
+    }
+   }
+   #isFresh(token) {
+    return (0, tokens_token.pL)(token, this.#caller.host.now());
+   }
+  }
+  async function run(host, inputs) {
+   const startedAt = host.now();
+   const config = await parseConfig(inputs, host);
+   for (const warning of config.warnings) host.warning(warning);
+   const door = new http_door.$z({
+    env: host.env,
+    now: () => host.now()
+   });
+   try {
+    const {universe: universe, requestReason: requestReason, projectId: projectId} = config;
+    const caller = new google.f9({
+     door: door,
+     host: host,
+     universe: universe,
+     requestReason: requestReason,
+     projectId: projectId
+    });
+    const identities = await identify(config, caller);
+    const mint = new Mint(identities, config, caller);
+    const about = handed => aboutRun(config, handed, {
+     startedAt: startedAt,
+     phases: caller.phasesSince(startedAt)
+    });
+    await door.asked();
+    const minting = mintAll(config, identities, mint);
+    let handed;
+    let checking;
+    try {
+     await Promise.race([ minting, door.greeted() ]);
+     if (config.checks) checking = loadChecking();
+     await host.ready();
+     handed = await minting;
+     await publish(host, config, handed);
+    } catch (error) {
+     if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error);
+     throw error;
+    }
+    const report = about(handed);
+    const tell = () => logTokens(host, report);
+    if (config.checks && checking) {
+     const {checkService: checkService} = await checking;
+     return await checkService(host, config.checks, report, {
+      door: door,
+      mint: mint,
+      universe: config.universe
+     }, tell);
+    }
+    tell();
+    return 0;
+   } finally {
+    door.close();
+   }
+  }
+  const NOTHING = {
+   access: void 0,
+   ids: [],
+   federated: void 0,
+   principal: void 0,
+   projectId: void 0
+  };
+  async function reportBrokenOff(host, checks, report, error) {
+   await host.ready();
+   const {reportFailure: reportFailure} = await loadChecking();
+   await reportFailure(host, checks, report, error);
+  }
+  async function loadChecking() {
+   const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066));
+   return plan.loadChecking();
+  }
+  async function mintAll(config, {identity: identity, base: base}, mint) {
+   const [access, federated, ...ids] = await Promise.all([ config.wanted.access ? mint.accessToken() : void 0, config.source.kind === "github" && config.impersonate ? mint.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => mint.idToken(audience)) ]);
+   return {
+    access: access,
+    federated: federated,
+    ids: ids,
+    principal: identity.principal(),
+    projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
+   };
+  }
+  const workspace = process.env["GITHUB_WORKSPACE"];
+  if (workspace && (0, external_node_fs_.existsSync)(workspace)) process.chdir(workspace);
+  const results = process.env["INPUT_RESULTS"];
+  const inputs = takeInputs(process.env);
+  const host = githubHost(process.env);
+  let finished = false;
+  const fail = error => {
+   finished = true;
+   process.exitCode = 1;
+   (0, failure.H1)(host, error);
+  };
+  process.exitCode = 1;
+  process.stdout.on("error", () => process.exit(1));
+  process.on("uncaughtException", fail);
+  process.on("exit", () => {
+   if (!finished) fail(new errors.G7("UNFINISHED", "The step ended before it had finished. This is a bug in gcp-bearer."));
+  });
+  const step = process.argv[2] === "join" ? join() : run(host, inputs);
+  step.then(exitCode => {
+   process.exitCode = exitCode;
+   finished = true;
+   if (process.stdout.writableLength === 0) process.exit();
+  }, fail);
+  async function join() {
+   await host.ready();
+   const {joinFolder: joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 6153));
+   const given = value => value?.trim() || void 0;
+   return joinFolder(host, {
+    results: given(results),
+    resultsFile: given(inputs.results_file),
+    junitFile: given(inputs.junit_file)
+   });
+  }
+ })();
+ module.exports = __webpack_exports__;
+})();

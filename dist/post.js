@@ -1,222 +1,226 @@
-"use strict"
-;(() => {
-	"use strict"
-	var __webpack_modules__ = {
-		494: ((unused_module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.d(webpack_exports, {
-	sf: () => STATE_NAME,
-	Bu: () => parseState,
-	WS: () => removeFiles
-})
-const promises_namespaceObject = require("node:fs/promises")
-const external_node_path_namespaceObject = require("node:path")
-const STATE_NAME = "cleanup"
-const MANIFEST = "manifest.json"
-function parseState(text) {
-	try {
-		const state = JSON.parse(text)
-		if (typeof state !== "object" || state === null) return undefined
-		const {folder, id} = state
-		if (typeof folder !== "string" || typeof id !== "string") return undefined
-		if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return undefined
-		return {folder, id}
-	} catch {
-		return undefined
-	}
-}
-async function removeFiles(state) {
-	const removed = []
-	const left = []
-	const files = await readManifest(state)
-	if (!files) {
-		const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(
-			() => false,
-			() => true
-		)
-		if (!gone) left.push({path: state.folder, why: "it is not the folder that was made"})
-		return {removed, left}
-	}
-	for (const entry of files) {
-		const why = await removeOne(entry)
-		if (why === undefined) removed.push(entry.path)
-		else if (why !== "ENOENT") left.push({path: entry.path, why})
-	}
-	await (0, promises_namespaceObject.rm)(state.folder, {recursive: true, force: true}).catch(error => {
-		left.push({path: state.folder, why: error.code ?? "unknown"})
-	})
-	return {removed, left}
-}
-async function readManifest({folder, id}) {
-	try {
-		const found = await (0, promises_namespaceObject.lstat)(folder)
-		const foreign = process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o077) !== 0)
-		if (!found.isDirectory() || foreign) return undefined
-		const path = (0, external_node_path_namespaceObject.join)(folder, MANIFEST)
-		if (!(await (0, promises_namespaceObject.lstat)(path)).isFile()) return undefined
-		const manifest = JSON.parse(await (0, promises_namespaceObject.readFile)(path, "utf8"))
-		if (typeof manifest !== "object" || manifest === null) return undefined
-		const {id: writtenId, files} = manifest
-		if (writtenId !== id || !Array.isArray(files)) return undefined
-		return files.filter(file => typeof file?.path === "string")
-	} catch {
-		return undefined
-	}
-}
-async function removeOne(entry) {
-	try {
-		const found = await (0, promises_namespaceObject.lstat)(entry.path, {bigint: true})
-		const written = entry.ino === undefined ? found.isFile() && found.size === 0n : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev
-		if (!written) return "it is another file than the one that was written"
-		await (0, promises_namespaceObject.unlink)(entry.path)
-		return undefined
-	} catch (error) {
-		return error instanceof Error && "code" in error ? String(error.code) : "unknown"
-	}
-}
-		}),
-		234: ((module, webpack_exports, __nccwpck_require__) => {
-__nccwpck_require__.a(
-	module,
-	async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-		try {
-			__nccwpck_require__.r(webpack_exports)
-			var cleanup_js = __nccwpck_require__(494)
-			const saved = process.env[`STATE_${cleanup_js.sf}`]
-			const state = saved ? (0, cleanup_js.Bu)(saved) : undefined
-			if (saved && !state) {
-				console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.")
-			}
-			if (state) {
-				const {removed, left} = await (0, cleanup_js.WS)(state)
-				if (removed.length > 0) console.log(`Removed ${removed.length} credential file${removed.length === 1 ? "" : "s"}.`)
-				for (const {path, why} of left) {
-					const escaped = `${path} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent)
-					console.log(`::warning title=gcp-bearer::${escaped}`)
-				}
-			}
-			__webpack_async_result__()
-		} catch (e) {
-			__webpack_async_result__(e)
-		}
-	},
-	1
-)
-		})
-	}
-	var __webpack_module_cache__ = {}
-	function __nccwpck_require__(moduleId) {
-		var cachedModule = __webpack_module_cache__[moduleId]
-		if (cachedModule !== undefined) {
-			return cachedModule.exports
-		}
-		var module = (__webpack_module_cache__[moduleId] = {
-			exports: {}
-		})
-		var threw = true
-		try {
-			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__)
-			threw = false
-		} finally {
-			if (threw) delete __webpack_module_cache__[moduleId]
-		}
-		return module.exports
-	}
-	if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/"
-	;(() => {
-		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__"
-		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "webpack_exports"
-		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__"
-		var resolveQueue = queue => {
-			if (queue && queue.d < 1) {
-				queue.d = 1
-				queue.forEach(fn => fn.r--)
-				queue.forEach(fn => (fn.r-- ? fn.r++ : fn()))
-			}
-		}
-		var wrapDeps = deps =>
-			deps.map(dep => {
-				if (dep !== null && typeof dep === "object") {
-					if (dep[webpackQueues]) return dep
-					if (dep.then) {
-						var queue = []
-						queue.d = 0
-						dep.then(
-							r => {
-								obj[webpackExports] = r
-								resolveQueue(queue)
-							},
-							e => {
-								obj[webpackError] = e
-								resolveQueue(queue)
-							}
-						)
-						var obj = {}
-						obj[webpackQueues] = fn => fn(queue)
-						return obj
-					}
-				}
-				var ret = {}
-				ret[webpackQueues] = x => {}
-				ret[webpackExports] = dep
-				return ret
-			})
-		__nccwpck_require__.a = (module, body, hasAwait) => {
-			var queue
-			hasAwait && ((queue = []).d = -1)
-			var depQueues = new Set()
-			var exports = module.exports
-			var currentDeps
-			var outerResolve
-			var reject
-			var promise = new Promise((resolve, rej) => {
-				reject = rej
-				outerResolve = resolve
-			})
-			promise[webpackExports] = exports
-			promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}))
-			module.exports = promise
-			body(
-				deps => {
-					currentDeps = wrapDeps(deps)
-					var fn
-					var getResult = () =>
-						currentDeps.map(d => {
-							if (d[webpackError]) throw d[webpackError]
-							return d[webpackExports]
-						})
-					var promise = new Promise(resolve => {
-						fn = () => resolve(getResult)
-						fn.r = 0
-						var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)))
-						currentDeps.map(dep => dep[webpackQueues](fnQueue))
-					})
-					return fn.r ? promise : getResult()
-				},
-				err => (err ? reject((promise[webpackError] = err)) : outerResolve(exports), resolveQueue(queue))
-			)
-			queue && queue.d < 0 && (queue.d = 0)
-		}
-	})()
-	;(() => {
-		__nccwpck_require__.d = (exports, definition) => {
-			for (var key in definition) {
-				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-					Object.defineProperty(exports, key, {enumerable: true, get: definition[key]})
-				}
-			}
-		}
-	})()
-	;(() => {
-		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop)
-	})()
-	;(() => {
-		__nccwpck_require__.r = exports => {
-			if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
-				Object.defineProperty(exports, Symbol.toStringTag, {value: "Module"})
-			}
-			Object.defineProperty(exports, "__esModule", {value: true})
-		}
-	})()
-	var webpack_exports = __nccwpck_require__(234)
-	module.exports = webpack_exports
-})()
+(() => {
+ "use strict";
+ var __webpack_modules__ = {
+  970: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    sf: () => STATE_NAME,
+    Bu: () => parseState,
+    WS: () => removeFiles
+   });
+   const promises_namespaceObject = require("node:fs/promises");
+   const external_node_path_namespaceObject = require("node:path");
+   const STATE_NAME = "cleanup";
+   const MANIFEST = "manifest.json";
+   function parseState(text) {
+    try {
+     const state = JSON.parse(text);
+     if (typeof state !== "object" || state === null) return;
+     const {folder: folder, id: id} = state;
+     if (typeof folder !== "string" || typeof id !== "string") return;
+     if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return;
+     return {
+      folder: folder,
+      id: id
+     };
+    } catch {
+     return;
+    }
+   }
+   async function removeFiles(state) {
+    const removed = [];
+    const left = [];
+    const files = await readManifest(state);
+    if (!files) {
+     const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(() => false, () => true);
+     if (!gone) left.push({
+      path: state.folder,
+      why: "it is not the folder that was made"
+     });
+     return {
+      removed: removed,
+      left: left
+     };
+    }
+    for (const entry of files) {
+     const why = await removeOne(entry);
+     if (why === void 0) removed.push(entry.path); else if (why !== "ENOENT") left.push({
+      path: entry.path,
+      why: why
+     });
+    }
+    await (0, promises_namespaceObject.rm)(state.folder, {
+     recursive: true,
+     force: true
+    }).catch(error => {
+     left.push({
+      path: state.folder,
+      why: error.code ?? "unknown"
+     });
+    });
+    return {
+     removed: removed,
+     left: left
+    };
+   }
+   async function readManifest({folder: folder, id: id}) {
+    try {
+     const found = await (0, promises_namespaceObject.lstat)(folder);
+     const foreign = process.getuid !== void 0 && (found.uid !== process.getuid() || (found.mode & 63) !== 0);
+     if (!found.isDirectory() || foreign) return;
+     const path = (0, external_node_path_namespaceObject.join)(folder, MANIFEST);
+     if (!(await (0, promises_namespaceObject.lstat)(path)).isFile()) return;
+     const manifest = JSON.parse(await (0, promises_namespaceObject.readFile)(path, "utf8"));
+     if (typeof manifest !== "object" || manifest === null) return;
+     const {id: writtenId, files: files} = manifest;
+     if (writtenId !== id || !Array.isArray(files)) return;
+     return files.filter(file => typeof file?.path === "string");
+    } catch {
+     return;
+    }
+   }
+   async function removeOne(entry) {
+    try {
+     const found = await (0, promises_namespaceObject.lstat)(entry.path, {
+      bigint: true
+     });
+     const written = entry.ino === void 0 ? found.isFile() && found.size === 0n : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
+     if (!written) return "it is another file than the one that was written";
+     await (0, promises_namespaceObject.unlink)(entry.path);
+     return;
+    } catch (error) {
+     return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    }
+   }
+  },
+  463: (module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+    try {
+     __nccwpck_require__.r(__webpack_exports__);
+     var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(970);
+     const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`];
+     const state = saved ? (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
+     if (saved && !state) console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
+     if (state) {
+      const {removed: removed, left: left} = await (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.WS)(state);
+      if (removed.length > 0) console.log(`Removed ${removed.length} credential file${removed.length === 1 ? "" : "s"}.`);
+      for (const {path: path, why: why} of left) {
+       const escaped = `${path} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
+       console.log(`::warning title=gcp-bearer::${escaped}`);
+      }
+     }
+     __webpack_async_result__();
+    } catch (e) {
+     __webpack_async_result__(e);
+    }
+   }, 1);
+  }
+ };
+ var __webpack_module_cache__ = {};
+ function __nccwpck_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== void 0) return cachedModule.exports;
+  var module = __webpack_module_cache__[moduleId] = {
+   exports: {}
+  };
+  var threw = true;
+  try {
+   __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+   threw = false;
+  } finally {
+   if (threw) delete __webpack_module_cache__[moduleId];
+  }
+  return module.exports;
+ }
+ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
+ (() => {
+  var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+  var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+  var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+  var resolveQueue = queue => {
+   if (queue && queue.d < 1) {
+    queue.d = 1;
+    queue.forEach(fn => fn.r--);
+    queue.forEach(fn => fn.r-- ? fn.r++ : fn());
+   }
+  };
+  var wrapDeps = deps => deps.map(dep => {
+   if (dep !== null && typeof dep === "object") {
+    if (dep[webpackQueues]) return dep;
+    if (dep.then) {
+     var queue = [];
+     queue.d = 0;
+     dep.then(r => {
+      obj[webpackExports] = r;
+      resolveQueue(queue);
+     }, e => {
+      obj[webpackError] = e;
+      resolveQueue(queue);
+     });
+     var obj = {};
+     obj[webpackQueues] = fn => fn(queue);
+     return obj;
+    }
+   }
+   var ret = {};
+   ret[webpackQueues] = x => {};
+   ret[webpackExports] = dep;
+   return ret;
+  });
+  __nccwpck_require__.a = (module, body, hasAwait) => {
+   var queue;
+   hasAwait && ((queue = []).d = -1);
+   var depQueues = new Set;
+   var exports = module.exports;
+   var currentDeps;
+   var outerResolve;
+   var reject;
+   var promise = new Promise((resolve, rej) => {
+    reject = rej;
+    outerResolve = resolve;
+   });
+   promise[webpackExports] = exports;
+   promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+   module.exports = promise;
+   body(deps => {
+    currentDeps = wrapDeps(deps);
+    var fn;
+    var getResult = () => currentDeps.map(d => {
+     if (d[webpackError]) throw d[webpackError];
+     return d[webpackExports];
+    });
+    var promise = new Promise(resolve => {
+     fn = () => resolve(getResult);
+     fn.r = 0;
+     var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
+     q.push(fn)));
+     currentDeps.map(dep => dep[webpackQueues](fnQueue));
+    });
+    return fn.r ? promise : getResult();
+   }, err => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
+   queue && queue.d < 0 && (queue.d = 0);
+  };
+ })();
+ (() => {
+  __nccwpck_require__.d = (exports, definition) => {
+   for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
+    enumerable: true,
+    get: definition[key]
+   });
+  };
+ })();
+ (() => {
+  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+ })();
+ (() => {
+  __nccwpck_require__.r = exports => {
+   if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
+    value: "Module"
+   });
+   Object.defineProperty(exports, "__esModule", {
+    value: true
+   });
+  };
+ })();
+ var __webpack_exports__ = __nccwpck_require__(463);
+ module.exports = __webpack_exports__;
+})();

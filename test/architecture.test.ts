@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cleanup: [],
 };
 /** What everyone may know. */
-const GROUND = ['host', 'errors', 'duration', 'secrets', 'problems', 'record', 'unicode'];
+const GROUND = ['host', 'errors', 'duration', 'secrets', 'problems', 'record'];
 const DOORS = ['main.ts', 'post.ts', 'cli.ts', 'join.ts'];
 
 test('imports point one way', () => {
@@ -69,21 +69,6 @@ test('imports point one way', () => {
     }
   }
   assert.deepEqual(wrong, []);
-});
-
-test("nothing reads ICU's tables before it has to", () => {
-  const eager: string[] = [];
-  for (const file of files) {
-    const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node) && /\\p\{/i.test(node.text))
-        eager.push(`${file}: ${node.text}`);
-      if (ts.isPropertyAccessExpression(node) && /^to(ISO|Locale\w*)String$/.test(node.name.text))
-        eager.push(`${file}: ${node.getText()}`);
-      ts.forEachChild(node, visit);
-    };
-    visit(ts.createSourceFile(file, texts.get(file) ?? '', ts.ScriptTarget.Latest, true));
-  }
-  assert.deepEqual(eager, [], 'unicodeExpression and rfc3339 do the same and take a megabyte less');
 });
 
 test('no file needs itself to start, by way of others', () => {

@@ -1,22 +1,17 @@
-import { unicodeExpression } from '../unicode.ts';
-
 /**
  * Characters that a terminal acts on or does not show: a pasted command must be what it looks like.
  * Unicode's control, format, separator and surrogate categories, and what fonts do not draw.
  */
-const UNPASTABLE = unicodeExpression(
-  String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`,
-  'u',
-);
+const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The text with a mark in place of each character that a terminal acts on or does not show. */
 export function printable(text: string): string {
-  return text.replace(new RegExp(UNPASTABLE(), 'gu'), '\ufffd');
+  return text.replace(new RegExp(UNPASTABLE, 'gu'), '\ufffd');
 }
 
 /** Whether a value, whoever it is from, may stand (quoted) in a command that a person pastes. */
 export function pastable(value: string): boolean {
-  return value !== '' && value.length <= 1000 && !UNPASTABLE().test(value);
+  return value !== '' && value.length <= 1000 && !UNPASTABLE.test(value);
 }
 
 /** Quoted for a shell when it is anything but plain. */

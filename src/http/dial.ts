@@ -1,7 +1,5 @@
-import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
-import { compileAddressTest, isIP } from './address.ts';
-import { monotonic } from './monotonic.ts';
 import {
   type Circumstances,
   connectFailure,
@@ -29,7 +27,7 @@ export interface Route {
 
 /** One connection being opened: TCP, then as needed TLS to the proxy, a tunnel, and TLS to the host. */
 export class Dial {
-  readonly startedAt = monotonic();
+  readonly startedAt = performance.now();
   /** What is under way. */
   phase: 'dns' | 'connect' | 'proxy' | 'tls';
   connectedAt: number | undefined;
@@ -83,10 +81,7 @@ export class Dial {
     const { host, port, proxy, secure, contexts } = this.#route;
     try {
       const first = proxy?.host ?? host;
-      // A name is tested before it is resolved; with an address, what TLS tests can wait until the network is busy.
-      if (isIP(first) === 0) compileAddressTest();
       let socket = this.#layer(connectTcp({ host: first, port: proxy?.port ?? port, noDelay: true }));
-      compileAddressTest();
       socket.once('lookup', (error) => {
         if (!error && proxy === undefined) {
           this.phase = 'connect';
@@ -109,13 +104,13 @@ export class Dial {
         );
       }
       if (proxy !== undefined && secure) await this.#tunnel(socket, proxy);
-      this.connectedAt = monotonic();
+      this.connectedAt = performance.now();
       if (secure) {
         this.phase = 'tls';
         socket = this.#secure(socket, host, contexts.own());
         this.#onGreeted();
         await this.#until(socket, 'secureConnect', (error) => tlsFailure(error, this.#circumstances()));
-        this.securedAt = monotonic();
+        this.securedAt = performance.now();
       }
       return socket;
     } catch (error) {

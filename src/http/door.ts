@@ -9,7 +9,6 @@ import { readBody } from './body.ts';
 import { Dial, type Route } from './dial.ts';
 import { FIELD_VALUE, TOKEN } from './field.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
-import { monotonic } from './monotonic.ts';
 import { type Circumstances, exchangeFailure, NetworkError, type Phase } from './network-error.ts';
 import { Agent, request as httpRequest } from './node-http.ts';
 import { type ProxyTarget, proxyFor, withoutBrackets } from './proxy.ts';
@@ -281,7 +280,7 @@ class Exchange {
   readonly #request: HttpRequest;
   readonly #route: Route;
   readonly #outgoing: ClientRequest;
-  readonly #startedAt = monotonic();
+  readonly #startedAt = performance.now();
   readonly #timer: NodeJS.Timeout;
   #settle: { resolve: (response: HttpResponse) => void; reject: (error: Error) => void } | undefined;
   #dial: Dial | undefined;
@@ -351,12 +350,12 @@ class Exchange {
   #listen(outgoing: ClientRequest): void {
     outgoing.on('socket', () => {
       this.#phase = 'send';
-      this.#writtenAt = monotonic();
+      this.#writtenAt = performance.now();
     });
     outgoing.on('finish', () => {
       if (this.#phase !== 'send') return;
       this.#phase = 'wait';
-      this.#writtenAt = monotonic();
+      this.#writtenAt = performance.now();
     });
     outgoing.on('response', (response) => this.#read(response));
     outgoing.on('upgrade', (_response, socket) => {
@@ -370,7 +369,7 @@ class Exchange {
   }
 
   #read(response: IncomingMessage): void {
-    const headAt = monotonic();
+    const headAt = performance.now();
     this.#phase = 'body';
     this.#response = response;
     response.on('error', (error) => this.#fail(this.#explain(error)));
@@ -378,7 +377,7 @@ class Exchange {
     const certificateExpiresAt = certificate && this.#route.secure ? expiryOf(response.socket) : undefined;
     this.#stopReading = readBody(response, this.#request, {
       done: (body) => {
-        const endAt = monotonic();
+        const endAt = performance.now();
         this.#succeed({
           url: this.#request.url,
           status: response.statusCode ?? 0,

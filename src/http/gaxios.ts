@@ -1,6 +1,6 @@
+import { isIP } from 'node:net';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { isIP } from './address.ts';
 import type { Door } from './door.ts';
 import type { HttpResponse } from './message.ts';
 import { withoutBrackets } from './proxy.ts';

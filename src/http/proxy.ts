@@ -1,5 +1,4 @@
-import { BlockList } from 'node:net';
-import { isIP } from './address.ts';
+import { BlockList, isIP } from 'node:net';
 import { NetworkError } from './network-error.ts';
 
 /** A proxy to go through. */

@@ -1,10 +1,8 @@
 /** Text from outside made harmless for what reads it: Markdown, XML, JSON. */
-import { unicodeExpression } from '../unicode.ts';
 import { excerpt } from './excerpt.ts';
-import { isAscii, safeLine, safeText, withoutInvisible } from './safe-text.ts';
+import { safeLine, safeText, withoutInvisible } from './safe-text.ts';
 
-const OUTER_UNDERSCORE = unicodeExpression(String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`, 'gu');
-const OUTER_UNDERSCORE_OF_ASCII = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /**
  * Text from outside inside a line or table cell of GitHub-flavoured Markdown: it shows as it is and means nothing.
@@ -22,7 +20,7 @@ export function safeMarkdown(text: string, max?: number): string {
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
       // Inside a word an underscore is no emphasis, and `invalid_token` stays readable.
-      .replace(isAscii(line) ? OUTER_UNDERSCORE_OF_ASCII : OUTER_UNDERSCORE(), '\\_')
+      .replace(OUTER_UNDERSCORE, '\\_')
       // Where a block could start: list, setext underline.
       .replace(/^[-+=]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')

@@ -7,19 +7,9 @@
  * there) and nothing invisible is ever added. Secrets must be redacted before: what is cut here cannot be found later.
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-import { unicodeExpression } from '../unicode.ts';
 
-const INVISIBLE = unicodeExpression(
-  String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`,
-  'gu',
-);
-
-/** Text with nothing invisible in it but what is kept: ASCII, and what stands in lines of our own. Most is. */
-const PLAIN = {
-  '': /^[\x20-\x7e…—→✓✗↷]*$/,
-  '\t': /^[\t\x20-\x7e…—→✓✗↷]*$/,
-  '\n': /^[\n\x20-\x7e…—→✓✗↷]*$/,
-};
+const INVISIBLE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * Control characters (C0, C1, DEL), format characters (bidi, zero-width, BOM, tags), line and paragraph separators,
@@ -27,9 +17,8 @@ const PLAIN = {
  * @param kept the one that stays
  * @param show a character, with both its surrogates, as an escape
  */
-export function withoutInvisible(text: string, kept: keyof typeof PLAIN = '', show = visible): string {
-  if (PLAIN[kept].test(text)) return text;
-  return text.replace(INVISIBLE(), (character) => (character === kept ? character : show(character)));
+export function withoutInvisible(text: string, kept: '' | '\t' | '\n' = '', show = visible): string {
+  return text.replace(INVISIBLE, (character) => (character === kept ? character : show(character)));
 }
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -75,8 +64,4 @@ function cut(text: string, max: number): string {
   const end = Math.max(0, max - 1);
   const last = text.charCodeAt(end - 1);
   return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
-}
-
-export function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
 }

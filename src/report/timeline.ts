@@ -1,8 +1,6 @@
 import { formatDuration } from '../duration.ts';
-import { unicodeExpression } from '../unicode.ts';
 import { count } from './count.ts';
 import type { CheckRecord, Results } from './results.ts';
-import { isAscii } from './safe-text.ts';
 
 /** More rows are no picture any more. */
 const MAX_ROWS = 40;
@@ -90,8 +88,7 @@ function sign({ verdict }: CheckRecord): string {
   return verdict === 'passed' ? '✓' : '✗';
 }
 
-const OTHER_THAN_LABEL = unicodeExpression('[^\\p{L}\\p{N} ✓✗’._/()-]', 'gu');
-const OTHER_THAN_LABEL_OF_ASCII = /[^A-Za-z0-9 ✓✗’._/()-]/g;
+const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
 
 /**
  * In Mermaid's grammar almost every sign means something somewhere (`:` `;` `#` `%%` `,` `{`), and lines that begin with
@@ -103,7 +100,7 @@ function label(name: string, durationMs: number): string {
     // Of a URL the path: it is what tells checks apart.
     .replace(/https?:\/\/[^/\s]+/, '')
     .replaceAll("'", '’')
-    .replace(isAscii(name.replace(/^[✓✗]/, '')) ? OTHER_THAN_LABEL_OF_ASCII : OTHER_THAN_LABEL(), '·')
+    .replace(OTHER_THAN_LABEL, '·')
     .replace(/·{2,}/g, '·')
     .trim();
   const characters = [...plain];

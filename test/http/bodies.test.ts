@@ -228,7 +228,7 @@ test('a body that never ends is cut at the cap', async (t) => {
 });
 
 test('a gzip bomb costs no more memory than the cap', async (t) => {
-  const megabytes = 100;
+  const megabytes = 200;
   const gzip = zlib.createGzip();
   const parts: Buffer[] = [];
   gzip.on('data', (part: Buffer) => parts.push(part));
@@ -258,14 +258,15 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
   t.after(() => clearInterval(watch));
   const whole = await door.send(get(server.url, { ...limits, onLargeBody: 'truncate', digest: true }));
   assert.equal(whole.bytes, megabytes * 1024 * 1024);
-  assert.ok(peak < 50_000_000, `memory grew by ${peak} bytes`);
+  // The size of the heap varies; what counts is that it does not follow the body's.
+  assert.ok(peak < 100_000_000, `memory grew by ${peak} bytes`);
 });
 
 test('a compressed body that comes faster than it is unpacked waits in the network', async (t) => {
   const block = zlib.gzipSync(randomBytes(1024 * 1024), { level: 0 });
   const server = await httpServer(t, async (_request, response) => {
     response.setHeader('content-encoding', 'gzip');
-    for (let index = 0; index < 100; index += 1) {
+    for (let index = 0; index < 200; index += 1) {
       if (!response.write(block)) await once(response, 'drain');
     }
     response.end();
@@ -278,8 +279,8 @@ test('a compressed body that comes faster than it is unpacked waits in the netwo
   t.after(() => clearInterval(watch));
   const limits = { maxBodyBytes: 1000, onLargeBody: 'truncate', digest: true } as const;
   const { bytes } = await doorFor(t).send(get(server.url, limits));
-  assert.equal(bytes, 100 * 1024 * 1024);
-  assert.ok(peak < 60_000_000, `memory grew by ${peak} bytes`);
+  assert.equal(bytes, 200 * 1024 * 1024);
+  assert.ok(peak < 100_000_000, `memory grew by ${peak} bytes`);
 });
 
 test('a million tiny chunks are kept as one buffer', async (t) => {
