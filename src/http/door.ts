@@ -40,7 +40,8 @@ export interface DoorOptions {
 
 /**
  * The one door to the network. A request that went through it always settles: with a response, or with a
- * {@link NetworkError} within its `timeoutMs`. It keeps connections, never follows redirects, and never retries.
+ * {@link NetworkError} within its `timeoutMs`. It keeps connections and never follows redirects. It sends a request a
+ * second time only when a kept connection turns out to be closed.
  */
 export class Door {
   readonly #env: Readonly<Record<string, string | undefined>>;
@@ -71,6 +72,11 @@ export class Door {
   async send(request: HttpRequest): Promise<HttpResponse> {
     const url = parseUrl(request.url);
     const route = this.#route(url, request);
+    // A poll of the sockets: the server may have closed a kept connection, or sent something on it, by now.
+    if (this.#connections.hasIdle(route.key)) {
+      await nextTurn();
+      await nextTurn();
+    }
     if (this.#closed || request.signal?.aborted) {
       throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, 'dns');
     }
@@ -272,6 +278,32 @@ class Connections extends Agent {
   override createConnection(options: ConnectionOptions, opened: Opened = () => {}): undefined {
     options.open(opened);
   }
+
+  hasIdle(key: string): boolean {
+    return (this.freeSockets[key]?.length ?? 0) > 0;
+  }
+
+  destroyIdle(key: string): void {
+    for (const socket of [...(this.freeSockets[key] ?? [])]) discard.call(socket);
+  }
+
+  // Node ignores bytes that arrive on an idle connection, such as the 408 that some servers send before they close it.
+  override keepSocketAlive(socket: Socket): void {
+    socket.on('data', discard).on('end', discard);
+    // biome-ignore lint/correctness/noVoidTypeReturn: declared void, and its result says whether the connection is kept
+    return super.keepSocketAlive(socket);
+  }
+
+  override reuseSocket(socket: Socket, request: ClientRequest): void {
+    socket.off('data', discard).off('end', discard);
+    super.reuseSocket(socket, request);
+  }
+}
+
+/** Removes an idle connection from the pool now, not only when it has closed. */
+function discard(this: Socket): void {
+  this.emit('agentRemove');
+  this.destroy();
 }
 
 /** One request and its answer. */
@@ -279,7 +311,14 @@ class Exchange {
   readonly answer: Promise<HttpResponse>;
   readonly #request: HttpRequest;
   readonly #route: Route;
-  readonly #outgoing: ClientRequest;
+  readonly #agent: Connections;
+  readonly #options: ClientRequestArgs;
+  readonly #takeAhead: () => Dial | undefined;
+  #outgoing: ClientRequest;
+  /** The request was sent on a kept connection that was closed, and is sent once more on a fresh one. */
+  #repeated = false;
+  /** What the connection had received before this request. */
+  #receivedBefore = 0;
   readonly #startedAt = performance.now();
   readonly #timer: NodeJS.Timeout;
   #settle: { resolve: (response: HttpResponse) => void; reject: (error: Error) => void } | undefined;
@@ -308,24 +347,9 @@ class Exchange {
       Math.min(request.timeoutMs, LONGEST_TIMER_MS),
     );
 
-    const dialAfresh = (opened: Opened) => {
-      if (this.#settle === undefined) return opened(new Error('given up'), NONE);
-      this.#dial = new Dial(route, false);
-      this.#dial.opened.then(
-        (socket) => opened(null, socket),
-        (error) => opened(error, NONE),
-      );
-    };
-    const open = (opened: Opened) => {
-      this.#dial = takeAhead();
-      if (this.#dial === undefined) return dialAfresh(opened);
-      // A connection opened ahead that failed is no reason to fail.
-      this.#dial.opened.then(
-        (socket) => opened(null, socket),
-        () => dialAfresh(opened),
-      );
-    };
-    const options: ConnectionOptions & ClientRequestArgs = {
+    this.#agent = agent;
+    this.#takeAhead = takeAhead;
+    this.#options = {
       method: request.method,
       // RFC 9112 section 3.2.2: a proxy is told the whole URL.
       path: `${route.proxy !== undefined && !route.secure ? url.origin : ''}${url.pathname}${url.search}`,
@@ -334,13 +358,46 @@ class Exchange {
       maxHeaderSize: MAX_HEAD_BYTES,
       insecureHTTPParser: false,
       agent,
-      routeKey: route.key,
-      open,
     };
-    this.#outgoing = httpRequest(options);
-    this.#listen(this.#outgoing);
+    this.#outgoing = this.#start();
     request.signal?.addEventListener('abort', this.#onAbort, { once: true });
-    this.#outgoing.end(request.body);
+  }
+
+  #start(): ClientRequest {
+    const options: ConnectionOptions = {
+      ...this.#options,
+      routeKey: this.#route.key,
+      open: (opened) => this.#open(opened),
+    };
+    const outgoing = httpRequest(options);
+    this.#listen(outgoing);
+    outgoing.end(this.#request.body);
+    return outgoing;
+  }
+
+  #open(opened: Opened): void {
+    this.#dial = this.#repeated ? undefined : this.#takeAhead();
+    if (this.#dial === undefined) {
+      this.#dialAfresh(opened);
+      return;
+    }
+    // A connection opened ahead that failed is no reason to fail.
+    this.#dial.opened.then(
+      (socket) => opened(null, socket),
+      () => this.#dialAfresh(opened),
+    );
+  }
+
+  #dialAfresh(opened: Opened): void {
+    if (this.#settle === undefined) {
+      opened(new Error('given up'), NONE);
+      return;
+    }
+    this.#dial = new Dial(this.#route, false);
+    this.#dial.opened.then(
+      (socket) => opened(null, socket),
+      (error) => opened(error, NONE),
+    );
   }
 
   giveUp(why: string): void {
@@ -348,8 +405,9 @@ class Exchange {
   }
 
   #listen(outgoing: ClientRequest): void {
-    outgoing.on('socket', () => {
+    outgoing.on('socket', (socket) => {
       this.#phase = 'send';
+      this.#receivedBefore = socket.bytesRead;
       this.#writtenAt = performance.now();
     });
     outgoing.on('finish', () => {
@@ -357,15 +415,64 @@ class Exchange {
       this.#phase = 'wait';
       this.#writtenAt = performance.now();
     });
-    outgoing.on('response', (response) => this.#read(response));
+    outgoing.on('response', (response) => {
+      if (this.#isGoodbye(response)) this.#repeat();
+      else this.#read(response);
+    });
     outgoing.on('upgrade', (_response, socket) => {
       socket.destroy();
       this.#fail(this.#invalid('changed the protocol, which it was not asked to'));
     });
-    outgoing.on('error', (error) => this.#fail(this.#explain(error)));
+    const lost = (error?: unknown) => {
+      // Of a request that was repeated, only the second attempt counts.
+      if (outgoing !== this.#outgoing) return;
+      if (this.#wasClosedBefore(error)) this.#repeat();
+      else this.#fail(this.#explain(error));
+    };
+    outgoing.on('error', lost);
     outgoing.on('close', () => {
-      if (this.#response?.complete !== true) this.#fail(this.#explain(undefined));
+      if (this.#response?.complete !== true) lost();
     });
+  }
+
+  /**
+   * The connection was kept from an earlier request and ended without a byte of a response: the server closed it while
+   * it was idle, and never saw the request. Sent again whatever its method, as curl and browsers do.
+   * @see RFC 9112 section 9.3.1, and `Curl_retry_request` in curl's lib/transfer.c
+   */
+  #wasClosedBefore(error: unknown): boolean {
+    return (
+      this.#settle !== undefined &&
+      !this.#repeated &&
+      this.#outgoing.reusedSocket &&
+      this.#outgoing.socket?.bytesRead === this.#receivedBefore &&
+      this.#explain(error).code === 'NETWORK_RESET'
+    );
+  }
+
+  /**
+   * A 408 that closes a connection which was idle before: the server's timeout for idle connections, sent while the
+   * request was on its way. RFC 9110 section 15.5.9: the request may be repeated.
+   */
+  #isGoodbye(response: IncomingMessage): boolean {
+    return (
+      this.#settle !== undefined &&
+      !this.#repeated &&
+      response.statusCode === 408 &&
+      !this.#outgoing.shouldKeepAlive &&
+      this.#reused()
+    );
+  }
+
+  #repeat(): void {
+    const dead = this.#outgoing;
+    this.#repeated = true;
+    this.#phase = 'dial';
+    this.#dial = undefined;
+    // Likely as dead as this one.
+    this.#agent.destroyIdle(this.#route.key);
+    this.#outgoing = this.#start();
+    dead.destroy();
   }
 
   #read(response: IncomingMessage): void {
@@ -427,7 +534,7 @@ class Exchange {
     if (settle === undefined) return;
     if (this.#phase === 'dial') this.#dial?.abort();
     this.#outgoing.destroy();
-    settle.reject(error);
+    settle.reject(this.#repeated && error instanceof NetworkError ? error.afterSending() : error);
   }
 
   #release() {

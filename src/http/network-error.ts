@@ -11,6 +11,8 @@ export interface NetworkErrorDetails extends BearerErrorDetails {
   readonly phase: Phase;
   readonly transient: boolean;
   readonly reused?: boolean | undefined;
+  /** Given when the phase alone does not say it. */
+  readonly sent?: boolean | undefined;
 }
 
 /** A request without an answer that can be used. Its message names the host and what happened, nothing secret. */
@@ -30,9 +32,24 @@ export class NetworkError extends BearerError {
     super(code, message, details);
     this.name = 'NetworkError';
     this.phase = details.phase;
-    this.sent = details.phase === 'send' || details.phase === 'wait' || details.phase === 'body';
+    this.sent =
+      details.sent ?? (details.phase === 'send' || details.phase === 'wait' || details.phase === 'body');
     this.transient = details.transient;
     this.reused = details.reused ?? false;
+  }
+
+  /** This failure, of the second attempt at a request that was first sent on a connection that had been closed. */
+  afterSending(): NetworkError {
+    const { phase, transient, reused, remedy, status, cause } = this;
+    return new NetworkError(this.code, this.message, {
+      phase,
+      transient,
+      reused,
+      remedy,
+      status,
+      cause,
+      sent: true,
+    });
   }
 }
 

@@ -26,26 +26,6 @@ test('one connection for requests in turn, over http and https', async (t) => {
   }
 });
 
-test('a kept connection that the server has dropped: reported as such, and not used again', async (t) => {
-  const server = await tcpServer(t, (socket, index) => {
-    let requests = 0;
-    onRequestHead(socket, () => {
-      requests += 1;
-      if (index === 0 && requests === 2) socket.resetAndDestroy();
-      else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
-    });
-  });
-  const door = doorFor(t);
-  await door.send(get(server.url));
-  const error = await failureOf(door.send(get(server.url, { method: 'POST', body: 'x' })));
-  assert.deepEqual(
-    [error.code, error.phase, error.sent, error.transient, error.reused],
-    ['NETWORK_RESET', 'wait', true, true, true],
-  );
-  assert.equal((await door.send(get(server.url))).status, 200);
-  assert.equal(server.sockets.length, 2);
-});
-
 test('many requests to one host at once', async (t) => {
   const { server } = await answeringTogether(t, 24);
   const door = doorFor(t);

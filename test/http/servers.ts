@@ -19,7 +19,7 @@ export interface Listening {
   readonly server: TcpServer;
 }
 
-async function listen(t: TestContext, server: TcpServer | Server, scheme: string): Promise<Listening> {
+export async function listen(t: TestContext, server: TcpServer | Server, scheme: string): Promise<Listening> {
   const sockets: Socket[] = [];
   server.on('connection', (socket: Socket) => {
     sockets.push(socket);
