@@ -5,7 +5,7 @@ import type { HttpRequest } from '../http/message.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
 import type { AccessToken } from '../tokens/token.ts';
-import { claimsOf, isFresh } from '../tokens/token.ts';
+import { claimsOf, isFresh, tokenProblem } from '../tokens/token.ts';
 import type { ExternalAccount } from './credential.ts';
 import { FederatedIdentity } from './federated.ts';
 import { memoize } from './identity.ts';
@@ -72,7 +72,8 @@ export class ExternalIdentity extends FederatedIdentity {
     try {
       const subject = await this.#retrieve();
       const value = subject.value.trim();
-      if (!/^[\x20-\x7e]+$/.test(value)) throw new Error('what came is empty or is not a token');
+      const problem = subjectTokenProblem(value, this.#account.subjectTokenType);
+      if (problem !== undefined) throw new Error(`it ${problem}`);
       host.mask(value);
       return { ...subject, value, expiresAt: host.now() + SUBJECT_TOKEN_MS };
     } catch (error) {
@@ -168,6 +169,13 @@ function certificateOf(client: object): HttpRequest['clientCertificate'] {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
+}
+
+/** AWS requests, SAML assertions and certificate chains are texts of their own; the other types are JWTs. */
+function subjectTokenProblem(value: string, type: string): string | undefined {
+  if (value === '') return 'is empty';
+  if (/:(?:jwt|id_token|access_token)$/.test(type)) return tokenProblem(value);
+  return /^[\x20-\x7e]+$/.test(value) ? undefined : 'has characters that no subject token has';
 }
 
 /** The library quotes what an executable printed or a file held; anything as long as a token is left out. */

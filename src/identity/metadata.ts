@@ -8,7 +8,7 @@ import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../tokens/goog
 import { generateAccessToken, signJwt } from '../tokens/iam-credentials.ts';
 import { accessTokenForAssertion, assertionClaims } from '../tokens/oauth.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
-import { toIdToken } from '../tokens/token.ts';
+import { requireToken, toIdToken } from '../tokens/token.ts';
 import type { AccessTokenRequest, Identity } from './identity.ts';
 import { CLOUD_PLATFORM, memoize } from './identity.ts';
 
@@ -55,7 +55,7 @@ export class MetadataIdentity implements Identity {
       this.#get(`instance/service-accounts/default/identity?${query}`, { audience }),
       this.#facts(''),
     ]);
-    const value = response.body.toString('utf8').trim();
+    const value = requireToken(response.body.toString('utf8').trim(), 'ID token', WHAT);
     this.#caller.host.mask(value);
     return toIdToken(value, audience, WHAT);
   }

@@ -70,7 +70,7 @@ export class UserIdentity implements Identity {
     if (access) return access;
     throw new BearerError(
       'RESPONSE_INVALID',
-      `${WHAT} answered well, but without access_token: no token was issued.`,
+      `${WHAT} reported success, but its response has no access_token. No token was issued.`,
     );
   }
 

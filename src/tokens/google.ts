@@ -7,6 +7,7 @@ import type { Door } from '../http/door.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
 import { isRecord } from '../record.ts';
+import { requireToken } from './token.ts';
 
 /** Milliseconds for one attempt of a token call. */
 export const ATTEMPT_MS = 10_000;
@@ -186,14 +187,11 @@ function titleOf(page: string): string {
 }
 
 /**
- * A field that must hold a token: text that may stand in a header.
+ * A field that must hold a token.
  * @throws {BearerError} RESPONSE_INVALID naming the field
  */
 export function tokenField(json: Readonly<Record<string, unknown>>, field: string, what: string): string {
-  const value = json[field];
-  if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return value;
-  const came = value === undefined ? `without ${field}` : `with ${field} that is no token`;
-  throw new BearerError('RESPONSE_INVALID', `${what} answered well, but ${came}: no token was issued.`);
+  return requireToken(Object.hasOwn(json, field) ? json[field] : undefined, field, what);
 }
 
 /**

@@ -19,6 +19,44 @@ export interface IdToken {
   readonly email: string | undefined;
 }
 
+/** No issuer is known to send a token of fewer characters: what is shorter is a word such as `null` or `disabled`. */
+const SHORTEST = 20;
+/** Google's federated tokens may have 12 kB; servers take no header much longer than this. */
+const LONGEST = 16 * 1024;
+
+/**
+ * Judges what an issuer sent as a token: an access token, an ID token, a signed JWT, GitHub's OIDC token. Everything that
+ * becomes an output or is sent as a credential goes through here.
+ * @param name the field it came in, for the message
+ * @throws {BearerError} RESPONSE_INVALID with what is wrong and nothing of the value
+ * @see RFC 6750 section 2.1, `b64token`
+ */
+export function requireToken(value: unknown, name: string, what: string): string {
+  const problem = tokenProblem(value);
+  if (problem === undefined && typeof value === 'string') return value;
+  throw new BearerError(
+    'RESPONSE_INVALID',
+    value === undefined
+      ? `${what} reported success, but its response has no ${name}. No token was issued.`
+      : `${what} reported success, but its ${name} is not a token: it ${problem}.`,
+  );
+}
+
+/** Why a value cannot be a token, in words that hold nothing of it: "has 4 characters, …". */
+export function tokenProblem(value: unknown): string | undefined {
+  if (typeof value !== 'string') return `is ${kindOf(value)}`;
+  if (value.length < SHORTEST) return `has ${value.length} characters, and a token has at least ${SHORTEST}`;
+  if (value.length > LONGEST) return `has ${value.length} characters, and a token has at most ${LONGEST}`;
+  if (!/^[\w.~+/-]+=*$/.test(value)) return 'has characters that no token has';
+  return undefined;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
 /** A token this close to its end may be over when it arrives. */
 const FRESH_MS = 60_000;
 
@@ -52,7 +90,7 @@ export function expiryOfClaims({ exp }: Readonly<Record<string, unknown>>): numb
  * @throws {BearerError} RESPONSE_INVALID
  */
 export function toIdToken(value: string, audience: string, what: string): IdToken {
-  const claims = claimsOf(value);
+  const claims = claimsOf(requireToken(value, 'ID token', what));
   if (!claims)
     throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token that is not a JWT.`);
   const { aud, email } = claims;

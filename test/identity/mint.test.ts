@@ -70,7 +70,8 @@ test('the metadata server may be named as a host and as an origin', async () => 
   const server = createServer((request, response) => {
     response.setHeader('metadata-flavor', 'Google');
     const path = request.url ?? '';
-    if (path.includes('/token')) response.end('{"access_token":"of-the-machine","expires_in":3600}');
+    if (path.includes('/token'))
+      response.end('{"access_token":"access-token-of-the-machine","expires_in":3600}');
     else
       response.end(
         path.endsWith('universe-domain') ? 'googleapis.com' : 'robot@my-project.iam.gserviceaccount.com',
@@ -83,7 +84,7 @@ test('the metadata server may be named as a host and as an origin', async () => 
     for (const named of [host, `http://${host}`, `http://${host}/`]) {
       const caller = callerWith({ GCE_METADATA_HOST: named });
       const token = await new MetadataIdentity([], caller).accessToken({ scopes: SCOPES });
-      assert.equal(token.value, 'of-the-machine', named);
+      assert.equal(token.value, 'access-token-of-the-machine', named);
       caller.door.close();
     }
   } finally {
