@@ -19,10 +19,14 @@ interface Play {
   readonly workflow: string;
   /** Folders that act takes for actions it would have to fetch, by their `uses:`. */
   readonly actions: Readonly<Record<string, string>>;
+  /** The repository, or another folder to run in. */
+  readonly workspace: string;
   readonly judge: (log: string, emulator: Emulator) => void;
 }
 
-const called = readFileSync(join(root, '.github/workflows/checks.yml'), 'utf8');
+const CALLED = '.github/workflows/checks.yml';
+const SPREAD = 'test/workflows/act/spread.yml';
+const called = readFileSync(join(root, CALLED), 'utf8');
 
 /** What `checks.yml` pins, and the folder that stands for it. */
 function standIn(name: string): [uses: string, folder: string] {
@@ -31,10 +35,25 @@ function standIn(name: string): [uses: string, folder: string] {
   return [uses, join(root, 'test/workflows/act', name)];
 }
 
+/** A repository that calls `checks.yml`. act does not know `job.workflow_*`, which this workflow finds its own commit by. */
+async function callingRepository(workspace: string): Promise<void> {
+  await cp(join(root, dirname(SPREAD)), join(workspace, dirname(SPREAD)), { recursive: true });
+  await mkdir(join(workspace, dirname(CALLED)), { recursive: true });
+  const known = called
+    .replaceAll('job.workflow_repository', "'org/gcp-bearer'")
+    .replaceAll('job.workflow_sha', `'${'0'.repeat(40)}'`);
+  await writeFile(join(workspace, CALLED), known);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-act-'));
+const released = join(folder, 'released');
+const calling = join(folder, 'calling');
+
 const PLAYS: readonly Play[] = [
   {
     workflow: '.github/workflows/end-to-end.yml',
     actions: {},
+    workspace: root,
     judge: (log, { journal }) => {
       assert.match(log, /Gone after the post step: 3 paths\./);
       const from = (value: string) => journal.to('service').filter(({ query }) => query['from'] === value);
@@ -49,8 +68,9 @@ const PLAYS: readonly Play[] = [
     },
   },
   {
-    workflow: 'test/workflows/act/spread.yml',
-    actions: Object.fromEntries(['upload-artifact', 'download-artifact'].map(standIn)),
+    workflow: SPREAD,
+    actions: Object.fromEntries(['checkout', 'upload-artifact', 'download-artifact'].map(standIn)),
+    workspace: calling,
     judge: (log, { journal }) => {
       assert.match(log, /5 checks of 3 jobs: 5 passed, 0 failed, 0 skipped/);
       const asked = journal
@@ -63,25 +83,23 @@ const PLAYS: readonly Play[] = [
   },
 ];
 
-const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-act-'));
 try {
   // What a release holds of us; act copies an action whole, and node_modules would be most of it.
-  const released = join(folder, 'released');
   for (const part of ['action.yml', 'dist', '.github/actions']) {
     await cp(join(root, part), join(released, part), { recursive: true });
   }
-  for (const play of PLAYS)
-    await stage(act, { ...play, actions: { ...play.actions, 'org/gcp-bearer@v1': released } });
+  await callingRepository(calling);
+  for (const play of PLAYS) await stage(act, play);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function stage(program: string, { workflow, actions, judge }: Play): Promise<void> {
+async function stage(program: string, { workflow, actions, workspace, judge }: Play): Promise<void> {
   console.log(`\n── ${workflow}`);
   const emulator = await startEmulator();
   const work = await mkdtemp(join(folder, 'run-'));
   try {
-    const { status, log } = await runWorkflow(program, { workflow, actions, emulator, work });
+    const { status, log } = await runWorkflow(program, { workflow, actions, workspace, emulator, work });
     for (const line of log) console.log(line);
     assert.equal(status, 0, `${workflow} failed`);
     const text = log.join('\n');
@@ -100,13 +118,14 @@ async function stage(program: string, { workflow, actions, judge }: Play): Promi
 interface Run {
   readonly workflow: string;
   readonly actions: Readonly<Record<string, string>>;
+  readonly workspace: string;
   readonly emulator: Emulator;
   readonly work: string;
 }
 
 async function runWorkflow(
   program: string,
-  { workflow, actions, emulator, work }: Run,
+  { workflow, actions, workspace, emulator, work }: Run,
 ): Promise<{ status: number | null; log: string[] }> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN = '' } = emulator.github();
   const artifacts = join(work, 'artifacts');
@@ -117,6 +136,7 @@ async function runWorkflow(
     ACTIONS_ID_TOKEN_REQUEST_TOKEN,
     EMULATOR_IS_RUNNING: '1',
     ARTIFACTS: artifacts,
+    RELEASED: released,
   };
   // Neither a person's .env, .secrets and .vars nor their cache is to be part of it.
   const empty = join(work, 'empty');
@@ -137,7 +157,7 @@ async function runWorkflow(
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ],
     {
-      cwd: root,
+      cwd: workspace,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH']}` },
     },

@@ -31,13 +31,18 @@ const on = (workflow: Workflow): Mapping => {
 
 /** `owner/name[/path]@40 hex # vN.N.N`, each to be written one way only. */
 const PINNED = /^\s*(?:- )?uses: ([\w.-]+\/[\w.-]+(?:\/[\w./-]+)?)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)$/;
-/** What people copy, and what is called from elsewhere, follows our major tag. */
+/** What people copy follows our major tag. */
 const OURS = /^org\/gcp-bearer(\/[\w./-]+)?@v1$/;
+
+/** It is called from elsewhere: one of its jobs has what the caller grants. */
+const CALLED = '.github/workflows/checks.yml';
+const INHERITING = 'check';
 
 for (const workflow of ALL) {
   test(`${workflow.path}: nothing is allowed but what a job says it needs`, () => {
-    assert.deepEqual(workflow.raw['permissions'], {});
+    if (workflow.path !== CALLED) assert.deepEqual(workflow.raw['permissions'], {});
     for (const { id, raw } of workflow.jobs) {
+      if (workflow.path === CALLED && id === INHERITING) continue;
       const granted = mapping(raw['permissions'], `permissions of ${id}`);
       for (const [scope, level] of Object.entries(granted))
         assert.match(String(level), /^(read|write)$/, scope);
@@ -51,7 +56,7 @@ for (const workflow of ALL) {
   test(`${workflow.path}: every action of others is pinned by SHA, with its version beside it`, () => {
     for (const line of workflow.text.split('\n').filter((text) => /^\s*(- )?uses:/.test(text))) {
       const used = line.replace(/^\s*(- )?uses: /, '');
-      if (used.startsWith('./') || OURS.test(used)) continue;
+      if (used.startsWith('./') || (workflow.path !== CALLED && OURS.test(used))) continue;
       assert.match(line, PINNED);
     }
     for (const { uses, with: given } of workflow.jobs.flatMap(({ steps }) => steps)) {
@@ -88,7 +93,7 @@ for (const workflow of ALL) {
 }
 
 function knownInputs(uses: string): readonly string[] | undefined {
-  const [path = ''] = uses.replace(/^org\/gcp-bearer/, '.').split('@');
+  const [path = ''] = uses.replace(/^(?:org\/gcp-bearer|\.\/\.gcp-bearer)(?=[/@]|$)/, '.').split('@');
   if (path === './' || path === '.') return INPUT_NAMES;
   if (!path.startsWith('./.github/actions/')) return undefined;
   const { inputs } = readYaml(`${path.slice(2)}/action.yml`);
@@ -154,6 +159,51 @@ test('end-to-end: nothing but checkout, our own actions and scripts, as act need
   }
 });
 
+test('checks: a caller with a key needs no id-token: write, as no job asks for it', () => {
+  const { raw, jobs, text } = byName('checks.yml');
+  // GitHub refuses a call as a whole when a called job asks for more than the caller grants.
+  assert.equal(
+    raw['permissions'],
+    undefined,
+    'it would hold for the job that is to have what the caller grants',
+  );
+  for (const { id, raw: job } of jobs) {
+    assert.deepEqual(job['permissions'], id === INHERITING ? undefined : {}, id);
+  }
+  assert.match(text, /permissions: \{ contents: read, id-token: write \}/);
+  assert.match(text, /With a key in place of a provider, `permissions: \{ contents: read \}` is enough/);
+});
+
+test('checks: it runs the code of its own commit, and stops where that is not known', () => {
+  const { jobs, text } = byName('checks.yml');
+  const ours = jobs.flatMap(({ id, steps }) =>
+    steps.flatMap(({ uses }, at) =>
+      uses?.startsWith('./') ? [{ id, uses, before: steps.slice(0, at) }] : [],
+    ),
+  );
+  assert.deepEqual(
+    ours.map(({ id, uses }) => `${id}: ${uses}`),
+    ['check: ./.gcp-bearer', 'join: ./.gcp-bearer/.github/actions/join'],
+  );
+  for (const { before } of ours) {
+    const checkout = before.findLast(({ uses }) => uses?.startsWith('actions/checkout@'));
+    assert.deepEqual(checkout?.with, {
+      repository: '${{ job.workflow_repository }}',
+      ref: '${{ job.workflow_sha }}',
+      path: '.gcp-bearer',
+      'persist-credentials': 'false',
+    });
+    // Without a repository and a commit, checkout takes the caller's own.
+    const guard = before.find(
+      ({ raw }) => raw['if'] === '${{ !job.workflow_repository || !job.workflow_sha }}',
+    );
+    assert.match(guard?.run ?? '', /exit 1/);
+    assert.ok(guard && checkout && before.indexOf(guard) < before.indexOf(checkout));
+  }
+  const commands = text.replace(/^\s*#.*$/gm, '');
+  assert.doesNotMatch(commands, /gcp-bearer(?:\/[\w./-]+)?@/);
+});
+
 test('release: verified, attested, drafted at the exact commit, approved, proven immutable, then the major tag', () => {
   const { jobs, raw } = byName('release.yml');
   assert.deepEqual(Object.keys(on(byName('release.yml'))), ['workflow_dispatch']);
@@ -180,8 +230,9 @@ test('release: verified, attested, drafted at the exact commit, approved, proven
     job(id)
       .steps.map(({ run }) => run ?? '')
       .join('\n');
-  assert.match(scripts('draft'), /--draft --target "\$GITHUB_SHA"/);
-  const inOrder = ['-F draft=false', '.sha', '--jq .immutable', 'Move', 'git/refs/tags/$MAJOR'];
+  assert.match(scripts('draft'), /git\/refs[\s\S]*gh release create "\$TAG" --draft --verify-tag/);
+  assert.doesNotMatch(byName('release.yml').text, /gh release create.*--target/);
+  const inOrder = ['commits/tags/$TAG', '-F draft=false', '--jq .immutable', 'Move', 'git/refs/tags/$MAJOR'];
   const publish = job('publish')
     .steps.map(({ name, run }) => `${name}\n${run}`)
     .join('\n');
