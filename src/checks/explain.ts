@@ -69,7 +69,8 @@ export function explain(seen: Unexpected): Explanation | undefined {
       because: returned
         ? 'redirects led to another origin and back, and once elsewhere no credential is sent any more'
         : `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
-      remedy: `Ask ${seen.url.origin} itself, with a check of its own.`,
+      // The service chose where to redirect: its word is no address to send a credential to.
+      remedy: 'If that origin is a service of yours, request it in a check of its own.',
     };
   }
   if (answerer.by === 'iap') return iap(answerer, seen);

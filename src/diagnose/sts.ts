@@ -122,6 +122,11 @@ function conditionCause(facts: Facts): Cause {
   };
 }
 
+/** GitHub's, with the slug of an enterprise that has an issuer of its own. */
+const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(\/[\w-]+)?$/;
+/** GitHub Enterprise Server's. */
+const SERVER_ISSUER = /^https:\/\/[a-z0-9.-]+\/_services\/token$/;
+
 function issuerCause(facts: Facts, description: string): Cause {
   const issuer = claim(facts, 'iss');
   const expected = /(?:expected ones?(?: in config)?):\s*(\S+?)[.,]?(?:\s|$)/.exec(description)?.[1];
@@ -129,20 +134,26 @@ function issuerCause(facts: Facts, description: string): Cause {
     code: 'STS_ISSUER_MISMATCH',
     because: [
       `The token was issued by ${issuer ?? 'somebody whose name is not in it'}, and the provider trusts ${expected ?? 'another issuer'}.`,
-      issuer !== undefined && /^https:\/\/token\.actions\.githubusercontent\.com\/[^/]+$/.test(issuer)
+      issuer !== undefined && GITHUB_ISSUER.exec(issuer)?.[1] !== undefined
         ? 'The enterprise has an issuer of its own, which its administrator has set.'
         : undefined,
     ],
     remedy: [
-      issuer === undefined || !/^https:\/\//.test(issuer)
-        ? describeProvider(facts)
-        : say(
+      // Whom a provider trusts is not for any token to say: a command to paste names no issuer but that of a job.
+      issuer !== undefined && isIssuerOfJobs(issuer, facts)
+        ? say(
             "If that is this repository's issuer, let the provider trust it",
             providerCommand(facts, 'update-oidc', { 'issuer-uri': issuer }),
-          ),
+          )
+        : describeProvider(facts),
       'Otherwise name the provider made for it in workload_identity_provider.',
     ],
   };
+}
+
+function isIssuerOfJobs(issuer: string, facts: Facts): boolean {
+  if (GITHUB_ISSUER.test(issuer)) return true;
+  return SERVER_ISSUER.test(issuer) && claim(facts, 'repository') !== undefined;
 }
 
 function audienceCause(facts: Facts, description: string): Cause {

@@ -19,7 +19,7 @@ export interface ProxyTarget {
  * The proxy for a URL, or undefined when it is to be reached directly.
  *
  * The rules are written here rather than taken from `@actions/http-client/lib/proxy`: that one reads
- * `process.env`, takes `proxy.corp:3128` (no scheme) for a URL of the scheme `proxy.corp:`, takes
+ * `process.env`, takes `proxy.example:3128` (no scheme) for a URL of the scheme `proxy.example:`, takes
  * `127.example.com` for loopback, and knows neither `*.example.com` nor address ranges nor IPv6 without brackets.
  * @throws {NetworkError} NETWORK_PROXY when the variable's value cannot be used.
  */

@@ -172,10 +172,10 @@ async function fromJson(
   const { name, problems, universe } = context;
   const domain = json['universe_domain'];
   if (domain !== undefined && domain !== '' && domain !== universe) {
+    // The file's domain is no example to paste: tokens go to the universe that is set, and somebody else may have written it.
     problems.add(
       'universe',
-      `${name} belongs to the universe ${show(domain)}, and this step is set to ${universe}.`,
-      typeof domain === 'string' ? domain : 'googleapis.com',
+      `${name} belongs to the universe ${show(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`,
     );
   }
   if (json['type'] === 'service_account') return serviceAccountKey(json, context);

@@ -113,10 +113,7 @@ export class MetadataIdentity implements Identity {
     if (domain && domain !== this.#caller.universe) {
       throw new BearerError(
         'INPUT_INVALID',
-        `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`,
-        {
-          remedy: `universe: ${domain}`,
-        },
+        `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}. Set universe to that domain if it is your cloud provider's.`,
       );
     }
   }

@@ -55,7 +55,7 @@ const PROXIED: readonly (readonly [noProxy: string, url: string])[] = [
   ['', 'https://example.com'],
   [',, ,', 'https://example.com'],
   ['example.com', 'https://notexample.com'],
-  ['example.com', 'https://example.com.evil.net'],
+  ['example.com', 'https://example.com.evil.example'],
   ['example.com', 'https://example.org'],
   ['.example.com', 'https://badexample.com'],
   ['api.example.com', 'https://example.com'],
@@ -114,10 +114,10 @@ test('how a proxy may be written', () => {
   const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
   assert.deepEqual(parsed('http://proxy:3128'), [false, 'proxy', 3128, undefined]);
   assert.deepEqual(parsed('http://proxy:3128/'), [false, 'proxy', 3128, undefined]);
-  assert.deepEqual(parsed(' HTTP://Proxy.Corp '), [false, 'proxy.corp', 80, undefined]);
+  assert.deepEqual(parsed(' HTTP://Proxy.Example '), [false, 'proxy.example', 80, undefined]);
   assert.deepEqual(parsed('https://proxy'), [true, 'proxy', 443, undefined]);
   assert.deepEqual(parsed('proxy:3128'), [false, 'proxy', 3128, undefined]);
-  assert.deepEqual(parsed('proxy.corp'), [false, 'proxy.corp', 80, undefined]);
+  assert.deepEqual(parsed('proxy.example'), [false, 'proxy.example', 80, undefined]);
   assert.deepEqual(parsed('10.0.0.1:8080'), [false, '10.0.0.1', 8080, undefined]);
   assert.deepEqual(parsed('http://[fd00::1]:3128'), [false, 'fd00::1', 3128, undefined]);
   assert.deepEqual(parsed('user:pass@proxy:3128'), [false, 'proxy', 3128, basic('user:pass')]);

@@ -237,7 +237,7 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     from: 'README: universe',
-    with: { ...impersonating, universe: 'example-tpc.goog' },
+    with: { ...impersonating, universe: 'apis.cloud.example' },
     differs: ['access token', ...byDefault],
   },
   {
