@@ -30,22 +30,28 @@ export interface Identity {
 }
 
 /**
- * Calls `mint` once per key and hands the same promise to all who ask; a failure is handed to all too.
- * @param isFresh says when what was made has grown too old to be handed out again
+ * Caches one promise per key, failures included. A caller shares the request under way even when what it yields has a
+ * short life: only what was settled before the call can be too old for it.
+ * @param isFresh whether what was made can still be used
  */
 export function memoize<T>(
   mint: (key: string) => Promise<T>,
   isFresh: (made: T) => boolean = () => true,
 ): (key: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return async (key) => {
-    for (let known = made.get(key); known; known = made.get(key)) {
-      if (isFresh(await known)) return known;
-      // Whoever waited for the same one may have begun another meanwhile.
-      if (made.get(key) === known) made.delete(key);
-    }
+  const made = new Map<string, { readonly promise: Promise<T>; isUsable: () => boolean }>();
+  return (key) => {
+    const known = made.get(key);
+    if (known?.isUsable()) return known.promise;
     const promise = mint(key);
-    made.set(key, promise);
+    const entry = { promise, isUsable: () => true };
+    made.set(key, entry);
+    // A failure stays usable: the retries have been made, and a caller that comes later would only wait for them again.
+    promise.then(
+      (value) => {
+        entry.isUsable = () => isFresh(value);
+      },
+      () => {},
+    );
     return promise;
   };
 }

@@ -1,42 +1,40 @@
 import type { Config } from '../config.ts';
 import type { Identities } from '../identity/identify.ts';
-import { CLOUD_PLATFORM } from '../identity/identity.ts';
+import { CLOUD_PLATFORM, memoize } from '../identity/identity.ts';
 import type { TokenCaller } from './google.ts';
 import { downscope } from './sts.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { isFresh } from './token.ts';
 
-/** The tokens of this run: each minted once, however many ask for it, and again when it has grown old. */
+/** The tokens of this run: one request a token, however many callers wait for it, and again once it has expired. */
 export class Mint {
   readonly #identities: Identities;
   readonly #config: Pick<Config, 'access' | 'includeEmail'>;
   readonly #caller: TokenCaller;
-  readonly #ids = new Map<string, Promise<IdToken>>();
-  #access: Promise<AccessToken> | undefined;
+  readonly #access: () => Promise<AccessToken>;
+  readonly #id: (audience: string) => Promise<IdToken>;
   #minting = 0;
 
   constructor(identities: Identities, config: Pick<Config, 'access' | 'includeEmail'>, caller: TokenCaller) {
     this.#identities = identities;
     this.#config = config;
     this.#caller = caller;
+    const isFreshNow = (token: AccessToken | IdToken) => isFresh(token, caller.host.now());
+    const access = memoize(() => this.#together(() => this.#mintAccess()), isFreshNow);
+    this.#access = () => access('');
+    this.#id = memoize(
+      (audience) => this.#together(() => identities.identity.idToken(audience, config.includeEmail)),
+      isFreshNow,
+    );
   }
 
   /** The access token that the inputs describe. */
-  async accessToken(): Promise<AccessToken> {
-    const made = this.#access;
-    if (made && this.#isFresh(await made)) return made;
-    const minted = this.#together(() => this.#mintAccess());
-    this.#access = minted;
-    return minted;
+  accessToken(): Promise<AccessToken> {
+    return this.#access();
   }
 
-  async idToken(audience: string): Promise<IdToken> {
-    const made = this.#ids.get(audience);
-    if (made && this.#isFresh(await made)) return made;
-    const { identity } = this.#identities;
-    const minted = this.#together(() => identity.idToken(audience, this.#config.includeEmail));
-    this.#ids.set(audience, minted);
-    return minted;
+  idToken(audience: string): Promise<IdToken> {
+    return this.#id(audience);
   }
 
   /** The token of whoever asks, where that is a federated one. */
@@ -64,9 +62,5 @@ export class Mint {
     } finally {
       this.#minting -= 1;
     }
-  }
-
-  #isFresh(token: AccessToken | IdToken): boolean {
-    return isFresh(token, this.#caller.host.now());
   }
 }

@@ -13,49 +13,106 @@ import { quietHost } from '../workflows/our-effects.ts';
 
 const SCOPES = ['https://www.googleapis.com/auth/cloud-platform'];
 
-function callerWith(env: Readonly<Record<string, string>> = {}) {
-  const host = { ...quietHost(), env: { ...quietHost().env, ...env } };
+function callerWith(env: Readonly<Record<string, string>> = {}, now = () => 0) {
+  const host = { ...quietHost(), now, env: { ...quietHost().env, ...env } };
   const door = new Door({ env: host.env, now: host.now });
   return new TokenCaller({ door, host, universe: 'googleapis.com', requestReason: undefined });
 }
 
-/** Makes tokens that live for some seconds, and counts them. */
-function identityOf(seconds: number) {
-  const made = { access: 0, id: 0 };
-  const expiresAt = seconds * 1000;
+/** Tokens that live for some seconds of a clock that the test sets; a request ends when the test says so. */
+function cacheOf(lifetimeSeconds: number) {
+  const clock = { ms: 0 };
+  const requests: { readonly answer: () => void; readonly fail: (error: Error) => void }[] = [];
+  const request = () =>
+    new Promise<number>((resolve, reject) => {
+      requests.push({ answer: () => resolve(clock.ms + lifetimeSeconds * 1000), fail: reject });
+    });
   const identity: Identity = {
     principal: () => undefined,
-    accessToken: async () => ({ value: `access-${++made.access}`, expiresAt }),
-    idToken: async (audience) => ({ value: `id-${++made.id}`, audience, expiresAt, email: undefined }),
+    accessToken: async () => {
+      const value = `access-${requests.length + 1}`;
+      return { value, expiresAt: await request() };
+    },
+    idToken: async (audience) => {
+      const value = `id-${requests.length + 1}`;
+      return { value, audience, expiresAt: await request(), email: undefined };
+    },
     delegatedToken: () => Promise.reject(new Error('not asked')),
   };
-  return { identity, made };
-}
-
-function mintOf(identity: Identity) {
+  const caller = callerWith({}, () => clock.ms);
   const access = { scopes: SCOPES, lifetimeSeconds: undefined, subject: undefined, boundary: undefined };
-  return new Mint({ identity, base: identity }, { access, includeEmail: true }, callerWith());
+  const mint = new Mint({ identity, base: identity }, { access, includeEmail: true }, caller);
+  caller.door.close();
+  return { clock, requests, mint };
 }
 
-test('a token is made once for all who ask, and a short-lived one not twice for who asks first', async () => {
-  for (const [seconds, forTwo] of [
-    [3600, 1],
-    [30, 2],
-  ] as const) {
-    const { identity, made } = identityOf(seconds);
-    const mint = mintOf(identity);
-    assert.equal((await mint.accessToken()).value, 'access-1');
-    assert.equal((await mint.idToken('a')).value, 'id-1');
-    assert.deepEqual(made, { access: 1, id: 1 });
-    await mint.accessToken();
-    await mint.idToken('a');
-    assert.deepEqual(made, { access: forTwo, id: forTwo }, `${seconds} s`);
-  }
+const KINDS = {
+  'an access token': (mint: Mint) => mint.accessToken(),
+  'an ID token': (mint: Mint) => mint.idToken('https://a.example'),
+};
+for (const [what, ask] of Object.entries(KINDS)) {
+  const eight = (mint: Mint) => Promise.all(Array.from({ length: 8 }, async () => (await ask(mint)).value));
+  const onlyValue = (values: readonly string[]) => {
+    assert.equal(values.length, 8);
+    assert.equal(new Set(values).size, 1);
+    return values[0];
+  };
+
+  test(`eight concurrent callers for ${what} make one request, and one more after it expired`, async () => {
+    const { clock, requests, mint } = cacheOf(3600);
+    for (const round of [1, 2, 3]) {
+      const asked = eight(mint);
+      assert.equal(requests.length, round);
+      requests.at(-1)?.answer();
+      const value = onlyValue(await asked);
+      assert.equal((await ask(mint)).value, value);
+      assert.equal(requests.length, round);
+      clock.ms += 3600 * 1000;
+    }
+  });
+
+  test(`eight concurrent callers for ${what} share one that expires within the minute`, async () => {
+    const { requests, mint } = cacheOf(30);
+    for (const round of [1, 2]) {
+      const asked = eight(mint);
+      const late = Promise.resolve().then(() => ask(mint));
+      await Promise.resolve();
+      requests.at(-1)?.answer();
+      assert.equal(onlyValue(await asked), (await late).value);
+      assert.equal(requests.length, round);
+    }
+  });
+
+  test(`eight concurrent callers for ${what} get the same failure, and so does a later one`, async () => {
+    const { requests, mint } = cacheOf(3600);
+    const asked = Promise.allSettled(Array.from({ length: 8 }, () => ask(mint)));
+    const failure = new Error('no connection');
+    requests[0]?.fail(failure);
+    for (const outcome of await asked) assert.equal(outcome.status === 'rejected' && outcome.reason, failure);
+    await assert.rejects(ask(mint), failure);
+    assert.equal(requests.length, 1);
+  });
+}
+
+test('ID tokens for two audiences are two requests', async () => {
+  const { requests, mint } = cacheOf(3600);
+  const asked = Promise.all(['https://a.example', 'https://b.example'].map((one) => mint.idToken(one)));
+  assert.equal(requests.length, 2);
+  for (const { answer } of requests) answer();
+  assert.deepEqual(
+    (await asked).map(({ audience }) => audience),
+    ['https://a.example', 'https://b.example'],
+  );
 });
 
 test('the project is the one that the account’s e-mail names, once an id’s e-mail is known', () => {
-  const { identity } = identityOf(3600);
-  const base = { ...identity, projectId: () => 'of-the-machine' };
+  const base: Identity = {
+    principal: () => undefined,
+    accessToken: () => Promise.reject(new Error('not asked')),
+    idToken: () => Promise.reject(new Error('not asked')),
+    delegatedToken: () => Promise.reject(new Error('not asked')),
+    projectId: () => 'of-the-machine',
+  };
   const caller = callerWith();
   const projectOf = (account: string) => {
     const options = { account, delegates: [] };
