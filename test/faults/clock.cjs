@@ -1,31 +1,31 @@
-// Loaded before the program, of which it changes nothing: a clock that runs fast while there is nothing to do but wait,
-// and slowly while there is, so that a busy machine is not taken for a slow network. It runs
-// - at a tenth of the machine's own while a request is under way or the program is at work;
-// - fifty times as fast while all that the program waits for is a pause of its own, between two attempts;
-// - as fast from SIGUSR2, by which the test says that the other side has the request and keeps silent, until the next
-//   timer is due.
-// A fast clock never runs past a timer that is due. All that the program can read (Date, performance) and set (timers)
-// agrees. When it ends, the file named by TEST_CLOCK says how long it took.
+// Loaded before the program, of which it changes nothing: a clock of its own, on which a busy machine has no influence.
+// It stands still while a request is under way or the program is at work. It moves to the next timer that is due, and
+// fires it,
+// - while all that the program waits for is a pause of its own, between two attempts;
+// - once for each SIGUSR2, by which the test says that the server has the request and keeps silent.
+// All that the program can read (Date, performance) and set (timers) agrees. When it ends, the file named by TEST_CLOCK
+// says how long it took.
 const { writeFileSync } = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const promises = require('node:timers/promises');
 
-const FAST = 50;
-const SLOW = 0.1;
+/** Real milliseconds before the clock moves, in which what has arrived is read. Nothing depends on how many. */
+const BREATH_MS = 5;
 const file = process.env.TEST_CLOCK;
 delete process.env.TEST_CLOCK;
 
 const { setTimeout: setRealTimeout, clearTimeout: clearRealTimeout, Date: RealDate } = globalThis;
-const realPerformanceNow = performance.now.bind(performance);
+// A timer that is awaited keeps the process alive, whether the clock moves or not.
+const keepsAlive = setInterval(() => {}, 2 ** 30);
+keepsAlive.unref();
 const startedAt = RealDate.now();
-const realStart = realPerformanceNow();
+const realStart = performance.now();
 
 /** @type {Set<Timer>} */
 const timers = new Set();
+/** Milliseconds since the start. */
 let elapsed = 0;
-let realAt = realStart;
-let speed = SLOW;
-let hurried = false;
+let hurried = 0;
 let alarm;
 let longest = 0;
 
@@ -34,7 +34,7 @@ class Timer {
     this.run = run;
     this.isPause = isPause;
     this.isRef = true;
-    this.setAt = read();
+    this.setAt = elapsed;
     this.due = this.setAt + Math.max(1, Number(ms) || 0);
     timers.add(this);
     rearm();
@@ -54,9 +54,7 @@ class Timer {
   }
   end() {
     if (!timers.delete(this)) return;
-    const now = read();
-    if (!this.isPause && this.isRef) longest = Math.max(longest, now - this.setAt);
-    if (this.isRef && now >= this.due) hurried = false;
+    if (!this.isPause && this.isRef) longest = Math.max(longest, elapsed - this.setAt);
     rearm();
   }
   [Symbol.dispose]() {
@@ -64,40 +62,27 @@ class Timer {
   }
 }
 
-/** Milliseconds since the start. */
-function read() {
-  const real = realPerformanceNow();
-  const wanted = elapsed + (real - realAt) * speed;
-  realAt = real;
-  elapsed = speed === SLOW ? wanted : Math.max(elapsed, Math.min(wanted, nextDue()));
-  return elapsed;
-}
-
-function nextDue() {
-  let due = Number.POSITIVE_INFINITY;
-  for (const timer of timers) due = Math.min(due, timer.due);
-  return due;
-}
-
 function rearm() {
-  read();
   const awaited = [...timers].filter(({ isRef }) => isRef);
-  speed = awaited.length > 0 && (hurried || awaited.every(({ isPause }) => isPause)) ? FAST : SLOW;
-  clearRealTimeout(alarm);
-  alarm = undefined;
-  if (timers.size === 0) return;
-  alarm = setRealTimeout(fire, Math.max(1, Math.ceil((nextDue() - elapsed) / speed)));
-  if (awaited.length === 0) alarm.unref();
+  if (awaited.length > 0) keepsAlive.ref();
+  else keepsAlive.unref();
+  const moves = awaited.length > 0 && (hurried > 0 || awaited.every(({ isPause }) => isPause));
+  if (moves) alarm ??= setRealTimeout(fire, BREATH_MS);
+  else {
+    clearRealTimeout(alarm);
+    alarm = undefined;
+  }
 }
 
 function fire() {
-  const now = read();
-  const due = [...timers].filter((timer) => timer.due <= now).sort((a, b) => a.due - b.due);
-  for (const timer of due) {
-    if (!timers.has(timer)) continue;
-    timer.end();
-    timer.run();
-  }
+  alarm = undefined;
+  // The order in which they were set decides between two that are due at the same time.
+  const [next] = [...timers].sort((a, b) => a.due - b.due);
+  if (next === undefined) return;
+  elapsed = Math.max(elapsed, next.due);
+  if (next.isRef && hurried > 0) hurried -= 1;
+  next.end();
+  next.run();
   rearm();
 }
 
@@ -116,22 +101,22 @@ promises.setTimeout = (ms, value, { signal } = {}) =>
     });
     return undefined;
   });
-performance.now = () => realStart + read();
+performance.now = () => realStart + elapsed;
 globalThis.Date = class extends RealDate {
   constructor(...given) {
-    if (given.length === 0) super(startedAt + read());
+    if (given.length === 0) super(startedAt + elapsed);
     else super(...given);
   }
   static now() {
-    return Math.floor(startedAt + read());
+    return Math.floor(startedAt + elapsed);
   }
 };
 syncBuiltinESMExports();
 
 process.on('SIGUSR2', () => {
-  hurried = true;
+  hurried += 1;
   rearm();
 });
 process.on('exit', () => {
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ elapsedMs: read(), longestMs: longest }));
+  if (file !== undefined) writeFileSync(file, JSON.stringify({ elapsedMs: elapsed, longestMs: longest }));
 });
