@@ -7,9 +7,9 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import type { RawInputs } from '../../src/inputs.ts';
 import { DOCUMENTED, SERVICE } from './suite-context.ts';
@@ -57,20 +57,17 @@ const odd: RequestListener = (request, response) => {
   }
 };
 
-let emulator: Emulator;
 const ended: StepResult[] = [];
 
-before(async () => {
-  emulator = await startEmulator({
-    services: [
-      { host: 'odd-abc123-uc.a.run.app', invokers, handler: odd },
-      { host: 'open-abc123-uc.a.run.app', invokers: ['allUsers'], handler: odd },
-      { host: 'spreading-abc123-uc.a.run.app', invokers, invokerAfter: { requests: 2 } },
-      { host: 'cold-abc123-uc.a.run.app', invokers, noInstance: { status: 429, times: 1 } },
-      { host: 'stranger-abc123-uc.a.run.app', invokers: [] },
-      { host: 'internal-abc123-uc.a.run.app', ingress: 'internal' },
-    ],
-  });
+const emulator = await startEmulator({
+  services: [
+    { host: 'odd-abc123-uc.a.run.app', invokers, handler: odd },
+    { host: 'open-abc123-uc.a.run.app', invokers: ['allUsers'], handler: odd },
+    { host: 'spreading-abc123-uc.a.run.app', invokers, invokerAfter: { requests: 2 } },
+    { host: 'cold-abc123-uc.a.run.app', invokers, noInstance: { status: 429, times: 1 } },
+    { host: 'stranger-abc123-uc.a.run.app', invokers: [] },
+    { host: 'internal-abc123-uc.a.run.app', ingress: 'internal' },
+  ],
 });
 
 after(async () => {

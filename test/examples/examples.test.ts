@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
+import { after, test } from 'node:test';
+import { startEmulator } from '../../emulator/emulator.ts';
 import { assertMaskedBeforeUse, beginJob, endJob, runAction } from '../../emulator/runner.ts';
 import { JOIN, MAIN } from '../entries.ts';
 import type { Job } from '../workflows/documents-of-workflows.ts';
@@ -24,10 +24,7 @@ const skip =
     ? false
     : 'bash or curl is not here';
 
-let emulator: Emulator;
-before(async () => {
-  emulator = await startExampleWorld();
-});
+const emulator = await startExampleWorld();
 after(() => emulator.close());
 
 const played = new Set<string>();

@@ -3,18 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { parse } from 'yaml';
-import type { Emulator } from '../../emulator/emulator.ts';
 import { beginJob, endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
 import { isMapping, ROOT, readStep } from '../workflows/documents-of-workflows.ts';
 import { INVOKER, PROJECT, startExampleWorld } from './world.ts';
 
-let emulator: Emulator;
-before(async () => {
-  emulator = await startExampleWorld();
-});
+const emulator = await startExampleWorld();
 after(() => emulator.close());
 
 const guide = readFileSync(join(ROOT, 'docs/moving-over.md'), 'utf8');

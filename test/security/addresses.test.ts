@@ -1,14 +1,11 @@
 // A credential file may come from somebody who wants the credentials it is used with: what it may make the step do.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
+import { after, test } from 'node:test';
+import { startEmulator } from '../../emulator/emulator.ts';
 import { endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
 
-let emulator: Emulator;
-before(async () => {
-  emulator = await startEmulator();
-});
+const emulator = await startEmulator();
 after(() => emulator.close());
 
 const base = {

@@ -2,17 +2,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { DEPLOYER, type Emulator, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { after, test } from 'node:test';
+import { DEPLOYER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { beginJob, endJob, type JobFolders, runAction, runPost } from '../../emulator/runner.ts';
 import { MAIN, POST } from '../entries.ts';
 
 const posix = process.platform === 'win32' ? 'modes and links of POSIX' : false;
 
-let emulator: Emulator;
-before(async () => {
-  emulator = await startEmulator();
-});
+const emulator = await startEmulator();
 after(() => emulator.close());
 
 async function withJob(run: (job: JobFolders) => Promise<void>): Promise<void> {

@@ -1,14 +1,8 @@
 // The service under test may be hostile, or taken over: what it can make the step do, tried on the program itself.
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
-import { after, before, test } from 'node:test';
-import {
-  type Emulator,
-  INVOKER,
-  PROVIDER,
-  type ServiceConfig,
-  startEmulator,
-} from '../../emulator/emulator.ts';
+import { after, test } from 'node:test';
+import { INVOKER, PROVIDER, type ServiceConfig, startEmulator } from '../../emulator/emulator.ts';
 import { assertMaskedBeforeUse, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
 
@@ -67,14 +61,11 @@ const other: RequestListener = (_request, response) => {
   response.end('{}');
 };
 
-let emulator: Emulator;
-before(async () => {
-  const services: ServiceConfig[] = [
-    { host: new URL(HOSTILE).host, invokers, handler: hostile },
-    { host: new URL(OTHER).host, invokers: ['allUsers'], handler: other },
-  ];
-  emulator = await startEmulator({ services });
-});
+const services: ServiceConfig[] = [
+  { host: new URL(HOSTILE).host, invokers, handler: hostile },
+  { host: new URL(OTHER).host, invokers: ['allUsers'], handler: other },
+];
+const emulator = await startEmulator({ services });
 after(() => emulator.close());
 
 async function run(inputs: Readonly<Record<string, string>>): Promise<StepResult> {
