@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { evaluate, parseSetCookie, subjectValue } from '../../src/checks/evaluate.ts';
 import { parseExpectations } from '../../src/checks/expectation.ts';
+import { fc, runs } from '../property.ts';
 import { type Answer, actual, captured, DAY, none, observed, parsed } from './observation.ts';
 
 /** Each line with what came instead; undefined where it holds. */
@@ -790,7 +790,7 @@ describe('whatever the answer', () => {
           assert.ok(value.exists || value.why.length > 0);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { parseExpectation, parseExpectations, parseSubject } from '../../src/checks/expectation.ts';
+import { fc, runs } from '../property.ts';
 import { parsed, problemsOf, reader } from './observation.ts';
 
 const SUBJECTS = [
@@ -418,7 +418,7 @@ describe('whatever the text', () => {
         if (refused === undefined) assert.equal(expectations.length + wrong, meant.length);
         else assert.equal(expectations.length, 0);
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { jsonEqual, parseJson } from '../../src/checks/json.ts';
 import { compileJsonPath, scanJsonPath, select } from '../../src/checks/json-path.ts';
 import { Unanswerable } from '../../src/checks/time-limit.ts';
+import { fc, runs } from '../property.ts';
 
 interface Case {
   readonly name: string;
@@ -183,7 +183,7 @@ test('any text is a path or a problem with a place in it', async () => {
       if ('path' in outcome) return;
       for (const { index } of outcome.problems) assert.ok(index >= 0 && index <= source.length);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import {
   cutText,
   hasKey,
@@ -14,6 +13,7 @@ import {
   parseJson,
   sizeOf,
 } from '../../src/checks/json.ts';
+import { fc } from '../property.ts';
 
 const onNode20 = process.versions.node.startsWith('20.');
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { jsonEqual, parseJson } from '../../src/checks/json.ts';
 import {
   DOMAINS,
@@ -10,6 +9,7 @@ import {
   parseOperand,
   Unparsable,
 } from '../../src/checks/operand.ts';
+import { fc, runs } from '../property.ts';
 
 const none = new Map<string, unknown>();
 
@@ -134,7 +134,7 @@ test('any text is an operand, or unparsable at a place in it', () => {
         }
       }
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

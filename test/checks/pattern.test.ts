@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { compilePattern, matchPattern, type Pattern, splitPattern } from '../../src/checks/pattern.ts';
 import { type Env, scanTemplate } from '../../src/checks/template.ts';
+import { fc } from '../property.ts';
 
 function pattern(source: string, flags = '', env: Env = {}): Pattern {
   const compiled = compilePattern(scanTemplate(source).pieces, flags, env);

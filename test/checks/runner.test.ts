@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Check } from '../../src/checks/check.ts';
 import { parseSubject } from '../../src/checks/expectation.ts';
 import { runCheck } from '../../src/checks/runner.ts';
+import { fc, runs } from '../property.ts';
 import {
   checkOf,
   FORBIDDEN,
@@ -235,7 +235,7 @@ describe('what is tried again until the wait is over', () => {
           assert.ok(world.slept.every((ms) => ms >= 0));
         },
       ),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { CheckResult } from '../../src/checks/check.ts';
 import { parseSubject } from '../../src/checks/expectation.ts';
 import { captureSources, cycles } from '../../src/checks/order.ts';
 import { runSuite } from '../../src/checks/schedule.ts';
 import { parseShard, shardOf } from '../../src/checks/shard.ts';
+import { fc, runs } from '../property.ts';
 import { checkOf, type Script, World } from './fake-service.ts';
 import { checksOf, DOCUMENTED, SERVICE } from './suite-context.ts';
 
@@ -175,7 +175,7 @@ describe('the order', () => {
         for (const { name, after } of links)
           for (const before of after) assert.ok(sent.indexOf(before) < sent.indexOf(name));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import {
   bindEnv,
   capturesIn,
@@ -11,6 +10,7 @@ import {
   scanTemplate,
   settledText,
 } from '../../src/checks/template.ts';
+import { fc } from '../property.ts';
 
 function filled(text: string, env = {}, captures: Record<string, unknown> = {}): string {
   const { template, problems } = parseTemplate(text, env);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { type Asking, parseArguments, UsageError } from '../../src/command-line/arguments.ts';
 import { FLAGS, NOT_FLAGS, VERBS } from '../../src/command-line/vocabulary.ts';
 import { INPUT_NAMES } from '../../src/inputs.ts';
+import { fc } from '../property.ts';
 
 function asking(line: readonly string[]): Asking {
   const invocation = parseArguments(line);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Stream } from '../../src/command-line/terminal.ts';
 import { Terminal } from '../../src/command-line/terminal.ts';
 import { BearerError } from '../../src/errors.ts';
+import { fc } from '../property.ts';
 
 const RED = '\x1b[31m';
 const CLEAR = '\r\x1b[K';

@@ -2,29 +2,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Facts, Refusal } from '../../src/diagnose.ts';
 import { explainRefusal } from '../../src/diagnose.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
+import { SHELL_BAIT } from '../fuzz/dictionary.ts';
+import { fc, runs } from '../property.ts';
 import { answer, commandsOf, errorInfo, NOW, oauthBody, PROVIDER, rpcBody, textOf } from './refusals.ts';
 import { explainService } from './service.ts';
-
-/** Would leave a trace if a shell ran it. */
-const BAIT = [
-  '$(echo RAN)',
-  '`echo RAN`',
-  "'; echo RAN; '",
-  '"; echo RAN; "',
-  '\n  echo RAN',
-  '\r\n  gcloud echo RAN',
-  '; echo RAN',
-  '| echo RAN #',
-  '& echo RAN',
-  '\\',
-  '--flag=RAN',
-  '\u202egcloud',
-  '\u0000',
-];
 
 /** Words that the diagnosis looks for. */
 const CLUES = [
@@ -49,7 +33,7 @@ const CLUES = [
 const text = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...BAIT),
+      fc.constantFrom(...SHELL_BAIT),
       fc.constantFrom(...CLUES),
       fc.string({ maxLength: 20, unit: 'binary' }),
     ),
@@ -62,7 +46,7 @@ const text = fc
 const name = fc.oneof(
   text,
   fc.constantFrom('invoker@my-project.iam.gserviceaccount.com', 'octo-org/octo-repo', '74', PROVIDER),
-  fc.constantFrom(...BAIT).map((bait) => `a${bait}@my-project.iam.gserviceaccount.com`),
+  fc.constantFrom(...SHELL_BAIT).map((bait) => `a${bait}@my-project.iam.gserviceaccount.com`),
 );
 
 const errors = fc.constantFrom(
@@ -93,7 +77,7 @@ const facts: fc.Arbitrary<Facts> = fc.record(
   {
     provider: fc.oneof(
       fc.constant(PROVIDER),
-      fc.constantFrom(...BAIT).map((bait) => PROVIDER.replace('github', bait)),
+      fc.constantFrom(...SHELL_BAIT).map((bait) => PROVIDER.replace('github', bait)),
     ),
     claims: fc.dictionary(
       fc.constantFrom(
@@ -150,7 +134,7 @@ test('no answer and no name makes it throw, or adds a command', () => {
         }
       },
     ),
-    { numRuns: 1500 },
+    runs(1500),
   );
   assert.ok(commands.size > 100, `${commands.size} commands`);
   doOnlyWhatTheyShow([...commands]);
@@ -191,7 +175,7 @@ test('no URL of a service adds a command', () => {
         for (const command of commandsOf({ remedy: explained?.remedy })) commands.add(command);
       },
     ),
-    { numRuns: 1000 },
+    runs(1000),
   );
   assert.ok(commands.size > 20, `${commands.size} commands`);
   doOnlyWhatTheyShow([...commands]);

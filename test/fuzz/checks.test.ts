@@ -1,14 +1,15 @@
 // Checks files as somebody may leave them: a typo in the YAML, a value of another kind, a key that objects have anyway.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import type { CheckResult } from '../../src/checks/check.ts';
 import { runSuite } from '../../src/checks/schedule.ts';
 import { parseSuite } from '../../src/checks/suite.ts';
 import type { HttpResponse } from '../../src/http/message.ts';
 import { context, DOCUMENTED } from '../checks/suite-context.ts';
-import { anyJson, anyText, mutated, mutatedJson, quietHost, runs } from './settings.ts';
+import { fc, runs } from '../property.ts';
+import { YAML_SLIPS } from './dictionary.ts';
+import { anyJson, anyText, mutated, mutatedJson, quietHost } from './settings.ts';
 
 const LARGER = `version: 1
 defaults:
@@ -36,48 +37,9 @@ checks:
   - { name: nobody, options: /, auth: none, expect: [refused] }
 `;
 
-/** What a slip of the hand puts into YAML. */
-const SLIPS = [
-  '\t',
-  '  ',
-  '\n',
-  ': ',
-  ' #',
-  '- ',
-  '&a ',
-  '*a',
-  '<<: *a',
-  '!!binary ',
-  '!x ',
-  '|',
-  '>-',
-  '---\n',
-  '...\n',
-  '%YAML 9.9\n',
-  '{',
-  '}',
-  '[',
-  ']',
-  '"',
-  "'",
-  '? ',
-  '0x1f',
-  '.inf',
-  '~',
-  'yes',
-  '2026-01-01',
-  '{{',
-  '}}',
-  '{{ env.NONE }}',
-  '{{ capture.none }}',
-  '\u2028',
-  '\0',
-  '__proto__: 1\n',
-];
-
 const valid = fc.constantFrom(DOCUMENTED, LARGER);
 const file = fc.oneof(
-  { weight: 3, arbitrary: mutated(valid, SLIPS) },
+  { weight: 3, arbitrary: mutated(valid, YAML_SLIPS) },
   {
     weight: 3,
     arbitrary: mutatedJson(valid.map((text): unknown => parse(text))).map(

@@ -1,6 +1,6 @@
 /** Credentials of every type and source that are valid, and what is secret in them. */
 import { generateKeyPairSync } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { Traces } from '../secrets/forms.ts';
 import { anyJson, mutated, mutatedJson } from './settings.ts';
 

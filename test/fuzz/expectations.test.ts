@@ -1,12 +1,13 @@
 // Lines by the grammar and lines that are not quite, judged by any answer: each is a problem with a place, or a verdict.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Observation } from '../../src/checks/check.ts';
 import { evaluate, subjectValue } from '../../src/checks/evaluate.ts';
 import { parseExpectations } from '../../src/checks/expectation.ts';
 import { SERVICE } from '../checks/suite-context.ts';
-import { anyJson, anyText, mutated, runs } from './settings.ts';
+import { fc, runs } from '../property.ts';
+import { EXPECTATION_SLIPS, LANGUAGE_NAMES } from './dictionary.ts';
+import { anyJson, anyText, mutated } from './settings.ts';
 
 const ENV = { GITHUB_SHA: '0f1e2d3', QUOTED: 'a "b" c\nd', EMPTY: '' };
 const SCHEMAS: Readonly<Record<string, string>> = {
@@ -122,7 +123,7 @@ const line = fc.oneof(
 );
 const lines = fc.oneof(
   line,
-  mutated(line, ['not', '==', 'json', '$', '"', '/', '{{', '}}', '\n', '\u2028']),
+  mutated(line, EXPECTATION_SLIPS),
   fc.array(line, { maxLength: 4 }).map((all) => all.join('\n')),
   anyText,
 );
@@ -142,7 +143,7 @@ const body: fc.Arbitrary<Buffer> = fc.oneof(
     .map((text) => Buffer.from(text)),
 );
 const anyHeader = fc.tuple(
-  fc.constantFrom('content-type', 'X-Twice', 'set-cookie', 'location', '__proto__', 'constructor'),
+  fc.constantFrom('content-type', 'X-Twice', 'set-cookie', 'location', ...LANGUAGE_NAMES),
   fc.oneof(
     anyText,
     fc.constantFrom(

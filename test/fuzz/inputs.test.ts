@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import fc from 'fast-check';
 import { parseConfig } from '../../src/config.ts';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../../src/inputs.ts';
 import { DOCUMENTED } from '../checks/suite-context.ts';
+import { fc, runs } from '../property.ts';
 import { CREDENTIALS, credentialText, env, IMPERSONATION, person, traces } from './credentials.ts';
-import { anyText, assertTyped, mutated, outcomeOf, quietHost, runs } from './settings.ts';
+import { anyText, assertTyped, mutated, outcomeOf, quietHost } from './settings.ts';
 
 // Paths are relative to the workspace, and some inputs read files.
 const started = process.cwd();

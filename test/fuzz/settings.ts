@@ -1,28 +1,11 @@
-/**
- * How long and from where the fuzz tests search. A run is repeated exactly unless FUZZ_SEED says otherwise; FUZZ_RUNS
- * asks for so many cases of each property: `FUZZ_RUNS=100000 FUZZ_SEED=$RANDOM node --test "test/fuzz/*.test.ts"`.
- * A failure names its seed and path, and the smallest case that fails.
- */
+/** What the property tests generate, and what they hold every outcome to. */
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { BearerError, ERROR_CODES, InputError } from '../../src/errors.ts';
 import type { Host } from '../../src/host.ts';
 import { Secrets } from '../../src/secrets.ts';
+import { fc } from '../property.ts';
 import { Traces } from '../secrets/forms.ts';
-
-const SEED = 20_261_121;
-
-/** @param usual cases of a property when nobody asks for more */
-export function runs(usual: number): { readonly seed: number; readonly numRuns: number } {
-  return { seed: number('FUZZ_SEED') ?? SEED, numRuns: number('FUZZ_RUNS') ?? usual };
-}
-
-function number(name: string): number | undefined {
-  const value = process.env[name];
-  if (value === undefined || value === '') return undefined;
-  assert.match(value, /^\d{1,9}$/, `${name} is a whole number`);
-  return Number(value);
-}
+import { LANGUAGE_NAMES } from './dictionary.ts';
 
 /** A text as somebody might type it, or as nobody would. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -34,23 +17,10 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   }),
 );
 
-/** Names that objects have anyway. */
-export const TRICKY_KEYS = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'hasOwnProperty',
-  '',
-  '0',
-  'length',
-  '\0',
-];
-
 /** Any JSON value; deep, wide and with keys that objects have anyway now and then. */
 export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 8, arbitrary: fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }) },
-  { weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...TRICKY_KEYS), fc.jsonValue({ maxDepth: 1 })) },
+  { weight: 1, arbitrary: fc.dictionary(fc.constantFrom(...LANGUAGE_NAMES), fc.jsonValue({ maxDepth: 1 })) },
   {
     weight: 1,
     arbitrary: fc
@@ -80,7 +50,7 @@ export function mutatedJson(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown>
     at: fc.nat(200),
     by: anyJson,
     how: fc.constantFrom('replace', 'remove', 'add', 'rename'),
-    key: fc.constantFrom(...TRICKY_KEYS),
+    key: fc.constantFrom(...LANGUAGE_NAMES),
   });
   return fc.tuple(value, fc.array(change, { minLength: 1, maxLength: 3 })).map(([whole, changes]) => {
     let now = structuredClone(whole);

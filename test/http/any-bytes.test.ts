@@ -1,34 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { ERROR_CODES } from '../../src/errors.ts';
 import { NetworkError } from '../../src/http/door.ts';
-import { runs } from '../fuzz/settings.ts';
+import { HTTP_PIECES, LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
+import { fc, runs } from '../property.ts';
 import { doorFor, get } from './requests.ts';
 import { onRequestHead, tcpServer } from './servers.ts';
 
 const PIECES = [
-  'HTTP/1.1 200 OK\r\n',
-  'HTTP/1.0 204 \r\n',
-  'HTTP/1.1 100 Continue\r\n\r\n',
-  'HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n',
-  'Content-Length: 5\r\n',
-  'Content-Length: -1\r\n',
-  'Content-Length: 99999999999999999999\r\n',
-  'Transfer-Encoding: chunked\r\n',
-  'Content-Encoding: gzip\r\n',
-  'Content-Encoding: br, deflate, zstd\r\n',
-  'Connection: close\r\n',
-  '::error::x\r\n',
-  '\r\n',
-  '\r',
-  '\n',
-  '\r\n\r\n',
-  'hello',
-  '5\r\nhello\r\n',
-  '0\r\n\r\n',
-  'ffffffffffffffff\r\n',
-  '\x1f\x8b\x08\0',
+  ...HTTP_PIECES,
+  ...LANGUAGE_NAMES.flatMap((name) => [`Content-Encoding: ${name}\r\n`, `${name}: x\r\n`]),
 ];
 
 test('whatever bytes a server sends, in whatever packets: a response or a typed error', async (t) => {

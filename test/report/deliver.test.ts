@@ -3,8 +3,8 @@ import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { deliver } from '../../src/report/deliver.ts';
+import { fc, runs } from '../property.ts';
 import { BETRAYALS, hostileReport, hostileText, PLANTED } from './hostile.ts';
 import { Listener } from './listener.ts';
 import { liveCommands } from './runner.ts';
@@ -137,7 +137,7 @@ describe('what is handed on', () => {
         assert.deepEqual(liveCommands(`${host.summary}\n${host.said()}`), []);
         assert.doesNotThrow(() => JSON.parse(host.outputs['response_headers'] ?? ''));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

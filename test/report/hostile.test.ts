@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { BearerError, InputError } from '../../src/errors.ts';
 import { outputBody } from '../../src/report/body.ts';
 import { junitXml } from '../../src/report/junit.ts';
 import { logChecks, logFailure, logResponse } from '../../src/report/log.ts';
 import { resultsJson, resultsOf } from '../../src/report/results.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
+import { fc } from '../property.ts';
 import { BETRAYALS, hostileCheck, hostileReport, hostileText, PLANTED } from './hostile.ts';
 import { Listener } from './listener.ts';
 import { liveCommands } from './runner.ts';

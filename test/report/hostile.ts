@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { CheckResult } from '../../src/checks/check.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
 import type { RunReport } from '../../src/report/report.ts';
+import { fc } from '../property.ts';
 import { formsOf, partsOf, piecesOf } from '../secrets/forms.ts';
 import { response } from './sample.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { count } from '../../src/report/count.ts';
 import { safeBlock } from '../../src/report/excerpt.ts';
 import { safeCode, safeFence, safeJson, safeMarkdown, safeXml } from '../../src/report/safe-markup.ts';
 import { firstBytes, safeOutput } from '../../src/report/safe-output.ts';
 import { safeLine, safeText } from '../../src/report/safe-text.ts';
+import { fc } from '../property.ts';
 import { hostileText } from './hostile.ts';
 import { liveCommands } from './runner.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { Secrets } from '../../src/secrets.ts';
+import { fc } from '../property.ts';
 import { PLANTED } from './hostile.ts';
 
 const [JWT = '', KEY = ''] = PLANTED;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { resultsOf } from '../../src/report/results.ts';
 import { safeCode, safeMarkdown } from '../../src/report/safe-markup.ts';
 import { safeLine } from '../../src/report/safe-text.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
 import { timeline } from '../../src/report/timeline.ts';
+import { fc, samples } from '../property.ts';
 import { hostileReport, hostileText } from './hostile.ts';
 import { check, response, sampleReport } from './sample.ts';
 
@@ -238,9 +238,7 @@ describe('the picture', () => {
 describe('Markdown as GitHub reads it', () => {
   const gfm = spawnSync('cmark-gfm', ['--version']).status === 0;
   const skip = gfm ? false : "cmark-gfm, GitHub's renderer, is not installed";
-  const texts = fc
-    .sample(hostileText, { numRuns: 2000, seed: 8 })
-    .filter((text) => safeLine(text).trim() !== '');
+  const texts = samples(hostileText, 2000).filter((text) => safeLine(text).trim() !== '');
   const SEPARATOR = 'qqqqqq';
 
   const render = (documents: readonly string[]) => {
@@ -293,9 +291,7 @@ describe('Markdown as GitHub reads it', () => {
   }
 
   it('has no element of another in a whole summary', { skip }, () => {
-    const summaries = fc
-      .sample(hostileReport, { numRuns: 100, seed: 8 })
-      .map((report) => summaryMarkdown(report, open));
+    const summaries = samples(hostileReport, 100).map((report) => summaryMarkdown(report, open));
     const elements = new Set(
       render(summaries)
         .join('')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { encodingsOf, partsOf, Traces } from './forms.ts';
 
 const base64url = (text: string) => Buffer.from(text).toString('base64url');
