@@ -4,11 +4,28 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import type { Facts, Refusal } from '../../src/diagnose.ts';
 import { explainRefusal } from '../../src/diagnose.ts';
+import type { BearerError } from '../../src/errors.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
+import type { HttpResponse } from '../../src/http/message.ts';
 import { SHELL_BAIT } from '../fuzz/dictionary.ts';
 import { fc, runs } from '../property.ts';
-import { answer, commandsOf, errorInfo, NOW, oauthBody, PROVIDER, rpcBody, textOf } from './refusals.ts';
+import { iam } from './iam.ts';
+import { metadata } from './metadata.ts';
+import { oauth } from './oauth.ts';
+import { oidc } from './oidc.ts';
+import {
+  answer,
+  commandsOf,
+  errorInfo,
+  NOW,
+  oauthBody,
+  PROVIDER,
+  type Row,
+  rpcBody,
+  textOf,
+} from './refusals.ts';
 import { explainService } from './service.ts';
+import { sts } from './sts.ts';
 
 /** Words that the diagnosis looks for. */
 const CLUES = [
@@ -73,6 +90,9 @@ const body = fc.oneof(
   fc.json(),
 );
 
+/** As the inputs let a scope through: RFC 6749 section 3.3. */
+const asScope = (text: string) => text.replace(/[^\x21\x23-\x5b\x5d-\x7e]/g, '');
+
 const facts: fc.Arbitrary<Facts> = fc.record(
   {
     provider: fc.oneof(
@@ -98,11 +118,7 @@ const facts: fc.Arbitrary<Facts> = fc.record(
     delegates: fc.array(name, { maxLength: 2 }),
     caller: name,
     lifetimeSeconds: fc.nat(),
-    // As the inputs let them through: RFC 6749 section 3.3.
-    scopes: fc.array(
-      name.map((scope) => scope.replace(/[^\x21\x23-\x5b\x5d-\x7e]/g, '')),
-      { maxLength: 2 },
-    ),
+    scopes: fc.array(name.map(asScope), { maxLength: 2 }),
     subject: name,
     keyId: name,
     clientId: fc.constantFrom('104567890123456789012', undefined),
@@ -111,6 +127,14 @@ const facts: fc.Arbitrary<Facts> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+const REFUSALS: readonly (readonly [Refusal['by'], readonly Row[]])[] = [
+  ['oidc', oidc],
+  ['sts', sts],
+  ['oauth', oauth],
+  ['iam', iam],
+  ['metadata', metadata],
+];
 
 test('no answer and no name makes it throw, or adds a command', () => {
   const commands = new Set<string>();
@@ -123,20 +147,43 @@ test('no answer and no name makes it throw, or adds a command', () => {
       (by, status, said, known) => {
         const error = explainRefusal({ by, response: answer(status, said), now: NOW, facts: known });
         assert.ok(ERROR_CODES.includes(error.code));
-        for (const line of textOf(error).split(/\r\n|\r|\n/)) {
-          // What is indented is a command, a claim or a list of scopes.
-          if (/^\s/.test(line)) assert.match(line, /^ {2}(?:gcloud|kubectl) |^ {2}[a-z_]+: |^ {2}\S+$/);
-          assert.doesNotMatch(line, /^\s*echo RAN/);
-        }
-        for (const command of commandsOf(error)) {
-          if (/^gcloud /.test(command)) commands.add(command);
-          assert.doesNotMatch(command, /\p{Cc}|\p{Cf}/u);
-        }
+        for (const command of assertNoMoreCommands(error)) commands.add(command);
       },
     ),
     runs(1500),
   );
-  assert.ok(commands.size > 100, `${commands.size} commands`);
+  doOnlyWhatTheyShow([...commands]);
+});
+
+test('bait in any one text of a known refusal stays inside the commands that it explains', () => {
+  const commands = new Set<string>();
+  for (const [by, rows] of REFUSALS) {
+    for (const { name, response, facts = {} } of rows) {
+      const known = { said: spoken(response), facts };
+      for (const bait of SHELL_BAIT) {
+        for (const { said, facts: baited } of baitedOneByOne(known, bait)) {
+          const error = explainRefusal({
+            by,
+            response: {
+              ...response,
+              body: Buffer.from(typeof said === 'string' ? said : JSON.stringify(said)),
+            },
+            now: NOW,
+            facts: asParsed(baited, facts),
+          });
+          assert.ok(ERROR_CODES.includes(error.code), name);
+          for (const command of assertNoMoreCommands(error)) commands.add(command);
+        }
+      }
+    }
+  }
+  // Each kind of bait got as far as a command.
+  for (const bait of ['$(echo RAN)', '`echo RAN`', '; echo RAN', '| echo RAN #', '& echo RAN']) {
+    assert.ok(
+      [...commands].some((command) => command.includes(bait)),
+      bait,
+    );
+  }
   doOnlyWhatTheyShow([...commands]);
 });
 
@@ -177,9 +224,56 @@ test('no URL of a service adds a command', () => {
     ),
     runs(1000),
   );
-  assert.ok(commands.size > 20, `${commands.size} commands`);
   doOnlyWhatTheyShow([...commands]);
 });
+
+/** What is indented is a command, a claim or a list of scopes. @returns the commands of gcloud */
+function assertNoMoreCommands(error: BearerError): string[] {
+  for (const line of textOf(error).split(/\r\n|\r|\n/)) {
+    if (/^\s/.test(line)) assert.match(line, /^ {2}(?:gcloud|kubectl) |^ {2}[a-z_]+: |^ {2}\S+$/);
+    assert.doesNotMatch(line, /^\s*echo RAN/);
+  }
+  const commands = commandsOf(error);
+  for (const command of commands) assert.doesNotMatch(command, /\p{Cc}|\p{Cf}/u);
+  return commands.filter((command) => /^gcloud /.test(command));
+}
+
+/** Texts of these facts are checked, or chosen, before they are known. */
+function asParsed(baited: Facts, { clientId, method, credential }: Facts): Facts {
+  const scopes = baited.scopes?.map(asScope);
+  return { ...baited, clientId, method, credential, scopes };
+}
+
+/** The JSON of a response, or its text. */
+function spoken({ body }: HttpResponse): unknown {
+  const text = body.toString();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The same value again and again, each time with the bait at the end or in the middle of one more of its texts. */
+function baitedOneByOne<T>(value: T, bait: string): T[] {
+  const texts: string[] = [];
+  JSON.stringify(value, (_key, inner) => {
+    if (typeof inner === 'string') texts.push(inner);
+    return inner;
+  });
+  return texts.flatMap((_, chosen) =>
+    [(text: string) => text + bait, (text: string) => `${text.slice(0, 3)}${bait}${text.slice(3)}`].map(
+      (put) => {
+        let at = 0;
+        return JSON.parse(
+          JSON.stringify(value, (_key, inner) =>
+            typeof inner === 'string' && at++ === chosen ? put(inner) : inner,
+          ),
+        );
+      },
+    ),
+  );
+}
 
 /** Pastes all of them into one shell, in which gcloud says nothing: nothing else may be said, and all must be run. */
 function doOnlyWhatTheyShow(commands: readonly string[]): void {
