@@ -7,25 +7,66 @@
  * `fc` from here, never from fast-check: `test/suite.test.ts` holds them to it.
  */
 import assert from 'node:assert/strict';
-import { relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { getTestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 
 export { fc };
+
+const CORPUS = fileURLToPath(new URL('./fuzz/corpus/', import.meta.url));
 
 const SEED = 20_261_121;
 const USUAL_CASES = 100;
 
 const seed = whole('FUZZ_SEED') ?? SEED;
 const asked = whole('FUZZ_RUNS');
+/** Where only one target is searched, every other property is left at one case. */
+const only = process.env['FUZZ_TARGET'] || undefined;
 const path = process.env['FUZZ_PATH'];
 
 const repeated = path === undefined || path === '' ? {} : { path };
-fc.configureGlobal({ seed, numRuns: asked ?? USUAL_CASES, reporter: report, ...repeated });
+fc.configureGlobal({ seed, numRuns: cases(USUAL_CASES), reporter: report, ...repeated });
 
 /** @param usual cases of a property, unless FUZZ_RUNS asks for more or fewer */
 export function runs(usual: number): { readonly numRuns: number } {
-  return { numRuns: asked ?? usual };
+  return { numRuns: cases(usual) };
+}
+
+/**
+ * The same for a target of `npm run fuzz`: every case that is kept in `test/fuzz/corpus/<target>/` is tried first. A
+ * file ending in `.json` holds the property's arguments in a list; any other holds its one argument, a text.
+ * @param target its name: of its folder, and for `npm run fuzz -- --target`
+ */
+export function search<T>(target: string, usual: number): fc.Parameters<T> {
+  const examples: T[] = corpus(target);
+  return { numRuns: cases(usual, target) + examples.length, examples };
+}
+
+function cases(usual: number, target?: string): number {
+  return only === undefined || only === target ? (asked ?? usual) : 1;
+}
+
+/** The arguments of each kept case. The files are ours: what is in them is what the property takes. */
+function corpus<T>(target: string): T[] {
+  const folder = join(CORPUS, target);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return JSON.parse(file.endsWith('.json') ? text : JSON.stringify([text]), revive);
+    });
+}
+
+/** Bytes are kept as `JSON.stringify` writes a Buffer, or as their text in `{"latin1":"…"}`. */
+function revive(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('latin1' in value && typeof value.latin1 === 'string') return Buffer.from(value.latin1, 'latin1');
+  if ('type' in value && value.type === 'Buffer' && 'data' in value && Array.isArray(value.data))
+    return Buffer.from(value.data);
+  return value;
 }
 
 /** The same cases every time, for what is tried on several at once. */
@@ -44,6 +85,7 @@ function report(details: fc.RunDetails<unknown>): void {
   const message = fc.defaultReportMessage(details);
   if (message === undefined) return;
   const repeat = `Repeat it: ${repeatCommand(details)}`;
+  keep(details);
   throw new Error(`${message}\n${repeat}`, { cause: details.errorInstance });
 }
 
@@ -56,6 +98,14 @@ function repeatCommand({ seed: from, numRuns, counterexamplePath }: fc.RunDetail
   const title = getTestContext()?.name;
   const alone = title === undefined ? '' : ` --test-name-pattern ${quoted(`^${escaped(title)}$`)}`;
   return `${settings.join(' ')} node --test${alone} ${quoted(file)}`;
+}
+
+/** With FUZZ_FAILURES, the failing case is left in that folder as a file for the corpus. */
+function keep({ seed: from, counterexample }: fc.RunDetails<unknown>): void {
+  const folder = process.env['FUZZ_FAILURES'];
+  if (folder === undefined || folder === '' || counterexample === null) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `seed-${from}.json`), `${JSON.stringify(counterexample, null, 2)}\n`);
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { jsonEqual, parseJson } from '../../src/checks/json.ts';
 import { compileJsonPath, scanJsonPath, select } from '../../src/checks/json-path.ts';
 import { Unanswerable } from '../../src/checks/time-limit.ts';
-import { fc, runs } from '../property.ts';
+import { fc, search } from '../property.ts';
 
 interface Case {
   readonly name: string;
@@ -183,7 +183,7 @@ test('any text is a path or a problem with a place in it', async () => {
       if ('path' in outcome) return;
       for (const { index } of outcome.problems) assert.ok(index >= 0 && index <= source.length);
     }),
-    runs(500),
+    search('json-path', 500),
   );
 });
 

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { type Asking, parseArguments, UsageError } from '../../src/command-line/arguments.ts';
 import { FLAGS, NOT_FLAGS, VERBS } from '../../src/command-line/vocabulary.ts';
 import { INPUT_NAMES } from '../../src/inputs.ts';
-import { fc } from '../property.ts';
+import { LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
+import { fc, search } from '../property.ts';
 
 function asking(line: readonly string[]): Asking {
   const invocation = parseArguments(line);
@@ -211,7 +212,14 @@ test('whatever the words, the outcome is an invocation or a usage error', () => 
     fc.string(),
     fc.constantFrom(...VERBS.map(({ name }) => name)),
     fc.constantFrom(...[...FLAGS.keys()].flatMap((name) => [`--${name}`, `--no-${name}`, `--${name}=x`])),
-    fc.constantFrom('-', '--', '-X', '-d', '@-', '__proto__', '--__proto__=1', '--constructor'),
+    fc.constantFrom(
+      '-',
+      '--',
+      '-X',
+      '-d',
+      '@-',
+      ...LANGUAGE_NAMES.flatMap((name) => [name, `--${name}`, `--${name}=1`]),
+    ),
   );
   fc.assert(
     fc.property(fc.array(word, { maxLength: 6 }), (line) => {
@@ -222,5 +230,6 @@ test('whatever the words, the outcome is an invocation or a usage error', () => 
         assert.ok(error.problems.length > 0);
       }
     }),
+    search('command-line', 100),
   );
 });

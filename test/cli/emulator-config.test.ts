@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { ConfigFileError, readConfigFile } from '../../emulator/config-file.ts';
 import { FAULT_KINDS, parseFault, routeNames } from '../../emulator/fault-setting.ts';
 import { Faults } from '../../emulator/faults.ts';
-import { fc, runs } from '../property.ts';
+import { fc, search } from '../property.ts';
 
 const read = (text: string) => readConfigFile(text, 'e.yaml', '/functions');
 
@@ -159,7 +159,7 @@ test('whatever the file, it is read or its problems are', async () => {
     fc.asyncProperty(fc.array(part, { maxLength: 30 }), async (parts) => {
       for (const problem of await problemsOf(parts.join(''))) assert.match(problem, /^e\.yaml:\d+:\d+: ./);
     }),
-    runs(200),
+    search('emulator-config', 200),
   );
 });
 

@@ -8,7 +8,7 @@ import type { BearerError } from '../../src/errors.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
 import type { HttpResponse } from '../../src/http/message.ts';
 import { SHELL_BAIT } from '../fuzz/dictionary.ts';
-import { fc, runs } from '../property.ts';
+import { fc, search } from '../property.ts';
 import { iam } from './iam.ts';
 import { metadata } from './metadata.ts';
 import { oauth } from './oauth.ts';
@@ -150,7 +150,7 @@ test('no answer and no name makes it throw, or adds a command', () => {
         for (const command of assertNoMoreCommands(error)) commands.add(command);
       },
     ),
-    runs(1500),
+    search('diagnosis', 1500),
   );
   doOnlyWhatTheyShow([...commands]);
 });
@@ -222,7 +222,7 @@ test('no URL of a service adds a command', () => {
         for (const command of commandsOf({ remedy: explained?.remedy })) commands.add(command);
       },
     ),
-    runs(1000),
+    search('service-diagnosis', 1000),
   );
   doOnlyWhatTheyShow([...commands]);
 });

@@ -5,7 +5,7 @@ import type { Observation } from '../../src/checks/check.ts';
 import { evaluate, subjectValue } from '../../src/checks/evaluate.ts';
 import { parseExpectations } from '../../src/checks/expectation.ts';
 import { SERVICE } from '../checks/suite-context.ts';
-import { fc, runs } from '../property.ts';
+import { fc, search } from '../property.ts';
 import { EXPECTATION_SLIPS, LANGUAGE_NAMES } from './dictionary.ts';
 import { anyJson, anyText, mutated } from './settings.ts';
 
@@ -199,12 +199,11 @@ test('any text is expectations, or problems with a line and a column in it', asy
       const meant = all.filter((one) => one.trim() !== '' && !one.trim().startsWith('#')).length;
       assert.ok(expectations.length <= meant && expectations.length + problems.length >= meant - 4);
     }),
-    runs(1500),
+    search('expectations', 1500),
   );
 });
 
 test('any line is judged by any answer, and what came is said without a secret', async () => {
-  let failures = 0;
   await fc.assert(
     fc.asyncProperty(
       lines,
@@ -217,7 +216,6 @@ test('any line is judged by any answer, and what came is said without a secret',
         for (const expectation of expectations) {
           const failure = await evaluate(expectation, seen, judging);
           if (failure !== undefined) {
-            failures += 1;
             assert.match(failure.actual, /\S/);
             assert.ok(failure.actual.length < 2000, failure.actual);
           }
@@ -226,9 +224,8 @@ test('any line is judged by any answer, and what came is said without a secret',
         }
       },
     ),
-    runs(1200),
+    search('judgements', 1200),
   );
-  assert.ok(failures > 100, `${failures} lines were judged not to hold`);
 });
 
 test('a secret in the answer is in nothing that is said of it, wherever it is cut', async () => {
@@ -257,6 +254,6 @@ test('a secret in the answer is in nothing that is said of it, wherever it is cu
         assert.ok(!failure?.actual.includes(SECRET.slice(0, 12)), failure?.actual);
       }
     }),
-    runs(800),
+    search('secret-shown', 800),
   );
 });

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { parseConfig } from '../../src/config.ts';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../../src/inputs.ts';
 import { DOCUMENTED } from '../checks/suite-context.ts';
-import { fc, runs } from '../property.ts';
+import { fc, search } from '../property.ts';
 import { CREDENTIALS, credentialText, env, IMPERSONATION, person, traces } from './credentials.ts';
 import { anyText, assertTyped, mutated, outcomeOf, quietHost } from './settings.ts';
 
@@ -125,7 +125,7 @@ test('any inputs are a configuration, or input errors', async () => {
     fc.asyncProperty(anyInputs, async (inputs) => {
       await parse(inputs);
     }),
-    runs(600),
+    search('inputs', 400),
   );
 });
 
@@ -141,7 +141,7 @@ test('one input at a time, however it is mistyped', async () => {
         await parse({ ...around(name), [name]: value });
       },
     ),
-    runs(1500),
+    search('one-input', 1000),
   );
 });
 
@@ -153,7 +153,7 @@ test('any credential is one, or is refused without a word of what is in it', asy
         optedIn ? { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: '1' } : {},
       );
     }),
-    runs(1200),
+    search('credential', 800),
   );
   assert.equal(Object.keys(Object.prototype).length, 0, 'a key of a credential went into every object');
 });

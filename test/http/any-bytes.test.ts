@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ERROR_CODES } from '../../src/errors.ts';
 import { NetworkError } from '../../src/http/door.ts';
 import { HTTP_PIECES, LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
-import { fc, runs } from '../property.ts';
+import { fc, search } from '../property.ts';
 import { doorFor, get } from './requests.ts';
 import { onRequestHead, tcpServer } from './servers.ts';
 
@@ -53,6 +53,6 @@ test('whatever bytes a server sends, in whatever packets: a response or a typed 
         assert.deepEqual(unhandled, []);
       },
     ),
-    runs(300),
+    search('http-bytes', 300),
   );
 });

@@ -6,7 +6,7 @@ import { junitXml } from '../../src/report/junit.ts';
 import { logChecks, logFailure, logResponse } from '../../src/report/log.ts';
 import { resultsJson, resultsOf } from '../../src/report/results.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
-import { fc } from '../property.ts';
+import { fc, search } from '../property.ts';
 import { BETRAYALS, hostileCheck, hostileReport, hostileText, PLANTED } from './hostile.ts';
 import { Listener } from './listener.ts';
 import { liveCommands } from './runner.ts';
@@ -62,7 +62,10 @@ describe('hostile answers', () => {
   });
 
   it('are harmless in the summary', () => {
-    fc.assert(fc.property(hostileReport, (report) => assertHarmless(summaryMarkdown(report, host))));
+    fc.assert(
+      fc.property(hostileReport, (report) => assertHarmless(summaryMarkdown(report, host))),
+      search('summary', 100),
+    );
   });
 
   it('are harmless in the JUnit report, as text and to those who read it', () => {
@@ -77,6 +80,7 @@ describe('hostile answers', () => {
         ];
         for (const value of walk(parseXml(xml))) assertHarmless(value);
       }),
+      search('junit', 100),
     );
   });
 
@@ -88,6 +92,7 @@ describe('hostile answers', () => {
         assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify(resultsOf(report, host))));
         assertNoSecret(JSON.stringify(JSON.parse(json)));
       }),
+      search('results', 100),
     );
   });
 
