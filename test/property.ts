@@ -20,6 +20,9 @@ const CORPUS = fileURLToPath(new URL('./fuzz/corpus/', import.meta.url));
 const SEED = 20_261_121;
 const USUAL_CASES = 100;
 
+// Some tests change their folder.
+const startedIn = process.cwd();
+
 const seed = whole('FUZZ_SEED') ?? SEED;
 const asked = whole('FUZZ_RUNS');
 /** Where only one target is searched, every other property is left at one case. */
@@ -91,7 +94,7 @@ function report(details: fc.RunDetails<unknown>): void {
 
 /** A shell command that runs this property alone, from the case that failed. */
 function repeatCommand({ seed: from, numRuns, counterexamplePath }: fc.RunDetails<unknown>): string {
-  const file = relative(process.cwd(), process.argv[1] ?? '');
+  const file = relative(startedIn, process.argv[1] ?? '');
   const settings = [`FUZZ_SEED=${from}`];
   if (counterexamplePath !== null) settings.push(`FUZZ_PATH=${counterexamplePath}`);
   else settings.push(`FUZZ_RUNS=${numRuns}`);
