@@ -14,7 +14,8 @@ after(() => emulator.close());
 const TOKEN = 'https://oauth2.googleapis.com/token';
 const key = await emulator.createKey(DEPLOYER);
 const { privateKey: stranger } = await generateKeyPair('RS256');
-const now = () => Math.floor(Date.now() / 1000);
+emulator.clock.stop();
+const now = () => emulator.clock.seconds();
 
 interface Assertion {
   readonly claims?: Record<string, unknown>;

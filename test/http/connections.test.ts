@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { authority, trust } from './certificates.ts';
 import { doorFor, failureOf, get } from './requests.ts';
 import { httpServer, httpsServer, onRequestHead, tcpServer } from './servers.ts';
 
+const CLOCK = fileURLToPath(new URL('../faults/clock.cjs', import.meta.url));
 const ca = await authority();
 trust(ca);
 const certificate = await ca.issue({ names: ['127.0.0.1', 'localhost'] });
@@ -154,19 +156,24 @@ test('a process ends by itself with connections kept, opened ahead and being ope
       door.connectAhead(url);
     }
     door.connectAhead('https://127.0.0.1:${silent.port}');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Until all connections are open, or on their way.
+    for await (const _ of process.stdin);
     console.log('done');
   `;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // Well before the 10 s after which a connection being opened ahead is given up.
-    timeout: 8_000,
+  // By a clock that stands still: nothing ends because a connection being opened was given up after its time.
+  const child = spawn(process.execPath, ['--require', CLOCK, '--input-type=module', '-e', program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    timeout: 120_000,
   });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
   });
-  const [code, signal] = await once(child, 'close');
+  const closed = once(child, 'close');
+  const counts = () => [server, plain, silent].map(({ sockets }) => sockets.length).join();
+  await until(() => counts() === '2,2,1' || child.exitCode !== null);
+  child.stdin.end();
+  const [code, signal] = await closed;
   assert.equal(output, '200\n200\ndone\n');
   assert.deepEqual([code, signal], [0, null]);
   assert.deepEqual([server.sockets.length, plain.sockets.length, silent.sockets.length], [2, 2, 1]);
