@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
 import { refusingPort } from '../../emulator/refusing-port.ts';
-import { doorFor, failureOf, get, gist } from './requests.ts';
+import { doorFor, failureOf, get, gist, stoppedTimers, turns } from './requests.ts';
 import { answering, httpServer, onRequestHead, tcpServer } from './servers.ts';
 
 const LOST = { code: 'NETWORK_RESET', sent: true, transient: true };
@@ -124,7 +124,8 @@ test('interim responses are passed over', async (t) => {
 });
 
 test('silence: the timeout says how far it came', async (t) => {
-  const server = await tcpServer(t, () => {});
+  const pass = stoppedTimers(t);
+  const server = await tcpServer(t, (socket) => onRequestHead(socket, () => pass(60)));
   const error = await failureOf(doorFor(t).send(get(server.url, { timeoutMs: 60 })));
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'wait', sent: true, transient: true });
   assert.equal(
@@ -134,7 +135,9 @@ test('silence: the timeout says how far it came', async (t) => {
 });
 
 test('silence in the TLS handshake', async (t) => {
-  const server = await tcpServer(t, () => {});
+  const pass = stoppedTimers(t);
+  // The first bytes are those of the handshake.
+  const server = await tcpServer(t, (socket) => socket.once('data', () => pass(60)));
   const error = await failureOf(doorFor(t).send(get(`https://127.0.0.1:${server.port}`, { timeoutMs: 60 })));
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'tls', sent: false, transient: true });
   assert.match(error.message, /connected, TLS handshake not finished$/);
@@ -153,9 +156,14 @@ test('a name server that is silent', async (t) => {
 });
 
 test('a drip does not outlive the timeout', async (t) => {
-  const server = await answering(t, 'HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n', (socket) => {
-    const drip = setInterval(() => socket.write('.'), 5);
-    socket.on('close', () => clearInterval(drip));
+  const pass = stoppedTimers(t);
+  const head = 'HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n';
+  const server = await answering(t, head, async (socket) => {
+    for (let ms = 0; ms < 80; ms += 5) {
+      socket.write('.');
+      await turns();
+      pass(5);
+    }
   });
   const error = await failureOf(doorFor(t).send(get(server.url, { timeoutMs: 80 })));
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'body', sent: true, transient: true });
@@ -163,7 +171,12 @@ test('a drip does not outlive the timeout', async (t) => {
 });
 
 test('a request that the server does not take', async (t) => {
-  const server = await tcpServer(t, (socket) => socket.pause());
+  const pass = stoppedTimers(t);
+  const server = await tcpServer(t, async (socket) => {
+    socket.pause();
+    await turns();
+    pass(120);
+  });
   const body = Buffer.alloc(64 * 1024 * 1024);
   const error = await failureOf(doorFor(t).send(get(server.url, { method: 'POST', body, timeoutMs: 120 })));
   assert.equal(error.code, 'NETWORK_TIMEOUT');

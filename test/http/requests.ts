@@ -10,6 +10,20 @@ export function doorFor(t: TestContext, env: Record<string, string> = {}): Door 
   return door;
 }
 
+/**
+ * Timers that fire when the test says so: from here on no timeout is over before.
+ * @returns lets so many milliseconds pass
+ */
+export function stoppedTimers(t: TestContext): (ms: number) => void {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  return (ms) => t.mock.timers.tick(ms);
+}
+
+/** Until what was written to a connection of this process has been read from it. */
+export async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A GET with limits that no test meets by accident. */
 export function get(url: string, rest: Partial<HttpRequest> = {}): HttpRequest {
   return {

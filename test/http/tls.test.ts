@@ -5,7 +5,7 @@ import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
 import { refusingPort } from '../../emulator/refusing-port.ts';
 import { authority, trust } from './certificates.ts';
-import { doorFor, failureOf, get, gist } from './requests.ts';
+import { doorFor, failureOf, get, gist, stoppedTimers } from './requests.ts';
 import { httpServer, httpsServer, proxyServer, tcpServer } from './servers.ts';
 
 const ca = await authority();
@@ -253,7 +253,8 @@ test('a proxy that cannot be reached, or is silent', async (t) => {
     refused.message,
     `the proxy 127.0.0.1:${port} (HTTPS_PROXY) could not be reached: connection refused (ECONNREFUSED), on the way to a.example`,
   );
-  const silent = await tcpServer(t, () => {});
+  const pass = stoppedTimers(t);
+  const silent = await tcpServer(t, (socket) => socket.once('data', () => pass(60)));
   const error = await failureOf(
     doorFor(t, { HTTPS_PROXY: silent.url }).send(get('https://a.example', { timeoutMs: 60 })),
   );
