@@ -131,7 +131,9 @@ export async function reportFailure(
     const { deliver } = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
     await deliver(host, reports, { ...report, checks: [], shard, failure }, undefined);
   } catch (other) {
-    throw new AggregateError([error, ...(other instanceof AggregateError ? other.errors : [other])]);
+    const others: readonly unknown[] = other instanceof AggregateError ? other.errors : [other];
+    // What ended the run, such as outputs that cannot be written, may be in the way of the reports too.
+    throw new AggregateError([error, ...others.filter((one) => messageOf(one) !== messageOf(error))]);
   }
 }
 

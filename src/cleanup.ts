@@ -1,5 +1,6 @@
-import { lstat, readFile, rm, unlink } from 'node:fs/promises';
+import { lstat, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MOST_BYTES, readText } from './files/read.ts';
 
 export const STATE_NAME = 'cleanup';
 export const MANIFEST = 'manifest.json';
@@ -76,7 +77,7 @@ async function readManifest({ folder, id }: CleanupState): Promise<ManifestEntry
     if (!found.isDirectory() || foreign) return undefined;
     const path = join(folder, MANIFEST);
     if (!(await lstat(path)).isFile()) return undefined;
-    const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const manifest: unknown = JSON.parse(await readText(path, { maxBytes: MOST_BYTES.credential }));
     if (typeof manifest !== 'object' || manifest === null) return undefined;
     const { id: writtenId, files } = manifest as Partial<Record<string, unknown>>;
     if (writtenId !== id || !Array.isArray(files)) return undefined;

@@ -79,6 +79,8 @@ export interface Config {
 export interface ParseOptions {
   /** Application Default Credentials when no other source is named: the command line's rule, never the action's. */
   readonly defaultSource?: 'application_default_credentials';
+  /** Milliseconds that a pipe is waited for where a file is named; without them a pipe is refused. */
+  readonly pipeWaitMs?: number;
   /** What the command line asks for by its verb. */
   readonly verb?: 'access-token' | 'id-token' | 'whoami';
 }
@@ -103,7 +105,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const asked = parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, options);
   const impersonate = asked && found && isItself(found, asked) ? undefined : asked;
-  const access = await parseAccess(inputs, problems);
+  const access = await parseAccess(inputs, problems, options.pipeWaitMs);
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const givenProject = parseProject(inputs, problems);
   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
@@ -112,7 +114,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     universe,
     audiences,
     problems,
-    textOf: (input, value) => inlineOrFile(input, value, problems),
+    textOf: (input, value) => inlineOrFile(input, value, problems, options.pipeWaitMs),
   });
 
   const formats = parseFormats(inputs, problems);
@@ -132,6 +134,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     );
   }
 
+  checkRunnerFiles(publish, host, problems);
   problems.throwIfAny();
   if (!found)
     throw new BearerError('INTERNAL', 'No credential source was found, and no problem was reported.');
@@ -332,7 +335,11 @@ function parseImpersonation(inputs: InputReader, problems: Problems): Impersonat
   return account === undefined ? undefined : { account, delegates };
 }
 
-async function parseAccess(inputs: InputReader, problems: Problems): Promise<AccessTokenConfig> {
+async function parseAccess(
+  inputs: InputReader,
+  problems: Problems,
+  pipeWaitMs: number | undefined,
+): Promise<AccessTokenConfig> {
   const scopes = inputs.list('access_token_scopes');
   for (const scope of scopes) {
     // RFC 6749 section 3.3
@@ -366,15 +373,20 @@ async function parseAccess(inputs: InputReader, problems: Problems): Promise<Acc
     scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
     lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
     subject,
-    boundary: await readBoundary(inputs, problems),
+    boundary: await readBoundary(inputs, problems, pipeWaitMs),
   };
 }
 
-async function readBoundary(inputs: InputReader, problems: Problems): Promise<AccessBoundary | undefined> {
+async function readBoundary(
+  inputs: InputReader,
+  problems: Problems,
+  pipeWaitMs: number | undefined,
+): Promise<AccessBoundary | undefined> {
   const boundary = inputs.text('access_token_boundary');
   if (boundary === undefined) return undefined;
   const { parseBoundary } = await import('./tokens/boundary.ts');
-  return parseBoundary(boundary, (text) => inlineOrFile('access_token_boundary', text, problems), problems);
+  const load = (text: string) => inlineOrFile('access_token_boundary', text, problems, pipeWaitMs);
+  return parseBoundary(boundary, load, problems);
 }
 
 const FILE_EXAMPLE = {
@@ -390,18 +402,20 @@ export async function inlineOrFile(
   input: 'access_token_boundary' | 'checks',
   text: string,
   problems: Problems,
+  pipeWaitMs?: number,
 ): Promise<string | undefined> {
   if (/[\n{[]|:\s/.test(text)) return text;
-  const { readFile, stat } = await import('node:fs/promises');
+  const { MOST_BYTES, readText, UnreadableFile } = await import('./files/read.ts');
+  const maxBytes = input === 'checks' ? MOST_BYTES.checks : MOST_BYTES.boundary;
   try {
-    if ((await stat(text)).isFile()) return await readFile(text, 'utf8');
-    problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input]);
+    return await readText(text, { maxBytes, pipeWaitMs });
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (!(error instanceof UnreadableFile)) throw error;
     problems.add(
       input,
-      `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`,
+      `the file ${JSON.stringify(text)} ${error.message}. A path is relative to the workspace.`,
       FILE_EXAMPLE[input],
+      'FILE_READ_FAILED',
     );
   }
   return undefined;
@@ -425,10 +439,7 @@ async function parsePublish(
       'false',
     );
   }
-  const obstacle = path === undefined ? undefined : await pathObstacle(path, create, host);
-  if (obstacle !== undefined)
-    problems.add('credentials_file_path', obstacle, 'credentials.json', 'FILE_WRITE_FAILED');
-  return {
+  const publish: PublishConfig = {
     outputTokens: inputs.boolean('output_tokens', true),
     credentialsFile: create ? { path } : undefined,
     exportEnvironment: inputs.boolean('export_environment_variables', create),
@@ -439,15 +450,45 @@ async function parsePublish(
       'Authorization',
     cleanup: inputs.boolean('cleanup_credentials', true),
   };
+  if (create || publish.curlConfig) await checkPrivateFiles(path, create, host, problems, warnings);
+  return publish;
 }
 
-/** Why no file could be written at a path, as far as can be known before it is. */
-async function pathObstacle(path: string, create: boolean, { env }: Host): Promise<string | undefined> {
-  if (/[\u0000-\u001f]/.test(path)) return 'is a path, and has a line break or another control character.';
-  if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
-  if (!create) return undefined;
-  const { whyNotWritable } = await import(/* webpackChunkName: "files" */ './private-files.ts');
-  return whyNotWritable(path, env);
+/** What will keep files with secrets from being written, as far as can be known before. */
+async function checkPrivateFiles(
+  path: string | undefined,
+  create: boolean,
+  { env }: Host,
+  problems: Problems,
+  warnings: string[],
+): Promise<void> {
+  const { credentialsPathProblem, temporaryFolderProblem } = await import(
+    /* webpackChunkName: "files" */ './private-files.ts'
+  );
+  const wrong = path !== undefined && create ? await credentialsPathProblem(path, env) : undefined;
+  if (wrong !== undefined)
+    problems.add('credentials_file_path', wrong, 'credentials.json', 'FILE_WRITE_FAILED');
+  const folder = await temporaryFolderProblem(env);
+  if (folder?.fatal)
+    problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, 'FILE_WRITE_FAILED');
+  else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
+}
+
+/** What the runner must have given a step by the time that there are tokens. */
+function checkRunnerFiles(
+  { exportEnvironment, credentialsFile, curlConfig, cleanup }: PublishConfig,
+  host: Host,
+  problems: Problems,
+): void {
+  const needed = [
+    'GITHUB_OUTPUT' as const,
+    ...(exportEnvironment ? (['GITHUB_ENV'] as const) : []),
+    ...(cleanup && (credentialsFile || curlConfig) ? (['GITHUB_STATE'] as const) : []),
+  ];
+  for (const variable of needed) {
+    const obstacle = host.runnerFileObstacle?.(variable);
+    if (obstacle !== undefined) problems.add(variable, obstacle, undefined, 'FILE_WRITE_FAILED');
+  }
 }
 
 type TokenFormat = 'access_token' | 'id_token';

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { BearerError } from './errors.ts';
+import { appendToRunnerFile, type RunnerFile, runnerFileObstacle } from './files/runner.ts';
 import type { Host } from './host.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import { INPUT_NAMES } from './inputs.ts';
@@ -43,13 +44,11 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
   };
   let core: Core | undefined;
   /** Without its file, @actions/core would print the value into the log instead. */
-  const handOver = (variable: string): Core => {
-    if (!env[variable]) {
-      throw new BearerError('FILE_WRITE_FAILED', `${variable} is not set: this is not a GitHub runner.`);
-    }
-    if (!core) throw new BearerError('INTERNAL', 'The runner was not ready.');
-    return core;
-  };
+  const handOver = (variable: RunnerFile, write: (core: Core) => void): void =>
+    appendToRunnerFile(env, variable, () => {
+      if (!core) throw new BearerError('INTERNAL', 'The runner was not ready.');
+      write(core);
+    });
   return {
     env,
     ready: async () => {
@@ -82,13 +81,13 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     },
     redact: (text) => secrets.redact(text),
 
-    setOutput: (name, value) => handOver('GITHUB_OUTPUT').setOutput(name, value),
-    exportVariable: (name, value) => handOver('GITHUB_ENV').exportVariable(name, value),
-    saveState: (name, value) => handOver('GITHUB_STATE').saveState(name, value),
-    appendSummary: (markdown) => {
-      const file = env['GITHUB_STEP_SUMMARY'];
-      if (file) appendFileSync(file, markdown);
-    },
+    runnerFileObstacle: (file) => runnerFileObstacle(env, file),
+    setOutput: (name, value) => handOver('GITHUB_OUTPUT', ({ setOutput }) => setOutput(name, value)),
+    exportVariable: (name, value) =>
+      handOver('GITHUB_ENV', ({ exportVariable }) => exportVariable(name, value)),
+    saveState: (name, value) => handOver('GITHUB_STATE', ({ saveState }) => saveState(name, value)),
+    appendSummary: (markdown) =>
+      appendToRunnerFile(env, 'GITHUB_STEP_SUMMARY', (file) => appendFileSync(file, markdown)),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { RunnerFile } from './files/runner.ts';
+
 /**
  * What the core needs of the outside world. Two implementations: GitHub's runner and a person's terminal;
  * tests bring a third with a clock of their own. The core never asks where it runs.
@@ -27,6 +29,8 @@ export interface Host {
   /** Replaces every registered secret, in every form it may take, by `***`. */
   redact(text: string): string;
 
+  /** What keeps one of the runner's files from being written, before it is; for a host that has such files. */
+  runnerFileObstacle?(file: RunnerFile): string | undefined;
   setOutput(name: string, value: string): void;
   exportVariable(name: string, value: string): void;
   saveState(name: string, value: string): void;

@@ -1,6 +1,5 @@
 // The action's door, and by join.ts that of .github/actions/join. The exit code says failure until the story has been told
 // to its end: a promise that never settles would otherwise end the process well, in silence, without a token.
-import { existsSync } from 'node:fs';
 import { BearerError } from './errors.ts';
 import { githubHost, takeInputs } from './github.ts';
 import { logFailure } from './report/failure.ts';
@@ -8,7 +7,13 @@ import { run } from './run.ts';
 
 // Paths are relative to the workspace, where the runner starts an action; whoever starts it elsewhere means the same.
 const workspace = process.env['GITHUB_WORKSPACE'];
-if (workspace && existsSync(workspace)) process.chdir(workspace);
+if (workspace) {
+  try {
+    process.chdir(workspace);
+  } catch {
+    // Whoever has no such folder has no paths relative to it either.
+  }
+}
 
 const results = process.env['INPUT_RESULTS'];
 const inputs = takeInputs(process.env);

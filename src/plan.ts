@@ -73,11 +73,11 @@ export async function planChecks(
   const concurrency = inputs.integer('concurrency', 8, 1, MOST_CONCURRENT);
   const reports: ReportsConfig = {
     summary: inputs.boolean('summary', true),
-    responseFile: path('response_file', inputs, problems),
-    junitFile: path('junit_file', inputs, problems),
-    resultsFile: path('results_file', inputs, problems),
+    responseFile: inputs.text('response_file'),
+    junitFile: inputs.text('junit_file'),
+    resultsFile: inputs.text('results_file'),
   };
-  sameFile(reports, problems);
+  await checkReports(reports, inputs, host.env, problems);
   refuseIdle(inputs, problems);
   const shard = readShard(inputs, problems);
 
@@ -248,29 +248,24 @@ function readShard(inputs: InputReader, problems: Problems): Shard | undefined {
   return shard;
 }
 
-function path(
-  name: 'response_file' | 'junit_file' | 'results_file',
+/** A report that cannot be written, or takes the place of another file, is a mistake that is known already. */
+async function checkReports(
+  { responseFile, junitFile, resultsFile }: ReportsConfig,
   inputs: InputReader,
+  env: Host['env'],
   problems: Problems,
-): string | undefined {
-  const value = inputs.text(name);
-  if (value === undefined || !/[\u0000-\u001f]/.test(value)) return value;
-  problems.add(name, 'is a path, and has a line break or another control character.', 'reports/junit.xml');
-  return undefined;
-}
-
-/** One would overwrite the other. */
-function sameFile({ responseFile, junitFile, resultsFile }: ReportsConfig, problems: Problems): void {
-  const seen = new Map<string, string>();
-  for (const [name, file] of [
+): Promise<void> {
+  const reports = [
     ['response_file', responseFile],
     ['junit_file', junitFile],
     ['results_file', resultsFile],
-  ] as const) {
-    if (file === undefined) continue;
-    const other = seen.get(file);
-    if (other !== undefined)
-      problems.add(name, `is the same file as ${other}.`, `${name.replace('_file', '')}.out`);
-    else seen.set(file, name);
-  }
+  ] as const;
+  if (reports.every(([, path]) => path === undefined)) return;
+  // Another value of that input has been reported.
+  const creates = inputs.text('create_credentials_file')?.toLowerCase() === 'true';
+  const { checkReportPaths } = await import('./report/report-file.ts');
+  const others = [
+    ['credentials_file_path', creates ? inputs.text('credentials_file_path') : undefined],
+  ] as const;
+  await checkReportPaths(reports, others, env, problems);
 }

@@ -1,30 +1,57 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, mkdtemp, open, realpath, rename, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CleanupState, ManifestEntry } from './cleanup.ts';
 import { MANIFEST, removeFiles, STATE_NAME } from './cleanup.ts';
 import { BearerError } from './errors.ts';
+import { kindOf } from './files/read.ts';
+import { systemCode, systemReason } from './files/reason.ts';
+import { createFile, pathObstacle, pathProblem, writeFailed } from './files/write.ts';
 import type { Host } from './host.ts';
 
-/**
- * Why nothing can be written at a path, from what is there now: for telling it before anything else is done. Writing
- * finds out for itself.
- */
-export async function whyNotWritable(path: string, env: Host['env']): Promise<string | undefined> {
-  const file = resolve(path);
-  let folder = trustedBase(file, env);
-  for (const part of relative(folder, file).split(sep)) {
-    if (part === '') continue;
-    folder = join(folder, part);
-    const found = await lstat(folder).catch(() => undefined);
-    if (found === undefined) return undefined;
-    if (folder === file) return `${file} exists already, and is not overwritten.`;
-    if (found.isSymbolicLink()) return `${folder} is a symbolic link, and none is followed.`;
-    if (!found.isDirectory()) return `${folder} is not a folder.`;
+/** Where files go that no input names a path for, and the variable that says so. */
+function temporaryFolder(env: Host['env']): { readonly variable: string; readonly path: string } {
+  const path = env['RUNNER_TEMP'];
+  if (path) return { variable: 'RUNNER_TEMP', path };
+  return { variable: process.platform === 'win32' ? 'TEMP' : 'TMPDIR', path: tmpdir() };
+}
+
+/** What is wrong with the path that `credentials_file_path` gives, found before anything else is done. */
+export function credentialsPathProblem(path: string, env: Host['env']): Promise<string | undefined> {
+  return pathProblem(path, env, 'kept');
+}
+
+/** What is wrong with the folder for private files, found before one is needed. */
+export interface TemporaryFolderProblem {
+  readonly variable: string;
+  /** Follows the name of the variable; the value is not shown, as it may be anything. */
+  readonly message: string;
+  /** Whether no file can be written there. */
+  readonly fatal: boolean;
+}
+
+export async function temporaryFolderProblem(env: Host['env']): Promise<TemporaryFolderProblem | undefined> {
+  const { variable, path } = temporaryFolder(env);
+  const use = 'It must name the folder for temporary files, where this step makes a private folder.';
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory())
+      return { variable, message: `names ${kindOf(found)}, not a folder. ${use}`, fatal: true };
+    await access(path, constants.W_OK | constants.X_OK);
+    // Anybody could rename the private folder and put another one in its place.
+    if (process.getuid === undefined || (found.mode & 0o1002) !== 0o002) return undefined;
+    const message =
+      'names a folder in which every user of this machine may replace what others made. Set its sticky bit (chmod +t), or take the right to write from others (chmod o-w).';
+    return { variable, message, fatal: false };
+  } catch (error) {
+    const why =
+      systemCode(error) === 'ENOENT'
+        ? 'names a folder that does not exist'
+        : `names a folder that cannot be written to: ${systemReason(error)}`;
+    return { variable, message: `${why}. ${use}`, fatal: true };
   }
-  return `${file} is a folder.`;
 }
 
 /**
@@ -55,16 +82,15 @@ export class PrivateFiles {
     const folder = await this.#privateFolder();
     const file = path === undefined ? join(folder, name) : resolve(path);
     try {
-      if (path !== undefined) await this.#checkParents(file);
+      if (path !== undefined) {
+        const obstacle = await pathObstacle(file, this.#host.env, 'kept');
+        if (obstacle !== undefined)
+          throw new BearerError('FILE_WRITE_FAILED', `${file} was not written: ${obstacle}`);
+      }
       const entry: ManifestEntry = { path: file };
       this.#entries.push(entry);
       await this.#saveManifest(folder);
-      // O_EXCL follows no symbolic link and opens nothing that exists; the mode counts from the first instant.
-      const handle = await open(
-        file,
-        constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
-        0o600,
-      );
+      const handle = await createFile(file, 0o600, 0o700);
       try {
         const { dev, ino } = await handle.stat({ bigint: true });
         this.#entries[this.#entries.indexOf(entry)] = { path: file, dev: String(dev), ino: String(ino) };
@@ -75,26 +101,31 @@ export class PrivateFiles {
       }
       return file;
     } catch (error) {
-      throw error instanceof BearerError ? error : explainWrite(file, error);
+      throw writeFailed(file, error);
     }
   }
 
   /** Removes what was written, when a later step of the run failed and nobody will use it. */
   async removeAll(): Promise<void> {
-    if (this.#folder !== undefined) await removeFiles({ folder: this.#folder, id: this.#id });
-    this.#entries.length = 0;
+    const folder = this.#folder;
     this.#folder = undefined;
+    this.#entries.length = 0;
+    if (folder === undefined) return;
+    await removeFiles({ folder, id: this.#id });
+    // Without a manifest, for which a full disk had no room, the folder is not known as ours; here it is.
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 
   async #privateFolder(): Promise<string> {
     if (this.#folder !== undefined) return this.#folder;
-    const parent = this.#host.env['RUNNER_TEMP'] || tmpdir();
+    const { variable, path } = temporaryFolder(this.#host.env);
     try {
-      this.#folder = await mkdtemp(join(await realpath(parent), 'gcp-bearer-'));
+      this.#folder = await mkdtemp(join(await realpath(path), 'gcp-bearer-'));
+      await this.#saveManifest(this.#folder);
     } catch (error) {
-      throw explainWrite(parent, error);
+      const message = `No private folder could be made in the folder that ${variable} names: ${systemReason(error)}.`;
+      throw new BearerError('FILE_WRITE_FAILED', message, { cause: error });
     }
-    await this.#saveManifest(this.#folder);
     const state: CleanupState = { folder: this.#folder, id: this.#id };
     if (this.#cleanup) this.#host.saveState(STATE_NAME, JSON.stringify(state));
     return this.#folder;
@@ -107,44 +138,4 @@ export class PrivateFiles {
     await writeFile(next, manifest, { mode: 0o600 });
     await rename(next, join(folder, MANIFEST));
   }
-
-  /**
-   * A checked-out repository may hold a symbolic link where a folder is expected, and the file would land
-   * wherever it points. Links above the workspace are the machine's own, such as /tmp on macOS.
-   */
-  async #checkParents(file: string): Promise<void> {
-    const base = trustedBase(file, this.#host.env);
-    let folder = base;
-    for (const part of relative(base, dirname(file)).split(sep)) {
-      if (part === '') continue;
-      folder = join(folder, part);
-      const found = await lstat(folder).catch(() => undefined);
-      if (found === undefined) await mkdir(folder, { mode: 0o700 });
-      else if (found.isSymbolicLink()) {
-        throw new BearerError('FILE_WRITE_FAILED', `${file} was not written: ${folder} is a symbolic link.`);
-      }
-    }
-  }
-}
-
-/** The folder above a file that is not in question: links in it and above it are the machine's own. */
-function trustedBase(file: string, env: Host['env']): string {
-  const bases = [env['RUNNER_TEMP'], env['GITHUB_WORKSPACE'], process.cwd(), env['HOME']];
-  const inside = bases.find((base) => base && file.startsWith(resolve(base) + sep));
-  if (inside) return resolve(inside);
-  // Elsewhere the first folder below the root is the machine's (/tmp, /var), the rest is anybody's.
-  const { root } = parse(file);
-  const [first] = relative(root, dirname(file)).split(sep);
-  return join(root, first ?? '');
-}
-
-function explainWrite(path: string, error: unknown): BearerError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  const why =
-    code === 'EEXIST' || code === 'ELOOP'
-      ? 'something is there already, and it is not overwritten.'
-      : code === 'ENOENT'
-        ? 'its folder does not exist.'
-        : `the system refused (${code}).`;
-  return new BearerError('FILE_WRITE_FAILED', `${path} was not written: ${why}`, { cause: error });
 }

@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { rfc3339 } from './duration.ts';
 import type { Host } from './host.ts';
 import { describeSource } from './identity/describe.ts';
+import type { PrivateFiles } from './private-files.ts';
 import type { Phase, RunReport } from './report/report.ts';
 import type { AccessToken, IdToken } from './tokens/token.ts';
 
@@ -40,16 +41,22 @@ export async function publish(host: Host, config: Config, handed: Handed): Promi
   for (const token of [federated, access, ...ids]) {
     if (token) host.mask(token.value);
   }
-  const paths = await writeFiles(host, config, handed);
-  if (config.publish.outputTokens) outputTokens(host, handed);
-  host.setOutput('project_id', handed.projectId ?? '');
-  host.setOutput('principal', handed.principal ?? '');
-  if (paths.credentials !== undefined) host.setOutput('credentials_file_path', paths.credentials);
-  if (paths.curl !== undefined) host.setOutput('curl_config_path', paths.curl);
-  if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials);
+  const { files, credentials, curl } = await writeFiles(host, config, handed);
+  try {
+    if (config.publish.outputTokens) outputTokens(host, handed);
+    host.setOutput('project_id', handed.projectId ?? '');
+    host.setOutput('principal', handed.principal ?? '');
+    if (credentials !== undefined) host.setOutput('credentials_file_path', credentials);
+    if (curl !== undefined) host.setOutput('curl_config_path', curl);
+    if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);
+  } catch (error) {
+    await files?.removeAll();
+    throw error;
+  }
 }
 
 interface WrittenFiles {
+  readonly files?: PrivateFiles;
   readonly credentials: string | undefined;
   readonly curl: string | undefined;
 }
@@ -65,6 +72,7 @@ async function writeFiles(host: Host, config: Config, { access, ids }: Handed): 
   const files = new PrivateFiles(host, cleanup);
   try {
     return {
+      files,
       credentials: wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config))),
       curl: token && (await files.write('curl.config', undefined, curlConfig(curlHeader, token.value))),
     };

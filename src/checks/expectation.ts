@@ -141,7 +141,7 @@ export async function parseExpectation(
   const cursor = new Cursor(line);
   return reporting(async () => {
     const subject = await readSubject(cursor, env);
-    const { not, assertion } = await readAssertion(cursor, subject, env, options.readFile ?? readSmallFile);
+    const { not, assertion } = await readAssertion(cursor, subject, env, options.readFile ?? readSchemaFile);
     const captures = new Set([
       ...subject.captures,
       ...templatesOf(assertion).flatMap((template) => capturesIn(template)),
@@ -697,17 +697,9 @@ async function readSchema(
   }
 }
 
-/** Bytes of a JSON Schema; a thousand times what is common. */
-const MAX_SCHEMA_BYTES = 4 * 1024 * 1024;
-
-/** Reads a regular file: a pipe or a device would never end. */
-async function readSmallFile(path: string): Promise<string> {
-  const { readFile, stat } = await import('node:fs/promises');
-  const file = await stat(path);
-  if (!file.isFile()) throw new Error('it is not a file');
-  if (file.size > MAX_SCHEMA_BYTES)
-    throw new Error(`it has ${file.size} bytes, and may have ${MAX_SCHEMA_BYTES}`);
-  return readFile(path, 'utf8');
+async function readSchemaFile(path: string): Promise<string> {
+  const { MOST_BYTES, readText } = await import('../files/read.ts');
+  return readText(path, { maxBytes: MOST_BYTES.schema });
 }
 
 function templatesOf(assertion: Assertion): Template[] {

@@ -1,5 +1,7 @@
 import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
 import { messageOf } from '../errors.ts';
+import { UnreadableFile } from '../files/read.ts';
+import { systemCode } from '../files/reason.ts';
 import { cutText, holdsMore, type Json, jsonText, parseJson } from './json.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -47,10 +49,8 @@ export async function readJsonSchema(
   try {
     text = await readFile(file);
   } catch (thrown) {
-    const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
-    throw new SchemaProblem(
-      code === 'ENOENT' ? 'there is no such file' : `it cannot be read: ${messageOf(thrown)}`,
-    );
+    if (systemCode(thrown) === 'ENOENT') throw new SchemaProblem('there is no such file');
+    throw new SchemaProblem(thrown instanceof UnreadableFile ? `it ${thrown.message}` : 'it cannot be read');
   }
   const schema = await parseSchema(file, text);
   const draft = draftOf(schema);

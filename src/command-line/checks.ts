@@ -7,7 +7,7 @@ import type { HttpResponse } from '../http/message.ts';
 import type { ChecksConfig } from '../plan.ts';
 import { aboutRun } from '../publish.ts';
 import { describeBody, readableBody } from '../report/body.ts';
-import { deliver } from '../report/deliver.ts';
+import { deliver, settleAll } from '../report/deliver.ts';
 import { annotateFailures, logCheck, logTotals } from '../report/log.ts';
 import type { RunReport } from '../report/report.ts';
 import { helpLink } from '../report/report.ts';
@@ -30,9 +30,10 @@ export function checkFile(work: Work): Promise<number> {
     });
     if (terminal.volume === 'quiet') annotateFailures(terminal, made.checks);
     logTotals(terminal, made.checks);
-    await deliver(terminal, checks.reports, made, answerOf(checks, made.checks));
-    sayFiles(terminal, checks);
-    if (asking.json) await terminal.print(resultsJson(made, terminal));
+    const answer = answerOf(checks, made.checks);
+    await deliverAnd(terminal, checks, made, answer, async () => {
+      if (asking.json) await terminal.print(resultsJson(made, terminal));
+    });
     return hasFailed(made.checks) ? STATUS.checkFailed : STATUS.well;
   });
 }
@@ -43,19 +44,39 @@ export function makeRequest(work: Work): Promise<number> {
   return withSession(work, async (session) => {
     const { checks, made } = await carryOut(terminal, session, true, () => {});
     const answer = answerOf(checks, made.checks);
-    await deliver(terminal, checks.reports, made, answer);
     for (const result of made.checks) {
       if (result === answer) sayAnswer(terminal, result);
       else say(terminal, result);
     }
-    sayFiles(terminal, checks);
     let whole = true;
-    if (asking.json) await terminal.print(resultsJson(made, terminal));
-    else if (answer?.response && checks.reports.responseFile === undefined) {
-      whole = await printBody(terminal, answer.response);
-    }
+    await deliverAnd(terminal, checks, made, answer, async () => {
+      if (asking.json) await terminal.print(resultsJson(made, terminal));
+      else if (answer?.response && checks.reports.responseFile === undefined) {
+        whole = await printBody(terminal, answer.response);
+      }
+    });
     return whole && !hasFailed(made.checks) ? STATUS.well : STATUS.checkFailed;
   });
+}
+
+/**
+ * Writes the reports and names them, and prints what belongs on standard output though a report could not be written.
+ * @throws {BearerError} FILE_WRITE_FAILED, after that
+ */
+async function deliverAnd(
+  terminal: Terminal,
+  checks: ChecksConfig,
+  made: RunReport,
+  answer: CheckResult | undefined,
+  print: () => Promise<void>,
+): Promise<void> {
+  await settleAll([
+    async () => {
+      await deliver(terminal, checks.reports, made, answer);
+      sayFiles(terminal, checks);
+    },
+    print,
+  ]);
 }
 
 /** Gets the tokens that the checks need, side by side, and makes the checks. */

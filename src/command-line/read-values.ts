@@ -1,12 +1,9 @@
-import { createReadStream } from 'node:fs';
 import type { InputProblem } from '../errors.ts';
+import { decodeText, MOST_BYTES, PIPE_WAIT_MS, readText, tooLarge, UnreadableFile } from '../files/read.ts';
+import { systemReason } from '../files/reason.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
 import type { Asking } from './arguments.ts';
 import { UsageError } from './arguments.ts';
-
-/** Far more than any credential has; a device or a wrong file has no end. */
-const MAX_CREDENTIAL_BYTES = 1024 * 1024;
-const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 
 /** Opens standard input: merely looking at `process.stdin` does. */
 export type Stdin = () => AsyncIterable<Uint8Array | string>;
@@ -29,7 +26,9 @@ export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise
   const warnings: string[] = [];
   const read = async (input: InputName, path: string, limit: number): Promise<string> => {
     try {
-      return await readText(path, stdin, limit);
+      return await (path === '-'
+        ? readStdin(stdin, limit)
+        : readText(path, { maxBytes: limit, pipeWaitMs: PIPE_WAIT_MS }));
     } catch (error) {
       problems.push({
         input: `--${input.replaceAll('_', '-')}`,
@@ -55,7 +54,7 @@ export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise
     } else {
       credentialSource =
         credential === '-' ? '--credentials-json, standard input' : `--credentials-json ${credential}`;
-      const text = await read('credentials_json', credential, MAX_CREDENTIAL_BYTES);
+      const text = await read('credentials_json', credential, MOST_BYTES.credential);
       if (text.trim() === '' && problems.length === 0) {
         problems.push({
           input: '--credentials-json',
@@ -66,8 +65,8 @@ export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise
       raw.credentials_json = text;
     }
   }
-  if (body?.startsWith('@')) raw.body = await read('body', body.slice(1), MAX_TEXT_BYTES);
-  if (checks === '-') raw.checks = await read('checks', checks, MAX_TEXT_BYTES);
+  if (body?.startsWith('@')) raw.body = await read('body', body.slice(1), MOST_BYTES.body);
+  if (checks === '-') raw.checks = await read('checks', checks, MOST_BYTES.checks);
   if (problems.length > 0) throw new UsageError(problems, verb);
   return { raw, credentialSource, warnings };
 }
@@ -81,21 +80,16 @@ function isCredentialText(value: string): boolean {
   return compact.length > 100 && /^(?:ey|ew)[A-Za-z0-9+/_-]+={0,2}$/.test(compact);
 }
 
-/** @param path a file, or - for standard input */
-async function readText(path: string, stdin: Stdin, limit: number): Promise<string> {
+async function readStdin(stdin: Stdin, limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of path === '-' ? stdin() : createReadStream(path)) {
+  for await (const chunk of stdin()) {
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
-    if (bytes > limit) throw new Error(`has more than ${limit / 1024 / 1024} MiB`);
+    if (bytes > limit) throw tooLarge(limit);
     chunks.push(buffer);
   }
-  const data = Buffer.concat(chunks);
-  const text = data.toString('utf8');
-  // What is sent must be what the file holds.
-  if (!Buffer.from(text).equals(data)) throw new Error('is not UTF-8 text');
-  return text;
+  return decodeText(Buffer.concat(chunks));
 }
 
 function place(path: string): string {
@@ -103,9 +97,7 @@ function place(path: string): string {
 }
 
 function explain(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  const message = error instanceof Error ? error.message : String(error);
-  if (code === 'ENOENT') return `there is no file ${place(path)}.`;
-  if (code === 'EISDIR') return `${place(path)} is a folder.`;
-  return code === undefined ? `${place(path)} ${message}.` : `${place(path)} cannot be read (${code}).`;
+  if (error instanceof UnreadableFile && error.code === 'ENOENT') return `there is no file ${place(path)}.`;
+  if (error instanceof UnreadableFile) return `${place(path)} ${error.message}.`;
+  return `${place(path)} is refused: ${systemReason(error)}.`;
 }

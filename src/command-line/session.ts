@@ -2,6 +2,7 @@ import type { Config, ParseOptions } from '../config.ts';
 import { parseConfig } from '../config.ts';
 import { formatDuration } from '../duration.ts';
 import { InputError } from '../errors.ts';
+import { PIPE_WAIT_MS } from '../files/read.ts';
 import { Door } from '../http/door.ts';
 import type { Identities } from '../identity/identify.ts';
 import { identify } from '../identity/identify.ts';
@@ -95,6 +96,7 @@ function optionsFor({ verb, given }: Asking): ParseOptions {
   // Who says --no-application-default-credentials wants to hear that nothing else was given.
   const refused = given.application_default_credentials === 'false';
   return {
+    pipeWaitMs: PIPE_WAIT_MS,
     ...(refused ? {} : { defaultSource: 'application_default_credentials' }),
     ...(verb === 'request' || verb === 'check' ? {} : { verb }),
   };

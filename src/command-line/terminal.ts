@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MANIFEST, parseState, removeFiles, STATE_NAME } from '../cleanup.ts';
 import { BearerError } from '../errors.ts';
+import { systemReason } from '../files/reason.ts';
 import type { Host } from '../host.ts';
 import { safeLine, safeText } from '../report/safe-text.ts';
 import { Secrets } from '../secrets.ts';
@@ -173,13 +174,17 @@ export class Terminal implements Host {
 
   /**
    * Prints a result on standard output, as it is.
-   * @throws {BearerError} FILE_WRITE_FAILED; but a reader who has gone away is no error
+   * @param readerRequired for tokens: without them the command has not succeeded, even if its reader wants no more
+   * @throws {BearerError} FILE_WRITE_FAILED; but a reader who has gone away, as head does, is no error otherwise
    */
-  async print(data: string | Uint8Array): Promise<void> {
+  async print(
+    data: string | Uint8Array,
+    { readerRequired = false }: { readonly readerRequired?: boolean } = {},
+  ): Promise<void> {
     this.clear();
     await new Promise<void>((resolve, reject) => {
       this.#stdout.write(data, (error) => {
-        if (error && !isGone(error)) reject(unwritten(error));
+        if (error && (readerRequired || !isGone(error))) reject(unwritten(error));
         else resolve();
       });
     });
@@ -224,7 +229,7 @@ export class Terminal implements Host {
 function unwritten(error: Error): BearerError {
   return new BearerError(
     'FILE_WRITE_FAILED',
-    `The result could not be written to standard output: ${error.message}`,
+    `The result could not be written to standard output: ${isGone(error) ? 'its reader has closed it' : systemReason(error)}.`,
     {
       cause: error,
     },

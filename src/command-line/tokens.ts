@@ -21,9 +21,16 @@ export async function printTokens(work: Work): Promise<number> {
     await publish(terminal, session.config, handed);
     const { access, ids } = handed;
     const tokens = access ? [access, ...ids] : ids;
-    await terminal.print(
-      asking.json ? tokensJson(handed, terminal.outputs) : tokens.map(({ value }) => `${value}\n`).join(''),
-    );
+    const text = asking.json
+      ? tokensJson(handed, terminal.outputs)
+      : tokens.map(({ value }) => `${value}\n`).join('');
+    try {
+      await terminal.print(text, { readerRequired: true });
+    } catch (error) {
+      // Files that nobody was told of would stay.
+      await terminal.abandon();
+      throw error;
+    }
     await terminal.keepFiles();
     for (const [output, label] of FILES) {
       const path = terminal.outputs.get(output);

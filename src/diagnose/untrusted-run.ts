@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readText } from '../files/read.ts';
 import { isRecord } from '../record.ts';
 
 /** A run that GitHub gives less to than its workflow asks for, in words that stand in a sentence. */
@@ -24,6 +24,9 @@ const DEPENDABOT: UntrustedRun = {
   condition: "if: github.actor != 'dependabot[bot]'",
 };
 
+/** GitHub's limit for what it sends about an event. */
+const MAX_EVENT_BYTES = 25 * 1024 * 1024;
+
 /** `pull_request_target` runs in the base repository's trust, fork or not. */
 const FORK_EVENTS = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment']);
 
@@ -38,7 +41,9 @@ export async function untrustedRun(
     return DEPENDABOT;
   if (!FORK_EVENTS.has(env['GITHUB_EVENT_NAME'] ?? '')) return undefined;
   try {
-    const event: unknown = JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+    const event: unknown = JSON.parse(
+      await readText(env['GITHUB_EVENT_PATH'] ?? '', { maxBytes: MAX_EVENT_BYTES }),
+    );
     const pull = isRecord(event) ? event['pull_request'] : undefined;
     const head = isRecord(pull) && isRecord(pull['head']) ? pull['head'] : undefined;
     // A fork that was deleted meanwhile is null.

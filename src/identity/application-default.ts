@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { MOST_BYTES, readText, UnreadableFile } from '../files/read.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +13,14 @@ export type FoundCredentials =
       readonly text: string;
       readonly fromGcloud: boolean;
     }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly source: string; readonly why: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly path: string;
+      readonly source: string;
+      /** Follows the path. */
+      readonly why: string;
+      readonly isAbsent: boolean;
+    }
   /** No file: only the metadata server is left to ask. */
   | { readonly kind: 'metadata'; readonly looked: readonly string[] };
 
@@ -28,7 +35,7 @@ export async function findDefaultCredentials(env: Env): Promise<FoundCredentials
   if (named) return read(named, 'env GOOGLE_APPLICATION_CREDENTIALS', resolve(named) === resolve(wellKnown));
   const found = await read(wellKnown, "gcloud's application-default login", true);
   if (found.kind === 'file') return found;
-  if (found.kind === 'unreadable' && found.why !== 'ENOENT' && found.why !== 'ENOTDIR') return found;
+  if (found.kind === 'unreadable' && !found.isAbsent) return found;
   return {
     kind: 'metadata',
     looked: ['env GOOGLE_APPLICATION_CREDENTIALS (not set)', `${wellKnown} (no such file)`],
@@ -37,14 +44,16 @@ export async function findDefaultCredentials(env: Env): Promise<FoundCredentials
 
 async function read(path: string, source: string, fromGcloud: boolean): Promise<FoundCredentials> {
   try {
-    return { kind: 'file', path, source, text: await readFile(path, 'utf8'), fromGcloud };
+    const text = await readText(path, { maxBytes: MOST_BYTES.credential });
+    return { kind: 'file', path, source, text, fromGcloud };
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'cannot be read';
-    return { kind: 'unreadable', path, source, why };
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { kind: 'unreadable', path, source, why: error.message, isAbsent: error.isAbsent };
   }
 }
 
-function gcloudFolder(env: Env): string {
+/** Where gcloud keeps what it knows. */
+export function gcloudFolder(env: Env): string {
   if (env['CLOUDSDK_CONFIG']) return env['CLOUDSDK_CONFIG'];
   if (process.platform === 'win32') return join(env['APPDATA'] ?? homedir(), 'gcloud');
   return join(env['HOME'] ?? homedir(), '.config', 'gcloud');
@@ -61,14 +70,16 @@ export async function defaultProject(env: Env, fromGcloud: boolean): Promise<str
   const folder = gcloudFolder(env);
   const active =
     env['CLOUDSDK_ACTIVE_CONFIG_NAME'] ||
-    (await readFile(join(folder, 'active_config'), 'utf8').catch(() => '')).trim() ||
+    (await settingOf(join(folder, 'active_config'))).trim() ||
     'default';
   // A name with a separator would leave the folder.
   if (!/^[a-z][a-z0-9-]*$/i.test(active)) return undefined;
-  const configuration = await readFile(join(folder, 'configurations', `config_${active}`), 'utf8').catch(
-    () => '',
-  );
-  return projectOf(configuration);
+  return projectOf(await settingOf(join(folder, 'configurations', `config_${active}`)));
+}
+
+/** One of gcloud's own files; without it gcloud has its defaults. */
+async function settingOf(path: string): Promise<string> {
+  return readText(path, { maxBytes: MOST_BYTES.credential }).catch(() => '');
 }
 
 /** `GOOGLE_CLOUD_PROJECT`, or the older `GCLOUD_PROJECT`. */

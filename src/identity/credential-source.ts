@@ -45,7 +45,7 @@ export async function defaultCredential(
   if (found.kind === 'unreadable') {
     problems.add(
       name,
-      `${found.source} names ${found.path}, which cannot be read (${found.why}).`,
+      `${found.source} names ${found.path}, which ${found.why}.`,
       'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json',
       'ADC_INVALID',
     );

@@ -9,6 +9,7 @@ import { claimsOf, isFresh, tokenProblem } from '../tokens/token.ts';
 import type { ExternalAccount } from './credential.ts';
 import { FederatedIdentity } from './federated.ts';
 import { memoize } from './identity.ts';
+import { checkSubjectFiles } from './subject-files.ts';
 
 interface SubjectToken {
   readonly value: string;
@@ -89,6 +90,7 @@ export class ExternalIdentity extends FederatedIdentity {
 
   async #retrieve(): Promise<Omit<SubjectToken, 'expiresAt'>> {
     const account = this.#account;
+    await checkSubjectFiles(account, this.#caller.host.env);
     const options = {
       type: 'external_account' as const,
       audience: account.audience,

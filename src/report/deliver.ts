@@ -1,10 +1,11 @@
 import type { CheckResult } from '../checks/check.ts';
+import { BearerError } from '../errors.ts';
+import { replaceFile } from '../files/write.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { fileBody, OUTPUT_BYTES, outputBody } from './body.ts';
 import { count } from './count.ts';
 import type { RunReport } from './report.ts';
-import { writeReportFile } from './report-file.ts';
 import { summaryMarkdown } from './summary.ts';
 import { totalsOf } from './totals.ts';
 
@@ -27,24 +28,51 @@ export async function deliver(
   report: RunReport,
   answer: CheckResult | undefined,
 ): Promise<void> {
-  outputResponse(host, answer?.response);
-  const { total, passed, failed } = totalsOf(report.checks);
+  await settleAll([
+    async () => outputChecks(host, report, answer?.response),
+    async () => writeResponse(host, reports.responseFile, answer?.response),
+    async () =>
+      writeReport(host, reports.junitFile, async () =>
+        (await import(/* webpackChunkName: "reports" */ './junit.ts')).junitXml(report, host),
+      ),
+    async () =>
+      writeReport(host, reports.resultsFile, async () =>
+        (await import(/* webpackChunkName: "reports" */ './results.ts')).resultsJson(report, host),
+      ),
+    async () => reports.summary && writeSummary(host, summaryMarkdown(report, host)),
+  ]);
+}
+
+/**
+ * Tries everything before the first failure is thrown.
+ * @throws {AggregateError} of several failures
+ */
+export async function settleAll(tasks: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const done = await Promise.allSettled(tasks.map((task) => task()));
+  const failures = done.flatMap((one): readonly unknown[] => {
+    if (one.status === 'fulfilled') return [];
+    return one.reason instanceof AggregateError ? one.reason.errors : [one.reason];
+  });
+  if (failures.length > 1) throw new AggregateError(failures);
+  if (failures.length === 1) throw failures[0];
+}
+
+/** The summary is for reading: a step whose checks passed does not fail for the lack of it. */
+export function writeSummary(host: Host, markdown: string): void {
+  try {
+    host.appendSummary(markdown);
+  } catch (error) {
+    if (!(error instanceof BearerError)) throw error;
+    host.warning(`The job summary was not written. ${error.message}`, error.code);
+  }
+}
+
+function outputChecks(host: Host, { checks }: RunReport, response: HttpResponse | undefined): void {
+  outputResponse(host, response);
+  const { total, passed, failed } = totalsOf(checks);
   host.setOutput('checks_total', String(total));
   host.setOutput('checks_passed', String(passed));
   host.setOutput('checks_failed', String(failed));
-  const done = await Promise.allSettled([
-    writeResponse(host, reports.responseFile, answer?.response),
-    writeReport(reports.junitFile, async () =>
-      (await import(/* webpackChunkName: "reports" */ './junit.ts')).junitXml(report, host),
-    ),
-    writeReport(reports.resultsFile, async () =>
-      (await import(/* webpackChunkName: "reports" */ './results.ts')).resultsJson(report, host),
-    ),
-    reports.summary ? (async () => host.appendSummary(summaryMarkdown(report, host)))() : undefined,
-  ]);
-  const failures = done.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
-  if (failures.length > 1) throw new AggregateError(failures);
-  if (failures.length === 1) throw failures[0];
 }
 
 function outputResponse(host: Host, response: HttpResponse | undefined): void {
@@ -74,11 +102,11 @@ async function writeResponse(
   if (path === undefined || !response) return;
   // A service may echo what it was sent.
   const body = fileBody(response, host);
-  await writeReportFile(path, body);
+  await replaceFile(path, body, host.env);
   if (response.truncated)
     host.warning(`${path} holds the first ${count(body.length, 'byte')} of a longer body.`);
 }
 
-async function writeReport(path: string | undefined, make: () => Promise<string>): Promise<void> {
-  if (path !== undefined) await writeReportFile(path, await make());
+async function writeReport(host: Host, path: string | undefined, make: () => Promise<string>): Promise<void> {
+  if (path !== undefined) await replaceFile(path, await make(), host.env);
 }

@@ -1,11 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BearerError, InputError } from '../errors.ts';
+import { BearerError } from '../errors.ts';
+import { MOST_BYTES, readText, UnreadableFile } from '../files/read.ts';
+import { systemReason } from '../files/reason.ts';
+import { replaceFile } from '../files/write.ts';
 import type { Host } from '../host.ts';
+import { Problems } from '../problems.ts';
 import { count } from './count.ts';
+import { settleAll, writeSummary } from './deliver.ts';
 import { joinResults, parseResults } from './join.ts';
 import { resultsJunit } from './junit.ts';
-import { writeReportFile } from './report-file.ts';
+import { checkReportPaths } from './report-file.ts';
 import type { CheckRecord, Results } from './results.ts';
 import { formatResults } from './results.ts';
 import { safeLine } from './safe-text.ts';
@@ -24,14 +29,9 @@ export interface JoinConfig {
  * @returns the exit code: 1 when a check failed or a shard is missing
  * @throws {BearerError} INPUT_INVALID, FILE_READ_FAILED, FILE_WRITE_FAILED
  */
-export async function joinFolder(
-  host: Host,
-  { results, resultsFile, junitFile }: JoinConfig,
-): Promise<number> {
-  if (results === undefined) {
-    throw new InputError([{ input: 'results', message: 'is not given.', example: 'gcp-bearer-results' }]);
-  }
-  const list = await readResults(results);
+export async function joinFolder(host: Host, config: JoinConfig): Promise<number> {
+  const { resultsFile, junitFile } = config;
+  const list = await readResults(await checkInputs(host, config));
   const joined = joinResults(list);
   const { total, passed, failed, skipped } = joined.totals;
   // The jobs have annotated their own checks; what no job can say of itself is that it is missing.
@@ -40,13 +40,32 @@ export async function joinFolder(
     `${count(total, 'check')} of ${count(list.length, 'job')}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
   );
   for (const { code, message } of joined.errors) host.error(message, code);
-  host.setOutput('checks_total', String(total));
-  host.setOutput('checks_passed', String(passed));
-  host.setOutput('checks_failed', String(failed));
-  host.appendSummary(resultsMarkdown(joined));
-  if (resultsFile !== undefined) await writeReportFile(resultsFile, formatResults(joined));
-  if (junitFile !== undefined) await writeReportFile(junitFile, resultsJunit(joined));
+  await settleAll([
+    async () => {
+      host.setOutput('checks_total', String(total));
+      host.setOutput('checks_passed', String(passed));
+      host.setOutput('checks_failed', String(failed));
+    },
+    async () => writeSummary(host, resultsMarkdown(joined)),
+    async () => resultsFile !== undefined && replaceFile(resultsFile, formatResults(joined), host.env),
+    async () => junitFile !== undefined && replaceFile(junitFile, resultsJunit(joined), host.env),
+  ]);
   return joined.verdict === 'passed' ? 0 : 1;
+}
+
+/** @returns the folder of the results files */
+async function checkInputs(host: Host, { results, resultsFile, junitFile }: JoinConfig): Promise<string> {
+  const problems = new Problems();
+  if (results === undefined) problems.add('results', 'is not given.', 'gcp-bearer-results');
+  const reports = [
+    ['results_file', resultsFile],
+    ['junit_file', junitFile],
+  ] as const;
+  await checkReportPaths(reports, [], host.env, problems);
+  const obstacle = host.runnerFileObstacle?.('GITHUB_OUTPUT');
+  if (obstacle !== undefined) problems.add('GITHUB_OUTPUT', obstacle, undefined, 'FILE_WRITE_FAILED');
+  problems.throwIfAny();
+  return results ?? '';
 }
 
 function failedLine({ name, message, shard }: CheckRecord): string {
@@ -58,17 +77,22 @@ async function readResults(folder: string): Promise<Results[]> {
   const names = await readdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     // A matrix of which no job came to its results leaves no folder.
     if (cause.code === 'ENOENT') return [];
-    throw new BearerError('FILE_READ_FAILED', `${folder} could not be read: ${cause.code}.`, { cause });
+    throw new BearerError('FILE_READ_FAILED', `${folder} could not be read: ${systemReason(cause)}.`, {
+      cause,
+    });
   });
   const files = names.filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(files.map(async (name) => parseResults(await read(join(folder, name)), name)));
+  const list: Results[] = [];
+  // One after the other: a matrix may leave more files than a process may have open.
+  for (const name of files) list.push(await parseResults(await read(join(folder, name)), name));
+  return list;
 }
 
 async function read(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path, { maxBytes: MOST_BYTES.results });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-    throw new BearerError('FILE_READ_FAILED', `${path} could not be read: ${code}.`, { cause });
+    if (!(cause instanceof UnreadableFile)) throw cause;
+    throw new BearerError('FILE_READ_FAILED', `${path} ${cause.message}.`, { cause });
   }
 }

@@ -1,26 +1,47 @@
-import { constants } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { BearerError } from '../errors.ts';
+import { clashes, type NamedPaths } from '../files/same.ts';
+import { pathProblem } from '../files/write.ts';
+import type { Problems } from '../problems.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['response_file', 'reports/response.json'],
+  ['junit_file', 'reports/junit.xml'],
+  ['results_file', 'reports/results.json'],
+]);
+
+/** The runner reads these after the step; a report there would be taken for outputs or variables. */
+const RUNNER_FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
 
 /**
- * Writes a report where it was asked for, with the folders on the way. A file that is there is overwritten, as every
- * tool does; a symbolic link in its place, which a checkout may hold, is not followed.
- * @throws {BearerError} FILE_WRITE_FAILED
+ * Finds what will keep reports from being written, while nothing has been done yet: paths that cannot be written, and
+ * two reports, or a report and another file of this step, with one path.
+ * @param others files that no report may take the place of
  */
-export async function writeReportFile(path: string, content: string | Buffer): Promise<void> {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, flags, 0o644);
-    try {
-      await file.writeFile(content);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const why = code === 'ELOOP' ? 'a symbolic link is in its place' : `the system refused (${code})`;
-    throw new BearerError('FILE_WRITE_FAILED', `${path} was not written: ${why}.`, { cause: error });
+export async function checkReportPaths(
+  reports: NamedPaths,
+  others: NamedPaths,
+  env: Env,
+  problems: Problems,
+): Promise<void> {
+  const wrong = new Set<string>();
+  for (const [name, path] of reports) {
+    const problem = path === undefined ? undefined : await pathProblem(path, env, 'replaced');
+    if (problem === undefined) continue;
+    wrong.add(name);
+    problems.add(name, problem, EXAMPLES.get(name), 'FILE_WRITE_FAILED');
+  }
+  const usable = reports.filter(([name]) => !wrong.has(name));
+  const runner = RUNNER_FILES.map((name) => [name, env[name]] as const);
+  const found = await clashes([...others, ...runner, ...usable]);
+  for (const { name, other, below } of found) {
+    if (!usable.some(([report]) => report === name)) continue;
+    problems.add(
+      name,
+      below
+        ? `is in the place of ${other}, as a file or as a folder above it.`
+        : `is the same file as ${other}.`,
+      EXAMPLES.get(name),
+    );
   }
 }

@@ -326,7 +326,7 @@ describe('schema', () => {
     );
     assert.deepEqual(problems, []);
     const [problem] = (await parseExpectations(`json $ schema ${folder}`, {})).problems;
-    assert.match(problem?.message ?? '', /it cannot be read: it is not a file$/);
+    assert.match(problem?.message ?? '', /it is a folder, not a file$/);
   });
 });
 

@@ -413,9 +413,9 @@ describe('checks', () => {
   it('may be a path to nothing, which is said', async () => {
     assert.match(
       (await problemsOf({ checks: join(folder, 'nope.yaml') })).join(),
-      /^checks: the file ".*nope\.yaml" cannot be read \(ENOENT\)/,
+      /^checks: the file ".*nope\.yaml" does not exist\./,
     );
-    assert.match((await problemsOf({ checks: folder })).join(), /^checks: ".*" is not a file/);
+    assert.match((await problemsOf({ checks: folder })).join(), /^checks: the file ".*" is a folder, not a file\./);
   });
 
   it('go with a request of the inputs, whose name no other has', async () => {

@@ -318,7 +318,7 @@ test('check: from standard input, and with what is wrong in it by line and colum
   assert.equal(emulator.journal.length, asked, 'nothing was asked');
   const missing = await run(['check', 'nothing.yaml']);
   assert.equal(missing.status, 2);
-  assert.match(missing.stderr, /^error: nothing\.yaml: the file .*cannot be read \(ENOENT\)/m);
+  assert.match(missing.stderr, /^error: nothing\.yaml: the file "nothing\.yaml" does not exist\./m);
 });
 
 const HAS_SCRIPT = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;

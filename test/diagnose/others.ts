@@ -218,7 +218,7 @@ export const others: readonly OtherRow[] = [
   {
     name: 'a file that is there already',
     code: 'FILE_WRITE_FAILED',
-    says: ['taken.json was not written: something is there already, and it is not overwritten.'],
+    says: ['taken.json was not written:', 'taken.json exists already, and is not overwritten.'],
     provoke: () =>
       inFolder(async (folder) => {
         await writeFile(join(folder, 'taken.json'), '');
@@ -258,7 +258,7 @@ export const others: readonly OtherRow[] = [
   {
     name: 'Application Default Credentials that cannot be read',
     code: 'ADC_INVALID',
-    says: ['env GOOGLE_APPLICATION_CREDENTIALS names /nowhere/adc.json, which cannot be read (ENOENT)'],
+    says: ['env GOOGLE_APPLICATION_CREDENTIALS names /nowhere/adc.json, which does not exist.'],
     provoke: () =>
       parse(
         { application_default_credentials: 'true' },
@@ -269,8 +269,7 @@ export const others: readonly OtherRow[] = [
     name: 'a subject token that is not there',
     code: 'EXTERNAL_SUBJECT_TOKEN_FAILED',
     says: [
-      'The subject token could not be had from the file that the credential names',
-      'credential_source.file is /nowhere/token',
+      'Could not get the subject token: credential_source.file is /nowhere/token, which does not exist.',
     ],
     provoke: () =>
       run(host({}), {

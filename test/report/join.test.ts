@@ -119,7 +119,7 @@ describe('the join action', () => {
     const env = variables({ results: 'results', junit_file: 'link' });
     const result = await runAction({ entry: ENTRY, job, env });
     assert.equal(result.exitCode, 1);
-    assert.equal(result.annotations[0]?.title, 'FILE_WRITE_FAILED');
+    assert.equal(result.annotations[0]?.title, 'FILE_WRITE_FAILED: junit_file');
     assert.equal(readFileSync(join(job.workspace, 'precious'), 'utf8'), 'precious');
   });
 

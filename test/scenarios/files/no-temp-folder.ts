@@ -1,6 +1,0 @@
-import { DEPLOYER, failure } from '../stage/scenario.ts';
-
-export default failure('a folder for temporary files that is not there', async ({ key }) => ({
-  env: { RUNNER_TEMP: '/nowhere' },
-  inputs: { credentials_json: JSON.stringify(await key(DEPLOYER)), create_curl_config: 'true' },
-}));
