@@ -62,7 +62,7 @@ export async function readBytes(path: string, { maxBytes, pipeWaitMs }: ReadOpti
     const found = await file.stat();
     refuseOther(found, pipeWaitMs);
     if (found.size > maxBytes) throw tooLarge(maxBytes);
-    return await readAll(file, maxBytes, found.isFIFO() ? (pipeWaitMs ?? 0) : 0);
+    return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : undefined);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw unreadable(error);
@@ -109,9 +109,9 @@ function unreadable(error: unknown): UnreadableFile {
 
 /**
  * A pipe without a writer reads as ended, before the first writer has come too; one whose writer pauses, as "try again".
- * @param waitMs of a pipe
+ * @param waitMs of a pipe; nothing for a file
  */
-async function readAll(file: FileHandle, maxBytes: number, waitMs: number): Promise<Buffer> {
+async function readAll(file: FileHandle, maxBytes: number, waitMs: number | undefined): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let total = 0;
   let waitedMs = 0;
@@ -119,11 +119,11 @@ async function readAll(file: FileHandle, maxBytes: number, waitMs: number): Prom
   for (;;) {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     const read = await readSome(file, chunk);
-    if (read === 0 && (hasWriter || waitMs === 0)) return Buffer.concat(chunks);
+    if (read === 0 && (hasWriter || waitMs === undefined)) return Buffer.concat(chunks);
     hasWriter ||= read !== 0;
     if (read === 'later' || read === 0) {
-      if (waitedMs >= waitMs)
-        throw new UnreadableFile(`was not written to its end within ${waitMs / 1000} s`);
+      if (waitedMs >= (waitMs ?? 0))
+        throw new UnreadableFile(`was not written to its end within ${waitedMs / 1000} s`);
       await sleep(POLL_MS);
       waitedMs += POLL_MS;
       continue;

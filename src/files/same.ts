@@ -11,18 +11,16 @@ export interface Clash {
   readonly below: boolean;
 }
 
-/** Which of the paths name one file, however they are spelled; the first of two is the `other`. */
+/** Which of the paths name the file of a path before them, however they are spelled. */
 export async function clashes(paths: NamedPaths): Promise<readonly Clash[]> {
   const found: Clash[] = [];
   const seen: { readonly name: string; readonly place: string }[] = [];
   for (const [name, path] of paths) {
     if (path === undefined || path === '') continue;
     const place = await placeOf(path);
-    for (const other of seen) {
-      const same = other.place === place;
-      const below = place.startsWith(other.place + sep) || other.place.startsWith(place + sep);
-      if (same || below) found.push({ name, other: other.name, below });
-    }
+    const isBelow = (other: string) => place.startsWith(other + sep) || other.startsWith(place + sep);
+    const other = seen.find((one) => one.place === place || isBelow(one.place));
+    if (other !== undefined) found.push({ name, other: other.name, below: other.place !== place });
     seen.push({ name, place });
   }
   return found;

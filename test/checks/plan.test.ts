@@ -415,7 +415,10 @@ describe('checks', () => {
       (await problemsOf({ checks: join(folder, 'nope.yaml') })).join(),
       /^checks: the file ".*nope\.yaml" does not exist\./,
     );
-    assert.match((await problemsOf({ checks: folder })).join(), /^checks: the file ".*" is a folder, not a file\./);
+    assert.match(
+      (await problemsOf({ checks: folder })).join(),
+      /^checks: the file ".*" is a folder, not a file\./,
+    );
   });
 
   it('go with a request of the inputs, whose name no other has', async () => {

@@ -90,7 +90,10 @@ describe('what is handed on', () => {
       assert.ok(error instanceof AggregateError);
       for (const { code, message } of error.errors) {
         assert.equal(code, 'FILE_WRITE_FAILED');
-        assert.equal(message, `${link} was not written: ${link} is a symbolic link, and only a regular file is replaced.`);
+        assert.equal(
+          message,
+          `${link} was not written: ${link} is a symbolic link, and only a regular file is replaced.`,
+        );
       }
       return error.errors.length === 2;
     });
