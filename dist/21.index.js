@@ -61,7 +61,7 @@ exports.modules = {
    const cursor = new Cursor(line);
    return reporting(async () => {
     const subject = await readSubject(cursor, env);
-    const {not: not, assertion: assertion} = await readAssertion(cursor, subject, env, options.readFile ?? readSmallFile);
+    const {not: not, assertion: assertion} = await readAssertion(cursor, subject, env, options.readFile ?? readSchemaFile);
     const captures = new Set([ ...subject.captures, ...templatesOf(assertion).flatMap(template => (0, 
     _template_js__WEBPACK_IMPORTED_MODULE_4__.Z0)(template)) ]);
     return {
@@ -538,13 +538,11 @@ exports.modules = {
     _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(file)}: ${thrown.message}`);
    }
   }
-  const MAX_SCHEMA_BYTES = 4 * 1024 * 1024;
-  async function readSmallFile(path) {
-   const {readFile: readFile, stat: stat} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
-   const file = await stat(path);
-   if (!file.isFile()) throw new Error("it is not a file");
-   if (file.size > MAX_SCHEMA_BYTES) throw new Error(`it has ${file.size} bytes, and may have ${MAX_SCHEMA_BYTES}`);
-   return readFile(path, "utf8");
+  async function readSchemaFile(path) {
+   const {MOST_BYTES: MOST_BYTES, readText: readText} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2381));
+   return readText(path, {
+    maxBytes: MOST_BYTES.schema
+   });
   }
   function templatesOf(assertion) {
    const operands = "operand" in assertion ? [ assertion.operand ] : "operands" in assertion ? assertion.operands : [];

@@ -792,7 +792,7 @@ exports.modules = {
     return {
      code: status === 401 ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
      because: returned ? "redirects led to another origin and back, and once elsewhere no credential is sent any more" : `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
-     remedy: `Ask ${seen.url.origin} itself, with a check of its own.`
+     remedy: "If that origin is a service of yours, request it in a check of its own."
     };
    }
    if (answerer.by === "iap") return iap(answerer, seen);
@@ -1790,7 +1790,9 @@ exports.modules = {
      failure: failure
     }, void 0);
    } catch (other) {
-    throw new AggregateError([ error, ...other instanceof AggregateError ? other.errors : [ other ] ]);
+    const others = other instanceof AggregateError ? other.errors : [ other ];
+    throw new AggregateError([ error, ...others.filter(one => (0, errors.bD)(one) !== (0, 
+    errors.bD)(error)) ]);
    }
   }
   async function makeChecks(host, checks, report, {door: door, mint: mint, universe: universe}, {wholeBody: wholeBody, onResult: onResult}) {

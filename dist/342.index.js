@@ -391,11 +391,11 @@ exports.modules = {
    const concurrency = inputs.integer("concurrency", 8, 1, MOST_CONCURRENT);
    const reports = {
     summary: inputs.boolean("summary", true),
-    responseFile: path("response_file", inputs, problems),
-    junitFile: path("junit_file", inputs, problems),
-    resultsFile: path("results_file", inputs, problems)
+    responseFile: inputs.text("response_file"),
+    junitFile: inputs.text("junit_file"),
+    resultsFile: inputs.text("results_file")
    };
-   sameFile(reports, problems);
+   await checkReports(reports, inputs, host.env, problems);
    refuseIdle(inputs, problems);
    const shard = readShard(inputs, problems);
    const reading = {
@@ -516,19 +516,13 @@ exports.modules = {
    if (text !== void 0 && shard === void 0) problems.add("shard", "must be the number of this job and of all, as in a matrix of five: 1/5 to 5/5.", "2/5");
    return shard;
   }
-  function path(name, inputs, problems) {
-   const value = inputs.text(name);
-   if (value === void 0 || !/[\u0000-\u001f]/.test(value)) return value;
-   problems.add(name, "is a path, and has a line break or another control character.", "reports/junit.xml");
-   return;
-  }
-  function sameFile({responseFile: responseFile, junitFile: junitFile, resultsFile: resultsFile}, problems) {
-   const seen = new Map;
-   for (const [name, file] of [ [ "response_file", responseFile ], [ "junit_file", junitFile ], [ "results_file", resultsFile ] ]) {
-    if (file === void 0) continue;
-    const other = seen.get(file);
-    if (other !== void 0) problems.add(name, `is the same file as ${other}.`, `${name.replace("_file", "")}.out`); else seen.set(file, name);
-   }
+  async function checkReports({responseFile: responseFile, junitFile: junitFile, resultsFile: resultsFile}, inputs, env, problems) {
+   const reports = [ [ "response_file", responseFile ], [ "junit_file", junitFile ], [ "results_file", resultsFile ] ];
+   if (reports.every(([, path]) => path === void 0)) return;
+   const creates = inputs.text("create_credentials_file")?.toLowerCase() === "true";
+   const {checkReportPaths: checkReportPaths} = await __webpack_require__.e(212).then(__webpack_require__.bind(__webpack_require__, 4212));
+   const others = [ [ "credentials_file_path", creates ? inputs.text("credentials_file_path") : void 0 ] ];
+   await checkReportPaths(reports, others, env, problems);
   }
  }
 };

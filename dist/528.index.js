@@ -2,9 +2,117 @@
 
 exports.id = 528;
 
-exports.ids = [ 528 ];
+exports.ids = [ 528, 212 ];
 
 exports.modules = {
+ 8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   PF: () => writeFailed,
+   fR: () => replaceFile,
+   nK: () => pathObstacle,
+   x3: () => createFile,
+   z9: () => pathProblem
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+  var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
+  var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2381);
+  var _reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3065);
+  async function pathProblem(path, env, existing) {
+   if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
+   if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+   return pathObstacle(path, env, existing);
+  }
+  async function pathObstacle(path, env, existing) {
+   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+   const base = trustedBase(file, env);
+   let place = base;
+   for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
+    if (part === "") continue;
+    place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
+    const found = await look(place);
+    if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
+    if (typeof found === "string") return `${place} cannot be used: ${found}.`;
+    if (place === file) return existingObstacle(file, found, existing);
+    if (found.isSymbolicLink()) return `${place} is a symbolic link, and none is followed.`;
+    if (!found.isDirectory()) return `${place} is not a folder.`;
+   }
+   return `${file} is a folder.`;
+  }
+  async function createFile(file, mode, folderMode) {
+   await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
+    recursive: true,
+    mode: folderMode
+   });
+   const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+   return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+  }
+  async function replaceFile(path, content, env) {
+   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+   const obstacle = await pathObstacle(file, env, "replaced");
+   if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${path} was not written: ${obstacle}`);
+   const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
+   node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
+   try {
+    const handle = await createFile(unfinished, 420, 511);
+    try {
+     const before = await look(file);
+     if (typeof before === "object") await handle.chmod(before.mode & 511);
+     await handle.writeFile(content);
+    } finally {
+     await handle.close();
+    }
+    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file);
+   } catch (error) {
+    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
+    throw writeFailed(path, error);
+   }
+  }
+  function writeFailed(path, error) {
+   if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
+   const message = `${path} was not written: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+   return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
+    cause: error
+   });
+  }
+  async function look(path) {
+   try {
+    return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
+   } catch (error) {
+    return (0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" ? void 0 : (0, 
+    _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error);
+   }
+  }
+  async function existingObstacle(file, found, existing) {
+   if (existing === "kept") return `${file} exists already, and is not overwritten.`;
+   if (!found.isFile()) return `${file} is ${(0, _read_js__WEBPACK_IMPORTED_MODULE_5__.I)(found)}, and only a regular file is replaced.`;
+   return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+  }
+  async function folderObstacle(folder) {
+   try {
+    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    return;
+   } catch (error) {
+    const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
+    if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
+    return `${folder} cannot be written to: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+   }
+  }
+  function trustedBase(file, env) {
+   const bases = [ env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"], process.cwd(), env["HOME"] ];
+   const inside = bases.find(base => base && file.startsWith((0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
+   if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
+   const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file);
+   const [first] = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+   return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
+  }
+ },
  8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    wd: () => OUTPUT_BYTES,
@@ -109,24 +217,43 @@ exports.modules = {
  9493: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-   deliver: () => deliver
+   deliver: () => deliver,
+   settleAll: () => settleAll,
+   writeSummary: () => writeSummary
   });
-  var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8752);
-  var _count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1927);
-  var _report_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1703);
-  var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7029);
-  var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+  var _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
+  var _body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8752);
+  var _count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1927);
+  var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7029);
+  var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
   async function deliver(host, reports, report, answer) {
-   outputResponse(host, answer?.response);
-   const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(report.checks);
+   await settleAll([ async () => outputChecks(host, report, answer?.response), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitXml(report, host)), async () => writeReport(host, reports.resultsFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 8578))).resultsJson(report, host)), async () => reports.summary && writeSummary(host, (0, 
+   _summary_js__WEBPACK_IMPORTED_MODULE_2__.e)(report, host)) ]);
+  }
+  async function settleAll(tasks) {
+   const done = await Promise.allSettled(tasks.map(task => task()));
+   const failures = done.flatMap(one => {
+    if (one.status === "fulfilled") return [];
+    return one.reason instanceof AggregateError ? one.reason.errors : [ one.reason ];
+   });
+   if (failures.length > 1) throw new AggregateError(failures);
+   if (failures.length === 1) throw failures[0];
+  }
+  function writeSummary(host, markdown) {
+   try {
+    host.appendSummary(markdown);
+   } catch (error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7)) throw error;
+    host.warning(`The job summary was not written. ${error.message}`, error.code);
+   }
+  }
+  function outputChecks(host, {checks: checks}, response) {
+   outputResponse(host, response);
+   const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_3__.v)(checks);
    host.setOutput("checks_total", String(total));
    host.setOutput("checks_passed", String(passed));
    host.setOutput("checks_failed", String(failed));
-   const done = await Promise.allSettled([ writeResponse(host, reports.responseFile, answer?.response), writeReport(reports.junitFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 2968))).junitXml(report, host)), writeReport(reports.resultsFile, async () => (await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 8578))).resultsJson(report, host)), reports.summary ? (async () => host.appendSummary((0, 
-   _summary_js__WEBPACK_IMPORTED_MODULE_1__.e)(report, host)))() : void 0 ]);
-   const failures = done.flatMap(one => one.status === "rejected" ? [ one.reason ] : []);
-   if (failures.length > 1) throw new AggregateError(failures);
-   if (failures.length === 1) throw failures[0];
   }
   function outputResponse(host, response) {
    if (!response) return;
@@ -145,18 +272,18 @@ exports.modules = {
    }
    host.setOutput("response_status", String(response.status));
    host.setOutput("response_headers", JSON.stringify(headers));
-   host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_3__.O8)(response, host));
-   host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_3__.wd));
+   host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_4__.O8)(response, host));
+   host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_4__.wd));
    host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
   }
   async function writeResponse(host, path, response) {
    if (path === void 0 || !response) return;
-   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_3__.hh)(response, host);
-   await (0, _report_file_js__WEBPACK_IMPORTED_MODULE_0__.a)(path, body);
-   if (response.truncated) host.warning(`${path} holds the first ${(0, _count_js__WEBPACK_IMPORTED_MODULE_4__.U)(body.length, "byte")} of a longer body.`);
+   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_4__.hh)(response, host);
+   await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
+   if (response.truncated) host.warning(`${path} holds the first ${(0, _count_js__WEBPACK_IMPORTED_MODULE_5__.U)(body.length, "byte")} of a longer body.`);
   }
-  async function writeReport(path, make) {
-   if (path !== void 0) await (0, _report_file_js__WEBPACK_IMPORTED_MODULE_0__.a)(path, await make());
+  async function writeReport(host, path, make) {
+   if (path !== void 0) await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
   }
  },
  3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -200,9 +327,14 @@ exports.modules = {
   var promises_ = __webpack_require__(1455);
   var external_node_path_ = __webpack_require__(6760);
   var src_errors = __webpack_require__(2578);
+  var read = __webpack_require__(2381);
+  var reason = __webpack_require__(3065);
+  var write = __webpack_require__(8990);
+  var src_problems = __webpack_require__(9037);
   var count = __webpack_require__(1927);
+  var deliver = __webpack_require__(9493);
   var junit = __webpack_require__(2968);
-  var report_results = __webpack_require__(8578);
+  var results = __webpack_require__(8578);
   const results_schema_text = {
    type: "string"
   };
@@ -411,9 +543,9 @@ exports.modules = {
    }))), ...missingShards(jobs) ];
    const identity = jobs.find(job => job.identity)?.identity;
    return {
-    $schema: report_results.RESULTS_SCHEMA_URL,
+    $schema: results.RESULTS_SCHEMA_URL,
     version: 1,
-    verdict: (0, report_results.verdictOf)(checks, errors),
+    verdict: (0, results.verdictOf)(checks, errors),
     startedAt: first.startedAt,
     durationMs: Math.max(...jobs.map(job => since(job, began) + job.durationMs)),
     ...identity && {
@@ -458,28 +590,35 @@ exports.modules = {
    }
    return [ ...tokens.values() ];
   }
-  var report_file = __webpack_require__(1703);
+  var report_file = __webpack_require__(4212);
   var safe_text = __webpack_require__(51);
   var summary = __webpack_require__(7029);
-  async function joinFolder(host, {results: results, resultsFile: resultsFile, junitFile: junitFile}) {
-   if (results === void 0) throw new src_errors.dz([ {
-    input: "results",
-    message: "is not given.",
-    example: "gcp-bearer-results"
-   } ]);
-   const list = await readResults(results);
+  async function joinFolder(host, config) {
+   const {resultsFile: resultsFile, junitFile: junitFile} = config;
+   const list = await readResults(await checkInputs(host, config));
    const joined = joinResults(list);
    const {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
    for (const check of joined.checks) if (check.verdict === "failed") host.info(failedLine(check));
    host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
    for (const {code: code, message: message} of joined.errors) host.error(message, code);
-   host.setOutput("checks_total", String(total));
-   host.setOutput("checks_passed", String(passed));
-   host.setOutput("checks_failed", String(failed));
-   host.appendSummary((0, summary.y)(joined));
-   if (resultsFile !== void 0) await (0, report_file.a)(resultsFile, (0, report_results.formatResults)(joined));
-   if (junitFile !== void 0) await (0, report_file.a)(junitFile, (0, junit.resultsJunit)(joined));
+   await (0, deliver.settleAll)([ async () => {
+    host.setOutput("checks_total", String(total));
+    host.setOutput("checks_passed", String(passed));
+    host.setOutput("checks_failed", String(failed));
+   }, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => resultsFile !== void 0 && (0, 
+   write.fR)(resultsFile, (0, results.formatResults)(joined), host.env), async () => junitFile !== void 0 && (0, 
+   write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
    return joined.verdict === "passed" ? 0 : 1;
+  }
+  async function checkInputs(host, {results: results, resultsFile: resultsFile, junitFile: junitFile}) {
+   const problems = new src_problems.Z;
+   if (results === void 0) problems.add("results", "is not given.", "gcp-bearer-results");
+   const reports = [ [ "results_file", resultsFile ], [ "junit_file", junitFile ] ];
+   await (0, report_file.checkReportPaths)(reports, [], host.env, problems);
+   const obstacle = host.runnerFileObstacle?.("GITHUB_OUTPUT");
+   if (obstacle !== void 0) problems.add("GITHUB_OUTPUT", obstacle, void 0, "FILE_WRITE_FAILED");
+   problems.throwIfAny();
+   return results ?? "";
   }
   function failedLine({name: name, message: message, shard: shard}) {
    const where = shard === void 0 ? "" : ` (shard ${shard})`;
@@ -490,19 +629,25 @@ exports.modules = {
     recursive: true
    }).catch(cause => {
     if (cause.code === "ENOENT") return [];
-    throw new src_errors.G7("FILE_READ_FAILED", `${folder} could not be read: ${cause.code}.`, {
+    throw new src_errors.G7("FILE_READ_FAILED", `${folder} could not be read: ${(0, 
+    reason.u)(cause)}.`, {
      cause: cause
     });
    });
    const files = names.filter(name => name.endsWith(".json")).sort();
-   return Promise.all(files.map(async name => parseResults(await read((0, external_node_path_.join)(folder, name)), name)));
+   const list = [];
+   for (const name of files) list.push(await parseResults(await join_folder_read((0, 
+   external_node_path_.join)(folder, name)), name));
+   return list;
   }
-  async function read(path) {
+  async function join_folder_read(path) {
    try {
-    return await (0, promises_.readFile)(path, "utf8");
+    return await (0, read.readText)(path, {
+     maxBytes: read.MOST_BYTES.results
+    });
    } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    throw new src_errors.G7("FILE_READ_FAILED", `${path} could not be read: ${code}.`, {
+    if (!(cause instanceof read.UnreadableFile)) throw cause;
+    throw new src_errors.G7("FILE_READ_FAILED", `${path} ${cause.message}.`, {
      cause: cause
     });
    }
@@ -625,35 +770,61 @@ exports.modules = {
    return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
   }
  },
- 1703: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   a: () => writeReportFile
+   checkReportPaths: () => checkReportPaths
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
-  async function writeReportFile(path, content) {
-   const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_TRUNC | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0);
+  var promises_ = __webpack_require__(1455);
+  var external_node_path_ = __webpack_require__(6760);
+  async function clashes(paths) {
+   const found = [];
+   const seen = [];
+   for (const [name, path] of paths) {
+    if (path === void 0 || path === "") continue;
+    const place = await placeOf(path);
+    const isBelow = other => place.startsWith(other + external_node_path_.sep) || other.startsWith(place + external_node_path_.sep);
+    const other = seen.find(one => one.place === place || isBelow(one.place));
+    if (other !== void 0) found.push({
+     name: name,
+     other: other.name,
+     below: other.place !== place
+    });
+    seen.push({
+     name: name,
+     place: place
+    });
+   }
+   return found;
+  }
+  async function placeOf(path) {
+   return (await resolved((0, external_node_path_.resolve)(path))).normalize("NFC").toLowerCase();
+  }
+  async function resolved(path) {
    try {
-    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), {
-     recursive: true
-    });
-    const file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags, 420);
-    try {
-     await file.writeFile(content);
-    } finally {
-     await file.close();
-    }
-   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    const why = code === "ELOOP" ? "a symbolic link is in its place" : `the system refused (${code})`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.G7("FILE_WRITE_FAILED", `${path} was not written: ${why}.`, {
-     cause: error
-    });
+    return await (0, promises_.realpath)(path);
+   } catch {
+    const above = (0, external_node_path_.dirname)(path);
+    return above === path ? path : (0, external_node_path_.join)(await resolved(above), (0, 
+    external_node_path_.basename)(path));
+   }
+  }
+  var write = __webpack_require__(8990);
+  const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]);
+  const RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
+  async function checkReportPaths(reports, others, env, problems) {
+   const wrong = new Set;
+   for (const [name, path] of reports) {
+    const problem = path === void 0 ? void 0 : await (0, write.z9)(path, env, "replaced");
+    if (problem === void 0) continue;
+    wrong.add(name);
+    problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
+   }
+   const usable = reports.filter(([name]) => !wrong.has(name));
+   const runner = RUNNER_FILES.map(name => [ name, env[name] ]);
+   const found = await clashes([ ...others, ...runner, ...usable ]);
+   for (const {name: name, other: other, below: below} of found) {
+    if (!usable.some(([report]) => report === name)) continue;
+    problems.add(name, below ? `is in the place of ${other}, as a file or as a folder above it.` : `is the same file as ${other}.`, EXAMPLES.get(name));
    }
   }
  },

@@ -78,17 +78,127 @@ exports.modules = {
    return `header = "${header}: Bearer ${token}"\nproto-redir = "=https"\n`;
   }
  },
+ 8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   PF: () => writeFailed,
+   fR: () => replaceFile,
+   nK: () => pathObstacle,
+   x3: () => createFile,
+   z9: () => pathProblem
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+  var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
+  var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2381);
+  var _reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3065);
+  async function pathProblem(path, env, existing) {
+   if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
+   if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+   return pathObstacle(path, env, existing);
+  }
+  async function pathObstacle(path, env, existing) {
+   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+   const base = trustedBase(file, env);
+   let place = base;
+   for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
+    if (part === "") continue;
+    place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
+    const found = await look(place);
+    if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
+    if (typeof found === "string") return `${place} cannot be used: ${found}.`;
+    if (place === file) return existingObstacle(file, found, existing);
+    if (found.isSymbolicLink()) return `${place} is a symbolic link, and none is followed.`;
+    if (!found.isDirectory()) return `${place} is not a folder.`;
+   }
+   return `${file} is a folder.`;
+  }
+  async function createFile(file, mode, folderMode) {
+   await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
+    recursive: true,
+    mode: folderMode
+   });
+   const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+   return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+  }
+  async function replaceFile(path, content, env) {
+   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+   const obstacle = await pathObstacle(file, env, "replaced");
+   if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${path} was not written: ${obstacle}`);
+   const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
+   node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
+   try {
+    const handle = await createFile(unfinished, 420, 511);
+    try {
+     const before = await look(file);
+     if (typeof before === "object") await handle.chmod(before.mode & 511);
+     await handle.writeFile(content);
+    } finally {
+     await handle.close();
+    }
+    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file);
+   } catch (error) {
+    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
+    throw writeFailed(path, error);
+   }
+  }
+  function writeFailed(path, error) {
+   if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
+   const message = `${path} was not written: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+   return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
+    cause: error
+   });
+  }
+  async function look(path) {
+   try {
+    return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
+   } catch (error) {
+    return (0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" ? void 0 : (0, 
+    _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error);
+   }
+  }
+  async function existingObstacle(file, found, existing) {
+   if (existing === "kept") return `${file} exists already, and is not overwritten.`;
+   if (!found.isFile()) return `${file} is ${(0, _read_js__WEBPACK_IMPORTED_MODULE_5__.I)(found)}, and only a regular file is replaced.`;
+   return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+  }
+  async function folderObstacle(folder) {
+   try {
+    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    return;
+   } catch (error) {
+    const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
+    if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
+    return `${folder} cannot be written to: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+   }
+  }
+  function trustedBase(file, env) {
+   const bases = [ env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"], process.cwd(), env["HOME"] ];
+   const inside = bases.find(base => base && file.startsWith((0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
+   if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
+   const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file);
+   const [first] = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+   return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
+  }
+ },
  2100: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    PrivateFiles: () => PrivateFiles,
-   whyNotWritable: () => whyNotWritable
+   credentialsPathProblem: () => credentialsPathProblem,
+   temporaryFolderProblem: () => temporaryFolderProblem
   });
   var external_node_crypto_ = __webpack_require__(7598);
   var external_node_fs_ = __webpack_require__(3024);
   var promises_ = __webpack_require__(1455);
   var external_node_os_ = __webpack_require__(8161);
   var external_node_path_ = __webpack_require__(6760);
+  var read = __webpack_require__(2381);
   const STATE_NAME = "cleanup";
   const MANIFEST = "manifest.json";
   async function removeFiles(state) {
@@ -134,7 +244,9 @@ exports.modules = {
     if (!found.isDirectory() || foreign) return;
     const path = (0, external_node_path_.join)(folder, MANIFEST);
     if (!(await (0, promises_.lstat)(path)).isFile()) return;
-    const manifest = JSON.parse(await (0, promises_.readFile)(path, "utf8"));
+    const manifest = JSON.parse(await (0, read.readText)(path, {
+     maxBytes: read.MOST_BYTES.credential
+    }));
     if (typeof manifest !== "object" || manifest === null) return;
     const {id: writtenId, files: files} = manifest;
     if (writtenId !== id || !Array.isArray(files)) return;
@@ -157,19 +269,49 @@ exports.modules = {
    }
   }
   var errors = __webpack_require__(2578);
-  async function whyNotWritable(path, env) {
-   const file = (0, external_node_path_.resolve)(path);
-   let folder = trustedBase(file, env);
-   for (const part of (0, external_node_path_.relative)(folder, file).split(external_node_path_.sep)) {
-    if (part === "") continue;
-    folder = (0, external_node_path_.join)(folder, part);
-    const found = await (0, promises_.lstat)(folder).catch(() => {});
-    if (found === void 0) return;
-    if (folder === file) return `${file} exists already, and is not overwritten.`;
-    if (found.isSymbolicLink()) return `${folder} is a symbolic link, and none is followed.`;
-    if (!found.isDirectory()) return `${folder} is not a folder.`;
+  var reason = __webpack_require__(3065);
+  var write = __webpack_require__(8990);
+  function temporaryFolder(env) {
+   const path = env["RUNNER_TEMP"];
+   if (path) return {
+    variable: "RUNNER_TEMP",
+    path: path
+   };
+   return {
+    variable: process.platform === "win32" ? "TEMP" : "TMPDIR",
+    path: (0, external_node_os_.tmpdir)()
+   };
+  }
+  function credentialsPathProblem(path, env) {
+   return (0, write.z9)(path, env, "kept");
+  }
+  async function temporaryFolderProblem(env) {
+   const {variable: variable, path: path} = temporaryFolder(env);
+   const use = "It must name the folder for temporary files, where this step makes a private folder.";
+   try {
+    const found = await (0, promises_.stat)(path);
+    if (!found.isDirectory()) return {
+     variable: variable,
+     message: `names ${(0, read.I)(found)}, not a folder. ${use}`,
+     fatal: true
+    };
+    await (0, promises_.access)(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+    if (process.getuid === void 0 || (found.mode & 514) !== 2) return;
+    const message = "names a folder in which every user of this machine may replace what others made. Set its sticky bit (chmod +t), or take the right to write from others (chmod o-w).";
+    return {
+     variable: variable,
+     message: message,
+     fatal: false
+    };
+   } catch (error) {
+    const why = (0, reason.x)(error) === "ENOENT" ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
+    reason.u)(error)}`;
+    return {
+     variable: variable,
+     message: `${why}. ${use}`,
+     fatal: true
+    };
    }
-   return `${file} is a folder.`;
   }
   class PrivateFiles {
    #host;
@@ -186,13 +328,16 @@ exports.modules = {
     const file = path === void 0 ? (0, external_node_path_.join)(folder, name) : (0, 
     external_node_path_.resolve)(path);
     try {
-     if (path !== void 0) await this.#checkParents(file);
+     if (path !== void 0) {
+      const obstacle = await (0, write.nK)(file, this.#host.env, "kept");
+      if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${file} was not written: ${obstacle}`);
+     }
      const entry = {
       path: file
      };
      this.#entries.push(entry);
      await this.#saveManifest(folder);
-     const handle = await (0, promises_.open)(file, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | (external_node_fs_.constants.O_NOFOLLOW ?? 0), 384);
+     const handle = await (0, write.x3)(file, 384, 448);
      try {
       const {dev: dev, ino: ino} = await handle.stat({
        bigint: true
@@ -209,27 +354,37 @@ exports.modules = {
      }
      return file;
     } catch (error) {
-     throw error instanceof errors.G7 ? error : explainWrite(file, error);
+     throw (0, write.PF)(file, error);
     }
    }
    async removeAll() {
-    if (this.#folder !== void 0) await removeFiles({
-     folder: this.#folder,
+    const folder = this.#folder;
+    this.#folder = void 0;
+    this.#entries.length = 0;
+    if (folder === void 0) return;
+    await removeFiles({
+     folder: folder,
      id: this.#id
     });
-    this.#entries.length = 0;
-    this.#folder = void 0;
+    await (0, promises_.rm)(folder, {
+     recursive: true,
+     force: true
+    }).catch(() => {});
    }
    async #privateFolder() {
     if (this.#folder !== void 0) return this.#folder;
-    const parent = this.#host.env["RUNNER_TEMP"] || (0, external_node_os_.tmpdir)();
+    const {variable: variable, path: path} = temporaryFolder(this.#host.env);
     try {
      this.#folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(await (0, 
-     promises_.realpath)(parent), "gcp-bearer-"));
+     promises_.realpath)(path), "gcp-bearer-"));
+     await this.#saveManifest(this.#folder);
     } catch (error) {
-     throw explainWrite(parent, error);
+     const message = `No private folder could be made in the folder that ${variable} names: ${(0, 
+     reason.u)(error)}.`;
+     throw new errors.G7("FILE_WRITE_FAILED", message, {
+      cause: error
+     });
     }
-    await this.#saveManifest(this.#folder);
     const state = {
      folder: this.#folder,
      id: this.#id
@@ -248,33 +403,6 @@ exports.modules = {
     });
     await (0, promises_.rename)(next, (0, external_node_path_.join)(folder, MANIFEST));
    }
-   async #checkParents(file) {
-    const base = trustedBase(file, this.#host.env);
-    let folder = base;
-    for (const part of (0, external_node_path_.relative)(base, (0, external_node_path_.dirname)(file)).split(external_node_path_.sep)) {
-     if (part === "") continue;
-     folder = (0, external_node_path_.join)(folder, part);
-     const found = await (0, promises_.lstat)(folder).catch(() => {});
-     if (found === void 0) await (0, promises_.mkdir)(folder, {
-      mode: 448
-     }); else if (found.isSymbolicLink()) throw new errors.G7("FILE_WRITE_FAILED", `${file} was not written: ${folder} is a symbolic link.`);
-    }
-   }
-  }
-  function trustedBase(file, env) {
-   const bases = [ env["RUNNER_TEMP"], env["GITHUB_WORKSPACE"], process.cwd(), env["HOME"] ];
-   const inside = bases.find(base => base && file.startsWith((0, external_node_path_.resolve)(base) + external_node_path_.sep));
-   if (inside) return (0, external_node_path_.resolve)(inside);
-   const {root: root} = (0, external_node_path_.parse)(file);
-   const [first] = (0, external_node_path_.relative)(root, (0, external_node_path_.dirname)(file)).split(external_node_path_.sep);
-   return (0, external_node_path_.join)(root, first ?? "");
-  }
-  function explainWrite(path, error) {
-   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-   const why = code === "EEXIST" || code === "ELOOP" ? "something is there already, and it is not overwritten." : code === "ENOENT" ? "its folder does not exist." : `the system refused (${code}).`;
-   return new errors.G7("FILE_WRITE_FAILED", `${path} was not written: ${why}`, {
-    cause: error
-   });
   }
  }
 };

@@ -151,7 +151,7 @@ exports.modules = {
 
    case "external_account":
     {
-     const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 185));
+     const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4635));
      const federated = new ExternalIdentity(credential, caller);
      const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
      if (account === void 0) return federated;
@@ -244,7 +244,7 @@ exports.modules = {
    const {name: name, problems: problems, universe: universe} = context;
    const domain = json["universe_domain"];
    if (domain !== void 0 && domain !== "" && domain !== universe) problems.add("universe", `${name} belongs to the universe ${(0, 
-   credential_fields.WU)(domain)}, and this step is set to ${universe}.`, typeof domain === "string" ? domain : "googleapis.com");
+   credential_fields.WU)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
    if (json["type"] === "service_account") return serviceAccountKey(json, context);
    const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6453));
    return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
@@ -311,7 +311,7 @@ exports.modules = {
     projectId: explicitProject(host.env)
    };
    if (found.kind === "unreadable") {
-    problems.add(name, `${found.source} names ${found.path}, which cannot be read (${found.why}).`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
+    problems.add(name, `${found.source} names ${found.path}, which ${found.why}.`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
     return;
    }
    const parsed = await parseCredential(found.text, {

@@ -213,8 +213,10 @@ exports.modules = {
    d0: () => schemaErrors
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1117);
-  var _time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1436);
+  var _files_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2381);
+  var _files_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
+  var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1117);
+  var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1436);
   const DRAFTS = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
   const TYPES = new Set([ "string", "number", "integer", "boolean", "null", "array", "object" ]);
   class SchemaProblem extends Error {
@@ -225,9 +227,8 @@ exports.modules = {
    try {
     text = await readFile(file);
    } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
-    throw new SchemaProblem(code === "ENOENT" ? "there is no such file" : `it cannot be read: ${(0, 
-    _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`);
+    if ((0, _files_reason_js__WEBPACK_IMPORTED_MODULE_2__.x)(thrown) === "ENOENT") throw new SchemaProblem("there is no such file");
+    throw new SchemaProblem(thrown instanceof _files_read_js__WEBPACK_IMPORTED_MODULE_1__.UnreadableFile ? `it ${thrown.message}` : "it cannot be read");
    }
    const schema = await parseSchema(file, text);
    const draft = draftOf(schema);
@@ -270,7 +271,7 @@ exports.modules = {
    }
    let value;
    try {
-    ({value: value} = (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.qF)(json));
+    ({value: value} = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.qF)(json));
    } catch (thrown) {
     throw new SchemaProblem(`it is not JSON: ${firstLine((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown))}`);
    }
@@ -285,7 +286,7 @@ exports.modules = {
    const given = typeof schema === "boolean" ? void 0 : schema.$schema;
    if (given === void 0) return "2020-12";
    for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft;
-   throw new SchemaProblem(`its $schema is ${(0, _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
+   throw new SchemaProblem(`its $schema is ${(0, _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
   }
   function inspect(part, uri, lookup) {
    if (typeof part === "boolean") return;
@@ -293,10 +294,10 @@ exports.modules = {
    if (part["$dynamicRef"] !== void 0) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
    const ref = part.__absolute_ref__;
    if (ref !== void 0 && lookup[ref] === void 0) throw new SchemaProblem(`it refers to ${(0, 
-   _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
+   _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
    const types = part.type === void 0 ? [] : [ part.type ].flat();
    const wrong = types.find(type => !TYPES.has(type));
-   if (wrong !== void 0) throw new SchemaProblem(`there is no type ${(0, _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)(wrong, 40)} (${where})`);
+   if (wrong !== void 0) throw new SchemaProblem(`there is no type ${(0, _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(wrong, 40)} (${where})`);
    const named = part.patternProperties;
    const keys = typeof named === "object" && named !== null ? Object.keys(named) : [];
    for (const pattern of [ part.pattern, ...keys ]) {
@@ -319,10 +320,10 @@ exports.modules = {
   const MOST_WITH_ERRORS = 1e4;
   async function schemaErrors(schema, value, limitMs, clean = text => text) {
    const {validate: validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-   const check = stopEarly => (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_1__.dn)(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly));
+   const check = stopEarly => (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly));
    const first = check(true);
    if (first.valid) return;
-   if ((0, _json_js__WEBPACK_IMPORTED_MODULE_2__.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors, clean);
+   if ((0, _json_js__WEBPACK_IMPORTED_MODULE_4__.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors, clean);
    try {
     return describe(check(false).errors, clean);
    } catch {
@@ -335,7 +336,7 @@ exports.modules = {
     return next === void 0 || !wraps(error, next);
    });
    const shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation: instanceLocation, error: error}) => (0, 
-   _json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, "")}`), 200));
+   _json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, "")}`), 200));
    const more = inner.length - shown.length;
    return `${shown.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
   }

@@ -42,22 +42,22 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    defaultProject: () => defaultProject,
    explicitProject: () => explicitProject,
-   findDefaultCredentials: () => findDefaultCredentials
+   findDefaultCredentials: () => findDefaultCredentials,
+   n: () => gcloudFolder
   });
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-  __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+  var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+  __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+  var _files_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2381);
   async function findDefaultCredentials(env) {
    const named = env["GOOGLE_APPLICATION_CREDENTIALS"];
-   const wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gcloudFolder(env), "application_default_credentials.json");
-   if (named) return read(named, "env GOOGLE_APPLICATION_CREDENTIALS", (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(named) === (0, 
-   node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(wellKnown));
+   const wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gcloudFolder(env), "application_default_credentials.json");
+   if (named) return read(named, "env GOOGLE_APPLICATION_CREDENTIALS", (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(named) === (0, 
+   node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(wellKnown));
    const found = await read(wellKnown, "gcloud's application-default login", true);
    if (found.kind === "file") return found;
-   if (found.kind === "unreadable" && found.why !== "ENOENT" && found.why !== "ENOTDIR") return found;
+   if (found.kind === "unreadable" && !found.isAbsent) return found;
    return {
     kind: "metadata",
     looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${wellKnown} (no such file)` ]
@@ -65,40 +65,46 @@ exports.modules = {
   }
   async function read(path, source, fromGcloud) {
    try {
+    const text = await (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
+     maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_2__.MOST_BYTES.credential
+    });
     return {
      kind: "file",
      path: path,
      source: source,
-     text: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"),
+     text: text,
      fromGcloud: fromGcloud
     };
    } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "cannot be read";
+    if (!(error instanceof _files_read_js__WEBPACK_IMPORTED_MODULE_2__.UnreadableFile)) throw error;
     return {
      kind: "unreadable",
      path: path,
      source: source,
-     why: why
+     why: error.message,
+     isAbsent: error.isAbsent
     };
    }
   }
   function gcloudFolder(env) {
    if (env["CLOUDSDK_CONFIG"]) return env["CLOUDSDK_CONFIG"];
-   if (process.platform === "win32") return (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env["APPDATA"] ?? (0, 
-   node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), "gcloud");
-   return (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env["HOME"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".config", "gcloud");
+   if (process.platform === "win32") return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env["APPDATA"] ?? (0, 
+   node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), "gcloud");
+   return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env["HOME"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".config", "gcloud");
   }
   async function defaultProject(env, fromGcloud) {
    const explicit = explicitProject(env);
    if (explicit || !fromGcloud) return explicit;
    if (env["CLOUDSDK_CORE_PROJECT"]) return env["CLOUDSDK_CORE_PROJECT"];
    const folder = gcloudFolder(env);
-   const active = env["CLOUDSDK_ACTIVE_CONFIG_NAME"] || (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0, 
-   node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "active_config"), "utf8").catch(() => "")).trim() || "default";
+   const active = env["CLOUDSDK_ACTIVE_CONFIG_NAME"] || (await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "active_config"))).trim() || "default";
    if (!/^[a-z][a-z0-9-]*$/i.test(active)) return;
-   const configuration = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0, 
-   node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "configurations", `config_${active}`), "utf8").catch(() => "");
-   return projectOf(configuration);
+   return projectOf(await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "configurations", `config_${active}`)));
+  }
+  async function settingOf(path) {
+   return (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
+    maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_2__.MOST_BYTES.credential
+   }).catch(() => "");
   }
   function explicitProject(env) {
    return env["GOOGLE_CLOUD_PROJECT"] || env["GCLOUD_PROJECT"] || void 0;
@@ -155,7 +161,7 @@ exports.modules = {
    return "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole.";
   }
  },
- 185: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 4635: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    ExternalIdentity: () => ExternalIdentity
   });
@@ -356,6 +362,78 @@ exports.modules = {
   var token = __webpack_require__(8213);
   var federated = __webpack_require__(532);
   var identity = __webpack_require__(7420);
+  var external_node_path_ = __webpack_require__(6760);
+  var read = __webpack_require__(2381);
+  var record = __webpack_require__(4704);
+  var application_default = __webpack_require__(7106);
+  async function checkSubjectFiles(account, env) {
+   const {source: source, credentialSource: credentialSource} = account;
+   try {
+    if (source === "file") await check("credential_source.file is", credentialSource["file"]);
+    if (source === "certificate") await checkCertificate(credentialSource["certificate"], env);
+    if (source === "executable") await checkOutputFile(credentialSource["executable"]);
+   } catch (error) {
+    if (!(error instanceof WrongFile)) throw error;
+    throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `Could not get the subject token: ${error.message}.`, {
+     remedy: subjectTokenRemedy(account, error.message, void 0)
+    });
+   }
+  }
+  class WrongFile extends Error {
+   name="WrongFile";
+   isAbsent;
+   constructor(message, isAbsent = false) {
+    super(message);
+    this.isAbsent = isAbsent;
+   }
+  }
+  async function check(what, path) {
+   if (typeof path !== "string" || path === "") throw new WrongFile(`${what} not a path`);
+   try {
+    return await (0, read.io)(path, {
+     maxBytes: read.MOST_BYTES.credential
+    });
+   } catch (error) {
+    if (!(error instanceof read.UnreadableFile)) throw error;
+    throw new WrongFile(`${what} ${(0, command.g$)(path)}, which ${error.message}`, error.isAbsent);
+   }
+  }
+  async function checkCertificate(certificate, env) {
+   const given = (0, record.u)(certificate) ? certificate : {};
+   const [what, path] = configurationOf(given, env);
+   const config = parseJson(await check(what, path));
+   const configs = (0, record.u)(config) ? config["cert_configs"] : void 0;
+   const workload = (0, record.u)(configs) ? configs["workload"] : void 0;
+   if (!(0, record.u)(workload)) throw new WrongFile(`${what} ${(0, command.g$)(path)}, which is not JSON with cert_configs.workload`);
+   await check("cert_path of the certificate configuration is", workload["cert_path"]);
+   await check("key_path of the certificate configuration is", workload["key_path"]);
+   const chain = given["trust_chain_path"];
+   if (chain !== void 0) await check("credential_source.certificate.trust_chain_path is", chain);
+  }
+  function configurationOf(given, env) {
+   const location = given["certificate_config_location"];
+   if (typeof location === "string" && location !== "") return [ "credential_source.certificate.certificate_config_location is", location ];
+   const variable = env["GOOGLE_API_CERTIFICATE_CONFIG"];
+   if (variable) return [ "GOOGLE_API_CERTIFICATE_CONFIG is", variable ];
+   return [ "gcloud's certificate configuration is", (0, external_node_path_.join)((0, 
+   application_default.n)(env), "certificate_config.json") ];
+  }
+  function parseJson(bytes) {
+   try {
+    return JSON.parse(bytes.toString("utf8"));
+   } catch {
+    return;
+   }
+  }
+  async function checkOutputFile(executable) {
+   const path = (0, record.u)(executable) ? executable["output_file"] : void 0;
+   if (typeof path !== "string" || path === "") return;
+   try {
+    await check("credential_source.executable.output_file is", path);
+   } catch (error) {
+    if (!(error instanceof WrongFile && error.isAbsent)) throw error;
+   }
+  }
   const SOURCE_NAMES = {
    file: "file",
    url: "URL",
@@ -399,7 +477,8 @@ exports.modules = {
     try {
      const subject = await this.#retrieve();
      const value = subject.value.trim();
-     if (!/^[\x20-\x7e]+$/.test(value)) throw new Error("what came is empty or is not a token");
+     const problem = subjectTokenProblem(value, this.#account.subjectTokenType);
+     if (problem !== void 0) throw new Error(`it ${problem}`);
      host.mask(value);
      return {
       ...subject,
@@ -418,6 +497,7 @@ exports.modules = {
    }
    async #retrieve() {
     const account = this.#account;
+    await checkSubjectFiles(account, this.#caller.host.env);
     const options = {
      type: "external_account",
      audience: account.audience,
@@ -489,6 +569,11 @@ exports.modules = {
   function external_isObject(value) {
    return typeof value === "object" && value !== null;
   }
+  function subjectTokenProblem(value, type) {
+   if (value === "") return "is empty";
+   if (/:(?:jwt|id_token|access_token)$/.test(type)) return (0, token.jV)(value);
+   return /^[\x20-\x7e]+$/.test(value) ? void 0 : "has characters that no subject token has";
+  }
   function withoutTokens(message) {
    return message.replace(/[\w+/=.~%-]{32,}/g, "***").replace(/\s+(?=\.$)/, "").slice(0, 500);
   }
@@ -540,7 +625,7 @@ exports.modules = {
     const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
      audience: audience
     }), this.#facts("") ]);
-    const value = response.body.toString("utf8").trim();
+    const value = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_5__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
     this.#caller.host.mask(value);
     return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_5__.Cf)(value, audience, WHAT);
    }
@@ -596,9 +681,7 @@ exports.modules = {
     const [project, universe] = await Promise.all([ this.#get("project/project-id").catch(() => {}), this.#get("universe/universe-domain").catch(() => {}) ]);
     this.#project = project && plain(project, PROJECT);
     const domain = universe && plain(universe, DOMAIN);
-    if (domain && domain !== this.#caller.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}.`, {
-     remedy: `universe: ${domain}`
-    });
+    if (domain && domain !== this.#caller.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}. Set universe to that domain if it is your cloud provider's.`);
    }
    async #get(path, asked) {
     const {host: host} = this.#caller;
@@ -904,7 +987,7 @@ exports.modules = {
     const {access: access, idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_2__.Ow)(this.#caller, this.#user, {});
     if (idToken !== void 0) this.#note(idToken);
     if (access) return access;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered well, but without access_token: no token was issued.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
    }
    #note(idToken) {
     const email = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.ds)(idToken)?.["email"];

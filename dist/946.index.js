@@ -776,17 +776,22 @@ exports.modules = {
     })) ]
    };
   }
+  const GITHUB_ISSUER = /^https:\/\/token\.actions\.githubusercontent\.com(\/[\w-]+)?$/;
+  const SERVER_ISSUER = /^https:\/\/[a-z0-9.-]+\/_services\/token$/;
   function issuerCause(facts, description) {
    const issuer = claim(facts, "iss");
    const expected = /(?:expected ones?(?: in config)?):\s*(\S+?)[.,]?(?:\s|$)/.exec(description)?.[1];
    return {
     code: "STS_ISSUER_MISMATCH",
-    because: [ `The token was issued by ${issuer ?? "somebody whose name is not in it"}, and the provider trusts ${expected ?? "another issuer"}.`, issuer !== void 0 && /^https:\/\/token\.actions\.githubusercontent\.com\/[^/]+$/.test(issuer) ? "The enterprise has an issuer of its own, which its administrator has set." : void 0 ],
-    remedy: [ issuer === void 0 || !/^https:\/\//.test(issuer) ? describeProvider(facts) : (0, 
-    command.cv)("If that is this repository's issuer, let the provider trust it", providerCommand(facts, "update-oidc", {
+    because: [ `The token was issued by ${issuer ?? "somebody whose name is not in it"}, and the provider trusts ${expected ?? "another issuer"}.`, issuer !== void 0 && GITHUB_ISSUER.exec(issuer)?.[1] !== void 0 ? "The enterprise has an issuer of its own, which its administrator has set." : void 0 ],
+    remedy: [ issuer !== void 0 && isIssuerOfJobs(issuer, facts) ? (0, command.cv)("If that is this repository's issuer, let the provider trust it", providerCommand(facts, "update-oidc", {
      "issuer-uri": issuer
-    })), "Otherwise name the provider made for it in workload_identity_provider." ]
+    })) : describeProvider(facts), "Otherwise name the provider made for it in workload_identity_provider." ]
    };
+  }
+  function isIssuerOfJobs(issuer, facts) {
+   if (GITHUB_ISSUER.test(issuer)) return true;
+   return SERVER_ISSUER.test(issuer) && claim(facts, "repository") !== void 0;
   }
   function audienceCause(facts, description) {
    const {claims: claims, provider: provider} = facts;
@@ -1173,8 +1178,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    untrustedRun: () => untrustedRun
   });
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+  var _files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2381);
   var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
   const FORK = {
    withoutSecrets: `a pull request's run from a fork gets no secrets, so an input like \${{ secrets.GCP_KEY }} arrives empty.`,
@@ -1186,12 +1190,15 @@ exports.modules = {
    withoutOidc: "this run, which Dependabot started, got none: it has read-only permissions unless the job's own permissions say more (id-token: write).",
    condition: "if: github.actor != 'dependabot[bot]'"
   };
+  const MAX_EVENT_BYTES = 25 * 1024 * 1024;
   const FORK_EVENTS = new Set([ "pull_request", "pull_request_review", "pull_request_review_comment" ]);
   async function untrustedRun(env) {
    if (env["GITHUB_ACTOR"] === "dependabot[bot]" || env["GITHUB_TRIGGERING_ACTOR"] === "dependabot[bot]") return DEPENDABOT;
    if (!FORK_EVENTS.has(env["GITHUB_EVENT_NAME"] ?? "")) return;
    try {
-    const event = JSON.parse(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));
+    const event = JSON.parse(await (0, _files_read_js__WEBPACK_IMPORTED_MODULE_0__.readText)(env["GITHUB_EVENT_PATH"] ?? "", {
+     maxBytes: MAX_EVENT_BYTES
+    }));
     const pull = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(event) ? event["pull_request"] : void 0;
     const head = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(pull) && (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(pull["head"]) ? pull["head"] : void 0;
     if (head && head["repo"] === null) return FORK;

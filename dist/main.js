@@ -137,6 +137,131 @@
     return String(thrown);
    }
   },
+  2381: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    MOST_BYTES: () => MOST_BYTES,
+    UnreadableFile: () => UnreadableFile,
+    I: () => kindOf,
+    io: () => readBytes,
+    readText: () => readText
+   });
+   const external_node_buffer_namespaceObject = require("node:buffer");
+   var external_node_fs_ = __nccwpck_require__(3024);
+   var promises_ = __nccwpck_require__(1455);
+   var external_node_timers_promises_ = __nccwpck_require__(8500);
+   var reason = __nccwpck_require__(3065);
+   const MIB = 1024 * 1024;
+   const MOST_BYTES = {
+    credential: MIB,
+    boundary: MIB,
+    schema: 4 * MIB,
+    checks: 16 * MIB,
+    body: 64 * MIB,
+    results: 64 * MIB
+   };
+   const POLL_MS = 20;
+   const CHUNK_BYTES = 64 * 1024;
+   class UnreadableFile extends Error {
+    code;
+    constructor(why, code = "UNREADABLE") {
+     super(why);
+     this.name = "UnreadableFile";
+     this.code = code;
+    }
+    get isAbsent() {
+     return this.code === "ENOENT" || this.code === "ENOTDIR";
+    }
+   }
+   async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
+    let file;
+    try {
+     refuseOther(await (0, promises_.stat)(path), pipeWaitMs);
+     file = await (0, promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+     const found = await file.stat();
+     refuseOther(found, pipeWaitMs);
+     if (found.size > maxBytes) throw tooLarge(maxBytes);
+     return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : void 0);
+    } catch (error) {
+     if (error instanceof UnreadableFile) throw error;
+     throw unreadable(error);
+    } finally {
+     await (file?.close());
+    }
+   }
+   async function readText(path, options) {
+    return decodeText(await readBytes(path, options));
+   }
+   function decodeText(bytes) {
+    if (!(0, external_node_buffer_namespaceObject.isUtf8)(bytes)) throw new UnreadableFile("is not UTF-8 text");
+    return bytes.toString("utf8");
+   }
+   function tooLarge(maxBytes) {
+    return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
+   }
+   function refuseOther(found, pipeWaitMs) {
+    if (found.isFile() || found.isFIFO() && pipeWaitMs !== void 0) return;
+    throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+   }
+   function kindOf(found) {
+    if (found.isFile()) return "a file";
+    if (found.isDirectory()) return "a folder";
+    if (found.isSymbolicLink()) return "a symbolic link";
+    if (found.isFIFO()) return "a pipe";
+    if (found.isSocket()) return "a socket";
+    return "a device";
+   }
+   function unreadable(error) {
+    const code = (0, reason.x)(error);
+    if (code === "ENOENT") return new UnreadableFile("does not exist", code);
+    return new UnreadableFile(`cannot be read: ${(0, reason.u)(error)}`, code);
+   }
+   async function readAll(file, maxBytes, waitMs) {
+    const chunks = [];
+    let total = 0;
+    let waitedMs = 0;
+    let hasWriter = false;
+    for (;;) {
+     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+     const read = await readSome(file, chunk);
+     if (read === 0 && (hasWriter || waitMs === void 0)) return Buffer.concat(chunks);
+     hasWriter ||= read !== 0;
+     if (read === "later" || read === 0) {
+      if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
+      await (0, external_node_timers_promises_.setTimeout)(POLL_MS);
+      waitedMs += POLL_MS;
+      continue;
+     }
+     total += read;
+     if (total > maxBytes) throw tooLarge(maxBytes);
+     chunks.push(chunk.subarray(0, read));
+    }
+   }
+   async function readSome(file, into) {
+    try {
+     return (await file.read(into, 0, into.length, null)).bytesRead;
+    } catch (error) {
+     if ((0, reason.x)(error) === "EAGAIN") return "later";
+     throw error;
+    }
+   }
+  },
+  3065: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    u: () => systemReason,
+    x: () => systemCode
+   });
+   const REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+   function systemCode(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+   }
+   function systemReason(error) {
+    const code = systemCode(error);
+    const reason = REASONS.get(code);
+    return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
+   }
+  },
   5885: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
@@ -263,7 +388,7 @@
    }
    var external_node_net_ = __nccwpck_require__(7030);
    var network_error = __nccwpck_require__(9011);
-   const {Agent: Agent, request: node_http_request, STATUS_CODES: STATUS_CODES} = process.getBuiltinModule("node:http");
+   const {Agent: Agent, request: request, STATUS_CODES: STATUS_CODES} = process.getBuiltinModule("node:http");
    class Dial {
     startedAt=performance.now();
     phase;
@@ -357,7 +482,7 @@
      const authority = `${(0, external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
      return new Promise((resolve, reject) => {
       const lost = error => reject((0, network_error.xh)(error, proxy, "tunnel", this.#circumstances()));
-      const asking = node_http_request({
+      const asking = request({
        method: "CONNECT",
        path: authority,
        setHost: false,
@@ -453,6 +578,10 @@
     async send(request) {
      const url = parseUrl(request.url);
      const route = this.#route(url, request);
+     if (this.#connections.hasIdle(route.key)) {
+      await nextTurn();
+      await nextTurn();
+     }
      if (this.#closed || request.signal?.aborted) throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, "dns");
      const exchange = new Exchange(request, url, headersOf(request, url, route), route, this.#connections, () => this.#takeAhead(route.key));
      this.#exchanges.add(exchange);
@@ -614,12 +743,35 @@
     createConnection(options, opened = () => {}) {
      options.open(opened);
     }
+    hasIdle(key) {
+     return (this.freeSockets[key]?.length ?? 0) > 0;
+    }
+    destroyIdle(key) {
+     for (const socket of [ ...this.freeSockets[key] ?? [] ]) discard.call(socket);
+    }
+    keepSocketAlive(socket) {
+     socket.on("data", discard).on("end", discard);
+     return super.keepSocketAlive(socket);
+    }
+    reuseSocket(socket, request) {
+     socket.off("data", discard).off("end", discard);
+     super.reuseSocket(socket, request);
+    }
+   }
+   function discard() {
+    this.emit("agentRemove");
+    this.destroy();
    }
    class Exchange {
     answer;
     #request;
     #route;
+    #agent;
+    #options;
+    #takeAhead;
     #outgoing;
+    #repeated=false;
+    #receivedBefore=0;
     #startedAt=performance.now();
     #timer;
     #settle;
@@ -639,40 +791,56 @@
       };
      });
      this.#timer = setTimeout(() => this.#fail(this.#timeout()), Math.min(request.timeoutMs, LONGEST_TIMER_MS));
-     const dialAfresh = opened => {
-      if (this.#settle === void 0) return opened(new Error("given up"), NONE);
-      this.#dial = new Dial(route, false);
-      this.#dial.opened.then(socket => opened(null, socket), error => opened(error, NONE));
-     };
-     const open = opened => {
-      this.#dial = takeAhead();
-      if (this.#dial === void 0) return dialAfresh(opened);
-      this.#dial.opened.then(socket => opened(null, socket), () => dialAfresh(opened));
-     };
-     const options = {
+     this.#agent = agent;
+     this.#takeAhead = takeAhead;
+     this.#options = {
       method: request.method,
       path: `${route.proxy !== void 0 && !route.secure ? url.origin : ""}${url.pathname}${url.search}`,
       headers: headers,
       setHost: false,
       maxHeaderSize: MAX_HEAD_BYTES,
       insecureHTTPParser: false,
-      agent: agent,
-      routeKey: route.key,
-      open: open
+      agent: agent
      };
-     this.#outgoing = node_http_request(options);
-     this.#listen(this.#outgoing);
+     this.#outgoing = this.#start();
      request.signal?.addEventListener("abort", this.#onAbort, {
       once: true
      });
-     this.#outgoing.end(request.body);
+    }
+    #start() {
+     const options = {
+      ...this.#options,
+      routeKey: this.#route.key,
+      open: opened => this.#open(opened)
+     };
+     const outgoing = request(options);
+     this.#listen(outgoing);
+     outgoing.end(this.#request.body);
+     return outgoing;
+    }
+    #open(opened) {
+     this.#dial = this.#repeated ? void 0 : this.#takeAhead();
+     if (this.#dial === void 0) {
+      this.#dialAfresh(opened);
+      return;
+     }
+     this.#dial.opened.then(socket => opened(null, socket), () => this.#dialAfresh(opened));
+    }
+    #dialAfresh(opened) {
+     if (this.#settle === void 0) {
+      opened(new Error("given up"), NONE);
+      return;
+     }
+     this.#dial = new Dial(this.#route, false);
+     this.#dial.opened.then(socket => opened(null, socket), error => opened(error, NONE));
     }
     giveUp(why) {
      this.#fail(unfinished(why, this.#route.label, this.#phaseName()));
     }
     #listen(outgoing) {
-     outgoing.on("socket", () => {
+     outgoing.on("socket", socket => {
       this.#phase = "send";
+      this.#receivedBefore = socket.bytesRead;
       this.#writtenAt = performance.now();
      });
      outgoing.on("finish", () => {
@@ -680,15 +848,36 @@
       this.#phase = "wait";
       this.#writtenAt = performance.now();
      });
-     outgoing.on("response", response => this.#read(response));
+     outgoing.on("response", response => {
+      if (this.#isGoodbye(response)) this.#repeat(); else this.#read(response);
+     });
      outgoing.on("upgrade", (_response, socket) => {
       socket.destroy();
       this.#fail(this.#invalid("changed the protocol, which it was not asked to"));
      });
-     outgoing.on("error", error => this.#fail(this.#explain(error)));
+     const lost = error => {
+      if (outgoing !== this.#outgoing) return;
+      if (this.#wasClosedBefore(error)) this.#repeat(); else this.#fail(this.#explain(error));
+     };
+     outgoing.on("error", lost);
      outgoing.on("close", () => {
-      if (this.#response?.complete !== true) this.#fail(this.#explain(void 0));
+      if (this.#response?.complete !== true) lost();
      });
+    }
+    #wasClosedBefore(error) {
+     return this.#settle !== void 0 && !this.#repeated && this.#outgoing.reusedSocket && this.#outgoing.socket?.bytesRead === this.#receivedBefore && this.#explain(error).code === "NETWORK_RESET";
+    }
+    #isGoodbye(response) {
+     return this.#settle !== void 0 && !this.#repeated && response.statusCode === 408 && !this.#outgoing.shouldKeepAlive && this.#reused();
+    }
+    #repeat() {
+     const dead = this.#outgoing;
+     this.#repeated = true;
+     this.#phase = "dial";
+     this.#dial = void 0;
+     this.#agent.destroyIdle(this.#route.key);
+     this.#outgoing = this.#start();
+     dead.destroy();
     }
     #read(response) {
      const headAt = performance.now();
@@ -738,7 +927,7 @@
      if (settle === void 0) return;
      if (this.#phase === "dial") this.#dial?.abort();
      this.#outgoing.destroy();
-     settle.reject(error);
+     settle.reject(this.#repeated && error instanceof network_error.Dr ? error.afterSending() : error);
     }
     #release() {
      const settle = this.#settle;
@@ -892,9 +1081,21 @@
      super(code, message, details);
      this.name = "NetworkError";
      this.phase = details.phase;
-     this.sent = details.phase === "send" || details.phase === "wait" || details.phase === "body";
+     this.sent = details.sent ?? (details.phase === "send" || details.phase === "wait" || details.phase === "body");
      this.transient = details.transient;
      this.reused = details.reused ?? false;
+    }
+    afterSending() {
+     const {phase: phase, transient: transient, reused: reused, remedy: remedy, status: status, cause: cause} = this;
+     return new NetworkError(this.code, this.message, {
+      phase: phase,
+      transient: transient,
+      reused: reused,
+      remedy: remedy,
+      status: status,
+      cause: cause,
+      sent: true
+     });
     }
    }
    function failureOf(thrown) {
@@ -1355,13 +1556,18 @@
    });
    function memoize(mint, isFresh = () => true) {
     const made = new Map;
-    return async key => {
-     for (let known = made.get(key); known; known = made.get(key)) {
-      if (isFresh(await known)) return known;
-      if (made.get(key) === known) made.delete(key);
-     }
+    return key => {
+     const known = made.get(key);
+     if (known?.isUsable()) return known.promise;
      const promise = mint(key);
-     made.set(key, promise);
+     const entry = {
+      promise: promise,
+      isUsable: () => true
+     };
+     made.set(key, entry);
+     promise.then(value => {
+      entry.isUsable = () => isFresh(value);
+     }, () => {});
      return promise;
     };
    }
@@ -1569,6 +1775,27 @@
     return [ "url", "checks", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
    }
   },
+  9037: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Z: () => Problems
+   });
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   class Problems {
+    list=[];
+    add(input, message, example, code) {
+     this.list.push({
+      input: input,
+      message: message,
+      example: example,
+      code: code
+     });
+    }
+    throwIfAny() {
+     if (this.list.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz(this.list);
+    }
+   }
+  },
   4704: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
@@ -1734,11 +1961,12 @@
     o_: () => jsonOf,
     p1: () => expiryOf
    });
-   var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7406);
-   var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2757);
+   var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7406);
+   var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2757);
    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
    var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(264);
-   var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
+   var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4704);
+   var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8213);
    const ATTEMPT_MS = 1e4;
    const TOTAL_MS = 6e4;
    const MOST_AT_ONCE = 8;
@@ -1855,28 +2083,25 @@
       status: response.status
      });
     }
-    if ((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(parsed)) return parsed;
+    if ((0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(parsed)) return parsed;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
      status: response.status
     });
    }
    function titleOf(page) {
     const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
-    const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_3__.$)(title, 100);
+    const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_4__.$)(title, 100);
     return shown === void 0 ? "" : ` (${JSON.stringify(shown)})`;
    }
    function tokenField(json, field, what) {
-    const value = json[field];
-    if (typeof value === "string" && /^[\x21-\x7e]+$/.test(value)) return value;
-    const came = value === void 0 ? `without ${field}` : `with ${field} that is no token`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered well, but ${came}: no token was issued.`);
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Fw)(Object.hasOwn(json, field) ? json[field] : void 0, field, what);
    }
    function expiryOf(json, now, what) {
     const value = json["expires_in"];
     if (value === void 0 || value === null) return;
     const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
     const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1e3 : Number.NaN;
-    if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_4__.uZ)(expiresAt)) return expiresAt;
+    if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.uZ)(expiresAt)) return expiresAt;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
    }
    function isSuccess(response) {
@@ -2054,12 +2279,33 @@
    __nccwpck_require__.d(__webpack_exports__, {
     Cf: () => toIdToken,
     E2: () => expiryOfClaims,
+    Fw: () => requireToken,
     ds: () => claimsOf,
+    jV: () => tokenProblem,
     pL: () => isFresh
    });
    var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2757);
    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
    var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4704);
+   const SHORTEST = 20;
+   const LONGEST = 16 * 1024;
+   function requireToken(value, name, what) {
+    const problem = tokenProblem(value);
+    if (problem === void 0 && typeof value === "string") return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", value === void 0 ? `${what} reported success, but its response has no ${name}. No token was issued.` : `${what} reported success, but its ${name} is not a token: it ${problem}.`);
+   }
+   function tokenProblem(value) {
+    if (typeof value !== "string") return `is ${kindOf(value)}`;
+    if (value.length < SHORTEST) return `has ${value.length} characters, and a token has at least ${SHORTEST}`;
+    if (value.length > LONGEST) return `has ${value.length} characters, and a token has at most ${LONGEST}`;
+    if (!/^[\w.~+/-]+=*$/.test(value)) return "has characters that no token has";
+    return;
+   }
+   function kindOf(value) {
+    if (value === null) return "null";
+    if (Array.isArray(value)) return "a list";
+    return typeof value === "object" ? "an object" : `a ${typeof value}`;
+   }
    const FRESH_MS = 6e4;
    function isFresh({expiresAt: expiresAt}, now) {
     return expiresAt === void 0 || expiresAt - now > FRESH_MS;
@@ -2078,7 +2324,7 @@
     return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
    }
    function toIdToken(value, audience, what) {
-    const claims = claimsOf(value);
+    const claims = claimsOf(requireToken(value, "ID token", what));
     if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
     const {aud: aud, email: email} = claims;
     if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`);
@@ -2826,8 +3072,55 @@
  var __webpack_exports__ = {};
  (() => {
   "use strict";
-  var external_node_fs_ = __nccwpck_require__(3024);
   var errors = __nccwpck_require__(2578);
+  var external_node_fs_ = __nccwpck_require__(3024);
+  var read = __nccwpck_require__(2381);
+  var reason = __nccwpck_require__(3065);
+  const TAKES = {
+   GITHUB_OUTPUT: "outputs",
+   GITHUB_ENV: "exported variables",
+   GITHUB_STATE: "the state of the post step",
+   GITHUB_STEP_SUMMARY: "the job summary"
+  };
+  function runnerFileObstacle(env, variable) {
+   const path = env[variable];
+   const why = path ? obstacleAt(path) : "is not set";
+   if (why === void 0) return;
+   return `${why}. It must name the file that takes ${TAKES[variable]}. The runner sets it for every step; do not change it in env: or in a script.`;
+  }
+  function appendToRunnerFile(env, variable, write) {
+   const obstacle = runnerFileObstacle(env, variable);
+   if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${variable} ${obstacle}`);
+   const path = env[variable] ?? "";
+   const before = (0, external_node_fs_.statSync)(path);
+   try {
+    write(path);
+   } catch (error) {
+    if (error instanceof errors.G7) throw error;
+    takeBack(path, before.isFile() ? before.size : void 0);
+    throw new errors.G7("FILE_WRITE_FAILED", `${variable}: the file that takes ${TAKES[variable]} was not written: ${(0, 
+    reason.u)(error)}.`, {
+     cause: error
+    });
+   }
+  }
+  function obstacleAt(path) {
+   try {
+    const found = (0, external_node_fs_.statSync)(path);
+    if (!found.isFile() && !found.isCharacterDevice()) return `names ${(0, read.I)(found)}, not a file`;
+    (0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+    return;
+   } catch (error) {
+    if ((0, reason.x)(error) === "ENOENT") return "names a file that does not exist";
+    return `names a file that cannot be written to: ${(0, reason.u)(error)}`;
+   }
+  }
+  function takeBack(path, size) {
+   if (size === void 0) return;
+   try {
+    (0, external_node_fs_.truncateSync)(path, size);
+   } catch {}
+  }
   var src_inputs = __nccwpck_require__(3304);
   var safe_text = __nccwpck_require__(51);
   const HEAD = 16;
@@ -2941,11 +3234,10 @@
     process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
    };
    let core;
-   const handOver = variable => {
-    if (!env[variable]) throw new errors.G7("FILE_WRITE_FAILED", `${variable} is not set: this is not a GitHub runner.`);
+   const handOver = (variable, write) => appendToRunnerFile(env, variable, () => {
     if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.");
-    return core;
-   };
+    write(core);
+   });
    return {
     env: env,
     ready: async () => {
@@ -2978,13 +3270,12 @@
      if (lines.length > 0) process.stdout.write(lines.join(""));
     },
     redact: text => secrets.redact(text),
-    setOutput: (name, value) => handOver("GITHUB_OUTPUT").setOutput(name, value),
-    exportVariable: (name, value) => handOver("GITHUB_ENV").exportVariable(name, value),
-    saveState: (name, value) => handOver("GITHUB_STATE").saveState(name, value),
-    appendSummary: markdown => {
-     const file = env["GITHUB_STEP_SUMMARY"];
-     if (file) (0, external_node_fs_.appendFileSync)(file, markdown);
-    }
+    runnerFileObstacle: file => runnerFileObstacle(env, file),
+    setOutput: (name, value) => handOver("GITHUB_OUTPUT", ({setOutput: setOutput}) => setOutput(name, value)),
+    exportVariable: (name, value) => handOver("GITHUB_ENV", ({exportVariable: exportVariable}) => exportVariable(name, value)),
+    saveState: (name, value) => handOver("GITHUB_STATE", ({saveState: saveState}) => saveState(name, value)),
+    appendSummary: markdown => appendToRunnerFile(env, "GITHUB_STEP_SUMMARY", file => (0, 
+    external_node_fs_.appendFileSync)(file, markdown))
    };
   }
   function escapeData(text) {
@@ -2996,24 +3287,11 @@
   var failure = __nccwpck_require__(3398);
   var check = __nccwpck_require__(9999);
   var names = __nccwpck_require__(7496);
-  class Problems {
-   list=[];
-   add(input, message, example, code) {
-    this.list.push({
-     input: input,
-     message: message,
-     example: example,
-     code: code
-    });
-   }
-   throwIfAny() {
-    if (this.list.length > 0) throw new errors.dz(this.list);
-   }
-  }
+  var src_problems = __nccwpck_require__(9037);
   const HOUR_MS = 36e5;
   const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
   async function parseConfig(raw, host, options = {}) {
-   const problems = new Problems;
+   const problems = new src_problems.Z;
    const inputs = new src_inputs.i_(raw, problems);
    const warnings = [];
    const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066)) : void 0;
@@ -3023,7 +3301,7 @@
    const asked = parseImpersonation(inputs, problems);
    const found = await parseSource(inputs, host, universe, problems, options);
    const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
-   const access = await parseAccess(inputs, problems);
+   const access = await parseAccess(inputs, problems, options.pipeWaitMs);
    const includeEmail = inputs.boolean("id_token_include_email", true);
    const givenProject = parseProject(inputs, problems);
    const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
@@ -3032,7 +3310,7 @@
     universe: universe,
     audiences: audiences,
     problems: problems,
-    textOf: (input, value) => inlineOrFile(input, value, problems)
+    textOf: (input, value) => inlineOrFile(input, value, problems, options.pipeWaitMs)
    }));
    const formats = parseFormats(inputs, problems);
    const wanted = decideTokens({
@@ -3059,6 +3337,7 @@
     });
    }
    if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
+   checkRunnerFiles(publish, host, problems);
    problems.throwIfAny();
    if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
    const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
@@ -3174,7 +3453,7 @@
     delegates: delegates
    };
   }
-  async function parseAccess(inputs, problems) {
+  async function parseAccess(inputs, problems, pipeWaitMs) {
    const scopes = inputs.list("access_token_scopes");
    for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
     const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
@@ -3193,28 +3472,32 @@
     scopes: scopes.length > 0 ? scopes : [ CLOUD_PLATFORM ],
     lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
     subject: subject,
-    boundary: await readBoundary(inputs, problems)
+    boundary: await readBoundary(inputs, problems, pipeWaitMs)
    };
   }
-  async function readBoundary(inputs, problems) {
+  async function readBoundary(inputs, problems, pipeWaitMs) {
    const boundary = inputs.text("access_token_boundary");
    if (boundary === void 0) return;
    const {parseBoundary: parseBoundary} = await __nccwpck_require__.e(772).then(__nccwpck_require__.bind(__nccwpck_require__, 3772));
-   return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems), problems);
+   const load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
+   return parseBoundary(boundary, load, problems);
   }
   const FILE_EXAMPLE = {
    access_token_boundary: ".github/boundary.yaml",
    checks: ".github/checks.yaml"
   };
-  async function inlineOrFile(input, text, problems) {
+  async function inlineOrFile(input, text, problems, pipeWaitMs) {
    if (/[\n{[]|:\s/.test(text)) return text;
-   const {readFile: readFile, stat: stat} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 23));
+   const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2381));
+   const maxBytes = input === "checks" ? MOST_BYTES.checks : MOST_BYTES.boundary;
    try {
-    if ((await stat(text)).isFile()) return await readFile(text, "utf8");
-    problems.add(input, `${JSON.stringify(text)} is not a file.`, FILE_EXAMPLE[input]);
+    return await readText(text, {
+     maxBytes: maxBytes,
+     pipeWaitMs: pipeWaitMs
+    });
    } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    problems.add(input, `the file ${JSON.stringify(text)} cannot be read (${why}). A path is relative to the workspace.`, FILE_EXAMPLE[input]);
+    if (!(error instanceof UnreadableFile)) throw error;
+    problems.add(input, `the file ${JSON.stringify(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
    }
    return;
   }
@@ -3223,9 +3506,7 @@
    const path = inputs.text("credentials_file_path");
    if (!create && path !== void 0) warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
    if (create && source?.kind === "metadata") problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
-   const obstacle = path === void 0 ? void 0 : await pathObstacle(path, create, host);
-   if (obstacle !== void 0) problems.add("credentials_file_path", obstacle, "credentials.json", "FILE_WRITE_FAILED");
-   return {
+   const publish = {
     outputTokens: inputs.boolean("output_tokens", true),
     credentialsFile: create ? {
      path: path
@@ -3235,13 +3516,22 @@
     curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
     cleanup: inputs.boolean("cleanup_credentials", true)
    };
+   if (create || publish.curlConfig) await checkPrivateFiles(path, create, host, problems, warnings);
+   return publish;
   }
-  async function pathObstacle(path, create, {env: env}) {
-   if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
-   if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
-   if (!create) return;
-   const {whyNotWritable: whyNotWritable} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
-   return whyNotWritable(path, env);
+  async function checkPrivateFiles(path, create, {env: env}, problems, warnings) {
+   const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
+   const wrong = path !== void 0 && create ? await credentialsPathProblem(path, env) : void 0;
+   if (wrong !== void 0) problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
+   const folder = await temporaryFolderProblem(env);
+   if (folder?.fatal) problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, "FILE_WRITE_FAILED"); else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
+  }
+  function checkRunnerFiles({exportEnvironment: exportEnvironment, credentialsFile: credentialsFile, curlConfig: curlConfig, cleanup: cleanup}, host, problems) {
+   const needed = [ "GITHUB_OUTPUT", ...exportEnvironment ? [ "GITHUB_ENV" ] : [], ...cleanup && (credentialsFile || curlConfig) ? [ "GITHUB_STATE" ] : [] ];
+   for (const variable of needed) {
+    const obstacle = host.runnerFileObstacle?.(variable);
+    if (obstacle !== void 0) problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
+   }
   }
   function parseFormats(inputs, problems) {
    const formats = inputs.list("token_format");
@@ -3404,13 +3694,18 @@
   async function publish(host, config, handed) {
    const {access: access, ids: ids, federated: federated} = handed;
    for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
-   const paths = await writeFiles(host, config, handed);
-   if (config.publish.outputTokens) outputTokens(host, handed);
-   host.setOutput("project_id", handed.projectId ?? "");
-   host.setOutput("principal", handed.principal ?? "");
-   if (paths.credentials !== void 0) host.setOutput("credentials_file_path", paths.credentials);
-   if (paths.curl !== void 0) host.setOutput("curl_config_path", paths.curl);
-   if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, paths.credentials);
+   const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, handed);
+   try {
+    if (config.publish.outputTokens) outputTokens(host, handed);
+    host.setOutput("project_id", handed.projectId ?? "");
+    host.setOutput("principal", handed.principal ?? "");
+    if (credentials !== void 0) host.setOutput("credentials_file_path", credentials);
+    if (curl !== void 0) host.setOutput("curl_config_path", curl);
+    if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);
+   } catch (error) {
+    await (files?.removeAll());
+    throw error;
+   }
   }
   async function writeFiles(host, config, {access: access, ids: ids}) {
    const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish;
@@ -3423,6 +3718,7 @@
    const files = new PrivateFiles(host, cleanup);
    try {
     return {
+     files: files,
      credentials: wanted && await files.write("credentials.json", wanted.path, credentialsFile(config)),
      curl: token && await files.write("curl.config", void 0, curlConfig(curlHeader, token.value))
     };
@@ -3487,28 +3783,23 @@
    #identities;
    #config;
    #caller;
-   #ids=new Map;
    #access;
+   #id;
    #minting=0;
    constructor(identities, config, caller) {
     this.#identities = identities;
     this.#config = config;
     this.#caller = caller;
+    const isFreshNow = token => (0, tokens_token.pL)(token, caller.host.now());
+    const access = (0, identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
+    this.#access = () => access("");
+    this.#id = (0, identity.B)(audience => this.#together(() => identities.identity.idToken(audience, config.includeEmail)), isFreshNow);
    }
-   async accessToken() {
-    const made = this.#access;
-    if (made && this.#isFresh(await made)) return made;
-    const minted = this.#together(() => this.#mintAccess());
-    this.#access = minted;
-    return minted;
+   accessToken() {
+    return this.#access();
    }
-   async idToken(audience) {
-    const made = this.#ids.get(audience);
-    if (made && this.#isFresh(await made)) return made;
-    const {identity: identity} = this.#identities;
-    const minted = this.#together(() => identity.idToken(audience, this.#config.includeEmail));
-    this.#ids.set(audience, minted);
-    return minted;
+   idToken(audience) {
+    return this.#id(audience);
    }
    federatedToken() {
     return this.#together(() => this.#identities.base.accessToken({
@@ -3533,9 +3824,6 @@
     } finally {
      this.#minting -= 1;
     }
-   }
-   #isFresh(token) {
-    return (0, tokens_token.pL)(token, this.#caller.host.now());
    }
   }
   async function run(host, inputs) {
@@ -3618,7 +3906,9 @@
    };
   }
   const workspace = process.env["GITHUB_WORKSPACE"];
-  if (workspace && (0, external_node_fs_.existsSync)(workspace)) process.chdir(workspace);
+  if (workspace) try {
+   process.chdir(workspace);
+  } catch {}
   const results = process.env["INPUT_RESULTS"];
   const inputs = takeInputs(process.env);
   const host = githubHost(process.env);

@@ -1,7 +1,7 @@
 (() => {
  "use strict";
  var __webpack_modules__ = {
-  970: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  546: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     sf: () => STATE_NAME,
     Bu: () => parseState,
@@ -9,6 +9,112 @@
    });
    const promises_namespaceObject = require("node:fs/promises");
    const external_node_path_namespaceObject = require("node:path");
+   const external_node_buffer_namespaceObject = require("node:buffer");
+   const external_node_fs_namespaceObject = require("node:fs");
+   const external_node_timers_promises_namespaceObject = require("node:timers/promises");
+   const REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+   function systemCode(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+   }
+   function systemReason(error) {
+    const code = systemCode(error);
+    const reason = REASONS.get(code);
+    return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
+   }
+   const MIB = 1024 * 1024;
+   const MOST_BYTES = {
+    credential: MIB,
+    boundary: MIB,
+    schema: 4 * MIB,
+    checks: 16 * MIB,
+    body: 64 * MIB,
+    results: 64 * MIB
+   };
+   const POLL_MS = 20;
+   const CHUNK_BYTES = 64 * 1024;
+   class UnreadableFile extends Error {
+    code;
+    constructor(why, code = "UNREADABLE") {
+     super(why);
+     this.name = "UnreadableFile";
+     this.code = code;
+    }
+    get isAbsent() {
+     return this.code === "ENOENT" || this.code === "ENOTDIR";
+    }
+   }
+   async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
+    let file;
+    try {
+     refuseOther(await (0, promises_namespaceObject.stat)(path), pipeWaitMs);
+     file = await (0, promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+     const found = await file.stat();
+     refuseOther(found, pipeWaitMs);
+     if (found.size > maxBytes) throw tooLarge(maxBytes);
+     return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : void 0);
+    } catch (error) {
+     if (error instanceof UnreadableFile) throw error;
+     throw unreadable(error);
+    } finally {
+     await (file?.close());
+    }
+   }
+   async function readText(path, options) {
+    return decodeText(await readBytes(path, options));
+   }
+   function decodeText(bytes) {
+    if (!(0, external_node_buffer_namespaceObject.isUtf8)(bytes)) throw new UnreadableFile("is not UTF-8 text");
+    return bytes.toString("utf8");
+   }
+   function tooLarge(maxBytes) {
+    return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
+   }
+   function refuseOther(found, pipeWaitMs) {
+    if (found.isFile() || found.isFIFO() && pipeWaitMs !== void 0) return;
+    throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+   }
+   function kindOf(found) {
+    if (found.isFile()) return "a file";
+    if (found.isDirectory()) return "a folder";
+    if (found.isSymbolicLink()) return "a symbolic link";
+    if (found.isFIFO()) return "a pipe";
+    if (found.isSocket()) return "a socket";
+    return "a device";
+   }
+   function unreadable(error) {
+    const code = systemCode(error);
+    if (code === "ENOENT") return new UnreadableFile("does not exist", code);
+    return new UnreadableFile(`cannot be read: ${systemReason(error)}`, code);
+   }
+   async function readAll(file, maxBytes, waitMs) {
+    const chunks = [];
+    let total = 0;
+    let waitedMs = 0;
+    let hasWriter = false;
+    for (;;) {
+     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+     const read = await readSome(file, chunk);
+     if (read === 0 && (hasWriter || waitMs === void 0)) return Buffer.concat(chunks);
+     hasWriter ||= read !== 0;
+     if (read === "later" || read === 0) {
+      if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
+      await (0, external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+      waitedMs += POLL_MS;
+      continue;
+     }
+     total += read;
+     if (total > maxBytes) throw tooLarge(maxBytes);
+     chunks.push(chunk.subarray(0, read));
+    }
+   }
+   async function readSome(file, into) {
+    try {
+     return (await file.read(into, 0, into.length, null)).bytesRead;
+    } catch (error) {
+     if (systemCode(error) === "EAGAIN") return "later";
+     throw error;
+    }
+   }
    const STATE_NAME = "cleanup";
    const MANIFEST = "manifest.json";
    function parseState(text) {
@@ -69,7 +175,9 @@
      if (!found.isDirectory() || foreign) return;
      const path = (0, external_node_path_namespaceObject.join)(folder, MANIFEST);
      if (!(await (0, promises_namespaceObject.lstat)(path)).isFile()) return;
-     const manifest = JSON.parse(await (0, promises_namespaceObject.readFile)(path, "utf8"));
+     const manifest = JSON.parse(await readText(path, {
+      maxBytes: MOST_BYTES.credential
+     }));
      if (typeof manifest !== "object" || manifest === null) return;
      const {id: writtenId, files: files} = manifest;
      if (writtenId !== id || !Array.isArray(files)) return;
@@ -96,7 +204,7 @@
    __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
     try {
      __nccwpck_require__.r(__webpack_exports__);
-     var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(970);
+     var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546);
      const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`];
      const state = saved ? (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
      if (saved && !state) console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
