@@ -44,8 +44,8 @@ export async function publish(host: Host, config: Config, handed: Handed): Promi
   const { files, credentials, curl } = await writeFiles(host, config, handed);
   try {
     if (config.publish.outputTokens) outputTokens(host, handed);
-    host.setOutput('project_id', handed.projectId ?? '');
-    host.setOutput('principal', handed.principal ?? '');
+    host.setOutput('project_id', host.redact(handed.projectId ?? ''));
+    host.setOutput('principal', host.redact(handed.principal ?? ''));
     if (credentials !== undefined) host.setOutput('credentials_file_path', credentials);
     if (curl !== undefined) host.setOutput('curl_config_path', curl);
     if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);

@@ -1,5 +1,6 @@
 import { formatDuration } from '../duration.ts';
 import { BearerError, messageOf } from '../errors.ts';
+import { decodeBody } from '../http/charset.ts';
 import { type HttpResponse, header } from '../http/message.ts';
 import type { ExpectationFailure, Observation } from './check.ts';
 import type { Assertion, Comparison, Expectation, Subject, TypeName } from './expectation.ts';
@@ -568,24 +569,9 @@ function decodedOf(response: HttpResponse): Decoded {
 function textOf(response: HttpResponse): string {
   const known = decodedOf(response);
   // A character that is cut through is left out.
-  const text = known.text ?? decoderOf(response).decode(response.body, { stream: response.truncated });
+  const text = known.text ?? decodeBody(response);
   known.text = text;
   return text;
-}
-
-/** @see https://encoding.spec.whatwg.org/#decode */
-function decoderOf(response: HttpResponse) {
-  const [first, second, third] = response.body;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder('utf-8');
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
-  const [, quoted, plain] =
-    /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(header(response, 'content-type') ?? '') ?? [];
-  try {
-    return new TextDecoder(quoted ?? plain ?? 'utf-8');
-  } catch {
-    return new TextDecoder('utf-8');
-  }
 }
 
 /** @throws {Unanswerable} saying what came instead of JSON */

@@ -6,7 +6,7 @@ import { BearerError } from '../errors.ts';
 import type { HttpResponse } from '../http/message.ts';
 import type { ChecksConfig } from '../plan.ts';
 import { aboutRun } from '../publish.ts';
-import { describeBody, readableBody } from '../report/body.ts';
+import { describeBody, fileBody, readableBody } from '../report/body.ts';
 import { deliver, settleAll } from '../report/deliver.ts';
 import { annotateFailures, logCheck, logTotals } from '../report/log.ts';
 import type { RunReport } from '../report/report.ts';
@@ -195,8 +195,7 @@ async function printBody(terminal: Terminal, response: HttpResponse): Promise<bo
     }
     return true;
   }
-  // Latin-1 maps every byte to a character and back.
-  await terminal.print(Buffer.from(terminal.redact(response.body.toString('latin1')), 'latin1'));
+  await terminal.print(fileBody(response, terminal));
   if (!response.truncated) return true;
   terminal.error(`The body is longer than the ${response.body.length} bytes of it that were printed.`);
   return false;

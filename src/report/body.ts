@@ -1,8 +1,9 @@
+import { charsetOf, decodeBody } from '../http/charset.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
 import { count } from './count.ts';
 import type { Redactor } from './report.ts';
-import { firstBytes, safeOutput } from './safe-output.ts';
+import { safeOutput } from './safe-output.ts';
 
 /** A body as a person can read it, redacted but not yet made safe to print. */
 export type ReadableBody =
@@ -17,42 +18,54 @@ const WINDOW_BYTES = 64 * 1024;
 /** An output holds the first 64 KiB of a body: a job's outputs together have 1 MiB. */
 export const OUTPUT_BYTES = 64 * 1024;
 
-/** What a body says, without its secrets: the whole of a short one, the beginning of a long one. */
+/** The text of a body without its secrets: the whole of a short one, the beginning of a long one. */
 export function readableBody(response: HttpResponse, secrets: Redactor): ReadableBody {
   const { body } = response;
   if (body.length === 0) return { kind: 'empty' };
-  const window = firstBytes(body, WINDOW_BYTES);
-  const type = header(response, 'content-type') ?? '';
-  const text = decode(window, type);
-  if (isBinary(text, type)) return { kind: 'binary' };
-  const complete = window.length === body.length && !response.truncated;
-  return { kind: 'text', text: secrets.redact(text), complete };
+  const text = redactedText(response, WINDOW_BYTES, secrets);
+  if (isBinary(text, header(response, 'content-type') ?? '')) return { kind: 'binary' };
+  return { kind: 'text', text, complete: body.length <= WINDOW_BYTES && !response.truncated };
 }
 
 /**
- * A body as a step output: its first bytes as they came, without its secrets.
+ * A body as a step output: the beginning of its text, without its secrets.
  * @param maxBytes of UTF-8
  */
 export function outputBody(response: HttpResponse, secrets: Redactor, maxBytes = OUTPUT_BYTES): string {
-  const window = response.body.subarray(0, 2 * maxBytes);
-  return safeOutput(window.toString('utf8'), secrets, maxBytes);
+  // Secrets take room, and UTF-16 takes twice as much.
+  return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
 }
 
-/** A body as a file: byte for byte, whatever it is, without its secrets. */
-export function fileBody({ body }: HttpResponse, secrets: Redactor): Buffer {
+/** A body as a file: its bytes in their own charset, without its secrets. */
+export function fileBody(response: HttpResponse, secrets: Redactor): Buffer {
+  const bytes = redactedBytes(response.body, secrets);
+  const charset = charsetOf(response);
+  if (charset !== 'utf-16le' && charset !== 'utf-16be') return bytes;
+  // Escapes cannot be recognised from single bytes here.
+  const text = swapped(bytes, charset).toString('utf16le');
+  const redacted = secrets.redact(text);
+  return redacted === text ? bytes : swapped(Buffer.from(redacted, 'utf16le'), charset);
+}
+
+/** Bytes of UTF-16 in the other byte order, where it is that of big-endian; an odd last byte is half a character. */
+function swapped(bytes: Buffer, charset: 'utf-16le' | 'utf-16be'): Buffer {
+  if (charset === 'utf-16le') return bytes;
+  return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+}
+
+/** The text that a body begins with. Its bytes are searched too: the charset it names may be wrong. */
+function redactedText(response: HttpResponse, maxBytes: number, secrets: Redactor): string {
+  const { body } = response;
+  const bytes = redactedBytes(body.subarray(0, maxBytes), secrets);
+  const cut = { ...response, truncated: response.truncated || body.length > maxBytes };
+  return secrets.redact(decodeBody(cut, bytes));
+}
+
+function redactedBytes(bytes: Buffer, secrets: Redactor): Buffer {
   // Latin-1 maps every byte to a character and back.
-  return Buffer.from(secrets.redact(body.toString('latin1')), 'latin1');
-}
-
-/** The charset the server names, UTF-8 when it names none or one that is unknown. */
-function decode(bytes: Buffer, contentType: string): string {
-  const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
-  if (charset === 'utf-8' || charset === 'utf8') return bytes.toString('utf8');
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return bytes.toString('utf8');
-  }
+  const text = bytes.toString('latin1');
+  const redacted = secrets.redact(text);
+  return redacted === text ? bytes : Buffer.from(redacted, 'latin1');
 }
 
 const BINARY_TYPE =

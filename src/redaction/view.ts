@@ -1,0 +1,221 @@
+/**
+ * A text as UTF-16 units, with escapes undone, in which each unit knows where it was in the text.
+ */
+export interface View {
+  readonly units: Uint16Array;
+  /** For each unit where it begins in the text, then where the last one ends; undefined where nothing was undone. */
+  readonly origin: Uint32Array | undefined;
+}
+
+const BACKSLASH = 0x5c;
+const PERCENT = 0x25;
+const AMPERSAND = 0x26;
+const HASH = 0x23;
+const SEMICOLON = 0x3b;
+const CAPITAL_U = 0x55;
+const BRACE = 0x7b;
+const BRACE_END = 0x7d;
+const ZERO = 0x30;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+
+/** The text itself. */
+export function viewOf(text: string): View {
+  const units = new Uint16Array(text.length);
+  // A lone surrogate stays as it is.
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  return { units, origin: undefined };
+}
+
+export function textOf(units: Uint16Array): string {
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+}
+
+/** Where a range of a view is in the text. */
+export function inText({ origin }: View, from: number, to: number): readonly [from: number, to: number] {
+  return origin === undefined ? [from, to] : [origin[from] ?? from, origin[to] ?? to];
+}
+
+/**
+ * The view with one layer of escapes undone: those of JSON and of programming languages (`\u0065`, `\u{65}`, `\x65`,
+ * `\145`, `\/`), of URLs (`%65`, `%u0065`), of HTML (`&#101;`, `&#x65;`, `&amp;`), and hexadecimal numbers (`0x65`).
+ * @returns undefined when there are none
+ */
+export function unescaped(view: View): View | undefined {
+  const { units, origin } = view;
+  const length = units.length;
+  let at = firstEscape(units);
+  if (at === length) return undefined;
+  const plain = new Uint16Array(length);
+  const from = new Uint32Array(length + 1);
+  plain.set(units.subarray(0, at));
+  for (let index = 0; index < at; index++) from[index] = origin === undefined ? index : (origin[index] ?? 0);
+  let made = at;
+  let undone = false;
+  while (at < length) {
+    const start = origin === undefined ? at : (origin[at] ?? 0);
+    const found = escapeAt(units, at);
+    const code = found === undefined ? (units[at] ?? 0) : found.code;
+    // No escape of a character outside the basic plane is shorter than its two units.
+    if (code > 0xffff) {
+      plain[made] = 0xd800 + ((code - 0x10000) >> 10);
+      from[made++] = start;
+      plain[made] = 0xdc00 + ((code - 0x10000) & 0x3ff);
+    } else plain[made] = code;
+    from[made++] = start;
+    at += found === undefined ? 1 : found.length;
+    undone ||= found !== undefined;
+  }
+  if (!undone) return undefined;
+  from[made] = origin === undefined ? length : (origin[length] ?? 0);
+  return { units: plain.subarray(0, made), origin: from.subarray(0, made + 1) };
+}
+
+function firstEscape(units: Uint16Array): number {
+  const length = units.length;
+  for (let at = 0; at < length; at++) {
+    const unit = units[at];
+    if (unit === BACKSLASH || unit === PERCENT || unit === AMPERSAND) return at;
+    if (unit === ZERO && isX(units[at + 1])) return at;
+  }
+  return length;
+}
+
+interface Escape {
+  readonly code: number;
+  /** Units that it takes. */
+  readonly length: number;
+}
+
+function escapeAt(units: Uint16Array, at: number): Escape | undefined {
+  switch (units[at]) {
+    case BACKSLASH:
+      return afterBackslash(units, at);
+    case PERCENT:
+      if (isU(units[at + 1])) return fixed(units, at, 2, 4);
+      return fixed(units, at, 1, 2);
+    case AMPERSAND:
+      return reference(units, at);
+    case ZERO:
+      // In a list of numbers: a longer number is not a character, nor is the end of a word.
+      if (!isX(units[at + 1]) || isWord(units[at - 1]) || isWord(units[at + 4])) return undefined;
+      return fixed(units, at, 2, 2);
+    default:
+      return undefined;
+  }
+}
+
+/** What a letter after a backslash means; all of it is dropped like other white space when tokens are looked for. */
+const WHITE = new Map([...'nrtbfv0'].map((letter) => [letter.charCodeAt(0), SPACE]));
+
+function afterBackslash(units: Uint16Array, at: number): Escape | undefined {
+  const next = units[at + 1];
+  if (next === undefined) return undefined;
+  if (isU(next) && units[at + 2] === BRACE) return until(units, at, at + 3, 16, BRACE_END);
+  if (next === CAPITAL_U) return fixed(units, at, 2, 8) ?? { code: next, length: 2 };
+  if (isU(next)) return fixed(units, at, 2, 4) ?? { code: next, length: 2 };
+  if (isX(next)) return fixed(units, at, 2, 2) ?? { code: next, length: 2 };
+  const octal = octalAt(units, at + 1);
+  if (octal !== undefined) return { code: octal, length: 4 };
+  if (next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED) return { code: SPACE, length: 3 };
+  return { code: WHITE.get(next) ?? next, length: 2 };
+}
+
+function octalAt(units: Uint16Array, at: number): number | undefined {
+  let value = 0;
+  for (let index = at; index < at + 3; index++) {
+    const digit = (units[index] ?? 0) - ZERO;
+    if (!(digit >= 0 && digit < 8)) return undefined;
+    value = value * 8 + digit;
+  }
+  return value < 256 ? value : undefined;
+}
+
+/** The characters of HTML's names that stand in passwords; of other names none is a letter or a digit. */
+const NAMES = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", period: '.', lowbar: '_', sol: '/' }),
+);
+
+function reference(units: Uint16Array, at: number): Escape | undefined {
+  if (units[at + 1] === HASH) {
+    if (isX(units[at + 2])) return until(units, at, at + 3, 16, SEMICOLON);
+    return until(units, at, at + 2, 10, SEMICOLON);
+  }
+  let name = '';
+  let end = at + 1;
+  while (isLetter(units[end]) && name.length < 24) name += String.fromCharCode(units[end++] ?? 0);
+  if (name === '' || units[end] !== SEMICOLON) return undefined;
+  return { code: NAMES.get(name)?.charCodeAt(0) ?? SPACE, length: end + 1 - at };
+}
+
+/** So many hexadecimal digits after so many units. */
+function fixed(units: Uint16Array, at: number, skip: number, digits: number): Escape | undefined {
+  let code = 0;
+  for (let index = at + skip; index < at + skip + digits; index++) {
+    const digit = digitOf(units[index]);
+    if (digit >= 16) return undefined;
+    code = code * 16 + digit;
+  }
+  return code > 0x10ffff ? undefined : { code, length: skip + digits };
+}
+
+/** Digits from `start` on, and the unit that ends them. */
+function until(units: Uint16Array, at: number, start: number, base: number, end: number): Escape | undefined {
+  let code = 0;
+  let index = start;
+  for (; index < start + 8 && digitOf(units[index]) < base; index++)
+    code = code * base + digitOf(units[index]);
+  if (index === start || units[index] !== end || code > 0x10ffff) return undefined;
+  return { code, length: index + 1 - at };
+}
+
+/** The value of a hexadecimal digit; 99 of anything else. */
+function digitOf(unit: number | undefined): number {
+  if (unit === undefined) return 99;
+  if (unit >= ZERO && unit <= 0x39) return unit - ZERO;
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : 99;
+}
+
+const isU = (unit: number | undefined) => unit === 0x75 || unit === 0x55;
+const isX = (unit: number | undefined) => unit === 0x78 || unit === 0x58;
+const isDigit = (unit: number | undefined) => unit !== undefined && unit >= ZERO && unit <= 0x39;
+const isLetter = (unit: number | undefined) =>
+  unit !== undefined && (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const isWord = (unit: number | undefined) => isDigit(unit) || isLetter(unit);
+
+/** Fewer numbers are not looked at: a secret has more characters. */
+const FEWEST_NUMBERS = 12;
+
+/**
+ * What the decimal numbers of a text are as characters, as in `[101, 121, 74]`, which is how a list of bytes is written
+ * in JSON. @returns undefined when there are too few
+ */
+export function numbersAsCharacters({ units }: View): View | undefined {
+  let count = 0;
+  forEachNumber(units, () => count++);
+  if (count < FEWEST_NUMBERS) return undefined;
+  const characters = new Uint16Array(2 * count);
+  const origin = new Uint32Array(2 * count + 1);
+  let made = 0;
+  forEachNumber(units, (value, from, to) => {
+    characters[made] = value;
+    origin[made++] = from;
+    // The space says where the number ends.
+    characters[made] = SPACE;
+    origin[made++] = to;
+  });
+  origin[made] = units.length;
+  return { units: characters, origin };
+}
+
+function forEachNumber(units: Uint16Array, take: (value: number, from: number, to: number) => void): void {
+  for (let at = 0; at < units.length; at++) {
+    if (!isDigit(units[at])) continue;
+    const from = at;
+    let value = 0;
+    while (isDigit(units[at])) value = Math.min(value * 10 + (units[at++] ?? 0) - ZERO, 999);
+    if (value < 256 && !isLetter(units[from - 1]) && !isLetter(units[at])) take(value, from, at);
+  }
+}
