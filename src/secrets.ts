@@ -1,6 +1,6 @@
 import { formsOf, masksOf, SHORTEST_SECRET } from './redaction/forms.ts';
 import { FormIndex, type Range } from './redaction/search.ts';
-import { inText, numbersAsCharacters, unescaped, type View, viewOf } from './redaction/view.ts';
+import { inText, numbersAsCharacters, unescaped, unfolded, type View, viewOf } from './redaction/view.ts';
 
 /** Layers of escapes that are undone: JSON in JSON in a URL. */
 const MOST_LAYERS = 4;
@@ -49,20 +49,24 @@ export class Secrets {
     return redacted;
   }
 
-  /** Passes over the text: one for each layer of escapes and one for numbers, however many secrets there are. */
+  /** Passes over the text: so many for its layers of escapes and one for numbers, however many secrets there are. */
   #find(text: string): Range[] {
+    const whole = viewOf(text);
     const found: Range[] = [];
-    const search = (view: View) => {
-      for (const [from, to] of this.#index.find(view.units)) found.push(inText(view, from, to));
-    };
-    let view: View | undefined = viewOf(text);
-    const numbers = numbersAsCharacters(view);
-    if (numbers !== undefined) search(numbers);
-    for (let layer = 0; layer <= MOST_LAYERS && view !== undefined; layer++) {
-      search(view);
-      view = unescaped(view);
+    for (const first of [numbersAsCharacters(whole), whole, unfolded(whole)]) {
+      for (const view of layersOf(first)) {
+        for (const [from, to] of this.#index.find(view.units)) found.push(inText(view, from, to));
+      }
     }
     return found;
+  }
+}
+
+/** A view with one layer of its escapes undone after the other. One at a time is in memory. */
+function* layersOf(view: View | undefined): Generator<View> {
+  for (let layer = 0; layer <= MOST_LAYERS && view !== undefined; layer++) {
+    yield view;
+    view = unescaped(view);
   }
 }
 

@@ -30,21 +30,18 @@ function labelled(label: string | undefined): string | undefined {
 /** How much of a body is looked at for zero bytes. */
 const LOOKED_AT = 512;
 
-/** Text that is mostly ASCII has a zero in nearly every second byte, and never in the others. */
-function utf16OrderOf(body: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+/** UTF-16 by its zero bytes: text that is mostly ASCII has one in nearly every second byte, and hardly any in the others. */
+export function utf16OrderOf(body: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
   const length = Math.min(body.length & ~1, LOOKED_AT);
   for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (length < 4 || Math.min(even, odd) > 0 || Math.max(even, odd) < length / 4) return undefined;
-  return odd > 0 ? 'utf-16le' : 'utf-16be';
+  if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return undefined;
+  if (Math.max(even, odd) < length / 4) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** The text of a body, or of as much of it as is given: a character that is cut is left out. */
-export function decodeBody(
-  response: Pick<HttpResponse, 'body' | 'headers' | 'truncated'>,
-  bytes = response.body,
-): string {
-  const cut = response.truncated || bytes.length < response.body.length;
-  return new TextDecoder(charsetOf(response)).decode(bytes, { stream: cut });
+/** The text of a body, without a character at its end that is cut. */
+export function decodeBody(response: Pick<HttpResponse, 'body' | 'headers' | 'truncated'>): string {
+  return new TextDecoder(charsetOf(response)).decode(response.body, { stream: response.truncated });
 }

@@ -43,6 +43,8 @@ interface Entry {
   readonly at: Uint32Array;
   /** The first of them from which on a piece counts. */
   readonly piecesFrom: number;
+  /** Characters that its beginning must have to say anything. */
+  readonly shortestCut: number;
 }
 
 /** As much of a form as a text has at a place. */
@@ -214,12 +216,23 @@ function isLetterOf({ form, codes, at }: Entry, letter: number, unit: number): b
 
 /** Whether what was found is the whole form, a piece of it that says enough, or its beginning where the text is cut. */
 function betrays(run: Run, units: Uint16Array): boolean {
-  const { entry, from, to } = run;
+  const { entry, from, to, first, last } = run;
+  const end = endOf(run, units);
+  const after = charactersIn(units, last + 1, end);
+  const before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0;
+  const piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
   const says =
     (from === 0 && to === entry.codes.length) ||
-    lengthOf(entry, Math.max(from, entry.piecesFrom), to) >= SHORTEST_PIECE ||
-    (from === 0 && lengthOf(entry, 0, to) >= SHORTEST_CUT && isCut(units, endOf(run, units)));
+    (piece > 0 && before + piece + after >= SHORTEST_PIECE) ||
+    (from === 0 &&
+      lengthOf(entry, 0, to) >= entry.shortestCut &&
+      // The last letter may belong to an escape that was cut.
+      (isCut(units, end) || isCut(units, last - 1)));
   return says && (entry.form.match !== 'word' || isWritten(run, units));
+}
+
+function charactersIn(units: Uint16Array, from: number, to: number): number {
+  return units.subarray(from, to).filter((unit) => unit !== 0).length;
 }
 
 /** Characters of the form between two of its letters. */
@@ -240,8 +253,8 @@ function compact(text: string): string {
 /** Whether a text ends here, or says that it was cut: what remains is the rest of an escape or closes a quotation. */
 function isCut(units: Uint16Array, at: number): boolean {
   if (units[at] === ELLIPSIS) return true;
-  const rest = textOf(units.subarray(at, at + 20));
-  return /^(?:\.\.\.|(?:[\\%&][#ux{]{0,2}[\da-f]{0,6})?[\s\0"'\])}>]{0,6}$)/i.test(rest);
+  const rest = textOf(units.subarray(at, at + 24));
+  return /^(?:\.\.\.|[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$)/i.test(rest);
 }
 
 /** Where a text ends, or says that it was cut. */
@@ -263,10 +276,10 @@ function rangeOf(run: Run, units: Uint16Array): Range {
 /** Where a run begins, with what the form has before its first letter. */
 function startOf({ entry: { form, at }, from, first }: Run, units: Uint16Array): number {
   let start = first;
-  let own = at[from] ?? 0;
-  while (start > 0 && own > 0 && units[start - 1] === form.text.charCodeAt(own - 1)) {
-    start--;
-    own--;
+  for (let own = (at[from] ?? 0) - 1; own >= 0; own--) {
+    const place = withoutZeros(units, start - 1, -1);
+    if (units[place] !== form.text.charCodeAt(own)) break;
+    start = place;
   }
   return start;
 }
@@ -275,10 +288,18 @@ function startOf({ entry: { form, at }, from, first }: Run, units: Uint16Array):
 function endOf({ entry: { form, at }, to, last }: Run, units: Uint16Array): number {
   let end = last + 1;
   for (let own = (at[to - 1] ?? 0) + 1; own < form.text.length; own++) {
-    if (units[end] !== form.text.charCodeAt(own)) break;
-    end++;
+    const place = withoutZeros(units, end, 1);
+    if (units[place] !== form.text.charCodeAt(own)) break;
+    end = place + 1;
   }
   return end;
+}
+
+/** The place behind the zeros that bytes of UTF-16 or UTF-32 have there. */
+function withoutZeros(units: Uint16Array, at: number, step: 1 | -1): number {
+  let place = at;
+  while (Math.abs(place - at) < 3 && units[place] === 0) place += step;
+  return place;
 }
 
 /** The first unit of a run, or the last, that is not cut off from the rest by what the form does not have there. */
@@ -322,6 +343,8 @@ function entryOf(form: Form): Entry {
     codes: codes.slice(0, count),
     at: at.slice(0, count),
     piecesFrom: first < 0 ? count : first,
+    // Every key begins with the same words.
+    shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0),
   };
 }
 

@@ -1,10 +1,8 @@
-/**
- * A text as UTF-16 units, with escapes undone, in which each unit knows where it was in the text.
- */
+/** A text as UTF-16 units, some of them read otherwise than they are written, and where each is in the text. */
 export interface View {
   readonly units: Uint16Array;
-  /** For each unit where it begins in the text, then where the last one ends; undefined where nothing was undone. */
-  readonly origin: Uint32Array | undefined;
+  /** Where what each unit was read from begins and ends; undefined where the units are the text's own. */
+  readonly places?: { readonly starts: Uint32Array; readonly ends: Uint32Array } | undefined;
 }
 
 const BACKSLASH = 0x5c;
@@ -16,6 +14,7 @@ const CAPITAL_U = 0x55;
 const BRACE = 0x7b;
 const BRACE_END = 0x7d;
 const ZERO = 0x30;
+const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
@@ -25,7 +24,7 @@ export function viewOf(text: string): View {
   const units = new Uint16Array(text.length);
   // A lone surrogate stays as it is.
   Buffer.from(units.buffer).write(text, 'utf16le');
-  return { units, origin: undefined };
+  return { units };
 }
 
 export function textOf(units: Uint16Array): string {
@@ -33,8 +32,43 @@ export function textOf(units: Uint16Array): string {
 }
 
 /** Where a range of a view is in the text. */
-export function inText({ origin }: View, from: number, to: number): readonly [from: number, to: number] {
-  return origin === undefined ? [from, to] : [origin[from] ?? from, origin[to] ?? to];
+export function inText({ places }: View, from: number, to: number): readonly [from: number, to: number] {
+  return places === undefined ? [from, to] : [places.starts[from] ?? from, places.ends[to - 1] ?? to];
+}
+
+/** A view that is made of another one's units. */
+class Reading {
+  readonly #of: View;
+  readonly #units: Uint16Array;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  #length = 0;
+
+  /** @param most units that it may have */
+  constructor(of: View, most: number) {
+    this.#of = of;
+    this.#units = new Uint16Array(most);
+    this.#starts = new Uint32Array(most);
+    this.#ends = new Uint32Array(most);
+  }
+
+  add(unit: number, from: number, to: number): void {
+    const places = this.#of.places;
+    this.#units[this.#length] = unit;
+    this.#starts[this.#length] = places === undefined ? from : (places.starts[from] ?? 0);
+    this.#ends[this.#length] = places === undefined ? to : (places.ends[to - 1] ?? 0);
+    this.#length++;
+  }
+
+  view(): View {
+    return {
+      units: this.#units.subarray(0, this.#length),
+      places: {
+        starts: this.#starts.subarray(0, this.#length),
+        ends: this.#ends.subarray(0, this.#length),
+      },
+    };
+  }
 }
 
 /**
@@ -43,33 +77,43 @@ export function inText({ origin }: View, from: number, to: number): readonly [fr
  * @returns undefined when there are none
  */
 export function unescaped(view: View): View | undefined {
-  const { units, origin } = view;
-  const length = units.length;
-  let at = firstEscape(units);
-  if (at === length) return undefined;
-  const plain = new Uint16Array(length);
-  const from = new Uint32Array(length + 1);
-  plain.set(units.subarray(0, at));
-  for (let index = 0; index < at; index++) from[index] = origin === undefined ? index : (origin[index] ?? 0);
-  let made = at;
+  const { units } = view;
+  if (firstEscape(units) === units.length) return undefined;
+  const plain = new Reading(view, units.length);
   let undone = false;
-  while (at < length) {
-    const start = origin === undefined ? at : (origin[at] ?? 0);
+  for (let at = 0; at < units.length; ) {
     const found = escapeAt(units, at);
     const code = found === undefined ? (units[at] ?? 0) : found.code;
+    const end = at + (found === undefined ? 1 : found.length);
     // No escape of a character outside the basic plane is shorter than its two units.
     if (code > 0xffff) {
-      plain[made] = 0xd800 + ((code - 0x10000) >> 10);
-      from[made++] = start;
-      plain[made] = 0xdc00 + ((code - 0x10000) & 0x3ff);
-    } else plain[made] = code;
-    from[made++] = start;
-    at += found === undefined ? 1 : found.length;
+      plain.add(0xd800 + ((code - 0x10000) >> 10), at, end);
+      plain.add(0xdc00 + ((code - 0x10000) & 0x3ff), at, end);
+    } else plain.add(code, at, end);
+    at = end;
     undone ||= found !== undefined;
   }
-  if (!undone) return undefined;
-  from[made] = origin === undefined ? length : (origin[length] ?? 0);
-  return { units: plain.subarray(0, made), origin: from.subarray(0, made + 1) };
+  return undone ? plain.view() : undefined;
+}
+
+/**
+ * The view with its lines joined, for escapes that a line break parts.
+ * @returns undefined when there are no escapes or no line breaks
+ */
+export function unfolded(view: View): View | undefined {
+  const { units } = view;
+  if (!units.includes(LINE_FEED) || firstEscape(units) === units.length) return undefined;
+  const joined = new Reading(view, units.length);
+  let isIndent = false;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) isIndent = true;
+    else if (!isIndent || (unit !== SPACE && unit !== TAB)) {
+      isIndent = false;
+      joined.add(unit, at, at + 1);
+    }
+  }
+  return joined.view();
 }
 
 function firstEscape(units: Uint16Array): number {
@@ -113,11 +157,12 @@ function afterBackslash(units: Uint16Array, at: number): Escape | undefined {
   const next = units[at + 1];
   if (next === undefined) return undefined;
   if (isU(next) && units[at + 2] === BRACE) return until(units, at, at + 3, 16, BRACE_END);
-  if (next === CAPITAL_U) return fixed(units, at, 2, 8) ?? { code: next, length: 2 };
-  if (isU(next)) return fixed(units, at, 2, 4) ?? { code: next, length: 2 };
-  if (isX(next)) return fixed(units, at, 2, 2) ?? { code: next, length: 2 };
+  if (next === CAPITAL_U) return fixed(units, at, 2, 8);
+  if (isU(next)) return fixed(units, at, 2, 4);
+  if (isX(next)) return fixed(units, at, 2, 2);
   const octal = octalAt(units, at + 1);
   if (octal !== undefined) return { code: octal, length: 4 };
+  if (isDigit(next) && (next !== ZERO || isDigit(units[at + 2]))) return undefined;
   if (next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED) return { code: SPACE, length: 3 };
   return { code: WHITE.get(next) ?? next, length: 2 };
 }
@@ -192,22 +237,13 @@ const FEWEST_NUMBERS = 12;
  * What the decimal numbers of a text are as characters, as in `[101, 121, 74]`, which is how a list of bytes is written
  * in JSON. @returns undefined when there are too few
  */
-export function numbersAsCharacters({ units }: View): View | undefined {
+export function numbersAsCharacters(view: View): View | undefined {
   let count = 0;
-  forEachNumber(units, () => count++);
+  forEachNumber(view.units, () => count++);
   if (count < FEWEST_NUMBERS) return undefined;
-  const characters = new Uint16Array(2 * count);
-  const origin = new Uint32Array(2 * count + 1);
-  let made = 0;
-  forEachNumber(units, (value, from, to) => {
-    characters[made] = value;
-    origin[made++] = from;
-    // The space says where the number ends.
-    characters[made] = SPACE;
-    origin[made++] = to;
-  });
-  origin[made] = units.length;
-  return { units: characters, origin };
+  const characters = new Reading(view, count);
+  forEachNumber(view.units, (value, from, to) => characters.add(value, from, to));
+  return characters.view();
 }
 
 function forEachNumber(units: Uint16Array, take: (value: number, from: number, to: number) => void): void {

@@ -1,4 +1,4 @@
-import { charsetOf, decodeBody } from '../http/charset.ts';
+import { charsetOf, decodeBody, utf16OrderOf } from '../http/charset.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
 import { count } from './count.ts';
@@ -38,27 +38,28 @@ export function outputBody(response: HttpResponse, secrets: Redactor, maxBytes =
 
 /** A body as a file: its bytes in their own charset, without its secrets. */
 export function fileBody(response: HttpResponse, secrets: Redactor): Buffer {
-  const bytes = redactedBytes(response.body, secrets);
-  const charset = charsetOf(response);
-  if (charset !== 'utf-16le' && charset !== 'utf-16be') return bytes;
-  // Escapes cannot be recognised from single bytes here.
-  const text = swapped(bytes, charset).toString('utf16le');
+  const { body } = response;
+  const order = utf16OrderOf(body);
+  if (order === undefined) return redactedBytes(body, secrets);
+  // Escapes cannot be recognised in single bytes here.
+  const text = swapped(body, order).toString('utf16le');
   const redacted = secrets.redact(text);
-  return redacted === text ? bytes : swapped(Buffer.from(redacted, 'utf16le'), charset);
+  if (redacted === text) return redactedBytes(body, secrets);
+  return redactedBytes(swapped(Buffer.from(redacted, 'utf16le'), order), secrets);
 }
 
 /** Bytes of UTF-16 in the other byte order, where it is that of big-endian; an odd last byte is half a character. */
-function swapped(bytes: Buffer, charset: 'utf-16le' | 'utf-16be'): Buffer {
-  if (charset === 'utf-16le') return bytes;
+function swapped(bytes: Buffer, order: 'utf-16le' | 'utf-16be'): Buffer {
+  if (order === 'utf-16le') return bytes;
   return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
 }
 
-/** The text that a body begins with. Its bytes are searched too: the charset it names may be wrong. */
+/** The text that a body begins with. The charset that is named may be wrong, so bytes are searched as well. */
 function redactedText(response: HttpResponse, maxBytes: number, secrets: Redactor): string {
-  const { body } = response;
-  const bytes = redactedBytes(body.subarray(0, maxBytes), secrets);
-  const cut = { ...response, truncated: response.truncated || body.length > maxBytes };
-  return secrets.redact(decodeBody(cut, bytes));
+  const window = response.body.subarray(0, maxBytes);
+  const truncated = response.truncated || window.length < response.body.length;
+  const bytes = utf16OrderOf(window) === charsetOf(response) ? window : redactedBytes(window, secrets);
+  return secrets.redact(decodeBody({ ...response, body: bytes, truncated }));
 }
 
 function redactedBytes(bytes: Buffer, secrets: Redactor): Buffer {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { CHARSETS, ENCODERS } from '../secrets/encoders.ts';
 
 const root = join(import.meta.dirname, '../..');
 const document = readFileSync(join(root, 'SECURITY.md'), 'utf8');
@@ -43,4 +44,12 @@ test('every attacker of the model is there', () => {
   ]) {
     assert.match(document, new RegExp(`^### ${who}`, 'm'));
   }
+});
+
+test('the forms of a secret that SECURITY.md lists are those that are tested', () => {
+  const start = document.indexOf('#### What redaction finds');
+  const section = document.slice(start, document.indexOf('\n### ', start));
+  const listed = [...section.matchAll(/^- (.+)$/gm)].map(([, name]) => name);
+  assert.deepEqual(listed, [...Object.keys(ENCODERS), ...Object.keys(CHARSETS)]);
+  assert.match(section, /can always find another form/);
 });
