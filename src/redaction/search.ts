@@ -252,18 +252,23 @@ function compact(text: string): string {
 
 /** Whether a text ends here, or says that it was cut: what remains is the rest of an escape or closes a quotation. */
 function isCut(units: Uint16Array, at: number): boolean {
-  if (units[at] === ELLIPSIS) return true;
+  if (isEllipsis(units, at)) return true;
   const rest = textOf(units.subarray(at, at + 24));
-  return /^(?:\.\.\.|[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$)/i.test(rest);
+  return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
 }
 
 /** Where a text ends, or says that it was cut. */
 function nextCut(units: Uint16Array, from: number): number {
-  for (let at = from; at < units.length; at++) {
-    if (units[at] === ELLIPSIS) return at;
-    if (units[at] === DOT && units[at + 1] === DOT && units[at + 2] === DOT) return at;
-  }
-  return units.length;
+  let at = from;
+  while (at < units.length && !isEllipsis(units, at)) at++;
+  return at;
+}
+
+/** `…`, its bytes in UTF-8 one by one, or three dots. */
+function isEllipsis(units: Uint16Array, at: number): boolean {
+  const unit = units[at];
+  if (unit === 0xe2) return units[at + 1] === 0x80 && units[at + 2] === 0xa6;
+  return unit === ELLIPSIS || (unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT);
 }
 
 /** The units of a run, with the form's own characters beside it, and without stray letters at its ends. */

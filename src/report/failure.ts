@@ -55,7 +55,8 @@ function failureAnnotations(host: Host, error: unknown): Annotation[] {
   }
   const code: ErrorCode = 'INTERNAL';
   if (error instanceof Error && typeof error.stack === 'string') {
-    for (const frame of error.stack.split('\n').slice(1)) host.debug(clean(host, frame));
+    // Redacted as a whole: a message of several lines may hold a secret that is wrapped.
+    for (const frame of host.redact(error.stack).split('\n').slice(1)) host.debug(clean(host, frame));
   }
   return [{ title: code, lines: [...cleanLines(host, describe(error)), helpLink(code)] }];
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../src/checks/check.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
 import type { RunReport } from '../../src/report/report.ts';
 import { fc } from '../property.ts';
+import { ENCODERS } from '../secrets/encoders.ts';
 import { formsOf, partsOf, piecesOf } from '../secrets/forms.ts';
 import { response } from './sample.ts';
 
@@ -34,7 +35,7 @@ const secret = fc.constantFrom(...PLANTED).chain((planted) =>
       const bytes = Buffer.from(`${prefix}${planted}tail`);
       return [bytes.toString('base64'), bytes.toString('base64url')];
     }),
-    ...(planted.startsWith('eyJ') ? [planted.slice(0, planted.lastIndexOf('.'))] : []),
+    ...(planted.startsWith('eyJ') ? Object.values(ENCODERS).flatMap((encode) => encode(planted)) : []),
   ),
 );
 

@@ -143,6 +143,22 @@ describe('a secret is redacted', () => {
     }
   });
 
+  it('by the runner too: whole, and each part of a JWT and each line of a key', () => {
+    fc.assert(
+      fc.property(jwt, pem, (secret, key) => {
+        const [head = '', payload = '', signature = ''] = secret.split('.');
+        const secrets = new Secrets();
+        assert.deepEqual(secrets.add(secret), [secret, `${head}.${payload}`, head, payload, signature]);
+        assert.deepEqual(secrets.add(secret), [], 'once');
+        const lines = key.split('\n').slice(1, -2);
+        assert.deepEqual(secrets.add(key), [...lines, key.replaceAll('\n', '\\n')]);
+        for (const short of ['x', 'e30.e30.', 'eyJhbGciOiJub25lIn0.e30.c2lnbmF0dXJl'])
+          for (const mask of new Secrets().add(short)) assert.ok(mask.length >= 4, mask);
+      }),
+      runs(5),
+    );
+  });
+
   it('only from four characters on', () => {
     const secrets = new Secrets();
     assert.deepEqual(secrets.add('abc'), []);
