@@ -334,9 +334,11 @@ async function spawnEntry(
 }
 
 function runnerEnvironment(job: JobFolders, { emulator, debug }: StepOptions): Record<string, string> {
-  const path = process.env['PATH'];
+  // Of this process: where programs are, and where Node.js keeps what it has compiled.
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   return {
-    ...(path === undefined ? {} : { PATH: path }),
+    ...(PATH === undefined ? {} : { PATH }),
+    ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }),
     HOME: job.home,
     CI: 'true',
     GITHUB_ACTIONS: 'true',

@@ -367,6 +367,14 @@ export const CELLS: readonly Cell[] = ROWS.flatMap((row) =>
   }),
 );
 
+/** Each fault at two of the token endpoints, so that each of them meets a fault of every group; and at all others. */
+export const FEW_CELLS: readonly Cell[] = CELLS.filter(({ row, endpoint }) => {
+  if (endpoint.kind !== 'token') return true;
+  const among = ENDPOINTS.filter(({ kind }) => kind === 'token');
+  const first = ROWS.indexOf(row);
+  return [first, first + 3].some((at) => among[at % among.length] === endpoint);
+});
+
 /** The code that a failure of an endpoint has. */
 export function codeOf({ code }: Fails, { refused, notFound }: Endpoint): ErrorCode {
   if (code === 'refused') return refused;

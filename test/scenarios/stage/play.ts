@@ -123,6 +123,13 @@ export async function play(scenario: Scenario, { talkative = false }: PlayOption
   }
 }
 
+/** Whatever can be switched on to make it talk adds nothing but debug lines, and no secret to those. */
+export async function holdTalkative(scenario: Scenario, played: Played): Promise<void> {
+  const talkative = await play(scenario, { talkative: true });
+  assert.deepEqual(talkative.log, played.log);
+  assert.deepEqual(talkative.outputs, played.outputs);
+}
+
 function stageFor(emulator: Emulator, job: Stage['job'], secrets: Secrets): Stage {
   for (const { email, clientSecret, refreshToken } of emulator.config.users.map(({ email: name }) =>
     emulator.user(name),
