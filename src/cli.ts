@@ -4,11 +4,13 @@ import { reportFailure } from './command-line/failure.ts';
 import { commandLine } from './command-line/main.ts';
 import { Terminal } from './command-line/terminal.ts';
 import { BearerError } from './errors.ts';
+import { secretsOf } from './variables.ts';
 
 /** Stands beside this file in the package; no bundler is to follow it. */
 const EMULATOR = import.meta.url.endsWith('.ts') ? '../emulator/command.ts' : './emulator/command.js';
 const loadEmulator = () => import(/* webpackIgnore: true */ EMULATOR);
 const terminal = new Terminal(process);
+for (const secret of secretsOf(process.env)) terminal.mask(secret);
 let ended = false;
 const end = (status: number) => {
   if (!ended) process.exitCode = status;

@@ -34,6 +34,7 @@ export const INPUT_NAMES = [
   'body',
   'request_auth',
   'auth_header',
+  'allowed_origins',
   'expect',
   'expect_unauthenticated',
   'timeout',
@@ -183,7 +184,7 @@ export function isSet(inputs: InputReader, name: InputName): boolean {
 
 /** Whether anything asks for a check, or is about one. */
 export function speaksOfChecks(inputs: InputReader): boolean {
-  return (['url', 'checks', 'shard', 'summary', ...OF_URL, ...OF_CHECKS] as const).some((name) =>
-    isSet(inputs, name),
+  return (['url', 'checks', 'allowed_origins', 'shard', 'summary', ...OF_URL, ...OF_CHECKS] as const).some(
+    (name) => isSet(inputs, name),
   );
 }

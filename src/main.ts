@@ -4,6 +4,7 @@ import { BearerError } from './errors.ts';
 import { githubHost, takeInputs } from './github.ts';
 import { logFailure } from './report/failure.ts';
 import { run } from './run.ts';
+import { secretsOf } from './variables.ts';
 
 // Paths are relative to the workspace, where the runner starts an action; whoever starts it elsewhere means the same.
 const workspace = process.env['GITHUB_WORKSPACE'];
@@ -36,6 +37,7 @@ process.on('exit', () => {
     );
 });
 
+for (const secret of secretsOf(process.env)) host.mask(secret);
 const step = process.argv[2] === 'join' ? join() : run(host, inputs);
 step.then((exitCode) => {
   process.exitCode = exitCode;

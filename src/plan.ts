@@ -1,5 +1,6 @@
-import { resolveAuth } from './checks/audience.ts';
+import { isLoopback, resolveAuth } from './checks/audience.ts';
 import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, type Check, REQUEST_AUTHS } from './checks/check.ts';
+import { maskRequestSecrets } from './checks/request-secrets.ts';
 import { parseShard, type Shard, shardOf } from './checks/shard.ts';
 import { singleCheck } from './checks/single.ts';
 import type { CheckBase, SuiteContext } from './checks/suite.ts';
@@ -57,7 +58,7 @@ export async function loadChecking(): Promise<typeof import('./checking.ts')> {
  */
 export async function planChecks(
   inputs: InputReader,
-  host: Pick<Host, 'env'>,
+  host: Pick<Host, 'env' | 'mask'>,
   context: PlanContext,
 ): Promise<ChecksConfig | undefined> {
   const { problems } = context;
@@ -84,10 +85,13 @@ export async function planChecks(
   const reading: SuiteContext = {
     env: host.env,
     universe: context.universe,
+    allowedOrigins: readAllowedOrigins(inputs, problems),
+    mask: (secret) => host.mask(secret),
     base,
   };
   const single = await readSingle(inputs, base, context, reading);
   const suite = await readSuite(inputs, context, reading);
+  for (const check of [...single, ...suite]) maskRequestSecrets(check, host);
   if (problems.list.length > before || (single.length === 0 && suite.length === 0)) return undefined;
 
   const all = [...distinct(single, suite), ...suite];
@@ -177,6 +181,38 @@ function distinct(single: readonly Check[], suite: readonly Check[]): readonly C
   });
 }
 
+/**
+ * To which origins the checks of a file may take the step's credentials: those of `allowed_origins`, and that of `url`,
+ * which the workflow itself names.
+ */
+function readAllowedOrigins(inputs: InputReader, problems: Problems): ReadonlySet<string> {
+  const origins = new Set<string>();
+  const url = inputs.text('url');
+  if (url !== undefined && URL.canParse(url)) origins.add(new URL(url).origin);
+  for (const [index, text] of inputs.list('allowed_origins').entries()) {
+    const problem = originProblem(text);
+    if (problem === undefined) origins.add(new URL(text).origin);
+    // Not quoted: what is no origin may be anything, a key that was put into the wrong input too.
+    else problems.add('allowed_origins', `item ${index + 1} ${problem}`, 'https://api.example.com');
+  }
+  return origins;
+}
+
+/** What keeps a text from being an origin (RFC 6454), in words that follow it. */
+function originProblem(text: string): string | undefined {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
+    return 'is not an origin: https:// and a host, with a port where it is not 443.';
+  const url = new URL(text);
+  if (url.hostname.includes('*')) return 'has a wildcard; each origin is given in full.';
+  if (url.username !== '' || url.password !== '')
+    return 'has a user name or password, and an origin has none.';
+  if (url.pathname !== '/' || /[?#]/.test(text))
+    return 'has a path, a query or a fragment, and an origin ends with its host or port.';
+  if (url.protocol !== 'https:' && !isLoopback(url))
+    return 'is plain HTTP, over which no credential is sent.';
+  return undefined;
+}
+
 /** More hosts than that are rare, and each connection is work before the first request. */
 const MOST_ORIGINS = 4;
 /** With more checks at once than that, connections for some would cost the tokens time, and the others be waited for. */
@@ -229,6 +265,13 @@ function refuseIdle(inputs: InputReader, problems: Problems): void {
       if (isSet(inputs, name))
         problems.add(name, 'is about checks, and neither url nor checks is given.', `url: ${EXAMPLES.url}`);
     }
+  }
+  if (!checks && inputs.given('allowed_origins')) {
+    problems.add(
+      'allowed_origins',
+      'is about the checks of a file, and no checks are given.',
+      'checks: .github/checks.yaml',
+    );
   }
   if (!checks && inputs.given('shard')) {
     problems.add('shard', 'is a share of checks, and no checks are given.', 'checks: .github/checks.yaml');

@@ -9,7 +9,12 @@ export type ResolvedAuth =
   | { readonly auth: 'access_token' }
   | { readonly auth: 'none' };
 
-export type AuthProblem = { readonly problem: string; readonly example: string };
+export interface AuthProblem {
+  readonly problem: string;
+  /** What the example is a value of: a key of the check, or the input `allowed_origins`. */
+  readonly setting: 'url' | 'audience' | 'allowed_origins';
+  readonly example: string;
+}
 
 const EXAMPLE_AUDIENCE = 'https://service-abc123-uc.a.run.app';
 
@@ -78,6 +83,7 @@ export function resolveAuthFor(
   if (url.protocol !== 'https:' && !isLoopback(url)) {
     return {
       problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
+      setting: 'url',
       example: `https://${url.host}`,
     };
   }
@@ -88,33 +94,69 @@ export function resolveAuthFor(
   if ('audience' in derived) return { auth: 'id_token', audience: derived.audience };
   return {
     problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
+    setting: 'audience',
     example: EXAMPLE_AUDIENCE,
   };
 }
 
 /**
+ * Why a check of a checks file may not take its credential to a URL. The file is reviewed as data, so it decides neither
+ * where the access token goes nor who gets another service's ID token: the workflow does, by `allowed_origins`. An ID
+ * token for the audience that the URL itself has is of no use to anyone else.
+ */
+function strangerProblem(
+  url: URL,
+  resolved: ResolvedAuth,
+  { name, audience, allowedOrigins }: AuthCheck,
+  universe: string,
+): AuthProblem | undefined {
+  if (allowedOrigins === undefined || allowedOrigins.has(url.origin)) return undefined;
+  const problem = (words: string): AuthProblem => ({
+    problem: `the check ${JSON.stringify(name)} would send ${words}. A checks file cannot decide that; the workflow can, with allowed_origins.`,
+    setting: 'allowed_origins',
+    example: url.origin,
+  });
+  if (resolved.auth === 'access_token') {
+    if (isApiHost(url, universe)) return undefined;
+    return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
+  }
+  if (resolved.auth !== 'id_token' || audience === undefined) return undefined;
+  const own = audienceFor(url);
+  const origins = [url.origin, ...('audience' in own ? [originOf(own.audience)] : [])];
+  if (origins.includes(originOf(audience))) return undefined;
+  const shown = audience.length > 120 ? `${audience.slice(0, 120)}…` : audience;
+  return problem(`an ID token for the audience ${shown} to ${url.origin}, which is another origin`);
+}
+
+/** `null`, which no URL of a check has, for an audience that is no URL. */
+function originOf(audience: string): string {
+  return URL.canParse(audience) ? new URL(audience).origin : 'null';
+}
+
+type AuthCheck = Pick<Check, 'name' | 'url' | 'auth' | 'audience' | 'allowedOrigins'>;
+
+/**
  * Decides what a check's request carries. Captured values fill in parts of a path or a query, never the origin, so
  * it is known before any request is made; only a function's name in a cloudfunctions.net path could vary, and is refused.
  */
-export function resolveAuth(
-  check: Pick<Check, 'url' | 'auth' | 'audience'>,
-  universe: string,
-): ResolvedAuth | AuthProblem {
+export function resolveAuth(check: AuthCheck, universe: string): ResolvedAuth | AuthProblem {
   const { parts } = check.url;
   const values = parts.every((part) => typeof part === 'string') ? ['0'] : ['0', '1'];
   const resolved = values.map((value) => {
     const text = parts.map((part) => (typeof part === 'string' ? part : value)).join('');
-    return URL.canParse(text)
-      ? resolveAuthFor(new URL(text), check.auth, check.audience, universe)
-      : undefined;
+    if (!URL.canParse(text)) return undefined;
+    const url = new URL(text);
+    const auth = resolveAuthFor(url, check.auth, check.audience, universe);
+    return 'problem' in auth ? auth : (strangerProblem(url, auth, check, universe) ?? auth);
   });
   const [one, other] = [resolved[0], resolved.at(-1)];
   if (one === undefined || other === undefined) {
-    return { problem: 'the URL cannot be understood.', example: EXAMPLE_AUDIENCE };
+    return { problem: 'the URL cannot be understood.', setting: 'url', example: EXAMPLE_AUDIENCE };
   }
   if ('audience' in one && 'audience' in other && one.audience !== other.audience) {
     return {
       problem: 'the audience of the ID token would depend on a captured value, and must be given.',
+      setting: 'audience',
       example: 'https://us-central1-my-project.cloudfunctions.net/my-function',
     };
   }

@@ -41,15 +41,28 @@ export interface Check {
   /** Given by the user; otherwise derived from the URL. */
   readonly audience: string | undefined;
   readonly authHeader: AuthHeader;
+  /**
+   * Of a check from a checks file: the origins, beside Google's own API hosts, that may get an access token or an ID token
+   * for an audience that the file names. A request that the workflow itself describes has no such limit.
+   */
+  readonly allowedOrigins?: ReadonlySet<string> | undefined;
   readonly expect: readonly Expectation[];
   /** `expect: [ refused ]`: the service must refuse the request as it is sent. */
   readonly refused: boolean;
-  readonly capture: readonly { readonly name: string; readonly subject: Subject }[];
+  readonly capture: readonly Capture[];
   readonly after: readonly string[];
   readonly timeoutMs: number;
   readonly waitMs: number;
   readonly retry: 'safe' | 'any';
   readonly redirects: number;
+}
+
+/** What a check keeps of its response for the checks after it. */
+export interface Capture {
+  readonly name: string;
+  readonly subject: Subject;
+  /** Masked and redacted before anything else is done with it. */
+  readonly secret?: boolean | undefined;
 }
 
 /** What was seen of one answer: everything an expectation can speak about. */

@@ -54,7 +54,7 @@ export async function evaluate(
   options: EvaluateOptions,
 ): Promise<ExpectationFailure | undefined> {
   const { line, subject, not, assertion } = expectation;
-  const show = shower(options);
+  const show = showerOf(subject, options);
   try {
     const came = await look(subject, observation, options, show);
     const { holds, actual } = await judge(assertion, came, {
@@ -81,7 +81,7 @@ export async function subjectValue(
   options: EvaluateOptions,
 ): Promise<SubjectValue> {
   try {
-    const came = await look(subject, observation, options, shower(options));
+    const came = await look(subject, observation, options, showerOf(subject, options));
     if (came.kind === 'nothing') return { exists: false, why: came.describe() };
     if (came.kind === 'text' && came.cut !== undefined) return { exists: false, why: came.cut };
     if (came.kind === 'json' && jsonText(came.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE)
@@ -495,6 +495,22 @@ const LOOKED_AT = 1024 * 1024;
 
 /** No secret in any of its forms is longer. */
 const LONGEST_SECRET = 64 * 1024;
+
+/** From so many characters on, a cookie may be a session's, and is not shown. */
+const SHOWN_COOKIE = 16;
+
+/** Whoever has a session's cookie has the session: of those that the service sets, a report shows short values alone. */
+function showerOf(subject: Subject, options: EvaluateOptions): Show {
+  const show = shower(options);
+  const cookie = subject.kind === 'cookie';
+  if (!cookie && !(subject.kind === 'header' && subject.name.toLowerCase() === 'set-cookie')) return show;
+  return (value) => {
+    if (typeof value !== 'string') return show(value);
+    if (cookie)
+      return value.length < SHOWN_COOKIE ? show(value) : `a value of ${value.length} characters, not shown`;
+    return show(value.replace(/([^=;,\s]+)=([^;,]{16,})/g, '$1=***'));
+  };
+}
 
 /** Shows a value in a line: as JSON, without secrets, cut. */
 function shower({ redact }: EvaluateOptions): Show {

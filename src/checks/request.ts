@@ -3,7 +3,7 @@ import { FIELD_VALUE } from '../http/field.ts';
 import type { Check, Template } from './check.ts';
 import { jsonText } from './json.ts';
 import type { Outgoing } from './redirect.ts';
-import { type Captures, captured, fill, jsonEscape } from './template.ts';
+import { type Captures, captured, capturesIn, fill, jsonEscape } from './template.ts';
 
 /**
  * A check's request, with what was captured filled in where it can do no harm: percent-encoded in the URL, so that it
@@ -92,6 +92,16 @@ function fillUrl(template: Template, captures: Captures): string {
     throw new BearerError('CHECK_FAILED', 'a captured value would change the path of the URL: it is . or ..');
   }
   return filled;
+}
+
+/** The URL as reports show it, when there is a secret in it: a short one is not found there by redaction. */
+export function shownUrl(
+  template: Template,
+  captures: Captures,
+  secrets: ReadonlySet<string> | undefined,
+): string | undefined {
+  if (!capturesIn(template).some((name) => secrets?.has(name))) return undefined;
+  return fill(template, captures, (value, name) => (secrets?.has(name) ? '***' : urlEncode(value)));
 }
 
 /** What captured values must not change. A `.` is counted too: it would make a path end in nothing. */

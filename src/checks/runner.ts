@@ -6,12 +6,14 @@ import { retryAfterMs } from '../http/retry.ts';
 import { attempt, type Seen, trimmed } from './attempt.ts';
 import { type AuthProblem, type ResolvedAuth, resolveAuth } from './audience.ts';
 import type { Attempt, Check, CheckResult, ExpectationFailure, Observation } from './check.ts';
-import { evaluate, subjectValue } from './evaluate.ts';
+import { evaluate, type SubjectValue, subjectValue } from './evaluate.ts';
 import { claimsOf, type Explanation, explain, type TokenClaims } from './explain.ts';
 import { cutText } from './json.ts';
 import type { Outgoing } from './redirect.ts';
 import { judgeRefusal } from './refusal.ts';
-import { prepare } from './request.ts';
+import { prepare, shownUrl } from './request.ts';
+import { maskSent } from './request-secrets.ts';
+import { hiddenIn, LONGEST_SECRET, secretTexts, withoutText, withoutTexts } from './secret-capture.ts';
 import { type Captures, capturesIn } from './template.ts';
 
 /** Bytes of an answer that expectations see, after decompression; beyond, `bytes`, `sha256` and `time` alone go on. */
@@ -21,7 +23,7 @@ export const SEEN_BODY_BYTES = 8 * 1024 * 1024;
 export const KEPT_BODY_BYTES = 64 * 1024;
 
 export interface RunContext {
-  readonly host: Pick<Host, 'now' | 'sleep' | 'random' | 'progress' | 'redact'>;
+  readonly host: Pick<Host, 'now' | 'sleep' | 'random' | 'progress' | 'redact' | 'mask'>;
   readonly door: Pick<Door, 'send'>;
   readonly universe: string;
   /** A token that is fresh now; whoever gives it mints one an audience and keeps it. */
@@ -30,6 +32,8 @@ export interface RunContext {
   readonly principal?: string | undefined;
   /** What was captured from the checks before. */
   readonly captures?: Captures | undefined;
+  /** Names of those that are secrets. */
+  readonly secretCaptures?: ReadonlySet<string> | undefined;
   /** Milliseconds since the epoch when the run of all checks began. */
   readonly startedAt?: number | undefined;
   /** Bytes of the body that a result keeps. */
@@ -53,13 +57,20 @@ const BEFORE_END_MS = 50;
 
 /** Whether what was seen is what was wanted. */
 type Judgement =
-  | { readonly passed: true; readonly words: string; readonly captured: Captures }
+  | {
+      readonly passed: true;
+      readonly words: string;
+      readonly captured: Captures;
+      readonly hidden?: readonly string[] | undefined;
+    }
   | {
       readonly passed: false;
       readonly words: string;
       readonly code: ErrorCode;
       readonly remedy?: string | undefined;
       readonly failures: readonly ExpectationFailure[];
+      /** Captured secrets that are too short to be masked wherever they are: taken out of this response alone. */
+      readonly hidden?: readonly string[] | undefined;
       /** What is waited for, while it is. */
       readonly missing: string;
     };
@@ -76,7 +87,19 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
   if ('problem' in auth) return failed(check, context, auth, 'INPUT_INVALID', auth.problem);
   let prepared: Outgoing;
   try {
-    prepared = prepare(check, context.captures ?? new Map());
+    prepared = prepare(check, context.captures ?? NONE);
+    maskSent(prepared, host);
+    // Judged once more by the URL as it is sent: whatever was filled in, it decides about no credential.
+    const atSend = resolveAuth({ ...check, url: { parts: [prepared.url] } }, context.universe);
+    if ('problem' in atSend) return failed(check, context, atSend, 'INPUT_INVALID', atSend.problem);
+    if (audienceOf(atSend) !== audienceOf(auth))
+      return failed(
+        check,
+        context,
+        auth,
+        'CHECK_FAILED',
+        'a captured value would change whom the token is for',
+      );
   } catch (thrown) {
     if (!(thrown instanceof BearerError)) throw thrown;
     return failed(check, context, auth, thrown.code, thrown.message);
@@ -85,7 +108,11 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
   const startedAt = host.now();
   const end = startedAt + check.waitMs;
   const attempts: Attempt[] = [];
-  const request = requestOf(check, auth, prepared.url);
+  const request = requestOf(
+    check,
+    auth,
+    shownUrl(check.url, context.captures ?? NONE, context.secretCaptures) ?? prepared.url,
+  );
   const conclude = (verdict: 'passed' | 'failed', details: Partial<CheckResult>): CheckResult => ({
     name: check.name,
     verdict,
@@ -118,7 +145,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     attempts.push({ startMs: attemptAt - startedAt, durationMs: host.now() - attemptAt, outcome });
 
     const judgement = await judge(check, auth, seen, context);
-    const last = lastSeen(seen, context);
+    const last = lastSeen(seen, judgement.hidden ?? [], context);
     const now = host.now();
     if (judgement.passed) {
       const after =
@@ -187,13 +214,17 @@ function failed(
   message: string,
 ): CheckRun {
   const result = failedBeforeSending(check, context, code, message);
-  const remedy = 'example' in auth ? `Example: ${auth.example}` : undefined;
+  const remedy = 'example' in auth ? `Example: ${auth.setting}: ${auth.example}` : undefined;
   return { result: { ...result, remedy }, captured: NONE };
 }
 
 function requestOf(check: Check, auth: ResolvedAuth | AuthProblem, url: string): CheckResult['request'] {
-  const audience = 'audience' in auth ? auth.audience : undefined;
+  const audience = audienceOf(auth);
   return { method: check.method, url, auth: 'auth' in auth ? auth.auth : 'none', audience };
+}
+
+function audienceOf(auth: ResolvedAuth | AuthProblem): string | undefined {
+  return 'audience' in auth ? auth.audience : undefined;
 }
 
 function urlText({ url }: Check): string {
@@ -227,9 +258,10 @@ function limitsOf(check: Check) {
   };
 }
 
-function lastSeen(seen: Seen, context: RunContext): Partial<CheckResult> {
+function lastSeen(seen: Seen, hidden: readonly string[], context: RunContext): Partial<CheckResult> {
   if (seen.kind === 'lost') return {};
-  const response = trimmed(seen.observation.response, context.keepBodyBytes ?? KEPT_BODY_BYTES);
+  const { response: whole } = seen.observation;
+  const response = withoutTexts(trimmed(whole, context.keepBodyBytes ?? KEPT_BODY_BYTES), hidden);
   return { response, timing: response.timing };
 }
 
@@ -272,12 +304,12 @@ async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunC
       missing: 'waiting for an answer',
     };
   }
-  const { failures, captured } = await compare(check, seen.observation, context);
+  const { failures, captured, hidden } = await compare(check, seen.observation, context);
   const outcome = outcomeOf(seen);
   const count = check.expect.length;
   if (failures.length === 0) {
     const held = count === 1 ? 'the expectation holds' : `all ${count} expectations hold`;
-    return { passed: true, words: `${outcome}, ${held}`, captured };
+    return { passed: true, words: `${outcome}, ${held}`, captured, hidden };
   }
   const first = shown(failures[0]?.line ?? '', context);
   const notFollowed = seen.unfollowed === undefined ? '' : `; ${seen.unfollowed}`;
@@ -289,6 +321,7 @@ async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunC
         : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
     code: 'CHECK_FAILED',
     failures,
+    hidden,
     missing: missingOf(seen, failures.length, first),
   };
 }
@@ -312,13 +345,35 @@ function judgeRefused(auth: ResolvedAuth, seen: Seen): Judgement {
   return { passed: false, words, code, remedy, failures: [{ line: 'refused', actual }], missing };
 }
 
-/** Everything that does not hold, and what is captured; a value that is not there does not hold either. */
+/**
+ * Everything that does not hold, and what is captured; a value that is not there does not hold either. Secrets are
+ * captured first: they are masked before a line that fails shows what came.
+ */
 async function compare(
   check: Check,
   observation: Observation,
   { captures = NONE, host }: RunContext,
-): Promise<{ readonly failures: ExpectationFailure[]; readonly captured: Captures }> {
+): Promise<{
+  readonly failures: ExpectationFailure[];
+  readonly captured: Captures;
+  readonly hidden: readonly string[];
+}> {
   const options = { captures, redact: (text: string) => host.redact(text) };
+  const hidden: string[] = [];
+  const secrets = new Map<string, SubjectValue>();
+  for (const { name, subject, secret } of check.capture) {
+    if (!secret) continue;
+    const value = await subjectValue(subject, observation, options);
+    const texts = value.exists ? secretTexts(value.value) : [];
+    for (const text of texts ?? []) host.mask(text);
+    hidden.push(...hiddenIn(texts ?? []));
+    secrets.set(
+      name,
+      texts === undefined
+        ? { exists: false, why: `cannot be kept secret: it is longer than ${LONGEST_SECRET} characters` }
+        : value,
+    );
+  }
   const failures: ExpectationFailure[] = [];
   for (const expectation of check.expect) {
     const failure = await evaluate(expectation, observation, options);
@@ -326,11 +381,12 @@ async function compare(
   }
   const captured = new Map<string, unknown>();
   for (const { name, subject } of check.capture) {
-    const value = await subjectValue(subject, observation, options);
+    const value = secrets.get(name) ?? (await subjectValue(subject, observation, options));
     if (value.exists) captured.set(name, value.value);
     else failures.push({ line: `capture ${name}`, actual: value.why });
   }
-  return { failures, captured };
+  const shown = failures.map(({ line, actual }) => ({ line, actual: withoutText(actual, hidden) }));
+  return { failures: shown, captured, hidden };
 }
 
 /** A line of the user's for progress: redacted before it is cut, as what is cut is not found later. */

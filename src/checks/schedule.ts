@@ -87,7 +87,7 @@ class Suite {
     const why = this.#whySkipped(check);
     if (why !== undefined) return { result: this.#skipped(check, why), captured: new Map() };
     try {
-      return await runCheck(check, { ...this.#context, captures: this.#capturesFor(check) });
+      return await runCheck(check, { ...this.#context, ...this.#capturesFor(check) });
     } catch (thrown) {
       // A bug of ours in one check is that check's failure, and the others still count.
       const result = failedBeforeSending(
@@ -130,13 +130,17 @@ class Suite {
   }
 
   /** The values a check may use: of each name the one that was captured last before it. */
-  #capturesFor(check: Check): Captures {
+  #capturesFor(check: Check): Pick<RunContext, 'captures' | 'secretCaptures'> {
     const captures = new Map<string, unknown>();
+    const secretCaptures = new Set<string>();
     for (const name of usedCaptures(check)) {
       const [source, ...others] = captureSources(check, name, this.#byName);
       const values = source === undefined || others.length > 0 ? undefined : this.#captured.get(source);
-      if (values?.has(name)) captures.set(name, values.get(name));
+      if (!values?.has(name)) continue;
+      captures.set(name, values.get(name));
+      const capture = this.#byName.get(source ?? '')?.capture.find((one) => one.name === name);
+      if (capture?.secret) secretCaptures.add(name);
     }
-    return captures;
+    return { captures, secretCaptures };
   }
 }

@@ -5,6 +5,7 @@ import type { Expectation, ExpectationProblem } from './expectation.ts';
 import { headerNameProblem, headerValueProblem, takenHeaderProblem } from './header-field.ts';
 import type { SuiteContext } from './suite.ts';
 import { urlProblem } from './target.ts';
+import { secretsIn } from './template.ts';
 import { isCredentialHeader } from './unauthenticated.ts';
 
 /** The request that the inputs themselves describe. */
@@ -63,7 +64,7 @@ async function readExpectations(text: string, env: SuiteContext['env']): Promise
  */
 export async function singleCheck(
   request: SingleRequest,
-  context: Pick<SuiteContext, 'env' | 'universe'>,
+  context: Pick<SuiteContext, 'env' | 'universe' | 'mask'>,
 ): Promise<{ readonly check: Check | undefined; readonly problems: readonly InputProblem[] }> {
   const problems: InputProblem[] = [];
   const wrongUrl = urlProblem(request.url);
@@ -82,6 +83,7 @@ export async function singleCheck(
       example: 'request_auth: auto',
     });
   }
+  for (const secret of secretsIn(request.expect ?? '', context.env)) context.mask(secret);
   const expected = await readExpectations(request.expect ?? ANY_SUCCESS.line, context.env);
   for (const { line, column, message } of expected.problems) {
     problems.push({

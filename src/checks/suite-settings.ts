@@ -46,6 +46,7 @@ export interface Header {
 export interface Capture {
   readonly name: string;
   readonly subject: Subject;
+  readonly secret: boolean;
   readonly at: Place;
   readonly mentions: readonly Mention[];
 }
@@ -286,17 +287,36 @@ export class SettingsReader {
         );
         continue;
       }
-      const scalar = this.#text.scalar(one, one.key, example);
+      const from = one.value.kind === 'map' ? this.#readCaptureMap(one, one.value.entries) : one;
+      const secret = one.value.kind === 'map' && this.#boolean(entry(one.value.entries, 'secret'));
+      const scalar = from && this.#text.scalar(from, from.key, example);
       if (scalar === undefined) continue;
       const mentions: Mention[] = [];
       this.#text.noteMentions(scalar, mentions);
       const found = await parseSubject(textOf(scalar), this.#text.env);
       if ('subject' in found)
-        captures.push({ name: one.key, subject: found.subject, at: one.keyAt, mentions });
+        captures.push({ name: one.key, subject: found.subject, secret, at: one.keyAt, mentions });
       else
         for (const { column, message } of found.problems)
           this.#text.add(placeIn(scalar, 1, column), message, example);
     }
     return captures;
+  }
+
+  /** `{ from: json $.token, secret: true }` */
+  #readCaptureMap(given: Entry, entries: readonly Entry[]): Entry | undefined {
+    this.#text.refuseUnknown(entries, ['from', 'secret']);
+    const from = entry(entries, 'from');
+    if (from === undefined)
+      this.#text.add(
+        placeOf(given),
+        `${shown(given.key)} does not say what is captured: from is missing.`,
+        `${given.key}: { from: json $.token, secret: true }`,
+      );
+    return from;
+  }
+
+  #boolean(given: Entry | undefined): boolean {
+    return this.#text.choice(given, ['true', 'false']) === 'true';
   }
 }

@@ -133,12 +133,60 @@ export class SuiteText {
     return problems.length > 0 ? undefined : template;
   }
 
+  /**
+   * A URL or a path. A variable may be the whole of it, its beginning, or a part of the host; after that its value is one
+   * part of a path or a query, as a captured value is, though it may have slashes.
+   */
+  bindUrl(scalar: Scalar, pieces: readonly Piece[]): Template | undefined {
+    let before = '';
+    let literal = '';
+    const places = new Map<Piece, 'start' | 'path' | 'query'>();
+    for (const piece of pieces) {
+      places.set(
+        piece,
+        /^(?:https?:\/\/[^/?#]*)?$/i.test(before) ? 'start' : /[?#]/.test(before) ? 'query' : 'path',
+      );
+      const variable = piece.kind === 'env' || piece.kind === 'secret';
+      const text = piece.kind === 'text' ? piece.text : variable ? (this.env[piece.name] ?? '') : '0';
+      before += text;
+      literal += variable && places.get(piece) !== 'start' ? '0' : text;
+    }
+    const { template, problems } = bindEnv(pieces, this.env, (value, piece) =>
+      escapeUrlPart(value, places.get(piece) ?? 'start'),
+    );
+    for (const { index, message } of problems) this.add(placeAt(scalar, index), message);
+    if (problems.length > 0) return undefined;
+    const filled = template.parts.map((part) => (typeof part === 'string' ? part : '0')).join('');
+    if (dotSegments(filled) <= dotSegments(literal)) return template;
+    this.add(
+      placeAt(scalar, 0),
+      'the value of a variable would lead the path elsewhere: a part of it is . or ..',
+    );
+    return undefined;
+  }
+
   add(at: Place, message: string, example?: string): void {
     const key = `${at.line}:${at.column}:${message}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
     this.#problems.push({ at, message, example });
   }
+}
+
+/** Escapes what would begin another part of the URL; an escape that is there already stays one. */
+function escapeUrlPart(value: string, place: 'start' | 'path' | 'query'): string {
+  if (place === 'start') return value;
+  const meaning =
+    place === 'path'
+      ? /%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi
+      : /%(?![\da-f]{2})|[^\w.~!$'()*,;=:@/?%-]+/gi;
+  return value.toWellFormed().replace(meaning, encodeURIComponent);
+}
+
+/** Parts of a path that mean another one (WHATWG URL section 4.1). */
+function dotSegments(url: string): number {
+  const [path = ''] = url.split(/[?#]/, 1);
+  return path.split(/[/\\]/).filter((segment) => /^(?:\.|%2e){1,2}$/i.test(segment)).length;
 }
 
 export function entry(entries: readonly Entry[], key: string): Entry | undefined {

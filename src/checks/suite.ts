@@ -17,13 +17,17 @@ import {
   textOf,
 } from './suite-text.ts';
 import { joinPath, urlProblem } from './target.ts';
-import { type Env, scanTemplate } from './template.ts';
+import { type Env, scanTemplate, secretsIn } from './template.ts';
 import { type Entry, type Place, readYaml, type Tree } from './yaml-tree.ts';
 
 /** What a checks file is read against. */
 export interface SuiteContext {
   readonly env: Env;
   readonly universe: string;
+  /** Besides Google's own API hosts, the origins that a check may take the step's credentials to. */
+  readonly allowedOrigins: ReadonlySet<string>;
+  /** Registers a secret that the file takes from the environment. */
+  mask(secret: string): void;
   /** What holds where neither a check nor the defaults say otherwise. */
   readonly base: CheckBase;
 }
@@ -72,14 +76,28 @@ const EXAMPLE_BASE = 'defaults: { url: https://service-abc123-uc.a.run.app }';
  */
 export async function parseSuite(text: string, context: SuiteContext): Promise<Suite> {
   const { tree, problems } = await readYaml(text);
+  if (tree !== undefined) maskSecrets(tree, context);
   const texts = new SuiteText(context.env, problems);
   const checks = tree === undefined ? [] : await new SuiteReader(context, texts).read(tree);
   const found = texts.problems();
   return { checks: found.length > 0 ? [] : checks, problems: found };
 }
 
+/** Before any of them can be in a message. Aliases share the node they stand for. */
+function maskSecrets(root: Tree, context: Pick<SuiteContext, 'env' | 'mask'>): void {
+  // A set is visited to its end, also what is added meanwhile.
+  const trees = new Set([root]);
+  for (const tree of trees) {
+    if (tree.kind === 'list') for (const item of tree.items) trees.add(item);
+    else if (tree.kind === 'map') for (const { value } of tree.entries) trees.add(value);
+    else for (const secret of secretsIn(textOf(tree), context.env)) context.mask(secret);
+  }
+}
+
 interface Defaults extends Settings {
   readonly url: string | undefined;
+  /** The URL was wrong, and another is in its place. */
+  readonly standsIn?: boolean | undefined;
 }
 
 interface Target {
@@ -88,6 +106,8 @@ interface Target {
   readonly at: Place;
   /** What a check without a name is called. */
   readonly label: string;
+  /** It is appended to the URL of the defaults. */
+  readonly relative: boolean;
 }
 
 /** A check and where its parts stand, for what can be said only when all are known. */
@@ -95,7 +115,8 @@ interface Placed {
   readonly check: Check;
   readonly at: Place;
   readonly nameAt: Place;
-  readonly targetAt: Place;
+  /** Nothing where the URL was wrong: what would be sent there is no problem of its own. */
+  readonly targetAt: Place | undefined;
   readonly after: readonly Link[];
   readonly mentions: readonly Mention[];
 }
@@ -166,20 +187,20 @@ class SuiteReader {
       CHECK_KEYS.includes(key) ? `${key} belongs to each check, and cannot be a default` : undefined,
     );
     const settings = await this.#settings.read(entries);
-    return { ...settings, url: this.#readBase(entry(entries, 'url')) };
+    return { ...settings, ...this.#readBase(entry(entries, 'url')) };
   }
 
   /** Without a query, as paths are appended, and without captures: where requests go is known before the first one. */
-  #readBase(given: Entry | undefined): string | undefined {
-    if (given === undefined) return undefined;
+  #readBase(given: Entry | undefined): Pick<Defaults, 'url' | 'standsIn'> {
+    if (given === undefined) return { url: undefined };
     const text = this.#text.settled(given, 'url');
-    if (text === undefined) return undefined;
+    if (text === undefined) return { url: undefined };
     const problem =
       urlProblem(text) ??
       (/[?#]/.test(text) ? 'has a query or a fragment, and paths are appended to it.' : undefined);
-    if (problem === undefined) return text;
+    if (problem === undefined) return { url: text };
     this.#text.add(placeOf(given), `url ${problem}`, EXAMPLE_BASE);
-    return STAND_IN;
+    return { url: STAND_IN, standsIn: true };
   }
 
   async #readCheck(tree: Tree, defaults: Defaults): Promise<Placed | undefined> {
@@ -241,9 +262,10 @@ class SuiteReader {
         auth,
         audience: own.audience?.value ?? (sameOrigin ? defaults.audience?.value : undefined),
         authHeader,
+        allowedOrigins: this.#context.allowedOrigins,
         expect: refused ? [] : expected.expectations,
         refused,
-        capture: capture.map((one) => ({ name: one.name, subject: one.subject })),
+        capture: capture.map(({ name, subject, secret }) => ({ name, subject, ...(secret && { secret }) })),
         after: after.map((link) => link.name),
         timeoutMs: own.timeoutMs ?? defaults.timeoutMs ?? base.timeoutMs,
         waitMs: own.waitMs ?? defaults.waitMs ?? base.waitMs,
@@ -252,7 +274,7 @@ class SuiteReader {
       },
       at: tree.at,
       nameAt: named === undefined ? tree.at : placeOf(named),
-      targetAt: target?.at ?? tree.at,
+      targetAt: target?.relative && defaults.standsIn ? undefined : target?.at,
       after,
       mentions: [
         ...mentions,
@@ -309,7 +331,7 @@ class SuiteReader {
     if (scalar === undefined) return undefined;
     const source = textOf(scalar);
     const pieces = this.#text.scan(scalar, source, mentions);
-    const target = this.#text.bind(scalar, pieces);
+    const target = this.#text.bindUrl(scalar, pieces);
     if (target === undefined) return undefined;
     const [head = ''] = target.parts;
     const start = typeof head === 'string' ? head : '';
@@ -319,6 +341,7 @@ class SuiteReader {
     };
 
     let url = target;
+    const relative = /^[/?]/.test(start);
     if (/^[a-z][a-z\d+.-]*:/i.test(start)) {
       if (target.parts.length > 1 && !/^https?:\/\/[^/?#\\]+[/?#]/i.test(start)) {
         return wrong(
@@ -326,7 +349,7 @@ class SuiteReader {
           `${key}: https://service-abc123-uc.a.run.app/{{ capture.id }}`,
         );
       }
-    } else if (!/^[/?]/.test(start)) {
+    } else if (!relative) {
       return wrong(
         value.kind === 'scalar' && scanTemplate(source).pieces[0]?.kind === 'capture'
           ? 'starts with a captured value: it must start with / or be a whole URL.'
@@ -346,7 +369,7 @@ class SuiteReader {
     const problem = urlProblem(plain);
     if (problem !== undefined) return wrong(problem, `${key}: /health`);
     const method = key.toUpperCase();
-    return { method, url, at, label: `${method} ${source}`.slice(0, NAME_CHARACTERS) };
+    return { method, url, at, label: `${method} ${source}`.slice(0, NAME_CHARACTERS), relative };
   }
 
   /** What can be said only of all checks together. */
@@ -381,8 +404,15 @@ class SuiteReader {
     }
     this.#relateCaptures(placed, new Map(checks.map((check) => [check.name, check])));
     for (const { check, targetAt } of placed) {
+      if (targetAt === undefined) continue;
       const auth = resolveAuth(check, this.#context.universe);
-      if ('problem' in auth) this.#text.add(targetAt, auth.problem, `audience: ${auth.example}`);
+      if (!('problem' in auth)) continue;
+      const { problem, setting, example } = auth;
+      this.#text.add(
+        targetAt,
+        problem,
+        `${setting === 'url' ? check.method.toLowerCase() : setting}: ${example}`,
+      );
     }
   }
 

@@ -1,9 +1,11 @@
 import { BearerError } from '../errors.ts';
+import { SHORTEST_SECRET } from '../redaction/forms.ts';
+import { ownerOf, saysSecret } from '../variables.ts';
 import type { Template } from './check.ts';
 import { jsonText } from './json.ts';
 
 /**
- * Placeholders: `{{ env.NAME }}` and `{{ capture.NAME }}`.
+ * Placeholders: `{{ env.NAME }}`, `{{ secret.NAME }}` and `{{ capture.NAME }}`.
  *
  * A text is taken apart before anything is put in, so what is put in is never read again: it cannot add a line, end a
  * string, or be a placeholder itself. `{{` that no `}}` follows is text; `{{ '{{' }}` stands for `{{`.
@@ -23,9 +25,9 @@ export interface TemplateProblem {
 
 export type Piece =
   | { readonly kind: 'text'; readonly index: number; readonly text: string }
-  | { readonly kind: 'env' | 'capture'; readonly index: number; readonly name: string };
+  | { readonly kind: 'env' | 'secret' | 'capture'; readonly index: number; readonly name: string };
 
-const PLACEHOLDER = /^\s*(env|capture)\.([A-Za-z_][\w-]*)\s*$/;
+const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/;
 const BRACES = /^\s*'\{\{'\s*$/;
 
 /** Takes a text apart. Names are not looked up. */
@@ -45,12 +47,12 @@ export function scanTemplate(text: string): {
     if (start > done) pieces.push({ kind: 'text', index: done, text: text.slice(done, start) });
     const inner = text.slice(start + 2, end);
     const [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
-    if ((kind === 'env' || kind === 'capture') && name !== undefined)
+    if ((kind === 'env' || kind === 'secret' || kind === 'capture') && name !== undefined)
       pieces.push({ kind, index: start, name });
     else if (BRACES.test(inner)) pieces.push({ kind: 'text', index: start, text: '{{' });
     else {
       const found = inner.trim().slice(0, 40);
-      const message = `expected env.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`;
+      const message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`;
       problems.push({ index: start, message });
     }
     done = end + 2;
@@ -80,15 +82,50 @@ export function bindEnv(
     if (piece.kind === 'text') add(piece.text);
     else if (piece.kind === 'capture') parts.push({ capture: piece.name });
     else {
-      const value: unknown = env[piece.name];
-      if (typeof value === 'string' && value !== '') add(encode(value, piece));
-      else {
-        const state = value === '' ? 'empty' : 'not set';
-        problems.push({ index: piece.index, message: `the environment variable ${piece.name} is ${state}` });
-      }
+      const read = readVariable(piece, env);
+      if ('value' in read) add(encode(read.value, piece));
+      else problems.push({ index: piece.index, message: read.problem });
     }
   }
   return { template: { parts }, problems };
+}
+
+type Variable = Extract<Piece, { kind: 'env' | 'secret' | 'capture' }>;
+
+/** The variable's value, or why there is none for a check. */
+function readVariable(piece: Variable, env: Env): { readonly value: string } | { readonly problem: string } {
+  const { name } = piece;
+  const owner = ownerOf(name);
+  if (owner !== undefined) {
+    return {
+      problem: `the environment variable ${name} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`,
+    };
+  }
+  const value: unknown = env[name];
+  if (typeof value !== 'string' || value === '')
+    return { problem: `the environment variable ${name} is ${value === '' ? 'empty' : 'not set'}` };
+  if (isSecret(piece) && value.trim().length < SHORTEST_SECRET) {
+    const why = piece.kind === 'secret' ? '' : ' by its name';
+    const way = piece.kind === 'secret' ? '' : ', or another name if it is no secret';
+    return {
+      problem: `the environment variable ${name} is a secret${why}, and is shorter than the ${SHORTEST_SECRET} characters that can be masked; use a longer one${way}`,
+    };
+  }
+  return { value };
+}
+
+/** Whether what is put in is a secret: by its kind, or because the variable's name says so. */
+function isSecret({ kind, name }: Variable): boolean {
+  return kind === 'secret' || (kind === 'env' && saysSecret(name));
+}
+
+/** The secrets that a text takes from the environment: to be masked before anything is done with it. */
+export function secretsIn(text: string, env: Env): string[] {
+  return scanTemplate(text).pieces.flatMap((piece) => {
+    if (piece.kind === 'text' || !isSecret(piece)) return [];
+    const read = readVariable(piece, env);
+    return 'value' in read ? [read.value, read.value.trim()] : [];
+  });
 }
 
 /** A text with placeholders, environment variables put in: for URLs, headers and bodies. */

@@ -179,6 +179,12 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
       '`Authorization`, or `X-Serverless-Authorization`, which leaves `Authorization` to the service.',
     default: 'Authorization',
   },
+  allowed_origins: {
+    group: 'Checking a service',
+    description:
+      'Origins (`https://api.example.com`), beside that of `url`, to which `checks` may send an access token, or an ID token whose audience they name themselves.',
+    default: undefined,
+  },
   expect: {
     group: 'Checking a service',
     description:

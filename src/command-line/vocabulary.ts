@@ -152,6 +152,12 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
     description:
       'Which header carries it: `Authorization`, or `X-Serverless-Authorization`, which leaves `Authorization` to the service.',
   },
+  allowed_origins: {
+    kind: 'list',
+    value: 'ORIGIN',
+    description:
+      'An origin, `https://api.example.com`, to which the checks of the file may send an access token, or an ID token whose audience they name themselves; may be given several times.',
+  },
   expect: {
     kind: 'list',
     value: 'ASSERTION',
@@ -445,6 +451,7 @@ export const VERBS: readonly VerbDescription[] = [
       ...WHO,
       ...ACCESS,
       'id_token_include_email',
+      'allowed_origins',
       'checks',
       'concurrency',
       'shard',

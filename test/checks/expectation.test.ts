@@ -222,7 +222,7 @@ describe('what is wrong is said with its place', () => {
     'body contains {{ env.NOT_SET }}': '1:15 the environment variable NOT_SET is not set',
     'body contains a{{ env.EMPTY }}': '1:16 the environment variable EMPTY is empty',
     'body contains {{ sha }}':
-      '1:15 expected env.NAME or capture.NAME between {{ and }}, found "sha"; {{ \'{{\' }} stands for the two braces',
+      '1:15 expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found "sha"; {{ \'{{\' }} stands for the two braces',
     'json $ schema':
       '1:14 expected the path of a JSON Schema such as schemas/order.json, found the end of the line',
     'json $ schema no.json': '1:15 expected a JSON Schema in "no.json": there is no such file',

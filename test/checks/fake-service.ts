@@ -75,6 +75,7 @@ export class World {
   readonly slept: number[] = [];
   readonly said: string[] = [];
   readonly minted: string[] = [];
+  readonly masked: string[] = [];
   readonly #script: Script;
   inFlight = 0;
   most = 0;
@@ -93,6 +94,7 @@ export class World {
       random: () => this.random,
       progress: (text) => this.said.push(text),
       redact: (text) => text.replaceAll('top-secret', '***'),
+      mask: (secret) => this.masked.push(secret),
     },
     door: {
       send: async (request) => {

@@ -102,11 +102,11 @@ test('singular paths are known as such', async () => {
 
 test('a placeholder stands for a string or a number and can never change the path', async () => {
   const hostile = `"] , $..*, ["`;
-  const path = await compiled('$["{{ env.KEY }}"]', { KEY: hostile });
+  const path = await compiled('$["{{ env.MEMBER }}"]', { MEMBER: hostile });
   const document = parseJson(JSON.stringify({ [hostile]: 1, other: 2 }));
   assert.deepEqual(await select(path, document, none, 2000), [1]);
 
-  const single = await compiled("$['{{ env.KEY }}']", { KEY: `it's "x"` });
+  const single = await compiled("$['{{ env.MEMBER }}']", { MEMBER: `it's "x"` });
   assert.deepEqual(await select(single, parseJson(JSON.stringify({ [`it's "x"`]: 3 })), none, 2000), [3]);
 
   const items = { items: [{ id: 7 }, { id: '7' }] };
@@ -132,7 +132,7 @@ test('any text put in selects the member of that name alone', async () => {
       async (key, quote) => {
         // A lone surrogate is no text of JSON; the library refuses `\u0000` to `\u001f` in a path, which is no harm.
         fc.pre(!/[\u0000-\u001f\p{Surrogate}]/u.test(key));
-        const path = await compiled(`$[${quote}{{ env.KEY }}${quote}]`, { KEY: key });
+        const path = await compiled(`$[${quote}{{ env.MEMBER }}${quote}]`, { MEMBER: key });
         const document = parseJson(
           JSON.stringify({ [`${key}x`]: 'other', ...Object.fromEntries([[key, 'this']]) }),
         );

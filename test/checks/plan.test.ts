@@ -23,7 +23,7 @@ async function attempt(inputs: RawInputs) {
   const reader = new InputReader(inputs, problems);
   const plan = await planChecks(
     reader,
-    { env },
+    { env, mask: () => {} },
     {
       universe: 'googleapis.com',
       audiences: reader.list('id_token_audience'),
@@ -80,6 +80,7 @@ describe('no checks', () => {
     ['body', '{}'],
     ['request_auth', 'none'],
     ['auth_header', 'X-Serverless-Authorization'],
+    ['allowed_origins', 'https://api.example.com'],
     ['expect', 'status 204'],
     ['expect_unauthenticated', 'refused'],
     ['timeout', '5s'],

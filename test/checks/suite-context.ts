@@ -13,12 +13,14 @@ export const context: SuiteContext = {
     HOST_PART: '.evil.example',
   },
   universe: 'googleapis.com',
+  allowedOrigins: new Set(),
+  mask: () => {},
   base: { authHeader: 'Authorization', timeoutMs: 70_000, waitMs: 60_000, retry: 'safe', redirects: 0 },
 };
 
 /** The checks of a text that has nothing wrong. */
-export async function checksOf(text: string, env = context.env) {
-  const { checks, problems } = await parseSuite(text, { ...context, env });
+export async function checksOf(text: string, env = context.env, allowed: readonly string[] = []) {
+  const { checks, problems } = await parseSuite(text, { ...context, env, allowedOrigins: new Set(allowed) });
   if (problems.length > 0)
     throw new Error(problems.map(({ at, message }) => `${at.line}:${at.column} ${message}`).join('\n'));
   return checks;

@@ -50,7 +50,7 @@ name: all
 put: /x?y=1
 headers: { Accept: text/plain, X-Count: 2 }
 auth: id_token
-audience: https://audience.example.com
+audience: https://range-abc123-uc.a.run.app/audience
 auth_header: X-Serverless-Authorization
 form: { a: 1, b: [x, 'y z'] }
 expect: |
@@ -74,8 +74,9 @@ redirects: 3
       body: { parts: ['a=1&b=x&b=y+z'] },
       bodyKind: 'form',
       auth: 'id_token',
-      audience: 'https://audience.example.com',
+      audience: `${SERVICE}/audience`,
       authHeader: 'X-Serverless-Authorization',
+      allowedOrigins: new Set(),
       expect: check.expect,
       refused: false,
       capture: [],
@@ -211,11 +212,13 @@ checks:
 
   it('give their audience and their access token to their own origin only', async () => {
     const text = (auth: string) => `
-defaults: { url: 'https://api.example.com', audience: https://secret-audience.example.com, ${auth} }
+defaults: { url: 'https://api.example.com', audience: https://api.example.com/secret-audience, ${auth} }
 checks: [ { name: own, get: /x }, { name: other, get: '${SERVICE}/x' } ]`;
     const auths = async (auth: string) =>
-      (await checksOf(text(auth))).map((check) => resolveAuth(check, 'googleapis.com'));
-    const audience = 'https://secret-audience.example.com';
+      (await checksOf(text(auth), undefined, ['https://api.example.com'])).map((check) =>
+        resolveAuth(check, 'googleapis.com'),
+      );
+    const audience = 'https://api.example.com/secret-audience';
     assert.deepEqual(await auths('auth: id_token'), [
       { auth: 'id_token', audience },
       { auth: 'id_token', audience: SERVICE },
@@ -350,7 +353,7 @@ describe('what is filled in', () => {
     const [problem] = await wrong("name: x\nget: '/{{ secrets.X }}'");
     assert.match(
       problem ?? '',
-      /^4:12 expected env\.NAME or capture\.NAME between \{\{ and \}\}, found "secrets\.X"/,
+      /^4:12 expected env\.NAME, secret\.NAME or capture\.NAME between \{\{ and \}\}, found "secrets\.X"/,
     );
   });
 

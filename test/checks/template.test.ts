@@ -44,7 +44,10 @@ test('a placeholder that is none has a place', () => {
     [3, 13, 24, 29, 43],
   );
   for (const { message } of problems)
-    assert.match(message, /^expected env\.NAME or capture\.NAME between \{\{ and \}\}, found "/);
+    assert.match(
+      message,
+      /^expected env\.NAME, secret\.NAME or capture\.NAME between \{\{ and \}\}, found "/,
+    );
 });
 
 test('a variable that is not set, or empty, is a problem; what all objects have is no variable', () => {

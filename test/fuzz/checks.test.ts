@@ -22,7 +22,7 @@ checks:
   - name: form
     post: /login?next=/
     form: { user: dev, password: '{{ env.QUOTED }}' }
-    capture: { sid: cookie sid, all: 'json $..id' }
+    capture: { sid: { from: cookie sid, secret: true }, all: 'json $..id' }
     redirects: 3
   - name: text
     put: 'https://other-abc123-uc.a.run.app/x'
@@ -33,7 +33,7 @@ checks:
     retry: any
     timeout: 500ms
     auth_header: X-Serverless-Authorization
-  - &again { name: again, delete: '/{{ capture.all }}', after: text, auth: access_token }
+  - &again { name: again, delete: 'https://run.googleapis.com/{{ capture.all }}', after: text, auth: access_token }
   - { name: nobody, options: /, auth: none, expect: [refused] }
 `;
 

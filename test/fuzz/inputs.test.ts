@@ -64,6 +64,7 @@ const RIGHT: Readonly<Record<InputName, readonly string[]>> = {
   body: ['{"a":1}', 'text'],
   request_auth: ['auto', 'id_token', 'access_token', 'none'],
   auth_header: ['Authorization', 'X-Serverless-Authorization'],
+  allowed_origins: ['https://api.example.com', 'https://a.example:8443, http://localhost:8080'],
   expect: ['status 2xx', 'json $.a == 1\ntime < 2s', 'refused'],
   expect_unauthenticated: ['refused'],
   timeout: ['70s', '500ms'],
@@ -105,7 +106,7 @@ function around(name: InputName): RawInputs {
   if (name === 'credentials_json') return {};
   if (name === 'application_default_credentials')
     return { credentials_json: RIGHT.credentials_json[1] ?? '' };
-  if (name === 'shard') return { ...who, checks: DOCUMENTED };
+  if (name === 'shard' || name === 'allowed_origins') return { ...who, checks: DOCUMENTED };
   return { ...who, url: 'https://range-abc123-uc.a.run.app' };
 }
 
