@@ -112,7 +112,7 @@ function strangerProblem(
 ): AuthProblem | undefined {
   if (allowedOrigins === undefined || allowedOrigins.has(url.origin)) return undefined;
   const problem = (words: string): AuthProblem => ({
-    problem: `the check ${JSON.stringify(name)} would send ${words}. A checks file cannot decide that; the workflow can, with allowed_origins.`,
+    problem: `the check ${JSON.stringify(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
     setting: 'allowed_origins',
     example: url.origin,
   });

@@ -69,7 +69,7 @@ type Judgement =
       readonly code: ErrorCode;
       readonly remedy?: string | undefined;
       readonly failures: readonly ExpectationFailure[];
-      /** Captured secrets that are too short to be masked wherever they are: taken out of this response alone. */
+      /** Captured secrets, of this check or used by it, that are too short to be masked everywhere. */
       readonly hidden?: readonly string[] | undefined;
       /** What is waited for, while it is. */
       readonly missing: string;
@@ -352,14 +352,15 @@ function judgeRefused(auth: ResolvedAuth, seen: Seen): Judgement {
 async function compare(
   check: Check,
   observation: Observation,
-  { captures = NONE, host }: RunContext,
+  { captures = NONE, secretCaptures = new Set(), host }: RunContext,
 ): Promise<{
   readonly failures: ExpectationFailure[];
   readonly captured: Captures;
   readonly hidden: readonly string[];
 }> {
   const options = { captures, redact: (text: string) => host.redact(text) };
-  const hidden: string[] = [];
+  const sent = [...secretCaptures].flatMap((name) => secretTexts(captures.get(name)) ?? []);
+  const hidden = [...hiddenIn(sent)];
   const secrets = new Map<string, SubjectValue>();
   for (const { name, subject, secret } of check.capture) {
     if (!secret) continue;

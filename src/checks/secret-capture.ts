@@ -28,7 +28,7 @@ export function withoutText(text: string, hidden: readonly string[]): string {
   return hidden.reduce((left, secret) => left.replaceAll(secret, '***'), text);
 }
 
-/** The response as it is reported, without secrets that were captured from it and are too short to be masked. */
+/** The response as it is reported, without secrets that are too short to be masked everywhere. */
 export function withoutTexts(response: HttpResponse, hidden: readonly string[]): HttpResponse {
   if (hidden.length === 0) return response;
   // Latin-1 maps every byte to a character and back.

@@ -1,6 +1,7 @@
 import type { Template } from './check.ts';
+import { urlEncode } from './request.ts';
 import { nearest } from './suggest.ts';
-import { bindEnv, type Env, type Piece, scanTemplate, settledText } from './template.ts';
+import { bindEnv, type Env, isSecret, type Piece, scanTemplate, settledText } from './template.ts';
 import type { Entry, Place, Tree, YamlProblem } from './yaml-tree.ts';
 
 export interface SuiteProblem extends YamlProblem {
@@ -151,9 +152,12 @@ export class SuiteText {
       before += text;
       literal += variable && places.get(piece) !== 'start' ? '0' : text;
     }
-    const { template, problems } = bindEnv(pieces, this.env, (value, piece) =>
-      escapeUrlPart(value, places.get(piece) ?? 'start'),
-    );
+    const { template, problems } = bindEnv(pieces, this.env, (value, piece) => {
+      const place = places.get(piece) ?? 'start';
+      // A secret is a value, never a path, and redaction knows it in this form.
+      const whole = place !== 'start' && piece.kind !== 'text' && isSecret(piece);
+      return whole ? urlEncode(value) : escapeUrlPart(value, place);
+    });
     for (const { index, message } of problems) this.add(placeAt(scalar, index), message);
     if (problems.length > 0) return undefined;
     const filled = template.parts.map((part) => (typeof part === 'string' ? part : '0')).join('');

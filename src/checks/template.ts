@@ -90,7 +90,7 @@ export function bindEnv(
   return { template: { parts }, problems };
 }
 
-type Variable = Extract<Piece, { kind: 'env' | 'secret' | 'capture' }>;
+export type Variable = Extract<Piece, { kind: 'env' | 'secret' | 'capture' }>;
 
 /** The variable's value, or why there is none for a check. */
 function readVariable(piece: Variable, env: Env): { readonly value: string } | { readonly problem: string } {
@@ -115,7 +115,7 @@ function readVariable(piece: Variable, env: Env): { readonly value: string } | {
 }
 
 /** Whether what is put in is a secret: by its kind, or because the variable's name says so. */
-function isSecret({ kind, name }: Variable): boolean {
+export function isSecret({ kind, name }: Variable): boolean {
   return kind === 'secret' || (kind === 'env' && saysSecret(name));
 }
 

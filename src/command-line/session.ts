@@ -13,7 +13,7 @@ import type { Asking } from './arguments.ts';
 import type { Stdin } from './read-values.ts';
 import { readValues } from './read-values.ts';
 import type { Terminal } from './terminal.ts';
-import { asFlags } from './wording.ts';
+import { asFlags, exampleFor } from './wording.ts';
 
 /** What every asking verb begins with: who asks, known and ready to ask. */
 export interface Session {
@@ -80,11 +80,14 @@ async function parsed(raw: RawInputs, terminal: Terminal, asking: Asking): Promi
     throw new InputError(
       error.problems.map((problem) => {
         if (problem.input !== 'checks') return problem;
-        const { message } = problem;
+        const { message, example } = problem;
+        const [, origin] = /^allowed_origins: (.*)$/.exec(example ?? '') ?? [];
         // The core names the file too, and not the text that came by standard input.
         return {
           ...problem,
           input: name,
+          // It is allowed beside the file, not in it.
+          example: origin === undefined ? example : exampleFor('allowed_origins', origin),
           message: message.startsWith(`${file}, `) ? message.slice(file.length + 2) : message,
         };
       }),

@@ -89,6 +89,34 @@ describe('a check', () => {
     assert.deepEqual([none.world.sent[0]?.headers, none.world.minted], [{ Authorization: 'Basic x' }, []]);
   });
 
+  it('masks what it sends and captures as a secret before anything shows it', async () => {
+    const subject = await parseSubject('json $', {});
+    assert.ok('subject' in subject);
+    const capture = [{ name: 'all', secret: true, subject: subject.subject }];
+    const { world, result } = await run(() => ({ body: '{"a":["secret-one",12345678,"pin"],"b":true}' }), {
+      headers: [
+        ['Cookie', { parts: ['a=cookie%20one; b="cookie-two"'] }],
+        ['X-Api-Key', { parts: ['the-api-key'] }],
+        ['Accept', { parts: ['text/plain'] }],
+      ],
+      capture,
+      expect: 'body contains absent',
+    });
+    for (const secret of [
+      'cookie%20one',
+      'cookie one',
+      'cookie-two',
+      'the-api-key',
+      'secret-one',
+      '12345678',
+    ])
+      assert.ok(world.masked.includes(secret), secret);
+    assert.ok(!world.masked.includes('text/plain'));
+    assert.equal(result.response?.body.toString(), '{"a":["secret-one",12345678,"***"],"b":true}');
+    assert.match(result.failures[0]?.actual ?? '', /\*\*\*/);
+    assert.doesNotMatch(result.failures[0]?.actual ?? '', /pin/);
+  });
+
   it('keeps what it captures when it passes, with its type', async () => {
     const parsed = await parseSubject('json $.id', {});
     assert.ok('subject' in parsed);
@@ -256,6 +284,28 @@ describe('what is tried again until the wait is over', () => {
 });
 
 describe('a check that cannot be made', () => {
+  it('a credential that its URL may not have is not sent, whoever planned the check', async () => {
+    const stranger = 'https://stranger.example/';
+    const own = 'https://fn-project.cloudfunctions.net';
+    const checks: readonly Parameters<typeof checkOf>[0][] = [
+      { url: stranger, auth: 'access_token' },
+      { url: stranger, audience: SERVICE },
+      { url: stranger, audience: 'client-id' },
+      { url: `${SERVICE}/`, audience: own },
+    ];
+    for (const given of checks) {
+      const { world, result } = await run(() => ({}), {
+        ...given,
+        allowedOrigins: new Set(['https://else.example']),
+      });
+      assert.deepEqual([world.sent.length, world.minted.length, result.code], [0, 0, 'INPUT_INVALID']);
+      assert.match(result.remedy ?? '', /^Example: allowed_origins: https:\/\//);
+      const { origin } = new URL(given?.url ?? '');
+      const allowed = await run(() => ({}), { ...given, allowedOrigins: new Set([origin]) });
+      assert.equal(allowed.world.sent.length, 1);
+    }
+  });
+
   it('fails for a token that cannot be had, with its code', async () => {
     const { BearerError } = await import('../../src/errors.ts');
     const world = new World(() => ({}));
