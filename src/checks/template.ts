@@ -124,8 +124,16 @@ export function secretsIn(text: string, env: Env): string[] {
   return scanTemplate(text).pieces.flatMap((piece) => {
     if (piece.kind === 'text' || !isSecret(piece)) return [];
     const read = readVariable(piece, env);
-    return 'value' in read ? [read.value, read.value.trim()] : [];
+    return 'value' in read ? formsInUrl(read.value.trim()).concat(read.value) : [];
   });
+}
+
+/** The value, and what a message about a URL may show of it: a host is in lower case there, a path is without its origin. */
+function formsInUrl(value: string): string[] {
+  if (/^[\w.-]+$/.test(value)) return [value, value.toLowerCase()];
+  if (!/^https?:/i.test(value) || !URL.canParse(value)) return [value];
+  const { href, pathname, search } = new URL(value);
+  return [value, href, pathname, `${pathname}${search}`, search.slice(1)];
 }
 
 /** A text with placeholders, environment variables put in: for URLs, headers and bodies. */

@@ -61,8 +61,6 @@ export const YAML_SLIPS: readonly string[] = [
   '{{ capture.none }}',
   '{{ secret.NONE }}',
   '{{ env.GITHUB_TOKEN }}',
-  '{{ secret.NONE }}',
-  '{{ env.GITHUB_TOKEN }}',
   '\u2028',
   '\0',
   '__proto__: 1\n',

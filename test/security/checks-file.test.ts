@@ -418,6 +418,46 @@ checks:
     );
   });
 
+  test('is redacted as a part of a URL, in a message about it too', async () => {
+    const env = {
+      SECRET_HOST: 'Secret-Host-Name',
+      WEBHOOK: `${OURS}/services/T0001/webhook-secret?sig=webhook-sig`,
+    };
+    const refused = await run(
+      "checks: [ { get: 'https://{{ env.SECRET_HOST }}.example.com/', auth: access_token }, { get: 'http://{{ env.SECRET_HOST }}/' } ]",
+      { env },
+    );
+    assert.equal(refused.requests.length, 0);
+    assert.match(refused.log, /access token to https:\/\/\*\*\*\.example\.com/);
+    assert.doesNotMatch(refused.seen, /secret-host-name/i);
+    const sent = await run("checks: [ { name: hook, get: '{{ secret.WEBHOOK }}' } ]", { env });
+    assert.deepEqual(
+      to(sent, OURS).map(({ target }) => target),
+      ['/services/T0001/webhook-secret?sig=webhook-sig'],
+    );
+    assert.doesNotMatch(sent.seen, /webhook-s/);
+  });
+
+  test('is redacted when an input names it', async () => {
+    const result = await run('', {
+      inputs: {
+        url: `${OURS}/single?access_token=token-in-the-query`,
+        headers: 'X-Api-Key: header-key-of-input\nCookie: a=cookie-of-input; b=2',
+        expect: 'body contains {{ secret.PLAIN }}',
+      },
+      env: { PLAIN: 'plain-secret-of-env' },
+    });
+    assert.equal(result.exitCode, 1);
+    assert.equal(to(result, OURS).length, 1, result.log);
+    for (const secret of [
+      'token-in-the-query',
+      'header-key-of-input',
+      'cookie-of-input',
+      'plain-secret-of-env',
+    ])
+      assert.ok(!result.seen.includes(secret), secret);
+  });
+
   test('is refused when it is too short to be masked', async () => {
     const checks = `checks: [ { get: '${OURS}/{{ secret.PIN }}' }, { get: '${OURS}/{{ env.ORDER_KEY }}' } ]`;
     const result = await run(checks, { env: { PIN: '4711', ORDER_KEY: 'A1' } });
