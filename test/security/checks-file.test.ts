@@ -460,11 +460,11 @@ checks:
 
   test('is refused when it is too short to be masked', async () => {
     const checks = `checks: [ { get: '${OURS}/{{ secret.PIN }}' }, { get: '${OURS}/{{ env.ORDER_KEY }}' } ]`;
-    const result = await run(checks, { env: { PIN: '4711', ORDER_KEY: 'A1' } });
+    const result = await run(checks, { env: { PIN: '471', ORDER_KEY: 'A1' } });
     assert.equal(result.requests.length, 0);
     assert.match(
       result.log,
-      /PIN is a secret, and is shorter than the 8 characters that can be masked; use a longer one/,
+      /PIN is a secret, and is shorter than the 4 characters that can be masked; use a longer one/,
     );
     assert.match(result.log, /ORDER_KEY is a secret by its name, .*or another name if it is no secret/);
   });
