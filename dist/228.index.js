@@ -5,7 +5,7 @@ exports.id = 228;
 exports.ids = [ 228 ];
 
 exports.modules = {
- 9362: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 4392: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    answerOf: () => checking_answerOf,
@@ -267,6 +267,7 @@ exports.modules = {
    };
   }
   var audience = __webpack_require__(9289);
+  var charset = __webpack_require__(1306);
   var json = __webpack_require__(1117);
   var json_path = __webpack_require__(9497);
   var json_schema = __webpack_require__(545);
@@ -278,7 +279,7 @@ exports.modules = {
   const LONGEST_CAPTURE = 1024 * 1024;
   async function evaluate(expectation, observation, options) {
    const {line: line, subject: subject, not: not, assertion: assertion} = expectation;
-   const show = shower(options);
+   const show = showerOf(subject, options);
    try {
     const came = await look(subject, observation, options, show);
     const {holds: holds, actual: actual} = await judge(assertion, came, {
@@ -300,7 +301,7 @@ exports.modules = {
   }
   async function subjectValue(subject, observation, options) {
    try {
-    const came = await look(subject, observation, options, shower(options));
+    const came = await look(subject, observation, options, showerOf(subject, options));
     if (came.kind === "nothing") return {
      exists: false,
      why: came.describe()
@@ -672,6 +673,17 @@ exports.modules = {
   }
   const LOOKED_AT = 1024 * 1024;
   const LONGEST_SECRET = 64 * 1024;
+  const SHOWN_COOKIE = 16;
+  function showerOf(subject, options) {
+   const show = shower(options);
+   const cookie = subject.kind === "cookie";
+   if (!cookie && !(subject.kind === "header" && subject.name.toLowerCase() === "set-cookie")) return show;
+   return value => {
+    if (typeof value !== "string") return show(value);
+    if (cookie) return value.length < SHOWN_COOKIE ? show(value) : `a value of ${value.length} characters, not shown`;
+    return show(value.replace(/([^=;,\s]+)=([^;,]{16,})/g, "$1=***"));
+   };
+  }
   function shower({redact: redact}) {
    if (redact === void 0) return value => (0, json.s$)(value, SHOWN);
    const clean = (text, max) => {
@@ -727,24 +739,9 @@ exports.modules = {
   }
   function textOf(response) {
    const known = decodedOf(response);
-   const text = known.text ?? decoderOf(response).decode(response.body, {
-    stream: response.truncated
-   });
+   const text = known.text ?? (0, charset.Vj)(response);
    known.text = text;
    return text;
-  }
-  function decoderOf(response) {
-   const [first, second, third] = response.body;
-   if (first === 239 && second === 187 && third === 191) return new TextDecoder("utf-8");
-   if (first === 254 && second === 255) return new TextDecoder("utf-16be");
-   if (first === 255 && second === 254) return new TextDecoder("utf-16le");
-   const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
-   message.w)(response, "content-type") ?? "") ?? [];
-   try {
-    return new TextDecoder(quoted ?? plain ?? "utf-8");
-   } catch {
-    return new TextDecoder("utf-8");
-   }
   }
   function jsonOf(response, show) {
    const known = decodedOf(response);
@@ -1126,6 +1123,32 @@ exports.modules = {
    return "";
   }
   var checks_request = __webpack_require__(6234);
+  var request_secrets = __webpack_require__(4250);
+  var redaction_forms = __webpack_require__(628);
+  const secret_capture_LONGEST_SECRET = 64 * 1024;
+  function secretTexts(value) {
+   if ((0, json.s$)(value, secret_capture_LONGEST_SECRET + 1).length > secret_capture_LONGEST_SECRET) return;
+   const texts = [];
+   const open = [ value ];
+   for (let one = open.pop(); one !== void 0; one = open.pop()) if (Array.isArray(one)) open.push(...one); else if (typeof one === "object" && one !== null) open.push(...Object.values(one)); else if (one !== null && typeof one !== "boolean") texts.push((0, 
+   checks_template.MW)(one));
+   return texts;
+  }
+  function hiddenIn(texts) {
+   return texts.filter(text => text !== "" && text.length < redaction_forms.c3);
+  }
+  function withoutText(text, hidden) {
+   return hidden.reduce((left, secret) => left.replaceAll(secret, "***"), text);
+  }
+  function withoutTexts(response, hidden) {
+   if (hidden.length === 0) return response;
+   const bytes = hidden.map(secret => Buffer.from(secret).toString("latin1"));
+   return {
+    ...response,
+    headers: response.headers.map(([name, value]) => [ name, withoutText(value, hidden) ]),
+    body: Buffer.from(withoutText(response.body.toString("latin1"), bytes), "latin1")
+   };
+  }
   const SEEN_BODY_BYTES = 8 * 1024 * 1024;
   const KEPT_BODY_BYTES = 64 * 1024;
   const FIRST_DELAY_MS = 500;
@@ -1138,7 +1161,16 @@ exports.modules = {
    if ("problem" in auth) return failed(check, context, auth, "INPUT_INVALID", auth.problem);
    let prepared;
    try {
-    prepared = (0, checks_request.iA)(check, context.captures ?? new Map);
+    prepared = (0, checks_request.iA)(check, context.captures ?? NONE);
+    (0, request_secrets.jm)(prepared, host);
+    const atSend = (0, audience.hi)({
+     ...check,
+     url: {
+      parts: [ prepared.url ]
+     }
+    }, context.universe);
+    if ("problem" in atSend) return failed(check, context, atSend, "INPUT_INVALID", atSend.problem);
+    if (audienceOf(atSend) !== audienceOf(auth)) return failed(check, context, auth, "CHECK_FAILED", "a captured value would change whom the token is for");
    } catch (thrown) {
     if (!(thrown instanceof errors.G7)) throw thrown;
     return failed(check, context, auth, thrown.code, thrown.message);
@@ -1146,7 +1178,7 @@ exports.modules = {
    const startedAt = host.now();
    const end = startedAt + check.waitMs;
    const attempts = [];
-   const request = requestOf(check, auth, prepared.url);
+   const request = requestOf(check, auth, (0, checks_request.zA)(check.url, context.captures ?? NONE, context.secretCaptures) ?? prepared.url);
    const conclude = (verdict, details) => ({
     name: check.name,
     verdict: verdict,
@@ -1186,7 +1218,7 @@ exports.modules = {
      outcome: outcome
     });
     const judgement = await runner_judge(check, auth, seen, context);
-    const last = lastSeen(seen, context);
+    const last = lastSeen(seen, judgement.hidden ?? [], context);
     const now = host.now();
     if (judgement.passed) {
      const after = attempts.length === 1 ? "" : `, at attempt ${attempts.length} after ${(0, 
@@ -1244,7 +1276,7 @@ exports.modules = {
   }
   function failed(check, context, auth, code, message) {
    const result = failedBeforeSending(check, context, code, message);
-   const remedy = "example" in auth ? `Example: ${auth.example}` : void 0;
+   const remedy = "example" in auth ? `Example: ${auth.setting}: ${auth.example}` : void 0;
    return {
     result: {
      ...result,
@@ -1254,13 +1286,16 @@ exports.modules = {
    };
   }
   function requestOf(check, auth, url) {
-   const audience = "audience" in auth ? auth.audience : void 0;
+   const audience = audienceOf(auth);
    return {
     method: check.method,
     url: url,
     auth: "auth" in auth ? auth.auth : "none",
     audience: audience
    };
+  }
+  function audienceOf(auth) {
+   return "audience" in auth ? auth.audience : void 0;
   }
   function urlText({url: url}) {
    return url.parts.map(part => typeof part === "string" ? part : `{{ capture.${part.capture} }}`).join("");
@@ -1287,9 +1322,10 @@ exports.modules = {
     digest: subjects.some(({kind: kind}) => OF_WHOLE_BODY.has(kind))
    };
   }
-  function lastSeen(seen, context) {
+  function lastSeen(seen, hidden, context) {
    if (seen.kind === "lost") return {};
-   const response = trimmed(seen.observation.response, context.keepBodyBytes ?? KEPT_BODY_BYTES);
+   const {response: whole} = seen.observation;
+   const response = withoutTexts(trimmed(whole, context.keepBodyBytes ?? KEPT_BODY_BYTES), hidden);
    return {
     response: response,
     timing: response.timing
@@ -1328,7 +1364,7 @@ exports.modules = {
      missing: "waiting for an answer"
     };
    }
-   const {failures: failures, captured: captured} = await runner_compare(check, seen.observation, context);
+   const {failures: failures, captured: captured, hidden: hidden} = await runner_compare(check, seen.observation, context);
    const outcome = outcomeOf(seen);
    const count = check.expect.length;
    if (failures.length === 0) {
@@ -1336,7 +1372,8 @@ exports.modules = {
     return {
      passed: true,
      words: `${outcome}, ${held}`,
-     captured: captured
+     captured: captured,
+     hidden: hidden
     };
    }
    const first = shown(failures[0]?.line ?? "", context);
@@ -1346,6 +1383,7 @@ exports.modules = {
     words: failures.length === 1 ? `${outcome}: ${first} does not hold${notFollowed}` : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
     code: "CHECK_FAILED",
     failures: failures,
+    hidden: hidden,
     missing: missingOf(seen, failures.length, first)
    };
   }
@@ -1377,11 +1415,25 @@ exports.modules = {
     missing: missing
    };
   }
-  async function runner_compare(check, observation, {captures: captures = NONE, host: host}) {
+  async function runner_compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host}) {
    const options = {
     captures: captures,
     redact: text => host.redact(text)
    };
+   const sent = [ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? []);
+   const hidden = [ ...hiddenIn(sent) ];
+   const secrets = new Map;
+   for (const {name: name, subject: subject, secret: secret} of check.capture) {
+    if (!secret) continue;
+    const value = await subjectValue(subject, observation, options);
+    const texts = value.exists ? secretTexts(value.value) : [];
+    for (const text of texts ?? []) host.mask(text);
+    hidden.push(...hiddenIn(texts ?? []));
+    secrets.set(name, texts === void 0 ? {
+     exists: false,
+     why: `cannot be kept secret: it is longer than ${secret_capture_LONGEST_SECRET} characters`
+    } : value);
+   }
    const failures = [];
    for (const expectation of check.expect) {
     const failure = await evaluate(expectation, observation, options);
@@ -1389,15 +1441,20 @@ exports.modules = {
    }
    const captured = new Map;
    for (const {name: name, subject: subject} of check.capture) {
-    const value = await subjectValue(subject, observation, options);
+    const value = secrets.get(name) ?? await subjectValue(subject, observation, options);
     if (value.exists) captured.set(name, value.value); else failures.push({
      line: `capture ${name}`,
      actual: value.why
     });
    }
+   const shown = failures.map(({line: line, actual: actual}) => ({
+    line: line,
+    actual: withoutText(actual, hidden)
+   }));
    return {
-    failures: failures,
-    captured: captured
+    failures: shown,
+    captured: captured,
+    hidden: hidden
    };
   }
   function shown(line, context) {
@@ -1538,7 +1595,7 @@ exports.modules = {
     try {
      return await runCheck(check, {
       ...this.#context,
-      captures: this.#capturesFor(check)
+      ...this.#capturesFor(check)
      });
     } catch (thrown) {
      const result = failedBeforeSending(check, this.#context, "INTERNAL", `a bug in gcp-bearer: ${(0, 
@@ -1580,12 +1637,19 @@ exports.modules = {
    }
    #capturesFor(check) {
     const captures = new Map;
+    const secretCaptures = new Set;
     for (const name of usedCaptures(check)) {
      const [source, ...others] = (0, order.P)(check, name, this.#byName);
      const values = source === void 0 || others.length > 0 ? void 0 : this.#captured.get(source);
-     if (values?.has(name)) captures.set(name, values.get(name));
+     if (!values?.has(name)) continue;
+     captures.set(name, values.get(name));
+     const capture = this.#byName.get(source ?? "")?.capture.find(one => one.name === name);
+     if (capture?.secret) secretCaptures.add(name);
     }
-    return captures;
+    return {
+     captures: captures,
+     secretCaptures: secretCaptures
+    };
    }
   }
   var report_body = __webpack_require__(8752);
@@ -1897,7 +1961,9 @@ exports.modules = {
  6234: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    iA: () => prepare,
-   pm: () => formEncode
+   pm: () => formEncode,
+   u4: () => urlEncode,
+   zA: () => shownUrl
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
   var _http_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
@@ -1967,6 +2033,10 @@ exports.modules = {
    if (wanted === void 0 || got === void 0 || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
    return filled;
   }
+  function shownUrl(template, captures, secrets) {
+   if (!(0, _template_js__WEBPACK_IMPORTED_MODULE_1__.Z0)(template).some(name => secrets?.has(name))) return;
+   return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : urlEncode(value));
+  }
   function shape(text) {
    if (!URL.canParse(text)) return;
    const {origin: origin, pathname: pathname} = new URL(text);
@@ -2011,6 +2081,50 @@ exports.modules = {
    return command === void 0 || command === "" ? void 0 : `${sentence}:\n  ${command}`;
   }
  },
+ 1306: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Vj: () => decodeBody,
+   ad: () => utf16OrderOf,
+   eP: () => charsetOf
+  });
+  var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+  function charsetOf({body: body, headers: headers}) {
+   const [first, second, third] = body;
+   if (first === 239 && second === 187 && third === 191) return "utf-8";
+   if (first === 254 && second === 255) return "utf-16be";
+   if (first === 255 && second === 254) return "utf-16le";
+   const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
+   _message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+    headers: headers
+   }, "content-type") ?? "") ?? [];
+   const named = labelled(quoted ?? plain);
+   if (named === void 0 || named === "utf-16le") return utf16OrderOf(body) ?? named ?? "utf-8";
+   return named;
+  }
+  function labelled(label) {
+   if (label === void 0) return;
+   try {
+    return new TextDecoder(label).encoding;
+   } catch {
+    return;
+   }
+  }
+  const LOOKED_AT = 512;
+  function utf16OrderOf(body) {
+   const zeros = [ 0, 0 ];
+   const length = Math.min(body.length & ~1, LOOKED_AT);
+   for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+   const [even = 0, odd = 0] = zeros;
+   if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return;
+   if (Math.max(even, odd) < length / 4) return;
+   return odd > even ? "utf-16le" : "utf-16be";
+  }
+  function decodeBody(response) {
+   return new TextDecoder(charsetOf(response)).decode(response.body, {
+    stream: response.truncated
+   });
+  }
+ },
  8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    wd: () => OUTPUT_BYTES,
@@ -2020,6 +2134,7 @@ exports.modules = {
    O8: () => outputBody,
    rD: () => readableBody
   });
+  var charset = __webpack_require__(1306);
   var message = __webpack_require__(9045);
   var count = __webpack_require__(1927);
   function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
@@ -2038,34 +2153,46 @@ exports.modules = {
    if (body.length === 0) return {
     kind: "empty"
    };
-   const window = firstBytes(body, WINDOW_BYTES);
-   const type = (0, message.w)(response, "content-type") ?? "";
-   const text = decode(window, type);
-   if (isBinary(text, type)) return {
+   const text = redactedText(response, WINDOW_BYTES, secrets);
+   if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
     kind: "binary"
    };
-   const complete = window.length === body.length && !response.truncated;
    return {
     kind: "text",
-    text: secrets.redact(text),
-    complete: complete
+    text: text,
+    complete: body.length <= WINDOW_BYTES && !response.truncated
    };
   }
   function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
-   const window = response.body.subarray(0, 2 * maxBytes);
-   return safeOutput(window.toString("utf8"), secrets, maxBytes);
+   return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
   }
-  function fileBody({body: body}, secrets) {
-   return Buffer.from(secrets.redact(body.toString("latin1")), "latin1");
+  function fileBody(response, secrets) {
+   const {body: body} = response;
+   const order = (0, charset.ad)(body);
+   if (order === void 0) return redactedBytes(body, secrets);
+   const text = swapped(body, order).toString("utf16le");
+   const redacted = secrets.redact(text);
+   if (redacted === text) return redactedBytes(body, secrets);
+   return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
   }
-  function decode(bytes, contentType) {
-   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8";
-   if (charset === "utf-8" || charset === "utf8") return bytes.toString("utf8");
-   try {
-    return new TextDecoder(charset).decode(bytes);
-   } catch {
-    return bytes.toString("utf8");
-   }
+  function swapped(bytes, order) {
+   if (order === "utf-16le") return bytes;
+   return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+  }
+  function redactedText(response, maxBytes, secrets) {
+   const window = response.body.subarray(0, maxBytes);
+   const truncated = response.truncated || window.length < response.body.length;
+   const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
+   return secrets.redact((0, charset.Vj)({
+    ...response,
+    body: bytes,
+    truncated: truncated
+   }));
+  }
+  function redactedBytes(bytes, secrets) {
+   const text = bytes.toString("latin1");
+   const redacted = secrets.redact(text);
+   return redacted === text ? bytes : Buffer.from(redacted, "latin1");
   }
   const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
   function isBinary(text, contentType) {

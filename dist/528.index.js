@@ -113,6 +113,50 @@ exports.modules = {
    return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
   }
  },
+ 1306: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Vj: () => decodeBody,
+   ad: () => utf16OrderOf,
+   eP: () => charsetOf
+  });
+  var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+  function charsetOf({body: body, headers: headers}) {
+   const [first, second, third] = body;
+   if (first === 239 && second === 187 && third === 191) return "utf-8";
+   if (first === 254 && second === 255) return "utf-16be";
+   if (first === 255 && second === 254) return "utf-16le";
+   const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
+   _message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+    headers: headers
+   }, "content-type") ?? "") ?? [];
+   const named = labelled(quoted ?? plain);
+   if (named === void 0 || named === "utf-16le") return utf16OrderOf(body) ?? named ?? "utf-8";
+   return named;
+  }
+  function labelled(label) {
+   if (label === void 0) return;
+   try {
+    return new TextDecoder(label).encoding;
+   } catch {
+    return;
+   }
+  }
+  const LOOKED_AT = 512;
+  function utf16OrderOf(body) {
+   const zeros = [ 0, 0 ];
+   const length = Math.min(body.length & ~1, LOOKED_AT);
+   for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+   const [even = 0, odd = 0] = zeros;
+   if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return;
+   if (Math.max(even, odd) < length / 4) return;
+   return odd > even ? "utf-16le" : "utf-16be";
+  }
+  function decodeBody(response) {
+   return new TextDecoder(charsetOf(response)).decode(response.body, {
+    stream: response.truncated
+   });
+  }
+ },
  8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    wd: () => OUTPUT_BYTES,
@@ -122,6 +166,7 @@ exports.modules = {
    O8: () => outputBody,
    rD: () => readableBody
   });
+  var charset = __webpack_require__(1306);
   var message = __webpack_require__(9045);
   var count = __webpack_require__(1927);
   function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
@@ -140,34 +185,46 @@ exports.modules = {
    if (body.length === 0) return {
     kind: "empty"
    };
-   const window = firstBytes(body, WINDOW_BYTES);
-   const type = (0, message.w)(response, "content-type") ?? "";
-   const text = decode(window, type);
-   if (isBinary(text, type)) return {
+   const text = redactedText(response, WINDOW_BYTES, secrets);
+   if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
     kind: "binary"
    };
-   const complete = window.length === body.length && !response.truncated;
    return {
     kind: "text",
-    text: secrets.redact(text),
-    complete: complete
+    text: text,
+    complete: body.length <= WINDOW_BYTES && !response.truncated
    };
   }
   function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
-   const window = response.body.subarray(0, 2 * maxBytes);
-   return safeOutput(window.toString("utf8"), secrets, maxBytes);
+   return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
   }
-  function fileBody({body: body}, secrets) {
-   return Buffer.from(secrets.redact(body.toString("latin1")), "latin1");
+  function fileBody(response, secrets) {
+   const {body: body} = response;
+   const order = (0, charset.ad)(body);
+   if (order === void 0) return redactedBytes(body, secrets);
+   const text = swapped(body, order).toString("utf16le");
+   const redacted = secrets.redact(text);
+   if (redacted === text) return redactedBytes(body, secrets);
+   return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
   }
-  function decode(bytes, contentType) {
-   const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? "utf-8";
-   if (charset === "utf-8" || charset === "utf8") return bytes.toString("utf8");
-   try {
-    return new TextDecoder(charset).decode(bytes);
-   } catch {
-    return bytes.toString("utf8");
-   }
+  function swapped(bytes, order) {
+   if (order === "utf-16le") return bytes;
+   return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+  }
+  function redactedText(response, maxBytes, secrets) {
+   const window = response.body.subarray(0, maxBytes);
+   const truncated = response.truncated || window.length < response.body.length;
+   const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
+   return secrets.redact((0, charset.Vj)({
+    ...response,
+    body: bytes,
+    truncated: truncated
+   }));
+  }
+  function redactedBytes(bytes, secrets) {
+   const text = bytes.toString("latin1");
+   const redacted = secrets.redact(text);
+   return redacted === text ? bytes : Buffer.from(redacted, "latin1");
   }
   const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
   function isBinary(text, contentType) {

@@ -79,7 +79,9 @@ exports.modules = {
  6234: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    iA: () => prepare,
-   pm: () => formEncode
+   pm: () => formEncode,
+   u4: () => urlEncode,
+   zA: () => shownUrl
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
   var _http_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
@@ -148,6 +150,10 @@ exports.modules = {
    const got = shape(filled);
    if (wanted === void 0 || got === void 0 || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
    return filled;
+  }
+  function shownUrl(template, captures, secrets) {
+   if (!(0, _template_js__WEBPACK_IMPORTED_MODULE_1__.Z0)(template).some(name => secrets?.has(name))) return;
+   return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : urlEncode(value));
   }
   function shape(text) {
    if (!URL.canParse(text)) return;
@@ -261,6 +267,29 @@ exports.modules = {
     for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
     return problems.length > 0 ? void 0 : template;
    }
+   bindUrl(scalar, pieces) {
+    let before = "";
+    let literal = "";
+    const places = new Map;
+    for (const piece of pieces) {
+     places.set(piece, /^(?:https?:\/\/[^/?#]*)?$/i.test(before) ? "start" : /[?#]/.test(before) ? "query" : "path");
+     const variable = piece.kind === "env" || piece.kind === "secret";
+     const text = piece.kind === "text" ? piece.text : variable ? this.env[piece.name] ?? "" : "0";
+     before += text;
+     literal += variable && places.get(piece) !== "start" ? "0" : text;
+    }
+    const {template: template, problems: problems} = (0, checks_template.hA)(pieces, this.env, (value, piece) => {
+     const place = places.get(piece) ?? "start";
+     const whole = place !== "start" && piece.kind !== "text" && (0, checks_template.$f)(piece);
+     return whole ? (0, request.u4)(value) : escapeUrlPart(value, place);
+    });
+    for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
+    if (problems.length > 0) return;
+    const filled = template.parts.map(part => typeof part === "string" ? part : "0").join("");
+    if (dotSegments(filled) <= dotSegments(literal)) return template;
+    this.add(placeAt(scalar, 0), "the value of a variable would lead the path elsewhere: a part of it is . or ..");
+    return;
+   }
    add(at, message, example) {
     const key = `${at.line}:${at.column}:${message}`;
     if (this.#reported.has(key)) return;
@@ -271,6 +300,15 @@ exports.modules = {
      example: example
     });
    }
+  }
+  function escapeUrlPart(value, place) {
+   if (place === "start") return value;
+   const meaning = place === "path" ? /%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi : /%(?![\da-f]{2})|[^\w.~!$'()*,;=:@/?%-]+/gi;
+   return value.toWellFormed().replace(meaning, encodeURIComponent);
+  }
+  function dotSegments(url) {
+   const [path = ""] = url.split(/[?#]/, 1);
+   return path.split(/[/\\]/).filter(segment => /^(?:\.|%2e){1,2}$/i.test(segment)).length;
   }
   function entry(entries, key) {
    return entries.find(one => one.key === key);
@@ -593,7 +631,9 @@ exports.modules = {
       this.#text.add(one.keyAt, `${shown(one.key)} is not a name for a captured value: letters, digits, _ and -.`, example);
       continue;
      }
-     const scalar = this.#text.scalar(one, one.key, example);
+     const from = one.value.kind === "map" ? this.#readCaptureMap(one, one.value.entries) : one;
+     const secret = one.value.kind === "map" && this.#boolean(entry(one.value.entries, "secret"));
+     const scalar = from && this.#text.scalar(from, from.key, example);
      if (scalar === void 0) continue;
      const mentions = [];
      this.#text.noteMentions(scalar, mentions);
@@ -601,11 +641,21 @@ exports.modules = {
      if ("subject" in found) captures.push({
       name: one.key,
       subject: found.subject,
+      secret: secret,
       at: one.keyAt,
       mentions: mentions
      }); else for (const {column: column, message: message} of found.problems) this.#text.add(placeIn(scalar, 1, column), message, example);
     }
     return captures;
+   }
+   #readCaptureMap(given, entries) {
+    this.#text.refuseUnknown(entries, [ "from", "secret" ]);
+    const from = entry(entries, "from");
+    if (from === void 0) this.#text.add(placeOf(given), `${shown(given.key)} does not say what is captured: from is missing.`, `${given.key}: { from: json $.token, secret: true }`);
+    return from;
+   }
+   #boolean(given) {
+    return this.#text.choice(given, [ "true", "false" ]) === "true";
    }
   }
   var checks_target = __webpack_require__(8586);
@@ -943,6 +993,7 @@ exports.modules = {
   const EXAMPLE_BASE = "defaults: { url: https://service-abc123-uc.a.run.app }";
   async function parseSuite(text, context) {
    const {tree: tree, problems: problems} = await readYaml(text);
+   if (tree !== void 0) maskSecrets(tree, context);
    const texts = new SuiteText(context.env, problems);
    const checks = tree === void 0 ? [] : await new SuiteReader(context, texts).read(tree);
    const found = texts.problems();
@@ -950,6 +1001,11 @@ exports.modules = {
     checks: found.length > 0 ? [] : checks,
     problems: found
    };
+  }
+  function maskSecrets(root, context) {
+   const trees = new Set([ root ]);
+   for (const tree of trees) if (tree.kind === "list") for (const item of tree.items) trees.add(item); else if (tree.kind === "map") for (const {value: value} of tree.entries) trees.add(value); else for (const secret of (0, 
+   checks_template.VY)(textOf(tree), context.env)) context.mask(secret);
   }
   class SuiteReader {
    #context;
@@ -1011,17 +1067,26 @@ exports.modules = {
     const settings = await this.#settings.read(entries);
     return {
      ...settings,
-     url: this.#readBase(entry(entries, "url"))
+     ...this.#readBase(entry(entries, "url"))
     };
    }
    #readBase(given) {
-    if (given === void 0) return;
+    if (given === void 0) return {
+     url: void 0
+    };
     const text = this.#text.settled(given, "url");
-    if (text === void 0) return;
+    if (text === void 0) return {
+     url: void 0
+    };
     const problem = (0, checks_target.r)(text) ?? (/[?#]/.test(text) ? "has a query or a fragment, and paths are appended to it." : void 0);
-    if (problem === void 0) return text;
+    if (problem === void 0) return {
+     url: text
+    };
     this.#text.add(placeOf(given), `url ${problem}`, EXAMPLE_BASE);
-    return STAND_IN;
+    return {
+     url: STAND_IN,
+     standsIn: true
+    };
    }
    async #readCheck(tree, defaults) {
     if (tree.kind !== "map") {
@@ -1069,11 +1134,15 @@ exports.modules = {
       auth: auth,
       audience: own.audience?.value ?? (sameOrigin ? defaults.audience?.value : void 0),
       authHeader: authHeader,
+      allowedOrigins: this.#context.allowedOrigins,
       expect: refused ? [] : expected.expectations,
       refused: refused,
-      capture: capture.map(one => ({
-       name: one.name,
-       subject: one.subject
+      capture: capture.map(({name: name, subject: subject, secret: secret}) => ({
+       name: name,
+       subject: subject,
+       ...secret && {
+        secret: secret
+       }
       })),
       after: after.map(link => link.name),
       timeoutMs: own.timeoutMs ?? defaults.timeoutMs ?? base.timeoutMs,
@@ -1083,7 +1152,7 @@ exports.modules = {
      },
      at: tree.at,
      nameAt: named === void 0 ? tree.at : placeOf(named),
-     targetAt: target?.at ?? tree.at,
+     targetAt: target?.relative && defaults.standsIn ? void 0 : target?.at,
      after: after,
      mentions: [ ...mentions, ...headers.flatMap(header => header.mentions), ...body?.mentions ?? [], ...refused ? [] : expected.mentions, ...capture.flatMap(one => one.mentions) ]
     };
@@ -1110,7 +1179,7 @@ exports.modules = {
     if (scalar === void 0) return;
     const source = textOf(scalar);
     const pieces = this.#text.scan(scalar, source, mentions);
-    const target = this.#text.bind(scalar, pieces);
+    const target = this.#text.bindUrl(scalar, pieces);
     if (target === void 0) return;
     const [head = ""] = target.parts;
     const start = typeof head === "string" ? head : "";
@@ -1119,9 +1188,10 @@ exports.modules = {
      return;
     };
     let url = target;
+    const relative = /^[/?]/.test(start);
     if (/^[a-z][a-z\d+.-]*:/i.test(start)) {
      if (target.parts.length > 1 && !/^https?:\/\/[^/?#\\]+[/?#]/i.test(start)) return wrong("takes a captured value into its host or port: where a request goes must be known before.", `${key}: https://service-abc123-uc.a.run.app/{{ capture.id }}`);
-    } else if (!/^[/?]/.test(start)) return wrong(value.kind === "scalar" && (0, checks_template.WH)(source).pieces[0]?.kind === "capture" ? "starts with a captured value: it must start with / or be a whole URL." : "must be a path that starts with /, or a whole URL.", `${key}: /health`); else if (defaults.url === void 0) return wrong("is a path, and there is no URL to append it to: give the whole URL, or one for all checks.", EXAMPLE_BASE); else {
+    } else if (!relative) return wrong(value.kind === "scalar" && (0, checks_template.WH)(source).pieces[0]?.kind === "capture" ? "starts with a captured value: it must start with / or be a whole URL." : "must be a path that starts with /, or a whole URL.", `${key}: /health`); else if (defaults.url === void 0) return wrong("is a path, and there is no URL to append it to: give the whole URL, or one for all checks.", EXAMPLE_BASE); else {
      const base = (0, checks_target.u)(defaults.url, start);
      url = {
       parts: [ base, ...target.parts.slice(1) ]
@@ -1135,7 +1205,8 @@ exports.modules = {
      method: method,
      url: url,
      at: at,
-     label: `${method} ${source}`.slice(0, NAME_CHARACTERS)
+     label: `${method} ${source}`.slice(0, NAME_CHARACTERS),
+     relative: relative
     };
    }
    #relate(placed) {
@@ -1159,8 +1230,11 @@ exports.modules = {
     }
     this.#relateCaptures(placed, new Map(checks.map(check => [ check.name, check ])));
     for (const {check: check, targetAt: targetAt} of placed) {
+     if (targetAt === void 0) continue;
      const auth = (0, audience.hi)(check, this.#context.universe);
-     if ("problem" in auth) this.#text.add(targetAt, auth.problem, `audience: ${auth.example}`);
+     if (!("problem" in auth)) continue;
+     const {problem: problem, setting: setting, example: example} = auth;
+     this.#text.add(targetAt, problem, `${setting === "url" ? check.method.toLowerCase() : setting}: ${example}`);
     }
    }
    #relateCaptures(placed, byName) {

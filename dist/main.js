@@ -1688,7 +1688,7 @@
     yx: () => speaksOfChecks
    });
    var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2757);
-   const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+   const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
    class InputReader {
     #raw;
     #problems;
@@ -1772,7 +1772,7 @@
     return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
    }
    function speaksOfChecks(inputs) {
-    return [ "url", "checks", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
+    return [ "url", "checks", "allowed_origins", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
    }
   },
   9037: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -1803,6 +1803,407 @@
    });
    function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
+   }
+  },
+  628: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    JF: () => masksOf,
+    XP: () => formsOf,
+    c3: () => SHORTEST_SECRET
+   });
+   var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6298);
+   const SHORTEST_SECRET = 4;
+   const SHORTEST_JWT_PART = 16;
+   const SHORTEST_LINE = 8;
+   const SHORTEST_ENCODING = 10;
+   const FEWEST_LETTERS = 12;
+   const SHORTEST_TOKEN = 24;
+   function masksOf(secret) {
+    const masks = [ secret ];
+    if (isMultiline(secret)) {
+     masks.push(...linesOf(secret).filter(line => line.length >= SHORTEST_LINE));
+     masks.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"));
+    }
+    const parts = jwtParts(secret);
+    if (parts !== void 0) masks.push(parts.slice(0, 2).join("."), ...parts.filter(part => part.length >= SHORTEST_JWT_PART));
+    return [ ...new Set(masks) ].filter(mask => !isMultiline(mask));
+   }
+   function formsOf(secret) {
+    const forms = [ {
+     text: secret,
+     match: "exact"
+    } ];
+    for (const part of partsOf(secret.trim())) forms.push(...writtenForms(part), ...encodedForms(part));
+    return forms;
+   }
+   function partsOf(secret) {
+    const parts = [];
+    const jwt = jwtParts(secret);
+    if (jwt !== void 0) {
+     const [header = ""] = jwt;
+     parts.push({
+      text: secret,
+      piecesFrom: header.length + 1
+     });
+     parts.push({
+      text: header
+     });
+     const others = jwt.slice(1).filter(({length: length}) => length < 2 * SHORTEST_TOKEN);
+     for (const text of others) if (text.length >= SHORTEST_JWT_PART) parts.push({
+      text: text
+     });
+     return parts;
+    }
+    parts.push(isToken(secret) ? {
+     text: secret,
+     piecesFrom: 0
+    } : {
+     text: secret
+    });
+    if (isMultiline(secret)) parts.push(...partsOfLines(secret)); else if (!isToken(secret)) {
+     for (const [token] of secret.matchAll(/[A-Za-z0-9]{32,}/g)) if (isToken(token)) parts.push({
+      text: token,
+      piecesFrom: 0
+     });
+     const [, credentials] = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S{8,})$/i.exec(secret) ?? [];
+     if (credentials !== void 0) parts.push(...partsOf(credentials));
+    }
+    const decoded = withoutEscapes(secret);
+    if (decoded !== secret) parts.push(...partsOf(decoded));
+    return parts;
+   }
+   function partsOfLines(secret) {
+    const lines = linesOf(secret);
+    const body = lines.filter(line => /^[A-Za-z0-9+/=_-]+$/.test(line)).join("");
+    return [ ...isToken(body) ? [ {
+     text: body,
+     piecesFrom: 0
+    } ] : [], ...lines.filter(line => line.length >= SHORTEST_LINE).map(text => isToken(text) ? {
+     text: text,
+     piecesFrom: 0
+    } : {
+     text: text
+    }) ];
+   }
+   function writtenForms({text: text, piecesFrom: piecesFrom}) {
+    const forms = [ {
+     text: text,
+     match: "exact"
+    } ];
+    if (text.includes(" ")) forms.push({
+     text: text.replaceAll(" ", "+"),
+     match: "exact"
+    });
+    const bytes = Buffer.from(text);
+    if (bytes.length !== text.length) forms.push({
+     text: bytes.toString("latin1"),
+     match: "exact"
+    });
+    if (piecesFrom !== void 0) forms.push({
+     text: text,
+     match: "any-case",
+     piecesFrom: piecesFrom
+    }); else if (lettersIn(text) >= FEWEST_LETTERS) forms.push({
+     text: text,
+     match: "word"
+    }); else forms.push({
+     text: Buffer.from(text, "utf16le").toString("latin1").slice(0, -1),
+     match: "exact"
+    });
+    return forms;
+   }
+   function encodedForms({text: text, piecesFrom: piecesFrom}) {
+    const bytes = Buffer.from(text);
+    const from = piecesFrom === void 0 ? void 0 : Buffer.byteLength(text.slice(0, piecesFrom));
+    const hex = {
+     text: bytes.toString("hex"),
+     match: "any-case",
+     piecesFrom: from === void 0 ? void 0 : 2 * from
+    };
+    const base64 = base64Forms(bytes, from);
+    const twice = base64.flatMap(form => base64Forms(Buffer.from(form.text), form.piecesFrom));
+    return [ hex, ...base64, ...twice ].flatMap(form => {
+     if (form.text.length < SHORTEST_ENCODING) return [];
+     if (lettersIn(form.text) >= FEWEST_LETTERS) return [ form ];
+     const {text: exact} = form;
+     const other = form === hex ? exact.toUpperCase() : exact.replaceAll("+", "-").replaceAll("/", "_");
+     return [ {
+      text: exact,
+      match: "exact"
+     }, {
+      text: other,
+      match: "exact"
+     } ];
+    });
+   }
+   function base64Forms(bytes, piecesFrom) {
+    return [ 0, 1, 2 ].map(shift => {
+     const encoded = Buffer.concat([ Buffer.alloc(shift), bytes ]).toString("base64").replace(/=+$/, "");
+     const start = shift === 0 ? 0 : shift + 1;
+     const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1;
+     return {
+      text: encoded.slice(start, end),
+      match: "letters",
+      piecesFrom: piecesFrom === void 0 ? void 0 : Math.max(0, Math.ceil((piecesFrom + shift) * 4 / 3) - start)
+     };
+    });
+   }
+   function jwtParts(secret) {
+    if (!/^[\w-]+(?:\.[\w-]*){2}(?:\.[\w-]*\.[\w-]*)?$/.test(secret)) return;
+    const parts = secret.split(".");
+    const header = Buffer.from(parts[0] ?? "", "base64url").toString("latin1");
+    return /^\s*\{/.test(header) ? parts.filter(part => part !== "") : void 0;
+   }
+   function isToken(text) {
+    return text.length >= SHORTEST_TOKEN && /^[\w.~+/=-]+$/.test(text) && (text.match(/[A-Za-z0-9]{16,}/g) ?? []).some(run => /\d/.test(run));
+   }
+   function isMultiline(text) {
+    return /[\r\n]/.test(text);
+   }
+   function linesOf(secret) {
+    return secret.split(/[\r\n]+/).map(line => line.trim()).filter(line => line !== "" && !line.startsWith("-----"));
+   }
+   function withoutEscapes(text) {
+    const view = (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.tv)((0, _view_js__WEBPACK_IMPORTED_MODULE_0__.du)(text));
+    return view === void 0 ? text : (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.b6)(view.units);
+   }
+   function lettersIn(text) {
+    return text.replace(/[^A-Za-z0-9]+/g, "").length;
+   }
+  },
+  6298: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    ai: () => unfolded,
+    b6: () => textOf,
+    dA: () => numbersAsCharacters,
+    du: () => viewOf,
+    tg: () => inText,
+    tv: () => unescaped
+   });
+   const BACKSLASH = 92;
+   const PERCENT = 37;
+   const AMPERSAND = 38;
+   const HASH = 35;
+   const SEMICOLON = 59;
+   const CAPITAL_U = 85;
+   const BRACE = 123;
+   const BRACE_END = 125;
+   const ZERO = 48;
+   const TAB = 9;
+   const LINE_FEED = 10;
+   const CARRIAGE_RETURN = 13;
+   const SPACE = 32;
+   function viewOf(text) {
+    const units = new Uint16Array(text.length);
+    Buffer.from(units.buffer).write(text, "utf16le");
+    return {
+     units: units
+    };
+   }
+   function textOf(units) {
+    return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
+   }
+   function inText({places: places}, from, to) {
+    return places === void 0 ? [ from, to ] : [ places.starts[from] ?? from, places.ends[to - 1] ?? to ];
+   }
+   class Reading {
+    #of;
+    #units;
+    #starts;
+    #ends;
+    #length=0;
+    constructor(of, most) {
+     this.#of = of;
+     this.#units = new Uint16Array(most);
+     this.#starts = new Uint32Array(most);
+     this.#ends = new Uint32Array(most);
+    }
+    add(unit, from, to) {
+     const places = this.#of.places;
+     this.#units[this.#length] = unit;
+     this.#starts[this.#length] = places === void 0 ? from : places.starts[from] ?? 0;
+     this.#ends[this.#length] = places === void 0 ? to : places.ends[to - 1] ?? 0;
+     this.#length++;
+    }
+    view() {
+     return {
+      units: this.#units.subarray(0, this.#length),
+      places: {
+       starts: this.#starts.subarray(0, this.#length),
+       ends: this.#ends.subarray(0, this.#length)
+      }
+     };
+    }
+   }
+   function unescaped(view) {
+    const {units: units} = view;
+    if (firstEscape(units) === units.length) return;
+    const plain = new Reading(view, units.length);
+    let undone = false;
+    for (let at = 0; at < units.length; ) {
+     const found = escapeAt(units, at);
+     const code = found === void 0 ? units[at] ?? 0 : found.code;
+     const end = at + (found === void 0 ? 1 : found.length);
+     if (code > 65535) {
+      plain.add(55296 + (code - 65536 >> 10), at, end);
+      plain.add(56320 + (code - 65536 & 1023), at, end);
+     } else plain.add(code, at, end);
+     at = end;
+     undone ||= found !== void 0;
+    }
+    return undone ? plain.view() : void 0;
+   }
+   function unfolded(view) {
+    const {units: units} = view;
+    if (!units.includes(LINE_FEED) || firstEscape(units) === units.length) return;
+    const joined = new Reading(view, units.length);
+    let isIndent = false;
+    for (let at = 0; at < units.length; at++) {
+     const unit = units[at] ?? 0;
+     if (unit === LINE_FEED || unit === CARRIAGE_RETURN) isIndent = true; else if (!isIndent || unit !== SPACE && unit !== TAB) {
+      isIndent = false;
+      joined.add(unit, at, at + 1);
+     }
+    }
+    return joined.view();
+   }
+   function firstEscape(units) {
+    const length = units.length;
+    for (let at = 0; at < length; at++) {
+     const unit = units[at];
+     if (unit === BACKSLASH || unit === PERCENT || unit === AMPERSAND) return at;
+     if (unit === ZERO && isX(units[at + 1])) return at;
+    }
+    return length;
+   }
+   function escapeAt(units, at) {
+    switch (units[at]) {
+    case BACKSLASH:
+     return afterBackslash(units, at);
+
+    case PERCENT:
+     if (isU(units[at + 1])) return fixed(units, at, 2, 4);
+     return fixed(units, at, 1, 2);
+
+    case AMPERSAND:
+     return reference(units, at);
+
+    case ZERO:
+     if (!isX(units[at + 1]) || isWord(units[at - 1]) || isWord(units[at + 4])) return;
+     return fixed(units, at, 2, 2);
+
+    default:
+     return;
+    }
+   }
+   const WHITE = new Map([ ..."nrtbfv0" ].map(letter => [ letter.charCodeAt(0), SPACE ]));
+   function afterBackslash(units, at) {
+    const next = units[at + 1];
+    if (next === void 0) return;
+    if (isU(next) && units[at + 2] === BRACE) return until(units, at, at + 3, 16, BRACE_END);
+    if (next === CAPITAL_U) return fixed(units, at, 2, 8);
+    if (isU(next)) return fixed(units, at, 2, 4);
+    if (isX(next)) return fixed(units, at, 2, 2);
+    const octal = octalAt(units, at + 1);
+    if (octal !== void 0) return {
+     code: octal,
+     length: 4
+    };
+    if (isDigit(next) && (next !== ZERO || isDigit(units[at + 2]))) return;
+    if (next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED) return {
+     code: SPACE,
+     length: 3
+    };
+    return {
+     code: WHITE.get(next) ?? next,
+     length: 2
+    };
+   }
+   function octalAt(units, at) {
+    let value = 0;
+    for (let index = at; index < at + 3; index++) {
+     const digit = (units[index] ?? 0) - ZERO;
+     if (!(digit >= 0 && digit < 8)) return;
+     value = value * 8 + digit;
+    }
+    return value < 256 ? value : void 0;
+   }
+   const NAMES = new Map(Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    period: ".",
+    lowbar: "_",
+    sol: "/"
+   }));
+   function reference(units, at) {
+    if (units[at + 1] === HASH) {
+     if (isX(units[at + 2])) return until(units, at, at + 3, 16, SEMICOLON);
+     return until(units, at, at + 2, 10, SEMICOLON);
+    }
+    let name = "";
+    let end = at + 1;
+    while (isLetter(units[end]) && name.length < 24) name += String.fromCharCode(units[end++] ?? 0);
+    if (name === "" || units[end] !== SEMICOLON) return;
+    return {
+     code: NAMES.get(name)?.charCodeAt(0) ?? SPACE,
+     length: end + 1 - at
+    };
+   }
+   function fixed(units, at, skip, digits) {
+    let code = 0;
+    for (let index = at + skip; index < at + skip + digits; index++) {
+     const digit = digitOf(units[index]);
+     if (digit >= 16) return;
+     code = code * 16 + digit;
+    }
+    return code > 1114111 ? void 0 : {
+     code: code,
+     length: skip + digits
+    };
+   }
+   function until(units, at, start, base, end) {
+    let code = 0;
+    let index = start;
+    for (;index < start + 8 && digitOf(units[index]) < base; index++) code = code * base + digitOf(units[index]);
+    if (index === start || units[index] !== end || code > 1114111) return;
+    return {
+     code: code,
+     length: index + 1 - at
+    };
+   }
+   function digitOf(unit) {
+    if (unit === void 0) return 99;
+    if (unit >= ZERO && unit <= 57) return unit - ZERO;
+    const lower = unit | 32;
+    return lower >= 97 && lower <= 102 ? lower - 87 : 99;
+   }
+   const isU = unit => unit === 117 || unit === 85;
+   const isX = unit => unit === 120 || unit === 88;
+   const isDigit = unit => unit !== void 0 && unit >= ZERO && unit <= 57;
+   const isLetter = unit => unit !== void 0 && (unit | 32) >= 97 && (unit | 32) <= 122;
+   const isWord = unit => isDigit(unit) || isLetter(unit);
+   const FEWEST_NUMBERS = 12;
+   function numbersAsCharacters(view) {
+    let count = 0;
+    forEachNumber(view.units, () => count++);
+    if (count < FEWEST_NUMBERS) return;
+    const characters = new Reading(view, count);
+    forEachNumber(view.units, (value, from, to) => characters.add(value, from, to));
+    return characters.view();
+   }
+   function forEachNumber(units, take) {
+    for (let at = 0; at < units.length; at++) {
+     if (!isDigit(units[at])) continue;
+     const from = at;
+     let value = 0;
+     while (isDigit(units[at])) value = Math.min(value * 10 + (units[at++] ?? 0) - ZERO, 999);
+     if (value < 256 && !isLetter(units[from - 1]) && !isLetter(units[at])) take(value, from, at);
+    }
    }
   },
   3398: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -1844,7 +2245,7 @@
      } ];
     }
     const code = "INTERNAL";
-    if (error instanceof Error && typeof error.stack === "string") for (const frame of error.stack.split("\n").slice(1)) host.debug(clean(host, frame));
+    if (error instanceof Error && typeof error.stack === "string") for (const frame of host.redact(error.stack).split("\n").slice(1)) host.debug(clean(host, frame));
     return [ {
      title: code,
      lines: [ ...cleanLines(host, describe(error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(code) ]
@@ -2336,6 +2737,66 @@
      expiresAt: expiresAt,
      email: typeof email === "string" ? email : void 0
     };
+   }
+  },
+  3048: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Fj: () => secretsOf,
+    Nq: () => saysSecret,
+    bf: () => ownerOf
+   });
+   const RESERVED = [ {
+    owner: "GitHub's runner",
+    names: [ "ACTIONS_*", "INPUT_*", "STATE_*", "GITHUB_TOKEN", "GITHUB_PAT", "GH_PAT", "RUNNER_TRACKING_ID" ],
+    secretNames: [ "GITHUB_*", "GH_*", "RUNNER_*" ]
+   }, {
+    owner: "another CI system",
+    names: [ "CI_JOB_JWT*", "SYSTEM_ACCESSTOKEN", "SYSTEM_OIDCREQUESTURI" ],
+    secretNames: [ "CI_*", "GITLAB_*", "CIRCLE_*", "BUILDKITE_*", "BITBUCKET_*", "TRAVIS_*", "JENKINS_*" ]
+   }, {
+    owner: "Google credentials",
+    names: [ "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH", "GOOGLE_*CREDENTIAL*", "GOOGLE_*KEYFILE*", "GOOGLE_*TOKEN*", "GOOGLE_*SECRET*", "GOOGLE_*PRIVATE_KEY*", "GCLOUD_*KEY*", "GCP_*CREDENTIAL*", "GCP_*SA_KEY*", "GCP_KEY*", "CLOUDSDK_AUTH_*", "CLOUDSDK_CONFIG", "CLOUDSDK_PROXY_*", "FIREBASE_TOKEN" ],
+    secretNames: [ "CLOUDSDK_*" ]
+   }, {
+    owner: "the credentials of another cloud",
+    names: [ "AWS_*", "AZURE_*", "ARM_*", "ALICLOUD_*", "ALIBABA_CLOUD_*", "OCI_*" ],
+    secretNames: [ "DIGITALOCEAN_*", "CLOUDFLARE_*", "HEROKU_*", "VERCEL_*", "NETLIFY_*", "FLY_*" ]
+   }, {
+    owner: "the credentials of a package registry",
+    names: [ "NODE_AUTH_TOKEN", "NPM_CONFIG_*", "YARN_NPM_AUTH_IDENT", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "TWINE_*", "POETRY_HTTP_BASIC_*", "DOCKER_AUTH_CONFIG", "DOCKER_CONFIG", "REGISTRY_AUTH_FILE" ],
+    secretNames: [ "NPM_*", "YARN_*", "PYPI_*", "UV_*", "POETRY_*", "CARGO_*", "GEM_*", "RUBYGEMS_*", "BUNDLE_*", "NUGET_*", "MAVEN_*", "GRADLE_*", "ORG_GRADLE_PROJECT_*", "DOCKER_*", "DOCKERHUB_*" ]
+   }, {
+    owner: "the access of this machine to others",
+    names: [ "SSH_*", "GIT_ASKPASS", "GIT_CONFIG_*", "GPG_*", "KUBECONFIG", "NETRC", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "FTP_PROXY" ],
+    secretNames: [ "GIT_*", "KUBE_*", "KUBERNETES_*", "VAULT_*", "OP_*", "DOPPLER_*", "SOPS_*", "COSIGN_*", "SIGSTORE_*", "TF_*", "TFE_*", "PULUMI_*" ]
+   } ];
+   function ownerOf(name) {
+    const normal = normalized(name);
+    const secret = saysSecret(normal);
+    return COMPILED.find(({always: always, ifSecret: ifSecret}) => always.test(normal) || secret && ifSecret.test(normal))?.owner;
+   }
+   const COMPILED = RESERVED.map(({owner: owner, names: names, secretNames: secretNames = []}) => ({
+    owner: owner,
+    always: expressionOf(names),
+    ifSecret: expressionOf(secretNames)
+   }));
+   function expressionOf(patterns) {
+    return new RegExp(`^(?:${patterns.map(pattern => pattern.replaceAll("*", ".*")).join("|")})$`);
+   }
+   function normalized(name) {
+    return name.trim().toUpperCase().replaceAll("-", "_");
+   }
+   function saysSecret(name) {
+    return /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KEY|AUTH(?!ORS?(?:_|$))/.test(normalized(name));
+   }
+   const PLACE = /_(?:URL|URI|FILE|PATH|SOCK|OVERRIDE|CREDENTIALS)$/;
+   function secretsOf(env) {
+    return Object.entries(env).flatMap(([name, value = ""]) => {
+     const normal = normalized(name);
+     const isSecret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|JWT|_PAT$|CREDENTIAL/.test(normal) && ownerOf(normal) !== void 0 && !PLACE.test(normal) && !normal.startsWith("GIT_CONFIG_KEY_");
+     return isSecret && !/^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(value) ? [ value.trim() ] : [];
+    });
    }
   },
   770: (module, __unused_webpack_exports, __nccwpck_require__) => {
@@ -3123,94 +3584,345 @@
   }
   var src_inputs = __nccwpck_require__(3304);
   var safe_text = __nccwpck_require__(51);
-  const HEAD = 16;
-  const SHORTEST = 8;
-  class Secrets {
-   #forms=new Set;
-   #known=new Set;
-   #beginnings=new Set;
-   #unformed=[];
-   #ordered;
-   add(secret) {
-    if (secret.length < SHORTEST || this.#known.has(secret)) return [];
-    this.#known.add(secret);
-    const masks = [ secret, ...partsOf(secret) ].filter(part => part.length >= SHORTEST);
-    this.#unformed.push(...masks);
-    return masks.filter(mask => !/[\r\n]/.test(mask));
-   }
-   redact(text) {
-    if (this.#known.size === 0 || text.length < SHORTEST) return text;
-    this.#makeForms();
-    if (!this.#mayHold(text)) return text;
-    this.#ordered ??= ordered(this.#forms);
-    let redacted = text;
-    for (const [head, forms] of this.#ordered.byHead) if (redacted.includes(head)) redacted = withoutCut(redacted, head, forms);
-    for (const form of this.#ordered.longestFirst) if (redacted.includes(form)) redacted = redacted.replaceAll(form, "***");
-    return redacted;
-   }
-   #mayHold(text) {
-    if (text.length > this.#beginnings.size) {
-     for (const beginning of this.#beginnings) if (text.includes(beginning)) return true;
-     return false;
+  var redaction_forms = __nccwpck_require__(628);
+  var redaction_view = __nccwpck_require__(6298);
+  const SHORTEST_PIECE = 24;
+  const SHORTEST_CUT = 16;
+  const GRAM = 10;
+  const STEP = 8;
+  const WIDEST_GAP = 64;
+  const STRAY = 3;
+  const BASE = 16777619;
+  const HIGHEST = power(BASE, GRAM - 1);
+  const STAR = 42;
+  const DOT = 46;
+  const ELLIPSIS = 8230;
+  const NONE = 255;
+  const CODES = letterCodes();
+  class FormIndex {
+   #grams=new Map;
+   #known=new Uint8Array(2 ** 17);
+   #whole=new Set;
+   #exact=new Map;
+   #knownExact=new Uint8Array(2 ** 17);
+   add(form) {
+    if (form.match === "exact") {
+     const [a, b, c, d] = (0, redaction_view.du)(form.text).units;
+     const key = exactKey(a, b, c, d);
+     const known = this.#exact.get(key);
+     if (known === void 0) this.#exact.set(key, [ form.text ]); else if (!known.includes(form.text)) known.push(form.text);
+     setBit(this.#knownExact, key);
+     return;
     }
-    for (let at = 0; at + SHORTEST <= text.length; at++) if (this.#beginnings.has(text.slice(at, at + SHORTEST))) return true;
-    return false;
-   }
-   #makeForms() {
-    if (this.#unformed.length === 0) return;
-    for (const mask of this.#unformed) for (const form of formsOf(mask)) {
-     this.#forms.add(form);
-     this.#beginnings.add(form.slice(0, SHORTEST));
+    if (form.piecesFrom === void 0) {
+     const key = `${form.match} ${form.text}`;
+     if (this.#whole.has(key)) return;
+     this.#whole.add(key);
     }
-    this.#unformed = [];
-    this.#ordered = void 0;
+    const entry = entryOf(form);
+    const {codes: codes, piecesFrom: piecesFrom} = entry;
+    if (codes.length < GRAM) return;
+    this.#addGram(entry, 0);
+    for (let letter = Math.max(1, piecesFrom); letter + GRAM <= codes.length; letter += STEP) this.#addGram(entry, letter);
+   }
+   #addGram(entry, letter) {
+    let hash = 0;
+    for (let at = letter; at < letter + GRAM; at++) hash = nextHash(hash, entry.codes[at] ?? 0);
+    const known = this.#grams.get(hash);
+    if (known === void 0) this.#grams.set(hash, [ [ entry, letter ] ]); else known.push([ entry, letter ]);
+    setBit(this.#known, bitOf(hash));
+   }
+   find(units) {
+    const found = [];
+    this.#findExact(units, found);
+    this.#findRuns(units, found);
+    return found;
+   }
+   #findExact(units, found) {
+    if (this.#exact.size === 0) return;
+    const known = this.#knownExact;
+    const done = new Map;
+    for (let at = 0; at < units.length; at++) {
+     const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
+     if (!hasBit(known, key)) continue;
+     for (const form of this.#exact.get(key) ?? []) {
+      if (at < (done.get(form) ?? 0) || !isAt(form, units, at)) continue;
+      done.set(form, at + form.length);
+      found.push([ at, at + form.length ]);
+     }
+    }
+   }
+   #findRuns(units, found) {
+    if (this.#grams.size === 0) return;
+    const known = this.#known;
+    const codes = new Uint8Array(16);
+    const places = new Uint32Array(16);
+    let count = 0;
+    let hash = 0;
+    let stars = 0;
+    let last = -1;
+    let done = -1;
+    let cut = -1;
+    for (let at = 0; at < units.length; at++) {
+     const unit = units[at] ?? 0;
+     const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+     if (code === NONE) {
+      if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
+      if (stars === 3) count = 0;
+      continue;
+     }
+     stars = 0;
+     if (at - last > WIDEST_GAP) count = 0;
+     last = at;
+     if (count === 0) hash = 0;
+     if (count >= GRAM) hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST);
+     hash = nextHash(hash, code);
+     codes[count & 15] = code;
+     places[count & 15] = at;
+     count++;
+     if (count < GRAM || at <= done) continue;
+     if (!hasBit(known, bitOf(hash))) continue;
+     const place = places[count - GRAM & 15] ?? 0;
+     for (const [entry, letter] of this.#grams.get(hash) ?? []) {
+      if (letter === 0 && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
+       if (cut < at) cut = nextCut(units, at);
+       if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + 2 * WIDEST_GAP) continue;
+      }
+      const run = runAt(entry, letter, units, place);
+      if (run === void 0 || !betrays(run, units)) continue;
+      found.push(rangeOf(run, units));
+      done = Math.max(done, run.last);
+     }
+    }
    }
   }
-  function ordered(forms) {
-   const longestFirst = [ ...forms ].sort((a, b) => b.length - a.length);
-   const byHead = Map.groupBy(longestFirst.filter(form => form.length > HEAD), form => form.slice(0, HEAD));
+  function runAt(entry, letter, units, place) {
+   const run = {
+    entry: entry,
+    from: letter,
+    to: letter,
+    first: place,
+    last: place
+   };
+   for (let at = place; at >= 0 && run.to < entry.codes.length; at = nextLetter(units, at, 1)) {
+    if (!isLetterOf(entry, run.to, units[at] ?? 0)) break;
+    run.last = at;
+    run.to++;
+   }
+   if (run.to - run.from < GRAM) return;
+   for (let at = nextLetter(units, place, -1); at >= 0 && run.from > 0; at = nextLetter(units, at, -1)) {
+    if (!isLetterOf(entry, run.from - 1, units[at] ?? 0)) break;
+    run.first = at;
+    run.from--;
+   }
+   return run;
+  }
+  function nextLetter(units, place, step) {
+   let stars = 0;
+   for (let at = place + step; Math.abs(at - place) <= WIDEST_GAP && at >= 0 && at < units.length; at += step) {
+    const unit = units[at] ?? 0;
+    if (unit < 128 && CODES[unit] !== NONE) return at;
+    if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
+    if (stars === 3) return -1;
+   }
+   return -1;
+  }
+  function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
+   if (unit >= 128 || CODES[unit] !== codes[letter]) return false;
+   return form.match === "any-case" || form.text.charCodeAt(at[letter] ?? 0) === unit;
+  }
+  function betrays(run, units) {
+   const {entry: entry, from: from, to: to, first: first, last: last} = run;
+   const end = endOf(run, units);
+   const after = charactersIn(units, last + 1, end);
+   const before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0;
+   const piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
+   const says = from === 0 && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || from === 0 && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1));
+   return says && (entry.form.match !== "word" || isWritten(run, units));
+  }
+  function charactersIn(units, from, to) {
+   return units.subarray(from, to).filter(unit => unit !== 0).length;
+  }
+  function lengthOf({at: at}, from, to) {
+   return from >= to ? 0 : (at[to - 1] ?? 0) - (at[from] ?? 0) + 1;
+  }
+  function isWritten({entry: {form: form, at: at}, from: from, to: to, first: first, last: last}, units) {
+   const written = form.text.slice(at[from], (at[to - 1] ?? 0) + 1);
+   return compact(written) === compact((0, redaction_view.b6)(units.subarray(first, last + 1)));
+  }
+  function compact(text) {
+   return text.replace(/[\s\0-\x1f"'\\]+/g, "");
+  }
+  function isCut(units, at) {
+   if (isEllipsis(units, at)) return true;
+   const rest = (0, redaction_view.b6)(units.subarray(at, at + 24));
+   return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
+  }
+  function nextCut(units, from) {
+   let at = from;
+   while (at < units.length && !isEllipsis(units, at)) at++;
+   return at;
+  }
+  function isEllipsis(units, at) {
+   const unit = units[at];
+   if (unit === 226) return units[at + 1] === 128 && units[at + 2] === 166;
+   return unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
+  }
+  function rangeOf(run, units) {
+   const from = run.from > 0 ? withoutStray(run, units, 1) : run.first;
+   const to = run.to < run.entry.codes.length ? withoutStray(run, units, -1) : run.last;
+   return [ from === run.first ? startOf(run, units) : from, to === run.last ? endOf(run, units) : to + 1 ];
+  }
+  function startOf({entry: {form: form, at: at}, from: from, first: first}, units) {
+   let start = first;
+   for (let own = (at[from] ?? 0) - 1; own >= 0; own--) {
+    const place = withoutZeros(units, start - 1, -1);
+    if (units[place] !== form.text.charCodeAt(own)) break;
+    start = place;
+   }
+   return start;
+  }
+  function endOf({entry: {form: form, at: at}, to: to, last: last}, units) {
+   let end = last + 1;
+   for (let own = (at[to - 1] ?? 0) + 1; own < form.text.length; own++) {
+    const place = withoutZeros(units, end, 1);
+    if (units[place] !== form.text.charCodeAt(own)) break;
+    end = place + 1;
+   }
+   return end;
+  }
+  function withoutZeros(units, at, step) {
+   let place = at;
+   while (Math.abs(place - at) < 3 && units[place] === 0) place += step;
+   return place;
+  }
+  function withoutStray({entry: {at: at}, from: from, to: to, first: first, last: last}, units, step) {
+   const end = step === 1 ? first : last;
+   let kept = end;
+   let place = end;
+   let letter = step === 1 ? from : to - 1;
+   for (let count = 0; count < STRAY; count++) {
+    const next = nextLetter(units, place, step);
+    const between = Math.abs(next - place) - 1;
+    const own = Math.abs((at[letter + step] ?? 0) - (at[letter] ?? 0)) - 1;
+    if (next < 0) break;
+    if (between !== own) kept = next;
+    place = next;
+    letter += step;
+   }
+   return kept;
+  }
+  function entryOf(form) {
+   const {text: text, piecesFrom: piecesFrom} = form;
+   const codes = new Uint8Array(text.length);
+   const at = new Uint32Array(text.length);
+   let count = 0;
+   let first = -1;
+   for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+    if (code === NONE) continue;
+    if (piecesFrom !== void 0 && first < 0 && index >= piecesFrom) first = count;
+    codes[count] = code;
+    at[count++] = index;
+   }
    return {
-    longestFirst: longestFirst,
-    byHead: byHead
+    form: form,
+    codes: codes.slice(0, count),
+    at: at.slice(0, count),
+    piecesFrom: first < 0 ? count : first,
+    shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0)
    };
   }
-  function withoutCut(text, head, forms) {
+  function isAt(form, units, at) {
+   if (at + form.length > units.length) return false;
+   for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return false;
+   return true;
+  }
+  function exactKey(a = 0, b = 0, c = 0, d = 0) {
+   return (Math.imul(a, 7989) ^ Math.imul(b, 11105) ^ Math.imul(c, 15437) ^ Math.imul(d, 20007)) & 1048575;
+  }
+  function nextHash(hash, code) {
+   return Math.imul(hash, BASE) + code + 1 | 0;
+  }
+  function bitOf(hash) {
+   return Math.imul(hash, 2654435761) >>> 12;
+  }
+  function setBit(bits, bit) {
+   bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+  }
+  function hasBit(bits, bit) {
+   return ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+  }
+  function power(base, exponent) {
+   let result = 1;
+   for (let count = 0; count < exponent; count++) result = Math.imul(result, base);
+   return result;
+  }
+  function letterCodes() {
+   const codes = new Uint8Array(128).fill(NONE);
+   for (let digit = 0; digit < 10; digit++) codes[48 + digit] = digit;
+   for (let letter = 0; letter < 26; letter++) {
+    codes[65 + letter] = 10 + letter;
+    codes[97 + letter] = 10 + letter;
+   }
+   return codes;
+  }
+  const MOST_LAYERS = 4;
+  const MOST_ROUNDS = 4;
+  class Secrets {
+   #known=new Set;
+   #index=new FormIndex;
+   #unformed=[];
+   add(secret) {
+    if (secret.trim().length < redaction_forms.c3 || this.#known.has(secret)) return [];
+    const masks = (0, redaction_forms.JF)(secret).filter(mask => !this.#known.has(mask));
+    for (const known of [ secret, ...masks ]) this.#known.add(known);
+    this.#unformed.push(secret);
+    return masks;
+   }
+   redact(text) {
+    if (this.#known.size === 0 || text.length < redaction_forms.c3) return text;
+    for (const secret of this.#unformed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
+    this.#unformed = [];
+    let redacted = text;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+     const found = this.#find(redacted);
+     if (found.length === 0) break;
+     redacted = withoutRanges(redacted, found);
+    }
+    return redacted;
+   }
+   #find(text) {
+    const whole = (0, redaction_view.du)(text);
+    const found = [];
+    for (const first of [ (0, redaction_view.dA)(whole), whole, (0, redaction_view.ai)(whole) ]) for (const view of layersOf(first)) for (const [from, to] of this.#index.find(view.units)) found.push((0, 
+    redaction_view.tg)(view, from, to));
+    return found;
+   }
+  }
+  function* layersOf(view) {
+   for (let layer = 0; layer <= MOST_LAYERS && view !== void 0; layer++) {
+    yield view;
+    view = (0, redaction_view.tv)(view);
+   }
+  }
+  function withoutRanges(text, ranges) {
+   ranges.sort((a, b) => a[0] - b[0]);
    let kept = "";
-   let from = 0;
-   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, from)) {
-    const end = at + Math.max(...forms.map(form => commonLength(form, text, at)));
-    const isCut = end === text.length || text[end] === "…";
-    kept += isCut ? `${text.slice(from, at)}***` : text.slice(from, end);
-    from = end;
+   let done = 0;
+   for (let at = 0; at < ranges.length; ) {
+    const [from] = ranges[at] ?? [ 0, 0 ];
+    let to = from;
+    for (;at < ranges.length && (ranges[at]?.[0] ?? 0) <= Math.max(to, from); at++) to = Math.max(to, ranges[at]?.[1] ?? 0);
+    kept += text.slice(done, from) + stars(text.slice(from, to));
+    done = to;
    }
-   return kept + text.slice(from);
+   return kept + text.slice(done);
   }
-  function commonLength(form, text, at) {
-   let length = 0;
-   while (length < form.length && form[length] === text[at + length]) length++;
-   return length;
-  }
-  function partsOf(secret) {
-   const parts = [];
-   if (/[\r\n]/.test(secret)) {
-    parts.push(...secret.split(/\r\n|\r|\n/).filter(line => !line.startsWith("-----")));
-    parts.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"));
-   }
-   const jwt = /^([\w-]+\.[\w-]{8,})\.[\w-]+$/.exec(secret);
-   if (jwt?.[1] !== void 0) parts.push(jwt[1]);
-   return parts;
-  }
-  function formsOf(secret) {
-   const bytes = Buffer.from(secret);
-   const forms = [ secret, encodeURIComponent(bytes.toString()), JSON.stringify(secret).slice(1, -1) ];
-   for (const shift of [ 0, 1, 2 ]) {
-    const encoded = Buffer.concat([ Buffer.alloc(shift), bytes ]).toString("base64").replace(/=+$/, "");
-    const start = shift === 0 ? 0 : shift + 1;
-    const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1;
-    const core = encoded.slice(start, end);
-    if (core.length >= SHORTEST) forms.push(core, core.replaceAll("+", "-").replaceAll("/", "_"));
-   }
-   return forms;
+  function stars(secret) {
+   const zeros = /^[^\0](\0{3}|\0)[^\0]/.exec(secret)?.[1] ?? "";
+   return [ "*", "*", "*" ].join(zeros);
   }
   function takeInputs(env) {
    const inputs = {};
@@ -3247,7 +3959,6 @@
       saveState: saveState,
       setOutput: setOutput
      };
-     safe("the secrets of this run");
     },
     now: () => Date.now(),
     sleep: async (ms, signal) => {
@@ -3697,8 +4408,8 @@
    const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, handed);
    try {
     if (config.publish.outputTokens) outputTokens(host, handed);
-    host.setOutput("project_id", handed.projectId ?? "");
-    host.setOutput("principal", handed.principal ?? "");
+    host.setOutput("project_id", host.redact(handed.projectId ?? ""));
+    host.setOutput("principal", host.redact(handed.principal ?? ""));
     if (credentials !== void 0) host.setOutput("credentials_file_path", credentials);
     if (curl !== void 0) host.setOutput("curl_config_path", curl);
     if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);
@@ -3905,6 +4616,7 @@
     projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
    };
   }
+  var variables = __nccwpck_require__(3048);
   const workspace = process.env["GITHUB_WORKSPACE"];
   if (workspace) try {
    process.chdir(workspace);
@@ -3924,6 +4636,7 @@
   process.on("exit", () => {
    if (!finished) fail(new errors.G7("UNFINISHED", "The step ended before it had finished. This is a bug in gcp-bearer."));
   });
+  for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
   const step = process.argv[2] === "join" ? join() : run(host, inputs);
   step.then(exitCode => {
    process.exitCode = exitCode;
