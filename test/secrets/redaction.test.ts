@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { header } from '../../src/http/message.ts';
 import { fileBody, outputBody, readableBody } from '../../src/report/body.ts';
 import { Secrets } from '../../src/secrets.ts';
-import { runs } from '../fuzz/settings.ts';
+import { fc, runs, samples } from '../property.ts';
 import { response } from '../report/sample.ts';
 import { CHARSETS, ENCODERS, pieces } from './encoders.ts';
 
@@ -263,7 +262,7 @@ describe('redaction', () => {
 
   it('passes over a text as often for hundreds of secrets as for one', () => {
     const passes = (count: number, text: string): number => {
-      const secrets = knowing(...fc.sample(jwt, runs(count)));
+      const secrets = knowing(...samples(jwt, count));
       secrets.redact('the forms are made first');
       let read = 0;
       // Every pass reads the text by way of its units, which are made of it once.
@@ -321,7 +320,7 @@ describe('a body is redacted', () => {
   }
 
   it('in its own charset, and is else the same', () => {
-    const secret = fc.sample(jwt, runs(1))[0] ?? '';
+    const secret = samples(jwt, 1)[0] ?? '';
     const secrets = knowing(secret);
     const file = (body: Buffer, type: string) =>
       fileBody(response({ body, headers: [['Content-Type', type]] }), secrets);

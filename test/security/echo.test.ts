@@ -1,11 +1,12 @@
 // A hostile service on this machine gets a token whole and sends it back in every listed form, everywhere it can. The
 // action and the command line are run as programs, and everything that they leave is searched.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { after, test } from 'node:test';
+import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { assertMaskedBeforeUse, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
@@ -14,27 +15,24 @@ import { CHARSETS, ENCODERS, pieces } from '../secrets/encoders.ts';
 const FORMS = Object.keys(ENCODERS);
 const BODIES = Object.keys(CHARSETS);
 
-let emulator: Emulator;
-let server: Server;
-let url: string;
 /** What was sent back since it was emptied. */
 let sent: string[] = [];
 let tokens = new Set<string>();
 
-before(async () => {
-  emulator = await startEmulator();
-  server = createServer(serve);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  assert.ok(typeof address === 'object' && address !== null);
-  url = `http://127.0.0.1:${address.port}`;
-});
+const emulator = await startEmulator();
+const server = createServer(serve);
+await once(server.listen(0, '127.0.0.1'), 'listening');
+const address = server.address();
+assert.ok(typeof address === 'object' && address !== null);
+const url = `http://127.0.0.1:${address.port}`;
 after(async () => {
   server.close();
   await emulator.close();
 });
 
-const inHeader = (text: string) => text.replace(/[^\x20-\x7e]/g, ' ').trim();
+function inHeader(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, ' ').trim();
+}
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
   const [, what, index] = (request.url ?? '').split('/');
