@@ -46,7 +46,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cleanup: [],
 };
 /** What everyone may know. */
-const GROUND = ['host', 'errors', 'duration', 'secrets', 'redaction', 'problems', 'record', 'files', 'variables'];
+const GROUND = [
+  'host',
+  'errors',
+  'duration',
+  'secrets',
+  'redaction',
+  'problems',
+  'record',
+  'files',
+  'variables',
+];
 const DOORS = ['main.ts', 'post.ts', 'cli.ts', 'join.ts'];
 
 test('imports point one way', () => {
