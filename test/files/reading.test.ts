@@ -2,16 +2,13 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { type Emulator, INVOKER, startEmulator } from '../../emulator/emulator.ts';
+import { after, describe, it } from 'node:test';
+import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
 import type { JobFolders } from '../../emulator/runner.ts';
 import { externalAccount } from '../scenarios/stage/scenario.ts';
 import { makePipe, posix, step, told, withJob } from './step.ts';
 
-let emulator: Emulator;
-before(async () => {
-  emulator = await startEmulator();
-});
+const emulator = await startEmulator();
 after(() => emulator.close());
 
 /** Files that are none, and what is said of each after its path. */

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { type Emulator, INVOKER, startEmulator } from '../../emulator/emulator.ts';
+import { after, describe, it } from 'node:test';
+import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
 import { parsePairs } from '../../emulator/runner-commands.ts';
 import { linux, makePipe, nodeWithFileLimit, posix, step, told, withJob } from './step.ts';
 
@@ -15,17 +15,14 @@ const CHECK = { url: `${SERVICE}/`, service_account: INVOKER };
 /** What @actions/core would say. */
 const RAW = /Missing file at path|Unable to find environment variable/;
 
-let emulator: Emulator;
-before(async () => {
-  emulator = await startEmulator({
-    services: [
-      {
-        host: new URL(LARGE).host,
-        invokers: [`serviceAccount:${INVOKER}`],
-        handler: (_request, response) => response.end('x'.repeat(1024 * 1024)),
-      },
-    ],
-  });
+const emulator = await startEmulator({
+  services: [
+    {
+      host: new URL(LARGE).host,
+      invokers: [`serviceAccount:${INVOKER}`],
+      handler: (_request, response) => response.end('x'.repeat(1024 * 1024)),
+    },
+  ],
 });
 after(() => emulator.close());
 

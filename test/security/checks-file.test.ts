@@ -4,14 +4,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import {
-  type Emulator,
-  INVOKER,
-  PROVIDER,
-  type ServiceConfig,
-  startEmulator,
-} from '../../emulator/emulator.ts';
+import { after, describe, test } from 'node:test';
+import { INVOKER, PROVIDER, type ServiceConfig, startEmulator } from '../../emulator/emulator.ts';
 import { beginJob, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { RESERVED } from '../../src/variables.ts';
 import { bareEnv, cli, temporaryFolder } from '../cli/run-cli.ts';
@@ -39,15 +33,12 @@ const stranger: RequestListener = (_request, response) => {
   response.end('{}');
 };
 
-let emulator: Emulator;
-before(async () => {
-  const services: ServiceConfig[] = [
-    { host: new URL(OURS).host, invokers, handler: ours },
-    { host: new URL(STRANGER).host, invokers: ['allUsers'], handler: stranger },
-    { host: 'api.example.com', invokers: ['allUsers'], handler: stranger },
-  ];
-  emulator = await startEmulator({ services });
-});
+const services: ServiceConfig[] = [
+  { host: new URL(OURS).host, invokers, handler: ours },
+  { host: new URL(STRANGER).host, invokers: ['allUsers'], handler: stranger },
+  { host: 'api.example.com', invokers: ['allUsers'], handler: stranger },
+];
+const emulator = await startEmulator({ services });
 after(() => emulator.close());
 
 interface Ran extends StepResult {

@@ -134,6 +134,7 @@ test('a token that the service sends back in any listed form is readable nowhere
       defaults: { url, wait: '0s', audience: 'https://hostile.example' },
       checks,
     }),
+    allowed_origins: url,
     junit_file: 'junit.xml',
     results_file: 'results.json',
     response_file: 'response',
