@@ -4,6 +4,8 @@
  * @see https://github.com/google/cel-spec and https://cloud.google.com/iam/docs/workload-identity-federation#mapping
  */
 
+import { isRecord, own } from '../src/record.ts';
+
 export type Scope = Readonly<Record<string, unknown>>;
 
 type Expression = (scope: Scope) => unknown;
@@ -246,9 +248,7 @@ function exists(read: () => unknown): boolean {
 
 function field(target: unknown, name: unknown): unknown {
   if (Array.isArray(target) && typeof name === 'number' && name in target) return target[name];
-  if (typeof target === 'object' && target !== null && Object.hasOwn(target, String(name))) {
-    return Reflect.get(target, String(name));
-  }
+  if (isRecord(target) && Object.hasOwn(target, String(name))) return own(target, String(name));
   throw new CelError(`no such key: ${String(name)}`);
 }
 
@@ -313,6 +313,12 @@ function method(name: string, on: unknown, args: readonly unknown[]): unknown {
 }
 
 function unquoted(literal: string): string {
-  const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t' };
-  return literal.slice(1, -1).replace(/\\(.)/gs, (_, character: string) => escapes[character] ?? character);
+  const escapes = new Map([
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+  ]);
+  return literal
+    .slice(1, -1)
+    .replace(/\\(.)/gs, (_, character: string) => escapes.get(character) ?? character);
 }

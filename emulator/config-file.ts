@@ -161,7 +161,7 @@ function object<T>(shape: Shape<T>, required: readonly (keyof T & string)[] = []
       report(tree.at, `must be a map, and is ${kindOf(tree)}`);
       return undefined;
     }
-    const result: Record<string, unknown> = {};
+    const result = new Map<string, unknown>();
     for (const { key, keyAt, value } of tree.entries) {
       const known = readers.get(key);
       if (!known) {
@@ -171,13 +171,13 @@ function object<T>(shape: Shape<T>, required: readonly (keyof T & string)[] = []
         continue;
       }
       const read = known[1](value, report);
-      if (read !== undefined) result[known[0]] = read;
+      if (read !== undefined) result.set(known[0], read);
     }
     for (const key of required) {
       if (tree.entries.some((entry) => entry.key === spelled(key))) continue;
       report(tree.at, `${spelled(key)} is missing`);
     }
-    return result as T;
+    return Object.fromEntries(result) as T;
   };
 }
 

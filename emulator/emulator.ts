@@ -10,6 +10,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { own } from '../src/record.ts';
 import { Authority, type Certificate } from './certificates.ts';
 import { Clock } from './clock.ts';
 import { type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
@@ -237,7 +238,7 @@ export class Emulator {
    */
   github(claims: JobClaims = {}): Environment {
     const job = this.#jobs.start(claims);
-    const text = (name: string) => String(job.claims[name] ?? '');
+    const text = (name: string) => String(own(job.claims, name) ?? '');
     return {
       ACTIONS_ID_TOKEN_REQUEST_URL: job.requestUrl,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: job.requestToken,

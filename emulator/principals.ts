@@ -1,5 +1,6 @@
 /** Who exists, what they may do to each other, and what they are called. */
 import { createHash } from 'node:crypto';
+import { own } from '../src/record.ts';
 import type {
   Member,
   PoolConfig,
@@ -123,7 +124,7 @@ export class Directory {
   mayOn(account: ServiceAccount, principal: Principal, permission: AccountPermission): boolean {
     return Object.entries(account.iam).some(
       ([grant, members]) =>
-        (grant === permission || ROLES[grant]?.includes(permission) === true) &&
+        (grant === permission || own(ROLES, grant)?.includes(permission) === true) &&
         members.some((member) => isMember(member, principal)),
     );
   }
@@ -147,7 +148,7 @@ export function isMember(member: Member, principal: Principal | undefined): bool
       if (set === '*') return true;
       if (set.startsWith('group/')) return principal.groups.includes(set.slice('group/'.length));
       const [, name, value] = /^attribute\.([^/]+)\/(.*)$/s.exec(set) ?? [];
-      return name !== undefined && principal.attributes[name] === value;
+      return name !== undefined && own(principal.attributes, name) === value;
     }
   }
 }

@@ -58,7 +58,7 @@ function command(
   const space = info.indexOf(' ');
   const name = (space < 0 ? info : info.slice(0, space)).toLowerCase();
   if (!known.has(name)) return undefined;
-  const properties: Record<string, string> = {};
+  const properties = new Map<string, string>();
   for (const pair of space < 0
     ? []
     : info
@@ -66,9 +66,9 @@ function command(
         .trim()
         .split(separator)) {
     const equals = pair.indexOf('=');
-    if (equals >= 0) properties[pair.slice(0, equals)] = decode(pair.slice(equals + 1), true);
+    if (equals >= 0) properties.set(pair.slice(0, equals), decode(pair.slice(equals + 1), true));
   }
-  return { name, properties, data: decode(data, false) };
+  return { name, properties: Object.fromEntries(properties), data: decode(data, false) };
 }
 
 function unescapeV2(text: string, isProperty: boolean): string {

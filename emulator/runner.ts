@@ -156,16 +156,18 @@ async function runIn(
   inherited: Record<string, string>,
 ): Promise<StepResult> {
   const commandFiles = await makeCommandFiles(job);
-  const env = {
+  const given = {
     ...runnerEnvironment(job, options),
     ...Object.fromEntries(Object.entries(commandFiles).map(([name, path]) => [`GITHUB_${name}`, path])),
     ...inherited,
     ...(await inputVariables(options.inputs ?? {})),
+    ...options.env,
   };
-  for (const [name, value] of Object.entries(options.env ?? {})) {
-    if (value === undefined) delete env[name];
-    else env[name] = value;
-  }
+  const env = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
   const mark = options.emulator?.journal.mark() ?? 0;
   const reader = new OutputReader();
   const { exitCode, signal } = await spawnEntry(options, resolve(ACTION_FOLDER, entry), env, job, reader);
@@ -184,11 +186,11 @@ async function runIn(
       return [];
     }
   };
-  const outputs = { ...reader.outputs, ...Object.fromEntries(await pairs('OUTPUT')) };
+  const outputs = Object.fromEntries([...reader.outputs, ...(await pairs('OUTPUT'))]);
   const exported = Object.fromEntries(
     (await pairs('ENV')).filter(([name]) => name.toUpperCase() !== 'NODE_OPTIONS'),
   );
-  const state = { ...reader.state, ...Object.fromEntries(await pairs('STATE')) };
+  const state = Object.fromEntries([...reader.state, ...(await pairs('STATE'))]);
   const summary = await read('STEP_SUMMARY');
   return {
     exitCode: failed && exitCode === 0 ? 1 : exitCode,
@@ -225,8 +227,8 @@ class OutputReader {
   readonly commands: Command[] = [];
   readonly masks = new Masks();
   readonly annotations: { level: string; title: string | undefined; message: string }[] = [];
-  readonly outputs: Record<string, string> = {};
-  readonly state: Record<string, string> = {};
+  readonly outputs = new Map<string, string>();
+  readonly state = new Map<string, string>();
   #stopToken: string | undefined;
 
   line(line: string): void {
@@ -250,10 +252,10 @@ class OutputReader {
         this.#stopToken = data;
         break;
       case 'set-output':
-        this.outputs[properties['name'] ?? ''] = data;
+        this.outputs.set(properties['name'] ?? '', data);
         break;
       case 'save-state':
-        this.state[properties['name'] ?? ''] = data;
+        this.state.set(properties['name'] ?? '', data);
         break;
       case 'error':
       case 'warning':
@@ -383,10 +385,11 @@ async function inputVariables(given: Readonly<Record<string, string>>): Promise<
   const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(
     await readFile(join(ACTION_FOLDER, 'action.yml'), 'utf8'),
   );
-  const all: Record<string, string> = {};
-  for (const [name, input] of Object.entries(action.inputs ?? {})) all[name] = String(input?.default ?? '');
+  const all = Object.fromEntries(
+    Object.entries(action.inputs ?? {}).map(([name, input]) => [name, String(input?.default ?? '')]),
+  );
   for (const name of Object.keys(given)) {
-    if (!(name in all)) throw new RangeError(`action.yml declares no input ${name}`);
+    if (!Object.hasOwn(all, name)) throw new RangeError(`action.yml declares no input ${name}`);
   }
   return Object.fromEntries(
     Object.entries({ ...all, ...given }).map(([name, value]) => [

@@ -261,8 +261,7 @@ function absolute(target: string, connection: Connection): URL {
 }
 
 function joined(message: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, values] of Object.entries(message.headersDistinct))
-    headers[name] = (values ?? []).join(', ');
-  return headers;
+  return Object.fromEntries(
+    Object.entries(message.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
+  );
 }

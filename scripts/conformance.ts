@@ -46,7 +46,7 @@ interface Row {
 
 const { values } = parseArgs({ options: { require: { type: 'string', default: '' } } });
 const required = values.require.split(',').filter((name) => name !== '');
-const unknown = required.filter((name) => !(name in CLIENTS));
+const unknown = required.filter((name) => !Object.hasOwn(CLIENTS, name));
 if (unknown.length > 0) {
   throw new RangeError(`--require takes ${Object.keys(CLIENTS).join(', ')}, not ${unknown.join(', ')}`);
 }

@@ -7,6 +7,7 @@ import { styleText } from 'node:util';
 import { parse } from 'yaml';
 import { PROJECT, startEmulator } from '../emulator/emulator.ts';
 import { endJob, runAction, runPost, type StepResult } from '../emulator/runner.ts';
+import { own } from '../src/record.ts';
 
 interface Job {
   readonly env: Readonly<Record<string, string>>;
@@ -81,8 +82,8 @@ process.exitCode = failed ? 1 : 0;
 /** The two expressions that the example uses. */
 function filled(value: string, outputs: Readonly<Record<string, string>>): string {
   return value
-    .replace(/\$\{\{ env\.(\w+) \}\}/g, (_, name: string) => job.env[name] ?? '')
-    .replace(/\$\{\{ steps\.google\.outputs\.(\w+) \}\}/g, (_, name: string) => outputs[name] ?? '');
+    .replace(/\$\{\{ env\.(\w+) \}\}/g, (_, name: string) => own(job.env, name) ?? '')
+    .replace(/\$\{\{ steps\.google\.outputs\.(\w+) \}\}/g, (_, name: string) => own(outputs, name) ?? '');
 }
 
 function masked(value: string, { masks }: StepResult): string {

@@ -1,6 +1,7 @@
 // The licenses of what was bundled.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { own } from '../src/record.ts';
 
 const modules = join(import.meta.dirname, '../node_modules');
 
@@ -40,9 +41,9 @@ export function licensesOf(names: Iterable<string>): string {
   for (const name of [...new Set(names)].sort()) {
     const folder = join(modules, name);
     const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const own = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const missing = MISSING[name];
-    const file = own ? join(folder, own) : missing && join(import.meta.dirname, 'licenses', missing);
+    const licence = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const missing = own(MISSING, name);
+    const file = licence ? join(folder, licence) : missing && join(import.meta.dirname, 'licenses', missing);
     if (!file) throw new Error(`${name} has no license text: add it to scripts/licenses/.`);
     const text = `${license}\n\n${readFileSync(file, 'utf8').trim()}`;
     byText.set(text, [...(byText.get(text) ?? []), name]);

@@ -144,6 +144,10 @@ export class InputError extends BearerError {
 
 /** The message of anything that was thrown; thrown values need not be errors. */
 export function messageOf(thrown: unknown): string {
-  if (thrown instanceof Error) return thrown.message || thrown.name;
-  return String(thrown);
+  try {
+    return String(thrown instanceof Error ? thrown.message || thrown.name : thrown);
+  } catch {
+    // An object without a prototype has no text.
+    return 'a value that cannot be described was thrown';
+  }
 }

@@ -9,6 +9,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Resolves when outputs, variables and state can be set; called while the first request is on its way. */
   ready(): Promise<void>;
+  /** Aborted when the run has to end at once; see interruption.ts. It ends every `sleep`. */
+  readonly interrupted?: AbortSignal | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Resolves after `ms` milliseconds, or rejects with the signal's reason. */

@@ -1,4 +1,6 @@
 /** A few Google APIs that take access tokens: enough to see whether a token is good, and what a boundary leaves of it. */
+
+import { own } from '../../src/record.ts';
 import { evaluate } from '../cel.ts';
 import { googleJson, rpcError } from '../google-errors.ts';
 import type { Answer, EmulatedRequest } from '../message.ts';
@@ -45,7 +47,7 @@ export function storage(world: World, request: EmulatedRequest): Answer {
   );
   if ('refused' in authenticated) return authenticated.refused;
   const [, bucket = '', object] = /^\/storage\/v1\/b\/([^/]+)(?:\/o\/([^/]+))?$/.exec(request.path) ?? [];
-  const objects = world.config.buckets[bucket];
+  const objects = own(world.config.buckets, bucket);
   if (!objects) return rpcError(404, 'The specified bucket does not exist.');
   const name = object === undefined ? undefined : decodeURIComponent(object);
   const resource =
@@ -64,7 +66,7 @@ export function storage(world: World, request: EmulatedRequest): Answer {
       name: bucket,
       projectNumber: world.config.project.number,
     });
-  const content = objects[name];
+  const content = own(objects, name);
   if (content === undefined) return rpcError(404, `No such object: ${bucket}/${name}`);
   if (request.query.get('alt') === 'media')
     return { status: 200, headers: { 'content-type': 'text/plain' }, body: content };

@@ -160,7 +160,7 @@ export class Services {
       ? request.target.replace(`/${config.functionName}`, '').replace(/^(?=\?|$)/, '/')
       : request.target;
     const trace = randomBytes(16).toString('hex');
-    const headers: Record<string, string> = {};
+    const headers = new Map<string, string>();
     const added = {
       'x-forwarded-for': '203.0.113.7',
       'x-forwarded-proto': 'https',
@@ -168,10 +168,10 @@ export class Services {
       'x-cloud-trace-context': `${trace}/1;o=1`,
     };
     for (const [name, value] of Object.entries({ ...request.headers, ...added, ...replaced })) {
-      if (value !== undefined && !HOP_BY_HOP.has(name)) headers[name] = value;
+      if (value !== undefined && !HOP_BY_HOP.has(name)) headers.set(name, value);
     }
     if (request.body.length > 0 || request.headers['transfer-encoding'] !== undefined) {
-      headers['content-length'] = String(request.body.length);
+      headers.set('content-length', String(request.body.length));
     }
     let response: IncomingMessage;
     try {
@@ -182,7 +182,7 @@ export class Services {
             port,
             method: request.method,
             path: target,
-            headers,
+            headers: Object.fromEntries(headers),
             agent: this.#agent,
             signal: request.gone,
           },
@@ -199,14 +199,14 @@ export class Services {
         body: 'upstream connect error or disconnect/reset before headers. reset reason: connection termination',
       };
     }
-    const answered: Record<string, string | string[]> = {
-      'x-cloud-trace-context': trace,
-      server: 'Google Frontend',
-    };
+    const answered = new Map<string, string | string[]>([
+      ['x-cloud-trace-context', trace],
+      ['server', 'Google Frontend'],
+    ]);
     for (const [name, values] of Object.entries(response.headersDistinct)) {
-      if (values && !HOP_BY_HOP.has(name) && name !== 'date') answered[name] = values;
+      if (values && !HOP_BY_HOP.has(name) && name !== 'date') answered.set(name, values);
     }
-    return { status: response.statusCode ?? 502, headers: answered, body: response };
+    return { status: response.statusCode ?? 502, headers: Object.fromEntries(answered), body: response };
   }
 }
 

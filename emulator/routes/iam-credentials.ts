@@ -38,7 +38,7 @@ export function parsePath(path: string): { method: Method; project: string; acco
 }
 
 function isMethod(name: string | undefined): name is Method {
-  return name !== undefined && name in PERMISSION;
+  return name !== undefined && Object.hasOwn(PERMISSION, name);
 }
 
 export async function call(world: World, request: EmulatedRequest): Promise<Answer> {

@@ -2,6 +2,8 @@
  * The metadata server of Compute Engine, GKE and Cloud Run.
  * @see https://cloud.google.com/compute/docs/metadata/overview
  */
+
+import { own } from '../../src/record.ts';
 import type { MetadataConfig } from '../config.ts';
 import { googlePage } from '../google-pages.ts';
 import type { Answer, EmulatedRequest } from '../message.ts';
@@ -34,8 +36,7 @@ export async function answer(world: World, request: EmulatedRequest): Promise<An
   const isFolder = names.at(-1) === '';
   if (isFolder) names.pop();
   let node: Node | undefined = tree;
-  for (const name of names)
-    node = typeof node === 'object' && Object.hasOwn(node, name) ? node[name] : undefined;
+  for (const name of names) node = typeof node === 'object' ? own(node, name) : undefined;
   if (node === undefined) return page(404, path);
   if (typeof node === 'function') return isFolder ? page(404, path) : node(request);
   if (typeof node === 'string') return isFolder ? page(404, path) : leaf(node, request);

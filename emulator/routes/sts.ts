@@ -283,8 +283,8 @@ function mapAttributes(provider: Provider, assertion: Assertion): Principal {
     attributeMapping = DEFAULT_MAPPING[provider.config.aws ? 'aws' : 'oidc'] ?? {},
     attributeCondition,
   } = provider.config;
-  const google: Record<string, unknown> = {};
-  const attribute: Record<string, string> = {};
+  const googleClaims = new Map<string, unknown>();
+  const attributes = new Map<string, string>();
   for (const [target, expression] of Object.entries(attributeMapping)) {
     let value: unknown;
     try {
@@ -293,9 +293,11 @@ function mapAttributes(provider: Provider, assertion: Assertion): Principal {
       // A mapped claim that the token does not have leaves the attribute out; only the subject is needed.
       continue;
     }
-    if (target.startsWith('google.')) google[target.slice('google.'.length)] = value;
-    else attribute[target.replace(/^attribute\./, '')] = String(value);
+    if (target.startsWith('google.')) googleClaims.set(target.slice('google.'.length), value);
+    else attributes.set(target.replace(/^attribute\./, ''), String(value));
   }
+  const google = Object.fromEntries(googleClaims);
+  const attribute = Object.fromEntries(attributes);
   const subject = google['subject'];
   if (typeof subject !== 'string' || subject === '') {
     return refuse('invalid_grant', 'The mapped attribute google.subject is missing or empty.');

@@ -25,6 +25,8 @@ export type Seen =
   | {
       readonly kind: 'lost';
       readonly error: BearerError;
+      /** Status and headers, where they came and the body could not be read. */
+      readonly received?: Observation | undefined;
       readonly reached: boolean;
       /** Trying again cannot help. */
       readonly final: boolean;
@@ -111,8 +113,14 @@ export async function attempt(
     }
   } catch (thrown) {
     if (thrown instanceof NetworkError) {
-      const final = thrown.code === 'UNFINISHED';
-      return { kind: 'lost', error: thrown, reached: reached || thrown.sent, final };
+      const final = thrown.code === 'UNFINISHED' || thrown.code === 'INTERNAL';
+      const response = thrown.received;
+      const received = response && {
+        response: { ...response, timing: sum(timing, response.timing) },
+        redirect: redirectTarget(response) ?? followed,
+        at: host.now(),
+      };
+      return { kind: 'lost', error: thrown, received, reached: reached || thrown.sent, final };
     }
     // The door refuses what it cannot write; anything else is a bug, and the caller's to report.
     if (thrown instanceof BearerError) return { kind: 'lost', error: thrown, reached, final: true };

@@ -597,19 +597,21 @@ function shifted<T>(cursor: Cursor, read: (text: string) => T): T {
   }
 }
 
+/** What other languages call the types. */
+const OTHER_TYPES: ReadonlyMap<string, TypeName> = new Map([
+  ['bool', 'boolean'],
+  ['int', 'integer'],
+  ['float', 'number'],
+  ['list', 'array'],
+  ['map', 'object'],
+  ['text', 'string'],
+]);
+
 function readType(cursor: Cursor): TypeName {
   return shifted(cursor, (text) => {
     const type = TYPES.find((known) => known === text);
     if (type !== undefined) return type;
-    const others: Readonly<Record<string, string>> = {
-      bool: 'boolean',
-      int: 'integer',
-      float: 'number',
-      list: 'array',
-      map: 'object',
-      text: 'string',
-    };
-    const meant = (Object.hasOwn(others, text) ? others[text] : undefined) ?? nearest(text, TYPES);
+    const meant = OTHER_TYPES.get(text) ?? nearest(text, TYPES);
     throw new Unparsable(
       0,
       `expected one of the types ${TYPES.join(', ')}, found ${found(text)}${didYouMean(meant)}`,

@@ -1,3 +1,5 @@
+import { own } from '../record.ts';
+
 /**
  * JSON from outside: parsed without trusting it, compared as JSON, shown in a line.
  *
@@ -181,7 +183,7 @@ export function jsonEqual(a: unknown, b: unknown): boolean {
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]));
+  return keys.every((key) => Object.hasOwn(b, key) && jsonEqual(own(a, key), own(b, key)));
 }
 
 /** Whether an object has a key of its own. */
@@ -233,13 +235,13 @@ export function jsonText(value: unknown, max = Number.POSITIVE_INFINITY): string
     } else if (isObject(item)) {
       put('{');
       let first = true;
-      for (const key in item) {
+      for (const key of Object.keys(item)) {
         if (left < 0) break;
         if (!first) put(',');
         first = false;
         write(key);
         put(':');
-        write(item[key]);
+        write(own(item, key));
       }
       put('}');
     } else put(String(item));

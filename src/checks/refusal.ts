@@ -22,7 +22,7 @@ export function judgeRefusal(seen: Seen, auth: ResolvedAuth['auth']): RefusalVer
   if (seen.kind === 'lost') {
     return {
       verdict: 'inconclusive',
-      words: `inconclusive: no answer, ${seen.error.message}`,
+      words: `inconclusive: ${seen.received ? 'an answer that cannot be read' : 'no answer'}, ${seen.error.message}`,
       code: 'SERVICE_INCONCLUSIVE',
     };
   }

@@ -13,13 +13,14 @@ import { type Captures, captured, capturesIn, fill, jsonEscape } from './templat
  */
 export function prepare(check: Check, captures: Captures): Outgoing {
   const url = fillUrl(check.url, captures);
-  const headers: Record<string, string> = {};
-  for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures);
+  const headers = new Map(
+    check.headers.map(([name, template]) => [name, fillHeader(name, template, captures)]),
+  );
   const body = check.body && fillBody(check.body, check.bodyKind ?? 'text', captures);
-  if (body !== undefined && !Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')) {
-    headers['Content-Type'] = contentType(check.bodyKind ?? 'text', body);
+  if (body !== undefined && ![...headers.keys()].some((name) => name.toLowerCase() === 'content-type')) {
+    headers.set('Content-Type', contentType(check.bodyKind ?? 'text', body));
   }
-  return { method: check.method, url, headers, body };
+  return { method: check.method, url, headers: Object.fromEntries(headers), body };
 }
 
 type BodyKind = NonNullable<Check['bodyKind']>;

@@ -23,7 +23,7 @@ export const SEEN_BODY_BYTES = 8 * 1024 * 1024;
 export const KEPT_BODY_BYTES = 64 * 1024;
 
 export interface RunContext {
-  readonly host: Pick<Host, 'now' | 'sleep' | 'random' | 'progress' | 'redact' | 'mask'>;
+  readonly host: Pick<Host, 'now' | 'sleep' | 'random' | 'progress' | 'redact' | 'mask' | 'interrupted'>;
   readonly door: Pick<Door, 'send'>;
   readonly universe: string;
   /** A token that is fresh now; whoever gives it mints one an audience and keeps it. */
@@ -259,8 +259,8 @@ function limitsOf(check: Check) {
 }
 
 function lastSeen(seen: Seen, hidden: readonly string[], context: RunContext): Partial<CheckResult> {
-  if (seen.kind === 'lost') return {};
-  const { response: whole } = seen.observation;
+  const whole = seen.kind === 'lost' ? seen.received?.response : seen.observation.response;
+  if (whole === undefined) return {};
   const response = withoutTexts(trimmed(whole, context.keepBodyBytes ?? KEPT_BODY_BYTES), hidden);
   return { response, timing: response.timing };
 }
@@ -277,7 +277,10 @@ const LOST: Readonly<Partial<Record<ErrorCode, string>>> = {
 
 /** What an attempt came to, in a few words of ours. */
 function outcomeOf(seen: Seen): string {
-  if (seen.kind === 'lost') return LOST[seen.error.code] ?? 'not sent';
+  if (seen.kind === 'lost') {
+    if (seen.received) return `${seen.received.response.status}, body not readable`;
+    return LOST[seen.error.code] ?? 'not sent';
+  }
   const { answerer, observation } = seen;
   const { status } = observation.response;
   if (answerer.by === 'front-end') return `${status} from Google's front end`;
@@ -294,13 +297,14 @@ function outcomeOf(seen: Seen): string {
 async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunContext): Promise<Judgement> {
   if (check.refused) return judgeRefused(auth, seen);
   if (seen.kind === 'lost') {
-    const actual = `no answer: ${LOST[seen.error.code] ?? 'not sent'}`;
+    const { failures, hidden } = await compareLost(check, seen, context);
     return {
       passed: false,
-      words: seen.error.message,
+      words: seen.received ? `${seen.received.response.status}: ${seen.error.message}` : seen.error.message,
       code: seen.error.code,
       remedy: seen.error.remedy,
-      failures: check.expect.map(({ line }) => ({ line, actual })),
+      failures,
+      hidden,
       missing: 'waiting for an answer',
     };
   }
@@ -326,6 +330,30 @@ async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunC
   };
 }
 
+/** What can be said of an answer without its body. */
+const OF_HEAD = new Set(['status', 'header', 'cookie', 'redirect', 'tls expires']);
+
+/** Without an answer nothing holds; of one whose body could not be read, status and headers are compared. */
+async function compareLost(
+  check: Check,
+  seen: Extract<Seen, { kind: 'lost' }>,
+  context: RunContext,
+): Promise<{ readonly failures: ExpectationFailure[]; readonly hidden?: readonly string[] }> {
+  const { received } = seen;
+  if (received === undefined) {
+    const actual = `no answer: ${LOST[seen.error.code] ?? 'not sent'}`;
+    return { failures: check.expect.map(({ line }) => ({ line, actual })) };
+  }
+  const ofHead = ({ subject }: Pick<Check['expect'][number], 'subject'>) => OF_HEAD.has(subject.kind);
+  const { expect, capture } = check;
+  // Captures too, as a secret one is hidden in what is shown of the response.
+  const head = { ...check, expect: expect.filter(ofHead), capture: capture.filter(ofHead) };
+  const { failures, hidden } = await compare(head, received, context);
+  const unread = expect.filter((expectation) => !ofHead(expectation));
+  const actual = 'a body that cannot be read';
+  return { failures: [...failures, ...unread.map(({ line }) => ({ line, actual }))], hidden };
+}
+
 function missingOf(seen: Extract<Seen, { kind: 'answer' }>, count: number, first: string): string {
   const { answerer } = seen;
   if (answerer.by === 'front-end' && answerer.what === 'forbidden') return 'IAM may still be spreading';
@@ -337,7 +365,8 @@ function judgeRefused(auth: ResolvedAuth, seen: Seen): Judgement {
   const verdict = judgeRefusal(seen, auth.auth);
   if (verdict.verdict === 'refused') return { passed: true, words: verdict.words, captured: NONE };
   const { words, code, remedy } = verdict;
-  const actual = seen.kind === 'lost' ? `no answer: ${LOST[seen.error.code] ?? 'not sent'}` : outcomeOf(seen);
+  const lost = seen.kind === 'lost' && seen.received === undefined;
+  const actual = lost ? `no answer: ${outcomeOf(seen)}` : outcomeOf(seen);
   const missing =
     verdict.verdict === 'public'
       ? 'not refused; a removed binding may still be spreading'

@@ -1,3 +1,4 @@
+import { own } from '../record.ts';
 import type { Template } from './check.ts';
 import { urlEncode } from './request.ts';
 import { nearest } from './suggest.ts';
@@ -148,7 +149,7 @@ export class SuiteText {
         /^(?:https?:\/\/[^/?#]*)?$/i.test(before) ? 'start' : /[?#]/.test(before) ? 'query' : 'path',
       );
       const variable = piece.kind === 'env' || piece.kind === 'secret';
-      const text = piece.kind === 'text' ? piece.text : variable ? (this.env[piece.name] ?? '') : '0';
+      const text = piece.kind === 'text' ? piece.text : variable ? (own(this.env, piece.name) ?? '') : '0';
       before += text;
       literal += variable && places.get(piece) !== 'start' ? '0' : text;
     }

@@ -48,19 +48,19 @@ const DEFAULT_KEYS = ['url', ...SETTINGS];
 const CHECK_KEYS = ['name', ...METHODS, ...BODIES, ...SETTINGS];
 
 /** What people of other tools write. */
-const HINTS: Readonly<Record<string, string>> = {
-  url: 'a check names its path or URL with the method, as in get: /health',
-  path: 'a check names its path with the method, as in get: /health',
-  method: 'the method is the key itself, as in get: /health',
-  request: 'the method is the key itself, as in get: /health',
-  status: "what the answer must be is under expect, as in expect: [ 'status == 200' ]",
-  assert: 'what the answer must be is under expect',
-  asserts: 'what the answer must be is under expect',
-  data: 'a body is under json, form or body',
-  needs: 'the checks before this one are under after',
-  depends_on: 'the checks before this one are under after',
-  retries: 'how long to keep trying is under wait, as in wait: 2m',
-};
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['url', 'a check names its path or URL with the method, as in get: /health'],
+  ['path', 'a check names its path with the method, as in get: /health'],
+  ['method', 'the method is the key itself, as in get: /health'],
+  ['request', 'the method is the key itself, as in get: /health'],
+  ['status', "what the answer must be is under expect, as in expect: [ 'status == 200' ]"],
+  ['assert', 'what the answer must be is under expect'],
+  ['asserts', 'what the answer must be is under expect'],
+  ['data', 'a body is under json, form or body'],
+  ['needs', 'the checks before this one are under after'],
+  ['depends_on', 'the checks before this one are under after'],
+  ['retries', 'how long to keep trying is under wait, as in wait: 2m'],
+]);
 
 const NAME_CHARACTERS = 200;
 
@@ -213,9 +213,7 @@ class SuiteReader {
       return undefined;
     }
     const { entries } = tree;
-    this.#text.refuseUnknown(entries, CHECK_KEYS, (key) =>
-      Object.hasOwn(HINTS, key) ? HINTS[key] : undefined,
-    );
+    this.#text.refuseUnknown(entries, CHECK_KEYS, (key) => HINTS.get(key));
     const own = await this.#settings.read(entries);
     const mentions: Mention[] = [];
     const target = this.#readTarget(tree, defaults, mentions);

@@ -1,4 +1,5 @@
 import { BearerError } from '../errors.ts';
+import { own } from '../record.ts';
 import { SHORTEST_SECRET } from '../redaction/forms.ts';
 import { ownerOf, saysSecret } from '../variables.ts';
 import type { Template } from './check.ts';
@@ -101,7 +102,7 @@ function readVariable(piece: Variable, env: Env): { readonly value: string } | {
       problem: `the environment variable ${name} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`,
     };
   }
-  const value: unknown = env[name];
+  const value: unknown = own(env, name);
   if (typeof value !== 'string' || value === '')
     return { problem: `the environment variable ${name} is ${value === '' ? 'empty' : 'not set'}` };
   if (isSecret(piece) && value.trim().length < SHORTEST_SECRET) {

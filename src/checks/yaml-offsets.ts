@@ -22,27 +22,31 @@ export function offsetsOf(value: string, raw: string, type: string | undefined):
 }
 
 /** Escapes of one letter (YAML 1.2.2, section 5.7); of the others the digits that follow are counted. */
-const ESCAPED: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  '\t': '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  ' ': ' ',
-  '"': '"',
-  '/': '/',
-  '\\': '\\',
-  N: '\x85',
-  _: '\xa0',
-  L: '\u2028',
-  P: '\u2029',
-};
-const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const ESCAPED: ReadonlyMap<string, string> = new Map([
+  ['0', '\0'],
+  ['a', '\x07'],
+  ['b', '\b'],
+  ['t', '\t'],
+  ['\t', '\t'],
+  ['n', '\n'],
+  ['v', '\v'],
+  ['f', '\f'],
+  ['r', '\r'],
+  ['e', '\x1b'],
+  [' ', ' '],
+  ['"', '"'],
+  ['/', '/'],
+  ['\\', '\\'],
+  ['N', '\x85'],
+  ['_', '\xa0'],
+  ['L', '\u2028'],
+  ['P', '\u2029'],
+]);
+const HEX_DIGITS: ReadonlyMap<string, number> = new Map([
+  ['x', 2],
+  ['u', 4],
+  ['U', 8],
+]);
 
 /** Blanks that all lines begin with, empty ones apart. */
 function indentOf(text: string): number {
@@ -150,9 +154,9 @@ class Reading {
     const continued = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#raw.slice(this.#index, this.#index + 2000))?.[0];
     if (continued !== undefined) this.#take(continued.length, '');
     else {
-      const digits = HEX_DIGITS[letter] ?? 0;
+      const digits = HEX_DIGITS.get(letter) ?? 0;
       const code = Number.parseInt(this.#raw.slice(this.#index + 2, this.#index + 2 + digits), 16);
-      const known = digits > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ESCAPED[letter];
+      const known = digits > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ESCAPED.get(letter);
       this.#take(2 + digits, known ?? '');
     }
   }

@@ -43,19 +43,19 @@ export class UsageError extends InputError {
 const SPELLINGS = spellings();
 
 function spellings() {
-  const options: Record<string, { type: 'boolean' | 'string'; short?: string }> = {
-    version: { type: 'boolean', short: 'V' },
-  };
+  const options = new Map<string, { type: 'boolean' | 'string'; short?: string }>([
+    ['version', { type: 'boolean', short: 'V' }],
+  ]);
   for (const flag of FLAGS.values()) {
     const type = flag.kind === 'boolean' ? 'boolean' : 'string';
     const names = flag.kind === 'boolean' ? [flag.name, `no-${flag.name}`] : [flag.name];
     for (const name of names) {
-      options[name.replaceAll('-', '_')] = { type };
-      options[name] = { type };
+      options.set(name.replaceAll('-', '_'), { type });
+      options.set(name, { type });
     }
-    options[flag.name] = flag.short === undefined ? { type } : { type, short: flag.short };
+    options.set(flag.name, flag.short === undefined ? { type } : { type, short: flag.short });
   }
-  return options;
+  return Object.fromEntries(options);
 }
 
 /**

@@ -1,33 +1,33 @@
 /** What people of neighbouring tools type, and what it is called here. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   // gcloud
-  'print-access-token': 'access-token',
-  'print-identity-token': 'id-token',
-  audiences: 'id-token-audience',
-  'impersonate-service-account': 'service-account',
-  'key-file': 'credentials-json',
-  'cred-file': 'credentials-json',
-  project: 'project-id',
+  ['print-access-token', 'access-token'],
+  ['print-identity-token', 'id-token'],
+  ['audiences', 'id-token-audience'],
+  ['impersonate-service-account', 'service-account'],
+  ['key-file', 'credentials-json'],
+  ['cred-file', 'credentials-json'],
+  ['project', 'project-id'],
   // curl
-  data: 'body',
-  'data-raw': 'body',
-  'data-binary': 'body',
-  request: 'method',
-  header: 'headers',
-  output: 'response-file',
-  'max-time': 'timeout',
-  'max-redirs': 'redirects',
-  location: 'redirects',
-  silent: 'quiet',
+  ['data', 'body'],
+  ['data-raw', 'body'],
+  ['data-binary', 'body'],
+  ['request', 'method'],
+  ['header', 'headers'],
+  ['output', 'response-file'],
+  ['max-time', 'timeout'],
+  ['max-redirs', 'redirects'],
+  ['location', 'redirects'],
+  ['silent', 'quiet'],
   // what this is called elsewhere in this project
-  adc: 'application-default-credentials',
-  'access-token': 'access-token',
-  'identity-token': 'id-token',
-  token: 'access-token',
-  curl: 'request',
-  test: 'check',
-  checks: 'check',
-};
+  ['adc', 'application-default-credentials'],
+  ['access-token', 'access-token'],
+  ['identity-token', 'id-token'],
+  ['token', 'access-token'],
+  ['curl', 'request'],
+  ['test', 'check'],
+  ['checks', 'check'],
+]);
 
 /**
  * The word that was probably meant: a slip or two of the finger, a known name from another tool, or the end of a
@@ -35,7 +35,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const typed = word.toLowerCase().replaceAll('_', '-');
-  const elsewhere = ELSEWHERE[typed];
+  const elsewhere = ELSEWHERE.get(typed);
   if (elsewhere !== undefined && words.includes(elsewhere)) return elsewhere;
   const ranked = words
     .map((candidate) => ({ candidate, distance: distance(typed, candidate) }))

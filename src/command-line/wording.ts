@@ -25,13 +25,11 @@ export function flagOf(input: string): string {
 }
 
 /** Shown in place of an example that is meant for a workflow. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  credentials_json: '--credentials-json key.json',
-};
+const EXAMPLES: ReadonlyMap<string, string> = new Map([['credentials_json', '--credentials-json key.json']]);
 
 /** An example of a value of an input as it is typed. */
 export function exampleFor(input: string, example: string): string {
-  const own = EXAMPLES[input];
+  const own = EXAMPLES.get(input);
   if (own) return own;
   if (flagOf(input) === input) return example;
   const quoted = /^[\w@%+=:,./-]+$/.test(example) ? example : `'${example.replaceAll("'", "'\\''")}'`;

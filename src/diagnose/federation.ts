@@ -1,3 +1,4 @@
+import { own } from '../record.ts';
 import { clip } from './clip.ts';
 import type { Flags } from './command.ts';
 import { gcloud, pastable, printable } from './command.ts';
@@ -104,7 +105,7 @@ interface Members {
 
 /** A claim that is text, as it stands in the token; nothing when a person could not read or paste it as it is. */
 export function claim({ claims }: Facts, name: string): string | undefined {
-  const value = claims?.[name];
+  const value = own(claims, name);
   return typeof value === 'string' && pastable(value) ? value : undefined;
 }
 
@@ -127,7 +128,7 @@ const SHOWN = [
 /** The claims of the token, a line each; nothing when it could not be read. */
 export function claimLines({ claims }: Facts): string | undefined {
   const lines = SHOWN.flatMap((name) => {
-    const value = claims?.[name];
+    const value = own(claims, name);
     if (value === undefined) return [];
     const text = clip(printable(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')), 300);
     return text === undefined ? [] : [`  ${name}: ${text}`];

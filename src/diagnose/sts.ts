@@ -1,3 +1,4 @@
+import { own } from '../record.ts';
 import { clip } from './clip.ts';
 import { measureClock, sayGap, serverTime } from './clock.ts';
 import { printable, say } from './command.ts';
@@ -319,7 +320,7 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
 }
 
 function seconds({ claims }: Facts, name: string): number | undefined {
-  const value = claims?.[name];
+  const value = own(claims, name);
   return typeof value === 'number' && Number.isFinite(value) ? value * 1000 : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../http/message.ts';
-import { isRecord } from '../record.ts';
+import { isRecord, own } from '../record.ts';
 import { clip, head } from './clip.ts';
 
 /** What a server said of its refusal, in the shapes that Google, GitHub and whatever stands between use. */
@@ -96,21 +96,21 @@ function htmlWords(html: string): ServerWords {
     .replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<[^<>]*>?/g, ' ')
-    .replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity);
+    .replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, (entity) => ENTITIES.get(entity) ?? entity);
   return words({
     description: clip(text, SHORT),
     html: /!!1<\/title>|\/\/www\.google\.com\//.test(html.slice(0, 16_384)) ? 'google' : 'other',
   });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&#39;', "'"],
+  ['&nbsp;', ' '],
+]);
 
 function plain(text: string): string | undefined {
   if (text === '') return undefined;
@@ -120,7 +120,7 @@ function plain(text: string): string | undefined {
 
 function firstText(json: Record<string, unknown>, fields: readonly string[]): string | undefined {
   for (const field of fields) {
-    const text = textOf(json[field]);
+    const text = textOf(own(json, field));
     if (text !== undefined) return text;
   }
   return undefined;
@@ -132,10 +132,12 @@ function textOf(value: unknown): string | undefined {
 
 function textFields(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) return {};
-  const fields: Record<string, string> = {};
-  for (const [name, field] of Object.entries(value).slice(0, 20)) {
-    const text = textOf(field);
-    if (text !== undefined) fields[name] = text;
-  }
-  return fields;
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, 20)
+      .flatMap(([name, field]): [string, string][] => {
+        const text = textOf(field);
+        return text === undefined ? [] : [[name, text]];
+      }),
+  );
 }

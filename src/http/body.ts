@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
+import { guarded } from './guarded.ts';
 import type { HttpRequest } from './message.ts';
 
 /** A body as far as it was kept. */
@@ -12,10 +13,12 @@ export interface Body {
 }
 
 export interface BodyOutcome {
-  /** Called once at most, and never after `corrupt` or `tooLarge`. */
+  /** Called once at most, and never after one of the others. */
   done(body: Body): void;
   tooLarge(): void;
   corrupt(encoding: string): void;
+  /** A handler threw, which may be one of these. */
+  broken(thrown: unknown): void;
 }
 
 /** More than anyone applies; each one multiplies what a few bytes can turn into. */
@@ -42,17 +45,18 @@ export function readBody(
     over = true;
     for (const decoder of decoders) decoder.destroy();
   };
-  const done = () => {
+  const on = <Arguments extends readonly unknown[]>(handle: (...given: Arguments) => void) =>
+    guarded((thrown) => {
+      over = true;
+      outcome.broken(thrown);
+    }, handle);
+  const done = on(() => {
     if (over) return;
+    const sha256 = hash?.digest('hex');
     stop();
-    outcome.done({
-      bytes,
-      kept: kept.take(),
-      truncated: bytes > request.maxBodyBytes,
-      sha256: hash?.digest('hex'),
-    });
-  };
-  const read = (chunk: Buffer) => {
+    outcome.done({ bytes, kept: kept.take(), truncated: bytes > request.maxBodyBytes, sha256 });
+  });
+  const read = on((chunk: Buffer) => {
     if (over) return;
     bytes += chunk.length;
     kept.add(chunk);
@@ -64,7 +68,7 @@ export function readBody(
     } else if (hash === undefined) {
       done();
     }
-  };
+  });
 
   if (encodings.length === 0) {
     const length = Number(response.headers['content-length']);
@@ -82,32 +86,39 @@ export function readBody(
     return stop;
   }
 
-  response.on('data', (chunk: Buffer) => {
+  const open = (firstByte: number | undefined) => {
+    decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? firstByte : undefined));
+    decoders.forEach((decoder, index) => {
+      const corrupt = () => {
+        if (over) return;
+        stop();
+        outcome.corrupt(encodings[index] ?? '');
+      };
+      decoder.on('error', on(corrupt));
+      const next = decoders[index + 1];
+      if (next !== undefined) decoder.pipe(next);
+      else decoder.on('data', read).on('end', done);
+    });
+  };
+  const decode = (chunk: Buffer) => {
     if (over) return;
-    if (decoders.length === 0) {
-      // Only now, as HEAD, 204 and 304 name an encoding and have no body.
-      decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? chunk[0] : undefined));
-      decoders.forEach((decoder, index) => {
-        decoder.on('error', () => {
-          if (over) return;
-          stop();
-          outcome.corrupt(encodings[index] ?? '');
-        });
-        const next = decoders[index + 1];
-        if (next !== undefined) decoder.pipe(next);
-        else decoder.on('data', read).on('end', done);
-      });
-    }
+    // Only now, as HEAD, 204 and 304 name an encoding and have no body.
+    if (decoders.length === 0) open(chunk[0]);
     const first = decoders[0];
     if (first?.write(chunk) === false) {
       response.pause();
-      first.once('drain', () => response.resume());
+      const resume = () => {
+        response.resume();
+      };
+      first.once('drain', on(resume));
     }
-  });
-  response.on('end', () => {
+  };
+  const end = () => {
     if (decoders[0] === undefined) done();
     else if (!over) decoders[0].end();
-  });
+  };
+  response.on('data', on(decode));
+  response.on('end', on(end));
   return stop;
 }
 
@@ -116,7 +127,7 @@ function carriesBody(method: string, status: number | undefined): boolean {
   return method !== 'HEAD' && status !== 204 && status !== 304;
 }
 
-/** In the order they are to be undone; empty also when one of them is unknown, as the body is then passed on as it came. */
+/** In the order they are to be undone; empty also when one of them is unknown: the body then stays as it came. */
 function encodingsOf(response: IncomingMessage): string[] {
   const named = (response.headers['content-encoding'] ?? '')
     .toLowerCase()
@@ -125,7 +136,7 @@ function encodingsOf(response: IncomingMessage): string[] {
     .filter((name) => name !== '' && name !== 'identity')
     .reverse();
   const known = named.every(
-    (name) => name in DECODERS && (name !== 'zstd' || 'createZstdDecompress' in zlib()),
+    (name) => DECODERS.has(name) && (name !== 'zstd' || 'createZstdDecompress' in zlib()),
   );
   return known && named.length <= MOST_ENCODINGS ? named : [];
 }
@@ -134,19 +145,22 @@ function encodingsOf(response: IncomingMessage): string[] {
 const zlib = () => process.getBuiltinModule('node:zlib');
 const CHUNK = { chunkSize: 65_536 };
 
-const DECODERS: Readonly<Record<string, (firstByte: number | undefined) => Transform>> = {
-  gzip: () => zlib().createGunzip(CHUNK),
+const DECODERS = new Map<string, (firstByte: number | undefined) => Transform>([
+  ['gzip', () => zlib().createGunzip(CHUNK)],
   // Some servers send "deflate" without its zlib wrapper; method 8 in the first byte tells (RFC 1950 section 2.2).
-  deflate: (firstByte) =>
-    firstByte === undefined || (firstByte & 0x0f) === 8
-      ? zlib().createInflate(CHUNK)
-      : zlib().createInflateRaw(CHUNK),
-  br: () => zlib().createBrotliDecompress(CHUNK),
-  zstd: () => zlib().createZstdDecompress(CHUNK),
-};
+  [
+    'deflate',
+    (firstByte) =>
+      firstByte === undefined || (firstByte & 0x0f) === 8
+        ? zlib().createInflate(CHUNK)
+        : zlib().createInflateRaw(CHUNK),
+  ],
+  ['br', () => zlib().createBrotliDecompress(CHUNK)],
+  ['zstd', () => zlib().createZstdDecompress(CHUNK)],
+]);
 
 function decoderFor(encoding: string, firstByte: number | undefined): Transform {
-  const make = DECODERS[encoding];
+  const make = DECODERS.get(encoding);
   if (make === undefined) throw new Error(`no decoder for ${encoding}`);
   return make(firstByte);
 }

@@ -1,8 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
+import { BearerError } from '../errors.ts';
+import { guarded } from './guarded.ts';
 import {
   type Circumstances,
   connectFailure,
+  internalFailure,
   NetworkError,
   proxyFailure,
   tlsFailure,
@@ -82,12 +86,17 @@ export class Dial {
     try {
       const first = proxy?.host ?? host;
       let socket = this.#layer(connectTcp({ host: first, port: proxy?.port ?? port, noDelay: true }));
-      socket.once('lookup', (error) => {
+      const tcp = socket;
+      const lookedUp = (error: Error | null) => {
         if (!error && proxy === undefined) {
           this.phase = 'connect';
           this.#onAsked();
         }
-      });
+      };
+      socket.once(
+        'lookup',
+        guarded((thrown) => tcp.destroy(this.#broken(thrown)), lookedUp),
+      );
       if (this.phase === 'connect') this.#onAsked();
       // Making a context takes milliseconds: now, while the network is busy; with a proxy nearby, once it has been asked.
       if (proxy?.secure) contexts.shared();
@@ -115,7 +124,7 @@ export class Dial {
       return socket;
     } catch (error) {
       this.abort();
-      throw error;
+      throw this.#broken(error);
     }
   }
 
@@ -151,7 +160,7 @@ export class Dial {
         },
         createConnection: () => socket,
       });
-      asking.on('connect', (response, _socket, head) => {
+      const answered = (response: IncomingMessage, _socket: unknown, head: Buffer) => {
         const status = response.statusCode ?? 0;
         if (status < 200 || status > 299) {
           reject(refusal(status, response.statusMessage ?? '', proxy, this.#route.label));
@@ -170,9 +179,15 @@ export class Dial {
         } else {
           resolve();
         }
-      });
-      asking.on('error', lost);
-      asking.on('close', () => lost());
+      };
+      const on = <Arguments extends readonly unknown[]>(handle: (...given: Arguments) => void) =>
+        guarded((thrown) => reject(this.#broken(thrown)), handle);
+      asking.on('connect', on(answered));
+      asking.on('error', on(lost));
+      asking.on(
+        'close',
+        on(() => lost()),
+      );
       asking.end();
       this.#onAsked();
       setImmediate(() => {
@@ -201,13 +216,21 @@ export class Dial {
         socket.off('close', onClose);
         finish();
       };
-      const onEvent = () => settle(resolve);
-      const onError = (error: unknown) => settle(() => reject(explain(error)));
-      const onClose = () => settle(() => reject(explain(undefined)));
+      const on = <Arguments extends readonly unknown[]>(handle: (...given: Arguments) => void) =>
+        guarded((thrown) => reject(this.#broken(thrown)), handle);
+      const onEvent = on(() => settle(resolve));
+      const onError = on((error: unknown) =>
+        settle(() => reject(error instanceof BearerError ? error : explain(error))),
+      );
+      const onClose = on(() => settle(() => reject(explain(undefined))));
       socket.on(event, onEvent);
       socket.on('error', onError);
       socket.on('close', onClose);
     });
+  }
+
+  #broken(thrown: unknown): Error {
+    return internalFailure(thrown, this.#route.label, this.phase);
   }
 
   #circumstances(): Circumstances {

@@ -5,11 +5,19 @@ import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { formatDuration } from '../duration.ts';
 import { BearerError } from '../errors.ts';
+import { own } from '../record.ts';
 import { readBody } from './body.ts';
 import { Dial, type Route } from './dial.ts';
 import { FIELD_VALUE, TOKEN } from './field.ts';
+import { guarded } from './guarded.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
-import { type Circumstances, exchangeFailure, NetworkError, type Phase } from './network-error.ts';
+import {
+  type Circumstances,
+  exchangeFailure,
+  internalFailure,
+  NetworkError,
+  type Phase,
+} from './network-error.ts';
 import { Agent, request as httpRequest } from './node-http.ts';
 import { type ProxyTarget, proxyFor, withoutBrackets } from './proxy.ts';
 
@@ -80,19 +88,18 @@ export class Door {
     if (this.#closed || request.signal?.aborted) {
       throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, 'dns');
     }
-    const exchange = new Exchange(
-      request,
-      url,
-      headersOf(request, url, route),
-      route,
-      this.#connections,
-      () => this.#takeAhead(route.key),
-    );
-    this.#exchanges.add(exchange);
+    const headers = headersOf(request, url, route);
+    let exchange: Exchange | undefined;
     try {
+      exchange = new Exchange(request, url, headers, route, this.#connections, () =>
+        this.#takeAhead(route.key),
+      );
+      this.#exchanges.add(exchange);
       return await exchange.answer;
+    } catch (thrown) {
+      throw internalFailure(thrown, url.host, 'connect');
     } finally {
-      this.#exchanges.delete(exchange);
+      if (exchange) this.#exchanges.delete(exchange);
     }
   }
 
@@ -280,11 +287,11 @@ class Connections extends Agent {
   }
 
   hasIdle(key: string): boolean {
-    return (this.freeSockets[key]?.length ?? 0) > 0;
+    return (own(this.freeSockets, key)?.length ?? 0) > 0;
   }
 
   destroyIdle(key: string): void {
-    for (const socket of [...(this.freeSockets[key] ?? [])]) discard.call(socket);
+    for (const socket of [...(own(this.freeSockets, key) ?? [])]) discard.call(socket);
   }
 
   // Node ignores bytes that arrive on an idle connection, such as the 408 that some servers send before they close it.
@@ -326,8 +333,10 @@ class Exchange {
   #phase: 'dial' | 'send' | 'wait' | 'body' = 'dial';
   #writtenAt = 0;
   #response: IncomingMessage | undefined;
+  /** Status and headers, once they are there: what is left when the body cannot be read. */
+  #received: HttpResponse | undefined;
   #stopReading: (() => void) | undefined;
-  readonly #onAbort = () => this.giveUp(GIVEN_UP);
+  readonly #onAbort = this.#guarded(() => this.giveUp(GIVEN_UP));
 
   constructor(
     request: HttpRequest,
@@ -343,7 +352,7 @@ class Exchange {
       this.#settle = { resolve, reject };
     });
     this.#timer = setTimeout(
-      () => this.#fail(this.#timeout()),
+      this.#guarded(() => this.#fail(this.#timeout())),
       Math.min(request.timeoutMs, LONGEST_TIMER_MS),
     );
 
@@ -359,8 +368,22 @@ class Exchange {
       insecureHTTPParser: false,
       agent,
     };
-    this.#outgoing = this.#start();
+    try {
+      this.#outgoing = this.#start();
+    } catch (thrown) {
+      clearTimeout(this.#timer);
+      throw thrown;
+    }
     request.signal?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  /** A handler whose exception fails this request. */
+  #guarded<Arguments extends readonly unknown[]>(handle: (...given: Arguments) => void) {
+    return guarded((thrown) => this.#broken(thrown), handle);
+  }
+
+  #broken(thrown: unknown): void {
+    this.#fail(internalFailure(thrown, this.#route.label, this.#phaseName(), this.#received));
   }
 
   #start(): ClientRequest {
@@ -383,8 +406,8 @@ class Exchange {
     }
     // A connection opened ahead that failed is no reason to fail.
     this.#dial.opened.then(
-      (socket) => opened(null, socket),
-      () => this.#dialAfresh(opened),
+      this.#guarded((socket) => opened(null, socket)),
+      this.#guarded(() => this.#dialAfresh(opened)),
     );
   }
 
@@ -395,8 +418,8 @@ class Exchange {
     }
     this.#dial = new Dial(this.#route, false);
     this.#dial.opened.then(
-      (socket) => opened(null, socket),
-      (error) => opened(error, NONE),
+      this.#guarded((socket) => opened(null, socket)),
+      this.#guarded((error) => opened(error, NONE)),
     );
   }
 
@@ -405,34 +428,39 @@ class Exchange {
   }
 
   #listen(outgoing: ClientRequest): void {
-    outgoing.on('socket', (socket) => {
+    const sending = (socket: Socket) => {
       this.#phase = 'send';
       this.#receivedBefore = socket.bytesRead;
       this.#writtenAt = performance.now();
-    });
-    outgoing.on('finish', () => {
+    };
+    const waiting = () => {
       if (this.#phase !== 'send') return;
       this.#phase = 'wait';
       this.#writtenAt = performance.now();
-    });
-    outgoing.on('response', (response) => {
+    };
+    const answered = (response: IncomingMessage) => {
       if (this.#isGoodbye(response)) this.#repeat();
       else this.#read(response);
-    });
-    outgoing.on('upgrade', (_response, socket) => {
+    };
+    const upgraded = (_response: IncomingMessage, socket: Duplex) => {
       socket.destroy();
       this.#fail(this.#invalid('changed the protocol, which it was not asked to'));
-    });
+    };
     const lost = (error?: unknown) => {
       // Of a request that was repeated, only the second attempt counts.
       if (outgoing !== this.#outgoing) return;
       if (this.#wasClosedBefore(error)) this.#repeat();
       else this.#fail(this.#explain(error));
     };
-    outgoing.on('error', lost);
-    outgoing.on('close', () => {
+    const closed = () => {
       if (this.#response?.complete !== true) lost();
-    });
+    };
+    outgoing.on('socket', this.#guarded(sending));
+    outgoing.on('finish', this.#guarded(waiting));
+    outgoing.on('response', this.#guarded(answered));
+    outgoing.on('upgrade', this.#guarded(upgraded));
+    outgoing.on('error', this.#guarded(lost));
+    outgoing.on('close', this.#guarded(closed));
   }
 
   /**
@@ -479,29 +507,41 @@ class Exchange {
     const headAt = performance.now();
     this.#phase = 'body';
     this.#response = response;
-    response.on('error', (error) => this.#fail(this.#explain(error)));
+    response.on(
+      'error',
+      this.#guarded((error: Error) => this.#fail(this.#explain(error))),
+    );
     const { maxBodyBytes, certificate = false } = this.#request;
-    const certificateExpiresAt = certificate && this.#route.secure ? expiryOf(response.socket) : undefined;
+    const timing = {
+      connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
+      tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
+      wait: Math.max(0, headAt - this.#writtenAt),
+    };
+    this.#received = {
+      url: this.#request.url,
+      status: response.statusCode ?? 0,
+      reason: response.statusMessage ?? '',
+      headers: pairs(response.rawHeaders),
+      body: Buffer.alloc(0),
+      truncated: true,
+      bytes: 0,
+      timing: { ...timing, body: 0, total: headAt - this.#startedAt },
+    };
+    const head = {
+      ...this.#received,
+      certificateExpiresAt: certificate && this.#route.secure ? expiryOf(response.socket) : undefined,
+    };
+    this.#received = head;
     this.#stopReading = readBody(response, this.#request, {
       done: (body) => {
         const endAt = performance.now();
         this.#succeed({
-          url: this.#request.url,
-          status: response.statusCode ?? 0,
-          reason: response.statusMessage ?? '',
-          headers: pairs(response.rawHeaders),
+          ...head,
           body: body.kept,
           truncated: body.truncated,
           bytes: body.bytes,
           sha256: body.sha256,
-          certificateExpiresAt,
-          timing: {
-            connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
-            tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
-            wait: Math.max(0, headAt - this.#writtenAt),
-            body: endAt - headAt,
-            total: endAt - this.#startedAt,
-          },
+          timing: { ...timing, body: endAt - headAt, total: endAt - this.#startedAt },
         });
       },
       tooLarge: () =>
@@ -518,23 +558,34 @@ class Exchange {
         ),
       corrupt: (encoding) =>
         this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`)),
+      broken: (thrown) => this.#broken(thrown),
     });
   }
 
   #succeed(response: HttpResponse): void {
     const settle = this.#release();
     if (settle === undefined) return;
-    // An answer that was not read to its end, or came before the request was written to its own, uses up the connection.
-    if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#outgoing.destroy();
     settle.resolve(response);
+    // An answer that was not read to its end, or came before the request was written to its own, uses up the connection.
+    if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#discard();
   }
 
   #fail(error: Error): void {
     const settle = this.#release();
     if (settle === undefined) return;
-    if (this.#phase === 'dial') this.#dial?.abort();
-    this.#outgoing.destroy();
     settle.reject(this.#repeated && error instanceof NetworkError ? error.afterSending() : error);
+    this.#discard();
+  }
+
+  /** Ends what is still open. The request has its outcome, which an exception here would not change. */
+  #discard(): void {
+    try {
+      if (this.#phase === 'dial') this.#dial?.abort();
+      this.#outgoing.destroy();
+      this.#stopReading?.();
+    } catch {
+      // The connection is not used again in any case.
+    }
   }
 
   #release() {
@@ -542,7 +593,6 @@ class Exchange {
     this.#settle = undefined;
     clearTimeout(this.#timer);
     this.#request.signal?.removeEventListener('abort', this.#onAbort);
-    this.#stopReading?.();
     return settle;
   }
 
@@ -583,6 +633,7 @@ class Exchange {
       phase,
       transient: false,
       status,
+      received: this.#received,
     });
   }
 
@@ -640,7 +691,8 @@ function headersOf(request: HttpRequest, url: URL, route: Route): Record<string,
   if (!TOKEN.test(request.method) || request.method.toUpperCase() === 'CONNECT') {
     throw new BearerError('INPUT_INVALID', 'the request method is not one that can be sent');
   }
-  const headers: Record<string, string> = {};
+  // A header may be called __proto__: to set that on an object would lose it.
+  const headers = new Map<string, string>();
   const given = new Set<string>();
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     if (!TOKEN.test(name)) {
@@ -659,18 +711,18 @@ function headersOf(request: HttpRequest, url: URL, route: Route): Record<string,
     // Framing follows from the body alone, and the proxy's credentials from its URL.
     if (['content-length', 'transfer-encoding', 'proxy-authorization'].includes(lower)) continue;
     given.add(lower);
-    headers[name] = value;
+    headers.set(name, value);
   }
   if (route.proxy?.authorization !== undefined && !route.secure) {
-    headers['Proxy-Authorization'] = route.proxy.authorization;
+    headers.set('Proxy-Authorization', route.proxy.authorization);
   }
-  if (!given.has('host')) headers['Host'] = url.host;
-  if (!given.has('user-agent')) headers['User-Agent'] = USER_AGENT;
-  if (!given.has('accept')) headers['Accept'] = '*/*';
-  if (request.body !== undefined) headers['Content-Length'] = String(Buffer.byteLength(request.body));
+  if (!given.has('host')) headers.set('Host', url.host);
+  if (!given.has('user-agent')) headers.set('User-Agent', USER_AGENT);
+  if (!given.has('accept')) headers.set('Accept', '*/*');
+  if (request.body !== undefined) headers.set('Content-Length', String(Buffer.byteLength(request.body)));
   // Google's front end answers 411 to a POST that says nothing of its length.
-  else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers['Content-Length'] = '0';
-  return headers;
+  else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers.set('Content-Length', '0');
+  return Object.fromEntries(headers);
 }
 
 function pairs(raw: readonly string[]): (readonly [string, string])[] {

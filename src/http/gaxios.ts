@@ -138,14 +138,14 @@ function urlOf(given: GaxiosRequest, what: string): URL {
 }
 
 function headersOf(given: unknown, what: string): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   const pairs = isIterable(given) ? given : Object.entries(isObject(given) ? given : {});
   for (const pair of pairs) {
     if (!Array.isArray(pair)) throw new BearerError('INTERNAL', `the headers for ${what} are not pairs`);
     const [name, value]: unknown[] = pair;
-    if (value !== undefined && value !== null) headers[String(name).toLowerCase()] = String(value);
+    if (value !== undefined && value !== null) headers.set(String(name).toLowerCase(), String(value));
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 /** As gaxios does: text and bytes as they are, a form as a form, anything else as JSON. */

@@ -1,5 +1,6 @@
 import { rfc3339 } from '../duration.ts';
-import { BearerError, type BearerErrorDetails, type ErrorCode } from '../errors.ts';
+import { BearerError, type BearerErrorDetails, type ErrorCode, messageOf } from '../errors.ts';
+import type { HttpResponse } from './message.ts';
 
 /**
  * How far a request came. `proxy` is everything up to an open tunnel: finding the proxy, reaching it,
@@ -11,6 +12,7 @@ export interface NetworkErrorDetails extends BearerErrorDetails {
   readonly phase: Phase;
   readonly transient: boolean;
   readonly reused?: boolean | undefined;
+  readonly received?: HttpResponse | undefined;
   /** Given when the phase alone does not say it. */
   readonly sent?: boolean | undefined;
 }
@@ -27,6 +29,8 @@ export class NetworkError extends BearerError {
    * that the server had closed an idle connection (RFC 9112 section 9.3.1).
    */
   readonly reused: boolean;
+  /** Status and headers of a response whose body cannot be read; its own body is empty. */
+  readonly received: HttpResponse | undefined;
 
   constructor(code: ErrorCode, message: string, details: NetworkErrorDetails) {
     super(code, message, details);
@@ -36,17 +40,19 @@ export class NetworkError extends BearerError {
       details.sent ?? (details.phase === 'send' || details.phase === 'wait' || details.phase === 'body');
     this.transient = details.transient;
     this.reused = details.reused ?? false;
+    this.received = details.received;
   }
 
   /** This failure, of the second attempt at a request that was first sent on a connection that had been closed. */
   afterSending(): NetworkError {
-    const { phase, transient, reused, remedy, status, cause } = this;
+    const { phase, transient, reused, remedy, status, received, cause } = this;
     return new NetworkError(this.code, this.message, {
       phase,
       transient,
       reused,
       remedy,
       status,
+      received,
       cause,
       sent: true,
     });
@@ -68,22 +74,22 @@ function failureOf(thrown: unknown): NodeFailure {
   return { code: typeof code === 'string' ? code : '', thrown };
 }
 
-const DNS_CODES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'no such host (ENOTFOUND)',
-  EAI_AGAIN: 'the name server did not answer (EAI_AGAIN)',
-  EAI_NODATA: 'the name has no address (EAI_NODATA)',
-  EAI_FAIL: 'the name server failed (EAI_FAIL)',
-};
+const DNS_CODES: ReadonlyMap<string, string> = new Map([
+  ['ENOTFOUND', 'no such host (ENOTFOUND)'],
+  ['EAI_AGAIN', 'the name server did not answer (EAI_AGAIN)'],
+  ['EAI_NODATA', 'the name has no address (EAI_NODATA)'],
+  ['EAI_FAIL', 'the name server failed (EAI_FAIL)'],
+]);
 
-const CONNECT_CODES: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'connection refused (ECONNREFUSED)',
-  ECONNRESET: 'connection reset (ECONNRESET)',
-  ETIMEDOUT: 'connection timed out (ETIMEDOUT)',
-  EHOSTUNREACH: 'host unreachable (EHOSTUNREACH)',
-  ENETUNREACH: 'network unreachable (ENETUNREACH)',
-  EACCES: 'not permitted (EACCES)',
-  EPERM: 'not permitted (EPERM)',
-};
+const CONNECT_CODES: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'connection refused (ECONNREFUSED)'],
+  ['ECONNRESET', 'connection reset (ECONNRESET)'],
+  ['ETIMEDOUT', 'connection timed out (ETIMEDOUT)'],
+  ['EHOSTUNREACH', 'host unreachable (EHOSTUNREACH)'],
+  ['ENETUNREACH', 'network unreachable (ENETUNREACH)'],
+  ['EACCES', 'not permitted (EACCES)'],
+  ['EPERM', 'not permitted (EPERM)'],
+]);
 
 const LOST_CODES = new Set([
   'ECONNRESET',
@@ -102,22 +108,22 @@ const UNKNOWN_ISSUER = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ]);
 
-const CERTIFICATE_CODES: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
-  CERT_REVOKED: 'its certificate was revoked',
-  CERT_REJECTED: 'its certificate was rejected',
-  CERT_UNTRUSTED: 'its certificate is not trusted',
-  CERT_SIGNATURE_FAILURE: 'its certificate carries a wrong signature',
-  CERT_CHAIN_TOO_LONG: 'its certificate chain is too long',
-  INVALID_CA: 'its certificate was issued by one that is no certificate authority',
-  INVALID_PURPOSE: 'its certificate is not meant for servers',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate chain ends in a self-signed one that is not trusted here',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the issuer of its certificate is unknown here',
-  UNABLE_TO_GET_ISSUER_CERT: 'the issuer of its certificate is unknown here',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the issuer of its certificate is unknown here',
-};
+const CERTIFICATE_CODES: ReadonlyMap<string, string> = new Map([
+  ['CERT_HAS_EXPIRED', 'its certificate has expired'],
+  ['CERT_NOT_YET_VALID', 'its certificate is not valid yet'],
+  ['CERT_REVOKED', 'its certificate was revoked'],
+  ['CERT_REJECTED', 'its certificate was rejected'],
+  ['CERT_UNTRUSTED', 'its certificate is not trusted'],
+  ['CERT_SIGNATURE_FAILURE', 'its certificate carries a wrong signature'],
+  ['CERT_CHAIN_TOO_LONG', 'its certificate chain is too long'],
+  ['INVALID_CA', 'its certificate was issued by one that is no certificate authority'],
+  ['INVALID_PURPOSE', 'its certificate is not meant for servers'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is self-signed'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'its certificate chain ends in a self-signed one that is not trusted here'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'the issuer of its certificate is unknown here'],
+  ['UNABLE_TO_GET_ISSUER_CERT', 'the issuer of its certificate is unknown here'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'the issuer of its certificate is unknown here'],
+]);
 
 const EXTRA_CA =
   'If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS ' +
@@ -240,8 +246,27 @@ export function exchangeFailure(
   });
 }
 
+/** An exception in our own handling of a connection or a response. */
+export function internalFailure(
+  thrown: unknown,
+  host: string,
+  phase: Phase,
+  received?: HttpResponse,
+): BearerError {
+  if (thrown instanceof BearerError) return thrown;
+  const what =
+    phase === 'body' ? `the response of ${host} could not be read` : `the request to ${host} failed`;
+  return new NetworkError('INTERNAL', `${what} because of a bug in gcp-bearer: ${messageOf(thrown)}`, {
+    phase,
+    transient: false,
+    status: received?.status,
+    received,
+    cause: thrown,
+  });
+}
+
 function isDns({ code, thrown }: NodeFailure): boolean {
-  if (code in DNS_CODES || code.startsWith('EAI_')) return true;
+  if (DNS_CODES.has(code) || code.startsWith('EAI_')) return true;
   return thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'getaddrinfo';
 }
 
@@ -250,7 +275,7 @@ function isTransientReach(failure: NodeFailure): boolean {
 }
 
 function reachFailure({ code }: NodeFailure): string {
-  return DNS_CODES[code] ?? CONNECT_CODES[code] ?? (code || 'connection closed');
+  return DNS_CODES.get(code) ?? CONNECT_CODES.get(code) ?? (code || 'connection closed');
 }
 
 function tlsReason({ code, thrown }: NodeFailure, host: string, now: number): string {
@@ -263,7 +288,7 @@ function tlsReason({ code, thrown }: NodeFailure, host: string, now: number): st
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG') {
     return `it does not speak TLS on this port (${code})`;
   }
-  const known = CERTIFICATE_CODES[code];
+  const known = CERTIFICATE_CODES.get(code);
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') {
     return `${known} (${code}; the clock of this machine says ${rfc3339(now, { milliseconds: true })})`;
   }

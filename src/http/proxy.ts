@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { own } from '../record.ts';
 import { NetworkError } from './network-error.ts';
 
 /** A proxy to go through. */
@@ -28,11 +29,11 @@ export function proxyFor(
   env: Readonly<Record<string, string | undefined>>,
 ): ProxyTarget | undefined {
   const names = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
-  const variable = names.find((name) => (env[name] ?? '').trim() !== '');
+  const variable = names.find((name) => (own(env, name) ?? '').trim() !== '');
   if (variable === undefined) return undefined;
   const exceptions = env['no_proxy'] || env['NO_PROXY'] || '';
   if (isBypassed(url, exceptions)) return undefined;
-  return parseProxy((env[variable] ?? '').trim(), variable);
+  return parseProxy((own(env, variable) ?? '').trim(), variable);
 }
 
 function parseProxy(value: string, variable: string): ProxyTarget {

@@ -1,4 +1,5 @@
 import type { Problems } from '../problems.ts';
+import { own } from '../record.ts';
 
 /** What a credential file is read with. */
 export interface CredentialContext {
@@ -39,7 +40,7 @@ export class Fields {
   }
 
   required(field: string): string {
-    const value = this.#json[field];
+    const value = own(this.#json, field);
     if (typeof value === 'string' && value !== '') return value;
     this.fail(
       value === undefined || value === ''
@@ -50,7 +51,7 @@ export class Fields {
   }
 
   optional(field: string): string | undefined {
-    const value = this.#json[field];
+    const value = own(this.#json, field);
     if (value === undefined || value === null || value === '') return undefined;
     if (typeof value === 'string') return value;
     this.fail(`has a "${field}" that is not text.`);

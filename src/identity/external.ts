@@ -2,6 +2,7 @@ import { subjectTokenRemedy } from '../diagnose/subject-token.ts';
 import { BearerError, messageOf } from '../errors.ts';
 import { gaxiosTransporter } from '../http/gaxios.ts';
 import type { HttpRequest } from '../http/message.ts';
+import { own } from '../record.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
 import type { AccessToken } from '../tokens/token.ts';
@@ -69,10 +70,11 @@ export class ExternalIdentity extends FederatedIdentity {
 
   async #subjectToken(): Promise<SubjectToken> {
     const { host } = this.#caller;
-    for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) host.mask(host.env[name] ?? '');
+    for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) host.mask(own(host.env, name) ?? '');
     try {
       const subject = await this.#retrieve();
-      const value = subject.value.trim();
+      // The library returns whatever is under the field that the credential names.
+      const value = typeof subject.value === 'string' ? subject.value.trim() : '';
       const problem = subjectTokenProblem(value, this.#account.subjectTokenType);
       if (problem !== undefined) throw new Error(`it ${problem}`);
       host.mask(value);

@@ -1,5 +1,5 @@
 /** Credential files of every type but a key: loaded when there is one. */
-import { isRecord } from '../record.ts';
+import { isRecord, own } from '../record.ts';
 import type {
   AuthorizedUser,
   Credential,
@@ -285,7 +285,7 @@ function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
     fields.fail(`has the AWS environment ${show(source['environment_id'])}; only aws1 is defined.`);
   }
   for (const field of ['url', 'region_url', 'imdsv2_session_token_url']) {
-    const url = source[field];
+    const url = own(source, field);
     if (url !== undefined && !(typeof url === 'string' && isAwsMetadata(url))) {
       fields.fail(
         `has the credential_source.${field} ${show(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`,

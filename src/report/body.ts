@@ -78,6 +78,11 @@ function isBinary(text: string, contentType: string): boolean {
   return unreadable * 10 > text.length;
 }
 
+/** Whether status and headers came, and a body that could not be read. */
+export function isUnread(response: HttpResponse): boolean {
+  return response.truncated && response.bytes === 0;
+}
+
 /** `512 bytes of application/json`; not yet made safe. */
 export function describeBody(response: HttpResponse): string {
   const type = header(response, 'content-type')?.split(';')[0]?.trim();

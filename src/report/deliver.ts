@@ -3,7 +3,7 @@ import { BearerError } from '../errors.ts';
 import { replaceFile } from '../files/write.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { fileBody, OUTPUT_BYTES, outputBody } from './body.ts';
+import { fileBody, isUnread, OUTPUT_BYTES, outputBody } from './body.ts';
 import { count } from './count.ts';
 import type { RunReport } from './report.ts';
 import { summaryMarkdown } from './summary.ts';
@@ -29,7 +29,8 @@ export async function deliver(
   answer: CheckResult | undefined,
 ): Promise<void> {
   await settleAll([
-    async () => outputChecks(host, report, answer?.response),
+    async () => outputResponse(host, answer?.response),
+    async () => outputTotals(host, report),
     async () => writeResponse(host, reports.responseFile, answer?.response),
     async () =>
       writeReport(host, reports.junitFile, async () =>
@@ -67,8 +68,7 @@ export function writeSummary(host: Host, markdown: string): void {
   }
 }
 
-function outputChecks(host: Host, { checks }: RunReport, response: HttpResponse | undefined): void {
-  outputResponse(host, response);
+function outputTotals(host: Host, { checks }: RunReport): void {
   const { total, passed, failed } = totalsOf(checks);
   host.setOutput('checks_total', String(total));
   host.setOutput('checks_passed', String(passed));
@@ -77,18 +77,17 @@ function outputChecks(host: Host, { checks }: RunReport, response: HttpResponse 
 
 function outputResponse(host: Host, response: HttpResponse | undefined): void {
   if (!response) return;
-  const headers: Record<string, string | string[]> = {};
+  // A Map, as a header may be called __proto__.
+  const headers = new Map<string, string | string[]>();
   for (const [name, given] of response.headers) {
     // Redacted first: a secret in lower case would not be found.
     const key = host.redact(name).toLowerCase();
     const value = host.redact(given);
-    const before = Object.hasOwn(headers, key) ? headers[key] : undefined;
-    const all = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
-    // A header may be called __proto__; defining it leaves the object's own prototype alone.
-    Object.defineProperty(headers, key, { value: all, enumerable: true, writable: true, configurable: true });
+    const before = headers.get(key);
+    headers.set(key, before === undefined ? value : [before, value].flat());
   }
   host.setOutput('response_status', String(response.status));
-  host.setOutput('response_headers', JSON.stringify(headers));
+  host.setOutput('response_headers', JSON.stringify(Object.fromEntries(headers)));
   host.setOutput('response_body', outputBody(response, host));
   host.setOutput('response_truncated', String(response.truncated || response.body.length > OUTPUT_BYTES));
   host.setOutput('response_time_ms', String(Math.round(response.timing.total)));
@@ -103,7 +102,8 @@ async function writeResponse(
   // A service may echo what it was sent.
   const body = fileBody(response, host);
   await replaceFile(path, body, host.env);
-  if (response.truncated)
+  if (isUnread(response)) host.warning(`${path} is empty: the body could not be read.`);
+  else if (response.truncated)
     host.warning(`${path} holds the first ${count(body.length, 'byte')} of a longer body.`);
 }
 

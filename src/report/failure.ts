@@ -23,7 +23,7 @@ export function logFailure(host: Host, thrown: unknown): void {
     cause !== undefined && depth < 5;
     cause = causeOf(cause), depth++
   ) {
-    host.debug(`caused by: ${clean(host, describe(cause))}`);
+    host.debug(`caused by: ${clean(host, messageOf(cause))}`);
   }
 }
 
@@ -58,20 +58,11 @@ function failureAnnotations(host: Host, error: unknown): Annotation[] {
     // Redacted as a whole: a message of several lines may hold a secret that is wrapped.
     for (const frame of host.redact(error.stack).split('\n').slice(1)) host.debug(clean(host, frame));
   }
-  return [{ title: code, lines: [...cleanLines(host, describe(error)), helpLink(code)] }];
+  return [{ title: code, lines: [...cleanLines(host, messageOf(error)), helpLink(code)] }];
 }
 
 function causeOf(thrown: unknown): unknown {
   return thrown instanceof Error ? thrown.cause : undefined;
-}
-
-/** The message of anything; `String` itself throws for an object without a prototype. */
-function describe(thrown: unknown): string {
-  try {
-    return messageOf(thrown);
-  } catch {
-    return 'a value that cannot be described was thrown';
-  }
 }
 
 export interface Annotation {

@@ -1,6 +1,7 @@
 import { clashes, type NamedPaths } from '../files/same.ts';
 import { pathProblem } from '../files/write.ts';
 import type { Problems } from '../problems.ts';
+import { own } from '../record.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -32,7 +33,7 @@ export async function checkReportPaths(
     problems.add(name, problem, EXAMPLES.get(name), 'FILE_WRITE_FAILED');
   }
   const usable = reports.filter(([name]) => !wrong.has(name));
-  const runner = RUNNER_FILES.map((name) => [name, env[name]] as const);
+  const runner = RUNNER_FILES.map((name) => [name, own(env, name)] as const);
   const found = await clashes([...others, ...runner, ...usable]);
   for (const { name, other, below } of found) {
     if (!usable.some(([report]) => report === name)) continue;

@@ -207,9 +207,9 @@ function optional<Name extends string, Given, Kept>(
   value: Given | undefined,
   keep: (value: Given) => Kept,
 ): { [key in Name]?: Kept } {
-  const property: { [key in Name]?: Kept } = {};
-  if (value !== undefined) property[name] = keep(value);
-  return property;
+  if (value === undefined) return {};
+  // TypeScript types a computed key as any string.
+  return { [name]: keep(value) } as { [key in Name]?: Kept };
 }
 
 /** Clocks may give fractions; people and schemas want none. */

@@ -56,13 +56,13 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
-const XML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
+const XML: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+]);
 
 /**
  * Text from outside as XML character data or attribute value: only what XML 1.0 allows, escaped; the rest shows as
@@ -71,7 +71,7 @@ const XML: Readonly<Record<string, string>> = {
  * @see https://www.w3.org/TR/xml/#charsets
  */
 export function safeXml(text: string): string {
-  return safeText(text).replace(/[&<>"']/g, (character) => XML[character] ?? character);
+  return safeText(text).replace(/[&<>"']/g, (character) => XML.get(character) ?? character);
 }
 
 /**

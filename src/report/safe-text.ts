@@ -21,10 +21,14 @@ export function withoutInvisible(text: string, kept: '' | '\t' | '\n' = '', show
   return text.replace(INVISIBLE, (character) => (character === kept ? character : show(character)));
 }
 
-const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
 
 function visible(character: string): string {
-  const named = NAMED[character];
+  const named = NAMED.get(character);
   if (named !== undefined) return named;
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);

@@ -195,8 +195,8 @@ function attemptsPart(attempts: CheckRecord['attempts']): string[] {
 }
 
 function bodyPart(response: ResponseRecord): string[] {
-  const { bytes, contentType, excerpt } = response;
-  if (bytes === 0) return ['The answer had no body.'];
+  const { bytes, contentType, excerpt, truncated } = response;
+  if (bytes === 0) return [truncated ? 'The body could not be read.' : 'The answer had no body.'];
   const type = contentType?.split(';')[0]?.trim();
   const what = `${count(bytes, 'byte')}${type ? ` of ${safeMarkdown(type, 80)}` : ''}`;
   if (excerpt === undefined) return [`The answer's body: ${what}.`];

@@ -6,7 +6,7 @@ import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
-import { isRecord } from '../record.ts';
+import { isRecord, own } from '../record.ts';
 import { requireToken } from './token.ts';
 
 /** Milliseconds for one attempt of a token call. */
@@ -191,7 +191,7 @@ function titleOf(page: string): string {
  * @throws {BearerError} RESPONSE_INVALID naming the field
  */
 export function tokenField(json: Readonly<Record<string, unknown>>, field: string, what: string): string {
-  return requireToken(Object.hasOwn(json, field) ? json[field] : undefined, field, what);
+  return requireToken(own(json, field), field, what);
 }
 
 /**

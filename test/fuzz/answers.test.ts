@@ -65,13 +65,23 @@ const DENIED = {
   },
 };
 
-const bodies = fc.constantFrom<unknown>(WELL, REFUSED, DENIED);
+/** A refusal by each of the language's own names. */
+const NAMED = LANGUAGE_NAMES.flatMap((name) => [
+  { error: name, error_description: name, error_subtype: name },
+  { error: { ...DENIED.error, status: name, details: [{ reason: name, metadata: { [name]: name } }] } },
+  { ...WELL, [name]: name, token_type: name },
+]);
+const bodies = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom<unknown>(WELL, REFUSED, DENIED) },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(...NAMED) },
+);
 const claims = fc.oneof(
   anyJson,
   fc.dictionary(fc.constantFrom('sub', 'iss', 'aud', 'exp', 'email', ...LANGUAGE_NAMES), anyJson),
 );
 const body: fc.Arbitrary<Buffer> = fc.oneof(
   { weight: 12, arbitrary: fc.constant(WELL).map((value) => Buffer.from(JSON.stringify(value))) },
+  { weight: 1, arbitrary: bodies.map((value) => Buffer.from(JSON.stringify(value))) },
   { weight: 5, arbitrary: mutatedJson(bodies).map((value) => Buffer.from(JSON.stringify(value) ?? '')) },
   {
     weight: 1,

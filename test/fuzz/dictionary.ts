@@ -23,6 +23,8 @@ export const LANGUAGE_NAMES: readonly string[] = [
   '0',
   '-1',
   '\0',
+  '\ud800',
+  'k'.repeat(5000),
 ];
 
 /** What a slip of the hand puts into YAML. */
@@ -63,8 +65,13 @@ export const YAML_SLIPS: readonly string[] = [
   '{{ env.GITHUB_TOKEN }}',
   '\u2028',
   '\0',
-  '__proto__: 1\n',
-  'constructor: 1\n',
+  ...LANGUAGE_NAMES.filter((name) => /^\w+$/.test(name)).flatMap((name) => [
+    `${name}: 1\n`,
+    `{ ${name}: x }`,
+    name,
+    `{{ env.${name} }}`,
+    `{{ capture.${name} }}`,
+  ]),
 ];
 
 /** What a slip of the hand puts into a line of expectations. */

@@ -39,7 +39,9 @@ const jsonPath = fc.oneof(
     '$[?match(@.a, "a.*")]',
     '$.a[1:3:2]',
     '$[?length(@) > 1]',
+    ...LANGUAGE_NAMES.map((name) => `$.${name}`),
     '$["__proto__"]',
+    '$[?@.constructor == @.__proto__]',
     '$[{{ capture.it }}]',
   ),
   mutated(
@@ -154,6 +156,7 @@ const anyHeader = fc.tuple(
       'sid=1; Path=/',
       'sid=',
       '__Host-a=b=c',
+      ...LANGUAGE_NAMES.flatMap((name) => [`${name}=${name}`, `text/plain; charset=${name}`, name]),
     ),
   ),
 );

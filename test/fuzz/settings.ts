@@ -15,6 +15,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     unit: fc.constantFrom(...'{}[]:,"\'$.*?@()\\/ \n\t\r\0-=<>&|!#%{{}}01aé💥\ud800\ufeff\u2028'),
     maxLength: 60,
   }),
+  fc.constantFrom(...LANGUAGE_NAMES),
 );
 
 /** Any JSON value; deep, wide and with keys that objects have anyway now and then. */
@@ -28,6 +29,7 @@ export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
       .map((depth) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)),
   },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((length) => 'x'.repeat(length)) },
+  { weight: 1, arbitrary: fc.constantFrom(...LANGUAGE_NAMES) },
 );
 
 /** A text with pieces taken out, doubled, moved or replaced. */

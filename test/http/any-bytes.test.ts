@@ -9,7 +9,12 @@ import { onRequestHead, tcpServer } from './servers.ts';
 
 const PIECES = [
   ...HTTP_PIECES,
-  ...LANGUAGE_NAMES.flatMap((name) => [`Content-Encoding: ${name}\r\n`, `${name}: x\r\n`]),
+  ...LANGUAGE_NAMES.flatMap((name) => [
+    `Content-Encoding: ${name}\r\n`,
+    `Content-Encoding: gzip, ${name}\r\n`,
+    `Transfer-Encoding: ${name}\r\n`,
+    `${name}: x\r\n`,
+  ]),
 ];
 
 test('whatever bytes a server sends, in whatever packets: a response or a typed error', async (t) => {
