@@ -3,9 +3,10 @@ import { runSuite } from './checks/schedule.ts';
 import { BearerError, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
 import type { Door } from './http/door.ts';
+import { untilInterrupted } from './interruption.ts';
 import type { ChecksConfig } from './plan.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
-import type { RunReport } from './report/report.ts';
+import type { ReportedFailure, RunReport } from './report/report.ts';
 import type { Mint } from './tokens/mint.ts';
 
 /** Bytes of a body that a response file may hold. */
@@ -18,8 +19,7 @@ export interface CheckingContext {
 }
 
 /**
- * Makes the checks, says how each went as it ends, and hands on what they found.
- * @param before what is to be said before anything of them: said once the first requests are on their way
+ * Makes the checks, logs each result, and delivers the reports: also when something ends them before their time.
  * @returns 1 when a check failed, 0 otherwise
  */
 export async function checkService(
@@ -27,36 +27,16 @@ export async function checkService(
   checks: ChecksConfig,
   report: Omit<RunReport, 'checks'>,
   context: CheckingContext,
-  before: () => void,
 ): Promise<number> {
-  let told = false;
-  const tell = () => {
-    if (told) return;
-    told = true;
-    before();
-  };
-  const making = makeChecks(host, checks, report, context, {
+  const { made, ended } = await makeChecks(host, checks, report, context, {
     wholeBody: checks.reports.responseFile !== undefined,
-    onResult: (result) => {
-      tell();
-      tellResult(host, checks, result);
-    },
+    onResult: (result) => logResult(host, checks, result),
   });
-  // Two ticks later what can be written is, and nothing can have been read: nothing else is said before this.
-  process.nextTick(() =>
-    process.nextTick(() => {
-      tell();
-      // What it cannot do is said when it is done in earnest.
-      if (checks.list.length === 1) rehearse(host, checks, report).catch(() => {});
-    }),
-  );
-  const made = await making;
-  tell();
-  await conclude(host, checks, made);
+  await concluded(ended, () => conclude(host, checks, made));
   return hasFailed(made.checks) ? 1 : 0;
 }
 
-function tellResult(host: Host, checks: ChecksConfig, result: CheckResult): void {
+function logResult(host: Host, checks: ChecksConfig, result: CheckResult): void {
   // The request of the step itself is shown as curl would show it; a suite gets a line a check.
   const response = result.name === checks.single ? result.response : undefined;
   if (response) logResponse(host, response);
@@ -64,58 +44,38 @@ function tellResult(host: Host, checks: ChecksConfig, result: CheckResult): void
 }
 
 async function conclude(host: Host, checks: ChecksConfig, made: RunReport): Promise<void> {
-  logTotals(host, made.checks);
-  annotateFailures(host, made.checks);
-  // Loaded while the first request is on its way.
   const { deliver } = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
-  await deliver(host, checks.reports, made, answerOf(checks, made.checks));
+  try {
+    logTotals(host, made.checks);
+    annotateFailures(host, made.checks);
+  } finally {
+    await deliver(host, checks.reports, made, answerOf(checks, made.checks));
+  }
 }
 
 /**
- * Tells nobody of an answer that nobody gave. What follows the only answer is run once, and V8 compiles each function when
- * it is first run: that is done here, while the service is asked.
+ * Does what is left to do after the checks, and then fails with what ended them before their time.
+ * @throws {AggregateError} of that and what could not be delivered
  */
-async function rehearse(host: Host, checks: ChecksConfig, report: Omit<RunReport, 'checks'>): Promise<void> {
-  const nothing = () => {};
-  const nobody: Host = {
-    ...host,
-    info: nothing,
-    debug: nothing,
-    notice: nothing,
-    warning: nothing,
-    error: nothing,
-    setOutput: nothing,
-    appendSummary: nothing,
-  };
-  const url = 'https://example.com/';
-  const timing = { wait: 1, body: 1, total: 2 };
-  const body = Buffer.from('{}');
-  const headers = [['Content-Type', 'application/json']] as const;
-  const result: CheckResult = {
-    name: checks.list[0]?.name ?? '',
-    verdict: 'passed',
-    message: '200',
-    failures: [],
-    request: { method: 'GET', url, auth: 'id_token', audience: url },
-    response: { url, status: 200, reason: 'OK', headers, body, truncated: false, bytes: 2, timing },
-    attempts: [{ startMs: 0, durationMs: 2, outcome: '200' }],
-    startMs: 0,
-    durationMs: 2,
-    timing,
-  };
-  const reports = {
-    ...checks.reports,
-    responseFile: undefined,
-    junitFile: undefined,
-    resultsFile: undefined,
-  };
-  tellResult(nobody, checks, result);
-  await conclude(nobody, { ...checks, reports }, { ...report, checks: [result] });
+export async function concluded(
+  ended: { readonly error: unknown } | undefined,
+  conclusion: () => Promise<void>,
+): Promise<void> {
+  try {
+    await conclusion();
+  } catch (other) {
+    if (ended === undefined) throw other;
+    const others: readonly unknown[] = other instanceof AggregateError ? other.errors : [other];
+    // What ended the run, such as outputs that cannot be written, may be in the way of the reports too.
+    const more = others.filter((one) => messageOf(one) !== messageOf(ended.error));
+    if (more.length > 0) throw new AggregateError([ended.error, ...more]);
+  }
+  if (ended !== undefined) throw ended.error;
 }
 
 /**
  * Writes the reports of a run that ended before its checks: none was made.
- * @throws {AggregateError} of what ended it and what could not be written
+ * @throws what ended it, with what could not be written
  */
 export async function reportFailure(
   host: Host,
@@ -123,48 +83,63 @@ export async function reportFailure(
   report: Omit<RunReport, 'checks'>,
   error: unknown,
 ): Promise<void> {
-  const failure =
-    error instanceof BearerError
-      ? { code: error.code, message: error.message, remedy: error.remedy }
-      : { code: 'INTERNAL' as const, message: messageOf(error) };
-  try {
+  await concluded({ error }, async () => {
     const { deliver } = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
-    await deliver(host, reports, { ...report, checks: [], shard, failure }, undefined);
-  } catch (other) {
-    const others: readonly unknown[] = other instanceof AggregateError ? other.errors : [other];
-    // What ended the run, such as outputs that cannot be written, may be in the way of the reports too.
-    throw new AggregateError([error, ...others.filter((one) => messageOf(one) !== messageOf(error))]);
-  }
+    await deliver(host, reports, { ...report, checks: [], shard, failure: failureOf(error) }, undefined);
+  });
 }
 
-/**
- * Makes the checks and nothing else: what is said of them is the caller's.
- * @returns the report of the run, with them in it
- */
+function failureOf(error: unknown): ReportedFailure {
+  return error instanceof BearerError
+    ? { code: error.code, message: error.message, remedy: error.remedy }
+    : { code: 'INTERNAL', message: messageOf(error) };
+}
+
+/** Checks made, all of them unless something ended them. */
+export interface MadeChecks {
+  /** The report of the run, with the checks that were made in it, and the failure that ended them. */
+  readonly made: RunReport;
+  readonly ended?: { readonly error: unknown } | undefined;
+}
+
+/** Makes the checks; the caller reports them. Does not throw. */
 export async function makeChecks(
   host: Host,
   checks: ChecksConfig,
   report: Omit<RunReport, 'checks'>,
   { door, mint, universe }: CheckingContext,
   { wholeBody, onResult }: { readonly wholeBody: boolean; onResult(result: CheckResult): void },
-): Promise<RunReport> {
+): Promise<MadeChecks> {
   const checksStartedAt = host.now();
-  const results = await runSuite(
-    checks.list,
-    {
-      host,
-      door,
-      universe,
-      principal: report.identity?.principal,
-      startedAt: checksStartedAt,
-      keepBodyBytes: wholeBody ? FILE_BODY_BYTES : undefined,
-      credential: async (kind, audience) =>
-        (kind === 'id_token' ? await mint.idToken(audience ?? '') : await mint.accessToken()).value,
-      onResult,
+  const about = { ...report, checksStartedAt, shard: checks.shard };
+  const known = new Map<string, CheckResult>();
+  let over = false;
+  const context = {
+    host,
+    door,
+    universe,
+    principal: report.identity?.principal,
+    startedAt: checksStartedAt,
+    keepBodyBytes: wholeBody ? FILE_BODY_BYTES : undefined,
+    credential: async (kind: 'id_token' | 'access_token', audience?: string) =>
+      (kind === 'id_token' ? await mint.idToken(audience ?? '') : await mint.accessToken()).value,
+    onResult: (result: CheckResult) => {
+      // Of checks that are given up the result says nothing.
+      if (over) return;
+      known.set(result.name, result);
+      onResult(result);
     },
-    { concurrency: checks.concurrency },
-  );
-  return { ...report, checks: results, checksStartedAt, shard: checks.shard };
+  };
+  try {
+    const { concurrency } = checks;
+    const results = await untilInterrupted(host, () => runSuite(checks.list, context, { concurrency }));
+    return { made: { ...about, checks: results } };
+  } catch (error) {
+    const results = checks.list.flatMap(({ name }) => known.get(name) ?? []);
+    return { made: { ...about, checks: results, failure: failureOf(error) }, ended: { error } };
+  } finally {
+    over = true;
+  }
 }
 
 /** The result that `response_…` is about: that of the request the inputs describe, else the last one with an answer. */

@@ -1,27 +1,46 @@
 #!/usr/bin/env node
-// The command line's door. As in main.ts, the exit status says failure until the story has been told to its end.
+// The entry point of the command line.
 import { reportFailure } from './command-line/failure.ts';
 import { commandLine } from './command-line/main.ts';
 import { Terminal } from './command-line/terminal.ts';
-import { BearerError } from './errors.ts';
+import { Interruption } from './interruption.ts';
 import { secretsOf } from './variables.ts';
 
 /** Stands beside this file in the package; no bundler is to follow it. */
 const EMULATOR = import.meta.url.endsWith('.ts') ? '../emulator/command.ts' : './emulator/command.js';
 const loadEmulator = () => import(/* webpackIgnore: true */ EMULATOR);
-const terminal = new Terminal(process);
-for (const secret of secretsOf(process.env)) terminal.mask(secret);
+const interruption = new Interruption();
+const { env, stdout, stderr } = process;
+const terminal = new Terminal({ env, stdout, stderr, interrupted: interruption.signal });
+for (const secret of secretsOf(env)) terminal.mask(secret);
 let ended = false;
 const end = (status: number) => {
   if (!ended) process.exitCode = status;
   ended = true;
 };
+const fail = (error: unknown) => {
+  let status = 3;
+  try {
+    status = reportFailure(terminal, error);
+  } catch {
+    // Without a redactor nothing of the error may be shown.
+    stderr.write('error: INTERNAL: The command failed, and its error could not be shown.\n');
+  }
+  if (!ended) end(status);
+  else if (process.exitCode === 0) process.exitCode = status;
+};
 
+// The exit status says failure until commandLine() resolves, so a promise that never settles fails.
 process.exitCode = 3;
-process.on('uncaughtException', (error) => end(reportFailure(terminal, error)));
+const notCaught = (error: unknown) => (ended ? fail(error) : interruption.by(error));
+process.on('uncaughtException', notCaught);
+process.on('unhandledRejection', notCaught);
+process.on('beforeExit', () => {
+  if (!ended) interruption.byNothingLeft();
+});
+// A verb that does not settle after it was interrupted either.
 process.on('exit', () => {
-  const unfinished = new BearerError('UNFINISHED', 'This ended before it had finished: a bug in gcp-bearer.');
-  if (!ended) end(reportFailure(terminal, unfinished));
+  if (!ended) fail(new AggregateError(interruption.allErrors()));
 });
 for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
   process.once(signal, async () => {
@@ -31,4 +50,5 @@ for (const [signal, status] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHU
   });
 }
 
-end(await commandLine(process.argv.slice(2), { terminal, stdin: () => process.stdin, loadEmulator }));
+const surroundings = { terminal, stdin: () => process.stdin, loadEmulator, interruption };
+commandLine(process.argv.slice(2), surroundings).then(end, fail);

@@ -4,6 +4,7 @@ import { appendToRunnerFile, type RunnerFile, runnerFileObstacle } from './files
 import type { Host } from './host.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 import { INPUT_NAMES } from './inputs.ts';
+import { own } from './record.ts';
 import { safeText } from './report/safe-text.ts';
 import { Secrets } from './secrets.ts';
 
@@ -15,7 +16,7 @@ export function takeInputs(env: NodeJS.ProcessEnv): RawInputs {
   const inputs: Partial<Record<InputName, string>> = {};
   for (const name of INPUT_NAMES) {
     const variable = `INPUT_${name.toUpperCase()}`;
-    const value = env[variable];
+    const value = own(env, variable);
     if (value === undefined) continue;
     inputs[name] = value;
     delete env[variable];
@@ -32,7 +33,7 @@ type Core = Pick<typeof import('@actions/core'), 'exportVariable' | 'saveState' 
  * on its way; what is printed before that, masks above all, cannot wait, so those few commands are written here.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function githubHost(env: NodeJS.ProcessEnv): Host {
+export function githubHost(env: NodeJS.ProcessEnv, interrupted: AbortSignal): Host {
   const secrets = new Secrets();
   const safe = (text: string) => safeText(secrets.redact(text));
   const print = (text: string) => {
@@ -51,6 +52,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     });
   return {
     env,
+    interrupted,
     ready: async () => {
       const { exportVariable, saveState, setOutput } = await import(
         /* webpackMode: "eager" */ '@actions/core'
@@ -60,7 +62,7 @@ export function githubHost(env: NodeJS.ProcessEnv): Host {
     now: () => Date.now(),
     sleep: async (ms, signal) => {
       const { setTimeout: sleep } = await import('node:timers/promises');
-      await sleep(ms, undefined, signal ? { signal } : {});
+      await sleep(ms, undefined, { signal: signal ? AbortSignal.any([signal, interrupted]) : interrupted });
     },
     random: () => Math.random(),
 

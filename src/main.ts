@@ -1,7 +1,6 @@
-// The action's door, and by join.ts that of .github/actions/join. The exit code says failure until the story has been told
-// to its end: a promise that never settles would otherwise end the process well, in silence, without a token.
-import { BearerError } from './errors.ts';
+// The entry point of the action, and by join.ts of .github/actions/join.
 import { githubHost, takeInputs } from './github.ts';
+import { Interruption, untilInterrupted } from './interruption.ts';
 import { logFailure } from './report/failure.ts';
 import { run } from './run.ts';
 import { secretsOf } from './variables.ts';
@@ -18,41 +17,60 @@ if (workspace) {
 
 const results = process.env['INPUT_RESULTS'];
 const inputs = takeInputs(process.env);
-const host = githubHost(process.env);
-let finished = false;
-const fail = (error: unknown) => {
-  finished = true;
-  process.exitCode = 1;
-  logFailure(host, error);
-};
+const interruption = new Interruption();
+const host = githubHost(process.env, interruption.signal);
+let ended = false;
 
+// Exit code stays 1 until run() resolves, so a promise that never settles fails the step.
 process.exitCode = 1;
 // Nobody reads the log any more. To say so would fail as well, and to say that, and so on without end.
 process.stdout.on('error', () => process.exit(1));
-process.on('uncaughtException', fail);
-process.on('exit', () => {
-  if (!finished)
-    fail(
-      new BearerError('UNFINISHED', 'The step ended before it had finished. This is a bug in gcp-bearer.'),
-    );
+process.on('uncaughtException', notCaught);
+process.on('unhandledRejection', notCaught);
+process.on('beforeExit', () => {
+  if (!ended) interruption.byNothingLeft();
 });
+// A run that does not settle after it was interrupted either.
+process.on('exit', () => end(1));
 
 for (const secret of secretsOf(process.env)) host.mask(secret);
 const step = process.argv[2] === 'join' ? join() : run(host, inputs);
-step.then((exitCode) => {
-  process.exitCode = exitCode;
-  finished = true;
-  // Nothing is left to be done: to take the process apart piece by piece would take milliseconds more.
-  if (process.stdout.writableLength === 0) process.exit();
-}, fail);
+step.then(
+  (exitCode) => end(exitCode),
+  (error: unknown) => end(1, error),
+);
+
+function notCaught(error: unknown): void {
+  if (ended) fail([error]);
+  else interruption.by(error);
+}
+
+function end(exitCode: number, ...thrown: readonly unknown[]): void {
+  if (ended) return;
+  ended = true;
+  const errors = interruption.allErrors(...thrown);
+  if (errors.length === 0) process.exitCode = exitCode;
+  else fail(errors);
+}
+
+function fail(errors: readonly unknown[]): void {
+  process.exitCode = 1;
+  try {
+    logFailure(host, errors.length === 1 ? errors[0] : new AggregateError(errors));
+  } catch {
+    // Without a redactor nothing of the error may be shown.
+    process.stdout.write('::error title=INTERNAL::The step failed, and its error could not be shown.\n');
+  }
+}
 
 async function join(): Promise<number> {
   await host.ready();
   const { joinFolder } = await import(/* webpackChunkName: "reports" */ './report/join-folder.ts');
   const given = (value: string | undefined) => value?.trim() || undefined;
-  return joinFolder(host, {
+  const files = {
     results: given(results),
     resultsFile: given(inputs.results_file),
     junitFile: given(inputs.junit_file),
-  });
+  };
+  return untilInterrupted(host, () => joinFolder(host, files));
 }

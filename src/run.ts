@@ -5,6 +5,7 @@ import { Door } from './http/door.ts';
 import type { Identities } from './identity/identify.ts';
 import { identify } from './identity/identify.ts';
 import type { RawInputs } from './inputs.ts';
+import { untilInterrupted } from './interruption.ts';
 import type { Handed } from './publish.ts';
 import { aboutRun, publish } from './publish.ts';
 import { logTokens } from './report/tokens.ts';
@@ -12,45 +13,43 @@ import { TokenCaller } from './tokens/google.ts';
 import { Mint } from './tokens/mint.ts';
 
 /**
- * The story of a step: find out who is asking, get the tokens, hand them on, check the service with them, report.
+ * Find the identity, get the tokens, publish them, check the service with them, report.
  * @returns the exit code: 0, or 1 when a check failed
  * @throws {BearerError} whatever else went wrong
  */
 export async function run(host: Host, inputs: RawInputs): Promise<number> {
   const startedAt = host.now();
-  const config = await parseConfig(inputs, host);
+  const config = await untilInterrupted(host, () => parseConfig(inputs, host));
   for (const warning of config.warnings) host.warning(warning);
+  const { universe, requestReason, projectId, checks } = config;
   const door = new Door({ env: host.env, now: () => host.now() });
+  const caller = new TokenCaller({ door, host, universe, requestReason, projectId });
+  const about = (handed: Handed) =>
+    aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
   try {
-    const { universe, requestReason, projectId } = config;
-    const caller = new TokenCaller({ door, host, universe, requestReason, projectId });
-    const identities = await identify(config, caller);
-    const mint = new Mint(identities, config, caller);
-    const about = (handed: Handed) =>
-      aboutRun(config, handed, { startedAt, phases: caller.phasesSince(startedAt) });
-    await door.asked();
-    const minting = mintAll(config, identities, mint);
     let handed: Handed;
+    let mint: Mint;
     let checking: ReturnType<typeof loadChecking> | undefined;
     try {
-      // What comes after the first answer is made ready while it is on its way.
+      const identities = await untilInterrupted(host, () => identify(config, caller));
+      mint = new Mint(identities, config, caller);
+      await door.asked();
+      const minting = untilInterrupted(host, () => mintAll(config, identities, mint));
+      // Load the checks while the first response is pending.
       await Promise.race([minting, door.greeted()]);
-      if (config.checks) checking = loadChecking();
+      if (checks) checking = loadChecking();
       await host.ready();
       handed = await minting;
       await publish(host, config, handed);
     } catch (error) {
-      if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error);
+      if (checks) await reportBrokenOff(host, checks, about(NOTHING), error);
       throw error;
     }
     const report = about(handed);
-    const tell = () => logTokens(host, report);
-    if (config.checks && checking) {
-      const { checkService } = await checking;
-      return await checkService(host, config.checks, report, { door, mint, universe: config.universe }, tell);
-    }
-    tell();
-    return 0;
+    logTokens(host, report);
+    if (!checks || !checking) return 0;
+    const { checkService } = await checking;
+    return await checkService(host, checks, report, { door, mint, universe });
   } finally {
     door.close();
   }
@@ -64,7 +63,7 @@ const NOTHING: Handed = {
   projectId: undefined,
 };
 
-/** Whoever reads the reports hears that no check was made, and why. */
+/** The reports say that no check was made, and why. */
 async function reportBrokenOff(
   host: Host,
   checks: NonNullable<Config['checks']>,

@@ -56,6 +56,7 @@ const GROUND = [
   'record',
   'files',
   'variables',
+  'interruption',
 ];
 const DOORS = ['main.ts', 'post.ts', 'cli.ts', 'join.ts'];
 

@@ -61,7 +61,7 @@ class Suite {
 
   /** Takes checks until none is left that could become ready. */
   async work(): Promise<void> {
-    for (;;) {
+    while (this.#context.host.interrupted?.aborted !== true) {
       const check = this.#ready[this.#next];
       if (check === undefined) {
         if (this.#running === 0) return;

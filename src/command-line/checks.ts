@@ -1,16 +1,16 @@
-import { answerOf, hasFailed, makeChecks } from '../checking.ts';
+import { answerOf, concluded, hasFailed, type MadeChecks, makeChecks } from '../checking.ts';
 import { resolveAuth } from '../checks/audience.ts';
 import type { CheckResult } from '../checks/check.ts';
 import { formatDuration } from '../duration.ts';
 import { BearerError } from '../errors.ts';
 import type { HttpResponse } from '../http/message.ts';
+import { untilInterrupted } from '../interruption.ts';
 import type { ChecksConfig } from '../plan.ts';
 import { aboutRun } from '../publish.ts';
-import { describeBody, fileBody, readableBody } from '../report/body.ts';
+import { describeBody, fileBody, isUnread, readableBody } from '../report/body.ts';
 import { deliver, settleAll } from '../report/deliver.ts';
 import { annotateFailures, logCheck, logTotals } from '../report/log.ts';
-import type { RunReport } from '../report/report.ts';
-import { helpLink } from '../report/report.ts';
+import { helpLink, type RunReport } from '../report/report.ts';
 import { resultsJson } from '../report/results.ts';
 import { safeText } from '../report/safe-text.ts';
 import type { AccessToken, IdToken } from '../tokens/token.ts';
@@ -24,15 +24,16 @@ export function checkFile(work: Work): Promise<number> {
   const { asking, terminal } = work;
   return withSession(work, async (session) => {
     const wholeBody = session.config.checks?.reports.responseFile !== undefined;
-    const { checks, made } = await carryOut(terminal, session, wholeBody, (result) => {
+    const { checks, made, ended } = await carryOut(terminal, session, wholeBody, (result) => {
       // Quiet leaves warnings and errors, and those come together at the end.
       if (terminal.volume !== 'quiet') say(terminal, result);
     });
-    if (terminal.volume === 'quiet') annotateFailures(terminal, made.checks);
-    logTotals(terminal, made.checks);
-    const answer = answerOf(checks, made.checks);
-    await deliverAnd(terminal, checks, made, answer, async () => {
-      if (asking.json) await terminal.print(resultsJson(made, terminal));
+    await concluded(ended, async () => {
+      if (terminal.volume === 'quiet') annotateFailures(terminal, made.checks);
+      logTotals(terminal, made.checks);
+      await deliverAnd(terminal, checks, made, answerOf(checks, made.checks), async () => {
+        if (asking.json) await terminal.print(resultsJson(made, terminal));
+      });
     });
     return hasFailed(made.checks) ? STATUS.checkFailed : STATUS.well;
   });
@@ -42,18 +43,24 @@ export function checkFile(work: Work): Promise<number> {
 export function makeRequest(work: Work): Promise<number> {
   const { asking, terminal } = work;
   return withSession(work, async (session) => {
-    const { checks, made } = await carryOut(terminal, session, true, () => {});
+    const { checks, made, ended } = await carryOut(terminal, session, true, () => {});
     const answer = answerOf(checks, made.checks);
-    for (const result of made.checks) {
-      if (result === answer) sayAnswer(terminal, result);
-      else say(terminal, result);
-    }
     let whole = true;
-    await deliverAnd(terminal, checks, made, answer, async () => {
-      if (asking.json) await terminal.print(resultsJson(made, terminal));
-      else if (answer?.response && checks.reports.responseFile === undefined) {
-        whole = await printBody(terminal, answer.response);
+    await concluded(ended, async () => {
+      for (const result of made.checks) {
+        if (result === answer) sayAnswer(terminal, result);
+        else say(terminal, result);
       }
+      await deliverAnd(terminal, checks, made, answer, async () => {
+        if (asking.json) await terminal.print(resultsJson(made, terminal));
+        else if (
+          answer?.response &&
+          !isUnread(answer.response) &&
+          checks.reports.responseFile === undefined
+        ) {
+          whole = await printBody(terminal, answer.response);
+        }
+      });
     });
     return whole && !hasFailed(made.checks) ? STATUS.well : STATUS.checkFailed;
   });
@@ -85,13 +92,17 @@ async function carryOut(
   session: Session,
   wholeBody: boolean,
   onResult: (result: CheckResult) => void,
-): Promise<{ readonly checks: ChecksConfig; readonly made: RunReport }> {
+): Promise<MadeChecks & { readonly checks: ChecksConfig }> {
   const { config, door, mint, caller, identities, foundIn } = session;
   const { checks, universe } = config;
   if (!checks) throw new BearerError('INTERNAL', 'No check was planned, and no problem was reported.');
   const startedAt = terminal.now();
   // A token that cannot be had is told from a check that failed: it ends all before anything is sent to a service.
-  const tokens = await waiting(terminal, 'Getting the tokens', mintNeeded(session, checks));
+  const tokens = await waiting(
+    terminal,
+    'Getting the tokens',
+    untilInterrupted(terminal, () => mintNeeded(session, checks)),
+  );
   const { identity, base } = identities;
   const handed = {
     ...tokens,
@@ -122,7 +133,7 @@ async function carryOut(
     },
   );
   const what = () => (all === 1 ? 'Waiting for the answer' : `${over} of ${all} checks are over`);
-  return { checks, made: await waiting(terminal, what, pending) };
+  return { checks, ...(await waiting(terminal, what, pending)) };
 }
 
 /** Every token that a check carries, once each. */
@@ -153,7 +164,11 @@ function sayAnswer(terminal: Terminal, result: CheckResult): void {
     const reason = response.reason.trim();
     const status = reason === '' ? String(response.status) : `${response.status} ${reason}`;
     const tries = attempts.length > 1 ? `, at attempt ${attempts.length}` : '';
-    const body = response.bytes === 0 ? 'no body' : describeBody(response);
+    const body = isUnread(response)
+      ? 'body not readable'
+      : response.bytes === 0
+        ? 'no body'
+        : describeBody(response);
     terminal.info(`${status} in ${formatDuration(response.timing.total)}${tries}, ${body}`);
   }
   if (result.verdict === 'passed') return;

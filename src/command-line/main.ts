@@ -1,4 +1,5 @@
 import { BearerError, messageOf } from '../errors.ts';
+import { Interruption, untilInterrupted } from '../interruption.ts';
 import { parseArguments } from './arguments.ts';
 import { completionScript } from './completion.ts';
 import { reportFailure, STATUS } from './failure.ts';
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly stdin: Stdin;
   /** Rejects where the emulator is not installed beside the command line. */
   readonly loadEmulator: () => Promise<EmulatorDoor>;
+  /** What was thrown beside the verb's own work. */
+  readonly interruption?: Pick<Interruption, 'allErrors'>;
 }
 
 /**
@@ -29,11 +32,14 @@ export interface Surroundings {
  * @param argv without the program's own name
  */
 export async function commandLine(argv: readonly string[], around: Surroundings): Promise<number> {
-  const { terminal } = around;
+  const { terminal, interruption = new Interruption() } = around;
   try {
-    return await run(argv, around);
+    const status = await run(argv, around);
+    const errors = interruption.allErrors();
+    return errors.length === 0 ? status : reportFailure(terminal, new AggregateError(errors));
   } catch (error) {
-    return reportFailure(terminal, error);
+    const errors = interruption.allErrors(error);
+    return reportFailure(terminal, errors.length === 1 ? errors[0] : new AggregateError(errors));
   } finally {
     terminal.clear();
   }
@@ -56,7 +62,7 @@ async function run(argv: readonly string[], around: Surroundings): Promise<numbe
       await terminal.print(completionScript(invocation.shell));
       return STATUS.well;
     case 'emulator':
-      return emulator(invocation.args, around);
+      return untilInterrupted(terminal, () => emulator(invocation.args, around));
     case 'ask': {
       if (invocation.quiet) terminal.volume = 'quiet';
       else if (invocation.verbose) terminal.volume = 'verbose';

@@ -121,7 +121,8 @@ export async function waiting<T>(
   const tell = async () => {
     let own: string | undefined;
     for (let waited = SILENT_MS; ; waited += SILENT_MS) {
-      await terminal.sleep(SILENT_MS, done.signal);
+      // In the background, or a promise that never settles would be waited for without end.
+      await terminal.sleep(SILENT_MS, done.signal, { background: true });
       if (terminal.current !== undefined && terminal.current !== own) continue;
       own = `${typeof what === 'string' ? what : what()} … ${formatDuration(waited)}`;
       terminal.progress(own);

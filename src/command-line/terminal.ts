@@ -22,6 +22,7 @@ export interface TerminalOptions {
   readonly env: Env;
   readonly stdout: Stream;
   readonly stderr: Stream;
+  readonly interrupted?: AbortSignal;
   /** Milliseconds since the epoch; a test's own clock. */
   readonly now?: () => number;
 }
@@ -37,7 +38,11 @@ const STYLES = { red: '31', yellow: '33', green: '32', dim: '2', bold: '1' } as 
 export type Style = keyof typeof STYLES;
 
 /** What a line about a check begins with. */
-const VERDICTS: Readonly<Record<string, Style>> = { '✓ ': 'green', '✗ ': 'red', '↷ ': 'yellow' };
+const VERDICTS: ReadonlyMap<string, Style> = new Map([
+  ['✓ ', 'green'],
+  ['✗ ', 'red'],
+  ['↷ ', 'yellow'],
+]);
 
 /**
  * A person's terminal, or whatever stands where one could be. Results go to standard output as they are; all that is
@@ -46,6 +51,7 @@ const VERDICTS: Readonly<Record<string, Style>> = { '✓ ': 'green', '✗ ': 're
  */
 export class Terminal implements Host {
   readonly env: Env;
+  readonly interrupted: AbortSignal | undefined;
   readonly now: () => number;
   volume: Volume = 'normal';
   /** Set by the core for a step; here the verbs look at them. */
@@ -63,8 +69,9 @@ export class Terminal implements Host {
   #progressText = '';
   #current: string | undefined;
 
-  constructor({ env, stdout, stderr, now = Date.now }: TerminalOptions) {
+  constructor({ env, stdout, stderr, interrupted, now = Date.now }: TerminalOptions) {
     this.env = env;
+    this.interrupted = interrupted;
     this.now = now;
     this.#stdout = stdout;
     this.#stderr = stderr;
@@ -91,13 +98,19 @@ export class Terminal implements Host {
     return Math.random();
   }
 
-  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    await sleep(ms, undefined, signal ? { signal } : {});
+  /** @param options.background whether the process may end meanwhile */
+  async sleep(
+    ms: number,
+    signal?: AbortSignal,
+    options: { readonly background?: boolean } = {},
+  ): Promise<void> {
+    const signals = [signal, this.interrupted].filter((one) => one !== undefined);
+    await sleep(ms, undefined, { signal: AbortSignal.any(signals), ref: options.background !== true });
   }
 
   info(text: string): void {
     if (this.volume === 'quiet') return;
-    const verdict = VERDICTS[text.slice(0, 2)];
+    const verdict = VERDICTS.get(text.slice(0, 2));
     if (verdict) this.#say(text, verdict, 1);
     else this.#say(text);
   }

@@ -1,3 +1,4 @@
+import { untilInterrupted } from '../interruption.ts';
 import type { Handed } from '../publish.ts';
 import { publish, timestamp } from '../publish.ts';
 import { safeJson } from '../report/safe-markup.ts';
@@ -16,7 +17,11 @@ export async function printTokens(work: Work): Promise<number> {
   const { asking, terminal } = work;
   await withSession(work, async (session) => {
     const what = asking.verb === 'access-token' ? 'Getting an access token' : 'Getting an ID token';
-    const handed = await waiting(terminal, what, mintWanted(session));
+    const handed = await waiting(
+      terminal,
+      what,
+      untilInterrupted(terminal, () => mintWanted(session)),
+    );
     // Files first: they can fail, and then no token should look like success.
     await publish(terminal, session.config, handed);
     const { access, ids } = handed;

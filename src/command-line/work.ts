@@ -1,3 +1,4 @@
+import { untilInterrupted } from '../interruption.ts';
 import type { Work } from './session.ts';
 import type { AskingVerb } from './vocabulary.ts';
 
@@ -7,5 +8,5 @@ export const VERB_WORK: Readonly<Record<AskingVerb, (work: Work) => Promise<numb
   'id-token': async (work) => (await import('./tokens.ts')).printTokens(work),
   request: async (work) => (await import('./checks.ts')).makeRequest(work),
   check: async (work) => (await import('./checks.ts')).checkFile(work),
-  whoami: async (work) => (await import('./whoami.ts')).whoami(work),
+  whoami: (work) => untilInterrupted(work.terminal, async () => (await import('./whoami.ts')).whoami(work)),
 };
