@@ -2,6 +2,7 @@ import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
 import { messageOf } from '../errors.ts';
 import { UnreadableFile } from '../files/read.ts';
 import { systemCode } from '../files/reason.ts';
+import { own } from '../record.ts';
 import { cutText, holdsMore, type Json, jsonText, parseJson } from './json.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -54,11 +55,11 @@ export async function readJsonSchema(
   }
   const schema = await parseSchema(file, text);
   const draft = draftOf(schema);
-  const { dereference } = await import('@cfworker/json-schema');
+  const { dereference, format } = await import('@cfworker/json-schema');
   try {
     // It marks the subschemas with their URIs, so it gets them all to itself.
     const lookup = dereference(schema);
-    for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup);
+    for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup, format);
     return { file, draft, schema, lookup };
   } catch (thrown) {
     if (thrown instanceof SchemaProblem) throw thrown;
@@ -110,14 +111,19 @@ function draftOf(schema: Schema | boolean): SchemaDraft {
 }
 
 /** Finds what would make the validator throw, or say nothing, later. */
-function inspect(part: Schema | boolean, uri: string, lookup: JsonSchema['lookup']): void {
+function inspect(
+  part: Schema | boolean,
+  uri: string,
+  lookup: JsonSchema['lookup'],
+  formats: Readonly<Record<string, unknown>>,
+): void {
   if (typeof part === 'boolean') return;
   const where = `at ${uri.includes('#') ? decode(uri.slice(uri.indexOf('#'))) : '#'}`;
   // The validator would pass over it in silence.
   if (part['$dynamicRef'] !== undefined)
     throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
   const ref = part.__absolute_ref__;
-  if (ref !== undefined && lookup[ref] === undefined) {
+  if (ref !== undefined && own(lookup, ref) === undefined) {
     throw new SchemaProblem(
       `it refers to ${jsonText(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`,
     );
@@ -125,6 +131,10 @@ function inspect(part: Schema | boolean, uri: string, lookup: JsonSchema['lookup
   const types: readonly unknown[] = part.type === undefined ? [] : [part.type].flat();
   const wrong = types.find((type) => !TYPES.has(type));
   if (wrong !== undefined) throw new SchemaProblem(`there is no type ${jsonText(wrong, 40)} (${where})`);
+  // The validator would pass over it, or find what every object inherits under its name.
+  if (part.format !== undefined && !Object.hasOwn(formats, part.format)) {
+    throw new SchemaProblem(`the format ${jsonText(part.format, 40)} cannot be checked (${where})`);
+  }
   const named: unknown = part.patternProperties;
   const keys = typeof named === 'object' && named !== null ? Object.keys(named) : [];
   for (const pattern of [part.pattern, ...keys]) {

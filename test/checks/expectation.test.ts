@@ -304,6 +304,11 @@ describe('schema', () => {
     assert.match((await problem('{')) ?? '', /^1:15 expected a JSON Schema in "s\.json": it is not JSON/);
     assert.match((await problem('[]')) ?? '', /a JSON Schema is an object, true or false$/);
     assert.match((await problem('{"type":"strnig"}')) ?? '', /there is no type "strnig" \(at #\)$/);
+    for (const format of ['__proto__', 'constructor', 'toString', 'int64'])
+      assert.match(
+        (await problem(JSON.stringify({ format }))) ?? '',
+        new RegExp(`the format "${format}" cannot be checked \\(at #\\)$`),
+      );
     assert.match((await problem('{"properties":{"a":{"pattern":"("}}}')) ?? '', /at #\/properties\/a\)$/);
     assert.match(
       (await problem('{"$ref":"https://example.com/other.json"}')) ?? '',
