@@ -466,19 +466,12 @@ exports.modules = {
     throw thrown;
    }
   }
+  const OTHER_TYPES = new Map([ [ "bool", "boolean" ], [ "int", "integer" ], [ "float", "number" ], [ "list", "array" ], [ "map", "object" ], [ "text", "string" ] ]);
   function readType(cursor) {
    return shifted(cursor, text => {
     const type = TYPES.find(known => known === text);
     if (type !== void 0) return type;
-    const others = {
-     bool: "boolean",
-     int: "integer",
-     float: "number",
-     list: "array",
-     map: "object",
-     text: "string"
-    };
-    const meant = (Object.hasOwn(others, text) ? others[text] : void 0) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_5__.p)(text, TYPES);
+    const meant = OTHER_TYPES.get(text) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_5__.p)(text, TYPES);
     throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, `expected one of the types ${TYPES.join(", ")}, found ${(0, 
     _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(text)}${didYouMean(meant)}`);
    });

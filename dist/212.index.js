@@ -152,6 +152,7 @@ exports.modules = {
    }
   }
   var write = __webpack_require__(8990);
+  var record = __webpack_require__(4704);
   const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]);
   const RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
   async function checkReportPaths(reports, others, env, problems) {
@@ -163,7 +164,7 @@ exports.modules = {
     problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
    }
    const usable = reports.filter(([name]) => !wrong.has(name));
-   const runner = RUNNER_FILES.map(name => [ name, env[name] ]);
+   const runner = RUNNER_FILES.map(name => [ name, (0, record.Z)(env, name) ]);
    const found = await clashes([ ...others, ...runner, ...usable ]);
    for (const {name: name, other: other, below: below} of found) {
     if (!usable.some(([report]) => report === name)) continue;

@@ -10,6 +10,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    answerOf: () => checking_answerOf,
    checkService: () => checkService,
+   concluded: () => concluded,
    hasFailed: () => hasFailed,
    makeChecks: () => makeChecks,
    reportFailure: () => reportFailure
@@ -18,7 +19,7 @@ exports.modules = {
   var order = __webpack_require__(3423);
   var duration = __webpack_require__(2757);
   var retry = __webpack_require__(264);
-  var http_door = __webpack_require__(5885);
+  var http_door = __webpack_require__(7881);
   var message = __webpack_require__(9045);
   const PAGE_BYTES = 8192;
   const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
@@ -218,10 +219,20 @@ exports.modules = {
     }
    } catch (thrown) {
     if (thrown instanceof http_door.Dr) {
-     const final = thrown.code === "UNFINISHED";
+     const final = thrown.code === "UNFINISHED" || thrown.code === "INTERNAL";
+     const response = thrown.received;
+     const received = response && {
+      response: {
+       ...response,
+       timing: sum(timing, response.timing)
+      },
+      redirect: redirectTarget(response) ?? followed,
+      at: host.now()
+     };
      return {
       kind: "lost",
       error: thrown,
+      received: received,
       reached: reached || thrown.sent,
       final: final
      };
@@ -1075,7 +1086,7 @@ exports.modules = {
   function judgeRefusal(seen, auth) {
    if (seen.kind === "lost") return {
     verdict: "inconclusive",
-    words: `inconclusive: no answer, ${seen.error.message}`,
+    words: `inconclusive: ${seen.received ? "an answer that cannot be read" : "no answer"}, ${seen.error.message}`,
     code: "SERVICE_INCONCLUSIVE"
    };
    const {answerer: answerer, observation: observation} = seen;
@@ -1323,8 +1334,8 @@ exports.modules = {
    };
   }
   function lastSeen(seen, hidden, context) {
-   if (seen.kind === "lost") return {};
-   const {response: whole} = seen.observation;
+   const whole = seen.kind === "lost" ? seen.received?.response : seen.observation.response;
+   if (whole === void 0) return {};
    const response = withoutTexts(trimmed(whole, context.keepBodyBytes ?? KEPT_BODY_BYTES), hidden);
    return {
     response: response,
@@ -1341,7 +1352,10 @@ exports.modules = {
    RESPONSE_INVALID: "an answer that is not HTTP"
   };
   function outcomeOf(seen) {
-   if (seen.kind === "lost") return LOST[seen.error.code] ?? "not sent";
+   if (seen.kind === "lost") {
+    if (seen.received) return `${seen.received.response.status}, body not readable`;
+    return LOST[seen.error.code] ?? "not sent";
+   }
    const {answerer: answerer, observation: observation} = seen;
    const {status: status} = observation.response;
    if (answerer.by === "front-end") return `${status} from Google's front end`;
@@ -1351,16 +1365,14 @@ exports.modules = {
   async function runner_judge(check, auth, seen, context) {
    if (check.refused) return judgeRefused(auth, seen);
    if (seen.kind === "lost") {
-    const actual = `no answer: ${LOST[seen.error.code] ?? "not sent"}`;
+    const {failures: failures, hidden: hidden} = await compareLost(check, seen, context);
     return {
      passed: false,
-     words: seen.error.message,
+     words: seen.received ? `${seen.received.response.status}: ${seen.error.message}` : seen.error.message,
      code: seen.error.code,
      remedy: seen.error.remedy,
-     failures: check.expect.map(({line: line}) => ({
-      line: line,
-      actual: actual
-     })),
+     failures: failures,
+     hidden: hidden,
      missing: "waiting for an answer"
     };
    }
@@ -1387,6 +1399,36 @@ exports.modules = {
     missing: missingOf(seen, failures.length, first)
    };
   }
+  const OF_HEAD = new Set([ "status", "header", "cookie", "redirect", "tls expires" ]);
+  async function compareLost(check, seen, context) {
+   const {received: received} = seen;
+   if (received === void 0) {
+    const actual = `no answer: ${LOST[seen.error.code] ?? "not sent"}`;
+    return {
+     failures: check.expect.map(({line: line}) => ({
+      line: line,
+      actual: actual
+     }))
+    };
+   }
+   const ofHead = ({subject: subject}) => OF_HEAD.has(subject.kind);
+   const {expect: expect, capture: capture} = check;
+   const head = {
+    ...check,
+    expect: expect.filter(ofHead),
+    capture: capture.filter(ofHead)
+   };
+   const {failures: failures, hidden: hidden} = await runner_compare(head, received, context);
+   const unread = expect.filter(expectation => !ofHead(expectation));
+   const actual = "a body that cannot be read";
+   return {
+    failures: [ ...failures, ...unread.map(({line: line}) => ({
+     line: line,
+     actual: actual
+    })) ],
+    hidden: hidden
+   };
+  }
   function missingOf(seen, count, first) {
    const {answerer: answerer} = seen;
    if (answerer.by === "front-end" && answerer.what === "forbidden") return "IAM may still be spreading";
@@ -1401,7 +1443,8 @@ exports.modules = {
     captured: NONE
    };
    const {words: words, code: code, remedy: remedy} = verdict;
-   const actual = seen.kind === "lost" ? `no answer: ${LOST[seen.error.code] ?? "not sent"}` : outcomeOf(seen);
+   const lost = seen.kind === "lost" && seen.received === void 0;
+   const actual = lost ? `no answer: ${outcomeOf(seen)}` : outcomeOf(seen);
    const missing = verdict.verdict === "public" ? "not refused; a removed binding may still be spreading" : "neither refused nor served";
    return {
     passed: false,
@@ -1569,7 +1612,7 @@ exports.modules = {
     }
    }
    async work() {
-    for (;;) {
+    while (this.#context.host.interrupted?.aborted !== true) {
      const check = this.#ready[this.#next];
      if (check === void 0) {
       if (this.#running === 0) return;
@@ -1652,6 +1695,7 @@ exports.modules = {
     };
    }
   }
+  var interruption = __webpack_require__(1727);
   var report_body = __webpack_require__(8752);
   var count = __webpack_require__(1927);
   var excerpt = __webpack_require__(3973);
@@ -1735,30 +1779,15 @@ exports.modules = {
    if (!body.complete) host.info(`  (the beginning of ${what})`);
   }
   const FILE_BODY_BYTES = 8 * 1024 * 1024;
-  async function checkService(host, checks, report, context, before) {
-   let told = false;
-   const tell = () => {
-    if (told) return;
-    told = true;
-    before();
-   };
-   const making = makeChecks(host, checks, report, context, {
+  async function checkService(host, checks, report, context) {
+   const {made: made, ended: ended} = await makeChecks(host, checks, report, context, {
     wholeBody: checks.reports.responseFile !== void 0,
-    onResult: result => {
-     tell();
-     tellResult(host, checks, result);
-    }
+    onResult: result => logResult(host, checks, result)
    });
-   process.nextTick(() => process.nextTick(() => {
-    tell();
-    if (checks.list.length === 1) rehearse(host, checks, report).catch(() => {});
-   }));
-   const made = await making;
-   tell();
-   await conclude(host, checks, made);
+   await concluded(ended, () => conclude(host, checks, made));
    return hasFailed(made.checks) ? 1 : 0;
   }
-  function tellResult(host, checks, result) {
+  function logResult(host, checks, result) {
    const response = result.name === checks.single ? result.response : void 0;
    if (response) logResponse(host, response);
    logCheck(host, result, {
@@ -1766,78 +1795,40 @@ exports.modules = {
    });
   }
   async function conclude(host, checks, made) {
-   logTotals(host, made.checks);
-   annotateFailures(host, made.checks);
    const {deliver: deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493));
-   await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks));
+   try {
+    logTotals(host, made.checks);
+    annotateFailures(host, made.checks);
+   } finally {
+    await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks));
+   }
   }
-  async function rehearse(host, checks, report) {
-   const nothing = () => {};
-   const nobody = {
-    ...host,
-    info: nothing,
-    debug: nothing,
-    notice: nothing,
-    warning: nothing,
-    error: nothing,
-    setOutput: nothing,
-    appendSummary: nothing
-   };
-   const url = "https://example.com/";
-   const timing = {
-    wait: 1,
-    body: 1,
-    total: 2
-   };
-   const body = Buffer.from("{}");
-   const headers = [ [ "Content-Type", "application/json" ] ];
-   const result = {
-    name: checks.list[0]?.name ?? "",
-    verdict: "passed",
-    message: "200",
-    failures: [],
-    request: {
-     method: "GET",
-     url: url,
-     auth: "id_token",
-     audience: url
-    },
-    response: {
-     url: url,
-     status: 200,
-     reason: "OK",
-     headers: headers,
-     body: body,
-     truncated: false,
-     bytes: 2,
-     timing: timing
-    },
-    attempts: [ {
-     startMs: 0,
-     durationMs: 2,
-     outcome: "200"
-    } ],
-    startMs: 0,
-    durationMs: 2,
-    timing: timing
-   };
-   const reports = {
-    ...checks.reports,
-    responseFile: void 0,
-    junitFile: void 0,
-    resultsFile: void 0
-   };
-   tellResult(nobody, checks, result);
-   await conclude(nobody, {
-    ...checks,
-    reports: reports
-   }, {
-    ...report,
-    checks: [ result ]
-   });
+  async function concluded(ended, conclusion) {
+   try {
+    await conclusion();
+   } catch (other) {
+    if (ended === void 0) throw other;
+    const others = other instanceof AggregateError ? other.errors : [ other ];
+    const more = others.filter(one => (0, errors.bD)(one) !== (0, errors.bD)(ended.error));
+    if (more.length > 0) throw new AggregateError([ ended.error, ...more ]);
+   }
+   if (ended !== void 0) throw ended.error;
   }
   async function reportFailure(host, {reports: reports, shard: shard}, report, error) {
-   const failure = error instanceof errors.G7 ? {
+   await concluded({
+    error: error
+   }, async () => {
+    const {deliver: deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493));
+    await deliver(host, reports, {
+     ...report,
+     checks: [],
+     shard: shard,
+     failure: failureOf(error)
+    }, void 0);
+   });
+  }
+  function failureOf(error) {
+   return error instanceof errors.G7 ? {
     code: error.code,
     message: error.message,
     remedy: error.remedy
@@ -1845,23 +1836,17 @@ exports.modules = {
     code: "INTERNAL",
     message: (0, errors.bD)(error)
    };
-   try {
-    const {deliver: deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493));
-    await deliver(host, reports, {
-     ...report,
-     checks: [],
-     shard: shard,
-     failure: failure
-    }, void 0);
-   } catch (other) {
-    const others = other instanceof AggregateError ? other.errors : [ other ];
-    throw new AggregateError([ error, ...others.filter(one => (0, errors.bD)(one) !== (0, 
-    errors.bD)(error)) ]);
-   }
   }
   async function makeChecks(host, checks, report, {door: door, mint: mint, universe: universe}, {wholeBody: wholeBody, onResult: onResult}) {
    const checksStartedAt = host.now();
-   const results = await runSuite(checks.list, {
+   const about = {
+    ...report,
+    checksStartedAt: checksStartedAt,
+    shard: checks.shard
+   };
+   const known = new Map;
+   let over = false;
+   const context = {
     host: host,
     door: door,
     universe: universe,
@@ -1869,16 +1854,38 @@ exports.modules = {
     startedAt: checksStartedAt,
     keepBodyBytes: wholeBody ? FILE_BODY_BYTES : void 0,
     credential: async (kind, audience) => (kind === "id_token" ? await mint.idToken(audience ?? "") : await mint.accessToken()).value,
-    onResult: onResult
-   }, {
-    concurrency: checks.concurrency
-   });
-   return {
-    ...report,
-    checks: results,
-    checksStartedAt: checksStartedAt,
-    shard: checks.shard
+    onResult: result => {
+     if (over) return;
+     known.set(result.name, result);
+     onResult(result);
+    }
    };
+   try {
+    const {concurrency: concurrency} = checks;
+    const results = await (0, interruption.t)(host, () => runSuite(checks.list, context, {
+     concurrency: concurrency
+    }));
+    return {
+     made: {
+      ...about,
+      checks: results
+     }
+    };
+   } catch (error) {
+    const results = checks.list.flatMap(({name: name}) => known.get(name) ?? []);
+    return {
+     made: {
+      ...about,
+      checks: results,
+      failure: failureOf(error)
+     },
+     ended: {
+      error: error
+     }
+    };
+   } finally {
+    over = true;
+   }
   }
   function checking_answerOf(checks, results) {
    return results.find(({name: name}) => name === checks.single) ?? results.findLast(({response: response}) => response !== void 0);
@@ -1971,14 +1978,13 @@ exports.modules = {
   var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3349);
   function prepare(check, captures) {
    const url = fillUrl(check.url, captures);
-   const headers = {};
-   for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures);
+   const headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ]));
    const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
-   if (body !== void 0 && !Object.keys(headers).some(name => name.toLowerCase() === "content-type")) headers["Content-Type"] = contentType(check.bodyKind ?? "text", body);
+   if (body !== void 0 && ![ ...headers.keys() ].some(name => name.toLowerCase() === "content-type")) headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
    return {
     method: check.method,
     url: url,
-    headers: headers,
+    headers: Object.fromEntries(headers),
     body: body
    };
   }
@@ -2131,6 +2137,7 @@ exports.modules = {
    MP: () => describeBody,
    hh: () => fileBody,
    hg: () => indentJson,
+   KJ: () => isUnread,
    O8: () => outputBody,
    rD: () => readableBody
   });
@@ -2199,6 +2206,9 @@ exports.modules = {
    if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true;
    const unreadable = text.length - text.replaceAll("�", "").length;
    return unreadable * 10 > text.length;
+  }
+  function isUnread(response) {
+   return response.truncated && response.bytes === 0;
   }
   function describeBody(response) {
    const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();

@@ -163,6 +163,7 @@ exports.modules = {
    qF: () => parseJson,
    s$: () => jsonText
   });
+  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
   const MAX_DEPTH = 512;
   const MAX_VALUES = 2e5;
   const MAX_EXACT_DIGITS = 40;
@@ -279,7 +280,8 @@ exports.modules = {
    if (!isObject(a) || !isObject(b)) return false;
    const keys = Object.keys(a);
    if (keys.length !== Object.keys(b).length) return false;
-   return keys.every(key => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]));
+   return keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, 
+   _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
   }
   function hasKey(value, key) {
    return isObject(value) && Object.hasOwn(value, key);
@@ -319,13 +321,13 @@ exports.modules = {
     } else if (isObject(item)) {
      put("{");
      let first = true;
-     for (const key in item) {
+     for (const key of Object.keys(item)) {
       if (left < 0) break;
       if (!first) put(",");
       first = false;
       write(key);
       put(":");
-      write(item[key]);
+      write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
      }
      put("}");
     } else put(String(item));
@@ -426,9 +428,10 @@ exports.modules = {
    tq: () => settledText
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+  var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4704);
   var _redaction_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(628);
   var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3048);
-  var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1117);
+  var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1117);
   const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/;
   const BRACES = /^\s*'\{\{'\s*$/;
   function scanTemplate(text) {
@@ -504,7 +507,7 @@ exports.modules = {
    if (owner !== void 0) return {
     problem: `the environment variable ${name} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
    };
-   const value = env[name];
+   const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.Z)(env, name);
    if (typeof value !== "string" || value === "") return {
     problem: `the environment variable ${name} is ${value === "" ? "empty" : "not set"}`
    };
@@ -546,7 +549,7 @@ exports.modules = {
    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${name}`);
   }
   function captureText(value) {
-   return typeof value === "string" ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_3__.s$)(value);
+   return typeof value === "string" ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(value);
   }
   function capturesIn(template) {
    return [ ...new Set(template.parts.flatMap(part => typeof part === "string" ? [] : [ part.capture ])) ];

@@ -163,6 +163,7 @@ exports.modules = {
    MP: () => describeBody,
    hh: () => fileBody,
    hg: () => indentJson,
+   KJ: () => isUnread,
    O8: () => outputBody,
    rD: () => readableBody
   });
@@ -232,6 +233,9 @@ exports.modules = {
    const unreadable = text.length - text.replaceAll("�", "").length;
    return unreadable * 10 > text.length;
   }
+  function isUnread(response) {
+   return response.truncated && response.bytes === 0;
+  }
   function describeBody(response) {
    const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
    const more = response.truncated && response.sha256 === void 0 ? "more than " : "";
@@ -285,7 +289,7 @@ exports.modules = {
   var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7029);
   var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
   async function deliver(host, reports, report, answer) {
-   await settleAll([ async () => outputChecks(host, report, answer?.response), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitXml(report, host)), async () => writeReport(host, reports.resultsFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 8578))).resultsJson(report, host)), async () => reports.summary && writeSummary(host, (0, 
+   await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitXml(report, host)), async () => writeReport(host, reports.resultsFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 8578))).resultsJson(report, host)), async () => reports.summary && writeSummary(host, (0, 
    _summary_js__WEBPACK_IMPORTED_MODULE_2__.e)(report, host)) ]);
   }
   async function settleAll(tasks) {
@@ -305,8 +309,7 @@ exports.modules = {
     host.warning(`The job summary was not written. ${error.message}`, error.code);
    }
   }
-  function outputChecks(host, {checks: checks}, response) {
-   outputResponse(host, response);
+  function outputTotals(host, {checks: checks}) {
    const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_3__.v)(checks);
    host.setOutput("checks_total", String(total));
    host.setOutput("checks_passed", String(passed));
@@ -314,21 +317,15 @@ exports.modules = {
   }
   function outputResponse(host, response) {
    if (!response) return;
-   const headers = {};
+   const headers = new Map;
    for (const [name, given] of response.headers) {
     const key = host.redact(name).toLowerCase();
     const value = host.redact(given);
-    const before = Object.hasOwn(headers, key) ? headers[key] : void 0;
-    const all = before === void 0 ? value : [ ...Array.isArray(before) ? before : [ before ], value ];
-    Object.defineProperty(headers, key, {
-     value: all,
-     enumerable: true,
-     writable: true,
-     configurable: true
-    });
+    const before = headers.get(key);
+    headers.set(key, before === void 0 ? value : [ before, value ].flat());
    }
    host.setOutput("response_status", String(response.status));
-   host.setOutput("response_headers", JSON.stringify(headers));
+   host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
    host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_4__.O8)(response, host));
    host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_4__.wd));
    host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
@@ -337,7 +334,8 @@ exports.modules = {
    if (path === void 0 || !response) return;
    const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_4__.hh)(response, host);
    await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
-   if (response.truncated) host.warning(`${path} holds the first ${(0, _count_js__WEBPACK_IMPORTED_MODULE_5__.U)(body.length, "byte")} of a longer body.`);
+   if ((0, _body_js__WEBPACK_IMPORTED_MODULE_4__.KJ)(response)) host.warning(`${path} is empty: the body could not be read.`); else if (response.truncated) host.warning(`${path} holds the first ${(0, 
+   _count_js__WEBPACK_IMPORTED_MODULE_5__.U)(body.length, "byte")} of a longer body.`);
   }
   async function writeReport(host, path, make) {
    if (path !== void 0) await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
@@ -866,6 +864,7 @@ exports.modules = {
    }
   }
   var write = __webpack_require__(8990);
+  var record = __webpack_require__(4704);
   const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]);
   const RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
   async function checkReportPaths(reports, others, env, problems) {
@@ -877,7 +876,7 @@ exports.modules = {
     problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
    }
    const usable = reports.filter(([name]) => !wrong.has(name));
-   const runner = RUNNER_FILES.map(name => [ name, env[name] ]);
+   const runner = RUNNER_FILES.map(name => [ name, (0, record.Z)(env, name) ]);
    const found = await clashes([ ...others, ...runner, ...usable ]);
    for (const {name: name, other: other, below: below} of found) {
     if (!usable.some(([report]) => report === name)) continue;
@@ -1009,9 +1008,10 @@ exports.modules = {
    return errors.length === 0 && checks.every(({verdict: verdict}) => verdict === "passed") ? "passed" : "failed";
   }
   function optional(name, value, keep) {
-   const property = {};
-   if (value !== void 0) property[name] = keep(value);
-   return property;
+   if (value === void 0) return {};
+   return {
+    [name]: keep(value)
+   };
   }
   function milliseconds(value) {
    return Math.max(0, Math.round(value));
@@ -1054,15 +1054,9 @@ exports.modules = {
   function longestRun(text) {
    return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
   }
-  const XML = {
-   "&": "&amp;",
-   "<": "&lt;",
-   ">": "&gt;",
-   '"': "&quot;",
-   "'": "&apos;"
-  };
+  const XML = new Map([ [ "&", "&amp;" ], [ "<", "&lt;" ], [ ">", "&gt;" ], [ '"', "&quot;" ], [ "'", "&apos;" ] ]);
   function safeXml(text) {
-   return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.Hk)(text).replace(/[&<>"']/g, character => XML[character] ?? character);
+   return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.Hk)(text).replace(/[&<>"']/g, character => XML.get(character) ?? character);
   }
   function safeJson(value, indent = 2) {
    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(JSON.stringify(value, null, indent), "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
@@ -1281,8 +1275,8 @@ exports.modules = {
    return [ `${(0, count.U)(attempts.length, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}` ];
   }
   function bodyPart(response) {
-   const {bytes: bytes, contentType: contentType, excerpt: excerpt} = response;
-   if (bytes === 0) return [ "The answer had no body." ];
+   const {bytes: bytes, contentType: contentType, excerpt: excerpt, truncated: truncated} = response;
+   if (bytes === 0) return [ truncated ? "The body could not be read." : "The answer had no body." ];
    const type = contentType?.split(";")[0]?.trim();
    const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`;
    if (excerpt === void 0) return [ `The answer's body: ${what}.` ];

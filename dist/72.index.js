@@ -11,6 +11,7 @@ exports.modules = {
    Ql: () => exampleOf,
    WU: () => show
   });
+  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
   const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
   const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
   function exampleOf({code: code}) {
@@ -29,13 +30,13 @@ exports.modules = {
     this.#context.problems.add(this.#context.name, message, example, this.#context.code);
    }
    required(field) {
-    const value = this.#json[field];
+    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(this.#json, field);
     if (typeof value === "string" && value !== "") return value;
     this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${show(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
     return "";
    }
    optional(field) {
-    const value = this.#json[field];
+    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(this.#json, field);
     if (value === void 0 || value === null || value === "") return;
     if (typeof value === "string") return value;
     this.fail(`has a "${field}" that is not text.`);
@@ -443,8 +444,11 @@ exports.modules = {
     iat: iat,
     exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
    };
-   for (const [name, value] of Object.entries(asked)) if (value !== void 0) payload[name] = value;
-   return payload;
+   const others = Object.entries(asked).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
+   return {
+    ...payload,
+    ...Object.fromEntries(others)
+   };
   }
   async function signAssertion(key, claims) {
    const header = {

@@ -215,6 +215,7 @@ exports.modules = {
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
   var _files_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2381);
   var _files_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3065);
+  var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704);
   var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1117);
   var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1436);
   const DRAFTS = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
@@ -232,10 +233,10 @@ exports.modules = {
    }
    const schema = await parseSchema(file, text);
    const draft = draftOf(schema);
-   const {dereference: dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+   const {dereference: dereference, format: format} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
    try {
     const lookup = dereference(schema);
-    for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup);
+    for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup, format);
     return {
      file: file,
      draft: draft,
@@ -288,16 +289,18 @@ exports.modules = {
    for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft;
    throw new SchemaProblem(`its $schema is ${(0, _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
   }
-  function inspect(part, uri, lookup) {
+  function inspect(part, uri, lookup, formats) {
    if (typeof part === "boolean") return;
    const where = `at ${uri.includes("#") ? decode(uri.slice(uri.indexOf("#"))) : "#"}`;
    if (part["$dynamicRef"] !== void 0) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
    const ref = part.__absolute_ref__;
-   if (ref !== void 0 && lookup[ref] === void 0) throw new SchemaProblem(`it refers to ${(0, 
+   if (ref !== void 0 && (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.Z)(lookup, ref) === void 0) throw new SchemaProblem(`it refers to ${(0, 
    _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
    const types = part.type === void 0 ? [] : [ part.type ].flat();
    const wrong = types.find(type => !TYPES.has(type));
    if (wrong !== void 0) throw new SchemaProblem(`there is no type ${(0, _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(wrong, 40)} (${where})`);
+   if (part.format !== void 0 && !Object.hasOwn(formats, part.format)) throw new SchemaProblem(`the format ${(0, 
+   _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(part.format, 40)} cannot be checked (${where})`);
    const named = part.patternProperties;
    const keys = typeof named === "object" && named !== null ? Object.keys(named) : [];
    for (const pattern of [ part.pattern, ...keys ]) {

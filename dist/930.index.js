@@ -291,14 +291,14 @@ exports.modules = {
    return url;
   }
   function headersOf(given, what) {
-   const headers = {};
+   const headers = new Map;
    const pairs = isIterable(given) ? given : Object.entries(isObject(given) ? given : {});
    for (const pair of pairs) {
     if (!Array.isArray(pair)) throw new errors.G7("INTERNAL", `the headers for ${what} are not pairs`);
     const [name, value] = pair;
-    if (value !== void 0 && value !== null) headers[String(name).toLowerCase()] = String(value);
+    if (value !== void 0 && value !== null) headers.set(String(name).toLowerCase(), String(value));
    }
-   return headers;
+   return Object.fromEntries(headers);
   }
   function bodyOf(data, headers, what) {
    if (data === void 0 || data === null) return;
@@ -358,13 +358,13 @@ exports.modules = {
   function isIterable(value) {
    return isObject(value) && Symbol.iterator in value;
   }
+  var record = __webpack_require__(4704);
   var sts = __webpack_require__(352);
   var token = __webpack_require__(8213);
   var federated = __webpack_require__(532);
   var identity = __webpack_require__(7420);
   var external_node_path_ = __webpack_require__(6760);
   var read = __webpack_require__(2381);
-  var record = __webpack_require__(4704);
   var application_default = __webpack_require__(7106);
   async function checkSubjectFiles(account, env) {
    const {source: source, credentialSource: credentialSource} = account;
@@ -473,10 +473,11 @@ exports.modules = {
    }
    async #subjectToken() {
     const {host: host} = this.#caller;
-    for (const name of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) host.mask(host.env[name] ?? "");
+    for (const name of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) host.mask((0, 
+    record.Z)(host.env, name) ?? "");
     try {
      const subject = await this.#retrieve();
-     const value = subject.value.trim();
+     const value = typeof subject.value === "string" ? subject.value.trim() : "";
      const problem = subjectTokenProblem(value, this.#account.subjectTokenType);
      if (problem !== void 0) throw new Error(`it ${problem}`);
      host.mask(value);
@@ -583,7 +584,7 @@ exports.modules = {
    MetadataIdentity: () => MetadataIdentity
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _http_door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5885);
+  var _http_door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7881);
   var _http_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9045);
   var _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
   var _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
@@ -925,7 +926,7 @@ exports.modules = {
    if (source["environment_id"] !== "aws1") fields.fail(`has the AWS environment ${(0, 
    _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(source["environment_id"])}; only aws1 is defined.`);
    for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-    const url = source[field];
+    const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.Z)(source, field);
     if (url !== void 0 && !(typeof url === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.HC)(url))) fields.fail(`has the credential_source.${field} ${(0, 
     _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
    }

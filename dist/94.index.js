@@ -9,6 +9,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    Validator: () => Validator,
    dereference: () => dereference,
+   format: () => format,
    validate: () => validate
   });
   function encodePointer(p) {
@@ -136,32 +137,6 @@ exports.modules = {
    }
    return lookup;
   }
-  function deepCompareStrict(a, b) {
-   const typeofa = typeof a;
-   if (typeofa !== typeof b) return false;
-   const aIsArray = Array.isArray(a);
-   const bIsArray = Array.isArray(b);
-   if (aIsArray !== bIsArray) return false;
-   if (aIsArray) {
-    const length = a.length;
-    if (length !== b.length) return false;
-    for (let i = 0; i < length; i++) if (!deepCompareStrict(a[i], b[i])) return false;
-    return true;
-   }
-   if (typeofa === "object") {
-    if (!a || !b) return a === b;
-    const aKeys = Object.keys(a);
-    const bKeys = Object.keys(b);
-    const length = aKeys.length;
-    if (length !== bKeys.length) return false;
-    for (const k of aKeys) {
-     if (!Object.prototype.hasOwnProperty.call(b, k)) return false;
-     if (!deepCompareStrict(a[k], b[k])) return false;
-    }
-    return true;
-   }
-   return a === b;
-  }
   const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
   const DAYS = [ 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 ];
   const TIME = /^(\d\d):(\d\d):(\d\d)(\.\d+)?(z|([+-])(\d\d):(\d\d))?$/i;
@@ -268,6 +243,32 @@ exports.modules = {
    } catch (e) {
     return false;
    }
+  }
+  function deepCompareStrict(a, b) {
+   const typeofa = typeof a;
+   if (typeofa !== typeof b) return false;
+   const aIsArray = Array.isArray(a);
+   const bIsArray = Array.isArray(b);
+   if (aIsArray !== bIsArray) return false;
+   if (aIsArray) {
+    const length = a.length;
+    if (length !== b.length) return false;
+    for (let i = 0; i < length; i++) if (!deepCompareStrict(a[i], b[i])) return false;
+    return true;
+   }
+   if (typeofa === "object") {
+    if (!a || !b) return a === b;
+    const aKeys = Object.keys(a);
+    const bKeys = Object.keys(b);
+    const length = aKeys.length;
+    if (length !== bKeys.length) return false;
+    for (const k of aKeys) {
+     if (!Object.prototype.hasOwnProperty.call(b, k)) return false;
+     if (!deepCompareStrict(a[k], b[k])) return false;
+    }
+    return true;
+   }
+   return a === b;
   }
   function ucs2length(s) {
    let result = 0;

@@ -13,6 +13,7 @@ exports.modules = {
   var duration = __webpack_require__(2757);
   var message = __webpack_require__(9045);
   var names = __webpack_require__(7496);
+  var record = __webpack_require__(4704);
   var clip = __webpack_require__(7406);
   function partsOf(name) {
    const match = /^(?:projects\/([^/]+)\/)?locations\/([^/]+)\/(workloadIdentity|workforce)Pools\/([^/]+)\/providers\/([^/]+)$/.exec(name ?? "");
@@ -84,13 +85,13 @@ exports.modules = {
    };
   }
   function claim({claims: claims}, name) {
-   const value = claims?.[name];
+   const value = (0, record.Z)(claims, name);
    return typeof value === "string" && (0, command.VS)(value) ? value : void 0;
   }
   const SHOWN = [ "iss", "sub", "aud", "repository", "repository_id", "repository_owner", "repository_owner_id", "ref", "environment", "job_workflow_ref", "actor", "event_name" ];
   function claimLines({claims: claims}) {
    const lines = SHOWN.flatMap(name => {
-    const value = claims?.[name];
+    const value = (0, record.Z)(claims, name);
     if (value === void 0) return [];
     const text = (0, clip.$)((0, command.g$)(typeof value === "string" ? value : JSON.stringify(value) ?? ""), 300);
     return text === void 0 ? [] : [ `  ${name}: ${text}` ];
@@ -878,7 +879,7 @@ exports.modules = {
    };
   }
   function seconds({claims: claims}, name) {
-   const value = claims?.[name];
+   const value = (0, record.Z)(claims, name);
    return typeof value === "number" && Number.isFinite(value) ? value * 1e3 : void 0;
   }
   function boundaryCause({response: response}) {
@@ -892,7 +893,6 @@ exports.modules = {
   function stsContext(facts) {
    return facts.boundary === true || facts.provider === void 0 ? void 0 : [ describeProvider(facts) ];
   }
-  var record = __webpack_require__(4704);
   const SHORT = 300;
   const LONG = 1e3;
   function wordsOf(response) {
@@ -959,20 +959,13 @@ exports.modules = {
    return list.filter(record.u).map(violation => [ textOf(violation["type"]), textOf(violation["field"]), textOf(violation["description"]) ].filter(part => part !== void 0).join(": "));
   }
   function htmlWords(html) {
-   const text = (0, clip.d)(html, 16384).replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ").replace(/<!--[\s\S]*?(?:-->|$)/g, " ").replace(/<[^<>]*>?/g, " ").replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, entity => ENTITIES[entity] ?? entity);
+   const text = (0, clip.d)(html, 16384).replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ").replace(/<!--[\s\S]*?(?:-->|$)/g, " ").replace(/<[^<>]*>?/g, " ").replace(/&(?:lt|gt|amp|quot|#39|nbsp);/g, entity => ENTITIES.get(entity) ?? entity);
    return words({
     description: (0, clip.$)(text, SHORT),
     html: /!!1<\/title>|\/\/www\.google\.com\//.test(html.slice(0, 16384)) ? "google" : "other"
    });
   }
-  const ENTITIES = {
-   "&lt;": "<",
-   "&gt;": ">",
-   "&amp;": "&",
-   "&quot;": '"',
-   "&#39;": "'",
-   "&nbsp;": " "
-  };
+  const ENTITIES = new Map([ [ "&lt;", "<" ], [ "&gt;", ">" ], [ "&amp;", "&" ], [ "&quot;", '"' ], [ "&#39;", "'" ], [ "&nbsp;", " " ] ]);
   function plain(text) {
    if (text === "") return;
    if (/[\0\ufffd]/.test(text)) return `${Buffer.byteLength(text)} bytes that are not text`;
@@ -980,7 +973,7 @@ exports.modules = {
   }
   function firstText(json, fields) {
    for (const field of fields) {
-    const text = textOf(json[field]);
+    const text = textOf((0, record.Z)(json, field));
     if (text !== void 0) return text;
    }
    return;
@@ -990,12 +983,10 @@ exports.modules = {
   }
   function textFields(value) {
    if (!(0, record.u)(value)) return {};
-   const fields = {};
-   for (const [name, field] of Object.entries(value).slice(0, 20)) {
+   return Object.fromEntries(Object.entries(value).slice(0, 20).flatMap(([name, field]) => {
     const text = textOf(field);
-    if (text !== void 0) fields[name] = text;
-   }
-   return fields;
+    return text === void 0 ? [] : [ [ name, text ] ];
+   }));
   }
   var errors = __webpack_require__(2578);
   const WHO = {

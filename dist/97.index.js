@@ -89,14 +89,13 @@ exports.modules = {
   var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3349);
   function prepare(check, captures) {
    const url = fillUrl(check.url, captures);
-   const headers = {};
-   for (const [name, template] of check.headers) headers[name] = fillHeader(name, template, captures);
+   const headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ]));
    const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
-   if (body !== void 0 && !Object.keys(headers).some(name => name.toLowerCase() === "content-type")) headers["Content-Type"] = contentType(check.bodyKind ?? "text", body);
+   if (body !== void 0 && ![ ...headers.keys() ].some(name => name.toLowerCase() === "content-type")) headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
    return {
     method: check.method,
     url: url,
-    headers: headers,
+    headers: Object.fromEntries(headers),
     body: body
    };
   }
@@ -175,6 +174,7 @@ exports.modules = {
   var order = __webpack_require__(3423);
   var suggest = __webpack_require__(5845);
   var request = __webpack_require__(6234);
+  var record = __webpack_require__(4704);
   var checks_template = __webpack_require__(3349);
   const MOST_PROBLEMS = 100;
   class SuiteText {
@@ -274,7 +274,7 @@ exports.modules = {
     for (const piece of pieces) {
      places.set(piece, /^(?:https?:\/\/[^/?#]*)?$/i.test(before) ? "start" : /[?#]/.test(before) ? "query" : "path");
      const variable = piece.kind === "env" || piece.kind === "secret";
-     const text = piece.kind === "text" ? piece.text : variable ? this.env[piece.name] ?? "" : "0";
+     const text = piece.kind === "text" ? piece.text : variable ? (0, record.Z)(this.env, piece.name) ?? "" : "0";
      before += text;
      literal += variable && places.get(piece) !== "start" ? "0" : text;
     }
@@ -670,31 +670,8 @@ exports.modules = {
    while (offsets.length <= value.length) offsets.push(reading.end);
    return offsets;
   }
-  const ESCAPED = {
-   0: "\0",
-   a: "",
-   b: "\b",
-   t: "\t",
-   "\t": "\t",
-   n: "\n",
-   v: "\v",
-   f: "\f",
-   r: "\r",
-   e: "",
-   " ": " ",
-   '"': '"',
-   "/": "/",
-   "\\": "\\",
-   N: "",
-   _: " ",
-   L: "\u2028",
-   P: "\u2029"
-  };
-  const HEX_DIGITS = {
-   x: 2,
-   u: 4,
-   U: 8
-  };
+  const ESCAPED = new Map([ [ "0", "\0" ], [ "a", "" ], [ "b", "\b" ], [ "t", "\t" ], [ "\t", "\t" ], [ "n", "\n" ], [ "v", "\v" ], [ "f", "\f" ], [ "r", "\r" ], [ "e", "" ], [ " ", " " ], [ '"', '"' ], [ "/", "/" ], [ "\\", "\\" ], [ "N", "" ], [ "_", " " ], [ "L", "\u2028" ], [ "P", "\u2029" ] ]);
+  const HEX_DIGITS = new Map([ [ "x", 2 ], [ "u", 4 ], [ "U", 8 ] ]);
   function indentOf(text) {
    const indents = text.match(/^ *(?=[^ \r\n])/gm) ?? [];
    return indents.reduce((least, {length: length}) => Math.min(least, length), indents[0]?.length ?? 0);
@@ -774,9 +751,9 @@ exports.modules = {
     const letter = this.#raw[this.#index + 1] ?? "";
     const continued = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#raw.slice(this.#index, this.#index + 2e3))?.[0];
     if (continued !== void 0) this.#take(continued.length, ""); else {
-     const digits = HEX_DIGITS[letter] ?? 0;
+     const digits = HEX_DIGITS.get(letter) ?? 0;
      const code = Number.parseInt(this.#raw.slice(this.#index + 2, this.#index + 2 + digits), 16);
-     const known = digits > 0 && code <= 1114111 ? String.fromCodePoint(code) : ESCAPED[letter];
+     const known = digits > 0 && code <= 1114111 ? String.fromCodePoint(code) : ESCAPED.get(letter);
      this.#take(2 + digits, known ?? "");
     }
    }
@@ -974,19 +951,7 @@ exports.modules = {
   const FILE_KEYS = [ "version", "defaults", "checks" ];
   const DEFAULT_KEYS = [ "url", ...SETTINGS ];
   const CHECK_KEYS = [ "name", ...METHODS, ...BODIES, ...SETTINGS ];
-  const HINTS = {
-   url: "a check names its path or URL with the method, as in get: /health",
-   path: "a check names its path with the method, as in get: /health",
-   method: "the method is the key itself, as in get: /health",
-   request: "the method is the key itself, as in get: /health",
-   status: "what the answer must be is under expect, as in expect: [ 'status == 200' ]",
-   assert: "what the answer must be is under expect",
-   asserts: "what the answer must be is under expect",
-   data: "a body is under json, form or body",
-   needs: "the checks before this one are under after",
-   depends_on: "the checks before this one are under after",
-   retries: "how long to keep trying is under wait, as in wait: 2m"
-  };
+  const HINTS = new Map([ [ "url", "a check names its path or URL with the method, as in get: /health" ], [ "path", "a check names its path with the method, as in get: /health" ], [ "method", "the method is the key itself, as in get: /health" ], [ "request", "the method is the key itself, as in get: /health" ], [ "status", "what the answer must be is under expect, as in expect: [ 'status == 200' ]" ], [ "assert", "what the answer must be is under expect" ], [ "asserts", "what the answer must be is under expect" ], [ "data", "a body is under json, form or body" ], [ "needs", "the checks before this one are under after" ], [ "depends_on", "the checks before this one are under after" ], [ "retries", "how long to keep trying is under wait, as in wait: 2m" ] ]);
   const NAME_CHARACTERS = 200;
   const STAND_IN = "https://service-abc123-uc.a.run.app";
   const EXAMPLE_CHECK = "{ name: health, get: /health }";
@@ -1094,7 +1059,7 @@ exports.modules = {
      return;
     }
     const {entries: entries} = tree;
-    this.#text.refuseUnknown(entries, CHECK_KEYS, key => Object.hasOwn(HINTS, key) ? HINTS[key] : void 0);
+    this.#text.refuseUnknown(entries, CHECK_KEYS, key => HINTS.get(key));
     const own = await this.#settings.read(entries);
     const mentions = [];
     const target = this.#readTarget(tree, defaults, mentions);

@@ -133,8 +133,11 @@
     }
    }
    function messageOf(thrown) {
-    if (thrown instanceof Error) return thrown.message || thrown.name;
-    return String(thrown);
+    try {
+     return String(thrown instanceof Error ? thrown.message || thrown.name : thrown);
+    } catch {
+     return "a value that cannot be described was thrown";
+    }
    }
   },
   2381: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -262,7 +265,7 @@
     return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
    }
   },
-  5885: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  7881: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     $z: () => Door,
@@ -272,6 +275,16 @@
    const external_node_tls_namespaceObject = require("node:tls");
    var duration = __nccwpck_require__(2757);
    var errors = __nccwpck_require__(2578);
+   var record = __nccwpck_require__(4704);
+   function guarded(fail, handle) {
+    return (...given) => {
+     try {
+      handle(...given);
+     } catch (thrown) {
+      fail(thrown);
+     }
+    };
+   }
    const MOST_ENCODINGS = 3;
    function readBody(response, request, outcome) {
     const kept = new Kept(request.maxBodyBytes);
@@ -284,17 +297,22 @@
      over = true;
      for (const decoder of decoders) decoder.destroy();
     };
-    const done = () => {
+    const on = handle => guarded(thrown => {
+     over = true;
+     outcome.broken(thrown);
+    }, handle);
+    const done = on(() => {
      if (over) return;
+     const sha256 = hash?.digest("hex");
      stop();
      outcome.done({
       bytes: bytes,
       kept: kept.take(),
       truncated: bytes > request.maxBodyBytes,
-      sha256: hash?.digest("hex")
+      sha256: sha256
      });
-    };
-    const read = chunk => {
+    });
+    const read = on(chunk => {
      if (over) return;
      bytes += chunk.length;
      kept.add(chunk);
@@ -304,7 +322,7 @@
       stop();
       outcome.tooLarge();
      } else if (hash === void 0) done();
-    };
+    });
     if (encodings.length === 0) {
      const length = Number(response.headers["content-length"]);
      if (request.onLargeBody === "error" && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
@@ -316,29 +334,36 @@
      response.on("end", done);
      return stop;
     }
-    response.on("data", chunk => {
+    const open = firstByte => {
+     decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? firstByte : void 0));
+     decoders.forEach((decoder, index) => {
+      const corrupt = () => {
+       if (over) return;
+       stop();
+       outcome.corrupt(encodings[index] ?? "");
+      };
+      decoder.on("error", on(corrupt));
+      const next = decoders[index + 1];
+      if (next !== void 0) decoder.pipe(next); else decoder.on("data", read).on("end", done);
+     });
+    };
+    const decode = chunk => {
      if (over) return;
-     if (decoders.length === 0) {
-      decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? chunk[0] : void 0));
-      decoders.forEach((decoder, index) => {
-       decoder.on("error", () => {
-        if (over) return;
-        stop();
-        outcome.corrupt(encodings[index] ?? "");
-       });
-       const next = decoders[index + 1];
-       if (next !== void 0) decoder.pipe(next); else decoder.on("data", read).on("end", done);
-      });
-     }
+     if (decoders.length === 0) open(chunk[0]);
      const first = decoders[0];
      if (first?.write(chunk) === false) {
       response.pause();
-      first.once("drain", () => response.resume());
+      const resume = () => {
+       response.resume();
+      };
+      first.once("drain", on(resume));
      }
-    });
-    response.on("end", () => {
+    };
+    const end = () => {
      if (decoders[0] === void 0) done(); else if (!over) decoders[0].end();
-    });
+    };
+    response.on("data", on(decode));
+    response.on("end", on(end));
     return stop;
    }
    function carriesBody(method, status) {
@@ -346,21 +371,16 @@
    }
    function encodingsOf(response) {
     const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => name !== "" && name !== "identity").reverse();
-    const known = named.every(name => name in DECODERS && (name !== "zstd" || "createZstdDecompress" in zlib()));
+    const known = named.every(name => DECODERS.has(name) && (name !== "zstd" || "createZstdDecompress" in zlib()));
     return known && named.length <= MOST_ENCODINGS ? named : [];
    }
    const zlib = () => process.getBuiltinModule("node:zlib");
    const CHUNK = {
     chunkSize: 65536
    };
-   const DECODERS = {
-    gzip: () => zlib().createGunzip(CHUNK),
-    deflate: firstByte => firstByte === void 0 || (firstByte & 15) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK),
-    br: () => zlib().createBrotliDecompress(CHUNK),
-    zstd: () => zlib().createZstdDecompress(CHUNK)
-   };
+   const DECODERS = new Map([ [ "gzip", () => zlib().createGunzip(CHUNK) ], [ "deflate", firstByte => firstByte === void 0 || (firstByte & 15) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK) ], [ "br", () => zlib().createBrotliDecompress(CHUNK) ], [ "zstd", () => zlib().createZstdDecompress(CHUNK) ] ]);
    function decoderFor(encoding, firstByte) {
-    const make = DECODERS[encoding];
+    const make = DECODERS.get(encoding);
     if (make === void 0) throw new Error(`no decoder for ${encoding}`);
     return make(firstByte);
    }
@@ -436,12 +456,14 @@
        port: proxy?.port ?? port,
        noDelay: true
       }));
-      socket.once("lookup", error => {
+      const tcp = socket;
+      const lookedUp = error => {
        if (!error && proxy === void 0) {
         this.phase = "connect";
         this.#onAsked();
        }
-      });
+      };
+      socket.once("lookup", guarded(thrown => tcp.destroy(this.#broken(thrown)), lookedUp));
       if (this.phase === "connect") this.#onAsked();
       if (proxy?.secure) contexts.shared(); else if (secure && proxy === void 0) contexts.own();
       await this.#until(socket, "connect", error => proxy === void 0 ? (0, network_error.vZ)(error, this.#circumstances()) : (0, 
@@ -462,7 +484,7 @@
       return socket;
      } catch (error) {
       this.abort();
-      throw error;
+      throw this.#broken(error);
      }
     }
     #secure(socket, host, secureContext) {
@@ -495,15 +517,17 @@
        },
        createConnection: () => socket
       });
-      asking.on("connect", (response, _socket, head) => {
+      const answered = (response, _socket, head) => {
        const status = response.statusCode ?? 0;
        if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new network_error.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`, {
         phase: "proxy",
         transient: false
        })); else resolve();
-      });
-      asking.on("error", lost);
-      asking.on("close", () => lost());
+      };
+      const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
+      asking.on("connect", on(answered));
+      asking.on("error", on(lost));
+      asking.on("close", on(() => lost()));
       asking.end();
       this.#onAsked();
       setImmediate(() => {
@@ -527,13 +551,17 @@
        socket.off("close", onClose);
        finish();
       };
-      const onEvent = () => settle(resolve);
-      const onError = error => settle(() => reject(explain(error)));
-      const onClose = () => settle(() => reject(explain(void 0)));
+      const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
+      const onEvent = on(() => settle(resolve));
+      const onError = on(error => settle(() => reject(error instanceof errors.G7 ? error : explain(error))));
+      const onClose = on(() => settle(() => reject(explain(void 0))));
       socket.on(event, onEvent);
       socket.on("error", onError);
       socket.on("close", onClose);
      });
+    }
+    #broken(thrown) {
+     return (0, network_error.et)(thrown, this.#route.label, this.phase);
     }
     #circumstances() {
      return {
@@ -583,12 +611,16 @@
       await nextTurn();
      }
      if (this.#closed || request.signal?.aborted) throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, "dns");
-     const exchange = new Exchange(request, url, headersOf(request, url, route), route, this.#connections, () => this.#takeAhead(route.key));
-     this.#exchanges.add(exchange);
+     const headers = headersOf(request, url, route);
+     let exchange;
      try {
+      exchange = new Exchange(request, url, headers, route, this.#connections, () => this.#takeAhead(route.key));
+      this.#exchanges.add(exchange);
       return await exchange.answer;
+     } catch (thrown) {
+      throw (0, network_error.et)(thrown, url.host, "connect");
      } finally {
-      this.#exchanges.delete(exchange);
+      if (exchange) this.#exchanges.delete(exchange);
      }
     }
     connectAhead(url, options = {}) {
@@ -744,10 +776,10 @@
      options.open(opened);
     }
     hasIdle(key) {
-     return (this.freeSockets[key]?.length ?? 0) > 0;
+     return ((0, record.Z)(this.freeSockets, key)?.length ?? 0) > 0;
     }
     destroyIdle(key) {
-     for (const socket of [ ...this.freeSockets[key] ?? [] ]) discard.call(socket);
+     for (const socket of [ ...(0, record.Z)(this.freeSockets, key) ?? [] ]) discard.call(socket);
     }
     keepSocketAlive(socket) {
      socket.on("data", discard).on("end", discard);
@@ -779,8 +811,9 @@
     #phase="dial";
     #writtenAt=0;
     #response;
+    #received;
     #stopReading;
-    #onAbort=() => this.giveUp(GIVEN_UP);
+    #onAbort=this.#guarded(() => this.giveUp(GIVEN_UP));
     constructor(request, url, headers, route, agent, takeAhead) {
      this.#request = request;
      this.#route = route;
@@ -790,7 +823,7 @@
        reject: reject
       };
      });
-     this.#timer = setTimeout(() => this.#fail(this.#timeout()), Math.min(request.timeoutMs, LONGEST_TIMER_MS));
+     this.#timer = setTimeout(this.#guarded(() => this.#fail(this.#timeout())), Math.min(request.timeoutMs, LONGEST_TIMER_MS));
      this.#agent = agent;
      this.#takeAhead = takeAhead;
      this.#options = {
@@ -802,10 +835,21 @@
       insecureHTTPParser: false,
       agent: agent
      };
-     this.#outgoing = this.#start();
+     try {
+      this.#outgoing = this.#start();
+     } catch (thrown) {
+      clearTimeout(this.#timer);
+      throw thrown;
+     }
      request.signal?.addEventListener("abort", this.#onAbort, {
       once: true
      });
+    }
+    #guarded(handle) {
+     return guarded(thrown => this.#broken(thrown), handle);
+    }
+    #broken(thrown) {
+     this.#fail((0, network_error.et)(thrown, this.#route.label, this.#phaseName(), this.#received));
     }
     #start() {
      const options = {
@@ -824,7 +868,7 @@
       this.#dialAfresh(opened);
       return;
      }
-     this.#dial.opened.then(socket => opened(null, socket), () => this.#dialAfresh(opened));
+     this.#dial.opened.then(this.#guarded(socket => opened(null, socket)), this.#guarded(() => this.#dialAfresh(opened)));
     }
     #dialAfresh(opened) {
      if (this.#settle === void 0) {
@@ -832,37 +876,42 @@
       return;
      }
      this.#dial = new Dial(this.#route, false);
-     this.#dial.opened.then(socket => opened(null, socket), error => opened(error, NONE));
+     this.#dial.opened.then(this.#guarded(socket => opened(null, socket)), this.#guarded(error => opened(error, NONE)));
     }
     giveUp(why) {
      this.#fail(unfinished(why, this.#route.label, this.#phaseName()));
     }
     #listen(outgoing) {
-     outgoing.on("socket", socket => {
+     const sending = socket => {
       this.#phase = "send";
       this.#receivedBefore = socket.bytesRead;
       this.#writtenAt = performance.now();
-     });
-     outgoing.on("finish", () => {
+     };
+     const waiting = () => {
       if (this.#phase !== "send") return;
       this.#phase = "wait";
       this.#writtenAt = performance.now();
-     });
-     outgoing.on("response", response => {
+     };
+     const answered = response => {
       if (this.#isGoodbye(response)) this.#repeat(); else this.#read(response);
-     });
-     outgoing.on("upgrade", (_response, socket) => {
+     };
+     const upgraded = (_response, socket) => {
       socket.destroy();
       this.#fail(this.#invalid("changed the protocol, which it was not asked to"));
-     });
+     };
      const lost = error => {
       if (outgoing !== this.#outgoing) return;
       if (this.#wasClosedBefore(error)) this.#repeat(); else this.#fail(this.#explain(error));
      };
-     outgoing.on("error", lost);
-     outgoing.on("close", () => {
+     const closed = () => {
       if (this.#response?.complete !== true) lost();
-     });
+     };
+     outgoing.on("socket", this.#guarded(sending));
+     outgoing.on("finish", this.#guarded(waiting));
+     outgoing.on("response", this.#guarded(answered));
+     outgoing.on("upgrade", this.#guarded(upgraded));
+     outgoing.on("error", this.#guarded(lost));
+     outgoing.on("close", this.#guarded(closed));
     }
     #wasClosedBefore(error) {
      return this.#settle !== void 0 && !this.#repeated && this.#outgoing.reusedSocket && this.#outgoing.socket?.bytesRead === this.#receivedBefore && this.#explain(error).code === "NETWORK_RESET";
@@ -883,26 +932,43 @@
      const headAt = performance.now();
      this.#phase = "body";
      this.#response = response;
-     response.on("error", error => this.#fail(this.#explain(error)));
+     response.on("error", this.#guarded(error => this.#fail(this.#explain(error))));
      const {maxBodyBytes: maxBodyBytes, certificate: certificate = false} = this.#request;
-     const certificateExpiresAt = certificate && this.#route.secure ? expiryOf(response.socket) : void 0;
+     const timing = {
+      connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
+      tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
+      wait: Math.max(0, headAt - this.#writtenAt)
+     };
+     this.#received = {
+      url: this.#request.url,
+      status: response.statusCode ?? 0,
+      reason: response.statusMessage ?? "",
+      headers: pairs(response.rawHeaders),
+      body: Buffer.alloc(0),
+      truncated: true,
+      bytes: 0,
+      timing: {
+       ...timing,
+       body: 0,
+       total: headAt - this.#startedAt
+      }
+     };
+     const head = {
+      ...this.#received,
+      certificateExpiresAt: certificate && this.#route.secure ? expiryOf(response.socket) : void 0
+     };
+     this.#received = head;
      this.#stopReading = readBody(response, this.#request, {
       done: body => {
        const endAt = performance.now();
        this.#succeed({
-        url: this.#request.url,
-        status: response.statusCode ?? 0,
-        reason: response.statusMessage ?? "",
-        headers: pairs(response.rawHeaders),
+        ...head,
         body: body.kept,
         truncated: body.truncated,
         bytes: body.bytes,
         sha256: body.sha256,
-        certificateExpiresAt: certificateExpiresAt,
         timing: {
-         connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
-         tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
-         wait: Math.max(0, headAt - this.#writtenAt),
+         ...timing,
          body: endAt - headAt,
          total: endAt - this.#startedAt
         }
@@ -913,28 +979,34 @@
        transient: false,
        status: response.statusCode
       })),
-      corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`))
+      corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`)),
+      broken: thrown => this.#broken(thrown)
      });
     }
     #succeed(response) {
      const settle = this.#release();
      if (settle === void 0) return;
-     if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#outgoing.destroy();
      settle.resolve(response);
+     if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#discard();
     }
     #fail(error) {
      const settle = this.#release();
      if (settle === void 0) return;
-     if (this.#phase === "dial") this.#dial?.abort();
-     this.#outgoing.destroy();
      settle.reject(this.#repeated && error instanceof network_error.Dr ? error.afterSending() : error);
+     this.#discard();
+    }
+    #discard() {
+     try {
+      if (this.#phase === "dial") this.#dial?.abort();
+      this.#outgoing.destroy();
+      this.#stopReading?.();
+     } catch {}
     }
     #release() {
      const settle = this.#settle;
      this.#settle = void 0;
      clearTimeout(this.#timer);
      this.#request.signal?.removeEventListener("abort", this.#onAbort);
-     this.#stopReading?.();
      return settle;
     }
     #since(from, to) {
@@ -966,7 +1038,8 @@
      return new network_error.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
       phase: phase,
       transient: false,
-      status: status
+      status: status,
+      received: this.#received
      });
     }
     #timeout() {
@@ -1009,7 +1082,7 @@
    }
    function headersOf(request, url, route) {
     if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") throw new errors.G7("INPUT_INVALID", "the request method is not one that can be sent");
-    const headers = {};
+    const headers = new Map;
     const given = new Set;
     for (const [name, value] of Object.entries(request.headers ?? {})) {
      if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${JSON.stringify(name.slice(0, 60))} is not the name of a header`);
@@ -1017,14 +1090,14 @@
      const lower = name.toLowerCase();
      if ([ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) continue;
      given.add(lower);
-     headers[name] = value;
+     headers.set(name, value);
     }
-    if (route.proxy?.authorization !== void 0 && !route.secure) headers["Proxy-Authorization"] = route.proxy.authorization;
-    if (!given.has("host")) headers["Host"] = url.host;
-    if (!given.has("user-agent")) headers["User-Agent"] = USER_AGENT;
-    if (!given.has("accept")) headers["Accept"] = "*/*";
-    if (request.body !== void 0) headers["Content-Length"] = String(Buffer.byteLength(request.body)); else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers["Content-Length"] = "0";
-    return headers;
+    if (route.proxy?.authorization !== void 0 && !route.secure) headers.set("Proxy-Authorization", route.proxy.authorization);
+    if (!given.has("host")) headers.set("Host", url.host);
+    if (!given.has("user-agent")) headers.set("User-Agent", USER_AGENT);
+    if (!given.has("accept")) headers.set("Accept", "*/*");
+    if (request.body !== void 0) headers.set("Content-Length", String(Buffer.byteLength(request.body))); else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers.set("Content-Length", "0");
+    return Object.fromEntries(headers);
    }
    function pairs(raw) {
     const found = [];
@@ -1065,6 +1138,7 @@
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Dr: () => NetworkError,
+    et: () => internalFailure,
     gW: () => exchangeFailure,
     kL: () => tlsFailure,
     vZ: () => connectFailure,
@@ -1077,6 +1151,7 @@
     sent;
     transient;
     reused;
+    received;
     constructor(code, message, details) {
      super(code, message, details);
      this.name = "NetworkError";
@@ -1084,15 +1159,17 @@
      this.sent = details.sent ?? (details.phase === "send" || details.phase === "wait" || details.phase === "body");
      this.transient = details.transient;
      this.reused = details.reused ?? false;
+     this.received = details.received;
     }
     afterSending() {
-     const {phase: phase, transient: transient, reused: reused, remedy: remedy, status: status, cause: cause} = this;
+     const {phase: phase, transient: transient, reused: reused, remedy: remedy, status: status, received: received, cause: cause} = this;
      return new NetworkError(this.code, this.message, {
       phase: phase,
       transient: transient,
       reused: reused,
       remedy: remedy,
       status: status,
+      received: received,
       cause: cause,
       sent: true
      });
@@ -1109,39 +1186,11 @@
      thrown: thrown
     };
    }
-   const DNS_CODES = {
-    ENOTFOUND: "no such host (ENOTFOUND)",
-    EAI_AGAIN: "the name server did not answer (EAI_AGAIN)",
-    EAI_NODATA: "the name has no address (EAI_NODATA)",
-    EAI_FAIL: "the name server failed (EAI_FAIL)"
-   };
-   const CONNECT_CODES = {
-    ECONNREFUSED: "connection refused (ECONNREFUSED)",
-    ECONNRESET: "connection reset (ECONNRESET)",
-    ETIMEDOUT: "connection timed out (ETIMEDOUT)",
-    EHOSTUNREACH: "host unreachable (EHOSTUNREACH)",
-    ENETUNREACH: "network unreachable (ENETUNREACH)",
-    EACCES: "not permitted (EACCES)",
-    EPERM: "not permitted (EPERM)"
-   };
+   const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not answer (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]);
+   const CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]);
    const LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]);
    const UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]);
-   const CERTIFICATE_CODES = {
-    CERT_HAS_EXPIRED: "its certificate has expired",
-    CERT_NOT_YET_VALID: "its certificate is not valid yet",
-    CERT_REVOKED: "its certificate was revoked",
-    CERT_REJECTED: "its certificate was rejected",
-    CERT_UNTRUSTED: "its certificate is not trusted",
-    CERT_SIGNATURE_FAILURE: "its certificate carries a wrong signature",
-    CERT_CHAIN_TOO_LONG: "its certificate chain is too long",
-    INVALID_CA: "its certificate was issued by one that is no certificate authority",
-    INVALID_PURPOSE: "its certificate is not meant for servers",
-    DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
-    SELF_SIGNED_CERT_IN_CHAIN: "its certificate chain ends in a self-signed one that is not trusted here",
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the issuer of its certificate is unknown here",
-    UNABLE_TO_GET_ISSUER_CERT: "the issuer of its certificate is unknown here",
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "the issuer of its certificate is unknown here"
-   };
+   const CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate carries a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "its certificate was issued by one that is no certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]);
    const EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS " + "to a PEM file with the certificate of that authority.";
    function connectFailure(thrown, at) {
     const failure = failureOf(thrown);
@@ -1207,15 +1256,27 @@
      cause: harmless(thrown)
     });
    }
+   function internalFailure(thrown, host, phase, received) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown;
+    const what = phase === "body" ? `the response of ${host} could not be read` : `the request to ${host} failed`;
+    return new NetworkError("INTERNAL", `${what} because of a bug in gcp-bearer: ${(0, 
+    _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`, {
+     phase: phase,
+     transient: false,
+     status: received?.status,
+     received: received,
+     cause: thrown
+    });
+   }
    function isDns({code: code, thrown: thrown}) {
-    if (code in DNS_CODES || code.startsWith("EAI_")) return true;
+    if (DNS_CODES.has(code) || code.startsWith("EAI_")) return true;
     return thrown instanceof Error && "syscall" in thrown && thrown.syscall === "getaddrinfo";
    }
    function isTransientReach(failure) {
     return isDns(failure) ? failure.code === "EAI_AGAIN" : true;
    }
    function reachFailure({code: code}) {
-    return DNS_CODES[code] ?? CONNECT_CODES[code] ?? (code || "connection closed");
+    return DNS_CODES.get(code) ?? CONNECT_CODES.get(code) ?? (code || "connection closed");
    }
    function tlsReason({code: code, thrown: thrown}, host, now) {
     if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
@@ -1223,7 +1284,7 @@
      return names === "" ? `its certificate is not for ${host}` : `its certificate is for ${names}, not for ${host}`;
     }
     if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "ERR_SSL_PACKET_LENGTH_TOO_LONG") return `it does not speak TLS on this port (${code})`;
-    const known = CERTIFICATE_CODES[code];
+    const known = CERTIFICATE_CODES.get(code);
     if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return `${known} (${code}; the clock of this machine says ${(0, 
     _duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(now, {
      milliseconds: true
@@ -1251,14 +1312,15 @@
    });
    var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
    __nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+   var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
    var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
    function proxyFor(url, env) {
     const names = url.protocol === "https:" ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ];
-    const variable = names.find(name => (env[name] ?? "").trim() !== "");
+    const variable = names.find(name => ((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, name) ?? "").trim() !== "");
     if (variable === void 0) return;
     const exceptions = env["no_proxy"] || env["NO_PROXY"] || "";
     if (isBypassed(url, exceptions)) return;
-    return parseProxy((env[variable] ?? "").trim(), variable);
+    return parseProxy(((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, variable) ?? "").trim(), variable);
    }
    function parseProxy(value, variable) {
     const unusable = why => new _network_error_js__WEBPACK_IMPORTED_MODULE_1__.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
@@ -1775,6 +1837,51 @@
     return [ "url", "checks", "allowed_origins", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
    }
   },
+  1727: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    _: () => Interruption,
+    t: () => untilInterrupted
+   });
+   const external_node_events_namespaceObject = require("node:events");
+   var errors = __nccwpck_require__(2578);
+   class Interruption {
+    #controller=new AbortController;
+    #errors=[];
+    constructor() {
+     (0, external_node_events_namespaceObject.setMaxListeners)(0, this.signal);
+    }
+    get signal() {
+     return this.#controller.signal;
+    }
+    by(error) {
+     this.#errors.push(error);
+     this.#controller.abort(error);
+    }
+    byNothingLeft() {
+     if (this.signal.aborted) return;
+     this.by(new errors.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
+    }
+    allErrors(...thrown) {
+     const parts = thrown.flatMap(error => error instanceof AggregateError ? error.errors : [ error ]);
+     return [ ...new Set([ ...parts, ...this.#errors ]) ];
+    }
+   }
+   async function untilInterrupted({interrupted: interrupted}, start) {
+    if (interrupted === void 0) return start();
+    interrupted.throwIfAborted();
+    const {promise: promise, reject: reject} = Promise.withResolvers();
+    const stop = () => reject(interrupted.reason);
+    interrupted.addEventListener("abort", stop, {
+     once: true
+    });
+    try {
+     return await Promise.race([ start(), promise ]);
+    } finally {
+     interrupted.removeEventListener("abort", stop);
+    }
+   }
+  },
   9037: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
@@ -1799,10 +1906,14 @@
   4704: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
+    Z: () => own,
     u: () => isRecord
    });
    function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
+   }
+   function own(object, name) {
+    return object !== void 0 && Object.hasOwn(object, name) ? object[name] : void 0;
    }
   },
   628: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -2224,7 +2335,7 @@
     const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
     annotate(host, annotations, "problems");
     for (let cause = causeOf(thrown), depth = 0; cause !== void 0 && depth < 5; cause = causeOf(cause), 
-    depth++) host.debug(`caused by: ${clean(host, describe(cause))}`);
+    depth++) host.debug(`caused by: ${clean(host, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause))}`);
    }
    function thrownErrors(thrown) {
     return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [ thrown ];
@@ -2248,18 +2359,12 @@
     if (error instanceof Error && typeof error.stack === "string") for (const frame of host.redact(error.stack).split("\n").slice(1)) host.debug(clean(host, frame));
     return [ {
      title: code,
-     lines: [ ...cleanLines(host, describe(error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(code) ]
+     lines: [ ...cleanLines(host, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)), (0, 
+     _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(code) ]
     } ];
    }
    function causeOf(thrown) {
     return thrown instanceof Error ? thrown.cause : void 0;
-   }
-   function describe(thrown) {
-    try {
-     return (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown);
-    } catch {
-     return "a value that cannot be described was thrown";
-    }
    }
    function annotate(host, annotations, noun) {
     const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
@@ -2318,13 +2423,9 @@
    function withoutInvisible(text, kept = "", show = visible) {
     return text.replace(INVISIBLE, character => character === kept ? character : show(character));
    }
-   const NAMED = {
-    "\n": "\\n",
-    "\r": "\\r",
-    "\t": "\\t"
-   };
+   const NAMED = new Map([ [ "\n", "\\n" ], [ "\r", "\\r" ], [ "\t", "\\t" ] ]);
    function visible(character) {
-    const named = NAMED[character];
+    const named = NAMED.get(character);
     if (named !== void 0) return named;
     const code = character.codePointAt(0) ?? 0;
     const hex = code.toString(16);
@@ -2495,7 +2596,7 @@
     return shown === void 0 ? "" : ` (${JSON.stringify(shown)})`;
    }
    function tokenField(json, field, what) {
-    return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Fw)(Object.hasOwn(json, field) ? json[field] : void 0, field, what);
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_3__.Z)(json, field), field, what);
    }
    function expiryOf(json, now, what) {
     const value = json["expires_in"];
@@ -3533,8 +3634,8 @@
  var __webpack_exports__ = {};
  (() => {
   "use strict";
-  var errors = __nccwpck_require__(2578);
   var external_node_fs_ = __nccwpck_require__(3024);
+  var errors = __nccwpck_require__(2578);
   var read = __nccwpck_require__(2381);
   var reason = __nccwpck_require__(3065);
   const TAKES = {
@@ -3583,6 +3684,7 @@
    } catch {}
   }
   var src_inputs = __nccwpck_require__(3304);
+  var record = __nccwpck_require__(4704);
   var safe_text = __nccwpck_require__(51);
   var redaction_forms = __nccwpck_require__(628);
   var redaction_view = __nccwpck_require__(6298);
@@ -3928,14 +4030,14 @@
    const inputs = {};
    for (const name of src_inputs.Qh) {
     const variable = `INPUT_${name.toUpperCase()}`;
-    const value = env[variable];
+    const value = (0, record.Z)(env, variable);
     if (value === void 0) continue;
     inputs[name] = value;
     delete env[variable];
    }
    return inputs;
   }
-  function githubHost(env) {
+  function githubHost(env, interrupted) {
    const secrets = new Secrets;
    const safe = text => (0, safe_text.Hk)(secrets.redact(text));
    const print = text => {
@@ -3952,6 +4054,7 @@
    });
    return {
     env: env,
+    interrupted: interrupted,
     ready: async () => {
      const {exportVariable: exportVariable, saveState: saveState, setOutput: setOutput} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 5334));
      core = {
@@ -3963,9 +4066,9 @@
     now: () => Date.now(),
     sleep: async (ms, signal) => {
      const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23));
-     await sleep(ms, void 0, signal ? {
-      signal: signal
-     } : {});
+     await sleep(ms, void 0, {
+      signal: signal ? AbortSignal.any([ signal, interrupted ]) : interrupted
+     });
     },
     random: () => Math.random(),
     info: print,
@@ -3995,6 +4098,7 @@
   function escapeProperty(text) {
    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
   }
+  var interruption = __nccwpck_require__(1727);
   var failure = __nccwpck_require__(3398);
   var check = __nccwpck_require__(9999);
   var names = __nccwpck_require__(7496);
@@ -4295,7 +4399,7 @@
    const {credential: credential} = source;
    return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
   }
-  var http_door = __nccwpck_require__(5885);
+  var http_door = __nccwpck_require__(7881);
   var google = __nccwpck_require__(5065);
   var sts = __nccwpck_require__(352);
   var tokens_token = __nccwpck_require__(8213);
@@ -4539,53 +4643,51 @@
   }
   async function run(host, inputs) {
    const startedAt = host.now();
-   const config = await parseConfig(inputs, host);
+   const config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
    for (const warning of config.warnings) host.warning(warning);
+   const {universe: universe, requestReason: requestReason, projectId: projectId, checks: checks} = config;
    const door = new http_door.$z({
     env: host.env,
     now: () => host.now()
    });
+   const caller = new google.f9({
+    door: door,
+    host: host,
+    universe: universe,
+    requestReason: requestReason,
+    projectId: projectId
+   });
+   const about = handed => aboutRun(config, handed, {
+    startedAt: startedAt,
+    phases: caller.phasesSince(startedAt)
+   });
    try {
-    const {universe: universe, requestReason: requestReason, projectId: projectId} = config;
-    const caller = new google.f9({
-     door: door,
-     host: host,
-     universe: universe,
-     requestReason: requestReason,
-     projectId: projectId
-    });
-    const identities = await identify(config, caller);
-    const mint = new Mint(identities, config, caller);
-    const about = handed => aboutRun(config, handed, {
-     startedAt: startedAt,
-     phases: caller.phasesSince(startedAt)
-    });
-    await door.asked();
-    const minting = mintAll(config, identities, mint);
     let handed;
+    let mint;
     let checking;
     try {
+     const identities = await (0, interruption.t)(host, () => identify(config, caller));
+     mint = new Mint(identities, config, caller);
+     await door.asked();
+     const minting = (0, interruption.t)(host, () => mintAll(config, identities, mint));
      await Promise.race([ minting, door.greeted() ]);
-     if (config.checks) checking = loadChecking();
+     if (checks) checking = loadChecking();
      await host.ready();
      handed = await minting;
      await publish(host, config, handed);
     } catch (error) {
-     if (config.checks) await reportBrokenOff(host, config.checks, about(NOTHING), error);
+     if (checks) await reportBrokenOff(host, checks, about(NOTHING), error);
      throw error;
     }
     const report = about(handed);
-    const tell = () => logTokens(host, report);
-    if (config.checks && checking) {
-     const {checkService: checkService} = await checking;
-     return await checkService(host, config.checks, report, {
-      door: door,
-      mint: mint,
-      universe: config.universe
-     }, tell);
-    }
-    tell();
-    return 0;
+    logTokens(host, report);
+    if (!checks || !checking) return 0;
+    const {checkService: checkService} = await checking;
+    return await checkService(host, checks, report, {
+     door: door,
+     mint: mint,
+     universe: universe
+    });
    } finally {
     door.close();
    }
@@ -4623,35 +4725,47 @@
   } catch {}
   const results = process.env["INPUT_RESULTS"];
   const inputs = takeInputs(process.env);
-  const host = githubHost(process.env);
-  let finished = false;
-  const fail = error => {
-   finished = true;
-   process.exitCode = 1;
-   (0, failure.H1)(host, error);
-  };
+  const main_interruption = new interruption._;
+  const host = githubHost(process.env, main_interruption.signal);
+  let ended = false;
   process.exitCode = 1;
   process.stdout.on("error", () => process.exit(1));
-  process.on("uncaughtException", fail);
-  process.on("exit", () => {
-   if (!finished) fail(new errors.G7("UNFINISHED", "The step ended before it had finished. This is a bug in gcp-bearer."));
+  process.on("uncaughtException", notCaught);
+  process.on("unhandledRejection", notCaught);
+  process.on("beforeExit", () => {
+   if (!ended) main_interruption.byNothingLeft();
   });
+  process.on("exit", () => end(1));
   for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
   const step = process.argv[2] === "join" ? join() : run(host, inputs);
-  step.then(exitCode => {
-   process.exitCode = exitCode;
-   finished = true;
-   if (process.stdout.writableLength === 0) process.exit();
-  }, fail);
+  step.then(exitCode => end(exitCode), error => end(1, error));
+  function notCaught(error) {
+   if (ended) fail([ error ]); else main_interruption.by(error);
+  }
+  function end(exitCode, ...thrown) {
+   if (ended) return;
+   ended = true;
+   const errors = main_interruption.allErrors(...thrown);
+   if (errors.length === 0) process.exitCode = exitCode; else fail(errors);
+  }
+  function fail(errors) {
+   process.exitCode = 1;
+   try {
+    (0, failure.H1)(host, errors.length === 1 ? errors[0] : new AggregateError(errors));
+   } catch {
+    process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
+   }
+  }
   async function join() {
    await host.ready();
    const {joinFolder: joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 6153));
    const given = value => value?.trim() || void 0;
-   return joinFolder(host, {
+   const files = {
     results: given(results),
     resultsFile: given(inputs.results_file),
     junitFile: given(inputs.junit_file)
-   });
+   };
+   return (0, interruption.t)(host, () => joinFolder(host, files));
   }
  })();
  module.exports = __webpack_exports__;
