@@ -5,6 +5,7 @@ import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { piece, quote } from '../src/quote.ts';
 import { echo } from './backend.ts';
 import { DEPLOYER, type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
 import { type ConfigFile, ConfigFileError, readConfigFile } from './config-file.ts';
@@ -100,12 +101,12 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
   });
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      problems.push(`${JSON.stringify(token.value)} is one word too many: a command to run stands after --.`);
+      problems.push(`${quote(token.value)} is one word too many: a command to run stands after --.`);
     }
     if (token.kind !== 'option') continue;
     const flag = Object.hasOwn(FLAGS, token.name) ? FLAGS[token.name as keyof typeof FLAGS] : undefined;
     const isBoolean = flag?.type === 'boolean';
-    if (!flag) problems.push(`${token.rawName} is not a flag of emulator.`);
+    if (!flag) problems.push(`${piece(token.rawName)} is not a flag of emulator.`);
     else if (isBoolean ? token.value !== undefined : token.value === undefined) {
       problems.push(`${token.rawName} ${isBoolean ? 'takes no value' : 'needs a value'}.`);
     } else {
@@ -121,11 +122,11 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
   const address = value('address') ?? '127.0.0.1';
   if (!isLoopback(address)) {
     problems.push(
-      `--address ${address} is beyond loopback. The emulator hands a token to whoever asks, and listens on this machine alone: 127.0.0.1 or ::1.`,
+      `--address ${piece(address)} is beyond loopback. The emulator hands a token to whoever asks, and listens on this machine alone: 127.0.0.1 or ::1.`,
     );
   }
   const port = value('port') ?? '0';
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) problems.push(`--port ${port} is not a port.`);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) problems.push(`--port ${piece(port)} is not a port.`);
   const faults: FaultSetting[] = [];
   for (const text of values.get('fault') ?? []) {
     const fault = parseFault(text);
@@ -170,14 +171,14 @@ async function configure(options: Options): Promise<ConfigFile> {
     resolved = resolveConfig(complete);
   } catch (error) {
     if (error instanceof RangeError)
-      throw new UsageProblems([`${options.config ?? 'emulator'}: ${error.message}.`]);
+      throw new UsageProblems([`${piece(options.config ?? 'emulator')}: ${error.message}.`]);
     throw error;
   }
   const account = options.keyFile === undefined ? undefined : (options.account ?? defaultAccount(resolved));
   const known = resolved.serviceAccounts.map(({ email }) => email);
   if (options.keyFile !== undefined && (account === undefined || !known.includes(account))) {
     throw new UsageProblems([
-      `--service-account ${account ?? ''} is not an account of the emulator; there are ${known.join(', ') || 'none'}.`,
+      `--service-account ${piece(account ?? '')} is not an account of the emulator; there are ${known.join(', ') || 'none'}.`,
     ]);
   }
   const services = resolved.services.map((service) =>
@@ -195,7 +196,7 @@ async function load(path: string): Promise<ConfigFile> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new UsageProblems([`--config ${path} cannot be read (${codeOf(error)}).`]);
+    throw new UsageProblems([`--config ${piece(path)} cannot be read (${codeOf(error)}).`]);
   }
   try {
     return await readConfigFile(text, path, dirname(resolve(path)));
@@ -304,7 +305,7 @@ class Running {
     } catch (error) {
       const code = codeOf(error);
       const why = code === 'EEXIST' ? 'there is such a file, which stays as it is' : code;
-      throw new UsageProblems([`${flag} ${path} cannot be written: ${why}.`]);
+      throw new UsageProblems([`${flag} ${piece(path)} cannot be written: ${why}.`]);
     }
     this.#files.push(path);
   }
@@ -342,7 +343,7 @@ class Running {
         return 128 + (known?.[1] ?? 0);
       },
       (error: unknown) => {
-        this.#terminal.error(`${file} cannot be run (${codeOf(error)}).`);
+        this.#terminal.error(`${piece(file)} cannot be run (${codeOf(error)}).`);
         return 127;
       },
     );

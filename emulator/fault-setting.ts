@@ -1,5 +1,6 @@
 /** Faults as they are written on a command line or in a configuration file: `sts=503*2`. */
 import { parseDuration } from '../src/duration.ts';
+import { quote } from '../src/quote.ts';
 import { type Fault, type FaultOptions, ROUTES, type Scripted } from './faults.ts';
 import { isBelow } from './journal.ts';
 
@@ -58,19 +59,19 @@ export function parseFault(text: string): FaultSetting | { readonly problem: str
   );
   if (!match) {
     return {
-      problem: `${JSON.stringify(text)} is not ROUTE=FAULT, such as sts=503*2 or service@api.example.com=reset`,
+      problem: `${quote(text)} is not ROUTE=FAULT, such as sts=503*2 or service@api.example.com=reset`,
     };
   }
   const [, route = '', host, path, list = '', times] = match;
   if (route !== '*' && !ROUTES.some((known) => isBelow(known, route))) {
-    return { problem: `${JSON.stringify(route)} is not a route; there are ${routeNames().join(', ')}` };
+    return { problem: `${quote(route)} is not a route; there are ${routeNames().join(', ')}` };
   }
   const faults: Scripted[] = [];
   for (const item of list.split(',').map((one) => one.trim())) {
     const fault = parseKind(item);
     if (fault === undefined) {
       return {
-        problem: `${JSON.stringify(item)} is not a fault; there are ${FAULT_KINDS.map(([kind]) => kind).join(', ')}`,
+        problem: `${quote(item)} is not a fault; there are ${FAULT_KINDS.map(([kind]) => kind).join(', ')}`,
       };
     }
     faults.push(fault);

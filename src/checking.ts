@@ -5,6 +5,7 @@ import type { Host } from './host.ts';
 import type { Door } from './http/door.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { ChecksConfig } from './plan.ts';
+import { reasonOf } from './quote.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
 import type { ReportedFailure, RunReport } from './report/report.ts';
 import type { Mint } from './tokens/mint.ts';
@@ -92,7 +93,7 @@ export async function reportFailure(
 function failureOf(error: unknown): ReportedFailure {
   return error instanceof BearerError
     ? { code: error.code, message: error.message, remedy: error.remedy }
-    : { code: 'INTERNAL', message: messageOf(error) };
+    : { code: 'INTERNAL', message: reasonOf(error) };
 }
 
 /** Checks made, all of them unless something ended them. */

@@ -8,8 +8,10 @@ import type { Credential } from './identity/credential.ts';
 import { accountProject, parseProvider } from './identity/names.ts';
 import type { RawInputs } from './inputs.ts';
 import { InputReader, speaksOfChecks } from './inputs.ts';
+import { maskSecretsIn, refuseMisplacedInputs, refuseMisplacedVariables } from './misplaced.ts';
 import type { ChecksConfig } from './plan.ts';
 import { Problems } from './problems.ts';
+import { quote, secretIn } from './quote.ts';
 import type { AccessBoundary } from './tokens/boundary.ts';
 
 /** Who is asking. */
@@ -96,6 +98,10 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const problems = new Problems();
   const inputs = new InputReader(raw, problems);
   const warnings: string[] = [];
+  // Before anything is said of any of them. Of a credential where it belongs its secret fields are masked as it is read.
+  const { credentials_json: _, ...others } = raw;
+  maskSecretsIn([...Object.values(others), ...Object.values(host.env)], host);
+  refuseMisplacedInputs(raw, problems);
 
   // Most steps ask for tokens alone, and load nothing of the checks; others read the file while the source is read.
   const plan = speaksOfChecks(inputs) ? import(/* webpackChunkName: "plan" */ './plan.ts') : undefined;
@@ -103,7 +109,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const universe = parseUniverse(inputs, problems);
   const requestReason = headerText('request_reason', inputs, problems);
   const asked = parseImpersonation(inputs, problems);
-  const found = await parseSource(inputs, host, universe, problems, options);
+  const found = await parseSource(inputs, host, universe, problems, warnings, options);
   const impersonate = asked && found && isItself(found, asked) ? undefined : asked;
   const access = await parseAccess(inputs, problems, options.pipeWaitMs);
   const includeEmail = inputs.boolean('id_token_include_email', true);
@@ -114,7 +120,11 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     universe,
     audiences,
     problems,
-    textOf: (input, value) => inlineOrFile(input, value, problems, options.pipeWaitMs),
+    textOf: async (input, value) => {
+      const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
+      maskSecretsIn([text], host);
+      return text;
+    },
   });
 
   const formats = parseFormats(inputs, problems);
@@ -173,19 +183,29 @@ export interface FoundSource {
   readonly defaultProject?: string | undefined;
 }
 
+const NAMED_SOURCES = ['workload_identity_provider', 'credentials_json'] as const;
+
 async function parseSource(
   inputs: InputReader,
   host: Host,
   universe: string,
   problems: Problems,
+  warnings: string[],
   options: ParseOptions,
 ): Promise<FoundSource | undefined> {
   const useDefault = inputs.boolean('application_default_credentials', false);
-  const given = (['workload_identity_provider', 'credentials_json'] as const).filter((name) =>
-    inputs.given(name),
+  const usesDefaultCredentials =
+    useDefault || (options.defaultSource !== undefined && !NAMED_SOURCES.some((name) => inputs.given(name)));
+  const variablesAreUsable = refuseMisplacedVariables(
+    host.env,
+    { usesDefaultCredentials },
+    problems,
+    warnings,
   );
+  const given = NAMED_SOURCES.filter((name) => inputs.given(name));
   const named = [...given, ...(useDefault ? ['application_default_credentials'] : [])];
   if (named.length > 1) {
+    maskSecretsIn([inputs.text('credentials_json')], host);
     problems.add(
       named[0] ?? '',
       `is given together with ${named.slice(1).join(' and ')}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`,
@@ -199,6 +219,7 @@ async function parseSource(
     return givenCredential(inputs.text('credentials_json') ?? '', host, universe, problems);
   }
   if (useDefault || options.defaultSource) {
+    if (!variablesAreUsable) return undefined;
     const { defaultCredential } = await credentialSources();
     return defaultCredential(host, universe, problems);
   }
@@ -264,6 +285,7 @@ async function githubSource(
     return undefined;
   }
   host.mask(requestToken);
+  if (secretIn(requestUrl) !== undefined) return undefined;
   if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
     problems.add(
       'workload_identity_provider',
@@ -322,14 +344,10 @@ function parseImpersonation(inputs: InputReader, problems: Problems): Impersonat
   const delegates = inputs.list('delegates');
   for (const delegate of delegates) {
     if (!ACCOUNT.test(delegate)) {
-      problems.add(
-        'delegates',
-        `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`,
-        example,
-      );
+      problems.add('delegates', `${quote(delegate)} is neither an e-mail address nor a unique id.`, example);
     }
   }
-  if (account === undefined && delegates.length > 0) {
+  if (!inputs.given('service_account') && delegates.length > 0) {
     problems.add('delegates', 'is the way to a service_account, and none is given.', example);
   }
   return account === undefined ? undefined : { account, delegates };
@@ -347,7 +365,7 @@ async function parseAccess(
       const why = /\s/.test(scope)
         ? 'has a blank in it; a comma or a line break is between two scopes.'
         : 'is not a scope.';
-      problems.add('access_token_scopes', `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM);
+      problems.add('access_token_scopes', `${quote(scope)} ${why}`, CLOUD_PLATFORM);
     }
   }
   const lifetime = inputs.duration('access_token_lifetime', HOUR_MS, {
@@ -413,7 +431,7 @@ export async function inlineOrFile(
     if (!(error instanceof UnreadableFile)) throw error;
     problems.add(
       input,
-      `the file ${JSON.stringify(text)} ${error.message}. A path is relative to the workspace.`,
+      `the file ${quote(text)} ${error.message}. A path is relative to the workspace.`,
       FILE_EXAMPLE[input],
       'FILE_READ_FAILED',
     );
@@ -502,7 +520,7 @@ function parseFormats(inputs: InputReader, problems: Problems): ReadonlySet<Toke
     else
       problems.add(
         'token_format',
-        `${JSON.stringify(format)} is neither access_token nor id_token.`,
+        `${quote(format)} is neither access_token nor id_token.`,
         'access_token, id_token',
       );
   }
@@ -526,7 +544,7 @@ function decideTokens(from: {
     if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) {
       problems.add(
         'id_token_audience',
-        `${JSON.stringify(audience)} has characters that an audience cannot have.`,
+        `${quote(audience)} has characters that an audience cannot have.`,
         'https://service-abc123-uc.a.run.app',
       );
     }

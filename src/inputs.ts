@@ -66,19 +66,20 @@ export class InputReader {
   }
 
   given(name: InputName): boolean {
-    return this.text(name) !== undefined;
+    const value = this.#raw[name]?.trim();
+    return value !== undefined && value !== '';
   }
 
-  /** Trimmed, as every action reads its inputs. */
+  /** Trimmed, as every action reads its inputs; nothing of an input that was refused. */
   text(name: InputName): string | undefined {
-    const value = this.#raw[name]?.trim();
+    const value = this.verbatim(name)?.trim();
     return value === '' ? undefined : value;
   }
 
   /** As given: a request body's own white space counts. */
   verbatim(name: InputName): string | undefined {
     const value = this.#raw[name];
-    return value === '' ? undefined : value;
+    return value === '' || this.#problems.isRefused(name) ? undefined : value;
   }
 
   boolean(name: InputName, fallback: boolean): boolean {

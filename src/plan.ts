@@ -9,6 +9,7 @@ import type { Host } from './host.ts';
 import type { InputName, InputReader } from './inputs.ts';
 import { isSet, OF_CHECKS, OF_URL } from './inputs.ts';
 import type { Problems } from './problems.ts';
+import { piece } from './quote.ts';
 import type { ReportsConfig } from './report/deliver.ts';
 
 /** The checks to make, and what they need. */
@@ -165,7 +166,7 @@ async function readSuite(
   const { checks, problems: found } = await parseSuite(inline ? verbatim : text, reading);
   for (const { at, message, example } of found) {
     const where = `line ${at.line}, column ${at.column}: ${message}`;
-    problems.add('checks', inline ? where : `${given}, ${where}`, example);
+    problems.add('checks', inline ? where : `${piece(given)}, ${where}`, example);
   }
   return checks;
 }

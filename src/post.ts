@@ -1,5 +1,6 @@
 // The post step: removes what the main step wrote, whatever became of it. Loads nothing but the file system.
 import { parseState, removeFiles, STATE_NAME } from './cleanup.ts';
+import { piece } from './quote.ts';
 
 const saved = process.env[`STATE_${STATE_NAME}`];
 const state = saved ? parseState(saved) : undefined;
@@ -14,7 +15,7 @@ if (state) {
     console.log(`Removed ${removed.length} credential file${removed.length === 1 ? '' : 's'}.`);
   for (const { path, why } of left) {
     // %, CR and LF are the characters that a path could break out of the command with.
-    const escaped = `${path} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
+    const escaped = `${piece(path)} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
     console.log(`::warning title=gcp-bearer::${escaped}`);
   }
 }

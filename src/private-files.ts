@@ -10,6 +10,7 @@ import { kindOf } from './files/read.ts';
 import { systemCode, systemReason } from './files/reason.ts';
 import { createFile, pathObstacle, pathProblem, writeFailed } from './files/write.ts';
 import type { Host } from './host.ts';
+import { piece } from './quote.ts';
 
 /** Where files go that no input names a path for, and the variable that says so. */
 function temporaryFolder(env: Host['env']): { readonly variable: string; readonly path: string } {
@@ -85,7 +86,7 @@ export class PrivateFiles {
       if (path !== undefined) {
         const obstacle = await pathObstacle(file, this.#host.env, 'kept');
         if (obstacle !== undefined)
-          throw new BearerError('FILE_WRITE_FAILED', `${file} was not written: ${obstacle}`);
+          throw new BearerError('FILE_WRITE_FAILED', `${piece(file)} was not written: ${obstacle}`);
       }
       const entry: ManifestEntry = { path: file };
       this.#entries.push(entry);

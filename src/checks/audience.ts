@@ -1,3 +1,4 @@
+import { piece, quote } from '../quote.ts';
 import type { Check, RequestAuth } from './check.ts';
 
 /** The audience a URL gives away, or why it gives none. */
@@ -112,7 +113,7 @@ function strangerProblem(
 ): AuthProblem | undefined {
   if (allowedOrigins === undefined || allowedOrigins.has(url.origin)) return undefined;
   const problem = (words: string): AuthProblem => ({
-    problem: `the check ${JSON.stringify(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+    problem: `the check ${quote(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
     setting: 'allowed_origins',
     example: url.origin,
   });
@@ -124,8 +125,9 @@ function strangerProblem(
   const own = audienceFor(url);
   const origins = [url.origin, ...('audience' in own ? [originOf(own.audience)] : [])];
   if (origins.includes(originOf(audience))) return undefined;
-  const shown = audience.length > 120 ? `${audience.slice(0, 120)}…` : audience;
-  return problem(`an ID token for the audience ${shown} to ${url.origin}, which is another origin`);
+  return problem(
+    `an ID token for the audience ${piece(audience, 120)} to ${url.origin}, which is another origin`,
+  );
 }
 
 /** `null`, which no URL of a check has, for an audience that is no URL. */

@@ -1,3 +1,4 @@
+import { piece } from '../quote.ts';
 import type { Template } from './check.ts';
 import { jsonLiteral } from './json.ts';
 import { compileJsonPath, type JsonPath, scanJsonPath } from './json-path.ts';
@@ -479,7 +480,7 @@ async function readAssertion(
       if (comparison === undefined) {
         const meant =
           OTHER_OPERATORS.get(symbol) ??
-          (/^\d/.test(cursor.rest) && symbol === '' ? `count == ${cursor.rest}` : undefined);
+          (/^\d/.test(cursor.rest) && symbol === '' ? `count == ${piece(cursor.rest, 40)}` : undefined);
         throw new Unparsable(
           at,
           `expected ${COMPARISONS.join(' ')} after count, found ${found(cursor.text.slice(at))}${didYouMean(meant)}`,
@@ -544,7 +545,7 @@ function readValue(
             const use = operator === '==' ? 'in' : 'not in';
             throw new Unparsable(
               comma,
-              `expected the end of the line after one value, found ","; several are written as ${kind} ${use} ${text}`,
+              `expected the end of the line after one value, found ","; several are written as ${kind} ${use} ${piece(text, 40)}`,
             );
           }
           return parseOperand(text, equal, env);

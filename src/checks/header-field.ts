@@ -1,4 +1,5 @@
 import { FIELD_VALUE, TOKEN } from '../http/field.ts';
+import { piece, quote } from '../quote.ts';
 import type { AuthHeader, RequestAuth } from './check.ts';
 
 /**
@@ -21,16 +22,16 @@ const NOT_THE_USERS = new Set([
 
 /** What is wrong with the name of a header, in words that follow it. */
 export function headerNameProblem(name: string): string | undefined {
-  if (!TOKEN.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`;
+  if (!TOKEN.test(name)) return `${quote(name, 60)} is not the name of a header: letters, digits and - are.`;
   if (NOT_THE_USERS.has(name.toLowerCase()))
-    return `${name} is set by the request itself and cannot be given.`;
+    return `${piece(name, 60)} is set by the request itself and cannot be given.`;
   return undefined;
 }
 
 /** What is wrong with the value of a header. A line break in one would become a header of its own (RFC 9110 section 5.5). */
 export function headerValueProblem(name: string, value: string): string | undefined {
   if (FIELD_VALUE.test(value)) return undefined;
-  return `the value of ${name} has a line break or another character that a header cannot carry.`;
+  return `the value of ${piece(name, 60)} has a line break or another character that a header cannot carry.`;
 }
 
 /** A header of the user's where the token goes would be overwritten: whichever was meant, it is a mistake. */
@@ -41,8 +42,4 @@ export function takenHeaderProblem(
 ): string | undefined {
   if (auth === 'none' || name.toLowerCase() !== authHeader.toLowerCase()) return undefined;
   return `${name} is the header that the token goes into.`;
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

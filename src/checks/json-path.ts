@@ -1,5 +1,6 @@
 import type { JSONPathEnvironment, JSONPathQuery } from 'json-p3';
 import { messageOf } from '../errors.ts';
+import { piece, quote, reasonOf } from '../quote.ts';
 import type { Template } from './check.ts';
 import type { Json, JsonDocument } from './json.ts';
 import { MAX_DEPTH } from './json.ts';
@@ -92,7 +93,7 @@ function scanBrackets(text: string, start: number): { readonly end: number } | T
 }
 
 function found(text: string, index: number): string {
-  return index < text.length ? JSON.stringify(text.slice(index, index + 40)) : 'the end of the line';
+  return index < text.length ? quote(text.slice(index), 40) : 'the end of the line';
 }
 
 /**
@@ -178,7 +179,7 @@ function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly 
   }
   // Its messages end in the surroundings and the index of the error, which the column says already.
   const words = messageOf(thrown).replace(/ \('.*$/s, '');
-  const why = words === "can't backup beyond start" ? 'unexpected end of the path' : words;
+  const why = words === "can't backup beyond start" ? 'unexpected end of the path' : piece(words, 120);
   return { index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}` };
 }
 
@@ -217,7 +218,7 @@ function compileFilled(path: JsonPath, captures: Captures, environment: JSONPath
     return environment.compile(text);
   } catch (thrown) {
     throw new Unanswerable(
-      `cannot be evaluated: with the captured value it is no JSONPath (${messageOf(thrown)})`,
+      `cannot be evaluated: with the captured value it is no JSONPath (${reasonOf(thrown)})`,
       { cause: thrown },
     );
   }

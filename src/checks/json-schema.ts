@@ -1,9 +1,10 @@
 import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
-import { messageOf } from '../errors.ts';
 import { UnreadableFile } from '../files/read.ts';
 import { systemCode } from '../files/reason.ts';
-import { own } from '../record.ts';
-import { cutText, holdsMore, type Json, jsonText, parseJson } from './json.ts';
+import { piece, quote, reasonOf } from '../quote.ts';
+import { isRecord, own } from '../record.ts';
+import { cutText, holdsMore, type Json, jsonErrorPlace, parseJson } from './json.ts';
+import { patternReason } from './pattern.ts';
 import { withinTime } from './time-limit.ts';
 
 /** A JSON Schema, read and looked through; everything it refers to is in it. */
@@ -63,7 +64,7 @@ export async function readJsonSchema(
     return { file, draft, schema, lookup };
   } catch (thrown) {
     if (thrown instanceof SchemaProblem) throw thrown;
-    throw new SchemaProblem(`it is not a JSON Schema that can be used: ${messageOf(thrown)}`);
+    throw new SchemaProblem(`it is not a JSON Schema that can be used: ${reasonOf(thrown)}`);
   }
 }
 
@@ -83,22 +84,31 @@ async function parseSchema(file: string, text: string): Promise<Schema | boolean
       });
       json = JSON.stringify(value) ?? 'null';
     } catch (thrown) {
-      throw new SchemaProblem(`it is not YAML: ${firstLine(messageOf(thrown))}`);
+      throw new SchemaProblem(`it is not YAML${yamlPlace(thrown)}`);
     }
   }
   let value: Json;
   try {
     ({ value } = parseJson(json));
   } catch (thrown) {
-    throw new SchemaProblem(`it is not JSON: ${firstLine(messageOf(thrown))}`);
+    throw new SchemaProblem(`it is not JSON (${jsonReason(thrown, json)})`);
   }
   if (typeof value === 'boolean') return value;
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new SchemaProblem('a JSON Schema is an object, true or false');
 }
 
-function firstLine(text: string): string {
-  return (text.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
+/** Where a text stops being JSON: the parser's own message shows what is there. */
+function jsonReason(thrown: unknown, text: string): string {
+  if (!(thrown instanceof SyntaxError)) return reasonOf(thrown);
+  const { line, column } = jsonErrorPlace(text);
+  return `line ${line}, column ${column}`;
+}
+
+function yamlPlace(thrown: unknown): string {
+  const places = typeof thrown === 'object' && thrown !== null && 'linePos' in thrown ? thrown.linePos : [];
+  const place: unknown = Array.isArray(places) ? places[0] : undefined;
+  return isRecord(place) ? ` (line ${place['line']}, column ${place['col']})` : '';
 }
 
 function draftOf(schema: Schema | boolean): SchemaDraft {
@@ -106,7 +116,7 @@ function draftOf(schema: Schema | boolean): SchemaDraft {
   if (given === undefined) return '2020-12';
   for (const [pattern, draft] of DRAFTS) if (typeof given === 'string' && pattern.test(given)) return draft;
   throw new SchemaProblem(
-    `its $schema is ${jsonText(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`,
+    `its $schema is ${quote(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`,
   );
 }
 
@@ -118,22 +128,22 @@ function inspect(
   formats: Readonly<Record<string, unknown>>,
 ): void {
   if (typeof part === 'boolean') return;
-  const where = `at ${uri.includes('#') ? decode(uri.slice(uri.indexOf('#'))) : '#'}`;
+  const where = `at ${uri.includes('#') ? piece(decode(uri.slice(uri.indexOf('#')))) : '#'}`;
   // The validator would pass over it in silence.
   if (part['$dynamicRef'] !== undefined)
     throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
   const ref = part.__absolute_ref__;
   if (ref !== undefined && own(lookup, ref) === undefined) {
     throw new SchemaProblem(
-      `it refers to ${jsonText(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`,
+      `it refers to ${quote(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`,
     );
   }
   const types: readonly unknown[] = part.type === undefined ? [] : [part.type].flat();
   const wrong = types.find((type) => !TYPES.has(type));
-  if (wrong !== undefined) throw new SchemaProblem(`there is no type ${jsonText(wrong, 40)} (${where})`);
+  if (wrong !== undefined) throw new SchemaProblem(`there is no type ${quote(wrong, 40)} (${where})`);
   // The validator would pass over it, or find what every object inherits under its name.
   if (part.format !== undefined && !Object.hasOwn(formats, part.format)) {
-    throw new SchemaProblem(`the format ${jsonText(part.format, 40)} cannot be checked (${where})`);
+    throw new SchemaProblem(`the format ${quote(part.format, 40)} cannot be checked (${where})`);
   }
   const named: unknown = part.patternProperties;
   const keys = typeof named === 'object' && named !== null ? Object.keys(named) : [];
@@ -142,7 +152,7 @@ function inspect(
     try {
       new RegExp(pattern, 'u');
     } catch (thrown) {
-      throw new SchemaProblem(`${messageOf(thrown)} (${where})`);
+      throw new SchemaProblem(`it has a pattern that does not compile: ${patternReason(thrown)} (${where})`);
     }
   }
 }

@@ -45,6 +45,33 @@ export function parseJson(text: string): JsonDocument {
   return { value, exact };
 }
 
+/**
+ * Where a text that is not JSON stops being JSON. The parser names a position in some of its messages only, and shows the
+ * text around it in the others; so the longest beginning is looked for that may still become JSON.
+ */
+export function jsonErrorPlace(text: string): { readonly line: number; readonly column: number } {
+  let good = 0;
+  let bad = text.length;
+  while (good + 1 < bad) {
+    const middle = Math.floor((good + bad) / 2);
+    if (mayBecomeJson(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function mayBecomeJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : '';
+    const position = / at position (\d+)/.exec(message)?.[1];
+    return position === undefined ? /end of JSON input/.test(message) : Number(position) >= text.length;
+  }
+}
+
 /** The value when the whole text is a JSON literal, which `undefined` never is. */
 export function jsonLiteral(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import { parseDuration } from '../duration.ts';
+import { quote } from '../quote.ts';
 import type { Template } from './check.ts';
 import { jsonLiteral } from './json.ts';
 import {
@@ -105,9 +106,7 @@ export class Unparsable extends Error {
 
 /** `"contains"`, or `the end of the line`; a long text only in its beginning. */
 export function found(text: string): string {
-  return text === ''
-    ? 'the end of the line'
-    : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  return text === '' ? 'the end of the line' : quote(text, 40);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.ts';
+import { piece, quote } from '../quote.ts';
 import type { Template } from './check.ts';
 import {
   bindEnv,
@@ -42,7 +43,7 @@ export function splitPattern(
   if (!/^[a-z]*$/i.test(flags)) {
     return {
       index: end + 1,
-      message: `expected the end of the line or flags after the last slash, found ${JSON.stringify(flags.slice(0, 40))}`,
+      message: `expected the end of the line or flags after the last slash, found ${quote(flags, 40)}`,
     };
   }
   if (end === 1)
@@ -50,7 +51,7 @@ export function splitPattern(
   if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) {
     return {
       index: end + 1,
-      message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${JSON.stringify(flags)}`,
+      message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${quote(flags, 40)}`,
     };
   }
   // One match is looked for, from the start: `g` says nothing more.
@@ -71,9 +72,14 @@ export function compilePattern(
     const regex = new RegExp(settled ?? standIn, flags);
     return { pattern: { source: template, flags, regex: settled === undefined ? undefined : regex } };
   } catch (thrown) {
-    const why = messageOf(thrown).replace(/^.*: (?=[^:]*$)/s, '');
-    return { problems: [{ index: pieces[0]?.index ?? 0, message: `expected a regular expression: ${why}` }] };
+    const message = `expected a regular expression: ${patternReason(thrown)}`;
+    return { problems: [{ index: pieces[0]?.index ?? 0, message }] };
   }
+}
+
+/** Why a regular expression does not compile: the engine's message ends in that, and begins with the expression. */
+export function patternReason(thrown: unknown): string {
+  return piece(messageOf(thrown).replace(/^.*: (?=[^:]*$)/s, ''), 120);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.ts';
+import { reasonOf } from '../quote.ts';
 import type { Check, CheckResult } from './check.ts';
 import { captureSources } from './order.ts';
 import { type CheckRun, failedBeforeSending, type RunContext, runCheck, usedCaptures } from './runner.ts';
@@ -94,7 +94,7 @@ class Suite {
         check,
         this.#context,
         'INTERNAL',
-        `a bug in gcp-bearer: ${messageOf(thrown)}`,
+        `a bug in gcp-bearer: ${reasonOf(thrown)}`,
       );
       return { result, captured: new Map() };
     }

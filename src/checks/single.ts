@@ -1,4 +1,5 @@
 import type { InputProblem } from '../errors.ts';
+import { piece } from '../quote.ts';
 import { audienceFor, resolveAuth } from './audience.ts';
 import type { AuthHeader, Check, RequestAuth } from './check.ts';
 import type { Expectation, ExpectationProblem } from './expectation.ts';
@@ -106,7 +107,7 @@ export async function singleCheck(
   for (const name of new Set(expected.expectations.flatMap(({ captures }) => captures))) {
     problems.push({
       input: 'expect',
-      message: `uses capture.${name}, and only the checks of a file capture values.`,
+      message: `uses capture.${piece(name, 60)}, and only the checks of a file capture values.`,
       example: 'checks: .github/checks.yaml',
     });
   }
@@ -177,7 +178,8 @@ function readHeaders(
       wrong(number, problem);
       continue;
     }
-    if (seen.has(name.toLowerCase())) wrong(number, `${name} is given twice; one line holds all its values.`);
+    if (seen.has(name.toLowerCase()))
+      wrong(number, `${piece(name, 60)} is given twice; one line holds all its values.`);
     seen.add(name.toLowerCase());
     const taken = takenHeaderProblem(name, request.authHeader, request.auth);
     if (taken !== undefined) {

@@ -1,3 +1,4 @@
+import { piece } from '../quote.ts';
 import type { CapturePart, Template } from './check.ts';
 import { formEncode } from './request.ts';
 import {
@@ -97,7 +98,7 @@ export class BodyReader {
     if (typeof value !== 'number') return JSON.stringify(value);
     // As written, so that no digit is lost.
     if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return source;
-    if (!Number.isFinite(value)) this.#text.add(at, `${source} is not a number that JSON has.`);
+    if (!Number.isFinite(value)) this.#text.add(at, `${piece(source, 60)} is not a number that JSON has.`);
     return JSON.stringify(value);
   }
 

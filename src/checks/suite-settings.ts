@@ -1,4 +1,5 @@
 import { parseDuration } from '../duration.ts';
+import { piece, secretIn } from '../quote.ts';
 import {
   AUTH_HEADERS,
   type AuthHeader,
@@ -138,9 +139,10 @@ export class SettingsReader {
         continue;
       }
       const before = seen.get(one.key.toLowerCase());
-      if (before !== undefined) this.#text.add(one.keyAt, `${one.key} and ${before} are the same header.`);
+      if (before !== undefined)
+        this.#text.add(one.keyAt, `${piece(one.key, 60)} and ${piece(before, 60)} are the same header.`);
       seen.set(one.key.toLowerCase(), one.key);
-      const scalar = this.#text.scalar(one, one.key, example);
+      const scalar = this.#text.scalar(one, piece(one.key, 60), example);
       const mentions: Mention[] = [];
       const value =
         scalar && this.#text.bind(scalar, this.#text.scan(scalar, textOf(scalar).trimEnd(), mentions));
@@ -187,6 +189,11 @@ export class SettingsReader {
     const value = this.#text.settled(given, 'audience')?.trim();
     if (value === undefined) return undefined;
     const at = placeOf(given);
+    const kind = secretIn(value);
+    if (kind !== undefined) {
+      this.#text.add(at, `audience holds ${kind}; it must be the URL of the service.`);
+      return undefined;
+    }
     if (/^[\x21-\x7e]{1,2048}$/.test(value)) return { value, at };
     this.#text.add(
       at,
@@ -289,7 +296,7 @@ export class SettingsReader {
       }
       const from = one.value.kind === 'map' ? this.#readCaptureMap(one, one.value.entries) : one;
       const secret = one.value.kind === 'map' && this.#boolean(entry(one.value.entries, 'secret'));
-      const scalar = from && this.#text.scalar(from, from.key, example);
+      const scalar = from && this.#text.scalar(from, piece(from.key, 60), example);
       if (scalar === undefined) continue;
       const mentions: Mention[] = [];
       this.#text.noteMentions(scalar, mentions);

@@ -1,3 +1,4 @@
+import { quote } from '../quote.ts';
 import { own } from '../record.ts';
 import type { Template } from './check.ts';
 import { urlEncode } from './request.ts';
@@ -239,5 +240,5 @@ export function textOf({ value, source }: Scalar): string {
 }
 
 export function shown(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+  return quote(text, 80);
 }

@@ -1,3 +1,4 @@
+import { piece, type SecretKind, secretIn } from '../quote.ts';
 import { resolveAuth } from './audience.ts';
 import type { AuthHeader, Check, Template } from './check.ts';
 import { takenHeaderProblem } from './header-field.ts';
@@ -61,6 +62,19 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['depends_on', 'the checks before this one are under after'],
   ['retries', 'how long to keep trying is under wait, as in wait: 2m'],
 ]);
+
+/** Keys below which stands what a service is sent, or what it is to answer. */
+const CONTENT: readonly string[] = [
+  'headers',
+  'json',
+  'form',
+  'body',
+  'multipart',
+  'foreach',
+  'expect',
+  'fail_when',
+  'capture',
+];
 
 const NAME_CHARACTERS = 200;
 
@@ -141,6 +155,7 @@ class SuiteReader {
       this.#text.add(tree.at, `${what}, and must be a map with the key checks.`, example);
       return [];
     }
+    if (this.#refuseSecrets(tree)) return [];
     this.#text.refuseUnknown(tree.entries, FILE_KEYS);
     this.#readVersion(entry(tree.entries, 'version'));
     const defaults = await this.#readDefaults(entry(tree.entries, 'defaults'));
@@ -166,6 +181,33 @@ class SuiteReader {
     }
     this.#relate(placed);
     return placed.map(({ check }) => check);
+  }
+
+  /**
+   * Refuses secrets where the file names things: a name is printed, an audience is sent to Google. What a service is sent
+   * may hold a token, and no key.
+   */
+  #refuseSecrets(tree: Tree): boolean {
+    let found = false;
+    const seen = new Set<Tree>();
+    const refuse = (at: Place, kind: SecretKind | undefined, of: string) => {
+      if (kind === undefined) return;
+      found = true;
+      this.#text.add(at, `${of} holds ${kind}, where none belongs.`);
+    };
+    const visit = (node: Tree, key: string, isContent: boolean) => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      if (node.kind === 'list') for (const item of node.items) visit(item, key, isContent);
+      else if (node.kind === 'map') {
+        for (const { key: name, keyAt, value } of node.entries) {
+          refuse(keyAt, secretIn(name), 'a key');
+          visit(value, name, isContent || CONTENT.includes(name));
+        }
+      } else refuse(node.at, misplacedIn(textOf(node), key, isContent), `the value of ${piece(key, 60)}`);
+    };
+    visit(tree, 'checks', false);
+    return found;
   }
 
   #readVersion(given: Entry | undefined): void {
@@ -398,7 +440,10 @@ class SuiteReader {
       const at = one?.after.find(({ name }) => name === cycle[1])?.at ?? one?.at;
       if (at === undefined) continue;
       const path = cycle.length > 12 ? [...cycle.slice(0, 10), '…', cycle.at(-1)] : cycle;
-      this.#text.add(at, `the checks wait for each other: ${path.join(' → ')}.`);
+      this.#text.add(
+        at,
+        `the checks wait for each other: ${path.map((name) => piece(name ?? '', 80)).join(' → ')}.`,
+      );
     }
     this.#relateCaptures(placed, new Map(checks.map((check) => [check.name, check])));
     for (const { check, targetAt } of placed) {
@@ -431,13 +476,13 @@ class SuiteReader {
         if (sources.length > 1) {
           this.#text.add(
             at,
-            `capture.${name} could be that of ${sources.map(shown).join(' or ')}: ${shown(check.name)} comes after both, and they are in no order.`,
+            `capture.${piece(name, 80)} could be that of ${sources.map(shown).join(' or ')}: ${shown(check.name)} comes after both, and they are in no order.`,
           );
         } else if (by === undefined) {
           const meant = this.#text.crowded ? undefined : nearest(name, capturing.keys());
           this.#text.add(
             at,
-            `no check captures ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+            `no check captures ${piece(name, 80)}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
           );
         } else {
           const source = by.find((one) => one !== check.name) ?? check.name;
@@ -447,13 +492,19 @@ class SuiteReader {
               : `by ${shown(source)}, which ${shown(check.name)} does not come after`;
           this.#text.add(
             at,
-            `capture.${name} is captured ${why}.`,
-            source === check.name ? undefined : `after: ${source}`,
+            `capture.${piece(name, 80)} is captured ${why}.`,
+            source === check.name ? undefined : `after: ${piece(source, 80)}`,
           );
         }
       }
     }
   }
+}
+
+function misplacedIn(text: string, key: string, isContent: boolean): SecretKind | undefined {
+  const isUrl = key === 'url' || METHODS.some((method) => method === key);
+  const kind = secretIn(isUrl ? text.replace(/[?#].*$/s, '') : text);
+  return isContent && kind !== 'a credential' && kind !== 'a private key' ? undefined : kind;
 }
 
 /** Captured values fill in what comes after it. */

@@ -1,3 +1,5 @@
+import { secretIn } from '../quote.ts';
+
 /** What is wrong with a URL that a request is to go to, in words that follow it. */
 export function urlProblem(text: string): string | undefined {
   // The URL standard takes tabs and line breaks out without a word.
@@ -8,6 +10,8 @@ export function urlProblem(text: string): string | undefined {
   if (url.username !== '' || url.password !== '') {
     return 'carries a user name or password; a header Authorization does that, with no credential of this step.';
   }
+  const kind = secretIn(text.replace(/[?#].*$/s, ''));
+  if (kind !== undefined) return `holds ${kind}, where none belongs.`;
   if (text.length > 8000) return 'is longer than 8000 characters.';
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { BearerError } from '../errors.ts';
+import { quote, piece as safe } from '../quote.ts';
 import { own } from '../record.ts';
 import { SHORTEST_SECRET } from '../redaction/forms.ts';
 import { ownerOf, saysSecret } from '../variables.ts';
@@ -52,8 +53,8 @@ export function scanTemplate(text: string): {
       pieces.push({ kind, index: start, name });
     else if (BRACES.test(inner)) pieces.push({ kind: 'text', index: start, text: '{{' });
     else {
-      const found = inner.trim().slice(0, 40);
-      const message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`;
+      const found = inner.trim();
+      const message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${quote(found, 40)}; {{ '{{' }} stands for the two braces`;
       problems.push({ index: start, message });
     }
     done = end + 2;
@@ -99,17 +100,17 @@ function readVariable(piece: Variable, env: Env): { readonly value: string } | {
   const owner = ownerOf(name);
   if (owner !== undefined) {
     return {
-      problem: `the environment variable ${name} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`,
+      problem: `the environment variable ${safe(name)} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`,
     };
   }
   const value: unknown = own(env, name);
   if (typeof value !== 'string' || value === '')
-    return { problem: `the environment variable ${name} is ${value === '' ? 'empty' : 'not set'}` };
+    return { problem: `the environment variable ${safe(name)} is ${value === '' ? 'empty' : 'not set'}` };
   if (isSecret(piece) && value.trim().length < SHORTEST_SECRET) {
     const why = piece.kind === 'secret' ? '' : ' by its name';
     const way = piece.kind === 'secret' ? '' : ', or another name if it is no secret';
     return {
-      problem: `the environment variable ${name} is a secret${why}, and is shorter than the ${SHORTEST_SECRET} characters that can be masked; use a longer one${way}`,
+      problem: `the environment variable ${safe(name)} is a secret${why}, and is shorter than the ${SHORTEST_SECRET} characters that can be masked; use a longer one${way}`,
     };
   }
   return { value };
@@ -168,7 +169,7 @@ export function fill(
 /** @throws {BearerError} CHECK_FAILED when nothing was captured under this name */
 export function captured(captures: Captures, name: string): unknown {
   if (captures.has(name)) return captures.get(name);
-  throw new BearerError('CHECK_FAILED', `nothing was captured as ${name}`);
+  throw new BearerError('CHECK_FAILED', `nothing was captured as ${safe(name)}`);
 }
 
 /** A captured value as text: a string as it is, anything else as JSON. */

@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { formatDuration } from '../duration.ts';
-import { messageOf } from '../errors.ts';
+import { reasonOf } from '../quote.ts';
 
 /** Milliseconds that one expectation may think about one answer. */
 export const TIME_LIMIT_MS = 2000;
@@ -49,7 +49,7 @@ export function withinTime<T>(limitMs: number, work: () => T): T {
       throw new Unanswerable(`took longer than ${formatDuration(limitMs)}`, { cause: thrown });
     }
     if (thrown instanceof Unanswerable) throw thrown;
-    throw new Unanswerable(`cannot be evaluated: ${messageOf(thrown)}`, { cause: thrown });
+    throw new Unanswerable(`cannot be evaluated: ${reasonOf(thrown)}`, { cause: thrown });
   } finally {
     sandbox.work = undefined;
   }

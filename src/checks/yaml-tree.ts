@@ -1,4 +1,5 @@
 import type { Node as YamlNode } from 'yaml';
+import { piece, quote } from '../quote.ts';
 import { offsetsOf } from './yaml-offsets.ts';
 
 /** A place in the text, both from 1. */
@@ -100,7 +101,10 @@ export async function readYaml(
     );
   }
   if (document.directives?.yaml.explicit && document.directives.yaml.version !== '1.2') {
-    report(start, `is YAML ${document.directives.yaml.version} by its directive, and is read as YAML 1.2`);
+    report(
+      start,
+      `is YAML ${piece(document.directives.yaml.version, 20)} by its directive, and is read as YAML 1.2`,
+    );
   }
   if (problems.length > 0) return { tree: undefined, problems };
 
@@ -120,8 +124,8 @@ export async function readYaml(
       report(
         here,
         target === 'open'
-          ? `the alias *${node.source} leads into itself`
-          : `the alias *${node.source} has no anchor before it`,
+          ? `the alias *${piece(node.source, 60)} leads into itself`
+          : `the alias *${piece(node.source, 60)} has no anchor before it`,
       );
       return nothing;
     }
@@ -129,7 +133,7 @@ export async function readYaml(
       const before = text.slice(0, node.range?.[0] ?? 0);
       const written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length;
       const tagAt = written === undefined ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
-      report(tagAt, `has the tag ${node.tag}; tags are not used here`);
+      report(tagAt, `has the tag ${piece(node.tag, 60)}; tags are not used here`);
       return nothing;
     }
     const anchor = yaml.isScalar(node) || yaml.isCollection(node) ? node.anchor : undefined;
@@ -197,7 +201,7 @@ export async function readYaml(
       }
       const before = seen.get(key);
       if (before !== undefined) {
-        note(keyAt, `${JSON.stringify(key)} is given twice, first in line ${before.line}`);
+        note(keyAt, `${quote(key, 80)} is given twice, first in line ${before.line}`);
         continue;
       }
       seen.set(key, keyAt);
@@ -259,5 +263,13 @@ function explainYaml(code: string, message: string, around: string): string {
   if (code === 'MULTIPLE_DOCS') return 'a second document starts here; one is read';
   if (code === 'RESOURCE_EXHAUSTION') return `is nested more than ${MOST_LEVELS} levels deep`;
   const hint = /\{\{|\}\}/.test(around) ? `; ${QUOTE_IT}` : '';
-  return `is not YAML: ${message}${hint}`;
+  return `is not YAML: ${yamlReason(code, message)}${hint}`;
+}
+
+/** What the library says of an error, without the text that it found: the position says where that is. */
+export function yamlReason(code: string, message: string): string {
+  if (code === 'BAD_DIRECTIVE') return 'Unknown directive';
+  if (code === 'TAG_RESOLVE_FAILED') return 'Unknown tag';
+  const found = code === 'UNEXPECTED_TOKEN' || code === 'BAD_ALIAS' ? message.replace(/:.*$/s, '') : message;
+  return piece(found, 160);
 }

@@ -3,6 +3,7 @@ import type { InputProblem } from '../errors.ts';
 import { InputError } from '../errors.ts';
 import type { InputName } from '../inputs.ts';
 import { INPUT_NAMES } from '../inputs.ts';
+import { piece, quote } from '../quote.ts';
 import { nearest } from './nearest.ts';
 import type { AskingVerb, Flag, OwnFlag, Shell, Verb, VerbDescription } from './vocabulary.ts';
 import { FLAGS, NOT_FLAGS, SHELLS, VERBS, verbNamed } from './vocabulary.ts';
@@ -117,7 +118,10 @@ class Line {
       case 'completion': {
         const shell = SHELLS.find((known) => known === this.#operands[0]);
         if (this.#operands[0] !== undefined && !shell) {
-          this.#problems.push({ input: this.#operands[0], message: `is not one of ${listed(SHELLS)}.` });
+          this.#problems.push({
+            input: piece(this.#operands[0]),
+            message: `is not one of ${listed(SHELLS)}.`,
+          });
         }
         this.#throwIfAny();
         if (!shell)
@@ -219,7 +223,7 @@ class Line {
       return undefined;
     }
     if (value === undefined || (!inlineValue && isFlag(value))) {
-      const followed = value === undefined ? '' : `, and ${value} follows`;
+      const followed = value === undefined ? '' : `, and ${piece(value)} follows`;
       this.#problems.push({
         input,
         message: `needs a value${followed}.`,
@@ -236,7 +240,7 @@ class Line {
     const { operand, operandOptional, name } = this.#verb;
     const expected = operand ? 1 : 0;
     for (const extra of this.#operands.slice(expected)) {
-      this.#problems.push({ input: JSON.stringify(extra), message: this.#explainExtra(extra) });
+      this.#problems.push({ input: quote(extra), message: this.#explainExtra(extra) });
     }
     if (!operand || this.#operands.length > 0) {
       const flag = operand?.input && FLAGS.get(operand.input);
@@ -259,7 +263,7 @@ class Line {
     if (/^(?:true|false)$/i.test(extra)) {
       return `is one word too many. A value of a true-or-false flag stands behind an equals sign: --flag=${extra}.`;
     }
-    if (name === 'id-token') return `is one word too many. Did you mean --id-token-audience ${extra}?`;
+    if (name === 'id-token') return `is one word too many. Did you mean --id-token-audience ${piece(extra)}?`;
     return operand
       ? `is one word too many: ${name} takes one ${operand.value}.`
       : `is one word too many: ${name} takes flags only.`;
@@ -290,7 +294,7 @@ class Line {
         input: '--audience',
         message:
           "is what GitHub's OIDC token is asked for. The audience of an ID token is --id-token-audience.",
-        example: `--id-token-audience ${given.audience}`,
+        example: `--id-token-audience ${piece(given.audience)}`,
       });
     }
   }
@@ -304,9 +308,9 @@ function isFlag(word: string): boolean {
 }
 
 function unknownVerb(word: string): InputProblem {
-  const input = JSON.stringify(word);
+  const input = quote(word);
   if (/^https?:\/\//i.test(word))
-    return { input, message: `is not a verb. Did you mean gcp-bearer request ${word}?` };
+    return { input, message: `is not a verb. Did you mean gcp-bearer request ${piece(word)}?` };
   const meant = nearest(
     word,
     VERBS.map(({ name }) => name),
@@ -318,13 +322,16 @@ function unknownVerb(word: string): InputProblem {
 function unknownFlag(rawName: string, spelled: string, { name: verb, flags }: VerbDescription): InputProblem {
   const notFlag = INPUT_NAMES.find((input) => input.replaceAll('_', '-') === spelled.replace(/^no-/, ''));
   const why = notFlag && NOT_FLAGS[notFlag];
-  if (why) return { input: rawName, message: `is not a flag of the command line. ${why}` };
+  if (why) return { input: piece(rawName), message: `is not a flag of the command line. ${why}` };
   const own = nearest(
     spelled,
     flags.map(({ name }) => name),
   );
   const meant = own ?? nearest(spelled, [...FLAGS.keys()]);
-  return { input: rawName, message: `is not a flag of ${verb}.${meant ? ` Did you mean --${meant}?` : ''}` };
+  return {
+    input: piece(rawName),
+    message: `is not a flag of ${verb}.${meant ? ` Did you mean --${meant}?` : ''}`,
+  };
 }
 
 /** `a, b or c` */

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
-import { BearerError, InputError, messageOf } from '../errors.ts';
+import { BearerError, InputError } from '../errors.ts';
+import { reasonOf, withoutSecrets } from '../quote.ts';
 import { UsageError } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 import { asFlags, exampleFor, flagOf } from './wording.ts';
@@ -26,7 +27,7 @@ export function reportFailure(terminal: Terminal, thrown: unknown): Status {
     cause !== undefined && depth < 5;
     cause = causeOf(cause), depth++
   ) {
-    terminal.debug(`caused by: ${messageOf(cause)}`);
+    terminal.debug(`caused by: ${cause instanceof BearerError ? cause.message : reasonOf(cause)}`);
   }
   return statusOf(errors[0]);
 }
@@ -35,7 +36,7 @@ function reportOne(terminal: Terminal, error: unknown): void {
   if (error instanceof InputError) {
     for (const { input, message, example } of error.problems) {
       const shown = example === undefined ? '' : `\n  for example: ${exampleFor(input, example)}`;
-      terminal.error(`${subject(error, input)} ${asFlags(message)}${shown}`);
+      terminal.error(withoutSecrets(`${subject(error, input)} ${asFlags(message)}${shown}`));
     }
     if (error instanceof UsageError) {
       terminal.info(`See gcp-bearer help${error.verb === undefined ? '' : ` ${error.verb}`}.`);
@@ -47,11 +48,15 @@ function reportOne(terminal: Terminal, error: unknown): void {
       ?.split('\n')
       .map((line) => `\n  → ${asFlags(line)}`)
       .join('');
-    terminal.error(`${asFlags(error.message)}${remedy ?? ''}`, error.code);
+    terminal.error(withoutSecrets(`${asFlags(error.message)}${remedy ?? ''}`), error.code);
     return;
   }
-  terminal.error(messageOf(error), 'INTERNAL');
-  if (error instanceof Error) terminal.debug(error.stack ?? '');
+  terminal.error(reasonOf(error), 'INTERNAL');
+  if (error instanceof Error) {
+    // The message, which may have lines, is not among them.
+    const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    terminal.debug(frames.join('\n'));
+  }
 }
 
 /** The flag a problem is about, so that its message can follow as a sentence. */

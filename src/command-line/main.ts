@@ -1,5 +1,7 @@
-import { BearerError, messageOf } from '../errors.ts';
+import { BearerError } from '../errors.ts';
 import { Interruption, untilInterrupted } from '../interruption.ts';
+import { maskSecretsIn } from '../misplaced.ts';
+import { reasonOf } from '../quote.ts';
 import { parseArguments } from './arguments.ts';
 import { completionScript } from './completion.ts';
 import { reportFailure, STATUS } from './failure.ts';
@@ -47,6 +49,11 @@ export async function commandLine(argv: readonly string[], around: Surroundings)
 
 async function run(argv: readonly string[], around: Surroundings): Promise<number> {
   const { terminal, stdin } = around;
+  // `--flag=VALUE` is one word, and the value alone is the secret.
+  maskSecretsIn(
+    [...argv.flatMap((word) => [word, word.replace(/^--?[\w-]+=/, '')]), ...Object.values(terminal.env)],
+    terminal,
+  );
   const invocation = parseArguments(argv);
   switch (invocation.kind) {
     case 'help':
@@ -78,7 +85,7 @@ async function emulator(args: readonly string[], { terminal, loadEmulator }: Sur
   try {
     door = await loadEmulator();
   } catch (error) {
-    throw new BearerError('INTERNAL', `The emulator could not be loaded: ${messageOf(error)}`, {
+    throw new BearerError('INTERNAL', `The emulator could not be loaded: ${reasonOf(error)}`, {
       cause: error,
     });
   }

@@ -2,6 +2,7 @@ import type { InputProblem } from '../errors.ts';
 import { decodeText, MOST_BYTES, PIPE_WAIT_MS, readText, tooLarge, UnreadableFile } from '../files/read.ts';
 import { systemReason } from '../files/reason.ts';
 import type { InputName, RawInputs } from '../inputs.ts';
+import { piece, quote } from '../quote.ts';
 import type { Asking } from './arguments.ts';
 import { UsageError } from './arguments.ts';
 
@@ -53,7 +54,7 @@ export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise
       );
     } else {
       credentialSource =
-        credential === '-' ? '--credentials-json, standard input' : `--credentials-json ${credential}`;
+        credential === '-' ? '--credentials-json, standard input' : `--credentials-json ${piece(credential)}`;
       const text = await read('credentials_json', credential, MOST_BYTES.credential);
       if (text.trim() === '' && problems.length === 0) {
         problems.push({
@@ -93,7 +94,7 @@ async function readStdin(stdin: Stdin, limit: number): Promise<string> {
 }
 
 function place(path: string): string {
-  return path === '-' ? 'standard input' : JSON.stringify(path);
+  return path === '-' ? 'standard input' : quote(path);
 }
 
 function explain(path: string, error: unknown): string {

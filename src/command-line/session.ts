@@ -7,6 +7,7 @@ import { Door } from '../http/door.ts';
 import type { Identities } from '../identity/identify.ts';
 import { identify } from '../identity/identify.ts';
 import type { RawInputs } from '../inputs.ts';
+import { piece } from '../quote.ts';
 import { TokenCaller } from '../tokens/google.ts';
 import { Mint } from '../tokens/mint.ts';
 import type { Asking } from './arguments.ts';
@@ -76,7 +77,7 @@ async function parsed(raw: RawInputs, terminal: Terminal, asking: Asking): Promi
   } catch (error) {
     const file = asking.given.checks;
     if (!(error instanceof InputError) || file === undefined) throw error;
-    const name = file === '-' ? 'standard input' : file;
+    const name = file === '-' ? 'standard input' : piece(file);
     throw new InputError(
       error.problems.map((problem) => {
         if (problem.input !== 'checks') return problem;
@@ -88,7 +89,7 @@ async function parsed(raw: RawInputs, terminal: Terminal, asking: Asking): Promi
           input: name,
           // It is allowed beside the file, not in it.
           example: origin === undefined ? example : exampleFor('allowed_origins', origin),
-          message: message.startsWith(`${file}, `) ? message.slice(file.length + 2) : message,
+          message: message.startsWith(`${name}, `) ? message.slice(name.length + 2) : message,
         };
       }),
     );

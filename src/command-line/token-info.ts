@@ -2,6 +2,7 @@ import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
 import { endpoint } from '../identity/endpoints.ts';
+import { reasonOf } from '../quote.ts';
 import { isRecord } from '../record.ts';
 
 /** What Google says of an access token. */
@@ -51,9 +52,7 @@ export async function askTokenInfo(
       email: typeof email === 'string' ? email : undefined,
     };
   } catch (error) {
-    host.debug(
-      `Google's tokeninfo did not answer: ${error instanceof Error ? error.message : 'no reason given'}`,
-    );
+    host.debug(`Google's tokeninfo did not answer: ${reasonOf(error)}`);
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { accountProject } from '../identity/names.ts';
+import { quote } from '../quote.ts';
 import type { Facts } from './refusal.ts';
 
 /** Accounts that Google makes itself, whose addresses have no `.iam.`. */
@@ -16,7 +17,7 @@ export function mistyped(account: string, { projectId }: Pick<Facts, 'projectId'
   const domain = account.slice(at + 1);
   const bare = account.replace(/[^\w.@:-]/g, '');
   if (bare !== account)
-    return `No such address has the character ${JSON.stringify(odd(account))} in it: likely ${bare}.`;
+    return `No such address has the character ${quote(odd(account))} in it: likely ${bare}.`;
   const withoutIam = /^([a-z][a-z0-9-]*)\.gserviceaccount\.com$/.exec(domain)?.[1];
   if (withoutIam !== undefined) {
     if (GOOGLES_OWN.has(withoutIam)) return undefined;

@@ -1,4 +1,5 @@
 import { bareProvider, isProvider } from '../identity/names.ts';
+import { quote } from '../quote.ts';
 
 const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/;
 
@@ -40,11 +41,11 @@ function whatIsWrong(name: string, { project, number, pool, provider }: Provider
   if (/workforcePools/i.test(name))
     return 'names a workforce pool, which is for people; a workload identity pool is needed.';
   if (project !== undefined && number === undefined) {
-    return `has the project id ${JSON.stringify(project)} where the project number is needed. ${numberCommand(project)} prints it.`;
+    return `has the project id ${quote(project)} where the project number is needed. ${numberCommand(project)} prints it.`;
   }
   const location = /\/locations\/([^/]+)/.exec(name)?.[1];
   if (location !== undefined && location !== 'global') {
-    return `has the location ${JSON.stringify(location)}; pools are in the location global.`;
+    return `has the location ${quote(location)}; pools are in the location global.`;
   }
   if (
     number !== undefined &&

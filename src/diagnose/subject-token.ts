@@ -1,3 +1,4 @@
+import { piece } from '../quote.ts';
 import { printable } from './command.ts';
 
 /** Where a credential file says its subject token is. */
@@ -35,10 +36,10 @@ function fileRemedy(
   message: string,
 ): string | undefined {
   if (/does not exist|ENOENT|not a file|EACCES/.test(message)) {
-    return `credential_source.file is ${printable(String(file))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
+    return `credential_source.file is ${printable(piece(String(file)))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
   }
   if (/Unable to parse|JSON|empty/.test(message)) {
-    return `The file ${printable(String(file))} does not hold what credential_source.format says: ${JSON.stringify(format ?? { type: 'text' })}.`;
+    return `The file ${printable(piece(String(file)))} does not hold what credential_source.format says: ${formatOf(format)}.`;
   }
   return undefined;
 }
@@ -52,9 +53,16 @@ function urlRemedy(
     return 'The credential file was made for another job, and its request token ended with that job: name workload_identity_provider in this one.';
   }
   if (status === undefined) {
-    return `The answer must be what credential_source.format says: ${JSON.stringify(format ?? { type: 'text' })}.`;
+    return `The answer must be what credential_source.format says: ${formatOf(format)}.`;
   }
   return undefined;
+}
+
+/** As the file writes it, its texts made safe. */
+function formatOf(format: unknown): string {
+  return JSON.stringify(format ?? { type: 'text' }, (_, value: unknown) =>
+    typeof value === 'string' ? piece(value, 80) : value,
+  );
 }
 
 function awsRemedy(message: string, status: number | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { BearerError } from '../errors.ts';
+import { piece, quote } from '../quote.ts';
 import { kindOf } from './read.ts';
 import { systemCode, systemReason } from './reason.ts';
 
@@ -17,7 +18,7 @@ export type Existing = 'kept' | 'replaced';
  */
 export async function pathProblem(path: string, env: Env, existing: Existing): Promise<string | undefined> {
   if (/[\u0000-\u001f]/.test(path)) return 'is a path, and has a line break or another control character.';
-  if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+  if (/[\\/]$/.test(path)) return `${quote(path)} names a folder, and a file is needed.`;
   return pathObstacle(path, env, existing);
 }
 
@@ -34,12 +35,12 @@ export async function pathObstacle(path: string, env: Env, existing: Existing): 
     place = join(place, part);
     const found = await look(place);
     if (found === undefined) return folderObstacle(dirname(place));
-    if (typeof found === 'string') return `${place} cannot be used: ${found}.`;
+    if (typeof found === 'string') return `${piece(place)} cannot be used: ${found}.`;
     if (place === file) return existingObstacle(file, found, existing);
-    if (found.isSymbolicLink()) return `${place} is a symbolic link, and none is followed.`;
-    if (!found.isDirectory()) return `${place} is not a folder.`;
+    if (found.isSymbolicLink()) return `${piece(place)} is a symbolic link, and none is followed.`;
+    if (!found.isDirectory()) return `${piece(place)} is not a folder.`;
   }
-  return `${file} is a folder.`;
+  return `${piece(file)} is a folder.`;
 }
 
 /**
@@ -63,7 +64,7 @@ export async function replaceFile(path: string, content: string | Buffer, env: E
   const file = resolve(path);
   const obstacle = await pathObstacle(file, env, 'replaced');
   if (obstacle !== undefined)
-    throw new BearerError('FILE_WRITE_FAILED', `${path} was not written: ${obstacle}`);
+    throw new BearerError('FILE_WRITE_FAILED', `${piece(path)} was not written: ${obstacle}`);
   const unfinished = join(dirname(file), `.gcp-bearer-${randomBytes(8).toString('hex')}.tmp`);
   try {
     const handle = await createFile(unfinished, 0o644, 0o777);
@@ -84,7 +85,7 @@ export async function replaceFile(path: string, content: string | Buffer, env: E
 /** A failure of the system while a file was written. */
 export function writeFailed(path: string, error: unknown): BearerError {
   if (error instanceof BearerError) return error;
-  const message = `${path} was not written: ${systemReason(error)}.`;
+  const message = `${piece(path)} was not written: ${systemReason(error)}.`;
   return new BearerError('FILE_WRITE_FAILED', message, { cause: error });
 }
 
@@ -98,8 +99,8 @@ async function look(path: string): Promise<Stats | string | undefined> {
 }
 
 async function existingObstacle(file: string, found: Stats, existing: Existing): Promise<string | undefined> {
-  if (existing === 'kept') return `${file} exists already, and is not overwritten.`;
-  if (!found.isFile()) return `${file} is ${kindOf(found)}, and only a regular file is replaced.`;
+  if (existing === 'kept') return `${piece(file)} exists already, and is not overwritten.`;
+  if (!found.isFile()) return `${piece(file)} is ${kindOf(found)}, and only a regular file is replaced.`;
   return folderObstacle(dirname(file));
 }
 
@@ -111,7 +112,7 @@ async function folderObstacle(folder: string): Promise<string | undefined> {
   } catch (error) {
     const above = dirname(folder);
     if (systemCode(error) === 'ENOENT' && above !== folder) return folderObstacle(above);
-    return `${folder} cannot be written to: ${systemReason(error)}.`;
+    return `${piece(folder)} cannot be written to: ${systemReason(error)}.`;
   }
 }
 

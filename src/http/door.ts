@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { formatDuration } from '../duration.ts';
 import { BearerError } from '../errors.ts';
+import { quote } from '../quote.ts';
 import { own } from '../record.ts';
 import { readBody } from './body.ts';
 import { Dial, type Route } from './dial.ts';
@@ -696,10 +697,7 @@ function headersOf(request: HttpRequest, url: URL, route: Route): Record<string,
   const given = new Set<string>();
   for (const [name, value] of Object.entries(request.headers ?? {})) {
     if (!TOKEN.test(name)) {
-      throw new BearerError(
-        'INPUT_INVALID',
-        `${JSON.stringify(name.slice(0, 60))} is not the name of a header`,
-      );
+      throw new BearerError('INPUT_INVALID', `${quote(name, 60)} is not the name of a header`);
     }
     if (!FIELD_VALUE.test(value)) {
       throw new BearerError(

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MOST_BYTES, readText, UnreadableFile } from '../files/read.ts';
+import { piece, secretIn } from '../quote.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -38,7 +39,7 @@ export async function findDefaultCredentials(env: Env): Promise<FoundCredentials
   if (found.kind === 'unreadable' && !found.isAbsent) return found;
   return {
     kind: 'metadata',
-    looked: ['env GOOGLE_APPLICATION_CREDENTIALS (not set)', `${wellKnown} (no such file)`],
+    looked: ['env GOOGLE_APPLICATION_CREDENTIALS (not set)', `${piece(wellKnown)} (no such file)`],
   };
 }
 
@@ -74,7 +75,9 @@ export async function defaultProject(env: Env, fromGcloud: boolean): Promise<str
     'default';
   // A name with a separator would leave the folder.
   if (!/^[a-z][a-z0-9-]*$/i.test(active)) return undefined;
-  return projectOf(await settingOf(join(folder, 'configurations', `config_${active}`)));
+  const project = projectOf(await settingOf(join(folder, 'configurations', `config_${active}`)));
+  // It becomes an output and the value of variables.
+  return project !== undefined && secretIn(project) === undefined ? project : undefined;
 }
 
 /** One of gcloud's own files; without it gcloud has its defaults. */

@@ -1,6 +1,7 @@
 /** Why a text is no credential. Loaded only to say so. */
+
+import { quote } from '../quote.ts';
 import { isRecord } from '../record.ts';
-import { show } from './credential-fields.ts';
 
 const TYPES = [
   'service_account',
@@ -45,7 +46,7 @@ export function explainType(json: Record<string, unknown>): string {
   if (json['type'] === undefined) {
     return `has no "type". A Google credential has one of ${TYPES.join(', ')}.`;
   }
-  return `has the type ${show(json['type'])}, which is not one of ${TYPES.join(', ')}.`;
+  return `has the type ${quote(json['type'])}, which is not one of ${TYPES.join(', ')}.`;
 }
 
 export function explainPem(pem: string): string {

@@ -1,4 +1,5 @@
 import type { Problems } from '../problems.ts';
+import { quote } from '../quote.ts';
 import { own } from '../record.ts';
 
 /** What a credential file is read with. */
@@ -44,7 +45,7 @@ export class Fields {
     if (typeof value === 'string' && value !== '') return value;
     this.fail(
       value === undefined || value === ''
-        ? `has no "${field}", which a credential of type ${show(this.#json['type'])} needs.`
+        ? `has no "${field}", which a credential of type ${quote(this.#json['type'])} needs.`
         : `has a "${field}" that is not text.`,
     );
     return '';
@@ -57,12 +58,4 @@ export class Fields {
     this.fail(`has a "${field}" that is not text.`);
     return undefined;
   }
-}
-
-/** A value out of a file, for a message: short, quoted, and never more than its beginning. */
-export function show(value: unknown): string {
-  // What is in one may be secret.
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
-  const text = typeof value === 'string' ? value : String(value ?? 'nothing');
-  return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
 }

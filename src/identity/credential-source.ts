@@ -2,6 +2,7 @@
 import type { FoundSource } from '../config.ts';
 import type { Host } from '../host.ts';
 import type { Problems } from '../problems.ts';
+import { piece } from '../quote.ts';
 import type { Credential, ParsedCredential } from './credential.ts';
 import { parseCredential } from './credential.ts';
 import { accountProject } from './names.ts';
@@ -45,14 +46,14 @@ export async function defaultCredential(
   if (found.kind === 'unreadable') {
     problems.add(
       name,
-      `${found.source} names ${found.path}, which ${found.why}.`,
+      `${found.source} names ${piece(found.path)}, which ${found.why}.`,
       'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json',
       'ADC_INVALID',
     );
     return undefined;
   }
   const parsed = await parseCredential(found.text, {
-    name: `${name}, ${found.path}`,
+    name: `${name}, ${piece(found.path)}`,
     code: 'ADC_INVALID',
     universe,
     env: host.env,
@@ -61,7 +62,7 @@ export async function defaultCredential(
   });
   if (parsed === undefined) return undefined;
   return {
-    ...foundIn(`${found.source} (${found.path})`, parsed),
+    ...foundIn(`${found.source} (${piece(found.path)})`, parsed),
     projectId: explicitProject(host.env),
     defaultProject: await defaultProject(host.env, found.fromGcloud),
   };

@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
+import { quote, secretsIn } from '../quote.ts';
 import { isRecord } from '../record.ts';
-import { type CredentialContext, exampleOf, Fields, show } from './credential-fields.ts';
+import { type CredentialContext, exampleOf, Fields } from './credential-fields.ts';
 import { isGoogleUrl } from './known-urls.ts';
+import { maskFields, misplacedFields } from './misplaced-fields.ts';
 
 /** A Google credential file, parsed: every field checked, nothing sent. */
 export type Credential =
@@ -82,6 +84,13 @@ export async function parseCredential(
   const json = await parseJson(text, context);
   if (json === undefined) return undefined;
   maskSecrets(json, context.mask);
+  maskFields(json, context.mask);
+  const misplaced = misplacedFields(json);
+  for (const { path, kind } of misplaced) {
+    const message = `has ${kind} in ${quote(path)}, where none belongs.`;
+    context.problems.add(context.name, message, exampleOf(context), context.code);
+  }
+  if (misplaced.length > 0) return undefined;
   const credential = await fromJson(json, context, 0);
   return credential && context.problems.list.length === before ? { credential, json } : undefined;
 }
@@ -141,8 +150,9 @@ function isDeep(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((member) => isDeep(member, levels - 1));
 }
 
-/** Whatever looks like key material in text that does not parse. */
+/** Whatever looks like a secret in text that does not parse. */
 function maskLooseKey(text: string, mask: (secret: string) => void): void {
+  for (const secret of secretsIn(text)) mask(secret);
   // In JSON the lines of a key end in \n, whose n is not theirs.
   for (const [line] of text.replaceAll('\\n', '\n').matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
 }
@@ -175,7 +185,7 @@ async function fromJson(
     // The file's domain is no example to paste: tokens go to the universe that is set, and somebody else may have written it.
     problems.add(
       'universe',
-      `${name} belongs to the universe ${show(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`,
+      `${name} belongs to the universe ${quote(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`,
     );
   }
   if (json['type'] === 'service_account') return serviceAccountKey(json, context);
@@ -198,11 +208,13 @@ async function serviceAccountKey(
   const privateKeyId = fields.optional('private_key_id');
   const projectId = fields.optional('project_id');
   const tokenUri = fields.optional('token_uri');
+  if (projectId !== undefined && !/^[\w.:-]{1,300}$/.test(projectId))
+    fields.fail('has a "project_id" that is not the id of a project.');
   if (clientEmail && !clientEmail.includes('@'))
     fields.fail(`has a "client_email" that is not an e-mail address.`);
   if (tokenUri !== undefined && !isTokenUri(tokenUri, context.universe)) {
     fields.fail(
-      `has the token_uri ${show(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`,
+      `has the token_uri ${quote(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`,
       `https://oauth2.${context.universe}/token`,
     );
   }

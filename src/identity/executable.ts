@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { piece, reasonOf } from '../quote.ts';
 import { isRecord } from '../record.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -114,7 +115,7 @@ export function runCommand(
       errors += text;
     });
     child.on('error', (error: NodeJS.ErrnoException) =>
-      end(new Error(`The executable ${file} could not be run (${error.code ?? error.message}).`)),
+      end(new Error(`The executable ${piece(file)} could not be run (${reasonOf(error)}).`)),
     );
     child.on('close', (code, signal) => {
       if (code === 0) end(undefined);

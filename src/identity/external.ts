@@ -2,6 +2,7 @@ import { subjectTokenRemedy } from '../diagnose/subject-token.ts';
 import { BearerError, messageOf } from '../errors.ts';
 import { gaxiosTransporter } from '../http/gaxios.ts';
 import type { HttpRequest } from '../http/message.ts';
+import { piece } from '../quote.ts';
 import { own } from '../record.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { exchangeToken } from '../tokens/sts.ts';
@@ -184,8 +185,5 @@ function subjectTokenProblem(value: string, type: string): string | undefined {
 
 /** The library quotes what an executable printed or a file held; anything as long as a token is left out. */
 function withoutTokens(message: string): string {
-  return message
-    .replace(/[\w+/=.~%-]{32,}/g, '***')
-    .replace(/\s+(?=\.$)/, '')
-    .slice(0, 500);
+  return piece(message, 500).replace(/\s+(?=\.$)/, '');
 }

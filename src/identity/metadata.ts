@@ -3,6 +3,7 @@ import { BearerError } from '../errors.ts';
 import { NetworkError } from '../http/door.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
+import { piece } from '../quote.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../tokens/google.ts';
 import { generateAccessToken, signJwt } from '../tokens/iam-credentials.ts';
@@ -142,7 +143,7 @@ export class MetadataIdentity implements Identity {
     if (header(response, 'metadata-flavor') !== 'Google') {
       // Other clouds answer on the same address.
       throw this.#absent(
-        new Error(`${server} answered ${response.status}, and is not Google's metadata server`),
+        new Error(`${piece(server)} answered ${response.status}, and is not Google's metadata server`),
       );
     }
     if (isSuccess(response)) return response;

@@ -1,4 +1,6 @@
 /** Credential files of every type but a key: loaded when there is one. */
+
+import { quote } from '../quote.ts';
 import { isRecord, own } from '../record.ts';
 import type {
   AuthorizedUser,
@@ -8,7 +10,7 @@ import type {
   ImpersonatedServiceAccount,
 } from './credential.ts';
 import { explainType } from './credential-advice.ts';
-import { type CredentialContext, exampleOf, Fields, show } from './credential-fields.ts';
+import { type CredentialContext, exampleOf, Fields } from './credential-fields.ts';
 import {
   impersonatedAccount,
   isAwsMetadata,
@@ -68,7 +70,7 @@ function externalAccountAuthorizedUser(
   const tokenUrl = fields.optional('token_url') ?? `https://sts.${context.universe}/v1/oauthtoken`;
   if (!isGoogleUrl(tokenUrl, 'sts', context.universe, /^\/v1\/oauthtoken$/)) {
     fields.fail(
-      `has the token_url ${show(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`,
+      `has the token_url ${quote(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`,
       `https://sts.${context.universe}/v1/oauthtoken`,
     );
   }
@@ -88,7 +90,7 @@ function checkTokenInfoUrl(fields: Fields, { universe }: CredentialContext): voi
   const url = fields.optional('token_info_url');
   if (url !== undefined && !isGoogleUrl(url, 'sts', universe, /^\/v1\/introspect$/)) {
     fields.fail(
-      `has the token_info_url ${show(url)}, which is not Google's in ${universe}.`,
+      `has the token_info_url ${quote(url)}, which is not Google's in ${universe}.`,
       `https://sts.${universe}/v1/introspect`,
     );
   }
@@ -104,7 +106,7 @@ async function impersonatedServiceAccount(
   const account = impersonatedAccount(url, context.universe);
   if (url && account === undefined) {
     fields.fail(
-      `has the service_account_impersonation_url ${show(url)}, which is not Google's in ${context.universe}.`,
+      `has the service_account_impersonation_url ${quote(url)}, which is not Google's in ${context.universe}.`,
       `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`,
     );
   }
@@ -142,7 +144,7 @@ function externalAccount(
     )
   ) {
     fields.fail(
-      `has the audience ${show(audience)}, which is not the resource name of a provider.`,
+      `has the audience ${quote(audience)}, which is not the resource name of a provider.`,
       '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
     );
   }
@@ -150,7 +152,7 @@ function externalAccount(
   const tokenUrl = fields.optional('token_url') ?? `https://sts.${universe}/v1/token`;
   if (!isGoogleUrl(tokenUrl, 'sts', universe, /^\/v1\/token$/)) {
     fields.fail(
-      `has the token_url ${show(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`,
+      `has the token_url ${quote(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`,
       `https://sts.${universe}/v1/token`,
     );
   }
@@ -160,7 +162,7 @@ function externalAccount(
     impersonationUrl === undefined ? undefined : impersonatedAccount(impersonationUrl, universe);
   if (impersonationUrl !== undefined && impersonate === undefined) {
     fields.fail(
-      `has the service_account_impersonation_url ${show(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`,
+      `has the service_account_impersonation_url ${quote(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`,
       `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`,
     );
   }
@@ -233,7 +235,7 @@ function sourceKind(
       const url = typeof value === 'string' ? parseUrl(value) : undefined;
       if (!url || !isConfidential(url) || url.username || url.password) {
         fields.fail(
-          `has the credential_source.url ${show(value)}: it must be https, or http of this machine or a link-local address.`,
+          `has the credential_source.url ${quote(value)}: it must be https, or http of this machine or a link-local address.`,
           'https://issuer.example.com/token',
         );
       }
@@ -282,13 +284,13 @@ function executableSource(value: unknown, fields: Fields, env: CredentialContext
 
 function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
   if (source['environment_id'] !== 'aws1') {
-    fields.fail(`has the AWS environment ${show(source['environment_id'])}; only aws1 is defined.`);
+    fields.fail(`has the AWS environment ${quote(source['environment_id'])}; only aws1 is defined.`);
   }
   for (const field of ['url', 'region_url', 'imdsv2_session_token_url']) {
     const url = own(source, field);
     if (url !== undefined && !(typeof url === 'string' && isAwsMetadata(url))) {
       fields.fail(
-        `has the credential_source.${field} ${show(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`,
+        `has the credential_source.${field} ${quote(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`,
         'http://169.254.169.254/latest/meta-data/…',
       );
     }
@@ -296,7 +298,7 @@ function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
   const verification = source['regional_cred_verification_url'];
   if (!(typeof verification === 'string' && isAwsVerification(verification))) {
     fields.fail(
-      `has the credential_source.regional_cred_verification_url ${show(verification)}, which is not AWS's own.`,
+      `has the credential_source.regional_cred_verification_url ${quote(verification)}, which is not AWS's own.`,
       'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
     );
   }

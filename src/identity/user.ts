@@ -1,4 +1,5 @@
 import { BearerError } from '../errors.ts';
+import { piece } from '../quote.ts';
 import type { TokenCaller } from '../tokens/google.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../tokens/google.ts';
 import { refresh } from '../tokens/oauth.ts';
@@ -50,7 +51,7 @@ export class UserIdentity implements Identity {
         'ID_TOKEN_UNAVAILABLE',
         idToken === undefined
           ? `${WHAT} gave this person no ID token.`
-          : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${audience}.`,
+          : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${piece(audience)}.`,
         {
           remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`,
         },

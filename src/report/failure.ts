@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
-import { BearerError, InputError, messageOf } from '../errors.ts';
+import { BearerError, InputError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { reasonOf, withoutSecrets } from '../quote.ts';
 import { helpLink } from './report.ts';
 import { safeLine } from './safe-text.ts';
 
@@ -23,7 +24,7 @@ export function logFailure(host: Host, thrown: unknown): void {
     cause !== undefined && depth < 5;
     cause = causeOf(cause), depth++
   ) {
-    host.debug(`caused by: ${clean(host, messageOf(cause))}`);
+    host.debug(`caused by: ${clean(host, describe(cause))}`);
   }
 }
 
@@ -56,13 +57,20 @@ function failureAnnotations(host: Host, error: unknown): Annotation[] {
   const code: ErrorCode = 'INTERNAL';
   if (error instanceof Error && typeof error.stack === 'string') {
     // Redacted as a whole: a message of several lines may hold a secret that is wrapped.
-    for (const frame of host.redact(error.stack).split('\n').slice(1)) host.debug(clean(host, frame));
+    const frames = host.redact(error.stack).split('\n');
+    // The message, which may have lines, is not among them.
+    for (const frame of frames.filter((line) => /^\s+at /.test(line))) host.debug(clean(host, frame));
   }
-  return [{ title: code, lines: [...cleanLines(host, messageOf(error)), helpLink(code)] }];
+  return [{ title: code, lines: [...cleanLines(host, describe(error)), helpLink(code)] }];
 }
 
 function causeOf(thrown: unknown): unknown {
   return thrown instanceof Error ? thrown.cause : undefined;
+}
+
+/** Our own words as they are; of anybody else's what may be shown. */
+function describe(thrown: unknown): string {
+  return thrown instanceof BearerError ? thrown.message : reasonOf(thrown);
 }
 
 export interface Annotation {
@@ -104,8 +112,7 @@ export function remedyLines(host: Host, remedy: string | undefined): string[] {
 }
 
 export function cleanLines(host: Host, text: string): string[] {
-  return host
-    .redact(text)
+  return withoutSecrets(host.redact(text))
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => safeLine(line, TEXT_CHARS));

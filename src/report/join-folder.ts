@@ -6,6 +6,7 @@ import { systemReason } from '../files/reason.ts';
 import { replaceFile } from '../files/write.ts';
 import type { Host } from '../host.ts';
 import { Problems } from '../problems.ts';
+import { piece } from '../quote.ts';
 import { count } from './count.ts';
 import { settleAll, writeSummary } from './deliver.ts';
 import { joinResults, parseResults } from './join.ts';
@@ -77,7 +78,7 @@ async function readResults(folder: string): Promise<Results[]> {
   const names = await readdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     // A matrix of which no job came to its results leaves no folder.
     if (cause.code === 'ENOENT') return [];
-    throw new BearerError('FILE_READ_FAILED', `${folder} could not be read: ${systemReason(cause)}.`, {
+    throw new BearerError('FILE_READ_FAILED', `${piece(folder)} could not be read: ${systemReason(cause)}.`, {
       cause,
     });
   });
@@ -93,6 +94,6 @@ async function read(path: string): Promise<string> {
     return await readText(path, { maxBytes: MOST_BYTES.results });
   } catch (cause) {
     if (!(cause instanceof UnreadableFile)) throw cause;
-    throw new BearerError('FILE_READ_FAILED', `${path} ${cause.message}.`, { cause });
+    throw new BearerError('FILE_READ_FAILED', `${piece(path)} ${cause.message}.`, { cause });
   }
 }

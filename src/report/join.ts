@@ -1,4 +1,5 @@
 import { BearerError } from '../errors.ts';
+import { piece } from '../quote.ts';
 import { resultsJunit } from './junit.ts';
 import type { Results, ResultToken, RunError } from './results.ts';
 import { RESULTS_SCHEMA_URL, verdictOf } from './results.ts';
@@ -15,17 +16,17 @@ export async function parseResults(text: string, name: string): Promise<Results>
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new BearerError('FILE_READ_FAILED', `${name} is not JSON.`, { cause });
+    throw new BearerError('FILE_READ_FAILED', `${piece(name)} is not JSON.`, { cause });
   }
   const { Validator } = await import('@cfworker/json-schema');
   const validator = new Validator(RESULTS_SCHEMA, '2020-12');
   const isResults = (candidate: unknown): candidate is Results => validator.validate(candidate).valid;
   if (isResults(value)) return value;
   const first = validator.validate(value).errors.at(-1);
-  const where = first ? ` At ${first.instanceLocation}: ${first.error}` : '';
+  const where = first ? ` At ${piece(first.instanceLocation)}: ${piece(first.error)}` : '';
   throw new BearerError(
     'FILE_READ_FAILED',
-    `${name} is not a results file of gcp-bearer, version 1.${where}`,
+    `${piece(name)} is not a results file of gcp-bearer, version 1.${where}`,
   );
 }
 

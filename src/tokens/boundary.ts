@@ -1,4 +1,5 @@
 import type { Problems } from '../problems.ts';
+import { quote } from '../quote.ts';
 import { isRecord } from '../record.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function parseBoundary(
     return undefined;
   }
   const unknown = Object.keys(inner).filter((key) => key !== 'accessBoundaryRules');
-  if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${JSON.stringify(unknown[0])}.`, EXAMPLE);
+  if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${quote(unknown[0])}.`, EXAMPLE);
   const checked = rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems));
   return { accessBoundaryRules: checked.filter((rule) => rule !== undefined) };
 }
@@ -118,8 +119,7 @@ function parseRule(rule: unknown, name: string, problems: Problems): AccessBound
   }
   const known = ['availableResource', 'availablePermissions', 'availabilityCondition'];
   const unknown = Object.keys(rule).find((key) => !known.includes(key));
-  if (unknown !== undefined)
-    problems.add(INPUT, `${name} has the unknown key ${JSON.stringify(unknown)}.`, EXAMPLE);
+  if (unknown !== undefined) problems.add(INPUT, `${name} has the unknown key ${quote(unknown)}.`, EXAMPLE);
   if (problems.list.length > before || typeof availableResource !== 'string') return undefined;
   const condition = isRecord(availabilityCondition) ? availabilityCondition : undefined;
   return {

@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import type { Door } from '../http/door.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
+import { quote } from '../quote.ts';
 import { isRecord, own } from '../record.ts';
 import { requireToken } from './token.ts';
 
@@ -180,10 +181,9 @@ export function jsonOf(response: HttpResponse, what: string): Readonly<Record<st
 
 /** What a page calls itself, ` ("Sign in")`: of an answer where a token was expected, nothing else is safe to show. */
 function titleOf(page: string): string {
-  const title =
-    /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, '***') ?? '';
+  const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1] ?? '';
   const shown = clip(title, 100);
-  return shown === undefined ? '' : ` (${JSON.stringify(shown)})`;
+  return shown === undefined ? '' : ` (${quote(shown)})`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isInstant } from '../duration.ts';
 import { BearerError } from '../errors.ts';
+import { quote } from '../quote.ts';
 import { isRecord } from '../record.ts';
 
 /** A Google OAuth 2.0 access token. */
@@ -97,7 +98,7 @@ export function toIdToken(value: string, audience: string, what: string): IdToke
   if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
     throw new BearerError(
       'RESPONSE_INVALID',
-      `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`,
+      `${what} answered with an ID token for the audience ${quote(aud)}, and ${quote(audience)} was asked for.`,
     );
   }
   const expiresAt = expiryOfClaims(claims);
