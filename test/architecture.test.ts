@@ -25,12 +25,12 @@ const texts = new Map(files.map((file) => [file, readFileSync(join(src, file), '
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: [],
   diagnose: ['http', 'identity/names'],
-  identity: ['tokens', 'http', 'diagnose', 'config'],
+  identity: ['tokens', 'http', 'diagnose', 'config', 'misplaced'],
   tokens: ['identity', 'http', 'diagnose', 'config'],
   checks: ['http', 'diagnose/command'],
   report: ['checks', 'http'],
   'command-line': ['*'],
-  config: ['inputs', 'plan', 'checks/check', 'identity', 'tokens', 'diagnose', 'private-files'],
+  config: ['inputs', 'misplaced', 'plan', 'checks/check', 'identity', 'tokens', 'diagnose', 'private-files'],
   plan: ['inputs', 'checks', 'report', 'checking'],
   'credentials-file': ['config', 'identity'],
   'private-files': ['cleanup'],
@@ -38,11 +38,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checking: ['checks', 'report', 'plan', 'http', 'tokens', 'publish'],
   run: ['config', 'plan', 'inputs', 'identity', 'tokens', 'publish', 'checking', 'report', 'http'],
   github: ['inputs', 'report/safe-text'],
-  main: ['run', 'github', 'report'],
+  main: ['run', 'github', 'report', 'misplaced'],
   join: ['main'],
   post: ['cleanup'],
   cli: ['command-line'],
   inputs: [],
+  misplaced: ['inputs'],
   cleanup: [],
 };
 /** What everyone may know. */
@@ -57,6 +58,7 @@ const GROUND = [
   'files',
   'variables',
   'interruption',
+  'quote',
 ];
 const DOORS = ['main.ts', 'post.ts', 'cli.ts', 'join.ts'];
 
