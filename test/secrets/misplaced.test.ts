@@ -195,9 +195,12 @@ test('every environment variable that the program reads is listed', () => {
   const dynamic: string[] = [];
   for (const file of files) {
     const text = readFileSync(join(src, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
-    for (const [, name = ''] of text.matchAll(/(?:\benv\[|\bhandOver\()'([A-Za-z_]+)'/g))
+    for (const [, name = ''] of text.matchAll(/(?:\benv\[|\bhandOver\(|\benv, )'([A-Za-z_]+)'/g))
       if (!known.has(name)) unknown.push(`${file}: ${name}`);
-    if (/\benv\[(?!')/.test(text) || /Object\.(?:values|entries)\((?:[\w.]*\.)?env\)/.test(text))
+    if (
+      /\benv\[(?!')|\bown\((?:\w+\.)*env, (?!')/.test(text) ||
+      /Object\.(?:values|entries)\((?:[\w.]*\.)?env\)/.test(text)
+    )
       dynamic.push(file);
   }
   assert.deepEqual(unknown, [], 'say in misplaced.ts what such a variable must hold');
