@@ -2,17 +2,21 @@
 // It stands still while a request is under way or the program is at work. It moves to the next timer that is due, and
 // fires it,
 // - while all that the program waits for is a pause of its own, between two attempts;
-// - once for each SIGUSR2, by which the test says that the server has the request and keeps silent.
+// - once for each request that the server keeps waiting: the test adds a byte to the file named by TEST_SILENCES, and
+//   sends SIGUSR2. The bytes are counted, because a signal that follows another at once is not delivered.
 // All that the program can read (Date, performance) and set (timers) agrees. When it ends, the file named by TEST_CLOCK
 // says how long it took.
-const { writeFileSync } = require('node:fs');
+const { statSync, writeFileSync } = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const promises = require('node:timers/promises');
 
-/** Real milliseconds before the clock moves, in which what has arrived is read. Nothing depends on how many. */
+/** Real milliseconds before the clock moves, in which what has arrived is read. */
 const BREATH_MS = 5;
-const file = process.env.TEST_CLOCK;
+/** Before it moves past a request that is kept waiting, in which others that are on their way are answered. */
+const SILENCE_MS = 50;
+const { TEST_CLOCK: file, TEST_SILENCES: silences } = process.env;
 delete process.env.TEST_CLOCK;
+delete process.env.TEST_SILENCES;
 
 const { setTimeout: setRealTimeout, clearTimeout: clearRealTimeout, Date: RealDate } = globalThis;
 // A timer that is awaited keeps the process alive, whether the clock moves or not.
@@ -25,7 +29,8 @@ const realStart = performance.now();
 const timers = new Set();
 /** Milliseconds since the start. */
 let elapsed = 0;
-let hurried = 0;
+/** Timers of requests that were kept waiting, and have fired. */
+let silenced = 0;
 let alarm;
 let longest = 0;
 
@@ -66,8 +71,9 @@ function rearm() {
   const awaited = [...timers].filter(({ isRef }) => isRef);
   if (awaited.length > 0) keepsAlive.ref();
   else keepsAlive.unref();
-  const moves = awaited.length > 0 && (hurried > 0 || awaited.every(({ isPause }) => isPause));
-  if (moves) alarm ??= setRealTimeout(fire, BREATH_MS);
+  if (awaited.length > 0 && awaited.every(({ isPause }) => isPause))
+    alarm ??= setRealTimeout(fire, BREATH_MS);
+  else if (awaited.length > 0 && silencesSoFar() > silenced) alarm ??= setRealTimeout(fire, SILENCE_MS);
   else {
     clearRealTimeout(alarm);
     alarm = undefined;
@@ -80,7 +86,7 @@ function fire() {
   const [next] = [...timers].sort((a, b) => a.due - b.due);
   if (next === undefined) return;
   elapsed = Math.max(elapsed, next.due);
-  if (next.isRef && hurried > 0) hurried -= 1;
+  if (next.isRef && !next.isPause && silencesSoFar() > silenced) silenced += 1;
   next.end();
   next.run();
   rearm();
@@ -113,10 +119,11 @@ globalThis.Date = class extends RealDate {
 };
 syncBuiltinESMExports();
 
-process.on('SIGUSR2', () => {
-  hurried += 1;
-  rearm();
-});
+function silencesSoFar() {
+  return silences === undefined ? 0 : (statSync(silences, { throwIfNoEntry: false })?.size ?? 0);
+}
+
+process.on('SIGUSR2', rearm);
 process.on('exit', () => {
   if (file !== undefined) writeFileSync(file, JSON.stringify({ elapsedMs: elapsed, longestMs: longest }));
 });

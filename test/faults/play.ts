@@ -4,6 +4,7 @@
  * machine makes no request late.
  */
 import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +72,7 @@ export async function run(
     for (const secret of step.secrets ?? []) secrets.add(secret, 'what the step was given');
     fail(emulator);
     const clockFile = join(emulator.folder, 'clock');
+    const silences = join(emulator.folder, 'silences');
     const result = await runAction({
       emulator,
       job,
@@ -81,10 +83,17 @@ export async function run(
       env: {
         ...step.env,
         TEST_CLOCK: clockFile,
+        TEST_SILENCES: silences,
         ...(resolver === undefined ? {} : withoutProxy(endpoint, emulator, resolver)),
       },
       ...(keepsWaiting && {
-        killWhen: { request: ({ fault: met }) => met !== undefined, signal: 'SIGUSR2' },
+        killWhen: {
+          request: ({ fault: met }) => {
+            if (met !== undefined) appendFileSync(silences, '.');
+            return met !== undefined;
+          },
+          signal: 'SIGUSR2',
+        },
       }),
     });
     secrets.collect(emulator, emulator.journal.entries);

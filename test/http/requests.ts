@@ -29,7 +29,7 @@ export function get(url: string, rest: Partial<HttpRequest> = {}): HttpRequest {
   return {
     method: 'GET',
     url,
-    timeoutMs: 10_000,
+    timeoutMs: 600_000,
     maxBodyBytes: 1_000_000,
     onLargeBody: 'error',
     certificate: true,
