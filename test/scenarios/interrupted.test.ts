@@ -6,9 +6,9 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Emulator, INVOKER, type KeyFile, startEmulator } from '../../emulator/emulator.ts';
+import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
 import { beginJob, endJob, runAction, type StepOptions } from '../../emulator/runner.ts';
 import { bareEnv, CLI } from '../cli/run-cli.ts';
 import { httpServer } from '../http/servers.ts';
@@ -16,15 +16,10 @@ import { ENTRIES } from './stage/entries.ts';
 
 const INTERRUPT = fileURLToPath(new URL('./stage/interrupt.cjs', import.meta.url));
 
-let emulator: Emulator;
-let key: KeyFile;
-let secret: string;
-before(async () => {
-  emulator = await startEmulator();
-  key = await emulator.createKey(INVOKER);
-  secret = key.private_key.split('\n')[3] ?? assert.fail();
-});
+const emulator = await startEmulator();
 after(() => emulator.close());
+const key = await emulator.createKey(INVOKER);
+const secret = key.private_key.split('\n')[3] ?? assert.fail();
 
 const HOW = {
   exception: { code: 'INTERNAL', message: /something broke with \*\*\*/ },

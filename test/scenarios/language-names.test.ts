@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import zlib from 'node:zlib';
-import { type Emulator, INVOKER, type KeyFile, startEmulator } from '../../emulator/emulator.ts';
+import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
 import { endJob, runAction, type StepOptions } from '../../emulator/runner.ts';
 import { LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
 import { httpServer, onRequestHead, tcpServer } from '../http/servers.ts';
@@ -16,13 +16,9 @@ import { ENTRIES } from './stage/entries.ts';
 /** Those that can be the name of anything. */
 const NAMES = LANGUAGE_NAMES.filter((name) => /^[a-z_]\w{0,99}$/i.test(name));
 
-let emulator: Emulator;
-let key: KeyFile;
-before(async () => {
-  emulator = await startEmulator();
-  key = await emulator.createKey(INVOKER);
-});
+const emulator = await startEmulator();
 after(() => emulator.close());
+const key = await emulator.createKey(INVOKER);
 
 /** What the program reads of a response, and how the check of it ends. */
 const HEADERS: Readonly<Record<string, { readonly head: (name: string) => string; readonly code?: string }>> =
