@@ -48,10 +48,13 @@ export function fileBody(response: HttpResponse, secrets: Redactor): Buffer {
   return redactedBytes(swapped(Buffer.from(redacted, 'utf16le'), order), secrets);
 }
 
-/** Bytes of UTF-16 in the other byte order, where it is that of big-endian; an odd last byte is half a character. */
+/**
+ * A copy of UTF-16, in the other byte order where it is that of big-endian; an odd last byte is half a character. Node 24
+ * corrupts its memory when it reads UTF-16 at an odd address, where a slice of another buffer may be and a copy is not.
+ */
 function swapped(bytes: Buffer, order: 'utf-16le' | 'utf-16be'): Buffer {
-  if (order === 'utf-16le') return bytes;
-  return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+  const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+  return order === 'utf-16le' ? copy : copy.swap16();
 }
 
 /** The text that a body begins with. The charset that is named may be wrong, so bytes are searched as well. */

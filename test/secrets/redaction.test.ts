@@ -333,6 +333,12 @@ describe('a body is redacted', () => {
       const escaped = secret.replace(/[a-z]/g, (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`);
       assert.deepEqual(file(encode(`é ${escaped} ü`), 'text/plain'), encode('é *** ü'));
     }
+    // At an odd address, where Node 24 cannot read UTF-16.
+    const odd = Buffer.concat([Buffer.from([0]), Buffer.from(`a ${secret} b`.repeat(9), 'utf16le')]).subarray(
+      1,
+    );
+    for (let count = 0; count < 100; count++)
+      assert.equal(file(odd, 'text/plain').toString('utf16le'), 'a *** b'.repeat(9));
     const bytes = Buffer.from([0, 255, 128, 10, 13, 0xd8]);
     assert.equal(file(bytes, 'text/plain'), bytes);
     assert.deepEqual(

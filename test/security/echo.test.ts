@@ -81,7 +81,7 @@ async function leftBy(result: StepResult): Promise<Record<string, string>> {
     const content = await readFile(join(result.job.workspace, name));
     texts[name] = content.toString('latin1');
     texts[`${name} in UTF-16`] = content.toString('utf16le');
-    texts[`${name} in the other UTF-16`] = content.subarray(1).toString('utf16le');
+    texts[`${name} in the other UTF-16`] = Buffer.from(content.subarray(1)).toString('utf16le');
     if (name.endsWith('.json')) texts[`${name}, parsed`] = strings(JSON.parse(content.toString())).join('\n');
   }
   return texts;
