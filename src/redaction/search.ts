@@ -271,11 +271,14 @@ function isEllipsis(units: Uint16Array, at: number): boolean {
   return unit === ELLIPSIS || (unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT);
 }
 
-/** The units of a run, with the form's own characters beside it, and without stray letters at its ends. */
+/** The units of a run, with the form's own characters at its ends, and without stray letters where it breaks off. */
 function rangeOf(run: Run, units: Uint16Array): Range {
-  const from = run.from > 0 ? withoutStray(run, units, 1) : run.first;
-  const to = run.to < run.entry.codes.length ? withoutStray(run, units, -1) : run.last;
-  return [from === run.first ? startOf(run, units) : from, to === run.last ? endOf(run, units) : to + 1];
+  const end = endOf(run, units);
+  const isLast = run.to === run.entry.codes.length || isCut(units, end);
+  return [
+    run.from === 0 ? startOf(run, units) : withoutStray(run, units, 1),
+    isLast ? end : withoutStray(run, units, -1) + 1,
+  ];
 }
 
 /** Where a run begins, with what the form has before its first letter. */

@@ -98,6 +98,7 @@ export class Secrets {
           form,
           `‹${label}, without its signature›`,
         ]),
+        ...partsOfJwt(secret, label),
         ...(secret.includes('\n') ? [[secret.trim(), `‹${label}, trimmed›`] satisfies [string, string]] : []),
       ])
       .sort(([a], [b]) => b.length - a.length);
@@ -161,4 +162,15 @@ function memoized(make: (secret: string) => string[]): (secret: string) => strin
     made.set(secret, known);
     return known;
   };
+}
+
+/** Each part of a JWT is masked by itself; all tokens of an issuer have the same header. */
+function partsOfJwt(secret: string, label: string): [string, string][] {
+  const [, head, payload, signature] = /^(ey[\w-]{14,})\.([\w-]{16,})\.([\w-]{16,})$/.exec(secret) ?? [];
+  if (head === undefined || payload === undefined || signature === undefined) return [];
+  return [
+    [head, '‹header of JWTs›'],
+    [payload, `‹${label}, its payload›`],
+    [signature, `‹${label}, its signature›`],
+  ];
 }
