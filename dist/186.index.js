@@ -11,11 +11,12 @@ exports.modules = {
   });
   var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
   __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
   const TIMEOUT_MS = 3e4;
   const MAX_OUTPUT_CHARACTERS = 1024 * 1024;
   async function executableSubjectToken(options, {executable: executable}, env) {
-   const {timeout_millis: timeoutMs = TIMEOUT_MS} = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(executable) ? executable : {};
+   const {timeout_millis: timeoutMs = TIMEOUT_MS} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(executable) ? executable : {};
    if (typeof timeoutMs !== "number") throw new Error("its timeout_millis is not a number");
    const [{PluggableAuthClient: PluggableAuthClient}, {PluggableAuthHandler: PluggableAuthHandler}, {ExecutableResponse: ExecutableResponse}] = await Promise.all([ __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 6077)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 908)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 3247)) ]);
    const client = new PluggableAuthClient(options);
@@ -80,7 +81,8 @@ exports.modules = {
     read(child.stderr, text => {
      errors += text;
     });
-    child.on("error", error => end(new Error(`The executable ${file} could not be run (${error.code ?? error.message}).`)));
+    child.on("error", error => end(new Error(`The executable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(file)} could not be run (${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(error)}).`)));
     child.on("close", (code, signal) => {
      if (code === 0) end(void 0); else if (code === null) end(new Error(`The executable was ended by the signal ${signal}.`)); else end(new Error(`The executable failed with exit code: ${code} and error message: ${output}${errors}.`));
     });

@@ -10,13 +10,14 @@ exports.modules = {
    Ci: () => parseSubject,
    parseExpectations: () => parseExpectations
   });
-  var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1117);
-  var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9497);
-  var _json_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(545);
-  var _operand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7710);
-  var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9917);
-  var _suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5845);
-  var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3349);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1117);
+  var _json_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9497);
+  var _json_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(545);
+  var _operand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7710);
+  var _pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9917);
+  var _suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5845);
+  var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3349);
   const COMPARISONS = [ "==", "!=", "<", "<=", ">", ">=" ];
   const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
   async function parseExpectations(text, env, options = {}) {
@@ -63,7 +64,7 @@ exports.modules = {
     const subject = await readSubject(cursor, env);
     const {not: not, assertion: assertion} = await readAssertion(cursor, subject, env, options.readFile ?? readSchemaFile);
     const captures = new Set([ ...subject.captures, ...templatesOf(assertion).flatMap(template => (0, 
-    _template_js__WEBPACK_IMPORTED_MODULE_4__.Z0)(template)) ]);
+    _template_js__WEBPACK_IMPORTED_MODULE_5__.Z0)(template)) ]);
     return {
      expectation: {
       line: line.trim(),
@@ -80,8 +81,8 @@ exports.modules = {
    return reporting(async () => {
     const subject = await readSubject(cursor, env);
     cursor.skipBlanks();
-    if (!cursor.done) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(cursor.index, `expected the end of the line after the subject, found ${(0, 
-    _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(cursor.rest)}`);
+    if (!cursor.done) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(cursor.index, `expected the end of the line after the subject, found ${(0, 
+    _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(cursor.rest)}`);
     return {
      subject: subject
     };
@@ -91,7 +92,7 @@ exports.modules = {
    try {
     return await parse();
    } catch (thrown) {
-    const several = thrown instanceof UnparsableParts ? thrown.problems : thrown instanceof _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub ? [ thrown ] : void 0;
+    const several = thrown instanceof UnparsableParts ? thrown.problems : thrown instanceof _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub ? [ thrown ] : void 0;
     if (several === void 0) throw thrown;
     return {
      problems: several.map(({index: index, message: message}) => ({
@@ -169,8 +170,8 @@ exports.modules = {
      endOfWord(cursor, start);
      cursor.skipBlanks();
      const second = cursor.index;
-     if (cursor.take(/[A-Za-z0-9]*/y) !== "expires") throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(second, `expected expires after tls, found ${(0, 
-     _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(cursor.text.slice(second))}`);
+     if (cursor.take(/[A-Za-z0-9]*/y) !== "expires") throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(second, `expected expires after tls, found ${(0, 
+     _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(cursor.text.slice(second))}`);
      endOfWord(cursor, start);
      return {
       kind: "tls expires",
@@ -183,7 +184,7 @@ exports.modules = {
     return readJson(cursor, env);
 
    case "refused":
-    throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(start, "expected a subject, found refused, which stands alone in its line");
+    throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(start, "expected a subject, found refused, which stands alone in its line");
 
    default:
     throw unknownSubject(cursor.text, start);
@@ -194,9 +195,9 @@ exports.modules = {
   }
   function unknownSubject(text, start) {
    const [word = ""] = /^[^\s=!<>]*/.exec(text.slice(start)) ?? [];
-   const meant = OTHER_SUBJECTS.get(word.toLowerCase()) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_5__.p)(word, SUBJECT_WORDS);
-   return new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(start, `expected a subject (${SUBJECT_LIST}), found ${(0, 
-   _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(word || text.slice(start))}${didYouMean(meant)}`);
+   const meant = OTHER_SUBJECTS.get(word.toLowerCase()) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_6__.p)(word, SUBJECT_WORDS);
+   return new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(start, `expected a subject (${SUBJECT_LIST}), found ${(0, 
+   _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(word || text.slice(start))}${didYouMean(meant)}`);
   }
   function didYouMean(meant) {
    return meant === void 0 ? "" : `; did you mean ${meant}?`;
@@ -209,26 +210,26 @@ exports.modules = {
    if (name !== "" && /[\s=!<>]/.test(next)) return name;
    const example = of === "header" ? "content-type" : "session";
    const hint = /^["']/.test(cursor.rest) && name === "" ? ", without quotes" : "";
-   throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(start, `expected the name of a ${of} such as ${example}${hint}, found ${(0, 
-   _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(cursor.text.slice(start))}`);
+   throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(start, `expected the name of a ${of} such as ${example}${hint}, found ${(0, 
+   _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(cursor.text.slice(start))}`);
   }
   async function readJson(cursor, env) {
    cursor.skipBlanks();
    const start = cursor.index;
-   const scanned = (0, _json_path_js__WEBPACK_IMPORTED_MODULE_0__.rx)(cursor.text, start);
+   const scanned = (0, _json_path_js__WEBPACK_IMPORTED_MODULE_1__.rx)(cursor.text, start);
    if ("message" in scanned) {
     const quoted = /^["']\$/.test(cursor.rest) ? "; it is written without quotes" : "";
-    throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(scanned.index, scanned.message + quoted);
+    throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(scanned.index, scanned.message + quoted);
    }
    cursor.index = scanned.end;
-   if (cursor.rest.startsWith("{{")) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(cursor.index, 'expected a blank after the path; a placeholder stands within its brackets, as in $["{{ env.NAME }}"]');
-   const compiled = await (0, _json_path_js__WEBPACK_IMPORTED_MODULE_0__.nO)(cursor.text.slice(start, scanned.end), env);
+   if (cursor.rest.startsWith("{{")) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(cursor.index, 'expected a blank after the path; a placeholder stands within its brackets, as in $["{{ env.NAME }}"]');
+   const compiled = await (0, _json_path_js__WEBPACK_IMPORTED_MODULE_1__.nO)(cursor.text.slice(start, scanned.end), env);
    if ("problems" in compiled) throw new UnparsableParts(compiled.problems, start);
    const {path: path} = compiled;
    return {
     kind: "json",
     path: path,
-    captures: (0, _template_js__WEBPACK_IMPORTED_MODULE_4__.Z0)(path.path)
+    captures: (0, _template_js__WEBPACK_IMPORTED_MODULE_5__.Z0)(path.path)
    };
   }
   const EQUALITY = [ "==", "!=", "in", "exists" ];
@@ -316,8 +317,8 @@ exports.modules = {
    case "exists":
    case "isEmpty":
     cursor.skipBlanks();
-    if (!cursor.done) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(cursor.index, `expected the end of the line after ${operator}, found ${(0, 
-    _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(cursor.rest)}`);
+    if (!cursor.done) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(cursor.index, `expected the end of the line after ${operator}, found ${(0, 
+    _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(cursor.rest)}`);
     return {
      not: not,
      assertion: {
@@ -359,16 +360,17 @@ exports.modules = {
      const symbol = cursor.take(/[=!<>~]+/y);
      const comparison = COMPARISONS.find(known => known === symbol);
      if (comparison === void 0) {
-      const meant = OTHER_OPERATORS.get(symbol) ?? (/^\d/.test(cursor.rest) && symbol === "" ? `count == ${cursor.rest}` : void 0);
-      throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(at, `expected ${COMPARISONS.join(" ")} after count, found ${(0, 
-      _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(cursor.text.slice(at))}${didYouMean(meant)}`);
+      const meant = OTHER_OPERATORS.get(symbol) ?? (/^\d/.test(cursor.rest) && symbol === "" ? `count == ${(0, 
+      _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(cursor.rest, 40)}` : void 0);
+      throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(at, `expected ${COMPARISONS.join(" ")} after count, found ${(0, 
+      _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(cursor.text.slice(at))}${didYouMean(meant)}`);
      }
      return {
       not: not,
       assertion: {
        operator: operator,
        comparison: comparison,
-       operand: shifted(cursor, text => (0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.p_)(text, "whole", env))
+       operand: shifted(cursor, text => (0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.p_)(text, "whole", env))
       }
      };
     }
@@ -385,24 +387,24 @@ exports.modules = {
    const word = cursor.take(/(?:==|!=|<=|>=|<|>)(?![=~>])|[=!<>~]+|[^\s=!<>~]+/y);
    const operator = OPERATORS.find(known => known === word);
    if (operator !== void 0) return operator;
-   const meant = OTHER_OPERATORS.get(word) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_5__.p)(word, OPERATORS);
+   const meant = OTHER_OPERATORS.get(word) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_6__.p)(word, OPERATORS);
    const negated = not ? ` after not` : "";
-   throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(start, `expected an operator${negated} (${OPERATORS.join(" ")}), found ${(0, 
-   _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(word)}${didYouMean(meant)}`);
+   throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(start, `expected an operator${negated} (${OPERATORS.join(" ")}), found ${(0, 
+   _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(word)}${didYouMean(meant)}`);
   }
   function mismatch(kind, operator, index) {
    const known = OPERATORS.filter(candidate => ABILITIES[kind].operators.has(candidate));
    const example = INSTEAD[kind];
    const hint = example === void 0 ? "" : `, as in ${example}`;
-   return new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(index, `expected one of the operators of ${kind} (${known.join(" ")}), found ${(0, 
-   _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(operator)}${hint}`);
+   return new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(index, `expected one of the operators of ${kind} (${known.join(" ")}), found ${(0, 
+   _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(operator)}${hint}`);
   }
   function readValue(cursor, operator, {kind: kind}, {equal: equal, order: order}, env) {
    switch (operator) {
    case "in":
     return {
      operator: operator,
-     operands: shifted(cursor, text => (0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.mo)(text, equal, env))
+     operands: shifted(cursor, text => (0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.mo)(text, equal, env))
     };
 
    case "==":
@@ -413,40 +415,41 @@ exports.modules = {
       const comma = text.indexOf(",");
       if (comma >= 0 && (equal === "statuses" || equal === "wholes")) {
        const use = operator === "==" ? "in" : "not in";
-       throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(comma, `expected the end of the line after one value, found ","; several are written as ${kind} ${use} ${text}`);
+       throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(comma, `expected the end of the line after one value, found ","; several are written as ${kind} ${use} ${(0, 
+       _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(text, 40)}`);
       }
-      return (0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.p_)(text, equal, env);
+      return (0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.p_)(text, equal, env);
      })
     };
 
    case "contains":
     return {
      operator: operator,
-     operand: shifted(cursor, text => asText((0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.p_)(text, kind === "json" ? "json" : "text", env), kind !== "json"))
+     operand: shifted(cursor, text => asText((0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.p_)(text, kind === "json" ? "json" : "text", env), kind !== "json"))
     };
 
    case "startsWith":
    case "endsWith":
     return {
      operator: operator,
-     operand: shifted(cursor, text => asText((0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.p_)(text, "text", env), true))
+     operand: shifted(cursor, text => asText((0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.p_)(text, "text", env), true))
     };
 
    default:
     return {
      operator: operator,
      operand: shifted(cursor, text => {
-      const operand = asText((0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.p_)(text, order, env), false);
+      const operand = asText((0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.p_)(text, order, env), false);
       const ordered = operand.kind !== "value" || ![ "boolean", "object" ].includes(typeof operand.value);
-      if (kind === "json" && !ordered) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, `expected a number or a text after ${operator}, found ${(0, 
-      _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(text)}`);
+      if (kind === "json" && !ordered) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(0, `expected a number or a text after ${operator}, found ${(0, 
+      _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(text)}`);
       return operand;
      })
     };
    }
   }
   function asText(operand, notEmpty) {
-   if (notEmpty && operand.kind === "value" && operand.value === "") throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, 'expected a text that is not empty: "" is part of every text');
+   if (notEmpty && operand.kind === "value" && operand.value === "") throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(0, 'expected a text that is not empty: "" is part of every text');
    return operand.kind === "range" ? {
     kind: "value",
     value: operand.text,
@@ -462,7 +465,7 @@ exports.modules = {
     return read(text);
    } catch (thrown) {
     if (thrown instanceof UnparsableParts) throw new UnparsableParts(thrown.problems, start);
-    if (thrown instanceof _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(start + thrown.index, thrown.message);
+    if (thrown instanceof _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(start + thrown.index, thrown.message);
     throw thrown;
    }
   }
@@ -471,64 +474,64 @@ exports.modules = {
    return shifted(cursor, text => {
     const type = TYPES.find(known => known === text);
     if (type !== void 0) return type;
-    const meant = OTHER_TYPES.get(text) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_5__.p)(text, TYPES);
-    throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, `expected one of the types ${TYPES.join(", ")}, found ${(0, 
-    _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(text)}${didYouMean(meant)}`);
+    const meant = OTHER_TYPES.get(text) ?? (0, _suggest_js__WEBPACK_IMPORTED_MODULE_6__.p)(text, TYPES);
+    throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(0, `expected one of the types ${TYPES.join(", ")}, found ${(0, 
+    _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(text)}${didYouMean(meant)}`);
    });
   }
   function readPattern(cursor, env) {
    return shifted(cursor, text => {
-    if (text === "") throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, "expected a regular expression such as /^v[0-9]+$/i, found the end of the line");
+    if (text === "") throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(0, "expected a regular expression such as /^v[0-9]+$/i, found the end of the line");
     if (text.startsWith('"') && text.endsWith('"') && text.length > 1) return quotedPattern(text, env);
-    const split = (0, _pattern_js__WEBPACK_IMPORTED_MODULE_3__.zm)(text);
-    if ("message" in split) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(split.index, split.message);
-    const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_4__.WH)(text.slice(split.start, split.end));
+    const split = (0, _pattern_js__WEBPACK_IMPORTED_MODULE_4__.zm)(text);
+    if ("message" in split) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(split.index, split.message);
+    const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_5__.WH)(text.slice(split.start, split.end));
     if (problems.length > 0) throw new UnparsableParts(problems, split.start);
-    const compiled = (0, _pattern_js__WEBPACK_IMPORTED_MODULE_3__.Eb)(pieces, split.flags, env);
+    const compiled = (0, _pattern_js__WEBPACK_IMPORTED_MODULE_4__.Eb)(pieces, split.flags, env);
     if ("problems" in compiled) throw new UnparsableParts(compiled.problems, split.start);
     return compiled.pattern;
    });
   }
   function quotedPattern(text, env) {
-   const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_4__.WH)(text);
+   const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_5__.WH)(text);
    if (problems.length > 0) throw new UnparsableParts(problems, 0);
    const last = pieces.length - 1;
    const inner = pieces.map((piece, index) => {
     if (piece.kind !== "text") return piece;
     const content = piece.text.slice(index === 0 ? 1 : 0, index === last ? -1 : void 0);
-    const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_6__.OT)(`"${content}"`);
+    const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_7__.OT)(`"${content}"`);
     return typeof literal === "string" ? {
      kind: "text",
      index: piece.index,
      text: literal
     } : void 0;
    });
-   if (inner.includes(void 0)) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, `expected /regex/flags, or a JSON string, in which \\\\d stands for \\d; found ${(0, 
-   _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(text)}`);
+   if (inner.includes(void 0)) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(0, `expected /regex/flags, or a JSON string, in which \\\\d stands for \\d; found ${(0, 
+   _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(text)}`);
    const known = inner.filter(piece => piece !== void 0).filter(piece => piece.kind !== "text" || piece.text !== "");
-   if (known.length === 0) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(1, "expected a regular expression between the quotes, found none");
-   const compiled = (0, _pattern_js__WEBPACK_IMPORTED_MODULE_3__.Eb)(known, "", env);
+   if (known.length === 0) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(1, "expected a regular expression between the quotes, found none");
+   const compiled = (0, _pattern_js__WEBPACK_IMPORTED_MODULE_4__.Eb)(known, "", env);
    if ("problems" in compiled) throw new UnparsableParts(compiled.problems, 0);
    return compiled.pattern;
   }
   async function readSchema(cursor, env, readText) {
    const start = cursor.index;
    const file = shifted(cursor, text => {
-    if (text === "") throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, "expected the path of a JSON Schema such as schemas/order.json, found the end of the line");
-    const operand = (0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.p_)(text, "text", env);
-    const template = (0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.aG)(operand);
+    if (text === "") throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(0, "expected the path of a JSON Schema such as schemas/order.json, found the end of the line");
+    const operand = (0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.p_)(text, "text", env);
+    const template = (0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.aG)(operand);
     const path = operand.kind === "value" && typeof operand.value === "string" ? operand.value : template && (0, 
-    _template_js__WEBPACK_IMPORTED_MODULE_4__.tq)(template);
-    if (path === void 0) throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(0, "expected a path that is known now: the schema is read before anything is captured");
+    _template_js__WEBPACK_IMPORTED_MODULE_5__.tq)(template);
+    if (path === void 0) throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(0, "expected a path that is known now: the schema is read before anything is captured");
     return path;
    });
    try {
-    return await (0, _json_schema_js__WEBPACK_IMPORTED_MODULE_1__.c$)(file, readText);
+    return await (0, _json_schema_js__WEBPACK_IMPORTED_MODULE_2__.c$)(file, readText);
    } catch (thrown) {
-    if (!(thrown instanceof _json_schema_js__WEBPACK_IMPORTED_MODULE_1__.V8)) throw thrown;
+    if (!(thrown instanceof _json_schema_js__WEBPACK_IMPORTED_MODULE_2__.V8)) throw thrown;
     const shift = /^\s*/.exec(cursor.text.slice(start))?.[0].length ?? 0;
-    throw new _operand_js__WEBPACK_IMPORTED_MODULE_2__.ub(start + shift, `expected a JSON Schema in ${(0, 
-    _operand_js__WEBPACK_IMPORTED_MODULE_2__.F9)(file)}: ${thrown.message}`);
+    throw new _operand_js__WEBPACK_IMPORTED_MODULE_3__.ub(start + shift, `expected a JSON Schema in ${(0, 
+    _operand_js__WEBPACK_IMPORTED_MODULE_3__.F9)(file)}: ${thrown.message}`);
    }
   }
   async function readSchemaFile(path) {
@@ -539,7 +542,7 @@ exports.modules = {
   }
   function templatesOf(assertion) {
    const operands = "operand" in assertion ? [ assertion.operand ] : "operands" in assertion ? assertion.operands : [];
-   const templates = operands.flatMap(operand => (0, _operand_js__WEBPACK_IMPORTED_MODULE_2__.aG)(operand) ?? []);
+   const templates = operands.flatMap(operand => (0, _operand_js__WEBPACK_IMPORTED_MODULE_3__.aG)(operand) ?? []);
    return "pattern" in assertion ? [ assertion.pattern.source ] : templates;
   }
  },

@@ -22,11 +22,12 @@ exports.modules = {
   var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
   __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
   var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
-  var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2381);
-  var _reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3065);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+  var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2381);
+  var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
   async function pathProblem(path, env, existing) {
    if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
-   if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+   if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
    return pathObstacle(path, env, existing);
   }
   async function pathObstacle(path, env, existing) {
@@ -38,12 +39,12 @@ exports.modules = {
     place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
     const found = await look(place);
     if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-    if (typeof found === "string") return `${place} cannot be used: ${found}.`;
+    if (typeof found === "string") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
     if (place === file) return existingObstacle(file, found, existing);
-    if (found.isSymbolicLink()) return `${place} is a symbolic link, and none is followed.`;
-    if (!found.isDirectory()) return `${place} is not a folder.`;
+    if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
+    if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
    }
-   return `${file} is a folder.`;
+   return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
   }
   async function createFile(file, mode, folderMode) {
    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
@@ -56,7 +57,8 @@ exports.modules = {
   async function replaceFile(path, content, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
    const obstacle = await pathObstacle(file, env, "replaced");
-   if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${path} was not written: ${obstacle}`);
+   if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
    const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
    node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
    try {
@@ -76,7 +78,8 @@ exports.modules = {
   }
   function writeFailed(path, error) {
    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
-   const message = `${path} was not written: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+   const message = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${(0, 
+   _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
     cause: error
    });
@@ -85,13 +88,14 @@ exports.modules = {
    try {
     return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
    } catch (error) {
-    return (0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" ? void 0 : (0, 
-    _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error);
+    return (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" ? void 0 : (0, 
+    _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
    }
   }
   async function existingObstacle(file, found, existing) {
-   if (existing === "kept") return `${file} exists already, and is not overwritten.`;
-   if (!found.isFile()) return `${file} is ${(0, _read_js__WEBPACK_IMPORTED_MODULE_5__.I)(found)}, and only a regular file is replaced.`;
+   if (existing === "kept") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.`;
+   if (!found.isFile()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
+   _read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
    return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
   }
   async function folderObstacle(folder) {
@@ -100,8 +104,9 @@ exports.modules = {
     return;
    } catch (error) {
     const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-    if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
-    return `${folder} cannot be written to: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+    if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
+    return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
+    _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
    }
   }
   function trustedBase(file, env) {

@@ -15,9 +15,10 @@ exports.modules = {
    makeChecks: () => makeChecks,
    reportFailure: () => reportFailure
   });
-  var errors = __webpack_require__(2578);
+  var quote = __webpack_require__(2005);
   var order = __webpack_require__(3423);
   var duration = __webpack_require__(2757);
+  var errors = __webpack_require__(2578);
   var retry = __webpack_require__(264);
   var http_door = __webpack_require__(7881);
   var message = __webpack_require__(9045);
@@ -1642,7 +1643,7 @@ exports.modules = {
      });
     } catch (thrown) {
      const result = failedBeforeSending(check, this.#context, "INTERNAL", `a bug in gcp-bearer: ${(0, 
-     errors.bD)(thrown)}`);
+     quote.A3)(thrown)}`);
      return {
       result: result,
       captured: new Map
@@ -1834,7 +1835,7 @@ exports.modules = {
     remedy: error.remedy
    } : {
     code: "INTERNAL",
-    message: (0, errors.bD)(error)
+    message: (0, quote.A3)(error)
    };
   }
   async function makeChecks(host, checks, report, {door: door, mint: mint, universe: universe}, {wholeBody: wholeBody, onResult: onResult}) {
@@ -2183,8 +2184,8 @@ exports.modules = {
    return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
   }
   function swapped(bytes, order) {
-   if (order === "utf-16le") return bytes;
-   return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+   const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+   return order === "utf-16le" ? copy : copy.swap16();
   }
   function redactedText(response, maxBytes, secrets) {
    const window = response.body.subarray(0, maxBytes);

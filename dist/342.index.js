@@ -11,6 +11,7 @@ exports.modules = {
    U9: () => isLoopback,
    hi: () => resolveAuth
   });
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
   const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
   function audienceFor(url) {
    const host = bareHost(url);
@@ -80,7 +81,7 @@ exports.modules = {
   function strangerProblem(url, resolved, {name: name, audience: audience, allowedOrigins: allowedOrigins}, universe) {
    if (allowedOrigins === void 0 || allowedOrigins.has(url.origin)) return;
    const problem = words => ({
-    problem: `the check ${JSON.stringify(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+    problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
     setting: "allowed_origins",
     example: url.origin
    });
@@ -92,8 +93,7 @@ exports.modules = {
    const own = audienceFor(url);
    const origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
    if (origins.includes(originOf(audience))) return;
-   const shown = audience.length > 120 ? `${audience.slice(0, 120)}…` : audience;
-   return problem(`an ID token for the audience ${shown} to ${url.origin}, which is another origin`);
+   return problem(`an ID token for the audience ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
   }
   function originOf(audience) {
    return URL.canParse(audience) ? new URL(audience).origin : "null";
@@ -128,28 +128,27 @@ exports.modules = {
    kX: () => headerValueProblem,
    mF: () => headerNameProblem
   });
-  var _http_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86);
+  var _http_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
   const NOT_THE_USERS = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
   function headerNameProblem(name) {
-   if (!_http_field_js__WEBPACK_IMPORTED_MODULE_0__.C.test(name)) return `${shown(name)} is not the name of a header: letters, digits and - are.`;
-   if (NOT_THE_USERS.has(name.toLowerCase())) return `${name} is set by the request itself and cannot be given.`;
+   if (!_http_field_js__WEBPACK_IMPORTED_MODULE_1__.C.test(name)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
+   if (NOT_THE_USERS.has(name.toLowerCase())) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the request itself and cannot be given.`;
    return;
   }
   function headerValueProblem(name, value) {
-   if (_http_field_js__WEBPACK_IMPORTED_MODULE_0__.j.test(value)) return;
-   return `the value of ${name} has a line break or another character that a header cannot carry.`;
+   if (_http_field_js__WEBPACK_IMPORTED_MODULE_1__.j.test(value)) return;
+   return `the value of ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} has a line break or another character that a header cannot carry.`;
   }
   function takenHeaderProblem(name, authHeader, auth) {
    if (auth === "none" || name.toLowerCase() !== authHeader.toLowerCase()) return;
    return `${name} is the header that the token goes into.`;
   }
-  function shown(text) {
-   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-  }
  },
  1117: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $d: () => sizeOf,
+   AA: () => jsonErrorPlace,
    Br: () => jsonType,
    CJ: () => hasKey,
    Fq: () => isInteger,
@@ -179,6 +178,29 @@ exports.modules = {
     value: value,
     exact: exact
    };
+  }
+  function jsonErrorPlace(text) {
+   let good = 0;
+   let bad = text.length;
+   while (good + 1 < bad) {
+    const middle = Math.floor((good + bad) / 2);
+    if (mayBecomeJson(text.slice(0, middle))) good = middle; else bad = middle;
+   }
+   const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+   return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1
+   };
+  }
+  function mayBecomeJson(text) {
+   try {
+    JSON.parse(text);
+    return true;
+   } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : "";
+    const position = / at position (\d+)/.exec(message)?.[1];
+    return position === void 0 ? /end of JSON input/.test(message) : Number(position) >= text.length;
+   }
   }
   function jsonLiteral(text) {
    try {
@@ -400,12 +422,15 @@ exports.modules = {
    r: () => urlProblem,
    u: () => joinPath
   });
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
   function urlProblem(text) {
    if (/[\u0000-\u001f\u007f]/.test(text)) return "has a line break or another control character.";
    if (!/^https?:\/\//i.test(text)) return "is not an absolute https:// or http:// URL.";
    if (!URL.canParse(text)) return "is not a URL.";
    const url = new URL(text);
    if (url.username !== "" || url.password !== "") return "carries a user name or password; a header Authorization does that, with no credential of this step.";
+   const kind = (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text.replace(/[?#].*$/s, ""));
+   if (kind !== void 0) return `holds ${kind}, where none belongs.`;
    if (text.length > 8e3) return "is longer than 8000 characters.";
    return;
   }
@@ -428,10 +453,11 @@ exports.modules = {
    tq: () => settledText
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4704);
-  var _redaction_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(628);
-  var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3048);
-  var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1117);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
+  var _redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(628);
+  var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3048);
+  var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1117);
   const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/;
   const BRACES = /^\s*'\{\{'\s*$/;
   function scanTemplate(text) {
@@ -459,8 +485,9 @@ exports.modules = {
      index: start,
      text: "{{"
     }); else {
-     const found = inner.trim().slice(0, 40);
-     const message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${JSON.stringify(found)}; {{ '{{' }} stands for the two braces`;
+     const found = inner.trim();
+     const message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${(0, 
+     _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(found, 40)}; {{ '{{' }} stands for the two braces`;
      problems.push({
       index: start,
       message: message
@@ -503,19 +530,19 @@ exports.modules = {
   }
   function readVariable(piece, env) {
    const {name: name} = piece;
-   const owner = (0, _variables_js__WEBPACK_IMPORTED_MODULE_2__.bf)(name);
+   const owner = (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.bf)(name);
    if (owner !== void 0) return {
-    problem: `the environment variable ${name} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
+    problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
    };
-   const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.Z)(env, name);
+   const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(env, name);
    if (typeof value !== "string" || value === "") return {
-    problem: `the environment variable ${name} is ${value === "" ? "empty" : "not set"}`
+    problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is ${value === "" ? "empty" : "not set"}`
    };
-   if (isSecret(piece) && value.trim().length < _redaction_forms_js__WEBPACK_IMPORTED_MODULE_1__.c3) {
+   if (isSecret(piece) && value.trim().length < _redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__.c3) {
     const why = piece.kind === "secret" ? "" : " by its name";
     const way = piece.kind === "secret" ? "" : ", or another name if it is no secret";
     return {
-     problem: `the environment variable ${name} is a secret${why}, and is shorter than the ${_redaction_forms_js__WEBPACK_IMPORTED_MODULE_1__.c3} characters that can be masked; use a longer one${way}`
+     problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is a secret${why}, and is shorter than the ${_redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__.c3} characters that can be masked; use a longer one${way}`
     };
    }
    return {
@@ -523,7 +550,7 @@ exports.modules = {
    };
   }
   function isSecret({kind: kind, name: name}) {
-   return kind === "secret" || kind === "env" && (0, _variables_js__WEBPACK_IMPORTED_MODULE_2__.Nq)(name);
+   return kind === "secret" || kind === "env" && (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.Nq)(name);
   }
   function secretsIn(text, env) {
    return scanTemplate(text).pieces.flatMap(piece => {
@@ -546,10 +573,11 @@ exports.modules = {
   }
   function captured(captures, name) {
    if (captures.has(name)) return captures.get(name);
-   throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${name}`);
+   throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)}`);
   }
   function captureText(value) {
-   return typeof value === "string" ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.s$)(value);
+   return typeof value === "string" ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_5__.s$)(value);
   }
   function capturesIn(template) {
    return [ ...new Set(template.parts.flatMap(part => typeof part === "string" ? [] : [ part.capture ])) ];
@@ -622,6 +650,7 @@ exports.modules = {
    }
    return [ ...groups.values() ];
   }
+  var quote = __webpack_require__(2005);
   var header_field = __webpack_require__(1699);
   var target = __webpack_require__(8586);
   var template = __webpack_require__(3349);
@@ -669,7 +698,7 @@ exports.modules = {
     expectations: [ ANY_SUCCESS ],
     problems: []
    };
-   const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(898), __webpack_require__.e(21) ]).then(__webpack_require__.bind(__webpack_require__, 4021));
+   const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(774), __webpack_require__.e(21) ]).then(__webpack_require__.bind(__webpack_require__, 4021));
    return parseExpectations(text, env);
   }
   async function singleCheck(request, context) {
@@ -700,7 +729,7 @@ exports.modules = {
    });
    for (const name of new Set(expected.expectations.flatMap(({captures: captures}) => captures))) problems.push({
     input: "expect",
-    message: `uses capture.${name}, and only the checks of a file capture values.`,
+    message: `uses capture.${(0, quote.fV)(name, 60)}, and only the checks of a file capture values.`,
     example: "checks: .github/checks.yaml"
    });
    if (wrongUrl !== void 0) return {
@@ -784,7 +813,7 @@ exports.modules = {
      wrong(number, problem);
      continue;
     }
-    if (seen.has(name.toLowerCase())) wrong(number, `${name} is given twice; one line holds all its values.`);
+    if (seen.has(name.toLowerCase())) wrong(number, `${(0, quote.fV)(name, 60)} is given twice; one line holds all its values.`);
     seen.add(name.toLowerCase());
     const taken = (0, header_field.aQ)(name, request.authHeader, request.auth);
     if (taken !== void 0) {
@@ -801,7 +830,7 @@ exports.modules = {
   };
   const MOST_CONCURRENT = 256;
   async function loadChecking() {
-   const checking = await Promise.all([ __webpack_require__.e(898), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 4392));
+   const checking = await Promise.all([ __webpack_require__.e(774), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 4392));
    __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)).catch(() => {});
    return checking;
   }
@@ -887,11 +916,11 @@ exports.modules = {
    const text = await textOf("checks", given);
    if (text === void 0) return [];
    const inline = text === given;
-   const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(898), __webpack_require__.e(21), __webpack_require__.e(97) ]).then(__webpack_require__.bind(__webpack_require__, 4097));
+   const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(774), __webpack_require__.e(21), __webpack_require__.e(97) ]).then(__webpack_require__.bind(__webpack_require__, 4097));
    const {checks: checks, problems: found} = await parseSuite(inline ? verbatim : text, reading);
    for (const {at: at, message: message, example: example} of found) {
     const where = `line ${at.line}, column ${at.column}: ${message}`;
-    problems.add("checks", inline ? where : `${given}, ${where}`, example);
+    problems.add("checks", inline ? where : `${(0, quote.fV)(given)}, ${where}`, example);
    }
    return checks;
   }

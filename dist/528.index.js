@@ -22,11 +22,12 @@ exports.modules = {
   var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
   __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
   var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
-  var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2381);
-  var _reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3065);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+  var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2381);
+  var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
   async function pathProblem(path, env, existing) {
    if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
-   if (/[\\/]$/.test(path)) return `${JSON.stringify(path)} names a folder, and a file is needed.`;
+   if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
    return pathObstacle(path, env, existing);
   }
   async function pathObstacle(path, env, existing) {
@@ -38,12 +39,12 @@ exports.modules = {
     place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
     const found = await look(place);
     if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-    if (typeof found === "string") return `${place} cannot be used: ${found}.`;
+    if (typeof found === "string") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
     if (place === file) return existingObstacle(file, found, existing);
-    if (found.isSymbolicLink()) return `${place} is a symbolic link, and none is followed.`;
-    if (!found.isDirectory()) return `${place} is not a folder.`;
+    if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
+    if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
    }
-   return `${file} is a folder.`;
+   return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
   }
   async function createFile(file, mode, folderMode) {
    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
@@ -56,7 +57,8 @@ exports.modules = {
   async function replaceFile(path, content, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
    const obstacle = await pathObstacle(file, env, "replaced");
-   if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${path} was not written: ${obstacle}`);
+   if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
    const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
    node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
    try {
@@ -76,7 +78,8 @@ exports.modules = {
   }
   function writeFailed(path, error) {
    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
-   const message = `${path} was not written: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+   const message = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${(0, 
+   _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
     cause: error
    });
@@ -85,13 +88,14 @@ exports.modules = {
    try {
     return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
    } catch (error) {
-    return (0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" ? void 0 : (0, 
-    _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error);
+    return (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" ? void 0 : (0, 
+    _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
    }
   }
   async function existingObstacle(file, found, existing) {
-   if (existing === "kept") return `${file} exists already, and is not overwritten.`;
-   if (!found.isFile()) return `${file} is ${(0, _read_js__WEBPACK_IMPORTED_MODULE_5__.I)(found)}, and only a regular file is replaced.`;
+   if (existing === "kept") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.`;
+   if (!found.isFile()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
+   _read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
    return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
   }
   async function folderObstacle(folder) {
@@ -100,8 +104,9 @@ exports.modules = {
     return;
    } catch (error) {
     const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-    if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
-    return `${folder} cannot be written to: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_6__.u)(error)}.`;
+    if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
+    return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
+    _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
    }
   }
   function trustedBase(file, env) {
@@ -209,8 +214,8 @@ exports.modules = {
    return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
   }
   function swapped(bytes, order) {
-   if (order === "utf-16le") return bytes;
-   return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
+   const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+   return order === "utf-16le" ? copy : copy.swap16();
   }
   function redactedText(response, maxBytes, secrets) {
    const window = response.body.subarray(0, maxBytes);
@@ -386,6 +391,7 @@ exports.modules = {
   var reason = __webpack_require__(3065);
   var write = __webpack_require__(8990);
   var src_problems = __webpack_require__(9037);
+  var quote = __webpack_require__(2005);
   var count = __webpack_require__(1927);
   var deliver = __webpack_require__(9493);
   var junit = __webpack_require__(2968);
@@ -565,7 +571,7 @@ exports.modules = {
    try {
     value = JSON.parse(text);
    } catch (cause) {
-    throw new src_errors.G7("FILE_READ_FAILED", `${name} is not JSON.`, {
+    throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not JSON.`, {
      cause: cause
     });
    }
@@ -574,8 +580,8 @@ exports.modules = {
    const isResults = candidate => validator.validate(candidate).valid;
    if (isResults(value)) return value;
    const first = validator.validate(value).errors.at(-1);
-   const where = first ? ` At ${first.instanceLocation}: ${first.error}` : "";
-   throw new src_errors.G7("FILE_READ_FAILED", `${name} is not a results file of gcp-bearer, version 1.${where}`);
+   const where = first ? ` At ${(0, quote.fV)(first.instanceLocation)}: ${(0, quote.fV)(first.error)}` : "";
+   throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not a results file of gcp-bearer, version 1.${where}`);
   }
   function joinResults(list) {
    const jobs = latest(list);
@@ -684,7 +690,7 @@ exports.modules = {
     recursive: true
    }).catch(cause => {
     if (cause.code === "ENOENT") return [];
-    throw new src_errors.G7("FILE_READ_FAILED", `${folder} could not be read: ${(0, 
+    throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(folder)} could not be read: ${(0, 
     reason.u)(cause)}.`, {
      cause: cause
     });
@@ -702,7 +708,7 @@ exports.modules = {
     });
    } catch (cause) {
     if (!(cause instanceof read.UnreadableFile)) throw cause;
-    throw new src_errors.G7("FILE_READ_FAILED", `${path} ${cause.message}.`, {
+    throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(path)} ${cause.message}.`, {
      cause: cause
     });
    }

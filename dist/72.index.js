@@ -7,11 +7,11 @@ exports.ids = [ 72 ];
 exports.modules = {
  6557: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   C8: () => Fields,
-   Ql: () => exampleOf,
-   WU: () => show
+   C: () => Fields,
+   Q: () => exampleOf
   });
-  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
   const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
   const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
   function exampleOf({code: code}) {
@@ -30,23 +30,19 @@ exports.modules = {
     this.#context.problems.add(this.#context.name, message, example, this.#context.code);
    }
    required(field) {
-    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(this.#json, field);
+    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
     if (typeof value === "string" && value !== "") return value;
-    this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${show(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
+    this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
     return "";
    }
    optional(field) {
-    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(this.#json, field);
+    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
     if (value === void 0 || value === null || value === "") return;
     if (typeof value === "string") return value;
     this.fail(`has a "${field}" that is not text.`);
     return;
    }
-  }
-  function show(value) {
-   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
-   const text = typeof value === "string" ? value : String(value ?? "nothing");
-   return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text);
   }
  },
  8394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -175,21 +171,67 @@ exports.modules = {
    }
   }
  },
- 1835: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 7532: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    defaultCredential: () => defaultCredential,
    givenCredential: () => givenCredential
   });
+  var quote = __webpack_require__(2005);
   var external_node_crypto_ = __webpack_require__(7598);
   var record = __webpack_require__(4704);
   var credential_fields = __webpack_require__(6557);
   var known_urls = __webpack_require__(5314);
+  var misplaced = __webpack_require__(2539);
+  const SECRETS = [ "private_key", "client_secret", "refresh_token" ];
+  const OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
+  function misplacedFields(json) {
+   return textsIn(json, []).flatMap(text => {
+    const kind = misplacedIn(text);
+    return kind === void 0 ? [] : [ {
+     path: text.path,
+     kind: kind
+    } ];
+   });
+  }
+  function maskFields(json, mask) {
+   for (const {names: names, value: value} of textsIn(json, [])) if (!SECRETS.includes(names.at(-1) ?? "") || (0, 
+   quote.ii)(value) === "a credential") for (const secret of (0, quote.VY)(value)) mask(secret);
+  }
+  function misplacedIn({names: names, value: value}) {
+   const last = names.at(-1) ?? "";
+   const [first = ""] = names.filter(name => name !== "source_credentials");
+   if (last === "private_key") return;
+   const isSecret = SECRETS.includes(last);
+   if (!isSecret && !OPEN.includes(first)) return;
+   if (isSecret || names.includes("headers") || last === "command") {
+    const kind = (0, quote.u7)(value);
+    return kind === "a credential" || kind === "a private key" ? kind : void 0;
+   }
+   return last.endsWith("url") ? (0, misplaced.W1)(value) : (0, quote.u7)(value);
+  }
+  function textsIn(value, names) {
+   if (typeof value === "string") return [ {
+    path: names.join("."),
+    names: names,
+    value: value
+   } ];
+   if (Array.isArray(value)) return value.flatMap(item => textsIn(item, names));
+   if (!(0, record.u)(value)) return [];
+   return Object.entries(value).flatMap(([name, member]) => textsIn(member, [ ...names, name ]));
+  }
   async function parseCredential(text, context) {
    const before = context.problems.list.length;
    const json = await parseJson(text, context);
    if (json === void 0) return;
    maskSecrets(json, context.mask);
+   maskFields(json, context.mask);
+   const misplaced = misplacedFields(json);
+   for (const {path: path, kind: kind} of misplaced) {
+    const message = `has ${kind} in ${(0, quote.hD)(path)}, where none belongs.`;
+    context.problems.add(context.name, message, (0, credential_fields.Q)(context), context.code);
+   }
+   if (misplaced.length > 0) return;
    const credential = await fromJson(json, context, 0);
    return credential && context.problems.list.length === before ? {
     credential: credential,
@@ -198,7 +240,7 @@ exports.modules = {
   }
   async function parseJson(text, context) {
    const {name: name, code: code, problems: problems, mask: mask} = context;
-   const example = (0, credential_fields.Ql)(context);
+   const example = (0, credential_fields.Q)(context);
    const trimmed = text.trim().replace(/^\uFEFF/, "");
    let source = trimmed;
    if (!trimmed.startsWith("{")) {
@@ -233,6 +275,7 @@ exports.modules = {
    return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1));
   }
   function maskLooseKey(text, mask) {
+   for (const secret of (0, quote.VY)(text)) mask(secret);
    for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
   }
   function maskSecrets(json, mask) {
@@ -245,21 +288,22 @@ exports.modules = {
    const {name: name, problems: problems, universe: universe} = context;
    const domain = json["universe_domain"];
    if (domain !== void 0 && domain !== "" && domain !== universe) problems.add("universe", `${name} belongs to the universe ${(0, 
-   credential_fields.WU)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
+   quote.hD)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
    if (json["type"] === "service_account") return serviceAccountKey(json, context);
    const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6453));
    return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
   }
   async function serviceAccountKey(json, context) {
-   const fields = new credential_fields.C8(json, context);
+   const fields = new credential_fields.C(json, context);
    const clientEmail = fields.required("client_email");
    const pem = fields.required("private_key");
    const privateKeyId = fields.optional("private_key_id");
    const projectId = fields.optional("project_id");
    const tokenUri = fields.optional("token_uri");
+   if (projectId !== void 0 && !/^[\w.:-]{1,300}$/.test(projectId)) fields.fail('has a "project_id" that is not the id of a project.');
    if (clientEmail && !clientEmail.includes("@")) fields.fail(`has a "client_email" that is not an e-mail address.`);
    if (tokenUri !== void 0 && !isTokenUri(tokenUri, context.universe)) fields.fail(`has the token_uri ${(0, 
-   credential_fields.WU)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
+   quote.hD)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
    const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
    if (!fields.ok || !privateKey) return;
    const given = json["client_id"];
@@ -312,11 +356,11 @@ exports.modules = {
     projectId: explicitProject(host.env)
    };
    if (found.kind === "unreadable") {
-    problems.add(name, `${found.source} names ${found.path}, which ${found.why}.`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
+    problems.add(name, `${found.source} names ${(0, quote.fV)(found.path)}, which ${found.why}.`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
     return;
    }
    const parsed = await parseCredential(found.text, {
-    name: `${name}, ${found.path}`,
+    name: `${name}, ${(0, quote.fV)(found.path)}`,
     code: "ADC_INVALID",
     universe: universe,
     env: host.env,
@@ -325,7 +369,7 @@ exports.modules = {
    });
    if (parsed === void 0) return;
    return {
-    ...foundIn(`${found.source} (${found.path})`, parsed),
+    ...foundIn(`${found.source} (${(0, quote.fV)(found.path)})`, parsed),
     projectId: explicitProject(host.env),
     defaultProject: await defaultProject(host.env, found.fromGcloud)
    };

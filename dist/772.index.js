@@ -9,7 +9,8 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    parseBoundary: () => parseBoundary
   });
-  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
   const INPUT = "access_token_boundary";
   const EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
   async function parseBoundary(input, load, problems) {
@@ -17,14 +18,14 @@ exports.modules = {
    if (text === void 0) return;
    const parsed = await parseText(text, problems);
    if (parsed === void 0) return;
-   const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
-   const rules = (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(inner) ? inner["accessBoundaryRules"] : void 0;
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
+   const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
+   const rules = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) ? inner["accessBoundaryRules"] : void 0;
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
     problems.add(INPUT, "must have accessBoundaryRules, a list of one to ten rules.", EXAMPLE);
     return;
    }
    const unknown = Object.keys(inner).filter(key => key !== "accessBoundaryRules");
-   if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${JSON.stringify(unknown[0])}.`, EXAMPLE);
+   if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown[0])}.`, EXAMPLE);
    const checked = rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems));
    return {
     accessBoundaryRules: checked.filter(rule => rule !== void 0)
@@ -57,7 +58,7 @@ exports.modules = {
    }
   }
   function parseRule(rule, name, problems) {
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(rule)) {
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(rule)) {
     problems.add(INPUT, `${name} is not a map.`, EXAMPLE);
     return;
    }
@@ -66,12 +67,12 @@ exports.modules = {
    if (typeof availableResource !== "string" || !availableResource.startsWith("//")) problems.add(INPUT, `${name}: availableResource must be a full resource name.`, "//storage.googleapis.com/projects/_/buckets/BUCKET");
    const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
    if (permissions.length === 0 || !permissions.every(p => typeof p === "string" && p.startsWith("inRole:"))) problems.add(INPUT, `${name}: availablePermissions must be a list of roles.`, "inRole:roles/storage.objectViewer");
-   if (availabilityCondition !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")) problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
+   if (availabilityCondition !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")) problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
    const known = [ "availableResource", "availablePermissions", "availabilityCondition" ];
    const unknown = Object.keys(rule).find(key => !known.includes(key));
-   if (unknown !== void 0) problems.add(INPUT, `${name} has the unknown key ${JSON.stringify(unknown)}.`, EXAMPLE);
+   if (unknown !== void 0) problems.add(INPUT, `${name} has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown)}.`, EXAMPLE);
    if (problems.list.length > before || typeof availableResource !== "string") return;
-   const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(availabilityCondition) ? availabilityCondition : void 0;
+   const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) ? availabilityCondition : void 0;
    return {
     availableResource: availableResource,
     availablePermissions: permissions,

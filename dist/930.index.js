@@ -50,6 +50,7 @@ exports.modules = {
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
   __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
   var _files_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2381);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
   async function findDefaultCredentials(env) {
    const named = env["GOOGLE_APPLICATION_CREDENTIALS"];
    const wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gcloudFolder(env), "application_default_credentials.json");
@@ -60,7 +61,7 @@ exports.modules = {
    if (found.kind === "unreadable" && !found.isAbsent) return found;
    return {
     kind: "metadata",
-    looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${wellKnown} (no such file)` ]
+    looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(wellKnown)} (no such file)` ]
    };
   }
   async function read(path, source, fromGcloud) {
@@ -99,7 +100,8 @@ exports.modules = {
    const folder = gcloudFolder(env);
    const active = env["CLOUDSDK_ACTIVE_CONFIG_NAME"] || (await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "active_config"))).trim() || "default";
    if (!/^[a-z][a-z0-9-]*$/i.test(active)) return;
-   return projectOf(await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "configurations", `config_${active}`)));
+   const project = projectOf(await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "configurations", `config_${active}`)));
+   return project !== void 0 && (0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.u7)(project) === void 0 ? project : void 0;
   }
   async function settingOf(path) {
    return (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
@@ -128,8 +130,8 @@ exports.modules = {
    explainPem: () => explainPem,
    explainType: () => explainType
   });
-  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-  var _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6557);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
   const TYPES = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
   function explainNotJson(text) {
    if (text === "") return "is empty.";
@@ -148,9 +150,9 @@ exports.modules = {
    return `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.`;
   }
   function explainType(json) {
-   if ((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(json["installed"]) || (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(json["web"])) return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed.";
+   if ((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["installed"]) || (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["web"])) return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed.";
    if (json["type"] === void 0) return `has no "type". A Google credential has one of ${TYPES.join(", ")}.`;
-   return `has the type ${(0, _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(json["type"])}, which is not one of ${TYPES.join(", ")}.`;
+   return `has the type ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(json["type"])}, which is not one of ${TYPES.join(", ")}.`;
   }
   function explainPem(pem) {
    if (!pem.includes("-----BEGIN")) return "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
@@ -165,6 +167,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    ExternalIdentity: () => ExternalIdentity
   });
+  var quote = __webpack_require__(2005);
   var command = __webpack_require__(4303);
   function subjectTokenRemedy({source: source, credentialSource: credentialSource}, message, status) {
    switch (source) {
@@ -186,19 +189,21 @@ exports.modules = {
   }
   function fileRemedy({file: file, format: format}, message) {
    if (/does not exist|ENOENT|not a file|EACCES/.test(message)) return `credential_source.file is ${(0, 
-   command.g$)(String(file))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
-   if (/Unable to parse|JSON|empty/.test(message)) return `The file ${(0, command.g$)(String(file))} does not hold what credential_source.format says: ${JSON.stringify(format ?? {
-    type: "text"
-   })}.`;
+   command.g$)((0, quote.fV)(String(file)))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
+   if (/Unable to parse|JSON|empty/.test(message)) return `The file ${(0, command.g$)((0, 
+   quote.fV)(String(file)))} does not hold what credential_source.format says: ${formatOf(format)}.`;
    return;
   }
   function urlRemedy({url: url, format: format}, status) {
    const host = typeof url === "string" && URL.canParse(url) ? new URL(url).hostname : void 0;
    if (host?.endsWith(".actions.githubusercontent.com") && (status === 401 || status === 403)) return "The credential file was made for another job, and its request token ended with that job: name workload_identity_provider in this one.";
-   if (status === void 0) return `The answer must be what credential_source.format says: ${JSON.stringify(format ?? {
-    type: "text"
-   })}.`;
+   if (status === void 0) return `The answer must be what credential_source.format says: ${formatOf(format)}.`;
    return;
+  }
+  function formatOf(format) {
+   return JSON.stringify(format ?? {
+    type: "text"
+   }, (_, value) => typeof value === "string" ? (0, quote.fV)(value, 80) : value);
   }
   function awsRemedy(message, status) {
    if (/region/.test(message)) return "Set AWS_REGION, or keep region_url in credential_source.";
@@ -576,7 +581,7 @@ exports.modules = {
    return /^[\x20-\x7e]+$/.test(value) ? void 0 : "has characters that no subject token has";
   }
   function withoutTokens(message) {
-   return message.replace(/[\w+/=.~%-]{32,}/g, "***").replace(/\s+(?=\.$)/, "").slice(0, 500);
+   return (0, quote.fV)(message, 500).replace(/\s+(?=\.$)/, "");
   }
  },
  9832: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -585,19 +590,20 @@ exports.modules = {
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
   var _http_door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7881);
-  var _http_message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9045);
-  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
-  var _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
-  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1331);
-  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8213);
-  var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7420);
+  var _http_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5065);
+  var _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5382);
+  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
+  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8213);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7420);
   const WHAT = "The metadata server";
   const ATTEMPT_MS = 3e3;
   class MetadataIdentity {
    #caller;
    #looked;
-   #account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#askAccount());
-   #facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#introduce());
+   #account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#askAccount());
+   #facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#introduce());
    #email;
    #project;
    constructor(looked, caller) {
@@ -613,7 +619,7 @@ exports.modules = {
    async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
     if (lifetimeSeconds === void 0) return this.#token(scopes);
     const acting = await this.#actingForItself();
-    return (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_3__.Vg)(this.#caller, acting, scopes, lifetimeSeconds);
+    return (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.Vg)(this.#caller, acting, scopes, lifetimeSeconds);
    }
    async idToken(audience, includeEmail) {
     await this.#account("");
@@ -626,29 +632,29 @@ exports.modules = {
     const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
      audience: audience
     }), this.#facts("") ]);
-    const value = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_5__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
+    const value = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_6__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
     this.#caller.host.mask(value);
-    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_5__.Cf)(value, audience, WHAT);
+    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_6__.Cf)(value, audience, WHAT);
    }
    async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
     const acting = await this.#actingForItself();
     const {universe: universe, host: host} = this.#caller;
-    const claims = (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_4__.assertionClaims)(acting.account, universe, {
+    const claims = (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_5__.assertionClaims)(acting.account, universe, {
      scope: scopes.join(" "),
      sub: subject,
      lifetimeSeconds: lifetimeSeconds
     }, host.now());
-    const assertion = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_3__.No)(this.#caller, acting, claims);
+    const assertion = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.No)(this.#caller, acting, claims);
     const facts = {
      account: acting.account,
      subject: subject,
      scopes: scopes,
      credential: "service_account"
     };
-    return (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_4__.accessTokenForAssertion)(this.#caller, assertion, facts);
+    return (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_5__.accessTokenForAssertion)(this.#caller, assertion, facts);
    }
    async #actingForItself() {
-    const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_6__.M ]);
+    const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_7__.M ]);
     const account = this.#email ?? "default";
     return {
      account: account,
@@ -665,12 +671,12 @@ exports.modules = {
     const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/token?${query}`, {
      scopes: scopes
     }), this.#facts("") ]);
-    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
-    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, WHAT);
+    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", WHAT);
     this.#caller.host.mask(value);
     return {
      value: value,
-     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, this.#caller.host.now(), WHAT)
+     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.p1)(json, this.#caller.host.now(), WHAT)
     };
    }
    async #askAccount() {
@@ -706,15 +712,16 @@ exports.modules = {
      if (error instanceof _http_door_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
      throw error;
     }
-    if ((0, _http_message_js__WEBPACK_IMPORTED_MODULE_7__.w)(response, "metadata-flavor") !== "Google") throw this.#absent(new Error(`${server} answered ${response.status}, and is not Google's metadata server`));
-    if ((0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) return response;
+    if ((0, _http_message_js__WEBPACK_IMPORTED_MODULE_8__.w)(response, "metadata-flavor") !== "Google") throw this.#absent(new Error(`${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_2__.fV)(server)} answered ${response.status}, and is not Google's metadata server`));
+    if ((0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.oJ)(response)) return response;
     if (asked) await this.#facts("").catch(() => {});
     const facts = {
      ...asked,
      account: this.#email,
      projectId: this.#project
     };
-    throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+    throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.J5)({
      by: "metadata",
      response: response,
      now: host.now(),
@@ -741,10 +748,11 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    otherCredential: () => otherCredential
   });
-  var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4704);
-  var _credential_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
-  var _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6557);
-  var _known_urls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5314);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
+  var _credential_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+  var _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6557);
+  var _known_urls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5314);
   async function otherCredential(json, context, within) {
    switch (json["type"]) {
    case "authorized_user":
@@ -760,13 +768,13 @@ exports.modules = {
     return impersonatedServiceAccount(json, context, within);
 
    default:
-    context.problems.add(context.name, (0, _credential_advice_js__WEBPACK_IMPORTED_MODULE_0__.explainType)(json), (0, 
-    _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.Ql)(context), context.code);
+    context.problems.add(context.name, (0, _credential_advice_js__WEBPACK_IMPORTED_MODULE_1__.explainType)(json), (0, 
+    _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.Q)(context), context.code);
     return;
    }
   }
   function authorizedUser(json, context) {
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
    const credential = {
     type: "authorized_user",
     clientId: fields.required("client_id"),
@@ -777,10 +785,10 @@ exports.modules = {
    return fields.ok ? credential : void 0;
   }
   function externalAccountAuthorizedUser(json, context) {
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
    const tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
-   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/)) fields.fail(`has the token_url ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`);
+   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/)) fields.fail(`has the token_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`);
    checkTokenInfoUrl(fields, context);
    const credential = {
     type: "external_account_authorized_user",
@@ -794,19 +802,19 @@ exports.modules = {
   }
   function checkTokenInfoUrl(fields, {universe: universe}) {
    const url = fields.optional("token_info_url");
-   if (url !== void 0 && !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(url, "sts", universe, /^\/v1\/introspect$/)) fields.fail(`has the token_info_url ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`);
+   if (url !== void 0 && !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(url, "sts", universe, /^\/v1\/introspect$/)) fields.fail(`has the token_info_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`);
   }
   async function impersonatedServiceAccount(json, context, within) {
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
    const url = fields.required("service_account_impersonation_url");
-   const account = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.jn)(url, context.universe);
+   const account = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(url, context.universe);
    if (url && account === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
    const delegates = json["delegates"] ?? [];
    if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
    const inner = json["source_credentials"];
-   const reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(inner) ? within(inner, {
+   const reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(inner) ? within(inner, {
     ...context,
     name: `${context.name} (source_credentials)`
    }) : void 0;
@@ -828,27 +836,27 @@ exports.modules = {
   }
   function externalAccount(json, context) {
    const {universe: universe} = context;
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.C8(json, context);
+   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
    const audience = fields.required("audience");
    if (audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience)) fields.fail(`has the audience ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER");
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER");
    const subjectTokenType = fields.required("subject_token_type");
    const tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
-   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/)) fields.fail(`has the token_url ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`);
+   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/)) fields.fail(`has the token_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`);
    checkTokenInfoUrl(fields, context);
    const impersonationUrl = fields.optional("service_account_impersonation_url");
-   const impersonate = impersonationUrl === void 0 ? void 0 : (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.jn)(impersonationUrl, universe);
+   const impersonate = impersonationUrl === void 0 ? void 0 : (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(impersonationUrl, universe);
    if (impersonationUrl !== void 0 && impersonate === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
    const credentialSource = json["credential_source"];
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(credentialSource)) {
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(credentialSource)) {
     fields.fail('has no "credential_source" that says where its subject token comes from.');
     return;
    }
    const source = sourceKind(credentialSource, fields, context);
    const options = json["service_account_impersonation"];
-   const lifetime = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(options) ? options["token_lifetime_seconds"] : void 0;
+   const lifetime = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(options) ? options["token_lifetime_seconds"] : void 0;
    if (lifetime !== void 0 && !(typeof lifetime === "number" && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
    const workforcePoolUserProject = fields.optional("workforce_pool_user_project");
    const workforce = audience.includes("/workforcePools/");
@@ -880,8 +888,8 @@ exports.modules = {
    }
    const format = source["format"];
    if (format !== void 0) {
-    const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(format) ? format["type"] ?? "text" : void 0;
-    if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(format) || type !== "text" && type !== "json") fields.fail('has a "credential_source.format" that is neither text nor json.'); else if (type === "json" && typeof format["subject_token_field_name"] !== "string") fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+    const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) ? format["type"] ?? "text" : void 0;
+    if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) || type !== "text" && type !== "json") fields.fail('has a "credential_source.format" that is neither text nor json.'); else if (type === "json" && typeof format["subject_token_field_name"] !== "string") fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
    }
    const value = source[kind];
    switch (kind) {
@@ -891,18 +899,18 @@ exports.modules = {
 
    case "url":
     {
-     const url = typeof value === "string" ? (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.Dl)(value) : void 0;
-     if (!url || !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.FX)(url) || url.username || url.password) fields.fail(`has the credential_source.url ${(0, 
-     _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
+     const url = typeof value === "string" ? (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Dl)(value) : void 0;
+     if (!url || !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.FX)(url) || url.username || url.password) fields.fail(`has the credential_source.url ${(0, 
+     _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
      const headers = source["headers"];
-     if (headers !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(headers) && Object.values(headers).every(v => typeof v === "string"))) fields.fail('has "credential_source.headers" that are not a map of text.');
+     if (headers !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(headers) && Object.values(headers).every(v => typeof v === "string"))) fields.fail('has "credential_source.headers" that are not a map of text.');
      break;
     }
 
    case "certificate":
     {
-     const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(value) && value["use_default_certificate_config"] === true;
-     const location = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(value) && typeof value["certificate_config_location"] === "string";
+     const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && value["use_default_certificate_config"] === true;
+     const location = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && typeof value["certificate_config_location"] === "string";
      if (usesDefault === location) fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
      break;
     }
@@ -914,7 +922,7 @@ exports.modules = {
    return kind;
   }
   function executableSource(value, fields, env) {
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
     fields.fail('has a "credential_source.executable" without a command.');
     return;
    }
@@ -924,15 +932,15 @@ exports.modules = {
   }
   function awsSource(source, fields) {
    if (source["environment_id"] !== "aws1") fields.fail(`has the AWS environment ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(source["environment_id"])}; only aws1 is defined.`);
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(source["environment_id"])}; only aws1 is defined.`);
    for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-    const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_3__.Z)(source, field);
-    if (url !== void 0 && !(typeof url === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.HC)(url))) fields.fail(`has the credential_source.${field} ${(0, 
-    _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
+    const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(source, field);
+    if (url !== void 0 && !(typeof url === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.HC)(url))) fields.fail(`has the credential_source.${field} ${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
    }
    const verification = source["regional_cred_verification_url"];
-   if (!(typeof verification === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_2__.r$)(verification))) fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
-   _credential_fields_js__WEBPACK_IMPORTED_MODULE_1__.WU)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
+   if (!(typeof verification === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.r$)(verification))) fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
    return "aws";
   }
   function isTextList(value) {
@@ -945,24 +953,25 @@ exports.modules = {
    WorkforceUserIdentity: () => WorkforceUserIdentity
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5065);
-  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1331);
-  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8213);
-  var _endpoints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1818);
-  var _federated_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(532);
-  var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7420);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
+  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
+  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8213);
+  var _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1818);
+  var _federated_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(532);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7420);
   const WHAT = "Google's OAuth token endpoint";
   class UserIdentity {
    #user;
    #caller;
-   #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_5__.B)(() => this.#refreshAll(), token => (0, 
-   _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.pL)(token, this.#caller.host.now()));
+   #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#refreshAll(), token => (0, 
+   _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#caller.host.now()));
    #email;
    constructor(user, caller) {
     this.#user = user;
     this.#caller = caller;
     this.#email = user.account;
-    caller.door.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_6__.lN)(caller.universe));
+    caller.door.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_7__.lN)(caller.universe));
    }
    principal() {
     return this.#email;
@@ -971,35 +980,36 @@ exports.modules = {
     return this.#refresh("");
    }
    async idToken(audience) {
-    const {idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_2__.Ow)(this.#caller, this.#user, {
+    const {idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#caller, this.#user, {
      target_audience: audience
     });
-    const aud = idToken === void 0 ? void 0 : (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.ds)(idToken)?.["aud"];
-    if (idToken === void 0 || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", idToken === void 0 ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${audience}.`, {
+    const aud = idToken === void 0 ? void 0 : (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["aud"];
+    if (idToken === void 0 || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", idToken === void 0 ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience)}.`, {
      remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
     });
     this.#note(idToken);
-    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(idToken, audience, WHAT);
+    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.Cf)(idToken, audience, WHAT);
    }
    delegatedToken() {
-    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_4__.C)("domain-wide delegation");
+    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("domain-wide delegation");
    }
    async #refreshAll() {
-    const {access: access, idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_2__.Ow)(this.#caller, this.#user, {});
+    const {access: access, idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#caller, this.#user, {});
     if (idToken !== void 0) this.#note(idToken);
     if (access) return access;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
    }
    #note(idToken) {
-    const email = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.ds)(idToken)?.["email"];
+    const email = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["email"];
     if (typeof email === "string") this.#email ??= email;
    }
   }
   class WorkforceUserIdentity {
    #user;
    #caller;
-   #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_5__.B)(() => this.#refreshOnce(), token => (0, 
-   _tokens_token_js__WEBPACK_IMPORTED_MODULE_3__.pL)(token, this.#caller.host.now()));
+   #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#refreshOnce(), token => (0, 
+   _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#caller.host.now()));
    constructor(user, caller) {
     this.#user = user;
     this.#caller = caller;
@@ -1012,10 +1022,10 @@ exports.modules = {
     return this.#refresh("");
    }
    idToken() {
-    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_4__.C)("an ID token");
+    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("an ID token");
    }
    delegatedToken() {
-    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_4__.C)("domain-wide delegation");
+    return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("domain-wide delegation");
    }
    async #refreshOnce() {
     const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user;
@@ -1034,24 +1044,24 @@ exports.modules = {
       refresh_token: refreshToken
      }
     });
-    if (!(0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(response)) {
+    if (!(0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) {
      const facts = {
       credential: "external_account_authorized_user"
      };
-     throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.J5)({
+     throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
       by: "oauth",
       response: response,
       now: host.now(),
       facts: facts
      });
     }
-    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.o_)(response, what);
-    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "access_token", what);
+    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, what);
+    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", what);
     host.mask(value);
     if (typeof json["refresh_token"] === "string") host.mask(json["refresh_token"]);
     return {
      value: value,
-     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_1__.p1)(json, host.now(), what)
+     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, host.now(), what)
     };
    }
   }

@@ -219,6 +219,7 @@ exports.modules = {
     })) ]
    };
   }
+  var quote = __webpack_require__(2005);
   const GOOGLES_OWN = new Set([ "appspot", "developer", "cloudservices", "cloudbuild" ]);
   function mistyped(account, {projectId: projectId}) {
    const at = account.lastIndexOf("@");
@@ -226,7 +227,7 @@ exports.modules = {
    const name = account.slice(0, at);
    const domain = account.slice(at + 1);
    const bare = account.replace(/[^\w.@:-]/g, "");
-   if (bare !== account) return `No such address has the character ${JSON.stringify(odd(account))} in it: likely ${bare}.`;
+   if (bare !== account) return `No such address has the character ${(0, quote.hD)(odd(account))} in it: likely ${bare}.`;
    const withoutIam = /^([a-z][a-z0-9-]*)\.gserviceaccount\.com$/.exec(domain)?.[1];
    if (withoutIam !== void 0) {
     if (GOOGLES_OWN.has(withoutIam)) return;
@@ -1109,10 +1110,11 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    providerProblem: () => providerProblem
   });
-  var _identity_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7496);
+  var _identity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7496);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
   const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/;
   function providerProblem(text) {
-   const name = (0, _identity_names_js__WEBPACK_IMPORTED_MODULE_0__.sF)(text);
+   const name = (0, _identity_names_js__WEBPACK_IMPORTED_MODULE_1__.sF)(text);
    const found = pattern => pattern.exec(name)?.[1];
    const project = found(/(?:^|\/|["'`])projects\/([^/\s]+)/i);
    const number = project !== void 0 && /^\d+$/.test(project) ? project : void 0;
@@ -1137,21 +1139,22 @@ exports.modules = {
    if (/\$\{|\{\{/.test(name)) return "has an expression in it that was not evaluated.";
    if (/\s/.test(name)) return "has white space in it.";
    if (/workforcePools/i.test(name)) return "names a workforce pool, which is for people; a workload identity pool is needed.";
-   if (project !== void 0 && number === void 0) return `has the project id ${JSON.stringify(project)} where the project number is needed. ${numberCommand(project)} prints it.`;
+   if (project !== void 0 && number === void 0) return `has the project id ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(project)} where the project number is needed. ${numberCommand(project)} prints it.`;
    const location = /\/locations\/([^/]+)/.exec(name)?.[1];
-   if (location !== void 0 && location !== "global") return `has the location ${JSON.stringify(location)}; pools are in the location global.`;
+   if (location !== void 0 && location !== "global") return `has the location ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(location)}; pools are in the location global.`;
    if (number !== void 0 && pool !== void 0 && provider === void 0 && /\/workloadIdentityPools\/[^/]+(?:\/(?:providers\/?)?)?$/.test(name)) {
     const known = /^[\w-]+$/.test(pool) ? pool : "POOL";
     return `names a pool, and a provider of the pool is needed: /providers/PROVIDER is missing at its end. gcloud iam workload-identity-pools providers list --workload-identity-pool=${known} --location=global --project=${number} prints the names.`;
    }
-   if (/\/$/.test(name) && (0, _identity_names_js__WEBPACK_IMPORTED_MODULE_0__.sZ)(name.replace(/\/+$/, ""))) return "has a slash too many at its end.";
+   if (/\/$/.test(name) && (0, _identity_names_js__WEBPACK_IMPORTED_MODULE_1__.sZ)(name.replace(/\/+$/, ""))) return "has a slash too many at its end.";
    if (/^\/?(?:v1\/)?projects\//.test(name) && !name.startsWith("projects/")) return "must begin with projects/.";
    if (/^principal(?:Set)?:\/\//.test(name)) return "names who gets in, as policies do; the provider's resource name is needed, which begins with projects/.";
    if (/^(?:https?:)?\/\//.test(name)) return "is an address; the resource name is needed, which begins with projects/.";
    if (SHAPE.test(name)) return "has a pool or a provider with characters that no id has: they are a-z, 0-9 and hyphens.";
    if (/@/.test(name) && !name.includes("/")) return "is an e-mail address, which is for service_account.";
    if (!name.includes("/")) return "is one name alone; the provider's whole resource name is needed.";
-   if ((0, _identity_names_js__WEBPACK_IMPORTED_MODULE_0__.sZ)(name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical))) return "has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers.";
+   if ((0, _identity_names_js__WEBPACK_IMPORTED_MODULE_1__.sZ)(name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical))) return "has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers.";
    if (location === void 0 && project !== void 0) return "has no /locations/global after the project.";
    const singular = /(?:^|\/)(?:project|location|workloadIdentityPool|provider)\//.exec(name)?.[0];
    if (singular !== void 0) return `has ${singular} where ${singular.slice(0, -1)}s/ is needed.`;

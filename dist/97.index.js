@@ -169,6 +169,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    parseSuite: () => parseSuite
   });
+  var quote = __webpack_require__(2005);
   var audience = __webpack_require__(9289);
   var header_field = __webpack_require__(1699);
   var order = __webpack_require__(3423);
@@ -338,7 +339,7 @@ exports.modules = {
    return typeof value === "string" ? value : source;
   }
   function shown(text) {
-   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+   return (0, quote.hD)(text, 80);
   }
   const BODIES = [ "json", "form", "body" ];
   const MOST_BODY_CHARACTERS = 8 * 1024 * 1024;
@@ -397,7 +398,7 @@ exports.modules = {
    #jsonScalar({value: value, source: source, at: at}) {
     if (typeof value !== "number") return JSON.stringify(value);
     if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return source;
-    if (!Number.isFinite(value)) this.#text.add(at, `${source} is not a number that JSON has.`);
+    if (!Number.isFinite(value)) this.#text.add(at, `${(0, quote.fV)(source, 60)} is not a number that JSON has.`);
     return JSON.stringify(value);
    }
    #writeJsonText(tree, value, writer, mentions) {
@@ -510,9 +511,10 @@ exports.modules = {
       continue;
      }
      const before = seen.get(one.key.toLowerCase());
-     if (before !== void 0) this.#text.add(one.keyAt, `${one.key} and ${before} are the same header.`);
+     if (before !== void 0) this.#text.add(one.keyAt, `${(0, quote.fV)(one.key, 60)} and ${(0, 
+     quote.fV)(before, 60)} are the same header.`);
      seen.set(one.key.toLowerCase(), one.key);
-     const scalar = this.#text.scalar(one, one.key, example);
+     const scalar = this.#text.scalar(one, (0, quote.fV)(one.key, 60), example);
      const mentions = [];
      const value = scalar && this.#text.bind(scalar, this.#text.scan(scalar, textOf(scalar).trimEnd(), mentions));
      if (value === void 0) continue;
@@ -551,6 +553,11 @@ exports.modules = {
     const value = this.#text.settled(given, "audience")?.trim();
     if (value === void 0) return;
     const at = placeOf(given);
+    const kind = (0, quote.u7)(value);
+    if (kind !== void 0) {
+     this.#text.add(at, `audience holds ${kind}; it must be the URL of the service.`);
+     return;
+    }
     if (/^[\x21-\x7e]{1,2048}$/.test(value)) return {
      value: value,
      at: at
@@ -633,7 +640,7 @@ exports.modules = {
      }
      const from = one.value.kind === "map" ? this.#readCaptureMap(one, one.value.entries) : one;
      const secret = one.value.kind === "map" && this.#boolean(entry(one.value.entries, "secret"));
-     const scalar = from && this.#text.scalar(from, from.key, example);
+     const scalar = from && this.#text.scalar(from, (0, quote.fV)(from.key, 60), example);
      if (scalar === void 0) continue;
      const mentions = [];
      this.#text.noteMentions(scalar, mentions);
@@ -810,7 +817,8 @@ exports.modules = {
     last = error.pos[0];
     report(place(error.pos[0]), explainYaml(error.code, error.message, text.slice(Math.max(0, error.pos[0] - 3), error.pos[1] + 2)));
    }
-   if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2") report(start, `is YAML ${document.directives.yaml.version} by its directive, and is read as YAML 1.2`);
+   if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2") report(start, `is YAML ${(0, 
+   quote.fV)(document.directives.yaml.version, 20)} by its directive, and is read as YAML 1.2`);
    if (problems.length > 0) return {
     tree: void 0,
     problems: problems
@@ -834,14 +842,15 @@ exports.modules = {
     if (yaml.isAlias(node)) {
      const target = anchors.get(node.source);
      if (target !== void 0 && target !== "open") return target;
-     report(here, target === "open" ? `the alias *${node.source} leads into itself` : `the alias *${node.source} has no anchor before it`);
+     report(here, target === "open" ? `the alias *${(0, quote.fV)(node.source, 60)} leads into itself` : `the alias *${(0, 
+     quote.fV)(node.source, 60)} has no anchor before it`);
      return nothing;
     }
     if (node.tag !== void 0) {
      const before = text.slice(0, node.range?.[0] ?? 0);
      const written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length;
      const tagAt = written === void 0 ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
-     report(tagAt, `has the tag ${node.tag}; tags are not used here`);
+     report(tagAt, `has the tag ${(0, quote.fV)(node.tag, 60)}; tags are not used here`);
      return nothing;
     }
     const anchor = yaml.isScalar(node) || yaml.isCollection(node) ? node.anchor : void 0;
@@ -883,7 +892,7 @@ exports.modules = {
      }
      const before = seen.get(key);
      if (before !== void 0) {
-      note(keyAt, `${JSON.stringify(key)} is given twice, first in line ${before.line}`);
+      note(keyAt, `${(0, quote.hD)(key, 80)} is given twice, first in line ${before.line}`);
       continue;
      }
      seen.set(key, keyAt);
@@ -945,13 +954,20 @@ exports.modules = {
    if (code === "MULTIPLE_DOCS") return "a second document starts here; one is read";
    if (code === "RESOURCE_EXHAUSTION") return `is nested more than ${MOST_LEVELS} levels deep`;
    const hint = /\{\{|\}\}/.test(around) ? `; ${QUOTE_IT}` : "";
-   return `is not YAML: ${message}${hint}`;
+   return `is not YAML: ${yamlReason(code, message)}${hint}`;
+  }
+  function yamlReason(code, message) {
+   if (code === "BAD_DIRECTIVE") return "Unknown directive";
+   if (code === "TAG_RESOLVE_FAILED") return "Unknown tag";
+   const found = code === "UNEXPECTED_TOKEN" || code === "BAD_ALIAS" ? message.replace(/:.*$/s, "") : message;
+   return (0, quote.fV)(found, 160);
   }
   const METHODS = [ "get", "head", "post", "put", "patch", "delete", "options" ];
   const FILE_KEYS = [ "version", "defaults", "checks" ];
   const DEFAULT_KEYS = [ "url", ...SETTINGS ];
   const CHECK_KEYS = [ "name", ...METHODS, ...BODIES, ...SETTINGS ];
   const HINTS = new Map([ [ "url", "a check names its path or URL with the method, as in get: /health" ], [ "path", "a check names its path with the method, as in get: /health" ], [ "method", "the method is the key itself, as in get: /health" ], [ "request", "the method is the key itself, as in get: /health" ], [ "status", "what the answer must be is under expect, as in expect: [ 'status == 200' ]" ], [ "assert", "what the answer must be is under expect" ], [ "asserts", "what the answer must be is under expect" ], [ "data", "a body is under json, form or body" ], [ "needs", "the checks before this one are under after" ], [ "depends_on", "the checks before this one are under after" ], [ "retries", "how long to keep trying is under wait, as in wait: 2m" ] ]);
+  const CONTENT = [ "headers", "json", "form", "body", "multipart", "foreach", "expect", "fail_when", "capture" ];
   const NAME_CHARACTERS = 200;
   const STAND_IN = "https://service-abc123-uc.a.run.app";
   const EXAMPLE_CHECK = "{ name: health, get: /health }";
@@ -990,6 +1006,7 @@ exports.modules = {
      this.#text.add(tree.at, `${what}, and must be a map with the key checks.`, example);
      return [];
     }
+    if (this.#refuseSecrets(tree)) return [];
     this.#text.refuseUnknown(tree.entries, FILE_KEYS);
     this.#readVersion(entry(tree.entries, "version"));
     const defaults = await this.#readDefaults(entry(tree.entries, "defaults"));
@@ -1010,6 +1027,26 @@ exports.modules = {
     }
     this.#relate(placed);
     return placed.map(({check: check}) => check);
+   }
+   #refuseSecrets(tree) {
+    let found = false;
+    const seen = new Set;
+    const refuse = (at, kind, of) => {
+     if (kind === void 0) return;
+     found = true;
+     this.#text.add(at, `${of} holds ${kind}, where none belongs.`);
+    };
+    const visit = (node, key, isContent) => {
+     if (seen.has(node)) return;
+     seen.add(node);
+     if (node.kind === "list") for (const item of node.items) visit(item, key, isContent); else if (node.kind === "map") for (const {key: name, keyAt: keyAt, value: value} of node.entries) {
+      refuse(keyAt, (0, quote.u7)(name), "a key");
+      visit(value, name, isContent || CONTENT.includes(name));
+     } else refuse(node.at, misplacedIn(textOf(node), key, isContent), `the value of ${(0, 
+     quote.fV)(key, 60)}`);
+    };
+    visit(tree, "checks", false);
+    return found;
    }
    #readVersion(given) {
     if (given === void 0) return;
@@ -1191,7 +1228,7 @@ exports.modules = {
      const at = one?.after.find(({name: name}) => name === cycle[1])?.at ?? one?.at;
      if (at === void 0) continue;
      const path = cycle.length > 12 ? [ ...cycle.slice(0, 10), "…", cycle.at(-1) ] : cycle;
-     this.#text.add(at, `the checks wait for each other: ${path.join(" → ")}.`);
+     this.#text.add(at, `the checks wait for each other: ${path.map(name => (0, quote.fV)(name ?? "", 80)).join(" → ")}.`);
     }
     this.#relateCaptures(placed, new Map(checks.map(check => [ check.name, check ])));
     for (const {check: check, targetAt: targetAt} of placed) {
@@ -1212,16 +1249,22 @@ exports.modules = {
      const sources = (0, order.P)(check, name, byName);
      if (sources.length === 1) continue;
      const by = capturing.get(name);
-     if (sources.length > 1) this.#text.add(at, `capture.${name} could be that of ${sources.map(shown).join(" or ")}: ${shown(check.name)} comes after both, and they are in no order.`); else if (by === void 0) {
+     if (sources.length > 1) this.#text.add(at, `capture.${(0, quote.fV)(name, 80)} could be that of ${sources.map(shown).join(" or ")}: ${shown(check.name)} comes after both, and they are in no order.`); else if (by === void 0) {
       const meant = this.#text.crowded ? void 0 : (0, suggest.p)(name, capturing.keys());
-      this.#text.add(at, `no check captures ${name}${meant === void 0 ? "" : `; did you mean ${meant}?`}`);
+      this.#text.add(at, `no check captures ${(0, quote.fV)(name, 80)}${meant === void 0 ? "" : `; did you mean ${meant}?`}`);
      } else {
       const source = by.find(one => one !== check.name) ?? check.name;
       const why = source === check.name ? "only after this check itself" : `by ${shown(source)}, which ${shown(check.name)} does not come after`;
-      this.#text.add(at, `capture.${name} is captured ${why}.`, source === check.name ? void 0 : `after: ${source}`);
+      this.#text.add(at, `capture.${(0, quote.fV)(name, 80)} is captured ${why}.`, source === check.name ? void 0 : `after: ${(0, 
+      quote.fV)(source, 80)}`);
      }
     }
    }
+  }
+  function misplacedIn(text, key, isContent) {
+   const isUrl = key === "url" || METHODS.some(method => method === key);
+   const kind = (0, quote.u7)(isUrl ? text.replace(/[?#].*$/s, "") : text);
+   return isContent && kind !== "a credential" && kind !== "a private key" ? void 0 : kind;
   }
   function originOf(url) {
    return new URL(url.parts.map(part => typeof part === "string" ? part : "0").join("")).origin;

@@ -275,6 +275,7 @@
    const external_node_tls_namespaceObject = require("node:tls");
    var duration = __nccwpck_require__(2757);
    var errors = __nccwpck_require__(2578);
+   var quote = __nccwpck_require__(2005);
    var record = __nccwpck_require__(4704);
    function guarded(fail, handle) {
     return (...given) => {
@@ -1085,7 +1086,7 @@
     const headers = new Map;
     const given = new Set;
     for (const [name, value] of Object.entries(request.headers ?? {})) {
-     if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${JSON.stringify(name.slice(0, 60))} is not the name of a header`);
+     if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${(0, quote.hD)(name, 60)} is not the name of a header`);
      if (!field.j.test(value)) throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot carry`);
      const lower = name.toLowerCase();
      if ([ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) continue;
@@ -1759,15 +1760,16 @@
      this.#problems = problems;
     }
     given(name) {
-     return this.text(name) !== void 0;
+     const value = this.#raw[name]?.trim();
+     return value !== void 0 && value !== "";
     }
     text(name) {
-     const value = this.#raw[name]?.trim();
+     const value = this.verbatim(name)?.trim();
      return value === "" ? void 0 : value;
     }
     verbatim(name) {
      const value = this.#raw[name];
-     return value === "" ? void 0 : value;
+     return value === "" || this.#problems.isRefused(name) ? void 0 : value;
     }
     boolean(name, fallback) {
      const value = this.text(name)?.toLowerCase();
@@ -1882,6 +1884,191 @@
     }
    }
   },
+  2539: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    Dl: () => maskSecretsIn,
+    QQ: () => refuseMisplacedVariables,
+    W1: () => secretInAddress,
+    oN: () => refuseMisplacedInputs
+   });
+   var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
+   const TAKES_SECRETS = [ "credentials_json", "subject_token" ];
+   const TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ];
+   const INPUTS = {
+    workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
+    application_default_credentials: [ "true or false", "true" ],
+    service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
+    delegates: [ "e-mail addresses or unique ids", "deployer@my-project.iam.gserviceaccount.com" ],
+    audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/projects/…" ],
+    universe: [ "a domain name", "googleapis.com" ],
+    request_reason: [ "a short text", "deploy of ticket 4711" ],
+    project_id: [ "the id of a project", "my-project" ],
+    token_format: [ "access_token or id_token", "access_token" ],
+    access_token_scopes: [ "OAuth scopes", "https://www.googleapis.com/auth/cloud-platform" ],
+    access_token_lifetime: [ "a duration", "3600s" ],
+    access_token_subject: [ "a user's e-mail address", "admin@example.com" ],
+    access_token_boundary: [ "a credential access boundary or the path of one", ".github/boundary.yaml" ],
+    id_token_audience: [ "the URL of the service", "https://service-abc123-uc.a.run.app" ],
+    credentials_file_path: [ "the path of a file", "credentials.json" ],
+    url: [ "the URL of the service", "https://service-abc123-uc.a.run.app/health" ],
+    headers: [ "Name: value, one per line", "Accept: application/json" ],
+    body: [ "what the service is to get", '{"sku": "A1"}' ],
+    expect: [ "expectations, one per line", "status 2xx" ],
+    checks: [ "checks or the path of a file", ".github/checks.yaml" ],
+    response_file: [ "the path of a file", "response.json" ],
+    junit_file: [ "the path of a file", "reports/junit.xml" ],
+    results_file: [ "the path of a file", "results.json" ]
+   };
+   const FILE = "the path of a file";
+   const FOLDER = "the path of a folder";
+   const PROJECT = "the id of a project";
+   const PROXY = "the URL of a proxy";
+   const byDefaultCredentials = must => ({
+    must: must,
+    by: "default credentials"
+   });
+   const USED_VARIABLES = {
+    GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(FILE),
+    CLOUDSDK_CONFIG: byDefaultCredentials(FOLDER),
+    CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
+    CLOUDSDK_CORE_PROJECT: byDefaultCredentials(PROJECT),
+    GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
+    GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
+    GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
+    GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
+    GOOGLE_API_CERTIFICATE_CONFIG: {
+     must: FILE
+    },
+    HOME: {
+     must: FOLDER
+    },
+    APPDATA: {
+     must: FOLDER
+    },
+    TMPDIR: {
+     must: FOLDER
+    },
+    TEMP: {
+     must: FOLDER
+    },
+    TMP: {
+     must: FOLDER
+    },
+    RUNNER_TEMP: {
+     must: FOLDER
+    },
+    GITHUB_WORKSPACE: {
+     must: FOLDER
+    },
+    GITHUB_OUTPUT: {
+     must: FILE
+    },
+    GITHUB_ENV: {
+     must: FILE
+    },
+    GITHUB_STATE: {
+     must: FILE
+    },
+    GITHUB_STEP_SUMMARY: {
+     must: FILE
+    },
+    GITHUB_EVENT_PATH: {
+     must: FILE
+    },
+    ACTIONS_ID_TOKEN_REQUEST_URL: {
+     must: "the URL that the runner sets"
+    },
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: {
+     must: "the token that the runner sets",
+     takesTokens: true
+    },
+    AWS_REGION: {
+     must: "the name of a region"
+    },
+    AWS_DEFAULT_REGION: {
+     must: "the name of a region"
+    },
+    AWS_ACCESS_KEY_ID: {
+     must: "the id of a key of AWS",
+     takesTokens: true
+    },
+    AWS_SECRET_ACCESS_KEY: {
+     must: "a secret key of AWS",
+     takesTokens: true
+    },
+    AWS_SESSION_TOKEN: {
+     must: "a session token of AWS",
+     takesTokens: true
+    },
+    https_proxy: {
+     must: PROXY
+    },
+    HTTPS_PROXY: {
+     must: PROXY
+    },
+    http_proxy: {
+     must: PROXY
+    },
+    HTTP_PROXY: {
+     must: PROXY
+    },
+    no_proxy: {
+     must: "a list of hosts"
+    },
+    NO_PROXY: {
+     must: "a list of hosts"
+    }
+   };
+   function maskSecretsIn(texts, masker) {
+    for (const text of texts) for (const secret of (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.VY)(text ?? "")) masker.mask(secret);
+   }
+   function secretInAddress(url) {
+    return (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(url.replace(/[?#].*$/s, "")) ?? (0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_0__.ii)(url);
+   }
+   function refuseMisplacedInputs(raw, problems) {
+    for (const [name, value] of Object.entries(raw)) {
+     const kind = value === void 0 ? void 0 : misplacedIn(name, value);
+     if (kind === void 0) continue;
+     const [must, example] = INPUTS[name] ?? [];
+     problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
+    }
+   }
+   function refuseMisplacedVariables(env, run, problems, warnings) {
+    const before = problems.list.length;
+    for (const [name, {must: must, by: by, takesTokens: takesTokens = false}] of Object.entries(USED_VARIABLES)) {
+     const value = env[name];
+     const text = must === PROXY ? withoutPassword(value) : value;
+     const kind = text === void 0 ? void 0 : takesTokens ? wholeCredential(text) : (0, 
+     _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text);
+     if (kind === void 0) continue;
+     const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
+     const message = `${name} ${says}`;
+     if (by === void 0) problems.refuse(name, says); else if (run.usesDefaultCredentials) problems.add("application_default_credentials", message, name === "GOOGLE_APPLICATION_CREDENTIALS" ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID"); else warnings.push(`${message} This step does not use it.`);
+    }
+    return problems.list.length === before;
+   }
+   function misplacedIn(name, value) {
+    if (TAKES_SECRETS.includes(name)) return;
+    if (name === "body") return wholeCredential(value);
+    if (TAKES_TEXT.includes(name)) return (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.ii)(value);
+    return name === "url" ? secretInAddress(value) : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(value);
+   }
+   function wholeCredential(text) {
+    const kind = (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.ii)(text);
+    return kind === "a credential" || kind === "a private key" ? kind : void 0;
+   }
+   function holds(kind, must) {
+    return `holds ${kind}; it must be ${must}.`;
+   }
+   function whereItBelongs(kind) {
+    return kind === "a credential" || kind === "a private key" ? " Use credentials_json for the content." : "";
+   }
+   function withoutPassword(url) {
+    return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
+   }
+  },
   9037: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
@@ -1890,17 +2077,229 @@
    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
    class Problems {
     list=[];
+    #refused=new Set;
     add(input, message, example, code) {
-     this.list.push({
+     if (!this.#refused.has(input)) this.list.push({
       input: input,
       message: message,
       example: example,
       code: code
      });
     }
+    refuse(input, message, example) {
+     this.add(input, message, example);
+     this.#refused.add(input);
+    }
+    isRefused(input) {
+     return this.#refused.has(input);
+    }
     throwIfAny() {
      if (this.list.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz(this.list);
     }
+   }
+  },
+  2005: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   "use strict";
+   __nccwpck_require__.d(__webpack_exports__, {
+    A3: () => reasonOf,
+    VY: () => secretsIn,
+    cT: () => withoutSecrets,
+    fV: () => piece,
+    hD: () => quote,
+    ii: () => wholeSecret,
+    u7: () => secretIn
+   });
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
+   const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+   const PEM_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+   const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
+   const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
+   const SECRET_MEMBERS = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ];
+   const MOST_READ = 1024 * 1024;
+   const MOST_SHOWN = 8 * 1024;
+   const MOST_DECODINGS = 3;
+   function secretIn(text) {
+    for (const reading of readings(text)) {
+     if (isCredential(reading)) return "a credential";
+     if (PEM_BEGIN.test(reading)) return "a private key";
+     const token = TOKENS.find(([, pattern]) => reading.search(pattern) >= 0);
+     if (token !== void 0) return token[0];
+    }
+    return;
+   }
+   function wholeSecret(text) {
+    for (const reading of readings(text)) {
+     const trimmed = reading.trim();
+     if (trimmed === "") continue;
+     if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
+     if (PEM_BEGIN.test(trimmed.slice(0, 60))) return "a private key";
+     const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
+     if (token !== void 0) return token[0];
+    }
+    return;
+   }
+   function secretsIn(text) {
+    if (secretIn(text) === void 0) return [];
+    const found = new Set;
+    const whole = wholeSecret(text) !== void 0;
+    for (const reading of readings(text)) {
+     const holdsKey = isCredential(reading) || PEM_BEGIN.test(reading);
+     const isWholeLine = /^[^\r\n]*[}"-]$/.test(reading.trim());
+     if (whole && (reading === text || holdsKey && isWholeLine)) found.add(reading.trim());
+     if (whole && reading === text && !holdsKey) found.add(reading.replace(/\s+/g, ""));
+     if (holdsKey) for (const part of keyMaterial(reading)) found.add(part);
+     for (const [, pattern] of TOKENS) for (const [token] of reading.matchAll(pattern)) found.add(token);
+    }
+    if (!whole) for (const run of base64Runs(text)) if (secretIn(run) !== void 0) found.add(run);
+    return [ ...found ].filter(secret => secret.length >= 8);
+   }
+   function keyMaterial(text) {
+    const found = [];
+    try {
+     collectMembers(JSON.parse(text), found, 0);
+    } catch {}
+    const lines = text.replace(/\\+[nr]/g, "\n");
+    for (const [line] of lines.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) if (randomIn(line) > MOST_RANDOM) found.push(line);
+    for (const [pem] of lines.matchAll(PEM)) found.push(...pem.split("\n").filter(line => /^[\w+/=]{24,}/.test(line)));
+    return found;
+   }
+   function collectMembers(value, found, level) {
+    if (typeof value !== "object" || value === null || level > 20) return;
+    for (const [name, member] of Object.entries(value)) if (typeof member === "string" && SECRET_MEMBERS.includes(name)) found.push(member); else collectMembers(member, found, level + 1);
+   }
+   function isCredential(text) {
+    return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
+   }
+   function readings(text) {
+    const all = new Set([ text.slice(0, MOST_READ) ]);
+    let last = [ ...all ];
+    for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
+     const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
+     for (const decoded of next) all.add(decoded);
+     last = next;
+    }
+    return all;
+   }
+   function decodings(text) {
+    const found = [];
+    if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
+    if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
+    for (const run of base64Runs(text)) {
+     const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
+     const decoded = bytes.toString("utf8");
+     if (/^[\t\r\n\x20-\x7e]{16}/.test(decoded.replace(/^\ufeff/, ""))) found.push(decoded);
+    }
+    return found;
+   }
+   function base64Runs(text) {
+    const wrapped = /[A-Za-z0-9+/_-]{24,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+    return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+   }
+   function percentDecoded(text) {
+    return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
+   }
+   const ESCAPES = {
+    n: "\n",
+    r: "\r",
+    t: "\t"
+   };
+   function unescaped(text) {
+    return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES[character] ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+   }
+   function quote(value, max = 120) {
+    if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
+    const text = typeof value === "string" ? value : String(value ?? "nothing");
+    return hidden(text) ?? JSON.stringify(cut(redacted(text), max));
+   }
+   function piece(text, max = 200) {
+    return hidden(text) ?? cut(redacted(text), max);
+   }
+   function withoutSecrets(text) {
+    let left = text.replace(PEM, "***");
+    for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
+    return left;
+   }
+   function reasonOf(thrown) {
+    const code = codeOf(thrown);
+    if (code !== void 0) return code;
+    if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return "not JSON";
+    return piece((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown), 1e3);
+   }
+   function codeOf(thrown) {
+    try {
+     const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
+     return typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : void 0;
+    } catch {
+     return;
+    }
+   }
+   function hidden(whole) {
+    const text = whole.slice(0, MOST_SHOWN);
+    const kind = wholeSecret(text);
+    if (kind !== void 0) return `(${kind}, not shown)`;
+    return [ ...readings(text) ].some(reading => isCredential(reading) || PEM_BEGIN.test(reading)) ? "(a credential, not shown)" : void 0;
+   }
+   function redacted(text) {
+    return withoutRuns(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+   }
+   function withoutUserInfo(text) {
+    return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
+     const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [];
+     const end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@");
+     const address = rest.slice(end + 1);
+     const [place = ""] = /^[^?#]*/.exec(address) ?? [];
+     const query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
+     return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
+    }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
+   }
+   const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
+   const MOST_RANDOM = 13;
+   const MOST_DIGITS = 32;
+   function withoutRuns(text) {
+    const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
+    const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
+     start: index,
+     end: index + run.length,
+     random: randomIn(run)
+    })).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
+    let left = "";
+    let done = 0;
+    for (const group of grouped(runs, text)) {
+     const random = group.reduce((sum, run) => sum + run.random, 0);
+     const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
+     const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
+     for (const run of group) {
+      if (run.random <= MOST_RANDOM && !(isBroken && run.random > 4)) continue;
+      left += `${text.slice(done, run.start)}***`;
+      done = run.end;
+     }
+    }
+    return left + text.slice(done);
+   }
+   const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])/gi;
+   function grouped(runs, text) {
+    const groups = [];
+    let before;
+    for (const run of runs) {
+     if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
+     before = run;
+    }
+    return groups;
+   }
+   function randomIn(run) {
+    if (/\+|==$/.test(run) && run.length >= 20) return run.length;
+    return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+   }
+   function isWord(text) {
+    if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
+    if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
+    return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
+   }
+   function cut(text, max) {
+    if (text.length <= max) return text;
+    const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
+    return `${text.slice(0, end)}…`;
    }
   },
   4704: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -2326,8 +2725,9 @@
     uH: () => clean
    });
    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-   var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5276);
-   var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51);
+   var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
+   var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5276);
+   var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51);
    const TEXT_CHARS = 1e3;
    const MAX_ANNOTATIONS = 10;
    const ANNOTATION_CHARS = 4e3;
@@ -2335,7 +2735,7 @@
     const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
     annotate(host, annotations, "problems");
     for (let cause = causeOf(thrown), depth = 0; cause !== void 0 && depth < 5; cause = causeOf(cause), 
-    depth++) host.debug(`caused by: ${clean(host, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(cause))}`);
+    depth++) host.debug(`caused by: ${clean(host, describe(cause))}`);
    }
    function thrownErrors(thrown) {
     return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [ thrown ];
@@ -2345,26 +2745,32 @@
      title: `${code}: ${clean(host, input)}`,
      brief: code,
      lines: [ ...cleanLines(host, `${input}: ${message}`), ...example === void 0 ? [] : cleanLines(host, `Example: ${example}`), (0, 
-     _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(code) ]
+     _report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
     }));
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) {
      const lines = [ ...cleanLines(host, error.message), ...remedyLines(host, error.remedy), (0, 
-     _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(error.code) ];
+     _report_js__WEBPACK_IMPORTED_MODULE_3__.C)(error.code) ];
      return [ {
       title: error.code,
       lines: lines
      } ];
     }
     const code = "INTERNAL";
-    if (error instanceof Error && typeof error.stack === "string") for (const frame of host.redact(error.stack).split("\n").slice(1)) host.debug(clean(host, frame));
+    if (error instanceof Error && typeof error.stack === "string") {
+     const frames = host.redact(error.stack).split("\n");
+     for (const frame of frames.filter(line => /^\s+at /.test(line))) host.debug(clean(host, frame));
+    }
     return [ {
      title: code,
-     lines: [ ...cleanLines(host, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(error)), (0, 
-     _report_js__WEBPACK_IMPORTED_MODULE_2__.C)(code) ]
+     lines: [ ...cleanLines(host, describe(error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
     } ];
    }
    function causeOf(thrown) {
     return thrown instanceof Error ? thrown.cause : void 0;
+   }
+   function describe(thrown) {
+    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 ? thrown.message : (0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown);
    }
    function annotate(host, annotations, noun) {
     const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
@@ -2390,11 +2796,11 @@
     return remedy === void 0 ? [] : cleanLines(host, remedy);
    }
    function cleanLines(host, text) {
-    return host.redact(text).split(/\r?\n/).filter(line => line.trim() !== "").map(line => (0, 
-    _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(line, TEXT_CHARS));
+    return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.cT)(host.redact(text)).split(/\r?\n/).filter(line => line.trim() !== "").map(line => (0, 
+    _safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(line, TEXT_CHARS));
    }
    function clean(host, text) {
-    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(host.redact(text), TEXT_CHARS);
+    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(host.redact(text), TEXT_CHARS);
    }
   },
   5276: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -2463,12 +2869,13 @@
     o_: () => jsonOf,
     p1: () => expiryOf
    });
-   var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7406);
-   var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2757);
+   var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7406);
+   var _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2757);
    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
    var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(264);
-   var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4704);
-   var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8213);
+   var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2005);
+   var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4704);
+   var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8213);
    const ATTEMPT_MS = 1e4;
    const TOTAL_MS = 6e4;
    const MOST_AT_ONCE = 8;
@@ -2585,25 +2992,25 @@
       status: response.status
      });
     }
-    if ((0, _record_js__WEBPACK_IMPORTED_MODULE_3__.u)(parsed)) return parsed;
+    if ((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(parsed)) return parsed;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
      status: response.status
     });
    }
    function titleOf(page) {
-    const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
-    const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_4__.$)(title, 100);
-    return shown === void 0 ? "" : ` (${JSON.stringify(shown)})`;
+    const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1] ?? "";
+    const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
+    return shown === void 0 ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
    }
    function tokenField(json, field, what) {
-    return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_3__.Z)(json, field), field, what);
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(json, field), field, what);
    }
    function expiryOf(json, now, what) {
     const value = json["expires_in"];
     if (value === void 0 || value === null) return;
     const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
     const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1e3 : Number.NaN;
-    if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_5__.uZ)(expiresAt)) return expiresAt;
+    if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.uZ)(expiresAt)) return expiresAt;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
    }
    function isSuccess(response) {
@@ -2786,9 +3193,10 @@
     jV: () => tokenProblem,
     pL: () => isFresh
    });
-   var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2757);
+   var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2757);
    var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-   var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4704);
+   var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
+   var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
    const SHORTEST = 20;
    const LONGEST = 16 * 1024;
    function requireToken(value, name, what) {
@@ -2817,19 +3225,20 @@
     if (payload === void 0) return;
     try {
      const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-     return (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(claims) ? claims : void 0;
+     return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(claims) ? claims : void 0;
     } catch {
      return;
     }
    }
    function expiryOfClaims({exp: exp}) {
-    return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
+    return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
    }
    function toIdToken(value, audience, what) {
     const claims = claimsOf(requireToken(value, "ID token", what));
     if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
     const {aud: aud, email: email} = claims;
-    if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${JSON.stringify(aud)}, and ${JSON.stringify(audience)} was asked for.`);
+    if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(aud)}, and ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)} was asked for.`);
     const expiresAt = expiryOfClaims(claims);
     if (expiresAt === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
     return {
@@ -3871,9 +4280,9 @@
    return unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
   }
   function rangeOf(run, units) {
-   const from = run.from > 0 ? withoutStray(run, units, 1) : run.first;
-   const to = run.to < run.entry.codes.length ? withoutStray(run, units, -1) : run.last;
-   return [ from === run.first ? startOf(run, units) : from, to === run.last ? endOf(run, units) : to + 1 ];
+   const end = endOf(run, units);
+   const isLast = run.to === run.entry.codes.length || isCut(units, end);
+   return [ run.from === 0 ? startOf(run, units) : withoutStray(run, units, 1), isLast ? end : withoutStray(run, units, -1) + 1 ];
   }
   function startOf({entry: {form: form, at: at}, from: from, first: first}, units) {
    let start = first;
@@ -4099,22 +4508,27 @@
    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
   }
   var interruption = __nccwpck_require__(1727);
+  var misplaced = __nccwpck_require__(2539);
   var failure = __nccwpck_require__(3398);
   var check = __nccwpck_require__(9999);
   var names = __nccwpck_require__(7496);
   var src_problems = __nccwpck_require__(9037);
+  var quote = __nccwpck_require__(2005);
   const HOUR_MS = 36e5;
   const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
   async function parseConfig(raw, host, options = {}) {
    const problems = new src_problems.Z;
    const inputs = new src_inputs.i_(raw, problems);
    const warnings = [];
+   const {credentials_json: _, ...others} = raw;
+   (0, misplaced.Dl)([ ...Object.values(others), ...Object.values(host.env) ], host);
+   (0, misplaced.oN)(raw, problems);
    const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066)) : void 0;
    plan?.catch(() => {});
    const universe = parseUniverse(inputs, problems);
    const requestReason = headerText("request_reason", inputs, problems);
    const asked = parseImpersonation(inputs, problems);
-   const found = await parseSource(inputs, host, universe, problems, options);
+   const found = await parseSource(inputs, host, universe, problems, warnings, options);
    const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
    const access = await parseAccess(inputs, problems, options.pipeWaitMs);
    const includeEmail = inputs.boolean("id_token_include_email", true);
@@ -4125,7 +4539,11 @@
     universe: universe,
     audiences: audiences,
     problems: problems,
-    textOf: (input, value) => inlineOrFile(input, value, problems, options.pipeWaitMs)
+    textOf: async (input, value) => {
+     const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
+     (0, misplaced.Dl)([ text ], host);
+     return text;
+    }
    }));
    const formats = parseFormats(inputs, problems);
    const wanted = decideTokens({
@@ -4171,11 +4589,17 @@
     warnings: warnings
    };
   }
-  async function parseSource(inputs, host, universe, problems, options) {
+  const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
+  async function parseSource(inputs, host, universe, problems, warnings, options) {
    const useDefault = inputs.boolean("application_default_credentials", false);
-   const given = [ "workload_identity_provider", "credentials_json" ].filter(name => inputs.given(name));
+   const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
+   const variablesAreUsable = (0, misplaced.QQ)(host.env, {
+    usesDefaultCredentials: usesDefaultCredentials
+   }, problems, warnings);
+   const given = NAMED_SOURCES.filter(name => inputs.given(name));
    const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
    if (named.length > 1) {
+    (0, misplaced.Dl)([ inputs.text("credentials_json") ], host);
     problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
     return;
    }
@@ -4185,6 +4609,7 @@
     return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
    }
    if (useDefault || options.defaultSource) {
+    if (!variablesAreUsable) return;
     const {defaultCredential: defaultCredential} = await credentialSources();
     return defaultCredential(host, universe, problems);
    }
@@ -4192,7 +4617,7 @@
    return;
   }
   function credentialSources() {
-   return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 1835));
+   return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 7532));
   }
   async function untrustedRun({env: env}) {
    const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 5972));
@@ -4221,6 +4646,7 @@
     return;
    }
    host.mask(requestToken);
+   if ((0, quote.u7)(requestUrl) !== void 0) return;
    if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
     problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
     return;
@@ -4261,8 +4687,9 @@
    const example = "deployer@my-project.iam.gserviceaccount.com";
    if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
    const delegates = inputs.list("delegates");
-   for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${JSON.stringify(delegate)} is neither an e-mail address nor a unique id.`, example);
-   if (account === void 0 && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
+   for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${(0, 
+   quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
+   if (!inputs.given("service_account") && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
    return account === void 0 ? void 0 : {
     account: account,
     delegates: delegates
@@ -4272,7 +4699,7 @@
    const scopes = inputs.list("access_token_scopes");
    for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
     const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
-    problems.add("access_token_scopes", `${JSON.stringify(scope)} ${why}`, CLOUD_PLATFORM);
+    problems.add("access_token_scopes", `${(0, quote.hD)(scope)} ${why}`, CLOUD_PLATFORM);
    }
    const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
     min: 1e3,
@@ -4312,7 +4739,7 @@
     });
    } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    problems.add(input, `the file ${JSON.stringify(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
+    problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
    }
    return;
   }
@@ -4352,14 +4779,16 @@
    const formats = inputs.list("token_format");
    if (formats.length === 0) return;
    const chosen = new Set;
-   for (const format of formats) if (format === "access_token" || format === "id_token") chosen.add(format); else problems.add("token_format", `${JSON.stringify(format)} is neither access_token nor id_token.`, "access_token, id_token");
+   for (const format of formats) if (format === "access_token" || format === "id_token") chosen.add(format); else problems.add("token_format", `${(0, 
+   quote.hD)(format)} is neither access_token nor id_token.`, "access_token, id_token");
    return chosen;
   }
   function decideTokens(from) {
    const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, options: options, inputs: inputs} = from;
    const fromChecks = checks?.idAudiences ?? [];
    const available = audiences.length > 0 ? audiences : fromChecks;
-   for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${JSON.stringify(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+   for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${(0, 
+   quote.hD)(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
    if (options.verb === "whoami") return {
     access: true,
     idAudiences: []
@@ -4757,6 +5186,7 @@
    }
   }
   async function join() {
+   (0, misplaced.Dl)([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
    await host.ready();
    const {joinFolder: joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 6153));
    const given = value => value?.trim() || void 0;

@@ -205,6 +205,7 @@
     try {
      __nccwpck_require__.r(__webpack_exports__);
      var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546);
+     var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(370);
      const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`];
      const state = saved ? (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
      if (saved && !state) console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
@@ -212,7 +213,7 @@
       const {removed: removed, left: left} = await (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.WS)(state);
       if (removed.length > 0) console.log(`Removed ${removed.length} credential file${removed.length === 1 ? "" : "s"}.`);
       for (const {path: path, why: why} of left) {
-       const escaped = `${path} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
+       const escaped = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(path)} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
        console.log(`::warning title=gcp-bearer::${escaped}`);
       }
      }
@@ -221,6 +222,145 @@
      __webpack_async_result__(e);
     }
    }, 1);
+  },
+  370: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    fV: () => piece
+   });
+   Error;
+   const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
+   const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+   const PEM_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+   const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
+   const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
+   const MOST_READ = 1024 * 1024;
+   const MOST_SHOWN = 8 * 1024;
+   const MOST_DECODINGS = 3;
+   function wholeSecret(text) {
+    for (const reading of readings(text)) {
+     const trimmed = reading.trim();
+     if (trimmed === "") continue;
+     if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
+     if (PEM_BEGIN.test(trimmed.slice(0, 60))) return "a private key";
+     const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
+     if (token !== void 0) return token[0];
+    }
+    return;
+   }
+   function isCredential(text) {
+    return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
+   }
+   function readings(text) {
+    const all = new Set([ text.slice(0, MOST_READ) ]);
+    let last = [ ...all ];
+    for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
+     const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
+     for (const decoded of next) all.add(decoded);
+     last = next;
+    }
+    return all;
+   }
+   function decodings(text) {
+    const found = [];
+    if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
+    if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
+    for (const run of base64Runs(text)) {
+     const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
+     const decoded = bytes.toString("utf8");
+     if (/^[\t\r\n\x20-\x7e]{16}/.test(decoded.replace(/^\ufeff/, ""))) found.push(decoded);
+    }
+    return found;
+   }
+   function base64Runs(text) {
+    const wrapped = /[A-Za-z0-9+/_-]{24,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+    return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+   }
+   function percentDecoded(text) {
+    return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
+   }
+   const ESCAPES = {
+    n: "\n",
+    r: "\r",
+    t: "\t"
+   };
+   function unescaped(text) {
+    return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES[character] ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+   }
+   function piece(text, max = 200) {
+    return quote_hidden(text) ?? cut(redacted(text), max);
+   }
+   function withoutSecrets(text) {
+    let left = text.replace(PEM, "***");
+    for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
+    return left;
+   }
+   function quote_hidden(whole) {
+    const text = whole.slice(0, MOST_SHOWN);
+    const kind = wholeSecret(text);
+    if (kind !== void 0) return `(${kind}, not shown)`;
+    return [ ...readings(text) ].some(reading => isCredential(reading) || PEM_BEGIN.test(reading)) ? "(a credential, not shown)" : void 0;
+   }
+   function redacted(text) {
+    return withoutRuns(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+   }
+   function withoutUserInfo(text) {
+    return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
+     const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [];
+     const end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@");
+     const address = rest.slice(end + 1);
+     const [place = ""] = /^[^?#]*/.exec(address) ?? [];
+     const query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
+     return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
+    }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
+   }
+   const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
+   const MOST_RANDOM = 13;
+   const MOST_DIGITS = 32;
+   function withoutRuns(text) {
+    const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
+    const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
+     start: index,
+     end: index + run.length,
+     random: randomIn(run)
+    })).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
+    let left = "";
+    let done = 0;
+    for (const group of grouped(runs, text)) {
+     const random = group.reduce((sum, run) => sum + run.random, 0);
+     const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
+     const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
+     for (const run of group) {
+      if (run.random <= MOST_RANDOM && !(isBroken && run.random > 4)) continue;
+      left += `${text.slice(done, run.start)}***`;
+      done = run.end;
+     }
+    }
+    return left + text.slice(done);
+   }
+   const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])/gi;
+   function grouped(runs, text) {
+    const groups = [];
+    let before;
+    for (const run of runs) {
+     if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
+     before = run;
+    }
+    return groups;
+   }
+   function randomIn(run) {
+    if (/\+|==$/.test(run) && run.length >= 20) return run.length;
+    return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+   }
+   function isWord(text) {
+    if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
+    if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
+    return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
+   }
+   function cut(text, max) {
+    if (text.length <= max) return text;
+    const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
+    return `${text.slice(0, end)}…`;
+   }
   }
  };
  var __webpack_module_cache__ = {};
