@@ -7,6 +7,7 @@ const absent = (name) =>
   };
 
 exports.ProxyAgent = absent('undici');
+exports.getExecOutput = absent('@actions/exec');
 exports.HttpsProxyAgent = absent('https-proxy-agent');
 exports.default = absent('node-fetch');
 exports.log = () => ({ debug() {}, info() {}, warn() {}, error() {} });

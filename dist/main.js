@@ -1,7 +1,7 @@
 (() => {
+ "use strict";
  var __webpack_modules__ = {
   9999: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     OO: () => CHECK_LIMITS,
     sw: () => AUTH_HEADERS,
@@ -26,7 +26,6 @@
    };
   },
   7406: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     $: () => clip,
     d: () => head
@@ -45,7 +44,6 @@
    }
   },
   2757: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     E9: () => parseDuration,
     a3: () => formatDuration,
@@ -100,7 +98,6 @@
    }
   },
   2578: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     G7: () => BearerError,
     OQ: () => ERROR_CODES,
@@ -141,7 +138,6 @@
    }
   },
   2381: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     MOST_BYTES: () => MOST_BYTES,
     UnreadableFile: () => UnreadableFile,
@@ -250,7 +246,6 @@
    }
   },
   3065: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     u: () => systemReason,
     x: () => systemCode
@@ -266,7 +261,6 @@
    }
   },
   7881: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     $z: () => Door,
     Dr: () => network_error.Dr
@@ -1117,7 +1111,6 @@
    }
   },
   86: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     C: () => TOKEN,
     j: () => FIELD_VALUE
@@ -1126,7 +1119,6 @@
    const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
   },
   9045: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     w: () => header
    });
@@ -1136,7 +1128,6 @@
    }
   },
   9011: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Dr: () => NetworkError,
     et: () => internalFailure,
@@ -1306,7 +1297,6 @@
    }
   },
   5182: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     i: () => proxyFor,
     o: () => withoutBrackets
@@ -1414,7 +1404,6 @@
    }
   },
   264: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     B2: () => Deadline,
     HI: () => sendWithRetries,
@@ -1549,7 +1538,6 @@
    }
   },
   1818: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     KL: () => IAM_AUDIENCE_PREFIX,
     lN: () => tokenEndpoint,
@@ -1564,7 +1552,6 @@
    const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
   },
   532: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     C: () => federationOnly,
     p: () => FederatedIdentity
@@ -1612,7 +1599,6 @@
    }
   },
   7420: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     B: () => memoize,
     M: () => CLOUD_PLATFORM
@@ -1637,7 +1623,6 @@
    const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
   },
   7521: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     e: () => ImpersonatedIdentity
    });
@@ -1713,7 +1698,6 @@
    }
   },
   7496: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     TP: () => accountProject,
     sF: () => bareProvider,
@@ -1741,7 +1725,6 @@
    }
   },
   3304: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Qh: () => INPUT_NAMES,
     i_: () => InputReader,
@@ -1840,7 +1823,6 @@
    }
   },
   1727: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     _: () => Interruption,
     t: () => untilInterrupted
@@ -1885,7 +1867,6 @@
    }
   },
   2539: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Dl: () => maskSecretsIn,
     QQ: () => refuseMisplacedVariables,
@@ -1893,6 +1874,7 @@
     oN: () => refuseMisplacedInputs
    });
    var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
+   var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4704);
    const TAKES_SECRETS = [ "credentials_json", "subject_token" ];
    const TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ];
    const INPUTS = {
@@ -2031,14 +2013,14 @@
     for (const [name, value] of Object.entries(raw)) {
      const kind = value === void 0 ? void 0 : misplacedIn(name, value);
      if (kind === void 0) continue;
-     const [must, example] = INPUTS[name] ?? [];
+     const [must, example] = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(INPUTS, name) ?? [];
      problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
     }
    }
    function refuseMisplacedVariables(env, run, problems, warnings) {
     const before = problems.list.length;
     for (const [name, {must: must, by: by, takesTokens: takesTokens = false}] of Object.entries(USED_VARIABLES)) {
-     const value = env[name];
+     const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(env, name);
      const text = must === PROXY ? withoutPassword(value) : value;
      const kind = text === void 0 ? void 0 : takesTokens ? wholeCredential(text) : (0, 
      _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text);
@@ -2070,7 +2052,6 @@
    }
   },
   9037: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Z: () => Problems
    });
@@ -2099,7 +2080,6 @@
    }
   },
   2005: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     A3: () => reasonOf,
     VY: () => secretsIn,
@@ -2199,13 +2179,9 @@
    function percentDecoded(text) {
     return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
    }
-   const ESCAPES = {
-    n: "\n",
-    r: "\r",
-    t: "\t"
-   };
+   const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
    function unescaped(text) {
-    return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES[character] ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+    return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
    }
    function quote(value, max = 120) {
     if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
@@ -2220,11 +2196,11 @@
     for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
     return left;
    }
-   function reasonOf(thrown) {
+   function reasonOf(thrown, redact = text => text) {
     const code = codeOf(thrown);
     if (code !== void 0) return code;
     if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return "not JSON";
-    return piece((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown), 1e3);
+    return piece(redact((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)), 1e3);
    }
    function codeOf(thrown) {
     try {
@@ -2303,7 +2279,6 @@
    }
   },
   4704: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Z: () => own,
     u: () => isRecord
@@ -2316,7 +2291,6 @@
    }
   },
   628: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     JF: () => masksOf,
     XP: () => formsOf,
@@ -2483,7 +2457,6 @@
    }
   },
   6298: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     ai: () => unfolded,
     b6: () => textOf,
@@ -2717,7 +2690,6 @@
    }
   },
   3398: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     H1: () => logFailure,
     fz: () => annotate,
@@ -2735,7 +2707,7 @@
     const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
     annotate(host, annotations, "problems");
     for (let cause = causeOf(thrown), depth = 0; cause !== void 0 && depth < 5; cause = causeOf(cause), 
-    depth++) host.debug(`caused by: ${clean(host, describe(cause))}`);
+    depth++) host.debug(`caused by: ${clean(host, describe(host, cause))}`);
    }
    function thrownErrors(thrown) {
     return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [ thrown ];
@@ -2762,15 +2734,15 @@
     }
     return [ {
      title: code,
-     lines: [ ...cleanLines(host, describe(error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
+     lines: [ ...cleanLines(host, describe(host, error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
     } ];
    }
    function causeOf(thrown) {
     return thrown instanceof Error ? thrown.cause : void 0;
    }
-   function describe(thrown) {
+   function describe(host, thrown) {
     return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 ? thrown.message : (0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown);
+    _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown, text => host.redact(text));
    }
    function annotate(host, annotations, noun) {
     const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
@@ -2804,7 +2776,6 @@
    }
   },
   5276: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     C: () => helpLink,
     N: () => howAsked
@@ -2818,7 +2789,6 @@
    }
   },
   51: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Hk: () => safeText,
     OT: () => withoutInvisible,
@@ -2859,7 +2829,6 @@
    }
   },
   5065: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     J5: () => refused,
     SV: () => MOST_AT_ONCE,
@@ -3022,7 +2991,6 @@
    }
   },
   5382: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     No: () => signJwt,
     Vg: () => generateAccessToken,
@@ -3100,7 +3068,6 @@
    }
   },
   352: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     $: () => downscope,
     r: () => exchangeToken
@@ -3184,7 +3151,6 @@
    }
   },
   8213: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Cf: () => toIdToken,
     E2: () => expiryOfClaims,
@@ -3250,7 +3216,6 @@
    }
   },
   3048: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
    __nccwpck_require__.d(__webpack_exports__, {
     Fj: () => secretsOf,
     Nq: () => saysSecret,
@@ -3309,643 +3274,83 @@
     });
    }
   },
-  770: (module, __unused_webpack_exports, __nccwpck_require__) => {
-   __nccwpck_require__(218);
-  },
-  218: (__unused_webpack_module, exports, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__(9278);
-   var tls = __nccwpck_require__(4756);
-   var http = __nccwpck_require__(8611);
-   var https = __nccwpck_require__(5692);
-   var events = __nccwpck_require__(4434);
-   __nccwpck_require__(2613);
-   var util = __nccwpck_require__(9023);
-   0;
-   0;
-   0;
-   0;
-   function httpOverHttp(options) {
-    var agent = new TunnelingAgent(options);
-    agent.request = http.request;
-    return agent;
-   }
-   function httpsOverHttp(options) {
-    var agent = new TunnelingAgent(options);
-    agent.request = http.request;
-    agent.createSocket = createSecureSocket;
-    agent.defaultPort = 443;
-    return agent;
-   }
-   function httpOverHttps(options) {
-    var agent = new TunnelingAgent(options);
-    agent.request = https.request;
-    return agent;
-   }
-   function httpsOverHttps(options) {
-    var agent = new TunnelingAgent(options);
-    agent.request = https.request;
-    agent.createSocket = createSecureSocket;
-    agent.defaultPort = 443;
-    return agent;
-   }
-   function TunnelingAgent(options) {
-    var self = this;
-    self.options = options || {};
-    self.proxyOptions = self.options.proxy || {};
-    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-    self.requests = [];
-    self.sockets = [];
-    self.on("free", function(socket, host, port, localAddress) {
-     var options = toOptions(host, port, localAddress);
-     for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-       self.requests.splice(i, 1);
-       pending.request.onSocket(socket);
-       return;
-      }
-     }
-     socket.destroy();
-     self.removeSocket(socket);
-    });
-   }
-   util.inherits(TunnelingAgent, events.EventEmitter);
-   TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
-    var self = this;
-    var options = mergeOptions({
-     request: req
-    }, self.options, toOptions(host, port, localAddress));
-    if (self.sockets.length >= this.maxSockets) {
-     self.requests.push(options);
-     return;
-    }
-    self.createSocket(options, function(socket) {
-     socket.on("free", onFree);
-     socket.on("close", onCloseOrRemove);
-     socket.on("agentRemove", onCloseOrRemove);
-     req.onSocket(socket);
-     function onFree() {
-      self.emit("free", socket, options);
-     }
-     function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener("free", onFree);
-      socket.removeListener("close", onCloseOrRemove);
-      socket.removeListener("agentRemove", onCloseOrRemove);
-     }
-    });
-   };
-   TunnelingAgent.prototype.createSocket = function(options, cb) {
-    var self = this;
-    var placeholder = {};
-    self.sockets.push(placeholder);
-    var connectOptions = mergeOptions({}, self.proxyOptions, {
-     method: "CONNECT",
-     path: options.host + ":" + options.port,
-     agent: false,
-     headers: {
-      host: options.host + ":" + options.port
-     }
-    });
-    if (options.localAddress) connectOptions.localAddress = options.localAddress;
-    if (connectOptions.proxyAuth) {
-     connectOptions.headers = connectOptions.headers || {};
-     connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-    }
-    debug("making CONNECT request");
-    var connectReq = self.request(connectOptions);
-    connectReq.useChunkedEncodingByDefault = false;
-    connectReq.once("response", onResponse);
-    connectReq.once("upgrade", onUpgrade);
-    connectReq.once("connect", onConnect);
-    connectReq.once("error", onError);
-    connectReq.end();
-    function onResponse(res) {
-     res.upgrade = true;
-    }
-    function onUpgrade(res, socket, head) {
-     process.nextTick(function() {
-      onConnect(res, socket, head);
-     });
-    }
-    function onConnect(res, socket, head) {
-     connectReq.removeAllListeners();
-     socket.removeAllListeners();
-     if (res.statusCode !== 200) {
-      debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
-      socket.destroy();
-      var error = new Error("tunneling socket could not be established, " + "statusCode=" + res.statusCode);
-      error.code = "ECONNRESET";
-      options.request.emit("error", error);
-      self.removeSocket(placeholder);
-      return;
-     }
-     if (head.length > 0) {
-      debug("got illegal response body from proxy");
-      socket.destroy();
-      error = new Error("got illegal response body from proxy");
-      error.code = "ECONNRESET";
-      options.request.emit("error", error);
-      self.removeSocket(placeholder);
-      return;
-     }
-     debug("tunneling connection has established");
-     self.sockets[self.sockets.indexOf(placeholder)] = socket;
-     return cb(socket);
-    }
-    function onError(cause) {
-     connectReq.removeAllListeners();
-     debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
-     var error = new Error("tunneling socket could not be established, " + "cause=" + cause.message);
-     error.code = "ECONNRESET";
-     options.request.emit("error", error);
-     self.removeSocket(placeholder);
-    }
-   };
-   TunnelingAgent.prototype.removeSocket = function(socket) {
-    var pos = this.sockets.indexOf(socket);
-    if (pos === -1) return;
-    this.sockets.splice(pos, 1);
-    var pending = this.requests.shift();
-    if (pending) this.createSocket(pending, function(socket) {
-     pending.request.onSocket(socket);
-    });
-   };
-   function createSecureSocket(options, cb) {
-    var self = this;
-    TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-     var hostHeader = options.request.getHeader("host");
-     var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-     });
-     var secureSocket = tls.connect(0, tlsOptions);
-     self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-     cb(secureSocket);
-    });
-   }
-   function toOptions(host, port, localAddress) {
-    if (typeof host === "string") return {
-     host: host,
-     port: port,
-     localAddress: localAddress
-    };
-    return host;
-   }
-   function mergeOptions(target) {
-    for (var i = 1, len = arguments.length; i < len; ++i) {
-     var overrides = arguments[i];
-     if (typeof overrides === "object") {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-       var k = keys[j];
-       if (overrides[k] !== void 0) target[k] = overrides[k];
-      }
-     }
-    }
-    return target;
-   }
-   var debug;
-   if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0]; else args.unshift("TUNNEL:");
-    console.error.apply(console, args);
-   }; else debug = function() {};
-   0;
-  },
   2260: module => {
-   "use strict";
    module.exports = require("./left-out.cjs");
   },
   2613: module => {
-   "use strict";
    module.exports = require("assert");
   },
   181: module => {
-   "use strict";
    module.exports = require("buffer");
   },
   5317: module => {
-   "use strict";
    module.exports = require("child_process");
   },
   6982: module => {
-   "use strict";
    module.exports = require("crypto");
   },
   4434: module => {
-   "use strict";
    module.exports = require("events");
   },
   9896: module => {
-   "use strict";
    module.exports = require("fs");
   },
   8611: module => {
-   "use strict";
    module.exports = require("http");
   },
   5692: module => {
-   "use strict";
    module.exports = require("https");
   },
   9278: module => {
-   "use strict";
    module.exports = require("net");
   },
   1421: module => {
-   "use strict";
    module.exports = require("node:child_process");
   },
   7598: module => {
-   "use strict";
    module.exports = require("node:crypto");
   },
   3024: module => {
-   "use strict";
    module.exports = require("node:fs");
   },
   1455: module => {
-   "use strict";
    module.exports = require("node:fs/promises");
   },
   7030: module => {
-   "use strict";
    module.exports = require("node:net");
   },
   8161: module => {
-   "use strict";
    module.exports = require("node:os");
   },
   6760: module => {
-   "use strict";
    module.exports = require("node:path");
   },
   8500: module => {
-   "use strict";
    module.exports = require("node:timers/promises");
   },
   7975: module => {
-   "use strict";
    module.exports = require("node:util");
   },
   714: module => {
-   "use strict";
    module.exports = require("node:vm");
   },
   857: module => {
-   "use strict";
    module.exports = require("os");
   },
   6928: module => {
-   "use strict";
    module.exports = require("path");
   },
   932: module => {
-   "use strict";
    module.exports = require("process");
   },
   2203: module => {
-   "use strict";
    module.exports = require("stream");
   },
   4756: module => {
-   "use strict";
    module.exports = require("tls");
   },
   9023: module => {
-   "use strict";
    module.exports = require("util");
-  },
-  5334: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-   "use strict";
-   __nccwpck_require__.d(__webpack_exports__, {
-    exportVariable: () => exportVariable,
-    saveState: () => saveState,
-    setOutput: () => setOutput
-   });
-   var external_os_ = __nccwpck_require__(857);
-   function toCommandValue(input) {
-    if (input === null || input === void 0) return ""; else if (typeof input === "string" || input instanceof String) return input;
-    return JSON.stringify(input);
-   }
-   function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-   }
-   const CMD_STRING = "::";
-   class Command {
-    constructor(command, properties, message) {
-     if (!command) command = "missing.command";
-     this.command = command;
-     this.properties = properties;
-     this.message = message;
-    }
-    toString() {
-     let cmdStr = CMD_STRING + this.command;
-     if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
-       const val = this.properties[key];
-       if (val) {
-        if (first) first = false; else cmdStr += ",";
-        cmdStr += `${key}=${escapeProperty(val)}`;
-       }
-      }
-     }
-     cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-     return cmdStr;
-    }
-   }
-   function escapeData(s) {
-    return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-   }
-   function escapeProperty(s) {
-    return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-   }
-   var external_crypto_ = __nccwpck_require__(6982);
-   var external_fs_ = __nccwpck_require__(9896);
-   function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-    if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
-     encoding: "utf8"
-    });
-   }
-   function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-   }
-   __nccwpck_require__(6928);
-   __nccwpck_require__(8611);
-   __nccwpck_require__(5692);
-   URL;
-   __nccwpck_require__(770);
-   __nccwpck_require__(2260);
-   void 0 && (void 0).__awaiter;
-   var HttpCodes;
-   (function(HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-   })(HttpCodes || (HttpCodes = {}));
-   var Headers;
-   (function(Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-   })(Headers || (Headers = {}));
-   var MediaTypes;
-   (function(MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-   })(MediaTypes || (MediaTypes = {}));
-   HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, 
-   HttpCodes.PermanentRedirect;
-   HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout;
-   Error;
-   void 0 && (void 0).__awaiter;
-   void 0 && (void 0).__awaiter;
-   var summary_awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
-    function adopt(value) {
-     return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
-     });
-    }
-    return new (P || (P = Promise))(function(resolve, reject) {
-     function fulfilled(value) {
-      try {
-       step(generator.next(value));
-      } catch (e) {
-       reject(e);
-      }
-     }
-     function rejected(value) {
-      try {
-       step(generator["throw"](value));
-      } catch (e) {
-       reject(e);
-      }
-     }
-     function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-     }
-     step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-   };
-   const {access: access, appendFile: appendFile, writeFile: writeFile} = external_fs_.promises;
-   const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-   class Summary {
-    constructor() {
-     this._buffer = "";
-    }
-    filePath() {
-     return summary_awaiter(this, void 0, void 0, function*() {
-      if (this._filePath) return this._filePath;
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      try {
-       yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-      } catch (_a) {
-       throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      this._filePath = pathFromEnv;
-      return this._filePath;
-     });
-    }
-    wrap(tag, content, attrs = {}) {
-     const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-     if (!content) return `<${tag}${htmlAttrs}>`;
-     return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    write(options) {
-     return summary_awaiter(this, void 0, void 0, function*() {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, {
-       encoding: "utf8"
-      });
-      return this.emptyBuffer();
-     });
-    }
-    clear() {
-     return summary_awaiter(this, void 0, void 0, function*() {
-      return this.emptyBuffer().write({
-       overwrite: true
-      });
-     });
-    }
-    stringify() {
-     return this._buffer;
-    }
-    isEmptyBuffer() {
-     return this._buffer.length === 0;
-    }
-    emptyBuffer() {
-     this._buffer = "";
-     return this;
-    }
-    addRaw(text, addEOL = false) {
-     this._buffer += text;
-     return addEOL ? this.addEOL() : this;
-    }
-    addEOL() {
-     return this.addRaw(external_os_.EOL);
-    }
-    addCodeBlock(code, lang) {
-     const attrs = Object.assign({}, lang && {
-      lang: lang
-     });
-     const element = this.wrap("pre", this.wrap("code", code), attrs);
-     return this.addRaw(element).addEOL();
-    }
-    addList(items, ordered = false) {
-     const tag = ordered ? "ol" : "ul";
-     const listItems = items.map(item => this.wrap("li", item)).join("");
-     const element = this.wrap(tag, listItems);
-     return this.addRaw(element).addEOL();
-    }
-    addTable(rows) {
-     const tableBody = rows.map(row => {
-      const cells = row.map(cell => {
-       if (typeof cell === "string") return this.wrap("td", cell);
-       const {header: header, data: data, colspan: colspan, rowspan: rowspan} = cell;
-       const tag = header ? "th" : "td";
-       const attrs = Object.assign(Object.assign({}, colspan && {
-        colspan: colspan
-       }), rowspan && {
-        rowspan: rowspan
-       });
-       return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-     }).join("");
-     const element = this.wrap("table", tableBody);
-     return this.addRaw(element).addEOL();
-    }
-    addDetails(label, content) {
-     const element = this.wrap("details", this.wrap("summary", label) + content);
-     return this.addRaw(element).addEOL();
-    }
-    addImage(src, alt, options) {
-     const {width: width, height: height} = options || {};
-     const attrs = Object.assign(Object.assign({}, width && {
-      width: width
-     }), height && {
-      height: height
-     });
-     const element = this.wrap("img", null, Object.assign({
-      src: src,
-      alt: alt
-     }, attrs));
-     return this.addRaw(element).addEOL();
-    }
-    addHeading(text, level) {
-     const tag = `h${level}`;
-     const allowedTag = [ "h1", "h2", "h3", "h4", "h5", "h6" ].includes(tag) ? tag : "h1";
-     const element = this.wrap(allowedTag, text);
-     return this.addRaw(element).addEOL();
-    }
-    addSeparator() {
-     const element = this.wrap("hr", null);
-     return this.addRaw(element).addEOL();
-    }
-    addBreak() {
-     const element = this.wrap("br", null);
-     return this.addRaw(element).addEOL();
-    }
-    addQuote(text, cite) {
-     const attrs = Object.assign({}, cite && {
-      cite: cite
-     });
-     const element = this.wrap("blockquote", text, attrs);
-     return this.addRaw(element).addEOL();
-    }
-    addLink(text, href) {
-     const element = this.wrap("a", text, {
-      href: href
-     });
-     return this.addRaw(element).addEOL();
-    }
-   }
-   new Summary;
-   require("string_decoder");
-   var external_events_ = __nccwpck_require__(4434);
-   __nccwpck_require__(5317);
-   __nccwpck_require__(2613);
-   void 0 && (void 0).__awaiter;
-   const {chmod: chmod, copyFile: copyFile, lstat: lstat, mkdir: mkdir, open: io_util_open, readdir: readdir, rename: rename, rm: rm, rmdir: rmdir, stat: stat, symlink: symlink, unlink: unlink} = external_fs_.promises;
-   process.platform;
-   external_fs_.constants.O_RDONLY;
-   void 0 && (void 0).__awaiter;
-   require("timers");
-   void 0 && (void 0).__awaiter;
-   process.platform;
-   external_events_.EventEmitter;
-   external_events_.EventEmitter;
-   void 0 && (void 0).__awaiter;
-   void 0 && (void 0).__awaiter;
-   external_os_.platform();
-   external_os_.arch();
-   void 0 && (void 0).__awaiter;
-   var ExitCode;
-   (function(ExitCode) {
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-   })(ExitCode || (ExitCode = {}));
-   function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env["GITHUB_ENV"] || "";
-    if (filePath) return file_command_issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-    command_issueCommand("set-env", {
-     name: name
-    }, convertedVal);
-   }
-   function setOutput(name, value) {
-    const filePath = process.env["GITHUB_OUTPUT"] || "";
-    if (filePath) return file_command_issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand("set-output", {
-     name: name
-    }, toCommandValue(value));
-   }
-   function saveState(name, value) {
-    const filePath = process.env["GITHUB_STATE"] || "";
-    if (filePath) return file_command_issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-    command_issueCommand("save-state", {
-     name: name
-    }, toCommandValue(value));
-   }
   }
  };
  var __webpack_module_cache__ = {};
@@ -4041,1162 +3446,1159 @@
   };
  })();
  var __webpack_exports__ = {};
- (() => {
-  "use strict";
-  var external_node_fs_ = __nccwpck_require__(3024);
-  var errors = __nccwpck_require__(2578);
-  var read = __nccwpck_require__(2381);
-  var reason = __nccwpck_require__(3065);
-  const TAKES = {
-   GITHUB_OUTPUT: "outputs",
-   GITHUB_ENV: "exported variables",
-   GITHUB_STATE: "the state of the post step",
-   GITHUB_STEP_SUMMARY: "the job summary"
-  };
-  function runnerFileObstacle(env, variable) {
-   const path = env[variable];
-   const why = path ? obstacleAt(path) : "is not set";
-   if (why === void 0) return;
-   return `${why}. It must name the file that takes ${TAKES[variable]}. The runner sets it for every step; do not change it in env: or in a script.`;
-  }
-  function appendToRunnerFile(env, variable, write) {
-   const obstacle = runnerFileObstacle(env, variable);
-   if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${variable} ${obstacle}`);
-   const path = env[variable] ?? "";
-   const before = (0, external_node_fs_.statSync)(path);
-   try {
-    write(path);
-   } catch (error) {
-    if (error instanceof errors.G7) throw error;
-    takeBack(path, before.isFile() ? before.size : void 0);
-    throw new errors.G7("FILE_WRITE_FAILED", `${variable}: the file that takes ${TAKES[variable]} was not written: ${(0, 
-    reason.u)(error)}.`, {
-     cause: error
-    });
-   }
-  }
-  function obstacleAt(path) {
-   try {
-    const found = (0, external_node_fs_.statSync)(path);
-    if (!found.isFile() && !found.isCharacterDevice()) return `names ${(0, read.I)(found)}, not a file`;
-    (0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
-    return;
-   } catch (error) {
-    if ((0, reason.x)(error) === "ENOENT") return "names a file that does not exist";
-    return `names a file that cannot be written to: ${(0, reason.u)(error)}`;
-   }
-  }
-  function takeBack(path, size) {
-   if (size === void 0) return;
-   try {
-    (0, external_node_fs_.truncateSync)(path, size);
-   } catch {}
-  }
-  var src_inputs = __nccwpck_require__(3304);
-  var record = __nccwpck_require__(4704);
-  var safe_text = __nccwpck_require__(51);
-  var redaction_forms = __nccwpck_require__(628);
-  var redaction_view = __nccwpck_require__(6298);
-  const SHORTEST_PIECE = 24;
-  const SHORTEST_CUT = 16;
-  const GRAM = 10;
-  const STEP = 8;
-  const WIDEST_GAP = 64;
-  const STRAY = 3;
-  const BASE = 16777619;
-  const HIGHEST = power(BASE, GRAM - 1);
-  const STAR = 42;
-  const DOT = 46;
-  const ELLIPSIS = 8230;
-  const NONE = 255;
-  const CODES = letterCodes();
-  class FormIndex {
-   #grams=new Map;
-   #known=new Uint8Array(2 ** 17);
-   #whole=new Set;
-   #exact=new Map;
-   #knownExact=new Uint8Array(2 ** 17);
-   add(form) {
-    if (form.match === "exact") {
-     const [a, b, c, d] = (0, redaction_view.du)(form.text).units;
-     const key = exactKey(a, b, c, d);
-     const known = this.#exact.get(key);
-     if (known === void 0) this.#exact.set(key, [ form.text ]); else if (!known.includes(form.text)) known.push(form.text);
-     setBit(this.#knownExact, key);
-     return;
-    }
-    if (form.piecesFrom === void 0) {
-     const key = `${form.match} ${form.text}`;
-     if (this.#whole.has(key)) return;
-     this.#whole.add(key);
-    }
-    const entry = entryOf(form);
-    const {codes: codes, piecesFrom: piecesFrom} = entry;
-    if (codes.length < GRAM) return;
-    this.#addGram(entry, 0);
-    for (let letter = Math.max(1, piecesFrom); letter + GRAM <= codes.length; letter += STEP) this.#addGram(entry, letter);
-   }
-   #addGram(entry, letter) {
-    let hash = 0;
-    for (let at = letter; at < letter + GRAM; at++) hash = nextHash(hash, entry.codes[at] ?? 0);
-    const known = this.#grams.get(hash);
-    if (known === void 0) this.#grams.set(hash, [ [ entry, letter ] ]); else known.push([ entry, letter ]);
-    setBit(this.#known, bitOf(hash));
-   }
-   find(units) {
-    const found = [];
-    this.#findExact(units, found);
-    this.#findRuns(units, found);
-    return found;
-   }
-   #findExact(units, found) {
-    if (this.#exact.size === 0) return;
-    const known = this.#knownExact;
-    const done = new Map;
-    for (let at = 0; at < units.length; at++) {
-     const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
-     if (!hasBit(known, key)) continue;
-     for (const form of this.#exact.get(key) ?? []) {
-      if (at < (done.get(form) ?? 0) || !isAt(form, units, at)) continue;
-      done.set(form, at + form.length);
-      found.push([ at, at + form.length ]);
-     }
-    }
-   }
-   #findRuns(units, found) {
-    if (this.#grams.size === 0) return;
-    const known = this.#known;
-    const codes = new Uint8Array(16);
-    const places = new Uint32Array(16);
-    let count = 0;
-    let hash = 0;
-    let stars = 0;
-    let last = -1;
-    let done = -1;
-    let cut = -1;
-    for (let at = 0; at < units.length; at++) {
-     const unit = units[at] ?? 0;
-     const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
-     if (code === NONE) {
-      if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
-      if (stars === 3) count = 0;
-      continue;
-     }
-     stars = 0;
-     if (at - last > WIDEST_GAP) count = 0;
-     last = at;
-     if (count === 0) hash = 0;
-     if (count >= GRAM) hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST);
-     hash = nextHash(hash, code);
-     codes[count & 15] = code;
-     places[count & 15] = at;
-     count++;
-     if (count < GRAM || at <= done) continue;
-     if (!hasBit(known, bitOf(hash))) continue;
-     const place = places[count - GRAM & 15] ?? 0;
-     for (const [entry, letter] of this.#grams.get(hash) ?? []) {
-      if (letter === 0 && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
-       if (cut < at) cut = nextCut(units, at);
-       if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + 2 * WIDEST_GAP) continue;
-      }
-      const run = runAt(entry, letter, units, place);
-      if (run === void 0 || !betrays(run, units)) continue;
-      found.push(rangeOf(run, units));
-      done = Math.max(done, run.last);
-     }
-    }
-   }
-  }
-  function runAt(entry, letter, units, place) {
-   const run = {
-    entry: entry,
-    from: letter,
-    to: letter,
-    first: place,
-    last: place
-   };
-   for (let at = place; at >= 0 && run.to < entry.codes.length; at = nextLetter(units, at, 1)) {
-    if (!isLetterOf(entry, run.to, units[at] ?? 0)) break;
-    run.last = at;
-    run.to++;
-   }
-   if (run.to - run.from < GRAM) return;
-   for (let at = nextLetter(units, place, -1); at >= 0 && run.from > 0; at = nextLetter(units, at, -1)) {
-    if (!isLetterOf(entry, run.from - 1, units[at] ?? 0)) break;
-    run.first = at;
-    run.from--;
-   }
-   return run;
-  }
-  function nextLetter(units, place, step) {
-   let stars = 0;
-   for (let at = place + step; Math.abs(at - place) <= WIDEST_GAP && at >= 0 && at < units.length; at += step) {
-    const unit = units[at] ?? 0;
-    if (unit < 128 && CODES[unit] !== NONE) return at;
-    if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
-    if (stars === 3) return -1;
-   }
-   return -1;
-  }
-  function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
-   if (unit >= 128 || CODES[unit] !== codes[letter]) return false;
-   return form.match === "any-case" || form.text.charCodeAt(at[letter] ?? 0) === unit;
-  }
-  function betrays(run, units) {
-   const {entry: entry, from: from, to: to, first: first, last: last} = run;
-   const end = endOf(run, units);
-   const after = charactersIn(units, last + 1, end);
-   const before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0;
-   const piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
-   const says = from === 0 && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || from === 0 && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1));
-   return says && (entry.form.match !== "word" || isWritten(run, units));
-  }
-  function charactersIn(units, from, to) {
-   return units.subarray(from, to).filter(unit => unit !== 0).length;
-  }
-  function lengthOf({at: at}, from, to) {
-   return from >= to ? 0 : (at[to - 1] ?? 0) - (at[from] ?? 0) + 1;
-  }
-  function isWritten({entry: {form: form, at: at}, from: from, to: to, first: first, last: last}, units) {
-   const written = form.text.slice(at[from], (at[to - 1] ?? 0) + 1);
-   return compact(written) === compact((0, redaction_view.b6)(units.subarray(first, last + 1)));
-  }
-  function compact(text) {
-   return text.replace(/[\s\0-\x1f"'\\]+/g, "");
-  }
-  function isCut(units, at) {
-   if (isEllipsis(units, at)) return true;
-   const rest = (0, redaction_view.b6)(units.subarray(at, at + 24));
-   return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
-  }
-  function nextCut(units, from) {
-   let at = from;
-   while (at < units.length && !isEllipsis(units, at)) at++;
-   return at;
-  }
-  function isEllipsis(units, at) {
-   const unit = units[at];
-   if (unit === 226) return units[at + 1] === 128 && units[at + 2] === 166;
-   return unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
-  }
-  function rangeOf(run, units) {
-   const end = endOf(run, units);
-   const isLast = run.to === run.entry.codes.length || isCut(units, end);
-   return [ run.from === 0 ? startOf(run, units) : withoutStray(run, units, 1), isLast ? end : withoutStray(run, units, -1) + 1 ];
-  }
-  function startOf({entry: {form: form, at: at}, from: from, first: first}, units) {
-   let start = first;
-   for (let own = (at[from] ?? 0) - 1; own >= 0; own--) {
-    const place = withoutZeros(units, start - 1, -1);
-    if (units[place] !== form.text.charCodeAt(own)) break;
-    start = place;
-   }
-   return start;
-  }
-  function endOf({entry: {form: form, at: at}, to: to, last: last}, units) {
-   let end = last + 1;
-   for (let own = (at[to - 1] ?? 0) + 1; own < form.text.length; own++) {
-    const place = withoutZeros(units, end, 1);
-    if (units[place] !== form.text.charCodeAt(own)) break;
-    end = place + 1;
-   }
-   return end;
-  }
-  function withoutZeros(units, at, step) {
-   let place = at;
-   while (Math.abs(place - at) < 3 && units[place] === 0) place += step;
-   return place;
-  }
-  function withoutStray({entry: {at: at}, from: from, to: to, first: first, last: last}, units, step) {
-   const end = step === 1 ? first : last;
-   let kept = end;
-   let place = end;
-   let letter = step === 1 ? from : to - 1;
-   for (let count = 0; count < STRAY; count++) {
-    const next = nextLetter(units, place, step);
-    const between = Math.abs(next - place) - 1;
-    const own = Math.abs((at[letter + step] ?? 0) - (at[letter] ?? 0)) - 1;
-    if (next < 0) break;
-    if (between !== own) kept = next;
-    place = next;
-    letter += step;
-   }
-   return kept;
-  }
-  function entryOf(form) {
-   const {text: text, piecesFrom: piecesFrom} = form;
-   const codes = new Uint8Array(text.length);
-   const at = new Uint32Array(text.length);
-   let count = 0;
-   let first = -1;
-   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
-    if (code === NONE) continue;
-    if (piecesFrom !== void 0 && first < 0 && index >= piecesFrom) first = count;
-    codes[count] = code;
-    at[count++] = index;
-   }
-   return {
-    form: form,
-    codes: codes.slice(0, count),
-    at: at.slice(0, count),
-    piecesFrom: first < 0 ? count : first,
-    shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0)
-   };
-  }
-  function isAt(form, units, at) {
-   if (at + form.length > units.length) return false;
-   for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return false;
-   return true;
-  }
-  function exactKey(a = 0, b = 0, c = 0, d = 0) {
-   return (Math.imul(a, 7989) ^ Math.imul(b, 11105) ^ Math.imul(c, 15437) ^ Math.imul(d, 20007)) & 1048575;
-  }
-  function nextHash(hash, code) {
-   return Math.imul(hash, BASE) + code + 1 | 0;
-  }
-  function bitOf(hash) {
-   return Math.imul(hash, 2654435761) >>> 12;
-  }
-  function setBit(bits, bit) {
-   bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
-  }
-  function hasBit(bits, bit) {
-   return ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
-  }
-  function power(base, exponent) {
-   let result = 1;
-   for (let count = 0; count < exponent; count++) result = Math.imul(result, base);
-   return result;
-  }
-  function letterCodes() {
-   const codes = new Uint8Array(128).fill(NONE);
-   for (let digit = 0; digit < 10; digit++) codes[48 + digit] = digit;
-   for (let letter = 0; letter < 26; letter++) {
-    codes[65 + letter] = 10 + letter;
-    codes[97 + letter] = 10 + letter;
-   }
-   return codes;
-  }
-  const MOST_LAYERS = 4;
-  const MOST_ROUNDS = 4;
-  class Secrets {
-   #known=new Set;
-   #index=new FormIndex;
-   #unformed=[];
-   add(secret) {
-    if (secret.trim().length < redaction_forms.c3 || this.#known.has(secret)) return [];
-    const masks = (0, redaction_forms.JF)(secret).filter(mask => !this.#known.has(mask));
-    for (const known of [ secret, ...masks ]) this.#known.add(known);
-    this.#unformed.push(secret);
-    return masks;
-   }
-   redact(text) {
-    if (this.#known.size === 0 || text.length < redaction_forms.c3) return text;
-    for (const secret of this.#unformed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
-    this.#unformed = [];
-    let redacted = text;
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-     const found = this.#find(redacted);
-     if (found.length === 0) break;
-     redacted = withoutRanges(redacted, found);
-    }
-    return redacted;
-   }
-   #find(text) {
-    const whole = (0, redaction_view.du)(text);
-    const found = [];
-    for (const first of [ (0, redaction_view.dA)(whole), whole, (0, redaction_view.ai)(whole) ]) for (const view of layersOf(first)) for (const [from, to] of this.#index.find(view.units)) found.push((0, 
-    redaction_view.tg)(view, from, to));
-    return found;
-   }
-  }
-  function* layersOf(view) {
-   for (let layer = 0; layer <= MOST_LAYERS && view !== void 0; layer++) {
-    yield view;
-    view = (0, redaction_view.tv)(view);
-   }
-  }
-  function withoutRanges(text, ranges) {
-   ranges.sort((a, b) => a[0] - b[0]);
-   let kept = "";
-   let done = 0;
-   for (let at = 0; at < ranges.length; ) {
-    const [from] = ranges[at] ?? [ 0, 0 ];
-    let to = from;
-    for (;at < ranges.length && (ranges[at]?.[0] ?? 0) <= Math.max(to, from); at++) to = Math.max(to, ranges[at]?.[1] ?? 0);
-    kept += text.slice(done, from) + stars(text.slice(from, to));
-    done = to;
-   }
-   return kept + text.slice(done);
-  }
-  function stars(secret) {
-   const zeros = /^[^\0](\0{3}|\0)[^\0]/.exec(secret)?.[1] ?? "";
-   return [ "*", "*", "*" ].join(zeros);
-  }
-  function takeInputs(env) {
-   const inputs = {};
-   for (const name of src_inputs.Qh) {
-    const variable = `INPUT_${name.toUpperCase()}`;
-    const value = (0, record.Z)(env, variable);
-    if (value === void 0) continue;
-    inputs[name] = value;
-    delete env[variable];
-   }
-   return inputs;
-  }
-  function githubHost(env, interrupted) {
-   const secrets = new Secrets;
-   const safe = text => (0, safe_text.Hk)(secrets.redact(text));
-   const print = text => {
-    process.stdout.write(`${safe(text)}\n`);
-   };
-   const annotate = (command, text, title) => {
-    const properties = title === void 0 ? "" : ` title=${escapeProperty(safe(title))}`;
-    process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
-   };
-   let core;
-   const handOver = (variable, write) => appendToRunnerFile(env, variable, () => {
-    if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.");
-    write(core);
+ var external_node_fs_ = __nccwpck_require__(3024);
+ var errors = __nccwpck_require__(2578);
+ var read = __nccwpck_require__(2381);
+ var reason = __nccwpck_require__(3065);
+ const TAKES = {
+  GITHUB_OUTPUT: "outputs",
+  GITHUB_ENV: "exported variables",
+  GITHUB_STATE: "the state of the post step",
+  GITHUB_STEP_SUMMARY: "the job summary"
+ };
+ function runnerFileObstacle(env, variable) {
+  const path = env[variable];
+  const why = path ? obstacleAt(path) : "is not set";
+  if (why === void 0) return;
+  return `${why}. It must name the file that takes ${TAKES[variable]}. The runner sets it for every step; do not change it in env: or in a script.`;
+ }
+ function appendToRunnerFile(env, variable, write) {
+  const obstacle = runnerFileObstacle(env, variable);
+  if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${variable} ${obstacle}`);
+  const path = env[variable] ?? "";
+  const before = (0, external_node_fs_.statSync)(path);
+  try {
+   write(path);
+  } catch (error) {
+   if (error instanceof errors.G7) throw error;
+   takeBack(path, before.isFile() ? before.size : void 0);
+   throw new errors.G7("FILE_WRITE_FAILED", `${variable}: the file that takes ${TAKES[variable]} was not written: ${(0, 
+   reason.u)(error)}.`, {
+    cause: error
    });
-   return {
-    env: env,
-    interrupted: interrupted,
-    ready: async () => {
-     const {exportVariable: exportVariable, saveState: saveState, setOutput: setOutput} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 5334));
-     core = {
-      exportVariable: exportVariable,
-      saveState: saveState,
-      setOutput: setOutput
-     };
-    },
-    now: () => Date.now(),
-    sleep: async (ms, signal) => {
-     const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23));
-     await sleep(ms, void 0, {
-      signal: signal ? AbortSignal.any([ signal, interrupted ]) : interrupted
-     });
-    },
-    random: () => Math.random(),
-    info: print,
-    debug: text => {
-     if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
-    },
-    notice: text => annotate("notice", text),
-    warning: (text, title) => annotate("warning", text, title),
-    error: (text, title) => annotate("error", text, title),
-    progress: print,
-    mask: secret => {
-     const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`);
-     if (lines.length > 0) process.stdout.write(lines.join(""));
-    },
-    redact: text => secrets.redact(text),
-    runnerFileObstacle: file => runnerFileObstacle(env, file),
-    setOutput: (name, value) => handOver("GITHUB_OUTPUT", ({setOutput: setOutput}) => setOutput(name, value)),
-    exportVariable: (name, value) => handOver("GITHUB_ENV", ({exportVariable: exportVariable}) => exportVariable(name, value)),
-    saveState: (name, value) => handOver("GITHUB_STATE", ({saveState: saveState}) => saveState(name, value)),
-    appendSummary: markdown => appendToRunnerFile(env, "GITHUB_STEP_SUMMARY", file => (0, 
-    external_node_fs_.appendFileSync)(file, markdown))
-   };
   }
-  function escapeData(text) {
-   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  }
-  function escapeProperty(text) {
-   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  }
-  var interruption = __nccwpck_require__(1727);
-  var misplaced = __nccwpck_require__(2539);
-  var failure = __nccwpck_require__(3398);
-  var check = __nccwpck_require__(9999);
-  var names = __nccwpck_require__(7496);
-  var src_problems = __nccwpck_require__(9037);
-  var quote = __nccwpck_require__(2005);
-  const HOUR_MS = 36e5;
-  const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
-  async function parseConfig(raw, host, options = {}) {
-   const problems = new src_problems.Z;
-   const inputs = new src_inputs.i_(raw, problems);
-   const warnings = [];
-   const {credentials_json: _, ...others} = raw;
-   (0, misplaced.Dl)([ ...Object.values(others), ...Object.values(host.env) ], host);
-   (0, misplaced.oN)(raw, problems);
-   const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066)) : void 0;
-   plan?.catch(() => {});
-   const universe = parseUniverse(inputs, problems);
-   const requestReason = headerText("request_reason", inputs, problems);
-   const asked = parseImpersonation(inputs, problems);
-   const found = await parseSource(inputs, host, universe, problems, warnings, options);
-   const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
-   const access = await parseAccess(inputs, problems, options.pipeWaitMs);
-   const includeEmail = inputs.boolean("id_token_include_email", true);
-   const givenProject = parseProject(inputs, problems);
-   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
-   const audiences = inputs.list("id_token_audience");
-   const checks = await ((await plan)?.planChecks(inputs, host, {
-    universe: universe,
-    audiences: audiences,
-    problems: problems,
-    textOf: async (input, value) => {
-     const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
-     (0, misplaced.Dl)([ text ], host);
-     return text;
-    }
-   }));
-   const formats = parseFormats(inputs, problems);
-   const wanted = decideTokens({
-    formats: formats,
-    audiences: audiences,
-    checks: checks,
-    publish: publish,
-    inputs: inputs,
-    problems: problems,
-    warnings: warnings,
-    options: options
-   });
-   if (access.boundary && !wanted.access && !checks) warnings.push("access_token_boundary has no effect: no access token is made.");
-   const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
-   if (asking) {
-    const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-    checkCapabilities({
-     asking: asking,
-     impersonate: impersonate,
-     needsIdTokens: needsIdTokens,
-     access: access,
-     problems: problems,
-     warnings: warnings
-    });
-   }
-   if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
-   checkRunnerFiles(publish, host, problems);
-   problems.throwIfAny();
-   if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-   const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
-   return {
-    source: found.source,
-    foundIn: found.foundIn,
-    impersonate: impersonate,
-    universe: universe,
-    requestReason: requestReason,
-    projectId: projectId,
-    access: access,
-    includeEmail: includeEmail,
-    wanted: wanted,
-    publish: publish,
-    checks: checks,
-    warnings: warnings
-   };
-  }
-  const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
-  async function parseSource(inputs, host, universe, problems, warnings, options) {
-   const useDefault = inputs.boolean("application_default_credentials", false);
-   const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
-   const variablesAreUsable = (0, misplaced.QQ)(host.env, {
-    usesDefaultCredentials: usesDefaultCredentials
-   }, problems, warnings);
-   const given = NAMED_SOURCES.filter(name => inputs.given(name));
-   const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
-   if (named.length > 1) {
-    (0, misplaced.Dl)([ inputs.text("credentials_json") ], host);
-    problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
-    return;
-   }
-   if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems);
-   if (given[0] === "credentials_json") {
-    const {givenCredential: givenCredential} = await credentialSources();
-    return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
-   }
-   if (useDefault || options.defaultSource) {
-    if (!variablesAreUsable) return;
-    const {defaultCredential: defaultCredential} = await credentialSources();
-    return defaultCredential(host, universe, problems);
-   }
-   noSource(problems, await untrustedRun(host));
+ }
+ function obstacleAt(path) {
+  try {
+   const found = (0, external_node_fs_.statSync)(path);
+   if (!found.isFile() && !found.isCharacterDevice()) return `names ${(0, read.I)(found)}, not a file`;
+   (0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
    return;
+  } catch (error) {
+   if ((0, reason.x)(error) === "ENOENT") return "names a file that does not exist";
+   return `names a file that cannot be written to: ${(0, reason.u)(error)}`;
   }
-  function credentialSources() {
-   return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 7532));
-  }
-  async function untrustedRun({env: env}) {
-   const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 5972));
-   return diagnosis.untrustedRun(env);
-  }
-  function noSource(problems, outside) {
-   const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.";
-   problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
-  }
-  function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
-   return delegates.length === 0 && accounts.includes(account);
-  }
-  async function githubSource(inputs, host, problems) {
-   const text = inputs.text("workload_identity_provider") ?? "";
-   const provider = (0, names.te)(text);
-   if (provider === void 0) {
-    const {providerProblem: providerProblem} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 9073));
-    const {problem: problem, example: example} = providerProblem(text);
-    problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
-   }
-   const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-   const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-   if (!requestUrl || !requestToken) {
-    const outside = await untrustedRun(host);
-    problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
-    return;
-   }
-   host.mask(requestToken);
-   if ((0, quote.u7)(requestUrl) !== void 0) return;
-   if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-    problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
-    return;
-   }
-   if (provider === void 0) return;
-   const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
-   return {
-    source: {
-     kind: "github",
-     provider: provider,
-     audience: audience,
-     requestUrl: requestUrl,
-     requestToken: requestToken
-    },
-    foundIn: "input workload_identity_provider"
-   };
-  }
-  function parseProject(inputs, problems) {
-   const project = inputs.text("project_id");
-   if (project !== void 0 && !/^[\w.:-]{1,300}$/.test(project)) problems.add("project_id", "is not the id of a project.", "my-project");
-   return project;
-  }
-  function parseUniverse(inputs, problems) {
-   const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
-   if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
-   problems.add("universe", "is not a domain name.", "googleapis.com");
-   return "googleapis.com";
-  }
-  function headerText(name, inputs, problems) {
-   const value = inputs.text(name);
-   if (value === void 0 || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
-   problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
-   return;
-  }
-  const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
-  function parseImpersonation(inputs, problems) {
-   const account = inputs.text("service_account");
-   const example = "deployer@my-project.iam.gserviceaccount.com";
-   if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
-   const delegates = inputs.list("delegates");
-   for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${(0, 
-   quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
-   if (!inputs.given("service_account") && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
-   return account === void 0 ? void 0 : {
-    account: account,
-    delegates: delegates
-   };
-  }
-  async function parseAccess(inputs, problems, pipeWaitMs) {
-   const scopes = inputs.list("access_token_scopes");
-   for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-    const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
-    problems.add("access_token_scopes", `${(0, quote.hD)(scope)} ${why}`, CLOUD_PLATFORM);
-   }
-   const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
-    min: 1e3,
-    max: 12 * HOUR_MS,
-    example: "3600s"
-   });
-   if (lifetime % 1e3 !== 0) problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
-   const subject = inputs.text("access_token_subject");
-   if (subject !== void 0 && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
-   if (subject !== void 0 && lifetime > HOUR_MS) problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
-   return {
-    scopes: scopes.length > 0 ? scopes : [ CLOUD_PLATFORM ],
-    lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
-    subject: subject,
-    boundary: await readBoundary(inputs, problems, pipeWaitMs)
-   };
-  }
-  async function readBoundary(inputs, problems, pipeWaitMs) {
-   const boundary = inputs.text("access_token_boundary");
-   if (boundary === void 0) return;
-   const {parseBoundary: parseBoundary} = await __nccwpck_require__.e(772).then(__nccwpck_require__.bind(__nccwpck_require__, 3772));
-   const load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
-   return parseBoundary(boundary, load, problems);
-  }
-  const FILE_EXAMPLE = {
-   access_token_boundary: ".github/boundary.yaml",
-   checks: ".github/checks.yaml"
-  };
-  async function inlineOrFile(input, text, problems, pipeWaitMs) {
-   if (/[\n{[]|:\s/.test(text)) return text;
-   const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2381));
-   const maxBytes = input === "checks" ? MOST_BYTES.checks : MOST_BYTES.boundary;
-   try {
-    return await readText(text, {
-     maxBytes: maxBytes,
-     pipeWaitMs: pipeWaitMs
-    });
-   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
-   }
-   return;
-  }
-  async function parsePublish(inputs, host, problems, source, warnings) {
-   const create = inputs.boolean("create_credentials_file", false);
-   const path = inputs.text("credentials_file_path");
-   if (!create && path !== void 0) warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
-   if (create && source?.kind === "metadata") problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
-   const publish = {
-    outputTokens: inputs.boolean("output_tokens", true),
-    credentialsFile: create ? {
-     path: path
-    } : void 0,
-    exportEnvironment: inputs.boolean("export_environment_variables", create),
-    curlConfig: inputs.boolean("create_curl_config", false),
-    curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
-    cleanup: inputs.boolean("cleanup_credentials", true)
-   };
-   if (create || publish.curlConfig) await checkPrivateFiles(path, create, host, problems, warnings);
-   return publish;
-  }
-  async function checkPrivateFiles(path, create, {env: env}, problems, warnings) {
-   const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
-   const wrong = path !== void 0 && create ? await credentialsPathProblem(path, env) : void 0;
-   if (wrong !== void 0) problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
-   const folder = await temporaryFolderProblem(env);
-   if (folder?.fatal) problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, "FILE_WRITE_FAILED"); else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
-  }
-  function checkRunnerFiles({exportEnvironment: exportEnvironment, credentialsFile: credentialsFile, curlConfig: curlConfig, cleanup: cleanup}, host, problems) {
-   const needed = [ "GITHUB_OUTPUT", ...exportEnvironment ? [ "GITHUB_ENV" ] : [], ...cleanup && (credentialsFile || curlConfig) ? [ "GITHUB_STATE" ] : [] ];
-   for (const variable of needed) {
-    const obstacle = host.runnerFileObstacle?.(variable);
-    if (obstacle !== void 0) problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
-   }
-  }
-  function parseFormats(inputs, problems) {
-   const formats = inputs.list("token_format");
-   if (formats.length === 0) return;
-   const chosen = new Set;
-   for (const format of formats) if (format === "access_token" || format === "id_token") chosen.add(format); else problems.add("token_format", `${(0, 
-   quote.hD)(format)} is neither access_token nor id_token.`, "access_token, id_token");
-   return chosen;
-  }
-  function decideTokens(from) {
-   const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, options: options, inputs: inputs} = from;
-   const fromChecks = checks?.idAudiences ?? [];
-   const available = audiences.length > 0 ? audiences : fromChecks;
-   for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${(0, 
-   quote.hD)(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
-   if (options.verb === "whoami") return {
-    access: true,
-    idAudiences: []
-   };
-   if (options.verb === "access-token") return {
-    access: true,
-    idAudiences: []
-   };
-   const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
-   const handsOn = checks === void 0 || publish.outputTokens || publish.curlConfig;
-   const access = options.verb === void 0 && (formats ? formats.has("access_token") : !idTokens && handsOn);
-   const asksService = inputs.given("url") || inputs.given("checks");
-   const unknown = asksService && (checks === void 0 || checks.shard !== void 0);
-   if (idTokens && available.length === 0 && !unknown) problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
-   if (!idTokens && audiences.length > 0) warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.");
-   return {
-    access: access,
-    idAudiences: idTokens ? available : []
-   };
-  }
-  function checkCapabilities(from) {
-   const {asking: asking, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from;
-   const github = asking === "github" || asking.kind === "github";
-   const account = impersonate !== void 0 || asking !== "github" && actsAsServiceAccount(asking);
-   const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user";
-   if (needsIdTokens && !account && !person) {
-    const code = "ID_TOKEN_UNAVAILABLE";
-    const who = github ? "direct workload identity federation" : "a federated identity without a service account";
-    problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code);
-   }
-   if (access.subject !== void 0 && !account) problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com");
-   if (access.lifetimeSeconds !== void 0 && !account) warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.");
-  }
-  function actsAsServiceAccount(source) {
-   if (source.kind === "github") return false;
-   if (source.kind === "metadata") return true;
-   const {credential: credential} = source;
-   return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
-  }
-  var http_door = __nccwpck_require__(7881);
-  var google = __nccwpck_require__(5065);
-  var sts = __nccwpck_require__(352);
-  var tokens_token = __nccwpck_require__(8213);
-  var endpoints = __nccwpck_require__(1818);
-  var federated = __nccwpck_require__(532);
-  var identity = __nccwpck_require__(7420);
-  const WHAT = "GitHub's OIDC issuer";
-  class GithubIdentity extends federated.p {
-   #source;
-   #caller;
-   #oidc=(0, identity.B)(() => this.#requestOidcToken(), token => (0, tokens_token.pL)(token, this.#caller.host.now()));
-   constructor(source, caller) {
-    super(source.provider, caller);
-    this.#source = source;
-    this.#caller = caller;
-    caller.door.connectAhead(source.requestUrl);
-    caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"));
-   }
-   async exchange(scopes) {
-    const {provider: provider} = this.#source;
-    const {value: subjectToken} = await this.#oidc("");
-    return (0, sts.r)(this.#caller, {
-     audience: `${endpoints.KL}${provider}`,
-     scopes: scopes,
-     subjectToken: subjectToken,
-     subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-     facts: this.federation()
-    });
-   }
-   async #requestOidcToken() {
-    const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source;
-    const url = new URL(requestUrl);
-    url.searchParams.set("audience", audience);
-    const response = await this.#caller.send({
-     what: WHAT,
-     method: "GET",
-     url: url.href,
-     bearer: requestToken
-    });
-    if (!(0, google.oJ)(response)) throw await (0, google.J5)({
-     by: "oidc",
-     response: response,
-     now: this.#caller.host.now(),
-     facts: {
-      audience: audience
-     }
-    });
-    const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT);
-    this.#caller.host.mask(token);
-    this.claims = (0, tokens_token.ds)(token);
-    if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
-    return {
-     value: token,
-     expiresAt: (0, tokens_token.E2)(this.claims)
-    };
-   }
-  }
-  var impersonated = __nccwpck_require__(7521);
-  async function identify(config, caller) {
-   const base = await baseIdentity(config, caller);
-   const {impersonate: impersonate, wanted: wanted, checks: checks} = config;
-   const identity = impersonate ? new impersonated.e(base, impersonate, caller) : base;
-   identity.expect?.(wanted.idAudiences.length);
-   for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, {
-    count: count
-   });
-   return {
-    base: base,
-    identity: identity
-   };
-  }
-  async function baseIdentity({source: source}, caller) {
-   if (source.kind === "github") return new GithubIdentity(source, caller);
-   const {identityOf: identityOf} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 8394));
-   return identityOf(source, caller);
-  }
-  var duration = __nccwpck_require__(2757);
-  function describeSource(source) {
-   switch (source.kind) {
-   case "github":
-    return "GitHub OIDC";
-
-   case "metadata":
-    return "metadata server";
-
-   case "credential":
-    switch (source.credential.type) {
-    case "service_account":
-     return "service account key";
-
-    case "authorized_user":
-     return "user credentials";
-
-    case "external_account":
-     return `external account (${source.credential.source})`;
-
-    case "external_account_authorized_user":
-     return "workforce user credentials";
-
-    case "impersonated_service_account":
-     return "impersonated service account";
-    }
-   }
-  }
-  const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ];
-  const CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
-  async function publish(host, config, handed) {
-   const {access: access, ids: ids, federated: federated} = handed;
-   for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
-   const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, handed);
-   try {
-    if (config.publish.outputTokens) outputTokens(host, handed);
-    host.setOutput("project_id", host.redact(handed.projectId ?? ""));
-    host.setOutput("principal", host.redact(handed.principal ?? ""));
-    if (credentials !== void 0) host.setOutput("credentials_file_path", credentials);
-    if (curl !== void 0) host.setOutput("curl_config_path", curl);
-    if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);
-   } catch (error) {
-    await (files?.removeAll());
-    throw error;
-   }
-  }
-  async function writeFiles(host, config, {access: access, ids: ids}) {
-   const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish;
-   const token = wantsCurl ? ids[0] ?? access : void 0;
-   if (!wanted && !token) return {
-    credentials: void 0,
-    curl: void 0
-   };
-   const [{PrivateFiles: PrivateFiles}, {credentialsFile: credentialsFile, curlConfig: curlConfig}] = await Promise.all([ __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 8338)) ]);
-   const files = new PrivateFiles(host, cleanup);
-   try {
-    return {
-     files: files,
-     credentials: wanted && await files.write("credentials.json", wanted.path, credentialsFile(config)),
-     curl: token && await files.write("curl.config", void 0, curlConfig(curlHeader, token.value))
-    };
-   } catch (error) {
-    await files.removeAll();
-    throw error;
-   }
-  }
-  function outputTokens(host, {access: access, ids: ids, federated: federated}) {
-   if (access) {
-    host.setOutput("access_token", access.value);
-    host.setOutput("access_token_expires_at", timestamp(access.expiresAt));
-   }
-   const [first] = ids;
-   if (first) {
-    host.setOutput("id_token", first.value);
-    host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
-    host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
-   }
-   const auth = federated ?? access;
-   if (auth) host.setOutput("auth_token", auth.value);
-  }
-  function exportEnvironment(host, projectId, credentials) {
-   if (projectId === void 0) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId);
-   if (credentials !== void 0) for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials);
-  }
-  function timestamp(ms) {
-   return ms === void 0 ? "" : (0, duration.ag)(ms);
-  }
-  function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, run) {
-   const {scopes: scopes} = config.access;
-   return {
-    ...run,
-    identity: {
-     kind: describeSource(config.source),
-     source: config.foundIn,
-     principal: principal,
-     projectId: projectId
-    },
-    tokens: [ ...access ? [ {
-     kind: "access_token",
-     scopes: scopes,
-     expiresAt: access.expiresAt
-    } ] : [], ...ids.map(({audience: audience, expiresAt: expiresAt}) => ({
-     kind: "id_token",
-     audience: audience,
-     expiresAt: expiresAt
-    })) ]
-   };
-  }
-  var report = __nccwpck_require__(5276);
-  function logTokens(host, {identity: identity, tokens: tokens}) {
-   const who = identity?.principal ?? "an identity that does not say its name";
-   if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`);
-   for (const {kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt} of tokens) {
-    const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`;
-    const until = expiresAt === void 0 ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`;
-    host.info(`${what}, ${until}`);
-   }
-  }
-  class Mint {
-   #identities;
-   #config;
-   #caller;
-   #access;
-   #id;
-   #minting=0;
-   constructor(identities, config, caller) {
-    this.#identities = identities;
-    this.#config = config;
-    this.#caller = caller;
-    const isFreshNow = token => (0, tokens_token.pL)(token, caller.host.now());
-    const access = (0, identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
-    this.#access = () => access("");
-    this.#id = (0, identity.B)(audience => this.#together(() => identities.identity.idToken(audience, config.includeEmail)), isFreshNow);
-   }
-   accessToken() {
-    return this.#access();
-   }
-   idToken(audience) {
-    return this.#id(audience);
-   }
-   federatedToken() {
-    return this.#together(() => this.#identities.base.accessToken({
-     scopes: [ identity.M ]
-    }));
-   }
-   async #mintAccess() {
-    const {identity: identity} = this.#identities;
-    const {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access;
-    const request = {
-     scopes: scopes,
-     lifetimeSeconds: lifetimeSeconds
-    };
-    const token = subject === void 0 ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
-    return boundary ? (0, sts.$)(this.#caller, token, boundary) : token;
-   }
-   async #together(mint) {
-    if (this.#minting === 0) this.#caller.renewDeadline();
-    this.#minting += 1;
-    try {
-     return await mint();
-    } finally {
-     this.#minting -= 1;
-    }
-   }
-  }
-  async function run(host, inputs) {
-   const startedAt = host.now();
-   const config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
-   for (const warning of config.warnings) host.warning(warning);
-   const {universe: universe, requestReason: requestReason, projectId: projectId, checks: checks} = config;
-   const door = new http_door.$z({
-    env: host.env,
-    now: () => host.now()
-   });
-   const caller = new google.f9({
-    door: door,
-    host: host,
-    universe: universe,
-    requestReason: requestReason,
-    projectId: projectId
-   });
-   const about = handed => aboutRun(config, handed, {
-    startedAt: startedAt,
-    phases: caller.phasesSince(startedAt)
-   });
-   try {
-    let handed;
-    let mint;
-    let checking;
-    try {
-     const identities = await (0, interruption.t)(host, () => identify(config, caller));
-     mint = new Mint(identities, config, caller);
-     await door.asked();
-     const minting = (0, interruption.t)(host, () => mintAll(config, identities, mint));
-     await Promise.race([ minting, door.greeted() ]);
-     if (checks) checking = loadChecking();
-     await host.ready();
-     handed = await minting;
-     await publish(host, config, handed);
-    } catch (error) {
-     if (checks) await reportBrokenOff(host, checks, about(NOTHING), error);
-     throw error;
-    }
-    const report = about(handed);
-    logTokens(host, report);
-    if (!checks || !checking) return 0;
-    const {checkService: checkService} = await checking;
-    return await checkService(host, checks, report, {
-     door: door,
-     mint: mint,
-     universe: universe
-    });
-   } finally {
-    door.close();
-   }
-  }
-  const NOTHING = {
-   access: void 0,
-   ids: [],
-   federated: void 0,
-   principal: void 0,
-   projectId: void 0
-  };
-  async function reportBrokenOff(host, checks, report, error) {
-   await host.ready();
-   const {reportFailure: reportFailure} = await loadChecking();
-   await reportFailure(host, checks, report, error);
-  }
-  async function loadChecking() {
-   const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066));
-   return plan.loadChecking();
-  }
-  async function mintAll(config, {identity: identity, base: base}, mint) {
-   const [access, federated, ...ids] = await Promise.all([ config.wanted.access ? mint.accessToken() : void 0, config.source.kind === "github" && config.impersonate ? mint.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => mint.idToken(audience)) ]);
-   return {
-    access: access,
-    federated: federated,
-    ids: ids,
-    principal: identity.principal(),
-    projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
-   };
-  }
-  var variables = __nccwpck_require__(3048);
-  const workspace = process.env["GITHUB_WORKSPACE"];
-  if (workspace) try {
-   process.chdir(workspace);
+ }
+ function takeBack(path, size) {
+  if (size === void 0) return;
+  try {
+   (0, external_node_fs_.truncateSync)(path, size);
   } catch {}
-  const results = process.env["INPUT_RESULTS"];
-  const inputs = takeInputs(process.env);
-  const main_interruption = new interruption._;
-  const host = githubHost(process.env, main_interruption.signal);
-  let ended = false;
-  process.exitCode = 1;
-  process.stdout.on("error", () => process.exit(1));
-  process.on("uncaughtException", notCaught);
-  process.on("unhandledRejection", notCaught);
-  process.on("beforeExit", () => {
-   if (!ended) main_interruption.byNothingLeft();
-  });
-  process.on("exit", () => end(1));
-  for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
-  const step = process.argv[2] === "join" ? join() : run(host, inputs);
-  step.then(exitCode => end(exitCode), error => end(1, error));
-  function notCaught(error) {
-   if (ended) fail([ error ]); else main_interruption.by(error);
+ }
+ var src_inputs = __nccwpck_require__(3304);
+ var record = __nccwpck_require__(4704);
+ var safe_text = __nccwpck_require__(51);
+ var redaction_forms = __nccwpck_require__(628);
+ var redaction_view = __nccwpck_require__(6298);
+ const SHORTEST_PIECE = 24;
+ const SHORTEST_CUT = 16;
+ const GRAM = 10;
+ const STEP = 8;
+ const WIDEST_GAP = 64;
+ const STRAY = 3;
+ const BASE = 16777619;
+ const HIGHEST = power(BASE, GRAM - 1);
+ const STAR = 42;
+ const DOT = 46;
+ const ELLIPSIS = 8230;
+ const NONE = 255;
+ const CODES = letterCodes();
+ class FormIndex {
+  #grams=new Map;
+  #known=new Uint8Array(2 ** 17);
+  #whole=new Set;
+  #exact=new Map;
+  #knownExact=new Uint8Array(2 ** 17);
+  add(form) {
+   if (form.match === "exact") {
+    const [a, b, c, d] = (0, redaction_view.du)(form.text).units;
+    const key = exactKey(a, b, c, d);
+    const known = this.#exact.get(key);
+    if (known === void 0) this.#exact.set(key, [ form.text ]); else if (!known.includes(form.text)) known.push(form.text);
+    setBit(this.#knownExact, key);
+    return;
+   }
+   if (form.piecesFrom === void 0) {
+    const key = `${form.match} ${form.text}`;
+    if (this.#whole.has(key)) return;
+    this.#whole.add(key);
+   }
+   const entry = entryOf(form);
+   const {codes: codes, piecesFrom: piecesFrom} = entry;
+   if (codes.length < GRAM) return;
+   this.#addGram(entry, 0);
+   for (let letter = Math.max(1, piecesFrom); letter + GRAM <= codes.length; letter += STEP) this.#addGram(entry, letter);
   }
-  function end(exitCode, ...thrown) {
-   if (ended) return;
-   ended = true;
-   const errors = main_interruption.allErrors(...thrown);
-   if (errors.length === 0) process.exitCode = exitCode; else fail(errors);
+  #addGram(entry, letter) {
+   let hash = 0;
+   for (let at = letter; at < letter + GRAM; at++) hash = nextHash(hash, entry.codes[at] ?? 0);
+   const known = this.#grams.get(hash);
+   if (known === void 0) this.#grams.set(hash, [ [ entry, letter ] ]); else known.push([ entry, letter ]);
+   setBit(this.#known, bitOf(hash));
   }
-  function fail(errors) {
-   process.exitCode = 1;
-   try {
-    (0, failure.H1)(host, errors.length === 1 ? errors[0] : new AggregateError(errors));
-   } catch {
-    process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
+  find(units) {
+   const found = [];
+   this.#findExact(units, found);
+   this.#findRuns(units, found);
+   return found;
+  }
+  #findExact(units, found) {
+   if (this.#exact.size === 0) return;
+   const known = this.#knownExact;
+   const done = new Map;
+   for (let at = 0; at < units.length; at++) {
+    const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
+    if (!hasBit(known, key)) continue;
+    for (const form of this.#exact.get(key) ?? []) {
+     if (at < (done.get(form) ?? 0) || !isAt(form, units, at)) continue;
+     done.set(form, at + form.length);
+     found.push([ at, at + form.length ]);
+    }
    }
   }
-  async function join() {
-   (0, misplaced.Dl)([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
-   await host.ready();
-   const {joinFolder: joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 6153));
-   const given = value => value?.trim() || void 0;
-   const files = {
-    results: given(results),
-    resultsFile: given(inputs.results_file),
-    junitFile: given(inputs.junit_file)
-   };
-   return (0, interruption.t)(host, () => joinFolder(host, files));
+  #findRuns(units, found) {
+   if (this.#grams.size === 0) return;
+   const known = this.#known;
+   const codes = new Uint8Array(16);
+   const places = new Uint32Array(16);
+   let count = 0;
+   let hash = 0;
+   let stars = 0;
+   let last = -1;
+   let done = -1;
+   let cut = -1;
+   for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+    if (code === NONE) {
+     if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
+     if (stars === 3) count = 0;
+     continue;
+    }
+    stars = 0;
+    if (at - last > WIDEST_GAP) count = 0;
+    last = at;
+    if (count === 0) hash = 0;
+    if (count >= GRAM) hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST);
+    hash = nextHash(hash, code);
+    codes[count & 15] = code;
+    places[count & 15] = at;
+    count++;
+    if (count < GRAM || at <= done) continue;
+    if (!hasBit(known, bitOf(hash))) continue;
+    const place = places[count - GRAM & 15] ?? 0;
+    for (const [entry, letter] of this.#grams.get(hash) ?? []) {
+     if (letter === 0 && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
+      if (cut < at) cut = nextCut(units, at);
+      if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + 2 * WIDEST_GAP) continue;
+     }
+     const run = runAt(entry, letter, units, place);
+     if (run === void 0 || !betrays(run, units)) continue;
+     found.push(rangeOf(run, units));
+     done = Math.max(done, run.last);
+    }
+   }
   }
- })();
+ }
+ function runAt(entry, letter, units, place) {
+  const run = {
+   entry: entry,
+   from: letter,
+   to: letter,
+   first: place,
+   last: place
+  };
+  for (let at = place; at >= 0 && run.to < entry.codes.length; at = nextLetter(units, at, 1)) {
+   if (!isLetterOf(entry, run.to, units[at] ?? 0)) break;
+   run.last = at;
+   run.to++;
+  }
+  if (run.to - run.from < GRAM) return;
+  for (let at = nextLetter(units, place, -1); at >= 0 && run.from > 0; at = nextLetter(units, at, -1)) {
+   if (!isLetterOf(entry, run.from - 1, units[at] ?? 0)) break;
+   run.first = at;
+   run.from--;
+  }
+  return run;
+ }
+ function nextLetter(units, place, step) {
+  let stars = 0;
+  for (let at = place + step; Math.abs(at - place) <= WIDEST_GAP && at >= 0 && at < units.length; at += step) {
+   const unit = units[at] ?? 0;
+   if (unit < 128 && CODES[unit] !== NONE) return at;
+   if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
+   if (stars === 3) return -1;
+  }
+  return -1;
+ }
+ function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
+  if (unit >= 128 || CODES[unit] !== codes[letter]) return false;
+  return form.match === "any-case" || form.text.charCodeAt(at[letter] ?? 0) === unit;
+ }
+ function betrays(run, units) {
+  const {entry: entry, from: from, to: to, first: first, last: last} = run;
+  const end = endOf(run, units);
+  const after = charactersIn(units, last + 1, end);
+  const before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0;
+  const piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
+  const says = from === 0 && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || from === 0 && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1));
+  return says && (entry.form.match !== "word" || isWritten(run, units));
+ }
+ function charactersIn(units, from, to) {
+  return units.subarray(from, to).filter(unit => unit !== 0).length;
+ }
+ function lengthOf({at: at}, from, to) {
+  return from >= to ? 0 : (at[to - 1] ?? 0) - (at[from] ?? 0) + 1;
+ }
+ function isWritten({entry: {form: form, at: at}, from: from, to: to, first: first, last: last}, units) {
+  const written = form.text.slice(at[from], (at[to - 1] ?? 0) + 1);
+  return compact(written) === compact((0, redaction_view.b6)(units.subarray(first, last + 1)));
+ }
+ function compact(text) {
+  return text.replace(/[\s\0-\x1f"'\\]+/g, "");
+ }
+ function isCut(units, at) {
+  if (isEllipsis(units, at)) return true;
+  const rest = (0, redaction_view.b6)(units.subarray(at, at + 24));
+  return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
+ }
+ function nextCut(units, from) {
+  let at = from;
+  while (at < units.length && !isEllipsis(units, at)) at++;
+  return at;
+ }
+ function isEllipsis(units, at) {
+  const unit = units[at];
+  if (unit === 226) return units[at + 1] === 128 && units[at + 2] === 166;
+  return unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
+ }
+ function rangeOf(run, units) {
+  const end = endOf(run, units);
+  const isLast = run.to === run.entry.codes.length || isCut(units, end);
+  return [ run.from === 0 ? startOf(run, units) : withoutStray(run, units, 1), isLast ? end : withoutStray(run, units, -1) + 1 ];
+ }
+ function startOf({entry: {form: form, at: at}, from: from, first: first}, units) {
+  let start = first;
+  for (let own = (at[from] ?? 0) - 1; own >= 0; own--) {
+   const place = withoutZeros(units, start - 1, -1);
+   if (units[place] !== form.text.charCodeAt(own)) break;
+   start = place;
+  }
+  return start;
+ }
+ function endOf({entry: {form: form, at: at}, to: to, last: last}, units) {
+  let end = last + 1;
+  for (let own = (at[to - 1] ?? 0) + 1; own < form.text.length; own++) {
+   const place = withoutZeros(units, end, 1);
+   if (units[place] !== form.text.charCodeAt(own)) break;
+   end = place + 1;
+  }
+  return end;
+ }
+ function withoutZeros(units, at, step) {
+  let place = at;
+  while (Math.abs(place - at) < 3 && units[place] === 0) place += step;
+  return place;
+ }
+ function withoutStray({entry: {at: at}, from: from, to: to, first: first, last: last}, units, step) {
+  const end = step === 1 ? first : last;
+  let kept = end;
+  let place = end;
+  let letter = step === 1 ? from : to - 1;
+  for (let count = 0; count < STRAY; count++) {
+   const next = nextLetter(units, place, step);
+   const between = Math.abs(next - place) - 1;
+   const own = Math.abs((at[letter + step] ?? 0) - (at[letter] ?? 0)) - 1;
+   if (next < 0) break;
+   if (between !== own) kept = next;
+   place = next;
+   letter += step;
+  }
+  return kept;
+ }
+ function entryOf(form) {
+  const {text: text, piecesFrom: piecesFrom} = form;
+  const codes = new Uint8Array(text.length);
+  const at = new Uint32Array(text.length);
+  let count = 0;
+  let first = -1;
+  for (let index = 0; index < text.length; index++) {
+   const unit = text.charCodeAt(index);
+   const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+   if (code === NONE) continue;
+   if (piecesFrom !== void 0 && first < 0 && index >= piecesFrom) first = count;
+   codes[count] = code;
+   at[count++] = index;
+  }
+  return {
+   form: form,
+   codes: codes.slice(0, count),
+   at: at.slice(0, count),
+   piecesFrom: first < 0 ? count : first,
+   shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0)
+  };
+ }
+ function isAt(form, units, at) {
+  if (at + form.length > units.length) return false;
+  for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return false;
+  return true;
+ }
+ function exactKey(a = 0, b = 0, c = 0, d = 0) {
+  return (Math.imul(a, 7989) ^ Math.imul(b, 11105) ^ Math.imul(c, 15437) ^ Math.imul(d, 20007)) & 1048575;
+ }
+ function nextHash(hash, code) {
+  return Math.imul(hash, BASE) + code + 1 | 0;
+ }
+ function bitOf(hash) {
+  return Math.imul(hash, 2654435761) >>> 12;
+ }
+ function setBit(bits, bit) {
+  bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+ }
+ function hasBit(bits, bit) {
+  return ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+ }
+ function power(base, exponent) {
+  let result = 1;
+  for (let count = 0; count < exponent; count++) result = Math.imul(result, base);
+  return result;
+ }
+ function letterCodes() {
+  const codes = new Uint8Array(128).fill(NONE);
+  for (let digit = 0; digit < 10; digit++) codes[48 + digit] = digit;
+  for (let letter = 0; letter < 26; letter++) {
+   codes[65 + letter] = 10 + letter;
+   codes[97 + letter] = 10 + letter;
+  }
+  return codes;
+ }
+ const MOST_LAYERS = 4;
+ const MOST_ROUNDS = 4;
+ class Secrets {
+  #known=new Set;
+  #index=new FormIndex;
+  #unformed=[];
+  add(secret) {
+   if (secret.trim().length < redaction_forms.c3 || this.#known.has(secret)) return [];
+   const masks = (0, redaction_forms.JF)(secret).filter(mask => !this.#known.has(mask));
+   for (const known of [ secret, ...masks ]) this.#known.add(known);
+   this.#unformed.push(secret);
+   return masks;
+  }
+  redact(text) {
+   if (this.#known.size === 0 || text.length < redaction_forms.c3) return text;
+   for (const secret of this.#unformed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
+   this.#unformed = [];
+   let redacted = text;
+   for (let round = 0; round < MOST_ROUNDS; round++) {
+    const found = this.#find(redacted);
+    if (found.length === 0) break;
+    redacted = withoutRanges(redacted, found);
+   }
+   return redacted;
+  }
+  #find(text) {
+   const whole = (0, redaction_view.du)(text);
+   const found = [];
+   for (const first of [ (0, redaction_view.dA)(whole), whole, (0, redaction_view.ai)(whole) ]) for (const view of layersOf(first)) for (const [from, to] of this.#index.find(view.units)) found.push((0, 
+   redaction_view.tg)(view, from, to));
+   return found;
+  }
+ }
+ function* layersOf(view) {
+  for (let layer = 0; layer <= MOST_LAYERS && view !== void 0; layer++) {
+   yield view;
+   view = (0, redaction_view.tv)(view);
+  }
+ }
+ function withoutRanges(text, ranges) {
+  ranges.sort((a, b) => a[0] - b[0]);
+  let kept = "";
+  let done = 0;
+  for (let at = 0; at < ranges.length; ) {
+   const [from] = ranges[at] ?? [ 0, 0 ];
+   let to = from;
+   for (;at < ranges.length && (ranges[at]?.[0] ?? 0) <= Math.max(to, from); at++) to = Math.max(to, ranges[at]?.[1] ?? 0);
+   kept += text.slice(done, from) + stars(text.slice(from, to));
+   done = to;
+  }
+  return kept + text.slice(done);
+ }
+ function stars(secret) {
+  const zeros = /^[^\0](\0{3}|\0)[^\0]/.exec(secret)?.[1] ?? "";
+  return [ "*", "*", "*" ].join(zeros);
+ }
+ function takeInputs(env) {
+  const inputs = {};
+  for (const name of src_inputs.Qh) {
+   const variable = `INPUT_${name.toUpperCase()}`;
+   const value = (0, record.Z)(env, variable);
+   if (value === void 0) continue;
+   inputs[name] = value;
+   delete env[variable];
+  }
+  return inputs;
+ }
+ function githubHost(env, interrupted) {
+  const secrets = new Secrets;
+  const safe = text => (0, safe_text.Hk)(secrets.redact(text));
+  const print = text => {
+   process.stdout.write(`${safe(text)}\n`);
+  };
+  const annotate = (command, text, title) => {
+   const properties = title === void 0 ? "" : ` title=${escapeProperty(safe(title))}`;
+   process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
+  };
+  let core;
+  const handOver = (variable, write) => appendToRunnerFile(env, variable, () => {
+   if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.");
+   write(core);
+  });
+  return {
+   env: env,
+   interrupted: interrupted,
+   ready: async () => {
+    const {exportVariable: exportVariable, saveState: saveState, setOutput: setOutput} = await __nccwpck_require__.e(264).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    core = {
+     exportVariable: exportVariable,
+     saveState: saveState,
+     setOutput: setOutput
+    };
+   },
+   now: () => Date.now(),
+   sleep: async (ms, signal) => {
+    const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23));
+    await sleep(ms, void 0, {
+     signal: signal ? AbortSignal.any([ signal, interrupted ]) : interrupted
+    });
+   },
+   random: () => Math.random(),
+   info: print,
+   debug: text => {
+    if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
+   },
+   notice: text => annotate("notice", text),
+   warning: (text, title) => annotate("warning", text, title),
+   error: (text, title) => annotate("error", text, title),
+   progress: print,
+   mask: secret => {
+    const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`);
+    if (lines.length > 0) process.stdout.write(lines.join(""));
+   },
+   redact: text => secrets.redact(text),
+   runnerFileObstacle: file => runnerFileObstacle(env, file),
+   setOutput: (name, value) => handOver("GITHUB_OUTPUT", ({setOutput: setOutput}) => setOutput(name, value)),
+   exportVariable: (name, value) => handOver("GITHUB_ENV", ({exportVariable: exportVariable}) => exportVariable(name, value)),
+   saveState: (name, value) => handOver("GITHUB_STATE", ({saveState: saveState}) => saveState(name, value)),
+   appendSummary: markdown => appendToRunnerFile(env, "GITHUB_STEP_SUMMARY", file => (0, 
+   external_node_fs_.appendFileSync)(file, markdown))
+  };
+ }
+ function escapeData(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+ }
+ function escapeProperty(text) {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+ }
+ var interruption = __nccwpck_require__(1727);
+ var misplaced = __nccwpck_require__(2539);
+ var failure = __nccwpck_require__(3398);
+ var check = __nccwpck_require__(9999);
+ var names = __nccwpck_require__(7496);
+ var src_problems = __nccwpck_require__(9037);
+ var quote = __nccwpck_require__(2005);
+ const HOUR_MS = 36e5;
+ const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+ async function parseConfig(raw, host, options = {}) {
+  const problems = new src_problems.Z;
+  const inputs = new src_inputs.i_(raw, problems);
+  const warnings = [];
+  const {credentials_json: _, ...others} = raw;
+  (0, misplaced.Dl)([ ...Object.values(others), ...Object.values(host.env) ], host);
+  (0, misplaced.oN)(raw, problems);
+  const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066)) : void 0;
+  plan?.catch(() => {});
+  const universe = parseUniverse(inputs, problems);
+  const requestReason = headerText("request_reason", inputs, problems);
+  const asked = parseImpersonation(inputs, problems);
+  const found = await parseSource(inputs, host, universe, problems, warnings, options);
+  const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
+  const access = await parseAccess(inputs, problems, options.pipeWaitMs);
+  const includeEmail = inputs.boolean("id_token_include_email", true);
+  const givenProject = parseProject(inputs, problems);
+  const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
+  const audiences = inputs.list("id_token_audience");
+  const checks = await ((await plan)?.planChecks(inputs, host, {
+   universe: universe,
+   audiences: audiences,
+   problems: problems,
+   textOf: async (input, value) => {
+    const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
+    (0, misplaced.Dl)([ text ], host);
+    return text;
+   }
+  }));
+  const formats = parseFormats(inputs, problems);
+  const wanted = decideTokens({
+   formats: formats,
+   audiences: audiences,
+   checks: checks,
+   publish: publish,
+   inputs: inputs,
+   problems: problems,
+   warnings: warnings,
+   options: options
+  });
+  if (access.boundary && !wanted.access && !checks) warnings.push("access_token_boundary has no effect: no access token is made.");
+  const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
+  if (asking) {
+   const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
+   checkCapabilities({
+    asking: asking,
+    impersonate: impersonate,
+    needsIdTokens: needsIdTokens,
+    access: access,
+    problems: problems,
+    warnings: warnings
+   });
+  }
+  if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
+  checkRunnerFiles(publish, host, problems);
+  problems.throwIfAny();
+  if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
+  const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
+  return {
+   source: found.source,
+   foundIn: found.foundIn,
+   impersonate: impersonate,
+   universe: universe,
+   requestReason: requestReason,
+   projectId: projectId,
+   access: access,
+   includeEmail: includeEmail,
+   wanted: wanted,
+   publish: publish,
+   checks: checks,
+   warnings: warnings
+  };
+ }
+ const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
+ async function parseSource(inputs, host, universe, problems, warnings, options) {
+  const useDefault = inputs.boolean("application_default_credentials", false);
+  const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
+  const variablesAreUsable = (0, misplaced.QQ)(host.env, {
+   usesDefaultCredentials: usesDefaultCredentials
+  }, problems, warnings);
+  const given = NAMED_SOURCES.filter(name => inputs.given(name));
+  const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
+  if (named.length > 1) {
+   (0, misplaced.Dl)([ inputs.text("credentials_json") ], host);
+   problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
+   return;
+  }
+  if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems);
+  if (given[0] === "credentials_json") {
+   const {givenCredential: givenCredential} = await credentialSources();
+   return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
+  }
+  if (useDefault || options.defaultSource) {
+   if (!variablesAreUsable) return;
+   const {defaultCredential: defaultCredential} = await credentialSources();
+   return defaultCredential(host, universe, problems);
+  }
+  noSource(problems, await untrustedRun(host));
+  return;
+ }
+ function credentialSources() {
+  return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 7532));
+ }
+ async function untrustedRun({env: env}) {
+  const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 5972));
+  return diagnosis.untrustedRun(env);
+ }
+ function noSource(problems, outside) {
+  const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.";
+  problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
+ }
+ function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
+  return delegates.length === 0 && accounts.includes(account);
+ }
+ async function githubSource(inputs, host, problems) {
+  const text = inputs.text("workload_identity_provider") ?? "";
+  const provider = (0, names.te)(text);
+  if (provider === void 0) {
+   const {providerProblem: providerProblem} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 9073));
+   const {problem: problem, example: example} = providerProblem(text);
+   problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
+  }
+  const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+  const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+  if (!requestUrl || !requestToken) {
+   const outside = await untrustedRun(host);
+   problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+   return;
+  }
+  host.mask(requestToken);
+  if ((0, quote.u7)(requestUrl) !== void 0) return;
+  if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
+   problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
+   return;
+  }
+  if (provider === void 0) return;
+  const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
+  return {
+   source: {
+    kind: "github",
+    provider: provider,
+    audience: audience,
+    requestUrl: requestUrl,
+    requestToken: requestToken
+   },
+   foundIn: "input workload_identity_provider"
+  };
+ }
+ function parseProject(inputs, problems) {
+  const project = inputs.text("project_id");
+  if (project !== void 0 && !/^[\w.:-]{1,300}$/.test(project)) problems.add("project_id", "is not the id of a project.", "my-project");
+  return project;
+ }
+ function parseUniverse(inputs, problems) {
+  const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
+  if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
+  problems.add("universe", "is not a domain name.", "googleapis.com");
+  return "googleapis.com";
+ }
+ function headerText(name, inputs, problems) {
+  const value = inputs.text(name);
+  if (value === void 0 || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
+  problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
+  return;
+ }
+ const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
+ function parseImpersonation(inputs, problems) {
+  const account = inputs.text("service_account");
+  const example = "deployer@my-project.iam.gserviceaccount.com";
+  if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
+  const delegates = inputs.list("delegates");
+  for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${(0, 
+  quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
+  if (!inputs.given("service_account") && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
+  return account === void 0 ? void 0 : {
+   account: account,
+   delegates: delegates
+  };
+ }
+ async function parseAccess(inputs, problems, pipeWaitMs) {
+  const scopes = inputs.list("access_token_scopes");
+  for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
+   const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
+   problems.add("access_token_scopes", `${(0, quote.hD)(scope)} ${why}`, CLOUD_PLATFORM);
+  }
+  const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
+   min: 1e3,
+   max: 12 * HOUR_MS,
+   example: "3600s"
+  });
+  if (lifetime % 1e3 !== 0) problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
+  const subject = inputs.text("access_token_subject");
+  if (subject !== void 0 && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
+  if (subject !== void 0 && lifetime > HOUR_MS) problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
+  return {
+   scopes: scopes.length > 0 ? scopes : [ CLOUD_PLATFORM ],
+   lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
+   subject: subject,
+   boundary: await readBoundary(inputs, problems, pipeWaitMs)
+  };
+ }
+ async function readBoundary(inputs, problems, pipeWaitMs) {
+  const boundary = inputs.text("access_token_boundary");
+  if (boundary === void 0) return;
+  const {parseBoundary: parseBoundary} = await __nccwpck_require__.e(772).then(__nccwpck_require__.bind(__nccwpck_require__, 3772));
+  const load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
+  return parseBoundary(boundary, load, problems);
+ }
+ const FILE_EXAMPLE = {
+  access_token_boundary: ".github/boundary.yaml",
+  checks: ".github/checks.yaml"
+ };
+ async function inlineOrFile(input, text, problems, pipeWaitMs) {
+  if (/[\n{[]|:\s/.test(text)) return text;
+  const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2381));
+  const maxBytes = input === "checks" ? MOST_BYTES.checks : MOST_BYTES.boundary;
+  try {
+   return await readText(text, {
+    maxBytes: maxBytes,
+    pipeWaitMs: pipeWaitMs
+   });
+  } catch (error) {
+   if (!(error instanceof UnreadableFile)) throw error;
+   problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
+  }
+  return;
+ }
+ async function parsePublish(inputs, host, problems, source, warnings) {
+  const create = inputs.boolean("create_credentials_file", false);
+  const path = inputs.text("credentials_file_path");
+  if (!create && path !== void 0) warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
+  if (create && source?.kind === "metadata") problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
+  const publish = {
+   outputTokens: inputs.boolean("output_tokens", true),
+   credentialsFile: create ? {
+    path: path
+   } : void 0,
+   exportEnvironment: inputs.boolean("export_environment_variables", create),
+   curlConfig: inputs.boolean("create_curl_config", false),
+   curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
+   cleanup: inputs.boolean("cleanup_credentials", true)
+  };
+  if (create || publish.curlConfig) await checkPrivateFiles(path, create, host, problems, warnings);
+  return publish;
+ }
+ async function checkPrivateFiles(path, create, {env: env}, problems, warnings) {
+  const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
+  const wrong = path !== void 0 && create ? await credentialsPathProblem(path, env) : void 0;
+  if (wrong !== void 0) problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
+  const folder = await temporaryFolderProblem(env);
+  if (folder?.fatal) problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, "FILE_WRITE_FAILED"); else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
+ }
+ function checkRunnerFiles({exportEnvironment: exportEnvironment, credentialsFile: credentialsFile, curlConfig: curlConfig, cleanup: cleanup}, host, problems) {
+  const needed = [ "GITHUB_OUTPUT", ...exportEnvironment ? [ "GITHUB_ENV" ] : [], ...cleanup && (credentialsFile || curlConfig) ? [ "GITHUB_STATE" ] : [] ];
+  for (const variable of needed) {
+   const obstacle = host.runnerFileObstacle?.(variable);
+   if (obstacle !== void 0) problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
+  }
+ }
+ function parseFormats(inputs, problems) {
+  const formats = inputs.list("token_format");
+  if (formats.length === 0) return;
+  const chosen = new Set;
+  for (const format of formats) if (format === "access_token" || format === "id_token") chosen.add(format); else problems.add("token_format", `${(0, 
+  quote.hD)(format)} is neither access_token nor id_token.`, "access_token, id_token");
+  return chosen;
+ }
+ function decideTokens(from) {
+  const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, options: options, inputs: inputs} = from;
+  const fromChecks = checks?.idAudiences ?? [];
+  const available = audiences.length > 0 ? audiences : fromChecks;
+  for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${(0, 
+  quote.hD)(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+  if (options.verb === "whoami") return {
+   access: true,
+   idAudiences: []
+  };
+  if (options.verb === "access-token") return {
+   access: true,
+   idAudiences: []
+  };
+  const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
+  const handsOn = checks === void 0 || publish.outputTokens || publish.curlConfig;
+  const access = options.verb === void 0 && (formats ? formats.has("access_token") : !idTokens && handsOn);
+  const asksService = inputs.given("url") || inputs.given("checks");
+  const unknown = asksService && (checks === void 0 || checks.shard !== void 0);
+  if (idTokens && available.length === 0 && !unknown) problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
+  if (!idTokens && audiences.length > 0) warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.");
+  return {
+   access: access,
+   idAudiences: idTokens ? available : []
+  };
+ }
+ function checkCapabilities(from) {
+  const {asking: asking, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from;
+  const github = asking === "github" || asking.kind === "github";
+  const account = impersonate !== void 0 || asking !== "github" && actsAsServiceAccount(asking);
+  const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user";
+  if (needsIdTokens && !account && !person) {
+   const code = "ID_TOKEN_UNAVAILABLE";
+   const who = github ? "direct workload identity federation" : "a federated identity without a service account";
+   problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code);
+  }
+  if (access.subject !== void 0 && !account) problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com");
+  if (access.lifetimeSeconds !== void 0 && !account) warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.");
+ }
+ function actsAsServiceAccount(source) {
+  if (source.kind === "github") return false;
+  if (source.kind === "metadata") return true;
+  const {credential: credential} = source;
+  return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
+ }
+ var http_door = __nccwpck_require__(7881);
+ var google = __nccwpck_require__(5065);
+ var sts = __nccwpck_require__(352);
+ var tokens_token = __nccwpck_require__(8213);
+ var endpoints = __nccwpck_require__(1818);
+ var federated = __nccwpck_require__(532);
+ var identity = __nccwpck_require__(7420);
+ const WHAT = "GitHub's OIDC issuer";
+ class GithubIdentity extends federated.p {
+  #source;
+  #caller;
+  #oidc=(0, identity.B)(() => this.#requestOidcToken(), token => (0, tokens_token.pL)(token, this.#caller.host.now()));
+  constructor(source, caller) {
+   super(source.provider, caller);
+   this.#source = source;
+   this.#caller = caller;
+   caller.door.connectAhead(source.requestUrl);
+   caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"));
+  }
+  async exchange(scopes) {
+   const {provider: provider} = this.#source;
+   const {value: subjectToken} = await this.#oidc("");
+   return (0, sts.r)(this.#caller, {
+    audience: `${endpoints.KL}${provider}`,
+    scopes: scopes,
+    subjectToken: subjectToken,
+    subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+    facts: this.federation()
+   });
+  }
+  async #requestOidcToken() {
+   const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source;
+   const url = new URL(requestUrl);
+   url.searchParams.set("audience", audience);
+   const response = await this.#caller.send({
+    what: WHAT,
+    method: "GET",
+    url: url.href,
+    bearer: requestToken
+   });
+   if (!(0, google.oJ)(response)) throw await (0, google.J5)({
+    by: "oidc",
+    response: response,
+    now: this.#caller.host.now(),
+    facts: {
+     audience: audience
+    }
+   });
+   const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT);
+   this.#caller.host.mask(token);
+   this.claims = (0, tokens_token.ds)(token);
+   if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
+   return {
+    value: token,
+    expiresAt: (0, tokens_token.E2)(this.claims)
+   };
+  }
+ }
+ var impersonated = __nccwpck_require__(7521);
+ async function identify(config, caller) {
+  const base = await baseIdentity(config, caller);
+  const {impersonate: impersonate, wanted: wanted, checks: checks} = config;
+  const identity = impersonate ? new impersonated.e(base, impersonate, caller) : base;
+  identity.expect?.(wanted.idAudiences.length);
+  for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, {
+   count: count
+  });
+  return {
+   base: base,
+   identity: identity
+  };
+ }
+ async function baseIdentity({source: source}, caller) {
+  if (source.kind === "github") return new GithubIdentity(source, caller);
+  const {identityOf: identityOf} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 8394));
+  return identityOf(source, caller);
+ }
+ var duration = __nccwpck_require__(2757);
+ function describeSource(source) {
+  switch (source.kind) {
+  case "github":
+   return "GitHub OIDC";
+
+  case "metadata":
+   return "metadata server";
+
+  case "credential":
+   switch (source.credential.type) {
+   case "service_account":
+    return "service account key";
+
+   case "authorized_user":
+    return "user credentials";
+
+   case "external_account":
+    return `external account (${source.credential.source})`;
+
+   case "external_account_authorized_user":
+    return "workforce user credentials";
+
+   case "impersonated_service_account":
+    return "impersonated service account";
+   }
+  }
+ }
+ const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ];
+ const CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+ async function publish(host, config, handed) {
+  const {access: access, ids: ids, federated: federated} = handed;
+  for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
+  const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, handed);
+  try {
+   if (config.publish.outputTokens) outputTokens(host, handed);
+   host.setOutput("project_id", host.redact(handed.projectId ?? ""));
+   host.setOutput("principal", host.redact(handed.principal ?? ""));
+   if (credentials !== void 0) host.setOutput("credentials_file_path", credentials);
+   if (curl !== void 0) host.setOutput("curl_config_path", curl);
+   if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);
+  } catch (error) {
+   await (files?.removeAll());
+   throw error;
+  }
+ }
+ async function writeFiles(host, config, {access: access, ids: ids}) {
+  const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish;
+  const token = wantsCurl ? ids[0] ?? access : void 0;
+  if (!wanted && !token) return {
+   credentials: void 0,
+   curl: void 0
+  };
+  const [{PrivateFiles: PrivateFiles}, {credentialsFile: credentialsFile, curlConfig: curlConfig}] = await Promise.all([ __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 2100)), __nccwpck_require__.e(664).then(__nccwpck_require__.bind(__nccwpck_require__, 8338)) ]);
+  const files = new PrivateFiles(host, cleanup);
+  try {
+   return {
+    files: files,
+    credentials: wanted && await files.write("credentials.json", wanted.path, credentialsFile(config)),
+    curl: token && await files.write("curl.config", void 0, curlConfig(curlHeader, token.value))
+   };
+  } catch (error) {
+   await files.removeAll();
+   throw error;
+  }
+ }
+ function outputTokens(host, {access: access, ids: ids, federated: federated}) {
+  if (access) {
+   host.setOutput("access_token", access.value);
+   host.setOutput("access_token_expires_at", timestamp(access.expiresAt));
+  }
+  const [first] = ids;
+  if (first) {
+   host.setOutput("id_token", first.value);
+   host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
+   host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
+  }
+  const auth = federated ?? access;
+  if (auth) host.setOutput("auth_token", auth.value);
+ }
+ function exportEnvironment(host, projectId, credentials) {
+  if (projectId === void 0) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId);
+  if (credentials !== void 0) for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials);
+ }
+ function timestamp(ms) {
+  return ms === void 0 ? "" : (0, duration.ag)(ms);
+ }
+ function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, run) {
+  const {scopes: scopes} = config.access;
+  return {
+   ...run,
+   identity: {
+    kind: describeSource(config.source),
+    source: config.foundIn,
+    principal: principal,
+    projectId: projectId
+   },
+   tokens: [ ...access ? [ {
+    kind: "access_token",
+    scopes: scopes,
+    expiresAt: access.expiresAt
+   } ] : [], ...ids.map(({audience: audience, expiresAt: expiresAt}) => ({
+    kind: "id_token",
+    audience: audience,
+    expiresAt: expiresAt
+   })) ]
+  };
+ }
+ var report = __nccwpck_require__(5276);
+ function logTokens(host, {identity: identity, tokens: tokens}) {
+  const who = identity?.principal ?? "an identity that does not say its name";
+  if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`);
+  for (const {kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt} of tokens) {
+   const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`;
+   const until = expiresAt === void 0 ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`;
+   host.info(`${what}, ${until}`);
+  }
+ }
+ class Mint {
+  #identities;
+  #config;
+  #caller;
+  #access;
+  #id;
+  #minting=0;
+  constructor(identities, config, caller) {
+   this.#identities = identities;
+   this.#config = config;
+   this.#caller = caller;
+   const isFreshNow = token => (0, tokens_token.pL)(token, caller.host.now());
+   const access = (0, identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
+   this.#access = () => access("");
+   this.#id = (0, identity.B)(audience => this.#together(() => identities.identity.idToken(audience, config.includeEmail)), isFreshNow);
+  }
+  accessToken() {
+   return this.#access();
+  }
+  idToken(audience) {
+   return this.#id(audience);
+  }
+  federatedToken() {
+   return this.#together(() => this.#identities.base.accessToken({
+    scopes: [ identity.M ]
+   }));
+  }
+  async #mintAccess() {
+   const {identity: identity} = this.#identities;
+   const {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access;
+   const request = {
+    scopes: scopes,
+    lifetimeSeconds: lifetimeSeconds
+   };
+   const token = subject === void 0 ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
+   return boundary ? (0, sts.$)(this.#caller, token, boundary) : token;
+  }
+  async #together(mint) {
+   if (this.#minting === 0) this.#caller.renewDeadline();
+   this.#minting += 1;
+   try {
+    return await mint();
+   } finally {
+    this.#minting -= 1;
+   }
+  }
+ }
+ async function run(host, inputs) {
+  const startedAt = host.now();
+  const config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
+  for (const warning of config.warnings) host.warning(warning);
+  const {universe: universe, requestReason: requestReason, projectId: projectId, checks: checks} = config;
+  const door = new http_door.$z({
+   env: host.env,
+   now: () => host.now()
+  });
+  const caller = new google.f9({
+   door: door,
+   host: host,
+   universe: universe,
+   requestReason: requestReason,
+   projectId: projectId
+  });
+  const about = handed => aboutRun(config, handed, {
+   startedAt: startedAt,
+   phases: caller.phasesSince(startedAt)
+  });
+  try {
+   let handed;
+   let mint;
+   let checking;
+   try {
+    const identities = await (0, interruption.t)(host, () => identify(config, caller));
+    mint = new Mint(identities, config, caller);
+    await door.asked();
+    const minting = (0, interruption.t)(host, () => mintAll(config, identities, mint));
+    await Promise.race([ minting, door.greeted() ]);
+    if (checks) checking = loadChecking();
+    await host.ready();
+    handed = await minting;
+    await publish(host, config, handed);
+   } catch (error) {
+    if (checks) await reportBrokenOff(host, checks, about(NOTHING), error);
+    throw error;
+   }
+   const report = about(handed);
+   logTokens(host, report);
+   if (!checks || !checking) return 0;
+   const {checkService: checkService} = await checking;
+   return await checkService(host, checks, report, {
+    door: door,
+    mint: mint,
+    universe: universe
+   });
+  } finally {
+   door.close();
+  }
+ }
+ const NOTHING = {
+  access: void 0,
+  ids: [],
+  federated: void 0,
+  principal: void 0,
+  projectId: void 0
+ };
+ async function reportBrokenOff(host, checks, report, error) {
+  await host.ready();
+  const {reportFailure: reportFailure} = await loadChecking();
+  await reportFailure(host, checks, report, error);
+ }
+ async function loadChecking() {
+  const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066));
+  return plan.loadChecking();
+ }
+ async function mintAll(config, {identity: identity, base: base}, mint) {
+  const [access, federated, ...ids] = await Promise.all([ config.wanted.access ? mint.accessToken() : void 0, config.source.kind === "github" && config.impersonate ? mint.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => mint.idToken(audience)) ]);
+  return {
+   access: access,
+   federated: federated,
+   ids: ids,
+   principal: identity.principal(),
+   projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
+  };
+ }
+ var variables = __nccwpck_require__(3048);
+ const workspace = process.env["GITHUB_WORKSPACE"];
+ if (workspace) try {
+  process.chdir(workspace);
+ } catch {}
+ const results = process.env["INPUT_RESULTS"];
+ const inputs = takeInputs(process.env);
+ const main_interruption = new interruption._;
+ const host = githubHost(process.env, main_interruption.signal);
+ let ended = false;
+ process.exitCode = 1;
+ process.stdout.on("error", () => process.exit(1));
+ process.on("uncaughtException", notCaught);
+ process.on("unhandledRejection", notCaught);
+ process.on("beforeExit", () => {
+  if (!ended) main_interruption.byNothingLeft();
+ });
+ process.on("exit", () => end(1));
+ for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
+ const step = process.argv[2] === "join" ? join() : run(host, inputs);
+ step.then(exitCode => end(exitCode), error => end(1, error));
+ function notCaught(error) {
+  if (ended) fail([ error ]); else main_interruption.by(error);
+ }
+ function end(exitCode, ...thrown) {
+  if (ended) return;
+  ended = true;
+  const errors = main_interruption.allErrors(...thrown);
+  if (errors.length === 0) process.exitCode = exitCode; else fail(errors);
+ }
+ function fail(errors) {
+  process.exitCode = 1;
+  try {
+   (0, failure.H1)(host, errors.length === 1 ? errors[0] : new AggregateError(errors));
+  } catch {
+   process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
+  }
+ }
+ async function join() {
+  (0, misplaced.Dl)([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
+  await host.ready();
+  const {joinFolder: joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 6153));
+  const given = value => value?.trim() || void 0;
+  const files = {
+   results: given(results),
+   resultsFile: given(inputs.results_file),
+   junitFile: given(inputs.junit_file)
+  };
+  return (0, interruption.t)(host, () => joinFolder(host, files));
+ }
  module.exports = __webpack_exports__;
 })();

@@ -278,13 +278,9 @@
    function percentDecoded(text) {
     return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
    }
-   const ESCAPES = {
-    n: "\n",
-    r: "\r",
-    t: "\t"
-   };
+   const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
    function unescaped(text) {
-    return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES[character] ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+    return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
    }
    function piece(text, max = 200) {
     return quote_hidden(text) ?? cut(redacted(text), max);

@@ -12,6 +12,7 @@ export const root = join(import.meta.dirname, '..');
 /** Packages that libraries import and that no bundle may contain. scripts/left-out.cjs takes their place. */
 const LEFT_OUT = {
   undici: '@actions/http-client imports it for ProxyAgent alone: 940 kB and 40 ms of every start.',
+  '@actions/exec': '@actions/core imports it to describe the platform: 50 kB.',
   'node-fetch': 'gaxios loads it where it has no adapter: 290 kB. Its adapter is src/http/gaxios.ts.',
   'https-proxy-agent': 'gaxios loads it for its own transport. src/http/proxy.ts decides on proxies.',
   'google-logging-utils': 'Its log of requests and responses would print secrets when a variable is set.',

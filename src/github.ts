@@ -54,9 +54,7 @@ export function githubHost(env: NodeJS.ProcessEnv, interrupted: AbortSignal): Ho
     env,
     interrupted,
     ready: async () => {
-      const { exportVariable, saveState, setOutput } = await import(
-        /* webpackMode: "eager" */ '@actions/core'
-      );
+      const { exportVariable, saveState, setOutput } = await import('@actions/core');
       core = { exportVariable, saveState, setOutput };
     },
     now: () => Date.now(),

@@ -2,9 +2,11 @@
  * Secrets that were put where something else belongs: a key as an audience, a token as a path. They are masked whole before
  * anything is said, and the run ends before anything is sent.
  */
+
 import type { InputName, RawInputs } from './inputs.ts';
 import type { Problems } from './problems.ts';
 import { type SecretKind, secretIn, secretsIn, wholeSecret } from './quote.ts';
+import { own } from './record.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -139,7 +141,7 @@ export function refuseMisplacedInputs(raw: RawInputs, problems: Problems): void 
   for (const [name, value] of Object.entries(raw)) {
     const kind = value === undefined ? undefined : misplacedIn(name, value);
     if (kind === undefined) continue;
-    const [must, example] = (INPUTS as Readonly<Record<string, readonly [string, string]>>)[name] ?? [];
+    const [must, example] = own<readonly [string, string]>(INPUTS, name) ?? [];
     problems.refuse(name, `${holds(kind, must ?? 'another value')}${whereItBelongs(kind)}`, example);
   }
 }
@@ -156,7 +158,7 @@ export function refuseMisplacedVariables(
 ): boolean {
   const before = problems.list.length;
   for (const [name, { must, by, takesTokens = false }] of Object.entries(USED_VARIABLES)) {
-    const value = env[name];
+    const value = own(env, name);
     // A proxy's password may be a token.
     const text = must === PROXY ? withoutPassword(value) : value;
     const kind = text === undefined ? undefined : takesTokens ? wholeCredential(text) : secretIn(text);

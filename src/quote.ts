@@ -166,13 +166,19 @@ function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString());
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+const ESCAPES = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
 
 function unescaped(text: string): string {
   return text.replace(
     /\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi,
     (_, hex: string | undefined, character: string) =>
-      hex === undefined ? (ESCAPES[character] ?? character) : String.fromCharCode(Number.parseInt(hex, 16)),
+      hex === undefined
+        ? (ESCAPES.get(character) ?? character)
+        : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 
@@ -202,13 +208,14 @@ export function withoutSecrets(text: string): string {
 /**
  * Why something failed, for a message: the code of a system error, whose words hold the path; the words of another without
  * what looks like a secret.
+ * @param redact replaces the registered secrets. It comes first: what is replaced in part could no longer be found.
  */
-export function reasonOf(thrown: unknown): string {
+export function reasonOf(thrown: unknown, redact = (text: string) => text): string {
   const code = codeOf(thrown);
   if (code !== undefined) return code;
   // The parser of JSON shows the text around the place.
   if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return 'not JSON';
-  return piece(messageOf(thrown), 1000);
+  return piece(redact(messageOf(thrown)), 1000);
 }
 
 /** `ENOENT`; nothing of what has none, or cannot be asked. */

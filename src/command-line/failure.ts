@@ -20,6 +20,7 @@ export function statusOf(thrown: unknown): Status {
 
 /** Says on standard error what went wrong and what to do about it, in the words of the command line. */
 export function reportFailure(terminal: Terminal, thrown: unknown): Status {
+  const redact = (text: string) => terminal.redact(text);
   const errors = thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [thrown];
   for (const error of errors) reportOne(terminal, error);
   for (
@@ -27,16 +28,17 @@ export function reportFailure(terminal: Terminal, thrown: unknown): Status {
     cause !== undefined && depth < 5;
     cause = causeOf(cause), depth++
   ) {
-    terminal.debug(`caused by: ${cause instanceof BearerError ? cause.message : reasonOf(cause)}`);
+    terminal.debug(`caused by: ${cause instanceof BearerError ? cause.message : reasonOf(cause, redact)}`);
   }
   return statusOf(errors[0]);
 }
 
 function reportOne(terminal: Terminal, error: unknown): void {
+  const redact = (text: string) => terminal.redact(text);
   if (error instanceof InputError) {
     for (const { input, message, example } of error.problems) {
       const shown = example === undefined ? '' : `\n  for example: ${exampleFor(input, example)}`;
-      terminal.error(withoutSecrets(`${subject(error, input)} ${asFlags(message)}${shown}`));
+      terminal.error(withoutSecrets(redact(`${subject(error, input)} ${asFlags(message)}${shown}`)));
     }
     if (error instanceof UsageError) {
       terminal.info(`See gcp-bearer help${error.verb === undefined ? '' : ` ${error.verb}`}.`);
@@ -48,10 +50,10 @@ function reportOne(terminal: Terminal, error: unknown): void {
       ?.split('\n')
       .map((line) => `\n  → ${asFlags(line)}`)
       .join('');
-    terminal.error(withoutSecrets(`${asFlags(error.message)}${remedy ?? ''}`), error.code);
+    terminal.error(withoutSecrets(redact(`${asFlags(error.message)}${remedy ?? ''}`)), error.code);
     return;
   }
-  terminal.error(reasonOf(error), 'INTERNAL');
+  terminal.error(reasonOf(error, redact), 'INTERNAL');
   if (error instanceof Error) {
     // The message, which may have lines, is not among them.
     const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

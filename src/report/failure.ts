@@ -24,7 +24,7 @@ export function logFailure(host: Host, thrown: unknown): void {
     cause !== undefined && depth < 5;
     cause = causeOf(cause), depth++
   ) {
-    host.debug(`caused by: ${clean(host, describe(cause))}`);
+    host.debug(`caused by: ${clean(host, describe(host, cause))}`);
   }
 }
 
@@ -61,7 +61,7 @@ function failureAnnotations(host: Host, error: unknown): Annotation[] {
     // The message, which may have lines, is not among them.
     for (const frame of frames.filter((line) => /^\s+at /.test(line))) host.debug(clean(host, frame));
   }
-  return [{ title: code, lines: [...cleanLines(host, describe(error)), helpLink(code)] }];
+  return [{ title: code, lines: [...cleanLines(host, describe(host, error)), helpLink(code)] }];
 }
 
 function causeOf(thrown: unknown): unknown {
@@ -69,8 +69,8 @@ function causeOf(thrown: unknown): unknown {
 }
 
 /** Our own words as they are; of anybody else's what may be shown. */
-function describe(thrown: unknown): string {
-  return thrown instanceof BearerError ? thrown.message : reasonOf(thrown);
+function describe(host: Host, thrown: unknown): string {
+  return thrown instanceof BearerError ? thrown.message : reasonOf(thrown, (text) => host.redact(text));
 }
 
 export interface Annotation {
