@@ -118,6 +118,7 @@ test('what is masked at the start are secrets, and neither places nor words of r
     CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT: 'invoker@my-project.iam.gserviceaccount.com',
     SSH_AUTH_SOCK: '/tmp/agent',
     MY_API_TOKEN: 'of-the-service',
+    AWS_SESSION_TOKEN: 'test',
     AZURE_CREDENTIALS: '{"clientSecret":"x"}',
   });
   assert.deepEqual(masked, [secret, `${secret}-2`, `${secret}-3`, `${secret}-4`]);

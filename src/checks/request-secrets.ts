@@ -32,7 +32,8 @@ export function maskSent(
   }
   if (!URL.canParse(url)) return;
   for (const [name, value] of new URL(url).searchParams) {
-    if (SECRET_PARAMETER.test(name)) host.mask(value);
+    // A short one is as likely a word: `?key=size`.
+    if (SECRET_PARAMETER.test(name) && value.length >= 8) host.mask(value);
   }
 }
 

@@ -135,7 +135,9 @@ function formsInUrl(value: string): string[] {
   if (/^[\w.-]+$/.test(value)) return [value, value.toLowerCase()];
   if (!/^https?:/i.test(value) || !URL.canParse(value)) return [value];
   const { href, pathname, search } = new URL(value);
-  return [value, href, pathname, `${pathname}${search}`, search.slice(1)];
+  // A short path such as /api is a part of many others.
+  const parts = [pathname, `${pathname}${search}`, search.slice(1)].filter((part) => part.length >= 8);
+  return [value, href, ...parts];
 }
 
 /** A text with placeholders, environment variables put in: for URLs, headers and bodies. */

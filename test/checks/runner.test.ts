@@ -112,6 +112,8 @@ describe('a check', () => {
     ])
       assert.ok(world.masked.includes(secret), secret);
     assert.ok(!world.masked.includes('text/plain'));
+    const query = await run(() => ({}), { url: `${SERVICE}/?key=size&api_key=the-key-of-the-url` });
+    assert.deepEqual(query.world.masked, ['the-key-of-the-url']);
     assert.equal(result.response?.body.toString(), '{"a":["secret-one",12345678,"***"],"b":true}');
     assert.match(result.failures[0]?.actual ?? '', /\*\*\*/);
     assert.doesNotMatch(result.failures[0]?.actual ?? '', /pin/);

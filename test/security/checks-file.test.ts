@@ -427,6 +427,10 @@ checks:
       ['/services/T0001/webhook-secret?sig=webhook-sig'],
     );
     assert.doesNotMatch(sent.seen, /webhook-s/);
+    const path = await run(`checks: [ { name: api, get: '{{ env.AUTH_URL }}/api/v2' } ]`, {
+      env: { AUTH_URL: `${OURS}/api` },
+    });
+    assert.match(path.seen, /\/api\/v2/);
   });
 
   test('is redacted when an input names it', async () => {
