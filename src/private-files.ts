@@ -21,7 +21,7 @@ function temporaryFolder(env: Host['env']): { readonly variable: string; readonl
 
 /** What is wrong with the path that `credentials_file_path` gives, found before anything else is done. */
 export function credentialsPathProblem(path: string, env: Host['env']): Promise<string | undefined> {
-  return pathProblem(path, env, 'kept');
+  return pathProblem(path, 'kept', env);
 }
 
 /** What is wrong with the folder for private files, found before one is needed. */
@@ -84,7 +84,7 @@ export class PrivateFiles {
     const file = path === undefined ? join(folder, name) : resolve(path);
     try {
       if (path !== undefined) {
-        const obstacle = await pathObstacle(file, this.#host.env, 'kept');
+        const obstacle = await pathObstacle(file, 'kept', this.#host.env);
         if (obstacle !== undefined)
           throw new BearerError('FILE_WRITE_FAILED', `${piece(file)} was not written: ${obstacle}`);
       }

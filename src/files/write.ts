@@ -16,17 +16,17 @@ export type Existing = 'kept' | 'replaced';
  * What is wrong with a path that an input names for a file to write, found before anything else is done. Follows the
  * name of the input.
  */
-export async function pathProblem(path: string, env: Env, existing: Existing): Promise<string | undefined> {
+export async function pathProblem(path: string, existing: Existing, env: Env): Promise<string | undefined> {
   if (/[\u0000-\u001f]/.test(path)) return 'is a path, and has a line break or another control character.';
   if (/[\\/]$/.test(path)) return `${quote(path)} names a folder, and a file is needed.`;
-  return pathObstacle(path, env, existing);
+  return pathObstacle(path, existing, env);
 }
 
 /**
  * What keeps a file from being written, from what is there now, as a sentence; nothing when nothing does. A symbolic
  * link is never followed: a checkout may hold one, and the file would land wherever it points.
  */
-export async function pathObstacle(path: string, env: Env, existing: Existing): Promise<string | undefined> {
+export async function pathObstacle(path: string, existing: Existing, env: Env): Promise<string | undefined> {
   const file = resolve(path);
   const base = trustedBase(file, env);
   let place = base;
@@ -62,7 +62,7 @@ export async function createFile(file: string, mode: number, folderMode: number)
  */
 export async function replaceFile(path: string, content: string | Buffer, env: Env): Promise<void> {
   const file = resolve(path);
-  const obstacle = await pathObstacle(file, env, 'replaced');
+  const obstacle = await pathObstacle(file, 'replaced', env);
   if (obstacle !== undefined)
     throw new BearerError('FILE_WRITE_FAILED', `${piece(path)} was not written: ${obstacle}`);
   const unfinished = join(dirname(file), `.gcp-bearer-${randomBytes(8).toString('hex')}.tmp`);

@@ -27,7 +27,7 @@ export async function checkReportPaths(
 ): Promise<void> {
   const wrong = new Set<string>();
   for (const [name, path] of reports) {
-    const problem = path === undefined ? undefined : await pathProblem(path, env, 'replaced');
+    const problem = path === undefined ? undefined : await pathProblem(path, 'replaced', env);
     if (problem === undefined) continue;
     wrong.add(name);
     problems.add(name, problem, EXAMPLES.get(name), 'FILE_WRITE_FAILED');
