@@ -13,9 +13,16 @@ compile('tsconfig.build.json', build);
 writeFileSync(join(build, 'package.json'), '{}\n');
 rmSync(dist, { recursive: true, force: true });
 
+/** The two that action.yml names, and the worker thread that evaluates expectations. */
+const ENTRIES = {
+  'main.js': 'src/main.js',
+  'post.js': 'src/post.js',
+  'evaluation-worker.js': 'src/checks/evaluation-worker.js',
+};
+
 const packages: string[] = [];
-for (const entry of ['main', 'post']) {
-  packages.push(...(await bundle(join(build, `src/${entry}.js`), join(dist, `${entry}.js`))));
+for (const [path, entry] of Object.entries(ENTRIES)) {
+  packages.push(...(await bundle(join(build, entry), join(dist, path))));
 }
 // It runs main.js under another name, so nothing is bundled.
 const join_ = readFileSync(join(build, 'src/join.js'), 'utf8');

@@ -8,7 +8,11 @@ import { licensesOf } from './licenses.ts';
 const build = join(root, 'build/package');
 const lib = join(root, 'lib');
 /** The first finds the second by this name. */
-const ENTRIES = { 'cli.js': 'src/cli.js', 'emulator/command.js': 'emulator/command.js' };
+const ENTRIES = {
+  'cli.js': 'src/cli.js',
+  'evaluation-worker.js': 'src/checks/evaluation-worker.js',
+  'emulator/command.js': 'emulator/command.js',
+};
 /** Found where the package is installed, by those who run their own functions behind the emulator. */
 const EXTERNAL = ['@google-cloud/functions-framework'];
 

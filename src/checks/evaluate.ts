@@ -2,11 +2,10 @@ import { formatDuration } from '../duration.ts';
 import { BearerError, messageOf } from '../errors.ts';
 import { decodeBody } from '../http/charset.ts';
 import { type HttpResponse, header } from '../http/message.ts';
-import type { ExpectationFailure, Observation } from './check.ts';
+import type { Observation } from './check.ts';
 import type { Assertion, Comparison, Expectation, Subject, TypeName } from './expectation.ts';
 import {
   asDoubles,
-  cutText,
   hasKey,
   isInteger,
   isNumeric,
@@ -18,57 +17,68 @@ import {
   sizeOf,
 } from './json.ts';
 import { select } from './json-path.ts';
-import { schemaErrors } from './json-schema.ts';
 import { type Operand, operandValue, type Range, readNumber } from './operand.ts';
 import { matchPattern } from './pattern.ts';
+import { schemaErrors } from './schema-errors.ts';
 import { type Captures, captureText } from './template.ts';
-import { TIME_LIMIT_MS, Unanswerable } from './time-limit.ts';
+import { Unanswerable } from './time-limit.ts';
+import { quote, quoteWords, type Told, told } from './told.ts';
 
 export interface EvaluateOptions {
   readonly captures: Captures;
-  /** Replaces secrets in what came, before it is cut: what is cut through is not found later. */
-  readonly redact?: ((text: string) => string) | undefined;
-  /** Milliseconds that regular expressions, JSONPath and JSON Schema may each take. */
+  /** Milliseconds that regular expressions, JSONPath and JSON Schema may each take; any time when not given. */
   readonly limitMs?: number | undefined;
 }
 
-/** The value of a subject, as `capture` keeps it; or why there is none, not yet made safe to print. */
+/** The value of a subject, as `capture` keeps it; or why there is none. */
 export type SubjectValue =
   | { readonly exists: true; readonly value: unknown }
-  | { readonly exists: false; readonly why: string };
-
-/** UTF-16 units of what came that a report shows. */
-const SHOWN = 200;
+  | { readonly exists: false; readonly why: Told };
 
 /** UTF-16 units of a captured value's JSON; it goes into paths, headers and bodies. */
 const LONGEST_CAPTURE = 1024 * 1024;
 
 /**
  * Judges one line by what was seen of an answer.
- * @returns what came instead; nothing when the line holds. What cannot be decided (a regular expression that takes too
- *   long, a body that is not JSON, a value of another type than the operator's) does not hold, with `not` as without.
+ * @returns what came instead; nothing when the line holds. What cannot be decided (a body that is not JSON, a value of
+ *   another type than the operator's) does not hold, with `not` as without.
+ * @throws {TooSlow} when the time was not enough
  */
 export async function evaluate(
   expectation: Expectation,
   observation: Observation,
   options: EvaluateOptions,
-): Promise<ExpectationFailure | undefined> {
-  const { line, subject, not, assertion } = expectation;
-  const show = showerOf(subject, options);
+): Promise<Told | undefined> {
+  const { subject, not, assertion } = expectation;
   try {
-    const came = await look(subject, observation, options, show);
-    const { holds, actual } = await judge(assertion, came, {
-      ...options,
-      limitMs: options.limitMs ?? TIME_LIMIT_MS,
-      show,
-    });
-    return holds === not ? { line, actual: actual ?? came.describe() } : undefined;
+    const came = await look(subject, observation, options);
+    const { holds, actual } = await judge(assertion, came, options);
+    return holds === not ? withoutCookies(subject, actual ?? came.describe()) : undefined;
   } catch (thrown) {
-    // Both say what it is in words for a report; a capture that is missing is a BearerError.
-    if (thrown instanceof Unanswerable || thrown instanceof BearerError)
-      return { line, actual: thrown.message };
-    throw thrown;
+    return withoutCookies(subject, toldOf(thrown));
   }
+}
+
+/** From so many characters on, a cookie may be a session's, and is not shown. */
+const SHOWN_COOKIE = 16;
+
+/** Whoever has a session's cookie has the session: of those that the service sets, a report shows short values alone. */
+function withoutCookies(subject: Subject, parts: Told): Told {
+  const cookie = subject.kind === 'cookie';
+  if (!cookie && !(subject.kind === 'header' && subject.name.toLowerCase() === 'set-cookie')) return parts;
+  return parts.map((part) => {
+    if (typeof part === 'string' || part.as !== 'string') return part;
+    if (!cookie) return { ...part, text: part.text.replace(/=[^;,]{16,}/g, '=***') };
+    const { length } = part.text;
+    return length < SHOWN_COOKIE ? part : `a value of ${length} characters, not shown`;
+  });
+}
+
+/** Both tell a report why a line cannot be decided; a capture that is missing is a BearerError. */
+function toldOf(thrown: unknown): Told {
+  if (thrown instanceof Unanswerable) return thrown.told;
+  if (thrown instanceof BearerError) return [thrown.message];
+  throw thrown;
 }
 
 /**
@@ -81,16 +91,14 @@ export async function subjectValue(
   options: EvaluateOptions,
 ): Promise<SubjectValue> {
   try {
-    const came = await look(subject, observation, options, showerOf(subject, options));
+    const came = await look(subject, observation, options);
     if (came.kind === 'nothing') return { exists: false, why: came.describe() };
-    if (came.kind === 'text' && came.cut !== undefined) return { exists: false, why: came.cut };
+    if (came.kind === 'text' && came.cut !== undefined) return { exists: false, why: [came.cut] };
     if (came.kind === 'json' && jsonText(came.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE)
-      return { exists: false, why: `cannot be kept: it is longer than ${LONGEST_CAPTURE} characters` };
+      return { exists: false, why: told`cannot be kept: it is longer than ${LONGEST_CAPTURE} characters` };
     return { exists: true, value: came.value };
   } catch (thrown) {
-    if (thrown instanceof Unanswerable || thrown instanceof BearerError)
-      return { exists: false, why: thrown.message };
-    throw thrown;
+    return { exists: false, why: withoutCookies(subject, toldOf(thrown)) };
   }
 }
 
@@ -117,22 +125,27 @@ type Came = (
       /** How many nodes a path that may select several did select. */
       readonly nodes?: number | undefined;
     }
-) & { describe(): string };
-
-type Show = (value: unknown) => string;
+) & { describe(): Told };
 
 async function look(
   subject: Subject,
   { response, redirect, at }: Observation,
   options: EvaluateOptions,
-  show: Show,
 ): Promise<Came> {
-  const nothing = (why: string): Came => ({ kind: 'nothing', value: undefined, describe: () => why });
-  const number = (value: number, describe: () => string): Came => ({ kind: 'number', value, describe });
+  const nothing = (why: string | Told): Came => ({
+    kind: 'nothing',
+    value: undefined,
+    describe: () => (typeof why === 'string' ? [why] : why),
+  });
+  const number = (value: number, describe: () => string): Came => ({
+    kind: 'number',
+    value,
+    describe: () => [describe()],
+  });
   const text = (value: string, more: Partial<Extract<Came, { kind: 'text' }>> = {}): Came => ({
     kind: 'text',
     value,
-    describe: () => show(value),
+    describe: () => [quote(value)],
     ...more,
   });
 
@@ -175,24 +188,26 @@ async function look(
       if (last !== undefined) return text(last, { each: [last], times: values.length });
       const names = [...new Set(cookies.map(({ name }) => name))].join(', ');
       return nothing(
-        names === '' ? 'does not exist: no cookie is set' : `does not exist: set are ${show(names)}`,
+        names === ''
+          ? 'does not exist: no cookie is set'
+          : told`does not exist: set are ${quoteWords(JSON.stringify(names))}`,
       );
     }
     case 'body':
       return text(textOf(response), {
         cut: response.truncated ? cutWords(response) : undefined,
-        json: () => jsonOf(response, show),
+        json: () => jsonOf(response),
       });
     case 'json': {
-      const { captures, limitMs = TIME_LIMIT_MS } = options;
-      const values = await select(subject.path, jsonOf(response, show), captures, limitMs);
+      const { captures, limitMs } = options;
+      const values = await select(subject.path, jsonOf(response), captures, limitMs);
       const nodes = subject.path.singular ? undefined : values.length;
       if (values.length === 0) {
         return {
           kind: 'nothing',
           value: undefined,
           nodes: nodes === 0 ? 0 : undefined,
-          describe: () => 'does not exist',
+          describe: () => ['does not exist'],
         };
       }
       const value = values.length === 1 ? values[0] : values;
@@ -200,27 +215,24 @@ async function look(
         kind: 'json',
         value,
         nodes,
-        describe: () => (values.length === 1 ? show(value) : `${show(value)} (${values.length} nodes)`),
+        describe: () =>
+          values.length === 1 ? [quote(value)] : told`${quote(value)} (${values.length} nodes)`,
       };
     }
   }
 }
 
-interface Judging {
-  readonly captures: Captures;
-  readonly redact?: ((text: string) => string) | undefined;
-  readonly limitMs: number;
-  readonly show: Show;
-}
-
 interface Judged {
   readonly holds: boolean;
   /** What came, when the value alone does not tell. */
-  readonly actual?: string | undefined;
+  readonly actual?: Told | undefined;
 }
 
-async function judge(assertion: Assertion, came: Came, judging: Judging): Promise<Judged> {
-  const { captures, limitMs, show } = judging;
+async function judge(
+  assertion: Assertion,
+  came: Came,
+  { captures, limitMs }: EvaluateOptions,
+): Promise<Judged> {
   const { operator } = assertion;
   if (operator === 'exists') return { holds: came.kind !== 'nothing' };
   // An empty selection can be counted; anything else that is not there is neither so nor otherwise.
@@ -231,21 +243,21 @@ async function judge(assertion: Assertion, came: Came, judging: Judging): Promis
   }
   switch (operator) {
     case 'isEmpty':
-      return { holds: isEmpty(came, show) };
+      return { holds: isEmpty(came) };
     case 'count':
-      return counted(sizeIn(came, show), assertion, captures);
+      return counted(sizeIn(came), assertion, captures);
     case 'type': {
       const value = came.kind === 'text' && came.json ? came.json().exact : came.value;
-      return { holds: isOfType(value, assertion.type), actual: `${typeName(value)}: ${show(value)}` };
+      return { holds: isOfType(value, assertion.type), actual: told`${typeName(value)}: ${quote(value)}` };
     }
     case 'schema': {
       const value = came.kind === 'text' && came.json ? came.json().value : asDoubles(came.value);
-      const errors = await schemaErrors(assertion.schema, value, limitMs, judging.redact);
+      const errors = await schemaErrors(assertion.schema, value, limitMs);
       return { holds: errors === undefined, actual: errors };
     }
     case 'matches': {
       const { pattern } = assertion;
-      const holds = texts(came, operator, show).some((text) => {
+      const holds = texts(came, operator).some((text) => {
         const match = matchPattern(pattern, text, captures, limitMs);
         if (came.kind !== 'text' || came.cut === undefined) return match !== undefined;
         // What touches the cut might go on after it.
@@ -258,23 +270,22 @@ async function judge(assertion: Assertion, came: Came, judging: Judging): Promis
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return textual(operator, assertion.operand, came, judging);
+      return textual(operator, assertion.operand, came, captures);
     case 'in':
       return equality(
         came,
         assertion.operands.flatMap((operand) => wanted(operand, captures)),
-        show,
       );
     case '==':
     case '!=': {
-      const { holds, actual } = equality(came, wanted(assertion.operand, captures, false), show);
+      const { holds, actual } = equality(came, wanted(assertion.operand, captures, false));
       return { holds: holds === (operator === '=='), actual };
     }
     case '<':
     case '<=':
     case '>':
     case '>=':
-      return { holds: ordered(came, operator, assertion.operand, judging) };
+      return { holds: ordered(came, operator, assertion.operand, captures) };
   }
 }
 
@@ -294,7 +305,7 @@ function isRange(value: unknown): value is Range {
   return typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
 }
 
-function equality(came: Exclude<Came, { kind: 'nothing' }>, values: readonly Wanted[], show: Show): Judged {
+function equality(came: Exclude<Came, { kind: 'nothing' }>, values: readonly Wanted[]): Judged {
   const equals = (actual: unknown, one: Wanted): boolean => {
     if ('range' in one)
       return isNumeric(actual) ? actual >= one.range.from && actual <= one.range.to : actual === one.text;
@@ -316,7 +327,7 @@ function equality(came: Exclude<Came, { kind: 'nothing' }>, values: readonly Wan
   if (holds || !typed || !looksLike(came.value, captureText(only.value))) return { holds };
   return {
     holds,
-    actual: `${typeName(came.value)}, ${show(came.value)}, which is not ${typeName(only.value)}`,
+    actual: told`${typeName(came.value)}, ${quote(came.value)}, which is not ${typeName(only.value)}`,
   };
 }
 
@@ -333,7 +344,7 @@ function counted(
   const number = operandValue(assertion.operand, captures);
   if (!isNumeric(number))
     throw new Unanswerable('cannot be evaluated: the count to compare with is not a number');
-  return { holds: compare(size, assertion.comparison, number), actual: `count ${size}` };
+  return { holds: compare(size, assertion.comparison, number), actual: told`count ${size}` };
 }
 
 function compare(a: number | bigint, comparison: Comparison, b: number | bigint): boolean {
@@ -357,7 +368,7 @@ function ordered(
   came: Exclude<Came, { kind: 'nothing' }>,
   comparison: Comparison,
   operand: Operand,
-  { captures, show }: Judging,
+  captures: Captures,
 ): boolean {
   const right = operandValue(operand, captures);
   if (came.kind === 'text') {
@@ -366,7 +377,7 @@ function ordered(
     ).map((text) => {
       const number = readNumber(text.trim());
       if (number === undefined || came.cut !== undefined)
-        throw new Unanswerable(`${show(text)}, which is not a number`);
+        throw new Unanswerable(told`${quote(text)}, which is not a number`);
       return number;
     });
     return numbers.some((number) => isNumeric(right) && compare(number, comparison, right));
@@ -376,7 +387,7 @@ function ordered(
   if (typeof left === 'string' && typeof right === 'string')
     return compare(codePointOrder(left, right), comparison, 0);
   throw new Unanswerable(
-    `${typeName(left)}, ${show(left)}, which cannot be compared with ${typeName(right)}`,
+    told`${typeName(left)}, ${quote(left)}, which cannot be compared with ${typeName(right)}`,
   );
 }
 
@@ -393,7 +404,7 @@ function textual(
   operator: 'contains' | 'startsWith' | 'endsWith',
   operand: Operand,
   came: Exclude<Came, { kind: 'nothing' }>,
-  { captures, show }: Judging,
+  captures: Captures,
 ): Judged {
   const value = operandValue(operand, captures);
   if (
@@ -409,7 +420,7 @@ function textual(
   // A literal such as 5 is looked for as it was written.
   const part = typeof value === 'string' || operand.kind !== 'value' ? captureText(value) : operand.text;
   if (part === '') throw new Unanswerable('cannot be evaluated: an empty text is part of every text');
-  const holds = texts(came, operator, show).some((text) => {
+  const holds = texts(came, operator).some((text) => {
     if (operator === 'startsWith') return text.startsWith(part);
     return operator === 'endsWith' ? text.endsWith(part) : includes(text, part);
   });
@@ -424,12 +435,12 @@ function textual(
 }
 
 /** What an operator of texts looks at: texts, or nothing that it could. */
-function texts(came: Exclude<Came, { kind: 'nothing' }>, operator: string, show: Show): readonly string[] {
+function texts(came: Exclude<Came, { kind: 'nothing' }>, operator: string): readonly string[] {
   if (came.kind === 'text') return came.each ?? [came.value];
   if (typeof came.value === 'string') return [came.value];
   const others = operator === 'contains' ? 'a string, an array or an object' : 'a string';
   throw new Unanswerable(
-    `${typeName(came.value)}, ${show(came.value)}, where ${operator} asks for ${others}`,
+    told`${typeName(came.value)}, ${quote(came.value)}, where ${operator} asks for ${others}`,
   );
 }
 
@@ -455,13 +466,13 @@ function includes(text: string, part: string): boolean {
   return false;
 }
 
-function isEmpty(came: Exclude<Came, { kind: 'nothing' }>, show: Show): boolean {
+function isEmpty(came: Exclude<Came, { kind: 'nothing' }>): boolean {
   if (came.kind === 'text') return (came.each ?? [came.value]).every((text) => text === '');
   if (typeof came.value === 'string') return came.value === '';
   const size = came.kind === 'json' ? ((came.nodes ?? 0) > 1 ? came.nodes : sizeOf(came.value)) : undefined;
   if (size !== undefined) return size === 0;
   throw new Unanswerable(
-    `${typeName(came.value)}, ${show(came.value)}, where isEmpty asks for a string, an array or an object`,
+    told`${typeName(came.value)}, ${quote(came.value)}, where isEmpty asks for a string, an array or an object`,
   );
 }
 
@@ -469,13 +480,13 @@ function isEmpty(came: Exclude<Came, { kind: 'nothing' }>, show: Show): boolean 
  * How many: fields of a name, elements of an array, members of an object, nodes of a path that may select several.
  * A single node of such a path is its value when that is an array, and otherwise one.
  */
-function sizeIn(came: Exclude<Came, { kind: 'nothing' }>, show: Show): number {
+function sizeIn(came: Exclude<Came, { kind: 'nothing' }>): number {
   if (came.kind === 'text') return came.times ?? 1;
   if (came.kind === 'json' && came.nodes !== undefined && !Array.isArray(came.value)) return came.nodes;
   const size = came.kind === 'json' ? sizeOf(came.value) : undefined;
   if (size !== undefined) return size;
   throw new Unanswerable(
-    `${typeName(came.value)}, ${show(came.value)}, where count asks for an array or an object`,
+    told`${typeName(came.value)}, ${quote(came.value)}, where count asks for an array or an object`,
   );
 }
 
@@ -488,43 +499,6 @@ function typeName(value: unknown): string {
   const type = jsonType(value);
   if (type === 'null') return 'null';
   return `${type === 'array' || type === 'object' ? 'an' : 'a'} ${type}`;
-}
-
-/** What is longer is not looked at for what it shows. */
-const LOOKED_AT = 1024 * 1024;
-
-/** No secret in any of its forms is longer. */
-const LONGEST_SECRET = 64 * 1024;
-
-/** From so many characters on, a cookie may be a session's, and is not shown. */
-const SHOWN_COOKIE = 16;
-
-/** Whoever has a session's cookie has the session: of those that the service sets, a report shows short values alone. */
-function showerOf(subject: Subject, options: EvaluateOptions): Show {
-  const show = shower(options);
-  const cookie = subject.kind === 'cookie';
-  if (!cookie && !(subject.kind === 'header' && subject.name.toLowerCase() === 'set-cookie')) return show;
-  return (value) => {
-    if (typeof value !== 'string') return show(value);
-    if (cookie)
-      return value.length < SHOWN_COOKIE ? show(value) : `a value of ${value.length} characters, not shown`;
-    return show(value.replace(/([^=;,\s]+)=([^;,]{16,})/g, '$1=***'));
-  };
-}
-
-/** Shows a value in a line: as JSON, without secrets, cut. */
-function shower({ redact }: EvaluateOptions): Show {
-  if (redact === undefined) return (value) => jsonText(value, SHOWN);
-  const clean = (text: string, max: number): string => {
-    if (text.length <= max) return redact(text);
-    // What is cut through at the end of what is looked at is not found, and goes.
-    const cleaned = redact(text.slice(0, max));
-    return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
-  };
-  return (value) => {
-    if (typeof value === 'string') return jsonText(clean(value, LOOKED_AT), SHOWN);
-    return cutText(clean(jsonText(value, LOOKED_AT + 1), LOOKED_AT), SHOWN);
-  };
 }
 
 /** Values of a field, in order. */
@@ -591,7 +565,7 @@ function textOf(response: HttpResponse): string {
 }
 
 /** @throws {Unanswerable} saying what came instead of JSON */
-function jsonOf(response: HttpResponse, show: Show): JsonDocument {
+function jsonOf(response: HttpResponse): JsonDocument {
   const known = decodedOf(response);
   if (known.json !== undefined) return known.json;
   if (response.truncated) throw new Unanswerable(`not JSON that can be read: ${cutWords(response)}`);
@@ -602,10 +576,10 @@ function jsonOf(response: HttpResponse, show: Show): JsonDocument {
     return known.json;
   } catch (thrown) {
     const type = header(response, 'content-type');
-    const what = `${type === undefined ? 'no content type' : cutText(type, 80)}, ${show(text)}`;
+    const what = told`${type === undefined ? 'no content type' : quoteWords(type)}, ${quote(text)}`;
     if (!(thrown instanceof SyntaxError))
-      throw new Unanswerable(`JSON that is not looked into, ${messageOf(thrown)}: ${what}`);
+      throw new Unanswerable([...told`JSON that is not looked into, ${messageOf(thrown)}: `, ...what]);
     const [where = ''] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
-    throw new Unanswerable(`not JSON${/^\s*[[{"]/.test(text) ? where : ''}: ${what}`);
+    throw new Unanswerable([...told`not JSON${/^\s*[[{"]/.test(text) ? where : ''}: `, ...what]);
   }
 }

@@ -30,8 +30,6 @@ export interface JsonPath {
   readonly path: Template;
   /** Where each capture of `path` stands, in order. */
   readonly places: readonly Place[];
-  /** Compiled, when the path waits for nothing. */
-  readonly query?: JSONPathQuery | undefined;
 }
 
 /** Within a string of one or the other quote, or outside. */
@@ -116,14 +114,15 @@ export async function compileJsonPath(
   );
   try {
     const singular = library.compile(plain.join('')).singularQuery();
-    const captures = pieces.filter((piece) => piece.kind === 'capture');
+    // Compiled again where it is used: an expectation is data, which can be sent to a worker thread.
     const settled = settledText(bound.template);
+    if (settled !== undefined) library.compile(settled);
+    const captures = pieces.filter((piece) => piece.kind === 'capture');
     const path: JsonPath = {
       source,
       singular,
       path: bound.template,
       places: captures.map((piece) => places.get(piece) ?? 'outside'),
-      query: settled === undefined ? undefined : library.compile(settled),
     };
     return { path };
   } catch (thrown) {
@@ -185,17 +184,18 @@ function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly 
 
 /**
  * The values of the nodes that a path selects.
- * @throws {Unanswerable} when it takes too long, or selects more than can be held
+ * @throws {TooSlow} when the time is not enough
+ * @throws {Unanswerable} when it selects more than can be held
  */
 export async function select(
   path: JsonPath,
   document: JsonDocument,
   captures: Captures,
-  limitMs: number,
+  limitMs: number | undefined,
 ): Promise<readonly unknown[]> {
   const environment = await loadJsonPath();
   return withinTime(limitMs, () => {
-    const query = path.query ?? compileFilled(path, captures, environment);
+    const query = compileFilled(path, captures, environment);
     const values: unknown[] = [];
     for (const { value, location } of query.lazyQuery(document.value)) {
       if (values.length >= MAX_NODES) throw new Unanswerable(`selects more than ${MAX_NODES} nodes`);

@@ -1,19 +1,17 @@
-import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
+import type { Schema, SchemaDraft } from '@cfworker/json-schema';
 import { UnreadableFile } from '../files/read.ts';
 import { systemCode } from '../files/reason.ts';
 import { piece, quote, reasonOf } from '../quote.ts';
 import { isRecord, own } from '../record.ts';
-import { cutText, holdsMore, type Json, jsonErrorPlace, parseJson } from './json.ts';
+import { decodeFragment, type Json, jsonErrorPlace, parseJson } from './json.ts';
 import { patternReason } from './pattern.ts';
-import { withinTime } from './time-limit.ts';
+import { type Subschemas, subschemasOf } from './schema-errors.ts';
 
-/** A JSON Schema, read and looked through; everything it refers to is in it. */
+/** A JSON Schema, read and looked through; everything it refers to is in it. Data, so that a thread can be given it. */
 export interface JsonSchema {
   readonly file: string;
   readonly draft: SchemaDraft;
   readonly schema: Schema | boolean;
-  /** Every subschema by its absolute URI. */
-  readonly lookup: Readonly<Record<string, Schema | boolean>>;
 }
 
 const DRAFTS: readonly (readonly [pattern: RegExp, draft: SchemaDraft])[] = [
@@ -56,12 +54,11 @@ export async function readJsonSchema(
   }
   const schema = await parseSchema(file, text);
   const draft = draftOf(schema);
-  const { dereference, format } = await import('@cfworker/json-schema');
+  const { format } = await import('@cfworker/json-schema');
   try {
-    // It marks the subschemas with their URIs, so it gets them all to itself.
-    const lookup = dereference(schema);
+    const lookup = await subschemasOf(schema);
     for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup, format);
-    return { file, draft, schema, lookup };
+    return { file, draft, schema };
   } catch (thrown) {
     if (thrown instanceof SchemaProblem) throw thrown;
     throw new SchemaProblem(`it is not a JSON Schema that can be used: ${reasonOf(thrown)}`);
@@ -124,11 +121,11 @@ function draftOf(schema: Schema | boolean): SchemaDraft {
 function inspect(
   part: Schema | boolean,
   uri: string,
-  lookup: JsonSchema['lookup'],
+  lookup: Subschemas,
   formats: Readonly<Record<string, unknown>>,
 ): void {
   if (typeof part === 'boolean') return;
-  const where = `at ${uri.includes('#') ? piece(decode(uri.slice(uri.indexOf('#')))) : '#'}`;
+  const where = `at ${uri.includes('#') ? piece(decodeFragment(uri.slice(uri.indexOf('#')))) : '#'}`;
   // The validator would pass over it in silence.
   if (part['$dynamicRef'] !== undefined)
     throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
@@ -155,63 +152,4 @@ function inspect(
       throw new SchemaProblem(`it has a pattern that does not compile: ${patternReason(thrown)} (${where})`);
     }
   }
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-/** How many places of the value are named when it is not valid. */
-const SHOWN_ERRORS = 3;
-
-/** Of a value that holds more, the first error alone is looked for: all of them take a kilobyte for each. */
-const MOST_WITH_ERRORS = 10_000;
-
-/**
- * What is wrong with a value, in a few words with the places where it is; undefined when it is valid.
- * @param clean replaces secrets, before a text is cut
- * @throws {Unanswerable} when it takes too long
- */
-export async function schemaErrors(
-  schema: JsonSchema,
-  value: Json,
-  limitMs: number,
-  clean: (text: string) => string = (text) => text,
-): Promise<string | undefined> {
-  const { validate } = await import('@cfworker/json-schema');
-  const check = (stopEarly: boolean) =>
-    withinTime(limitMs, () => validate(value, schema.schema, schema.draft, schema.lookup, stopEarly));
-  const first = check(true);
-  if (first.valid) return undefined;
-  if (holdsMore(value, MOST_WITH_ERRORS)) return describe(first.errors, clean);
-  try {
-    return describe(check(false).errors, clean);
-  } catch {
-    // Not all could be found in time; the first one is known already.
-    return describe(first.errors, clean);
-  }
-}
-
-/** An error is reported at every level above it too: only the innermost ones say what is wrong. */
-function describe(errors: readonly OutputUnit[], clean: (text: string) => string): string {
-  const inner = errors.filter((error, index) => {
-    const next = errors[index + 1];
-    return next === undefined || !wraps(error, next);
-  });
-  const shown = inner.slice(0, SHOWN_ERRORS).map(({ instanceLocation, error }) => {
-    return cutText(clean(`${decode(instanceLocation)}: ${error.replace(/\.$/, '')}`), 200);
-  });
-  const more = inner.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-}
-
-function wraps(outer: OutputUnit, inner: OutputUnit): boolean {
-  return (
-    inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) &&
-    inner.instanceLocation.startsWith(outer.instanceLocation)
-  );
 }

@@ -284,3 +284,12 @@ export function cutText(text: string, max: number): string {
   const last = text.charCodeAt(end - 1);
   return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
 }
+
+/** A JSON Pointer in a URI's fragment (RFC 6901 section 6) as text. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -84,13 +84,14 @@ export function patternReason(thrown: unknown): string {
 
 /**
  * Where the pattern first matches, and where that match ends.
- * @throws {Unanswerable} when it takes too long or V8 gives it up
+ * @throws {TooSlow} when the time is not enough
+ * @throws {Unanswerable} when V8 gives it up
  */
 export function matchPattern(
   pattern: Pattern,
   text: string,
   captures: Captures,
-  limitMs: number,
+  limitMs: number | undefined,
 ): { readonly start: number; readonly end: number } | undefined {
   return withinTime(limitMs, () => {
     const regex = pattern.regex ?? new RegExp(fill(pattern.source, captures, escapeRegex), pattern.flags);

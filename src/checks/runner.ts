@@ -6,7 +6,8 @@ import { retryAfterMs } from '../http/retry.ts';
 import { attempt, type Seen, trimmed } from './attempt.ts';
 import { type AuthProblem, type ResolvedAuth, resolveAuth } from './audience.ts';
 import type { Attempt, Check, CheckResult, ExpectationFailure, Observation } from './check.ts';
-import { evaluate, type SubjectValue, subjectValue } from './evaluate.ts';
+import type { SubjectValue } from './evaluate.ts';
+import type { Evaluator } from './evaluator.ts';
 import { claimsOf, type Explanation, explain, type TokenClaims } from './explain.ts';
 import { cutText } from './json.ts';
 import type { Outgoing } from './redirect.ts';
@@ -15,6 +16,7 @@ import { prepare, shownUrl } from './request.ts';
 import { maskSent } from './request-secrets.ts';
 import { hiddenIn, LONGEST_SECRET, secretTexts, withoutText, withoutTexts } from './secret-capture.ts';
 import { type Captures, capturesIn } from './template.ts';
+import { tell } from './told.ts';
 
 /** Bytes of an answer that expectations see, after decompression; beyond, `bytes`, `sha256` and `time` alone go on. */
 export const SEEN_BODY_BYTES = 8 * 1024 * 1024;
@@ -25,6 +27,8 @@ export const KEPT_BODY_BYTES = 64 * 1024;
 export interface RunContext {
   readonly host: Pick<Host, 'now' | 'sleep' | 'random' | 'progress' | 'redact' | 'mask' | 'interrupted'>;
   readonly door: Pick<Door, 'send'>;
+  /** One for all checks of a run. */
+  readonly evaluator: Evaluator;
   readonly universe: string;
   /** A token that is fresh now; whoever gives it mints one an audience and keeps it. */
   credential(kind: 'id_token' | 'access_token', audience?: string): Promise<string>;
@@ -56,7 +60,10 @@ const PASSING_STATUSES = new Set([404, 408, 429, 500, 502, 503, 504]);
 const BEFORE_END_MS = 50;
 
 /** Whether what was seen is what was wanted. */
-type Judgement =
+type Judgement = {
+  /** Milliseconds in which the lines of other checks were evaluated first; they are not this check's. */
+  readonly queuedMs?: number | undefined;
+} & (
   | {
       readonly passed: true;
       readonly words: string;
@@ -73,7 +80,8 @@ type Judgement =
       readonly hidden?: readonly string[] | undefined;
       /** What is waited for, while it is. */
       readonly missing: string;
-    };
+    }
+);
 
 /**
  * Makes one check: asks until the expectations hold or `wait` is over. GET and HEAD are tried again whatever came
@@ -106,7 +114,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
   }
 
   const startedAt = host.now();
-  const end = startedAt + check.waitMs;
+  let end = startedAt + check.waitMs;
   const attempts: Attempt[] = [];
   const request = requestOf(
     check,
@@ -145,6 +153,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     attempts.push({ startMs: attemptAt - startedAt, durationMs: host.now() - attemptAt, outcome });
 
     const judgement = await judge(check, auth, seen, context);
+    end += judgement.queuedMs ?? 0;
     const last = lastSeen(seen, judgement.hidden ?? [], context);
     const now = host.now();
     if (judgement.passed) {
@@ -308,12 +317,12 @@ async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunC
       missing: 'waiting for an answer',
     };
   }
-  const { failures, captured, hidden } = await compare(check, seen.observation, context);
+  const { failures, captured, hidden, queuedMs } = await compare(check, seen.observation, context);
   const outcome = outcomeOf(seen);
   const count = check.expect.length;
   if (failures.length === 0) {
     const held = count === 1 ? 'the expectation holds' : `all ${count} expectations hold`;
-    return { passed: true, words: `${outcome}, ${held}`, captured, hidden };
+    return { passed: true, words: `${outcome}, ${held}`, captured, hidden, queuedMs };
   }
   const first = shown(failures[0]?.line ?? '', context);
   const notFollowed = seen.unfollowed === undefined ? '' : `; ${seen.unfollowed}`;
@@ -327,6 +336,7 @@ async function judge(check: Check, auth: ResolvedAuth, seen: Seen, context: RunC
     failures,
     hidden,
     missing: missingOf(seen, failures.length, first),
+    queuedMs,
   };
 }
 
@@ -381,42 +391,44 @@ function judgeRefused(auth: ResolvedAuth, seen: Seen): Judgement {
 async function compare(
   check: Check,
   observation: Observation,
-  { captures = NONE, secretCaptures = new Set(), host }: RunContext,
+  { captures = NONE, secretCaptures = new Set(), host, evaluator }: RunContext,
 ): Promise<{
   readonly failures: ExpectationFailure[];
   readonly captured: Captures;
   readonly hidden: readonly string[];
+  readonly queuedMs: number;
 }> {
-  const options = { captures, redact: (text: string) => host.redact(text) };
+  const evaluation = evaluator.begin(observation, captures);
+  const redact = (text: string) => host.redact(text);
   const sent = [...secretCaptures].flatMap((name) => secretTexts(captures.get(name)) ?? []);
   const hidden = [...hiddenIn(sent)];
   const secrets = new Map<string, SubjectValue>();
   for (const { name, subject, secret } of check.capture) {
     if (!secret) continue;
-    const value = await subjectValue(subject, observation, options);
+    const value = await evaluation.value(subject);
     const texts = value.exists ? secretTexts(value.value) : [];
     for (const text of texts ?? []) host.mask(text);
     hidden.push(...hiddenIn(texts ?? []));
     secrets.set(
       name,
       texts === undefined
-        ? { exists: false, why: `cannot be kept secret: it is longer than ${LONGEST_SECRET} characters` }
+        ? { exists: false, why: [`cannot be kept secret: it is longer than ${LONGEST_SECRET} characters`] }
         : value,
     );
   }
   const failures: ExpectationFailure[] = [];
   for (const expectation of check.expect) {
-    const failure = await evaluate(expectation, observation, options);
-    if (failure !== undefined) failures.push(failure);
+    const failure = await evaluation.failure(expectation);
+    if (failure !== undefined) failures.push({ line: expectation.line, actual: tell(failure, redact) });
   }
   const captured = new Map<string, unknown>();
   for (const { name, subject } of check.capture) {
-    const value = secrets.get(name) ?? (await subjectValue(subject, observation, options));
+    const value = secrets.get(name) ?? (await evaluation.value(subject));
     if (value.exists) captured.set(name, value.value);
-    else failures.push({ line: `capture ${name}`, actual: value.why });
+    else failures.push({ line: `capture ${name}`, actual: tell(value.why, redact) });
   }
   const shown = failures.map(({ line, actual }) => ({ line, actual: withoutText(actual, hidden) }));
-  return { failures: shown, captured, hidden };
+  return { failures: shown, captured, hidden, queuedMs: evaluation.queuedMs };
 }
 
 /** A line of the user's for progress: redacted before it is cut, as what is cut is not found later. */

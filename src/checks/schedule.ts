@@ -1,10 +1,11 @@
 import { reasonOf } from '../quote.ts';
 import type { Check, CheckResult } from './check.ts';
+import { Evaluator } from './evaluator.ts';
 import { captureSources } from './order.ts';
 import { type CheckRun, failedBeforeSending, type RunContext, runCheck, usedCaptures } from './runner.ts';
 import type { Captures } from './template.ts';
 
-export interface SuiteContext extends RunContext {
+export interface SuiteContext extends Omit<RunContext, 'evaluator'> {
   /** Called once a check, as it ends. */
   onResult?(result: CheckResult): void;
 }
@@ -20,17 +21,22 @@ export async function runSuite(
   options: { readonly concurrency: number },
 ): Promise<CheckResult[]> {
   const startedAt = context.startedAt ?? context.host.now();
-  const suite = new Suite(checks, { ...context, startedAt });
+  const evaluator = new Evaluator();
+  const suite = new Suite(checks, { ...context, evaluator, startedAt });
   const workers = Array.from({ length: Math.max(1, Math.min(options.concurrency, checks.length)) }, () =>
     suite.work(),
   );
-  await Promise.all(workers);
+  try {
+    await Promise.all(workers);
+  } finally {
+    await evaluator.close();
+  }
   return suite.results();
 }
 
 class Suite {
   readonly #checks: readonly Check[];
-  readonly #context: SuiteContext & { readonly startedAt: number };
+  readonly #context: SuiteContext & Pick<RunContext, 'evaluator'> & { readonly startedAt: number };
   readonly #byName: ReadonlyMap<string, Check>;
   /** How many of a check's `after` are not over. */
   readonly #waiting = new Map<string, number>();
@@ -43,7 +49,10 @@ class Suite {
   #running = 0;
   #wake: (() => void)[] = [];
 
-  constructor(checks: readonly Check[], context: SuiteContext & { readonly startedAt: number }) {
+  constructor(
+    checks: readonly Check[],
+    context: SuiteContext & Pick<RunContext, 'evaluator'> & { readonly startedAt: number },
+  ) {
     this.#checks = checks;
     this.#context = context;
     this.#byName = new Map(checks.map((check) => [check.name, check]));

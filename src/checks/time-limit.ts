@@ -1,13 +1,22 @@
 import { createContext, Script } from 'node:vm';
-import { formatDuration } from '../duration.ts';
 import { reasonOf } from '../quote.ts';
+import { type Told, tell } from './told.ts';
 
-/** Milliseconds that one expectation may think about one answer. */
-export const TIME_LIMIT_MS = 2000;
-
-/** A question that has no answer: it took too long, or the machinery gave up. The message goes into a report. */
+/** A line that cannot be decided, and why: the text goes into a report. */
 export class Unanswerable extends Error {
   override readonly name = 'Unanswerable';
+  readonly told: Told;
+
+  constructor(why: string | Told, options?: ErrorOptions) {
+    const parts = typeof why === 'string' ? [why] : why;
+    super(tell(parts), options);
+    this.told = parts;
+  }
+}
+
+/** The work did not finish within its limit. Nobody knows yet what its result is. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
 }
 
 interface Sandbox {
@@ -18,14 +27,25 @@ let shared: { readonly sandbox: Sandbox; readonly script: Script } | undefined;
 
 /**
  * Runs synchronous work that hostile text may draw out: regular expressions, JSONPath, JSON Schema. V8 stops whatever
- * is running when the time is over, a regular expression that backtracks included, and it checks between two steps of
- * one; nothing else in Node does so without a thread of its own.
- *
- * Only the door of the sandbox is used: the work itself runs among our own objects.
+ * is running when the time is over, a regular expression that backtracks included. The sandbox only carries the time
+ * limit: the work itself runs among our own objects, and must leave none of them half changed.
+ * @param limitMs without one, the work is not interrupted: a worker thread is terminated instead
  * @see https://nodejs.org/api/vm.html#scriptrunincontextcontextifiedobject-options
- * @throws {Unanswerable} when the time is over, the stack is, or the work throws anything
+ * @throws {TooSlow} when the time is over
+ * @throws {Unanswerable} when the stack overflows, or the work throws anything
  */
-export function withinTime<T>(limitMs: number, work: () => T): T {
+export function withinTime<T>(limitMs: number | undefined, work: () => T): T {
+  try {
+    return limitMs === undefined ? work() : interrupted(limitMs, work);
+  } catch (thrown) {
+    if (thrown instanceof Unanswerable || thrown instanceof TooSlow) throw thrown;
+    throw new Unanswerable(`cannot be evaluated: ${reasonOf(thrown)}`, { cause: thrown });
+  }
+}
+
+function interrupted<T>(limitMs: number, work: () => T): T {
+  const timeout = Math.floor(limitMs);
+  if (timeout < 1) throw new TooSlow('no time is left');
   if (!shared) {
     const sandbox: Sandbox = { work: undefined };
     createContext(sandbox);
@@ -37,19 +57,12 @@ export function withinTime<T>(limitMs: number, work: () => T): T {
     outcome.result = { value: work() };
   };
   try {
-    script.runInContext(sandbox, { timeout: limitMs });
+    script.runInContext(sandbox, { timeout });
   } catch (thrown) {
     // The error of a timeout is the sandbox's: `instanceof` does not know it.
-    if (
-      typeof thrown === 'object' &&
-      thrown !== null &&
-      'code' in thrown &&
-      thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-    ) {
-      throw new Unanswerable(`took longer than ${formatDuration(limitMs)}`, { cause: thrown });
-    }
-    if (thrown instanceof Unanswerable) throw thrown;
-    throw new Unanswerable(`cannot be evaluated: ${reasonOf(thrown)}`, { cause: thrown });
+    const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new TooSlow(`not within ${timeout} ms`);
+    throw thrown;
   } finally {
     sandbox.work = undefined;
   }

@@ -1,4 +1,5 @@
 import type { Check } from '../../src/checks/check.ts';
+import { Evaluator } from '../../src/checks/evaluator.ts';
 import { parseExpectations } from '../../src/checks/expectation.ts';
 import type { RunContext } from '../../src/checks/runner.ts';
 import { NetworkError } from '../../src/http/door.ts';
@@ -110,6 +111,7 @@ export class World {
         return response(request.url, answer);
       },
     },
+    evaluator: new Evaluator(),
     universe: 'googleapis.com',
     credential: async (kind, audience) => {
       this.minted.push(audience ?? kind);

@@ -204,10 +204,7 @@ test('a path that takes too long is stopped', async () => {
   const text = `${'a'.repeat(40)}!`;
   const document = parseJson(JSON.stringify({ text: [text] }));
   const path = await compiled("$.text[?search(@, '^(a+)+$')]");
-  await assert.rejects(select(path, document, none, 50), {
-    name: 'Unanswerable',
-    message: 'took longer than 50 ms',
-  });
+  await assert.rejects(select(path, document, none, 50), { name: 'TooSlow' });
 });
 
 test('a path deep into a deep document ends', async () => {

@@ -2,6 +2,8 @@ import type { Observation } from '../../src/checks/check.ts';
 import { type EvaluateOptions, evaluate, subjectValue } from '../../src/checks/evaluate.ts';
 import { type Expectation, parseExpectations, parseSubject } from '../../src/checks/expectation.ts';
 import type { Env } from '../../src/checks/template.ts';
+import { TooSlow } from '../../src/checks/time-limit.ts';
+import { tell } from '../../src/checks/told.ts';
 
 export const NOW = Date.UTC(2026, 0, 15);
 export const DAY = 86_400_000;
@@ -80,15 +82,31 @@ export async function actual(
 ): Promise<string | undefined> {
   const expectation = await parsed(line, more.env, more.files);
   const captures = new Map(Object.entries(more.captures ?? {}));
-  const failure = await evaluate(expectation, observed(answer), { captures, redact: more.redact });
-  return failure?.actual;
+  const failure = await evaluate(expectation, observed(answer), { captures });
+  return failure && tell(failure, more.redact);
+}
+
+/** What came instead, in words; a line that takes too long has none of its own. */
+export async function judged(
+  expectation: Expectation,
+  observation: Observation,
+  { redact, ...options }: EvaluateOptions & { redact?(text: string): string },
+): Promise<string | undefined> {
+  try {
+    const failure = await evaluate(expectation, observation, options);
+    return failure && tell(failure, redact);
+  } catch (thrown) {
+    if (thrown instanceof TooSlow) return 'too slow';
+    throw thrown;
+  }
 }
 
 /** What a check would capture. */
 export async function captured(text: string, answer: Answer) {
   const found = await parseSubject(text, {});
   if (!('subject' in found)) throw new Error(JSON.stringify(found.problems));
-  return subjectValue(found.subject, observed(answer), none);
+  const value = await subjectValue(found.subject, observed(answer), none);
+  return value.exists ? value : { ...value, why: tell(value.why) };
 }
 
 /** What is wrong with a text, as `LINE:COLUMN message`. */

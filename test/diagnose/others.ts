@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Check, CheckResult } from '../../src/checks/check.ts';
+import { Evaluator } from '../../src/checks/evaluator.ts';
 import { parseExpectations } from '../../src/checks/expectation.ts';
 import { prepare } from '../../src/checks/request.ts';
 import { runCheck } from '../../src/checks/runner.ts';
@@ -408,6 +409,7 @@ async function failingCheck(): Promise<CheckResult | undefined> {
         {
           host: host({}),
           door,
+          evaluator: new Evaluator(),
           universe: 'googleapis.com',
           credential: () => Promise.reject(new Error('none')),
         },
