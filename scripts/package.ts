@@ -7,7 +7,7 @@ import { licensesOf } from './licenses.ts';
 
 const build = join(root, 'build/package');
 const lib = join(root, 'lib');
-/** The first finds the second by this name. */
+/** The first finds the others by these names. */
 const ENTRIES = {
   'cli.js': 'src/cli.js',
   'evaluation-worker.js': 'src/checks/evaluation-worker.js',

@@ -54,9 +54,10 @@ export async function attempt(
   let followed: string | undefined;
   let timing: Timing | undefined;
   let crossed = false;
+  let stalledMs = 0;
   try {
     for (;;) {
-      const timeoutMs = limits.timeoutMs - (host.now() - startedAt);
+      const timeoutMs = limits.timeoutMs - (host.now() - startedAt - stalledMs);
       if (timeoutMs <= 0) throw tooManyHops(limits.timeoutMs, request.url);
       visited.add(`${request.method} ${request.url}`);
       const { maxBodyBytes, digest } = limits;
@@ -73,6 +74,7 @@ export async function attempt(
         onLargeBody: 'truncate',
       });
       timing = sum(timing, response.timing);
+      stalledMs += response.timing.stalled ?? 0;
       const answerer = answererOf(response, method);
       reached ||= reachedService(answerer);
       const hop = limits.redirects > 0 ? nextHop(request, response) : { kind: 'none' as const };

@@ -21,6 +21,7 @@ import {
 } from './network-error.ts';
 import { Agent, request as httpRequest } from './node-http.ts';
 import { type ProxyTarget, proxyFor, withoutBrackets } from './proxy.ts';
+import { Stalls } from './stalls.ts';
 
 export { NetworkError, type Phase } from './network-error.ts';
 
@@ -37,6 +38,9 @@ const NEARBY_MS = 4;
 
 /** More overflows, and fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** The longest that a body which has arrived in time may take to be decompressed. */
+const MOST_DECODING_MS = 1000;
 
 /** Unwritten limit of every server; Node's own default, held to whatever NODE_OPTIONS says. */
 const MAX_HEAD_BYTES = 16_384;
@@ -64,6 +68,7 @@ export class Door {
   /** By origin: a suite asks one of them a thousand times. */
   readonly #proxies = new Map<string, ProxyTarget | undefined>();
   readonly #exchanges = new Set<Exchange>();
+  readonly #stalls = new Stalls();
   readonly #ownContexts = new Map<string, SecureContext>();
   #sharedContext: SecureContext | undefined;
   #closed = false;
@@ -91,8 +96,9 @@ export class Door {
     }
     const headers = headersOf(request, url, route);
     let exchange: Exchange | undefined;
+    this.#stalls.watch();
     try {
-      exchange = new Exchange(request, url, headers, route, this.#connections, () =>
+      exchange = new Exchange(request, url, headers, route, this.#connections, this.#stalls, () =>
         this.#takeAhead(route.key),
       );
       this.#exchanges.add(exchange);
@@ -100,6 +106,7 @@ export class Door {
     } catch (thrown) {
       throw internalFailure(thrown, url.host, 'connect');
     } finally {
+      this.#stalls.unwatch();
       if (exchange) this.#exchanges.delete(exchange);
     }
   }
@@ -328,7 +335,12 @@ class Exchange {
   /** What the connection had received before this request. */
   #receivedBefore = 0;
   readonly #startedAt = performance.now();
-  readonly #timer: NodeJS.Timeout;
+  readonly #stalls: Stalls;
+  readonly #stalledBefore: number;
+  /** Milliseconds by which the deadline was moved because the event loop was blocked. */
+  #excusedMs = 0;
+  #decoding = false;
+  #timer: NodeJS.Timeout;
   #settle: { resolve: (response: HttpResponse) => void; reject: (error: Error) => void } | undefined;
   #dial: Dial | undefined;
   #phase: 'dial' | 'send' | 'wait' | 'body' = 'dial';
@@ -345,6 +357,7 @@ class Exchange {
     headers: Record<string, string>,
     route: Route,
     agent: Connections,
+    stalls: Stalls,
     takeAhead: () => Dial | undefined,
   ) {
     this.#request = request;
@@ -352,10 +365,9 @@ class Exchange {
     this.answer = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    this.#timer = setTimeout(
-      this.#guarded(() => this.#fail(this.#timeout())),
-      Math.min(request.timeoutMs, LONGEST_TIMER_MS),
-    );
+    this.#stalls = stalls;
+    this.#stalledBefore = stalls.total();
+    this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
 
     this.#agent = agent;
     this.#takeAhead = takeAhead;
@@ -422,6 +434,37 @@ class Exchange {
       this.#guarded((socket) => opened(null, socket)),
       this.#guarded((error) => opened(error, NONE)),
     );
+  }
+
+  /**
+   * The time is over, unless the event loop was blocked: the server gets as much again. What has arrived by now is read
+   * before the request fails, and a body that has arrived is decompressed.
+   */
+  #expire(): void {
+    const stalledMs = this.#stalledMs() - this.#excusedMs;
+    if (stalledMs >= 1) {
+      this.#excusedMs += stalledMs;
+      this.#timer = this.#expireIn(stalledMs);
+      return;
+    }
+    const give = () => {
+      if (this.#settle === undefined) return;
+      if (this.#response?.complete !== true || this.#decoding) return this.#fail(this.#timeout());
+      this.#decoding = true;
+      this.#timer = this.#expireIn(MOST_DECODING_MS);
+    };
+    setImmediate(this.#guarded(give));
+  }
+
+  #expireIn(ms: number): NodeJS.Timeout {
+    return setTimeout(
+      this.#guarded(() => this.#expire()),
+      ms,
+    );
+  }
+
+  #stalledMs(): number {
+    return this.#stalls.total() - this.#stalledBefore;
   }
 
   giveUp(why: string): void {
@@ -542,7 +585,12 @@ class Exchange {
           truncated: body.truncated,
           bytes: body.bytes,
           sha256: body.sha256,
-          timing: { ...timing, body: endAt - headAt, total: endAt - this.#startedAt },
+          timing: {
+            ...timing,
+            body: endAt - headAt,
+            total: endAt - this.#startedAt,
+            stalled: this.#stalledMs(),
+          },
         });
       },
       tooLarge: () =>

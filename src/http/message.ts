@@ -56,6 +56,8 @@ export interface Timing {
   readonly wait: number;
   readonly body: number;
   readonly total: number;
+  /** Of the total, in which the event loop was blocked, which is not the server's fault. */
+  readonly stalled?: number | undefined;
 }
 
 /** The first value of a header, by case-insensitive name. */

@@ -13,13 +13,15 @@ export interface Scripted {
   readonly body?: string;
   /** Milliseconds until it is complete. */
   readonly takes?: number;
+  /** Milliseconds of them in which the event loop was blocked. */
+  readonly stalled?: number;
 }
 
 export type Script = (request: HttpRequest, count: number) => Scripted | NetworkError;
 
 export function response(
   url: string,
-  { status = 200, headers = {}, body = '', takes = 0 }: Scripted,
+  { status = 200, headers = {}, body = '', takes = 0, stalled }: Scripted,
 ): HttpResponse {
   const bytes = Buffer.from(body);
   return {
@@ -31,7 +33,7 @@ export function response(
     truncated: false,
     bytes: bytes.length,
     certificateExpiresAt: undefined,
-    timing: { wait: takes, body: 0, total: takes },
+    timing: { wait: takes, body: 0, total: takes, stalled },
   };
 }
 

@@ -53,6 +53,17 @@ describe('a check', () => {
     });
   });
 
+  it('does not charge a redirect for the time in which the event loop was blocked', async () => {
+    const redirect = { status: 302, headers: { Location: `${SERVICE}/next` }, takes: 12_000 };
+    for (const [stalled, code] of [
+      [0, 'NETWORK_TIMEOUT'],
+      [11_000, undefined],
+    ] as const) {
+      const { result } = await run(inTurn({ ...redirect, stalled }, {}), { redirects: 1, timeoutMs: 10_000 });
+      assert.equal(result.code, code);
+    }
+  });
+
   it('fails with every line that does not hold, and what came', async () => {
     const { result } = await run(() => ({ status: 200, body: 'x' }), {
       expect: 'status == 204\nbody contains x\nheader A exists',
