@@ -108,8 +108,9 @@ async function answer(options: ServerOptions, exchange: Exchange): Promise<void>
   const { entry, request, route, response } = exchange;
   const planned = exchange.fault;
   const fault = typeof planned === 'object' && 'answer' in planned ? planned.answer(request) : planned;
-  const { socket } = response;
-  if (!socket || fault === 'silence') return;
+  if (fault === 'silence') return;
+  // A response has no socket of its own until the one before it has been written.
+  const { socket } = response.req;
   if (fault === 'garbage') {
     socket.end('\u0016\u0003\u0001 not HTTP at all\r\n\r\n');
     return;

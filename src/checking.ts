@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { CheckResult } from './checks/check.ts';
 import { runSuite } from './checks/schedule.ts';
 import { BearerError, messageOf } from './errors.ts';
@@ -6,6 +7,7 @@ import type { Door } from './http/door.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { ChecksConfig } from './plan.ts';
 import { reasonOf } from './quote.ts';
+import { kept } from './report/kept.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
 import type { ReportedFailure, RunReport } from './report/report.ts';
 import type { Mint } from './tokens/mint.ts';
@@ -29,11 +31,11 @@ export async function checkService(
   report: Omit<RunReport, 'checks'>,
   context: CheckingContext,
 ): Promise<number> {
-  const { made, ended } = await makeChecks(host, checks, report, context, {
+  const { made, answer, ended } = await makeChecks(host, checks, report, context, {
     wholeBody: checks.reports.responseFile !== undefined,
     onResult: (result) => logResult(host, checks, result),
   });
-  await concluded(ended, () => conclude(host, checks, made));
+  await concluded(ended, () => conclude(host, checks, made, answer));
   return hasFailed(made.checks) ? 1 : 0;
 }
 
@@ -44,13 +46,18 @@ function logResult(host: Host, checks: ChecksConfig, result: CheckResult): void 
   logCheck(host, result, { body: response === undefined });
 }
 
-async function conclude(host: Host, checks: ChecksConfig, made: RunReport): Promise<void> {
+async function conclude(
+  host: Host,
+  checks: ChecksConfig,
+  made: RunReport,
+  answer: CheckResult | undefined,
+): Promise<void> {
   const { deliver } = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
   try {
     logTotals(host, made.checks);
     annotateFailures(host, made.checks);
   } finally {
-    await deliver(host, checks.reports, made, answerOf(checks, made.checks));
+    await deliver(host, checks.reports, made, answer);
   }
 }
 
@@ -98,22 +105,40 @@ function failureOf(error: unknown): ReportedFailure {
 
 /** Checks made, all of them unless something ended them. */
 export interface MadeChecks {
-  /** The report of the run, with the checks that were made in it, and the failure that ended them. */
+  /** The report of the run, with what reports need of the checks that were made, and the failure that ended them. */
   readonly made: RunReport;
+  /** The result that `response_…` is about, with its body: of the request of the inputs, else the last with a response. */
+  readonly answer: CheckResult | undefined;
   readonly ended?: { readonly error: unknown } | undefined;
 }
 
-/** Makes the checks; the caller reports them. Does not throw. */
+/** Checks from which memory is worth more than speed. */
+const LARGE_SUITE = 100;
+
+/**
+ * V8 gives short-lived objects up to 128 MB, and thousands of responses fill it. The size that it has when the checks
+ * begin is enough. The runner starts Node without options, so this flag is the only way to set it.
+ */
+function boundYoungGeneration(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** Makes the checks; the caller reports them, each as it ends. Does not throw. */
 export async function makeChecks(
   host: Host,
   checks: ChecksConfig,
   report: Omit<RunReport, 'checks'>,
   { door, mint, universe }: CheckingContext,
-  { wholeBody, onResult }: { readonly wholeBody: boolean; onResult(result: CheckResult): void },
+  {
+    wholeBody,
+    onResult,
+  }: { readonly wholeBody: boolean; onResult(result: CheckResult, index: number): void },
 ): Promise<MadeChecks> {
   const checksStartedAt = host.now();
   const about = { ...report, checksStartedAt, shard: checks.shard };
-  const known = new Map<string, CheckResult>();
+  const results: CheckResult[] = [];
+  let failed = 0;
+  let answer: { readonly result: CheckResult; readonly rank: number } | undefined;
   let over = false;
   const context = {
     host,
@@ -124,31 +149,28 @@ export async function makeChecks(
     keepBodyBytes: wholeBody ? FILE_BODY_BYTES : undefined,
     credential: async (kind: 'id_token' | 'access_token', audience?: string) =>
       (kind === 'id_token' ? await mint.idToken(audience ?? '') : await mint.accessToken()).value,
-    onResult: (result: CheckResult) => {
+    onResult: (result: CheckResult, index: number) => {
       // Of checks that are given up the result says nothing.
       if (over) return;
-      known.set(result.name, result);
-      onResult(result);
+      results[index] = kept(result, host, failed);
+      if (result.verdict === 'failed') failed += 1;
+      const rank = result.name === checks.single ? checks.list.length : index;
+      if ((result.response || rank > index) && rank >= (answer?.rank ?? 0)) answer = { result, rank };
+      onResult(result, index);
     },
   };
   try {
     const { concurrency } = checks;
-    const results = await untilInterrupted(host, () => runSuite(checks.list, context, { concurrency }));
-    return { made: { ...about, checks: results } };
+    if (checks.list.length > LARGE_SUITE) boundYoungGeneration();
+    await untilInterrupted(host, () => runSuite(checks.list, context, { concurrency }));
+    return { made: { ...about, checks: results }, answer: answer?.result };
   } catch (error) {
-    const results = checks.list.flatMap(({ name }) => known.get(name) ?? []);
-    return { made: { ...about, checks: results, failure: failureOf(error) }, ended: { error } };
+    // Without the places of checks that have no result.
+    const made = { ...about, checks: Object.values(results), failure: failureOf(error) };
+    return { made, answer: answer?.result, ended: { error } };
   } finally {
     over = true;
   }
-}
-
-/** The result that `response_…` is about: that of the request the inputs describe, else the last one with an answer. */
-export function answerOf(checks: ChecksConfig, results: readonly CheckResult[]): CheckResult | undefined {
-  return (
-    results.find(({ name }) => name === checks.single) ??
-    results.findLast(({ response }) => response !== undefined)
-  );
 }
 
 export function hasFailed(results: readonly CheckResult[]): boolean {

@@ -159,8 +159,8 @@ function sum(before: Timing | undefined, last: Timing): Timing {
   };
 }
 
-/** The response with no more of its body than `bytes`, in memory of its own. */
+/** The response with no more of its body than `bytes`. */
 export function trimmed(response: HttpResponse, bytes: number): HttpResponse {
-  if (response.body.length <= bytes) return { ...response, body: Buffer.from(response.body) };
-  return { ...response, body: Buffer.from(response.body.subarray(0, bytes)), truncated: true };
+  if (response.body.length <= bytes) return response;
+  return { ...response, body: response.body.subarray(0, bytes), truncated: true };
 }

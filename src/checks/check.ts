@@ -108,9 +108,13 @@ export interface CheckResult {
     readonly auth: Exclude<RequestAuth, 'auto'>;
     readonly audience?: string | undefined;
   };
-  /** The last answer, when there was one. */
+  /** The last answer, when there was one; of a result that is kept for the reports, without its body. */
   readonly response?: HttpResponse | undefined;
+  /** Of a result that is kept, when the check failed: the beginning of the body, redacted. */
+  readonly excerpt?: string | undefined;
   readonly attempts: readonly Attempt[];
+  /** Earlier attempts that are not in the list. */
+  readonly attemptsLeftOut?: number | undefined;
   /** Milliseconds after the run of all checks began. */
   readonly startMs: number;
   readonly durationMs: number;

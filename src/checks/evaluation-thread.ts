@@ -110,7 +110,7 @@ export class EvaluationThread {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb, maxYoungGenerationSizeMb: 16 },
     });
     worker.on('message', (report: Report) => {
       if ('started' in report) this.#begun();

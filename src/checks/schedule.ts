@@ -1,25 +1,25 @@
 import { reasonOf } from '../quote.ts';
-import type { Check, CheckResult } from './check.ts';
+import type { Check, CheckResult, Verdict } from './check.ts';
 import { Evaluator } from './evaluator.ts';
 import { captureSources } from './order.ts';
 import { type CheckRun, failedBeforeSending, type RunContext, runCheck, usedCaptures } from './runner.ts';
 import type { Captures } from './template.ts';
 
 export interface SuiteContext extends Omit<RunContext, 'evaluator'> {
-  /** Called once a check, as it ends. */
-  onResult?(result: CheckResult): void;
+  /** Called once a check, as it ends: with its place among the checks. */
+  onResult(result: CheckResult, index: number): void;
 }
 
 /**
  * Makes checks side by side, at most `concurrency` at a time, each once all those in its `after` are over: as soon as
- * they have passed, or not at all. What fails, fails for itself: the others go on.
- * @returns the results in the order of the checks
+ * they have passed, or not at all. What fails, fails for itself: the others go on. Results are the caller's to keep,
+ * because a suite may receive more than fits in memory.
  */
 export async function runSuite(
   checks: readonly Check[],
   context: SuiteContext,
   options: { readonly concurrency: number },
-): Promise<CheckResult[]> {
+): Promise<void> {
   const startedAt = context.startedAt ?? context.host.now();
   const evaluator = new Evaluator();
   const suite = new Suite(checks, { ...context, evaluator, startedAt });
@@ -31,17 +31,18 @@ export async function runSuite(
   } finally {
     await evaluator.close();
   }
-  return suite.results();
+  suite.finish();
 }
 
 class Suite {
   readonly #checks: readonly Check[];
   readonly #context: SuiteContext & Pick<RunContext, 'evaluator'> & { readonly startedAt: number };
   readonly #byName: ReadonlyMap<string, Check>;
+  readonly #places: ReadonlyMap<Check, number>;
   /** How many of a check's `after` are not over. */
   readonly #waiting = new Map<string, number>();
   readonly #children = new Map<string, Check[]>();
-  readonly #results = new Map<string, CheckResult>();
+  readonly #verdicts = new Map<string, Verdict>();
   readonly #captured = new Map<string, Captures>();
   /** In the order in which they became ready; `#next` is the first not yet taken. */
   readonly #ready: Check[] = [];
@@ -55,6 +56,7 @@ class Suite {
   ) {
     this.#checks = checks;
     this.#context = context;
+    this.#places = new Map(checks.map((check, index) => [check, index]));
     this.#byName = new Map(checks.map((check) => [check.name, check]));
     for (const check of checks) {
       const parents = new Set(check.after.filter((name) => this.#byName.has(name)));
@@ -85,11 +87,13 @@ class Suite {
     }
   }
 
-  results(): CheckResult[] {
-    return this.#checks.map(
-      (check) =>
-        this.#results.get(check.name) ?? this.#skipped(check, 'it comes after itself, by way of others'),
-    );
+  /** Reports the checks that never became ready, unless the run was ended. */
+  finish(): void {
+    if (this.#context.host.interrupted?.aborted === true) return;
+    for (const [index, check] of this.#checks.entries()) {
+      if (this.#verdicts.has(check.name)) continue;
+      this.#context.onResult(this.#skipped(check, 'it comes after itself, by way of others'), index);
+    }
   }
 
   async #run(check: Check): Promise<CheckRun> {
@@ -110,14 +114,14 @@ class Suite {
   }
 
   #finish(check: Check, { result, captured }: CheckRun): void {
-    this.#results.set(check.name, result);
+    this.#verdicts.set(check.name, result.verdict);
     if (captured.size > 0) this.#captured.set(check.name, captured);
     for (const child of this.#children.get(check.name) ?? []) {
       const waiting = (this.#waiting.get(child.name) ?? 0) - 1;
       this.#waiting.set(child.name, waiting);
       if (waiting === 0) this.#ready.push(child);
     }
-    this.#context.onResult?.(result);
+    this.#context.onResult(result, this.#places.get(check) ?? 0);
     const wake = this.#wake;
     this.#wake = [];
     for (const resume of wake) resume();
@@ -125,10 +129,10 @@ class Suite {
 
   #whySkipped(check: Check): string | undefined {
     for (const name of check.after) {
-      const before = this.#results.get(name);
-      if (before === undefined) return `it comes after ${name}, which is not one of the checks`;
-      if (before.verdict === 'failed') return `it comes after ${name}, which failed`;
-      if (before.verdict === 'skipped') return `it comes after ${name}, which was skipped`;
+      const verdict = this.#verdicts.get(name);
+      if (verdict === undefined) return `it comes after ${name}, which is not one of the checks`;
+      if (verdict === 'failed') return `it comes after ${name}, which failed`;
+      if (verdict === 'skipped') return `it comes after ${name}, which was skipped`;
     }
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { answerOf, concluded, hasFailed, type MadeChecks, makeChecks } from '../checking.ts';
+import { concluded, hasFailed, type MadeChecks, makeChecks } from '../checking.ts';
 import { resolveAuth } from '../checks/audience.ts';
 import type { CheckResult } from '../checks/check.ts';
 import { formatDuration } from '../duration.ts';
@@ -24,14 +24,14 @@ export function checkFile(work: Work): Promise<number> {
   const { asking, terminal } = work;
   return withSession(work, async (session) => {
     const wholeBody = session.config.checks?.reports.responseFile !== undefined;
-    const { checks, made, ended } = await carryOut(terminal, session, wholeBody, (result) => {
+    const { checks, made, answer, ended } = await carryOut(terminal, session, wholeBody, (result) => {
       // Quiet leaves warnings and errors, and those come together at the end.
       if (terminal.volume !== 'quiet') say(terminal, result);
     });
     await concluded(ended, async () => {
       if (terminal.volume === 'quiet') annotateFailures(terminal, made.checks);
       logTotals(terminal, made.checks);
-      await deliverAnd(terminal, checks, made, answerOf(checks, made.checks), async () => {
+      await deliverAnd(terminal, checks, made, answer, async () => {
         if (asking.json) await terminal.print(resultsJson(made, terminal));
       });
     });
@@ -43,11 +43,13 @@ export function checkFile(work: Work): Promise<number> {
 export function makeRequest(work: Work): Promise<number> {
   const { asking, terminal } = work;
   return withSession(work, async (session) => {
-    const { checks, made, ended } = await carryOut(terminal, session, true, () => {});
-    const answer = answerOf(checks, made.checks);
+    const results: CheckResult[] = [];
+    const { checks, made, answer, ended } = await carryOut(terminal, session, true, (result, index) => {
+      results[index] = result;
+    });
     let whole = true;
     await concluded(ended, async () => {
-      for (const result of made.checks) {
+      for (const result of Object.values(results)) {
         if (result === answer) sayAnswer(terminal, result);
         else say(terminal, result);
       }
@@ -91,7 +93,7 @@ async function carryOut(
   terminal: Terminal,
   session: Session,
   wholeBody: boolean,
-  onResult: (result: CheckResult) => void,
+  onResult: (result: CheckResult, index: number) => void,
 ): Promise<MadeChecks & { readonly checks: ChecksConfig }> {
   const { config, door, mint, caller, identities, foundIn } = session;
   const { checks, universe } = config;
@@ -126,9 +128,9 @@ async function carryOut(
     { door, mint, universe },
     {
       wholeBody,
-      onResult: (result) => {
+      onResult: (result, index) => {
         over += 1;
-        onResult(result);
+        onResult(result, index);
       },
     },
   );

@@ -60,7 +60,11 @@ export async function createFile(file: string, mode: number, folderMode: number)
  * pipe or device, and leaves another name of the same file (a hard link) with its content.
  * @throws {BearerError} FILE_WRITE_FAILED
  */
-export async function replaceFile(path: string, content: string | Buffer, env: Env): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | Buffer | Iterable<string>,
+  env: Env,
+): Promise<void> {
   const file = resolve(path);
   const obstacle = await pathObstacle(file, 'replaced', env);
   if (obstacle !== undefined)

@@ -34,7 +34,7 @@ export function readBody(
   request: Pick<HttpRequest, 'method' | 'maxBodyBytes' | 'onLargeBody' | 'digest'>,
   outcome: BodyOutcome,
 ): () => void {
-  const kept = new Kept(request.maxBodyBytes);
+  const kept = new Kept(request.maxBodyBytes, Number(response.headers['content-length']));
   const hash = request.digest ? createHash('sha256') : undefined;
   const encodings = encodingsOf(response);
   let decoders: Transform[] = [];
@@ -165,14 +165,19 @@ function decoderFor(encoding: string, firstByte: number | undefined): Transform 
   return make(firstByte);
 }
 
+const MOST_ANNOUNCED = 256 * 1024;
+
 /** The first bytes of a body, in one growing buffer: a million tiny chunks cost no more than one large one. */
 class Kept {
   readonly #most: number;
+  /** Room for as much as is announced, as far as that can be believed: growing would leave the smaller buffers behind. */
+  readonly #first: number;
   #buffer = Buffer.alloc(0);
   #length = 0;
 
-  constructor(most: number) {
+  constructor(most: number, announced: number) {
     this.#most = most;
+    this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
   }
 
   add(chunk: Buffer): void {
@@ -180,7 +185,7 @@ class Kept {
     if (wanted <= this.#length) return;
     if (wanted > this.#buffer.length) {
       const grown = Buffer.allocUnsafeSlow(
-        Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, 4096)),
+        Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, this.#first)),
       );
       this.#buffer.copy(grown, 0, 0, this.#length);
       this.#buffer = grown;

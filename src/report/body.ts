@@ -15,16 +15,26 @@ export type ReadableBody =
 /** How much of a body is looked at to show at most a few kilobytes of it. */
 const WINDOW_BYTES = 64 * 1024;
 
+/** How much of it, to show at most 4096 characters: a secret that begins there and is cut after it is still found. */
+export const EXCERPT_WINDOW_BYTES = 16 * 1024;
+
 /** An output holds the first 64 KiB of a body: a job's outputs together have 1 MiB. */
 export const OUTPUT_BYTES = 64 * 1024;
 
-/** The text of a body without its secrets: the whole of a short one, the beginning of a long one. */
-export function readableBody(response: HttpResponse, secrets: Redactor): ReadableBody {
+/**
+ * The text of a body without its secrets: the whole of a short one, the beginning of a long one.
+ * @param maxBytes of the body
+ */
+export function readableBody(
+  response: HttpResponse,
+  secrets: Redactor,
+  maxBytes = WINDOW_BYTES,
+): ReadableBody {
   const { body } = response;
   if (body.length === 0) return { kind: 'empty' };
-  const text = redactedText(response, WINDOW_BYTES, secrets);
+  const text = redactedText(response, maxBytes, secrets);
   if (isBinary(text, header(response, 'content-type') ?? '')) return { kind: 'binary' };
-  return { kind: 'text', text, complete: body.length <= WINDOW_BYTES && !response.truncated };
+  return { kind: 'text', text, complete: body.length <= maxBytes && !response.truncated };
 }
 
 /**

@@ -6,7 +6,8 @@ import type { HttpResponse } from '../http/message.ts';
 import { fileBody, isUnread, OUTPUT_BYTES, outputBody } from './body.ts';
 import { count } from './count.ts';
 import type { RunReport } from './report.ts';
-import { summaryMarkdown } from './summary.ts';
+import { type Results, resultsOf, resultsParts } from './results.ts';
+import { resultsMarkdown } from './summary.ts';
 import { totalsOf } from './totals.ts';
 
 /** What was asked to be written about the checks. */
@@ -28,32 +29,38 @@ export async function deliver(
   report: RunReport,
   answer: CheckResult | undefined,
 ): Promise<void> {
+  let known: Results | undefined;
+  const results = () => {
+    known ??= resultsOf(report, host);
+    return known;
+  };
   await settleAll([
     async () => outputResponse(host, answer?.response),
     async () => outputTotals(host, report),
     async () => writeResponse(host, reports.responseFile, answer?.response),
     async () =>
       writeReport(host, reports.junitFile, async () =>
-        (await import(/* webpackChunkName: "reports" */ './junit.ts')).junitXml(report, host),
+        (await import(/* webpackChunkName: "reports" */ './junit.ts')).junitParts(results()),
       ),
-    async () =>
-      writeReport(host, reports.resultsFile, async () =>
-        (await import(/* webpackChunkName: "reports" */ './results.ts')).resultsJson(report, host),
-      ),
-    async () => reports.summary && writeSummary(host, summaryMarkdown(report, host)),
+    async () => writeReport(host, reports.resultsFile, async () => resultsParts(results())),
+    async () => reports.summary && writeSummary(host, resultsMarkdown(results())),
   ]);
 }
 
 /**
- * Tries everything before the first failure is thrown.
+ * Tries everything before the first failure is thrown; one after the other, as each report of a large suite takes
+ * megabytes.
  * @throws {AggregateError} of several failures
  */
 export async function settleAll(tasks: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const done = await Promise.allSettled(tasks.map((task) => task()));
-  const failures = done.flatMap((one): readonly unknown[] => {
-    if (one.status === 'fulfilled') return [];
-    return one.reason instanceof AggregateError ? one.reason.errors : [one.reason];
-  });
+  const failures: unknown[] = [];
+  for (const task of tasks) {
+    try {
+      await task();
+    } catch (error) {
+      failures.push(...(error instanceof AggregateError ? error.errors : [error]));
+    }
+  }
   if (failures.length > 1) throw new AggregateError(failures);
   if (failures.length === 1) throw failures[0];
 }
@@ -107,6 +114,10 @@ async function writeResponse(
     host.warning(`${path} holds the first ${count(body.length, 'byte')} of a longer body.`);
 }
 
-async function writeReport(host: Host, path: string | undefined, make: () => Promise<string>): Promise<void> {
+async function writeReport(
+  host: Host,
+  path: string | undefined,
+  make: () => Promise<Iterable<string>>,
+): Promise<void> {
   if (path !== undefined) await replaceFile(path, await make(), host.env);
 }

@@ -1,4 +1,6 @@
+import { cutText } from '../checks/json.ts';
 import { rfc3339 } from '../duration.ts';
+import { count } from './count.ts';
 import type { Redactor, RunReport } from './report.ts';
 import { helpLink } from './report.ts';
 import type { CheckRecord, Results, RunError } from './results.ts';
@@ -10,6 +12,17 @@ import { totalsOf } from './totals.ts';
 // There is no standard. What is written is valid by both schemas in use, Ant's and that of Jenkins: no attributes on
 // `testsuites`, one outcome in a `testcase` and nothing beside it, output with the suite, a time without a zone.
 
+/**
+ * Characters of a report's details: those of failures, and those of its output. GitLab refuses a report of more than
+ * 30 MB, and a program that reads one keeps all of it in memory. Every check is a test case, whatever it takes.
+ */
+const FAILURES_CHARS = 4 * 1024 * 1024;
+const OUTPUT_CHARS = 256 * 1024;
+/** Of the failure of one check. */
+const FAILURE_CHARS = 32 * 1024;
+/** Of a name or message in an attribute. */
+const ATTRIBUTE_CHARS = 1000;
+
 /** The run as a JUnit report: a test case for each check, and one that is in error when the run broke off. */
 export function junitXml(report: RunReport, secrets: Redactor): string {
   return resultsJunit(resultsOf(report, secrets));
@@ -17,25 +30,36 @@ export function junitXml(report: RunReport, secrets: Redactor): string {
 
 /** The JUnit report of published results: a suite for each job. */
 export function resultsJunit(results: Results): string {
-  const shards = new Set([...results.checks, ...results.errors].map(({ shard }) => shard ?? results.shard));
-  if (shards.size === 0) shards.add(results.shard);
-  const suites = [...shards].map((shard, id) =>
-    testsuite(results, shard, id, {
-      checks: results.checks.filter((check) => (check.shard ?? results.shard) === shard),
-      errors: results.errors.filter((error) => (error.shard ?? results.shard) === shard),
-    }),
-  );
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites, '</testsuites>', ''].join(
-    '\n',
-  );
+  return [...junitParts(results)].join('');
 }
 
-function testsuite(
+/** The same in parts, which are never all in memory. */
+export function* junitParts(results: Results): Iterable<string> {
+  for (const line of document(results)) yield `${line}\n`;
+}
+
+function* document(results: Results): Iterable<string> {
+  const shards = new Set([...results.checks, ...results.errors].map(({ shard }) => shard ?? results.shard));
+  if (shards.size === 0) shards.add(results.shard);
+  const left = { failures: FAILURES_CHARS, output: OUTPUT_CHARS };
+  yield '<?xml version="1.0" encoding="UTF-8"?>';
+  yield '<testsuites>';
+  for (const [id, shard] of [...shards].entries()) {
+    yield* testsuite(results, shard, id, left, {
+      checks: results.checks.filter((check) => (check.shard ?? results.shard) === shard),
+      errors: results.errors.filter((error) => (error.shard ?? results.shard) === shard),
+    });
+  }
+  yield '</testsuites>';
+}
+
+function* testsuite(
   results: Results,
   shard: string | undefined,
   id: number,
+  left: Left,
   { checks, errors }: Pick<Results, 'checks' | 'errors'>,
-): string {
+): Iterable<string> {
   const { failed, skipped } = totalsOf(checks);
   const { startMs, durationMs } = span(results, checks);
   const attributes = {
@@ -50,17 +74,15 @@ function testsuite(
     skipped: String(skipped),
     time: seconds(durationMs),
   };
-  return [
-    open('testsuite', attributes),
-    '<properties>',
-    ...properties(results, shard).map(([name, value]) => empty('property', { name, value })),
-    '</properties>',
-    ...errors.map(brokenOff),
-    ...checks.map(testcase),
-    element('system-out', {}, checks.map(attempts).join('\n')),
-    element('system-err', {}, ''),
-    '</testsuite>',
-  ].join('\n');
+  yield open('testsuite', attributes);
+  yield '<properties>';
+  for (const [name, value] of properties(results, shard)) yield empty('property', { name, value });
+  yield '</properties>';
+  for (const error of errors) yield brokenOff(error);
+  for (const check of checks) yield testcase(check, left);
+  yield element('system-out', {}, output(checks, left));
+  yield element('system-err', {}, '');
+  yield '</testsuite>';
 }
 
 /** The part of the time that a job's checks took: of joined results there are several, each with its own. */
@@ -77,14 +99,27 @@ function properties({ identity }: Results, shard: string | undefined): [name: st
   return Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
 }
 
-function testcase(check: CheckRecord): string {
-  const attributes = { classname: 'gcp-bearer.checks', name: check.name, time: seconds(check.durationMs) };
+/** Characters that the report may still take. */
+interface Left {
+  failures: number;
+  output: number;
+}
+
+function testcase(check: CheckRecord, left: Left): string {
+  const attributes = {
+    classname: 'gcp-bearer.checks',
+    name: cutText(check.name, ATTRIBUTE_CHARS),
+    time: seconds(check.durationMs),
+  };
   if (check.verdict === 'passed') return empty('testcase', attributes);
-  const outcome = check.verdict === 'skipped' ? empty('skipped', { message: check.message }) : failure(check);
+  const outcome =
+    check.verdict === 'skipped'
+      ? empty('skipped', { message: cutText(check.message, ATTRIBUTE_CHARS) })
+      : failure(check, left);
   return `${open('testcase', attributes)}${outcome}</testcase>`;
 }
 
-function failure(check: CheckRecord): string {
+function failure(check: CheckRecord, left: Left): string {
   const { code = 'CHECK_FAILED', message, failures, remedy, request, response } = check;
   const text = [
     message,
@@ -95,7 +130,11 @@ function failure(check: CheckRecord): string {
     helpLink(code),
     ...(response?.excerpt === undefined ? [] : [`\n${response.excerpt}`]),
   ];
-  return element('failure', { type: code, message }, text.join('\n'));
+  const attributes = { type: code, message: cutText(message, ATTRIBUTE_CHARS) };
+  const details = cutText(text.join('\n'), FAILURE_CHARS);
+  left.failures -= details.length;
+  if (left.failures < 0) return element('failure', attributes, `… details left out: ${TOO_LONG}`);
+  return element('failure', attributes, details);
 }
 
 function brokenOff({ code, message, remedy }: RunError): string {
@@ -104,8 +143,25 @@ function brokenOff({ code, message, remedy }: RunError): string {
   return `${open('testcase', attributes)}${element('error', { type: code, message }, text)}</testcase>`;
 }
 
-function attempts({ name, attempts }: CheckRecord): string {
+const TOO_LONG = 'this report would be too long. The log has them.';
+
+function output(checks: readonly CheckRecord[], left: Left): string {
+  const lines: string[] = [];
+  for (const check of checks) {
+    const line = cutText(attempts(check), ATTRIBUTE_CHARS);
+    left.output -= line.length;
+    if (left.output < 0) {
+      lines.push(`… and ${count(checks.length - lines.length, 'more check')}: ${TOO_LONG}`);
+      break;
+    }
+    lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+function attempts({ name, attempts, attemptsLeftOut }: CheckRecord): string {
   const told = attempts.map(({ outcome, durationMs }) => `${outcome} in ${seconds(durationMs)} s`);
+  if (attemptsLeftOut !== undefined) told.unshift(`… ${count(attemptsLeftOut, 'attempt')} before`);
   return `${name}: ${told.length === 0 ? 'not attempted' : told.join(', ')}`;
 }
 

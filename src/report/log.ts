@@ -2,7 +2,7 @@ import type { CheckResult } from '../checks/check.ts';
 import { formatDuration } from '../duration.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { describeBody, indentJson, readableBody } from './body.ts';
+import { describeBody, EXCERPT_WINDOW_BYTES, indentJson, readableBody } from './body.ts';
 import { count } from './count.ts';
 import { safeBlock } from './excerpt.ts';
 import type { Annotation } from './failure.ts';
@@ -101,7 +101,7 @@ export function logResponse(host: Host, response: HttpResponse): void {
 }
 
 function logBody(host: Host, response: HttpResponse, maxLines: number, maxChars: number): void {
-  const body = readableBody(response, host);
+  const body = readableBody(response, host, EXCERPT_WINDOW_BYTES);
   if (body.kind === 'empty') return;
   const what = safeLine(host.redact(describeBody(response)), NAME_CHARS);
   if (body.kind === 'binary') {

@@ -87,6 +87,7 @@ const check = object(
       { wait: milliseconds, body: milliseconds, total: milliseconds },
       { connect: milliseconds, tls: milliseconds },
     ),
+    attemptsLeftOut: described(number, 'Earlier attempts: the list has the last hundred.'),
     shard: described(shard, 'In joined results: the job that made the check.'),
   },
 );

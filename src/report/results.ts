@@ -2,9 +2,9 @@ import type { CheckResult, Verdict } from '../checks/check.ts';
 import { isInstant, rfc3339 } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
-import { readableBody } from './body.ts';
+import { kept } from './kept.ts';
 import type { Phase, Redactor, ReportedIdentity, RunReport } from './report.ts';
-import { safeJson } from './safe-markup.ts';
+import { safeJsonParts } from './safe-markup.ts';
 import type { Totals } from './totals.ts';
 import { totalsOf } from './totals.ts';
 
@@ -57,6 +57,8 @@ export interface CheckRecord {
   readonly request: CheckResult['request'];
   readonly response?: ResponseRecord | undefined;
   readonly attempts: CheckResult['attempts'];
+  /** Earlier attempts that are not in the list. */
+  readonly attemptsLeftOut?: number | undefined;
   /** Milliseconds after the run began. */
   readonly startMs: number;
   readonly durationMs: number;
@@ -82,14 +84,11 @@ export interface ResponseRecord {
 export const RESULTS_SCHEMA_URL =
   'https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json';
 
-/** Characters of a failed check's body in the results. */
-const EXCERPT_CHARS = 4096;
-
 /** Turns what happened into what is published. This is where reports lose their secrets: before any cut or escape. */
 export function resultsOf(report: RunReport, secrets: Redactor): Results {
   const redact = (text: string) => secrets.redact(text);
   const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt));
-  const checks = report.checks.map((check) => checkRecord(check, offset, secrets));
+  const checks = report.checks.map((check) => checkRecord(kept(check, secrets), offset, secrets));
   const phases = report.phases.map(({ name, startMs, durationMs }) => ({
     name: redact(name),
     startMs: milliseconds(startMs),
@@ -156,6 +155,7 @@ function checkRecord(check: CheckResult, offset: number, secrets: Redactor): Che
       durationMs: milliseconds(durationMs),
       outcome: redact(outcome),
     })),
+    ...optional('attemptsLeftOut', check.attemptsLeftOut || undefined, (count) => count),
     startMs: milliseconds(check.startMs) + offset,
     durationMs: milliseconds(check.durationMs),
     ...(timing && {
@@ -170,9 +170,8 @@ function checkRecord(check: CheckResult, offset: number, secrets: Redactor): Che
   };
 }
 
-function responseRecord({ response, verdict }: CheckResult, secrets: Redactor): ResponseRecord | undefined {
+function responseRecord({ response, excerpt }: CheckResult, secrets: Redactor): ResponseRecord | undefined {
   if (!response) return undefined;
-  const body = verdict === 'failed' ? readableBody(response, secrets) : undefined;
   return {
     status: response.status,
     ...optional('contentType', header(response, 'content-type'), (type) => secrets.redact(type)),
@@ -180,7 +179,8 @@ function responseRecord({ response, verdict }: CheckResult, secrets: Redactor): 
     truncated: response.truncated,
     ...optional('sha256', response.sha256, (digest) => digest),
     ...optional('certificateExpiresAt', timestamp(response.certificateExpiresAt), (time) => time),
-    ...(body?.kind === 'text' && { excerpt: body.text.slice(0, EXCERPT_CHARS) }),
+    // A secret may have become known after the check.
+    ...optional('excerpt', excerpt, (text) => secrets.redact(text)),
   };
 }
 
@@ -191,7 +191,13 @@ export function resultsJson(report: RunReport, secrets: Redactor): string {
 
 /** Results as the text of a file, harmless when somebody prints it. */
 export function formatResults(results: Results): string {
-  return `${safeJson(results)}\n`;
+  return [...resultsParts(results)].join('');
+}
+
+/** The same in parts, which are never all in memory. */
+export function* resultsParts(results: Results): Iterable<string> {
+  yield* safeJsonParts(results);
+  yield '\n';
 }
 
 export function verdictOf(

@@ -85,6 +85,28 @@ export function safeJson(value: unknown, indent = 2): string {
     .replace(/:(?=:)/g, '\\u003a');
 }
 
+/** The same text as {@link safeJson} gives, a member and an item of a list at a time: the whole may be megabytes. */
+export function* safeJsonParts(value: object): Iterable<string> {
+  let before = '{\n  ';
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    yield `${before}${safeJson(key)}: `;
+    before = ',\n  ';
+    if (!Array.isArray(member) || member.length === 0) yield indented(member, 2);
+    else {
+      for (const [index, item] of member.entries())
+        yield `${index === 0 ? '[' : ','}\n    ${indented(item, 4)}`;
+      yield '\n  ]';
+    }
+  }
+  yield '\n}';
+}
+
+/** A line break in JSON is between its tokens. */
+function indented(value: unknown, by: number): string {
+  return safeJson(value).replaceAll('\n', `\n${' '.repeat(by)}`);
+}
+
 function units(character: string): string {
   let escaped = '';
   for (let index = 0; index < character.length; index++) {

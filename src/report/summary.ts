@@ -122,7 +122,7 @@ function tableRow(check: CheckRecord, origin: string | undefined, named: boolean
     ...(named ? [safeMarkdown(name, NAME_CHARS)] : []),
     `${requestCode(request, origin)}${request.auth === 'none' ? ' without a credential' : ''}${refusal(check)}`,
     response ? String(response.status) : safeMarkdown(attempts.at(-1)?.outcome ?? '', OUTCOME_CHARS),
-    attempts.length === 0 ? '' : grouped(attempts.length),
+    attempts.length === 0 ? '' : grouped(attempts.length + (check.attemptsLeftOut ?? 0)),
     verdict === 'skipped' ? '' : formatDuration(durationMs),
   ];
   return `| ${cells.join(' | ')} |`;
@@ -166,7 +166,7 @@ function failedChecks({ checks }: Results): string[] {
 }
 
 function failedCheck(check: CheckRecord): string {
-  const { name, code = 'CHECK_FAILED', message, failures, remedy, response, attempts, shard } = check;
+  const { name, code = 'CHECK_FAILED', message, failures, remedy, response, shard } = check;
   const where = shard === undefined ? '' : ` (shard ${safeMarkdown(shard, 40)})`;
   const parts = [
     `### ❌ ${safeMarkdown(name, NAME_CHARS)}${where}`,
@@ -180,18 +180,19 @@ function failedCheck(check: CheckRecord): string {
     if (failures.length > FAILING_LINES)
       parts.push(`… and ${count(failures.length - FAILING_LINES, 'more line')}`);
   }
-  parts.push(...remedyPart(remedy), ...attemptsPart(attempts));
+  parts.push(...remedyPart(remedy), ...attemptsPart(check));
   if (response) parts.push(...bodyPart(response));
   return parts.join('\n\n');
 }
 
-function attemptsPart(attempts: CheckRecord['attempts']): string[] {
-  if (attempts.length < 2) return [];
+function attemptsPart({ attempts, attemptsLeftOut = 0 }: CheckRecord): string[] {
+  const all = attempts.length + attemptsLeftOut;
+  if (all < 2) return [];
   const told = attempts
     .slice(-8)
     .map(({ startMs, outcome }) => `${safeMarkdown(outcome, OUTCOME_CHARS)} at ${formatDuration(startMs)}`);
-  const before = attempts.length - told.length;
-  return [`${count(attempts.length, 'attempt')}: ${before > 0 ? '… ' : ''}${told.join(', ')}`];
+  const before = all - told.length;
+  return [`${count(all, 'attempt')}: ${before > 0 ? '… ' : ''}${told.join(', ')}`];
 }
 
 function bodyPart(response: ResponseRecord): string[] {

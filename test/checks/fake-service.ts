@@ -1,7 +1,8 @@
-import type { Check } from '../../src/checks/check.ts';
+import type { Check, CheckResult } from '../../src/checks/check.ts';
 import { Evaluator } from '../../src/checks/evaluator.ts';
 import { parseExpectations } from '../../src/checks/expectation.ts';
 import type { RunContext } from '../../src/checks/runner.ts';
+import { runSuite, type SuiteContext } from '../../src/checks/schedule.ts';
 import { NetworkError } from '../../src/http/door.ts';
 import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { SERVICE } from './suite-context.ts';
@@ -121,6 +122,21 @@ export class World {
     },
     principal: 'invoker@demo-project.iam.gserviceaccount.com',
   };
+}
+
+/** Makes checks and collects their results, in the order of the checks. */
+export async function collected(
+  checks: readonly Check[],
+  context: Omit<SuiteContext, 'onResult'> & Partial<Pick<SuiteContext, 'onResult'>>,
+  options: { readonly concurrency: number },
+): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  const onResult: SuiteContext['onResult'] = (result, index) => {
+    results[index] = result;
+    context.onResult?.(result, index);
+  };
+  await runSuite(checks, { ...context, onResult }, options);
+  return results;
 }
 
 export async function checkOf(

@@ -3,16 +3,15 @@ import { describe, it } from 'node:test';
 import type { CheckResult } from '../../src/checks/check.ts';
 import { parseSubject } from '../../src/checks/expectation.ts';
 import { captureSources, cycles } from '../../src/checks/order.ts';
-import { runSuite } from '../../src/checks/schedule.ts';
 import { parseShard, shardOf } from '../../src/checks/shard.ts';
 import { fc, runs } from '../property.ts';
-import { checkOf, type Script, World } from './fake-service.ts';
+import { checkOf, collected, type Script, World } from './fake-service.ts';
 import { checksOf, DOCUMENTED, SERVICE } from './suite-context.ts';
 
 async function runText(text: string, script: Script, concurrency = 8) {
   const world = new World(script);
   const ended: CheckResult[] = [];
-  const results = await runSuite(
+  const results = await collected(
     await checksOf(text),
     { ...world.context, onResult: (result) => ended.push(result) },
     { concurrency },
@@ -86,7 +85,7 @@ checks:
   it('that break off by a bug of ours fail alone', async () => {
     const world = new World(() => ({}));
     const check = await checkOf({ name: 'broken' });
-    const results = await runSuite(
+    const results = await collected(
       [check, await checkOf({ name: 'well' })],
       {
         ...world.context,
@@ -105,7 +104,7 @@ checks:
   });
 
   it('are none', async () => {
-    assert.deepEqual(await runSuite([], new World(() => ({})).context, { concurrency: 8 }), []);
+    assert.deepEqual(await collected([], new World(() => ({})).context, { concurrency: 8 }), []);
   });
 
   it('take the value that was captured last before them', async () => {
@@ -121,7 +120,7 @@ checks:
       },
     ];
     const world = new World((request) => ({ body: request.url.split('/').at(-1) ?? '' }));
-    const results = await runSuite(checks, world.context, { concurrency: 3 });
+    const results = await collected(checks, world.context, { concurrency: 3 });
     assert.deepEqual(
       results.map(({ verdict }) => verdict),
       ['passed', 'passed', 'passed'],
@@ -165,7 +164,7 @@ describe('the order', () => {
           links.map(({ name, after }) => checkOf({ name, after, url: `${SERVICE}/${name}` })),
         );
         const ended: string[] = [];
-        await runSuite(
+        await collected(
           checks,
           { ...world.context, onResult: ({ name }) => ended.push(name) },
           { concurrency },

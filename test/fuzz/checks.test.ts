@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
 import type { CheckResult } from '../../src/checks/check.ts';
-import { runSuite } from '../../src/checks/schedule.ts';
 import { parseSuite } from '../../src/checks/suite.ts';
 import type { HttpResponse } from '../../src/http/message.ts';
+import { collected } from '../checks/fake-service.ts';
 import { context, DOCUMENTED } from '../checks/suite-context.ts';
 import { fc, search } from '../property.ts';
 import { YAML_SLIPS } from './dictionary.ts';
@@ -156,7 +156,7 @@ test('whatever a file asks and whatever is answered, every check has a verdict',
       // Each look at the clock is a second later: waiting ends.
       let now = 0;
       const host = { ...quietHost(), now: () => (now += 1000) };
-      const results = await runSuite(
+      const results = await collected(
         checks,
         {
           host,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { junitXml } from '../../src/report/junit.ts';
 import { fc, samples } from '../property.ts';
 import { hostileReport } from './hostile.ts';
-import { check, sampleReport } from './sample.ts';
+import { check, response, sampleReport } from './sample.ts';
 import { hasXmllint, parseXml, validateJunit } from './xml.ts';
 
 const open = { redact: (text: string) => text };
@@ -95,5 +95,41 @@ describe('the JUnit report', () => {
 
   it('would not validate without a code', { skip }, () => {
     assert.throws(() => validateJunit(junitXml(sampleReport(), open).replace('type="CHECK_FAILED"', '')));
+  });
+});
+
+describe('the JUnit report of a large suite', () => {
+  const failed = (index: number) =>
+    check({
+      name: `check ${index}`,
+      verdict: 'failed',
+      message: 'no',
+      failures: Array.from({ length: 300 }, () => ({ line: 'x'.repeat(2000), actual: 'y'.repeat(2000) })),
+      response: response({ text: 'z'.repeat(70_000) }),
+    });
+  const xml = junitXml(
+    {
+      startedAt: 0,
+      tokens: [],
+      phases: [],
+      checks: Array.from({ length: 500 }, (_, index) => failed(index)),
+    },
+    open,
+  );
+
+  it('is at most 5 MB of well-formed XML', () => {
+    assert.ok(xml.length < 5 * 1024 * 1024, `${xml.length} characters`);
+    parseXml(xml);
+  });
+
+  it('counts every check', () => {
+    assert.match(xml, / tests="500" failures="500" /);
+    assert.equal(xml.match(/<testcase /g)?.length, 500);
+    assert.equal(xml.match(/<failure /g)?.length, 500);
+  });
+
+  it('says which checks are without details', () => {
+    const without = xml.match(/… details left out: this report would be too long/g)?.length ?? 0;
+    assert.ok(without > 0 && without < 500, `${without} checks`);
   });
 });

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { beginJob, endJob, runAction } from '../../emulator/runner.ts';
+import { MAIN } from '../entries.ts';
 
 const ENTRY = 'src/main.ts';
 const HOST = 'large-abc123-uc.a.run.app';
@@ -82,6 +83,25 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
   '/one-character-a-chunk': (_, response) => write(response.writeHead(200), Buffer.from('x'), 200_000),
 };
 
+/** Two thousand checks, each of another path. */
+const MANY = {
+  checks: JSON.stringify({
+    version: 1,
+    defaults: { url: `https://${HOST}`, wait: '0s', expect: ['status 200', 'json $.status == "ok"'] },
+    checks: Array.from({ length: 2000 }, (_, index) => ({
+      name: `check ${index}`,
+      get: `/large-error?${index}`,
+    })),
+  }),
+};
+
+/** 70 kB, each another, as a service may answer with a page or a stack trace. */
+const largeError: RequestListener = (request, response) => {
+  const line = `at ${request.url} in ${'x'.repeat(60)}\n`;
+  response.writeHead(500, { 'content-type': 'text/plain' });
+  response.end(line.repeat(Math.ceil(70_000 / line.length)));
+};
+
 /** Leaves what the system says of a process at its end, in kibibytes, in the file that `PEAK_FILE` names. */
 const PRELOAD = fileURLToPath(new URL('../../bench/peak.cjs', import.meta.url));
 
@@ -93,19 +113,22 @@ describe('the memory of a step', () => {
         {
           host: HOST,
           invokers: ['allUsers'],
-          handler: (request, response) => ANSWERS[request.url ?? '']?.(request, response),
+          handler: (request, response) => {
+            const [path = ''] = (request.url ?? '').split('?');
+            (path === '/large-error' ? largeError : ANSWERS[path])?.(request, response);
+          },
         },
       ],
     });
   });
   after(() => emulator.close());
 
-  async function peakOf(path: string, inputs: Record<string, string>) {
+  async function peakOf(path: string, inputs: Record<string, string>, entry = ENTRY) {
     const job = await beginJob();
     try {
       const peakFile = join(job.root, 'peak');
       const result = await runAction({
-        entry: ENTRY,
+        entry,
         emulator,
         job,
         env: { ...emulator.github({ environment: 'prod' }), PEAK_FILE: peakFile },
@@ -120,7 +143,13 @@ describe('the memory of a step', () => {
           ...inputs,
         },
       });
-      return { ...result, peak: Number(await readFile(peakFile, 'utf8')) * 1024 };
+      const read = (name: string) => readFile(join(job.workspace, name), 'utf8');
+      return {
+        ...result,
+        junit: await read('junit.xml'),
+        results: await read('results.json'),
+        peak: Number(await readFile(peakFile, 'utf8')) * 1024,
+      };
     } finally {
       await endJob(job);
     }
@@ -163,6 +192,20 @@ describe('the memory of a step', () => {
       assert.ok(peak < LIMIT, `${(peak / MEBIBYTE).toFixed()} MiB`);
     });
   }
+
+  it('stays under 250 MB for 2,000 failing checks of 70 kB each, and reports them all', async () => {
+    const inputs = { expect: 'status 200', ...MANY };
+    const { exitCode, outputs, peak, summary, junit, results } = await peakOf('/large-error', inputs, MAIN);
+    assert.equal(exitCode, 1);
+    assert.equal(outputs['checks_failed'], '2001');
+    assert.equal(outputs['response_body']?.length, 65_536);
+    assert.ok(Buffer.byteLength(summary) < MEBIBYTE);
+    assert.equal(junit.match(/<testcase /g)?.length, 2001);
+    assert.match(junit, / tests="2001" failures="2001" /);
+    assert.ok(junit.length < 8 * MEBIBYTE, `${junit.length} characters`);
+    assert.equal(JSON.parse(results).checks.length, 2001);
+    assert.ok(peak < LIMIT, `${(peak / MEBIBYTE).toFixed()} MiB`);
+  });
 
   it('stays under 250 MB when the answer goes to a file', async () => {
     const { exitCode, rawLog, peak } = await peakOf('/gzip', { expect: 'status 200', response_file: 'body' });

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Validator } from '@cfworker/json-schema';
 import { joinJunit, joinResults, parseResults } from '../../src/report/join.ts';
+import { kept } from '../../src/report/kept.ts';
 import type { RunReport } from '../../src/report/report.ts';
 import type { Results } from '../../src/report/results.ts';
 import { formatResults, resultsJson, resultsOf } from '../../src/report/results.ts';
 import { RESULTS_SCHEMA } from '../../src/report/results-schema.ts';
+import { safeJson } from '../../src/report/safe-markup.ts';
 import { resultsMarkdown } from '../../src/report/summary.ts';
 import { fc } from '../property.ts';
 import { hostileReport } from './hostile.ts';
@@ -175,4 +177,58 @@ describe('joined results', () => {
   });
 
   it('need something to join', () => assert.throws(() => joinResults([]), { code: 'INPUT_INVALID' }));
+});
+
+describe('the results of a check', () => {
+  const resultOf = (given: Parameters<typeof check>[0]) =>
+    resultsOf({ startedAt: 0, tokens: [], phases: [], checks: [check(given)] }, open).checks[0];
+
+  it('have bounds', () => {
+    const result = resultOf({
+      verdict: 'failed',
+      message: 'm'.repeat(100_000),
+      remedy: 'r'.repeat(100_000),
+      failures: Array.from({ length: 300 }, () => ({ line: 'l'.repeat(9000), actual: 'a'.repeat(9000) })),
+      attempts: Array.from({ length: 3000 }, (_, index) => ({
+        startMs: index,
+        durationMs: 1,
+        outcome: '503',
+      })),
+    });
+    assert.equal(result?.failures.length, 101);
+    assert.deepEqual(result?.failures.at(-1), { line: '…', actual: '200 more do not hold' });
+    assert.deepEqual(
+      [result?.attempts.length, result?.attemptsLeftOut, result?.attempts.at(-1)?.startMs],
+      [100, 2900, 2999],
+    );
+    assert.ok(JSON.stringify(result).length < 300_000);
+  });
+
+  it('are the same once they were kept', () => {
+    const report = sampleReport();
+    const checks = report.checks.map((one) => kept(one, open));
+    assert.deepEqual(resultsOf({ ...report, checks }, open), resultsOf(report, open));
+    for (const { response } of checks) assert.equal(response?.body.length ?? 0, 0);
+  });
+
+  it('lose a secret before the excerpt is cut, wherever it is', () => {
+    const secret = 'S3CRET-'.repeat(100);
+    const secrets = { redact: (text: string) => text.replaceAll(secret, '***') };
+    for (const before of [0, 4000, 4090, 4095, 4096, 5000]) {
+      const failed = check({
+        verdict: 'failed',
+        response: response({ text: `${'x'.repeat(before)}${secret}`.padEnd(70_000, 'y') }),
+      });
+      assert.doesNotMatch(kept(failed, secrets).excerpt ?? '', /S3C/);
+    }
+  });
+
+  it('are written in parts as they are in one', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const results = resultsOf(report, open);
+        assert.equal(formatResults(results), `${safeJson(results)}\n`);
+      }),
+    );
+  });
 });
