@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import { BearerError } from '../errors.ts';
 import { reasonOf } from '../quote.ts';
 import { type Told, tell } from './told.ts';
 
@@ -38,7 +39,9 @@ export function withinTime<T>(limitMs: number | undefined, work: () => T): T {
   try {
     return limitMs === undefined ? work() : interrupted(limitMs, work);
   } catch (thrown) {
-    if (thrown instanceof Unanswerable || thrown instanceof TooSlow) throw thrown;
+    // A BearerError says itself what is missing.
+    if (thrown instanceof Unanswerable || thrown instanceof TooSlow || thrown instanceof BearerError)
+      throw thrown;
     throw new Unanswerable(`cannot be evaluated: ${reasonOf(thrown)}`, { cause: thrown });
   }
 }

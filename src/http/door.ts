@@ -96,8 +96,8 @@ export class Door {
     }
     const headers = headersOf(request, url, route);
     let exchange: Exchange | undefined;
-    this.#stalls.watch();
     try {
+      this.#stalls.watch();
       exchange = new Exchange(request, url, headers, route, this.#connections, this.#stalls, () =>
         this.#takeAhead(route.key),
       );

@@ -1,3 +1,5 @@
+import { guarded } from './guarded.ts';
+
 /** How often is looked; a gap of more than twice as much is a stall. */
 const TICK_MS = 50;
 
@@ -16,7 +18,12 @@ export class Stalls {
     this.#watchers += 1;
     if (this.#timer !== undefined) return;
     this.#lastAt = performance.now();
-    this.#timer = setInterval(() => this.#look(), TICK_MS).unref();
+    // A look that fails measures nothing.
+    const look = guarded(
+      () => {},
+      () => this.#look(),
+    );
+    this.#timer = setInterval(look, TICK_MS).unref();
   }
 
   unwatch(): void {
