@@ -143,6 +143,7 @@ export async function makeChecks(
   const context = {
     host,
     door,
+    makeRoom: () => door.makeRoom(),
     universe,
     principal: report.identity?.principal,
     startedAt: checksStartedAt,
@@ -170,6 +171,8 @@ export async function makeChecks(
     return { made, answer: answer?.result, ended: { error } };
   } finally {
     over = true;
+    // The reports need descriptors, and nothing else is sent.
+    door.closeIdle();
   }
 }
 

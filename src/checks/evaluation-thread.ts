@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors.ts';
+import { isShort } from '../http/descriptors.ts';
 import type { Observation } from './check.ts';
 import type { Answer, Question } from './question.ts';
 import type { Captures } from './template.ts';
@@ -16,6 +17,9 @@ const START_MS = 20_000;
 /** A thread needs some descriptors, which other checks may hold for a while. */
 const START_ATTEMPTS = 20;
 const BETWEEN_STARTS_MS = 250;
+
+/** What a thread needs to start, and some to spare. */
+const THREAD_DESCRIPTORS = 12;
 
 /** What the worker is told. */
 export interface Job {
@@ -52,10 +56,15 @@ export class EvaluationThread {
   #known: Observation | undefined;
   #whyNotStarted = '';
   readonly #memoryMb: number;
+  readonly #makeRoom: () => Promise<void>;
 
-  /** @param memoryMb megabytes that one evaluation may use */
-  constructor(memoryMb: number) {
+  /**
+   * @param memoryMb megabytes that one evaluation may use
+   * @param makeRoom frees descriptors, of which a thread needs some
+   */
+  constructor(memoryMb: number, makeRoom: () => Promise<void> = async () => {}) {
     this.#memoryMb = memoryMb;
+    this.#makeRoom = makeRoom;
   }
 
   /** Never rejects: whatever happens to the thread is the outcome of this question. The next one gets a new thread. */
@@ -68,6 +77,7 @@ export class EvaluationThread {
     for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
       const outcome = await this.#askOnce(question, observation, captures, limitMs);
       if (outcome !== 'not started') return outcome;
+      await this.#makeRoom();
       await sleep(BETWEEN_STARTS_MS);
     }
     return { kind: 'broken', why: `no thread could be started (${this.#whyNotStarted})`, ms: 0 };
@@ -87,6 +97,8 @@ export class EvaluationThread {
       const timer = setTimeout(() => this.#lost('it did not start'), START_MS);
       this.#pending = { limitMs, settle: resolve, startedAt: undefined, timer };
       try {
+        // Without them the thread may end the process.
+        if (this.#worker === undefined && isShort(THREAD_DESCRIPTORS)) throw new Error('EMFILE');
         this.#worker ??= this.#start();
         // The process waits for a thread that is at work, and for no other.
         this.#worker.ref();

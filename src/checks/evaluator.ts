@@ -60,9 +60,10 @@ export class Evaluator {
   #tooSlow = 0;
   #unfinishedMs = 0;
 
-  constructor(limits: Partial<EvaluationLimits> = {}) {
+  /** @param makeRoom frees descriptors, of which a thread needs some */
+  constructor(limits: Partial<EvaluationLimits> = {}, makeRoom?: () => Promise<void>) {
     this.#limits = { ...LIMITS, ...limits };
-    this.#threads = new Threads(this.#limits.memoryMb);
+    this.#threads = new Threads(() => new EvaluationThread(this.#limits.memoryMb, makeRoom));
   }
 
   begin(observation: Observation, captures: Captures): Evaluation {
@@ -164,10 +165,10 @@ class Threads {
   readonly #idle: EvaluationThread[] = [];
   readonly #all: EvaluationThread[] = [];
   readonly #waiting: ((thread: EvaluationThread) => void)[] = [];
-  readonly #memoryMb: number;
+  readonly #start: () => EvaluationThread;
 
-  constructor(memoryMb: number) {
-    this.#memoryMb = memoryMb;
+  constructor(start: () => EvaluationThread) {
+    this.#start = start;
   }
 
   /** The next that is free; first come, first served. */
@@ -175,7 +176,7 @@ class Threads {
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
     if (this.#all.length === MOST_THREADS) return new Promise((resolve) => this.#waiting.push(resolve));
-    const thread = new EvaluationThread(this.#memoryMb);
+    const thread = this.#start();
     this.#all.push(thread);
     return thread;
   }

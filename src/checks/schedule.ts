@@ -6,6 +6,8 @@ import { type CheckRun, failedBeforeSending, type RunContext, runCheck, usedCapt
 import type { Captures } from './template.ts';
 
 export interface SuiteContext extends Omit<RunContext, 'evaluator'> {
+  /** Frees descriptors that connections hold. */
+  readonly makeRoom?: (() => Promise<void>) | undefined;
   /** Called once a check, as it ends: with its place among the checks. */
   onResult(result: CheckResult, index: number): void;
 }
@@ -21,7 +23,7 @@ export async function runSuite(
   options: { readonly concurrency: number },
 ): Promise<void> {
   const startedAt = context.startedAt ?? context.host.now();
-  const evaluator = new Evaluator();
+  const evaluator = new Evaluator({}, context.makeRoom);
   const suite = new Suite(checks, { ...context, evaluator, startedAt });
   const workers = Array.from({ length: Math.max(1, Math.min(options.concurrency, checks.length)) }, () =>
     suite.work(),

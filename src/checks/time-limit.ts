@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { BearerError } from '../errors.ts';
+import { isShort } from '../http/descriptors.ts';
 import { reasonOf } from '../quote.ts';
 import { type Told, tell } from './told.ts';
 
@@ -19,6 +20,9 @@ export class Unanswerable extends Error {
 export class TooSlow extends Error {
   override readonly name = 'TooSlow';
 }
+
+/** What an event loop takes, and some that another thread may take meanwhile. */
+const WATCHDOG_DESCRIPTORS = 8;
 
 interface Sandbox {
   work: (() => void) | undefined;
@@ -49,6 +53,8 @@ export function withinTime<T>(limitMs: number | undefined, work: () => T): T {
 function interrupted<T>(limitMs: number, work: () => T): T {
   const timeout = Math.floor(limitMs);
   if (timeout < 1) throw new TooSlow('no time is left');
+  // Node aborts when the thread that watches the time cannot have an event loop (`Watchdog` in src/node_watchdog.cc).
+  if (isShort(WATCHDOG_DESCRIPTORS)) throw new TooSlow('no descriptors are left for a time limit');
   if (!shared) {
     const sandbox: Sandbox = { work: undefined };
     createContext(sandbox);

@@ -8,6 +8,7 @@ import { BearerError } from '../errors.ts';
 import { quote } from '../quote.ts';
 import { own } from '../record.ts';
 import { readBody } from './body.ts';
+import { Descriptors, isShort, isShortage } from './descriptors.ts';
 import { Dial, type Route } from './dial.ts';
 import { FIELD_VALUE, TOKEN } from './field.ts';
 import { guarded } from './guarded.ts';
@@ -42,6 +43,9 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The longest that a body which has arrived in time may take to be decompressed. */
 const MOST_DECODING_MS = 1000;
 
+/** How often a request waits for a descriptor: some seconds, when nothing gives one back. */
+const MOST_SHORTAGES = 100;
+
 /** Unwritten limit of every server; Node's own default, held to whatever NODE_OPTIONS says. */
 const MAX_HEAD_BYTES = 16_384;
 
@@ -69,6 +73,7 @@ export class Door {
   readonly #proxies = new Map<string, ProxyTarget | undefined>();
   readonly #exchanges = new Set<Exchange>();
   readonly #stalls = new Stalls();
+  readonly #descriptors = new Descriptors();
   readonly #ownContexts = new Map<string, SecureContext>();
   #sharedContext: SecureContext | undefined;
   #closed = false;
@@ -79,11 +84,52 @@ export class Door {
   }
 
   /**
-   * Sends one request.
+   * Sends one request. When no descriptor is left for it, it waits until one is free: nothing has been sent by then.
    * @throws {BearerError} INPUT_INVALID, before connecting, when the request cannot be written.
    * @throws {NetworkError} NETWORK_*, RESPONSE_TOO_LARGE, RESPONSE_INVALID; UNFINISHED when given up by signal or {@link close}.
    */
   async send(request: HttpRequest): Promise<HttpResponse> {
+    const startedAt = performance.now();
+    for (let attempts = 1; ; attempts++) {
+      await this.#descriptors.take();
+      const { shortages } = this.#descriptors;
+      const sentAt = performance.now();
+      try {
+        const response = await this.#sendOnce(request);
+        const stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
+        return attempts === 1 ? response : { ...response, timing: { ...response.timing, stalled } };
+      } catch (error) {
+        const missing = this.#lacksDescriptor(error, shortages);
+        if (!missing || this.#closed || attempts === MOST_SHORTAGES) throw error;
+      } finally {
+        this.#descriptors.give();
+      }
+      await this.#descriptors.narrow(() => this.closeIdle());
+    }
+  }
+
+  /** Closes connections that no request uses, and says how many. */
+  closeIdle(): number {
+    const ahead = [...this.#ahead.values()].flat();
+    this.#ahead.clear();
+    this.#more.clear();
+    for (const dial of ahead) dial.abort();
+    return ahead.length + this.#connections.destroyAllIdle();
+  }
+
+  /** Resolves when descriptors are free again, for other work than requests. */
+  async makeRoom(): Promise<void> {
+    await this.#descriptors.narrow(() => this.closeIdle());
+  }
+
+  #lacksDescriptor(error: unknown, shortages: number): boolean {
+    if (!(error instanceof NetworkError)) return false;
+    if (isShortage(error.cause)) return true;
+    // The system says of a name only that it could not be resolved.
+    return error.phase === 'dns' && (this.#descriptors.shortages > shortages || isShort(1));
+  }
+
+  async #sendOnce(request: HttpRequest): Promise<HttpResponse> {
     const url = parseUrl(request.url);
     const route = this.#route(url, request);
     // A poll of the sockets: the server may have closed a kept connection, or sent something on it, by now.
@@ -189,6 +235,7 @@ export class Door {
     for (const dial of [...this.#ahead.values()].flat()) dial.abort();
     this.#ahead.clear();
     this.#connections.destroy();
+    this.#descriptors.end();
   }
 
   #takeAhead(key: string): Dial | undefined {
@@ -300,6 +347,12 @@ class Connections extends Agent {
 
   destroyIdle(key: string): void {
     for (const socket of [...(own(this.freeSockets, key) ?? [])]) discard.call(socket);
+  }
+
+  destroyAllIdle(): number {
+    const idle = Object.values(this.freeSockets).flatMap((sockets) => sockets ?? []);
+    for (const socket of idle) discard.call(socket);
+    return idle.length;
   }
 
   // Node ignores bytes that arrive on an idle connection, such as the 408 that some servers send before they close it.

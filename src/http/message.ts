@@ -56,7 +56,7 @@ export interface Timing {
   readonly wait: number;
   readonly body: number;
   readonly total: number;
-  /** Of the total, in which the event loop was blocked, which is not the server's fault. */
+  /** In which the event loop was blocked or no descriptor was free, which is not the server's fault. */
   readonly stalled?: number | undefined;
 }
 

@@ -83,6 +83,8 @@ const DNS_CODES: ReadonlyMap<string, string> = new Map([
 
 const CONNECT_CODES: ReadonlyMap<string, string> = new Map([
   ['ECONNREFUSED', 'connection refused (ECONNREFUSED)'],
+  ['EMFILE', 'this process may open no more files and connections; raise ulimit -n (EMFILE)'],
+  ['ENFILE', 'this machine can open no more files and connections (ENFILE)'],
   ['ECONNRESET', 'connection reset (ECONNRESET)'],
   ['ETIMEDOUT', 'connection timed out (ETIMEDOUT)'],
   ['EHOSTUNREACH', 'host unreachable (EHOSTUNREACH)'],
