@@ -25,12 +25,12 @@ exports.modules = {
   var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
   var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2381);
   var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
-  async function pathProblem(path, env, existing) {
+  async function pathProblem(path, existing, env) {
    if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
    if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
-   return pathObstacle(path, env, existing);
+   return pathObstacle(path, existing, env);
   }
-  async function pathObstacle(path, env, existing) {
+  async function pathObstacle(path, existing, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
    const base = trustedBase(file, env);
    let place = base;
@@ -56,7 +56,7 @@ exports.modules = {
   }
   async function replaceFile(path, content, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-   const obstacle = await pathObstacle(file, env, "replaced");
+   const obstacle = await pathObstacle(file, "replaced", env);
    if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
    _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
    const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
@@ -163,7 +163,7 @@ exports.modules = {
   async function checkReportPaths(reports, others, env, problems) {
    const wrong = new Set;
    for (const [name, path] of reports) {
-    const problem = path === void 0 ? void 0 : await (0, write.z9)(path, env, "replaced");
+    const problem = path === void 0 ? void 0 : await (0, write.z9)(path, "replaced", env);
     if (problem === void 0) continue;
     wrong.add(name);
     problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");

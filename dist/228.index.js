@@ -5,23 +5,810 @@ exports.id = 228;
 exports.ids = [ 228 ];
 
 exports.modules = {
- 4392: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 8825: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-   answerOf: () => checking_answerOf,
    checkService: () => checkService,
    concluded: () => concluded,
    hasFailed: () => hasFailed,
    makeChecks: () => makeChecks,
    reportFailure: () => reportFailure
   });
+  var external_node_v8_ = __webpack_require__(8877);
   var quote = __webpack_require__(2005);
-  var order = __webpack_require__(3423);
   var duration = __webpack_require__(2757);
+  var promises_ = __webpack_require__(8500);
+  var external_node_worker_threads_ = __webpack_require__(5919);
   var errors = __webpack_require__(2578);
-  var retry = __webpack_require__(264);
-  var http_door = __webpack_require__(7881);
+  var descriptors = __webpack_require__(3920);
+  const FILE = new URL(require("url").pathToFileURL(__filename).href.endsWith(".ts") ? "./evaluation-worker.ts" : "./evaluation-worker.js", require("url").pathToFileURL(__filename).href);
+  const START_MS = 2e4;
+  const START_ATTEMPTS = 20;
+  const BETWEEN_STARTS_MS = 250;
+  const THREAD_DESCRIPTORS = 12;
+  class EvaluationThread {
+   #worker;
+   #pending;
+   #known;
+   #whyNotStarted="";
+   #memoryMb;
+   #makeRoom;
+   constructor(memoryMb, makeRoom = async () => {}) {
+    this.#memoryMb = memoryMb;
+    this.#makeRoom = makeRoom;
+   }
+   async ask(question, observation, captures, limitMs) {
+    for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
+     const outcome = await this.#askOnce(question, observation, captures, limitMs);
+     if (outcome !== "not started") return outcome;
+     await this.#makeRoom();
+     await (0, promises_.setTimeout)(BETWEEN_STARTS_MS);
+    }
+    return {
+     kind: "broken",
+     why: `no thread could be started (${this.#whyNotStarted})`,
+     ms: 0
+    };
+   }
+   async end() {
+    await (this.#worker?.terminate());
+   }
+   #askOnce(question, observation, captures, limitMs) {
+    return new Promise(resolve => {
+     const timer = setTimeout(() => this.#lost("it did not start"), START_MS);
+     this.#pending = {
+      limitMs: limitMs,
+      settle: resolve,
+      startedAt: void 0,
+      timer: timer
+     };
+     try {
+      if (this.#worker === void 0 && (0, descriptors.tQ)(THREAD_DESCRIPTORS)) throw new Error("EMFILE");
+      this.#worker ??= this.#start();
+      this.#worker.ref();
+      const job = {
+       question: question,
+       captures: captures,
+       observation: observation === this.#known ? void 0 : withOwnBody(observation)
+      };
+      this.#worker.postMessage(job);
+      this.#known = observation;
+     } catch (thrown) {
+      this.#lost((0, errors.bD)(thrown));
+     }
+    });
+   }
+   #start() {
+    const worker = new external_node_worker_threads_.Worker(FILE, {
+     env: {},
+     execArgv: [],
+     stdout: true,
+     stderr: true,
+     resourceLimits: {
+      maxOldGenerationSizeMb: this.#memoryMb,
+      maxYoungGenerationSizeMb: 16
+     }
+    });
+    worker.on("message", report => {
+     if ("started" in report) this.#begun(); else this.#settle({
+      kind: "answer",
+      answer: report.answer,
+      ms: this.#taken()
+     });
+    });
+    worker.on("error", error => {
+     if (worker !== this.#worker) return;
+     const code = "code" in error ? error.code : void 0;
+     if (code === "ERR_WORKER_OUT_OF_MEMORY") this.#end({
+      kind: "out of memory",
+      ms: this.#taken()
+     }); else this.#lost((0, errors.bD)(error));
+    });
+    worker.on("exit", () => {
+     if (worker === this.#worker) this.#lost("its thread ended");
+    });
+    return worker;
+   }
+   #begun() {
+    const pending = this.#pending;
+    if (pending === void 0) return;
+    clearTimeout(pending.timer);
+    pending.startedAt = performance.now();
+    pending.timer = setTimeout(() => {
+     setImmediate(() => {
+      if (pending === this.#pending) this.#end({
+       kind: "unfinished",
+       ms: pending.limitMs
+      });
+     });
+    }, pending.limitMs);
+   }
+   #taken() {
+    const {startedAt: startedAt, limitMs: limitMs = 0} = this.#pending ?? {};
+    return startedAt === void 0 ? 0 : Math.min(limitMs, performance.now() - startedAt);
+   }
+   #lost(why) {
+    if (this.#pending !== void 0 && this.#pending.startedAt === void 0) {
+     this.#whyNotStarted = why;
+     this.#end("not started");
+    } else this.#end({
+     kind: "broken",
+     why: why,
+     ms: this.#taken()
+    });
+   }
+   #end(outcome) {
+    const worker = this.#worker;
+    this.#worker = void 0;
+    this.#known = void 0;
+    void worker?.terminate();
+    worker?.unref();
+    this.#settle(outcome);
+   }
+   #settle(outcome) {
+    const pending = this.#pending;
+    this.#pending = void 0;
+    if (pending === void 0) return;
+    clearTimeout(pending.timer);
+    this.#worker?.unref();
+    pending.settle(outcome);
+   }
+  }
+  function withOwnBody(observation) {
+   const {response: response} = observation;
+   const body = Buffer.from(new Uint8Array(response.body).buffer);
+   return {
+    ...observation,
+    response: {
+     ...response,
+     body: body
+    }
+   };
+  }
+  var charset = __webpack_require__(1306);
   var message = __webpack_require__(9045);
+  var json = __webpack_require__(1117);
+  var json_path = __webpack_require__(9497);
+  var checks_operand = __webpack_require__(7710);
+  var checks_pattern = __webpack_require__(9917);
+  var schema_errors = __webpack_require__(9006);
+  var checks_template = __webpack_require__(3349);
+  var time_limit = __webpack_require__(1436);
+  var told = __webpack_require__(4994);
+  const LONGEST_CAPTURE = 1024 * 1024;
+  async function evaluate(expectation, observation, options) {
+   const {subject: subject, not: not, assertion: assertion} = expectation;
+   try {
+    const came = await look(subject, observation, options);
+    const {holds: holds, actual: actual} = await judge(assertion, came, options);
+    return holds === not ? withoutCookies(subject, actual ?? came.describe()) : void 0;
+   } catch (thrown) {
+    return withoutCookies(subject, toldOf(thrown));
+   }
+  }
+  const SHOWN_COOKIE = 16;
+  function withoutCookies(subject, parts) {
+   const cookie = subject.kind === "cookie";
+   if (!cookie && !(subject.kind === "header" && subject.name.toLowerCase() === "set-cookie")) return parts;
+   return parts.map(part => {
+    if (typeof part === "string" || part.as !== "string") return part;
+    if (!cookie) return {
+     ...part,
+     text: part.text.replace(/=[^;,]{16,}/g, "=***")
+    };
+    const {length: length} = part.text;
+    return length < SHOWN_COOKIE ? part : `a value of ${length} characters, not shown`;
+   });
+  }
+  function toldOf(thrown) {
+   if (thrown instanceof time_limit.gb) return thrown.told;
+   if (thrown instanceof errors.G7) return [ thrown.message ];
+   throw thrown;
+  }
+  async function subjectValue(subject, observation, options) {
+   try {
+    const came = await look(subject, observation, options);
+    if (came.kind === "nothing") return {
+     exists: false,
+     why: came.describe()
+    };
+    if (came.kind === "text" && came.cut !== void 0) return {
+     exists: false,
+     why: [ came.cut ]
+    };
+    if (came.kind === "json" && (0, json.s$)(came.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE) return {
+     exists: false,
+     why: (0, told.Ev)`cannot be kept: it is longer than ${LONGEST_CAPTURE} characters`
+    };
+    return {
+     exists: true,
+     value: came.value
+    };
+   } catch (thrown) {
+    return {
+     exists: false,
+     why: withoutCookies(subject, toldOf(thrown))
+    };
+   }
+  }
+  async function look(subject, {response: response, redirect: redirect, at: at}, options) {
+   const nothing = why => ({
+    kind: "nothing",
+    value: void 0,
+    describe: () => typeof why === "string" ? [ why ] : why
+   });
+   const number = (value, describe) => ({
+    kind: "number",
+    value: value,
+    describe: () => [ describe() ]
+   });
+   const text = (value, more = {}) => ({
+    kind: "text",
+    value: value,
+    describe: () => [ (0, told.hD)(value) ],
+    ...more
+   });
+   switch (subject.kind) {
+   case "status":
+    return number(response.status, () => String(response.status));
+
+   case "time":
+    {
+     const {total: total} = response.timing;
+     return number(total, () => total < 1e3 ? (0, duration.a3)(total) : `${(0, duration.a3)(total)} (${Math.round(total)} ms)`);
+    }
+
+   case "bytes":
+    if (response.truncated && response.sha256 === void 0) throw new time_limit.gb(`cannot be known: the body is cut after ${response.body.length} bytes`);
+    return number(response.bytes, () => String(response.bytes));
+
+   case "sha256":
+    return text(await digestOf(response));
+
+   case "tls expires":
+    {
+     const {certificateExpiresAt: certificateExpiresAt} = response;
+     if (certificateExpiresAt === void 0) return nothing("does not exist: no certificate was seen");
+     const left = certificateExpiresAt - at;
+     return number(left, () => left < 0 ? `expired ${(0, duration.a3)(-left)} ago` : (0, 
+     duration.a3)(left));
+    }
+
+   case "redirect":
+    return redirect === void 0 ? nothing(`does not exist: ${response.status} is no redirect`) : text(redirect);
+
+   case "header":
+    {
+     const values = fieldsOf(response, subject.name);
+     if (values.length === 0) return nothing("does not exist");
+     const joined = values.join(", ");
+     return text(joined, {
+      each: values.length === 1 ? values : [ ...values, joined ],
+      times: values.length
+     });
+    }
+
+   case "cookie":
+    {
+     const cookies = fieldsOf(response, "set-cookie").flatMap(field => parseSetCookie(field) ?? []);
+     const values = cookies.filter(({name: name}) => name === subject.name).map(({value: value}) => value);
+     const last = values.at(-1);
+     if (last !== void 0) return text(last, {
+      each: [ last ],
+      times: values.length
+     });
+     const names = [ ...new Set(cookies.map(({name: name}) => name)) ].join(", ");
+     return nothing(names === "" ? "does not exist: no cookie is set" : (0, told.Ev)`does not exist: set are ${(0, 
+     told.AD)(JSON.stringify(names))}`);
+    }
+
+   case "body":
+    return text(textOf(response), {
+     cut: response.truncated ? cutWords(response) : void 0,
+     json: () => jsonOf(response)
+    });
+
+   case "json":
+    {
+     const {captures: captures, limitMs: limitMs} = options;
+     const values = await (0, json_path.Lt)(subject.path, jsonOf(response), captures, limitMs);
+     const nodes = subject.path.singular ? void 0 : values.length;
+     if (values.length === 0) return {
+      kind: "nothing",
+      value: void 0,
+      nodes: nodes === 0 ? 0 : void 0,
+      describe: () => [ "does not exist" ]
+     };
+     const value = values.length === 1 ? values[0] : values;
+     return {
+      kind: "json",
+      value: value,
+      nodes: nodes,
+      describe: () => values.length === 1 ? [ (0, told.hD)(value) ] : (0, told.Ev)`${(0, 
+      told.hD)(value)} (${values.length} nodes)`
+     };
+    }
+   }
+  }
+  async function judge(assertion, came, {captures: captures, limitMs: limitMs}) {
+   const {operator: operator} = assertion;
+   if (operator === "exists") return {
+    holds: came.kind !== "nothing"
+   };
+   if (came.kind === "nothing") {
+    if (came.nodes === 0 && operator === "isEmpty") return {
+     holds: true
+    };
+    if (came.nodes === 0 && operator === "count") return counted(0, assertion, captures);
+    throw new time_limit.gb(came.describe());
+   }
+   switch (operator) {
+   case "isEmpty":
+    return {
+     holds: isEmpty(came)
+    };
+
+   case "count":
+    return counted(sizeIn(came), assertion, captures);
+
+   case "type":
+    {
+     const value = came.kind === "text" && came.json ? came.json().exact : came.value;
+     return {
+      holds: isOfType(value, assertion.type),
+      actual: (0, told.Ev)`${typeName(value)}: ${(0, told.hD)(value)}`
+     };
+    }
+
+   case "schema":
+    {
+     const value = came.kind === "text" && came.json ? came.json().value : (0, json.Nw)(came.value);
+     const errors = await (0, schema_errors.d)(assertion.schema, value, limitMs);
+     return {
+      holds: errors === void 0,
+      actual: errors
+     };
+    }
+
+   case "matches":
+    {
+     const {pattern: pattern} = assertion;
+     const holds = texts(came, operator).some(text => {
+      const match = (0, checks_pattern.gH)(pattern, text, captures, limitMs);
+      if (came.kind !== "text" || came.cut === void 0) return match !== void 0;
+      if (match === void 0 || match.end === text.length) throw new time_limit.gb(`cannot be known: ${came.cut}`);
+      return true;
+     });
+     return {
+      holds: holds
+     };
+    }
+
+   case "contains":
+   case "startsWith":
+   case "endsWith":
+    return textual(operator, assertion.operand, came, captures);
+
+   case "in":
+    return equality(came, assertion.operands.flatMap(operand => wanted(operand, captures)));
+
+   case "==":
+   case "!=":
+    {
+     const {holds: holds, actual: actual} = equality(came, wanted(assertion.operand, captures, false));
+     return {
+      holds: holds === (operator === "=="),
+      actual: actual
+     };
+    }
+
+   case "<":
+   case "<=":
+   case ">":
+   case ">=":
+    return {
+     holds: ordered(came, operator, assertion.operand, captures)
+    };
+   }
+  }
+  function wanted(operand, captures, members = true) {
+   if (operand.kind === "range") return [ {
+    range: operand.range,
+    text: operand.text
+   } ];
+   const value = (0, checks_operand.Vv)(operand, captures);
+   if (isRange(value) && operand.kind === "text" && operand.domain !== "json") return [ {
+    range: value,
+    text: ""
+   } ];
+   return members && Array.isArray(value) ? value.map(item => ({
+    value: item
+   })) : [ {
+    value: value
+   } ];
+  }
+  function isRange(value) {
+   return typeof value === "object" && value !== null && "from" in value && "to" in value;
+  }
+  function equality(came, values) {
+   const equals = (actual, one) => {
+    if ("range" in one) return (0, json.kf)(actual) ? actual >= one.range.from && actual <= one.range.to : actual === one.text;
+    return (0, json.Zm)(actual, came.kind === "text" ? (0, checks_template.MW)(one.value) : one.value);
+   };
+   if (came.kind === "text") {
+    const candidates = came.each ?? [ came.value ];
+    if (came.cut !== void 0) return {
+     holds: false
+    };
+    return {
+     holds: candidates.some(text => values.some(one => equals(text, one)))
+    };
+   }
+   const holds = values.some(one => equals(came.value, one));
+   const [only, ...more] = values;
+   const typed = only !== void 0 && more.length === 0 && "value" in only && came.kind === "json";
+   if (holds || !typed || !looksLike(came.value, (0, checks_template.MW)(only.value))) return {
+    holds: holds
+   };
+   return {
+    holds: holds,
+    actual: (0, told.Ev)`${typeName(came.value)}, ${(0, told.hD)(came.value)}, which is not ${typeName(only.value)}`
+   };
+  }
+  function looksLike(value, text) {
+   return typeof value === "string" ? value === text : (0, json.s$)(value, text.length + 1) === text;
+  }
+  function counted(size, assertion, captures) {
+   const number = (0, checks_operand.Vv)(assertion.operand, captures);
+   if (!(0, json.kf)(number)) throw new time_limit.gb("cannot be evaluated: the count to compare with is not a number");
+   return {
+    holds: compare(size, assertion.comparison, number),
+    actual: (0, told.Ev)`count ${size}`
+   };
+  }
+  function compare(a, comparison, b) {
+   switch (comparison) {
+   case "==":
+    return (0, json.Zm)(a, b);
+
+   case "!=":
+    return !(0, json.Zm)(a, b);
+
+   case "<":
+    return a < b;
+
+   case "<=":
+    return a <= b;
+
+   case ">":
+    return a > b;
+
+   case ">=":
+    return a >= b;
+   }
+  }
+  function ordered(came, comparison, operand, captures) {
+   const right = (0, checks_operand.Vv)(operand, captures);
+   if (came.kind === "text") {
+    const numbers = (came.times === void 0 || came.times === 1 ? [ came.value ] : (came.each ?? []).slice(0, -1)).map(text => {
+     const number = (0, checks_operand.kz)(text.trim());
+     if (number === void 0 || came.cut !== void 0) throw new time_limit.gb((0, told.Ev)`${(0, 
+     told.hD)(text)}, which is not a number`);
+     return number;
+    });
+    return numbers.some(number => (0, json.kf)(right) && compare(number, comparison, right));
+   }
+   const left = came.value;
+   if ((0, json.kf)(left) && (0, json.kf)(right)) return compare(left, comparison, right);
+   if (typeof left === "string" && typeof right === "string") return compare(codePointOrder(left, right), comparison, 0);
+   throw new time_limit.gb((0, told.Ev)`${typeName(left)}, ${(0, told.hD)(left)}, which cannot be compared with ${typeName(right)}`);
+  }
+  function codePointOrder(a, b) {
+   for (let index = 0; index < a.length && index < b.length; index++) {
+    if (a.charCodeAt(index) === b.charCodeAt(index)) continue;
+    return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
+   }
+   return a.length - b.length;
+  }
+  function textual(operator, operand, came, captures) {
+   const value = (0, checks_operand.Vv)(operand, captures);
+   if (operator === "contains" && came.kind === "json" && typeof came.value === "object" && came.value !== null) {
+    const within = came.value;
+    if (Array.isArray(within)) return {
+     holds: within.some(item => (0, json.Zm)(item, value))
+    };
+    return {
+     holds: (0, json.CJ)(within, (0, checks_template.MW)(value))
+    };
+   }
+   const part = typeof value === "string" || operand.kind !== "value" ? (0, checks_template.MW)(value) : operand.text;
+   if (part === "") throw new time_limit.gb("cannot be evaluated: an empty text is part of every text");
+   const holds = texts(came, operator).some(text => {
+    if (operator === "startsWith") return text.startsWith(part);
+    return operator === "endsWith" ? text.endsWith(part) : includes(text, part);
+   });
+   if (came.kind === "text" && came.cut !== void 0 && (operator === "endsWith" || operator === "contains" && !holds)) throw new time_limit.gb(`cannot be known: ${came.cut}`);
+   return {
+    holds: holds
+   };
+  }
+  function texts(came, operator) {
+   if (came.kind === "text") return came.each ?? [ came.value ];
+   if (typeof came.value === "string") return [ came.value ];
+   const others = operator === "contains" ? "a string, an array or an object" : "a string";
+   throw new time_limit.gb((0, told.Ev)`${typeName(came.value)}, ${(0, told.hD)(came.value)}, where ${operator} asks for ${others}`);
+  }
+  const SHORT = 200;
+  function includes(text, part) {
+   if (part.length <= SHORT) return text.includes(part);
+   const back = new Int32Array(part.length);
+   for (let index = 1, length = 0; index < part.length; index++) {
+    const code = part.charCodeAt(index);
+    while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0;
+    if (part.charCodeAt(length) === code) length++;
+    back[index] = length;
+   }
+   for (let index = 0, length = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0;
+    if (part.charCodeAt(length) === code) length++;
+    if (length === part.length) return true;
+   }
+   return false;
+  }
+  function isEmpty(came) {
+   if (came.kind === "text") return (came.each ?? [ came.value ]).every(text => text === "");
+   if (typeof came.value === "string") return came.value === "";
+   const size = came.kind === "json" ? (came.nodes ?? 0) > 1 ? came.nodes : (0, json.$d)(came.value) : void 0;
+   if (size !== void 0) return size === 0;
+   throw new time_limit.gb((0, told.Ev)`${typeName(came.value)}, ${(0, told.hD)(came.value)}, where isEmpty asks for a string, an array or an object`);
+  }
+  function sizeIn(came) {
+   if (came.kind === "text") return came.times ?? 1;
+   if (came.kind === "json" && came.nodes !== void 0 && !Array.isArray(came.value)) return came.nodes;
+   const size = came.kind === "json" ? (0, json.$d)(came.value) : void 0;
+   if (size !== void 0) return size;
+   throw new time_limit.gb((0, told.Ev)`${typeName(came.value)}, ${(0, told.hD)(came.value)}, where count asks for an array or an object`);
+  }
+  function isOfType(value, type) {
+   return type === "integer" ? (0, json.Fq)(value) : (0, json.Br)(value) === type;
+  }
+  function typeName(value) {
+   const type = (0, json.Br)(value);
+   if (type === "null") return "null";
+   return `${type === "array" || type === "object" ? "an" : "a"} ${type}`;
+  }
+  function fieldsOf(response, name) {
+   const wantedName = name.toLowerCase();
+   return response.headers.filter(([given]) => given.toLowerCase() === wantedName).map(([, value]) => value);
+  }
+  function parseSetCookie(field) {
+   const [pair = ""] = field.split(";", 1);
+   const equals = pair.indexOf("=");
+   if (equals < 0) return;
+   const name = trimBlanks(pair.slice(0, equals));
+   return name === "" ? void 0 : {
+    name: name,
+    value: trimBlanks(pair.slice(equals + 1))
+   };
+  }
+  function trimBlanks(text) {
+   let start = 0;
+   let end = text.length;
+   while (start < end && isBlank(text.charCodeAt(start))) start++;
+   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+   return text.slice(start, end);
+  }
+  function isBlank(code) {
+   return code === 32 || code === 9;
+  }
+  async function digestOf(response) {
+   if (response.sha256 !== void 0) return response.sha256;
+   if (response.truncated) throw new time_limit.gb(`cannot be known: ${cutWords(response)}`);
+   const {createHash: createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 23));
+   return createHash("sha256").update(response.body).digest("hex");
+  }
+  function cutWords({body: body}) {
+   return `the body is longer than the first ${body.length} bytes, which are looked at`;
+  }
+  const decoded = new WeakMap;
+  function decodedOf(response) {
+   const known = decoded.get(response);
+   if (known !== void 0) return known;
+   const fresh = {};
+   decoded.set(response, fresh);
+   return fresh;
+  }
+  function textOf(response) {
+   const known = decodedOf(response);
+   const text = known.text ?? (0, charset.Vj)(response);
+   known.text = text;
+   return text;
+  }
+  function jsonOf(response) {
+   const known = decodedOf(response);
+   if (known.json !== void 0) return known.json;
+   if (response.truncated) throw new time_limit.gb(`not JSON that can be read: ${cutWords(response)}`);
+   const text = textOf(response);
+   if (/^\s*$/.test(text)) throw new time_limit.gb("not JSON: the body is empty");
+   try {
+    known.json = (0, json.qF)(text);
+    return known.json;
+   } catch (thrown) {
+    const type = (0, message.w)(response, "content-type");
+    const what = (0, told.Ev)`${type === void 0 ? "no content type" : (0, told.AD)(type)}, ${(0, 
+    told.hD)(text)}`;
+    if (!(thrown instanceof SyntaxError)) throw new time_limit.gb([ ...(0, told.Ev)`JSON that is not looked into, ${(0, 
+    errors.bD)(thrown)}: `, ...what ]);
+    const [where = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
+    throw new time_limit.gb([ ...(0, told.Ev)`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: `, ...what ]);
+   }
+  }
+  async function answer(question, observation, captures, limitMs) {
+   const options = {
+    captures: captures,
+    limitMs: limitMs
+   };
+   if ("expectation" in question) {
+    const failure = await evaluate(question.expectation, observation, options);
+    return failure === void 0 ? {
+     holds: true
+    } : {
+     told: failure
+    };
+   }
+   const value = await subjectValue(question.subject, observation, options);
+   return value.exists ? {
+    value: value.value
+   } : {
+    told: value.why
+   };
+  }
+  const LIMITS = {
+   inPlaceMs: {
+    line: 20,
+    check: 50
+   },
+   lineMs: 1e3,
+   checkMs: 2e3,
+   runMs: 5e3,
+   leastMs: 100,
+   memoryMb: 512
+  };
+  const IN_PLACE_BYTES = 256 * 1024;
+  const MOST_TOO_SLOW = 10;
+  const MOST_THREADS = 2;
+  class Evaluator {
+   #limits;
+   #threads;
+   #tooSlow=0;
+   #unfinishedMs=0;
+   constructor(limits = {}, makeRoom) {
+    this.#limits = {
+     ...LIMITS,
+     ...limits
+    };
+    this.#threads = new Threads(() => new EvaluationThread(this.#limits.memoryMb, makeRoom));
+   }
+   begin(observation, captures) {
+    const budget = {
+     inPlaceMs: this.#limits.inPlaceMs.check,
+     ms: this.#limits.checkMs,
+     queuedMs: 0
+    };
+    const ask = question => this.#answer(question, observation, captures, budget);
+    return {
+     failure: async expectation => {
+      const given = await ask({
+       expectation: expectation
+      });
+      return "told" in given ? given.told : void 0;
+     },
+     value: async subject => {
+      const given = await ask({
+       subject: subject
+      });
+      if ("told" in given) return {
+       exists: false,
+       why: given.told
+      };
+      return {
+       exists: true,
+       value: "value" in given ? given.value : void 0
+      };
+     },
+     get queuedMs() {
+      return budget.queuedMs;
+     }
+    };
+   }
+   async close() {
+    await this.#threads.close();
+   }
+   async #answer(question, observation, captures, budget) {
+    if (!readsLargeBody(question, observation)) {
+     const limitMs = this.#tooSlow < MOST_TOO_SLOW ? Math.min(this.#limits.inPlaceMs.line, budget.inPlaceMs) : 0;
+     const startedAt = performance.now();
+     try {
+      return await answer(question, observation, captures, limitMs);
+     } catch (thrown) {
+      if (!(thrown instanceof time_limit.yY)) throw thrown;
+      if (limitMs > 0) this.#tooSlow += 1;
+     } finally {
+      budget.inPlaceMs -= Math.min(limitMs, performance.now() - startedAt);
+     }
+    }
+    return this.#answerInThread(question, observation, captures, budget);
+   }
+   async #answerInThread(question, observation, captures, budget) {
+    const {checkMs: checkMs, lineMs: lineMs, runMs: runMs, leastMs: leastMs, memoryMb: memoryMb} = this.#limits;
+    const queuedAt = performance.now();
+    const thread = await this.#threads.take();
+    budget.queuedMs += performance.now() - queuedAt;
+    try {
+     const most = this.#unfinishedMs < runMs ? lineMs : leastMs;
+     const limitMs = Math.round(Math.min(most, budget.ms));
+     if (limitMs < 1) return {
+      told: [ `not evaluated: the lines before it used up the ${(0, duration.a3)(checkMs)} of this check` ]
+     };
+     const outcome = await thread.ask(question, observation, captures, limitMs);
+     budget.ms -= outcome.ms;
+     switch (outcome.kind) {
+     case "answer":
+      return outcome.answer;
+
+     case "unfinished":
+      this.#unfinishedMs += limitMs;
+      return {
+       told: [ `the expression did not finish within ${(0, duration.a3)(limitMs)}` ]
+      };
+
+     case "out of memory":
+      return {
+       told: [ `cannot be evaluated: it needs more than ${memoryMb} MB of memory` ]
+      };
+
+     case "broken":
+      return {
+       told: [ `cannot be evaluated: ${outcome.why}` ]
+      };
+     }
+    } finally {
+     this.#threads.give(thread);
+    }
+   }
+  }
+  function readsLargeBody(question, {response: response}) {
+   const {kind: kind} = "subject" in question ? question.subject : question.expectation.subject;
+   return (kind === "json" || kind === "body") && response.body.length > IN_PLACE_BYTES;
+  }
+  class Threads {
+   #idle=[];
+   #all=[];
+   #waiting=[];
+   #start;
+   constructor(start) {
+    this.#start = start;
+   }
+   async take() {
+    const idle = this.#idle.pop();
+    if (idle !== void 0) return idle;
+    if (this.#all.length === MOST_THREADS) return new Promise(resolve => this.#waiting.push(resolve));
+    const thread = this.#start();
+    this.#all.push(thread);
+    return thread;
+   }
+   give(thread) {
+    const next = this.#waiting.shift();
+    if (next === void 0) this.#idle.push(thread); else next(thread);
+   }
+   async close() {
+    await Promise.all(this.#all.map(thread => thread.end()));
+   }
+  }
+  var order = __webpack_require__(3423);
+  var retry = __webpack_require__(264);
+  var http_door = __webpack_require__(4925);
   const PAGE_BYTES = 8192;
   const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
   function answererOf(response, method) {
@@ -170,9 +957,10 @@ exports.modules = {
    let followed;
    let timing;
    let crossed = false;
+   let stalledMs = 0;
    try {
     for (;;) {
-     const timeoutMs = limits.timeoutMs - (host.now() - startedAt);
+     const timeoutMs = limits.timeoutMs - (host.now() - startedAt - stalledMs);
      if (timeoutMs <= 0) throw tooManyHops(limits.timeoutMs, request.url);
      visited.add(`${request.method} ${request.url}`);
      const {maxBodyBytes: maxBodyBytes, digest: digest} = limits;
@@ -189,6 +977,7 @@ exports.modules = {
       onLargeBody: "truncate"
      });
      timing = sum(timing, response.timing);
+     stalledMs += response.timing.stalled ?? 0;
      const answerer = answererOf(response, method);
      reached ||= reachedService(answerer);
      const hop = limits.redirects > 0 ? nextHop(request, response) : {
@@ -268,511 +1057,14 @@ exports.modules = {
    };
   }
   function trimmed(response, bytes) {
-   if (response.body.length <= bytes) return {
-    ...response,
-    body: Buffer.from(response.body)
-   };
+   if (response.body.length <= bytes) return response;
    return {
     ...response,
-    body: Buffer.from(response.body.subarray(0, bytes)),
+    body: response.body.subarray(0, bytes),
     truncated: true
    };
   }
   var audience = __webpack_require__(9289);
-  var charset = __webpack_require__(1306);
-  var json = __webpack_require__(1117);
-  var json_path = __webpack_require__(9497);
-  var json_schema = __webpack_require__(545);
-  var checks_operand = __webpack_require__(7710);
-  var checks_pattern = __webpack_require__(9917);
-  var checks_template = __webpack_require__(3349);
-  var time_limit = __webpack_require__(1436);
-  const SHOWN = 200;
-  const LONGEST_CAPTURE = 1024 * 1024;
-  async function evaluate(expectation, observation, options) {
-   const {line: line, subject: subject, not: not, assertion: assertion} = expectation;
-   const show = showerOf(subject, options);
-   try {
-    const came = await look(subject, observation, options, show);
-    const {holds: holds, actual: actual} = await judge(assertion, came, {
-     ...options,
-     limitMs: options.limitMs ?? time_limit.tm,
-     show: show
-    });
-    return holds === not ? {
-     line: line,
-     actual: actual ?? came.describe()
-    } : void 0;
-   } catch (thrown) {
-    if (thrown instanceof time_limit.gb || thrown instanceof errors.G7) return {
-     line: line,
-     actual: thrown.message
-    };
-    throw thrown;
-   }
-  }
-  async function subjectValue(subject, observation, options) {
-   try {
-    const came = await look(subject, observation, options, showerOf(subject, options));
-    if (came.kind === "nothing") return {
-     exists: false,
-     why: came.describe()
-    };
-    if (came.kind === "text" && came.cut !== void 0) return {
-     exists: false,
-     why: came.cut
-    };
-    if (came.kind === "json" && (0, json.s$)(came.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE) return {
-     exists: false,
-     why: `cannot be kept: it is longer than ${LONGEST_CAPTURE} characters`
-    };
-    return {
-     exists: true,
-     value: came.value
-    };
-   } catch (thrown) {
-    if (thrown instanceof time_limit.gb || thrown instanceof errors.G7) return {
-     exists: false,
-     why: thrown.message
-    };
-    throw thrown;
-   }
-  }
-  async function look(subject, {response: response, redirect: redirect, at: at}, options, show) {
-   const nothing = why => ({
-    kind: "nothing",
-    value: void 0,
-    describe: () => why
-   });
-   const number = (value, describe) => ({
-    kind: "number",
-    value: value,
-    describe: describe
-   });
-   const text = (value, more = {}) => ({
-    kind: "text",
-    value: value,
-    describe: () => show(value),
-    ...more
-   });
-   switch (subject.kind) {
-   case "status":
-    return number(response.status, () => String(response.status));
-
-   case "time":
-    {
-     const {total: total} = response.timing;
-     return number(total, () => total < 1e3 ? (0, duration.a3)(total) : `${(0, duration.a3)(total)} (${Math.round(total)} ms)`);
-    }
-
-   case "bytes":
-    if (response.truncated && response.sha256 === void 0) throw new time_limit.gb(`cannot be known: the body is cut after ${response.body.length} bytes`);
-    return number(response.bytes, () => String(response.bytes));
-
-   case "sha256":
-    return text(await digestOf(response));
-
-   case "tls expires":
-    {
-     const {certificateExpiresAt: certificateExpiresAt} = response;
-     if (certificateExpiresAt === void 0) return nothing("does not exist: no certificate was seen");
-     const left = certificateExpiresAt - at;
-     return number(left, () => left < 0 ? `expired ${(0, duration.a3)(-left)} ago` : (0, 
-     duration.a3)(left));
-    }
-
-   case "redirect":
-    return redirect === void 0 ? nothing(`does not exist: ${response.status} is no redirect`) : text(redirect);
-
-   case "header":
-    {
-     const values = fieldsOf(response, subject.name);
-     if (values.length === 0) return nothing("does not exist");
-     const joined = values.join(", ");
-     return text(joined, {
-      each: values.length === 1 ? values : [ ...values, joined ],
-      times: values.length
-     });
-    }
-
-   case "cookie":
-    {
-     const cookies = fieldsOf(response, "set-cookie").flatMap(field => parseSetCookie(field) ?? []);
-     const values = cookies.filter(({name: name}) => name === subject.name).map(({value: value}) => value);
-     const last = values.at(-1);
-     if (last !== void 0) return text(last, {
-      each: [ last ],
-      times: values.length
-     });
-     const names = [ ...new Set(cookies.map(({name: name}) => name)) ].join(", ");
-     return nothing(names === "" ? "does not exist: no cookie is set" : `does not exist: set are ${show(names)}`);
-    }
-
-   case "body":
-    return text(textOf(response), {
-     cut: response.truncated ? cutWords(response) : void 0,
-     json: () => jsonOf(response, show)
-    });
-
-   case "json":
-    {
-     const {captures: captures, limitMs: limitMs = time_limit.tm} = options;
-     const values = await (0, json_path.Lt)(subject.path, jsonOf(response, show), captures, limitMs);
-     const nodes = subject.path.singular ? void 0 : values.length;
-     if (values.length === 0) return {
-      kind: "nothing",
-      value: void 0,
-      nodes: nodes === 0 ? 0 : void 0,
-      describe: () => "does not exist"
-     };
-     const value = values.length === 1 ? values[0] : values;
-     return {
-      kind: "json",
-      value: value,
-      nodes: nodes,
-      describe: () => values.length === 1 ? show(value) : `${show(value)} (${values.length} nodes)`
-     };
-    }
-   }
-  }
-  async function judge(assertion, came, judging) {
-   const {captures: captures, limitMs: limitMs, show: show} = judging;
-   const {operator: operator} = assertion;
-   if (operator === "exists") return {
-    holds: came.kind !== "nothing"
-   };
-   if (came.kind === "nothing") {
-    if (came.nodes === 0 && operator === "isEmpty") return {
-     holds: true
-    };
-    if (came.nodes === 0 && operator === "count") return counted(0, assertion, captures);
-    throw new time_limit.gb(came.describe());
-   }
-   switch (operator) {
-   case "isEmpty":
-    return {
-     holds: isEmpty(came, show)
-    };
-
-   case "count":
-    return counted(sizeIn(came, show), assertion, captures);
-
-   case "type":
-    {
-     const value = came.kind === "text" && came.json ? came.json().exact : came.value;
-     return {
-      holds: isOfType(value, assertion.type),
-      actual: `${typeName(value)}: ${show(value)}`
-     };
-    }
-
-   case "schema":
-    {
-     const value = came.kind === "text" && came.json ? came.json().value : (0, json.Nw)(came.value);
-     const errors = await (0, json_schema.d0)(assertion.schema, value, limitMs, judging.redact);
-     return {
-      holds: errors === void 0,
-      actual: errors
-     };
-    }
-
-   case "matches":
-    {
-     const {pattern: pattern} = assertion;
-     const holds = texts(came, operator, show).some(text => {
-      const match = (0, checks_pattern.gH)(pattern, text, captures, limitMs);
-      if (came.kind !== "text" || came.cut === void 0) return match !== void 0;
-      if (match === void 0 || match.end === text.length) throw new time_limit.gb(`cannot be known: ${came.cut}`);
-      return true;
-     });
-     return {
-      holds: holds
-     };
-    }
-
-   case "contains":
-   case "startsWith":
-   case "endsWith":
-    return textual(operator, assertion.operand, came, judging);
-
-   case "in":
-    return equality(came, assertion.operands.flatMap(operand => wanted(operand, captures)), show);
-
-   case "==":
-   case "!=":
-    {
-     const {holds: holds, actual: actual} = equality(came, wanted(assertion.operand, captures, false), show);
-     return {
-      holds: holds === (operator === "=="),
-      actual: actual
-     };
-    }
-
-   case "<":
-   case "<=":
-   case ">":
-   case ">=":
-    return {
-     holds: ordered(came, operator, assertion.operand, judging)
-    };
-   }
-  }
-  function wanted(operand, captures, members = true) {
-   if (operand.kind === "range") return [ {
-    range: operand.range,
-    text: operand.text
-   } ];
-   const value = (0, checks_operand.Vv)(operand, captures);
-   if (isRange(value) && operand.kind === "text" && operand.domain !== "json") return [ {
-    range: value,
-    text: ""
-   } ];
-   return members && Array.isArray(value) ? value.map(item => ({
-    value: item
-   })) : [ {
-    value: value
-   } ];
-  }
-  function isRange(value) {
-   return typeof value === "object" && value !== null && "from" in value && "to" in value;
-  }
-  function equality(came, values, show) {
-   const equals = (actual, one) => {
-    if ("range" in one) return (0, json.kf)(actual) ? actual >= one.range.from && actual <= one.range.to : actual === one.text;
-    return (0, json.Zm)(actual, came.kind === "text" ? (0, checks_template.MW)(one.value) : one.value);
-   };
-   if (came.kind === "text") {
-    const candidates = came.each ?? [ came.value ];
-    if (came.cut !== void 0) return {
-     holds: false
-    };
-    return {
-     holds: candidates.some(text => values.some(one => equals(text, one)))
-    };
-   }
-   const holds = values.some(one => equals(came.value, one));
-   const [only, ...more] = values;
-   const typed = only !== void 0 && more.length === 0 && "value" in only && came.kind === "json";
-   if (holds || !typed || !looksLike(came.value, (0, checks_template.MW)(only.value))) return {
-    holds: holds
-   };
-   return {
-    holds: holds,
-    actual: `${typeName(came.value)}, ${show(came.value)}, which is not ${typeName(only.value)}`
-   };
-  }
-  function looksLike(value, text) {
-   return typeof value === "string" ? value === text : (0, json.s$)(value, text.length + 1) === text;
-  }
-  function counted(size, assertion, captures) {
-   const number = (0, checks_operand.Vv)(assertion.operand, captures);
-   if (!(0, json.kf)(number)) throw new time_limit.gb("cannot be evaluated: the count to compare with is not a number");
-   return {
-    holds: compare(size, assertion.comparison, number),
-    actual: `count ${size}`
-   };
-  }
-  function compare(a, comparison, b) {
-   switch (comparison) {
-   case "==":
-    return (0, json.Zm)(a, b);
-
-   case "!=":
-    return !(0, json.Zm)(a, b);
-
-   case "<":
-    return a < b;
-
-   case "<=":
-    return a <= b;
-
-   case ">":
-    return a > b;
-
-   case ">=":
-    return a >= b;
-   }
-  }
-  function ordered(came, comparison, operand, {captures: captures, show: show}) {
-   const right = (0, checks_operand.Vv)(operand, captures);
-   if (came.kind === "text") {
-    const numbers = (came.times === void 0 || came.times === 1 ? [ came.value ] : (came.each ?? []).slice(0, -1)).map(text => {
-     const number = (0, checks_operand.kz)(text.trim());
-     if (number === void 0 || came.cut !== void 0) throw new time_limit.gb(`${show(text)}, which is not a number`);
-     return number;
-    });
-    return numbers.some(number => (0, json.kf)(right) && compare(number, comparison, right));
-   }
-   const left = came.value;
-   if ((0, json.kf)(left) && (0, json.kf)(right)) return compare(left, comparison, right);
-   if (typeof left === "string" && typeof right === "string") return compare(codePointOrder(left, right), comparison, 0);
-   throw new time_limit.gb(`${typeName(left)}, ${show(left)}, which cannot be compared with ${typeName(right)}`);
-  }
-  function codePointOrder(a, b) {
-   for (let index = 0; index < a.length && index < b.length; index++) {
-    if (a.charCodeAt(index) === b.charCodeAt(index)) continue;
-    return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
-   }
-   return a.length - b.length;
-  }
-  function textual(operator, operand, came, {captures: captures, show: show}) {
-   const value = (0, checks_operand.Vv)(operand, captures);
-   if (operator === "contains" && came.kind === "json" && typeof came.value === "object" && came.value !== null) {
-    const within = came.value;
-    if (Array.isArray(within)) return {
-     holds: within.some(item => (0, json.Zm)(item, value))
-    };
-    return {
-     holds: (0, json.CJ)(within, (0, checks_template.MW)(value))
-    };
-   }
-   const part = typeof value === "string" || operand.kind !== "value" ? (0, checks_template.MW)(value) : operand.text;
-   if (part === "") throw new time_limit.gb("cannot be evaluated: an empty text is part of every text");
-   const holds = texts(came, operator, show).some(text => {
-    if (operator === "startsWith") return text.startsWith(part);
-    return operator === "endsWith" ? text.endsWith(part) : includes(text, part);
-   });
-   if (came.kind === "text" && came.cut !== void 0 && (operator === "endsWith" || operator === "contains" && !holds)) throw new time_limit.gb(`cannot be known: ${came.cut}`);
-   return {
-    holds: holds
-   };
-  }
-  function texts(came, operator, show) {
-   if (came.kind === "text") return came.each ?? [ came.value ];
-   if (typeof came.value === "string") return [ came.value ];
-   const others = operator === "contains" ? "a string, an array or an object" : "a string";
-   throw new time_limit.gb(`${typeName(came.value)}, ${show(came.value)}, where ${operator} asks for ${others}`);
-  }
-  const SHORT = 200;
-  function includes(text, part) {
-   if (part.length <= SHORT) return text.includes(part);
-   const back = new Int32Array(part.length);
-   for (let index = 1, length = 0; index < part.length; index++) {
-    const code = part.charCodeAt(index);
-    while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0;
-    if (part.charCodeAt(length) === code) length++;
-    back[index] = length;
-   }
-   for (let index = 0, length = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0;
-    if (part.charCodeAt(length) === code) length++;
-    if (length === part.length) return true;
-   }
-   return false;
-  }
-  function isEmpty(came, show) {
-   if (came.kind === "text") return (came.each ?? [ came.value ]).every(text => text === "");
-   if (typeof came.value === "string") return came.value === "";
-   const size = came.kind === "json" ? (came.nodes ?? 0) > 1 ? came.nodes : (0, json.$d)(came.value) : void 0;
-   if (size !== void 0) return size === 0;
-   throw new time_limit.gb(`${typeName(came.value)}, ${show(came.value)}, where isEmpty asks for a string, an array or an object`);
-  }
-  function sizeIn(came, show) {
-   if (came.kind === "text") return came.times ?? 1;
-   if (came.kind === "json" && came.nodes !== void 0 && !Array.isArray(came.value)) return came.nodes;
-   const size = came.kind === "json" ? (0, json.$d)(came.value) : void 0;
-   if (size !== void 0) return size;
-   throw new time_limit.gb(`${typeName(came.value)}, ${show(came.value)}, where count asks for an array or an object`);
-  }
-  function isOfType(value, type) {
-   return type === "integer" ? (0, json.Fq)(value) : (0, json.Br)(value) === type;
-  }
-  function typeName(value) {
-   const type = (0, json.Br)(value);
-   if (type === "null") return "null";
-   return `${type === "array" || type === "object" ? "an" : "a"} ${type}`;
-  }
-  const LOOKED_AT = 1024 * 1024;
-  const LONGEST_SECRET = 64 * 1024;
-  const SHOWN_COOKIE = 16;
-  function showerOf(subject, options) {
-   const show = shower(options);
-   const cookie = subject.kind === "cookie";
-   if (!cookie && !(subject.kind === "header" && subject.name.toLowerCase() === "set-cookie")) return show;
-   return value => {
-    if (typeof value !== "string") return show(value);
-    if (cookie) return value.length < SHOWN_COOKIE ? show(value) : `a value of ${value.length} characters, not shown`;
-    return show(value.replace(/([^=;,\s]+)=([^;,]{16,})/g, "$1=***"));
-   };
-  }
-  function shower({redact: redact}) {
-   if (redact === void 0) return value => (0, json.s$)(value, SHOWN);
-   const clean = (text, max) => {
-    if (text.length <= max) return redact(text);
-    const cleaned = redact(text.slice(0, max));
-    return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
-   };
-   return value => {
-    if (typeof value === "string") return (0, json.s$)(clean(value, LOOKED_AT), SHOWN);
-    return (0, json.IN)(clean((0, json.s$)(value, LOOKED_AT + 1), LOOKED_AT), SHOWN);
-   };
-  }
-  function fieldsOf(response, name) {
-   const wantedName = name.toLowerCase();
-   return response.headers.filter(([given]) => given.toLowerCase() === wantedName).map(([, value]) => value);
-  }
-  function parseSetCookie(field) {
-   const [pair = ""] = field.split(";", 1);
-   const equals = pair.indexOf("=");
-   if (equals < 0) return;
-   const name = trimBlanks(pair.slice(0, equals));
-   return name === "" ? void 0 : {
-    name: name,
-    value: trimBlanks(pair.slice(equals + 1))
-   };
-  }
-  function trimBlanks(text) {
-   let start = 0;
-   let end = text.length;
-   while (start < end && isBlank(text.charCodeAt(start))) start++;
-   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-   return text.slice(start, end);
-  }
-  function isBlank(code) {
-   return code === 32 || code === 9;
-  }
-  async function digestOf(response) {
-   if (response.sha256 !== void 0) return response.sha256;
-   if (response.truncated) throw new time_limit.gb(`cannot be known: ${cutWords(response)}`);
-   const {createHash: createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 23));
-   return createHash("sha256").update(response.body).digest("hex");
-  }
-  function cutWords({body: body}) {
-   return `the body is longer than the first ${body.length} bytes, which are looked at`;
-  }
-  const decoded = new WeakMap;
-  function decodedOf(response) {
-   const known = decoded.get(response);
-   if (known !== void 0) return known;
-   const fresh = {};
-   decoded.set(response, fresh);
-   return fresh;
-  }
-  function textOf(response) {
-   const known = decodedOf(response);
-   const text = known.text ?? (0, charset.Vj)(response);
-   known.text = text;
-   return text;
-  }
-  function jsonOf(response, show) {
-   const known = decodedOf(response);
-   if (known.json !== void 0) return known.json;
-   if (response.truncated) throw new time_limit.gb(`not JSON that can be read: ${cutWords(response)}`);
-   const text = textOf(response);
-   if (/^\s*$/.test(text)) throw new time_limit.gb("not JSON: the body is empty");
-   try {
-    known.json = (0, json.qF)(text);
-    return known.json;
-   } catch (thrown) {
-    const type = (0, message.w)(response, "content-type");
-    const what = `${type === void 0 ? "no content type" : (0, json.IN)(type, 80)}, ${show(text)}`;
-    if (!(thrown instanceof SyntaxError)) throw new time_limit.gb(`JSON that is not looked into, ${(0, 
-    errors.bD)(thrown)}: ${what}`);
-    const [where = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
-    throw new time_limit.gb(`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: ${what}`);
-   }
-  }
   var command = __webpack_require__(4303);
   function claimsOf(token) {
    const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1];
@@ -1137,9 +1429,9 @@ exports.modules = {
   var checks_request = __webpack_require__(6234);
   var request_secrets = __webpack_require__(4250);
   var redaction_forms = __webpack_require__(628);
-  const secret_capture_LONGEST_SECRET = 64 * 1024;
+  const LONGEST_SECRET = 64 * 1024;
   function secretTexts(value) {
-   if ((0, json.s$)(value, secret_capture_LONGEST_SECRET + 1).length > secret_capture_LONGEST_SECRET) return;
+   if ((0, json.s$)(value, LONGEST_SECRET + 1).length > LONGEST_SECRET) return;
    const texts = [];
    const open = [ value ];
    for (let one = open.pop(); one !== void 0; one = open.pop()) if (Array.isArray(one)) open.push(...one); else if (typeof one === "object" && one !== null) open.push(...Object.values(one)); else if (one !== null && typeof one !== "boolean") texts.push((0, 
@@ -1188,7 +1480,7 @@ exports.modules = {
     return failed(check, context, auth, thrown.code, thrown.message);
    }
    const startedAt = host.now();
-   const end = startedAt + check.waitMs;
+   let end = startedAt + check.waitMs;
    const attempts = [];
    const request = requestOf(check, auth, (0, checks_request.zA)(check.url, context.captures ?? NONE, context.secretCaptures) ?? prepared.url);
    const conclude = (verdict, details) => ({
@@ -1230,6 +1522,7 @@ exports.modules = {
      outcome: outcome
     });
     const judgement = await runner_judge(check, auth, seen, context);
+    end += judgement.queuedMs ?? 0;
     const last = lastSeen(seen, judgement.hidden ?? [], context);
     const now = host.now();
     if (judgement.passed) {
@@ -1377,7 +1670,7 @@ exports.modules = {
      missing: "waiting for an answer"
     };
    }
-   const {failures: failures, captured: captured, hidden: hidden} = await runner_compare(check, seen.observation, context);
+   const {failures: failures, captured: captured, hidden: hidden, queuedMs: queuedMs} = await runner_compare(check, seen.observation, context);
    const outcome = outcomeOf(seen);
    const count = check.expect.length;
    if (failures.length === 0) {
@@ -1386,7 +1679,8 @@ exports.modules = {
      passed: true,
      words: `${outcome}, ${held}`,
      captured: captured,
-     hidden: hidden
+     hidden: hidden,
+     queuedMs: queuedMs
     };
    }
    const first = shown(failures[0]?.line ?? "", context);
@@ -1397,7 +1691,8 @@ exports.modules = {
     code: "CHECK_FAILED",
     failures: failures,
     hidden: hidden,
-    missing: missingOf(seen, failures.length, first)
+    missing: missingOf(seen, failures.length, first),
+    queuedMs: queuedMs
    };
   }
   const OF_HEAD = new Set([ "status", "header", "cookie", "redirect", "tls expires" ]);
@@ -1459,36 +1754,37 @@ exports.modules = {
     missing: missing
    };
   }
-  async function runner_compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host}) {
-   const options = {
-    captures: captures,
-    redact: text => host.redact(text)
-   };
+  async function runner_compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host, evaluator: evaluator}) {
+   const evaluation = evaluator.begin(observation, captures);
+   const redact = text => host.redact(text);
    const sent = [ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? []);
    const hidden = [ ...hiddenIn(sent) ];
    const secrets = new Map;
    for (const {name: name, subject: subject, secret: secret} of check.capture) {
     if (!secret) continue;
-    const value = await subjectValue(subject, observation, options);
+    const value = await evaluation.value(subject);
     const texts = value.exists ? secretTexts(value.value) : [];
     for (const text of texts ?? []) host.mask(text);
     hidden.push(...hiddenIn(texts ?? []));
     secrets.set(name, texts === void 0 ? {
      exists: false,
-     why: `cannot be kept secret: it is longer than ${secret_capture_LONGEST_SECRET} characters`
+     why: [ `cannot be kept secret: it is longer than ${LONGEST_SECRET} characters` ]
     } : value);
    }
    const failures = [];
    for (const expectation of check.expect) {
-    const failure = await evaluate(expectation, observation, options);
-    if (failure !== void 0) failures.push(failure);
+    const failure = await evaluation.failure(expectation);
+    if (failure !== void 0) failures.push({
+     line: expectation.line,
+     actual: (0, told.qz)(failure, redact)
+    });
    }
    const captured = new Map;
    for (const {name: name, subject: subject} of check.capture) {
-    const value = secrets.get(name) ?? await subjectValue(subject, observation, options);
+    const value = secrets.get(name) ?? await evaluation.value(subject);
     if (value.exists) captured.set(name, value.value); else failures.push({
      line: `capture ${name}`,
-     actual: value.why
+     actual: (0, told.qz)(value.why, redact)
     });
    }
    const shown = failures.map(({line: line, actual: actual}) => ({
@@ -1498,7 +1794,8 @@ exports.modules = {
    return {
     failures: shown,
     captured: captured,
-    hidden: hidden
+    hidden: hidden,
+    queuedMs: evaluation.queuedMs
    };
   }
   function shown(line, context) {
@@ -1576,23 +1873,30 @@ exports.modules = {
   }
   async function runSuite(checks, context, options) {
    const startedAt = context.startedAt ?? context.host.now();
+   const evaluator = new Evaluator({}, context.makeRoom);
    const suite = new Suite(checks, {
     ...context,
+    evaluator: evaluator,
     startedAt: startedAt
    });
    const workers = Array.from({
     length: Math.max(1, Math.min(options.concurrency, checks.length))
    }, () => suite.work());
-   await Promise.all(workers);
-   return suite.results();
+   try {
+    await Promise.all(workers);
+   } finally {
+    await evaluator.close();
+   }
+   suite.finish();
   }
   class Suite {
    #checks;
    #context;
    #byName;
+   #places;
    #waiting=new Map;
    #children=new Map;
-   #results=new Map;
+   #verdicts=new Map;
    #captured=new Map;
    #ready=[];
    #next=0;
@@ -1601,6 +1905,7 @@ exports.modules = {
    constructor(checks, context) {
     this.#checks = checks;
     this.#context = context;
+    this.#places = new Map(checks.map((check, index) => [ check, index ]));
     this.#byName = new Map(checks.map(check => [ check.name, check ]));
     for (const check of checks) {
      const parents = new Set(check.after.filter(name => this.#byName.has(name)));
@@ -1627,8 +1932,12 @@ exports.modules = {
      this.#finish(check, run);
     }
    }
-   results() {
-    return this.#checks.map(check => this.#results.get(check.name) ?? this.#skipped(check, "it comes after itself, by way of others"));
+   finish() {
+    if (this.#context.host.interrupted?.aborted === true) return;
+    for (const [index, check] of this.#checks.entries()) {
+     if (this.#verdicts.has(check.name)) continue;
+     this.#context.onResult(this.#skipped(check, "it comes after itself, by way of others"), index);
+    }
    }
    async #run(check) {
     const why = this.#whySkipped(check);
@@ -1651,24 +1960,24 @@ exports.modules = {
     }
    }
    #finish(check, {result: result, captured: captured}) {
-    this.#results.set(check.name, result);
+    this.#verdicts.set(check.name, result.verdict);
     if (captured.size > 0) this.#captured.set(check.name, captured);
     for (const child of this.#children.get(check.name) ?? []) {
      const waiting = (this.#waiting.get(child.name) ?? 0) - 1;
      this.#waiting.set(child.name, waiting);
      if (waiting === 0) this.#ready.push(child);
     }
-    this.#context.onResult?.(result);
+    this.#context.onResult(result, this.#places.get(check) ?? 0);
     const wake = this.#wake;
     this.#wake = [];
     for (const resume of wake) resume();
    }
    #whySkipped(check) {
     for (const name of check.after) {
-     const before = this.#results.get(name);
-     if (before === void 0) return `it comes after ${name}, which is not one of the checks`;
-     if (before.verdict === "failed") return `it comes after ${name}, which failed`;
-     if (before.verdict === "skipped") return `it comes after ${name}, which was skipped`;
+     const verdict = this.#verdicts.get(name);
+     if (verdict === void 0) return `it comes after ${name}, which is not one of the checks`;
+     if (verdict === "failed") return `it comes after ${name}, which failed`;
+     if (verdict === "skipped") return `it comes after ${name}, which was skipped`;
     }
     return;
    }
@@ -1697,6 +2006,7 @@ exports.modules = {
    }
   }
   var interruption = __webpack_require__(1727);
+  var kept = __webpack_require__(6494);
   var report_body = __webpack_require__(8752);
   var count = __webpack_require__(1927);
   var excerpt = __webpack_require__(3973);
@@ -1767,7 +2077,7 @@ exports.modules = {
    logBody(host, response, 100, 4096);
   }
   function logBody(host, response, maxLines, maxChars) {
-   const body = (0, report_body.rD)(response, host);
+   const body = (0, report_body.rD)(response, host, report_body.LC);
    if (body.kind === "empty") return;
    const what = (0, safe_text.om)(host.redact((0, report_body.MP)(response)), NAME_CHARS);
    if (body.kind === "binary") {
@@ -1781,11 +2091,11 @@ exports.modules = {
   }
   const FILE_BODY_BYTES = 8 * 1024 * 1024;
   async function checkService(host, checks, report, context) {
-   const {made: made, ended: ended} = await makeChecks(host, checks, report, context, {
+   const {made: made, answer: answer, ended: ended} = await makeChecks(host, checks, report, context, {
     wholeBody: checks.reports.responseFile !== void 0,
     onResult: result => logResult(host, checks, result)
    });
-   await concluded(ended, () => conclude(host, checks, made));
+   await concluded(ended, () => conclude(host, checks, made, answer));
    return hasFailed(made.checks) ? 1 : 0;
   }
   function logResult(host, checks, result) {
@@ -1795,13 +2105,13 @@ exports.modules = {
     body: response === void 0
    });
   }
-  async function conclude(host, checks, made) {
+  async function conclude(host, checks, made, answer) {
    const {deliver: deliver} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493));
    try {
     logTotals(host, made.checks);
     annotateFailures(host, made.checks);
    } finally {
-    await deliver(host, checks.reports, made, checking_answerOf(checks, made.checks));
+    await deliver(host, checks.reports, made, answer);
    }
   }
   async function concluded(ended, conclusion) {
@@ -1838,6 +2148,10 @@ exports.modules = {
     message: (0, quote.A3)(error)
    };
   }
+  const LARGE_SUITE = 100;
+  function boundYoungGeneration() {
+   (0, external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
+  }
   async function makeChecks(host, checks, report, {door: door, mint: mint, universe: universe}, {wholeBody: wholeBody, onResult: onResult}) {
    const checksStartedAt = host.now();
    const about = {
@@ -1845,51 +2159,61 @@ exports.modules = {
     checksStartedAt: checksStartedAt,
     shard: checks.shard
    };
-   const known = new Map;
+   const results = [];
+   let failed = 0;
+   let answer;
    let over = false;
    const context = {
     host: host,
     door: door,
+    makeRoom: () => door.makeRoom(),
     universe: universe,
     principal: report.identity?.principal,
     startedAt: checksStartedAt,
     keepBodyBytes: wholeBody ? FILE_BODY_BYTES : void 0,
     credential: async (kind, audience) => (kind === "id_token" ? await mint.idToken(audience ?? "") : await mint.accessToken()).value,
-    onResult: result => {
+    onResult: (result, index) => {
      if (over) return;
-     known.set(result.name, result);
-     onResult(result);
+     results[index] = (0, kept.L)(result, host, failed);
+     if (result.verdict === "failed") failed += 1;
+     const rank = result.name === checks.single ? checks.list.length : index;
+     if ((result.response || rank > index) && rank >= (answer?.rank ?? 0)) answer = {
+      result: result,
+      rank: rank
+     };
+     onResult(result, index);
     }
    };
    try {
     const {concurrency: concurrency} = checks;
-    const results = await (0, interruption.t)(host, () => runSuite(checks.list, context, {
+    if (checks.list.length > LARGE_SUITE) boundYoungGeneration();
+    await (0, interruption.t)(host, () => runSuite(checks.list, context, {
      concurrency: concurrency
     }));
     return {
      made: {
       ...about,
       checks: results
-     }
+     },
+     answer: answer?.result
     };
    } catch (error) {
-    const results = checks.list.flatMap(({name: name}) => known.get(name) ?? []);
+    const made = {
+     ...about,
+     checks: Object.values(results),
+     failure: failureOf(error)
+    };
     return {
-     made: {
-      ...about,
-      checks: results,
-      failure: failureOf(error)
-     },
+     made: made,
+     answer: answer?.result,
      ended: {
       error: error
      }
     };
    } finally {
     over = true;
+    door.closeIdle();
    }
-  }
-  function checking_answerOf(checks, results) {
-   return results.find(({name: name}) => name === checks.single) ?? results.findLast(({response: response}) => response !== void 0);
   }
   function hasFailed(results) {
    return results.some(({verdict: verdict}) => verdict === "failed");
@@ -2134,6 +2458,7 @@ exports.modules = {
  },
  8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   LC: () => EXCERPT_WINDOW_BYTES,
    wd: () => OUTPUT_BYTES,
    MP: () => describeBody,
    hh: () => fileBody,
@@ -2155,20 +2480,21 @@ exports.modules = {
    return buffer.subarray(0, end > max - 4 ? end : max);
   }
   const WINDOW_BYTES = 64 * 1024;
+  const EXCERPT_WINDOW_BYTES = 16 * 1024;
   const OUTPUT_BYTES = 64 * 1024;
-  function readableBody(response, secrets) {
+  function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
    const {body: body} = response;
    if (body.length === 0) return {
     kind: "empty"
    };
-   const text = redactedText(response, WINDOW_BYTES, secrets);
+   const text = redactedText(response, maxBytes, secrets);
    if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
     kind: "binary"
    };
    return {
     kind: "text",
     text: text,
-    complete: body.length <= WINDOW_BYTES && !response.truncated
+    complete: body.length <= maxBytes && !response.truncated
    };
   }
   function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
@@ -2282,6 +2608,55 @@ exports.modules = {
    let end = text.length;
    while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
    return text.slice(0, end);
+  }
+ },
+ 6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   L: () => kept
+  });
+  var _checks_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1117);
+  var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+  const EXCERPT_CHARS = 4096;
+  const FULL_EXCERPTS = 250;
+  const SHORT_EXCERPT_CHARS = 512;
+  const TEXT_CHARS = 4096;
+  const LINE_CHARS = 1024;
+  const MOST_FAILURES = 100;
+  const MOST_ATTEMPTS = 100;
+  const NO_BODY = Buffer.alloc(0);
+  function kept(result, secrets, before = 0) {
+   const {response: response, failures: failures, attempts: attempts, request: request} = result;
+   const clean = (text, max) => (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
+   const left = failures.length - MOST_FAILURES;
+   return {
+    ...result,
+    message: clean(result.message, TEXT_CHARS),
+    remedy: result.remedy === void 0 ? void 0 : clean(result.remedy, TEXT_CHARS),
+    request: {
+     ...request,
+     url: clean(request.url, TEXT_CHARS)
+    },
+    failures: [ ...failures.slice(0, MOST_FAILURES).map(({line: line, actual: actual}) => ({
+     line: clean(line, LINE_CHARS),
+     actual: clean(actual, LINE_CHARS)
+    })), ...left > 0 ? [ {
+     line: "…",
+     actual: `${left} more do not hold`
+    } ] : [] ],
+    attempts: attempts.slice(-MOST_ATTEMPTS),
+    attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
+    excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
+    response: response && {
+     ...response,
+     body: NO_BODY,
+     headers: response.headers.filter(([name]) => name.toLowerCase() === "content-type").slice(0, 1)
+    }
+   };
+  }
+  function excerptOf({response: response, verdict: verdict}, secrets, max) {
+   if (!response || verdict !== "failed") return;
+   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+   return body.kind === "text" ? structuredClone(body.text.slice(0, max)) : void 0;
   }
  },
  5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

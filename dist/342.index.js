@@ -160,7 +160,8 @@ exports.modules = {
    kf: () => isNumeric,
    lr: () => MAX_DEPTH,
    qF: () => parseJson,
-   s$: () => jsonText
+   s$: () => jsonText,
+   xX: () => decodeFragment
   });
   var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
   const MAX_DEPTH = 512;
@@ -363,6 +364,13 @@ exports.modules = {
    const last = text.charCodeAt(end - 1);
    return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
   }
+  function decodeFragment(fragment) {
+   try {
+    return decodeURIComponent(fragment);
+   } catch {
+    return fragment;
+   }
+  }
  },
  4250: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -385,7 +393,7 @@ exports.modules = {
   function maskSent({url: url, headers: headers}, host) {
    for (const [name, value] of Object.entries(headers)) if (isSecretHeader(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
    if (!URL.canParse(url)) return;
-   for (const [name, value] of new URL(url).searchParams) if (SECRET_PARAMETER.test(name)) host.mask(value);
+   for (const [name, value] of new URL(url).searchParams) if (SECRET_PARAMETER.test(name) && value.length >= 8) host.mask(value);
   }
   function secretsOfHeader(name, value) {
    const whole = value.trim();
@@ -563,7 +571,8 @@ exports.modules = {
    if (/^[\w.-]+$/.test(value)) return [ value, value.toLowerCase() ];
    if (!/^https?:/i.test(value) || !URL.canParse(value)) return [ value ];
    const {href: href, pathname: pathname, search: search} = new URL(value);
-   return [ value, href, pathname, `${pathname}${search}`, search.slice(1) ];
+   const parts = [ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8);
+   return [ value, href, ...parts ];
   }
   function fill(template, captures, encode = value => value) {
    return template.parts.map(part => {
@@ -698,7 +707,7 @@ exports.modules = {
     expectations: [ ANY_SUCCESS ],
     problems: []
    };
-   const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(774), __webpack_require__.e(21) ]).then(__webpack_require__.bind(__webpack_require__, 4021));
+   const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(921), __webpack_require__.e(904) ]).then(__webpack_require__.bind(__webpack_require__, 6904));
    return parseExpectations(text, env);
   }
   async function singleCheck(request, context) {
@@ -830,7 +839,7 @@ exports.modules = {
   };
   const MOST_CONCURRENT = 256;
   async function loadChecking() {
-   const checking = await Promise.all([ __webpack_require__.e(774), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 4392));
+   const checking = await Promise.all([ __webpack_require__.e(921), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 8825));
    __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)).catch(() => {});
    return checking;
   }
@@ -916,7 +925,7 @@ exports.modules = {
    const text = await textOf("checks", given);
    if (text === void 0) return [];
    const inline = text === given;
-   const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(774), __webpack_require__.e(21), __webpack_require__.e(97) ]).then(__webpack_require__.bind(__webpack_require__, 4097));
+   const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(921), __webpack_require__.e(904), __webpack_require__.e(97) ]).then(__webpack_require__.bind(__webpack_require__, 4097));
    const {checks: checks, problems: found} = await parseSuite(inline ? verbatim : text, reading);
    for (const {at: at, message: message, example: example} of found) {
     const where = `line ${at.line}, column ${at.column}: ${message}`;

@@ -5,6 +5,233 @@ exports.id = 528;
 exports.ids = [ 528, 212 ];
 
 exports.modules = {
+ 1117: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $d: () => sizeOf,
+   AA: () => jsonErrorPlace,
+   Br: () => jsonType,
+   CJ: () => hasKey,
+   Fq: () => isInteger,
+   IN: () => cutText,
+   Nw: () => asDoubles,
+   OT: () => jsonLiteral,
+   Zm: () => jsonEqual,
+   iU: () => holdsMore,
+   kf: () => isNumeric,
+   lr: () => MAX_DEPTH,
+   qF: () => parseJson,
+   s$: () => jsonText,
+   xX: () => decodeFragment
+  });
+  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+  const MAX_DEPTH = 512;
+  const MAX_VALUES = 2e5;
+  const MAX_EXACT_DIGITS = 40;
+  function parseJson(text) {
+   const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
+   if (/^\s*[[{]/.test(text)) {
+    if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
+    if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+   }
+   const value = JSON.parse(text);
+   const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+   return {
+    value: value,
+    exact: exact
+   };
+  }
+  function jsonErrorPlace(text) {
+   let good = 0;
+   let bad = text.length;
+   while (good + 1 < bad) {
+    const middle = Math.floor((good + bad) / 2);
+    if (mayBecomeJson(text.slice(0, middle))) good = middle; else bad = middle;
+   }
+   const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+   return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1
+   };
+  }
+  function mayBecomeJson(text) {
+   try {
+    JSON.parse(text);
+    return true;
+   } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : "";
+    const position = / at position (\d+)/.exec(message)?.[1];
+    return position === void 0 ? /end of JSON input/.test(message) : Number(position) >= text.length;
+   }
+  }
+  function jsonLiteral(text) {
+   try {
+    return parseJson(text).exact;
+   } catch {
+    return;
+   }
+  }
+  function survey(text) {
+   let depth = 0;
+   let deepest = 0;
+   let values = 1;
+   let longNumbers = false;
+   for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 34) index = endOfString(text, index); else if (code === 91 || code === 123) {
+     values++;
+     depth++;
+     if (depth > deepest) deepest = depth;
+    } else if (code === 44) values++; else if (code === 58) values += 2; else if (code === 93 || code === 125) depth--; else if (code >= 49 && code <= 57) {
+     const start = index;
+     while (isDigit(text.charCodeAt(index + 1))) index++;
+     if (index - start >= 15) longNumbers = true;
+    } else if (code === 46) while (isDigit(text.charCodeAt(index + 1))) index++;
+   }
+   return {
+    depth: deepest,
+    values: longNumbers ? 2 * values : values,
+    longNumbers: longNumbers
+   };
+  }
+  function isDigit(code) {
+   return code >= 48 && code <= 57;
+  }
+  function endOfString(text, start) {
+   let end = text.indexOf('"', start + 1);
+   while (end >= 0) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 92) backslashes++;
+    if (backslashes % 2 === 0) return end;
+    end = text.indexOf('"', end + 1);
+   }
+   return text.length;
+  }
+  function keepWholeNumbers(_key, value, context) {
+   if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
+   const source = context?.source;
+   if (source === void 0 || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
+   return BigInt(source);
+  }
+  function asDoubles(exact) {
+   const converted = new Map;
+   const convert = item => {
+    if (typeof item === "bigint") return Number(item);
+    if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
+    if (!isObject(item)) return null;
+    const known = converted.get(item);
+    if (known !== void 0) return known;
+    const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
+    converted.set(item, made);
+    return made;
+   };
+   return convert(exact);
+  }
+  function jsonType(value) {
+   if (value === null) return "null";
+   if (Array.isArray(value)) return "array";
+   switch (typeof value) {
+   case "string":
+    return "string";
+
+   case "number":
+   case "bigint":
+    return "number";
+
+   case "boolean":
+    return "boolean";
+
+   default:
+    return "object";
+   }
+  }
+  function isInteger(value) {
+   return typeof value === "bigint" || Number.isInteger(value);
+  }
+  function isNumeric(value) {
+   return typeof value === "number" || typeof value === "bigint";
+  }
+  function isObject(value) {
+   return typeof value === "object" && value !== null;
+  }
+  function jsonEqual(a, b) {
+   if (a === b) return true;
+   if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
+   if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => jsonEqual(item, b[index]));
+   }
+   if (!isObject(a) || !isObject(b)) return false;
+   const keys = Object.keys(a);
+   if (keys.length !== Object.keys(b).length) return false;
+   return keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, 
+   _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+  }
+  function hasKey(value, key) {
+   return isObject(value) && Object.hasOwn(value, key);
+  }
+  function holdsMore(value, most) {
+   let left = most;
+   const count = item => {
+    for (const member of isObject(item) ? Object.values(item) : []) {
+     left--;
+     if (left < 0) return;
+     count(member);
+    }
+   };
+   count(value);
+   return left < 0;
+  }
+  function sizeOf(value) {
+   if (Array.isArray(value)) return value.length;
+   return isObject(value) ? Object.keys(value).length : void 0;
+  }
+  function jsonText(value, max = Number.POSITIVE_INFINITY) {
+   const parts = [];
+   let left = max;
+   const put = text => {
+    parts.push(text);
+    left -= text.length;
+   };
+   const write = item => {
+    if (left < 0) return;
+    if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+     put("[");
+     for (let index = 0; index < item.length && left >= 0; index++) {
+      if (index > 0) put(",");
+      write(item[index]);
+     }
+     put("]");
+    } else if (isObject(item)) {
+     put("{");
+     let first = true;
+     for (const key of Object.keys(item)) {
+      if (left < 0) break;
+      if (!first) put(",");
+      first = false;
+      write(key);
+      put(":");
+      write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
+     }
+     put("}");
+    } else put(String(item));
+   };
+   write(value);
+   return cutText(parts.join(""), max);
+  }
+  function cutText(text, max) {
+   if (text.length <= max) return text;
+   const end = Math.max(0, max - 1);
+   const last = text.charCodeAt(end - 1);
+   return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+  }
+  function decodeFragment(fragment) {
+   try {
+    return decodeURIComponent(fragment);
+   } catch {
+    return fragment;
+   }
+  }
+ },
  8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    PF: () => writeFailed,
@@ -25,12 +252,12 @@ exports.modules = {
   var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
   var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2381);
   var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
-  async function pathProblem(path, env, existing) {
+  async function pathProblem(path, existing, env) {
    if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
    if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
-   return pathObstacle(path, env, existing);
+   return pathObstacle(path, existing, env);
   }
-  async function pathObstacle(path, env, existing) {
+  async function pathObstacle(path, existing, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
    const base = trustedBase(file, env);
    let place = base;
@@ -56,7 +283,7 @@ exports.modules = {
   }
   async function replaceFile(path, content, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-   const obstacle = await pathObstacle(file, env, "replaced");
+   const obstacle = await pathObstacle(file, "replaced", env);
    if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
    _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
    const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
@@ -164,6 +391,7 @@ exports.modules = {
  },
  8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   LC: () => EXCERPT_WINDOW_BYTES,
    wd: () => OUTPUT_BYTES,
    MP: () => describeBody,
    hh: () => fileBody,
@@ -185,20 +413,21 @@ exports.modules = {
    return buffer.subarray(0, end > max - 4 ? end : max);
   }
   const WINDOW_BYTES = 64 * 1024;
+  const EXCERPT_WINDOW_BYTES = 16 * 1024;
   const OUTPUT_BYTES = 64 * 1024;
-  function readableBody(response, secrets) {
+  function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
    const {body: body} = response;
    if (body.length === 0) return {
     kind: "empty"
    };
-   const text = redactedText(response, WINDOW_BYTES, secrets);
+   const text = redactedText(response, maxBytes, secrets);
    if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
     kind: "binary"
    };
    return {
     kind: "text",
     text: text,
-    complete: body.length <= WINDOW_BYTES && !response.truncated
+    complete: body.length <= maxBytes && !response.truncated
    };
   }
   function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
@@ -289,20 +518,28 @@ exports.modules = {
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
   var _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
-  var _body_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8752);
-  var _count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1927);
-  var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7029);
-  var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
+  var _body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8752);
+  var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
+  var _results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8578);
+  var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7029);
+  var _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5241);
   async function deliver(host, reports, report, answer) {
-   await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitXml(report, host)), async () => writeReport(host, reports.resultsFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 8578))).resultsJson(report, host)), async () => reports.summary && writeSummary(host, (0, 
-   _summary_js__WEBPACK_IMPORTED_MODULE_2__.e)(report, host)) ]);
+   let known;
+   const results = () => {
+    known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_2__.qS)(report, host);
+    return known;
+   };
+   await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitParts(results())), async () => writeReport(host, reports.resultsFile, async () => (0, 
+   _results_js__WEBPACK_IMPORTED_MODULE_2__.Zs)(results())), async () => reports.summary && writeSummary(host, (0, 
+   _summary_js__WEBPACK_IMPORTED_MODULE_3__.y)(results())) ]);
   }
   async function settleAll(tasks) {
-   const done = await Promise.allSettled(tasks.map(task => task()));
-   const failures = done.flatMap(one => {
-    if (one.status === "fulfilled") return [];
-    return one.reason instanceof AggregateError ? one.reason.errors : [ one.reason ];
-   });
+   const failures = [];
+   for (const task of tasks) try {
+    await task();
+   } catch (error) {
+    failures.push(...error instanceof AggregateError ? error.errors : [ error ]);
+   }
    if (failures.length > 1) throw new AggregateError(failures);
    if (failures.length === 1) throw failures[0];
   }
@@ -315,7 +552,7 @@ exports.modules = {
    }
   }
   function outputTotals(host, {checks: checks}) {
-   const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_3__.v)(checks);
+   const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_4__.v)(checks);
    host.setOutput("checks_total", String(total));
    host.setOutput("checks_passed", String(passed));
    host.setOutput("checks_failed", String(failed));
@@ -331,16 +568,16 @@ exports.modules = {
    }
    host.setOutput("response_status", String(response.status));
    host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
-   host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_4__.O8)(response, host));
-   host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_4__.wd));
+   host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));
+   host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_5__.wd));
    host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
   }
   async function writeResponse(host, path, response) {
    if (path === void 0 || !response) return;
-   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_4__.hh)(response, host);
+   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.hh)(response, host);
    await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
-   if ((0, _body_js__WEBPACK_IMPORTED_MODULE_4__.KJ)(response)) host.warning(`${path} is empty: the body could not be read.`); else if (response.truncated) host.warning(`${path} holds the first ${(0, 
-   _count_js__WEBPACK_IMPORTED_MODULE_5__.U)(body.length, "byte")} of a longer body.`);
+   if ((0, _body_js__WEBPACK_IMPORTED_MODULE_5__.KJ)(response)) host.warning(`${path} is empty: the body could not be read.`); else if (response.truncated) host.warning(`${path} holds the first ${(0, 
+   _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(body.length, "byte")} of a longer body.`);
   }
   async function writeReport(host, path, make) {
    if (path !== void 0) await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
@@ -506,6 +743,7 @@ exports.modules = {
     connect: milliseconds,
     tls: milliseconds
    }),
+   attemptsLeftOut: described(number, "Earlier attempts: the list has the last hundred."),
    shard: described(shard, "In joined results: the job that made the check.")
   });
   const RESULTS_SCHEMA = {
@@ -604,9 +842,9 @@ exports.modules = {
    }))), ...missingShards(jobs) ];
    const identity = jobs.find(job => job.identity)?.identity;
    return {
-    $schema: results.RESULTS_SCHEMA_URL,
+    $schema: results.Pm,
     version: 1,
-    verdict: (0, results.verdictOf)(checks, errors),
+    verdict: (0, results.Vj)(checks, errors),
     startedAt: first.startedAt,
     durationMs: Math.max(...jobs.map(job => since(job, began) + job.durationMs)),
     ...identity && {
@@ -667,7 +905,7 @@ exports.modules = {
     host.setOutput("checks_passed", String(passed));
     host.setOutput("checks_failed", String(failed));
    }, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => resultsFile !== void 0 && (0, 
-   write.fR)(resultsFile, (0, results.formatResults)(joined), host.env), async () => junitFile !== void 0 && (0, 
+   write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => junitFile !== void 0 && (0, 
    write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
    return joined.verdict === "passed" ? 0 : 1;
   }
@@ -717,27 +955,46 @@ exports.modules = {
  2968: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
+   junitParts: () => junitParts,
    junitXml: () => junitXml,
    resultsJunit: () => resultsJunit
   });
+  var _checks_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1117);
   var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
-  var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5276);
+  var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
+  var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5276);
   var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
   var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
   var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+  const FAILURES_CHARS = 4 * 1024 * 1024;
+  const OUTPUT_CHARS = 256 * 1024;
+  const FAILURE_CHARS = 32 * 1024;
+  const ATTRIBUTE_CHARS = 1e3;
   function junitXml(report, secrets) {
-   return resultsJunit((0, _results_js__WEBPACK_IMPORTED_MODULE_0__.resultsOf)(report, secrets));
+   return resultsJunit((0, _results_js__WEBPACK_IMPORTED_MODULE_0__.qS)(report, secrets));
   }
   function resultsJunit(results) {
+   return [ ...junitParts(results) ].join("");
+  }
+  function* junitParts(results) {
+   for (const line of document(results)) yield `${line}\n`;
+  }
+  function* document(results) {
    const shards = new Set([ ...results.checks, ...results.errors ].map(({shard: shard}) => shard ?? results.shard));
    if (shards.size === 0) shards.add(results.shard);
-   const suites = [ ...shards ].map((shard, id) => testsuite(results, shard, id, {
+   const left = {
+    failures: FAILURES_CHARS,
+    output: OUTPUT_CHARS
+   };
+   yield '<?xml version="1.0" encoding="UTF-8"?>';
+   yield "<testsuites>";
+   for (const [id, shard] of [ ...shards ].entries()) yield* testsuite(results, shard, id, left, {
     checks: results.checks.filter(check => (check.shard ?? results.shard) === shard),
     errors: results.errors.filter(error => (error.shard ?? results.shard) === shard)
-   }));
-   return [ '<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", "" ].join("\n");
+   });
+   yield "</testsuites>";
   }
-  function testsuite(results, shard, id, {checks: checks, errors: errors}) {
+  function* testsuite(results, shard, id, left, {checks: checks, errors: errors}) {
    const {failed: failed, skipped: skipped} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks);
    const {startMs: startMs, durationMs: durationMs} = span(results, checks);
    const attributes = {
@@ -752,10 +1009,18 @@ exports.modules = {
     skipped: String(skipped),
     time: seconds(durationMs)
    };
-   return [ open("testsuite", attributes), "<properties>", ...properties(results, shard).map(([name, value]) => empty("property", {
+   yield open("testsuite", attributes);
+   yield "<properties>";
+   for (const [name, value] of properties(results, shard)) yield empty("property", {
     name: name,
     value: value
-   })), "</properties>", ...errors.map(brokenOff), ...checks.map(testcase), element("system-out", {}, checks.map(attempts).join("\n")), element("system-err", {}, ""), "</testsuite>" ].join("\n");
+   });
+   yield "</properties>";
+   for (const error of errors) yield brokenOff(error);
+   for (const check of checks) yield testcase(check, left);
+   yield element("system-out", {}, output(checks, left));
+   yield element("system-err", {}, "");
+   yield "</testsuite>";
   }
   function span(results, checks) {
    if (checks.length === 0 || checks.length === results.checks.length) return {
@@ -777,29 +1042,33 @@ exports.modules = {
    };
    return Object.entries(known).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
   }
-  function testcase(check) {
+  function testcase(check, left) {
    const attributes = {
     classname: "gcp-bearer.checks",
-    name: check.name,
+    name: (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.name, ATTRIBUTE_CHARS),
     time: seconds(check.durationMs)
    };
    if (check.verdict === "passed") return empty("testcase", attributes);
    const outcome = check.verdict === "skipped" ? empty("skipped", {
-    message: check.message
-   }) : failure(check);
+    message: (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.message, ATTRIBUTE_CHARS)
+   }) : failure(check, left);
    return `${open("testcase", attributes)}${outcome}</testcase>`;
   }
-  function failure(check) {
+  function failure(check, left) {
    const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check;
    const text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  came: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...remedy === void 0 ? [] : [ remedy ], (0, 
-   _report_js__WEBPACK_IMPORTED_MODULE_4__.C)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
-   return element("failure", {
+   _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
+   const attributes = {
     type: code,
-    message: message
-   }, text.join("\n"));
+    message: (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
+   };
+   const details = (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
+   left.failures -= details.length;
+   if (left.failures < 0) return element("failure", attributes, `… details left out: ${TOO_LONG}`);
+   return element("failure", attributes, details);
   }
   function brokenOff({code: code, message: message, remedy: remedy}) {
-   const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_4__.C)(code) ].join("\n");
+   const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code) ].join("\n");
    const attributes = {
     classname: "gcp-bearer.run",
     name: "run",
@@ -810,8 +1079,23 @@ exports.modules = {
     message: message
    }, text)}</testcase>`;
   }
-  function attempts({name: name, attempts: attempts}) {
+  const TOO_LONG = "this report would be too long. The log has them.";
+  function output(checks, left) {
+   const lines = [];
+   for (const check of checks) {
+    const line = (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(attempts(check), ATTRIBUTE_CHARS);
+    left.output -= line.length;
+    if (left.output < 0) {
+     lines.push(`… and ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(checks.length - lines.length, "more check")}: ${TOO_LONG}`);
+     break;
+    }
+    lines.push(line);
+   }
+   return lines.join("\n");
+  }
+  function attempts({name: name, attempts: attempts, attemptsLeftOut: attemptsLeftOut}) {
    const told = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
+   if (attemptsLeftOut !== void 0) told.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
    return `${name}: ${told.length === 0 ? "not attempted" : told.join(", ")}`;
   }
   function seconds(ms) {
@@ -829,6 +1113,55 @@ exports.modules = {
   }
   function element(name, attributes, text) {
    return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
+  }
+ },
+ 6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   L: () => kept
+  });
+  var _checks_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1117);
+  var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+  const EXCERPT_CHARS = 4096;
+  const FULL_EXCERPTS = 250;
+  const SHORT_EXCERPT_CHARS = 512;
+  const TEXT_CHARS = 4096;
+  const LINE_CHARS = 1024;
+  const MOST_FAILURES = 100;
+  const MOST_ATTEMPTS = 100;
+  const NO_BODY = Buffer.alloc(0);
+  function kept(result, secrets, before = 0) {
+   const {response: response, failures: failures, attempts: attempts, request: request} = result;
+   const clean = (text, max) => (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
+   const left = failures.length - MOST_FAILURES;
+   return {
+    ...result,
+    message: clean(result.message, TEXT_CHARS),
+    remedy: result.remedy === void 0 ? void 0 : clean(result.remedy, TEXT_CHARS),
+    request: {
+     ...request,
+     url: clean(request.url, TEXT_CHARS)
+    },
+    failures: [ ...failures.slice(0, MOST_FAILURES).map(({line: line, actual: actual}) => ({
+     line: clean(line, LINE_CHARS),
+     actual: clean(actual, LINE_CHARS)
+    })), ...left > 0 ? [ {
+     line: "…",
+     actual: `${left} more do not hold`
+    } ] : [] ],
+    attempts: attempts.slice(-MOST_ATTEMPTS),
+    attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
+    excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
+    response: response && {
+     ...response,
+     body: NO_BODY,
+     headers: response.headers.filter(([name]) => name.toLowerCase() === "content-type").slice(0, 1)
+    }
+   };
+  }
+  function excerptOf({response: response, verdict: verdict}, secrets, max) {
+   if (!response || verdict !== "failed") return;
+   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+   return body.kind === "text" ? structuredClone(body.text.slice(0, max)) : void 0;
   }
  },
  4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -876,7 +1209,7 @@ exports.modules = {
   async function checkReportPaths(reports, others, env, problems) {
    const wrong = new Set;
    for (const [name, path] of reports) {
-    const problem = path === void 0 ? void 0 : await (0, write.z9)(path, env, "replaced");
+    const problem = path === void 0 ? void 0 : await (0, write.z9)(path, "replaced", env);
     if (problem === void 0) continue;
     wrong.add(name);
     problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
@@ -891,25 +1224,23 @@ exports.modules = {
   }
  },
  8578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-   RESULTS_SCHEMA_URL: () => RESULTS_SCHEMA_URL,
-   formatResults: () => formatResults,
-   resultsJson: () => resultsJson,
-   resultsOf: () => resultsOf,
-   verdictOf: () => verdictOf
+   Pm: () => RESULTS_SCHEMA_URL,
+   Vj: () => verdictOf,
+   Zs: () => resultsParts,
+   ew: () => formatResults,
+   qS: () => resultsOf
   });
-  var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
+  var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757);
   var _http_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9045);
-  var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8752);
-  var _safe_markup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7408);
-  var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+  var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6494);
+  var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
+  var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
   const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json";
-  const EXCERPT_CHARS = 4096;
   function resultsOf(report, secrets) {
    const redact = text => secrets.redact(text);
    const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt));
-   const checks = report.checks.map(check => checkRecord(check, offset, secrets));
+   const checks = report.checks.map(check => checkRecord((0, _kept_js__WEBPACK_IMPORTED_MODULE_0__.L)(check, secrets), offset, secrets));
    const phases = report.phases.map(({name: name, startMs: startMs, durationMs: durationMs}) => ({
     name: redact(name),
     startMs: milliseconds(startMs),
@@ -925,7 +1256,7 @@ exports.modules = {
     $schema: RESULTS_SCHEMA_URL,
     version: 1,
     verdict: verdictOf(checks, errors),
-    startedAt: (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(report.startedAt, {
+    startedAt: (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(report.startedAt, {
      milliseconds: true
     }),
     durationMs: Math.max(0, ...[ ...phases, ...checks ].map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)),
@@ -945,7 +1276,7 @@ exports.modules = {
      ...optional("expiresAt", timestamp(expiresAt), time => time)
     })),
     phases: phases,
-    totals: (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks),
+    totals: (0, _totals_js__WEBPACK_IMPORTED_MODULE_3__.v)(checks),
     checks: checks,
     errors: errors
    };
@@ -976,6 +1307,7 @@ exports.modules = {
      durationMs: milliseconds(durationMs),
      outcome: redact(outcome)
     })),
+    ...optional("attemptsLeftOut", check.attemptsLeftOut || void 0, count => count),
     startMs: milliseconds(check.startMs) + offset,
     durationMs: milliseconds(check.durationMs),
     ...timing && {
@@ -989,9 +1321,8 @@ exports.modules = {
     }
    };
   }
-  function responseRecord({response: response, verdict: verdict}, secrets) {
+  function responseRecord({response: response, excerpt: excerpt}, secrets) {
    if (!response) return;
-   const body = verdict === "failed" ? (0, _body_js__WEBPACK_IMPORTED_MODULE_3__.rD)(response, secrets) : void 0;
    return {
     status: response.status,
     ...optional("contentType", (0, _http_message_js__WEBPACK_IMPORTED_MODULE_4__.w)(response, "content-type"), type => secrets.redact(type)),
@@ -999,16 +1330,15 @@ exports.modules = {
     truncated: response.truncated,
     ...optional("sha256", response.sha256, digest => digest),
     ...optional("certificateExpiresAt", timestamp(response.certificateExpiresAt), time => time),
-    ...body?.kind === "text" && {
-     excerpt: body.text.slice(0, EXCERPT_CHARS)
-    }
+    ...optional("excerpt", excerpt, text => secrets.redact(text))
    };
   }
-  function resultsJson(report, secrets) {
-   return formatResults(resultsOf(report, secrets));
-  }
   function formatResults(results) {
-   return `${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_0__.oi)(results)}\n`;
+   return [ ...resultsParts(results) ].join("");
+  }
+  function* resultsParts(results) {
+   yield* (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.yq)(results);
+   yield "\n";
   }
   function verdictOf(checks, errors) {
    return errors.length === 0 && checks.every(({verdict: verdict}) => verdict === "passed") ? "passed" : "failed";
@@ -1023,17 +1353,17 @@ exports.modules = {
    return Math.max(0, Math.round(value));
   }
   function timestamp(ms) {
-   if (ms === void 0 || !(0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.uZ)(ms)) return;
-   return (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(ms);
+   if (ms === void 0 || !(0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(ms)) return;
+   return (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(ms);
   }
  },
  7408: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    fH: () => safeMarkdown,
    lI: () => safeCode,
-   oi: () => safeJson,
    v1: () => safeXml,
-   xA: () => safeFence
+   xA: () => safeFence,
+   yq: () => safeJsonParts
   });
   var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973);
   var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
@@ -1067,6 +1397,22 @@ exports.modules = {
   function safeJson(value, indent = 2) {
    return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(JSON.stringify(value, null, indent), "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
   }
+  function* safeJsonParts(value) {
+   let before = "{\n  ";
+   for (const [key, member] of Object.entries(value)) {
+    if (member === void 0) continue;
+    yield `${before}${safeJson(key)}: `;
+    before = ",\n  ";
+    if (!Array.isArray(member) || member.length === 0) yield indented(member, 2); else {
+     for (const [index, item] of member.entries()) yield `${index === 0 ? "[" : ","}\n    ${indented(item, 4)}`;
+     yield "\n  ]";
+    }
+   }
+   yield "\n}";
+  }
+  function indented(value, by) {
+   return safeJson(value).replaceAll("\n", `\n${" ".repeat(by)}`);
+  }
   function units(character) {
    let escaped = "";
    for (let index = 0; index < character.length; index++) escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
@@ -1075,14 +1421,13 @@ exports.modules = {
  },
  7029: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   y: () => resultsMarkdown,
-   e: () => summaryMarkdown
+   y: () => resultsMarkdown
   });
   var duration = __webpack_require__(2757);
   var body = __webpack_require__(8752);
   var count = __webpack_require__(1927);
   var report = __webpack_require__(5276);
-  var results = __webpack_require__(8578);
+  __webpack_require__(8578);
   var safe_markup = __webpack_require__(7408);
   const MAX_ROWS = 40;
   const LABEL_CHARS = 40;
@@ -1163,9 +1508,6 @@ exports.modules = {
   const CELL_CHARS = 240;
   const OUTCOME_CHARS = 80;
   const FAILING_LINES = 20;
-  function summaryMarkdown(report, secrets) {
-   return resultsMarkdown((0, results.resultsOf)(report, secrets));
-  }
   function resultsMarkdown(results) {
    const picture = timeline(results);
    const parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...picture === void 0 ? [] : [ "### Where the time went", picture ], ...identity(results) ];
@@ -1234,7 +1576,8 @@ exports.modules = {
    const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
    const cells = [ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
    safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), attempts.length === 0 ? "" : (0, 
-   count.z)(attempts.length), verdict === "skipped" ? "" : (0, duration.a3)(durationMs) ];
+   count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), verdict === "skipped" ? "" : (0, 
+   duration.a3)(durationMs) ];
    return `| ${cells.join(" | ")} |`;
   }
   function refusal({verdict: verdict, refused: refused, message: message}) {
@@ -1259,7 +1602,7 @@ exports.modules = {
    return [ ...kept, ...left > 0 ? [ `… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.` ] : [], ...reasons.length > 0 ? [ "### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n") ] : [] ];
   }
   function failedCheck(check) {
-   const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, attempts: attempts, shard: shard} = check;
+   const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, shard: shard} = check;
    const where = shard === void 0 ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`;
    const parts = [ `### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, 
    safe_markup.fH)(message, TEXT_CHARS)}` ];
@@ -1269,16 +1612,17 @@ exports.modules = {
     parts.push([ "| Expected | Came |", "|---|---|", ...rows ].join("\n"));
     if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
    }
-   parts.push(...remedyPart(remedy), ...attemptsPart(attempts));
+   parts.push(...remedyPart(remedy), ...attemptsPart(check));
    if (response) parts.push(...bodyPart(response));
    return parts.join("\n\n");
   }
-  function attemptsPart(attempts) {
-   if (attempts.length < 2) return [];
+  function attemptsPart({attempts: attempts, attemptsLeftOut: attemptsLeftOut = 0}) {
+   const all = attempts.length + attemptsLeftOut;
+   if (all < 2) return [];
    const told = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
    safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`);
-   const before = attempts.length - told.length;
-   return [ `${(0, count.U)(attempts.length, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}` ];
+   const before = all - told.length;
+   return [ `${(0, count.U)(all, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}` ];
   }
   function bodyPart(response) {
    const {bytes: bytes, contentType: contentType, excerpt: excerpt, truncated: truncated} = response;

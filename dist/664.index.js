@@ -98,12 +98,12 @@ exports.modules = {
   var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
   var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2381);
   var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
-  async function pathProblem(path, env, existing) {
+  async function pathProblem(path, existing, env) {
    if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
    if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
-   return pathObstacle(path, env, existing);
+   return pathObstacle(path, existing, env);
   }
-  async function pathObstacle(path, env, existing) {
+  async function pathObstacle(path, existing, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
    const base = trustedBase(file, env);
    let place = base;
@@ -129,7 +129,7 @@ exports.modules = {
   }
   async function replaceFile(path, content, env) {
    const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-   const obstacle = await pathObstacle(file, env, "replaced");
+   const obstacle = await pathObstacle(file, "replaced", env);
    if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
    _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
    const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
@@ -289,7 +289,7 @@ exports.modules = {
    };
   }
   function credentialsPathProblem(path, env) {
-   return (0, write.z9)(path, env, "kept");
+   return (0, write.z9)(path, "kept", env);
   }
   async function temporaryFolderProblem(env) {
    const {variable: variable, path: path} = temporaryFolder(env);
@@ -335,7 +335,7 @@ exports.modules = {
     external_node_path_.resolve)(path);
     try {
      if (path !== void 0) {
-      const obstacle = await (0, write.nK)(file, this.#host.env, "kept");
+      const obstacle = await (0, write.nK)(file, "kept", this.#host.env);
       if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${(0, quote.fV)(file)} was not written: ${obstacle}`);
      }
      const entry = {

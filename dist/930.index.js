@@ -589,7 +589,7 @@ exports.modules = {
    MetadataIdentity: () => MetadataIdentity
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _http_door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7881);
+  var _http_door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4925);
   var _http_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045);
   var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
   var _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5065);

@@ -462,7 +462,7 @@ exports.modules = {
   }
   var duration = __webpack_require__(2757);
   var check = __webpack_require__(9999);
-  var expectation = __webpack_require__(4021);
+  var expectation = __webpack_require__(6904);
   const SETTINGS = [ "headers", "auth", "audience", "auth_header", "expect", "capture", "after", "timeout", "wait", "retry", "redirects" ];
   class SettingsReader {
    #text;

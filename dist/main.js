@@ -260,7 +260,71 @@
     return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
    }
   },
-  7881: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  3920: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    B: () => Descriptors,
+    oH: () => isShortage,
+    tQ: () => isShort
+   });
+   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+   var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+   __nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+   var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+   __nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+   const RESERVED = 16;
+   const SETTLE_MS = 50;
+   class Descriptors {
+    #most=Number.POSITIVE_INFINITY;
+    #inUse=0;
+    #waiting=[];
+    #narrowing;
+    shortages=0;
+    async take() {
+     if (this.#inUse < this.#most) this.#inUse += 1; else await new Promise(resolve => this.#waiting.push(resolve));
+    }
+    give() {
+     const next = this.#inUse <= this.#most ? this.#waiting.shift() : void 0;
+     if (next === void 0) this.#inUse -= 1; else next();
+    }
+    narrow(closeIdle) {
+     this.#narrowing ??= this.#narrow(closeIdle).finally(() => {
+      this.#narrowing = void 0;
+     });
+     return this.#narrowing;
+    }
+    end() {
+     this.#most = Number.POSITIVE_INFINITY;
+     for (const go of this.#waiting.splice(0)) {
+      this.#inUse += 1;
+      go();
+     }
+    }
+    async #narrow(closeIdle) {
+     this.shortages += 1;
+     const closed = closeIdle();
+     await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(SETTLE_MS);
+     if (closed < RESERVED) this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED);
+    }
+   }
+   function isShortage(error) {
+    if (error instanceof AggregateError) return isShortage(error.errors.at(-1));
+    const code = error instanceof Error && "code" in error ? error.code : void 0;
+    return code === "EMFILE" || code === "ENFILE";
+   }
+   function isShort(needed) {
+    const open = [];
+    try {
+     while (open.length < needed) open.push((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, "r"));
+     return false;
+    } catch (error) {
+     return isShortage(error);
+    } finally {
+     for (const descriptor of open) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+   }
+  },
+  4925: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     $z: () => Door,
     Dr: () => network_error.Dr
@@ -282,7 +346,7 @@
    }
    const MOST_ENCODINGS = 3;
    function readBody(response, request, outcome) {
-    const kept = new Kept(request.maxBodyBytes);
+    const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"]));
     const hash = request.digest ? (0, external_node_crypto_.createHash)("sha256") : void 0;
     const encodings = encodingsOf(response);
     let decoders = [];
@@ -379,18 +443,21 @@
     if (make === void 0) throw new Error(`no decoder for ${encoding}`);
     return make(firstByte);
    }
+   const MOST_ANNOUNCED = 256 * 1024;
    class Kept {
     #most;
+    #first;
     #buffer=Buffer.alloc(0);
     #length=0;
-    constructor(most) {
+    constructor(most, announced) {
      this.#most = most;
+     this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
     }
     add(chunk) {
      const wanted = Math.min(this.#length + chunk.length, this.#most);
      if (wanted <= this.#length) return;
      if (wanted > this.#buffer.length) {
-      const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, 4096)));
+      const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, this.#first)));
       this.#buffer.copy(grown, 0, 0, this.#length);
       this.#buffer = grown;
      }
@@ -401,6 +468,7 @@
      return this.#buffer.subarray(0, this.#length);
     }
    }
+   var descriptors = __nccwpck_require__(3920);
    var external_node_net_ = __nccwpck_require__(7030);
    var network_error = __nccwpck_require__(9011);
    const {Agent: Agent, request: request, STATUS_CODES: STATUS_CODES} = process.getBuiltinModule("node:http");
@@ -576,11 +644,43 @@
    }
    var field = __nccwpck_require__(86);
    var http_proxy = __nccwpck_require__(5182);
+   const TICK_MS = 50;
+   class Stalls {
+    #timer;
+    #watchers=0;
+    #lastAt=0;
+    #total=0;
+    watch() {
+     this.#watchers += 1;
+     if (this.#timer !== void 0) return;
+     this.#lastAt = performance.now();
+     const look = guarded(() => {}, () => this.#look());
+     this.#timer = setInterval(look, TICK_MS).unref();
+    }
+    unwatch() {
+     this.#watchers -= 1;
+     if (this.#watchers > 0) return;
+     clearInterval(this.#timer);
+     this.#timer = void 0;
+    }
+    total() {
+     if (this.#timer !== void 0) this.#look();
+     return this.#total;
+    }
+    #look() {
+     const now = performance.now();
+     const gap = now - this.#lastAt;
+     this.#lastAt = now;
+     if (gap > 2 * TICK_MS) this.#total += gap - TICK_MS;
+    }
+   }
    const USER_AGENT = "gcp-bearer/0.1.0";
    const AHEAD_MS = 1e4;
    const MOST_PATIENCE_MS = 25;
    const NEARBY_MS = 4;
    const LONGEST_TIMER_MS = 2 ** 31 - 1;
+   const MOST_DECODING_MS = 1e3;
+   const MOST_SHORTAGES = 100;
    const MAX_HEAD_BYTES = 16384;
    class Door {
     #env;
@@ -591,6 +691,8 @@
     #first;
     #proxies=new Map;
     #exchanges=new Set;
+    #stalls=new Stalls;
+    #descriptors=new descriptors.B;
     #ownContexts=new Map;
     #sharedContext;
     #closed=false;
@@ -599,6 +701,47 @@
      this.#now = () => options.now();
     }
     async send(request) {
+     const startedAt = performance.now();
+     for (let attempts = 1; ;attempts++) {
+      await this.#descriptors.take();
+      const {shortages: shortages} = this.#descriptors;
+      const sentAt = performance.now();
+      try {
+       const response = await this.#sendOnce(request);
+       const stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
+       return attempts === 1 ? response : {
+        ...response,
+        timing: {
+         ...response.timing,
+         stalled: stalled
+        }
+       };
+      } catch (error) {
+       const missing = this.#lacksDescriptor(error, shortages);
+       if (!missing || this.#closed || attempts === MOST_SHORTAGES) throw error;
+      } finally {
+       this.#descriptors.give();
+      }
+      await this.#descriptors.narrow(() => this.closeIdle());
+     }
+    }
+    closeIdle() {
+     const ahead = [ ...this.#ahead.values() ].flat();
+     this.#ahead.clear();
+     this.#more.clear();
+     for (const dial of ahead) dial.abort();
+     return ahead.length + this.#connections.destroyAllIdle();
+    }
+    async makeRoom() {
+     await this.#descriptors.narrow(() => this.closeIdle());
+    }
+    #lacksDescriptor(error, shortages) {
+     if (!(error instanceof network_error.Dr)) return false;
+     if ((0, descriptors.oH)(error.cause)) return true;
+     return error.phase === "dns" && (this.#descriptors.shortages > shortages || (0, 
+     descriptors.tQ)(1));
+    }
+    async #sendOnce(request) {
      const url = parseUrl(request.url);
      const route = this.#route(url, request);
      if (this.#connections.hasIdle(route.key)) {
@@ -609,12 +752,14 @@
      const headers = headersOf(request, url, route);
      let exchange;
      try {
-      exchange = new Exchange(request, url, headers, route, this.#connections, () => this.#takeAhead(route.key));
+      this.#stalls.watch();
+      exchange = new Exchange(request, url, headers, route, this.#connections, this.#stalls, () => this.#takeAhead(route.key));
       this.#exchanges.add(exchange);
       return await exchange.answer;
      } catch (thrown) {
       throw (0, network_error.et)(thrown, url.host, "connect");
      } finally {
+      this.#stalls.unwatch();
       if (exchange) this.#exchanges.delete(exchange);
      }
     }
@@ -680,6 +825,7 @@
      for (const dial of [ ...this.#ahead.values() ].flat()) dial.abort();
      this.#ahead.clear();
      this.#connections.destroy();
+     this.#descriptors.end();
     }
     #takeAhead(key) {
      const dial = this.#ahead.get(key)?.shift();
@@ -776,6 +922,11 @@
     destroyIdle(key) {
      for (const socket of [ ...(0, record.Z)(this.freeSockets, key) ?? [] ]) discard.call(socket);
     }
+    destroyAllIdle() {
+     const idle = Object.values(this.freeSockets).flatMap(sockets => sockets ?? []);
+     for (const socket of idle) discard.call(socket);
+     return idle.length;
+    }
     keepSocketAlive(socket) {
      socket.on("data", discard).on("end", discard);
      return super.keepSocketAlive(socket);
@@ -800,6 +951,10 @@
     #repeated=false;
     #receivedBefore=0;
     #startedAt=performance.now();
+    #stalls;
+    #stalledBefore;
+    #excusedMs=0;
+    #decoding=false;
     #timer;
     #settle;
     #dial;
@@ -809,7 +964,7 @@
     #received;
     #stopReading;
     #onAbort=this.#guarded(() => this.giveUp(GIVEN_UP));
-    constructor(request, url, headers, route, agent, takeAhead) {
+    constructor(request, url, headers, route, agent, stalls, takeAhead) {
      this.#request = request;
      this.#route = route;
      this.answer = new Promise((resolve, reject) => {
@@ -818,7 +973,9 @@
        reject: reject
       };
      });
-     this.#timer = setTimeout(this.#guarded(() => this.#fail(this.#timeout())), Math.min(request.timeoutMs, LONGEST_TIMER_MS));
+     this.#stalls = stalls;
+     this.#stalledBefore = stalls.total();
+     this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
      this.#agent = agent;
      this.#takeAhead = takeAhead;
      this.#options = {
@@ -872,6 +1029,27 @@
      }
      this.#dial = new Dial(this.#route, false);
      this.#dial.opened.then(this.#guarded(socket => opened(null, socket)), this.#guarded(error => opened(error, NONE)));
+    }
+    #expire() {
+     const stalledMs = this.#stalledMs() - this.#excusedMs;
+     if (stalledMs >= 1) {
+      this.#excusedMs += stalledMs;
+      this.#timer = this.#expireIn(stalledMs);
+      return;
+     }
+     const give = () => {
+      if (this.#settle === void 0) return;
+      if (this.#response?.complete !== true || this.#decoding) return this.#fail(this.#timeout());
+      this.#decoding = true;
+      this.#timer = this.#expireIn(MOST_DECODING_MS);
+     };
+     setImmediate(this.#guarded(give));
+    }
+    #expireIn(ms) {
+     return setTimeout(this.#guarded(() => this.#expire()), ms);
+    }
+    #stalledMs() {
+     return this.#stalls.total() - this.#stalledBefore;
     }
     giveUp(why) {
      this.#fail(unfinished(why, this.#route.label, this.#phaseName()));
@@ -965,7 +1143,8 @@
         timing: {
          ...timing,
          body: endAt - headAt,
-         total: endAt - this.#startedAt
+         total: endAt - this.#startedAt,
+         stalled: this.#stalledMs()
         }
        });
       },
@@ -1179,7 +1358,7 @@
     };
    }
    const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not answer (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]);
-   const CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]);
+   const CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]);
    const LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]);
    const UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]);
    const CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate carries a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "its certificate was issued by one that is no certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]);
@@ -3270,7 +3449,9 @@
     return Object.entries(env).flatMap(([name, value = ""]) => {
      const normal = normalized(name);
      const isSecret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|JWT|_PAT$|CREDENTIAL/.test(normal) && ownerOf(normal) !== void 0 && !PLACE.test(normal) && !normal.startsWith("GIT_CONFIG_KEY_");
-     return isSecret && !/^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(value) ? [ value.trim() ] : [];
+     const text = value.trim();
+     if (!isSecret || text.length < 8) return [];
+     return !/^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(text) ? [ text ] : [];
     });
    }
   },
@@ -3331,8 +3512,14 @@
   7975: module => {
    module.exports = require("node:util");
   },
+  8877: module => {
+   module.exports = require("node:v8");
+  },
   714: module => {
    module.exports = require("node:vm");
+  },
+  5919: module => {
+   module.exports = require("node:worker_threads");
   },
   857: module => {
    module.exports = require("os");
@@ -4231,7 +4418,7 @@
   const {credential: credential} = source;
   return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
  }
- var http_door = __nccwpck_require__(7881);
+ var http_door = __nccwpck_require__(4925);
  var google = __nccwpck_require__(5065);
  var sts = __nccwpck_require__(352);
  var tokens_token = __nccwpck_require__(8213);

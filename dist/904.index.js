@@ -1,0 +1,688 @@
+"use strict";
+
+exports.id = 904;
+
+exports.ids = [ 904 ];
+
+exports.modules = {
+ 6904: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   parseExpectations: () => parseExpectations,
+   Ci: () => parseSubject
+  });
+  var quote = __webpack_require__(2005);
+  var checks_json = __webpack_require__(1117);
+  var json_path = __webpack_require__(9497);
+  var read = __webpack_require__(2381);
+  var reason = __webpack_require__(3065);
+  var record = __webpack_require__(4704);
+  var checks_pattern = __webpack_require__(9917);
+  var schema_errors = __webpack_require__(9006);
+  const DRAFTS = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
+  const TYPES = new Set([ "string", "number", "integer", "boolean", "null", "array", "object" ]);
+  class SchemaProblem extends Error {
+   name="SchemaProblem";
+  }
+  async function readJsonSchema(file, readFile) {
+   let text;
+   try {
+    text = await readFile(file);
+   } catch (thrown) {
+    if ((0, reason.x)(thrown) === "ENOENT") throw new SchemaProblem("there is no such file");
+    throw new SchemaProblem(thrown instanceof read.UnreadableFile ? `it ${thrown.message}` : "it cannot be read");
+   }
+   const schema = await parseSchema(file, text);
+   const draft = draftOf(schema);
+   const {format: format} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+   try {
+    const lookup = await (0, schema_errors.m)(schema);
+    for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup, format);
+    return {
+     file: file,
+     draft: draft,
+     schema: schema
+    };
+   } catch (thrown) {
+    if (thrown instanceof SchemaProblem) throw thrown;
+    throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, quote.A3)(thrown)}`);
+   }
+  }
+  const YAML_OPTIONS = {
+   version: "1.2",
+   schema: "core",
+   resolveKnownTags: false,
+   logLevel: "error"
+  };
+  async function parseSchema(file, text) {
+   let json = text.replace(/^\ufeff/, "");
+   if (/\.ya?ml$/i.test(file)) {
+    const {parse: parse} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    try {
+     const value = parse(json, {
+      ...YAML_OPTIONS,
+      maxAliasCount: 100,
+      uniqueKeys: true,
+      stringKeys: true
+     });
+     json = JSON.stringify(value) ?? "null";
+    } catch (thrown) {
+     throw new SchemaProblem(`it is not YAML${yamlPlace(thrown)}`);
+    }
+   }
+   let value;
+   try {
+    ({value: value} = (0, checks_json.qF)(json));
+   } catch (thrown) {
+    throw new SchemaProblem(`it is not JSON (${jsonReason(thrown, json)})`);
+   }
+   if (typeof value === "boolean") return value;
+   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+   throw new SchemaProblem("a JSON Schema is an object, true or false");
+  }
+  function jsonReason(thrown, text) {
+   if (!(thrown instanceof SyntaxError)) return (0, quote.A3)(thrown);
+   const {line: line, column: column} = (0, checks_json.AA)(text);
+   return `line ${line}, column ${column}`;
+  }
+  function yamlPlace(thrown) {
+   const places = typeof thrown === "object" && thrown !== null && "linePos" in thrown ? thrown.linePos : [];
+   const place = Array.isArray(places) ? places[0] : void 0;
+   return (0, record.u)(place) ? ` (line ${place["line"]}, column ${place["col"]})` : "";
+  }
+  function draftOf(schema) {
+   const given = typeof schema === "boolean" ? void 0 : schema.$schema;
+   if (given === void 0) return "2020-12";
+   for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft;
+   throw new SchemaProblem(`its $schema is ${(0, quote.hD)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
+  }
+  function inspect(part, uri, lookup, formats) {
+   if (typeof part === "boolean") return;
+   const where = `at ${uri.includes("#") ? (0, quote.fV)((0, checks_json.xX)(uri.slice(uri.indexOf("#")))) : "#"}`;
+   if (part["$dynamicRef"] !== void 0) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
+   const ref = part.__absolute_ref__;
+   if (ref !== void 0 && (0, record.Z)(lookup, ref) === void 0) throw new SchemaProblem(`it refers to ${(0, 
+   quote.hD)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
+   const types = part.type === void 0 ? [] : [ part.type ].flat();
+   const wrong = types.find(type => !TYPES.has(type));
+   if (wrong !== void 0) throw new SchemaProblem(`there is no type ${(0, quote.hD)(wrong, 40)} (${where})`);
+   if (part.format !== void 0 && !Object.hasOwn(formats, part.format)) throw new SchemaProblem(`the format ${(0, 
+   quote.hD)(part.format, 40)} cannot be checked (${where})`);
+   const named = part.patternProperties;
+   const keys = typeof named === "object" && named !== null ? Object.keys(named) : [];
+   for (const pattern of [ part.pattern, ...keys ]) {
+    if (pattern === void 0) continue;
+    try {
+     new RegExp(pattern, "u");
+    } catch (thrown) {
+     throw new SchemaProblem(`it has a pattern that does not compile: ${(0, checks_pattern.nR)(thrown)} (${where})`);
+    }
+   }
+  }
+  var checks_operand = __webpack_require__(7710);
+  var suggest = __webpack_require__(5845);
+  var checks_template = __webpack_require__(3349);
+  const COMPARISONS = [ "==", "!=", "<", "<=", ">", ">=" ];
+  const expectation_TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
+  async function parseExpectations(text, env, options = {}) {
+   const expectations = [];
+   const problems = [];
+   const refusals = [];
+   let lines = 0;
+   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const content = line.trim();
+    if (content === "" || content.startsWith("#")) continue;
+    lines++;
+    if (content === "refused") {
+     const message = "expected no other line beside refused, which judges the whole answer and stands alone";
+     refusals.push({
+      line: index + 1,
+      column: line.indexOf(content) + 1,
+      message: message
+     });
+     continue;
+    }
+    const parsed = await parseExpectation(line, env, options);
+    if ("expectation" in parsed) expectations.push(parsed.expectation); else for (const problem of parsed.problems) problems.push({
+     ...problem,
+     line: index + 1
+    });
+   }
+   const [refused] = refusals;
+   if (refused !== void 0 && lines > 1) {
+    problems.push(...refusals);
+    problems.sort((a, b) => a.line - b.line);
+   }
+   return {
+    expectations: refused === void 0 ? expectations : [],
+    refused: refused && {
+     line: refused.line,
+     column: refused.column
+    },
+    problems: problems
+   };
+  }
+  async function parseExpectation(line, env, options = {}) {
+   const cursor = new Cursor(line);
+   return reporting(async () => {
+    const subject = await readSubject(cursor, env);
+    const {not: not, assertion: assertion} = await readAssertion(cursor, subject, env, options.readFile ?? readSchemaFile);
+    const captures = new Set([ ...subject.captures, ...templatesOf(assertion).flatMap(template => (0, 
+    checks_template.Z0)(template)) ]);
+    return {
+     expectation: {
+      line: line.trim(),
+      subject: subject,
+      not: not,
+      assertion: assertion,
+      captures: [ ...captures ]
+     }
+    };
+   });
+  }
+  async function parseSubject(text, env) {
+   const cursor = new Cursor(text);
+   return reporting(async () => {
+    const subject = await readSubject(cursor, env);
+    cursor.skipBlanks();
+    if (!cursor.done) throw new checks_operand.ub(cursor.index, `expected the end of the line after the subject, found ${(0, 
+    checks_operand.F9)(cursor.rest)}`);
+    return {
+     subject: subject
+    };
+   });
+  }
+  async function reporting(parse) {
+   try {
+    return await parse();
+   } catch (thrown) {
+    const several = thrown instanceof UnparsableParts ? thrown.problems : thrown instanceof checks_operand.ub ? [ thrown ] : void 0;
+    if (several === void 0) throw thrown;
+    return {
+     problems: several.map(({index: index, message: message}) => ({
+      line: 1,
+      column: index + 1,
+      message: message
+     }))
+    };
+   }
+  }
+  class UnparsableParts extends Error {
+   name="UnparsableParts";
+   problems;
+   constructor(problems, shift) {
+    super("unparsable");
+    this.problems = problems.map(({index: index, message: message}) => ({
+     index: index + shift,
+     message: message
+    }));
+   }
+  }
+  class Cursor {
+   text;
+   index=0;
+   constructor(line) {
+    this.text = line.trimEnd();
+   }
+   get done() {
+    return this.index >= this.text.length;
+   }
+   get rest() {
+    return this.text.slice(this.index);
+   }
+   skipBlanks() {
+    this.take(/\s*/y);
+   }
+   take(pattern) {
+    pattern.lastIndex = this.index;
+    const taken = pattern.exec(this.text)?.[0] ?? "";
+    this.index += taken.length;
+    return taken;
+   }
+  }
+  const SUBJECT_LIST = "status, header NAME, body, json PATH, bytes, sha256, time, tls expires, redirect or cookie NAME";
+  const SUBJECT_WORDS = [ "status", "header", "body", "json", "bytes", "sha256", "time", "tls", "redirect", "cookie" ];
+  const OTHER_SUBJECTS = new Map([ [ "jsonpath", "json" ], [ "http", "status" ], [ "code", "status" ], [ "duration", "time" ], [ "latency", "time" ], [ "certificate", "tls expires" ], [ "location", "redirect" ], [ "url", "redirect" ], [ "size", "bytes" ], [ "text", "body" ] ]);
+  async function readSubject(cursor, env) {
+   cursor.skipBlanks();
+   const start = cursor.index;
+   const word = cursor.take(/[A-Za-z0-9]*/y);
+   switch (word) {
+   case "status":
+   case "body":
+   case "bytes":
+   case "sha256":
+   case "time":
+   case "redirect":
+    endOfWord(cursor, start);
+    return {
+     kind: word,
+     captures: []
+    };
+
+   case "header":
+   case "cookie":
+    endOfWord(cursor, start);
+    return {
+     kind: word,
+     name: readName(cursor, word),
+     captures: []
+    };
+
+   case "tls":
+    {
+     endOfWord(cursor, start);
+     cursor.skipBlanks();
+     const second = cursor.index;
+     if (cursor.take(/[A-Za-z0-9]*/y) !== "expires") throw new checks_operand.ub(second, `expected expires after tls, found ${(0, 
+     checks_operand.F9)(cursor.text.slice(second))}`);
+     endOfWord(cursor, start);
+     return {
+      kind: "tls expires",
+      captures: []
+     };
+    }
+
+   case "json":
+    endOfWord(cursor, start);
+    return readJson(cursor, env);
+
+   case "refused":
+    throw new checks_operand.ub(start, "expected a subject, found refused, which stands alone in its line");
+
+   default:
+    throw unknownSubject(cursor.text, start);
+   }
+  }
+  function endOfWord(cursor, start) {
+   if (!/^(?:\s|[=!<>]|$)/.test(cursor.rest)) throw unknownSubject(cursor.text, start);
+  }
+  function unknownSubject(text, start) {
+   const [word = ""] = /^[^\s=!<>]*/.exec(text.slice(start)) ?? [];
+   const meant = OTHER_SUBJECTS.get(word.toLowerCase()) ?? (0, suggest.p)(word, SUBJECT_WORDS);
+   return new checks_operand.ub(start, `expected a subject (${SUBJECT_LIST}), found ${(0, 
+   checks_operand.F9)(word || text.slice(start))}${didYouMean(meant)}`);
+  }
+  function didYouMean(meant) {
+   return meant === void 0 ? "" : `; did you mean ${meant}?`;
+  }
+  function readName(cursor, of) {
+   cursor.skipBlanks();
+   const start = cursor.index;
+   const name = cursor.take(/[\w#$%&'*+.^`|~-]+/y);
+   const next = cursor.text[cursor.index] ?? " ";
+   if (name !== "" && /[\s=!<>]/.test(next)) return name;
+   const example = of === "header" ? "content-type" : "session";
+   const hint = /^["']/.test(cursor.rest) && name === "" ? ", without quotes" : "";
+   throw new checks_operand.ub(start, `expected the name of a ${of} such as ${example}${hint}, found ${(0, 
+   checks_operand.F9)(cursor.text.slice(start))}`);
+  }
+  async function readJson(cursor, env) {
+   cursor.skipBlanks();
+   const start = cursor.index;
+   const scanned = (0, json_path.rx)(cursor.text, start);
+   if ("message" in scanned) {
+    const quoted = /^["']\$/.test(cursor.rest) ? "; it is written without quotes" : "";
+    throw new checks_operand.ub(scanned.index, scanned.message + quoted);
+   }
+   cursor.index = scanned.end;
+   if (cursor.rest.startsWith("{{")) throw new checks_operand.ub(cursor.index, 'expected a blank after the path; a placeholder stands within its brackets, as in $["{{ env.NAME }}"]');
+   const compiled = await (0, json_path.nO)(cursor.text.slice(start, scanned.end), env);
+   if ("problems" in compiled) throw new UnparsableParts(compiled.problems, start);
+   const {path: path} = compiled;
+   return {
+    kind: "json",
+    path: path,
+    captures: (0, checks_template.Z0)(path.path)
+   };
+  }
+  const EQUALITY = [ "==", "!=", "in", "exists" ];
+  const ORDER = [ "<", "<=", ">", ">=" ];
+  const TEXT = [ "contains", "matches", "startsWith", "endsWith" ];
+  const NUMERIC = new Set([ ...EQUALITY, ...ORDER ]);
+  const FIELD = new Set([ ...EQUALITY, ...ORDER, ...TEXT, "isEmpty", "count" ]);
+  const ABILITIES = {
+   status: {
+    operators: NUMERIC,
+    equal: "statuses",
+    order: "status"
+   },
+   header: {
+    operators: FIELD,
+    equal: "text",
+    order: "number"
+   },
+   cookie: {
+    operators: FIELD,
+    equal: "text",
+    order: "number"
+   },
+   body: {
+    operators: new Set([ ...EQUALITY, ...ORDER, ...TEXT, "isEmpty", "type", "schema" ]),
+    equal: "text",
+    order: "number"
+   },
+   json: {
+    operators: new Set([ ...FIELD, "type", "schema" ]),
+    equal: "json",
+    order: "json"
+   },
+   bytes: {
+    operators: NUMERIC,
+    equal: "wholes",
+    order: "whole"
+   },
+   sha256: {
+    operators: new Set([ ...EQUALITY, ...TEXT ]),
+    equal: "digest",
+    order: "digest"
+   },
+   time: {
+    operators: NUMERIC,
+    equal: "duration",
+    order: "duration"
+   },
+   "tls expires": {
+    operators: NUMERIC,
+    equal: "duration",
+    order: "duration"
+   },
+   redirect: {
+    operators: new Set([ ...EQUALITY, ...TEXT ]),
+    equal: "text",
+    order: "text"
+   }
+  };
+  const INSTEAD = {
+   status: "status in 2xx",
+   body: "bytes > 0, or json $.items count > 0",
+   bytes: "bytes > 0",
+   time: "time < 2s",
+   "tls expires": "tls expires > 14d"
+  };
+  const OPERATORS = [ ...COMPARISONS, "in", "contains", "matches", "startsWith", "endsWith", "exists", "isEmpty", "count", "type", "schema" ];
+  const OTHER_OPERATORS = new Map([ [ "=", "==" ], [ "===", "==" ], [ "!==", "!=" ], [ "<>", "!=" ], [ "=<", "<=" ], [ "=>", ">=" ], [ "=~", "matches" ], [ "!~", "not matches" ], [ "~", "matches" ], [ "is", "==" ], [ "eq", "==" ], [ "equal", "==" ], [ "equals", "==" ], [ "ne", "!=" ], [ "lt", "<" ], [ "gt", ">" ], [ "includes", "contains" ], [ "has", "contains" ], [ "like", "matches" ], [ "present", "exists" ], [ "missing", "not exists" ], [ "empty", "isEmpty" ], [ "length", "count" ], [ "size", "count" ], [ "isString", "type string" ], [ "isNumber", "type number" ], [ "isInteger", "type integer" ], [ "isBoolean", "type boolean" ] ]);
+  async function readAssertion(cursor, subject, env, readText) {
+   cursor.skipBlanks();
+   const not = cursor.take(/not(?=\s|$)/y) !== "";
+   cursor.skipBlanks();
+   const start = cursor.index;
+   const ability = ABILITIES[subject.kind];
+   if (subject.kind === "status" && /^(?:\d|\{\{)/.test(cursor.rest)) {
+    const operator = /[,-]|xx/i.test(cursor.rest) ? "in" : "==";
+    return {
+     not: not,
+     assertion: readValue(cursor, operator, subject, ability, env)
+    };
+   }
+   const operator = readOperator(cursor, not);
+   if (!ability.operators.has(operator)) throw mismatch(subject.kind, operator, start);
+   switch (operator) {
+   case "exists":
+   case "isEmpty":
+    cursor.skipBlanks();
+    if (!cursor.done) throw new checks_operand.ub(cursor.index, `expected the end of the line after ${operator}, found ${(0, 
+    checks_operand.F9)(cursor.rest)}`);
+    return {
+     not: not,
+     assertion: {
+      operator: operator
+     }
+    };
+
+   case "type":
+    return {
+     not: not,
+     assertion: {
+      operator: operator,
+      type: readType(cursor)
+     }
+    };
+
+   case "schema":
+    return {
+     not: not,
+     assertion: {
+      operator: operator,
+      schema: await readSchema(cursor, env, readText)
+     }
+    };
+
+   case "matches":
+    return {
+     not: not,
+     assertion: {
+      operator: operator,
+      pattern: readPattern(cursor, env)
+     }
+    };
+
+   case "count":
+    {
+     cursor.skipBlanks();
+     const at = cursor.index;
+     const symbol = cursor.take(/[=!<>~]+/y);
+     const comparison = COMPARISONS.find(known => known === symbol);
+     if (comparison === void 0) {
+      const meant = OTHER_OPERATORS.get(symbol) ?? (/^\d/.test(cursor.rest) && symbol === "" ? `count == ${(0, 
+      quote.fV)(cursor.rest, 40)}` : void 0);
+      throw new checks_operand.ub(at, `expected ${COMPARISONS.join(" ")} after count, found ${(0, 
+      checks_operand.F9)(cursor.text.slice(at))}${didYouMean(meant)}`);
+     }
+     return {
+      not: not,
+      assertion: {
+       operator: operator,
+       comparison: comparison,
+       operand: shifted(cursor, text => (0, checks_operand.p_)(text, "whole", env))
+      }
+     };
+    }
+
+   default:
+    return {
+     not: not,
+     assertion: readValue(cursor, operator, subject, ability, env)
+    };
+   }
+  }
+  function readOperator(cursor, not) {
+   const start = cursor.index;
+   const word = cursor.take(/(?:==|!=|<=|>=|<|>)(?![=~>])|[=!<>~]+|[^\s=!<>~]+/y);
+   const operator = OPERATORS.find(known => known === word);
+   if (operator !== void 0) return operator;
+   const meant = OTHER_OPERATORS.get(word) ?? (0, suggest.p)(word, OPERATORS);
+   const negated = not ? ` after not` : "";
+   throw new checks_operand.ub(start, `expected an operator${negated} (${OPERATORS.join(" ")}), found ${(0, 
+   checks_operand.F9)(word)}${didYouMean(meant)}`);
+  }
+  function mismatch(kind, operator, index) {
+   const known = OPERATORS.filter(candidate => ABILITIES[kind].operators.has(candidate));
+   const example = INSTEAD[kind];
+   const hint = example === void 0 ? "" : `, as in ${example}`;
+   return new checks_operand.ub(index, `expected one of the operators of ${kind} (${known.join(" ")}), found ${(0, 
+   checks_operand.F9)(operator)}${hint}`);
+  }
+  function readValue(cursor, operator, {kind: kind}, {equal: equal, order: order}, env) {
+   switch (operator) {
+   case "in":
+    return {
+     operator: operator,
+     operands: shifted(cursor, text => (0, checks_operand.mo)(text, equal, env))
+    };
+
+   case "==":
+   case "!=":
+    return {
+     operator: operator,
+     operand: shifted(cursor, text => {
+      const comma = text.indexOf(",");
+      if (comma >= 0 && (equal === "statuses" || equal === "wholes")) {
+       const use = operator === "==" ? "in" : "not in";
+       throw new checks_operand.ub(comma, `expected the end of the line after one value, found ","; several are written as ${kind} ${use} ${(0, 
+       quote.fV)(text, 40)}`);
+      }
+      return (0, checks_operand.p_)(text, equal, env);
+     })
+    };
+
+   case "contains":
+    return {
+     operator: operator,
+     operand: shifted(cursor, text => asText((0, checks_operand.p_)(text, kind === "json" ? "json" : "text", env), kind !== "json"))
+    };
+
+   case "startsWith":
+   case "endsWith":
+    return {
+     operator: operator,
+     operand: shifted(cursor, text => asText((0, checks_operand.p_)(text, "text", env), true))
+    };
+
+   default:
+    return {
+     operator: operator,
+     operand: shifted(cursor, text => {
+      const operand = asText((0, checks_operand.p_)(text, order, env), false);
+      const ordered = operand.kind !== "value" || ![ "boolean", "object" ].includes(typeof operand.value);
+      if (kind === "json" && !ordered) throw new checks_operand.ub(0, `expected a number or a text after ${operator}, found ${(0, 
+      checks_operand.F9)(text)}`);
+      return operand;
+     })
+    };
+   }
+  }
+  function asText(operand, notEmpty) {
+   if (notEmpty && operand.kind === "value" && operand.value === "") throw new checks_operand.ub(0, 'expected a text that is not empty: "" is part of every text');
+   return operand.kind === "range" ? {
+    kind: "value",
+    value: operand.text,
+    text: operand.text
+   } : operand;
+  }
+  function shifted(cursor, read) {
+   cursor.skipBlanks();
+   const start = cursor.index;
+   const text = cursor.rest;
+   cursor.index = cursor.text.length;
+   try {
+    return read(text);
+   } catch (thrown) {
+    if (thrown instanceof UnparsableParts) throw new UnparsableParts(thrown.problems, start);
+    if (thrown instanceof checks_operand.ub) throw new checks_operand.ub(start + thrown.index, thrown.message);
+    throw thrown;
+   }
+  }
+  const OTHER_TYPES = new Map([ [ "bool", "boolean" ], [ "int", "integer" ], [ "float", "number" ], [ "list", "array" ], [ "map", "object" ], [ "text", "string" ] ]);
+  function readType(cursor) {
+   return shifted(cursor, text => {
+    const type = expectation_TYPES.find(known => known === text);
+    if (type !== void 0) return type;
+    const meant = OTHER_TYPES.get(text) ?? (0, suggest.p)(text, expectation_TYPES);
+    throw new checks_operand.ub(0, `expected one of the types ${expectation_TYPES.join(", ")}, found ${(0, 
+    checks_operand.F9)(text)}${didYouMean(meant)}`);
+   });
+  }
+  function readPattern(cursor, env) {
+   return shifted(cursor, text => {
+    if (text === "") throw new checks_operand.ub(0, "expected a regular expression such as /^v[0-9]+$/i, found the end of the line");
+    if (text.startsWith('"') && text.endsWith('"') && text.length > 1) return quotedPattern(text, env);
+    const split = (0, checks_pattern.zm)(text);
+    if ("message" in split) throw new checks_operand.ub(split.index, split.message);
+    const {pieces: pieces, problems: problems} = (0, checks_template.WH)(text.slice(split.start, split.end));
+    if (problems.length > 0) throw new UnparsableParts(problems, split.start);
+    const compiled = (0, checks_pattern.Eb)(pieces, split.flags, env);
+    if ("problems" in compiled) throw new UnparsableParts(compiled.problems, split.start);
+    return compiled.pattern;
+   });
+  }
+  function quotedPattern(text, env) {
+   const {pieces: pieces, problems: problems} = (0, checks_template.WH)(text);
+   if (problems.length > 0) throw new UnparsableParts(problems, 0);
+   const last = pieces.length - 1;
+   const inner = pieces.map((piece, index) => {
+    if (piece.kind !== "text") return piece;
+    const content = piece.text.slice(index === 0 ? 1 : 0, index === last ? -1 : void 0);
+    const literal = (0, checks_json.OT)(`"${content}"`);
+    return typeof literal === "string" ? {
+     kind: "text",
+     index: piece.index,
+     text: literal
+    } : void 0;
+   });
+   if (inner.includes(void 0)) throw new checks_operand.ub(0, `expected /regex/flags, or a JSON string, in which \\\\d stands for \\d; found ${(0, 
+   checks_operand.F9)(text)}`);
+   const known = inner.filter(piece => piece !== void 0).filter(piece => piece.kind !== "text" || piece.text !== "");
+   if (known.length === 0) throw new checks_operand.ub(1, "expected a regular expression between the quotes, found none");
+   const compiled = (0, checks_pattern.Eb)(known, "", env);
+   if ("problems" in compiled) throw new UnparsableParts(compiled.problems, 0);
+   return compiled.pattern;
+  }
+  async function readSchema(cursor, env, readText) {
+   const start = cursor.index;
+   const file = shifted(cursor, text => {
+    if (text === "") throw new checks_operand.ub(0, "expected the path of a JSON Schema such as schemas/order.json, found the end of the line");
+    const operand = (0, checks_operand.p_)(text, "text", env);
+    const template = (0, checks_operand.aG)(operand);
+    const path = operand.kind === "value" && typeof operand.value === "string" ? operand.value : template && (0, 
+    checks_template.tq)(template);
+    if (path === void 0) throw new checks_operand.ub(0, "expected a path that is known now: the schema is read before anything is captured");
+    return path;
+   });
+   try {
+    return await readJsonSchema(file, readText);
+   } catch (thrown) {
+    if (!(thrown instanceof SchemaProblem)) throw thrown;
+    const shift = /^\s*/.exec(cursor.text.slice(start))?.[0].length ?? 0;
+    throw new checks_operand.ub(start + shift, `expected a JSON Schema in ${(0, checks_operand.F9)(file)}: ${thrown.message}`);
+   }
+  }
+  async function readSchemaFile(path) {
+   const {MOST_BYTES: MOST_BYTES, readText: readText} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2381));
+   return readText(path, {
+    maxBytes: MOST_BYTES.schema
+   });
+  }
+  function templatesOf(assertion) {
+   const operands = "operand" in assertion ? [ assertion.operand ] : "operands" in assertion ? assertion.operands : [];
+   const templates = operands.flatMap(operand => (0, checks_operand.aG)(operand) ?? []);
+   return "pattern" in assertion ? [ assertion.pattern.source ] : templates;
+  }
+ },
+ 5845: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   p: () => nearest
+  });
+  function nearest(word, candidates) {
+   let best;
+   let least = Math.min(2, Math.floor(word.length / 3)) + 1;
+   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
+    if (distance < least) {
+     best = candidate;
+     least = distance;
+    }
+   }
+   return best;
+  }
+  function editDistance(a, b, limit) {
+   let beforeLast = [];
+   let last = Array.from({
+    length: b.length + 1
+   }, (_, index) => index);
+   for (let i = 1; i <= a.length; i++) {
+    const row = [ i ];
+    for (let j = 1; j <= b.length; j++) {
+     const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+     let least = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+     if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+     row.push(least);
+    }
+    if (Math.min(...row) >= limit) return limit;
+    beforeLast = last;
+    last = row;
+   }
+   return last[b.length] ?? limit;
+  }
+ }
+};
