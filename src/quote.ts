@@ -20,7 +20,7 @@ const TOKENS: readonly (readonly [kind: SecretKind, pattern: RegExp])[] = [
   // Google's access and federated tokens, and those of its metadata server.
   ['an access token', /ya29\.[\w.~+/=-]{8,}/g],
   ['a JSON Web Token', /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g],
-  // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
+  // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
   ['a token', /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g],
   ['a token', /(?<![\w:])1\/\/[\w-]{16,}/g],
   ['a token', /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g],

@@ -18,13 +18,20 @@ const { TEST_CLOCK: file, TEST_SILENCES: silences } = process.env;
 delete process.env.TEST_CLOCK;
 delete process.env.TEST_SILENCES;
 
-const { setTimeout: setRealTimeout, clearTimeout: clearRealTimeout, Date: RealDate } = globalThis;
+const {
+  setTimeout: setRealTimeout,
+  clearTimeout: clearRealTimeout,
+  clearInterval: clearRealInterval,
+  Date: RealDate,
+} = globalThis;
 // A timer that is awaited keeps the process alive, whether the clock moves or not.
 const keepsAlive = setInterval(() => {}, 2 ** 30);
 keepsAlive.unref();
 const startedAt = RealDate.now();
 const realStart = performance.now();
 
+/** @type {Set<{ run(): void, ms: number, due: number }>} */
+const intervals = new Set();
 /** @type {Set<Timer>} */
 const timers = new Set();
 /** Milliseconds since the start. */
@@ -85,13 +92,41 @@ function fire() {
   // The order in which they were set decides between two that are due at the same time.
   const [next] = [...timers].sort((a, b) => a.due - b.due);
   if (next === undefined) return;
-  elapsed = Math.max(elapsed, next.due);
+  moveTo(next.due);
   if (next.isRef && !next.isPause && silencesSoFar() > silenced) silenced += 1;
   next.end();
   next.run();
   rearm();
 }
 
+/** Intervals tick as the clock moves: a program that measures gaps between ticks sees none. */
+function moveTo(due) {
+  for (;;) {
+    const [tick] = [...intervals].sort((a, b) => a.due - b.due);
+    if (tick === undefined || tick.due > due) break;
+    elapsed = Math.max(elapsed, tick.due);
+    tick.due += tick.ms;
+    tick.run();
+  }
+  elapsed = Math.max(elapsed, due);
+}
+
+globalThis.setInterval = (run, ms, ...rest) => {
+  const every = Math.max(1, Number(ms) || 0);
+  const interval = {
+    run: () => run(...rest),
+    ms: every,
+    due: elapsed + every,
+    ref: () => interval,
+    unref: () => interval,
+    [Symbol.dispose]: () => intervals.delete(interval),
+  };
+  intervals.add(interval);
+  return interval;
+};
+globalThis.clearInterval = (interval) => {
+  if (!intervals.delete(interval)) clearRealInterval(interval);
+};
 globalThis.setTimeout = (run, ms, ...rest) => new Timer(() => run(...rest), ms, false);
 globalThis.clearTimeout = (timer) => {
   if (timer instanceof Timer) timer.end();
