@@ -24,13 +24,10 @@ const handler: RequestListener = (request, response) => {
   });
 };
 
-let emulator: Emulator;
 const ended: StepResult[] = [];
 
-before(async () => {
-  emulator = await startEmulator({
-    services: [{ host: new URL(SERVICE).host, invokers: [`serviceAccount:${INVOKER}`], handler }],
-  });
+const emulator = await startEmulator({
+  services: [{ host: new URL(SERVICE).host, invokers: [`serviceAccount:${INVOKER}`], handler }],
 });
 after(async () => {
   for (const { job } of ended) await endJob(job);
