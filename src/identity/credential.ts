@@ -111,7 +111,7 @@ async function parseJson(
     if (!decoded.startsWith('{')) {
       // A token, or base64 that was cut, is one word.
       if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed);
-      else maskLooseKey(trimmed, mask);
+      else maskLooseKey(trimmed, trimmed, mask);
       problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
       return undefined;
     }
@@ -121,7 +121,7 @@ async function parseJson(
   try {
     const parsed: unknown = JSON.parse(source);
     if (isDeep(parsed, MOST_LEVELS)) {
-      maskLooseKey(source, mask);
+      maskLooseKey(trimmed, source, mask);
       problems.add(
         name,
         `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`,
@@ -132,7 +132,7 @@ async function parseJson(
     else problems.add(name, 'is JSON, but not an object.', example, code);
   } catch {
     // The parser's own message quotes the text, which is the secret.
-    maskLooseKey(source, mask);
+    maskLooseKey(trimmed, source, mask);
     problems.add(name, (await advice()).explainBrokenJson(source), example, code);
   }
   return undefined;
@@ -150,9 +150,12 @@ function isDeep(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((member) => isDeep(member, levels - 1));
 }
 
-/** Whatever looks like a secret in text that does not parse. */
-function maskLooseKey(text: string, mask: (secret: string) => void): void {
-  for (const secret of secretsIn(text)) mask(secret);
+/**
+ * Whatever looks like a secret in text that does not parse.
+ * @param text what it was decoded to
+ */
+function maskLooseKey(given: string, text: string, mask: (secret: string) => void): void {
+  for (const secret of secretsIn(given)) mask(secret);
   // In JSON the lines of a key end in \n, whose n is not theirs.
   for (const [line] of text.replaceAll('\\n', '\n').matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
 }

@@ -195,7 +195,9 @@ test('every environment variable that the program reads is listed', () => {
   const dynamic: string[] = [];
   for (const file of files) {
     const text = readFileSync(join(src, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '');
-    for (const [, name = ''] of text.matchAll(/(?:\benv\[|\bhandOver\(|\benv, )'([A-Za-z_]+)'/g))
+    for (const [, name = ''] of text.matchAll(
+      /(?:\benv\[|\bhandOver\(|\bown\((?:\w+\.)*env, )'([A-Za-z_]+)'/g,
+    ))
       if (!known.has(name)) unknown.push(`${file}: ${name}`);
     if (
       /\benv\[(?!')|\bown\((?:\w+\.)*env, (?!')/.test(text) ||
