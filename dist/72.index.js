@@ -247,7 +247,7 @@ exports.modules = {
     const compact = trimmed.replace(/\s+/g, "");
     const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
     if (!decoded.startsWith("{")) {
-     if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed); else maskLooseKey(trimmed, mask);
+     if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed); else maskLooseKey(trimmed, trimmed, mask);
      problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
      return;
     }
@@ -257,11 +257,11 @@ exports.modules = {
    try {
     const parsed = JSON.parse(source);
     if (isDeep(parsed, MOST_LEVELS)) {
-     maskLooseKey(source, mask);
+     maskLooseKey(trimmed, source, mask);
      problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
     } else if ((0, record.u)(parsed)) return parsed; else problems.add(name, "is JSON, but not an object.", example, code);
    } catch {
-    maskLooseKey(source, mask);
+    maskLooseKey(trimmed, source, mask);
     problems.add(name, (await advice()).explainBrokenJson(source), example, code);
    }
    return;
@@ -274,8 +274,8 @@ exports.modules = {
    if (typeof value !== "object" || value === null) return false;
    return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1));
   }
-  function maskLooseKey(text, mask) {
-   for (const secret of (0, quote.VY)(text)) mask(secret);
+  function maskLooseKey(given, text, mask) {
+   for (const secret of (0, quote.VY)(given)) mask(secret);
    for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
   }
   function maskSecrets(json, mask) {

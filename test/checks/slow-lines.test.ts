@@ -1,8 +1,8 @@
 // One check must not decide another: the whole program, with expressions that do not end.
 import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
-import { after, before, describe, it } from 'node:test';
-import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { after, describe, it } from 'node:test';
+import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
 
