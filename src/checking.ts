@@ -93,14 +93,19 @@ export async function reportFailure(
 ): Promise<void> {
   await concluded({ error }, async () => {
     const { deliver } = await import(/* webpackChunkName: "reports" */ './report/deliver.ts');
-    await deliver(host, reports, { ...report, checks: [], shard, failure: failureOf(error) }, undefined);
+    await deliver(
+      host,
+      reports,
+      { ...report, checks: [], shard, failure: failureOf(host, error) },
+      undefined,
+    );
   });
 }
 
-function failureOf(error: unknown): ReportedFailure {
+function failureOf(host: Host, error: unknown): ReportedFailure {
   return error instanceof BearerError
     ? { code: error.code, message: error.message, remedy: error.remedy }
-    : { code: 'INTERNAL', message: reasonOf(error) };
+    : { code: 'INTERNAL', message: reasonOf(error, (text) => host.redact(text)) };
 }
 
 /** Checks made, all of them unless something ended them. */
@@ -167,7 +172,7 @@ export async function makeChecks(
     return { made: { ...about, checks: results }, answer: answer?.result };
   } catch (error) {
     // Without the places of checks that have no result.
-    const made = { ...about, checks: Object.values(results), failure: failureOf(error) };
+    const made = { ...about, checks: Object.values(results), failure: failureOf(host, error) };
     return { made, answer: answer?.result, ended: { error } };
   } finally {
     over = true;

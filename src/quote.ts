@@ -4,7 +4,7 @@
  * printed: a value is redacted first and cut after.
  */
 
-import { messageOf } from './errors.ts';
+import { BearerError, messageOf } from './errors.ts';
 
 /** What a value turned out to be, in words that follow `holds`. */
 export type SecretKind =
@@ -206,11 +206,12 @@ export function withoutSecrets(text: string): string {
 }
 
 /**
- * Why something failed, for a message: the code of a system error, whose words hold the path; the words of another without
- * what looks like a secret.
+ * Why something failed, for a message: our own words as they are; of a system error, whose words hold the path, the code;
+ * the words of any other without what looks like a secret.
  * @param redact replaces the registered secrets. It comes first: what is replaced in part could no longer be found.
  */
 export function reasonOf(thrown: unknown, redact = (text: string) => text): string {
+  if (thrown instanceof BearerError) return thrown.message;
   const code = codeOf(thrown);
   if (code !== undefined) return code;
   // The parser of JSON shows the text around the place.

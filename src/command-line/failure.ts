@@ -28,7 +28,7 @@ export function reportFailure(terminal: Terminal, thrown: unknown): Status {
     cause !== undefined && depth < 5;
     cause = causeOf(cause), depth++
   ) {
-    terminal.debug(`caused by: ${cause instanceof BearerError ? cause.message : reasonOf(cause, redact)}`);
+    terminal.debug(`caused by: ${reasonOf(cause, redact)}`);
   }
   return statusOf(errors[0]);
 }

@@ -52,7 +52,7 @@ export async function askTokenInfo(
       email: typeof email === 'string' ? email : undefined,
     };
   } catch (error) {
-    host.debug(`Google's tokeninfo did not answer: ${reasonOf(error)}`);
+    host.debug(`Google's tokeninfo did not answer: ${reasonOf(error, (text) => host.redact(text))}`);
     return undefined;
   }
 }

@@ -49,7 +49,7 @@ export async function executableSubjectToken(
       return new ExecutableResponse(JSON.parse(output));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      throw new Error(`The executable returned an invalid response: ${output}`);
+      throw new Error(`The executable returned ${output.length} characters that are not JSON.`);
     }
   };
   return client.retrieveSubjectToken();

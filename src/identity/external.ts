@@ -85,7 +85,7 @@ export class ExternalIdentity extends FederatedIdentity {
       const status = error instanceof BearerError ? error.status : undefined;
       throw new BearerError(
         'EXTERNAL_SUBJECT_TOKEN_FAILED',
-        `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(messageOf(error))}`,
+        `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact(messageOf(error)))}`,
         { status, remedy: subjectTokenRemedy(this.#account, messageOf(error), status) },
       );
     }
@@ -185,5 +185,13 @@ function subjectTokenProblem(value: string, type: string): string | undefined {
 
 /** The library quotes what an executable printed or a file held; anything as long as a token is left out. */
 function withoutTokens(message: string): string {
-  return piece(message, 500).replace(/\s+(?=\.$)/, '');
+  const words = message
+    // What a file holds instead of JSON is nobody's to see.
+    .replace(/(contained an invalid response): [\s\S]*$/, '$1.')
+    .replace(
+      /: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/,
+      ': not JSON.',
+    )
+    .replace(/[\w+/=.~%-]{32,}/g, '***');
+  return piece(words, 500).replace(/\s+(?=\.$)/, '');
 }

@@ -5,6 +5,7 @@ import { printable } from '../diagnose/command.ts';
 import { subjectTokenRemedy } from '../diagnose/subject-token.ts';
 import { BearerError } from '../errors.ts';
 import { MOST_BYTES, readBytes, UnreadableFile } from '../files/read.ts';
+import { piece } from '../quote.ts';
 import { isRecord } from '../record.ts';
 import { gcloudFolder } from './application-default.ts';
 import type { ExternalAccount } from './credential.ts';
@@ -47,7 +48,7 @@ async function check(what: string, path: unknown): Promise<Buffer> {
     return await readBytes(path, { maxBytes: MOST_BYTES.credential });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    throw new WrongFile(`${what} ${printable(path)}, which ${error.message}`, error.isAbsent);
+    throw new WrongFile(`${what} ${printable(piece(path))}, which ${error.message}`, error.isAbsent);
   }
 }
 
@@ -59,7 +60,7 @@ async function checkCertificate(certificate: unknown, env: Env): Promise<void> {
   const configs = isRecord(config) ? config['cert_configs'] : undefined;
   const workload = isRecord(configs) ? configs['workload'] : undefined;
   if (!isRecord(workload))
-    throw new WrongFile(`${what} ${printable(path)}, which is not JSON with cert_configs.workload`);
+    throw new WrongFile(`${what} ${printable(piece(path))}, which is not JSON with cert_configs.workload`);
   await check('cert_path of the certificate configuration is', workload['cert_path']);
   await check('key_path of the certificate configuration is', workload['key_path']);
   const chain = given['trust_chain_path'];

@@ -68,9 +68,8 @@ function causeOf(thrown: unknown): unknown {
   return thrown instanceof Error ? thrown.cause : undefined;
 }
 
-/** Our own words as they are; of anybody else's what may be shown. */
 function describe(host: Host, thrown: unknown): string {
-  return thrown instanceof BearerError ? thrown.message : reasonOf(thrown, (text) => host.redact(text));
+  return reasonOf(thrown, (text) => host.redact(text));
 }
 
 export interface Annotation {

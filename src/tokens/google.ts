@@ -181,7 +181,8 @@ export function jsonOf(response: HttpResponse, what: string): Readonly<Record<st
 
 /** What a page calls itself, ` ("Sign in")`: of an answer where a token was expected, nothing else is safe to show. */
 function titleOf(page: string): string {
-  const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1] ?? '';
+  const title =
+    /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, '***') ?? '';
   const shown = clip(title, 100);
   return shown === undefined ? '' : ` (${quote(shown)})`;
 }
