@@ -32,7 +32,7 @@ exports.modules = {
      return new ExecutableResponse(JSON.parse(output));
     } catch (error) {
      if (!(error instanceof SyntaxError)) throw error;
-     throw new Error(`The executable returned an invalid response: ${output}`);
+     throw new Error(`The executable returned ${output.length} characters that are not JSON.`);
     }
    };
    return client.retrieveSubjectToken();

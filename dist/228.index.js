@@ -2134,18 +2134,18 @@ exports.modules = {
      ...report,
      checks: [],
      shard: shard,
-     failure: failureOf(error)
+     failure: failureOf(host, error)
     }, void 0);
    });
   }
-  function failureOf(error) {
+  function failureOf(host, error) {
    return error instanceof errors.G7 ? {
     code: error.code,
     message: error.message,
     remedy: error.remedy
    } : {
     code: "INTERNAL",
-    message: (0, quote.A3)(error)
+    message: (0, quote.A3)(error, text => host.redact(text))
    };
   }
   const LARGE_SUITE = 100;
@@ -2201,7 +2201,7 @@ exports.modules = {
     const made = {
      ...about,
      checks: Object.values(results),
-     failure: failureOf(error)
+     failure: failureOf(host, error)
     };
     return {
      made: made,

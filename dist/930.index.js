@@ -400,7 +400,7 @@ exports.modules = {
     });
    } catch (error) {
     if (!(error instanceof read.UnreadableFile)) throw error;
-    throw new WrongFile(`${what} ${(0, command.g$)(path)}, which ${error.message}`, error.isAbsent);
+    throw new WrongFile(`${what} ${(0, command.g$)((0, quote.fV)(path))}, which ${error.message}`, error.isAbsent);
    }
   }
   async function checkCertificate(certificate, env) {
@@ -409,7 +409,8 @@ exports.modules = {
    const config = parseJson(await check(what, path));
    const configs = (0, record.u)(config) ? config["cert_configs"] : void 0;
    const workload = (0, record.u)(configs) ? configs["workload"] : void 0;
-   if (!(0, record.u)(workload)) throw new WrongFile(`${what} ${(0, command.g$)(path)}, which is not JSON with cert_configs.workload`);
+   if (!(0, record.u)(workload)) throw new WrongFile(`${what} ${(0, command.g$)((0, 
+   quote.fV)(path))}, which is not JSON with cert_configs.workload`);
    await check("cert_path of the certificate configuration is", workload["cert_path"]);
    await check("key_path of the certificate configuration is", workload["key_path"]);
    const chain = given["trust_chain_path"];
@@ -494,8 +495,8 @@ exports.modules = {
     } catch (error) {
      if (error instanceof errors.G7 && error.status === void 0) throw error;
      const status = error instanceof errors.G7 ? error.status : void 0;
-     throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens((0, 
-     errors.bD)(error))}`, {
+     throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact((0, 
+     errors.bD)(error)))}`, {
       status: status,
       remedy: subjectTokenRemedy(this.#account, (0, errors.bD)(error), status)
      });
@@ -581,7 +582,8 @@ exports.modules = {
    return /^[\x20-\x7e]+$/.test(value) ? void 0 : "has characters that no subject token has";
   }
   function withoutTokens(message) {
-   return (0, quote.fV)(message, 500).replace(/\s+(?=\.$)/, "");
+   const words = message.replace(/(contained an invalid response): [\s\S]*$/, "$1.").replace(/: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/, ": not JSON.").replace(/[\w+/=.~%-]{32,}/g, "***");
+   return (0, quote.fV)(words, 500).replace(/\s+(?=\.$)/, "");
   }
  },
  9832: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

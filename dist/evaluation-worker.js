@@ -4155,6 +4155,7 @@
   return left;
  }
  function reasonOf(thrown, redact = text => text) {
+  if (thrown instanceof BearerError) return thrown.message;
   const code = codeOf(thrown);
   if (code !== void 0) return code;
   if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return "not JSON";

@@ -2376,6 +2376,7 @@
     return left;
    }
    function reasonOf(thrown, redact = text => text) {
+    if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown.message;
     const code = codeOf(thrown);
     if (code !== void 0) return code;
     if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return "not JSON";
@@ -2920,8 +2921,7 @@
     return thrown instanceof Error ? thrown.cause : void 0;
    }
    function describe(host, thrown) {
-    return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 ? thrown.message : (0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown, text => host.redact(text));
+    return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown, text => host.redact(text));
    }
    function annotate(host, annotations, noun) {
     const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
@@ -3146,7 +3146,7 @@
     });
    }
    function titleOf(page) {
-    const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1] ?? "";
+    const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
     const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
     return shown === void 0 ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
    }
