@@ -3,7 +3,7 @@ const UNITS = [86_400_000, 3_600_000, 60_000, 1000, 1];
 
 /** A number and its unit, from the largest to the smallest, each once: `1h30m`. */
 const PARTS =
-  /^(?:([\d.]+)\s*d)?\s*(?:([\d.]+)\s*h)?\s*(?:([\d.]+)\s*m(?!s))?\s*(?:([\d.]+)\s*s)?\s*(?:([\d.]+)\s*ms)?$/;
+  /^(?:([\d.]+) ?d)? ?(?:([\d.]+) ?h)? ?(?:([\d.]+) ?m(?!s))? ?(?:([\d.]+) ?s)? ?(?:([\d.]+) ?ms)?$/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
@@ -11,7 +11,8 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
  * Fractions are allowed (`1.5s`), signs are not.
  */
 export function parseDuration(text: string): number | undefined {
-  const trimmed = text.trim();
+  // One blank at most between parts: several could be shared out among them in too many ways to try.
+  const trimmed = text.trim().replace(/\s+/g, ' ');
   const numbers = NUMBER.test(trimmed) ? [trimmed] : PARTS.exec(trimmed)?.slice(1);
   if (numbers === undefined || trimmed === '') return undefined;
   const units = numbers.length === 1 ? [1000] : UNITS;

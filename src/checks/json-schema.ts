@@ -1,4 +1,5 @@
 import type { Schema, SchemaDraft } from '@cfworker/json-schema';
+import { formatDuration } from '../duration.ts';
 import { UnreadableFile } from '../files/read.ts';
 import { systemCode } from '../files/reason.ts';
 import { piece, quote, reasonOf } from '../quote.ts';
@@ -6,6 +7,8 @@ import { isRecord, own } from '../record.ts';
 import { decodeFragment, type Json, jsonErrorPlace, parseJson } from './json.ts';
 import { patternReason } from './pattern.ts';
 import { type Subschemas, subschemasOf } from './schema-errors.ts';
+import { TooSlow, Unanswerable, withinTime } from './time-limit.ts';
+import { READING_MS } from './yaml-tree.ts';
 
 /** A JSON Schema, read and looked through; everything it refers to is in it. Data, so that a thread can be given it. */
 export interface JsonSchema {
@@ -73,15 +76,15 @@ async function parseSchema(file: string, text: string): Promise<Schema | boolean
   if (/\.ya?ml$/i.test(file)) {
     const { parse } = await import('yaml');
     try {
-      const value: unknown = parse(json, {
-        ...YAML_OPTIONS,
-        maxAliasCount: 100,
-        uniqueKeys: true,
-        stringKeys: true,
-      });
-      json = JSON.stringify(value) ?? 'null';
+      const yaml = json;
+      const options = { ...YAML_OPTIONS, maxAliasCount: 100, uniqueKeys: true, stringKeys: true };
+      json = withinTime(READING_MS, () => JSON.stringify(parse(yaml, options)) ?? 'null');
     } catch (thrown) {
-      throw new SchemaProblem(`it is not YAML${yamlPlace(thrown)}`);
+      if (thrown instanceof TooSlow)
+        throw new SchemaProblem(`it takes longer than ${formatDuration(READING_MS)} to read`);
+      throw new SchemaProblem(
+        `it is not YAML${yamlPlace(thrown instanceof Unanswerable ? thrown.cause : thrown)}`,
+      );
     }
   }
   let value: Json;

@@ -158,10 +158,12 @@ export function parseItems(text: string, domain: Domain, env: Env): Operand[] {
   const shift = !inText && bracketed ? 1 : 0;
   const list = shift === 1 ? text.slice(1, -1) : text;
   const items: Operand[] = [];
-  const item = /\s*("(?:[^"\\]|\\.)*"|[^,]*?)\s*(?:,|$)/y;
+  // Nothing in it can be matched in two ways: a line of blanks would take time in the square of its length.
+  const item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
   for (;;) {
     const start = item.lastIndex;
-    const [whole = '', value = ''] = item.exec(list) ?? [];
+    const [whole = '', untrimmed = ''] = item.exec(list) ?? [];
+    const value = untrimmed.trimEnd();
     const index = shift + start + (value === '' ? whole.replace(/,$/, '').length : whole.indexOf(value));
     try {
       items.push(parseOperand(value, domain, env));

@@ -61,6 +61,8 @@ class Reading {
   end: number;
   readonly #raw: string;
   #index = 0;
+  /** No line break follows the blanks before it: they are not looked at again, one by one. */
+  #unbroken = 0;
 
   constructor(raw: string) {
     this.#raw = raw;
@@ -109,11 +111,11 @@ class Reading {
     const lines = this.text;
     const offsets = this.offsets.splice(0);
     this.text = '';
-    for (const [breaks] of lines.matchAll(/\n+|[^\n]+/g)) {
-      const start = offsets.splice(0, breaks.length);
+    for (const { 0: breaks, index } of lines.matchAll(/\n+|[^\n]+/g)) {
+      const start = offsets.slice(index, index + breaks.length);
       if (!breaks.startsWith('\n')) {
         this.text += breaks;
-        this.offsets.push(...start);
+        for (const offset of start) this.offsets.push(offset);
       } else if (breaks.length === 1) this.#put(' ', start[0] ?? 0);
       else for (const offset of start.slice(1)) this.#put('\n', offset);
     }
@@ -140,10 +142,17 @@ class Reading {
 
   /** A line break within a flow scalar, with the blanks around it: a blank, or the line breaks beyond the first. */
   #fold(): boolean {
+    if (this.#index < this.#unbroken) return false;
     const pattern = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
     pattern.lastIndex = this.#index;
     const [blanks] = pattern.exec(this.#raw) ?? [];
-    if (blanks === undefined) return false;
+    if (blanks === undefined) {
+      const run = /[ \t]*/y;
+      run.lastIndex = this.#index;
+      run.exec(this.#raw);
+      this.#unbroken = run.lastIndex;
+      return false;
+    }
     const breaks = blanks.split('\n').length - 1;
     this.#take(blanks.length, breaks === 1 ? ' ' : '\n'.repeat(breaks - 1));
     return true;

@@ -1,5 +1,8 @@
 import type { Node as YamlNode } from 'yaml';
+import { formatDuration } from '../duration.ts';
+import { messageOf } from '../errors.ts';
 import { piece, quote } from '../quote.ts';
+import { TooSlow, withinTime } from './time-limit.ts';
 import { offsetsOf } from './yaml-offsets.ts';
 
 /** A place in the text, both from 1. */
@@ -46,6 +49,9 @@ const MOST_VALUES = 200_000;
 const MOST_LEVELS = 64;
 const MOST_PROBLEMS = 20;
 
+/** Far more than any text takes that may be read; the library makes no promise. */
+export const READING_MS = 10_000;
+
 /**
  * Reads YAML 1.2 of one document into plain data. Refused, each with its place: what YAML's authors call errors,
  * duplicate keys, keys that are not text, merge keys, tags, directives of another version, several documents, and
@@ -55,6 +61,7 @@ const MOST_PROBLEMS = 20;
  */
 export async function readYaml(
   text: string,
+  limitMs = READING_MS,
 ): Promise<{ readonly tree: Tree | undefined; readonly problems: readonly YamlProblem[] }> {
   const start: Place = { line: 1, column: 1 };
   if (text.length > MOST_CHARACTERS) {
@@ -80,16 +87,27 @@ export async function readYaml(
     note(at, message);
   };
 
-  const document = yaml.parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-    // Compared pair by pair in the library, in quadratic time.
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter: lines,
-  });
+  const parse = () =>
+    yaml.parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      resolveKnownTags: false,
+      // Compared pair by pair in the library, in quadratic time.
+      uniqueKeys: false,
+      prettyErrors: false,
+      lineCounter: lines,
+    });
+  let document: ReturnType<typeof parse>;
+  try {
+    document = withinTime(limitMs, parse);
+  } catch (thrown) {
+    const message =
+      thrown instanceof TooSlow
+        ? `takes longer than ${formatDuration(limitMs)} to read`
+        : `cannot be read: ${messageOf(thrown)}`;
+    return { tree: undefined, problems: [{ at: start, message }] };
+  }
   let last = -1;
   for (const error of document.errors) {
     // What follows from an error is often said at the same place, again and again.

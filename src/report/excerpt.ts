@@ -10,11 +10,12 @@ const BLOCK_PREFIX = '  | ';
  * line.
  * @param maxLines lines of the excerpt
  * @param maxChars characters of text, counted before escaping
+ * @param whole whether the text is all there is: only then is it known how much was left out
  */
-export function safeBlock(text: string, maxLines: number, maxChars: number): string {
+export function safeBlock(text: string, maxLines: number, maxChars: number, whole = true): string {
   const { lines, note } = excerpt(text, maxLines, maxChars);
   const block = lines.map((line) => `${BLOCK_PREFIX}${line}`);
-  if (note !== undefined) block.push(`  ${note}`);
+  if (note !== undefined && whole) block.push(`  ${note}`);
   return block.join('\n');
 }
 

@@ -110,6 +110,6 @@ function logBody(host: Host, response: HttpResponse, maxLines: number, maxChars:
   }
   const fits = body.complete && body.text.length <= maxChars;
   const text = fits && body.text.length > ONE_LINE_CHARS ? indentJson(body.text) : body.text;
-  host.info(safeBlock(text, maxLines, maxChars));
+  host.info(safeBlock(text, maxLines, maxChars, body.complete));
   if (!body.complete) host.info(`  (the beginning of ${what})`);
 }
