@@ -2086,7 +2086,7 @@ exports.modules = {
    }
    const fits = body.complete && body.text.length <= maxChars;
    const text = fits && body.text.length > ONE_LINE_CHARS ? (0, report_body.hg)(body.text) : body.text;
-   host.info((0, excerpt.B)(text, maxLines, maxChars));
+   host.info((0, excerpt.B)(text, maxLines, maxChars, body.complete));
    if (!body.complete) host.info(`  (the beginning of ${what})`);
   }
   const FILE_BODY_BYTES = 8 * 1024 * 1024;
@@ -2584,10 +2584,10 @@ exports.modules = {
   var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927);
   var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
   const BLOCK_PREFIX = "  | ";
-  function safeBlock(text, maxLines, maxChars) {
+  function safeBlock(text, maxLines, maxChars, whole = true) {
    const {lines: lines, note: note} = excerpt(text, maxLines, maxChars);
    const block = lines.map(line => `${BLOCK_PREFIX}${line}`);
-   if (note !== void 0) block.push(`  ${note}`);
+   if (note !== void 0 && whole) block.push(`  ${note}`);
    return block.join("\n");
   }
   function excerpt(text, maxLines, maxChars) {

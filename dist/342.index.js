@@ -925,7 +925,7 @@ exports.modules = {
    const text = await textOf("checks", given);
    if (text === void 0) return [];
    const inline = text === given;
-   const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(921), __webpack_require__.e(904), __webpack_require__.e(97) ]).then(__webpack_require__.bind(__webpack_require__, 4097));
+   const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(921), __webpack_require__.e(904), __webpack_require__.e(146) ]).then(__webpack_require__.bind(__webpack_require__, 8146));
    const {checks: checks, problems: found} = await parseSuite(inline ? verbatim : text, reading);
    for (const {at: at, message: message, example: example} of found) {
     const where = `line ${at.line}, column ${at.column}: ${message}`;

@@ -591,10 +591,10 @@ exports.modules = {
   var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927);
   var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
   const BLOCK_PREFIX = "  | ";
-  function safeBlock(text, maxLines, maxChars) {
+  function safeBlock(text, maxLines, maxChars, whole = true) {
    const {lines: lines, note: note} = excerpt(text, maxLines, maxChars);
    const block = lines.map(line => `${BLOCK_PREFIX}${line}`);
-   if (note !== void 0) block.push(`  ${note}`);
+   if (note !== void 0 && whole) block.push(`  ${note}`);
    return block.join("\n");
   }
   function excerpt(text, maxLines, maxChars) {

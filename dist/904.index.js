@@ -13,11 +13,14 @@ exports.modules = {
   var quote = __webpack_require__(2005);
   var checks_json = __webpack_require__(1117);
   var json_path = __webpack_require__(9497);
+  var duration = __webpack_require__(2757);
   var read = __webpack_require__(2381);
   var reason = __webpack_require__(3065);
   var record = __webpack_require__(4704);
   var checks_pattern = __webpack_require__(9917);
   var schema_errors = __webpack_require__(9006);
+  var time_limit = __webpack_require__(1436);
+  var yaml_tree = __webpack_require__(5146);
   const DRAFTS = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
   const TYPES = new Set([ "string", "number", "integer", "boolean", "null", "array", "object" ]);
   class SchemaProblem extends Error {
@@ -58,15 +61,18 @@ exports.modules = {
    if (/\.ya?ml$/i.test(file)) {
     const {parse: parse} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     try {
-     const value = parse(json, {
+     const yaml = json;
+     const options = {
       ...YAML_OPTIONS,
       maxAliasCount: 100,
       uniqueKeys: true,
       stringKeys: true
-     });
-     json = JSON.stringify(value) ?? "null";
+     };
+     json = (0, time_limit.dn)(yaml_tree.QP, () => JSON.stringify(parse(yaml, options)) ?? "null");
     } catch (thrown) {
-     throw new SchemaProblem(`it is not YAML${yamlPlace(thrown)}`);
+     if (thrown instanceof time_limit.yY) throw new SchemaProblem(`it takes longer than ${(0, 
+     duration.a3)(yaml_tree.QP)} to read`);
+     throw new SchemaProblem(`it is not YAML${yamlPlace(thrown instanceof time_limit.gb ? thrown.cause : thrown)}`);
     }
    }
    let value;
@@ -683,6 +689,335 @@ exports.modules = {
     last = row;
    }
    return last[b.length] ?? limit;
+  }
+ },
+ 5146: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   QP: () => READING_MS,
+   gM: () => readYaml
+  });
+  var duration = __webpack_require__(2757);
+  var errors = __webpack_require__(2578);
+  var quote = __webpack_require__(2005);
+  var time_limit = __webpack_require__(1436);
+  function offsetsOf(value, raw, type) {
+   const reading = new Reading(raw);
+   if (type === "QUOTE_DOUBLE") reading.doubleQuoted(); else if (type === "QUOTE_SINGLE") reading.singleQuoted(); else if (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") {
+    reading.block(indentOf(value));
+    if (type === "BLOCK_FOLDED") reading.foldLines();
+   } else reading.plain();
+   const {text: text, offsets: offsets} = reading;
+   if (text.replace(/\n+$/, "") !== value.replace(/\n+$/, "")) return;
+   while (offsets.length <= value.length) offsets.push(reading.end);
+   return offsets;
+  }
+  const ESCAPED = new Map([ [ "0", "\0" ], [ "a", "" ], [ "b", "\b" ], [ "t", "\t" ], [ "\t", "\t" ], [ "n", "\n" ], [ "v", "\v" ], [ "f", "\f" ], [ "r", "\r" ], [ "e", "" ], [ " ", " " ], [ '"', '"' ], [ "/", "/" ], [ "\\", "\\" ], [ "N", "" ], [ "_", " " ], [ "L", "\u2028" ], [ "P", "\u2029" ] ]);
+  const HEX_DIGITS = new Map([ [ "x", 2 ], [ "u", 4 ], [ "U", 8 ] ]);
+  function indentOf(text) {
+   const indents = text.match(/^ *(?=[^ \r\n])/gm) ?? [];
+   return indents.reduce((least, {length: length}) => Math.min(least, length), indents[0]?.length ?? 0);
+  }
+  class Reading {
+   text="";
+   offsets=[];
+   end;
+   #raw;
+   #index=0;
+   #unbroken=0;
+   constructor(raw) {
+    this.#raw = raw;
+    this.end = raw.length;
+   }
+   plain() {
+    while (this.#index < this.end) if (!this.#fold()) this.#take(1);
+   }
+   singleQuoted() {
+    this.#unquote();
+    while (this.#index < this.end) {
+     if (this.#fold()) continue;
+     this.#take(this.#raw.startsWith("''", this.#index) ? 2 : 1, this.#raw[this.#index]);
+    }
+   }
+   doubleQuoted() {
+    this.#unquote();
+    while (this.#index < this.end) {
+     if (this.#fold()) continue;
+     if (this.#raw[this.#index] === "\\") this.#escape(); else this.#take(1);
+    }
+   }
+   block(kept) {
+    const lines = [ ...this.#raw.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([line]) => line !== "");
+    const indent = indentOf(lines.map(([line]) => line).join("")) - kept;
+    for (const [number, match] of lines.entries()) {
+     const content = match[0].replace(/\r?\n$/, "");
+     this.#index = match.index + Math.min(indent, content.length);
+     this.#take(content.length - Math.min(indent, content.length));
+     this.end = this.#index;
+     if (number < lines.length - 1) this.#put("\n", this.#index);
+    }
+   }
+   foldLines() {
+    const lines = this.text;
+    const offsets = this.offsets.splice(0);
+    this.text = "";
+    for (const {0: breaks, index: index} of lines.matchAll(/\n+|[^\n]+/g)) {
+     const start = offsets.slice(index, index + breaks.length);
+     if (!breaks.startsWith("\n")) {
+      this.text += breaks;
+      for (const offset of start) this.offsets.push(offset);
+     } else if (breaks.length === 1) this.#put(" ", start[0] ?? 0); else for (const offset of start.slice(1)) this.#put("\n", offset);
+    }
+   }
+   #unquote() {
+    this.#index = 1;
+    this.end = this.#raw.length - 1;
+   }
+   #put(text, offset) {
+    this.text += text;
+    for (let unit = 0; unit < text.length; unit++) this.offsets.push(offset);
+   }
+   #take(length, text) {
+    if (text !== void 0) this.#put(text, this.#index); else for (let unit = 0; unit < length; unit++) this.#put(this.#raw[this.#index + unit] ?? "", this.#index + unit);
+    this.#index += length;
+   }
+   #fold() {
+    if (this.#index < this.#unbroken) return false;
+    const pattern = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
+    pattern.lastIndex = this.#index;
+    const [blanks] = pattern.exec(this.#raw) ?? [];
+    if (blanks === void 0) {
+     const run = /[ \t]*/y;
+     run.lastIndex = this.#index;
+     run.exec(this.#raw);
+     this.#unbroken = run.lastIndex;
+     return false;
+    }
+    const breaks = blanks.split("\n").length - 1;
+    this.#take(blanks.length, breaks === 1 ? " " : "\n".repeat(breaks - 1));
+    return true;
+   }
+   #escape() {
+    const letter = this.#raw[this.#index + 1] ?? "";
+    const continued = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#raw.slice(this.#index, this.#index + 2e3))?.[0];
+    if (continued !== void 0) this.#take(continued.length, ""); else {
+     const digits = HEX_DIGITS.get(letter) ?? 0;
+     const code = Number.parseInt(this.#raw.slice(this.#index + 2, this.#index + 2 + digits), 16);
+     const known = digits > 0 && code <= 1114111 ? String.fromCodePoint(code) : ESCAPED.get(letter);
+     this.#take(2 + digits, known ?? "");
+    }
+   }
+  }
+  const MOST_CHARACTERS = 1048576;
+  const MOST_VALUES = 2e5;
+  const MOST_LEVELS = 64;
+  const MOST_PROBLEMS = 20;
+  const READING_MS = 1e4;
+  async function readYaml(text, limitMs = READING_MS) {
+   const start = {
+    line: 1,
+    column: 1
+   };
+   if (text.length > MOST_CHARACTERS) return {
+    tree: void 0,
+    problems: [ {
+     at: start,
+     message: `has ${text.length} characters, and may have ${MOST_CHARACTERS}`
+    } ]
+   };
+   const yaml = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+   const lines = new yaml.LineCounter;
+   const problems = [];
+   const place = offset => {
+    const {line: line, col: col} = lines.linePos(offset ?? 0);
+    return {
+     line: Math.max(1, line),
+     column: Math.max(1, col)
+    };
+   };
+   let usable = true;
+   const note = (at, message) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({
+     at: at,
+     message: message
+    });
+   };
+   const report = (at, message) => {
+    usable = false;
+    note(at, message);
+   };
+   const parse = () => yaml.parseDocument(text, {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: lines
+   });
+   let document;
+   try {
+    document = (0, time_limit.dn)(limitMs, parse);
+   } catch (thrown) {
+    const message = thrown instanceof time_limit.yY ? `takes longer than ${(0, duration.a3)(limitMs)} to read` : `cannot be read: ${(0, 
+    errors.bD)(thrown)}`;
+    return {
+     tree: void 0,
+     problems: [ {
+      at: start,
+      message: message
+     } ]
+    };
+   }
+   let last = -1;
+   for (const error of document.errors) {
+    if (error.pos[0] === last) continue;
+    last = error.pos[0];
+    report(place(error.pos[0]), explainYaml(error.code, error.message, text.slice(Math.max(0, error.pos[0] - 3), error.pos[1] + 2)));
+   }
+   if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2") report(start, `is YAML ${(0, 
+   quote.fV)(document.directives.yaml.version, 20)} by its directive, and is read as YAML 1.2`);
+   if (problems.length > 0) return {
+    tree: void 0,
+    problems: problems
+   };
+   const anchors = new Map;
+   const convert = (node, at, level) => {
+    const nothing = {
+     kind: "scalar",
+     at: at,
+     value: null,
+     source: "",
+     where: () => at,
+     size: 1
+    };
+    if (node === null) return nothing;
+    const here = node.range ? place(node.range[0]) : at;
+    if (level > MOST_LEVELS) {
+     report(here, `is nested more than ${MOST_LEVELS} levels deep`);
+     return nothing;
+    }
+    if (yaml.isAlias(node)) {
+     const target = anchors.get(node.source);
+     if (target !== void 0 && target !== "open") return target;
+     report(here, target === "open" ? `the alias *${(0, quote.fV)(node.source, 60)} leads into itself` : `the alias *${(0, 
+     quote.fV)(node.source, 60)} has no anchor before it`);
+     return nothing;
+    }
+    if (node.tag !== void 0) {
+     const before = text.slice(0, node.range?.[0] ?? 0);
+     const written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length;
+     const tagAt = written === void 0 ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
+     report(tagAt, `has the tag ${(0, quote.fV)(node.tag, 60)}; tags are not used here`);
+     return nothing;
+    }
+    const anchor = yaml.isScalar(node) || yaml.isCollection(node) ? node.anchor : void 0;
+    if (anchor !== void 0) anchors.set(anchor, "open");
+    const tree = yaml.isMap(node) ? convertMap(node.items, here, level) : yaml.isSeq(node) ? list(node.items.map(item => convert(yaml.isNode(item) ? item : null, here, level + 1)), here) : yaml.isScalar(node) ? scalar(node, here) : nothing;
+    if (anchor !== void 0) anchors.set(anchor, tree);
+    return tree;
+   };
+   let tooLarge = false;
+   const checkSize = (size, at) => {
+    if (size > MOST_VALUES && !tooLarge) {
+     tooLarge = true;
+     report(at, `has more than ${MOST_VALUES} values, its aliases counted in full`);
+    }
+    return Math.min(size, MOST_VALUES + 1);
+   };
+   const list = (items, at) => ({
+    kind: "list",
+    at: at,
+    items: items,
+    size: checkSize(items.reduce((sum, item) => sum + item.size, 1), at)
+   });
+   const convertMap = (items, at, level) => {
+    const entries = [];
+    const seen = new Map;
+    let size = 1;
+    for (const item of items) {
+     const keyNode = yaml.isNode(item.key) ? item.key : void 0;
+     const keyAt = keyNode?.range ? place(keyNode.range[0]) : at;
+     const value = convert(yaml.isNode(item.value) ? item.value : null, keyAt, level + 1);
+     const key = yaml.isScalar(keyNode) && keyNode.tag === void 0 && keyNode.anchor === void 0 ? keyNode.value : void 0;
+     if (typeof key !== "string") {
+      report(keyAt, keyProblem(keyNode === void 0 ? "" : text.slice(Math.max(0, (keyNode.range?.[0] ?? 1) - 1), keyNode.range?.[1] ?? 0)));
+      continue;
+     }
+     if (key === "<<" && yaml.isScalar(keyNode) && keyNode.type === "PLAIN") {
+      report(keyAt, "is a merge key, which YAML 1.2 does not have; what checks share goes into defaults");
+      continue;
+     }
+     const before = seen.get(key);
+     if (before !== void 0) {
+      note(keyAt, `${(0, quote.hD)(key, 80)} is given twice, first in line ${before.line}`);
+      continue;
+     }
+     seen.set(key, keyAt);
+     entries.push({
+      key: key,
+      keyAt: keyAt,
+      value: value
+     });
+     size += value.size;
+    }
+    return {
+     kind: "map",
+     at: at,
+     entries: entries,
+     size: checkSize(size, at)
+    };
+   };
+   const scalar = (node, at) => {
+    const {value: value} = node;
+    const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+    const [start = 0, end = 0] = node.range ?? [];
+    const written = typeof known === "string" ? known : node.source ?? "";
+    let offsets;
+    return {
+     kind: "scalar",
+     at: at,
+     value: known,
+     source: node.source ?? "",
+     where: index => {
+      offsets ??= offsetsOf(written, text.slice(start, end), node.type) ?? [];
+      const offset = offsets[index];
+      return offset === void 0 ? at : place(start + offset);
+     },
+     size: 1
+    };
+   };
+   try {
+    const tree = convert(document.contents, start, 0);
+    return {
+     tree: usable ? tree : void 0,
+     problems: problems
+    };
+   } catch (error) {
+    const why = error instanceof Error ? error.name : "error";
+    return {
+     tree: void 0,
+     problems: [ ...problems, {
+      at: start,
+      message: `could not be read (${why})`
+     } ]
+    };
+   }
+  }
+  const QUOTE_IT = "a value that starts with {{ must be quoted";
+  function keyProblem(around) {
+   return around.includes("{") ? `the key of a map must be text; ${QUOTE_IT}` : "the key of a map must be text";
+  }
+  function explainYaml(code, message, around) {
+   if (code === "MULTIPLE_DOCS") return "a second document starts here; one is read";
+   if (code === "RESOURCE_EXHAUSTION") return `is nested more than ${MOST_LEVELS} levels deep`;
+   const hint = /\{\{|\}\}/.test(around) ? `; ${QUOTE_IT}` : "";
+   return `is not YAML: ${yamlReason(code, message)}${hint}`;
+  }
+  function yamlReason(code, message) {
+   if (code === "BAD_DIRECTIVE") return "Unknown directive";
+   if (code === "TAG_RESOLVE_FAILED") return "Unknown tag";
+   const found = code === "UNEXPECTED_TOKEN" || code === "BAD_ALIAS" ? message.replace(/:.*$/s, "") : message;
+   return (0, quote.fV)(found, 160);
   }
  }
 };

@@ -355,10 +355,11 @@ exports.modules = {
    const shift = !inText && bracketed ? 1 : 0;
    const list = shift === 1 ? text.slice(1, -1) : text;
    const items = [];
-   const item = /\s*("(?:[^"\\]|\\.)*"|[^,]*?)\s*(?:,|$)/y;
+   const item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
    for (;;) {
     const start = item.lastIndex;
-    const [whole = "", value = ""] = item.exec(list) ?? [];
+    const [whole = "", untrimmed = ""] = item.exec(list) ?? [];
+    const value = untrimmed.trimEnd();
     const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value));
     try {
      items.push(parseOperand(value, domain, env));

@@ -51,10 +51,10 @@
     uZ: () => isInstant
    });
    const UNITS = [ 864e5, 36e5, 6e4, 1e3, 1 ];
-   const PARTS = /^(?:([\d.]+)\s*d)?\s*(?:([\d.]+)\s*h)?\s*(?:([\d.]+)\s*m(?!s))?\s*(?:([\d.]+)\s*s)?\s*(?:([\d.]+)\s*ms)?$/;
+   const PARTS = /^(?:([\d.]+) ?d)? ?(?:([\d.]+) ?h)? ?(?:([\d.]+) ?m(?!s))? ?(?:([\d.]+) ?s)? ?(?:([\d.]+) ?ms)?$/;
    const NUMBER = /^\d+(?:\.\d+)?$/;
    function parseDuration(text) {
-    const trimmed = text.trim();
+    const trimmed = text.trim().replace(/\s+/g, " ");
     const numbers = NUMBER.test(trimmed) ? [ trimmed ] : PARTS.exec(trimmed)?.slice(1);
     if (numbers === void 0 || trimmed === "") return;
     const units = numbers.length === 1 ? [ 1e3 ] : UNITS;
