@@ -1,4 +1,4 @@
-// Builds dist/, which is committed. `.ci/run` holds that it is what the sources give.
+// Builds dist/, which is committed. `.ci/run` fails when it differs from what the sources give.
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -25,10 +25,10 @@ for (const [path, entry] of Object.entries(ENTRIES)) {
   packages.push(...(await bundle(join(build, entry), join(dist, path))));
 }
 // It runs main.js under another name, so nothing is bundled.
-const join_ = readFileSync(join(build, 'src/join.js'), 'utf8');
+const joinSource = readFileSync(join(build, 'src/join.js'), 'utf8');
 writeFileSync(
   join(dist, 'join.js'),
-  ts.transpileModule(join_, {
+  ts.transpileModule(joinSource, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, removeComments: true },
   }).outputText,
 );

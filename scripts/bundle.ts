@@ -26,7 +26,7 @@ const LEFT_OUT = {
 export function compile(project: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  // npm reads what `npm pack --json` prints, so only errors may reach standard output's reader.
+  // npm reads the standard output of `npm pack --json`, so tsc's goes to standard error.
   execFileSync(process.execPath, [tsc, '-p', project], { cwd: root, stdio: ['ignore', 2, 'inherit'] });
 }
 

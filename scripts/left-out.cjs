@@ -1,10 +1,8 @@
-// Takes the place of the packages that scripts/bundle.ts leaves out. Copied beside each bundle as left-out.js.
-const absent = (name) =>
-  class {
-    constructor() {
-      throw new Error(`${name} is not part of this bundle`);
-    }
-  };
+// Takes the place of the packages that scripts/bundle.ts leaves out. Copied beside each bundle.
+/** Fails when it is called, with `new` or without. */
+const absent = (name) => () => {
+  throw new Error(`${name} is not part of this bundle`);
+};
 
 exports.ProxyAgent = absent('undici');
 exports.getExecOutput = absent('@actions/exec');

@@ -228,7 +228,7 @@ test('a body that never ends is cut at the cap', async (t) => {
 });
 
 test('a gzip bomb costs no more memory than the cap', async (t) => {
-  const megabytes = 200;
+  const megabytes = 100;
   const gzip = zlib.createGzip();
   const parts: Buffer[] = [];
   gzip.on('data', (part: Buffer) => parts.push(part));
@@ -239,9 +239,10 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
   gzip.end();
   await once(gzip, 'end');
   const bomb = Buffer.concat(parts);
-  const server = await httpServer(t, (_request, response) => {
+  const small = zlib.gzipSync(Buffer.alloc(10 * 1024 * 1024));
+  const server = await httpServer(t, (request, response) => {
     response.setHeader('content-encoding', 'gzip');
-    response.end(bomb);
+    response.end(request.url === '/small' ? small : bomb);
   });
   const door = doorFor(t);
   const limits = { maxBodyBytes: 65_536 };
@@ -249,6 +250,8 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
   const cut = await door.send(get(server.url, { ...limits, onLargeBody: 'truncate' }));
   assert.deepEqual([cut.body.length, cut.truncated], [65_536, true]);
   assert.ok(cut.bytes < 10_000_000, 'unpacking stopped');
+  // What V8 compiles for the first body of this kind is not counted.
+  await door.send(get(`${server.url}/small`, { ...limits, onLargeBody: 'truncate', digest: true }));
 
   let peak = 0;
   const before = process.memoryUsage().rss;
@@ -258,15 +261,14 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
   t.after(() => clearInterval(watch));
   const whole = await door.send(get(server.url, { ...limits, onLargeBody: 'truncate', digest: true }));
   assert.equal(whole.bytes, megabytes * 1024 * 1024);
-  // The size of the heap varies; what counts is that it does not follow the body's.
-  assert.ok(peak < 100_000_000, `memory grew by ${peak} bytes`);
+  assert.ok(peak < 50_000_000, `memory grew by ${peak} bytes`);
 });
 
 test('a compressed body that comes faster than it is unpacked waits in the network', async (t) => {
   const block = zlib.gzipSync(randomBytes(1024 * 1024), { level: 0 });
   const server = await httpServer(t, async (_request, response) => {
     response.setHeader('content-encoding', 'gzip');
-    for (let index = 0; index < 200; index += 1) {
+    for (let index = 0; index < 100; index += 1) {
       if (!response.write(block)) await once(response, 'drain');
     }
     response.end();
@@ -279,8 +281,8 @@ test('a compressed body that comes faster than it is unpacked waits in the netwo
   t.after(() => clearInterval(watch));
   const limits = { maxBodyBytes: 1000, onLargeBody: 'truncate', digest: true } as const;
   const { bytes } = await doorFor(t).send(get(server.url, limits));
-  assert.equal(bytes, 200 * 1024 * 1024);
-  assert.ok(peak < 100_000_000, `memory grew by ${peak} bytes`);
+  assert.equal(bytes, 100 * 1024 * 1024);
+  assert.ok(peak < 60_000_000, `memory grew by ${peak} bytes`);
 });
 
 test('a million tiny chunks are kept as one buffer', async (t) => {

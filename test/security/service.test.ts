@@ -183,5 +183,5 @@ checks:
 test('an expression that would think for years about an answer is given up', async () => {
   const result = await run({ url: `${HOSTILE}/backtracking`, expect: 'body matches /^(a+)+$b/' });
   assert.equal(result.exitCode, 1);
-  assert.match(result.log, /did not finish within|took longer than/);
+  assert.match(result.log, /the expression did not finish within/);
 });
