@@ -86,7 +86,7 @@ function loadingAtStart(main: string, folder: string, word: RegExp): string {
 
 function chunksWith(folder: string, word: RegExp): string[] {
   const chunks = readdirSync(folder).filter(
-    (file) => /^\d+\.index\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')),
+    (file) => /^\d+\.main\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')),
   );
   if (chunks.length === 0) throw new Error(`no chunk of dist/ holds ${word}`);
   return chunks;

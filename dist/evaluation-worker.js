@@ -3782,7 +3782,7 @@
   }, []));
  })();
  (() => {
-  __nccwpck_require__.u = chunkId => chunkId + ".index.js";
+  __nccwpck_require__.u = chunkId => chunkId + ".evaluation-worker.js";
  })();
  (() => {
   __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);

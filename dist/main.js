@@ -3603,7 +3603,7 @@
   }, []));
  })();
  (() => {
-  __nccwpck_require__.u = chunkId => chunkId + ".index.js";
+  __nccwpck_require__.u = chunkId => chunkId + ".main.js";
  })();
  (() => {
   __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);

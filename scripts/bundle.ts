@@ -55,9 +55,11 @@ export async function bundle(
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(root, 'scripts/left-out.cjs'), join(folder, 'left-out.cjs'));
-  const files = new Map([[basename(path), code]]);
+  // ncc names chunks N.index.js, and two bundles in one folder may both have an N.
+  const chunk = `.${basename(path)}`;
+  const files = new Map([[basename(path), code.replaceAll('".index.js"', `"${chunk}"`)]]);
   for (const [name, { source }] of Object.entries(assets)) {
-    if (name.endsWith('.js')) files.set(name, String(source));
+    if (name.endsWith('.js')) files.set(name.replace(/(?<=^\d+)\.index\.js$/, chunk), String(source));
   }
   for (const [name, source] of files) {
     // ncc only warns, and the bundle then fails at run time.

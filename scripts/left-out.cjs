@@ -1,8 +1,11 @@
 // Takes the place of the packages that scripts/bundle.ts leaves out. Copied beside each bundle.
-/** Fails when it is called, with `new` or without. */
-const absent = (name) => () => {
-  throw new Error(`${name} is not part of this bundle`);
-};
+/** Fails when it is called, with `new` or without. An arrow function cannot be called with `new`. */
+function absent(name) {
+  function leftOut() {
+    throw new Error(`${name} is not part of this bundle`);
+  }
+  return leftOut;
+}
 
 exports.ProxyAgent = absent('undici');
 exports.getExecOutput = absent('@actions/exec');
