@@ -17,7 +17,7 @@ rmSync(dist, { recursive: true, force: true });
 const ENTRIES = {
   'main.js': 'src/main.js',
   'post.js': 'src/post.js',
-  'evaluation-worker.js': 'src/checks/evaluation-worker.js',
+  'evaluation-worker.js': 'src/checks/language/evaluation-worker.js',
 };
 
 const packages: string[] = [];

@@ -6,7 +6,7 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 
 const root = join(import.meta.dirname, '..');
 
-/** The text of `src/command-line/flags.ts` for the text of an `action.yml`. */
+/** The text of `src/cli/flags.ts` for the text of an `action.yml`. */
 export function flagsModule(actionYml: string): string {
   const inputs = parseDocument(actionYml).get('inputs');
   if (!isMap(inputs)) throw new Error('action.yml has no inputs');
@@ -52,11 +52,11 @@ function quote(text: string): string {
 }
 
 if (import.meta.main) {
-  const path = join(root, 'src/command-line/flags.ts');
+  const path = join(root, 'src/cli/flags.ts');
   const text = flagsModule(readFileSync(join(root, 'action.yml'), 'utf8'));
   if (!process.argv.includes('--check')) writeFileSync(path, text);
   else if (readFileSync(path, 'utf8') !== text) {
-    console.error('src/command-line/flags.ts is not in step with action.yml: run node scripts/flags.ts');
+    console.error('src/cli/flags.ts is not in step with action.yml: run node scripts/flags.ts');
     process.exitCode = 1;
   }
 }

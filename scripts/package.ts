@@ -10,7 +10,7 @@ const lib = join(root, 'lib');
 /** The first finds the others by these names. */
 const ENTRIES = {
   'cli.js': 'src/cli.js',
-  'evaluation-worker.js': 'src/checks/evaluation-worker.js',
+  'evaluation-worker.js': 'src/checks/language/evaluation-worker.js',
   'emulator/command.js': 'emulator/command.js',
 };
 /** Found where the package is installed, by those who run their own functions behind the emulator. */

@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import type { CheckResult } from './checks/check.ts';
-import { runSuite } from './checks/schedule.ts';
+import { runSuite } from './checks/run/schedule.ts';
 import { BearerError, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
-import type { Door } from './http/door.ts';
+import type { Door } from './http/client.ts';
 import { untilInterrupted } from './interruption.ts';
-import type { ChecksConfig } from './plan.ts';
+import type { ChecksConfig } from './config/checks.ts';
 import { reasonOf } from './quote.ts';
 import { kept } from './report/kept.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
 import type { ReportedFailure, RunReport } from './report/report.ts';
-import type { Mint } from './tokens/mint.ts';
+import type { Mint } from './google/token-cache.ts';
 
 /** Bytes of a body that a response file may hold. */
 const FILE_BODY_BYTES = 8 * 1024 * 1024;

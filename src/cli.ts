@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The entry point of the command line.
-import { reportFailure } from './command-line/failure.ts';
-import { commandLine } from './command-line/main.ts';
-import { Terminal } from './command-line/terminal.ts';
+import { reportFailure } from './cli/failure.ts';
+import { commandLine } from './cli/main.ts';
+import { Terminal } from './cli/terminal.ts';
 import { Interruption } from './interruption.ts';
 import { secretsOf } from './variables.ts';
 

@@ -1,6 +1,6 @@
-import type { Config, Impersonation, Source } from './config.ts';
+import type { Config, Impersonation, Source } from './config/config.ts';
 import { BearerError } from './errors.ts';
-import { endpoint, IAM_AUDIENCE_PREFIX } from './identity/endpoints.ts';
+import { endpoint, IAM_AUDIENCE_PREFIX } from './google/endpoints.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 // The entry point of the action, and by join.ts of .github/actions/join.
 import { githubHost, takeInputs } from './github.ts';
 import { Interruption, untilInterrupted } from './interruption.ts';
-import { maskSecretsIn } from './misplaced.ts';
+import { maskSecretsIn } from './config/misplaced.ts';
 import { logFailure } from './report/failure.ts';
 import { run } from './run.ts';
 import { secretsOf } from './variables.ts';

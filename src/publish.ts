@@ -1,10 +1,10 @@
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { rfc3339 } from './duration.ts';
 import type { Host } from './host.ts';
-import { describeSource } from './identity/describe.ts';
+import { describeSource } from './google/identity/describe.ts';
 import type { PrivateFiles } from './private-files.ts';
 import type { Phase, RunReport } from './report/report.ts';
-import type { AccessToken, IdToken } from './tokens/token.ts';
+import type { AccessToken, IdToken } from './google/token.ts';
 
 /** What was minted for later steps. */
 export interface Handed {

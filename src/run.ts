@@ -1,16 +1,16 @@
-import type { Config } from './config.ts';
-import { parseConfig } from './config.ts';
+import type { Config } from './config/config.ts';
+import { parseConfig } from './config/config.ts';
 import type { Host } from './host.ts';
-import { Door } from './http/door.ts';
-import type { Identities } from './identity/identify.ts';
-import { identify } from './identity/identify.ts';
-import type { RawInputs } from './inputs.ts';
+import { Door } from './http/client.ts';
+import type { Identities } from './google/identity/identify.ts';
+import { identify } from './google/identity/identify.ts';
+import type { RawInputs } from './config/inputs.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { Handed } from './publish.ts';
 import { aboutRun, publish } from './publish.ts';
 import { logTokens } from './report/tokens.ts';
-import { TokenCaller } from './tokens/google.ts';
-import { Mint } from './tokens/mint.ts';
+import { TokenCaller } from './google/api.ts';
+import { Mint } from './google/token-cache.ts';
 
 /**
  * Find the identity, get the tokens, publish them, check the service with them, report.
@@ -77,7 +77,7 @@ async function reportBrokenOff(
 
 /** While the first request is on its way, loads what is needed after the last. */
 async function loadChecking() {
-  const plan = await import(/* webpackChunkName: "plan" */ './plan.ts');
+  const plan = await import(/* webpackChunkName: "plan" */ './config/checks.ts');
   return plan.loadChecking();
 }
 

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tokens: ['identity', 'http', 'diagnose', 'config'],
   checks: ['http', 'diagnose/command'],
   report: ['checks', 'http'],
-  'command-line': ['*'],
+  'cli': ['*'],
   config: ['inputs', 'misplaced', 'plan', 'checks/check', 'identity', 'tokens', 'diagnose', 'private-files'],
   plan: ['inputs', 'checks', 'report', 'checking'],
   'credentials-file': ['config', 'identity'],
@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['run', 'github', 'report', 'misplaced'],
   join: ['main'],
   post: ['cleanup'],
-  cli: ['command-line'],
+  cli: ['cli'],
   inputs: [],
   misplaced: ['inputs'],
   cleanup: [],
@@ -124,10 +124,10 @@ test('the outside world comes from the host', () => {
   only(/\bprocess\.(env|argv|exit|exitCode|stdout|stderr|stdin)\b/, [
     ...DOORS,
     'github.ts',
-    'command-line/terminal.ts',
+    'cli/terminal.ts',
   ]);
   only(/\bconsole\./, ['post.ts']);
-  only(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, ['github.ts', 'command-line/terminal.ts']);
+  only(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, ['github.ts', 'cli/terminal.ts']);
   // Global fetch and what comes with it cost 100 ms and more of a process; requests go through the one door.
   only(/(?<![.\w])fetch\(|\bnew (Response|Request|Headers)\(/, []);
   only(/\bsetOutput\(/, [
@@ -136,7 +136,7 @@ test('the outside world comes from the host', () => {
     'publish.ts',
     'report/deliver.ts',
     'report/join-folder.ts',
-    'command-line/terminal.ts',
+    'cli/terminal.ts',
   ]);
 });
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { withTables } from '../scripts/readme.ts';
-import { parseConfig } from '../src/config.ts';
+import { parseConfig } from '../src/config/config.ts';
 import type { Host } from '../src/host.ts';
-import { INPUT_NAMES } from '../src/inputs.ts';
+import { INPUT_NAMES } from '../src/config/inputs.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkService, makeChecks } from '../src/checking.ts';
-import { parseSuite } from '../src/checks/suite.ts';
+import { parseSuite } from '../src/checks/file/parse.ts';
 import { BearerError } from '../src/errors.ts';
 import type { HttpRequest, HttpResponse } from '../src/http/message.ts';
 import { Interruption, untilInterrupted } from '../src/interruption.ts';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { HttpResponse, Timing } from '../http/message.ts';
-import type { Expectation, Subject } from './expectation.ts';
+import type { Expectation, Subject } from './language/expectation.ts';
 
 /** How a request proves who is asking; `auto` is decided by the URL. */
 export const REQUEST_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;

@@ -1,4 +1,4 @@
-import { accountProject } from '../identity/names.ts';
+import { accountProject } from '../resource-names.ts';
 import { quote } from '../quote.ts';
 import type { Facts } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import { formatDuration } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
-import { accountProject } from '../identity/names.ts';
+import { accountProject } from '../resource-names.ts';
 import { gcloud, say } from './command.ts';
 import { poolProject } from './federation.ts';
 import type { Cause, Refusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-import { accountProject } from '../identity/names.ts';
+import { accountProject } from '../resource-names.ts';
 import { mistyped } from './account-name.ts';
 import { measureClock } from './clock.ts';
 import { gcloud, say } from './command.ts';

@@ -1,4 +1,4 @@
-import { bareProvider, isProvider } from '../identity/names.ts';
+import { bareProvider, isProvider } from '../resource-names.ts';
 import { quote } from '../quote.ts';
 
 const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/;

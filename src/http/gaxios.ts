@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import type { Door } from './door.ts';
+import type { Door } from './client.ts';
 import type { HttpResponse } from './message.ts';
 import { withoutBrackets } from './proxy.ts';
 import { type Deadline, sendWithRetries } from './retry.ts';

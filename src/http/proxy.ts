@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { own } from '../record.ts';
-import { NetworkError } from './network-error.ts';
+import { NetworkError } from './failure.ts';
 
 /** A proxy to go through. */
 export interface ProxyTarget {

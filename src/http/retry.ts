@@ -1,8 +1,8 @@
 import { formatDuration } from '../duration.ts';
 import type { Host } from '../host.ts';
-import type { Door } from './door.ts';
+import type { Door } from './client.ts';
 import { type HttpRequest, type HttpResponse, header } from './message.ts';
-import { NetworkError } from './network-error.ts';
+import { NetworkError } from './failure.ts';
 
 /** A point in time that several requests share. */
 export class Deadline {

@@ -1,4 +1,4 @@
-import { cutText } from '../checks/json.ts';
+import { cutText } from '../checks/language/json.ts';
 import { rfc3339 } from '../duration.ts';
 import { count } from './count.ts';
 import type { Redactor, RunReport } from './report.ts';

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../checks/check.ts';
-import { cutText } from '../checks/json.ts';
+import { cutText } from '../checks/language/json.ts';
 import { EXCERPT_WINDOW_BYTES, readableBody } from './body.ts';
 import type { Redactor } from './report.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { evaluate, parseSetCookie, subjectValue } from '../../src/checks/evaluate.ts';
-import { parseExpectations } from '../../src/checks/expectation.ts';
+import { evaluate, parseSetCookie, subjectValue } from '../../src/checks/language/evaluate.ts';
+import { parseExpectations } from '../../src/checks/language/expectation.ts';
 import { fc, runs } from '../property.ts';
 import { type Answer, actual, captured, DAY, judged, none, observed, parsed } from './observation.ts';
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { Check, ExpectationFailure } from '../../src/checks/check.ts';
-import { EvaluationThread } from '../../src/checks/evaluation-thread.ts';
-import { type EvaluationLimits, Evaluator } from '../../src/checks/evaluator.ts';
-import { parseExpectations, parseSubject } from '../../src/checks/expectation.ts';
-import type { Question } from '../../src/checks/question.ts';
-import { tell } from '../../src/checks/told.ts';
+import { EvaluationThread } from '../../src/checks/language/evaluation-thread.ts';
+import { type EvaluationLimits, Evaluator } from '../../src/checks/language/evaluator.ts';
+import { parseExpectations, parseSubject } from '../../src/checks/language/expectation.ts';
+import type { Question } from '../../src/checks/language/question.ts';
+import { tell } from '../../src/checks/language/told.ts';
 import { type Answer, observed, reader } from './observation.ts';
 
 /** Tries 2^60 ways. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { parseExpectation, parseExpectations, parseSubject } from '../../src/checks/expectation.ts';
+import { parseExpectation, parseExpectations, parseSubject } from '../../src/checks/language/expectation.ts';
 import { fc, runs } from '../property.ts';
 import { parsed, problemsOf, reader } from './observation.ts';
 
@@ -442,7 +442,7 @@ describe('whatever the text', () => {
 });
 
 test('what is expected when nothing is said is what the grammar makes of it', async () => {
-  const { ANY_SUCCESS } = await import('../../src/checks/single.ts');
+  const { ANY_SUCCESS } = await import('../../src/checks/file/single.ts');
   const { expectations, problems } = await parseExpectations(ANY_SUCCESS.line, {});
   assert.deepEqual({ expectations, problems }, { expectations: [ANY_SUCCESS], problems: [] });
 });

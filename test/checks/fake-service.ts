@@ -1,9 +1,9 @@
 import type { Check, CheckResult } from '../../src/checks/check.ts';
-import { Evaluator } from '../../src/checks/evaluator.ts';
-import { parseExpectations } from '../../src/checks/expectation.ts';
-import type { RunContext } from '../../src/checks/runner.ts';
-import { runSuite, type SuiteContext } from '../../src/checks/schedule.ts';
-import { NetworkError } from '../../src/http/door.ts';
+import { Evaluator } from '../../src/checks/language/evaluator.ts';
+import { parseExpectations } from '../../src/checks/language/expectation.ts';
+import type { RunContext } from '../../src/checks/run/runner.ts';
+import { runSuite, type SuiteContext } from '../../src/checks/run/schedule.ts';
+import { NetworkError } from '../../src/http/client.ts';
 import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { SERVICE } from './suite-context.ts';
 

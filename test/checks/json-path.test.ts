@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { jsonEqual, parseJson } from '../../src/checks/json.ts';
-import { compileJsonPath, scanJsonPath, select } from '../../src/checks/json-path.ts';
-import { Unanswerable } from '../../src/checks/time-limit.ts';
+import { jsonEqual, parseJson } from '../../src/checks/language/json.ts';
+import { compileJsonPath, scanJsonPath, select } from '../../src/checks/language/json-path.ts';
+import { Unanswerable } from '../../src/checks/language/time-limit.ts';
 import { fc, search } from '../property.ts';
 
 interface Case {

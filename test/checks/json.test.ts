@@ -12,7 +12,7 @@ import {
   MAX_VALUES,
   parseJson,
   sizeOf,
-} from '../../src/checks/json.ts';
+} from '../../src/checks/language/json.ts';
 import { fc } from '../property.ts';
 
 const onNode20 = process.versions.node.startsWith('20.');

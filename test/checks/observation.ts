@@ -1,9 +1,9 @@
 import type { Observation } from '../../src/checks/check.ts';
-import { type EvaluateOptions, evaluate, subjectValue } from '../../src/checks/evaluate.ts';
-import { type Expectation, parseExpectations, parseSubject } from '../../src/checks/expectation.ts';
-import type { Env } from '../../src/checks/template.ts';
-import { TooSlow } from '../../src/checks/time-limit.ts';
-import { tell } from '../../src/checks/told.ts';
+import { type EvaluateOptions, evaluate, subjectValue } from '../../src/checks/language/evaluate.ts';
+import { type Expectation, parseExpectations, parseSubject } from '../../src/checks/language/expectation.ts';
+import type { Env } from '../../src/checks/language/template.ts';
+import { TooSlow } from '../../src/checks/language/time-limit.ts';
+import { tell } from '../../src/checks/language/told.ts';
 
 export const NOW = Date.UTC(2026, 0, 15);
 export const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { jsonEqual, parseJson } from '../../src/checks/json.ts';
+import { jsonEqual, parseJson } from '../../src/checks/language/json.ts';
 import {
   DOMAINS,
   type Domain,
@@ -8,7 +8,7 @@ import {
   parseItems,
   parseOperand,
   Unparsable,
-} from '../../src/checks/operand.ts';
+} from '../../src/checks/language/operand.ts';
 import { fc, runs } from '../property.ts';
 
 const none = new Map<string, unknown>();

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { resolveAuth } from '../../src/checks/audience.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { prepare } from '../../src/checks/request.ts';
-import { inlineOrFile, parseConfig } from '../../src/config.ts';
+import { prepare } from '../../src/checks/run/request.ts';
+import { inlineOrFile, parseConfig } from '../../src/config/config.ts';
 import { InputError } from '../../src/errors.ts';
 import type { Host } from '../../src/host.ts';
-import type { RawInputs } from '../../src/inputs.ts';
-import { INPUT_NAMES, InputReader } from '../../src/inputs.ts';
-import { planChecks } from '../../src/plan.ts';
+import type { RawInputs } from '../../src/config/inputs.ts';
+import { INPUT_NAMES, InputReader } from '../../src/config/inputs.ts';
+import { planChecks } from '../../src/config/checks.ts';
 import { Problems } from '../../src/problems.ts';
 import { DOCUMENTED, SERVICE } from './suite-context.ts';
 

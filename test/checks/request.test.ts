@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { audienceFor, isLoopback, resolveAuth, resolveAuthFor } from '../../src/checks/audience.ts';
-import { answererOf } from '../../src/checks/front-end.ts';
-import { nextHop } from '../../src/checks/redirect.ts';
-import { prepare } from '../../src/checks/request.ts';
+import { answererOf } from '../../src/checks/run/front-end.ts';
+import { nextHop } from '../../src/checks/run/redirect.ts';
+import { prepare } from '../../src/checks/run/request.ts';
 import { unauthenticated } from '../../src/checks/unauthenticated.ts';
 import { fc } from '../property.ts';
 import { checkOf, FORBIDDEN, response, type Scripted, SIGN_IN, UNAUTHORIZED } from './fake-service.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Check } from '../../src/checks/check.ts';
-import { parseSubject } from '../../src/checks/expectation.ts';
-import { runCheck } from '../../src/checks/runner.ts';
+import { parseSubject } from '../../src/checks/language/expectation.ts';
+import { runCheck } from '../../src/checks/run/runner.ts';
 import { fc, runs } from '../property.ts';
 import {
   checkOf,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CheckResult } from '../../src/checks/check.ts';
-import { parseSubject } from '../../src/checks/expectation.ts';
+import { parseSubject } from '../../src/checks/language/expectation.ts';
 import { captureSources, cycles } from '../../src/checks/order.ts';
 import { parseShard, shardOf } from '../../src/checks/shard.ts';
 import { fc, runs } from '../property.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Validator } from '@cfworker/json-schema';
 import { parse } from 'yaml';
-import { parseSuite } from '../../src/checks/suite.ts';
+import { parseSuite } from '../../src/checks/file/parse.ts';
 import { context, DOCUMENTED, SERVICE } from './suite-context.ts';
 
 const file = join(import.meta.dirname, '../../docs/checks.schema.json');

@@ -1,5 +1,5 @@
-import type { SuiteContext } from '../../src/checks/suite.ts';
-import { parseSuite } from '../../src/checks/suite.ts';
+import type { SuiteContext } from '../../src/checks/file/parse.ts';
+import { parseSuite } from '../../src/checks/file/parse.ts';
 
 export const SERVICE = 'https://range-abc123-uc.a.run.app';
 

@@ -9,7 +9,7 @@ import {
   parseTemplate,
   scanTemplate,
   settledText,
-} from '../../src/checks/template.ts';
+} from '../../src/checks/language/template.ts';
 import { fc } from '../property.ts';
 
 function filled(text: string, env = {}, captures: Record<string, unknown> = {}): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TooSlow, Unanswerable, withinTime } from '../../src/checks/time-limit.ts';
+import { TooSlow, Unanswerable, withinTime } from '../../src/checks/language/time-limit.ts';
 
 test('work in time gives its result, whatever that is', () => {
   for (const limitMs of [1000, undefined]) {

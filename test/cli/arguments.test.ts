@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Asking, parseArguments, UsageError } from '../../src/command-line/arguments.ts';
-import { FLAGS, NOT_FLAGS, VERBS } from '../../src/command-line/vocabulary.ts';
-import { INPUT_NAMES } from '../../src/inputs.ts';
+import { type Asking, parseArguments, UsageError } from '../../src/cli/arguments.ts';
+import { FLAGS, NOT_FLAGS, VERBS } from '../../src/cli/vocabulary.ts';
+import { INPUT_NAMES } from '../../src/config/inputs.ts';
 import { LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
 import { fc, search } from '../property.ts';
 

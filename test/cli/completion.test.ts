@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
-import { completionScript } from '../../src/command-line/completion.ts';
-import type { Shell } from '../../src/command-line/vocabulary.ts';
-import { SHELLS, VERBS } from '../../src/command-line/vocabulary.ts';
+import { completionScript } from '../../src/cli/completion.ts';
+import type { Shell } from '../../src/cli/vocabulary.ts';
+import { SHELLS, VERBS } from '../../src/cli/vocabulary.ts';
 import { cli, temporaryFolder } from './run-cli.ts';
 
 const VERB_NAMES = VERBS.map(({ name }) => name);

@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { FLAGS } from '../../emulator/command.ts';
 import { DEPLOYER, PROVIDER } from '../../emulator/config.ts';
-import { verbNamed } from '../../src/command-line/vocabulary.ts';
+import { verbNamed } from '../../src/cli/vocabulary.ts';
 import { CLI, cli, startCli, temporaryFolder } from './run-cli.ts';
 
 const SELF = [process.execPath, CLI];

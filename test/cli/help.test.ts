@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { flagsModule } from '../../scripts/flags.ts';
-import { helpText } from '../../src/command-line/help.ts';
-import { VERBS } from '../../src/command-line/vocabulary.ts';
+import { helpText } from '../../src/cli/help.ts';
+import { VERBS } from '../../src/cli/vocabulary.ts';
 import { cli } from './run-cli.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 test('what help says of the inputs is what action.yml says', () => {
   const actionYml = readFileSync(join(root, 'action.yml'), 'utf8');
-  const written = readFileSync(join(root, 'src/command-line/flags.ts'), 'utf8');
+  const written = readFileSync(join(root, 'src/cli/flags.ts'), 'utf8');
   assert.equal(written, flagsModule(actionYml), 'run node scripts/flags.ts');
 });
 
@@ -32,7 +32,7 @@ test('the help of a verb has its purpose, its commonest lines, each flag with a 
 });
 
 test('every example is a line that is understood', async () => {
-  const { parseArguments } = await import('../../src/command-line/arguments.ts');
+  const { parseArguments } = await import('../../src/cli/arguments.ts');
   for (const { examples } of VERBS) {
     for (const [, line] of examples) {
       const words = /gcp-bearer ([^)|>]*)/.exec(line)?.[1]?.match(/'[^']*'|\S+/g) ?? [];

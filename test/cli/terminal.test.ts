@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Stream } from '../../src/command-line/terminal.ts';
-import { Terminal } from '../../src/command-line/terminal.ts';
+import type { Stream } from '../../src/cli/terminal.ts';
+import { Terminal } from '../../src/cli/terminal.ts';
 import { BearerError } from '../../src/errors.ts';
 import { fc } from '../property.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asFlags, exampleFor, flagOf } from '../../src/command-line/wording.ts';
+import { asFlags, exampleFor, flagOf } from '../../src/cli/wording.ts';
 
 test('inputs are called by their flags', () => {
   for (const [said, expected] of [

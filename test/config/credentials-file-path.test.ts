@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import { InputError } from '../../src/errors.ts';
 import { PrivateFiles } from '../../src/private-files.ts';
 import { quietHost } from '../workflows/our-effects.ts';

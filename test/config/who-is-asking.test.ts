@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import { InputError } from '../../src/errors.ts';
-import type { RawInputs } from '../../src/inputs.ts';
+import type { RawInputs } from '../../src/config/inputs.ts';
 import { quietHost } from '../workflows/our-effects.ts';
 
 const ACCOUNT = 'robot@my-project.iam.gserviceaccount.com';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import type { Facts, Refusal } from '../../src/diagnose.ts';
-import { explainRefusal } from '../../src/diagnose.ts';
+import type { Facts, Refusal } from '../../src/diagnose/diagnose.ts';
+import { explainRefusal } from '../../src/diagnose/diagnose.ts';
 import type { BearerError } from '../../src/errors.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
 import type { HttpResponse } from '../../src/http/message.ts';

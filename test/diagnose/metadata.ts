@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/diagnose.ts';
+import type { Facts } from '../../src/diagnose/diagnose.ts';
 import type { Row } from './refusals.ts';
 import { answer } from './refusals.ts';
 

@@ -1,5 +1,5 @@
-import type { Facts, Refusal } from '../../src/diagnose.ts';
-import { explainRefusal } from '../../src/diagnose.ts';
+import type { Facts, Refusal } from '../../src/diagnose/diagnose.ts';
+import { explainRefusal } from '../../src/diagnose/diagnose.ts';
 import type { BearerError } from '../../src/errors.ts';
 import type { HttpResponse } from '../../src/http/message.ts';
 

@@ -1,11 +1,11 @@
 import { frontEndPage, googlePage } from '../../emulator/google-pages.ts';
 import type { ResolvedAuth } from '../../src/checks/audience.ts';
 import { audienceFor } from '../../src/checks/audience.ts';
-import type { Explanation } from '../../src/checks/explain.ts';
-import { explain } from '../../src/checks/explain.ts';
-import { answererOf, reachedService } from '../../src/checks/front-end.ts';
-import { redirectTarget } from '../../src/checks/redirect.ts';
-import { judgeRefusal } from '../../src/checks/refusal.ts';
+import type { Explanation } from '../../src/checks/run/explain.ts';
+import { explain } from '../../src/checks/run/explain.ts';
+import { answererOf, reachedService } from '../../src/checks/run/front-end.ts';
+import { redirectTarget } from '../../src/checks/run/redirect.ts';
+import { judgeRefusal } from '../../src/checks/run/refusal.ts';
 import { answer, NOW } from './refusals.ts';
 
 /** An answer of a service, or of what stands before it, and what is said of it. */

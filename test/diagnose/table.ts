@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Refusal } from '../../src/diagnose.ts';
+import type { Refusal } from '../../src/diagnose/diagnose.ts';
 import type { Row } from './refusals.ts';
 import { commandsOf, explain, textOf } from './refusals.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, stringify } from 'yaml';
 import type { CheckResult } from '../../src/checks/check.ts';
-import { parseSuite } from '../../src/checks/suite.ts';
+import { parseSuite } from '../../src/checks/file/parse.ts';
 import type { HttpResponse } from '../../src/http/message.ts';
 import { collected } from '../checks/fake-service.ts';
 import { context, DOCUMENTED } from '../checks/suite-context.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Observation } from '../../src/checks/check.ts';
-import { subjectValue } from '../../src/checks/evaluate.ts';
-import { parseExpectations } from '../../src/checks/expectation.ts';
-import { tell } from '../../src/checks/told.ts';
+import { subjectValue } from '../../src/checks/language/evaluate.ts';
+import { parseExpectations } from '../../src/checks/language/expectation.ts';
+import { tell } from '../../src/checks/language/told.ts';
 import { judged } from '../checks/observation.ts';
 import { SERVICE } from '../checks/suite-context.ts';
 import { fc, search } from '../property.ts';

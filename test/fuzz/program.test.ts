@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
 import { endJob, runAction } from '../../emulator/runner.ts';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import { InputError } from '../../src/errors.ts';
 import { MAIN } from '../entries.ts';
 import { samples } from '../property.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { NetworkError } from '../../src/http/door.ts';
+import { NetworkError } from '../../src/http/client.ts';
 import { HTTP_PIECES, LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
 import { fc, search } from '../property.ts';
 import { doorFor, get } from './requests.ts';

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import zlib from 'node:zlib';
-import { USER_AGENT } from '../../src/http/door.ts';
+import { USER_AGENT } from '../../src/http/client.ts';
 import { header } from '../../src/http/message.ts';
 import { doorFor, failureOf, get, gist } from './requests.ts';
 import { answering, httpServer } from './servers.ts';

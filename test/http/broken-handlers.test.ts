@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { TLSSocket } from 'node:tls';
 import zlib from 'node:zlib';
 import { BearerError } from '../../src/errors.ts';
-import type { Door } from '../../src/http/door.ts';
+import type { Door } from '../../src/http/client.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 import { authority, trust } from './certificates.ts';
 import { doorFor, failureOf, get } from './requests.ts';

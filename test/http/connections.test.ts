@@ -146,7 +146,7 @@ test('a process ends by itself with connections kept, opened ahead and being ope
   const silent = await tcpServer(t, () => {});
   const program = `
     import { setDefaultCACertificates } from 'node:tls';
-    import { Door } from ${JSON.stringify(new URL('../../src/http/door.ts', import.meta.url).href)};
+    import { Door } from ${JSON.stringify(new URL('../../src/http/client.ts', import.meta.url).href)};
     setDefaultCACertificates([${JSON.stringify(ca.cert)}]);
     const door = new Door({ env: {}, now: Date.now });
     for (const url of ${JSON.stringify([server.url, plain.url])}) {

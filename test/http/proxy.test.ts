@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { NetworkError } from '../../src/http/network-error.ts';
+import { NetworkError } from '../../src/http/failure.ts';
 import { proxyFor } from '../../src/http/proxy.ts';
 
 function isProxied(url: string, noProxy: string): boolean {

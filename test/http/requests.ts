@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { Door, NetworkError } from '../../src/http/door.ts';
+import { Door, NetworkError } from '../../src/http/client.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 
 /** A door that is closed with the test; no proxy unless `env` says so. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ErrorCode } from '../../src/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
-import { NetworkError, type Phase } from '../../src/http/network-error.ts';
+import { NetworkError, type Phase } from '../../src/http/failure.ts';
 import { Deadline, retryAfterMs, sendWithRetries } from '../../src/http/retry.ts';
 
 const START = Date.parse('2026-03-01T12:00:00Z');

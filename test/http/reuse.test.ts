@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { createServer as createTlsServer } from 'node:tls';
-import { attempt } from '../../src/checks/attempt.ts';
+import { attempt } from '../../src/checks/run/attempt.ts';
 import { Deadline, sendWithRetries } from '../../src/http/retry.ts';
 import { authority, trust } from './certificates.ts';
 import { doorFor, failureOf, get } from './requests.ts';

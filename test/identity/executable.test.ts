@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { runCommand } from '../../src/identity/executable.ts';
+import { runCommand } from '../../src/google/identity/executable.ts';
 
 const skip = process.platform === 'win32' ? 'commands and signals of POSIX' : false;
 const folder = mkdtempSync(join(tmpdir(), 'gcp-bearer-executable-'));

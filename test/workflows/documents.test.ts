@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { INPUT_NAMES } from '../../src/inputs.ts';
+import { INPUT_NAMES } from '../../src/config/inputs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const documents = [

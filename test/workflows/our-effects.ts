@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/config/config.ts';
 import type { Host } from '../../src/host.ts';
 import type { Effects } from './google-auth.ts';
 

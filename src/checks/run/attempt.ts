@@ -1,0 +1,166 @@
+import { formatDuration } from '../../duration.ts';
+import { BearerError } from '../../errors.ts';
+import type { Host } from '../../host.ts';
+import { type Door, NetworkError } from '../../http/client.ts';
+import type { HttpResponse, Timing } from '../../http/message.ts';
+import type { Observation } from '../check.ts';
+import { type Answerer, answererOf, reachedService } from './front-end.ts';
+import { nextHop, type Outgoing, redirectTarget } from './redirect.ts';
+
+/** What one attempt came to. */
+export type Seen =
+  | {
+      readonly kind: 'answer';
+      readonly observation: Observation;
+      readonly answerer: Answerer;
+      /** The service may have acted on the request. */
+      readonly reached: boolean;
+      /** Why the answer is a redirect though some were to be followed; not yet made safe to print. */
+      readonly unfollowed: string | undefined;
+      /** A redirect led to another origin: neither there nor after it was a credential sent. */
+      readonly crossed: boolean;
+      /** From there a redirect led back to the first origin. */
+      readonly returned?: boolean;
+    }
+  | {
+      readonly kind: 'lost';
+      readonly error: BearerError;
+      /** Status and headers, where they came and the body could not be read. */
+      readonly received?: Observation | undefined;
+      readonly reached: boolean;
+      /** Trying again cannot help. */
+      readonly final: boolean;
+    };
+
+export interface AttemptLimits {
+  /** Milliseconds for the whole attempt, redirects and body included. */
+  readonly timeoutMs: number;
+  readonly redirects: number;
+  readonly maxBodyBytes: number;
+  /** Read the whole body, beyond what is kept. */
+  readonly digest: boolean;
+}
+
+/** Sends a request once and follows its redirects, as far as that is asked for and harmless. */
+export async function attempt(
+  first: Outgoing,
+  limits: AttemptLimits,
+  { door, host }: { readonly door: Pick<Door, 'send'>; readonly host: Pick<Host, 'now' | 'redact'> },
+): Promise<Seen> {
+  const startedAt = host.now();
+  const visited = new Set<string>();
+  let request = first;
+  let reached = false;
+  let followed: string | undefined;
+  let timing: Timing | undefined;
+  let crossed = false;
+  let stalledMs = 0;
+  try {
+    for (;;) {
+      const timeoutMs = limits.timeoutMs - (host.now() - startedAt - stalledMs);
+      if (timeoutMs <= 0) throw tooManyHops(limits.timeoutMs, request.url);
+      visited.add(`${request.method} ${request.url}`);
+      const { maxBodyBytes, digest } = limits;
+      const { method, url, headers, body } = request;
+      const response = await door.send({
+        method,
+        url,
+        headers,
+        body,
+        timeoutMs,
+        maxBodyBytes,
+        digest,
+        certificate: true,
+        onLargeBody: 'truncate',
+      });
+      timing = sum(timing, response.timing);
+      stalledMs += response.timing.stalled ?? 0;
+      const answerer = answererOf(response, method);
+      reached ||= reachedService(answerer);
+      const hop = limits.redirects > 0 ? nextHop(request, response) : { kind: 'none' as const };
+      const why =
+        hop.kind === 'stop'
+          ? hop.why
+          : hop.kind === 'none'
+            ? undefined
+            : visited.size > limits.redirects
+              ? `${limits.redirects} had been followed already`
+              : visited.has(`${hop.request.method} ${hop.request.url}`)
+                ? 'it is part of a loop'
+                : carriesSecret(hop.target, request.url, host)
+                  ? 'its target, at another origin, has a credential in it'
+                  : undefined;
+      if (hop.kind === 'follow' && why === undefined) {
+        followed = hop.target;
+        crossed ||= new URL(hop.target).origin !== new URL(request.url).origin;
+        request = hop.request;
+        continue;
+      }
+      return {
+        kind: 'answer',
+        observation: {
+          response: { ...response, timing },
+          redirect: redirectTarget(response) ?? followed,
+          at: host.now(),
+        },
+        answerer,
+        reached,
+        unfollowed:
+          why === undefined
+            ? undefined
+            : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
+        crossed,
+        returned: crossed && new URL(request.url).origin === new URL(first.url).origin,
+      };
+    }
+  } catch (thrown) {
+    if (thrown instanceof NetworkError) {
+      const final = thrown.code === 'UNFINISHED' || thrown.code === 'INTERNAL';
+      const response = thrown.received;
+      const received = response && {
+        response: { ...response, timing: sum(timing, response.timing) },
+        redirect: redirectTarget(response) ?? followed,
+        at: host.now(),
+      };
+      return { kind: 'lost', error: thrown, received, reached: reached || thrown.sent, final };
+    }
+    // The door refuses what it cannot write; anything else is a bug, and the caller's to report.
+    if (thrown instanceof BearerError) return { kind: 'lost', error: thrown, reached, final: true };
+    throw thrown;
+  }
+}
+
+function tooManyHops(timeoutMs: number, url: string): NetworkError {
+  return new NetworkError(
+    'NETWORK_TIMEOUT',
+    `no answer within ${formatDuration(timeoutMs)}: the redirects before ${new URL(url).host} used it up`,
+    { phase: 'wait', transient: true },
+  );
+}
+
+/** The phases of all hops together: `time` is what a person waits. */
+/** A service that puts what it was sent into a URL would have us take the credential elsewhere. */
+function carriesSecret(target: string, from: string, { redact }: Pick<Host, 'redact'>): boolean {
+  return new URL(target).origin !== new URL(from).origin && redact(target) !== target;
+}
+
+function sum(before: Timing | undefined, last: Timing): Timing {
+  if (before === undefined) return last;
+  const phase = (name: 'connect' | 'tls') =>
+    before[name] === undefined && last[name] === undefined
+      ? undefined
+      : (before[name] ?? 0) + (last[name] ?? 0);
+  return {
+    connect: phase('connect'),
+    tls: phase('tls'),
+    wait: before.wait + last.wait,
+    body: before.body + last.body,
+    total: before.total + last.total,
+  };
+}
+
+/** The response with no more of its body than `bytes`. */
+export function trimmed(response: HttpResponse, bytes: number): HttpResponse {
+  if (response.body.length <= bytes) return response;
+  return { ...response, body: response.body.subarray(0, bytes), truncated: true };
+}

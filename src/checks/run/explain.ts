@@ -1,0 +1,425 @@
+import { gcloud, say } from '../../diagnose/command.ts';
+import { formatDuration } from '../../duration.ts';
+import type { ErrorCode } from '../../errors.ts';
+import { header } from '../../http/message.ts';
+import type { Seen } from './attempt.ts';
+import { audienceFor, type ResolvedAuth } from '../audience.ts';
+import type { AuthHeader } from '../check.ts';
+import type { Answerer } from './front-end.ts';
+
+/** An answer that was not what was expected, and what is known of this run to explain it. */
+export interface Unexpected {
+  readonly answer: Extract<Seen, { kind: 'answer' }>;
+  /** The URL that answered. */
+  readonly url: URL;
+  readonly auth: ResolvedAuth;
+  readonly authHeader: AuthHeader;
+  /** The claims of the ID token that was sent. */
+  readonly claims: TokenClaims | undefined;
+  /** Who asks: an e-mail, a unique id or `principal://…`. */
+  readonly principal: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Cause and remedy; not yet made safe to print. */
+export interface Explanation {
+  readonly code: ErrorCode;
+  /** The cause in a sentence; "likely" where it is likely. */
+  readonly because: string;
+  readonly remedy?: string | undefined;
+}
+
+export interface TokenClaims {
+  readonly aud: readonly string[];
+  readonly email: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number | undefined;
+}
+
+/** What a JWT says of itself, unverified: for messages, never for trust (RFC 7519 section 4.1). */
+export function claimsOf(token: string): TokenClaims | undefined {
+  const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1];
+  if (payload === undefined) return undefined;
+  let claims: unknown;
+  try {
+    claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (typeof claims !== 'object' || claims === null) return undefined;
+  const aud: unknown = 'aud' in claims ? claims.aud : undefined;
+  const email: unknown = 'email' in claims ? claims.email : undefined;
+  const exp: unknown = 'exp' in claims ? claims.exp : undefined;
+  return {
+    aud: (Array.isArray(aud) ? aud : [aud]).filter((one) => typeof one === 'string'),
+    email: typeof email === 'string' ? email : undefined,
+    expiresAt: typeof exp === 'number' ? exp * 1000 : undefined,
+  };
+}
+
+/** Why a refusal or a missing answer likely came, with the values of this run; undefined where nothing is known. */
+export function explain(seen: Unexpected): Explanation | undefined {
+  const { answerer, crossed, returned, observation } = seen.answer;
+  const { status } = observation.response;
+  if (crossed) {
+    if (status !== 401 && status !== 403) return undefined;
+    return {
+      code: status === 401 ? 'SERVICE_UNAUTHORIZED' : 'SERVICE_FORBIDDEN',
+      because: returned
+        ? 'redirects led to another origin and back, and once elsewhere no credential is sent any more'
+        : `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
+      // The service chose where to redirect: its word is no address to send a credential to.
+      remedy: 'If that origin is a service of yours, request it in a check of its own.',
+    };
+  }
+  if (answerer.by === 'iap') return iap(answerer, seen);
+  if (answerer.by === 'front-end') {
+    switch (answerer.what) {
+      case 'unauthorized':
+        return unauthorized(seen);
+      case 'forbidden':
+        return forbidden(seen);
+      case 'not-found':
+        // Of an API it is a path that it does not have; the rest is about Cloud Run and Cloud Functions.
+        return seen.auth.auth === 'access_token' && !isOnGoogle(seen.url) ? undefined : notFound(seen);
+      case 'no-instance':
+        return noInstance(seen, 'no instance was there to answer in time');
+    }
+  }
+  if (status === 401 || status === 403) return own(seen);
+  if (status === 404 && isOnGoogle(seen.url) && isReserved(seen.url.pathname))
+    return reserved(seen.url, 'likely');
+  if ((status === 429 || status === 503) && isOnGoogle(seen.url) && hasNoWords(seen)) {
+    return noInstance(seen, 'likely no instance was there to answer in time');
+  }
+  return undefined;
+}
+
+function unauthorized(seen: Unexpected): Explanation {
+  const code = 'SERVICE_UNAUTHORIZED';
+  const { auth, claims, url, now } = seen;
+  if (auth.auth === 'none') {
+    return {
+      code,
+      because: `Google's front end refused the ${seen.authHeader} header that the request brought itself`,
+      remedy: 'Leave the header out and let this step send the token: auth: id_token.',
+    };
+  }
+  if (auth.auth === 'access_token') {
+    return {
+      code: 'SERVICE_ACCESS_TOKEN',
+      because: 'an access token was sent, and Cloud Run and Cloud Functions take ID tokens only',
+      remedy: 'request_auth: id_token (in a checks file auth: id_token), or leave it out.',
+    };
+  }
+  const sent = claims?.aud.join(', ') || auth.audience;
+  const own = audienceFor(url);
+  if ('audience' in own && sent !== own.audience) {
+    const tag =
+      /^[^.]*---/.test(url.hostname) && sent === url.origin ? '; the tag before --- is not part of it' : '';
+    return {
+      code: 'SERVICE_AUDIENCE_MISMATCH',
+      because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
+      remedy: lines(
+        `audience: ${own.audience} (for the input url: id_token_audience), or leave it out.`,
+        say('Or let the service take the other', customAudience(url, sent)),
+      ),
+    };
+  }
+  if (claims?.expiresAt !== undefined && claims.expiresAt <= now) {
+    return { code, because: `the token had expired ${formatDuration(now - claims.expiresAt)} before` };
+  }
+  const clock = skew(seen);
+  if (clock !== undefined) return { code, because: `${clock}: likely the token's times were not accepted` };
+  if ('audience' in own) {
+    return {
+      code,
+      because: `the token's audience ${sent} fits the URL: likely the token itself was not accepted`,
+    };
+  }
+  return {
+    code: 'SERVICE_AUDIENCE_MISMATCH',
+    because: `the token is for the audience ${sent}, and likely the service behind ${url.host} expects another: its run.app URL, or one of its custom audiences`,
+    remedy: lines(
+      say(
+        "See the service's own URL",
+        "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'",
+      ),
+      say('Or let the service take this one', customAudience(url, sent)),
+    ),
+  };
+}
+
+function forbidden(seen: Unexpected): Explanation {
+  const code = 'SERVICE_FORBIDDEN';
+  const { auth, url } = seen;
+  if (auth.auth === 'none') {
+    return {
+      code,
+      because: 'the service is private, and no credential was sent',
+      remedy:
+        'request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant.',
+    };
+  }
+  const who = seen.claims?.email ?? seen.principal;
+  return {
+    code,
+    because: `likely ${who ?? 'the identity'} lacks roles/run.invoker on the service, or was granted it only minutes ago`,
+    remedy: invokerCommand(url, who),
+  };
+}
+
+function notFound(seen: Unexpected): Explanation {
+  const { url } = seen;
+  if (isReserved(url.pathname)) return reserved(url, 'certain');
+  if (/z$/.test(url.pathname)) return reserved(url, 'likely');
+  const tag = /^([^.]*)---/.exec(url.hostname)?.[1];
+  return {
+    code: 'SERVICE_NOT_FOUND',
+    because: `the front end knows nothing under this URL, or shows nothing to requests from here. Likely ${
+      tag === undefined ? '' : `no revision has the tag ${tag}, or `
+    }the service was deleted or never deployed there, or its ingress is internal`,
+    remedy: lines(
+      say('See whether it is there, and its ingress', describeCommand(url)),
+      say(
+        'If its ingress is internal, let requests from outside in, or check it from a runner inside the network',
+        ingressCommand(url),
+      ),
+    ),
+  };
+}
+
+function reserved(url: URL, how: 'certain' | 'likely'): Explanation {
+  return {
+    code: 'SERVICE_RESERVED_PATH',
+    because: `${how === 'likely' ? 'likely ' : ''}Google's front end keeps ${url.pathname} for itself, and the service never sees the request`,
+    remedy:
+      'Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved.',
+  };
+}
+
+function noInstance(seen: Unexpected, because: string): Explanation {
+  return {
+    code: 'SERVICE_NO_INSTANCE',
+    because: `${because}: the container does not start, --max-instances is reached, or billing is off`,
+    remedy: say("See why in the service's logs", logsCommand(seen.url)),
+  };
+}
+
+function iap(answerer: Extract<Answerer, { by: 'iap' }>, seen: Unexpected): Explanation {
+  const code = 'SERVICE_IAP';
+  const { wants } = answerer;
+  // What an answer says is not put into a line to be copied, unless it can be nothing but a client id.
+  const isClientId = wants !== undefined && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
+  const set = `audience: ${isClientId ? wants : 'CLIENT_ID.apps.googleusercontent.com'}`;
+  const audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
+  if (answerer.what === 'sign-in') {
+    return {
+      code,
+      because:
+        seen.auth.auth === 'none'
+          ? 'it asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent'
+          : 'it asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential',
+      remedy: audienceRemedy,
+    };
+  }
+  if (answerer.what === 'forbidden') {
+    const who = seen.claims?.email ?? seen.principal;
+    return {
+      code,
+      because: `Identity-Aware Proxy did not let ${who ?? 'the identity'} in: likely it lacks roles/iap.httpsResourceAccessor`,
+      remedy: say(
+        'Let it in',
+        gcloud('iap web add-iam-policy-binding', [], {
+          member: memberOf(who),
+          role: 'roles/iap.httpsResourceAccessor',
+        }),
+      ),
+    };
+  }
+  const got = answerer.got ?? (seen.auth.auth === 'id_token' ? seen.auth.audience : undefined);
+  return {
+    code,
+    because:
+      wants === undefined
+        ? `Identity-Aware Proxy did not accept the credential${got === undefined ? '' : ` for the audience ${got}`}`
+        : `the token is for ${got === undefined ? 'another audience' : `the audience ${got}`}, and Identity-Aware Proxy expects ${wants}`,
+    remedy: audienceRemedy,
+  };
+}
+
+function own(seen: Unexpected): Explanation {
+  const { answer, auth, authHeader, url } = seen;
+  const who =
+    answer.answerer.by === 'unknown'
+      ? 'Google or the service itself (an answer to HEAD does not tell)'
+      : 'the service itself';
+  const letIn =
+    isOnGoogle(url) && answer.answerer.by === 'service' ? '; the platform let the request in' : '';
+  return {
+    code: 'SERVICE_REFUSED',
+    because: `${who} refused${letIn}`,
+    remedy:
+      auth.auth !== 'none' && authHeader === 'Authorization' && isOnGoogle(url)
+        ? 'If the service looks at Authorization itself: auth_header: X-Serverless-Authorization leaves that header to it.'
+        : undefined,
+  };
+}
+
+/** @see https://cloud.google.com/run/docs/known-issues#reserved_url_paths */
+function isReserved(path: string): boolean {
+  return path === '/healthz' || path === '/eventlog' || path === '/_ah' || path.startsWith('/_ah/');
+}
+
+function isOnGoogle(url: URL): boolean {
+  return 'audience' in audienceFor(url);
+}
+
+/** Neither JSON nor plain text of the service's own. */
+function hasNoWords({ answer }: Unexpected): boolean {
+  const { response } = answer.observation;
+  return response.body.length === 0 || /^\s*text\/html\b/i.test(header(response, 'content-type') ?? '');
+}
+
+const FAR_OFF_MS = 60_000;
+
+function skew({ answer, now }: Unexpected): string | undefined {
+  const date = Date.parse(header(answer.observation.response, 'date') ?? '');
+  if (Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS) return undefined;
+  return `this machine's clock is ${formatDuration(Math.abs(now - date))} ${now > date ? 'ahead of' : 'behind'} Google's`;
+}
+
+/** What a URL of Cloud Run or Cloud Functions says of the thing behind it; capitals stand for what it does not say. */
+interface Place {
+  readonly kind: 'service' | 'function';
+  readonly name: string;
+  readonly region: string;
+  /** Id or number. */
+  readonly project: string | undefined;
+}
+
+const REGION = '[a-z]+-[a-z]+\\d+';
+const SERVICE = '[a-z](?:[a-z0-9-]*[a-z0-9])?';
+
+function placeOf(url: URL): Place {
+  const [first = '', ...rest] = url.hostname.split('.');
+  const label = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
+  const host = [label, ...rest].join('.');
+  const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
+  if (named) return { kind: 'service', name: named[1] ?? '', project: named[2], region: named[3] ?? '' };
+  const hashed = new RegExp(`^(${SERVICE})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(host);
+  if (hashed) return { kind: 'service', name: hashed[1] ?? '', region: 'REGION', project: undefined };
+  const fn = new RegExp(`^(${REGION})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(host);
+  const segment = url.pathname.split('/')[1] ?? '';
+  // A redirect may have chosen the path.
+  const name = /^[A-Za-z][\w-]{0,62}$/.test(segment) ? segment : 'FUNCTION';
+  if (fn) return { kind: 'function', name, region: fn[1] ?? '', project: fn[2] };
+  return { kind: 'service', name: 'SERVICE', region: 'REGION', project: undefined };
+}
+
+function whereOf({ region, project }: Place) {
+  return { region, project };
+}
+
+function invokerCommand(url: URL, who: string | undefined): string | undefined {
+  const place = placeOf(url);
+  const member = memberOf(who);
+  if (place.kind === 'service') {
+    const flags = { ...whereOf(place), member, role: 'roles/run.invoker' };
+    return lines(
+      say('Let it call the service', gcloud('run services add-iam-policy-binding', [place.name], flags)),
+      regionHint(place),
+    );
+  }
+  const flags = { ...whereOf(place), member };
+  return lines(
+    say('Let it call the function', gcloud('functions add-invoker-policy-binding', [place.name], flags)),
+    say(
+      'If it is a 1st gen function',
+      gcloud('functions add-iam-policy-binding', [place.name], {
+        ...flags,
+        role: 'roles/cloudfunctions.invoker',
+      }),
+    ),
+  );
+}
+
+/** What makes a public service private again. */
+export function publicCommand(url: URL): string | undefined {
+  const place = placeOf(url);
+  const flags = { ...whereOf(place), member: 'allUsers' };
+  if (place.kind === 'function') {
+    return lines(
+      say('Take it from the public', gcloud('functions remove-invoker-policy-binding', [place.name], flags)),
+      say(
+        'If it is a 1st gen function',
+        gcloud('functions remove-iam-policy-binding', [place.name], {
+          ...flags,
+          role: 'roles/cloudfunctions.invoker',
+        }),
+      ),
+    );
+  }
+  return lines(
+    say(
+      'Take it from the public',
+      gcloud('run services remove-iam-policy-binding', [place.name], { ...flags, role: 'roles/run.invoker' }),
+    ),
+    say(
+      'If there is no such binding, its check of invokers is off: turn it on',
+      gcloud('run services update', [place.name], { ...whereOf(place), 'invoker-iam-check': true }),
+    ),
+    regionHint(place),
+  );
+}
+
+/** Where to read what the URL does not say. */
+function regionHint({ name, region }: Place): string | undefined {
+  if (region !== 'REGION') return undefined;
+  return name === 'SERVICE'
+    ? 'SERVICE and REGION are as gcloud run services list prints them.'
+    : `REGION is as gcloud run services list --filter=metadata.name=${name} prints it.`;
+}
+
+function describeCommand(url: URL): string | undefined {
+  const place = placeOf(url);
+  return gcloud(
+    `${place.kind === 'service' ? 'run services' : 'functions'} describe`,
+    [place.name],
+    whereOf(place),
+  );
+}
+
+/** None for a function: deploying it again is more than changing its ingress. */
+function ingressCommand(url: URL): string | undefined {
+  const place = placeOf(url);
+  if (place.kind === 'function') return undefined;
+  return gcloud('run services update', [place.name], { ...whereOf(place), ingress: 'all' });
+}
+
+function logsCommand(url: URL): string | undefined {
+  const place = placeOf(url);
+  return gcloud(
+    `${place.kind === 'service' ? 'run services' : 'functions'} logs read`,
+    [place.name],
+    whereOf(place),
+  );
+}
+
+function customAudience(url: URL, audience: string): string | undefined {
+  const place = placeOf(url);
+  const name = place.kind === 'service' ? place.name : 'SERVICE';
+  return gcloud('run services update', [name], { ...whereOf(place), 'add-custom-audiences': audience });
+}
+
+function memberOf(who: string | undefined): string {
+  if (who === undefined || /^\d+$/.test(who)) return 'serviceAccount:EMAIL';
+  if (/^principal(?:Set)?:\/\//.test(who)) return who;
+  return `${who.endsWith('.gserviceaccount.com') ? 'serviceAccount' : 'user'}:${who}`;
+}
+
+function lines(...parts: readonly (string | undefined)[]): string | undefined {
+  const there = parts.filter((part) => part !== undefined);
+  return there.length === 0 ? undefined : there.join('\n');
+}

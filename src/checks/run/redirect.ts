@@ -1,0 +1,88 @@
+import { type HttpResponse, header } from '../../http/message.ts';
+import { isSignIn } from './front-end.ts';
+
+/** A request as it goes out, apart from its limits. */
+export interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** Where an answer sends the client next, or why it is not followed; not yet made safe to print. */
+export type Hop =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stop'; readonly target: string; readonly why: string }
+  | { readonly kind: 'follow'; readonly target: string; readonly request: Outgoing };
+
+const FOLLOWED = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * All that crosses to another origin. Not only `Authorization` is a credential: any header of the user's may be.
+ */
+const CROSSING = new Set(['accept', 'accept-language', 'accept-encoding', 'user-agent', 'cache-control']);
+
+/** RFC 9110 section 15.4: what described a body goes with it. */
+const OF_BODY = new Set([
+  'content-type',
+  'content-encoding',
+  'content-language',
+  'content-location',
+  'content-length',
+]);
+
+/** Absolute target of a redirect without its fragment, as far as it can be understood; otherwise as it was sent. */
+export function redirectTarget(
+  response: Pick<HttpResponse, 'status' | 'headers' | 'url'>,
+): string | undefined {
+  if (response.status < 300 || response.status > 399) return undefined;
+  const location = header(response, 'location');
+  if (location === undefined) return undefined;
+  if (!URL.canParse(location, response.url)) return location;
+  return new URL(location, response.url).href;
+}
+
+/**
+ * The request that follows a redirect, as browsers make it (fetch, "HTTP-redirect fetch"): the method changes to GET
+ * after 303, and after 301 and 302 from POST. The credential stays on the origin it is for and, once dropped, stays
+ * dropped; a body goes along, as who redirects has it already. Never followed: https to http, another scheme, a target
+ * with a user name, Google's sign-in page, whose 200 says nothing of the service.
+ * @see RFC 9110 section 15.4
+ */
+export function nextHop(request: Outgoing, response: HttpResponse): Hop {
+  const target = redirectTarget(response);
+  if (target === undefined || !FOLLOWED.has(response.status)) return { kind: 'none' };
+  const stop = (why: string): Hop => ({ kind: 'stop', target, why });
+  if (!URL.canParse(target)) return stop('its target is not a URL');
+  const from = new URL(request.url);
+  const to = new URL(target);
+  to.hash = '';
+  if (to.protocol !== 'https:' && to.protocol !== 'http:')
+    return stop('its target is neither http nor https');
+  if (to.username !== '' || to.password !== '') return stop('its target carries a user name or password');
+  if (from.protocol === 'https:' && to.protocol === 'http:') return stop('it leads from https to http');
+  if (isSignIn(to)) return stop("it leads to Google's sign-in page");
+
+  const method = methodAfter(response.status, request.method);
+  const keepsBody = response.status !== 303 && method === request.method && request.body !== undefined;
+  const crosses = from.origin !== to.origin;
+  const headers = Object.entries(request.headers).filter(([given]) => {
+    const name = given.toLowerCase();
+    return OF_BODY.has(name) ? keepsBody : !crosses || CROSSING.has(name);
+  });
+  return {
+    kind: 'follow',
+    target: to.href,
+    request: {
+      method,
+      url: to.href,
+      headers: Object.fromEntries(headers),
+      body: keepsBody ? request.body : undefined,
+    },
+  };
+}
+
+function methodAfter(status: number, method: string): string {
+  if (status === 303) return method === 'HEAD' ? method : 'GET';
+  return (status === 301 || status === 302) && method === 'POST' ? 'GET' : method;
+}

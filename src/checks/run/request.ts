@@ -1,0 +1,119 @@
+import { BearerError } from '../../errors.ts';
+import { FIELD_VALUE } from '../../http/field.ts';
+import type { Check, Template } from '../check.ts';
+import { jsonText } from '../language/json.ts';
+import type { Outgoing } from './redirect.ts';
+import { type Captures, captured, capturesIn, fill, jsonEscape } from '../language/template.ts';
+
+/**
+ * A check's request, with what was captured filled in where it can do no harm: percent-encoded in the URL, so that it
+ * changes neither host nor path structure nor query; escaped in a JSON or form body; never with a line break in a
+ * header. Without the credential.
+ * @throws {BearerError} CHECK_FAILED when a captured value cannot go where it is wanted
+ */
+export function prepare(check: Check, captures: Captures): Outgoing {
+  const url = fillUrl(check.url, captures);
+  const headers = new Map(
+    check.headers.map(([name, template]) => [name, fillHeader(name, template, captures)]),
+  );
+  const body = check.body && fillBody(check.body, check.bodyKind ?? 'text', captures);
+  if (body !== undefined && ![...headers.keys()].some((name) => name.toLowerCase() === 'content-type')) {
+    headers.set('Content-Type', contentType(check.bodyKind ?? 'text', body));
+  }
+  return { method: check.method, url, headers: Object.fromEntries(headers), body };
+}
+
+type BodyKind = NonNullable<Check['bodyKind']>;
+
+/** What a body is, by its kind; of text, only JSON is recognised. */
+function contentType(kind: BodyKind, body: string): string {
+  if (kind === 'form') return 'application/x-www-form-urlencoded';
+  return kind === 'json' || isJson(body) ? 'application/json' : 'text/plain; charset=utf-8';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fillBody(template: Template, kind: BodyKind, captures: Captures): string {
+  switch (kind) {
+    case 'text':
+      return fill(template, captures);
+    case 'form':
+      return fill(template, captures, formEncode);
+    case 'json':
+      return template.parts
+        .map((part) => {
+          if (typeof part === 'string') return part;
+          if (part.typed) return jsonText(captured(captures, part.capture));
+          return fill({ parts: [part] }, captures, jsonEscape);
+        })
+        .join('');
+  }
+}
+
+/** One value of `application/x-www-form-urlencoded` (WHATWG URL section 5.2). */
+export function formEncode(value: string): string {
+  return new URLSearchParams([['', value]]).toString().slice(1);
+}
+
+/** One part of a path or query: nothing in it separates. */
+export function urlEncode(value: string): string {
+  return encodeURIComponent(value.toWellFormed());
+}
+
+function fillHeader(name: string, template: Template, captures: Captures): string {
+  return fill(template, captures, (value) => {
+    if (FIELD_VALUE.test(value)) return value;
+    throw new BearerError(
+      'CHECK_FAILED',
+      `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`,
+    );
+  });
+}
+
+function fillUrl(template: Template, captures: Captures): string {
+  const filled = fill(template, captures, urlEncode);
+  if (template.parts.every((part) => typeof part === 'string')) return filled;
+  // Encoding cannot help against `..`, which means the same as `%2e%2e` (WHATWG URL section 4.1).
+  const plain = template.parts.map((part) => (typeof part === 'string' ? part : '0')).join('');
+  const wanted = shape(plain);
+  const got = shape(filled);
+  if (
+    wanted === undefined ||
+    got === undefined ||
+    wanted.origin !== got.origin ||
+    wanted.segments !== got.segments
+  ) {
+    throw new BearerError('CHECK_FAILED', 'a captured value would change the path of the URL: it is . or ..');
+  }
+  return filled;
+}
+
+/** The URL as reports show it, when there is a secret in it: a short one is not found there by redaction. */
+export function shownUrl(
+  template: Template,
+  captures: Captures,
+  secrets: ReadonlySet<string> | undefined,
+): string | undefined {
+  if (!capturesIn(template).some((name) => secrets?.has(name))) return undefined;
+  return fill(template, captures, (value, name) => (secrets?.has(name) ? '***' : urlEncode(value)));
+}
+
+/** What captured values must not change. A `.` is counted too: it would make a path end in nothing. */
+function shape(text: string): { readonly origin: string; readonly segments: number } | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { origin, pathname } = new URL(text);
+  const last =
+    text
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? '';
+  const dot = /^(?:\.|%2e)$/i.test(last);
+  return { origin, segments: pathname.split('/').length - (dot ? 1 : 0) };
+}

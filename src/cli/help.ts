@@ -1,0 +1,146 @@
+import { INPUT_NAMES } from '../config/inputs.ts';
+import type { Flag, Verb, VerbDescription } from './vocabulary.ts';
+import { VERBS, verbNamed } from './vocabulary.ts';
+
+const PURPOSE =
+  'Google Cloud access and ID tokens for the command line, and a smoke test of a service that uses them.';
+
+const STATUSES: readonly (readonly [string, string])[] = [
+  ['0', 'well'],
+  ['1', 'a check failed'],
+  ['2', 'bad usage or configuration, found before anything was sent'],
+  ['3', 'a token could not be had'],
+];
+
+const VARIABLES: readonly (readonly [string, string])[] = [
+  ['GOOGLE_APPLICATION_CREDENTIALS', 'path of a credential file, used when no flag names a source'],
+  ['CLOUDSDK_CONFIG', "gcloud's folder, where its login is looked for next"],
+  ['GOOGLE_CLOUD_PROJECT', 'the project, when no flag names one'],
+  ['GCE_METADATA_HOST', 'host and port of the metadata server, looked for last'],
+  ['GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES', '1 lets a credential file name a program to run'],
+  ['ACTIONS_ID_TOKEN_REQUEST_URL, …_TOKEN', "a GitHub job's, for --workload-identity-provider"],
+  ['HTTPS_PROXY, HTTP_PROXY, NO_PROXY', 'the proxy, and what is reached without it'],
+  ['NODE_EXTRA_CA_CERTS', "path of certificates to trust besides Node's own"],
+  ['NO_COLOR, FORCE_COLOR, TERM', 'whether there is colour'],
+];
+
+/** Help for the program, or one verb, to be read in a terminal of so many columns. */
+export function helpText(verb: Verb | undefined, columns: number): string {
+  const described = verb === undefined ? undefined : verbNamed(verb);
+  return `${(described ? verbHelp(described, columns) : programHelp(columns)).join('\n')}\n`;
+}
+
+function programHelp(columns: number): string[] {
+  const commonest = ['access-token', 'id-token', 'request'].flatMap((name) => {
+    const example = verbNamed(name)?.examples[name === 'request' ? 1 : 0];
+    return example ? [example] : [];
+  });
+  return [
+    ...wrap(PURPOSE, columns),
+    '',
+    'Usage: gcp-bearer VERB [FLAGS]',
+    '',
+    ...table(
+      VERBS.map((verb) => [synopsis(verb), verb.purpose]),
+      columns,
+    ),
+    '',
+    ...examples(commonest, columns),
+    '',
+    ...wrap(
+      'gcp-bearer help VERB explains a verb and its flags. Flags are the inputs of the GitHub action by their own names.',
+      columns,
+    ),
+    '',
+    ...section('Exit status', STATUSES, columns),
+    '',
+    ...section('Environment', VARIABLES, columns),
+  ];
+}
+
+function verbHelp(verb: VerbDescription, columns: number): string[] {
+  const flags = verb.flags.length > 0 ? ' [FLAGS]' : '';
+  const lines = [...wrap(verb.purpose, columns), '', `Usage: gcp-bearer ${synopsis(verb)}${flags}`];
+  for (const paragraph of verb.about) lines.push('', ...wrap(plain(paragraph), columns));
+  lines.push('', ...examples(verb.examples, columns));
+  for (const group of new Set(verb.flags.map((flag) => flag.group))) {
+    const rows = verb.flags
+      .filter((flag) => flag.group === group)
+      .map((flag): [string, string] => [spelling(flag), meaning(flag)]);
+    lines.push('', ...section(group, rows, columns));
+  }
+  if (verb.flags.length > 0) {
+    lines.push('', ...section('Exit status', STATUSES, columns));
+    const names = VARIABLES.map(([name]) => name).join(', ');
+    lines.push('', ...wrap(`Environment, explained by gcp-bearer help: ${names}.`, columns));
+  }
+  return lines;
+}
+
+function synopsis({ name, operand, operandOptional }: VerbDescription): string {
+  if (!operand) return name;
+  const value = operand.choices?.join('|') ?? operand.value;
+  return `${name} ${operandOptional ? `[${value}]` : value}`;
+}
+
+function spelling({ name, short, kind, value, default: fallback }: Flag): string {
+  const negated = kind === 'boolean' && fallback === 'true';
+  const long = `--${negated ? 'no-' : ''}${name}${value ? ` ${value}` : ''}`;
+  return short === undefined ? long : `-${short}, ${long}`;
+}
+
+function meaning({ kind, description, default: fallback, choices, value }: Flag): string {
+  const text = plain(description);
+  if (kind === 'boolean') return text;
+  const listed = choices.length > 1 && !choices.every((choice) => text.includes(choice));
+  const values = listed ? ` One of ${choices.join(', ')}.` : '';
+  const said = fallback === undefined || text.includes(fallback) || value === '';
+  return `${text}${values}${said ? '' : ` Default: ${fallback}.`}`;
+}
+
+const NAMES = new RegExp(`\`(${INPUT_NAMES.join('|')})(: [^\`]*)?\``, 'g');
+
+/** action.yml's Markdown as plain text, with the names of inputs as flags. */
+function plain(text: string): string {
+  return text
+    .replace(NAMES, (whole, name: string) =>
+      whole.includes(': ') || name === 'service_account' ? whole : `--${name.replaceAll('_', '-')}`,
+    )
+    .replaceAll('`', '');
+}
+
+function examples(lines: VerbDescription['examples'], columns: number): string[] {
+  return [
+    'Examples:',
+    ...lines.flatMap(([does, line]) => [...wrap(`# ${does}`, columns - 2), line].map((text) => `  ${text}`)),
+  ];
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[], columns: number): string[] {
+  return [`${title}:`, ...table(rows, columns)];
+}
+
+/** Two columns; a first one that is too long has a line to itself. */
+function table(rows: readonly (readonly [string, string])[], columns: number): string[] {
+  const widest = Math.max(...rows.map(([first]) => first.length));
+  const width = Math.min(widest, Math.max(12, Math.floor(columns * 0.38)));
+  const indent = ' '.repeat(width + 4);
+  return rows.flatMap(([first, second]) => {
+    const [head = '', ...rest] = wrap(second, columns - indent.length);
+    const lines =
+      first.length <= width ? [`  ${first.padEnd(width)}  ${head}`] : [`  ${first}`, `${indent}${head}`];
+    return [...lines, ...rest.map((line) => `${indent}${line}`)];
+  });
+}
+
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,241 @@
+import type { Config } from '../config/config.ts';
+import { formatDuration } from '../duration.ts';
+import type { Credential, ExternalAccount } from '../google/credential/parse.ts';
+import { timestamp } from '../publish.ts';
+import { safeJson } from '../report/safe-markup.ts';
+import { safeLine } from '../report/safe-text.ts';
+import type { AccessToken } from '../google/token.ts';
+import { STATUS } from './failure.ts';
+import type { Session, Work } from './session.ts';
+import { waiting, withSession } from './session.ts';
+import type { TokenInfo } from './token-info.ts';
+import { askTokenInfo } from './token-info.ts';
+
+/** What is known of a credential without asking anybody. */
+interface Known {
+  /** `service_account`, `github_oidc`, `metadata_server`, … */
+  readonly type: string;
+  /** In words. */
+  readonly description: string;
+  readonly keyId: string | undefined;
+  /** How long it works, in words. */
+  readonly validity: string;
+  readonly idTokens: 'yes' | 'if_permitted' | 'no';
+  /** Under which condition, or why not. */
+  readonly idTokensHow: string;
+}
+
+/** `whoami`: who the credential is, where it was found, what it may be used for, and until when. */
+export async function whoami(work: Work): Promise<number> {
+  const { asking, terminal } = work;
+  await withSession(work, async (session) => {
+    const known = describe(session.config);
+    let token: AccessToken;
+    try {
+      token = await waiting(terminal, 'Getting an access token', session.mint.accessToken());
+    } catch (error) {
+      // That a credential does not work is half an answer; which one it is, is the other.
+      terminal.info(`What was found is ${known.description}, in ${session.foundIn}. It did not get a token.`);
+      throw error;
+    }
+    const info =
+      decidedBy(session) &&
+      (await askTokenInfo(session.door, terminal, session.config.universe, token.value));
+    const facts = { session, known, token, info, now: terminal.now() };
+    const text = asking.json ? `${safeJson(asJson(facts))}\n` : asText(facts);
+    await terminal.print(terminal.redact(text));
+  });
+  return STATUS.well;
+}
+
+interface Facts {
+  readonly session: Session;
+  readonly known: Known;
+  readonly token: AccessToken;
+  readonly info: TokenInfo | undefined;
+  readonly now: number;
+}
+
+/**
+ * Who decided a token's scopes, when it was not whoever asked for it: a person's were decided when they logged in, a
+ * machine's when it was made. Every other token has the scopes that were asked for.
+ */
+function decidedBy({ config: { source, impersonate } }: Session): 'the login' | 'the machine' | undefined {
+  if (impersonate) return undefined;
+  if (source.kind === 'metadata') return 'the machine';
+  return source.kind === 'credential' && source.credential.type === 'authorized_user'
+    ? 'the login'
+    : undefined;
+}
+
+function scopesOf(session: Session, info: TokenInfo | undefined): readonly string[] | undefined {
+  return info?.scopes ?? (decidedBy(session) ? undefined : session.config.access.scopes);
+}
+
+function asText({ session, known, token, info, now }: Facts): string {
+  const { config, foundIn } = session;
+  const until =
+    token.expiresAt === undefined
+      ? 'Google did not say until when'
+      : `until ${timestamp(token.expiresAt)}, ${formatDuration(Math.max(0, token.expiresAt - now))} from now`;
+  const rows: (readonly [string, string | undefined])[] = [
+    ['principal', principalOf(session, info) ?? 'not known: nothing in the tokens names it'],
+    ['found in', foundIn],
+    ['credential', `${known.description}; ${known.validity}`],
+    ['impersonated by', config.impersonate && (session.identities.base.principal() ?? 'not known')],
+    ['delegates', config.impersonate?.delegates.join(', ') || undefined],
+    ['project', projectOf(session) ?? 'not known'],
+    ['universe', config.universe === 'googleapis.com' ? undefined : config.universe],
+    ['access token', until],
+    ['scopes', scopesOf(session, info)?.join('\n') ?? `not known; ${decidedBy(session)} decided them`],
+    ['ID tokens', `${known.idTokens === 'no' ? 'no' : 'yes'}, ${known.idTokensHow}`],
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows
+    .flatMap(([label, value]) =>
+      (value === undefined ? [] : value.split('\n')).map(
+        (line, index) => `${(index === 0 ? label : '').padEnd(width)}  ${safeLine(line)}\n`,
+      ),
+    )
+    .join('');
+}
+
+function asJson({ session, known, token, info }: Facts): object {
+  const { config, foundIn } = session;
+  return {
+    principal: principalOf(session, info) ?? null,
+    found_in: foundIn,
+    credential: {
+      type: known.type,
+      description: known.description,
+      ...(known.keyId === undefined ? {} : { key_id: known.keyId }),
+      validity: known.validity,
+    },
+    impersonation: config.impersonate
+      ? {
+          account: config.impersonate.account,
+          delegates: config.impersonate.delegates,
+          by: session.identities.base.principal() ?? null,
+        }
+      : null,
+    project_id: projectOf(session) ?? null,
+    universe: config.universe,
+    access_token: {
+      scopes: scopesOf(session, info) ?? null,
+      expires_at: timestamp(token.expiresAt) || null,
+    },
+    id_tokens: { available: known.idTokens, how: known.idTokensHow },
+  };
+}
+
+function principalOf({ identities }: Session, info: TokenInfo | undefined): string | undefined {
+  return identities.identity.principal() ?? info?.email;
+}
+
+function projectOf({ config, identities }: Session): string | undefined {
+  return config.projectId ?? identities.identity.projectId?.() ?? identities.base.projectId?.();
+}
+
+function describe({ source, impersonate }: Pick<Config, 'source' | 'impersonate'>): Known {
+  const own = describeSource(source);
+  if (!impersonate) return own;
+  return { ...own, ...impersonated(impersonate.account, own.description) };
+}
+
+function impersonated(account: string, by: string): Pick<Known, 'description' | 'idTokens' | 'idTokensHow'> {
+  return {
+    description: `${by}, which acts as ${account}`,
+    idTokens: 'if_permitted',
+    idTokensHow: `for any audience, if roles/iam.serviceAccountOpenIdTokenCreator or roles/iam.workloadIdentityUser on ${account} is granted; not tried`,
+  };
+}
+
+const NO_ENDPOINT =
+  'Google has no endpoint for one without a service account: name one with --service-account';
+
+function describeSource(source: Config['source']): Known {
+  switch (source.kind) {
+    case 'github':
+      return {
+        type: 'github_oidc',
+        description: `the job's GitHub OIDC token, by ${source.provider}`,
+        keyId: undefined,
+        validity: 'good while the job runs',
+        idTokens: 'no',
+        idTokensHow: NO_ENDPOINT,
+      };
+    case 'metadata':
+      return {
+        type: 'metadata_server',
+        description: 'the service account of this machine',
+        keyId: undefined,
+        validity: 'good while the machine has it',
+        idTokens: 'yes',
+        idTokensHow: 'for any audience',
+      };
+    case 'credential':
+      return describeCredential(source.credential);
+  }
+}
+
+const SUBJECT_TOKEN: Readonly<Record<ExternalAccount['source'], string>> = {
+  file: 'its subject token from a file',
+  url: 'its subject token from a URL',
+  aws: 'AWS',
+  certificate: 'its certificate',
+  executable: 'its subject token from a program',
+};
+
+function describeCredential(credential: Credential): Known {
+  const { type } = credential;
+  switch (type) {
+    case 'service_account': {
+      const keyId = credential.privateKeyId;
+      return {
+        type,
+        description: `a service-account key${keyId === undefined ? '' : `, ${keyId}`}`,
+        keyId,
+        validity: 'good until it is deleted or disabled',
+        idTokens: 'yes',
+        idTokensHow: 'for any audience',
+      };
+    }
+    case 'authorized_user':
+      return {
+        type,
+        description: "a person's login",
+        keyId: undefined,
+        validity: 'good until it is revoked',
+        idTokens: 'no',
+        idTokensHow:
+          'a person has them for their OAuth client only: name a service account with --service-account',
+      };
+    case 'external_account_authorized_user':
+      return {
+        type,
+        description: "a workforce pool person's login",
+        keyId: undefined,
+        validity: 'good until it is revoked or has expired',
+        idTokens: 'no',
+        idTokensHow: NO_ENDPOINT,
+      };
+    case 'external_account': {
+      const { audience, impersonate: account, source } = credential;
+      const provider = audience.replace(/^\/\/iam\.[^/]+\//, '');
+      const description = `a workload of another cloud (${SUBJECT_TOKEN[source]}), by ${provider}`;
+      return {
+        type,
+        description,
+        keyId: undefined,
+        validity: 'good while it gets subject tokens',
+        idTokens: 'no',
+        idTokensHow: NO_ENDPOINT,
+        ...(account === undefined ? {} : impersonated(account, description)),
+      };
+    }
+    case 'impersonated_service_account': {
+      const inner = describeCredential(credential.source);
+      return { ...inner, type, ...impersonated(credential.account, inner.description) };
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/** Where a credential was found, and who asks by it. Loaded by runs that ask by anything but a job's own token. */
+import type { FoundSource } from './config.ts';
+import type { Host } from '../host.ts';
+import type { Problems } from '../problems.ts';
+import { piece } from '../quote.ts';
+import type { Credential, ParsedCredential } from '../google/credential/parse.ts';
+import { parseCredential } from '../google/credential/parse.ts';
+import { accountProject } from '../resource-names.ts';
+
+/** The credential of the input `credentials_json`. */
+export async function givenCredential(
+  text: string,
+  host: Host,
+  universe: string,
+  problems: Problems,
+): Promise<FoundSource | undefined> {
+  const parsed = await parseCredential(text, {
+    name: 'credentials_json',
+    code: 'CREDENTIAL_INVALID',
+    universe,
+    env: host.env,
+    problems,
+    mask: (secret) => host.mask(secret),
+  });
+  return parsed && foundIn('input credentials_json', parsed);
+}
+
+/** Application Default Credentials: a file, or the metadata server. */
+export async function defaultCredential(
+  host: Host,
+  universe: string,
+  problems: Problems,
+): Promise<FoundSource | undefined> {
+  const name = 'application_default_credentials';
+  const { defaultProject, explicitProject, findDefaultCredentials } = await import(
+    /* webpackChunkName: "other-credentials" */ '../google/credential/find.ts'
+  );
+  const found = await findDefaultCredentials(host.env);
+  if (found.kind === 'metadata') {
+    return {
+      source: { kind: 'metadata', looked: found.looked },
+      foundIn: 'metadata server',
+      projectId: explicitProject(host.env),
+    };
+  }
+  if (found.kind === 'unreadable') {
+    problems.add(
+      name,
+      `${found.source} names ${piece(found.path)}, which ${found.why}.`,
+      'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json',
+      'ADC_INVALID',
+    );
+    return undefined;
+  }
+  const parsed = await parseCredential(found.text, {
+    name: `${name}, ${piece(found.path)}`,
+    code: 'ADC_INVALID',
+    universe,
+    env: host.env,
+    problems,
+    mask: (secret) => host.mask(secret),
+  });
+  if (parsed === undefined) return undefined;
+  return {
+    ...foundIn(`${found.source} (${piece(found.path)})`, parsed),
+    projectId: explicitProject(host.env),
+    defaultProject: await defaultProject(host.env, found.fromGcloud),
+  };
+}
+
+function foundIn(place: string, parsed: ParsedCredential): FoundSource {
+  return {
+    source: { kind: 'credential', ...parsed },
+    foundIn: place,
+    accounts: accountsOf(parsed.credential),
+    credentialProject: projectOf(parsed.credential),
+  };
+}
+
+function accountsOf(credential: Credential): readonly string[] {
+  switch (credential.type) {
+    case 'service_account':
+      return [credential.clientEmail, ...(credential.clientId === undefined ? [] : [credential.clientId])];
+    case 'impersonated_service_account':
+      return [credential.account];
+    case 'external_account':
+      return credential.impersonate === undefined ? [] : [credential.impersonate];
+    case 'authorized_user':
+    case 'external_account_authorized_user':
+      return [];
+  }
+}
+
+function projectOf(credential: Credential): string | undefined {
+  if (credential.type === 'service_account' && credential.projectId !== undefined)
+    return credential.projectId;
+  const [account] = accountsOf(credential);
+  return account === undefined ? undefined : accountProject(account);
+}

@@ -1,0 +1,205 @@
+/**
+ * Secrets that were put where something else belongs: a key as an audience, a token as a path. They are masked whole before
+ * anything is said, and the run ends before anything is sent.
+ */
+
+import type { InputName, RawInputs } from './inputs.ts';
+import type { Problems } from '../problems.ts';
+import { type SecretKind, secretIn, secretsIn, wholeSecret } from '../quote.ts';
+import { own } from '../record.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Something that masks; `Host` does. */
+interface Masker {
+  mask(secret: string): void;
+}
+
+/** Where a credential, or a token, is what is asked for. */
+const TAKES_SECRETS: readonly string[] = ['credentials_json', 'subject_token'];
+
+/** Text of the user's own, in which a token may be meant; none of them is a credential from end to end. */
+const TAKES_TEXT: readonly string[] = ['headers', 'body', 'expect', 'checks', 'access_token_boundary'];
+
+/** What an input must be, and a valid value; of others the name of the input says enough. */
+const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, example: string]>>> = {
+  workload_identity_provider: [
+    'the name of a provider',
+    'projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
+  ],
+  application_default_credentials: ['true or false', 'true'],
+  service_account: [
+    'the e-mail address or unique id of a service account',
+    'deployer@my-project.iam.gserviceaccount.com',
+  ],
+  delegates: ['e-mail addresses or unique ids', 'deployer@my-project.iam.gserviceaccount.com'],
+  audience: ["the audience of GitHub's OIDC token", 'https://iam.googleapis.com/projects/…'],
+  universe: ['a domain name', 'googleapis.com'],
+  request_reason: ['a short text', 'deploy of ticket 4711'],
+  project_id: ['the id of a project', 'my-project'],
+  token_format: ['access_token or id_token', 'access_token'],
+  access_token_scopes: ['OAuth scopes', 'https://www.googleapis.com/auth/cloud-platform'],
+  access_token_lifetime: ['a duration', '3600s'],
+  access_token_subject: ["a user's e-mail address", 'admin@example.com'],
+  access_token_boundary: ['a credential access boundary or the path of one', '.github/boundary.yaml'],
+  id_token_audience: ['the URL of the service', 'https://service-abc123-uc.a.run.app'],
+  credentials_file_path: ['the path of a file', 'credentials.json'],
+  url: ['the URL of the service', 'https://service-abc123-uc.a.run.app/health'],
+  headers: ['Name: value, one per line', 'Accept: application/json'],
+  body: ['what the service is to get', '{"sku": "A1"}'],
+  expect: ['expectations, one per line', 'status 2xx'],
+  checks: ['checks or the path of a file', '.github/checks.yaml'],
+  response_file: ['the path of a file', 'response.json'],
+  junit_file: ['the path of a file', 'reports/junit.xml'],
+  results_file: ['the path of a file', 'results.json'],
+};
+
+const FILE = 'the path of a file';
+const FOLDER = 'the path of a folder';
+const PROJECT = 'the id of a project';
+const PROXY = 'the URL of a proxy';
+
+interface VariableRule {
+  readonly must: string;
+  /** What reads it, when that is not every run. */
+  readonly by?: 'default credentials';
+  /** A token, or a part of one, belongs there; a credential does not. */
+  readonly takesTokens?: true;
+}
+
+const byDefaultCredentials = (must: string): VariableRule => ({ must, by: 'default credentials' });
+
+/**
+ * The environment variables whose values this program uses, and what each must hold. A test holds this list and
+ * {@link COMPARED_VARIABLES} to the code.
+ */
+export const USED_VARIABLES: Readonly<Record<string, VariableRule>> = {
+  GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(FILE),
+  CLOUDSDK_CONFIG: byDefaultCredentials(FOLDER),
+  CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
+  CLOUDSDK_CORE_PROJECT: byDefaultCredentials(PROJECT),
+  GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
+  GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
+  GCE_METADATA_HOST: byDefaultCredentials('the host of the metadata server'),
+  GCE_METADATA_IP: byDefaultCredentials('the address of the metadata server'),
+  GOOGLE_API_CERTIFICATE_CONFIG: { must: FILE },
+  HOME: { must: FOLDER },
+  APPDATA: { must: FOLDER },
+  TMPDIR: { must: FOLDER },
+  TEMP: { must: FOLDER },
+  TMP: { must: FOLDER },
+  RUNNER_TEMP: { must: FOLDER },
+  GITHUB_WORKSPACE: { must: FOLDER },
+  GITHUB_OUTPUT: { must: FILE },
+  GITHUB_ENV: { must: FILE },
+  GITHUB_STATE: { must: FILE },
+  GITHUB_STEP_SUMMARY: { must: FILE },
+  GITHUB_EVENT_PATH: { must: FILE },
+  ACTIONS_ID_TOKEN_REQUEST_URL: { must: 'the URL that the runner sets' },
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: { must: 'the token that the runner sets', takesTokens: true },
+  AWS_REGION: { must: 'the name of a region' },
+  AWS_DEFAULT_REGION: { must: 'the name of a region' },
+  AWS_ACCESS_KEY_ID: { must: 'the id of a key of AWS', takesTokens: true },
+  AWS_SECRET_ACCESS_KEY: { must: 'a secret key of AWS', takesTokens: true },
+  AWS_SESSION_TOKEN: { must: 'a session token of AWS', takesTokens: true },
+  https_proxy: { must: PROXY },
+  HTTPS_PROXY: { must: PROXY },
+  http_proxy: { must: PROXY },
+  HTTP_PROXY: { must: PROXY },
+  no_proxy: { must: 'a list of hosts' },
+  NO_PROXY: { must: 'a list of hosts' },
+};
+
+/** Variables that are only compared with known values: whatever they hold goes nowhere. */
+export const COMPARED_VARIABLES: readonly string[] = [
+  'FORCE_COLOR',
+  'GITHUB_ACTOR',
+  'GITHUB_EVENT_NAME',
+  'GITHUB_PATH',
+  'GITHUB_REPOSITORY',
+  'GITHUB_TRIGGERING_ACTOR',
+  'GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES',
+  'INPUT_RESULTS',
+  'NO_COLOR',
+  'RUNNER_DEBUG',
+  'RUNNER_ENVIRONMENT',
+  'TERM',
+];
+
+/** Masks every secret in texts from outside. */
+export function maskSecretsIn(texts: Iterable<string | undefined>, masker: Masker): void {
+  for (const text of texts) for (const secret of secretsIn(text ?? '')) masker.mask(secret);
+}
+
+/** What kind of secret a URL holds in its host or path. A user may mean a token in the query, and it is sent to that host. */
+export function secretInAddress(url: string): SecretKind | undefined {
+  return secretIn(url.replace(/[?#].*$/s, '')) ?? wholeSecret(url);
+}
+
+/** Adds a problem for every input that holds a secret where none belongs. */
+export function refuseMisplacedInputs(raw: RawInputs, problems: Problems): void {
+  for (const [name, value] of Object.entries(raw)) {
+    const kind = value === undefined ? undefined : misplacedIn(name, value);
+    if (kind === undefined) continue;
+    const [must, example] = own<readonly [string, string]>(INPUTS, name) ?? [];
+    problems.refuse(name, `${holds(kind, must ?? 'another value')}${whereItBelongs(kind)}`, example);
+  }
+}
+
+/**
+ * Adds a problem for every variable that holds a secret where none belongs.
+ * @returns whether there is none
+ */
+export function refuseMisplacedVariables(
+  env: Env,
+  run: { readonly usesDefaultCredentials: boolean },
+  problems: Problems,
+  warnings: string[],
+): boolean {
+  const before = problems.list.length;
+  for (const [name, { must, by, takesTokens = false }] of Object.entries(USED_VARIABLES)) {
+    const value = own(env, name);
+    // A proxy's password may be a token.
+    const text = must === PROXY ? withoutPassword(value) : value;
+    const kind = text === undefined ? undefined : takesTokens ? wholeCredential(text) : secretIn(text);
+    if (kind === undefined) continue;
+    const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
+    const message = `${name} ${says}`;
+    if (by === undefined) problems.refuse(name, says);
+    else if (run.usesDefaultCredentials)
+      problems.add(
+        'application_default_credentials',
+        message,
+        name === 'GOOGLE_APPLICATION_CREDENTIALS'
+          ? 'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json'
+          : undefined,
+        'ADC_INVALID',
+      );
+    else warnings.push(`${message} This step does not use it.`);
+  }
+  return problems.list.length === before;
+}
+
+function misplacedIn(name: string, value: string): SecretKind | undefined {
+  if (TAKES_SECRETS.includes(name)) return undefined;
+  if (name === 'body') return wholeCredential(value);
+  if (TAKES_TEXT.includes(name)) return wholeSecret(value);
+  return name === 'url' ? secretInAddress(value) : secretIn(value);
+}
+
+function wholeCredential(text: string): SecretKind | undefined {
+  const kind = wholeSecret(text);
+  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+}
+
+function holds(kind: SecretKind, must: string): string {
+  return `holds ${kind}; it must be ${must}.`;
+}
+
+function whereItBelongs(kind: SecretKind): string {
+  return kind === 'a credential' || kind === 'a private key' ? ' Use credentials_json for the content.' : '';
+}
+
+function withoutPassword(url: string | undefined): string | undefined {
+  return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, '$1');
+}

@@ -1,0 +1,107 @@
+import { printable } from './command.ts';
+import { googleCause } from './google.ts';
+import { iamCause } from './iam.ts';
+import { metadataCause } from './metadata.ts';
+import { oauthCause } from './oauth.ts';
+import { oidcCause } from './oidc.ts';
+import type { Cause, Facts, Refusal } from './refusal.ts';
+import { stsCause, stsContext } from './sts.ts';
+import type { ServerWords } from './words.ts';
+import { spell, wordsOf } from './words.ts';
+import type { ErrorCode } from '../errors.ts';
+import { BearerError } from '../errors.ts';
+
+export type { Facts, Refusal } from './refusal.ts';
+
+const WHO: Readonly<Record<Refusal['by'], string>> = {
+  oidc: "GitHub's OIDC issuer",
+  sts: 'Google STS',
+  oauth: "Google's OAuth token endpoint",
+  iam: 'Google IAM Credentials',
+  metadata: 'The metadata server',
+};
+
+const REFUSED: Readonly<Record<Refusal['by'], ErrorCode>> = {
+  oidc: 'OIDC_REFUSED',
+  sts: 'STS_REFUSED',
+  oauth: 'OAUTH_REFUSED',
+  iam: 'IAM_REFUSED',
+  metadata: 'METADATA_REFUSED',
+};
+
+/**
+ * A refusal as an error: what failed, what the server said, the cause where the answer tells it, and what to do
+ * about it with this run's own values. The words of servers and claims are in it as they came: made safe when printed.
+ */
+export function explainRefusal(given: Refusal): BearerError {
+  const refusal = { ...given, facts: onOneLine(given.facts) };
+  const { response, by } = refusal;
+  const words = wordsOf(response);
+  const said = spell(words);
+  const verb = response.status >= 500 ? 'failed' : 'refused';
+  const cause = causeOf(refusal, words) ?? unknownCause(refusal, words);
+  return new BearerError(
+    cause.code,
+    lines([
+      `${WHO[by]} ${verb}: ${response.status}${said ? `, ${said}` : ' without a reason.'}`,
+      ...(cause.because ?? []),
+    ]),
+    { status: response.status, remedy: lines(cause.remedy ?? []) || undefined },
+  );
+}
+
+/** A name with a line break in it, from a credential file say, would begin a line of its own. */
+function onOneLine(facts: Facts): Facts {
+  const { account, caller, subject, keyId, audience, provider, delegates, scopes, projectId } = facts;
+  const plain = (text: string | undefined) => (text ? printable(text) : undefined);
+  return {
+    ...facts,
+    account: plain(account),
+    caller: plain(caller),
+    subject: plain(subject),
+    keyId: plain(keyId),
+    audience: plain(audience),
+    provider: plain(provider),
+    projectId: plain(projectId),
+    delegates: delegates?.map(printable),
+    scopes: scopes?.map(printable),
+  };
+}
+
+function lines(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n');
+}
+
+function causeOf(refusal: Refusal, words: ServerWords): Cause | undefined {
+  switch (refusal.by) {
+    case 'oidc':
+      return oidcCause(refusal) ?? googleCause(refusal, words);
+    case 'sts':
+      return googleCause(refusal, words) ?? stsCause(refusal, words);
+    case 'oauth':
+      return googleCause(refusal, words) ?? oauthCause(refusal, words);
+    case 'iam':
+      return googleCause(refusal, words) ?? iamCause(refusal, words);
+    case 'metadata':
+      return metadataCause(refusal, words) ?? googleCause(refusal, words);
+  }
+}
+
+/** No guess at the cause; only who is likely to have answered, and where to look. */
+function unknownCause(refusal: Refusal, words: ServerWords): Cause {
+  const code = REFUSED[refusal.by];
+  if (words.html !== 'other')
+    return { code, remedy: refusal.by === 'sts' ? (stsContext(refusal.facts) ?? []) : [] };
+  const host = hostOf(refusal.response.url);
+  return {
+    code,
+    because: [
+      'The answer is HTML, which this endpoint does not send: a proxy or firewall between here and there is its likely author.',
+    ],
+    remedy: host === undefined ? [] : [`Let requests to ${host} pass through it.`],
+  };
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host : undefined;
+}

@@ -1,0 +1,228 @@
+import { clip } from '../diagnose/clip.ts';
+import type { Refusal } from '../diagnose/diagnose.ts';
+import { isInstant } from '../duration.ts';
+import { BearerError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import type { Door } from '../http/client.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { Deadline, sendWithRetries } from '../http/retry.ts';
+import { quote } from '../quote.ts';
+import { isRecord, own } from '../record.ts';
+import { requireToken } from './token.ts';
+
+/** Milliseconds for one attempt of a token call. */
+export const ATTEMPT_MS = 10_000;
+/** Milliseconds for all token calls that are made together, waiting between attempts included. */
+export const TOTAL_MS = 60_000;
+/** Requests to one host at the same time: enough for a round trip each, few enough connections to be opened ahead. */
+export const MOST_AT_ONCE = 8;
+/** Token answers are a few kilobytes; more is not one. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+export interface Call {
+  /** Who is called, for messages: `Google STS`. */
+  readonly what: string;
+  readonly method?: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as `application/x-www-form-urlencoded`; undefined values are left out. */
+  readonly form?: Readonly<Record<string, string | undefined>>;
+  readonly json?: unknown;
+  readonly bearer?: string;
+  readonly clientCertificate?: HttpRequest['clientCertificate'];
+  readonly direct?: boolean;
+  /** Milliseconds, when less than {@link ATTEMPT_MS}. */
+  readonly attemptMs?: number;
+}
+
+/** Token calls of one run: one deadline for those made together, one retry policy, the audit reason on each. */
+export class TokenCaller {
+  readonly door: Door;
+  readonly host: Host;
+  readonly universe: string;
+  /** The project of this run, where it is known without asking anyone; for messages. */
+  readonly projectId: string | undefined;
+  readonly #requestReason: string | undefined;
+  #deadline: Deadline;
+  /** By host: the requests under way, and those that wait for one to end. */
+  readonly #turns = new Map<string, { under: number; readonly waiting: (() => void)[] }>();
+  readonly #phases: { name: string; startedAt: number; durationMs: number }[] = [];
+
+  constructor(options: {
+    door: Door;
+    host: Host;
+    universe: string;
+    requestReason: string | undefined;
+    projectId?: string | undefined;
+  }) {
+    this.projectId = options.projectId;
+    this.door = options.door;
+    this.host = options.host;
+    this.universe = options.universe;
+    this.#requestReason = options.requestReason;
+    this.#deadline = new Deadline(options.host, TOTAL_MS);
+  }
+
+  /** Gives the calls from now on their own {@link TOTAL_MS}: tokens are made again when checks outlive them. */
+  renewDeadline(): void {
+    this.#deadline = new Deadline(this.host, TOTAL_MS);
+  }
+
+  /** The calls made so far, in order, retries included; times in milliseconds after `start`. */
+  phasesSince(start: number): { name: string; startMs: number; durationMs: number }[] {
+    return this.#phases.map(({ name, startedAt, durationMs }) => ({
+      name,
+      startMs: startedAt - start,
+      durationMs,
+    }));
+  }
+
+  /** What a library's own requests go through: the same door, under the same deadline. */
+  transport(): { door: Door; host: Host; deadline: Deadline } {
+    return { door: this.door, host: this.host, deadline: this.#deadline };
+  }
+
+  /** A call to Google, with `X-Goog-Request-Reason` when one was given. */
+  google(call: Call): Promise<HttpResponse> {
+    const reason = this.#requestReason;
+    return this.send(
+      reason === undefined
+        ? call
+        : { ...call, headers: { ...call.headers, 'x-goog-request-reason': reason } },
+    );
+  }
+
+  /** A call to somebody else: GitHub, a subject token's issuer. */
+  async send(call: Call): Promise<HttpResponse> {
+    const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
+    let body: string | undefined;
+    if (call.form) {
+      headers['content-type'] = 'application/x-www-form-urlencoded';
+      body = formEncode(call.form);
+    } else if (call.json !== undefined) {
+      headers['content-type'] = 'application/json';
+      body = JSON.stringify(call.json);
+    }
+    if (call.bearer !== undefined) headers['authorization'] = `Bearer ${call.bearer}`;
+    const done = await this.#turn(new URL(call.url).host);
+    const startedAt = this.host.now();
+    try {
+      return await sendWithRetries(
+        this.door,
+        this.host,
+        {
+          method: call.method ?? 'POST',
+          url: call.url,
+          headers,
+          body,
+          maxBodyBytes: MAX_BODY_BYTES,
+          onLargeBody: 'error',
+          clientCertificate: call.clientCertificate,
+          direct: call.direct,
+        },
+        { attemptMs: call.attemptMs ?? ATTEMPT_MS, deadline: this.#deadline, what: call.what },
+      );
+    } finally {
+      done();
+      this.#phases.push({ name: call.what, startedAt, durationMs: this.host.now() - startedAt });
+    }
+  }
+
+  /** Waits until fewer than {@link MOST_AT_ONCE} requests to the host are under way. @returns what ends this one's turn */
+  async #turn(host: string): Promise<() => void> {
+    const turns = this.#turns.get(host) ?? { under: 0, waiting: [] };
+    this.#turns.set(host, turns);
+    if (turns.under >= MOST_AT_ONCE) await new Promise<void>((resolve) => turns.waiting.push(resolve));
+    else turns.under += 1;
+    return () => {
+      // The turn is handed to the next as it is.
+      const next = turns.waiting.shift();
+      if (next) next();
+      else turns.under -= 1;
+    };
+  }
+}
+
+function formEncode(form: Readonly<Record<string, string | undefined>>): string {
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) {
+    if (value !== undefined) fields.set(name, value);
+  }
+  return fields.toString();
+}
+
+/**
+ * The JSON object of a successful answer.
+ * @throws {BearerError} RESPONSE_INVALID when the body is anything else
+ */
+export function jsonOf(response: HttpResponse, what: string): Readonly<Record<string, unknown>> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(response.body.toString('utf8'));
+  } catch {
+    const kind = /^\s*</.test(response.body.toString('utf8', 0, 100))
+      ? `HTML or XML${titleOf(response.body.toString('utf8', 0, 16_384))}`
+      : 'something that is not JSON';
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`,
+      { status: response.status },
+    );
+  }
+  if (isRecord(parsed)) return parsed;
+  throw new BearerError(
+    'RESPONSE_INVALID',
+    `${what} answered ${response.status} with JSON that is not an object.`,
+    {
+      status: response.status,
+    },
+  );
+}
+
+/** What a page calls itself, ` ("Sign in")`: of an answer where a token was expected, nothing else is safe to show. */
+function titleOf(page: string): string {
+  const title =
+    /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, '***') ?? '';
+  const shown = clip(title, 100);
+  return shown === undefined ? '' : ` (${quote(shown)})`;
+}
+
+/**
+ * A field that must hold a token.
+ * @throws {BearerError} RESPONSE_INVALID naming the field
+ */
+export function tokenField(json: Readonly<Record<string, unknown>>, field: string, what: string): string {
+  return requireToken(own(json, field), field, what);
+}
+
+/**
+ * `expires_in` seconds as milliseconds since the epoch; undefined when absent.
+ * @throws {BearerError} RESPONSE_INVALID when it is not a positive number, or so large that no calendar has its end
+ * @see RFC 6749 section 5.1
+ */
+export function expiryOf(
+  json: Readonly<Record<string, unknown>>,
+  now: number,
+  what: string,
+): number | undefined {
+  const value = json['expires_in'];
+  if (value === undefined || value === null) return undefined;
+  // Some issuers send the number as text.
+  const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  const expiresAt = typeof seconds === 'number' && seconds > 0 ? now + seconds * 1000 : Number.NaN;
+  if (isInstant(expiresAt)) return expiresAt;
+  throw new BearerError(
+    'RESPONSE_INVALID',
+    `${what} answered with an expires_in that is not a usable number of seconds.`,
+  );
+}
+
+export function isSuccess(response: HttpResponse): boolean {
+  return response.status >= 200 && response.status < 300;
+}
+
+/** A refusal as an error, explained. Diagnosis is a third of this program: only a run that is refused loads it. */
+export async function refused(refusal: Refusal): Promise<BearerError> {
+  const { explainRefusal } = await import(/* webpackChunkName: "diagnosis" */ '../diagnose/diagnose.ts');
+  return explainRefusal(refusal);
+}

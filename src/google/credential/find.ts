@@ -1,0 +1,102 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { MOST_BYTES, readText, UnreadableFile } from '../../files/read.ts';
+import { piece, secretIn } from '../../quote.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where Application Default Credentials were found, before anything was parsed. */
+export type FoundCredentials =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly source: string;
+      readonly text: string;
+      readonly fromGcloud: boolean;
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly path: string;
+      readonly source: string;
+      /** Follows the path. */
+      readonly why: string;
+      readonly isAbsent: boolean;
+    }
+  /** No file: only the metadata server is left to ask. */
+  | { readonly kind: 'metadata'; readonly looked: readonly string[] };
+
+/**
+ * The search order of Google's own libraries: the variable, gcloud's well-known file, the metadata server.
+ * Only files are read here; the metadata server is asked when a token is.
+ * @see https://google.aip.dev/auth/4110
+ */
+export async function findDefaultCredentials(env: Env): Promise<FoundCredentials> {
+  const named = env['GOOGLE_APPLICATION_CREDENTIALS'];
+  const wellKnown = join(gcloudFolder(env), 'application_default_credentials.json');
+  if (named) return read(named, 'env GOOGLE_APPLICATION_CREDENTIALS', resolve(named) === resolve(wellKnown));
+  const found = await read(wellKnown, "gcloud's application-default login", true);
+  if (found.kind === 'file') return found;
+  if (found.kind === 'unreadable' && !found.isAbsent) return found;
+  return {
+    kind: 'metadata',
+    looked: ['env GOOGLE_APPLICATION_CREDENTIALS (not set)', `${piece(wellKnown)} (no such file)`],
+  };
+}
+
+async function read(path: string, source: string, fromGcloud: boolean): Promise<FoundCredentials> {
+  try {
+    const text = await readText(path, { maxBytes: MOST_BYTES.credential });
+    return { kind: 'file', path, source, text, fromGcloud };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { kind: 'unreadable', path, source, why: error.message, isAbsent: error.isAbsent };
+  }
+}
+
+/** Where gcloud keeps what it knows. */
+export function gcloudFolder(env: Env): string {
+  if (env['CLOUDSDK_CONFIG']) return env['CLOUDSDK_CONFIG'];
+  if (process.platform === 'win32') return join(env['APPDATA'] ?? homedir(), 'gcloud');
+  return join(env['HOME'] ?? homedir(), '.config', 'gcloud');
+}
+
+/**
+ * The project as `google.auth.default()` finds it when credentials do not name one: the two variables, then for
+ * gcloud's own login gcloud's configuration, read from its files: running gcloud takes a second and may fail.
+ */
+export async function defaultProject(env: Env, fromGcloud: boolean): Promise<string | undefined> {
+  const explicit = explicitProject(env);
+  if (explicit || !fromGcloud) return explicit;
+  if (env['CLOUDSDK_CORE_PROJECT']) return env['CLOUDSDK_CORE_PROJECT'];
+  const folder = gcloudFolder(env);
+  const active =
+    env['CLOUDSDK_ACTIVE_CONFIG_NAME'] ||
+    (await settingOf(join(folder, 'active_config'))).trim() ||
+    'default';
+  // A name with a separator would leave the folder.
+  if (!/^[a-z][a-z0-9-]*$/i.test(active)) return undefined;
+  const project = projectOf(await settingOf(join(folder, 'configurations', `config_${active}`)));
+  // It becomes an output and the value of variables.
+  return project !== undefined && secretIn(project) === undefined ? project : undefined;
+}
+
+/** One of gcloud's own files; without it gcloud has its defaults. */
+async function settingOf(path: string): Promise<string> {
+  return readText(path, { maxBytes: MOST_BYTES.credential }).catch(() => '');
+}
+
+/** `GOOGLE_CLOUD_PROJECT`, or the older `GCLOUD_PROJECT`. */
+export function explicitProject(env: Env): string | undefined {
+  return env['GOOGLE_CLOUD_PROJECT'] || env['GCLOUD_PROJECT'] || undefined;
+}
+
+function projectOf(configuration: string): string | undefined {
+  let section = '';
+  for (const line of configuration.split(/\r?\n/)) {
+    const head = /^\s*\[([^\]]+)\]/.exec(line);
+    if (head?.[1] !== undefined) section = head[1].trim();
+    const project = /^\s*project\s*[=:]\s*(\S+)/.exec(line);
+    if (section === 'core' && project?.[1] !== undefined) return project[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,310 @@
+/** Credential files of every type but a key: loaded when there is one. */
+
+import { quote } from '../../quote.ts';
+import { isRecord, own } from '../../record.ts';
+import type {
+  AuthorizedUser,
+  Credential,
+  ExternalAccount,
+  ExternalAccountAuthorizedUser,
+  ImpersonatedServiceAccount,
+} from './parse.ts';
+import { explainType } from './advice.ts';
+import { type CredentialContext, exampleOf, Fields } from './fields.ts';
+import {
+  impersonatedAccount,
+  isAwsMetadata,
+  isAwsVerification,
+  isConfidential,
+  isGoogleUrl,
+  parseUrl,
+} from './known-urls.ts';
+
+/** Reads a credential that stands in another; nothing where it stands too deep. */
+export type ReadInner = (
+  json: Record<string, unknown>,
+  context: CredentialContext,
+) => Promise<Credential | undefined> | undefined;
+
+/** Reads a credential by its `type`, and lists what is wrong with it. */
+export async function otherCredential(
+  json: Record<string, unknown>,
+  context: CredentialContext,
+  within: ReadInner,
+): Promise<Credential | undefined> {
+  switch (json['type']) {
+    case 'authorized_user':
+      return authorizedUser(json, context);
+    case 'external_account':
+      return externalAccount(json, context);
+    case 'external_account_authorized_user':
+      return externalAccountAuthorizedUser(json, context);
+    case 'impersonated_service_account':
+      return impersonatedServiceAccount(json, context, within);
+    default:
+      context.problems.add(context.name, explainType(json), exampleOf(context), context.code);
+      return undefined;
+  }
+}
+
+function authorizedUser(
+  json: Record<string, unknown>,
+  context: CredentialContext,
+): AuthorizedUser | undefined {
+  const fields = new Fields(json, context);
+  const credential: AuthorizedUser = {
+    type: 'authorized_user',
+    clientId: fields.required('client_id'),
+    clientSecret: fields.required('client_secret'),
+    refreshToken: fields.required('refresh_token'),
+    account: fields.optional('account'),
+  };
+  return fields.ok ? credential : undefined;
+}
+
+function externalAccountAuthorizedUser(
+  json: Record<string, unknown>,
+  context: CredentialContext,
+): ExternalAccountAuthorizedUser | undefined {
+  const fields = new Fields(json, context);
+  const tokenUrl = fields.optional('token_url') ?? `https://sts.${context.universe}/v1/oauthtoken`;
+  if (!isGoogleUrl(tokenUrl, 'sts', context.universe, /^\/v1\/oauthtoken$/)) {
+    fields.fail(
+      `has the token_url ${quote(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`,
+      `https://sts.${context.universe}/v1/oauthtoken`,
+    );
+  }
+  checkTokenInfoUrl(fields, context);
+  const credential: ExternalAccountAuthorizedUser = {
+    type: 'external_account_authorized_user',
+    audience: fields.optional('audience'),
+    tokenUrl,
+    clientId: fields.required('client_id'),
+    clientSecret: fields.required('client_secret'),
+    refreshToken: fields.required('refresh_token'),
+  };
+  return fields.ok ? credential : undefined;
+}
+
+function checkTokenInfoUrl(fields: Fields, { universe }: CredentialContext): void {
+  const url = fields.optional('token_info_url');
+  if (url !== undefined && !isGoogleUrl(url, 'sts', universe, /^\/v1\/introspect$/)) {
+    fields.fail(
+      `has the token_info_url ${quote(url)}, which is not Google's in ${universe}.`,
+      `https://sts.${universe}/v1/introspect`,
+    );
+  }
+}
+
+async function impersonatedServiceAccount(
+  json: Record<string, unknown>,
+  context: CredentialContext,
+  within: ReadInner,
+): Promise<ImpersonatedServiceAccount | undefined> {
+  const fields = new Fields(json, context);
+  const url = fields.required('service_account_impersonation_url');
+  const account = impersonatedAccount(url, context.universe);
+  if (url && account === undefined) {
+    fields.fail(
+      `has the service_account_impersonation_url ${quote(url)}, which is not Google's in ${context.universe}.`,
+      `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`,
+    );
+  }
+  const delegates = json['delegates'] ?? [];
+  if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
+  const inner = json['source_credentials'];
+  const reading = isRecord(inner)
+    ? within(inner, { ...context, name: `${context.name} (source_credentials)` })
+    : undefined;
+  if (reading === undefined) {
+    fields.fail('has no "source_credentials" that say who impersonates.');
+    return undefined;
+  }
+  const source = await reading;
+  if (!fields.ok || !source || account === undefined || !isTextList(delegates)) return undefined;
+  return { type: 'impersonated_service_account', account, delegates: delegates.map(accountOf), source };
+}
+
+/** Delegates stand in files as resource names, in the interface as e-mails. */
+function accountOf(resource: string): string {
+  return resource.replace(/^projects\/-\/serviceAccounts\//, '');
+}
+
+function externalAccount(
+  json: Record<string, unknown>,
+  context: CredentialContext,
+): ExternalAccount | undefined {
+  const { universe } = context;
+  const fields = new Fields(json, context);
+  const audience = fields.required('audience');
+  if (
+    audience &&
+    !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(
+      audience,
+    )
+  ) {
+    fields.fail(
+      `has the audience ${quote(audience)}, which is not the resource name of a provider.`,
+      '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
+    );
+  }
+  const subjectTokenType = fields.required('subject_token_type');
+  const tokenUrl = fields.optional('token_url') ?? `https://sts.${universe}/v1/token`;
+  if (!isGoogleUrl(tokenUrl, 'sts', universe, /^\/v1\/token$/)) {
+    fields.fail(
+      `has the token_url ${quote(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`,
+      `https://sts.${universe}/v1/token`,
+    );
+  }
+  checkTokenInfoUrl(fields, context);
+  const impersonationUrl = fields.optional('service_account_impersonation_url');
+  const impersonate =
+    impersonationUrl === undefined ? undefined : impersonatedAccount(impersonationUrl, universe);
+  if (impersonationUrl !== undefined && impersonate === undefined) {
+    fields.fail(
+      `has the service_account_impersonation_url ${quote(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`,
+      `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`,
+    );
+  }
+  const credentialSource = json['credential_source'];
+  if (!isRecord(credentialSource)) {
+    fields.fail('has no "credential_source" that says where its subject token comes from.');
+    return undefined;
+  }
+  const source = sourceKind(credentialSource, fields, context);
+  const options = json['service_account_impersonation'];
+  const lifetime = isRecord(options) ? options['token_lifetime_seconds'] : undefined;
+  if (
+    lifetime !== undefined &&
+    !(typeof lifetime === 'number' && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)
+  ) {
+    fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
+  }
+  const workforcePoolUserProject = fields.optional('workforce_pool_user_project');
+  const workforce = audience.includes('/workforcePools/');
+  if (workforcePoolUserProject !== undefined && !workforce) {
+    fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+  }
+  const credential = {
+    type: 'external_account' as const,
+    audience,
+    subjectTokenType,
+    tokenUrl,
+    impersonate,
+    impersonationLifetimeSeconds: typeof lifetime === 'number' ? lifetime : undefined,
+    clientId: fields.optional('client_id'),
+    clientSecret: fields.optional('client_secret'),
+    workforcePoolUserProject,
+    credentialSource,
+  };
+  return fields.ok && source !== undefined ? { ...credential, source } : undefined;
+}
+
+function sourceKind(
+  source: Record<string, unknown>,
+  fields: Fields,
+  { env }: CredentialContext,
+): ExternalAccount['source'] | undefined {
+  if (typeof source['environment_id'] === 'string') return awsSource(source, fields);
+  const kinds = (['file', 'url', 'certificate', 'executable'] as const).filter(
+    (kind) => source[kind] !== undefined,
+  );
+  const kind = kinds[0];
+  if (kind === undefined || kinds.length > 1) {
+    fields.fail(
+      'has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.',
+    );
+    return undefined;
+  }
+  const format = source['format'];
+  if (format !== undefined) {
+    const type = isRecord(format) ? (format['type'] ?? 'text') : undefined;
+    if (!isRecord(format) || (type !== 'text' && type !== 'json')) {
+      fields.fail('has a "credential_source.format" that is neither text nor json.');
+    } else if (type === 'json' && typeof format['subject_token_field_name'] !== 'string') {
+      fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+    }
+  }
+  const value = source[kind];
+  switch (kind) {
+    case 'file':
+      if (typeof value !== 'string' || value === '')
+        fields.fail('has a "credential_source.file" that is not a path.');
+      break;
+    case 'url': {
+      const url = typeof value === 'string' ? parseUrl(value) : undefined;
+      if (!url || !isConfidential(url) || url.username || url.password) {
+        fields.fail(
+          `has the credential_source.url ${quote(value)}: it must be https, or http of this machine or a link-local address.`,
+          'https://issuer.example.com/token',
+        );
+      }
+      const headers = source['headers'];
+      if (
+        headers !== undefined &&
+        !(isRecord(headers) && Object.values(headers).every((v) => typeof v === 'string'))
+      ) {
+        fields.fail('has "credential_source.headers" that are not a map of text.');
+      }
+      break;
+    }
+    case 'certificate': {
+      const usesDefault = isRecord(value) && value['use_default_certificate_config'] === true;
+      const location = isRecord(value) && typeof value['certificate_config_location'] === 'string';
+      if (usesDefault === location) {
+        fields.fail(
+          'has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.',
+        );
+      }
+      break;
+    }
+    case 'executable':
+      executableSource(value, fields, env);
+      break;
+  }
+  return kind;
+}
+
+function executableSource(value: unknown, fields: Fields, env: CredentialContext['env']): void {
+  if (!isRecord(value) || typeof value['command'] !== 'string' || value['command'].trim() === '') {
+    fields.fail('has a "credential_source.executable" without a command.');
+    return;
+  }
+  const timeout = value['timeout_millis'];
+  if (timeout !== undefined && !(typeof timeout === 'number' && timeout >= 5000 && timeout <= 120_000)) {
+    fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
+  }
+  if (env['GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES'] !== '1') {
+    fields.fail(
+      'names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.',
+      'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }',
+    );
+  }
+}
+
+function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
+  if (source['environment_id'] !== 'aws1') {
+    fields.fail(`has the AWS environment ${quote(source['environment_id'])}; only aws1 is defined.`);
+  }
+  for (const field of ['url', 'region_url', 'imdsv2_session_token_url']) {
+    const url = own(source, field);
+    if (url !== undefined && !(typeof url === 'string' && isAwsMetadata(url))) {
+      fields.fail(
+        `has the credential_source.${field} ${quote(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`,
+        'http://169.254.169.254/latest/meta-data/…',
+      );
+    }
+  }
+  const verification = source['regional_cred_verification_url'];
+  if (!(typeof verification === 'string' && isAwsVerification(verification))) {
+    fields.fail(
+      `has the credential_source.regional_cred_verification_url ${quote(verification)}, which is not AWS's own.`,
+      'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
+    );
+  }
+  return 'aws';
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

@@ -1,0 +1,251 @@
+import type { KeyObject } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
+import { quote, secretsIn } from '../../quote.ts';
+import { isRecord } from '../../record.ts';
+import { type CredentialContext, exampleOf, Fields } from './fields.ts';
+import { isGoogleUrl } from './known-urls.ts';
+import { maskFields, misplacedFields } from './misplaced-fields.ts';
+
+/** A Google credential file, parsed: every field checked, nothing sent. */
+export type Credential =
+  | ServiceAccountKey
+  | AuthorizedUser
+  | ExternalAccount
+  | ExternalAccountAuthorizedUser
+  | ImpersonatedServiceAccount;
+
+export interface ServiceAccountKey {
+  readonly type: 'service_account';
+  readonly clientEmail: string;
+  readonly privateKey: KeyObject;
+  readonly privateKeyId: string | undefined;
+  /** The account's unique id, to which domain-wide delegation is granted. */
+  readonly clientId: string | undefined;
+  readonly projectId: string | undefined;
+}
+
+export interface AuthorizedUser {
+  readonly type: 'authorized_user';
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+  /** gcloud writes it when it knows; otherwise the e-mail shows in the tokens. */
+  readonly account: string | undefined;
+}
+
+export interface ExternalAccount {
+  readonly type: 'external_account';
+  readonly audience: string;
+  readonly subjectTokenType: string;
+  readonly tokenUrl: string;
+  /** The service account its impersonation URL names, e-mail or unique id. */
+  readonly impersonate: string | undefined;
+  readonly impersonationLifetimeSeconds: number | undefined;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  readonly workforcePoolUserProject: string | undefined;
+  readonly source: 'file' | 'url' | 'aws' | 'certificate' | 'executable';
+  /** As in the file: what google-auth-library's suppliers read. */
+  readonly credentialSource: Readonly<Record<string, unknown>>;
+}
+
+export interface ExternalAccountAuthorizedUser {
+  readonly type: 'external_account_authorized_user';
+  readonly audience: string | undefined;
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+}
+
+export interface ImpersonatedServiceAccount {
+  readonly type: 'impersonated_service_account';
+  readonly account: string;
+  readonly delegates: readonly string[];
+  readonly source: Credential;
+}
+
+/** A parsed credential and the JSON it came from, for writing it to a file again. */
+export interface ParsedCredential {
+  readonly credential: Credential;
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Parses a Google credential: JSON, or base64 of JSON. Lists what is wrong in `problems`, and returns nothing when
+ * anything is.
+ * @see https://google.aip.dev/auth/4110
+ */
+export async function parseCredential(
+  text: string,
+  context: CredentialContext,
+): Promise<ParsedCredential | undefined> {
+  const before = context.problems.list.length;
+  const json = await parseJson(text, context);
+  if (json === undefined) return undefined;
+  maskSecrets(json, context.mask);
+  maskFields(json, context.mask);
+  const misplaced = misplacedFields(json);
+  for (const { path, kind } of misplaced) {
+    const message = `has ${kind} in ${quote(path)}, where none belongs.`;
+    context.problems.add(context.name, message, exampleOf(context), context.code);
+  }
+  if (misplaced.length > 0) return undefined;
+  const credential = await fromJson(json, context, 0);
+  return credential && context.problems.list.length === before ? { credential, json } : undefined;
+}
+
+async function parseJson(
+  text: string,
+  context: CredentialContext,
+): Promise<Record<string, unknown> | undefined> {
+  const { name, code, problems, mask } = context;
+  const example = exampleOf(context);
+  const trimmed = text.trim().replace(/^\uFEFF/, '');
+  let source = trimmed;
+  if (!trimmed.startsWith('{')) {
+    const compact = trimmed.replace(/\s+/g, '');
+    const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact)
+      ? Buffer.from(compact, 'base64').toString('utf8').trim()
+      : '';
+    if (!decoded.startsWith('{')) {
+      // A token, or base64 that was cut, is one word.
+      if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed);
+      else maskLooseKey(trimmed, trimmed, mask);
+      problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
+      return undefined;
+    }
+    mask(compact);
+    source = decoded;
+  }
+  try {
+    const parsed: unknown = JSON.parse(source);
+    if (isDeep(parsed, MOST_LEVELS)) {
+      maskLooseKey(trimmed, source, mask);
+      problems.add(
+        name,
+        `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`,
+        example,
+        code,
+      );
+    } else if (isRecord(parsed)) return parsed;
+    else problems.add(name, 'is JSON, but not an object.', example, code);
+  } catch {
+    // The parser's own message quotes the text, which is the secret.
+    maskLooseKey(trimmed, source, mask);
+    problems.add(name, (await advice()).explainBrokenJson(source), example, code);
+  }
+  return undefined;
+}
+
+function advice() {
+  return import(/* webpackChunkName: "other-credentials" */ './advice.ts');
+}
+
+/** Levels of objects and arrays, far more than any credential has; what goes through it recurs. */
+const MOST_LEVELS = 50;
+
+function isDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeep(member, levels - 1));
+}
+
+/**
+ * Whatever looks like a secret in text that does not parse.
+ * @param text what it was decoded to
+ */
+function maskLooseKey(given: string, text: string, mask: (secret: string) => void): void {
+  for (const secret of secretsIn(given)) mask(secret);
+  // In JSON the lines of a key end in \n, whose n is not theirs.
+  for (const [line] of text.replaceAll('\\n', '\n').matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
+}
+
+/** The fields of a credential file that are secret, at any depth. */
+function maskSecrets(json: Record<string, unknown>, mask: (secret: string) => void): void {
+  for (const [name, value] of Object.entries(json)) {
+    if (isRecord(value)) maskSecrets(value, mask);
+    else if (
+      typeof value === 'string' &&
+      /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)
+    ) {
+      mask(value);
+    } else if (typeof value === 'string' && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
+      mask(value);
+      mask(value.replace(/^Bearer\s+/i, ''));
+    }
+  }
+}
+
+/** @param depth how many credentials it stands in */
+async function fromJson(
+  json: Record<string, unknown>,
+  context: CredentialContext,
+  depth: number,
+): Promise<Credential | undefined> {
+  const { name, problems, universe } = context;
+  const domain = json['universe_domain'];
+  if (domain !== undefined && domain !== '' && domain !== universe) {
+    // The file's domain is no example to paste: tokens go to the universe that is set, and somebody else may have written it.
+    problems.add(
+      'universe',
+      `${name} belongs to the universe ${quote(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`,
+    );
+  }
+  if (json['type'] === 'service_account') return serviceAccountKey(json, context);
+  const { otherCredential } = await import(
+    /* webpackChunkName: "other-credentials" */ './parse-others.ts'
+  );
+  return otherCredential(json, context, (inner, within) =>
+    // A file could nest without end; Google's libraries take one level.
+    depth > 2 ? undefined : fromJson(inner, within, depth + 1),
+  );
+}
+
+async function serviceAccountKey(
+  json: Record<string, unknown>,
+  context: CredentialContext,
+): Promise<ServiceAccountKey | undefined> {
+  const fields = new Fields(json, context);
+  const clientEmail = fields.required('client_email');
+  const pem = fields.required('private_key');
+  const privateKeyId = fields.optional('private_key_id');
+  const projectId = fields.optional('project_id');
+  const tokenUri = fields.optional('token_uri');
+  if (projectId !== undefined && !/^[\w.:-]{1,300}$/.test(projectId))
+    fields.fail('has a "project_id" that is not the id of a project.');
+  if (clientEmail && !clientEmail.includes('@'))
+    fields.fail(`has a "client_email" that is not an e-mail address.`);
+  if (tokenUri !== undefined && !isTokenUri(tokenUri, context.universe)) {
+    fields.fail(
+      `has the token_uri ${quote(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`,
+      `https://oauth2.${context.universe}/token`,
+    );
+  }
+  const privateKey = pem ? await parsePrivateKey(pem, fields) : undefined;
+  if (!fields.ok || !privateKey) return undefined;
+  // For messages alone: whatever else it may be is no reason to refuse the key.
+  const given = json['client_id'];
+  const clientId = typeof given === 'string' ? /^\d{6,32}$/.exec(given)?.[0] : undefined;
+  return { type: 'service_account', clientEmail, privateKey, privateKeyId, clientId, projectId };
+}
+
+function isTokenUri(text: string, universe: string): boolean {
+  if (isGoogleUrl(text, 'oauth2', universe, /^\/token$/)) return true;
+  // Keys made years ago name these; the endpoint of today takes their assertions.
+  return (
+    text === `https://accounts.google.com/o/oauth2/token` ||
+    text === 'https://www.googleapis.com/oauth2/v4/token'
+  );
+}
+
+async function parsePrivateKey(pem: string, fields: Fields): Promise<KeyObject | undefined> {
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'rsa') return key;
+    fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? 'unknown'}; Google issues RSA keys.`);
+  } catch {
+    // OpenSSL's words name its own source lines, never the reason.
+    fields.fail((await advice()).explainPem(pem));
+  }
+  return undefined;
+}

@@ -1,0 +1,112 @@
+import type { Refusal } from '../diagnose/diagnose.ts';
+import { BearerError } from '../errors.ts';
+import { endpoint } from './endpoints.ts';
+import type { Federation } from './identity.ts';
+import type { TokenCaller } from './api.ts';
+import { isSuccess, jsonOf, refused, tokenField } from './api.ts';
+import type { AccessToken, IdToken } from './token.ts';
+import { toIdToken } from './token.ts';
+
+const WHAT = 'Google IAM Credentials';
+
+/** A service account to act as, and the token of whoever may. */
+export interface ActingFor {
+  /** E-mail or unique id. */
+  readonly account: string;
+  readonly delegates: readonly string[];
+  readonly bearer: string;
+  /** Who holds `bearer`, for messages. */
+  readonly caller: string | undefined;
+  readonly federation?: Federation | undefined;
+}
+
+/**
+ * @throws {BearerError} IAM_* with the server's words, or RESPONSE_INVALID
+ * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
+ */
+export async function generateAccessToken(
+  caller: TokenCaller,
+  acting: ActingFor,
+  scopes: readonly string[],
+  lifetimeSeconds: number,
+): Promise<AccessToken> {
+  const json = await call(
+    caller,
+    acting,
+    'generateAccessToken',
+    { scope: scopes, lifetime: `${lifetimeSeconds}s` },
+    { scopes, lifetimeSeconds },
+  );
+  const value = tokenField(json, 'accessToken', WHAT);
+  caller.host.mask(value);
+  const expireTime = json['expireTime'];
+  const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
+  if (Number.isNaN(expiresAt)) {
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${WHAT} answered with an access token whose expireTime is not a time.`,
+    );
+  }
+  return { value, expiresAt };
+}
+
+/** @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken */
+export async function generateIdToken(
+  caller: TokenCaller,
+  acting: ActingFor,
+  audience: string,
+  includeEmail: boolean,
+): Promise<IdToken> {
+  const json = await call(caller, acting, 'generateIdToken', { audience, includeEmail }, { audience });
+  const value = tokenField(json, 'token', WHAT);
+  caller.host.mask(value);
+  return toIdToken(value, audience, WHAT);
+}
+
+/** @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/signJwt */
+export async function signJwt(
+  caller: TokenCaller,
+  acting: ActingFor,
+  claims: Record<string, string | number>,
+): Promise<string> {
+  const json = await call(caller, acting, 'signJwt', { payload: JSON.stringify(claims) }, {});
+  const value = tokenField(json, 'signedJwt', WHAT);
+  caller.host.mask(value);
+  return value;
+}
+
+async function call(
+  caller: TokenCaller,
+  acting: ActingFor,
+  method: 'generateAccessToken' | 'generateIdToken' | 'signJwt',
+  body: Record<string, unknown>,
+  facts: Refusal['facts'],
+): Promise<Readonly<Record<string, unknown>>> {
+  const account = encodeURIComponent(acting.account).replaceAll('%40', '@');
+  const response = await caller.google({
+    what: WHAT,
+    url: endpoint('iamcredentials', caller.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+    json: {
+      delegates: acting.delegates.map((delegate) => `projects/-/serviceAccounts/${delegate}`),
+      ...body,
+    },
+    bearer: acting.bearer,
+  });
+  if (!isSuccess(response)) {
+    throw await refused({
+      by: 'iam',
+      response,
+      now: caller.host.now(),
+      facts: {
+        ...facts,
+        ...acting.federation,
+        method,
+        account: acting.account,
+        delegates: acting.delegates,
+        caller: acting.caller,
+        projectId: caller.projectId,
+      },
+    });
+  }
+  return jsonOf(response, WHAT);
+}

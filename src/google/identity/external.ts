@@ -1,0 +1,197 @@
+import { subjectTokenRemedy } from '../../diagnose/subject-token.ts';
+import { BearerError, messageOf } from '../../errors.ts';
+import { gaxiosTransporter } from '../../http/gaxios.ts';
+import type { HttpRequest } from '../../http/message.ts';
+import { piece } from '../../quote.ts';
+import { own } from '../../record.ts';
+import type { TokenCaller } from '../api.ts';
+import { exchangeToken } from '../sts.ts';
+import type { AccessToken } from '../token.ts';
+import { claimsOf, isFresh, tokenProblem } from '../token.ts';
+import type { ExternalAccount } from '../credential/parse.ts';
+import { FederatedIdentity } from './federated.ts';
+import { memoize } from '../identity.ts';
+import { checkSubjectFiles } from './subject-files.ts';
+
+interface SubjectToken {
+  readonly value: string;
+  readonly clientCertificate: HttpRequest['clientCertificate'];
+  /** Milliseconds since the epoch, after which it is asked for again. */
+  readonly expiresAt: number;
+}
+
+const SOURCE_NAMES: Readonly<Record<ExternalAccount['source'], string>> = {
+  file: 'file',
+  url: 'URL',
+  aws: 'AWS environment',
+  certificate: 'certificate',
+  executable: 'executable',
+};
+
+/** Milliseconds that a subject token is used for: signed AWS requests and most issuers' tokens live longer. */
+const SUBJECT_TOKEN_MS = 5 * 60_000;
+
+/**
+ * A workload of another cloud. google-auth-library reads the subject token where its file says (AWS signatures,
+ * certificate chains, Google's executable protocol are its trade); the exchange is ours, because the library's
+ * ignores a custom transport (google-cloud-node #8292), loses the server's words, and knows no ID tokens.
+ */
+export class ExternalIdentity extends FederatedIdentity {
+  readonly #account: ExternalAccount;
+  readonly #caller: TokenCaller;
+  readonly #subject = memoize(
+    () => this.#subjectToken(),
+    (subject) => isFresh(subject, this.#caller.host.now()),
+  );
+
+  constructor(account: ExternalAccount, caller: TokenCaller) {
+    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ''), caller);
+    this.#account = account;
+    this.#caller = caller;
+    if (account.source !== 'certificate') caller.door.connectAhead(account.tokenUrl);
+  }
+
+  protected async exchange(scopes: readonly string[]): Promise<AccessToken> {
+    const account = this.#account;
+    const { value, clientCertificate } = await this.#subject('');
+    this.claims = claimsOf(value);
+    return exchangeToken(this.#caller, {
+      url: account.tokenUrl,
+      audience: account.audience,
+      scopes,
+      subjectToken: value,
+      subjectTokenType: account.subjectTokenType,
+      userProject: account.workforcePoolUserProject,
+      client:
+        account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
+      clientCertificate,
+      facts: this.federation(),
+    });
+  }
+
+  async #subjectToken(): Promise<SubjectToken> {
+    const { host } = this.#caller;
+    for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) host.mask(own(host.env, name) ?? '');
+    try {
+      const subject = await this.#retrieve();
+      // The library returns whatever is under the field that the credential names.
+      const value = typeof subject.value === 'string' ? subject.value.trim() : '';
+      const problem = subjectTokenProblem(value, this.#account.subjectTokenType);
+      if (problem !== undefined) throw new Error(`it ${problem}`);
+      host.mask(value);
+      return { ...subject, value, expiresAt: host.now() + SUBJECT_TOKEN_MS };
+    } catch (error) {
+      if (error instanceof BearerError && error.status === undefined) throw error;
+      const status = error instanceof BearerError ? error.status : undefined;
+      throw new BearerError(
+        'EXTERNAL_SUBJECT_TOKEN_FAILED',
+        `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact(messageOf(error)))}`,
+        { status, remedy: subjectTokenRemedy(this.#account, messageOf(error), status) },
+      );
+    }
+  }
+
+  async #retrieve(): Promise<Omit<SubjectToken, 'expiresAt'>> {
+    const account = this.#account;
+    await checkSubjectFiles(account, this.#caller.host.env);
+    const options = {
+      type: 'external_account' as const,
+      audience: account.audience,
+      subject_token_type: account.subjectTokenType,
+      token_url: account.tokenUrl,
+      universe_domain: this.#caller.universe,
+      transporter: gaxiosTransporter({
+        ...this.#caller.transport(),
+        what: `The ${SOURCE_NAMES[account.source]} of the subject token`,
+      }),
+      ...(account.impersonate === undefined
+        ? {}
+        : {
+            service_account_impersonation_url: `https://iamcredentials.${this.#caller.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`,
+          }),
+    };
+    switch (account.source) {
+      case 'aws': {
+        const { AwsClient } = await import(
+          /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/awsclient.js'
+        );
+        const client = new AwsClient(libraryOptions(options, account));
+        return { value: await client.retrieveSubjectToken(), clientCertificate: undefined };
+      }
+      case 'executable': {
+        const { executableSubjectToken } = await import('./executable.ts');
+        const { env } = this.#caller.host;
+        const value = await executableSubjectToken(
+          libraryOptions(options, account),
+          account.credentialSource,
+          env,
+        );
+        return { value, clientCertificate: undefined };
+      }
+      case 'file':
+      case 'url':
+      case 'certificate': {
+        const { IdentityPoolClient } = await import(
+          /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/identitypoolclient.js'
+        );
+        const client = new IdentityPoolClient(libraryOptions(options, account));
+        const value = await client.retrieveSubjectToken();
+        return {
+          value,
+          clientCertificate: account.source === 'certificate' ? certificateOf(client) : undefined,
+        };
+      }
+    }
+  }
+}
+
+/**
+ * The library's option types want every source's fields to be known ahead; `parseCredential` has checked the ones
+ * that this source has, and the library checks them again.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the three clients' options share no type
+function libraryOptions(options: object, account: ExternalAccount): any {
+  return { ...options, credential_source: account.credentialSource };
+}
+
+/** The library keeps the certificate it has read in the agent of its STS transport. */
+function certificateOf(client: object): HttpRequest['clientCertificate'] {
+  const transporter: unknown = 'transporter' in client ? client.transporter : undefined;
+  const defaults = isObject(transporter) && 'defaults' in transporter ? transporter.defaults : undefined;
+  const agent = isObject(defaults) && 'agent' in defaults ? defaults.agent : undefined;
+  const tls = isObject(agent) && 'options' in agent ? agent.options : undefined;
+  if (
+    isObject(tls) &&
+    'cert' in tls &&
+    'key' in tls &&
+    Buffer.isBuffer(tls.cert) &&
+    Buffer.isBuffer(tls.key)
+  ) {
+    return { cert: tls.cert, key: tls.key };
+  }
+  throw new Error('the certificate was not found where the library keeps it');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** AWS requests, SAML assertions and certificate chains are texts of their own; the other types are JWTs. */
+function subjectTokenProblem(value: string, type: string): string | undefined {
+  if (value === '') return 'is empty';
+  if (/:(?:jwt|id_token|access_token)$/.test(type)) return tokenProblem(value);
+  return /^[\x20-\x7e]+$/.test(value) ? undefined : 'has characters that no subject token has';
+}
+
+/** The library quotes what an executable printed or a file held; anything as long as a token is left out. */
+function withoutTokens(message: string): string {
+  const words = message
+    // What a file holds instead of JSON is nobody's to see.
+    .replace(/(contained an invalid response): [\s\S]*$/, '$1.')
+    .replace(
+      /: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/,
+      ': not JSON.',
+    )
+    .replace(/[\w+/=.~%-]{32,}/g, '***');
+  return piece(words, 500).replace(/\s+(?=\.$)/, '');
+}

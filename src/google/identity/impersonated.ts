@@ -1,0 +1,100 @@
+import type { TokenCaller } from '../api.ts';
+import { MOST_AT_ONCE } from '../api.ts';
+import { generateAccessToken, generateIdToken, signJwt } from '../iam-credentials.ts';
+import type { AccessToken, IdToken } from '../token.ts';
+import { isFresh } from '../token.ts';
+import { endpoint, tokenEndpoint } from '../endpoints.ts';
+import type { AccessTokenRequest, Identity } from '../identity.ts';
+import { CLOUD_PLATFORM, memoize } from '../identity.ts';
+import { accountProject } from '../../resource-names.ts';
+
+export interface ImpersonationOptions {
+  /** E-mail or unique id. */
+  readonly account: string;
+  readonly delegates: readonly string[];
+  /** Seconds, when a credential file sets its own. */
+  readonly lifetimeSeconds?: number | undefined;
+}
+
+/**
+ * A service account by somebody else's right to act as it. The token of whoever asks is used for every call as it
+ * is: a federated token may call generateIdToken itself, with no access token in between.
+ */
+export class ImpersonatedIdentity implements Identity {
+  readonly #base: Identity;
+  readonly #options: ImpersonationOptions;
+  readonly #caller: TokenCaller;
+  /** One token of the base, however many tokens it is to make. */
+  readonly #bearer = memoize(
+    () => this.#base.accessToken({ scopes: [CLOUD_PLATFORM] }),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
+  #email: string | undefined;
+  /** Connections opened. */
+  #ahead = 0;
+
+  constructor(base: Identity, options: ImpersonationOptions, caller: TokenCaller) {
+    this.#base = base;
+    this.#options = options;
+    this.#caller = caller;
+    this.expect(1);
+  }
+
+  expect(tokens: number): void {
+    for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
+      this.#caller.door.connectAhead(endpoint('iamcredentials', this.#caller.universe, '/'));
+    }
+  }
+
+  /** A unique id becomes an e-mail when an ID token shows it. */
+  principal(): string {
+    return this.#email ?? this.#options.account;
+  }
+
+  projectId(): string | undefined {
+    return accountProject(this.principal()) ?? this.#base.projectId?.();
+  }
+
+  async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
+    return generateAccessToken(this.#caller, await this.#acting(), scopes, seconds);
+  }
+
+  async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
+    const token = await generateIdToken(this.#caller, await this.#acting(), audience, includeEmail);
+    this.#email ??= token.email;
+    return token;
+  }
+
+  /** Google signs the assertion that a key would have signed. */
+  async delegatedToken(
+    subject: string,
+    { scopes, lifetimeSeconds }: AccessTokenRequest,
+  ): Promise<AccessToken> {
+    const { account } = this.#options;
+    this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
+    const { accessTokenForAssertion, assertionClaims } = await import(
+      /* webpackChunkName: "credential" */ '../oauth.ts'
+    );
+    const claims = assertionClaims(
+      account,
+      this.#caller.universe,
+      { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
+      this.#caller.host.now(),
+    );
+    const assertion = await signJwt(this.#caller, await this.#acting(), claims);
+    return accessTokenForAssertion(this.#caller, assertion, {
+      account,
+      subject,
+      scopes,
+      credential: 'service_account',
+    });
+  }
+
+  async #acting() {
+    const token = await this.#bearer('');
+    const { account, delegates } = this.#options;
+    const federation = this.#base.federation?.();
+    return { account, delegates, bearer: token.value, caller: this.#base.principal(), federation };
+  }
+}

@@ -1,0 +1,80 @@
+import type { TokenCaller } from '../api.ts';
+import { MOST_AT_ONCE } from '../api.ts';
+import { generateAccessToken } from '../iam-credentials.ts';
+import type { AssertionClaims } from '../oauth.ts';
+import {
+  accessTokenForAssertion,
+  assertionClaims,
+  idTokenForAssertion,
+  signAssertion,
+} from '../oauth.ts';
+import type { AccessToken, IdToken } from '../token.ts';
+import type { ServiceAccountKey } from '../credential/parse.ts';
+import { tokenEndpoint } from '../endpoints.ts';
+import type { AccessTokenRequest, Identity } from '../identity.ts';
+import { CLOUD_PLATFORM } from '../identity.ts';
+
+/**
+ * A service account by its key. Both kinds of token come straight from the OAuth token endpoint, so neither the
+ * IAM Credentials API nor Token Creator on itself is needed.
+ */
+export class KeyIdentity implements Identity {
+  readonly #key: ServiceAccountKey;
+  readonly #caller: TokenCaller;
+  /** Connections opened. */
+  #ahead = 0;
+
+  constructor(key: ServiceAccountKey, caller: TokenCaller) {
+    this.#key = key;
+    this.#caller = caller;
+    this.expect(1);
+  }
+
+  expect(tokens: number): void {
+    for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
+      this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
+    }
+  }
+
+  principal(): string {
+    return this.#key.clientEmail;
+  }
+
+  async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    if (lifetimeSeconds === undefined) return this.#fromOAuth(scopes);
+    // The OAuth token endpoint gives an hour and nothing else. Any other lifetime is for IAM Credentials to give,
+    // which asks for Token Creator on the account itself.
+    const own = await this.#fromOAuth([CLOUD_PLATFORM]);
+    const { clientEmail } = this.#key;
+    const acting = { account: clientEmail, delegates: [], bearer: own.value, caller: clientEmail };
+    return generateAccessToken(this.#caller, acting, scopes, lifetimeSeconds);
+  }
+
+  async idToken(audience: string): Promise<IdToken> {
+    const assertion = await this.#assert({ target_audience: audience });
+    return idTokenForAssertion(this.#caller, assertion, audience, this.#facts());
+  }
+
+  async delegatedToken(
+    subject: string,
+    { scopes, lifetimeSeconds }: AccessTokenRequest,
+  ): Promise<AccessToken> {
+    const assertion = await this.#assert({ scope: scopes.join(' '), sub: subject, lifetimeSeconds });
+    return accessTokenForAssertion(this.#caller, assertion, { ...this.#facts(), subject, scopes });
+  }
+
+  async #fromOAuth(scopes: readonly string[]): Promise<AccessToken> {
+    const assertion = await this.#assert({ scope: scopes.join(' ') });
+    return accessTokenForAssertion(this.#caller, assertion, { ...this.#facts(), scopes });
+  }
+
+  #assert(claims: AssertionClaims): Promise<string> {
+    const { universe, host } = this.#caller;
+    return signAssertion(this.#key, assertionClaims(this.#key.clientEmail, universe, claims, host.now()));
+  }
+
+  #facts() {
+    const { clientEmail: account, privateKeyId: keyId, clientId } = this.#key;
+    return { account, keyId, clientId, credential: 'service_account' as const };
+  }
+}

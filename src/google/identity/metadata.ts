@@ -1,0 +1,182 @@
+import type { Facts } from '../../diagnose/diagnose.ts';
+import { BearerError } from '../../errors.ts';
+import { NetworkError } from '../../http/client.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { header } from '../../http/message.ts';
+import { piece } from '../../quote.ts';
+import type { TokenCaller } from '../api.ts';
+import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
+import { generateAccessToken, signJwt } from '../iam-credentials.ts';
+import { accessTokenForAssertion, assertionClaims } from '../oauth.ts';
+import type { AccessToken, IdToken } from '../token.ts';
+import { requireToken, toIdToken } from '../token.ts';
+import type { AccessTokenRequest, Identity } from '../identity.ts';
+import { CLOUD_PLATFORM, memoize } from '../identity.ts';
+
+const WHAT = 'The metadata server';
+/** It is on this machine: an answer takes milliseconds, and silence means that nobody is there. */
+const ATTEMPT_MS = 3000;
+
+/**
+ * The account of the machine this runs on: Compute Engine, GKE, Cloud Run.
+ * @see https://cloud.google.com/compute/docs/access/authenticate-workloads
+ */
+export class MetadataIdentity implements Identity {
+  readonly #caller: TokenCaller;
+  readonly #looked: readonly string[];
+  /** Asked before anything else: one question finds out whether there is a server and an account at all. */
+  readonly #account = memoize(() => this.#askAccount());
+  readonly #facts = memoize(() => this.#introduce());
+  #email: string | undefined;
+  #project: string | undefined;
+
+  constructor(looked: readonly string[], caller: TokenCaller) {
+    this.#caller = caller;
+    this.#looked = looked;
+  }
+
+  principal(): string | undefined {
+    return this.#email;
+  }
+
+  projectId(): string | undefined {
+    return this.#project;
+  }
+
+  async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
+    if (lifetimeSeconds === undefined) return this.#token(scopes);
+    const acting = await this.#actingForItself();
+    return generateAccessToken(this.#caller, acting, scopes, lifetimeSeconds);
+  }
+
+  async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
+    await this.#account('');
+    const query = new URLSearchParams({ audience, ...(includeEmail ? { format: 'full' } : {}) });
+    const [response] = await Promise.all([
+      this.#get(`instance/service-accounts/default/identity?${query}`, { audience }),
+      this.#facts(''),
+    ]);
+    const value = requireToken(response.body.toString('utf8').trim(), 'ID token', WHAT);
+    this.#caller.host.mask(value);
+    return toIdToken(value, audience, WHAT);
+  }
+
+  async delegatedToken(
+    subject: string,
+    { scopes, lifetimeSeconds }: AccessTokenRequest,
+  ): Promise<AccessToken> {
+    const acting = await this.#actingForItself();
+    const { universe, host } = this.#caller;
+    const claims = assertionClaims(
+      acting.account,
+      universe,
+      { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
+      host.now(),
+    );
+    const assertion = await signJwt(this.#caller, acting, claims);
+    const facts = { account: acting.account, subject, scopes, credential: 'service_account' as const };
+    return accessTokenForAssertion(this.#caller, assertion, facts);
+  }
+
+  async #actingForItself() {
+    const own = await this.#token([CLOUD_PLATFORM]);
+    const account = this.#email ?? 'default';
+    return { account, delegates: [], bearer: own.value, caller: this.#email };
+  }
+
+  async #token(scopes: readonly string[]): Promise<AccessToken> {
+    await this.#account('');
+    const query = new URLSearchParams({ scopes: scopes.join(',') });
+    const [response] = await Promise.all([
+      this.#get(`instance/service-accounts/default/token?${query}`, { scopes }),
+      this.#facts(''),
+    ]);
+    const json = jsonOf(response, WHAT);
+    const value = tokenField(json, 'access_token', WHAT);
+    this.#caller.host.mask(value);
+    return { value, expiresAt: expiryOf(json, this.#caller.host.now(), WHAT) };
+  }
+
+  async #askAccount(): Promise<void> {
+    const email = await this.#get('instance/service-accounts/default/email');
+    this.#email = plain(email, ACCOUNT);
+  }
+
+  /** Where. */
+  async #introduce(): Promise<void> {
+    await this.#account('');
+    const [project, universe] = await Promise.all([
+      this.#get('project/project-id').catch(() => undefined),
+      this.#get('universe/universe-domain').catch(() => undefined),
+    ]);
+    this.#project = project && plain(project, PROJECT);
+    const domain = universe && plain(universe, DOMAIN);
+    if (domain && domain !== this.#caller.universe) {
+      throw new BearerError(
+        'INPUT_INVALID',
+        `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}. Set universe to that domain if it is your cloud provider's.`,
+      );
+    }
+  }
+
+  /** @param asked what was asked of a path that gives tokens, for the explanation of a refusal */
+  async #get(path: string, asked?: Facts): Promise<HttpResponse> {
+    const { host } = this.#caller;
+    const { env } = host;
+    const named = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
+    // Google's Node.js library takes an origin too.
+    const server = named.replace(/^http:\/\//, '').replace(/\/+$/, '');
+    let response: HttpResponse;
+    try {
+      response = await this.#caller.google({
+        what: WHAT,
+        method: 'GET',
+        url: `http://${server}/computeMetadata/v1/${path}`,
+        headers: { 'metadata-flavor': 'Google', accept: '*/*' },
+        attemptMs: ATTEMPT_MS,
+        direct: true,
+      });
+    } catch (error) {
+      if (error instanceof NetworkError) throw this.#absent(error);
+      throw error;
+    }
+    if (header(response, 'metadata-flavor') !== 'Google') {
+      // Other clouds answer on the same address.
+      throw this.#absent(
+        new Error(`${piece(server)} answered ${response.status}, and is not Google's metadata server`),
+      );
+    }
+    if (isSuccess(response)) return response;
+    // Whose token was refused is asked at the same time, and tells more.
+    if (asked) await this.#facts('').catch(() => {});
+    const facts = { ...asked, account: this.#email, projectId: this.#project };
+    throw await refused({ by: 'metadata', response, now: host.now(), facts });
+  }
+
+  #absent(cause: Error): BearerError {
+    const looked = [...this.#looked, `metadata server (${cause.message})`].map((place) => `  ${place}`);
+    return new BearerError(
+      'ADC_NOT_FOUND',
+      `No Application Default Credentials were found. Looked in:\n${looked.join('\n')}`,
+      {
+        remedy:
+          this.#caller.host.env['RUNNER_ENVIRONMENT'] === 'github-hosted'
+            ? 'A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials.'
+            : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
+        cause,
+      },
+    );
+  }
+}
+
+/** An e-mail; on GKE the workload identity pool, `PROJECT.svc.id.goog`. */
+const ACCOUNT = /^[\w.:@+-]{1,300}$/;
+/** With `example.com:` before it for a project of a domain. */
+const PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/;
+const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+
+/** What else came in place of a name says nothing about this machine: as if it had not been said. */
+function plain(response: HttpResponse, name: RegExp): string | undefined {
+  const text = response.body.toString('utf8').trim();
+  return name.test(text) ? text : undefined;
+}

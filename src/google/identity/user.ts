@@ -1,0 +1,141 @@
+import { BearerError } from '../../errors.ts';
+import { piece } from '../../quote.ts';
+import type { TokenCaller } from '../api.ts';
+import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
+import { refresh } from '../oauth.ts';
+import type { AccessToken, IdToken } from '../token.ts';
+import { claimsOf, isFresh, toIdToken } from '../token.ts';
+import type { AuthorizedUser, ExternalAccountAuthorizedUser } from '../credential/parse.ts';
+import { tokenEndpoint } from '../endpoints.ts';
+import { federationOnly } from './federated.ts';
+import type { AccessTokenRequest, Identity } from '../identity.ts';
+import { memoize } from '../identity.ts';
+
+const WHAT = "Google's OAuth token endpoint";
+
+/** A person, by what `gcloud auth application-default login` left. */
+export class UserIdentity implements Identity {
+  readonly #user: AuthorizedUser;
+  readonly #caller: TokenCaller;
+  readonly #refresh = memoize(
+    () => this.#refreshAll(),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
+  #email: string | undefined;
+
+  constructor(user: AuthorizedUser, caller: TokenCaller) {
+    this.#user = user;
+    this.#caller = caller;
+    this.#email = user.account;
+    caller.door.connectAhead(tokenEndpoint(caller.universe));
+  }
+
+  principal(): string | undefined {
+    return this.#email;
+  }
+
+  /** The scopes are those the person consented to; asking for others at a refresh is an error at Google. */
+  accessToken(_request: AccessTokenRequest): Promise<AccessToken> {
+    return this.#refresh('');
+  }
+
+  /**
+   * Google gives a person an ID token for the OAuth client only, unless the client may ask for another audience:
+   * ask, and look at what came.
+   */
+  async idToken(audience: string): Promise<IdToken> {
+    const { idToken } = await refresh(this.#caller, this.#user, { target_audience: audience });
+    const aud = idToken === undefined ? undefined : claimsOf(idToken)?.['aud'];
+    if (idToken === undefined || (aud !== audience && aud === this.#user.clientId)) {
+      throw new BearerError(
+        'ID_TOKEN_UNAVAILABLE',
+        idToken === undefined
+          ? `${WHAT} gave this person no ID token.`
+          : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${piece(audience)}.`,
+        {
+          remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`,
+        },
+      );
+    }
+    this.#note(idToken);
+    return toIdToken(idToken, audience, WHAT);
+  }
+
+  delegatedToken(): Promise<AccessToken> {
+    return federationOnly('domain-wide delegation');
+  }
+
+  async #refreshAll(): Promise<AccessToken> {
+    const { access, idToken } = await refresh(this.#caller, this.#user, {});
+    if (idToken !== undefined) this.#note(idToken);
+    if (access) return access;
+    throw new BearerError(
+      'RESPONSE_INVALID',
+      `${WHAT} reported success, but its response has no access_token. No token was issued.`,
+    );
+  }
+
+  #note(idToken: string): void {
+    const email = claimsOf(idToken)?.['email'];
+    if (typeof email === 'string') this.#email ??= email;
+  }
+}
+
+/**
+ * A person of a workforce pool, by what `gcloud auth application-default login --login-config` left.
+ * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/oauthtoken
+ */
+export class WorkforceUserIdentity implements Identity {
+  readonly #user: ExternalAccountAuthorizedUser;
+  readonly #caller: TokenCaller;
+  readonly #refresh = memoize(
+    () => this.#refreshOnce(),
+    (token) => isFresh(token, this.#caller.host.now()),
+  );
+
+  constructor(user: ExternalAccountAuthorizedUser, caller: TokenCaller) {
+    this.#user = user;
+    this.#caller = caller;
+    caller.door.connectAhead(user.tokenUrl);
+  }
+
+  principal(): undefined {
+    return undefined;
+  }
+
+  accessToken(): Promise<AccessToken> {
+    return this.#refresh('');
+  }
+
+  idToken(): Promise<IdToken> {
+    return federationOnly('an ID token');
+  }
+
+  delegatedToken(): Promise<AccessToken> {
+    return federationOnly('domain-wide delegation');
+  }
+
+  async #refreshOnce(): Promise<AccessToken> {
+    const { clientId, clientSecret, refreshToken, tokenUrl } = this.#user;
+    const { host } = this.#caller;
+    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+    host.mask(basic);
+    const what = 'Google STS';
+    const response = await this.#caller.google({
+      what,
+      url: tokenUrl,
+      headers: { authorization: `Basic ${basic}` },
+      form: { grant_type: 'refresh_token', refresh_token: refreshToken },
+    });
+    if (!isSuccess(response)) {
+      const facts = { credential: 'external_account_authorized_user' as const };
+      throw await refused({ by: 'oauth', response, now: host.now(), facts });
+    }
+    const json = jsonOf(response, what);
+    const value = tokenField(json, 'access_token', what);
+    host.mask(value);
+    // The refresh token may be replaced; it is a secret for the rest of the run too.
+    if (typeof json['refresh_token'] === 'string') host.mask(json['refresh_token']);
+    return { value, expiresAt: expiryOf(json, host.now(), what) };
+  }
+}

@@ -1,0 +1,144 @@
+import { sign } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Refusal } from '../diagnose/diagnose.ts';
+import type { ServiceAccountKey } from './credential/parse.ts';
+import { tokenEndpoint } from './endpoints.ts';
+import type { TokenCaller } from './api.ts';
+import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './api.ts';
+import type { AccessToken, IdToken } from './token.ts';
+import { toIdToken } from './token.ts';
+
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const WHAT = "Google's OAuth token endpoint";
+const signAsync = promisify(sign);
+
+/** Google accepts assertions of an hour at most. */
+const ASSERTION_SECONDS = 3600;
+
+/** What an assertion asks for: an access token by scopes, or an ID token by audience, never both. */
+export type AssertionClaims =
+  | {
+      readonly scope: string;
+      readonly sub?: string | undefined;
+      readonly lifetimeSeconds?: number | undefined;
+    }
+  | { readonly target_audience: string };
+
+/**
+ * The claims of a jwt-bearer assertion.
+ * @param now milliseconds since the epoch
+ * @see RFC 7523 section 3 and https://developers.google.com/identity/protocols/oauth2/service-account#authorizingrequests
+ */
+export function assertionClaims(
+  issuer: string,
+  universe: string,
+  claims: AssertionClaims,
+  now: number,
+): Record<string, string | number> {
+  const iat = Math.floor(now / 1000);
+  const { lifetimeSeconds, ...asked } = { lifetimeSeconds: undefined, ...claims };
+  const payload: Record<string, string | number> = {
+    iss: issuer,
+    aud: tokenEndpoint(universe),
+    iat,
+    exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS),
+  };
+  const others = Object.entries(asked).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { ...payload, ...Object.fromEntries(others) };
+}
+
+/** Signs a JWT with RS256. A dozen lines on node:crypto; a library would bring every other algorithm too. */
+export async function signAssertion(
+  key: ServiceAccountKey,
+  claims: Record<string, string | number>,
+): Promise<string> {
+  const header = {
+    alg: 'RS256',
+    typ: 'JWT',
+    ...(key.privateKeyId === undefined ? {} : { kid: key.privateKeyId }),
+  };
+  const input = `${encode(header)}.${encode(claims)}`;
+  const signature = await signAsync('RSA-SHA256', Buffer.from(input), key.privateKey);
+  return `${input}.${signature.toString('base64url')}`;
+}
+
+function encode(part: object): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url');
+}
+
+/**
+ * Exchanges an assertion with scopes for an access token.
+ * @throws {BearerError} with the server's words, or RESPONSE_INVALID
+ */
+export async function accessTokenForAssertion(
+  caller: TokenCaller,
+  assertion: string,
+  facts: Refusal['facts'],
+): Promise<AccessToken> {
+  const json = await grant(caller, { grant_type: GRANT_TYPE, assertion }, assertion, facts);
+  const value = tokenField(json, 'access_token', WHAT);
+  caller.host.mask(value);
+  return { value, expiresAt: expiryOf(json, caller.host.now(), WHAT) };
+}
+
+/** Exchanges an assertion with `target_audience` for an ID token. */
+export async function idTokenForAssertion(
+  caller: TokenCaller,
+  assertion: string,
+  audience: string,
+  facts: Refusal['facts'],
+): Promise<IdToken> {
+  const json = await grant(caller, { grant_type: GRANT_TYPE, assertion }, assertion, { ...facts, audience });
+  const value = tokenField(json, 'id_token', WHAT);
+  caller.host.mask(value);
+  return toIdToken(value, audience, WHAT);
+}
+
+export interface UserClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+}
+
+/**
+ * Refreshes a user's credentials. The answer has an ID token too when the user consented to `openid`.
+ * @see RFC 6749 section 6
+ */
+export async function refresh(
+  caller: TokenCaller,
+  user: UserClient,
+  fields: { readonly scope?: string; readonly target_audience?: string },
+): Promise<{ readonly access: AccessToken | undefined; readonly idToken: string | undefined }> {
+  const json = await grant(
+    caller,
+    {
+      grant_type: 'refresh_token',
+      client_id: user.clientId,
+      client_secret: user.clientSecret,
+      refresh_token: user.refreshToken,
+      ...fields,
+    },
+    undefined,
+    { credential: 'authorized_user' },
+  );
+  const idToken = json['id_token'] === undefined ? undefined : tokenField(json, 'id_token', WHAT);
+  if (idToken !== undefined) caller.host.mask(idToken);
+  if (json['access_token'] === undefined && idToken !== undefined) return { access: undefined, idToken };
+  const value = tokenField(json, 'access_token', WHAT);
+  caller.host.mask(value);
+  return { access: { value, expiresAt: expiryOf(json, caller.host.now(), WHAT) }, idToken };
+}
+
+async function grant(
+  caller: TokenCaller,
+  form: Record<string, string>,
+  assertion: string | undefined,
+  facts: Refusal['facts'],
+): Promise<Readonly<Record<string, unknown>>> {
+  if (assertion !== undefined) caller.host.mask(assertion);
+  const response = await caller.google({ what: WHAT, url: tokenEndpoint(caller.universe), form });
+  if (!isSuccess(response)) throw await refused({ by: 'oauth', response, now: caller.host.now(), facts });
+  return jsonOf(response, WHAT);
+}
