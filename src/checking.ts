@@ -1,25 +1,24 @@
 import { setFlagsFromString } from 'node:v8';
 import type { CheckResult } from './checks/check.ts';
 import { runSuite } from './checks/run/schedule.ts';
+import type { ChecksConfig } from './config/checks.ts';
+import type { Config } from './config/config.ts';
 import { BearerError, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
-import type { Door } from './http/client.ts';
 import { untilInterrupted } from './interruption.ts';
-import type { ChecksConfig } from './config/checks.ts';
 import { reasonOf } from './quote.ts';
 import { kept } from './report/kept.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
 import type { ReportedFailure, RunReport } from './report/report.ts';
-import type { Mint } from './google/token-cache.ts';
+import type { Session } from './session.ts';
 
 /** Bytes of a body that a response file may hold. */
 const FILE_BODY_BYTES = 8 * 1024 * 1024;
 
-export interface CheckingContext {
-  readonly door: Door;
-  readonly mint: Mint;
-  readonly universe: string;
-}
+/** What the checks need of the session. */
+export type CheckingContext = Pick<Session, 'http' | 'tokens'> & {
+  readonly config: Pick<Config, 'universe'>;
+};
 
 /**
  * Makes the checks, logs each result, and delivers the reports: also when something ends them before their time.
@@ -133,7 +132,7 @@ export async function makeChecks(
   host: Host,
   checks: ChecksConfig,
   report: Omit<RunReport, 'checks'>,
-  { door, mint, universe }: CheckingContext,
+  { http, tokens, config: { universe } }: CheckingContext,
   {
     wholeBody,
     onResult,
@@ -147,14 +146,14 @@ export async function makeChecks(
   let over = false;
   const context = {
     host,
-    door,
-    makeRoom: () => door.makeRoom(),
+    http: http,
+    makeRoom: () => http.makeRoom(),
     universe,
     principal: report.identity?.principal,
     startedAt: checksStartedAt,
     keepBodyBytes: wholeBody ? FILE_BODY_BYTES : undefined,
     credential: async (kind: 'id_token' | 'access_token', audience?: string) =>
-      (kind === 'id_token' ? await mint.idToken(audience ?? '') : await mint.accessToken()).value,
+      (kind === 'id_token' ? await tokens.idToken(audience ?? '') : await tokens.accessToken()).value,
     onResult: (result: CheckResult, index: number) => {
       // Of checks that are given up the result says nothing.
       if (over) return;
@@ -177,7 +176,7 @@ export async function makeChecks(
   } finally {
     over = true;
     // The reports need descriptors, and nothing else is sent.
-    door.closeIdle();
+    http.closeIdle();
   }
 }
 

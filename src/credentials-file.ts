@@ -1,6 +1,8 @@
-import type { Config, Impersonation, Source } from './config/config.ts';
+import type { Config } from './config/config.ts';
 import { BearerError } from './errors.ts';
 import { endpoint, IAM_AUDIENCE_PREFIX } from './google/endpoints.ts';
+import type { Impersonation } from './google/identity/impersonated.ts';
+import type { Source } from './google/identity/source.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import { BearerError } from './errors.ts';
-import { appendToRunnerFile, type RunnerFile, runnerFileObstacle } from './files/runner.ts';
-import type { Host } from './host.ts';
 import type { InputName, RawInputs } from './config/inputs.ts';
 import { INPUT_NAMES } from './config/inputs.ts';
+import { appendToRunnerFile, type RunnerFile, runnerFileObstacle } from './files/runner.ts';
+import type { Host } from './host.ts';
 import { own } from './record.ts';
 import { safeText } from './report/safe-text.ts';
 import { Secrets } from './secrets.ts';
@@ -29,8 +28,8 @@ type Core = Pick<typeof import('@actions/core'), 'exportVariable' | 'saveState' 
 /**
  * GitHub's runner. Everything printed has its secrets replaced and can be no command to the runner.
  *
- * @actions/core hands values on by files. Loading it takes a while, which `ready` spends while the first request is
- * on its way; what is printed before that, masks above all, cannot wait, so those few commands are written here.
+ * @actions/core writes outputs, variables and state to the runner's files, and is loaded for the first of them. Masks and
+ * messages come before that, so those few commands are written here.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function githubHost(env: NodeJS.ProcessEnv, interrupted: AbortSignal): Host {
@@ -43,20 +42,14 @@ export function githubHost(env: NodeJS.ProcessEnv, interrupted: AbortSignal): Ho
     const properties = title === undefined ? '' : ` title=${escapeProperty(safe(title))}`;
     process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
   };
-  let core: Core | undefined;
   /** Without its file, @actions/core would print the value into the log instead. */
-  const handOver = (variable: RunnerFile, write: (core: Core) => void): void =>
-    appendToRunnerFile(env, variable, () => {
-      if (!core) throw new BearerError('INTERNAL', 'The runner was not ready.');
-      write(core);
-    });
+  const write = async (variable: RunnerFile, append: (core: Core) => void): Promise<void> => {
+    const core = await import('@actions/core');
+    appendToRunnerFile(env, variable, () => append(core));
+  };
   return {
     env,
     interrupted,
-    ready: async () => {
-      const { exportVariable, saveState, setOutput } = await import('@actions/core');
-      core = { exportVariable, saveState, setOutput };
-    },
     now: () => Date.now(),
     sleep: async (ms, signal) => {
       const { setTimeout: sleep } = await import('node:timers/promises');
@@ -80,10 +73,9 @@ export function githubHost(env: NodeJS.ProcessEnv, interrupted: AbortSignal): Ho
     redact: (text) => secrets.redact(text),
 
     runnerFileObstacle: (file) => runnerFileObstacle(env, file),
-    setOutput: (name, value) => handOver('GITHUB_OUTPUT', ({ setOutput }) => setOutput(name, value)),
-    exportVariable: (name, value) =>
-      handOver('GITHUB_ENV', ({ exportVariable }) => exportVariable(name, value)),
-    saveState: (name, value) => handOver('GITHUB_STATE', ({ saveState }) => saveState(name, value)),
+    setOutput: (name, value) => write('GITHUB_OUTPUT', ({ setOutput }) => setOutput(name, value)),
+    exportVariable: (name, value) => write('GITHUB_ENV', ({ exportVariable }) => exportVariable(name, value)),
+    saveState: (name, value) => write('GITHUB_STATE', ({ saveState }) => saveState(name, value)),
     appendSummary: (markdown) =>
       appendToRunnerFile(env, 'GITHUB_STEP_SUMMARY', (file) => appendFileSync(file, markdown)),
   };

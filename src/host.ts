@@ -7,8 +7,6 @@ import type { RunnerFile } from './files/runner.ts';
 export interface Host {
   /** Environment, read only. Inputs are not in it: the door has taken them out. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Resolves when outputs, variables and state can be set; called while the first request is on its way. */
-  ready(): Promise<void>;
   /** Aborted when the run has to end at once; see interruption.ts. It ends every `sleep`. */
   readonly interrupted?: AbortSignal | undefined;
   /** Milliseconds since the epoch. */
@@ -33,9 +31,9 @@ export interface Host {
 
   /** What keeps one of the runner's files from being written, before it is; for a host that has such files. */
   runnerFileObstacle?(file: RunnerFile): string | undefined;
-  setOutput(name: string, value: string): void;
-  exportVariable(name: string, value: string): void;
-  saveState(name: string, value: string): void;
+  setOutput(name: string, value: string): Promise<void>;
+  exportVariable(name: string, value: string): Promise<void>;
+  saveState(name: string, value: string): Promise<void>;
   /** Appends Markdown to the job summary; a terminal ignores it. */
   appendSummary(markdown: string): void;
 }

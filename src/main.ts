@@ -1,7 +1,8 @@
 // The entry point of the action, and by join.ts of .github/actions/join.
+
+import { maskSecretsIn } from './config/misplaced.ts';
 import { githubHost, takeInputs } from './github.ts';
 import { Interruption, untilInterrupted } from './interruption.ts';
-import { maskSecretsIn } from './config/misplaced.ts';
 import { logFailure } from './report/failure.ts';
 import { run } from './run.ts';
 import { secretsOf } from './variables.ts';
@@ -66,7 +67,6 @@ function fail(errors: readonly unknown[]): void {
 
 async function join(): Promise<number> {
   maskSecretsIn([...Object.values(inputs), results, ...Object.values(process.env)], host);
-  await host.ready();
   const { joinFolder } = await import(/* webpackChunkName: "reports" */ './report/join-folder.ts');
   const given = (value: string | undefined) => value?.trim() || undefined;
   const files = {

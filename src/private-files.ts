@@ -128,7 +128,7 @@ export class PrivateFiles {
       throw new BearerError('FILE_WRITE_FAILED', message, { cause: error });
     }
     const state: CleanupState = { folder: this.#folder, id: this.#id };
-    if (this.#cleanup) this.#host.saveState(STATE_NAME, JSON.stringify(state));
+    if (this.#cleanup) await this.#host.saveState(STATE_NAME, JSON.stringify(state));
     return this.#folder;
   }
 

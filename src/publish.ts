@@ -1,13 +1,13 @@
 import type { Config } from './config/config.ts';
 import { rfc3339 } from './duration.ts';
+import { describeSource } from './google/identity/source.ts';
+import type { AccessToken, IdToken } from './google/token.ts';
 import type { Host } from './host.ts';
-import { describeSource } from './google/identity/describe.ts';
 import type { PrivateFiles } from './private-files.ts';
 import type { Phase, RunReport } from './report/report.ts';
-import type { AccessToken, IdToken } from './google/token.ts';
 
 /** What was minted for later steps. */
-export interface Handed {
+export interface IssuedTokens {
   readonly access: AccessToken | undefined;
   readonly ids: readonly IdToken[];
   /** The federated token of a workload identity provider. */
@@ -36,19 +36,19 @@ const CREDENTIAL_VARIABLES = [
  * lets a token out of the process. Every token is masked here once more, so that the order holds whoever minted it.
  * @throws {BearerError} FILE_WRITE_FAILED, with nothing left behind
  */
-export async function publish(host: Host, config: Config, handed: Handed): Promise<void> {
-  const { access, ids, federated } = handed;
+export async function publish(host: Host, config: Config, issued: IssuedTokens): Promise<void> {
+  const { access, ids, federated } = issued;
   for (const token of [federated, access, ...ids]) {
     if (token) host.mask(token.value);
   }
-  const { files, credentials, curl } = await writeFiles(host, config, handed);
+  const { files, credentials, curl } = await writeFiles(host, config, issued);
   try {
-    if (config.publish.outputTokens) outputTokens(host, handed);
-    host.setOutput('project_id', host.redact(handed.projectId ?? ''));
-    host.setOutput('principal', host.redact(handed.principal ?? ''));
-    if (credentials !== undefined) host.setOutput('credentials_file_path', credentials);
-    if (curl !== undefined) host.setOutput('curl_config_path', curl);
-    if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);
+    if (config.publish.outputTokens) await outputTokens(host, issued);
+    await host.setOutput('project_id', host.redact(issued.projectId ?? ''));
+    await host.setOutput('principal', host.redact(issued.principal ?? ''));
+    if (credentials !== undefined) await host.setOutput('credentials_file_path', credentials);
+    if (curl !== undefined) await host.setOutput('curl_config_path', curl);
+    if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
   } catch (error) {
     await files?.removeAll();
     throw error;
@@ -61,7 +61,7 @@ interface WrittenFiles {
   readonly curl: string | undefined;
 }
 
-async function writeFiles(host: Host, config: Config, { access, ids }: Handed): Promise<WrittenFiles> {
+async function writeFiles(host: Host, config: Config, { access, ids }: IssuedTokens): Promise<WrittenFiles> {
   const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup } = config.publish;
   const token = wantsCurl ? (ids[0] ?? access) : undefined;
   if (!wanted && !token) return { credentials: undefined, curl: undefined };
@@ -82,30 +82,34 @@ async function writeFiles(host: Host, config: Config, { access, ids }: Handed): 
   }
 }
 
-function outputTokens(host: Host, { access, ids, federated }: Handed): void {
+async function outputTokens(host: Host, { access, ids, federated }: IssuedTokens): Promise<void> {
   if (access) {
-    host.setOutput('access_token', access.value);
-    host.setOutput('access_token_expires_at', timestamp(access.expiresAt));
+    await host.setOutput('access_token', access.value);
+    await host.setOutput('access_token_expires_at', timestamp(access.expiresAt));
   }
   const [first] = ids;
   if (first) {
-    host.setOutput('id_token', first.value);
-    host.setOutput('id_token_expires_at', timestamp(first.expiresAt));
-    host.setOutput(
+    await host.setOutput('id_token', first.value);
+    await host.setOutput('id_token_expires_at', timestamp(first.expiresAt));
+    await host.setOutput(
       'id_tokens',
       JSON.stringify(Object.fromEntries(ids.map(({ audience, value }) => [audience, value]))),
     );
   }
   const auth = federated ?? access;
-  if (auth) host.setOutput('auth_token', auth.value);
+  if (auth) await host.setOutput('auth_token', auth.value);
 }
 
-function exportEnvironment(host: Host, projectId: string | undefined, credentials: string | undefined): void {
+async function exportEnvironment(
+  host: Host,
+  projectId: string | undefined,
+  credentials: string | undefined,
+): Promise<void> {
   if (projectId === undefined)
     host.warning('The project is not known, so no project variables were exported. Set project_id.');
-  else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId);
+  else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
   if (credentials !== undefined) {
-    for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials);
+    for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
   }
 }
 
@@ -117,7 +121,7 @@ export function timestamp(ms: number | undefined): string {
 /** What the log and the reports say of the tokens: everything but the tokens. */
 export function aboutRun(
   config: Config,
-  { access, ids, principal, projectId }: Handed,
+  { access, ids, principal, projectId }: IssuedTokens,
   run: { readonly startedAt: number; readonly phases: readonly Phase[] },
 ): Omit<RunReport, 'checks'> {
   const { scopes } = config.access;

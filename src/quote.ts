@@ -353,3 +353,8 @@ function cut(text: string, max: number): string {
   const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
   return `${text.slice(0, end)}…`;
 }
+
+/** What kind of secret a URL holds in its host or path. A user may mean a token in the query, and it is sent to that host. */
+export function secretInAddress(url: string): SecretKind | undefined {
+  return secretIn(url.replace(/[?#].*$/s, '')) ?? wholeSecret(url);
+}

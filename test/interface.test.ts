@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { withTables } from '../scripts/readme.ts';
 import { parseConfig } from '../src/config/config.ts';
-import type { Host } from '../src/host.ts';
 import { INPUT_NAMES } from '../src/config/inputs.ts';
+import type { Host } from '../src/host.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -80,7 +80,7 @@ test('the defaults of action.yml are what the parser takes when nothing is given
 
 test('it runs on Node 24 from the files that are committed', () => {
   assert.deepEqual(action.runs, { using: 'node24', main: 'dist/main.js', post: 'dist/post.js' });
-  for (const door of [action.runs['main'], action.runs['post']]) assert.ok(read(door ?? '').length > 0);
+  for (const http of [action.runs['main'], action.runs['post']]) assert.ok(read(http ?? '').length > 0);
   assert.ok(action.branding['icon'] && action.branding['color']);
 });
 
@@ -91,7 +91,6 @@ function host(): Host {
   };
   return {
     env: { GITHUB_WORKSPACE: root },
-    ready: refuse,
     now: () => 0,
     sleep: refuse,
     random: refuse,

@@ -21,7 +21,7 @@ async function given(send: (request: HttpRequest) => Promise<HttpResponse>) {
   return {
     checks: { ...config, idAudiences: [], origins: new Map(), authHeader: 'Authorization' as const },
     report: { startedAt: 0, tokens: [], phases: [] },
-    context: { door: { send, closeIdle: () => 0 }, mint: {}, universe: 'googleapis.com' } as never,
+    context: { http: { send, closeIdle: () => 0 }, mint: {}, universe: 'googleapis.com' } as never,
   };
 }
 
@@ -45,7 +45,7 @@ test('a result that cannot be logged ends the checks: it is delivered, and the f
     info: () => {
       throw BOOM;
     },
-    setOutput: (name: string, value: string) => void outputs.set(name, value),
+    setOutput: async (name: string, value: string) => void outputs.set(name, value),
     appendSummary: (markdown: string) => {
       summary += markdown;
     },

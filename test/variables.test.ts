@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isSecretHeader, secretsOfHeader } from '../src/checks/request-secrets.ts';
+import { isSecretHeader, secretsOfHeader } from '../src/checks/run/request-secrets.ts';
 import { ownerOf, RESERVED, saysSecret, secretsOf } from '../src/variables.ts';
 
 test('the documentation has the list of variables that no check can read', () => {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
 import type { HttpResponse, Timing } from '../http/message.ts';
 import type { Expectation, Subject } from './language/expectation.ts';
+import type { Template } from './language/template.ts';
 
 /** How a request proves who is asking; `auto` is decided by the URL. */
 export const REQUEST_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
@@ -15,17 +16,6 @@ export const CHECK_LIMITS = {
   waitMs: { min: 0, max: 6 * 3_600_000, words: 'from 0s to 6h' },
   redirects: { max: 20 },
 } as const;
-
-/** Text in which `{{ env.X }}` was parsed already and `{{ capture.x }}` waits for its check. */
-export interface Template {
-  readonly parts: readonly (string | CapturePart)[];
-}
-
-export interface CapturePart {
-  readonly capture: string;
-  /** In a JSON body, where it is a whole value: written with the type it has. */
-  readonly typed?: boolean | undefined;
-}
 
 /** One request and what must hold of its answer: an entry of `checks`, or the inputs `url`, `method`, … as one. */
 export interface Check {
@@ -63,15 +53,6 @@ export interface Capture {
   readonly subject: Subject;
   /** Masked and redacted before anything else is done with it. */
   readonly secret?: boolean | undefined;
-}
-
-/** What was seen of one answer: everything an expectation can speak about. */
-export interface Observation {
-  readonly response: HttpResponse;
-  /** Absolute target of the last redirect: of this answer when it is one, otherwise of the one followed to get here. */
-  readonly redirect: string | undefined;
-  /** Milliseconds since the epoch when the answer was complete. */
-  readonly at: number;
 }
 
 /** A line that did not hold. */

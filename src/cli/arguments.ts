@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { InputProblem } from '../errors.ts';
-import { InputError } from '../errors.ts';
 import type { InputName } from '../config/inputs.ts';
 import { INPUT_NAMES } from '../config/inputs.ts';
+import type { InputProblem } from '../errors.ts';
+import { InputError } from '../errors.ts';
 import { piece, quote } from '../quote.ts';
 import { nearest } from './nearest.ts';
 import type { AskingVerb, Flag, OwnFlag, Shell, Verb, VerbDescription } from './vocabulary.ts';

@@ -1,11 +1,12 @@
 import { concluded, hasFailed, type MadeChecks, makeChecks } from '../checking.ts';
 import { resolveAuth } from '../checks/audience.ts';
 import type { CheckResult } from '../checks/check.ts';
+import type { ChecksConfig } from '../config/checks.ts';
 import { formatDuration } from '../duration.ts';
 import { BearerError } from '../errors.ts';
+import type { AccessToken, IdToken } from '../google/token.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { untilInterrupted } from '../interruption.ts';
-import type { ChecksConfig } from '../config/checks.ts';
 import { aboutRun } from '../publish.ts';
 import { describeBody, fileBody, isUnread, readableBody } from '../report/body.ts';
 import { deliver, settleAll } from '../report/deliver.ts';
@@ -13,9 +14,8 @@ import { annotateFailures, logCheck, logTotals } from '../report/log.ts';
 import { helpLink, type RunReport } from '../report/report.ts';
 import { resultsJson } from '../report/results.ts';
 import { safeText } from '../report/safe-text.ts';
-import type { AccessToken, IdToken } from '../google/token.ts';
 import { reportFailure, STATUS } from './failure.ts';
-import type { Session, Work } from './session.ts';
+import type { CliSession, Work } from './session.ts';
 import { waiting, withSession } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -91,12 +91,12 @@ async function deliverAnd(
 /** Gets the tokens that the checks need, side by side, and makes the checks. */
 async function carryOut(
   terminal: Terminal,
-  session: Session,
+  session: CliSession,
   wholeBody: boolean,
   onResult: (result: CheckResult, index: number) => void,
 ): Promise<MadeChecks & { readonly checks: ChecksConfig }> {
-  const { config, door, mint, caller, identities, foundIn } = session;
-  const { checks, universe } = config;
+  const { config, api, identities, foundIn } = session;
+  const { checks } = config;
   if (!checks) throw new BearerError('INTERNAL', 'No check was planned, and no problem was reported.');
   const startedAt = terminal.now();
   // A token that cannot be had is told from a check that failed: it ends all before anything is sent to a service.
@@ -106,49 +106,43 @@ async function carryOut(
     untilInterrupted(terminal, () => mintNeeded(session, checks)),
   );
   const { identity, base } = identities;
-  const handed = {
+  const issued = {
     ...tokens,
     federated: undefined,
     principal: identity.principal(),
     projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.(),
   };
-  const phases = caller.phasesSince(startedAt);
-  const report = aboutRun({ ...config, foundIn }, handed, { startedAt, phases });
+  const phases = api.phasesSince(startedAt);
+  const report = aboutRun({ ...config, foundIn }, issued, { startedAt, phases });
   for (const { kind, audience } of report.tokens) {
     terminal.debug(
-      `${kind === 'id_token' ? `ID token for ${audience}` : 'Access token'} of ${handed.principal ?? 'an unnamed principal'}`,
+      `${kind === 'id_token' ? `ID token for ${audience}` : 'Access token'} of ${issued.principal ?? 'an unnamed principal'}`,
     );
   }
   const all = checks.list.length;
   let over = 0;
-  const pending = makeChecks(
-    terminal,
-    checks,
-    report,
-    { door, mint, universe },
-    {
-      wholeBody,
-      onResult: (result, index) => {
-        over += 1;
-        onResult(result, index);
-      },
+  const pending = makeChecks(terminal, checks, report, session, {
+    wholeBody,
+    onResult: (result, index) => {
+      over += 1;
+      onResult(result, index);
     },
-  );
+  });
   const what = () => (all === 1 ? 'Waiting for the answer' : `${over} of ${all} checks are over`);
   return { checks, ...(await waiting(terminal, what, pending)) };
 }
 
 /** Every token that a check carries, once each. */
 async function mintNeeded(
-  { config: { universe }, mint }: Session,
+  { config: { universe }, tokens }: CliSession,
   { list }: ChecksConfig,
 ): Promise<{ readonly access: AccessToken | undefined; readonly ids: readonly IdToken[] }> {
   const needs = list.map((check) => resolveAuth(check, universe));
   const audiences = new Set(needs.flatMap((need) => ('audience' in need ? [need.audience] : [])));
   const needsAccess = needs.some((need) => 'auth' in need && need.auth === 'access_token');
   const [access, ...ids] = await Promise.all([
-    needsAccess ? mint.accessToken() : undefined,
-    ...[...audiences].map((audience) => mint.idToken(audience)),
+    needsAccess ? tokens.accessToken() : undefined,
+    ...[...audiences].map((audience) => tokens.idToken(audience)),
   ]);
   return { access, ids };
 }

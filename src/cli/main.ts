@@ -1,6 +1,6 @@
+import { maskSecretsIn } from '../config/misplaced.ts';
 import { BearerError } from '../errors.ts';
 import { Interruption, untilInterrupted } from '../interruption.ts';
-import { maskSecretsIn } from '../config/misplaced.ts';
 import { reasonOf } from '../quote.ts';
 import { parseArguments } from './arguments.ts';
 import { completionScript } from './completion.ts';
@@ -10,7 +10,7 @@ import type { Stdin } from './read-values.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The emulator as the command line runs it; it is loaded only when it is asked for. */
-export interface EmulatorDoor {
+export interface EmulatorEntry {
   /**
    * Runs until it is interrupted.
    * @param args what stands after the verb, `--help` included
@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly terminal: Terminal;
   readonly stdin: Stdin;
   /** Rejects where the emulator is not installed beside the command line. */
-  readonly loadEmulator: () => Promise<EmulatorDoor>;
+  readonly loadEmulator: () => Promise<EmulatorEntry>;
   /** What was thrown beside the verb's own work. */
   readonly interruption?: Pick<Interruption, 'allErrors'>;
 }
@@ -81,13 +81,13 @@ async function run(argv: readonly string[], around: Surroundings): Promise<numbe
 }
 
 async function emulator(args: readonly string[], { terminal, loadEmulator }: Surroundings): Promise<number> {
-  let door: EmulatorDoor;
+  let emulator: EmulatorEntry;
   try {
-    door = await loadEmulator();
+    emulator = await loadEmulator();
   } catch (error) {
     throw new BearerError('INTERNAL', `The emulator could not be loaded: ${reasonOf(error)}`, {
       cause: error,
     });
   }
-  return door.runEmulator(args, terminal);
+  return emulator.runEmulator(args, terminal);
 }

@@ -1,7 +1,7 @@
+import type { InputName, RawInputs } from '../config/inputs.ts';
 import type { InputProblem } from '../errors.ts';
 import { decodeText, MOST_BYTES, PIPE_WAIT_MS, readText, tooLarge, UnreadableFile } from '../files/read.ts';
 import { systemReason } from '../files/reason.ts';
-import type { InputName, RawInputs } from '../config/inputs.ts';
 import { piece, quote } from '../quote.ts';
 import type { Asking } from './arguments.ts';
 import { UsageError } from './arguments.ts';

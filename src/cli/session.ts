@@ -1,30 +1,20 @@
 import type { Config, ParseOptions } from '../config/config.ts';
 import { parseConfig } from '../config/config.ts';
+import type { RawInputs } from '../config/inputs.ts';
 import { formatDuration } from '../duration.ts';
 import { InputError } from '../errors.ts';
 import { PIPE_WAIT_MS } from '../files/read.ts';
-import { Door } from '../http/client.ts';
-import type { Identities } from '../google/identity/identify.ts';
-import { identify } from '../google/identity/identify.ts';
-import type { RawInputs } from '../config/inputs.ts';
 import { piece } from '../quote.ts';
-import { TokenCaller } from '../google/api.ts';
-import { Mint } from '../google/token-cache.ts';
+import { openSession, type Session } from '../session.ts';
 import type { Asking } from './arguments.ts';
 import type { Stdin } from './read-values.ts';
 import { readValues } from './read-values.ts';
 import type { Terminal } from './terminal.ts';
 import { asFlags, exampleFor } from './wording.ts';
 
-/** What every asking verb begins with: who asks, known and ready to ask. */
-export interface Session {
-  readonly config: Config;
-  /** Where the credential was found, in the words of the command line. */
+/** A session, with where the credential was found as the command line names it. */
+export interface CliSession extends Session {
   readonly foundIn: string;
-  readonly door: Door;
-  readonly caller: TokenCaller;
-  readonly identities: Identities;
-  readonly mint: Mint;
 }
 
 /** A verb with what it was given; the returned number is the exit status. */
@@ -38,7 +28,7 @@ export interface Work {
  * Opens a session, has it used, and closes its connections whatever happened.
  * @throws {BearerError} whatever is wrong with what was given
  */
-export async function withSession<T>(work: Work, use: (session: Session) => Promise<T>): Promise<T> {
+export async function withSession<T>(work: Work, use: (session: CliSession) => Promise<T>): Promise<T> {
   const { asking, terminal, stdin } = work;
   const values = await readValues(asking, stdin);
   const config = await parsed(
@@ -49,24 +39,14 @@ export async function withSession<T>(work: Work, use: (session: Session) => Prom
   );
   for (const warning of [...asking.warnings, ...values.warnings, ...config.warnings])
     terminal.warning(asFlags(warning));
-  const door = new Door({ env: terminal.env, now: () => terminal.now() });
+  const session = await openSession(config, terminal);
   try {
-    const { universe, requestReason, projectId } = config;
-    const caller = new TokenCaller({ door, host: terminal, universe, requestReason, projectId });
-    const identities = await identify(config, caller);
-    const foundIn = config.foundIn === 'input credentials_json' ? values.credentialSource : config.foundIn;
-    const session: Session = {
-      config,
-      foundIn: foundIn ?? asFlags(config.foundIn).replace(/^input /, ''),
-      door,
-      caller,
-      identities,
-      mint: new Mint(identities, config, caller),
-    };
-    terminal.debug(`Credential: ${session.foundIn}`);
-    return await use(session);
+    const given = config.foundIn === 'input credentials_json' ? values.credentialSource : config.foundIn;
+    const foundIn = given ?? asFlags(config.foundIn).replace(/^input /, '');
+    terminal.debug(`Credential: ${foundIn}`);
+    return await use({ ...session, foundIn });
   } finally {
-    door.close();
+    session.http.close();
   }
 }
 

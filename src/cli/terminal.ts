@@ -92,8 +92,6 @@ export class Terminal implements Host {
     return Math.min(100, Math.max(40, this.#stdout.columns ?? this.#stderr.columns ?? 80));
   }
 
-  async ready(): Promise<void> {}
-
   random(): number {
     return Math.random();
   }
@@ -167,14 +165,14 @@ export class Terminal implements Host {
     return this.#secrets.redact(text);
   }
 
-  setOutput(name: string, value: string): void {
+  async setOutput(name: string, value: string): Promise<void> {
     this.outputs.set(name, value);
   }
 
   /** The shell that started this has variables of its own. */
-  exportVariable(): void {}
+  async exportVariable(): Promise<void> {}
 
-  saveState(name: string, value: string): void {
+  async saveState(name: string, value: string): Promise<void> {
     this.#states.set(name, value);
   }
 

@@ -1,7 +1,7 @@
-import type { Host } from '../host.ts';
-import type { Door } from '../http/client.ts';
-import { Deadline, sendWithRetries } from '../http/retry.ts';
 import { endpoint } from '../google/endpoints.ts';
+import type { Host } from '../host.ts';
+import type { HttpClient } from '../http/client.ts';
+import { Deadline, sendWithRetries } from '../http/retry.ts';
 import { reasonOf } from '../quote.ts';
 import { isRecord } from '../record.ts';
 
@@ -20,14 +20,14 @@ const PATIENCE_MS = 5000;
  * @see https://developers.google.com/identity/sign-in/web/backend-auth#calling-the-tokeninfo-endpoint
  */
 export async function askTokenInfo(
-  door: Door,
+  http: HttpClient,
   host: Host,
   universe: string,
   token: string,
 ): Promise<TokenInfo | undefined> {
   try {
     const response = await sendWithRetries(
-      door,
+      http,
       host,
       {
         method: 'POST',

@@ -1,9 +1,9 @@
 import { untilInterrupted } from '../interruption.ts';
-import type { Handed } from '../publish.ts';
+import type { IssuedTokens } from '../publish.ts';
 import { publish, timestamp } from '../publish.ts';
 import { safeJson } from '../report/safe-markup.ts';
 import { STATUS } from './failure.ts';
-import type { Session, Work } from './session.ts';
+import type { CliSession, Work } from './session.ts';
 import { waiting, withSession } from './session.ts';
 
 /** The outputs that name a file, and what it is. */
@@ -17,17 +17,17 @@ export async function printTokens(work: Work): Promise<number> {
   const { asking, terminal } = work;
   await withSession(work, async (session) => {
     const what = asking.verb === 'access-token' ? 'Getting an access token' : 'Getting an ID token';
-    const handed = await waiting(
+    const issued = await waiting(
       terminal,
       what,
       untilInterrupted(terminal, () => mintWanted(session)),
     );
     // Files first: they can fail, and then no token should look like success.
-    await publish(terminal, session.config, handed);
-    const { access, ids } = handed;
+    await publish(terminal, session.config, issued);
+    const { access, ids } = issued;
     const tokens = access ? [access, ...ids] : ids;
     const text = asking.json
-      ? tokensJson(handed, terminal.outputs)
+      ? tokensJson(issued, terminal.outputs)
       : tokens.map(({ value }) => `${value}\n`).join('');
     try {
       await terminal.print(text, { readerRequired: true });
@@ -46,10 +46,10 @@ export async function printTokens(work: Work): Promise<number> {
 }
 
 /** All tokens side by side: they share the exchange before them. */
-async function mintWanted({ config, identities, mint }: Session): Promise<Handed> {
+async function mintWanted({ config, identities, tokens }: CliSession): Promise<IssuedTokens> {
   const [access, ...ids] = await Promise.all([
-    config.wanted.access ? mint.accessToken() : undefined,
-    ...config.wanted.idAudiences.map((audience) => mint.idToken(audience)),
+    config.wanted.access ? tokens.accessToken() : undefined,
+    ...config.wanted.idAudiences.map((audience) => tokens.idToken(audience)),
   ]);
   return {
     access,
@@ -62,7 +62,7 @@ async function mintWanted({ config, identities, mint }: Session): Promise<Handed
 
 /** One token as an object, several as a list of them. */
 function tokensJson(
-  { access, ids, principal, projectId }: Handed,
+  { access, ids, principal, projectId }: IssuedTokens,
   outputs: ReadonlyMap<string, string>,
 ): string {
   const files = FILES.flatMap(([output]) => {

@@ -1,12 +1,12 @@
 import type { Config } from '../config/config.ts';
 import { formatDuration } from '../duration.ts';
-import type { Credential, ExternalAccount } from '../google/credential/parse.ts';
+import type { Credential, ExternalAccount } from '../google/credential/types.ts';
+import type { AccessToken } from '../google/token.ts';
 import { timestamp } from '../publish.ts';
 import { safeJson } from '../report/safe-markup.ts';
 import { safeLine } from '../report/safe-text.ts';
-import type { AccessToken } from '../google/token.ts';
 import { STATUS } from './failure.ts';
-import type { Session, Work } from './session.ts';
+import type { CliSession, Work } from './session.ts';
 import { waiting, withSession } from './session.ts';
 import type { TokenInfo } from './token-info.ts';
 import { askTokenInfo } from './token-info.ts';
@@ -32,7 +32,7 @@ export async function whoami(work: Work): Promise<number> {
     const known = describe(session.config);
     let token: AccessToken;
     try {
-      token = await waiting(terminal, 'Getting an access token', session.mint.accessToken());
+      token = await waiting(terminal, 'Getting an access token', session.tokens.accessToken());
     } catch (error) {
       // That a credential does not work is half an answer; which one it is, is the other.
       terminal.info(`What was found is ${known.description}, in ${session.foundIn}. It did not get a token.`);
@@ -40,7 +40,7 @@ export async function whoami(work: Work): Promise<number> {
     }
     const info =
       decidedBy(session) &&
-      (await askTokenInfo(session.door, terminal, session.config.universe, token.value));
+      (await askTokenInfo(session.http, terminal, session.config.universe, token.value));
     const facts = { session, known, token, info, now: terminal.now() };
     const text = asking.json ? `${safeJson(asJson(facts))}\n` : asText(facts);
     await terminal.print(terminal.redact(text));
@@ -49,7 +49,7 @@ export async function whoami(work: Work): Promise<number> {
 }
 
 interface Facts {
-  readonly session: Session;
+  readonly session: CliSession;
   readonly known: Known;
   readonly token: AccessToken;
   readonly info: TokenInfo | undefined;
@@ -60,7 +60,7 @@ interface Facts {
  * Who decided a token's scopes, when it was not whoever asked for it: a person's were decided when they logged in, a
  * machine's when it was made. Every other token has the scopes that were asked for.
  */
-function decidedBy({ config: { source, impersonate } }: Session): 'the login' | 'the machine' | undefined {
+function decidedBy({ config: { source, impersonate } }: CliSession): 'the login' | 'the machine' | undefined {
   if (impersonate) return undefined;
   if (source.kind === 'metadata') return 'the machine';
   return source.kind === 'credential' && source.credential.type === 'authorized_user'
@@ -68,7 +68,7 @@ function decidedBy({ config: { source, impersonate } }: Session): 'the login' | 
     : undefined;
 }
 
-function scopesOf(session: Session, info: TokenInfo | undefined): readonly string[] | undefined {
+function scopesOf(session: CliSession, info: TokenInfo | undefined): readonly string[] | undefined {
   return info?.scopes ?? (decidedBy(session) ? undefined : session.config.access.scopes);
 }
 
@@ -128,11 +128,11 @@ function asJson({ session, known, token, info }: Facts): object {
   };
 }
 
-function principalOf({ identities }: Session, info: TokenInfo | undefined): string | undefined {
+function principalOf({ identities }: CliSession, info: TokenInfo | undefined): string | undefined {
   return identities.identity.principal() ?? info?.email;
 }
 
-function projectOf({ config, identities }: Session): string | undefined {
+function projectOf({ config, identities }: CliSession): string | undefined {
   return config.projectId ?? identities.identity.projectId?.() ?? identities.base.projectId?.();
 }
 

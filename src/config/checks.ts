@@ -1,16 +1,16 @@
 import { isLoopback, resolveAuth } from '../checks/audience.ts';
 import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, type Check, REQUEST_AUTHS } from '../checks/check.ts';
-import { maskRequestSecrets } from '../checks/request-secrets.ts';
-import { parseShard, type Shard, shardOf } from '../checks/shard.ts';
-import { singleCheck } from '../checks/file/single.ts';
 import type { CheckBase, SuiteContext } from '../checks/file/parse.ts';
+import { singleCheck } from '../checks/file/single.ts';
+import { maskRequestSecrets } from '../checks/run/request-secrets.ts';
+import { parseShard, type Shard, shardOf } from '../checks/shard.ts';
 import { unauthenticated } from '../checks/unauthenticated.ts';
 import type { Host } from '../host.ts';
-import type { InputName, InputReader } from './inputs.ts';
-import { isSet, OF_CHECKS, OF_URL } from './inputs.ts';
 import type { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
 import type { ReportsConfig } from '../report/deliver.ts';
+import type { InputName, InputReader } from './inputs.ts';
+import { isSet, OF_CHECKS, OF_URL } from './inputs.ts';
 
 /** The checks to make, and what they need. */
 export interface ChecksConfig {
@@ -43,14 +43,6 @@ const EXAMPLES: Readonly<Partial<Record<InputName, string>>> = {
 };
 
 const MOST_CONCURRENT = 256;
-
-/** What makes the checks: loaded from here, so that it is bundled without what is loaded with this. */
-export async function loadChecking(): Promise<typeof import('../checking.ts')> {
-  const checking = await import(/* webpackChunkName: "checks" */ '../checking.ts');
-  // What comes after the checks, while there is time for it; what it cannot do it says then.
-  import(/* webpackChunkName: "reports" */ '../report/deliver.ts').catch(() => {});
-  return checking;
-}
 
 /**
  * What the inputs say of checks: one request by `url`, others by `checks`. Reads the file that `checks` names and the

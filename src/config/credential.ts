@@ -1,11 +1,26 @@
 /** Where a credential was found, and who asks by it. Loaded by runs that ask by anything but a job's own token. */
-import type { FoundSource } from './config.ts';
+
+import type { ParsedCredential } from '../google/credential/parse.ts';
+import { parseCredential } from '../google/credential/parse.ts';
+import type { Credential } from '../google/credential/types.ts';
+import type { Source } from '../google/identity/source.ts';
 import type { Host } from '../host.ts';
 import type { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
-import type { Credential, ParsedCredential } from '../google/credential/parse.ts';
-import { parseCredential } from '../google/credential/parse.ts';
 import { accountProject } from '../resource-names.ts';
+
+export interface FoundSource {
+  readonly source: Source;
+  readonly foundIn: string;
+  /** The accounts, by e-mail or unique id, that it asks as already. */
+  readonly accounts?: readonly string[];
+  /** The project that the credential names. */
+  readonly credentialProject?: string | undefined;
+  /** Set by the variables that override every other finding of Application Default Credentials. */
+  readonly projectId?: string | undefined;
+  /** Used when the credential names none. */
+  readonly defaultProject?: string | undefined;
+}
 
 /** The credential of the input `credentials_json`. */
 export async function givenCredential(

@@ -3,10 +3,10 @@
  * anything is said, and the run ends before anything is sent.
  */
 
-import type { InputName, RawInputs } from './inputs.ts';
 import type { Problems } from '../problems.ts';
-import { type SecretKind, secretIn, secretsIn, wholeSecret } from '../quote.ts';
+import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../quote.ts';
 import { own } from '../record.ts';
+import type { InputName, RawInputs } from './inputs.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -129,11 +129,6 @@ export const COMPARED_VARIABLES: readonly string[] = [
 /** Masks every secret in texts from outside. */
 export function maskSecretsIn(texts: Iterable<string | undefined>, masker: Masker): void {
   for (const text of texts) for (const secret of secretsIn(text ?? '')) masker.mask(secret);
-}
-
-/** What kind of secret a URL holds in its host or path. A user may mean a token in the query, and it is sent to that host. */
-export function secretInAddress(url: string): SecretKind | undefined {
-  return secretIn(url.replace(/[?#].*$/s, '')) ?? wholeSecret(url);
 }
 
 /** Adds a problem for every input that holds a secret where none belongs. */

@@ -1,5 +1,5 @@
-import { accountProject } from '../resource-names.ts';
 import { quote } from '../quote.ts';
+import { accountProject } from '../resource-names.ts';
 import type { Facts } from './refusal.ts';
 
 /** Accounts that Google makes itself, whose addresses have no `.iam.`. */

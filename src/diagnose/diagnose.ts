@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../errors.ts';
+import { BearerError } from '../errors.ts';
 import { printable } from './command.ts';
 import { googleCause } from './google.ts';
 import { iamCause } from './iam.ts';
@@ -8,8 +10,6 @@ import type { Cause, Facts, Refusal } from './refusal.ts';
 import { stsCause, stsContext } from './sts.ts';
 import type { ServerWords } from './words.ts';
 import { spell, wordsOf } from './words.ts';
-import type { ErrorCode } from '../errors.ts';
-import { BearerError } from '../errors.ts';
 
 export type { Facts, Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
-import { bareProvider, isProvider } from '../resource-names.ts';
 import { quote } from '../quote.ts';
+import { bareProvider, isProvider } from '../resource-names.ts';
 
 const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/;
 

@@ -3,7 +3,7 @@ import type { Refusal } from '../diagnose/diagnose.ts';
 import { isInstant } from '../duration.ts';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import type { Door } from '../http/client.ts';
+import type { HttpClient } from '../http/client.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
 import { quote } from '../quote.ts';
@@ -36,8 +36,8 @@ export interface Call {
 }
 
 /** Token calls of one run: one deadline for those made together, one retry policy, the audit reason on each. */
-export class TokenCaller {
-  readonly door: Door;
+export class GoogleApi {
+  readonly http: HttpClient;
   readonly host: Host;
   readonly universe: string;
   /** The project of this run, where it is known without asking anyone; for messages. */
@@ -49,14 +49,14 @@ export class TokenCaller {
   readonly #phases: { name: string; startedAt: number; durationMs: number }[] = [];
 
   constructor(options: {
-    door: Door;
+    http: HttpClient;
     host: Host;
     universe: string;
     requestReason: string | undefined;
     projectId?: string | undefined;
   }) {
     this.projectId = options.projectId;
-    this.door = options.door;
+    this.http = options.http;
     this.host = options.host;
     this.universe = options.universe;
     this.#requestReason = options.requestReason;
@@ -78,8 +78,8 @@ export class TokenCaller {
   }
 
   /** What a library's own requests go through: the same door, under the same deadline. */
-  transport(): { door: Door; host: Host; deadline: Deadline } {
-    return { door: this.door, host: this.host, deadline: this.#deadline };
+  transport(): { http: HttpClient; host: Host; deadline: Deadline } {
+    return { http: this.http, host: this.host, deadline: this.#deadline };
   }
 
   /** A call to Google, with `X-Goog-Request-Reason` when one was given. */
@@ -108,7 +108,7 @@ export class TokenCaller {
     const startedAt = this.host.now();
     try {
       return await sendWithRetries(
-        this.door,
+        this.http,
         this.host,
         {
           method: call.method ?? 'POST',
@@ -135,7 +135,7 @@ export class TokenCaller {
     if (turns.under >= MOST_AT_ONCE) await new Promise<void>((resolve) => turns.waiting.push(resolve));
     else turns.under += 1;
     return () => {
-      // The turn is handed to the next as it is.
+      // The turn is issued to the next as it is.
       const next = turns.waiting.shift();
       if (next) next();
       else turns.under -= 1;

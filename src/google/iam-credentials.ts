@@ -1,9 +1,9 @@
 import type { Refusal } from '../diagnose/diagnose.ts';
 import { BearerError } from '../errors.ts';
+import type { GoogleApi } from './api.ts';
+import { isSuccess, jsonOf, refused, tokenField } from './api.ts';
 import { endpoint } from './endpoints.ts';
 import type { Federation } from './identity.ts';
-import type { TokenCaller } from './api.ts';
-import { isSuccess, jsonOf, refused, tokenField } from './api.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { toIdToken } from './token.ts';
 
@@ -25,20 +25,20 @@ export interface ActingFor {
  * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateAccessToken
  */
 export async function generateAccessToken(
-  caller: TokenCaller,
+  api: GoogleApi,
   acting: ActingFor,
   scopes: readonly string[],
   lifetimeSeconds: number,
 ): Promise<AccessToken> {
   const json = await call(
-    caller,
+    api,
     acting,
     'generateAccessToken',
     { scope: scopes, lifetime: `${lifetimeSeconds}s` },
     { scopes, lifetimeSeconds },
   );
   const value = tokenField(json, 'accessToken', WHAT);
-  caller.host.mask(value);
+  api.host.mask(value);
   const expireTime = json['expireTime'];
   const expiresAt = typeof expireTime === 'string' ? Date.parse(expireTime) : Number.NaN;
   if (Number.isNaN(expiresAt)) {
@@ -52,40 +52,40 @@ export async function generateAccessToken(
 
 /** @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/generateIdToken */
 export async function generateIdToken(
-  caller: TokenCaller,
+  api: GoogleApi,
   acting: ActingFor,
   audience: string,
   includeEmail: boolean,
 ): Promise<IdToken> {
-  const json = await call(caller, acting, 'generateIdToken', { audience, includeEmail }, { audience });
+  const json = await call(api, acting, 'generateIdToken', { audience, includeEmail }, { audience });
   const value = tokenField(json, 'token', WHAT);
-  caller.host.mask(value);
+  api.host.mask(value);
   return toIdToken(value, audience, WHAT);
 }
 
 /** @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/signJwt */
 export async function signJwt(
-  caller: TokenCaller,
+  api: GoogleApi,
   acting: ActingFor,
   claims: Record<string, string | number>,
 ): Promise<string> {
-  const json = await call(caller, acting, 'signJwt', { payload: JSON.stringify(claims) }, {});
+  const json = await call(api, acting, 'signJwt', { payload: JSON.stringify(claims) }, {});
   const value = tokenField(json, 'signedJwt', WHAT);
-  caller.host.mask(value);
+  api.host.mask(value);
   return value;
 }
 
 async function call(
-  caller: TokenCaller,
+  api: GoogleApi,
   acting: ActingFor,
   method: 'generateAccessToken' | 'generateIdToken' | 'signJwt',
   body: Record<string, unknown>,
   facts: Refusal['facts'],
 ): Promise<Readonly<Record<string, unknown>>> {
   const account = encodeURIComponent(acting.account).replaceAll('%40', '@');
-  const response = await caller.google({
+  const response = await api.google({
     what: WHAT,
-    url: endpoint('iamcredentials', caller.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+    url: endpoint('iamcredentials', api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
     json: {
       delegates: acting.delegates.map((delegate) => `projects/-/serviceAccounts/${delegate}`),
       ...body,
@@ -96,7 +96,7 @@ async function call(
     throw await refused({
       by: 'iam',
       response,
-      now: caller.host.now(),
+      now: api.host.now(),
       facts: {
         ...facts,
         ...acting.federation,
@@ -104,7 +104,7 @@ async function call(
         account: acting.account,
         delegates: acting.delegates,
         caller: acting.caller,
-        projectId: caller.projectId,
+        projectId: api.projectId,
       },
     });
   }

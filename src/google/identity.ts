@@ -29,6 +29,13 @@ export interface Identity {
   delegatedToken(subject: string, request: AccessTokenRequest): Promise<AccessToken>;
 }
 
+export interface Identities {
+  /** Whose tokens are asked for. */
+  readonly identity: Identity;
+  /** Who asks: the same, or the one who impersonates. */
+  readonly base: Identity;
+}
+
 /**
  * Caches one promise per key, failures included. A caller shares the request under way even when what it yields has a
  * short life: only what was settled before the call can be too old for it.

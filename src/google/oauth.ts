@@ -1,10 +1,9 @@
-import { sign } from 'node:crypto';
+import { type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Refusal } from '../diagnose/diagnose.ts';
-import type { ServiceAccountKey } from './credential/parse.ts';
-import { tokenEndpoint } from './endpoints.ts';
-import type { TokenCaller } from './api.ts';
+import type { GoogleApi } from './api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './api.ts';
+import { tokenEndpoint } from './endpoints.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { toIdToken } from './token.ts';
 
@@ -49,9 +48,15 @@ export function assertionClaims(
   return { ...payload, ...Object.fromEntries(others) };
 }
 
+/** The private key that signs, and the id by which Google knows it. */
+export interface SigningKey {
+  readonly privateKey: KeyObject;
+  readonly privateKeyId: string | undefined;
+}
+
 /** Signs a JWT with RS256. A dozen lines on node:crypto; a library would bring every other algorithm too. */
 export async function signAssertion(
-  key: ServiceAccountKey,
+  key: SigningKey,
   claims: Record<string, string | number>,
 ): Promise<string> {
   const header = {
@@ -73,26 +78,26 @@ function encode(part: object): string {
  * @throws {BearerError} with the server's words, or RESPONSE_INVALID
  */
 export async function accessTokenForAssertion(
-  caller: TokenCaller,
+  api: GoogleApi,
   assertion: string,
   facts: Refusal['facts'],
 ): Promise<AccessToken> {
-  const json = await grant(caller, { grant_type: GRANT_TYPE, assertion }, assertion, facts);
+  const json = await grant(api, { grant_type: GRANT_TYPE, assertion }, assertion, facts);
   const value = tokenField(json, 'access_token', WHAT);
-  caller.host.mask(value);
-  return { value, expiresAt: expiryOf(json, caller.host.now(), WHAT) };
+  api.host.mask(value);
+  return { value, expiresAt: expiryOf(json, api.host.now(), WHAT) };
 }
 
 /** Exchanges an assertion with `target_audience` for an ID token. */
 export async function idTokenForAssertion(
-  caller: TokenCaller,
+  api: GoogleApi,
   assertion: string,
   audience: string,
   facts: Refusal['facts'],
 ): Promise<IdToken> {
-  const json = await grant(caller, { grant_type: GRANT_TYPE, assertion }, assertion, { ...facts, audience });
+  const json = await grant(api, { grant_type: GRANT_TYPE, assertion }, assertion, { ...facts, audience });
   const value = tokenField(json, 'id_token', WHAT);
-  caller.host.mask(value);
+  api.host.mask(value);
   return toIdToken(value, audience, WHAT);
 }
 
@@ -107,12 +112,12 @@ export interface UserClient {
  * @see RFC 6749 section 6
  */
 export async function refresh(
-  caller: TokenCaller,
+  api: GoogleApi,
   user: UserClient,
   fields: { readonly scope?: string; readonly target_audience?: string },
 ): Promise<{ readonly access: AccessToken | undefined; readonly idToken: string | undefined }> {
   const json = await grant(
-    caller,
+    api,
     {
       grant_type: 'refresh_token',
       client_id: user.clientId,
@@ -124,21 +129,21 @@ export async function refresh(
     { credential: 'authorized_user' },
   );
   const idToken = json['id_token'] === undefined ? undefined : tokenField(json, 'id_token', WHAT);
-  if (idToken !== undefined) caller.host.mask(idToken);
+  if (idToken !== undefined) api.host.mask(idToken);
   if (json['access_token'] === undefined && idToken !== undefined) return { access: undefined, idToken };
   const value = tokenField(json, 'access_token', WHAT);
-  caller.host.mask(value);
-  return { access: { value, expiresAt: expiryOf(json, caller.host.now(), WHAT) }, idToken };
+  api.host.mask(value);
+  return { access: { value, expiresAt: expiryOf(json, api.host.now(), WHAT) }, idToken };
 }
 
 async function grant(
-  caller: TokenCaller,
+  api: GoogleApi,
   form: Record<string, string>,
   assertion: string | undefined,
   facts: Refusal['facts'],
 ): Promise<Readonly<Record<string, unknown>>> {
-  if (assertion !== undefined) caller.host.mask(assertion);
-  const response = await caller.google({ what: WHAT, url: tokenEndpoint(caller.universe), form });
-  if (!isSuccess(response)) throw await refused({ by: 'oauth', response, now: caller.host.now(), facts });
+  if (assertion !== undefined) api.host.mask(assertion);
+  const response = await api.google({ what: WHAT, url: tokenEndpoint(api.universe), form });
+  if (!isSuccess(response)) throw await refused({ by: 'oauth', response, now: api.host.now(), facts });
   return jsonOf(response, WHAT);
 }

@@ -1,9 +1,9 @@
 import type { Refusal } from '../diagnose/diagnose.ts';
 import type { HttpRequest } from '../http/message.ts';
-import { endpoint } from './endpoints.ts';
-import type { AccessBoundary } from './boundary.ts';
-import type { TokenCaller } from './api.ts';
+import type { GoogleApi } from './api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from './api.ts';
+import type { AccessBoundary } from './boundary.ts';
+import { endpoint } from './endpoints.ts';
 import type { AccessToken } from './token.ts';
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -30,14 +30,14 @@ export interface Exchange {
  * @throws {BearerError} STS_* with the server's words, or RESPONSE_INVALID
  * @see RFC 8693 section 2 and https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token
  */
-export async function exchangeToken(caller: TokenCaller, exchange: Exchange): Promise<AccessToken> {
+export async function exchangeToken(api: GoogleApi, exchange: Exchange): Promise<AccessToken> {
   const { client } = exchange;
   const basic = client && Buffer.from(`${client.id}:${client.secret ?? ''}`).toString('base64');
-  if (basic !== undefined) caller.host.mask(basic);
+  if (basic !== undefined) api.host.mask(basic);
   return call(
-    caller,
+    api,
     {
-      url: exchange.url ?? endpoint('sts', caller.universe, '/v1/token'),
+      url: exchange.url ?? endpoint('sts', api.universe, '/v1/token'),
       audience: exchange.audience,
       scope: exchange.scopes.join(' '),
       subject_token: exchange.subjectToken,
@@ -58,14 +58,14 @@ export async function exchangeToken(caller: TokenCaller, exchange: Exchange): Pr
  * @see https://cloud.google.com/iam/docs/downscoping-short-lived-credentials
  */
 export async function downscope(
-  caller: TokenCaller,
+  api: GoogleApi,
   token: AccessToken,
   boundary: AccessBoundary,
 ): Promise<AccessToken> {
   const downscoped = await call(
-    caller,
+    api,
     {
-      url: endpoint('sts', caller.universe, '/v1/token'),
+      url: endpoint('sts', api.universe, '/v1/token'),
       audience: undefined,
       scope: undefined,
       subject_token: token.value,
@@ -79,21 +79,21 @@ export async function downscope(
 }
 
 async function call(
-  caller: TokenCaller,
+  api: GoogleApi,
   { url, ...fields }: { url: string } & Record<string, string | undefined>,
   { clientCertificate, facts }: Pick<Exchange, 'clientCertificate' | 'facts'>,
   basic: string | undefined,
 ): Promise<AccessToken> {
-  const response = await caller.google({
+  const response = await api.google({
     what: WHAT,
     url,
     form: { grant_type: GRANT_TYPE, requested_token_type: ACCESS_TOKEN_TYPE, ...fields },
     ...(basic === undefined ? {} : { headers: { authorization: `Basic ${basic}` } }),
     clientCertificate,
   });
-  if (!isSuccess(response)) throw await refused({ by: 'sts', response, now: caller.host.now(), facts });
+  if (!isSuccess(response)) throw await refused({ by: 'sts', response, now: api.host.now(), facts });
   const json = jsonOf(response, WHAT);
   const value = tokenField(json, 'access_token', WHAT);
-  caller.host.mask(value);
-  return { value, expiresAt: expiryOf(json, caller.host.now(), WHAT) };
+  api.host.mask(value);
+  return { value, expiresAt: expiryOf(json, api.host.now(), WHAT) };
 }

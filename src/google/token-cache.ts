@@ -1,25 +1,42 @@
-import type { Config } from '../config/config.ts';
-import type { Identities } from './identity/identify.ts';
+import type { GoogleApi } from './api.ts';
+import type { AccessBoundary } from './boundary.ts';
+import type { Identities } from './identity.ts';
 import { CLOUD_PLATFORM, memoize } from './identity.ts';
-import type { TokenCaller } from './api.ts';
 import { downscope } from './sts.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { isFresh } from './token.ts';
 
+/** What access token the inputs ask for. */
+export interface AccessTokenOptions {
+  readonly scopes: readonly string[];
+  /** When it is not the hour that Google gives unasked. */
+  readonly lifetimeSeconds: number | undefined;
+  /** User e-mail: domain-wide delegation. */
+  readonly subject: string | undefined;
+  readonly boundary: AccessBoundary | undefined;
+}
+
+/** What tokens the inputs ask for. */
+export interface TokenOptions {
+  readonly access: AccessTokenOptions;
+  /** Whether ID tokens have the e-mail address. */
+  readonly includeEmail: boolean;
+}
+
 /** The tokens of this run: one request a token, however many callers wait for it, and again once it has expired. */
-export class Mint {
+export class TokenCache {
   readonly #identities: Identities;
-  readonly #config: Pick<Config, 'access' | 'includeEmail'>;
-  readonly #caller: TokenCaller;
+  readonly #config: TokenOptions;
+  readonly #api: GoogleApi;
   readonly #access: () => Promise<AccessToken>;
   readonly #id: (audience: string) => Promise<IdToken>;
   #minting = 0;
 
-  constructor(identities: Identities, config: Pick<Config, 'access' | 'includeEmail'>, caller: TokenCaller) {
+  constructor(identities: Identities, config: TokenOptions, api: GoogleApi) {
     this.#identities = identities;
     this.#config = config;
-    this.#caller = caller;
-    const isFreshNow = (token: AccessToken | IdToken) => isFresh(token, caller.host.now());
+    this.#api = api;
+    const isFreshNow = (token: AccessToken | IdToken) => isFresh(token, api.host.now());
     const access = memoize(() => this.#together(() => this.#mintAccess()), isFreshNow);
     this.#access = () => access('');
     this.#id = memoize(
@@ -50,12 +67,12 @@ export class Mint {
       subject === undefined
         ? await identity.accessToken(request)
         : await identity.delegatedToken(subject, request);
-    return boundary ? downscope(this.#caller, token, boundary) : token;
+    return boundary ? downscope(this.#api, token, boundary) : token;
   }
 
   /** What is minted at the same time shares a deadline; what is minted later has its own. */
   async #together<T>(mint: () => Promise<T>): Promise<T> {
-    if (this.#minting === 0) this.#caller.renewDeadline();
+    if (this.#minting === 0) this.#api.renewDeadline();
     this.#minting += 1;
     try {
       return await mint();

@@ -8,18 +8,12 @@ import { BearerError } from '../errors.ts';
 import { quote } from '../quote.ts';
 import { own } from '../record.ts';
 import { readBody } from './body.ts';
-import { Descriptors, isShort, isShortage } from './descriptors.ts';
 import { Dial, type Route } from './connection.ts';
+import { Descriptors, isShort, isShortage } from './descriptors.ts';
+import { type Circumstances, exchangeFailure, internalFailure, NetworkError, type Phase } from './failure.ts';
 import { FIELD_VALUE, TOKEN } from './field.ts';
 import { guarded } from './guarded.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
-import {
-  type Circumstances,
-  exchangeFailure,
-  internalFailure,
-  NetworkError,
-  type Phase,
-} from './failure.ts';
 import { Agent, request as httpRequest } from './node-http.ts';
 import { type ProxyTarget, proxyFor, withoutBrackets } from './proxy.ts';
 import { Stalls } from './stalls.ts';
@@ -31,11 +25,6 @@ export const USER_AGENT = 'gcp-bearer/0.1.0';
 
 /** A connection opened ahead that is not there by then is given up. */
 const AHEAD_MS = 10_000;
-
-/** The longest that work waits for a connection to be on its way. */
-const MOST_PATIENCE_MS = 25;
-/** The round trip to a host that is as good as here. */
-const NEARBY_MS = 4;
 
 /** More overflows, and fires at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -49,7 +38,7 @@ const MOST_SHORTAGES = 100;
 /** Unwritten limit of every server; Node's own default, held to whatever NODE_OPTIONS says. */
 const MAX_HEAD_BYTES = 16_384;
 
-export interface DoorOptions {
+export interface HttpClientOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -60,7 +49,7 @@ export interface DoorOptions {
  * {@link NetworkError} within its `timeoutMs`. It keeps connections and never follows redirects. It sends a request a
  * second time only when a kept connection turns out to be closed.
  */
-export class Door {
+export class HttpClient {
   readonly #env: Readonly<Record<string, string | undefined>>;
   readonly #now: () => number;
   readonly #connections = new Connections();
@@ -78,7 +67,7 @@ export class Door {
   #sharedContext: SecureContext | undefined;
   #closed = false;
 
-  constructor(options: DoorOptions) {
+  constructor(options: HttpClientOptions) {
     this.#env = options.env;
     this.#now = () => options.now();
   }
@@ -179,7 +168,7 @@ export class Door {
     const { count = 1, ...others } = options;
     if (count > 1) {
       this.#more.set(key, count - 1);
-      void dial.greeted.then(() => {
+      void dial.connecting.then(() => {
         const more = this.#more.get(key) ?? 0;
         this.#more.delete(key);
         if (dial.connectedAt === undefined) return;
@@ -210,22 +199,11 @@ export class Door {
   }
 
   /**
-   * Work that keeps the processor busy is best done while the network is: this resolves once the other side of the
-   * connection first opened ahead has been asked for it, and after some milliseconds in any case.
+   * Resolves once the first connection opened ahead has begun its TLS handshake, or has failed: the time for work that
+   * needs the processor and not the network.
    */
-  async asked(): Promise<void> {
-    if (this.#first === undefined) return;
-    await within(MOST_PATIENCE_MS, this.#first.asked);
-    // An answer from nearby comes sooner than the work would be done, and is answered first.
-    await within(NEARBY_MS, this.#first.greeted);
-    await nextTurn();
-  }
-
-  /** The same once its TLS handshake has begun, or it has come to nothing: however long that takes. */
-  async greeted(): Promise<void> {
-    if (this.#first === undefined) return;
-    await this.#first.greeted;
-    await nextTurn();
+  async connecting(): Promise<void> {
+    await this.#first?.connecting;
   }
 
   /** Ends every connection; requests in flight are rejected. */
@@ -298,16 +276,6 @@ export class Door {
     const own = context;
     return { key, own: () => own };
   }
-}
-
-/** Waits for a promise, and no longer than some milliseconds. */
-async function within(ms: number, event: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([event, patience]);
-  clearTimeout(timer);
 }
 
 /** What was to be written is written before the loop's next turn. */

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
 import { BearerError } from '../errors.ts';
-import { guarded } from './guarded.ts';
 import {
   type Circumstances,
   connectFailure,
@@ -11,6 +10,7 @@ import {
   proxyFailure,
   tlsFailure,
 } from './failure.ts';
+import { guarded } from './guarded.ts';
 import { request as httpRequest, STATUS_CODES } from './node-http.ts';
 import type { ProxyTarget } from './proxy.ts';
 
@@ -40,34 +40,24 @@ export class Dial {
   taken: (() => void) | undefined;
   /** Rejects with a {@link NetworkError}. */
   readonly opened: Promise<Socket>;
-  /** The other side has been asked, and is waited for: the name is resolved, or the proxy was told where to. Never rejects. */
-  readonly asked: Promise<void>;
-  /** The TLS handshake has begun, or there is none. Never rejects. */
-  readonly greeted: Promise<void>;
+  /** The TLS handshake has begun, or there will be none. Never rejects. */
+  readonly connecting: Promise<void>;
   readonly #route: Route;
   readonly #layers: Socket[] = [];
   #background: boolean;
-  #onAsked: () => void = () => {};
-  #onGreeted: () => void = () => {};
+  #onConnecting: () => void = () => {};
 
   /** @param background Whether the process may end while this is under way. */
   constructor(route: Route, background: boolean) {
     this.#route = route;
     this.#background = background;
     this.phase = route.proxy !== undefined ? 'proxy' : isIP(route.host) === 0 ? 'dns' : 'connect';
-    this.asked = new Promise((resolve) => {
-      this.#onAsked = resolve;
-    });
-    this.greeted = new Promise((resolve) => {
-      this.#onGreeted = resolve;
+    this.connecting = new Promise((resolve) => {
+      this.#onConnecting = resolve;
     });
     this.opened = this.#open();
-    const ended = () => {
-      this.#onAsked();
-      this.#onGreeted();
-    };
-    // A connection opened ahead may fail before anybody asks for it.
-    this.opened.then(ended, ended);
+    // A connection opened ahead may fail before any request uses it.
+    this.opened.then(this.#onConnecting, this.#onConnecting);
   }
 
   /** Gives the connection up, open or not. */
@@ -88,16 +78,12 @@ export class Dial {
       let socket = this.#layer(connectTcp({ host: first, port: proxy?.port ?? port, noDelay: true }));
       const tcp = socket;
       const lookedUp = (error: Error | null) => {
-        if (!error && proxy === undefined) {
-          this.phase = 'connect';
-          this.#onAsked();
-        }
+        if (!error && proxy === undefined) this.phase = 'connect';
       };
       socket.once(
         'lookup',
         guarded((thrown) => tcp.destroy(this.#broken(thrown)), lookedUp),
       );
-      if (this.phase === 'connect') this.#onAsked();
       // Making a context takes milliseconds: now, while the network is busy; with a proxy nearby, once it has been asked.
       if (proxy?.secure) contexts.shared();
       else if (secure && proxy === undefined) contexts.own();
@@ -117,7 +103,7 @@ export class Dial {
       if (secure) {
         this.phase = 'tls';
         socket = this.#secure(socket, host, contexts.own());
-        this.#onGreeted();
+        this.#onConnecting();
         await this.#until(socket, 'secureConnect', (error) => tlsFailure(error, this.#circumstances()));
         this.securedAt = performance.now();
       }
@@ -189,7 +175,6 @@ export class Dial {
         on(() => lost()),
       );
       asking.end();
-      this.#onAsked();
       setImmediate(() => {
         try {
           this.#route.contexts.own();

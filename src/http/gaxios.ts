@@ -1,13 +1,13 @@
 import { isIP } from 'node:net';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
-import type { Door } from './client.ts';
+import type { HttpClient } from './client.ts';
 import type { HttpResponse } from './message.ts';
 import { withoutBrackets } from './proxy.ts';
 import { type Deadline, sendWithRetries } from './retry.ts';
 
 export interface GaxiosTransporterOptions {
-  readonly door: Pick<Door, 'send'>;
+  readonly http: Pick<HttpClient, 'send'>;
   readonly host: Pick<Host, 'now' | 'sleep' | 'random' | 'info'>;
   readonly deadline: Deadline;
   /** Milliseconds for one attempt; 10 s when not given. */
@@ -77,7 +77,7 @@ export function gaxiosTransporter(options: GaxiosTransporterOptions): GaxiosTran
       const body = bodyOf(given.data ?? given.body, headers, what);
       if (given.responseType === 'json') headers['accept'] ??= 'application/json';
       const response = await sendWithRetries(
-        options.door,
+        options.http,
         options.host,
         {
           method,

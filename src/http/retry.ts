@@ -1,8 +1,8 @@
 import { formatDuration } from '../duration.ts';
 import type { Host } from '../host.ts';
-import type { Door } from './client.ts';
-import { type HttpRequest, type HttpResponse, header } from './message.ts';
+import type { HttpClient } from './client.ts';
 import { NetworkError } from './failure.ts';
+import { type HttpRequest, type HttpResponse, header } from './message.ts';
 
 /** A point in time that several requests share. */
 export class Deadline {
@@ -54,7 +54,7 @@ interface Outcome {
  * @throws {NetworkError} the last attempt's, which says how many there were and how the others ended.
  */
 export async function sendWithRetries(
-  door: Pick<Door, 'send'>,
+  http: Pick<HttpClient, 'send'>,
   host: Pick<Host, 'now' | 'sleep' | 'random' | 'info'>,
   request: Omit<HttpRequest, 'timeoutMs'>,
   options: RetryOptions,
@@ -68,7 +68,7 @@ export async function sendWithRetries(
     let response: HttpResponse | undefined;
     let failure: NetworkError | undefined;
     try {
-      response = await door.send({ ...request, timeoutMs });
+      response = await http.send({ ...request, timeoutMs });
     } catch (error) {
       if (!(error instanceof NetworkError)) throw error;
       failure = error;

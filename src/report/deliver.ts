@@ -75,14 +75,14 @@ export function writeSummary(host: Host, markdown: string): void {
   }
 }
 
-function outputTotals(host: Host, { checks }: RunReport): void {
+async function outputTotals(host: Host, { checks }: RunReport): Promise<void> {
   const { total, passed, failed } = totalsOf(checks);
-  host.setOutput('checks_total', String(total));
-  host.setOutput('checks_passed', String(passed));
-  host.setOutput('checks_failed', String(failed));
+  await host.setOutput('checks_total', String(total));
+  await host.setOutput('checks_passed', String(passed));
+  await host.setOutput('checks_failed', String(failed));
 }
 
-function outputResponse(host: Host, response: HttpResponse | undefined): void {
+async function outputResponse(host: Host, response: HttpResponse | undefined): Promise<void> {
   if (!response) return;
   // A Map, as a header may be called __proto__.
   const headers = new Map<string, string | string[]>();
@@ -93,11 +93,14 @@ function outputResponse(host: Host, response: HttpResponse | undefined): void {
     const before = headers.get(key);
     headers.set(key, before === undefined ? value : [before, value].flat());
   }
-  host.setOutput('response_status', String(response.status));
-  host.setOutput('response_headers', JSON.stringify(Object.fromEntries(headers)));
-  host.setOutput('response_body', outputBody(response, host));
-  host.setOutput('response_truncated', String(response.truncated || response.body.length > OUTPUT_BYTES));
-  host.setOutput('response_time_ms', String(Math.round(response.timing.total)));
+  await host.setOutput('response_status', String(response.status));
+  await host.setOutput('response_headers', JSON.stringify(Object.fromEntries(headers)));
+  await host.setOutput('response_body', outputBody(response, host));
+  await host.setOutput(
+    'response_truncated',
+    String(response.truncated || response.body.length > OUTPUT_BYTES),
+  );
+  await host.setOutput('response_time_ms', String(Math.round(response.timing.total)));
 }
 
 async function writeResponse(

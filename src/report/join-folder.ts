@@ -43,9 +43,9 @@ export async function joinFolder(host: Host, config: JoinConfig): Promise<number
   for (const { code, message } of joined.errors) host.error(message, code);
   await settleAll([
     async () => {
-      host.setOutput('checks_total', String(total));
-      host.setOutput('checks_passed', String(passed));
-      host.setOutput('checks_failed', String(failed));
+      await host.setOutput('checks_total', String(total));
+      await host.setOutput('checks_passed', String(passed));
+      await host.setOutput('checks_failed', String(failed));
     },
     async () => writeSummary(host, resultsMarkdown(joined)),
     async () => resultsFile !== undefined && replaceFile(resultsFile, formatResults(joined), host.env),

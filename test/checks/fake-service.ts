@@ -100,7 +100,7 @@ export class World {
       redact: (text) => text.replaceAll('top-secret', '***'),
       mask: (secret) => this.masked.push(secret),
     },
-    door: {
+    http: {
       send: async (request) => {
         this.sent.push(request);
         this.sentAt.push(this.time);

@@ -1,8 +1,8 @@
 // Whatever a checks file holds, reading it ends: what would take time in a power of its length is read in time, or refused.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseExpectations } from '../../src/checks/language/expectation.ts';
 import { parseSuite } from '../../src/checks/file/parse.ts';
+import { parseExpectations } from '../../src/checks/language/expectation.ts';
 import { readYaml } from '../../src/checks/language/yaml-tree.ts';
 import { parseDuration } from '../../src/duration.ts';
 import { context } from './suite-context.ts';

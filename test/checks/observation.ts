@@ -1,6 +1,6 @@
-import type { Observation } from '../../src/checks/check.ts';
 import { type EvaluateOptions, evaluate, subjectValue } from '../../src/checks/language/evaluate.ts';
 import { type Expectation, parseExpectations, parseSubject } from '../../src/checks/language/expectation.ts';
+import type { Observation } from '../../src/checks/language/observation.ts';
 import type { Env } from '../../src/checks/language/template.ts';
 import { TooSlow } from '../../src/checks/language/time-limit.ts';
 import { tell } from '../../src/checks/language/told.ts';

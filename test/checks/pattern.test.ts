@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compilePattern, matchPattern, type Pattern, splitPattern } from '../../src/checks/language/pattern.ts';
+import {
+  compilePattern,
+  matchPattern,
+  type Pattern,
+  splitPattern,
+} from '../../src/checks/language/pattern.ts';
 import { type Env, scanTemplate } from '../../src/checks/language/template.ts';
 import { fc } from '../property.ts';
 

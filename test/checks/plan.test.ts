@@ -6,12 +6,13 @@ import { after, before, describe, it } from 'node:test';
 import { resolveAuth } from '../../src/checks/audience.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { prepare } from '../../src/checks/run/request.ts';
-import { inlineOrFile, parseConfig } from '../../src/config/config.ts';
-import { InputError } from '../../src/errors.ts';
-import type { Host } from '../../src/host.ts';
+import { planChecks } from '../../src/config/checks.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
 import { INPUT_NAMES, InputReader } from '../../src/config/inputs.ts';
-import { planChecks } from '../../src/config/checks.ts';
+import { inlineOrFile } from '../../src/config/text-or-file.ts';
+import { InputError } from '../../src/errors.ts';
+import type { Host } from '../../src/host.ts';
 import { Problems } from '../../src/problems.ts';
 import { DOCUMENTED, SERVICE } from './suite-context.ts';
 
@@ -513,7 +514,6 @@ describe('the inputs as a whole', () => {
       ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.actions.example/?x',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
     },
-    ready: async () => {},
     now: () => 0,
     sleep: async () => {},
     random: () => 0,
@@ -525,9 +525,9 @@ describe('the inputs as a whole', () => {
     progress: () => {},
     mask: () => {},
     redact: (text) => text,
-    setOutput: () => {},
-    exportVariable: () => {},
-    saveState: () => {},
+    setOutput: async () => {},
+    exportVariable: async () => {},
+    saveState: async () => {},
     appendSummary: () => {},
   };
   const provider = 'projects/123456789012/locations/global/workloadIdentityPools/github/providers/my-repo';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { resolveAuth } from '../../src/checks/audience.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { prepare } from '../../src/checks/run/request.ts';
 import { parseSuite } from '../../src/checks/file/parse.ts';
+import { prepare } from '../../src/checks/run/request.ts';
 import { fc } from '../property.ts';
 import { checksOf, context, DOCUMENTED, problemsOf, SERVICE } from './suite-context.ts';
 

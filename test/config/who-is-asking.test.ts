@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { parseConfig } from '../../src/config/config.ts';
-import { InputError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
+import { InputError } from '../../src/errors.ts';
 import { quietHost } from '../workflows/our-effects.ts';
 
 const ACCOUNT = 'robot@my-project.iam.gserviceaccount.com';

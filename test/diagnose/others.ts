@@ -10,16 +10,16 @@ import { parseExpectations } from '../../src/checks/language/expectation.ts';
 import { prepare } from '../../src/checks/run/request.ts';
 import { runCheck } from '../../src/checks/run/runner.ts';
 import { parseConfig } from '../../src/config/config.ts';
-import type { Host } from '../../src/host.ts';
-import { Door } from '../../src/http/client.ts';
-import type { HttpRequest } from '../../src/http/message.ts';
-import { connectFailure, exchangeFailure, proxyFailure, tlsFailure } from '../../src/http/failure.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
+import { jsonOf } from '../../src/google/api.ts';
+import type { Host } from '../../src/host.ts';
+import { HttpClient } from '../../src/http/client.ts';
+import { connectFailure, exchangeFailure, proxyFailure, tlsFailure } from '../../src/http/failure.ts';
+import type { HttpRequest } from '../../src/http/message.ts';
 import { PrivateFiles } from '../../src/private-files.ts';
 import { parseResults } from '../../src/report/join.ts';
 import { annotateFailures, logFailure } from '../../src/report/log.ts';
 import { run } from '../../src/run.ts';
-import { jsonOf } from '../../src/google/api.ts';
 import { quietHost } from '../workflows/our-effects.ts';
 import { answer, NOW, PROVIDER } from './refusals.ts';
 
@@ -403,18 +403,18 @@ async function failingCheck(): Promise<CheckResult | undefined> {
     (_, response) => response.end('{"status":"starting"}'),
     async (url) => {
       const { expectations } = await parseExpectations('status 200\njson $.status == "ok"', {});
-      const door = new Door({ env: {}, now: () => NOW });
+      const http = new HttpClient({ env: {}, now: () => NOW });
       const run = await runCheck(
         { ...CAPTURING, name: 'health', url: { parts: [url] }, expect: expectations },
         {
           host: host({}),
-          door,
+          http,
           evaluator: new Evaluator(),
           universe: 'googleapis.com',
           credential: () => Promise.reject(new Error('none')),
         },
       );
-      door.close();
+      http.close();
       result = run.result;
     },
   );
@@ -435,9 +435,9 @@ async function serving(listener: RequestListener, ask: (url: string) => Promise<
 }
 
 async function send(url: string, more: Partial<HttpRequest> = {}): Promise<void> {
-  const door = new Door({ env: {}, now: () => NOW });
+  const http = new HttpClient({ env: {}, now: () => NOW });
   try {
-    await door.send({
+    await http.send({
       method: 'GET',
       url,
       timeoutMs: 10_000,
@@ -446,7 +446,7 @@ async function send(url: string, more: Partial<HttpRequest> = {}): Promise<void>
       ...more,
     });
   } finally {
-    door.close();
+    http.close();
   }
 }
 

@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after as afterAll, before, test } from 'node:test';
 import { parseConfig } from '../../src/config/config.ts';
+import type { RawInputs } from '../../src/config/inputs.ts';
 import { explainRefusal, type Refusal } from '../../src/diagnose/diagnose.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { Door, NetworkError } from '../../src/http/client.ts';
-import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
+import { GoogleApi } from '../../src/google/api.ts';
 import { identify } from '../../src/google/identity/identify.ts';
-import type { RawInputs } from '../../src/config/inputs.ts';
-import { TokenCaller } from '../../src/google/api.ts';
-import { Mint } from '../../src/google/token-cache.ts';
+import { TokenCache } from '../../src/google/token-cache.ts';
+import { HttpClient, NetworkError } from '../../src/http/client.ts';
+import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { fc, search } from '../property.ts';
 import { Traces } from '../secrets/forms.ts';
 import { CREDENTIALS, env, traces } from './credentials.ts';
@@ -128,7 +128,7 @@ const answers = fc.array(fc.oneof({ weight: 6, arbitrary: answer }, { weight: 1,
 type Given = typeof answers extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
 
 /** Answers in turn, over and over, in place of a network. */
-class Answering extends Door {
+class Answering extends HttpClient {
   readonly #given: readonly Given[];
   sent = 0;
 
@@ -205,10 +205,10 @@ test('any answers to whoever asks give tokens or an error with a code', async ()
         const parsed = await outcomeOf(() => parseConfig(inputs, host));
         if ('thrown' in parsed) return assertTyped(parsed.thrown, traces);
         const config = parsed.value;
-        const door = new Answering(given);
-        const caller = new TokenCaller({ door, host, universe: config.universe, requestReason: undefined });
-        const identities = await identify(config, caller);
-        const mint = new Mint(identities, config, caller);
+        const http = new Answering(given);
+        const api = new GoogleApi({ http, host, universe: config.universe, requestReason: undefined });
+        const identities = await identify(config.source, config.impersonate, api);
+        const mint = new TokenCache(identities, config, api);
         for (const ask of [
           () => mint.accessToken(),
           () => mint.idToken(AUDIENCE),

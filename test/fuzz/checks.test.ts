@@ -160,7 +160,7 @@ test('whatever a file asks and whatever is answered, every check has a verdict',
         checks,
         {
           host,
-          door: { send },
+          http: { send },
           universe: 'googleapis.com',
           credential: async () => 'e30.e30.e30',
           startedAt: 0,

@@ -1,9 +1,9 @@
 // Lines by the grammar and lines that are not quite, judged by any answer: each is a problem with a place, or a verdict.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Observation } from '../../src/checks/check.ts';
 import { subjectValue } from '../../src/checks/language/evaluate.ts';
 import { parseExpectations } from '../../src/checks/language/expectation.ts';
+import type { Observation } from '../../src/checks/language/observation.ts';
 import { tell } from '../../src/checks/language/told.ts';
 import { judged } from '../checks/observation.ts';
 import { SERVICE } from '../checks/suite-context.ts';

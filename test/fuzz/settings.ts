@@ -98,7 +98,6 @@ export function quietHost(env: Readonly<Record<string, string>> = {}): Host {
   const nothing = () => {};
   return {
     env,
-    ready: async () => {},
     now: () => Date.UTC(2026, 0, 15),
     sleep: async () => {},
     random: () => 0.5,
@@ -110,9 +109,9 @@ export function quietHost(env: Readonly<Record<string, string>> = {}): Host {
     progress: nothing,
     mask: (secret) => void secrets.add(secret),
     redact: (text) => secrets.redact(text),
-    setOutput: nothing,
-    exportVariable: nothing,
-    saveState: nothing,
+    setOutput: async () => {},
+    exportVariable: async () => {},
+    saveState: async () => {},
     appendSummary: nothing,
   };
 }

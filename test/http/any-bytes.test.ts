@@ -34,7 +34,7 @@ test('whatever bytes a server sends, in whatever packets: a response or a typed 
     process.off('uncaughtException', note);
     process.off('unhandledRejection', note);
   });
-  const door = doorFor(t);
+  const http = doorFor(t);
   const packet = fc.oneof(
     fc.constantFrom(...PIECES).map((piece) => Buffer.from(piece, 'latin1')),
     fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
@@ -48,7 +48,7 @@ test('whatever bytes a server sends, in whatever packets: a response or a typed 
       async (packets, end, wellBegun, method) => {
         script = { packets: wellBegun ? [Buffer.from(PIECES[0] ?? ''), ...packets] : packets, end };
         try {
-          const { status, bytes, body } = await door.send(get(server.url, { method, maxBodyBytes: 100 }));
+          const { status, bytes, body } = await http.send(get(server.url, { method, maxBodyBytes: 100 }));
           assert.ok(status >= 100 && status <= 999 && body.length <= bytes);
         } catch (error) {
           assert.ok(error instanceof NetworkError, `${error}`);

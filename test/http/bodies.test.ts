@@ -55,11 +55,11 @@ test('what is sent: defaults, lengths in bytes, and the caller’s own headers',
       response.end();
     });
   });
-  const door = doorFor(t);
-  await door.send(get(`${server.url}/x?y=%20z#hash`));
-  await door.send(get(server.url, { method: 'POST', body: 'ü€' }));
-  await door.send(get(server.url, { method: 'POST' }));
-  await door.send(
+  const http = doorFor(t);
+  await http.send(get(`${server.url}/x?y=%20z#hash`));
+  await http.send(get(server.url, { method: 'POST', body: 'ü€' }));
+  await http.send(get(server.url, { method: 'POST' }));
+  await http.send(
     get(server.url, {
       method: 'PUT',
       body: Buffer.from([1, 2]),
@@ -124,15 +124,15 @@ test('compression is undone, alone and stacked, and only asked for by the caller
     response.setHeader('content-encoding', encoding);
     response.end(encoded[encoding]);
   });
-  const door = doorFor(t);
+  const http = doorFor(t);
   for (const encoding of Object.keys(encoded)) {
-    const response = await door.send(get(`${server.url}/${encodeURIComponent(encoding)}`, { digest: true }));
+    const response = await http.send(get(`${server.url}/${encodeURIComponent(encoding)}`, { digest: true }));
     assert.ok(response.body.equals(TEXT), encoding);
     assert.equal(response.bytes, TEXT.length);
     assert.equal(response.sha256, createHash('sha256').update(TEXT).digest('hex'));
   }
   assert.deepEqual(new Set(asked), new Set([undefined]));
-  await door.send(get(`${server.url}/gzip`, { headers: { 'accept-encoding': 'gzip' } }));
+  await http.send(get(`${server.url}/gzip`, { headers: { 'accept-encoding': 'gzip' } }));
   assert.equal(asked.at(-1), 'gzip');
 });
 
@@ -166,13 +166,13 @@ test('HEAD, 204 and 304 have no body, whatever their headers claim', async (t) =
     });
     response.end();
   });
-  const door = doorFor(t);
+  const http = doorFor(t);
   for (const [method, status] of [
     ['HEAD', 200],
     ['GET', 204],
     ['GET', 304],
   ] as const) {
-    const response = await door.send(get(`${server.url}/${status}`, { method, maxBodyBytes: 10 }));
+    const response = await http.send(get(`${server.url}/${status}`, { method, maxBodyBytes: 10 }));
     assert.deepEqual([response.status, response.bytes, response.truncated], [status, 0, false]);
   }
   assert.equal(server.sockets.length, 1);
@@ -184,9 +184,9 @@ test('a body over the cap: refused, cut, or digested whole', async (t) => {
     response.write(TEXT.subarray(0, 1000));
     setImmediate(() => response.end(TEXT.subarray(1000)));
   });
-  const door = doorFor(t);
+  const http = doorFor(t);
   for (const path of ['/length', '/chunked']) {
-    const refused = await failureOf(door.send(get(server.url + path, { maxBodyBytes: 2000 })));
+    const refused = await failureOf(http.send(get(server.url + path, { maxBodyBytes: 2000 })));
     assert.deepEqual(gist(refused), {
       code: 'RESPONSE_TOO_LARGE',
       phase: 'body',
@@ -195,19 +195,19 @@ test('a body over the cap: refused, cut, or digested whole', async (t) => {
     });
     assert.match(refused.message, /more than 2000 bytes$/);
 
-    const cut = await door.send(get(server.url + path, { maxBodyBytes: 2000, onLargeBody: 'truncate' }));
+    const cut = await http.send(get(server.url + path, { maxBodyBytes: 2000, onLargeBody: 'truncate' }));
     assert.ok(cut.body.equals(TEXT.subarray(0, 2000)));
     assert.equal(cut.truncated, true);
     assert.equal(cut.sha256, undefined);
 
-    const digested = await door.send(
+    const digested = await http.send(
       get(server.url + path, { maxBodyBytes: 2000, onLargeBody: 'truncate', digest: true }),
     );
     assert.ok(digested.body.equals(TEXT.subarray(0, 2000)));
     assert.deepEqual([digested.truncated, digested.bytes], [true, TEXT.length]);
     assert.equal(digested.sha256, createHash('sha256').update(TEXT).digest('hex'));
 
-    const exact = await door.send(get(server.url + path, { maxBodyBytes: TEXT.length }));
+    const exact = await http.send(get(server.url + path, { maxBodyBytes: TEXT.length }));
     assert.deepEqual([exact.truncated, exact.bytes], [false, TEXT.length]);
   }
 });
@@ -244,14 +244,14 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
     response.setHeader('content-encoding', 'gzip');
     response.end(request.url === '/small' ? small : bomb);
   });
-  const door = doorFor(t);
+  const http = doorFor(t);
   const limits = { maxBodyBytes: 65_536 };
-  assert.equal((await failureOf(door.send(get(server.url, limits)))).code, 'RESPONSE_TOO_LARGE');
-  const cut = await door.send(get(server.url, { ...limits, onLargeBody: 'truncate' }));
+  assert.equal((await failureOf(http.send(get(server.url, limits)))).code, 'RESPONSE_TOO_LARGE');
+  const cut = await http.send(get(server.url, { ...limits, onLargeBody: 'truncate' }));
   assert.deepEqual([cut.body.length, cut.truncated], [65_536, true]);
   assert.ok(cut.bytes < 10_000_000, 'unpacking stopped');
   // What V8 compiles for the first body of this kind is not counted.
-  await door.send(get(`${server.url}/small`, { ...limits, onLargeBody: 'truncate', digest: true }));
+  await http.send(get(`${server.url}/small`, { ...limits, onLargeBody: 'truncate', digest: true }));
 
   let peak = 0;
   const before = process.memoryUsage().rss;
@@ -259,7 +259,7 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
     peak = Math.max(peak, process.memoryUsage().rss - before);
   }, 5);
   t.after(() => clearInterval(watch));
-  const whole = await door.send(get(server.url, { ...limits, onLargeBody: 'truncate', digest: true }));
+  const whole = await http.send(get(server.url, { ...limits, onLargeBody: 'truncate', digest: true }));
   assert.equal(whole.bytes, megabytes * 1024 * 1024);
   assert.ok(peak < 50_000_000, `memory grew by ${peak} bytes`);
 });

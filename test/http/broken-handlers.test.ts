@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { TLSSocket } from 'node:tls';
 import zlib from 'node:zlib';
 import { BearerError } from '../../src/errors.ts';
-import type { Door } from '../../src/http/client.ts';
+import type { HttpClient } from '../../src/http/client.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 import { authority, trust } from './certificates.ts';
 import { doorFor, failureOf, get } from './requests.ts';
@@ -42,8 +42,8 @@ test('whichever reading of the clock throws, the request settles, and the next o
   for (const [url, env] of tried) {
     let failed = 0;
     for (let at = 1; ; at++) {
-      const door = doorFor(t, env);
-      const { readings, outcome } = await withClockBrokenAt(t, at, () => send(door, get(url)));
+      const http = doorFor(t, env);
+      const { readings, outcome } = await withClockBrokenAt(t, at, () => send(http, get(url)));
       if (readings < at) {
         assert.equal(typeof outcome, 'number', 'the clock was never broken');
         break;
@@ -54,7 +54,7 @@ test('whichever reading of the clock throws, the request settles, and the next o
         assert.match(outcome.message, /because of a bug in gcp-bearer: boom$/);
         assert.equal(outcome.cause, BOOM);
       }
-      assert.equal(typeof (await send(door, get(url))), 'number', `after reading ${at} of the clock`);
+      assert.equal(typeof (await send(http, get(url))), 'number', `after reading ${at} of the clock`);
     }
     assert.ok(failed >= 4, `${failed} failed for ${url}`);
   }
@@ -100,16 +100,16 @@ test('a certificate that cannot be looked at', async (t) => {
 });
 
 /** The status, or the error. */
-async function send(door: Door, request: HttpRequest): Promise<unknown> {
+async function send(http: HttpClient, request: HttpRequest): Promise<unknown> {
   try {
-    return (await door.send(request)).status;
+    return (await http.send(request)).status;
   } catch (error) {
     return error;
   }
 }
 
-async function assertUnread(door: Door, request: HttpRequest): Promise<void> {
-  const error = await failureOf(door.send(request));
+async function assertUnread(http: HttpClient, request: HttpRequest): Promise<void> {
+  const error = await failureOf(http.send(request));
   assert.deepEqual(
     { code: error.code, cause: error.cause, status: error.status, phase: error.phase },
     { code: 'INTERNAL', cause: BOOM, status: 202, phase: 'body' },

@@ -17,11 +17,11 @@ test('one connection for requests in turn, over http and https', async (t) => {
     await httpServer(t, (_request, response) => response.end('ok')),
     await httpsServer(t, certificate, (_request, response) => response.end('ok')),
   ]) {
-    const door = doorFor(t);
-    const first = await door.send(get(server.url));
+    const http = doorFor(t);
+    const first = await http.send(get(server.url));
     assert.ok(first.timing.connect !== undefined);
     for (let index = 0; index < 4; index += 1) {
-      const { timing } = await door.send(get(server.url, { method: 'POST', body: 'x' }));
+      const { timing } = await http.send(get(server.url, { method: 'POST', body: 'x' }));
       assert.deepEqual([timing.connect, timing.tls], [undefined, undefined]);
     }
     assert.equal(server.sockets.length, 1);
@@ -30,39 +30,39 @@ test('one connection for requests in turn, over http and https', async (t) => {
 
 test('many requests to one host at once', async (t) => {
   const { server } = await answeringTogether(t, 24);
-  const door = doorFor(t);
-  const responses = await Promise.all(Array.from({ length: 24 }, () => door.send(get(server.url))));
+  const http = doorFor(t);
+  const responses = await Promise.all(Array.from({ length: 24 }, () => http.send(get(server.url))));
   assert.ok(responses.every(({ status }) => status === 200));
   assert.equal(server.sockets.length, 24);
 });
 
 test('connections opened ahead are taken, one a request', async (t) => {
   const { server } = await answeringTogether(t, 3);
-  const door = doorFor(t);
-  door.connectAhead(server.url);
-  door.connectAhead(`${server.url}/any/path?x`);
+  const http = doorFor(t);
+  http.connectAhead(server.url);
+  http.connectAhead(`${server.url}/any/path?x`);
   await until(() => server.sockets.length === 2);
-  await Promise.all(Array.from({ length: 3 }, () => door.send(get(server.url))));
+  await Promise.all(Array.from({ length: 3 }, () => http.send(get(server.url))));
   assert.equal(server.sockets.length, 3);
 });
 
 test('connections opened ahead for several requests: the others once the first has got through', async (t) => {
   const { server } = await answeringTogether(t, 3);
-  const door = doorFor(t);
-  door.connectAhead(server.url, { count: 3 });
+  const http = doorFor(t);
+  http.connectAhead(server.url, { count: 3 });
   await until(() => server.sockets.length === 3);
-  await Promise.all(Array.from({ length: 3 }, () => door.send(get(server.url))));
+  await Promise.all(Array.from({ length: 3 }, () => http.send(get(server.url))));
   assert.equal(server.sockets.length, 3);
 });
 
 test('a request that has to dial itself is one connection less to be opened ahead', async (t) => {
   const { server, waiting } = await answeringTogether(t, 4);
-  const door = doorFor(t);
-  door.connectAhead(server.url, { count: 4 });
+  const http = doorFor(t);
+  http.connectAhead(server.url, { count: 4 });
   // The first takes the one under way; there are no others yet.
-  const early = [door.send(get(server.url)), door.send(get(server.url))];
+  const early = [http.send(get(server.url)), http.send(get(server.url))];
   await until(() => waiting.length === 2 && server.sockets.length === 4);
-  await Promise.all([...early, door.send(get(server.url)), door.send(get(server.url))]);
+  await Promise.all([...early, http.send(get(server.url)), http.send(get(server.url))]);
   assert.equal(server.sockets.length, 4);
 });
 
@@ -70,21 +70,21 @@ test('a host that cannot be reached is tried once ahead, however many requests a
   const proxy = await tcpServer(t, (socket) =>
     onRequestHead(socket, () => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')),
   );
-  const door = doorFor(t, { HTTPS_PROXY: proxy.url });
-  door.connectAhead('https://a.example', { count: 4 });
+  const http = doorFor(t, { HTTPS_PROXY: proxy.url });
+  http.connectAhead('https://a.example', { count: 4 });
   await until(() => proxy.sockets[0]?.closed === true);
-  const error = await failureOf(door.send(get('https://a.example')));
+  const error = await failureOf(http.send(get('https://a.example')));
   assert.equal(error.code, 'NETWORK_PROXY');
   assert.equal(proxy.sockets.length, 2);
 });
 
 test('a connection opened ahead costs the request nothing', async (t) => {
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
-  const door = doorFor(t);
+  const http = doorFor(t);
   const secured = once(server.server, 'secureConnection');
-  door.connectAhead(server.url);
+  http.connectAhead(server.url);
   await secured;
-  const { timing } = await door.send(get(server.url));
+  const { timing } = await http.send(get(server.url));
   assert.deepEqual([timing.connect, timing.tls], [undefined, undefined]);
   assert.equal(server.sockets.length, 1);
 });
@@ -94,25 +94,25 @@ test('a connection opened ahead that the server has closed is not taken', async 
     if (index === 0) socket.end();
     onRequestHead(socket, () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'));
   });
-  const door = doorFor(t);
-  door.connectAhead(server.url);
+  const http = doorFor(t);
+  http.connectAhead(server.url);
   await until(() => server.sockets[0]?.closed === true);
   await new Promise((resolve) => setImmediate(resolve));
-  assert.equal((await door.send(get(server.url, { method: 'POST' }))).status, 200);
+  assert.equal((await http.send(get(server.url, { method: 'POST' }))).status, 200);
   assert.equal(server.sockets.length, 2);
 });
 
 test('a connection opened ahead that fails says nothing, and the request dials', async (t) => {
   const server = await tcpServer(t, (socket) => socket.once('data', () => socket.resetAndDestroy()));
   const good = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
-  const door = doorFor(t);
-  door.connectAhead(`https://127.0.0.1:${server.port}`);
-  const error = await failureOf(door.send(get(`https://127.0.0.1:${server.port}`)));
+  const http = doorFor(t);
+  http.connectAhead(`https://127.0.0.1:${server.port}`);
+  const error = await failureOf(http.send(get(`https://127.0.0.1:${server.port}`)));
   assert.equal(error.phase, 'tls');
   assert.equal(server.sockets.length, 2);
-  door.connectAhead('not a url');
-  door.connectAhead('http://127.0.0.1:1');
-  assert.equal((await door.send(get(good.url))).status, 200);
+  http.connectAhead('not a url');
+  http.connectAhead('http://127.0.0.1:1');
+  assert.equal((await http.send(get(good.url))).status, 200);
 });
 
 test('close() rejects what is in flight and what comes later, and ends every connection', async (t) => {
@@ -124,19 +124,19 @@ test('close() rejects what is in flight and what comes later, and ends every con
     if (request.url === '/quick') response.end();
     else asked();
   });
-  const door = doorFor(t);
+  const http = doorFor(t);
   const quick = get(`${server.url}/quick`);
-  await Promise.all([door.send(quick), door.send(quick)]);
+  await Promise.all([http.send(quick), http.send(quick)]);
   assert.equal(server.sockets.length, 2);
-  const inFlight = failureOf(door.send(get(server.url)));
-  door.connectAhead(server.url);
+  const inFlight = failureOf(http.send(get(server.url)));
+  http.connectAhead(server.url);
   await wasAsked;
   await until(() => server.sockets.length === 3);
-  door.close();
+  http.close();
   assert.equal((await inFlight).code, 'UNFINISHED');
-  assert.equal((await failureOf(door.send(get(server.url)))).code, 'UNFINISHED');
+  assert.equal((await failureOf(http.send(get(server.url)))).code, 'UNFINISHED');
   await until(() => server.sockets.every((socket) => socket.closed));
-  door.connectAhead(server.url);
+  http.connectAhead(server.url);
   assert.equal(server.sockets.length, 3);
 });
 
@@ -146,16 +146,16 @@ test('a process ends by itself with connections kept, opened ahead and being ope
   const silent = await tcpServer(t, () => {});
   const program = `
     import { setDefaultCACertificates } from 'node:tls';
-    import { Door } from ${JSON.stringify(new URL('../../src/http/client.ts', import.meta.url).href)};
+    import { HttpClient } from ${JSON.stringify(new URL('../../src/http/client.ts', import.meta.url).href)};
     setDefaultCACertificates([${JSON.stringify(ca.cert)}]);
-    const door = new Door({ env: {}, now: Date.now });
+    const http = new HttpClient({ env: {}, now: Date.now });
     for (const url of ${JSON.stringify([server.url, plain.url])}) {
       const limits = { timeoutMs: 5000, maxBodyBytes: 100, onLargeBody: 'error' };
-      const { status } = await door.send({ method: 'GET', url, ...limits });
+      const { status } = await http.send({ method: 'GET', url, ...limits });
       console.log(status);
-      door.connectAhead(url);
+      http.connectAhead(url);
     }
-    door.connectAhead('https://127.0.0.1:${silent.port}');
+    http.connectAhead('https://127.0.0.1:${silent.port}');
     // Until all connections are open, or on their way.
     for await (const _ of process.stdin);
     console.log('done');

@@ -206,18 +206,18 @@ test('names that cannot be resolved', async (t) => {
 });
 
 test('aborting, before and while waiting', async (t) => {
-  const door = doorFor(t);
+  const http = doorFor(t);
   let asked = () => {};
   const wasAsked = new Promise<void>((resolve) => {
     asked = resolve;
   });
   const server = await tcpServer(t, (socket) => onRequestHead(socket, () => asked()));
-  const early = await failureOf(door.send(get(server.url, { signal: AbortSignal.abort() })));
+  const early = await failureOf(http.send(get(server.url, { signal: AbortSignal.abort() })));
   assert.deepEqual([early.code, early.sent], ['UNFINISHED', false]);
   assert.equal(server.sockets.length, 0);
 
   const controller = new AbortController();
-  const answer = failureOf(door.send(get(server.url, { signal: controller.signal })));
+  const answer = failureOf(http.send(get(server.url, { signal: controller.signal })));
   await wasAsked;
   controller.abort();
   const late = await answer;
@@ -225,7 +225,7 @@ test('aborting, before and while waiting', async (t) => {
 });
 
 test('requests that cannot be written are refused before a connection is made, without their values', async (t) => {
-  const door = doorFor(t);
+  const http = doorFor(t);
   const server = await httpServer(t, (_request, response) => response.end());
   const secret = 'hunter2hunter2';
   const cases = [
@@ -242,7 +242,7 @@ test('requests that cannot be written are refused before a connection is made, w
     get(server.url, { clientCertificate: { cert: secret, key: secret } }),
   ];
   for (const request of cases) {
-    await assert.rejects(door.send(request), (error) => {
+    await assert.rejects(http.send(request), (error) => {
       assert.equal((error as { code?: string }).code, 'INPUT_INVALID');
       assert.ok(!inspect(error, { depth: 9 }).includes(secret));
       return true;

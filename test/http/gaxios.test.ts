@@ -26,7 +26,7 @@ function transporterFor(t: TestContext) {
     },
   };
   return gaxiosTransporter({
-    door: doorFor(t),
+    http: doorFor(t),
     host,
     deadline: new Deadline(host, 60_000),
     what: 'the token source',
@@ -237,14 +237,14 @@ test('what goes to the library’s errors and logs holds no header, body or quer
 test('metadata addresses are never asked through a proxy', async () => {
   const asked: [string, boolean | undefined][] = [];
   const host = { now: () => 0, random: () => 0, info() {}, async sleep() {} };
-  const door = {
+  const http = {
     async send(request: HttpRequest) {
       asked.push([request.url, request.direct]);
       const answer = { url: request.url, status: 200, reason: '', headers: [], truncated: false, bytes: 0 };
       return { ...answer, body: Buffer.alloc(0), timing: { wait: 0, body: 0, total: 0 } };
     },
   };
-  const transporter = gaxiosTransporter({ door, host, deadline: new Deadline(host, 1000) });
+  const transporter = gaxiosTransporter({ http, host, deadline: new Deadline(host, 1000) });
   const cases: [string, boolean][] = [
     ['http://169.254.169.254/latest', true],
     ['http://[fd00:ec2::254]/latest', true],

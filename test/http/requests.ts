@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { Door, NetworkError } from '../../src/http/client.ts';
+import { HttpClient, NetworkError } from '../../src/http/client.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 
 /** A door that is closed with the test; no proxy unless `env` says so. */
-export function doorFor(t: TestContext, env: Record<string, string> = {}): Door {
-  const door = new Door({ env, now: () => Date.now() });
-  t.after(() => door.close());
-  return door;
+export function doorFor(t: TestContext, env: Record<string, string> = {}): HttpClient {
+  const http = new HttpClient({ env, now: () => Date.now() });
+  t.after(() => http.close());
+  return http;
 }
 
 /**

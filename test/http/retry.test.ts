@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ErrorCode } from '../../src/errors.ts';
-import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { NetworkError, type Phase } from '../../src/http/failure.ts';
+import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { Deadline, retryAfterMs, sendWithRetries } from '../../src/http/retry.ts';
 
 const START = Date.parse('2026-03-01T12:00:00Z');
@@ -31,7 +31,7 @@ function world(answers: readonly Answer[], options: { random?: number; takesMs?:
       now += ms;
     },
   };
-  const door = {
+  const http = {
     async send(request: HttpRequest): Promise<HttpResponse> {
       timeouts.push(request.timeoutMs);
       const answer = answers[Math.min(timeouts.length, answers.length) - 1];
@@ -44,7 +44,7 @@ function world(answers: readonly Answer[], options: { random?: number; takesMs?:
   };
   const send = (ms = 60_000, rest: Partial<HttpRequest> = {}) =>
     sendWithRetries(
-      door,
+      http,
       host,
       { ...REQUEST, ...rest },
       {

@@ -89,10 +89,10 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
       test(`over ${scheme}, a ${method} on a kept connection that the server ${name} is sent once more`, async (t) => {
         const { url, requests } = await server(t, second(end));
-        const door = doorFor(t);
-        await door.send(get(url));
+        const http = doorFor(t);
+        await http.send(get(url));
         const body = method === 'POST' || method === 'PUT' ? '{"sku":"A1"}' : undefined;
-        const response = await door.send(get(url, { method, body }));
+        const response = await http.send(get(url, { method, body }));
         assert.deepEqual([response.status, response.body.toString()], [200, 'ok']);
         assert.ok(response.timing.connect !== undefined, 'on a connection of its own');
         assert.deepEqual(
@@ -117,9 +117,9 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
         t,
         second((socket) => socket.end(bytes)),
       );
-      const door = doorFor(t);
-      await door.send(get(url));
-      await failureOf(door.send(get(url, { method: 'POST', body: 'x' })));
+      const http = doorFor(t);
+      await http.send(get(url));
+      await failureOf(http.send(get(url, { method: 'POST', body: 'x' })));
       assert.equal(requests.length, 2, bytes);
     }
   });
@@ -134,10 +134,10 @@ test('a connection that was not used before is not repeated when it dies', async
 
 test('neither is a connection that was opened ahead and never used', async (t) => {
   const { url, requests, sockets } = await plain(t, ({ socket }) => socket.end());
-  const door = doorFor(t);
-  door.connectAhead(url);
+  const http = doorFor(t);
+  http.connectAhead(url);
   await until(() => sockets.length === 1);
-  await failureOf(door.send(get(url, { method: 'POST', body: 'x' })));
+  await failureOf(http.send(get(url, { method: 'POST', body: 'x' })));
   assert.equal(requests.length, 1);
 });
 
@@ -146,9 +146,9 @@ test('it is repeated once: a fresh connection that dies too is the failure', asy
     if (connection === 0 && index === 0) socket.write(OK);
     else socket.end();
   });
-  const door = doorFor(t);
-  await door.send(get(url));
-  const error = await failureOf(door.send(get(url, { method: 'POST', body: 'x' })));
+  const http = doorFor(t);
+  await http.send(get(url));
+  const error = await failureOf(http.send(get(url, { method: 'POST', body: 'x' })));
   assert.deepEqual(
     [error.code, error.phase, error.reused, error.sent],
     ['NETWORK_RESET', 'wait', false, true],
@@ -166,9 +166,9 @@ test('the repetition takes no other kept connection, as that is likely dead too'
     else if (index > 0) socket.end();
     else if (waiting.push(socket) === 3) for (const one of waiting) one.write(OK);
   });
-  const door = doorFor(t);
-  await Promise.all([door.send(get(url)), door.send(get(url)), door.send(get(url))]);
-  assert.equal((await door.send(get(url, { method: 'POST', body: 'x' }))).status, 200);
+  const http = doorFor(t);
+  await Promise.all([http.send(get(url)), http.send(get(url)), http.send(get(url))]);
+  assert.equal((await http.send(get(url, { method: 'POST', body: 'x' }))).status, 200);
   assert.equal(requests.length, 5);
 });
 
@@ -180,9 +180,9 @@ test('a request whose first connection took it counts as sent when no other can 
       socket.destroy();
     }),
   );
-  const door = doorFor(t);
-  await door.send(get(listening.url));
-  const error = await failureOf(door.send(get(listening.url, { method: 'POST', body: 'x' })));
+  const http = doorFor(t);
+  await http.send(get(listening.url));
+  const error = await failureOf(http.send(get(listening.url, { method: 'POST', body: 'x' })));
   assert.deepEqual([error.code, error.phase, error.sent], ['NETWORK_CONNECT', 'connect', true]);
 });
 
@@ -193,18 +193,18 @@ test('timeout, signal and close() hold for the repetition', async (t) => {
       else if (connection === 0) socket.destroy();
     });
   const servers = [await silent(), await silent(), await silent()] as const;
-  const door = doorFor(t);
-  for (const { url } of servers) await door.send(get(url));
+  const http = doorFor(t);
+  for (const { url } of servers) await http.send(get(url));
   const controller = new AbortController();
-  const timed = failureOf(door.send(get(servers[0].url, { timeoutMs: 300 })));
-  const aborted = failureOf(door.send(get(servers[1].url, { signal: controller.signal })));
+  const timed = failureOf(http.send(get(servers[0].url, { timeoutMs: 300 })));
+  const aborted = failureOf(http.send(get(servers[1].url, { signal: controller.signal })));
   await until(() => servers[0].requests.length === 3 && servers[1].requests.length === 3);
   controller.abort();
   assert.equal((await aborted).code, 'UNFINISHED');
   assert.equal((await timed).code, 'NETWORK_TIMEOUT');
-  const closed = failureOf(door.send(get(servers[2].url)));
+  const closed = failureOf(http.send(get(servers[2].url)));
   await until(() => servers[2].requests.length === 3);
-  door.close();
+  http.close();
   assert.equal((await closed).code, 'UNFINISHED');
 });
 
@@ -217,13 +217,13 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
   })) {
     test(`over ${scheme}, ${name} on an idle connection answers no request`, async (t) => {
       const { url, requests, sockets } = await server(t, ({ socket }) => socket.write(OK));
-      const door = doorFor(t);
-      await door.send(get(url));
+      const http = doorFor(t);
+      await http.send(get(url));
       const [first] = requests;
       assert.ok(first);
       await new Promise<void>((resolve) => first.socket.write(bytes, () => resolve()));
       // The bytes are in the client's socket now, and nothing has read them yet.
-      const response = await door.send(get(url, { method: 'POST', body: 'x' }));
+      const response = await http.send(get(url, { method: 'POST', body: 'x' }));
       assert.equal(response.body.toString(), 'ok');
       assert.deepEqual(
         requests.map(({ connection }) => connection),
@@ -236,9 +236,9 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
 
 test('a 408 right behind a response belongs to no request either', async (t) => {
   const { url, requests } = await plain(t, ({ socket }) => socket.write(OK + TIMED_OUT));
-  const door = doorFor(t);
+  const http = doorFor(t);
   for (let index = 0; index < 3; index += 1) {
-    const response = await door.send(get(url, { method: 'POST', body: 'x' }));
+    const response = await http.send(get(url, { method: 'POST', body: 'x' }));
     assert.deepEqual([response.status, response.body.toString()], [200, 'ok']);
   }
   assert.deepEqual(
@@ -249,12 +249,12 @@ test('a 408 right behind a response belongs to no request either', async (t) => 
 
 test('a 408 on a connection opened ahead answers no request', async (t) => {
   const { url, requests, sockets } = await plain(t, ({ socket }) => socket.write(OK));
-  const door = doorFor(t);
-  door.connectAhead(url);
+  const http = doorFor(t);
+  http.connectAhead(url);
   await until(() => sockets.length === 1);
   sockets[0]?.write(TIMED_OUT);
   await until(() => sockets[0]?.closed === true);
-  assert.equal((await door.send(get(url, { method: 'POST', body: 'x' }))).status, 200);
+  assert.equal((await http.send(get(url, { method: 'POST', body: 'x' }))).status, 200);
   assert.deepEqual(
     requests.map(({ connection }) => connection),
     [1],
@@ -270,9 +270,9 @@ test('a 408 that closes a kept connection just as the request is sent: the reque
       t,
       second((socket) => socket.end(bytes)),
     );
-    const door = doorFor(t);
-    await door.send(get(url));
-    const response = await door.send(get(url, { method: 'POST', body: 'x' }));
+    const http = doorFor(t);
+    await http.send(get(url));
+    const response = await http.send(get(url, { method: 'POST', body: 'x' }));
     assert.equal(response.status, 200);
     assert.deepEqual(
       requests.map(({ connection, body }) => [connection, body]),
@@ -289,34 +289,34 @@ test('a 408 that keeps the connection, or comes on a fresh one, is the serviceâ€
   const keeping = await plain(t, ({ socket, index }) =>
     socket.write(index === 0 ? OK : 'HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n'),
   );
-  const door = doorFor(t);
-  await door.send(get(keeping.url));
-  assert.equal((await door.send(get(keeping.url))).status, 408);
+  const http = doorFor(t);
+  await http.send(get(keeping.url));
+  assert.equal((await http.send(get(keeping.url))).status, 408);
   assert.equal(keeping.requests.length, 2);
 
   const always = await plain(t, ({ socket }) => socket.end(TIMED_OUT));
-  assert.equal((await door.send(get(always.url, { method: 'POST', body: 'x' }))).status, 408);
+  assert.equal((await http.send(get(always.url, { method: 'POST', body: 'x' }))).status, 408);
   assert.equal(always.requests.length, 1);
 
   const twice = await plain(t, ({ socket, connection, index }) =>
     connection === 0 && index === 0 ? socket.write(OK) : socket.end(TIMED_OUT),
   );
-  await door.send(get(twice.url));
-  assert.equal((await door.send(get(twice.url, { method: 'POST', body: 'x' }))).status, 408);
+  await http.send(get(twice.url));
+  assert.equal((await http.send(get(twice.url, { method: 'POST', body: 'x' }))).status, 408);
   assert.equal(twice.requests.length, 3);
 });
 
 test('the retries of a token endpoint see nothing of it', async (t) => {
   const { url } = await plain(t, second(resets));
-  const door = doorFor(t);
-  await door.send(get(url));
+  const http = doorFor(t);
+  await http.send(get(url));
   const host = {
     now: () => 0,
     random: () => 0,
     sleep: () => assert.fail('it waited'),
     info: () => assert.fail('it said so'),
   };
-  const response = await sendWithRetries(door, host, get(url, { method: 'POST', body: 'grant_type=x' }), {
+  const response = await sendWithRetries(http, host, get(url, { method: 'POST', body: 'grant_type=x' }), {
     attemptMs: 5_000,
     deadline: new Deadline(host, 10_000),
     what: 'Google STS',
@@ -326,12 +326,12 @@ test('the retries of a token endpoint see nothing of it', async (t) => {
 
 test('an attempt of a check sees nothing of it either, whatever its method', async (t) => {
   const { url } = await plain(t, second(closes));
-  const door = doorFor(t);
-  await door.send(get(url));
+  const http = doorFor(t);
+  await http.send(get(url));
   const seen = await attempt(
     { method: 'POST', url, headers: {}, body: 'x' },
     { timeoutMs: 5_000, redirects: 0, maxBodyBytes: 1_000, digest: false },
-    { door, host: { now: () => 0, redact: (text) => text } },
+    { http, host: { now: () => 0, redact: (text) => text } },
   );
   assert.ok(seen.kind === 'answer');
   assert.equal(seen.observation.response.status, 200);

@@ -18,11 +18,11 @@ test('when the certificate ends, on a new, a kept and a tunnelled connection', a
   const certificate = await ca.issue({ names: ['127.0.0.1', 'service.example'] });
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
   const proxy = await proxyServer(t, server.port);
-  const door = doorFor(t, { HTTPS_PROXY: proxy.url });
+  const http = doorFor(t, { HTTPS_PROXY: proxy.url });
   const end = certificate.notAfter.getTime();
-  assert.equal((await door.send(get(server.url))).certificateExpiresAt, end);
-  assert.equal((await door.send(get(server.url))).certificateExpiresAt, end);
-  assert.equal((await door.send(get('https://service.example/'))).certificateExpiresAt, end);
+  assert.equal((await http.send(get(server.url))).certificateExpiresAt, end);
+  assert.equal((await http.send(get(server.url))).certificateExpiresAt, end);
+  assert.equal((await http.send(get('https://service.example/'))).certificateExpiresAt, end);
   assert.equal(server.sockets.length, 2);
 });
 
@@ -102,9 +102,9 @@ test('names are asked for by SNI, addresses are not', async (t) => {
     response.end();
   });
   const proxy = await proxyServer(t, server.port);
-  const door = doorFor(t, { https_proxy: proxy.url });
-  await door.send(get(server.url));
-  await door.send(get('https://service.example./'));
+  const http = doorFor(t, { https_proxy: proxy.url });
+  await http.send(get(server.url));
+  await http.send(get('https://service.example./'));
   assert.deepEqual(names, [false, 'service.example']);
 });
 
@@ -120,17 +120,17 @@ test('a client certificate has connections of its own', async (t) => {
     },
     { requestClientCertificateFrom: ca.cert },
   );
-  const door = doorFor(t);
+  const http = doorFor(t);
   const { cert, key } = await ca.issue({ names: ['one'] });
   const other = await ca.issue({ names: ['two'] });
   const mine = { clientCertificate: { cert, key: Buffer.from(key) } };
-  await door.send(get(server.url, mine));
-  await door.send(get(server.url, mine));
+  await http.send(get(server.url, mine));
+  await http.send(get(server.url, mine));
   assert.equal(server.sockets.length, 1);
-  const error = await failureOf(door.send(get(server.url)));
+  const error = await failureOf(http.send(get(server.url)));
   assert.equal(error.code, 'NETWORK_TLS');
   assert.equal(error.transient, false);
-  await door.send(get(server.url, { clientCertificate: other }));
+  await http.send(get(server.url, { clientCertificate: other }));
   assert.deepEqual(subjects, ['one', 'one', 'two']);
 });
 
@@ -142,14 +142,14 @@ test('through a CONNECT proxy: name, port and credentials it is told', async (t)
     response.end('ok');
   });
   const proxy = await proxyServer(t, server.port);
-  const door = doorFor(t, { HTTPS_PROXY: `http://us%40er:p%3Ass@127.0.0.1:${proxy.port}` });
-  const response = await door.send(
+  const http = doorFor(t, { HTTPS_PROXY: `http://us%40er:p%3Ass@127.0.0.1:${proxy.port}` });
+  const response = await http.send(
     get('https://sts.example/v1/token?q', {
       headers: { 'Proxy-Authorization': 'not the caller’s business'.replace('’', "'") },
     }),
   );
   assert.equal(response.body.toString(), 'ok');
-  await door.send(get('https://sts.example/again'));
+  await http.send(get('https://sts.example/again'));
   assert.deepEqual(proxy.seen, [
     {
       method: 'CONNECT',
@@ -164,17 +164,17 @@ test('connections opened ahead go through the proxy, and never serve what is dir
   const certificate = await ca.issue({ names: ['127.0.0.1', 'localhost.example'] });
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
   const proxy = await proxyServer(t, server.port);
-  const door = doorFor(t, { HTTPS_PROXY: proxy.url });
+  const http = doorFor(t, { HTTPS_PROXY: proxy.url });
   const url = `https://localhost.example:${server.port}/`;
-  door.connectAhead(url);
+  http.connectAhead(url);
   while (server.sockets.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  assert.equal((await door.send(get(url))).status, 200);
+  assert.equal((await http.send(get(url))).status, 200);
   assert.equal(server.sockets.length, 1);
   // The name is known to the proxy alone: going direct must not find the tunnel's connection.
   t.mock.method(dns, 'lookup', (host: string, _options: unknown, callback: (error: Error) => void) =>
     callback(Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' })),
   );
-  const direct = await failureOf(door.send(get(url, { direct: true })));
+  const direct = await failureOf(http.send(get(url, { direct: true })));
   assert.equal(direct.code, 'NETWORK_DNS');
   assert.equal(proxy.seen.length, 1);
 });
@@ -185,9 +185,9 @@ test('a proxy spoken to over TLS, for https and http', async (t) => {
   );
   const certificate = await ca.issue({ names: ['127.0.0.1'] });
   const proxy = await proxyServer(t, server.port, { certificate });
-  const door = doorFor(t, { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url });
-  assert.equal((await door.send(get('https://service.example/'))).body.toString(), 'by the service');
-  const plain = await door.send(get('http://service.example/'));
+  const http = doorFor(t, { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url });
+  assert.equal((await http.send(get('https://service.example/'))).body.toString(), 'by the service');
+  const plain = await http.send(get('http://service.example/'));
   assert.equal(plain.body.toString(), 'by the proxy, for service.example');
   assert.equal(plain.certificateExpiresAt, undefined, 'the proxy’s certificate is not the service’s');
 });
@@ -201,9 +201,9 @@ test('a TLS proxy with a certificate of nobody’s', async (t) => {
 
 test('plain http through a proxy: absolute form, one connection for all hosts', async (t) => {
   const proxy = await proxyServer(t, 1);
-  const door = doorFor(t, { http_proxy: `user:pass@127.0.0.1:${proxy.port}` });
-  const first = await door.send(get('http://one.example/a?b'));
-  await door.send(get('http://two.example:8080/'));
+  const http = doorFor(t, { http_proxy: `user:pass@127.0.0.1:${proxy.port}` });
+  const first = await http.send(get('http://one.example/a?b'));
+  await http.send(get('http://two.example:8080/'));
   assert.equal(first.body.toString(), 'by the proxy, for one.example');
   const authorization = `Basic ${Buffer.from('user:pass').toString('base64')}`;
   assert.deepEqual(proxy.seen, [
@@ -264,9 +264,9 @@ test('a proxy that cannot be reached, or is silent', async (t) => {
 
 test('`direct` and a proxy variable that cannot be used', async (t) => {
   const server = await httpServer(t, (_request, response) => response.end('ok'));
-  const door = doorFor(t, { HTTP_PROXY: 'socks5://user:hunter2hunter2@x' });
-  assert.equal((await door.send(get(server.url, { direct: true }))).status, 200);
-  door.connectAhead('http://a.example');
-  const error = await failureOf(door.send(get('http://a.example')));
+  const http = doorFor(t, { HTTP_PROXY: 'socks5://user:hunter2hunter2@x' });
+  assert.equal((await http.send(get(server.url, { direct: true }))).status, 200);
+  http.connectAhead('http://a.example');
+  const error = await failureOf(http.send(get('http://a.example')));
   assert.deepEqual(gist(error), { code: 'NETWORK_PROXY', phase: 'proxy', sent: false, transient: false });
 });

@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { Door } from '../../src/http/client.ts';
-import type { Identity } from '../../src/google/identity.ts';
+import { GoogleApi } from '../../src/google/api.ts';
 import { ImpersonatedIdentity } from '../../src/google/identity/impersonated.ts';
 import { MetadataIdentity } from '../../src/google/identity/metadata.ts';
-import { TokenCaller } from '../../src/google/api.ts';
-import { Mint } from '../../src/google/token-cache.ts';
+import type { Identity } from '../../src/google/identity.ts';
 import { toIdToken } from '../../src/google/token.ts';
+import { TokenCache } from '../../src/google/token-cache.ts';
+import { HttpClient } from '../../src/http/client.ts';
 import { quietHost } from '../workflows/our-effects.ts';
 
 const SCOPES = ['https://www.googleapis.com/auth/cloud-platform'];
 
 function callerWith(env: Readonly<Record<string, string>> = {}, now = () => 0) {
   const host = { ...quietHost(), now, env: { ...quietHost().env, ...env } };
-  const door = new Door({ env: host.env, now: host.now });
-  return new TokenCaller({ door, host, universe: 'googleapis.com', requestReason: undefined });
+  const http = new HttpClient({ env: host.env, now: host.now });
+  return new GoogleApi({ http, host, universe: 'googleapis.com', requestReason: undefined });
 }
 
 /** Tokens that live for some seconds of a clock that the test sets; a request ends when the test says so. */
@@ -39,19 +39,20 @@ function cacheOf(lifetimeSeconds: number) {
     },
     delegatedToken: () => Promise.reject(new Error('not asked')),
   };
-  const caller = callerWith({}, () => clock.ms);
+  const api = callerWith({}, () => clock.ms);
   const access = { scopes: SCOPES, lifetimeSeconds: undefined, subject: undefined, boundary: undefined };
-  const mint = new Mint({ identity, base: identity }, { access, includeEmail: true }, caller);
-  caller.door.close();
+  const mint = new TokenCache({ identity, base: identity }, { access, includeEmail: true }, api);
+  api.http.close();
   return { clock, requests, mint };
 }
 
 const KINDS = {
-  'an access token': (mint: Mint) => mint.accessToken(),
-  'an ID token': (mint: Mint) => mint.idToken('https://a.example'),
+  'an access token': (mint: TokenCache) => mint.accessToken(),
+  'an ID token': (mint: TokenCache) => mint.idToken('https://a.example'),
 };
 for (const [what, ask] of Object.entries(KINDS)) {
-  const eight = (mint: Mint) => Promise.all(Array.from({ length: 8 }, async () => (await ask(mint)).value));
+  const eight = (mint: TokenCache) =>
+    Promise.all(Array.from({ length: 8 }, async () => (await ask(mint)).value));
   const onlyValue = (values: readonly string[]) => {
     assert.equal(values.length, 8);
     assert.equal(new Set(values).size, 1);
@@ -113,14 +114,14 @@ test('the project is the one that the account’s e-mail names, once an id’s e
     delegatedToken: () => Promise.reject(new Error('not asked')),
     projectId: () => 'of-the-machine',
   };
-  const caller = callerWith();
+  const api = callerWith();
   const projectOf = (account: string) => {
     const options = { account, delegates: [] };
-    return new ImpersonatedIdentity(base, options, caller).projectId();
+    return new ImpersonatedIdentity(base, options, api).projectId();
   };
   assert.equal(projectOf('robot@my-project.iam.gserviceaccount.com'), 'my-project');
   assert.equal(projectOf('123456789012345678901'), 'of-the-machine');
-  caller.door.close();
+  api.http.close();
 });
 
 test('the metadata server may be named as a host and as an origin', async () => {
@@ -139,10 +140,10 @@ test('the metadata server may be named as a host and as an origin', async () => 
   const host = `127.0.0.1:${port}`;
   try {
     for (const named of [host, `http://${host}`, `http://${host}/`]) {
-      const caller = callerWith({ GCE_METADATA_HOST: named });
-      const token = await new MetadataIdentity([], caller).accessToken({ scopes: SCOPES });
+      const api = callerWith({ GCE_METADATA_HOST: named });
+      const token = await new MetadataIdentity([], api).accessToken({ scopes: SCOPES });
       assert.equal(token.value, 'access-token-of-the-machine', named);
-      caller.door.close();
+      api.http.close();
     }
   } finally {
     server.close();

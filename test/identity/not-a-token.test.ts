@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after as afterAll, before, test } from 'node:test';
 import { parseConfig } from '../../src/config/config.ts';
-import { BearerError } from '../../src/errors.ts';
-import { Door } from '../../src/http/client.ts';
-import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
-import { identify } from '../../src/google/identity/identify.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
-import { TokenCaller } from '../../src/google/api.ts';
-import { Mint } from '../../src/google/token-cache.ts';
+import { BearerError } from '../../src/errors.ts';
+import { GoogleApi } from '../../src/google/api.ts';
+import { identify } from '../../src/google/identity/identify.ts';
 import { requireToken } from '../../src/google/token.ts';
+import { TokenCache } from '../../src/google/token-cache.ts';
+import { HttpClient } from '../../src/http/client.ts';
+import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { CREDENTIALS, env } from '../fuzz/credentials.ts';
 import { quietHost } from '../fuzz/settings.ts';
 
@@ -54,7 +54,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
 };
 
 /** Responds to everything as each endpoint would, except that one response holds no token. */
-class Issuer extends Door {
+class Issuer extends HttpClient {
   readonly #bad: { readonly response: number; readonly value: unknown } | undefined;
   sent: string[] = [];
 
@@ -118,16 +118,16 @@ before(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ASKS = {
-  'access token': (mint: Mint) => mint.accessToken(),
-  'ID token': (mint: Mint) => mint.idToken(AUDIENCE),
-  'federated token': (mint: Mint) => mint.federatedToken(),
+  'access token': (mint: TokenCache) => mint.accessToken(),
+  'ID token': (mint: TokenCache) => mint.idToken(AUDIENCE),
+  'federated token': (mint: TokenCache) => mint.federatedToken(),
 };
 
 async function ask(inputs: RawInputs, issuer: Issuer, what: keyof typeof ASKS): Promise<string> {
   const host = quietHost({ HOME: folder, ...env });
   const config = await parseConfig(inputs, host);
-  const caller = new TokenCaller({ door: issuer, host, universe: config.universe, requestReason: undefined });
-  const mint = new Mint(await identify(config, caller), config, caller);
+  const api = new GoogleApi({ http: issuer, host, universe: config.universe, requestReason: undefined });
+  const mint = new TokenCache(await identify(config.source, config.impersonate, api), config, api);
   const { value } = await ASKS[what](mint);
   return value;
 }

@@ -20,7 +20,6 @@ export class Listener implements Host {
     for (const secret of secrets) this.#secrets.add(secret);
   }
 
-  async ready(): Promise<void> {}
   now(): number {
     return 0;
   }
@@ -52,11 +51,11 @@ export class Listener implements Host {
   redact(text: string): string {
     return this.#secrets.redact(text);
   }
-  setOutput(name: string, value: string): void {
+  async setOutput(name: string, value: string): Promise<void> {
     this.outputs[name] = value;
   }
-  exportVariable(): void {}
-  saveState(): void {}
+  async exportVariable(): Promise<void> {}
+  async saveState(): Promise<void> {}
   appendSummary(markdown: string): void {
     this.summary += markdown;
   }

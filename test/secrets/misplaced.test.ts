@@ -12,10 +12,10 @@ import { Terminal } from '../../src/cli/terminal.ts';
 import { VERBS } from '../../src/cli/vocabulary.ts';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/config.ts';
-import type { Host } from '../../src/host.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
 import { INPUT_NAMES } from '../../src/config/inputs.ts';
 import { COMPARED_VARIABLES, USED_VARIABLES } from '../../src/config/misplaced.ts';
+import type { Host } from '../../src/host.ts';
 import { logFailure } from '../../src/report/failure.ts';
 import { bareEnv, cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
@@ -53,7 +53,6 @@ async function read(inputs: RawInputs, env: Env = {}): Promise<Read> {
   const say = (...texts: (string | undefined)[]) => void lines.push(...texts.map((text) => text ?? ''));
   const host: Host = {
     env: bareEnv(env),
-    ready: async () => {},
     now: () => 0,
     sleep: async () => {},
     random: () => 0,
@@ -68,9 +67,9 @@ async function read(inputs: RawInputs, env: Env = {}): Promise<Read> {
       masked.push(secret);
     },
     redact: (text) => text,
-    setOutput: say,
-    exportVariable: say,
-    saveState: say,
+    setOutput: async (...texts: string[]) => say(...texts),
+    exportVariable: async (...texts: string[]) => say(...texts),
+    saveState: async (...texts: string[]) => say(...texts),
     appendSummary: say,
   };
   let config: Config | undefined;

@@ -60,7 +60,6 @@ export function quietHost(): Host {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token-of-the-job',
       GITHUB_SHA: 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed',
     },
-    ready: async () => {},
     now: () => 0,
     sleep: async () => {},
     random: () => 0,
@@ -72,9 +71,9 @@ export function quietHost(): Host {
     progress: nothing,
     mask: nothing,
     redact: (text) => text,
-    setOutput: nothing,
-    exportVariable: nothing,
-    saveState: nothing,
+    setOutput: async () => {},
+    exportVariable: async () => {},
+    saveState: async () => {},
     appendSummary: nothing,
   };
 }

@@ -11,10 +11,10 @@ import { explain } from '../../src/checks/run/explain.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { explainRefusal } from '../../src/diagnose/diagnose.ts';
 import { InputError } from '../../src/errors.ts';
-import { Door } from '../../src/http/client.ts';
-import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
+import { GoogleApi } from '../../src/google/api.ts';
 import { MetadataIdentity } from '../../src/google/identity/metadata.ts';
-import { TokenCaller } from '../../src/google/api.ts';
+import { HttpClient } from '../../src/http/client.ts';
+import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { CREDENTIALS, env } from '../fuzz/credentials.ts';
 import { quietHost } from '../fuzz/settings.ts';
 import { ROOT } from './documents-of-workflows.ts';
@@ -229,7 +229,7 @@ test('no remedy sends a credential to where a service redirected', () => {
 });
 
 /** Responds as the metadata server of another universe does. */
-class Machine extends Door {
+class Machine extends HttpClient {
   override connectAhead(): void {}
 
   override async send({ url }: HttpRequest): Promise<HttpResponse> {
@@ -252,9 +252,9 @@ class Machine extends Door {
 
 test('the universe that a metadata server names is quoted, and not offered to paste', async () => {
   const host = quietHost(env);
-  const door = new Machine({ env: {}, now: () => 0 });
-  const caller = new TokenCaller({ door, host, universe: 'googleapis.com', requestReason: undefined });
-  await assert.rejects(new MetadataIdentity([], caller).accessToken({ scopes: ['x'] }), (error: unknown) => {
+  const http = new Machine({ env: {}, now: () => 0 });
+  const api = new GoogleApi({ http, host, universe: 'googleapis.com', requestReason: undefined });
+  await assert.rejects(new MetadataIdentity([], api).accessToken({ scopes: ['x'] }), (error: unknown) => {
     assert.ok(error instanceof Error && 'remedy' in error);
     assert.match(error.message, /belongs to the universe apis\.stranger\.invalid/);
     assert.equal(error.remedy, undefined);

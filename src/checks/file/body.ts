@@ -1,6 +1,7 @@
 import { piece } from '../../quote.ts';
-import type { CapturePart, Template } from '../check.ts';
-import { formEncode } from '../run/request.ts';
+import type { CapturePart, Template } from '../language/template.ts';
+import { formEncode, jsonEscape, type Piece } from '../language/template.ts';
+import type { Entry, Tree } from '../language/yaml-tree.ts';
 import {
   hasPlaceholder,
   isNothing,
@@ -12,8 +13,6 @@ import {
   shown,
   textOf,
 } from './text.ts';
-import { jsonEscape, type Piece } from '../language/template.ts';
-import type { Entry, Tree } from '../language/yaml-tree.ts';
 
 export const BODIES = ['json', 'form', 'body'] as const;
 

@@ -1,9 +1,13 @@
 import { piece, type SecretKind, secretIn } from '../../quote.ts';
 import { resolveAuth } from '../audience.ts';
-import type { AuthHeader, Check, Template } from '../check.ts';
+import type { AuthHeader, Check } from '../check.ts';
 import { takenHeaderProblem } from '../header-field.ts';
-import { captureSources, cycles } from '../order.ts';
 import { nearest } from '../language/suggest.ts';
+import type { Template } from '../language/template.ts';
+import { type Env, scanTemplate, secretsIn } from '../language/template.ts';
+import { type Entry, type Place, readYaml, type Tree } from '../language/yaml-tree.ts';
+import { captureSources, cycles } from '../order.ts';
+import { joinPath, urlProblem } from '../target.ts';
 import { BODIES, BodyReader } from './body.ts';
 import { type Header, type Link, SETTINGS, type Settings, SettingsReader } from './settings.ts';
 import {
@@ -17,9 +21,6 @@ import {
   shown,
   textOf,
 } from './text.ts';
-import { joinPath, urlProblem } from '../target.ts';
-import { type Env, scanTemplate, secretsIn } from '../language/template.ts';
-import { type Entry, type Place, readYaml, type Tree } from '../language/yaml-tree.ts';
 
 /** What a checks file is read against. */
 export interface SuiteContext {

@@ -1,15 +1,10 @@
 import { parseDuration } from '../../duration.ts';
 import { piece, secretIn } from '../../quote.ts';
-import {
-  AUTH_HEADERS,
-  type AuthHeader,
-  CHECK_LIMITS,
-  REQUEST_AUTHS,
-  type RequestAuth,
-  type Template,
-} from '../check.ts';
-import { type Expectation, parseExpectations, parseSubject, type Subject } from '../language/expectation.ts';
+import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, REQUEST_AUTHS, type RequestAuth } from '../check.ts';
 import { headerNameProblem, headerValueProblem } from '../header-field.ts';
+import { type Expectation, parseExpectations, parseSubject, type Subject } from '../language/expectation.ts';
+import type { Template } from '../language/template.ts';
+import type { Entry, Place, Tree } from '../language/yaml-tree.ts';
 import {
   entry,
   isNothing,
@@ -21,7 +16,6 @@ import {
   shown,
   textOf,
 } from './text.ts';
-import type { Entry, Place, Tree } from '../language/yaml-tree.ts';
 
 export const SETTINGS = [
   'headers',

@@ -2,12 +2,12 @@ import type { InputProblem } from '../../errors.ts';
 import { piece } from '../../quote.ts';
 import { audienceFor, resolveAuth } from '../audience.ts';
 import type { AuthHeader, Check, RequestAuth } from '../check.ts';
-import type { Expectation, ExpectationProblem } from '../language/expectation.ts';
 import { headerNameProblem, headerValueProblem, takenHeaderProblem } from '../header-field.ts';
-import type { SuiteContext } from './parse.ts';
-import { urlProblem } from '../target.ts';
+import type { Expectation, ExpectationProblem } from '../language/expectation.ts';
 import { secretsIn } from '../language/template.ts';
+import { urlProblem } from '../target.ts';
 import { isCredentialHeader } from '../unauthenticated.ts';
+import type { SuiteContext } from './parse.ts';
 
 /** The request that the inputs themselves describe. */
 export interface SingleRequest {

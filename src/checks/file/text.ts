@@ -1,9 +1,16 @@
 import { quote } from '../../quote.ts';
 import { own } from '../../record.ts';
-import type { Template } from '../check.ts';
-import { urlEncode } from '../run/request.ts';
 import { nearest } from '../language/suggest.ts';
-import { bindEnv, type Env, isSecret, type Piece, scanTemplate, settledText } from '../language/template.ts';
+import type { Template } from '../language/template.ts';
+import {
+  bindEnv,
+  type Env,
+  isSecret,
+  type Piece,
+  scanTemplate,
+  settledText,
+  urlEncode,
+} from '../language/template.ts';
 import type { Entry, Place, Tree, YamlProblem } from '../language/yaml-tree.ts';
 
 export interface SuiteProblem extends YamlProblem {

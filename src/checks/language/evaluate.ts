@@ -2,7 +2,6 @@ import { formatDuration } from '../../duration.ts';
 import { BearerError, messageOf } from '../../errors.ts';
 import { decodeBody } from '../../http/charset.ts';
 import { type HttpResponse, header } from '../../http/message.ts';
-import type { Observation } from '../check.ts';
 import type { Assertion, Comparison, Expectation, Subject, TypeName } from './expectation.ts';
 import {
   asDoubles,
@@ -17,6 +16,7 @@ import {
   sizeOf,
 } from './json.ts';
 import { select } from './json-path.ts';
+import type { Observation } from './observation.ts';
 import { type Operand, operandValue, type Range, readNumber } from './operand.ts';
 import { matchPattern } from './pattern.ts';
 import { schemaErrors } from './schema-errors.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../../errors.ts';
 import { isShort } from '../../http/descriptors.ts';
-import type { Observation } from '../check.ts';
+import type { Observation } from './observation.ts';
 import type { Answer, Question } from './question.ts';
 import type { Captures } from './template.ts';
 

@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads';
 // Imported here so that the bundle of this file is one file: elsewhere they are loaded late.
 import '@cfworker/json-schema';
 import 'json-p3';
-import type { Observation } from '../check.ts';
 import type { Job, Report } from './evaluation-thread.ts';
+import type { Observation } from './observation.ts';
 import { answer } from './question.ts';
 
 let known: Observation | undefined;

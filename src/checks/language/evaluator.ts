@@ -1,8 +1,8 @@
 import { formatDuration } from '../../duration.ts';
-import type { Observation } from '../check.ts';
 import type { SubjectValue } from './evaluate.ts';
 import { EvaluationThread } from './evaluation-thread.ts';
 import type { Expectation, Subject } from './expectation.ts';
+import type { Observation } from './observation.ts';
 import { type Answer, answer, type Question } from './question.ts';
 import type { Captures } from './template.ts';
 import { TooSlow } from './time-limit.ts';

@@ -1,5 +1,4 @@
 import { piece } from '../../quote.ts';
-import type { Template } from '../check.ts';
 import { jsonLiteral } from './json.ts';
 import { compileJsonPath, type JsonPath, scanJsonPath } from './json-path.ts';
 import { type JsonSchema, readJsonSchema, SchemaProblem } from './json-schema.ts';
@@ -14,6 +13,7 @@ import {
 } from './operand.ts';
 import { compilePattern, type Pattern, splitPattern } from './pattern.ts';
 import { nearest } from './suggest.ts';
+import type { Template } from './template.ts';
 import {
   capturesIn,
   type Env,

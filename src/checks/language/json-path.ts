@@ -1,9 +1,9 @@
 import type { JSONPathEnvironment, JSONPathQuery } from 'json-p3';
 import { messageOf } from '../../errors.ts';
 import { piece, quote, reasonOf } from '../../quote.ts';
-import type { Template } from '../check.ts';
 import type { Json, JsonDocument } from './json.ts';
 import { MAX_DEPTH } from './json.ts';
+import type { Template } from './template.ts';
 import {
   bindEnv,
   type Captures,

@@ -1,7 +1,7 @@
 import { parseDuration } from '../../duration.ts';
 import { quote } from '../../quote.ts';
-import type { Template } from '../check.ts';
 import { jsonLiteral } from './json.ts';
+import type { Template } from './template.ts';
 import {
   bindEnv,
   type Captures,

@@ -1,6 +1,6 @@
 import { messageOf } from '../../errors.ts';
 import { piece, quote } from '../../quote.ts';
-import type { Template } from '../check.ts';
+import type { Template } from './template.ts';
 import {
   bindEnv,
   type Captures,

@@ -1,6 +1,6 @@
-import type { Observation } from '../check.ts';
 import { evaluate, subjectValue } from './evaluate.ts';
 import type { Expectation, Subject } from './expectation.ts';
+import type { Observation } from './observation.ts';
 import type { Captures } from './template.ts';
 import type { Told } from './told.ts';
 

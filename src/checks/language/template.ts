@@ -3,8 +3,18 @@ import { quote, piece as safe } from '../../quote.ts';
 import { own } from '../../record.ts';
 import { SHORTEST_SECRET } from '../../redaction/forms.ts';
 import { ownerOf, saysSecret } from '../../variables.ts';
-import type { Template } from '../check.ts';
 import { jsonText } from './json.ts';
+
+/** Text in which `{{ env.X }}` was parsed already and `{{ capture.x }}` waits for its check. */
+export interface Template {
+  readonly parts: readonly (string | CapturePart)[];
+}
+
+export interface CapturePart {
+  readonly capture: string;
+  /** In a JSON body, where it is a whole value: written with the type it has. */
+  readonly typed?: boolean | undefined;
+}
 
 /**
  * Placeholders: `{{ env.NAME }}`, `{{ secret.NAME }}` and `{{ capture.NAME }}`.
@@ -200,4 +210,14 @@ export function loneCapture(template: Template): string | undefined {
 /** A value as it stands within a JSON string. */
 export function jsonEscape(value: string): string {
   return JSON.stringify(value).slice(1, -1);
+}
+
+/** One value of `application/x-www-form-urlencoded` (WHATWG URL section 5.2). */
+export function formEncode(value: string): string {
+  return new URLSearchParams([['', value]]).toString().slice(1);
+}
+
+/** One part of a path or query: nothing in it separates. */
+export function urlEncode(value: string): string {
+  return encodeURIComponent(value.toWellFormed());
 }

@@ -2,8 +2,8 @@ import type { Node as YamlNode } from 'yaml';
 import { formatDuration } from '../../duration.ts';
 import { messageOf } from '../../errors.ts';
 import { piece, quote } from '../../quote.ts';
-import { TooSlow, withinTime } from './time-limit.ts';
 import { offsetsOf } from './positions.ts';
+import { TooSlow, withinTime } from './time-limit.ts';
 
 /** A place in the text, both from 1. */
 export interface Place {

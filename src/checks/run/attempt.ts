@@ -1,9 +1,9 @@
 import { formatDuration } from '../../duration.ts';
 import { BearerError } from '../../errors.ts';
 import type { Host } from '../../host.ts';
-import { type Door, NetworkError } from '../../http/client.ts';
+import { type HttpClient, NetworkError } from '../../http/client.ts';
 import type { HttpResponse, Timing } from '../../http/message.ts';
-import type { Observation } from '../check.ts';
+import type { Observation } from '../language/observation.ts';
 import { type Answerer, answererOf, reachedService } from './front-end.ts';
 import { nextHop, type Outgoing, redirectTarget } from './redirect.ts';
 
@@ -45,7 +45,7 @@ export interface AttemptLimits {
 export async function attempt(
   first: Outgoing,
   limits: AttemptLimits,
-  { door, host }: { readonly door: Pick<Door, 'send'>; readonly host: Pick<Host, 'now' | 'redact'> },
+  { http, host }: { readonly http: Pick<HttpClient, 'send'>; readonly host: Pick<Host, 'now' | 'redact'> },
 ): Promise<Seen> {
   const startedAt = host.now();
   const visited = new Set<string>();
@@ -62,7 +62,7 @@ export async function attempt(
       visited.add(`${request.method} ${request.url}`);
       const { maxBodyBytes, digest } = limits;
       const { method, url, headers, body } = request;
-      const response = await door.send({
+      const response = await http.send({
         method,
         url,
         headers,

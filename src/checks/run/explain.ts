@@ -2,9 +2,9 @@ import { gcloud, say } from '../../diagnose/command.ts';
 import { formatDuration } from '../../duration.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
-import type { Seen } from './attempt.ts';
 import { audienceFor, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
+import type { Seen } from './attempt.ts';
 import type { Answerer } from './front-end.ts';
 
 /** An answer that was not what was expected, and what is known of this run to explain it. */

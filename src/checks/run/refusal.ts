@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { Seen } from './attempt.ts';
 import type { ResolvedAuth } from '../audience.ts';
+import type { Seen } from './attempt.ts';
 import { publicCommand } from './explain.ts';
 
 /** Whether a request was refused, in words; not yet made safe to print. */

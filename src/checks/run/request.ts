@@ -1,9 +1,18 @@
 import { BearerError } from '../../errors.ts';
 import { FIELD_VALUE } from '../../http/field.ts';
-import type { Check, Template } from '../check.ts';
+import type { Check } from '../check.ts';
 import { jsonText } from '../language/json.ts';
+import type { Template } from '../language/template.ts';
+import {
+  type Captures,
+  captured,
+  capturesIn,
+  fill,
+  formEncode,
+  jsonEscape,
+  urlEncode,
+} from '../language/template.ts';
 import type { Outgoing } from './redirect.ts';
-import { type Captures, captured, capturesIn, fill, jsonEscape } from '../language/template.ts';
 
 /**
  * A check's request, with what was captured filled in where it can do no harm: percent-encoded in the URL, so that it
@@ -55,16 +64,6 @@ function fillBody(template: Template, kind: BodyKind, captures: Captures): strin
         })
         .join('');
   }
-}
-
-/** One value of `application/x-www-form-urlencoded` (WHATWG URL section 5.2). */
-export function formEncode(value: string): string {
-  return new URLSearchParams([['', value]]).toString().slice(1);
-}
-
-/** One part of a path or query: nothing in it separates. */
-export function urlEncode(value: string): string {
-  return encodeURIComponent(value.toWellFormed());
 }
 
 function fillHeader(name: string, template: Template, captures: Captures): string {

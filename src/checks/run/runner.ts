@@ -1,22 +1,23 @@
 import { formatDuration } from '../../duration.ts';
 import { BearerError, type ErrorCode } from '../../errors.ts';
 import type { Host } from '../../host.ts';
-import type { Door } from '../../http/client.ts';
+import type { HttpClient } from '../../http/client.ts';
 import { retryAfterMs } from '../../http/retry.ts';
-import { attempt, type Seen, trimmed } from './attempt.ts';
 import { type AuthProblem, type ResolvedAuth, resolveAuth } from '../audience.ts';
-import type { Attempt, Check, CheckResult, ExpectationFailure, Observation } from '../check.ts';
+import type { Attempt, Check, CheckResult, ExpectationFailure } from '../check.ts';
 import type { SubjectValue } from '../language/evaluate.ts';
 import type { Evaluator } from '../language/evaluator.ts';
-import { claimsOf, type Explanation, explain, type TokenClaims } from './explain.ts';
 import { cutText } from '../language/json.ts';
+import type { Observation } from '../language/observation.ts';
+import { type Captures, capturesIn } from '../language/template.ts';
+import { tell } from '../language/told.ts';
+import { attempt, type Seen, trimmed } from './attempt.ts';
+import { claimsOf, type Explanation, explain, type TokenClaims } from './explain.ts';
 import type { Outgoing } from './redirect.ts';
 import { judgeRefusal } from './refusal.ts';
 import { prepare, shownUrl } from './request.ts';
-import { maskSent } from '../request-secrets.ts';
+import { maskSent } from './request-secrets.ts';
 import { hiddenIn, LONGEST_SECRET, secretTexts, withoutText, withoutTexts } from './secret-capture.ts';
-import { type Captures, capturesIn } from '../language/template.ts';
-import { tell } from '../language/told.ts';
 
 /** Bytes of an answer that expectations see, after decompression; beyond, `bytes`, `sha256` and `time` alone go on. */
 export const SEEN_BODY_BYTES = 8 * 1024 * 1024;
@@ -26,7 +27,7 @@ export const KEPT_BODY_BYTES = 64 * 1024;
 
 export interface RunContext {
   readonly host: Pick<Host, 'now' | 'sleep' | 'random' | 'progress' | 'redact' | 'mask' | 'interrupted'>;
-  readonly door: Pick<Door, 'send'>;
+  readonly http: Pick<HttpClient, 'send'>;
   /** One for all checks of a run. */
   readonly evaluator: Evaluator;
   readonly universe: string;

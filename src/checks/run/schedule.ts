@@ -1,9 +1,9 @@
 import { reasonOf } from '../../quote.ts';
 import type { Check, CheckResult, Verdict } from '../check.ts';
 import { Evaluator } from '../language/evaluator.ts';
+import type { Captures } from '../language/template.ts';
 import { captureSources } from '../order.ts';
 import { type CheckRun, failedBeforeSending, type RunContext, runCheck, usedCaptures } from './runner.ts';
-import type { Captures } from '../language/template.ts';
 
 export interface SuiteContext extends Omit<RunContext, 'evaluator'> {
   /** Frees descriptors that connections hold. */

@@ -1,5 +1,4 @@
-import { secretInAddress } from '../../config/misplaced.ts';
-import { type SecretKind, secretIn, secretsIn, wholeSecret } from '../../quote.ts';
+import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../../quote.ts';
 import { isRecord } from '../../record.ts';
 
 /** Fields that hold a secret by their meaning. */

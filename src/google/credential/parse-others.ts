@@ -2,13 +2,6 @@
 
 import { quote } from '../../quote.ts';
 import { isRecord, own } from '../../record.ts';
-import type {
-  AuthorizedUser,
-  Credential,
-  ExternalAccount,
-  ExternalAccountAuthorizedUser,
-  ImpersonatedServiceAccount,
-} from './parse.ts';
 import { explainType } from './advice.ts';
 import { type CredentialContext, exampleOf, Fields } from './fields.ts';
 import {
@@ -19,6 +12,13 @@ import {
   isGoogleUrl,
   parseUrl,
 } from './known-urls.ts';
+import type {
+  AuthorizedUser,
+  Credential,
+  ExternalAccount,
+  ExternalAccountAuthorizedUser,
+  ImpersonatedServiceAccount,
+} from './types.ts';
 
 /** Reads a credential that stands in another; nothing where it stands too deep. */
 export type ReadInner = (

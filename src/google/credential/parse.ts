@@ -5,65 +5,7 @@ import { isRecord } from '../../record.ts';
 import { type CredentialContext, exampleOf, Fields } from './fields.ts';
 import { isGoogleUrl } from './known-urls.ts';
 import { maskFields, misplacedFields } from './misplaced-fields.ts';
-
-/** A Google credential file, parsed: every field checked, nothing sent. */
-export type Credential =
-  | ServiceAccountKey
-  | AuthorizedUser
-  | ExternalAccount
-  | ExternalAccountAuthorizedUser
-  | ImpersonatedServiceAccount;
-
-export interface ServiceAccountKey {
-  readonly type: 'service_account';
-  readonly clientEmail: string;
-  readonly privateKey: KeyObject;
-  readonly privateKeyId: string | undefined;
-  /** The account's unique id, to which domain-wide delegation is granted. */
-  readonly clientId: string | undefined;
-  readonly projectId: string | undefined;
-}
-
-export interface AuthorizedUser {
-  readonly type: 'authorized_user';
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly refreshToken: string;
-  /** gcloud writes it when it knows; otherwise the e-mail shows in the tokens. */
-  readonly account: string | undefined;
-}
-
-export interface ExternalAccount {
-  readonly type: 'external_account';
-  readonly audience: string;
-  readonly subjectTokenType: string;
-  readonly tokenUrl: string;
-  /** The service account its impersonation URL names, e-mail or unique id. */
-  readonly impersonate: string | undefined;
-  readonly impersonationLifetimeSeconds: number | undefined;
-  readonly clientId: string | undefined;
-  readonly clientSecret: string | undefined;
-  readonly workforcePoolUserProject: string | undefined;
-  readonly source: 'file' | 'url' | 'aws' | 'certificate' | 'executable';
-  /** As in the file: what google-auth-library's suppliers read. */
-  readonly credentialSource: Readonly<Record<string, unknown>>;
-}
-
-export interface ExternalAccountAuthorizedUser {
-  readonly type: 'external_account_authorized_user';
-  readonly audience: string | undefined;
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly refreshToken: string;
-}
-
-export interface ImpersonatedServiceAccount {
-  readonly type: 'impersonated_service_account';
-  readonly account: string;
-  readonly delegates: readonly string[];
-  readonly source: Credential;
-}
+import type { Credential, ServiceAccountKey } from './types.ts';
 
 /** A parsed credential and the JSON it came from, for writing it to a file again. */
 export interface ParsedCredential {
@@ -192,9 +134,7 @@ async function fromJson(
     );
   }
   if (json['type'] === 'service_account') return serviceAccountKey(json, context);
-  const { otherCredential } = await import(
-    /* webpackChunkName: "other-credentials" */ './parse-others.ts'
-  );
+  const { otherCredential } = await import(/* webpackChunkName: "other-credentials" */ './parse-others.ts');
   return otherCredential(json, context, (inner, within) =>
     // A file could nest without end; Google's libraries take one level.
     depth > 2 ? undefined : fromJson(inner, within, depth + 1),

@@ -4,13 +4,13 @@ import { gaxiosTransporter } from '../../http/gaxios.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import { piece } from '../../quote.ts';
 import { own } from '../../record.ts';
-import type { TokenCaller } from '../api.ts';
+import type { GoogleApi } from '../api.ts';
+import type { ExternalAccount } from '../credential/types.ts';
+import { memoize } from '../identity.ts';
 import { exchangeToken } from '../sts.ts';
 import type { AccessToken } from '../token.ts';
 import { claimsOf, isFresh, tokenProblem } from '../token.ts';
-import type { ExternalAccount } from '../credential/parse.ts';
 import { FederatedIdentity } from './federated.ts';
-import { memoize } from '../identity.ts';
 import { checkSubjectFiles } from './subject-files.ts';
 
 interface SubjectToken {
@@ -38,24 +38,24 @@ const SUBJECT_TOKEN_MS = 5 * 60_000;
  */
 export class ExternalIdentity extends FederatedIdentity {
   readonly #account: ExternalAccount;
-  readonly #caller: TokenCaller;
+  readonly #api: GoogleApi;
   readonly #subject = memoize(
     () => this.#subjectToken(),
-    (subject) => isFresh(subject, this.#caller.host.now()),
+    (subject) => isFresh(subject, this.#api.host.now()),
   );
 
-  constructor(account: ExternalAccount, caller: TokenCaller) {
-    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ''), caller);
+  constructor(account: ExternalAccount, api: GoogleApi) {
+    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ''), api);
     this.#account = account;
-    this.#caller = caller;
-    if (account.source !== 'certificate') caller.door.connectAhead(account.tokenUrl);
+    this.#api = api;
+    if (account.source !== 'certificate') api.http.connectAhead(account.tokenUrl);
   }
 
   protected async exchange(scopes: readonly string[]): Promise<AccessToken> {
     const account = this.#account;
     const { value, clientCertificate } = await this.#subject('');
     this.claims = claimsOf(value);
-    return exchangeToken(this.#caller, {
+    return exchangeToken(this.#api, {
       url: account.tokenUrl,
       audience: account.audience,
       scopes,
@@ -70,7 +70,7 @@ export class ExternalIdentity extends FederatedIdentity {
   }
 
   async #subjectToken(): Promise<SubjectToken> {
-    const { host } = this.#caller;
+    const { host } = this.#api;
     for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) host.mask(own(host.env, name) ?? '');
     try {
       const subject = await this.#retrieve();
@@ -93,21 +93,21 @@ export class ExternalIdentity extends FederatedIdentity {
 
   async #retrieve(): Promise<Omit<SubjectToken, 'expiresAt'>> {
     const account = this.#account;
-    await checkSubjectFiles(account, this.#caller.host.env);
+    await checkSubjectFiles(account, this.#api.host.env);
     const options = {
       type: 'external_account' as const,
       audience: account.audience,
       subject_token_type: account.subjectTokenType,
       token_url: account.tokenUrl,
-      universe_domain: this.#caller.universe,
+      universe_domain: this.#api.universe,
       transporter: gaxiosTransporter({
-        ...this.#caller.transport(),
+        ...this.#api.transport(),
         what: `The ${SOURCE_NAMES[account.source]} of the subject token`,
       }),
       ...(account.impersonate === undefined
         ? {}
         : {
-            service_account_impersonation_url: `https://iamcredentials.${this.#caller.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`,
+            service_account_impersonation_url: `https://iamcredentials.${this.#api.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`,
           }),
     };
     switch (account.source) {
@@ -120,7 +120,7 @@ export class ExternalIdentity extends FederatedIdentity {
       }
       case 'executable': {
         const { executableSubjectToken } = await import('./executable.ts');
-        const { env } = this.#caller.host;
+        const { env } = this.#api.host;
         const value = await executableSubjectToken(
           libraryOptions(options, account),
           account.credentialSource,

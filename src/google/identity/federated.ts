@@ -1,7 +1,7 @@
 import { BearerError } from '../../errors.ts';
-import type { TokenCaller } from '../api.ts';
-import { type AccessToken, type IdToken, isFresh } from '../token.ts';
+import type { GoogleApi } from '../api.ts';
 import { type AccessTokenRequest, type Federation, type Identity, memoize } from '../identity.ts';
+import { type AccessToken, type IdToken, isFresh } from '../token.ts';
 
 /** Whoever is known to Google by the provider of a pool: a token from elsewhere, exchanged at STS once for its scopes. */
 export abstract class FederatedIdentity implements Identity {
@@ -11,11 +11,11 @@ export abstract class FederatedIdentity implements Identity {
   protected claims: Federation['claims'];
 
   /** @param provider `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
-  constructor(provider: string, caller: TokenCaller) {
+  constructor(provider: string, api: GoogleApi) {
     this.#provider = provider;
     this.#exchange = memoize(
       (scopes) => this.exchange(scopes.split(' ')),
-      (token) => isFresh(token, caller.host.now()),
+      (token) => isFresh(token, api.host.now()),
     );
   }
 

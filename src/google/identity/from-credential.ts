@@ -1,43 +1,43 @@
-import type { Source } from '../../config/config.ts';
-import type { TokenCaller } from '../api.ts';
-import type { Credential } from '../credential/parse.ts';
+import type { GoogleApi } from '../api.ts';
+import type { Credential } from '../credential/types.ts';
 import type { Identity } from '../identity.ts';
 import { ImpersonatedIdentity } from './impersonated.ts';
 import { KeyIdentity } from './key.ts';
+import type { Source } from './source.ts';
 
 /** Who asks by a credential, or by the machine's metadata server. */
 export async function identityOf(
   source: Exclude<Source, { kind: 'github' }>,
-  caller: TokenCaller,
+  api: GoogleApi,
 ): Promise<Identity> {
-  if (source.kind === 'credential') return credentialIdentity(source.credential, caller);
+  if (source.kind === 'credential') return credentialIdentity(source.credential, api);
   const { MetadataIdentity } = await import(/* webpackChunkName: "other-credentials" */ './metadata.ts');
-  return new MetadataIdentity(source.looked, caller);
+  return new MetadataIdentity(source.looked, api);
 }
 
-async function credentialIdentity(credential: Credential, caller: TokenCaller): Promise<Identity> {
+async function credentialIdentity(credential: Credential, api: GoogleApi): Promise<Identity> {
   switch (credential.type) {
     case 'service_account':
-      return new KeyIdentity(credential, caller);
+      return new KeyIdentity(credential, api);
     case 'authorized_user': {
       const { UserIdentity } = await import(/* webpackChunkName: "other-credentials" */ './user.ts');
-      return new UserIdentity(credential, caller);
+      return new UserIdentity(credential, api);
     }
     case 'external_account_authorized_user': {
       const { WorkforceUserIdentity } = await import(/* webpackChunkName: "other-credentials" */ './user.ts');
-      return new WorkforceUserIdentity(credential, caller);
+      return new WorkforceUserIdentity(credential, api);
     }
     case 'external_account': {
       const { ExternalIdentity } = await import(/* webpackChunkName: "other-credentials" */ './external.ts');
-      const federated = new ExternalIdentity(credential, caller);
+      const federated = new ExternalIdentity(credential, api);
       const { impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds } = credential;
       if (account === undefined) return federated;
-      return new ImpersonatedIdentity(federated, { account, delegates: [], lifetimeSeconds }, caller);
+      return new ImpersonatedIdentity(federated, { account, delegates: [], lifetimeSeconds }, api);
     }
     case 'impersonated_service_account': {
       const { account, delegates } = credential;
-      const base = await credentialIdentity(credential.source, caller);
-      return new ImpersonatedIdentity(base, { account, delegates }, caller);
+      const base = await credentialIdentity(credential.source, api);
+      return new ImpersonatedIdentity(base, { account, delegates }, api);
     }
   }
 }

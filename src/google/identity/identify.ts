@@ -1,35 +1,25 @@
-import type { Config } from '../../config/config.ts';
-import type { TokenCaller } from '../api.ts';
+import type { GoogleApi } from '../api.ts';
+import type { Identities, Identity } from '../identity.ts';
 import { GithubIdentity } from './github.ts';
-import type { Identity } from '../identity.ts';
+import type { Impersonation } from './impersonated.ts';
 import { ImpersonatedIdentity } from './impersonated.ts';
-
-export interface Identities {
-  /** Whose tokens are asked for. */
-  readonly identity: Identity;
-  /** Who asks: the same, or the one who impersonates. */
-  readonly base: Identity;
-}
+import type { Source } from './source.ts';
 
 /**
- * Who is asking, ready to ask. Opens the connections that will be needed, those of the checks among them; sends nothing.
- * Only the kind in use is loaded.
+ * The identity whose tokens the inputs ask for. Opens connections to the servers that it will ask, and sends nothing.
+ * Loads only the kind of identity that is used.
  */
 export async function identify(
-  config: Pick<Config, 'source' | 'impersonate' | 'wanted' | 'checks'>,
-  caller: TokenCaller,
+  source: Source,
+  impersonate: Impersonation | undefined,
+  api: GoogleApi,
 ): Promise<Identities> {
-  const base = await baseIdentity(config, caller);
-  const { impersonate, wanted, checks } = config;
-  const identity = impersonate ? new ImpersonatedIdentity(base, impersonate, caller) : base;
-  identity.expect?.(wanted.idAudiences.length);
-  for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, { count });
-  return { base, identity };
+  const base = await baseIdentity(source, api);
+  return { base, identity: impersonate ? new ImpersonatedIdentity(base, impersonate, api) : base };
 }
 
-/** A job's own token is what most have; whatever else there is comes with what reads it. */
-async function baseIdentity({ source }: Pick<Config, 'source'>, caller: TokenCaller): Promise<Identity> {
-  if (source.kind === 'github') return new GithubIdentity(source, caller);
+async function baseIdentity(source: Source, api: GoogleApi): Promise<Identity> {
+  if (source.kind === 'github') return new GithubIdentity(source, api);
   const { identityOf } = await import(/* webpackChunkName: "credential" */ './from-credential.ts');
-  return identityOf(source, caller);
+  return identityOf(source, api);
 }

@@ -1,14 +1,14 @@
-import type { TokenCaller } from '../api.ts';
+import { accountProject } from '../../resource-names.ts';
+import type { GoogleApi } from '../api.ts';
 import { MOST_AT_ONCE } from '../api.ts';
-import { generateAccessToken, generateIdToken, signJwt } from '../iam-credentials.ts';
-import type { AccessToken, IdToken } from '../token.ts';
-import { isFresh } from '../token.ts';
 import { endpoint, tokenEndpoint } from '../endpoints.ts';
+import { generateAccessToken, generateIdToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
-import { accountProject } from '../../resource-names.ts';
+import type { AccessToken, IdToken } from '../token.ts';
+import { isFresh } from '../token.ts';
 
-export interface ImpersonationOptions {
+export interface Impersonation {
   /** E-mail or unique id. */
   readonly account: string;
   readonly delegates: readonly string[];
@@ -22,27 +22,27 @@ export interface ImpersonationOptions {
  */
 export class ImpersonatedIdentity implements Identity {
   readonly #base: Identity;
-  readonly #options: ImpersonationOptions;
-  readonly #caller: TokenCaller;
+  readonly #options: Impersonation;
+  readonly #api: GoogleApi;
   /** One token of the base, however many tokens it is to make. */
   readonly #bearer = memoize(
     () => this.#base.accessToken({ scopes: [CLOUD_PLATFORM] }),
-    (token) => isFresh(token, this.#caller.host.now()),
+    (token) => isFresh(token, this.#api.host.now()),
   );
   #email: string | undefined;
   /** Connections opened. */
   #ahead = 0;
 
-  constructor(base: Identity, options: ImpersonationOptions, caller: TokenCaller) {
+  constructor(base: Identity, options: Impersonation, api: GoogleApi) {
     this.#base = base;
     this.#options = options;
-    this.#caller = caller;
+    this.#api = api;
     this.expect(1);
   }
 
   expect(tokens: number): void {
     for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
-      this.#caller.door.connectAhead(endpoint('iamcredentials', this.#caller.universe, '/'));
+      this.#api.http.connectAhead(endpoint('iamcredentials', this.#api.universe, '/'));
     }
   }
 
@@ -57,11 +57,11 @@ export class ImpersonatedIdentity implements Identity {
 
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
     const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
-    return generateAccessToken(this.#caller, await this.#acting(), scopes, seconds);
+    return generateAccessToken(this.#api, await this.#acting(), scopes, seconds);
   }
 
   async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
-    const token = await generateIdToken(this.#caller, await this.#acting(), audience, includeEmail);
+    const token = await generateIdToken(this.#api, await this.#acting(), audience, includeEmail);
     this.#email ??= token.email;
     return token;
   }
@@ -72,18 +72,18 @@ export class ImpersonatedIdentity implements Identity {
     { scopes, lifetimeSeconds }: AccessTokenRequest,
   ): Promise<AccessToken> {
     const { account } = this.#options;
-    this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
+    this.#api.http.connectAhead(tokenEndpoint(this.#api.universe));
     const { accessTokenForAssertion, assertionClaims } = await import(
       /* webpackChunkName: "credential" */ '../oauth.ts'
     );
     const claims = assertionClaims(
       account,
-      this.#caller.universe,
+      this.#api.universe,
       { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
-      this.#caller.host.now(),
+      this.#api.host.now(),
     );
-    const assertion = await signJwt(this.#caller, await this.#acting(), claims);
-    return accessTokenForAssertion(this.#caller, assertion, {
+    const assertion = await signJwt(this.#api, await this.#acting(), claims);
+    return accessTokenForAssertion(this.#api, assertion, {
       account,
       subject,
       scopes,

@@ -1,18 +1,13 @@
-import type { TokenCaller } from '../api.ts';
+import type { GoogleApi } from '../api.ts';
 import { MOST_AT_ONCE } from '../api.ts';
-import { generateAccessToken } from '../iam-credentials.ts';
-import type { AssertionClaims } from '../oauth.ts';
-import {
-  accessTokenForAssertion,
-  assertionClaims,
-  idTokenForAssertion,
-  signAssertion,
-} from '../oauth.ts';
-import type { AccessToken, IdToken } from '../token.ts';
-import type { ServiceAccountKey } from '../credential/parse.ts';
+import type { ServiceAccountKey } from '../credential/types.ts';
 import { tokenEndpoint } from '../endpoints.ts';
+import { generateAccessToken } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM } from '../identity.ts';
+import type { AssertionClaims } from '../oauth.ts';
+import { accessTokenForAssertion, assertionClaims, idTokenForAssertion, signAssertion } from '../oauth.ts';
+import type { AccessToken, IdToken } from '../token.ts';
 
 /**
  * A service account by its key. Both kinds of token come straight from the OAuth token endpoint, so neither the
@@ -20,19 +15,19 @@ import { CLOUD_PLATFORM } from '../identity.ts';
  */
 export class KeyIdentity implements Identity {
   readonly #key: ServiceAccountKey;
-  readonly #caller: TokenCaller;
+  readonly #api: GoogleApi;
   /** Connections opened. */
   #ahead = 0;
 
-  constructor(key: ServiceAccountKey, caller: TokenCaller) {
+  constructor(key: ServiceAccountKey, api: GoogleApi) {
     this.#key = key;
-    this.#caller = caller;
+    this.#api = api;
     this.expect(1);
   }
 
   expect(tokens: number): void {
     for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
-      this.#caller.door.connectAhead(tokenEndpoint(this.#caller.universe));
+      this.#api.http.connectAhead(tokenEndpoint(this.#api.universe));
     }
   }
 
@@ -47,12 +42,12 @@ export class KeyIdentity implements Identity {
     const own = await this.#fromOAuth([CLOUD_PLATFORM]);
     const { clientEmail } = this.#key;
     const acting = { account: clientEmail, delegates: [], bearer: own.value, caller: clientEmail };
-    return generateAccessToken(this.#caller, acting, scopes, lifetimeSeconds);
+    return generateAccessToken(this.#api, acting, scopes, lifetimeSeconds);
   }
 
   async idToken(audience: string): Promise<IdToken> {
     const assertion = await this.#assert({ target_audience: audience });
-    return idTokenForAssertion(this.#caller, assertion, audience, this.#facts());
+    return idTokenForAssertion(this.#api, assertion, audience, this.#facts());
   }
 
   async delegatedToken(
@@ -60,16 +55,16 @@ export class KeyIdentity implements Identity {
     { scopes, lifetimeSeconds }: AccessTokenRequest,
   ): Promise<AccessToken> {
     const assertion = await this.#assert({ scope: scopes.join(' '), sub: subject, lifetimeSeconds });
-    return accessTokenForAssertion(this.#caller, assertion, { ...this.#facts(), subject, scopes });
+    return accessTokenForAssertion(this.#api, assertion, { ...this.#facts(), subject, scopes });
   }
 
   async #fromOAuth(scopes: readonly string[]): Promise<AccessToken> {
     const assertion = await this.#assert({ scope: scopes.join(' ') });
-    return accessTokenForAssertion(this.#caller, assertion, { ...this.#facts(), scopes });
+    return accessTokenForAssertion(this.#api, assertion, { ...this.#facts(), scopes });
   }
 
   #assert(claims: AssertionClaims): Promise<string> {
-    const { universe, host } = this.#caller;
+    const { universe, host } = this.#api;
     return signAssertion(this.#key, assertionClaims(this.#key.clientEmail, universe, claims, host.now()));
   }
 

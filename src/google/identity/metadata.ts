@@ -4,14 +4,14 @@ import { NetworkError } from '../../http/client.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { header } from '../../http/message.ts';
 import { piece } from '../../quote.ts';
-import type { TokenCaller } from '../api.ts';
+import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
 import { generateAccessToken, signJwt } from '../iam-credentials.ts';
+import type { AccessTokenRequest, Identity } from '../identity.ts';
+import { CLOUD_PLATFORM, memoize } from '../identity.ts';
 import { accessTokenForAssertion, assertionClaims } from '../oauth.ts';
 import type { AccessToken, IdToken } from '../token.ts';
 import { requireToken, toIdToken } from '../token.ts';
-import type { AccessTokenRequest, Identity } from '../identity.ts';
-import { CLOUD_PLATFORM, memoize } from '../identity.ts';
 
 const WHAT = 'The metadata server';
 /** It is on this machine: an answer takes milliseconds, and silence means that nobody is there. */
@@ -22,7 +22,7 @@ const ATTEMPT_MS = 3000;
  * @see https://cloud.google.com/compute/docs/access/authenticate-workloads
  */
 export class MetadataIdentity implements Identity {
-  readonly #caller: TokenCaller;
+  readonly #api: GoogleApi;
   readonly #looked: readonly string[];
   /** Asked before anything else: one question finds out whether there is a server and an account at all. */
   readonly #account = memoize(() => this.#askAccount());
@@ -30,8 +30,8 @@ export class MetadataIdentity implements Identity {
   #email: string | undefined;
   #project: string | undefined;
 
-  constructor(looked: readonly string[], caller: TokenCaller) {
-    this.#caller = caller;
+  constructor(looked: readonly string[], api: GoogleApi) {
+    this.#api = api;
     this.#looked = looked;
   }
 
@@ -46,7 +46,7 @@ export class MetadataIdentity implements Identity {
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
     if (lifetimeSeconds === undefined) return this.#token(scopes);
     const acting = await this.#actingForItself();
-    return generateAccessToken(this.#caller, acting, scopes, lifetimeSeconds);
+    return generateAccessToken(this.#api, acting, scopes, lifetimeSeconds);
   }
 
   async idToken(audience: string, includeEmail: boolean): Promise<IdToken> {
@@ -57,7 +57,7 @@ export class MetadataIdentity implements Identity {
       this.#facts(''),
     ]);
     const value = requireToken(response.body.toString('utf8').trim(), 'ID token', WHAT);
-    this.#caller.host.mask(value);
+    this.#api.host.mask(value);
     return toIdToken(value, audience, WHAT);
   }
 
@@ -66,16 +66,16 @@ export class MetadataIdentity implements Identity {
     { scopes, lifetimeSeconds }: AccessTokenRequest,
   ): Promise<AccessToken> {
     const acting = await this.#actingForItself();
-    const { universe, host } = this.#caller;
+    const { universe, host } = this.#api;
     const claims = assertionClaims(
       acting.account,
       universe,
       { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
       host.now(),
     );
-    const assertion = await signJwt(this.#caller, acting, claims);
+    const assertion = await signJwt(this.#api, acting, claims);
     const facts = { account: acting.account, subject, scopes, credential: 'service_account' as const };
-    return accessTokenForAssertion(this.#caller, assertion, facts);
+    return accessTokenForAssertion(this.#api, assertion, facts);
   }
 
   async #actingForItself() {
@@ -93,8 +93,8 @@ export class MetadataIdentity implements Identity {
     ]);
     const json = jsonOf(response, WHAT);
     const value = tokenField(json, 'access_token', WHAT);
-    this.#caller.host.mask(value);
-    return { value, expiresAt: expiryOf(json, this.#caller.host.now(), WHAT) };
+    this.#api.host.mask(value);
+    return { value, expiresAt: expiryOf(json, this.#api.host.now(), WHAT) };
   }
 
   async #askAccount(): Promise<void> {
@@ -111,24 +111,24 @@ export class MetadataIdentity implements Identity {
     ]);
     this.#project = project && plain(project, PROJECT);
     const domain = universe && plain(universe, DOMAIN);
-    if (domain && domain !== this.#caller.universe) {
+    if (domain && domain !== this.#api.universe) {
       throw new BearerError(
         'INPUT_INVALID',
-        `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}. Set universe to that domain if it is your cloud provider's.`,
+        `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#api.universe}. Set universe to that domain if it is your cloud provider's.`,
       );
     }
   }
 
   /** @param asked what was asked of a path that gives tokens, for the explanation of a refusal */
   async #get(path: string, asked?: Facts): Promise<HttpResponse> {
-    const { host } = this.#caller;
+    const { host } = this.#api;
     const { env } = host;
     const named = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
     // Google's Node.js library takes an origin too.
     const server = named.replace(/^http:\/\//, '').replace(/\/+$/, '');
     let response: HttpResponse;
     try {
-      response = await this.#caller.google({
+      response = await this.#api.google({
         what: WHAT,
         method: 'GET',
         url: `http://${server}/computeMetadata/v1/${path}`,
@@ -160,7 +160,7 @@ export class MetadataIdentity implements Identity {
       `No Application Default Credentials were found. Looked in:\n${looked.join('\n')}`,
       {
         remedy:
-          this.#caller.host.env['RUNNER_ENVIRONMENT'] === 'github-hosted'
+          this.#api.host.env['RUNNER_ENVIRONMENT'] === 'github-hosted'
             ? 'A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials.'
             : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
         cause,

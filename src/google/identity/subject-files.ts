@@ -8,7 +8,7 @@ import { MOST_BYTES, readBytes, UnreadableFile } from '../../files/read.ts';
 import { piece } from '../../quote.ts';
 import { isRecord } from '../../record.ts';
 import { gcloudFolder } from '../credential/find.ts';
-import type { ExternalAccount } from '../credential/parse.ts';
+import type { ExternalAccount } from '../credential/types.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,33 +1,33 @@
 import { BearerError } from '../../errors.ts';
 import { piece } from '../../quote.ts';
-import type { TokenCaller } from '../api.ts';
+import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
+import type { AuthorizedUser, ExternalAccountAuthorizedUser } from '../credential/types.ts';
+import { tokenEndpoint } from '../endpoints.ts';
+import type { AccessTokenRequest, Identity } from '../identity.ts';
+import { memoize } from '../identity.ts';
 import { refresh } from '../oauth.ts';
 import type { AccessToken, IdToken } from '../token.ts';
 import { claimsOf, isFresh, toIdToken } from '../token.ts';
-import type { AuthorizedUser, ExternalAccountAuthorizedUser } from '../credential/parse.ts';
-import { tokenEndpoint } from '../endpoints.ts';
 import { federationOnly } from './federated.ts';
-import type { AccessTokenRequest, Identity } from '../identity.ts';
-import { memoize } from '../identity.ts';
 
 const WHAT = "Google's OAuth token endpoint";
 
 /** A person, by what `gcloud auth application-default login` left. */
 export class UserIdentity implements Identity {
   readonly #user: AuthorizedUser;
-  readonly #caller: TokenCaller;
+  readonly #api: GoogleApi;
   readonly #refresh = memoize(
     () => this.#refreshAll(),
-    (token) => isFresh(token, this.#caller.host.now()),
+    (token) => isFresh(token, this.#api.host.now()),
   );
   #email: string | undefined;
 
-  constructor(user: AuthorizedUser, caller: TokenCaller) {
+  constructor(user: AuthorizedUser, api: GoogleApi) {
     this.#user = user;
-    this.#caller = caller;
+    this.#api = api;
     this.#email = user.account;
-    caller.door.connectAhead(tokenEndpoint(caller.universe));
+    api.http.connectAhead(tokenEndpoint(api.universe));
   }
 
   principal(): string | undefined {
@@ -44,7 +44,7 @@ export class UserIdentity implements Identity {
    * ask, and look at what came.
    */
   async idToken(audience: string): Promise<IdToken> {
-    const { idToken } = await refresh(this.#caller, this.#user, { target_audience: audience });
+    const { idToken } = await refresh(this.#api, this.#user, { target_audience: audience });
     const aud = idToken === undefined ? undefined : claimsOf(idToken)?.['aud'];
     if (idToken === undefined || (aud !== audience && aud === this.#user.clientId)) {
       throw new BearerError(
@@ -66,7 +66,7 @@ export class UserIdentity implements Identity {
   }
 
   async #refreshAll(): Promise<AccessToken> {
-    const { access, idToken } = await refresh(this.#caller, this.#user, {});
+    const { access, idToken } = await refresh(this.#api, this.#user, {});
     if (idToken !== undefined) this.#note(idToken);
     if (access) return access;
     throw new BearerError(
@@ -87,16 +87,16 @@ export class UserIdentity implements Identity {
  */
 export class WorkforceUserIdentity implements Identity {
   readonly #user: ExternalAccountAuthorizedUser;
-  readonly #caller: TokenCaller;
+  readonly #api: GoogleApi;
   readonly #refresh = memoize(
     () => this.#refreshOnce(),
-    (token) => isFresh(token, this.#caller.host.now()),
+    (token) => isFresh(token, this.#api.host.now()),
   );
 
-  constructor(user: ExternalAccountAuthorizedUser, caller: TokenCaller) {
+  constructor(user: ExternalAccountAuthorizedUser, api: GoogleApi) {
     this.#user = user;
-    this.#caller = caller;
-    caller.door.connectAhead(user.tokenUrl);
+    this.#api = api;
+    api.http.connectAhead(user.tokenUrl);
   }
 
   principal(): undefined {
@@ -117,11 +117,11 @@ export class WorkforceUserIdentity implements Identity {
 
   async #refreshOnce(): Promise<AccessToken> {
     const { clientId, clientSecret, refreshToken, tokenUrl } = this.#user;
-    const { host } = this.#caller;
+    const { host } = this.#api;
     const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
     host.mask(basic);
     const what = 'Google STS';
-    const response = await this.#caller.google({
+    const response = await this.#api.google({
       what,
       url: tokenUrl,
       headers: { authorization: `Basic ${basic}` },

@@ -1,8 +1,9 @@
-import type { Host } from '../host.ts';
-import { saysSecret } from '../variables.ts';
-import type { Check, Template } from './check.ts';
-import type { Outgoing } from './run/redirect.ts';
-import { settledText } from './language/template.ts';
+import type { Host } from '../../host.ts';
+import { saysSecret } from '../../variables.ts';
+import type { Check } from '../check.ts';
+import type { Template } from '../language/template.ts';
+import { settledText } from '../language/template.ts';
+import type { Outgoing } from './redirect.ts';
 
 /** Whether a header's value is a secret by the header's name. */
 export function isSecretHeader(name: string): boolean {

@@ -1,4 +1,23 @@
-import type { Source } from '../../config/config.ts';
+import type { Credential } from '../credential/types.ts';
+
+/** Where the credentials come from. */
+export type Source =
+  | {
+      readonly kind: 'github';
+      /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
+      readonly provider: string;
+      /** The `aud` asked of GitHub. */
+      readonly audience: string;
+      readonly requestUrl: string;
+      readonly requestToken: string;
+    }
+  | {
+      readonly kind: 'credential';
+      readonly credential: Credential;
+      /** As it was given: what a credential file is written from. */
+      readonly json: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'metadata'; readonly looked: readonly string[] };
 
 /** A source in the words of the log and the summary. */
 export function describeSource(source: Source): string {

@@ -1,0 +1,86 @@
+import { AUTH_HEADERS, type AuthHeader } from '../checks/check.ts';
+import type { Source } from '../google/identity/source.ts';
+import type { Host } from '../host.ts';
+import type { Problems } from '../problems.ts';
+import type { InputReader } from './inputs.ts';
+
+export interface PublishConfig {
+  readonly outputTokens: boolean;
+  readonly credentialsFile: { readonly path: string | undefined } | undefined;
+  readonly exportEnvironment: boolean;
+  readonly curlConfig: boolean;
+  /** The header that the file for curl carries the token in. */
+  readonly curlHeader: AuthHeader;
+  readonly cleanup: boolean;
+}
+
+/** What the step outputs and writes. */
+export async function parsePublish(
+  inputs: InputReader,
+  host: Host,
+  problems: Problems,
+  source: Source | undefined,
+  warnings: string[],
+): Promise<PublishConfig> {
+  const create = inputs.boolean('create_credentials_file', false);
+  const path = inputs.text('credentials_file_path');
+  if (!create && path !== undefined)
+    warnings.push('credentials_file_path has no effect without create_credentials_file: true.');
+  if (create && source?.kind === 'metadata') {
+    problems.add(
+      'create_credentials_file',
+      'is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.',
+      'false',
+    );
+  }
+  const publish: PublishConfig = {
+    outputTokens: inputs.boolean('output_tokens', true),
+    credentialsFile: create ? { path } : undefined,
+    exportEnvironment: inputs.boolean('export_environment_variables', create),
+    curlConfig: inputs.boolean('create_curl_config', false),
+    // Another value is reported where the checks are planned.
+    curlHeader:
+      AUTH_HEADERS.find((name) => name.toLowerCase() === inputs.text('auth_header')?.toLowerCase()) ??
+      'Authorization',
+    cleanup: inputs.boolean('cleanup_credentials', true),
+  };
+  if (create || publish.curlConfig) await checkPrivateFiles(path, create, host, problems, warnings);
+  return publish;
+}
+
+/** What will keep files with secrets from being written, as far as can be known before. */
+async function checkPrivateFiles(
+  path: string | undefined,
+  create: boolean,
+  { env }: Host,
+  problems: Problems,
+  warnings: string[],
+): Promise<void> {
+  const { credentialsPathProblem, temporaryFolderProblem } = await import(
+    /* webpackChunkName: "files" */ '../private-files.ts'
+  );
+  const wrong = path !== undefined && create ? await credentialsPathProblem(path, env) : undefined;
+  if (wrong !== undefined)
+    problems.add('credentials_file_path', wrong, 'credentials.json', 'FILE_WRITE_FAILED');
+  const folder = await temporaryFolderProblem(env);
+  if (folder?.fatal)
+    problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, 'FILE_WRITE_FAILED');
+  else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
+}
+
+/** What the runner must have given a step by the time that there are tokens. */
+export function checkRunnerFiles(
+  { exportEnvironment, credentialsFile, curlConfig, cleanup }: PublishConfig,
+  host: Host,
+  problems: Problems,
+): void {
+  const needed = [
+    'GITHUB_OUTPUT' as const,
+    ...(exportEnvironment ? (['GITHUB_ENV'] as const) : []),
+    ...(cleanup && (credentialsFile || curlConfig) ? (['GITHUB_STATE'] as const) : []),
+  ];
+  for (const variable of needed) {
+    const obstacle = host.runnerFileObstacle?.(variable);
+    if (obstacle !== undefined) problems.add(variable, obstacle, undefined, 'FILE_WRITE_FAILED');
+  }
+}

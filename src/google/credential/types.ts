@@ -1,0 +1,60 @@
+import type { KeyObject } from 'node:crypto';
+
+/** A Google credential file, parsed: every field checked, nothing sent. */
+export type Credential =
+  | ServiceAccountKey
+  | AuthorizedUser
+  | ExternalAccount
+  | ExternalAccountAuthorizedUser
+  | ImpersonatedServiceAccount;
+
+export interface ServiceAccountKey {
+  readonly type: 'service_account';
+  readonly clientEmail: string;
+  readonly privateKey: KeyObject;
+  readonly privateKeyId: string | undefined;
+  /** The account's unique id, to which domain-wide delegation is granted. */
+  readonly clientId: string | undefined;
+  readonly projectId: string | undefined;
+}
+
+export interface AuthorizedUser {
+  readonly type: 'authorized_user';
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+  /** gcloud writes it when it knows; otherwise the e-mail shows in the tokens. */
+  readonly account: string | undefined;
+}
+
+export interface ExternalAccount {
+  readonly type: 'external_account';
+  readonly audience: string;
+  readonly subjectTokenType: string;
+  readonly tokenUrl: string;
+  /** The service account its impersonation URL names, e-mail or unique id. */
+  readonly impersonate: string | undefined;
+  readonly impersonationLifetimeSeconds: number | undefined;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  readonly workforcePoolUserProject: string | undefined;
+  readonly source: 'file' | 'url' | 'aws' | 'certificate' | 'executable';
+  /** As in the file: what google-auth-library's suppliers read. */
+  readonly credentialSource: Readonly<Record<string, unknown>>;
+}
+
+export interface ExternalAccountAuthorizedUser {
+  readonly type: 'external_account_authorized_user';
+  readonly audience: string | undefined;
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+}
+
+export interface ImpersonatedServiceAccount {
+  readonly type: 'impersonated_service_account';
+  readonly account: string;
+  readonly delegates: readonly string[];
+  readonly source: Credential;
+}
