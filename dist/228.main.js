@@ -5,7 +5,7 @@ exports.id = 228;
 exports.ids = [ 228 ];
 
 exports.modules = {
- 8825: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 1162: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    checkService: () => checkService,
@@ -167,14 +167,14 @@ exports.modules = {
   }
   var charset = __webpack_require__(1306);
   var message = __webpack_require__(9045);
-  var json = __webpack_require__(1117);
-  var json_path = __webpack_require__(9497);
-  var checks_operand = __webpack_require__(7710);
-  var checks_pattern = __webpack_require__(9917);
-  var schema_errors = __webpack_require__(9006);
-  var checks_template = __webpack_require__(3349);
-  var time_limit = __webpack_require__(1436);
-  var told = __webpack_require__(4994);
+  var json = __webpack_require__(9974);
+  var json_path = __webpack_require__(3444);
+  var language_operand = __webpack_require__(3615);
+  var language_pattern = __webpack_require__(7628);
+  var schema_errors = __webpack_require__(6651);
+  var language_template = __webpack_require__(8806);
+  var time_limit = __webpack_require__(5767);
+  var told = __webpack_require__(9421);
   const LONGEST_CAPTURE = 1024 * 1024;
   async function evaluate(expectation, observation, options) {
    const {subject: subject, not: not, assertion: assertion} = expectation;
@@ -374,7 +374,7 @@ exports.modules = {
     {
      const {pattern: pattern} = assertion;
      const holds = texts(came, operator).some(text => {
-      const match = (0, checks_pattern.gH)(pattern, text, captures, limitMs);
+      const match = (0, language_pattern.gH)(pattern, text, captures, limitMs);
       if (came.kind !== "text" || came.cut === void 0) return match !== void 0;
       if (match === void 0 || match.end === text.length) throw new time_limit.gb(`cannot be known: ${came.cut}`);
       return true;
@@ -416,7 +416,7 @@ exports.modules = {
     range: operand.range,
     text: operand.text
    } ];
-   const value = (0, checks_operand.Vv)(operand, captures);
+   const value = (0, language_operand.Vv)(operand, captures);
    if (isRange(value) && operand.kind === "text" && operand.domain !== "json") return [ {
     range: value,
     text: ""
@@ -433,7 +433,7 @@ exports.modules = {
   function equality(came, values) {
    const equals = (actual, one) => {
     if ("range" in one) return (0, json.kf)(actual) ? actual >= one.range.from && actual <= one.range.to : actual === one.text;
-    return (0, json.Zm)(actual, came.kind === "text" ? (0, checks_template.MW)(one.value) : one.value);
+    return (0, json.Zm)(actual, came.kind === "text" ? (0, language_template.MW)(one.value) : one.value);
    };
    if (came.kind === "text") {
     const candidates = came.each ?? [ came.value ];
@@ -447,7 +447,7 @@ exports.modules = {
    const holds = values.some(one => equals(came.value, one));
    const [only, ...more] = values;
    const typed = only !== void 0 && more.length === 0 && "value" in only && came.kind === "json";
-   if (holds || !typed || !looksLike(came.value, (0, checks_template.MW)(only.value))) return {
+   if (holds || !typed || !looksLike(came.value, (0, language_template.MW)(only.value))) return {
     holds: holds
    };
    return {
@@ -459,7 +459,7 @@ exports.modules = {
    return typeof value === "string" ? value === text : (0, json.s$)(value, text.length + 1) === text;
   }
   function counted(size, assertion, captures) {
-   const number = (0, checks_operand.Vv)(assertion.operand, captures);
+   const number = (0, language_operand.Vv)(assertion.operand, captures);
    if (!(0, json.kf)(number)) throw new time_limit.gb("cannot be evaluated: the count to compare with is not a number");
    return {
     holds: compare(size, assertion.comparison, number),
@@ -488,10 +488,10 @@ exports.modules = {
    }
   }
   function ordered(came, comparison, operand, captures) {
-   const right = (0, checks_operand.Vv)(operand, captures);
+   const right = (0, language_operand.Vv)(operand, captures);
    if (came.kind === "text") {
     const numbers = (came.times === void 0 || came.times === 1 ? [ came.value ] : (came.each ?? []).slice(0, -1)).map(text => {
-     const number = (0, checks_operand.kz)(text.trim());
+     const number = (0, language_operand.kz)(text.trim());
      if (number === void 0 || came.cut !== void 0) throw new time_limit.gb((0, told.Ev)`${(0, 
      told.hD)(text)}, which is not a number`);
      return number;
@@ -511,17 +511,17 @@ exports.modules = {
    return a.length - b.length;
   }
   function textual(operator, operand, came, captures) {
-   const value = (0, checks_operand.Vv)(operand, captures);
+   const value = (0, language_operand.Vv)(operand, captures);
    if (operator === "contains" && came.kind === "json" && typeof came.value === "object" && came.value !== null) {
     const within = came.value;
     if (Array.isArray(within)) return {
      holds: within.some(item => (0, json.Zm)(item, value))
     };
     return {
-     holds: (0, json.CJ)(within, (0, checks_template.MW)(value))
+     holds: (0, json.CJ)(within, (0, language_template.MW)(value))
     };
    }
-   const part = typeof value === "string" || operand.kind !== "value" ? (0, checks_template.MW)(value) : operand.text;
+   const part = typeof value === "string" || operand.kind !== "value" ? (0, language_template.MW)(value) : operand.text;
    if (part === "") throw new time_limit.gb("cannot be evaluated: an empty text is part of every text");
    const holds = texts(came, operator).some(text => {
     if (operator === "startsWith") return text.startsWith(part);
@@ -808,7 +808,8 @@ exports.modules = {
   }
   var order = __webpack_require__(3423);
   var retry = __webpack_require__(264);
-  var http_door = __webpack_require__(4925);
+  var audience = __webpack_require__(9289);
+  var client = __webpack_require__(2807);
   const PAGE_BYTES = 8192;
   const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
   function answererOf(response, method) {
@@ -949,7 +950,7 @@ exports.modules = {
    if (status === 303) return method === "HEAD" ? method : "GET";
    return (status === 301 || status === 302) && method === "POST" ? "GET" : method;
   }
-  async function attempt(first, limits, {door: door, host: host}) {
+  async function attempt(first, limits, {http: http, host: host}) {
    const startedAt = host.now();
    const visited = new Set;
    let request = first;
@@ -965,7 +966,7 @@ exports.modules = {
      visited.add(`${request.method} ${request.url}`);
      const {maxBodyBytes: maxBodyBytes, digest: digest} = limits;
      const {method: method, url: url, headers: headers, body: body} = request;
-     const response = await door.send({
+     const response = await http.send({
       method: method,
       url: url,
       headers: headers,
@@ -1008,7 +1009,7 @@ exports.modules = {
      };
     }
    } catch (thrown) {
-    if (thrown instanceof http_door.Dr) {
+    if (thrown instanceof client.Dr) {
      const final = thrown.code === "UNFINISHED" || thrown.code === "INTERNAL";
      const response = thrown.received;
      const received = response && {
@@ -1037,7 +1038,7 @@ exports.modules = {
    }
   }
   function tooManyHops(timeoutMs, url) {
-   return new http_door.Dr("NETWORK_TIMEOUT", `no answer within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} used it up`, {
+   return new client.Dr("NETWORK_TIMEOUT", `no answer within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} used it up`, {
     phase: "wait",
     transient: true
    });
@@ -1064,7 +1065,6 @@ exports.modules = {
     truncated: true
    };
   }
-  var audience = __webpack_require__(9289);
   var command = __webpack_require__(4303);
   function claimsOf(token) {
    const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1];
@@ -1426,8 +1426,80 @@ exports.modules = {
    if (status >= 500) return ": the service failed";
    return "";
   }
-  var checks_request = __webpack_require__(6234);
-  var request_secrets = __webpack_require__(4250);
+  var field = __webpack_require__(86);
+  function prepare(check, captures) {
+   const url = fillUrl(check.url, captures);
+   const headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ]));
+   const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
+   if (body !== void 0 && ![ ...headers.keys() ].some(name => name.toLowerCase() === "content-type")) headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
+   return {
+    method: check.method,
+    url: url,
+    headers: Object.fromEntries(headers),
+    body: body
+   };
+  }
+  function contentType(kind, body) {
+   if (kind === "form") return "application/x-www-form-urlencoded";
+   return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
+  }
+  function isJson(text) {
+   try {
+    JSON.parse(text);
+    return true;
+   } catch {
+    return false;
+   }
+  }
+  function fillBody(template, kind, captures) {
+   switch (kind) {
+   case "text":
+    return (0, language_template.GS)(template, captures);
+
+   case "form":
+    return (0, language_template.GS)(template, captures, language_template.pm);
+
+   case "json":
+    return template.parts.map(part => {
+     if (typeof part === "string") return part;
+     if (part.typed) return (0, json.s$)((0, language_template.FT)(captures, part.capture));
+     return (0, language_template.GS)({
+      parts: [ part ]
+     }, captures, language_template.e0);
+    }).join("");
+   }
+  }
+  function fillHeader(name, template, captures) {
+   return (0, language_template.GS)(template, captures, value => {
+    if (field.j.test(value)) return value;
+    throw new errors.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`);
+   });
+  }
+  function fillUrl(template, captures) {
+   const filled = (0, language_template.GS)(template, captures, language_template.u4);
+   if (template.parts.every(part => typeof part === "string")) return filled;
+   const plain = template.parts.map(part => typeof part === "string" ? part : "0").join("");
+   const wanted = shape(plain);
+   const got = shape(filled);
+   if (wanted === void 0 || got === void 0 || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new errors.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
+   return filled;
+  }
+  function shownUrl(template, captures, secrets) {
+   if (!(0, language_template.Z0)(template).some(name => secrets?.has(name))) return;
+   return (0, language_template.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : (0, 
+   language_template.u4)(value));
+  }
+  function shape(text) {
+   if (!URL.canParse(text)) return;
+   const {origin: origin, pathname: pathname} = new URL(text);
+   const last = text.replace(/[?#].*$/s, "").split("/").at(-1) ?? "";
+   const dot = /^(?:\.|%2e)$/i.test(last);
+   return {
+    origin: origin,
+    segments: pathname.split("/").length - (dot ? 1 : 0)
+   };
+  }
+  var request_secrets = __webpack_require__(1112);
   var redaction_forms = __webpack_require__(628);
   const LONGEST_SECRET = 64 * 1024;
   function secretTexts(value) {
@@ -1435,7 +1507,7 @@ exports.modules = {
    const texts = [];
    const open = [ value ];
    for (let one = open.pop(); one !== void 0; one = open.pop()) if (Array.isArray(one)) open.push(...one); else if (typeof one === "object" && one !== null) open.push(...Object.values(one)); else if (one !== null && typeof one !== "boolean") texts.push((0, 
-   checks_template.MW)(one));
+   language_template.MW)(one));
    return texts;
   }
   function hiddenIn(texts) {
@@ -1465,7 +1537,7 @@ exports.modules = {
    if ("problem" in auth) return failed(check, context, auth, "INPUT_INVALID", auth.problem);
    let prepared;
    try {
-    prepared = (0, checks_request.iA)(check, context.captures ?? NONE);
+    prepared = prepare(check, context.captures ?? NONE);
     (0, request_secrets.jm)(prepared, host);
     const atSend = (0, audience.hi)({
      ...check,
@@ -1482,7 +1554,7 @@ exports.modules = {
    const startedAt = host.now();
    let end = startedAt + check.waitMs;
    const attempts = [];
-   const request = requestOf(check, auth, (0, checks_request.zA)(check.url, context.captures ?? NONE, context.secretCaptures) ?? prepared.url);
+   const request = requestOf(check, auth, shownUrl(check.url, context.captures ?? NONE, context.secretCaptures) ?? prepared.url);
    const conclude = (verdict, details) => ({
     name: check.name,
     verdict: verdict,
@@ -1866,7 +1938,7 @@ exports.modules = {
   }
   function usedCaptures(check) {
    const templates = [ check.url, ...check.headers.map(([, value]) => value), ...check.body ? [ check.body ] : [] ];
-   const names = new Set(templates.flatMap(template => (0, checks_template.Z0)(template)));
+   const names = new Set(templates.flatMap(template => (0, language_template.Z0)(template)));
    for (const expectation of check.expect) for (const name of expectation.captures) names.add(name);
    for (const {subject: subject} of check.capture) for (const name of subject.captures) names.add(name);
    return names;
@@ -2152,7 +2224,7 @@ exports.modules = {
   function boundYoungGeneration() {
    (0, external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
   }
-  async function makeChecks(host, checks, report, {door: door, mint: mint, universe: universe}, {wholeBody: wholeBody, onResult: onResult}) {
+  async function makeChecks(host, checks, report, {http: http, tokens: tokens, config: {universe: universe}}, {wholeBody: wholeBody, onResult: onResult}) {
    const checksStartedAt = host.now();
    const about = {
     ...report,
@@ -2165,13 +2237,13 @@ exports.modules = {
    let over = false;
    const context = {
     host: host,
-    door: door,
-    makeRoom: () => door.makeRoom(),
+    http: http,
+    makeRoom: () => http.makeRoom(),
     universe: universe,
     principal: report.identity?.principal,
     startedAt: checksStartedAt,
     keepBodyBytes: wholeBody ? FILE_BODY_BYTES : void 0,
-    credential: async (kind, audience) => (kind === "id_token" ? await mint.idToken(audience ?? "") : await mint.accessToken()).value,
+    credential: async (kind, audience) => (kind === "id_token" ? await tokens.idToken(audience ?? "") : await tokens.accessToken()).value,
     onResult: (result, index) => {
      if (over) return;
      results[index] = (0, kept.L)(result, host, failed);
@@ -2212,7 +2284,7 @@ exports.modules = {
     };
    } finally {
     over = true;
-    door.closeIdle();
+    http.closeIdle();
    }
   }
   function hasFailed(results) {
@@ -2288,95 +2360,6 @@ exports.modules = {
     if (matches(one)) found.add(name); else open.push(...one.after);
    }
    return found;
-  }
- },
- 6234: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   iA: () => prepare,
-   pm: () => formEncode,
-   u4: () => urlEncode,
-   zA: () => shownUrl
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _http_field_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
-  var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1117);
-  var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3349);
-  function prepare(check, captures) {
-   const url = fillUrl(check.url, captures);
-   const headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ]));
-   const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
-   if (body !== void 0 && ![ ...headers.keys() ].some(name => name.toLowerCase() === "content-type")) headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
-   return {
-    method: check.method,
-    url: url,
-    headers: Object.fromEntries(headers),
-    body: body
-   };
-  }
-  function contentType(kind, body) {
-   if (kind === "form") return "application/x-www-form-urlencoded";
-   return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
-  }
-  function isJson(text) {
-   try {
-    JSON.parse(text);
-    return true;
-   } catch {
-    return false;
-   }
-  }
-  function fillBody(template, kind, captures) {
-   switch (kind) {
-   case "text":
-    return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures);
-
-   case "form":
-    return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, formEncode);
-
-   case "json":
-    return template.parts.map(part => {
-     if (typeof part === "string") return part;
-     if (part.typed) return (0, _json_js__WEBPACK_IMPORTED_MODULE_2__.s$)((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, part.capture));
-     return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)({
-      parts: [ part ]
-     }, captures, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0);
-    }).join("");
-   }
-  }
-  function formEncode(value) {
-   return new URLSearchParams([ [ "", value ] ]).toString().slice(1);
-  }
-  function urlEncode(value) {
-   return encodeURIComponent(value.toWellFormed());
-  }
-  function fillHeader(name, template, captures) {
-   return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, value => {
-    if (_http_field_js__WEBPACK_IMPORTED_MODULE_3__.j.test(value)) return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`);
-   });
-  }
-  function fillUrl(template, captures) {
-   const filled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, urlEncode);
-   if (template.parts.every(part => typeof part === "string")) return filled;
-   const plain = template.parts.map(part => typeof part === "string" ? part : "0").join("");
-   const wanted = shape(plain);
-   const got = shape(filled);
-   if (wanted === void 0 || got === void 0 || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
-   return filled;
-  }
-  function shownUrl(template, captures, secrets) {
-   if (!(0, _template_js__WEBPACK_IMPORTED_MODULE_1__.Z0)(template).some(name => secrets?.has(name))) return;
-   return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : urlEncode(value));
-  }
-  function shape(text) {
-   if (!URL.canParse(text)) return;
-   const {origin: origin, pathname: pathname} = new URL(text);
-   const last = text.replace(/[?#].*$/s, "").split("/").at(-1) ?? "";
-   const dot = /^(?:\.|%2e)$/i.test(last);
-   return {
-    origin: origin,
-    segments: pathname.split("/").length - (dot ? 1 : 0)
-   };
   }
  },
  4303: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2614,7 +2597,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    L: () => kept
   });
-  var _checks_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1117);
+  var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
   var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
   const EXCERPT_CHARS = 4096;
   const FULL_EXCERPTS = 250;
@@ -2626,7 +2609,7 @@ exports.modules = {
   const NO_BODY = Buffer.alloc(0);
   function kept(result, secrets, before = 0) {
    const {response: response, failures: failures, attempts: attempts, request: request} = result;
-   const clean = (text, max) => (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
+   const clean = (text, max) => (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
    const left = failures.length - MOST_FAILURES;
    return {
     ...result,

@@ -5,7 +5,7 @@ exports.id = 528;
 exports.ids = [ 528, 212 ];
 
 exports.modules = {
- 1117: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    $d: () => sizeOf,
    AA: () => jsonErrorPlace,
@@ -551,13 +551,13 @@ exports.modules = {
     host.warning(`The job summary was not written. ${error.message}`, error.code);
    }
   }
-  function outputTotals(host, {checks: checks}) {
+  async function outputTotals(host, {checks: checks}) {
    const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_4__.v)(checks);
-   host.setOutput("checks_total", String(total));
-   host.setOutput("checks_passed", String(passed));
-   host.setOutput("checks_failed", String(failed));
+   await host.setOutput("checks_total", String(total));
+   await host.setOutput("checks_passed", String(passed));
+   await host.setOutput("checks_failed", String(failed));
   }
-  function outputResponse(host, response) {
+  async function outputResponse(host, response) {
    if (!response) return;
    const headers = new Map;
    for (const [name, given] of response.headers) {
@@ -566,11 +566,11 @@ exports.modules = {
     const before = headers.get(key);
     headers.set(key, before === void 0 ? value : [ before, value ].flat());
    }
-   host.setOutput("response_status", String(response.status));
-   host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
-   host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));
-   host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_5__.wd));
-   host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
+   await host.setOutput("response_status", String(response.status));
+   await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
+   await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));
+   await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_5__.wd));
+   await host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
   }
   async function writeResponse(host, path, response) {
    if (path === void 0 || !response) return;
@@ -901,9 +901,9 @@ exports.modules = {
    host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
    for (const {code: code, message: message} of joined.errors) host.error(message, code);
    await (0, deliver.settleAll)([ async () => {
-    host.setOutput("checks_total", String(total));
-    host.setOutput("checks_passed", String(passed));
-    host.setOutput("checks_failed", String(failed));
+    await host.setOutput("checks_total", String(total));
+    await host.setOutput("checks_passed", String(passed));
+    await host.setOutput("checks_failed", String(failed));
    }, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => resultsFile !== void 0 && (0, 
    write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => junitFile !== void 0 && (0, 
    write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
@@ -959,7 +959,7 @@ exports.modules = {
    junitXml: () => junitXml,
    resultsJunit: () => resultsJunit
   });
-  var _checks_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1117);
+  var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
   var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
   var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
   var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5276);
@@ -1045,12 +1045,12 @@ exports.modules = {
   function testcase(check, left) {
    const attributes = {
     classname: "gcp-bearer.checks",
-    name: (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.name, ATTRIBUTE_CHARS),
+    name: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.name, ATTRIBUTE_CHARS),
     time: seconds(check.durationMs)
    };
    if (check.verdict === "passed") return empty("testcase", attributes);
    const outcome = check.verdict === "skipped" ? empty("skipped", {
-    message: (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.message, ATTRIBUTE_CHARS)
+    message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.message, ATTRIBUTE_CHARS)
    }) : failure(check, left);
    return `${open("testcase", attributes)}${outcome}</testcase>`;
   }
@@ -1060,9 +1060,9 @@ exports.modules = {
    _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
    const attributes = {
     type: code,
-    message: (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
+    message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
    };
-   const details = (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
+   const details = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
    left.failures -= details.length;
    if (left.failures < 0) return element("failure", attributes, `… details left out: ${TOO_LONG}`);
    return element("failure", attributes, details);
@@ -1083,7 +1083,7 @@ exports.modules = {
   function output(checks, left) {
    const lines = [];
    for (const check of checks) {
-    const line = (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(attempts(check), ATTRIBUTE_CHARS);
+    const line = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(attempts(check), ATTRIBUTE_CHARS);
     left.output -= line.length;
     if (left.output < 0) {
      lines.push(`… and ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(checks.length - lines.length, "more check")}: ${TOO_LONG}`);
@@ -1119,7 +1119,7 @@ exports.modules = {
   __webpack_require__.d(__webpack_exports__, {
    L: () => kept
   });
-  var _checks_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1117);
+  var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
   var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
   const EXCERPT_CHARS = 4096;
   const FULL_EXCERPTS = 250;
@@ -1131,7 +1131,7 @@ exports.modules = {
   const NO_BODY = Buffer.alloc(0);
   function kept(result, secrets, before = 0) {
    const {response: response, failures: failures, attempts: attempts, request: request} = result;
-   const clean = (text, max) => (0, _checks_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
+   const clean = (text, max) => (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
    const left = failures.length - MOST_FAILURES;
    return {
     ...result,

@@ -12,7 +12,7 @@ exports.modules = {
    curlConfig: () => curlConfig
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1818);
+  var _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
   function credentialsFile({source: source, impersonate: impersonate, universe: universe}) {
    const base = baseCredential(source, universe);
    return `${JSON.stringify(impersonate ? impersonating(base, impersonate, universe) : base, null, 2)}\n`;
@@ -31,9 +31,9 @@ exports.modules = {
      url.searchParams.set("audience", source.audience);
      return {
       type: "external_account",
-      audience: `${_identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.KL}${source.provider}`,
+      audience: `${_google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.KL}${source.provider}`,
       subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
-      token_url: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", universe, "/v1/token"),
+      token_url: (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", universe, "/v1/token"),
       universe_domain: universe,
       credential_source: {
        url: url.href,
@@ -50,7 +50,7 @@ exports.modules = {
    }
   }
   function impersonating(base, {account: account, delegates: delegates}, universe) {
-   const url = (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("iamcredentials", universe, `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`);
+   const url = (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("iamcredentials", universe, `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`);
    if (base["type"] === "external_account" && delegates.length === 0 && !base["service_account_impersonation_url"]) return {
     ...base,
     service_account_impersonation_url: url
@@ -395,7 +395,7 @@ exports.modules = {
      folder: this.#folder,
      id: this.#id
     };
-    if (this.#cleanup) this.#host.saveState(STATE_NAME, JSON.stringify(state));
+    if (this.#cleanup) await this.#host.saveState(STATE_NAME, JSON.stringify(state));
     return this.#folder;
    }
    async #saveManifest(folder) {

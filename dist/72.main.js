@@ -5,184 +5,17 @@ exports.id = 72;
 exports.ids = [ 72 ];
 
 exports.modules = {
- 6557: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   C: () => Fields,
-   Q: () => exampleOf
-  });
-  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
-  const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
-  const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
-  function exampleOf({code: code}) {
-   return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE;
-  }
-  class Fields {
-   #json;
-   #context;
-   ok=true;
-   constructor(json, context) {
-    this.#json = json;
-    this.#context = context;
-   }
-   fail(message, example = exampleOf(this.#context)) {
-    this.ok = false;
-    this.#context.problems.add(this.#context.name, message, example, this.#context.code);
-   }
-   required(field) {
-    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
-    if (typeof value === "string" && value !== "") return value;
-    this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${(0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
-    return "";
-   }
-   optional(field) {
-    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
-    if (value === void 0 || value === null || value === "") return;
-    if (typeof value === "string") return value;
-    this.fail(`has a "${field}" that is not text.`);
-    return;
-   }
-  }
- },
- 8394: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   identityOf: () => identityOf
-  });
-  var impersonated = __webpack_require__(7521);
-  var google = __webpack_require__(5065);
-  var iam_credentials = __webpack_require__(5382);
-  var oauth = __webpack_require__(1331);
-  var endpoints = __webpack_require__(1818);
-  var identity = __webpack_require__(7420);
-  class KeyIdentity {
-   #key;
-   #caller;
-   #ahead=0;
-   constructor(key, caller) {
-    this.#key = key;
-    this.#caller = caller;
-    this.expect(1);
-   }
-   expect(tokens) {
-    for (;this.#ahead < Math.min(tokens, google.SV); this.#ahead++) this.#caller.door.connectAhead((0, 
-    endpoints.lN)(this.#caller.universe));
-   }
-   principal() {
-    return this.#key.clientEmail;
-   }
-   async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-    if (lifetimeSeconds === void 0) return this.#fromOAuth(scopes);
-    const own = await this.#fromOAuth([ identity.M ]);
-    const {clientEmail: clientEmail} = this.#key;
-    const acting = {
-     account: clientEmail,
-     delegates: [],
-     bearer: own.value,
-     caller: clientEmail
-    };
-    return (0, iam_credentials.Vg)(this.#caller, acting, scopes, lifetimeSeconds);
-   }
-   async idToken(audience) {
-    const assertion = await this.#assert({
-     target_audience: audience
-    });
-    return (0, oauth.CC)(this.#caller, assertion, audience, this.#facts());
-   }
-   async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-    const assertion = await this.#assert({
-     scope: scopes.join(" "),
-     sub: subject,
-     lifetimeSeconds: lifetimeSeconds
-    });
-    return (0, oauth.accessTokenForAssertion)(this.#caller, assertion, {
-     ...this.#facts(),
-     subject: subject,
-     scopes: scopes
-    });
-   }
-   async #fromOAuth(scopes) {
-    const assertion = await this.#assert({
-     scope: scopes.join(" ")
-    });
-    return (0, oauth.accessTokenForAssertion)(this.#caller, assertion, {
-     ...this.#facts(),
-     scopes: scopes
-    });
-   }
-   #assert(claims) {
-    const {universe: universe, host: host} = this.#caller;
-    return (0, oauth.au)(this.#key, (0, oauth.assertionClaims)(this.#key.clientEmail, universe, claims, host.now()));
-   }
-   #facts() {
-    const {clientEmail: account, privateKeyId: keyId, clientId: clientId} = this.#key;
-    return {
-     account: account,
-     keyId: keyId,
-     clientId: clientId,
-     credential: "service_account"
-    };
-   }
-  }
-  async function identityOf(source, caller) {
-   if (source.kind === "credential") return credentialIdentity(source.credential, caller);
-   const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 9832));
-   return new MetadataIdentity(source.looked, caller);
-  }
-  async function credentialIdentity(credential, caller) {
-   switch (credential.type) {
-   case "service_account":
-    return new KeyIdentity(credential, caller);
-
-   case "authorized_user":
-    {
-     const {UserIdentity: UserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 385));
-     return new UserIdentity(credential, caller);
-    }
-
-   case "external_account_authorized_user":
-    {
-     const {WorkforceUserIdentity: WorkforceUserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 385));
-     return new WorkforceUserIdentity(credential, caller);
-    }
-
-   case "external_account":
-    {
-     const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4635));
-     const federated = new ExternalIdentity(credential, caller);
-     const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
-     if (account === void 0) return federated;
-     return new impersonated.e(federated, {
-      account: account,
-      delegates: [],
-      lifetimeSeconds: lifetimeSeconds
-     }, caller);
-    }
-
-   case "impersonated_service_account":
-    {
-     const {account: account, delegates: delegates} = credential;
-     const base = await credentialIdentity(credential.source, caller);
-     return new impersonated.e(base, {
-      account: account,
-      delegates: delegates
-     }, caller);
-    }
-   }
-  }
- },
- 7532: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 9426: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
    defaultCredential: () => defaultCredential,
    givenCredential: () => givenCredential
   });
-  var quote = __webpack_require__(2005);
   var external_node_crypto_ = __webpack_require__(7598);
+  var quote = __webpack_require__(2005);
   var record = __webpack_require__(4704);
-  var credential_fields = __webpack_require__(6557);
-  var known_urls = __webpack_require__(5314);
-  var misplaced = __webpack_require__(2539);
+  var credential_fields = __webpack_require__(3018);
+  var known_urls = __webpack_require__(199);
   const SECRETS = [ "private_key", "client_secret", "refresh_token" ];
   const OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
   function misplacedFields(json) {
@@ -208,7 +41,7 @@ exports.modules = {
     const kind = (0, quote.u7)(value);
     return kind === "a credential" || kind === "a private key" ? kind : void 0;
    }
-   return last.endsWith("url") ? (0, misplaced.W1)(value) : (0, quote.u7)(value);
+   return last.endsWith("url") ? (0, quote.W1)(value) : (0, quote.u7)(value);
   }
   function textsIn(value, names) {
    if (typeof value === "string") return [ {
@@ -267,7 +100,7 @@ exports.modules = {
    return;
   }
   function advice() {
-   return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 1228));
+   return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4599));
   }
   const MOST_LEVELS = 50;
   function isDeep(value, levels) {
@@ -290,7 +123,7 @@ exports.modules = {
    if (domain !== void 0 && domain !== "" && domain !== universe) problems.add("universe", `${name} belongs to the universe ${(0, 
    quote.hD)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
    if (json["type"] === "service_account") return serviceAccountKey(json, context);
-   const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6453));
+   const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5554));
    return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
   }
   async function serviceAccountKey(json, context) {
@@ -331,7 +164,7 @@ exports.modules = {
    }
    return;
   }
-  var names = __webpack_require__(7496);
+  var resource_names = __webpack_require__(2632);
   async function givenCredential(text, host, universe, problems) {
    const parsed = await parseCredential(text, {
     name: "credentials_json",
@@ -345,7 +178,7 @@ exports.modules = {
   }
   async function defaultCredential(host, universe, problems) {
    const name = "application_default_credentials";
-   const {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 7106));
+   const {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
    const found = await findDefaultCredentials(host.env);
    if (found.kind === "metadata") return {
     source: {
@@ -404,10 +237,50 @@ exports.modules = {
   function projectOf(credential) {
    if (credential.type === "service_account" && credential.projectId !== void 0) return credential.projectId;
    const [account] = accountsOf(credential);
-   return account === void 0 ? void 0 : (0, names.TP)(account);
+   return account === void 0 ? void 0 : (0, resource_names.TP)(account);
   }
  },
- 5314: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 3018: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   C: () => Fields,
+   Q: () => exampleOf
+  });
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+  const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
+  const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
+  function exampleOf({code: code}) {
+   return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE;
+  }
+  class Fields {
+   #json;
+   #context;
+   ok=true;
+   constructor(json, context) {
+    this.#json = json;
+    this.#context = context;
+   }
+   fail(message, example = exampleOf(this.#context)) {
+    this.ok = false;
+    this.#context.problems.add(this.#context.name, message, example, this.#context.code);
+   }
+   required(field) {
+    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
+    if (typeof value === "string" && value !== "") return value;
+    this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
+    return "";
+   }
+   optional(field) {
+    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
+    if (value === void 0 || value === null || value === "") return;
+    if (typeof value === "string") return value;
+    this.fail(`has a "${field}" that is not text.`);
+    return;
+   }
+  }
+ },
+ 199: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    Dl: () => parseUrl,
    FX: () => isConfidential,
@@ -457,7 +330,133 @@ exports.modules = {
    return URL.canParse(text) ? new URL(text) : void 0;
   }
  },
- 1331: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 2436: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   identityOf: () => identityOf
+  });
+  var impersonated = __webpack_require__(4545);
+  var api = __webpack_require__(7773);
+  var endpoints = __webpack_require__(3391);
+  var iam_credentials = __webpack_require__(5699);
+  var identity = __webpack_require__(3651);
+  var oauth = __webpack_require__(8518);
+  class KeyIdentity {
+   #key;
+   #api;
+   #ahead=0;
+   constructor(key, api) {
+    this.#key = key;
+    this.#api = api;
+    this.expect(1);
+   }
+   expect(tokens) {
+    for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead((0, 
+    endpoints.lN)(this.#api.universe));
+   }
+   principal() {
+    return this.#key.clientEmail;
+   }
+   async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+    if (lifetimeSeconds === void 0) return this.#fromOAuth(scopes);
+    const own = await this.#fromOAuth([ identity.M ]);
+    const {clientEmail: clientEmail} = this.#key;
+    const acting = {
+     account: clientEmail,
+     delegates: [],
+     bearer: own.value,
+     caller: clientEmail
+    };
+    return (0, iam_credentials.Vg)(this.#api, acting, scopes, lifetimeSeconds);
+   }
+   async idToken(audience) {
+    const assertion = await this.#assert({
+     target_audience: audience
+    });
+    return (0, oauth.CC)(this.#api, assertion, audience, this.#facts());
+   }
+   async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+    const assertion = await this.#assert({
+     scope: scopes.join(" "),
+     sub: subject,
+     lifetimeSeconds: lifetimeSeconds
+    });
+    return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
+     ...this.#facts(),
+     subject: subject,
+     scopes: scopes
+    });
+   }
+   async #fromOAuth(scopes) {
+    const assertion = await this.#assert({
+     scope: scopes.join(" ")
+    });
+    return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
+     ...this.#facts(),
+     scopes: scopes
+    });
+   }
+   #assert(claims) {
+    const {universe: universe, host: host} = this.#api;
+    return (0, oauth.au)(this.#key, (0, oauth.assertionClaims)(this.#key.clientEmail, universe, claims, host.now()));
+   }
+   #facts() {
+    const {clientEmail: account, privateKeyId: keyId, clientId: clientId} = this.#key;
+    return {
+     account: account,
+     keyId: keyId,
+     clientId: clientId,
+     credential: "service_account"
+    };
+   }
+  }
+  async function identityOf(source, api) {
+   if (source.kind === "credential") return credentialIdentity(source.credential, api);
+   const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5467));
+   return new MetadataIdentity(source.looked, api);
+  }
+  async function credentialIdentity(credential, api) {
+   switch (credential.type) {
+   case "service_account":
+    return new KeyIdentity(credential, api);
+
+   case "authorized_user":
+    {
+     const {UserIdentity: UserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
+     return new UserIdentity(credential, api);
+    }
+
+   case "external_account_authorized_user":
+    {
+     const {WorkforceUserIdentity: WorkforceUserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
+     return new WorkforceUserIdentity(credential, api);
+    }
+
+   case "external_account":
+    {
+     const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299));
+     const federated = new ExternalIdentity(credential, api);
+     const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
+     if (account === void 0) return federated;
+     return new impersonated.e(federated, {
+      account: account,
+      delegates: [],
+      lifetimeSeconds: lifetimeSeconds
+     }, api);
+    }
+
+   case "impersonated_service_account":
+    {
+     const {account: account, delegates: delegates} = credential;
+     const base = await credentialIdentity(credential.source, api);
+     return new impersonated.e(base, {
+      account: account,
+      delegates: delegates
+     }, api);
+    }
+   }
+  }
+ },
+ 8518: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    CC: () => idTokenForAssertion,
    Ow: () => refresh,
@@ -469,9 +468,9 @@ exports.modules = {
   __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
   var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
   __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-  var _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1818);
-  var _google_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
-  var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8213);
+  var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
+  var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391);
+  var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
   const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   const WHAT = "Google's OAuth token endpoint";
   const signAsync = (0, node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign);
@@ -484,7 +483,7 @@ exports.modules = {
    };
    const payload = {
     iss: issuer,
-    aud: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
+    aud: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
     iat: iat,
     exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
    };
@@ -509,32 +508,32 @@ exports.modules = {
   function encode(part) {
    return Buffer.from(JSON.stringify(part)).toString("base64url");
   }
-  async function accessTokenForAssertion(caller, assertion, facts) {
-   const json = await grant(caller, {
+  async function accessTokenForAssertion(api, assertion, facts) {
+   const json = await grant(api, {
     grant_type: GRANT_TYPE,
     assertion: assertion
    }, assertion, facts);
-   const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
-   caller.host.mask(value);
+   const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+   api.host.mask(value);
    return {
     value: value,
-    expiresAt: (0, _google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, caller.host.now(), WHAT)
+    expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
    };
   }
-  async function idTokenForAssertion(caller, assertion, audience, facts) {
-   const json = await grant(caller, {
+  async function idTokenForAssertion(api, assertion, audience, facts) {
+   const json = await grant(api, {
     grant_type: GRANT_TYPE,
     assertion: assertion
    }, assertion, {
     ...facts,
     audience: audience
    });
-   const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
-   caller.host.mask(value);
+   const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+   api.host.mask(value);
    return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
   }
-  async function refresh(caller, user, fields) {
-   const json = await grant(caller, {
+  async function refresh(api, user, fields) {
+   const json = await grant(api, {
     grant_type: "refresh_token",
     client_id: user.clientId,
     client_secret: user.clientSecret,
@@ -543,37 +542,36 @@ exports.modules = {
    }, void 0, {
     credential: "authorized_user"
    });
-   const idToken = json["id_token"] === void 0 ? void 0 : (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
-   if (idToken !== void 0) caller.host.mask(idToken);
+   const idToken = json["id_token"] === void 0 ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+   if (idToken !== void 0) api.host.mask(idToken);
    if (json["access_token"] === void 0 && idToken !== void 0) return {
     access: void 0,
     idToken: idToken
    };
-   const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
-   caller.host.mask(value);
+   const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+   api.host.mask(value);
    return {
     access: {
      value: value,
-     expiresAt: (0, _google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, caller.host.now(), WHAT)
+     expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
     },
     idToken: idToken
    };
   }
-  async function grant(caller, form, assertion, facts) {
-   if (assertion !== void 0) caller.host.mask(assertion);
-   const response = await caller.google({
+  async function grant(api, form, assertion, facts) {
+   if (assertion !== void 0) api.host.mask(assertion);
+   const response = await api.google({
     what: WHAT,
-    url: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(caller.universe),
+    url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe),
     form: form
    });
-   if (!(0, _google_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, 
-   _google_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+   if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
     by: "oauth",
     response: response,
-    now: caller.host.now(),
+    now: api.host.now(),
     facts: facts
    });
-   return (0, _google_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
+   return (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
   }
  }
 };

@@ -5,1019 +5,567 @@ exports.id = 904;
 exports.ids = [ 904 ];
 
 exports.modules = {
- 6904: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   parseExpectations: () => parseExpectations,
-   Ci: () => parseSubject
+   Q0: () => audienceFor,
+   U9: () => isLoopback,
+   hi: () => resolveAuth
   });
-  var quote = __webpack_require__(2005);
-  var checks_json = __webpack_require__(1117);
-  var json_path = __webpack_require__(9497);
-  var duration = __webpack_require__(2757);
-  var read = __webpack_require__(2381);
-  var reason = __webpack_require__(3065);
-  var record = __webpack_require__(4704);
-  var checks_pattern = __webpack_require__(9917);
-  var schema_errors = __webpack_require__(9006);
-  var time_limit = __webpack_require__(1436);
-  var yaml_tree = __webpack_require__(5146);
-  const DRAFTS = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
-  const TYPES = new Set([ "string", "number", "integer", "boolean", "null", "array", "object" ]);
-  class SchemaProblem extends Error {
-   name="SchemaProblem";
-  }
-  async function readJsonSchema(file, readFile) {
-   let text;
-   try {
-    text = await readFile(file);
-   } catch (thrown) {
-    if ((0, reason.x)(thrown) === "ENOENT") throw new SchemaProblem("there is no such file");
-    throw new SchemaProblem(thrown instanceof read.UnreadableFile ? `it ${thrown.message}` : "it cannot be read");
-   }
-   const schema = await parseSchema(file, text);
-   const draft = draftOf(schema);
-   const {format: format} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-   try {
-    const lookup = await (0, schema_errors.m)(schema);
-    for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup, format);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
+  function audienceFor(url) {
+   const host = bareHost(url);
+   if (isLoopback(url)) return {
+    unknown: `${url.host} is this machine`
+   };
+   if (host.endsWith(".run.app")) {
+    const [first = "", ...rest] = host.split(".");
+    const service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
     return {
-     file: file,
-     draft: draft,
-     schema: schema
+     audience: `${url.protocol}//${[ service, ...rest ].join(".")}${portOf(url)}`
     };
-   } catch (thrown) {
-    if (thrown instanceof SchemaProblem) throw thrown;
-    throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, quote.A3)(thrown)}`);
    }
-  }
-  const YAML_OPTIONS = {
-   version: "1.2",
-   schema: "core",
-   resolveKnownTags: false,
-   logLevel: "error"
-  };
-  async function parseSchema(file, text) {
-   let json = text.replace(/^\ufeff/, "");
-   if (/\.ya?ml$/i.test(file)) {
-    const {parse: parse} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    try {
-     const yaml = json;
-     const options = {
-      ...YAML_OPTIONS,
-      maxAliasCount: 100,
-      uniqueKeys: true,
-      stringKeys: true
-     };
-     json = (0, time_limit.dn)(yaml_tree.QP, () => JSON.stringify(parse(yaml, options)) ?? "null");
-    } catch (thrown) {
-     if (thrown instanceof time_limit.yY) throw new SchemaProblem(`it takes longer than ${(0, 
-     duration.a3)(yaml_tree.QP)} to read`);
-     throw new SchemaProblem(`it is not YAML${yamlPlace(thrown instanceof time_limit.gb ? thrown.cause : thrown)}`);
-    }
-   }
-   let value;
-   try {
-    ({value: value} = (0, checks_json.qF)(json));
-   } catch (thrown) {
-    throw new SchemaProblem(`it is not JSON (${jsonReason(thrown, json)})`);
-   }
-   if (typeof value === "boolean") return value;
-   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-   throw new SchemaProblem("a JSON Schema is an object, true or false");
-  }
-  function jsonReason(thrown, text) {
-   if (!(thrown instanceof SyntaxError)) return (0, quote.A3)(thrown);
-   const {line: line, column: column} = (0, checks_json.AA)(text);
-   return `line ${line}, column ${column}`;
-  }
-  function yamlPlace(thrown) {
-   const places = typeof thrown === "object" && thrown !== null && "linePos" in thrown ? thrown.linePos : [];
-   const place = Array.isArray(places) ? places[0] : void 0;
-   return (0, record.u)(place) ? ` (line ${place["line"]}, column ${place["col"]})` : "";
-  }
-  function draftOf(schema) {
-   const given = typeof schema === "boolean" ? void 0 : schema.$schema;
-   if (given === void 0) return "2020-12";
-   for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft;
-   throw new SchemaProblem(`its $schema is ${(0, quote.hD)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
-  }
-  function inspect(part, uri, lookup, formats) {
-   if (typeof part === "boolean") return;
-   const where = `at ${uri.includes("#") ? (0, quote.fV)((0, checks_json.xX)(uri.slice(uri.indexOf("#")))) : "#"}`;
-   if (part["$dynamicRef"] !== void 0) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
-   const ref = part.__absolute_ref__;
-   if (ref !== void 0 && (0, record.Z)(lookup, ref) === void 0) throw new SchemaProblem(`it refers to ${(0, 
-   quote.hD)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
-   const types = part.type === void 0 ? [] : [ part.type ].flat();
-   const wrong = types.find(type => !TYPES.has(type));
-   if (wrong !== void 0) throw new SchemaProblem(`there is no type ${(0, quote.hD)(wrong, 40)} (${where})`);
-   if (part.format !== void 0 && !Object.hasOwn(formats, part.format)) throw new SchemaProblem(`the format ${(0, 
-   quote.hD)(part.format, 40)} cannot be checked (${where})`);
-   const named = part.patternProperties;
-   const keys = typeof named === "object" && named !== null ? Object.keys(named) : [];
-   for (const pattern of [ part.pattern, ...keys ]) {
-    if (pattern === void 0) continue;
-    try {
-     new RegExp(pattern, "u");
-    } catch (thrown) {
-     throw new SchemaProblem(`it has a pattern that does not compile: ${(0, checks_pattern.nR)(thrown)} (${where})`);
-    }
-   }
-  }
-  var checks_operand = __webpack_require__(7710);
-  var suggest = __webpack_require__(5845);
-  var checks_template = __webpack_require__(3349);
-  const COMPARISONS = [ "==", "!=", "<", "<=", ">", ">=" ];
-  const expectation_TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
-  async function parseExpectations(text, env, options = {}) {
-   const expectations = [];
-   const problems = [];
-   const refusals = [];
-   let lines = 0;
-   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const content = line.trim();
-    if (content === "" || content.startsWith("#")) continue;
-    lines++;
-    if (content === "refused") {
-     const message = "expected no other line beside refused, which judges the whole answer and stands alone";
-     refusals.push({
-      line: index + 1,
-      column: line.indexOf(content) + 1,
-      message: message
-     });
-     continue;
-    }
-    const parsed = await parseExpectation(line, env, options);
-    if ("expectation" in parsed) expectations.push(parsed.expectation); else for (const problem of parsed.problems) problems.push({
-     ...problem,
-     line: index + 1
-    });
-   }
-   const [refused] = refusals;
-   if (refused !== void 0 && lines > 1) {
-    problems.push(...refusals);
-    problems.sort((a, b) => a.line - b.line);
+   if (host.endsWith(".cloudfunctions.net")) {
+    const name = url.pathname.split("/")[1];
+    if (!name) return {
+     unknown: "a cloudfunctions.net URL has the name of its function as first part of the path"
+    };
+    return {
+     audience: `${url.protocol}//${host}${portOf(url)}/${name}`
+    };
    }
    return {
-    expectations: refused === void 0 ? expectations : [],
-    refused: refused && {
-     line: refused.line,
-     column: refused.column
+    unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run service takes its run.app URL or one of its custom audiences, and IAP its OAuth client id`
+   };
+  }
+  function isApiHost(url, universe) {
+   return url.protocol === "https:" && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
+  }
+  function isLoopback(url) {
+   const host = bareHost(url);
+   return host === "localhost" || host.endsWith(".localhost") || /^127\.\d+\.\d+\.\d+$/.test(host) || host === "[::1]";
+  }
+  function bareHost(url) {
+   return url.hostname.replace(/\.$/, "");
+  }
+  function portOf(url) {
+   return url.port === "" ? "" : `:${url.port}`;
+  }
+  function resolveAuthFor(url, auth, given, universe) {
+   if (auth === "none") return {
+    auth: "none"
+   };
+   if (url.protocol !== "https:" && !isLoopback(url)) return {
+    problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
+    setting: "url",
+    example: `https://${url.host}`
+   };
+   if (auth === "access_token" || auth === "auto" && isApiHost(url, universe)) return {
+    auth: "access_token"
+   };
+   if (given !== void 0) return {
+    auth: "id_token",
+    audience: given
+   };
+   const derived = audienceFor(url);
+   if ("audience" in derived) return {
+    auth: "id_token",
+    audience: derived.audience
+   };
+   return {
+    problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
+    setting: "audience",
+    example: EXAMPLE_AUDIENCE
+   };
+  }
+  function strangerProblem(url, resolved, {name: name, audience: audience, allowedOrigins: allowedOrigins}, universe) {
+   if (allowedOrigins === void 0 || allowedOrigins.has(url.origin)) return;
+   const problem = words => ({
+    problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+    setting: "allowed_origins",
+    example: url.origin
+   });
+   if (resolved.auth === "access_token") {
+    if (isApiHost(url, universe)) return;
+    return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
+   }
+   if (resolved.auth !== "id_token" || audience === void 0) return;
+   const own = audienceFor(url);
+   const origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
+   if (origins.includes(originOf(audience))) return;
+   return problem(`an ID token for the audience ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
+  }
+  function originOf(audience) {
+   return URL.canParse(audience) ? new URL(audience).origin : "null";
+  }
+  function resolveAuth(check, universe) {
+   const {parts: parts} = check.url;
+   const values = parts.every(part => typeof part === "string") ? [ "0" ] : [ "0", "1" ];
+   const resolved = values.map(value => {
+    const text = parts.map(part => typeof part === "string" ? part : value).join("");
+    if (!URL.canParse(text)) return;
+    const url = new URL(text);
+    const auth = resolveAuthFor(url, check.auth, check.audience, universe);
+    return "problem" in auth ? auth : strangerProblem(url, auth, check, universe) ?? auth;
+   });
+   const [one, other] = [ resolved[0], resolved.at(-1) ];
+   if (one === void 0 || other === void 0) return {
+    problem: "the URL cannot be understood.",
+    setting: "url",
+    example: EXAMPLE_AUDIENCE
+   };
+   if ("audience" in one && "audience" in other && one.audience !== other.audience) return {
+    problem: "the audience of the ID token would depend on a captured value, and must be given.",
+    setting: "audience",
+    example: "https://us-central1-my-project.cloudfunctions.net/my-function"
+   };
+   return one;
+  }
+ },
+ 9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $d: () => sizeOf,
+   AA: () => jsonErrorPlace,
+   Br: () => jsonType,
+   CJ: () => hasKey,
+   Fq: () => isInteger,
+   IN: () => cutText,
+   Nw: () => asDoubles,
+   OT: () => jsonLiteral,
+   Zm: () => jsonEqual,
+   iU: () => holdsMore,
+   kf: () => isNumeric,
+   lr: () => MAX_DEPTH,
+   qF: () => parseJson,
+   s$: () => jsonText,
+   xX: () => decodeFragment
+  });
+  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+  const MAX_DEPTH = 512;
+  const MAX_VALUES = 2e5;
+  const MAX_EXACT_DIGITS = 40;
+  function parseJson(text) {
+   const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
+   if (/^\s*[[{]/.test(text)) {
+    if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
+    if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+   }
+   const value = JSON.parse(text);
+   const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+   return {
+    value: value,
+    exact: exact
+   };
+  }
+  function jsonErrorPlace(text) {
+   let good = 0;
+   let bad = text.length;
+   while (good + 1 < bad) {
+    const middle = Math.floor((good + bad) / 2);
+    if (mayBecomeJson(text.slice(0, middle))) good = middle; else bad = middle;
+   }
+   const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+   return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1
+   };
+  }
+  function mayBecomeJson(text) {
+   try {
+    JSON.parse(text);
+    return true;
+   } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : "";
+    const position = / at position (\d+)/.exec(message)?.[1];
+    return position === void 0 ? /end of JSON input/.test(message) : Number(position) >= text.length;
+   }
+  }
+  function jsonLiteral(text) {
+   try {
+    return parseJson(text).exact;
+   } catch {
+    return;
+   }
+  }
+  function survey(text) {
+   let depth = 0;
+   let deepest = 0;
+   let values = 1;
+   let longNumbers = false;
+   for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 34) index = endOfString(text, index); else if (code === 91 || code === 123) {
+     values++;
+     depth++;
+     if (depth > deepest) deepest = depth;
+    } else if (code === 44) values++; else if (code === 58) values += 2; else if (code === 93 || code === 125) depth--; else if (code >= 49 && code <= 57) {
+     const start = index;
+     while (isDigit(text.charCodeAt(index + 1))) index++;
+     if (index - start >= 15) longNumbers = true;
+    } else if (code === 46) while (isDigit(text.charCodeAt(index + 1))) index++;
+   }
+   return {
+    depth: deepest,
+    values: longNumbers ? 2 * values : values,
+    longNumbers: longNumbers
+   };
+  }
+  function isDigit(code) {
+   return code >= 48 && code <= 57;
+  }
+  function endOfString(text, start) {
+   let end = text.indexOf('"', start + 1);
+   while (end >= 0) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 92) backslashes++;
+    if (backslashes % 2 === 0) return end;
+    end = text.indexOf('"', end + 1);
+   }
+   return text.length;
+  }
+  function keepWholeNumbers(_key, value, context) {
+   if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
+   const source = context?.source;
+   if (source === void 0 || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
+   return BigInt(source);
+  }
+  function asDoubles(exact) {
+   const converted = new Map;
+   const convert = item => {
+    if (typeof item === "bigint") return Number(item);
+    if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
+    if (!isObject(item)) return null;
+    const known = converted.get(item);
+    if (known !== void 0) return known;
+    const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
+    converted.set(item, made);
+    return made;
+   };
+   return convert(exact);
+  }
+  function jsonType(value) {
+   if (value === null) return "null";
+   if (Array.isArray(value)) return "array";
+   switch (typeof value) {
+   case "string":
+    return "string";
+
+   case "number":
+   case "bigint":
+    return "number";
+
+   case "boolean":
+    return "boolean";
+
+   default:
+    return "object";
+   }
+  }
+  function isInteger(value) {
+   return typeof value === "bigint" || Number.isInteger(value);
+  }
+  function isNumeric(value) {
+   return typeof value === "number" || typeof value === "bigint";
+  }
+  function isObject(value) {
+   return typeof value === "object" && value !== null;
+  }
+  function jsonEqual(a, b) {
+   if (a === b) return true;
+   if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
+   if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => jsonEqual(item, b[index]));
+   }
+   if (!isObject(a) || !isObject(b)) return false;
+   const keys = Object.keys(a);
+   if (keys.length !== Object.keys(b).length) return false;
+   return keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, 
+   _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+  }
+  function hasKey(value, key) {
+   return isObject(value) && Object.hasOwn(value, key);
+  }
+  function holdsMore(value, most) {
+   let left = most;
+   const count = item => {
+    for (const member of isObject(item) ? Object.values(item) : []) {
+     left--;
+     if (left < 0) return;
+     count(member);
+    }
+   };
+   count(value);
+   return left < 0;
+  }
+  function sizeOf(value) {
+   if (Array.isArray(value)) return value.length;
+   return isObject(value) ? Object.keys(value).length : void 0;
+  }
+  function jsonText(value, max = Number.POSITIVE_INFINITY) {
+   const parts = [];
+   let left = max;
+   const put = text => {
+    parts.push(text);
+    left -= text.length;
+   };
+   const write = item => {
+    if (left < 0) return;
+    if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+     put("[");
+     for (let index = 0; index < item.length && left >= 0; index++) {
+      if (index > 0) put(",");
+      write(item[index]);
+     }
+     put("]");
+    } else if (isObject(item)) {
+     put("{");
+     let first = true;
+     for (const key of Object.keys(item)) {
+      if (left < 0) break;
+      if (!first) put(",");
+      first = false;
+      write(key);
+      put(":");
+      write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
+     }
+     put("}");
+    } else put(String(item));
+   };
+   write(value);
+   return cutText(parts.join(""), max);
+  }
+  function cutText(text, max) {
+   if (text.length <= max) return text;
+   const end = Math.max(0, max - 1);
+   const last = text.charCodeAt(end - 1);
+   return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+  }
+  function decodeFragment(fragment) {
+   try {
+    return decodeURIComponent(fragment);
+   } catch {
+    return fragment;
+   }
+  }
+ },
+ 8806: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   $f: () => isSecret,
+   FT: () => captured,
+   GS: () => fill,
+   HL: () => loneCapture,
+   MW: () => captureText,
+   VY: () => secretsIn,
+   WH: () => scanTemplate,
+   Z0: () => capturesIn,
+   e0: () => jsonEscape,
+   hA: () => bindEnv,
+   pm: () => formEncode,
+   tq: () => settledText,
+   u4: () => urlEncode
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+  var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
+  var _redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(628);
+  var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3048);
+  var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9974);
+  const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/;
+  const BRACES = /^\s*'\{\{'\s*$/;
+  function scanTemplate(text) {
+   const pieces = [];
+   const problems = [];
+   let done = 0;
+   for (;;) {
+    let start = text.indexOf("{{", done);
+    const end = start < 0 ? -1 : text.indexOf("}}", start + 2);
+    if (end < 0) break;
+    while (text[start + 2] === "{") start++;
+    if (start > done) pieces.push({
+     kind: "text",
+     index: done,
+     text: text.slice(done, start)
+    });
+    const inner = text.slice(start + 2, end);
+    const [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
+    if ((kind === "env" || kind === "secret" || kind === "capture") && name !== void 0) pieces.push({
+     kind: kind,
+     index: start,
+     name: name
+    }); else if (BRACES.test(inner)) pieces.push({
+     kind: "text",
+     index: start,
+     text: "{{"
+    }); else {
+     const found = inner.trim();
+     const message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${(0, 
+     _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(found, 40)}; {{ '{{' }} stands for the two braces`;
+     problems.push({
+      index: start,
+      message: message
+     });
+    }
+    done = end + 2;
+   }
+   if (done < text.length) pieces.push({
+    kind: "text",
+    index: done,
+    text: text.slice(done)
+   });
+   return {
+    pieces: pieces,
+    problems: problems
+   };
+  }
+  function bindEnv(pieces, env, encode = value => value) {
+   const parts = [];
+   const problems = [];
+   const add = text => {
+    const last = parts.at(-1);
+    if (typeof last === "string") parts[parts.length - 1] = last + text; else parts.push(text);
+   };
+   for (const piece of pieces) if (piece.kind === "text") add(piece.text); else if (piece.kind === "capture") parts.push({
+    capture: piece.name
+   }); else {
+    const read = readVariable(piece, env);
+    if ("value" in read) add(encode(read.value, piece)); else problems.push({
+     index: piece.index,
+     message: read.problem
+    });
+   }
+   return {
+    template: {
+     parts: parts
     },
     problems: problems
    };
   }
-  async function parseExpectation(line, env, options = {}) {
-   const cursor = new Cursor(line);
-   return reporting(async () => {
-    const subject = await readSubject(cursor, env);
-    const {not: not, assertion: assertion} = await readAssertion(cursor, subject, env, options.readFile ?? readSchemaFile);
-    const captures = new Set([ ...subject.captures, ...templatesOf(assertion).flatMap(template => (0, 
-    checks_template.Z0)(template)) ]);
+  function readVariable(piece, env) {
+   const {name: name} = piece;
+   const owner = (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.bf)(name);
+   if (owner !== void 0) return {
+    problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
+   };
+   const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(env, name);
+   if (typeof value !== "string" || value === "") return {
+    problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is ${value === "" ? "empty" : "not set"}`
+   };
+   if (isSecret(piece) && value.trim().length < _redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__.c3) {
+    const why = piece.kind === "secret" ? "" : " by its name";
+    const way = piece.kind === "secret" ? "" : ", or another name if it is no secret";
     return {
-     expectation: {
-      line: line.trim(),
-      subject: subject,
-      not: not,
-      assertion: assertion,
-      captures: [ ...captures ]
-     }
-    };
-   });
-  }
-  async function parseSubject(text, env) {
-   const cursor = new Cursor(text);
-   return reporting(async () => {
-    const subject = await readSubject(cursor, env);
-    cursor.skipBlanks();
-    if (!cursor.done) throw new checks_operand.ub(cursor.index, `expected the end of the line after the subject, found ${(0, 
-    checks_operand.F9)(cursor.rest)}`);
-    return {
-     subject: subject
-    };
-   });
-  }
-  async function reporting(parse) {
-   try {
-    return await parse();
-   } catch (thrown) {
-    const several = thrown instanceof UnparsableParts ? thrown.problems : thrown instanceof checks_operand.ub ? [ thrown ] : void 0;
-    if (several === void 0) throw thrown;
-    return {
-     problems: several.map(({index: index, message: message}) => ({
-      line: 1,
-      column: index + 1,
-      message: message
-     }))
+     problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is a secret${why}, and is shorter than the ${_redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__.c3} characters that can be masked; use a longer one${way}`
     };
    }
-  }
-  class UnparsableParts extends Error {
-   name="UnparsableParts";
-   problems;
-   constructor(problems, shift) {
-    super("unparsable");
-    this.problems = problems.map(({index: index, message: message}) => ({
-     index: index + shift,
-     message: message
-    }));
-   }
-  }
-  class Cursor {
-   text;
-   index=0;
-   constructor(line) {
-    this.text = line.trimEnd();
-   }
-   get done() {
-    return this.index >= this.text.length;
-   }
-   get rest() {
-    return this.text.slice(this.index);
-   }
-   skipBlanks() {
-    this.take(/\s*/y);
-   }
-   take(pattern) {
-    pattern.lastIndex = this.index;
-    const taken = pattern.exec(this.text)?.[0] ?? "";
-    this.index += taken.length;
-    return taken;
-   }
-  }
-  const SUBJECT_LIST = "status, header NAME, body, json PATH, bytes, sha256, time, tls expires, redirect or cookie NAME";
-  const SUBJECT_WORDS = [ "status", "header", "body", "json", "bytes", "sha256", "time", "tls", "redirect", "cookie" ];
-  const OTHER_SUBJECTS = new Map([ [ "jsonpath", "json" ], [ "http", "status" ], [ "code", "status" ], [ "duration", "time" ], [ "latency", "time" ], [ "certificate", "tls expires" ], [ "location", "redirect" ], [ "url", "redirect" ], [ "size", "bytes" ], [ "text", "body" ] ]);
-  async function readSubject(cursor, env) {
-   cursor.skipBlanks();
-   const start = cursor.index;
-   const word = cursor.take(/[A-Za-z0-9]*/y);
-   switch (word) {
-   case "status":
-   case "body":
-   case "bytes":
-   case "sha256":
-   case "time":
-   case "redirect":
-    endOfWord(cursor, start);
-    return {
-     kind: word,
-     captures: []
-    };
-
-   case "header":
-   case "cookie":
-    endOfWord(cursor, start);
-    return {
-     kind: word,
-     name: readName(cursor, word),
-     captures: []
-    };
-
-   case "tls":
-    {
-     endOfWord(cursor, start);
-     cursor.skipBlanks();
-     const second = cursor.index;
-     if (cursor.take(/[A-Za-z0-9]*/y) !== "expires") throw new checks_operand.ub(second, `expected expires after tls, found ${(0, 
-     checks_operand.F9)(cursor.text.slice(second))}`);
-     endOfWord(cursor, start);
-     return {
-      kind: "tls expires",
-      captures: []
-     };
-    }
-
-   case "json":
-    endOfWord(cursor, start);
-    return readJson(cursor, env);
-
-   case "refused":
-    throw new checks_operand.ub(start, "expected a subject, found refused, which stands alone in its line");
-
-   default:
-    throw unknownSubject(cursor.text, start);
-   }
-  }
-  function endOfWord(cursor, start) {
-   if (!/^(?:\s|[=!<>]|$)/.test(cursor.rest)) throw unknownSubject(cursor.text, start);
-  }
-  function unknownSubject(text, start) {
-   const [word = ""] = /^[^\s=!<>]*/.exec(text.slice(start)) ?? [];
-   const meant = OTHER_SUBJECTS.get(word.toLowerCase()) ?? (0, suggest.p)(word, SUBJECT_WORDS);
-   return new checks_operand.ub(start, `expected a subject (${SUBJECT_LIST}), found ${(0, 
-   checks_operand.F9)(word || text.slice(start))}${didYouMean(meant)}`);
-  }
-  function didYouMean(meant) {
-   return meant === void 0 ? "" : `; did you mean ${meant}?`;
-  }
-  function readName(cursor, of) {
-   cursor.skipBlanks();
-   const start = cursor.index;
-   const name = cursor.take(/[\w#$%&'*+.^`|~-]+/y);
-   const next = cursor.text[cursor.index] ?? " ";
-   if (name !== "" && /[\s=!<>]/.test(next)) return name;
-   const example = of === "header" ? "content-type" : "session";
-   const hint = /^["']/.test(cursor.rest) && name === "" ? ", without quotes" : "";
-   throw new checks_operand.ub(start, `expected the name of a ${of} such as ${example}${hint}, found ${(0, 
-   checks_operand.F9)(cursor.text.slice(start))}`);
-  }
-  async function readJson(cursor, env) {
-   cursor.skipBlanks();
-   const start = cursor.index;
-   const scanned = (0, json_path.rx)(cursor.text, start);
-   if ("message" in scanned) {
-    const quoted = /^["']\$/.test(cursor.rest) ? "; it is written without quotes" : "";
-    throw new checks_operand.ub(scanned.index, scanned.message + quoted);
-   }
-   cursor.index = scanned.end;
-   if (cursor.rest.startsWith("{{")) throw new checks_operand.ub(cursor.index, 'expected a blank after the path; a placeholder stands within its brackets, as in $["{{ env.NAME }}"]');
-   const compiled = await (0, json_path.nO)(cursor.text.slice(start, scanned.end), env);
-   if ("problems" in compiled) throw new UnparsableParts(compiled.problems, start);
-   const {path: path} = compiled;
    return {
-    kind: "json",
-    path: path,
-    captures: (0, checks_template.Z0)(path.path)
+    value: value
    };
   }
-  const EQUALITY = [ "==", "!=", "in", "exists" ];
-  const ORDER = [ "<", "<=", ">", ">=" ];
-  const TEXT = [ "contains", "matches", "startsWith", "endsWith" ];
-  const NUMERIC = new Set([ ...EQUALITY, ...ORDER ]);
-  const FIELD = new Set([ ...EQUALITY, ...ORDER, ...TEXT, "isEmpty", "count" ]);
-  const ABILITIES = {
-   status: {
-    operators: NUMERIC,
-    equal: "statuses",
-    order: "status"
-   },
-   header: {
-    operators: FIELD,
-    equal: "text",
-    order: "number"
-   },
-   cookie: {
-    operators: FIELD,
-    equal: "text",
-    order: "number"
-   },
-   body: {
-    operators: new Set([ ...EQUALITY, ...ORDER, ...TEXT, "isEmpty", "type", "schema" ]),
-    equal: "text",
-    order: "number"
-   },
-   json: {
-    operators: new Set([ ...FIELD, "type", "schema" ]),
-    equal: "json",
-    order: "json"
-   },
-   bytes: {
-    operators: NUMERIC,
-    equal: "wholes",
-    order: "whole"
-   },
-   sha256: {
-    operators: new Set([ ...EQUALITY, ...TEXT ]),
-    equal: "digest",
-    order: "digest"
-   },
-   time: {
-    operators: NUMERIC,
-    equal: "duration",
-    order: "duration"
-   },
-   "tls expires": {
-    operators: NUMERIC,
-    equal: "duration",
-    order: "duration"
-   },
-   redirect: {
-    operators: new Set([ ...EQUALITY, ...TEXT ]),
-    equal: "text",
-    order: "text"
-   }
-  };
-  const INSTEAD = {
-   status: "status in 2xx",
-   body: "bytes > 0, or json $.items count > 0",
-   bytes: "bytes > 0",
-   time: "time < 2s",
-   "tls expires": "tls expires > 14d"
-  };
-  const OPERATORS = [ ...COMPARISONS, "in", "contains", "matches", "startsWith", "endsWith", "exists", "isEmpty", "count", "type", "schema" ];
-  const OTHER_OPERATORS = new Map([ [ "=", "==" ], [ "===", "==" ], [ "!==", "!=" ], [ "<>", "!=" ], [ "=<", "<=" ], [ "=>", ">=" ], [ "=~", "matches" ], [ "!~", "not matches" ], [ "~", "matches" ], [ "is", "==" ], [ "eq", "==" ], [ "equal", "==" ], [ "equals", "==" ], [ "ne", "!=" ], [ "lt", "<" ], [ "gt", ">" ], [ "includes", "contains" ], [ "has", "contains" ], [ "like", "matches" ], [ "present", "exists" ], [ "missing", "not exists" ], [ "empty", "isEmpty" ], [ "length", "count" ], [ "size", "count" ], [ "isString", "type string" ], [ "isNumber", "type number" ], [ "isInteger", "type integer" ], [ "isBoolean", "type boolean" ] ]);
-  async function readAssertion(cursor, subject, env, readText) {
-   cursor.skipBlanks();
-   const not = cursor.take(/not(?=\s|$)/y) !== "";
-   cursor.skipBlanks();
-   const start = cursor.index;
-   const ability = ABILITIES[subject.kind];
-   if (subject.kind === "status" && /^(?:\d|\{\{)/.test(cursor.rest)) {
-    const operator = /[,-]|xx/i.test(cursor.rest) ? "in" : "==";
-    return {
-     not: not,
-     assertion: readValue(cursor, operator, subject, ability, env)
-    };
-   }
-   const operator = readOperator(cursor, not);
-   if (!ability.operators.has(operator)) throw mismatch(subject.kind, operator, start);
-   switch (operator) {
-   case "exists":
-   case "isEmpty":
-    cursor.skipBlanks();
-    if (!cursor.done) throw new checks_operand.ub(cursor.index, `expected the end of the line after ${operator}, found ${(0, 
-    checks_operand.F9)(cursor.rest)}`);
-    return {
-     not: not,
-     assertion: {
-      operator: operator
-     }
-    };
-
-   case "type":
-    return {
-     not: not,
-     assertion: {
-      operator: operator,
-      type: readType(cursor)
-     }
-    };
-
-   case "schema":
-    return {
-     not: not,
-     assertion: {
-      operator: operator,
-      schema: await readSchema(cursor, env, readText)
-     }
-    };
-
-   case "matches":
-    return {
-     not: not,
-     assertion: {
-      operator: operator,
-      pattern: readPattern(cursor, env)
-     }
-    };
-
-   case "count":
-    {
-     cursor.skipBlanks();
-     const at = cursor.index;
-     const symbol = cursor.take(/[=!<>~]+/y);
-     const comparison = COMPARISONS.find(known => known === symbol);
-     if (comparison === void 0) {
-      const meant = OTHER_OPERATORS.get(symbol) ?? (/^\d/.test(cursor.rest) && symbol === "" ? `count == ${(0, 
-      quote.fV)(cursor.rest, 40)}` : void 0);
-      throw new checks_operand.ub(at, `expected ${COMPARISONS.join(" ")} after count, found ${(0, 
-      checks_operand.F9)(cursor.text.slice(at))}${didYouMean(meant)}`);
-     }
-     return {
-      not: not,
-      assertion: {
-       operator: operator,
-       comparison: comparison,
-       operand: shifted(cursor, text => (0, checks_operand.p_)(text, "whole", env))
-      }
-     };
-    }
-
-   default:
-    return {
-     not: not,
-     assertion: readValue(cursor, operator, subject, ability, env)
-    };
-   }
+  function isSecret({kind: kind, name: name}) {
+   return kind === "secret" || kind === "env" && (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.Nq)(name);
   }
-  function readOperator(cursor, not) {
-   const start = cursor.index;
-   const word = cursor.take(/(?:==|!=|<=|>=|<|>)(?![=~>])|[=!<>~]+|[^\s=!<>~]+/y);
-   const operator = OPERATORS.find(known => known === word);
-   if (operator !== void 0) return operator;
-   const meant = OTHER_OPERATORS.get(word) ?? (0, suggest.p)(word, OPERATORS);
-   const negated = not ? ` after not` : "";
-   throw new checks_operand.ub(start, `expected an operator${negated} (${OPERATORS.join(" ")}), found ${(0, 
-   checks_operand.F9)(word)}${didYouMean(meant)}`);
-  }
-  function mismatch(kind, operator, index) {
-   const known = OPERATORS.filter(candidate => ABILITIES[kind].operators.has(candidate));
-   const example = INSTEAD[kind];
-   const hint = example === void 0 ? "" : `, as in ${example}`;
-   return new checks_operand.ub(index, `expected one of the operators of ${kind} (${known.join(" ")}), found ${(0, 
-   checks_operand.F9)(operator)}${hint}`);
-  }
-  function readValue(cursor, operator, {kind: kind}, {equal: equal, order: order}, env) {
-   switch (operator) {
-   case "in":
-    return {
-     operator: operator,
-     operands: shifted(cursor, text => (0, checks_operand.mo)(text, equal, env))
-    };
-
-   case "==":
-   case "!=":
-    return {
-     operator: operator,
-     operand: shifted(cursor, text => {
-      const comma = text.indexOf(",");
-      if (comma >= 0 && (equal === "statuses" || equal === "wholes")) {
-       const use = operator === "==" ? "in" : "not in";
-       throw new checks_operand.ub(comma, `expected the end of the line after one value, found ","; several are written as ${kind} ${use} ${(0, 
-       quote.fV)(text, 40)}`);
-      }
-      return (0, checks_operand.p_)(text, equal, env);
-     })
-    };
-
-   case "contains":
-    return {
-     operator: operator,
-     operand: shifted(cursor, text => asText((0, checks_operand.p_)(text, kind === "json" ? "json" : "text", env), kind !== "json"))
-    };
-
-   case "startsWith":
-   case "endsWith":
-    return {
-     operator: operator,
-     operand: shifted(cursor, text => asText((0, checks_operand.p_)(text, "text", env), true))
-    };
-
-   default:
-    return {
-     operator: operator,
-     operand: shifted(cursor, text => {
-      const operand = asText((0, checks_operand.p_)(text, order, env), false);
-      const ordered = operand.kind !== "value" || ![ "boolean", "object" ].includes(typeof operand.value);
-      if (kind === "json" && !ordered) throw new checks_operand.ub(0, `expected a number or a text after ${operator}, found ${(0, 
-      checks_operand.F9)(text)}`);
-      return operand;
-     })
-    };
-   }
-  }
-  function asText(operand, notEmpty) {
-   if (notEmpty && operand.kind === "value" && operand.value === "") throw new checks_operand.ub(0, 'expected a text that is not empty: "" is part of every text');
-   return operand.kind === "range" ? {
-    kind: "value",
-    value: operand.text,
-    text: operand.text
-   } : operand;
-  }
-  function shifted(cursor, read) {
-   cursor.skipBlanks();
-   const start = cursor.index;
-   const text = cursor.rest;
-   cursor.index = cursor.text.length;
-   try {
-    return read(text);
-   } catch (thrown) {
-    if (thrown instanceof UnparsableParts) throw new UnparsableParts(thrown.problems, start);
-    if (thrown instanceof checks_operand.ub) throw new checks_operand.ub(start + thrown.index, thrown.message);
-    throw thrown;
-   }
-  }
-  const OTHER_TYPES = new Map([ [ "bool", "boolean" ], [ "int", "integer" ], [ "float", "number" ], [ "list", "array" ], [ "map", "object" ], [ "text", "string" ] ]);
-  function readType(cursor) {
-   return shifted(cursor, text => {
-    const type = expectation_TYPES.find(known => known === text);
-    if (type !== void 0) return type;
-    const meant = OTHER_TYPES.get(text) ?? (0, suggest.p)(text, expectation_TYPES);
-    throw new checks_operand.ub(0, `expected one of the types ${expectation_TYPES.join(", ")}, found ${(0, 
-    checks_operand.F9)(text)}${didYouMean(meant)}`);
+  function secretsIn(text, env) {
+   return scanTemplate(text).pieces.flatMap(piece => {
+    if (piece.kind === "text" || !isSecret(piece)) return [];
+    const read = readVariable(piece, env);
+    return "value" in read ? formsInUrl(read.value.trim()).concat(read.value) : [];
    });
   }
-  function readPattern(cursor, env) {
-   return shifted(cursor, text => {
-    if (text === "") throw new checks_operand.ub(0, "expected a regular expression such as /^v[0-9]+$/i, found the end of the line");
-    if (text.startsWith('"') && text.endsWith('"') && text.length > 1) return quotedPattern(text, env);
-    const split = (0, checks_pattern.zm)(text);
-    if ("message" in split) throw new checks_operand.ub(split.index, split.message);
-    const {pieces: pieces, problems: problems} = (0, checks_template.WH)(text.slice(split.start, split.end));
-    if (problems.length > 0) throw new UnparsableParts(problems, split.start);
-    const compiled = (0, checks_pattern.Eb)(pieces, split.flags, env);
-    if ("problems" in compiled) throw new UnparsableParts(compiled.problems, split.start);
-    return compiled.pattern;
-   });
+  function formsInUrl(value) {
+   if (/^[\w.-]+$/.test(value)) return [ value, value.toLowerCase() ];
+   if (!/^https?:/i.test(value) || !URL.canParse(value)) return [ value ];
+   const {href: href, pathname: pathname, search: search} = new URL(value);
+   const parts = [ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8);
+   return [ value, href, ...parts ];
   }
-  function quotedPattern(text, env) {
-   const {pieces: pieces, problems: problems} = (0, checks_template.WH)(text);
-   if (problems.length > 0) throw new UnparsableParts(problems, 0);
-   const last = pieces.length - 1;
-   const inner = pieces.map((piece, index) => {
-    if (piece.kind !== "text") return piece;
-    const content = piece.text.slice(index === 0 ? 1 : 0, index === last ? -1 : void 0);
-    const literal = (0, checks_json.OT)(`"${content}"`);
-    return typeof literal === "string" ? {
-     kind: "text",
-     index: piece.index,
-     text: literal
-    } : void 0;
-   });
-   if (inner.includes(void 0)) throw new checks_operand.ub(0, `expected /regex/flags, or a JSON string, in which \\\\d stands for \\d; found ${(0, 
-   checks_operand.F9)(text)}`);
-   const known = inner.filter(piece => piece !== void 0).filter(piece => piece.kind !== "text" || piece.text !== "");
-   if (known.length === 0) throw new checks_operand.ub(1, "expected a regular expression between the quotes, found none");
-   const compiled = (0, checks_pattern.Eb)(known, "", env);
-   if ("problems" in compiled) throw new UnparsableParts(compiled.problems, 0);
-   return compiled.pattern;
+  function fill(template, captures, encode = value => value) {
+   return template.parts.map(part => {
+    if (typeof part === "string") return part;
+    return encode(captureText(captured(captures, part.capture)), part.capture);
+   }).join("");
   }
-  async function readSchema(cursor, env, readText) {
-   const start = cursor.index;
-   const file = shifted(cursor, text => {
-    if (text === "") throw new checks_operand.ub(0, "expected the path of a JSON Schema such as schemas/order.json, found the end of the line");
-    const operand = (0, checks_operand.p_)(text, "text", env);
-    const template = (0, checks_operand.aG)(operand);
-    const path = operand.kind === "value" && typeof operand.value === "string" ? operand.value : template && (0, 
-    checks_template.tq)(template);
-    if (path === void 0) throw new checks_operand.ub(0, "expected a path that is known now: the schema is read before anything is captured");
-    return path;
-   });
-   try {
-    return await readJsonSchema(file, readText);
-   } catch (thrown) {
-    if (!(thrown instanceof SchemaProblem)) throw thrown;
-    const shift = /^\s*/.exec(cursor.text.slice(start))?.[0].length ?? 0;
-    throw new checks_operand.ub(start + shift, `expected a JSON Schema in ${(0, checks_operand.F9)(file)}: ${thrown.message}`);
-   }
+  function captured(captures, name) {
+   if (captures.has(name)) return captures.get(name);
+   throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)}`);
   }
-  async function readSchemaFile(path) {
-   const {MOST_BYTES: MOST_BYTES, readText: readText} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2381));
-   return readText(path, {
-    maxBytes: MOST_BYTES.schema
-   });
+  function captureText(value) {
+   return typeof value === "string" ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_5__.s$)(value);
   }
-  function templatesOf(assertion) {
-   const operands = "operand" in assertion ? [ assertion.operand ] : "operands" in assertion ? assertion.operands : [];
-   const templates = operands.flatMap(operand => (0, checks_operand.aG)(operand) ?? []);
-   return "pattern" in assertion ? [ assertion.pattern.source ] : templates;
+  function capturesIn(template) {
+   return [ ...new Set(template.parts.flatMap(part => typeof part === "string" ? [] : [ part.capture ])) ];
+  }
+  function settledText(template) {
+   if (template.parts.length === 0) return "";
+   const [only, ...more] = template.parts;
+   return typeof only === "string" && more.length === 0 ? only : void 0;
+  }
+  function loneCapture(template) {
+   const [only, ...more] = template.parts;
+   return only !== void 0 && typeof only !== "string" && more.length === 0 ? only.capture : void 0;
+  }
+  function jsonEscape(value) {
+   return JSON.stringify(value).slice(1, -1);
+  }
+  function formEncode(value) {
+   return new URLSearchParams([ [ "", value ] ]).toString().slice(1);
+  }
+  function urlEncode(value) {
+   return encodeURIComponent(value.toWellFormed());
   }
  },
- 5845: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 1112: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   p: () => nearest
+   jm: () => maskSent,
+   rA: () => maskRequestSecrets
   });
-  function nearest(word, candidates) {
-   let best;
-   let least = Math.min(2, Math.floor(word.length / 3)) + 1;
-   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
-    if (distance < least) {
-     best = candidate;
-     least = distance;
-    }
-   }
-   return best;
+  var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3048);
+  var _language_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806);
+  function isSecretHeader(name) {
+   return /^cookie2?$/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_0__.Nq)(name);
   }
-  function editDistance(a, b, limit) {
-   let beforeLast = [];
-   let last = Array.from({
-    length: b.length + 1
-   }, (_, index) => index);
-   for (let i = 1; i <= a.length; i++) {
-    const row = [ i ];
-    for (let j = 1; j <= b.length; j++) {
-     const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-     let least = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-     if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-     row.push(least);
-    }
-    if (Math.min(...row) >= limit) return limit;
-    beforeLast = last;
-    last = row;
-   }
-   return last[b.length] ?? limit;
+  const SECRET_PARAMETER = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
+  function maskRequestSecrets(check, host) {
+   const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(value) ?? "" ];
+   maskSent({
+    url: (0, _language_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(check.url) ?? "",
+    headers: Object.fromEntries(check.headers.map(known))
+   }, host);
   }
- },
- 5146: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   QP: () => READING_MS,
-   gM: () => readYaml
-  });
-  var duration = __webpack_require__(2757);
-  var errors = __webpack_require__(2578);
-  var quote = __webpack_require__(2005);
-  var time_limit = __webpack_require__(1436);
-  function offsetsOf(value, raw, type) {
-   const reading = new Reading(raw);
-   if (type === "QUOTE_DOUBLE") reading.doubleQuoted(); else if (type === "QUOTE_SINGLE") reading.singleQuoted(); else if (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") {
-    reading.block(indentOf(value));
-    if (type === "BLOCK_FOLDED") reading.foldLines();
-   } else reading.plain();
-   const {text: text, offsets: offsets} = reading;
-   if (text.replace(/\n+$/, "") !== value.replace(/\n+$/, "")) return;
-   while (offsets.length <= value.length) offsets.push(reading.end);
-   return offsets;
+  function maskSent({url: url, headers: headers}, host) {
+   for (const [name, value] of Object.entries(headers)) if (isSecretHeader(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
+   if (!URL.canParse(url)) return;
+   for (const [name, value] of new URL(url).searchParams) if (SECRET_PARAMETER.test(name) && value.length >= 8) host.mask(value);
   }
-  const ESCAPED = new Map([ [ "0", "\0" ], [ "a", "" ], [ "b", "\b" ], [ "t", "\t" ], [ "\t", "\t" ], [ "n", "\n" ], [ "v", "\v" ], [ "f", "\f" ], [ "r", "\r" ], [ "e", "" ], [ " ", " " ], [ '"', '"' ], [ "/", "/" ], [ "\\", "\\" ], [ "N", "" ], [ "_", " " ], [ "L", "\u2028" ], [ "P", "\u2029" ] ]);
-  const HEX_DIGITS = new Map([ [ "x", 2 ], [ "u", 4 ], [ "U", 8 ] ]);
-  function indentOf(text) {
-   const indents = text.match(/^ *(?=[^ \r\n])/gm) ?? [];
-   return indents.reduce((least, {length: length}) => Math.min(least, length), indents[0]?.length ?? 0);
+  function secretsOfHeader(name, value) {
+   const whole = value.trim();
+   if (/^cookie2?$/i.test(name)) return [ whole, ...cookieValues(whole) ];
+   const credentials = /^[\w!#$%&'*+.^`|~-]+ +(\S.*)$/.exec(whole)?.[1];
+   if (credentials === void 0) return [ whole ];
+   return [ whole, credentials, .../^basic /i.test(whole) ? basicParts(credentials) : parameters(credentials) ];
   }
-  class Reading {
-   text="";
-   offsets=[];
-   end;
-   #raw;
-   #index=0;
-   #unbroken=0;
-   constructor(raw) {
-    this.#raw = raw;
-    this.end = raw.length;
-   }
-   plain() {
-    while (this.#index < this.end) if (!this.#fold()) this.#take(1);
-   }
-   singleQuoted() {
-    this.#unquote();
-    while (this.#index < this.end) {
-     if (this.#fold()) continue;
-     this.#take(this.#raw.startsWith("''", this.#index) ? 2 : 1, this.#raw[this.#index]);
-    }
-   }
-   doubleQuoted() {
-    this.#unquote();
-    while (this.#index < this.end) {
-     if (this.#fold()) continue;
-     if (this.#raw[this.#index] === "\\") this.#escape(); else this.#take(1);
-    }
-   }
-   block(kept) {
-    const lines = [ ...this.#raw.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([line]) => line !== "");
-    const indent = indentOf(lines.map(([line]) => line).join("")) - kept;
-    for (const [number, match] of lines.entries()) {
-     const content = match[0].replace(/\r?\n$/, "");
-     this.#index = match.index + Math.min(indent, content.length);
-     this.#take(content.length - Math.min(indent, content.length));
-     this.end = this.#index;
-     if (number < lines.length - 1) this.#put("\n", this.#index);
-    }
-   }
-   foldLines() {
-    const lines = this.text;
-    const offsets = this.offsets.splice(0);
-    this.text = "";
-    for (const {0: breaks, index: index} of lines.matchAll(/\n+|[^\n]+/g)) {
-     const start = offsets.slice(index, index + breaks.length);
-     if (!breaks.startsWith("\n")) {
-      this.text += breaks;
-      for (const offset of start) this.offsets.push(offset);
-     } else if (breaks.length === 1) this.#put(" ", start[0] ?? 0); else for (const offset of start.slice(1)) this.#put("\n", offset);
-    }
-   }
-   #unquote() {
-    this.#index = 1;
-    this.end = this.#raw.length - 1;
-   }
-   #put(text, offset) {
-    this.text += text;
-    for (let unit = 0; unit < text.length; unit++) this.offsets.push(offset);
-   }
-   #take(length, text) {
-    if (text !== void 0) this.#put(text, this.#index); else for (let unit = 0; unit < length; unit++) this.#put(this.#raw[this.#index + unit] ?? "", this.#index + unit);
-    this.#index += length;
-   }
-   #fold() {
-    if (this.#index < this.#unbroken) return false;
-    const pattern = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
-    pattern.lastIndex = this.#index;
-    const [blanks] = pattern.exec(this.#raw) ?? [];
-    if (blanks === void 0) {
-     const run = /[ \t]*/y;
-     run.lastIndex = this.#index;
-     run.exec(this.#raw);
-     this.#unbroken = run.lastIndex;
-     return false;
-    }
-    const breaks = blanks.split("\n").length - 1;
-    this.#take(blanks.length, breaks === 1 ? " " : "\n".repeat(breaks - 1));
-    return true;
-   }
-   #escape() {
-    const letter = this.#raw[this.#index + 1] ?? "";
-    const continued = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#raw.slice(this.#index, this.#index + 2e3))?.[0];
-    if (continued !== void 0) this.#take(continued.length, ""); else {
-     const digits = HEX_DIGITS.get(letter) ?? 0;
-     const code = Number.parseInt(this.#raw.slice(this.#index + 2, this.#index + 2 + digits), 16);
-     const known = digits > 0 && code <= 1114111 ? String.fromCodePoint(code) : ESCAPED.get(letter);
-     this.#take(2 + digits, known ?? "");
-    }
-   }
-  }
-  const MOST_CHARACTERS = 1048576;
-  const MOST_VALUES = 2e5;
-  const MOST_LEVELS = 64;
-  const MOST_PROBLEMS = 20;
-  const READING_MS = 1e4;
-  async function readYaml(text, limitMs = READING_MS) {
-   const start = {
-    line: 1,
-    column: 1
-   };
-   if (text.length > MOST_CHARACTERS) return {
-    tree: void 0,
-    problems: [ {
-     at: start,
-     message: `has ${text.length} characters, and may have ${MOST_CHARACTERS}`
-    } ]
-   };
-   const yaml = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-   const lines = new yaml.LineCounter;
-   const problems = [];
-   const place = offset => {
-    const {line: line, col: col} = lines.linePos(offset ?? 0);
-    return {
-     line: Math.max(1, line),
-     column: Math.max(1, col)
-    };
-   };
-   let usable = true;
-   const note = (at, message) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({
-     at: at,
-     message: message
-    });
-   };
-   const report = (at, message) => {
-    usable = false;
-    note(at, message);
-   };
-   const parse = () => yaml.parseDocument(text, {
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    lineCounter: lines
+  function cookieValues(cookies) {
+   return cookies.split(";").flatMap(pair => {
+    const value = pair.slice(pair.indexOf("=") + 1).trim();
+    const bare = value.replace(/^"(.*)"$/, "$1");
+    return [ value, bare, decoded(bare) ];
    });
-   let document;
+  }
+  function decoded(text) {
    try {
-    document = (0, time_limit.dn)(limitMs, parse);
-   } catch (thrown) {
-    const message = thrown instanceof time_limit.yY ? `takes longer than ${(0, duration.a3)(limitMs)} to read` : `cannot be read: ${(0, 
-    errors.bD)(thrown)}`;
-    return {
-     tree: void 0,
-     problems: [ {
-      at: start,
-      message: message
-     } ]
-    };
-   }
-   let last = -1;
-   for (const error of document.errors) {
-    if (error.pos[0] === last) continue;
-    last = error.pos[0];
-    report(place(error.pos[0]), explainYaml(error.code, error.message, text.slice(Math.max(0, error.pos[0] - 3), error.pos[1] + 2)));
-   }
-   if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2") report(start, `is YAML ${(0, 
-   quote.fV)(document.directives.yaml.version, 20)} by its directive, and is read as YAML 1.2`);
-   if (problems.length > 0) return {
-    tree: void 0,
-    problems: problems
-   };
-   const anchors = new Map;
-   const convert = (node, at, level) => {
-    const nothing = {
-     kind: "scalar",
-     at: at,
-     value: null,
-     source: "",
-     where: () => at,
-     size: 1
-    };
-    if (node === null) return nothing;
-    const here = node.range ? place(node.range[0]) : at;
-    if (level > MOST_LEVELS) {
-     report(here, `is nested more than ${MOST_LEVELS} levels deep`);
-     return nothing;
-    }
-    if (yaml.isAlias(node)) {
-     const target = anchors.get(node.source);
-     if (target !== void 0 && target !== "open") return target;
-     report(here, target === "open" ? `the alias *${(0, quote.fV)(node.source, 60)} leads into itself` : `the alias *${(0, 
-     quote.fV)(node.source, 60)} has no anchor before it`);
-     return nothing;
-    }
-    if (node.tag !== void 0) {
-     const before = text.slice(0, node.range?.[0] ?? 0);
-     const written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length;
-     const tagAt = written === void 0 ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
-     report(tagAt, `has the tag ${(0, quote.fV)(node.tag, 60)}; tags are not used here`);
-     return nothing;
-    }
-    const anchor = yaml.isScalar(node) || yaml.isCollection(node) ? node.anchor : void 0;
-    if (anchor !== void 0) anchors.set(anchor, "open");
-    const tree = yaml.isMap(node) ? convertMap(node.items, here, level) : yaml.isSeq(node) ? list(node.items.map(item => convert(yaml.isNode(item) ? item : null, here, level + 1)), here) : yaml.isScalar(node) ? scalar(node, here) : nothing;
-    if (anchor !== void 0) anchors.set(anchor, tree);
-    return tree;
-   };
-   let tooLarge = false;
-   const checkSize = (size, at) => {
-    if (size > MOST_VALUES && !tooLarge) {
-     tooLarge = true;
-     report(at, `has more than ${MOST_VALUES} values, its aliases counted in full`);
-    }
-    return Math.min(size, MOST_VALUES + 1);
-   };
-   const list = (items, at) => ({
-    kind: "list",
-    at: at,
-    items: items,
-    size: checkSize(items.reduce((sum, item) => sum + item.size, 1), at)
-   });
-   const convertMap = (items, at, level) => {
-    const entries = [];
-    const seen = new Map;
-    let size = 1;
-    for (const item of items) {
-     const keyNode = yaml.isNode(item.key) ? item.key : void 0;
-     const keyAt = keyNode?.range ? place(keyNode.range[0]) : at;
-     const value = convert(yaml.isNode(item.value) ? item.value : null, keyAt, level + 1);
-     const key = yaml.isScalar(keyNode) && keyNode.tag === void 0 && keyNode.anchor === void 0 ? keyNode.value : void 0;
-     if (typeof key !== "string") {
-      report(keyAt, keyProblem(keyNode === void 0 ? "" : text.slice(Math.max(0, (keyNode.range?.[0] ?? 1) - 1), keyNode.range?.[1] ?? 0)));
-      continue;
-     }
-     if (key === "<<" && yaml.isScalar(keyNode) && keyNode.type === "PLAIN") {
-      report(keyAt, "is a merge key, which YAML 1.2 does not have; what checks share goes into defaults");
-      continue;
-     }
-     const before = seen.get(key);
-     if (before !== void 0) {
-      note(keyAt, `${(0, quote.hD)(key, 80)} is given twice, first in line ${before.line}`);
-      continue;
-     }
-     seen.set(key, keyAt);
-     entries.push({
-      key: key,
-      keyAt: keyAt,
-      value: value
-     });
-     size += value.size;
-    }
-    return {
-     kind: "map",
-     at: at,
-     entries: entries,
-     size: checkSize(size, at)
-    };
-   };
-   const scalar = (node, at) => {
-    const {value: value} = node;
-    const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-    const [start = 0, end = 0] = node.range ?? [];
-    const written = typeof known === "string" ? known : node.source ?? "";
-    let offsets;
-    return {
-     kind: "scalar",
-     at: at,
-     value: known,
-     source: node.source ?? "",
-     where: index => {
-      offsets ??= offsetsOf(written, text.slice(start, end), node.type) ?? [];
-      const offset = offsets[index];
-      return offset === void 0 ? at : place(start + offset);
-     },
-     size: 1
-    };
-   };
-   try {
-    const tree = convert(document.contents, start, 0);
-    return {
-     tree: usable ? tree : void 0,
-     problems: problems
-    };
-   } catch (error) {
-    const why = error instanceof Error ? error.name : "error";
-    return {
-     tree: void 0,
-     problems: [ ...problems, {
-      at: start,
-      message: `could not be read (${why})`
-     } ]
-    };
+    return decodeURIComponent(text);
+   } catch {
+    return text;
    }
   }
-  const QUOTE_IT = "a value that starts with {{ must be quoted";
-  function keyProblem(around) {
-   return around.includes("{") ? `the key of a map must be text; ${QUOTE_IT}` : "the key of a map must be text";
+  function basicParts(credentials) {
+   const pair = Buffer.from(credentials, "base64").toString("utf8");
+   return pair.includes(":") ? [ pair, pair.slice(pair.indexOf(":") + 1) ] : [];
   }
-  function explainYaml(code, message, around) {
-   if (code === "MULTIPLE_DOCS") return "a second document starts here; one is read";
-   if (code === "RESOURCE_EXHAUSTION") return `is nested more than ${MOST_LEVELS} levels deep`;
-   const hint = /\{\{|\}\}/.test(around) ? `; ${QUOTE_IT}` : "";
-   return `is not YAML: ${yamlReason(code, message)}${hint}`;
-  }
-  function yamlReason(code, message) {
-   if (code === "BAD_DIRECTIVE") return "Unknown directive";
-   if (code === "TAG_RESOLVE_FAILED") return "Unknown tag";
-   const found = code === "UNEXPECTED_TOKEN" || code === "BAD_ALIAS" ? message.replace(/:.*$/s, "") : message;
-   return (0, quote.fV)(found, 160);
+  function parameters(credentials) {
+   return [ ...credentials.matchAll(/(?:^|[\s,])([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g) ].flatMap(([, name = "", quoted, plain]) => /response|signature/i.test(name) || (0, 
+   _variables_js__WEBPACK_IMPORTED_MODULE_0__.Nq)(name) ? [ quoted ?? plain ?? "" ] : []);
   }
  }
 };

@@ -38,7 +38,48 @@ exports.modules = {
    return command === void 0 || command === "" ? void 0 : `${sentence}:\n  ${command}`;
   }
  },
- 7106: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 4599: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+   explainBrokenJson: () => explainBrokenJson,
+   explainNotJson: () => explainNotJson,
+   explainPem: () => explainPem,
+   explainType: () => explainType
+  });
+  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+  const TYPES = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
+  function explainNotJson(text) {
+   if (text === "") return "is empty.";
+   if (text.startsWith("-----BEGIN")) return "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key.";
+   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(text)) return "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true.";
+   if (/^ya29\.|^eyJ/.test(text)) return "is a token, not a credential.";
+   if (/^(["'`]).*\1$/s.test(text)) return "has quotes around it. Store the file unchanged, or base64 of it.";
+   if (text.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {.";
+   if (/^\$\{?\{?\s*\w/.test(text)) return "is an expression or a variable that was not evaluated.";
+   if (text.endsWith("}")) return `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).`;
+   return `is neither JSON nor base64 of JSON (${text.length} characters).`;
+  }
+  function explainBrokenJson(text) {
+   if (!text.endsWith("}")) return `was cut short: it ends after ${text.length} characters without its closing brace. Copy the key file again, whole.`;
+   if (/"private_key"\s*:\s*"[^"]*\n/.test(text)) return "is not valid JSON: the private key has real line breaks in it where the key file has \\n. Store the file unchanged, or base64 of it.";
+   return `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.`;
+  }
+  function explainType(json) {
+   if ((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["installed"]) || (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["web"])) return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed.";
+   if (json["type"] === void 0) return `has no "type". A Google credential has one of ${TYPES.join(", ")}.`;
+   return `has the type ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(json["type"])}, which is not one of ${TYPES.join(", ")}.`;
+  }
+  function explainPem(pem) {
+   if (!pem.includes("-----BEGIN")) return "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
+   if (!pem.includes("-----END")) return "has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing.";
+   if (pem.includes("\\n")) return "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it.";
+   if (!/-----BEGIN [A-Z ]+-----\r?\n/.test(pem)) return "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it.";
+   if (pem.includes("ENCRYPTED")) return "has an encrypted private_key. Google issues keys without a passphrase.";
+   return "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole.";
+  }
+ },
+ 6812: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    defaultProject: () => defaultProject,
    explicitProject: () => explicitProject,
@@ -122,48 +163,210 @@ exports.modules = {
    return;
   }
  },
- 1228: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
+ 5554: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   explainBrokenJson: () => explainBrokenJson,
-   explainNotJson: () => explainNotJson,
-   explainPem: () => explainPem,
-   explainType: () => explainType
+   otherCredential: () => otherCredential
   });
   var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
-  const TYPES = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
-  function explainNotJson(text) {
-   if (text === "") return "is empty.";
-   if (text.startsWith("-----BEGIN")) return "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key.";
-   if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(text)) return "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true.";
-   if (/^ya29\.|^eyJ/.test(text)) return "is a token, not a credential.";
-   if (/^(["'`]).*\1$/s.test(text)) return "has quotes around it. Store the file unchanged, or base64 of it.";
-   if (text.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {.";
-   if (/^\$\{?\{?\s*\w/.test(text)) return "is an expression or a variable that was not evaluated.";
-   if (text.endsWith("}")) return `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).`;
-   return `is neither JSON nor base64 of JSON (${text.length} characters).`;
+  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
+  var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
+  var _known_urls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(199);
+  async function otherCredential(json, context, within) {
+   switch (json["type"]) {
+   case "authorized_user":
+    return authorizedUser(json, context);
+
+   case "external_account":
+    return externalAccount(json, context);
+
+   case "external_account_authorized_user":
+    return externalAccountAuthorizedUser(json, context);
+
+   case "impersonated_service_account":
+    return impersonatedServiceAccount(json, context, within);
+
+   default:
+    context.problems.add(context.name, (0, _advice_js__WEBPACK_IMPORTED_MODULE_1__.explainType)(json), (0, 
+    _fields_js__WEBPACK_IMPORTED_MODULE_2__.Q)(context), context.code);
+    return;
+   }
   }
-  function explainBrokenJson(text) {
-   if (!text.endsWith("}")) return `was cut short: it ends after ${text.length} characters without its closing brace. Copy the key file again, whole.`;
-   if (/"private_key"\s*:\s*"[^"]*\n/.test(text)) return "is not valid JSON: the private key has real line breaks in it where the key file has \\n. Store the file unchanged, or base64 of it.";
-   return `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.`;
+  function authorizedUser(json, context) {
+   const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
+   const credential = {
+    type: "authorized_user",
+    clientId: fields.required("client_id"),
+    clientSecret: fields.required("client_secret"),
+    refreshToken: fields.required("refresh_token"),
+    account: fields.optional("account")
+   };
+   return fields.ok ? credential : void 0;
   }
-  function explainType(json) {
-   if ((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["installed"]) || (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["web"])) return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed.";
-   if (json["type"] === void 0) return `has no "type". A Google credential has one of ${TYPES.join(", ")}.`;
-   return `has the type ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(json["type"])}, which is not one of ${TYPES.join(", ")}.`;
+  function externalAccountAuthorizedUser(json, context) {
+   const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
+   const tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
+   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/)) fields.fail(`has the token_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`);
+   checkTokenInfoUrl(fields, context);
+   const credential = {
+    type: "external_account_authorized_user",
+    audience: fields.optional("audience"),
+    tokenUrl: tokenUrl,
+    clientId: fields.required("client_id"),
+    clientSecret: fields.required("client_secret"),
+    refreshToken: fields.required("refresh_token")
+   };
+   return fields.ok ? credential : void 0;
   }
-  function explainPem(pem) {
-   if (!pem.includes("-----BEGIN")) return "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
-   if (!pem.includes("-----END")) return "has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing.";
-   if (pem.includes("\\n")) return "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it.";
-   if (!/-----BEGIN [A-Z ]+-----\r?\n/.test(pem)) return "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it.";
-   if (pem.includes("ENCRYPTED")) return "has an encrypted private_key. Google issues keys without a passphrase.";
-   return "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole.";
+  function checkTokenInfoUrl(fields, {universe: universe}) {
+   const url = fields.optional("token_info_url");
+   if (url !== void 0 && !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(url, "sts", universe, /^\/v1\/introspect$/)) fields.fail(`has the token_info_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`);
+  }
+  async function impersonatedServiceAccount(json, context, within) {
+   const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
+   const url = fields.required("service_account_impersonation_url");
+   const account = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(url, context.universe);
+   if (url && account === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+   const delegates = json["delegates"] ?? [];
+   if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
+   const inner = json["source_credentials"];
+   const reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(inner) ? within(inner, {
+    ...context,
+    name: `${context.name} (source_credentials)`
+   }) : void 0;
+   if (reading === void 0) {
+    fields.fail('has no "source_credentials" that say who impersonates.');
+    return;
+   }
+   const source = await reading;
+   if (!fields.ok || !source || account === void 0 || !isTextList(delegates)) return;
+   return {
+    type: "impersonated_service_account",
+    account: account,
+    delegates: delegates.map(accountOf),
+    source: source
+   };
+  }
+  function accountOf(resource) {
+   return resource.replace(/^projects\/-\/serviceAccounts\//, "");
+  }
+  function externalAccount(json, context) {
+   const {universe: universe} = context;
+   const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
+   const audience = fields.required("audience");
+   if (audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience)) fields.fail(`has the audience ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER");
+   const subjectTokenType = fields.required("subject_token_type");
+   const tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
+   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/)) fields.fail(`has the token_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`);
+   checkTokenInfoUrl(fields, context);
+   const impersonationUrl = fields.optional("service_account_impersonation_url");
+   const impersonate = impersonationUrl === void 0 ? void 0 : (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(impersonationUrl, universe);
+   if (impersonationUrl !== void 0 && impersonate === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+   const credentialSource = json["credential_source"];
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(credentialSource)) {
+    fields.fail('has no "credential_source" that says where its subject token comes from.');
+    return;
+   }
+   const source = sourceKind(credentialSource, fields, context);
+   const options = json["service_account_impersonation"];
+   const lifetime = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(options) ? options["token_lifetime_seconds"] : void 0;
+   if (lifetime !== void 0 && !(typeof lifetime === "number" && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
+   const workforcePoolUserProject = fields.optional("workforce_pool_user_project");
+   const workforce = audience.includes("/workforcePools/");
+   if (workforcePoolUserProject !== void 0 && !workforce) fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+   const credential = {
+    type: "external_account",
+    audience: audience,
+    subjectTokenType: subjectTokenType,
+    tokenUrl: tokenUrl,
+    impersonate: impersonate,
+    impersonationLifetimeSeconds: typeof lifetime === "number" ? lifetime : void 0,
+    clientId: fields.optional("client_id"),
+    clientSecret: fields.optional("client_secret"),
+    workforcePoolUserProject: workforcePoolUserProject,
+    credentialSource: credentialSource
+   };
+   return fields.ok && source !== void 0 ? {
+    ...credential,
+    source: source
+   } : void 0;
+  }
+  function sourceKind(source, fields, {env: env}) {
+   if (typeof source["environment_id"] === "string") return awsSource(source, fields);
+   const kinds = [ "file", "url", "certificate", "executable" ].filter(kind => source[kind] !== void 0);
+   const kind = kinds[0];
+   if (kind === void 0 || kinds.length > 1) {
+    fields.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
+    return;
+   }
+   const format = source["format"];
+   if (format !== void 0) {
+    const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) ? format["type"] ?? "text" : void 0;
+    if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) || type !== "text" && type !== "json") fields.fail('has a "credential_source.format" that is neither text nor json.'); else if (type === "json" && typeof format["subject_token_field_name"] !== "string") fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+   }
+   const value = source[kind];
+   switch (kind) {
+   case "file":
+    if (typeof value !== "string" || value === "") fields.fail('has a "credential_source.file" that is not a path.');
+    break;
+
+   case "url":
+    {
+     const url = typeof value === "string" ? (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Dl)(value) : void 0;
+     if (!url || !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.FX)(url) || url.username || url.password) fields.fail(`has the credential_source.url ${(0, 
+     _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
+     const headers = source["headers"];
+     if (headers !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(headers) && Object.values(headers).every(v => typeof v === "string"))) fields.fail('has "credential_source.headers" that are not a map of text.');
+     break;
+    }
+
+   case "certificate":
+    {
+     const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && value["use_default_certificate_config"] === true;
+     const location = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && typeof value["certificate_config_location"] === "string";
+     if (usesDefault === location) fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+     break;
+    }
+
+   case "executable":
+    executableSource(value, fields, env);
+    break;
+   }
+   return kind;
+  }
+  function executableSource(value, fields, env) {
+   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
+    fields.fail('has a "credential_source.executable" without a command.');
+    return;
+   }
+   const timeout = value["timeout_millis"];
+   if (timeout !== void 0 && !(typeof timeout === "number" && timeout >= 5e3 && timeout <= 12e4)) fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
+   if (env["GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES"] !== "1") fields.fail("names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.", 'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }');
+  }
+  function awsSource(source, fields) {
+   if (source["environment_id"] !== "aws1") fields.fail(`has the AWS environment ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(source["environment_id"])}; only aws1 is defined.`);
+   for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
+    const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(source, field);
+    if (url !== void 0 && !(typeof url === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.HC)(url))) fields.fail(`has the credential_source.${field} ${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
+   }
+   const verification = source["regional_cred_verification_url"];
+   if (!(typeof verification === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.r$)(verification))) fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
+   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
+   return "aws";
+  }
+  function isTextList(value) {
+   return Array.isArray(value) && value.every(item => typeof item === "string");
   }
  },
- 4635: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 5299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    ExternalIdentity: () => ExternalIdentity
   });
@@ -240,7 +443,7 @@ exports.modules = {
      const headers = headersOf(given.headers, what);
      const body = bodyOf(given.data ?? given.body, headers, what);
      if (given.responseType === "json") headers["accept"] ??= "application/json";
-     const response = await (0, retry.HI)(options.door, options.host, {
+     const response = await (0, retry.HI)(options.http, options.host, {
       method: method,
       url: url.href,
       headers: headers,
@@ -364,13 +567,13 @@ exports.modules = {
    return isObject(value) && Symbol.iterator in value;
   }
   var record = __webpack_require__(4704);
-  var sts = __webpack_require__(352);
-  var token = __webpack_require__(8213);
-  var federated = __webpack_require__(532);
-  var identity = __webpack_require__(7420);
+  var identity = __webpack_require__(3651);
+  var sts = __webpack_require__(673);
+  var token = __webpack_require__(4224);
+  var federated = __webpack_require__(5028);
   var external_node_path_ = __webpack_require__(6760);
   var read = __webpack_require__(2381);
-  var application_default = __webpack_require__(7106);
+  var find = __webpack_require__(6812);
   async function checkSubjectFiles(account, env) {
    const {source: source, credentialSource: credentialSource} = account;
    try {
@@ -422,7 +625,7 @@ exports.modules = {
    const variable = env["GOOGLE_API_CERTIFICATE_CONFIG"];
    if (variable) return [ "GOOGLE_API_CERTIFICATE_CONFIG is", variable ];
    return [ "gcloud's certificate configuration is", (0, external_node_path_.join)((0, 
-   application_default.n)(env), "certificate_config.json") ];
+   find.n)(env), "certificate_config.json") ];
   }
   function parseJson(bytes) {
    try {
@@ -450,19 +653,19 @@ exports.modules = {
   const SUBJECT_TOKEN_MS = 5 * 6e4;
   class ExternalIdentity extends federated.p {
    #account;
-   #caller;
-   #subject=(0, identity.B)(() => this.#subjectToken(), subject => (0, token.pL)(subject, this.#caller.host.now()));
-   constructor(account, caller) {
-    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ""), caller);
+   #api;
+   #subject=(0, identity.B)(() => this.#subjectToken(), subject => (0, token.pL)(subject, this.#api.host.now()));
+   constructor(account, api) {
+    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ""), api);
     this.#account = account;
-    this.#caller = caller;
-    if (account.source !== "certificate") caller.door.connectAhead(account.tokenUrl);
+    this.#api = api;
+    if (account.source !== "certificate") api.http.connectAhead(account.tokenUrl);
    }
    async exchange(scopes) {
     const account = this.#account;
     const {value: value, clientCertificate: clientCertificate} = await this.#subject("");
     this.claims = (0, token.ds)(value);
-    return (0, sts.r)(this.#caller, {
+    return (0, sts.r)(this.#api, {
      url: account.tokenUrl,
      audience: account.audience,
      scopes: scopes,
@@ -478,7 +681,7 @@ exports.modules = {
     });
    }
    async #subjectToken() {
-    const {host: host} = this.#caller;
+    const {host: host} = this.#api;
     for (const name of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) host.mask((0, 
     record.Z)(host.env, name) ?? "");
     try {
@@ -504,19 +707,19 @@ exports.modules = {
    }
    async #retrieve() {
     const account = this.#account;
-    await checkSubjectFiles(account, this.#caller.host.env);
+    await checkSubjectFiles(account, this.#api.host.env);
     const options = {
      type: "external_account",
      audience: account.audience,
      subject_token_type: account.subjectTokenType,
      token_url: account.tokenUrl,
-     universe_domain: this.#caller.universe,
+     universe_domain: this.#api.universe,
      transporter: gaxiosTransporter({
-      ...this.#caller.transport(),
+      ...this.#api.transport(),
       what: `The ${SOURCE_NAMES[account.source]} of the subject token`
      }),
      ...account.impersonate === void 0 ? {} : {
-      service_account_impersonation_url: `https://iamcredentials.${this.#caller.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
+      service_account_impersonation_url: `https://iamcredentials.${this.#api.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
      }
     };
     switch (account.source) {
@@ -532,8 +735,8 @@ exports.modules = {
 
     case "executable":
      {
-      const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(186).then(__webpack_require__.bind(__webpack_require__, 186));
-      const {env: env} = this.#caller.host;
+      const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(658).then(__webpack_require__.bind(__webpack_require__, 1658));
+      const {env: env} = this.#api.host;
       const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
       return {
        value: value,
@@ -586,30 +789,30 @@ exports.modules = {
    return (0, quote.fV)(words, 500).replace(/\s+(?=\.$)/, "");
   }
  },
- 9832: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 5467: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    MetadataIdentity: () => MetadataIdentity
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _http_door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4925);
+  var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
   var _http_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045);
   var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5065);
-  var _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5382);
-  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1331);
-  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8213);
-  var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7420);
+  var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773);
+  var _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5699);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3651);
+  var _oauth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8518);
+  var _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4224);
   const WHAT = "The metadata server";
   const ATTEMPT_MS = 3e3;
   class MetadataIdentity {
-   #caller;
+   #api;
    #looked;
    #account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#askAccount());
    #facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#introduce());
    #email;
    #project;
-   constructor(looked, caller) {
-    this.#caller = caller;
+   constructor(looked, api) {
+    this.#api = api;
     this.#looked = looked;
    }
    principal() {
@@ -621,7 +824,7 @@ exports.modules = {
    async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
     if (lifetimeSeconds === void 0) return this.#token(scopes);
     const acting = await this.#actingForItself();
-    return (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.Vg)(this.#caller, acting, scopes, lifetimeSeconds);
+    return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.Vg)(this.#api, acting, scopes, lifetimeSeconds);
    }
    async idToken(audience, includeEmail) {
     await this.#account("");
@@ -634,26 +837,26 @@ exports.modules = {
     const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
      audience: audience
     }), this.#facts("") ]);
-    const value = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_6__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
-    this.#caller.host.mask(value);
-    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_6__.Cf)(value, audience, WHAT);
+    const value = (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
+    this.#api.host.mask(value);
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Cf)(value, audience, WHAT);
    }
    async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
     const acting = await this.#actingForItself();
-    const {universe: universe, host: host} = this.#caller;
-    const claims = (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_5__.assertionClaims)(acting.account, universe, {
+    const {universe: universe, host: host} = this.#api;
+    const claims = (0, _oauth_js__WEBPACK_IMPORTED_MODULE_5__.assertionClaims)(acting.account, universe, {
      scope: scopes.join(" "),
      sub: subject,
      lifetimeSeconds: lifetimeSeconds
     }, host.now());
-    const assertion = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.No)(this.#caller, acting, claims);
+    const assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.No)(this.#api, acting, claims);
     const facts = {
      account: acting.account,
      subject: subject,
      scopes: scopes,
      credential: "service_account"
     };
-    return (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_5__.accessTokenForAssertion)(this.#caller, assertion, facts);
+    return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_5__.accessTokenForAssertion)(this.#api, assertion, facts);
    }
    async #actingForItself() {
     const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_7__.M ]);
@@ -673,12 +876,12 @@ exports.modules = {
     const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/token?${query}`, {
      scopes: scopes
     }), this.#facts("") ]);
-    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, WHAT);
-    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", WHAT);
-    this.#caller.host.mask(value);
+    const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, WHAT);
+    const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", WHAT);
+    this.#api.host.mask(value);
     return {
      value: value,
-     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.p1)(json, this.#caller.host.now(), WHAT)
+     expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.p1)(json, this.#api.host.now(), WHAT)
     };
    }
    async #askAccount() {
@@ -690,16 +893,16 @@ exports.modules = {
     const [project, universe] = await Promise.all([ this.#get("project/project-id").catch(() => {}), this.#get("universe/universe-domain").catch(() => {}) ]);
     this.#project = project && plain(project, PROJECT);
     const domain = universe && plain(universe, DOMAIN);
-    if (domain && domain !== this.#caller.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#caller.universe}. Set universe to that domain if it is your cloud provider's.`);
+    if (domain && domain !== this.#api.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#api.universe}. Set universe to that domain if it is your cloud provider's.`);
    }
    async #get(path, asked) {
-    const {host: host} = this.#caller;
+    const {host: host} = this.#api;
     const {env: env} = host;
     const named = env["GCE_METADATA_HOST"] || env["GCE_METADATA_IP"] || "metadata.google.internal";
     const server = named.replace(/^http:\/\//, "").replace(/\/+$/, "");
     let response;
     try {
-     response = await this.#caller.google({
+     response = await this.#api.google({
       what: WHAT,
       method: "GET",
       url: `http://${server}/computeMetadata/v1/${path}`,
@@ -711,19 +914,19 @@ exports.modules = {
       direct: true
      });
     } catch (error) {
-     if (error instanceof _http_door_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
+     if (error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
      throw error;
     }
     if ((0, _http_message_js__WEBPACK_IMPORTED_MODULE_8__.w)(response, "metadata-flavor") !== "Google") throw this.#absent(new Error(`${(0, 
     _quote_js__WEBPACK_IMPORTED_MODULE_2__.fV)(server)} answered ${response.status}, and is not Google's metadata server`));
-    if ((0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.oJ)(response)) return response;
+    if ((0, _api_js__WEBPACK_IMPORTED_MODULE_3__.oJ)(response)) return response;
     if (asked) await this.#facts("").catch(() => {});
     const facts = {
      ...asked,
      account: this.#email,
      projectId: this.#project
     };
-    throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_3__.J5)({
+    throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.J5)({
      by: "metadata",
      response: response,
      now: host.now(),
@@ -733,7 +936,7 @@ exports.modules = {
    #absent(cause) {
     const looked = [ ...this.#looked, `metadata server (${cause.message})` ].map(place => `  ${place}`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ADC_NOT_FOUND", `No Application Default Credentials were found. Looked in:\n${looked.join("\n")}`, {
-     remedy: this.#caller.host.env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials." : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
+     remedy: this.#api.host.env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials." : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
      cause: cause
     });
    }
@@ -746,234 +949,31 @@ exports.modules = {
    return name.test(text) ? text : void 0;
   }
  },
- 6453: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   otherCredential: () => otherCredential
-  });
-  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-  var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
-  var _credential_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-  var _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6557);
-  var _known_urls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5314);
-  async function otherCredential(json, context, within) {
-   switch (json["type"]) {
-   case "authorized_user":
-    return authorizedUser(json, context);
-
-   case "external_account":
-    return externalAccount(json, context);
-
-   case "external_account_authorized_user":
-    return externalAccountAuthorizedUser(json, context);
-
-   case "impersonated_service_account":
-    return impersonatedServiceAccount(json, context, within);
-
-   default:
-    context.problems.add(context.name, (0, _credential_advice_js__WEBPACK_IMPORTED_MODULE_1__.explainType)(json), (0, 
-    _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.Q)(context), context.code);
-    return;
-   }
-  }
-  function authorizedUser(json, context) {
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-   const credential = {
-    type: "authorized_user",
-    clientId: fields.required("client_id"),
-    clientSecret: fields.required("client_secret"),
-    refreshToken: fields.required("refresh_token"),
-    account: fields.optional("account")
-   };
-   return fields.ok ? credential : void 0;
-  }
-  function externalAccountAuthorizedUser(json, context) {
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-   const tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
-   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/)) fields.fail(`has the token_url ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`);
-   checkTokenInfoUrl(fields, context);
-   const credential = {
-    type: "external_account_authorized_user",
-    audience: fields.optional("audience"),
-    tokenUrl: tokenUrl,
-    clientId: fields.required("client_id"),
-    clientSecret: fields.required("client_secret"),
-    refreshToken: fields.required("refresh_token")
-   };
-   return fields.ok ? credential : void 0;
-  }
-  function checkTokenInfoUrl(fields, {universe: universe}) {
-   const url = fields.optional("token_info_url");
-   if (url !== void 0 && !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(url, "sts", universe, /^\/v1\/introspect$/)) fields.fail(`has the token_info_url ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`);
-  }
-  async function impersonatedServiceAccount(json, context, within) {
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-   const url = fields.required("service_account_impersonation_url");
-   const account = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(url, context.universe);
-   if (url && account === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
-   const delegates = json["delegates"] ?? [];
-   if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
-   const inner = json["source_credentials"];
-   const reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(inner) ? within(inner, {
-    ...context,
-    name: `${context.name} (source_credentials)`
-   }) : void 0;
-   if (reading === void 0) {
-    fields.fail('has no "source_credentials" that say who impersonates.');
-    return;
-   }
-   const source = await reading;
-   if (!fields.ok || !source || account === void 0 || !isTextList(delegates)) return;
-   return {
-    type: "impersonated_service_account",
-    account: account,
-    delegates: delegates.map(accountOf),
-    source: source
-   };
-  }
-  function accountOf(resource) {
-   return resource.replace(/^projects\/-\/serviceAccounts\//, "");
-  }
-  function externalAccount(json, context) {
-   const {universe: universe} = context;
-   const fields = new _credential_fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-   const audience = fields.required("audience");
-   if (audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience)) fields.fail(`has the audience ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER");
-   const subjectTokenType = fields.required("subject_token_type");
-   const tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
-   if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/)) fields.fail(`has the token_url ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`);
-   checkTokenInfoUrl(fields, context);
-   const impersonationUrl = fields.optional("service_account_impersonation_url");
-   const impersonate = impersonationUrl === void 0 ? void 0 : (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(impersonationUrl, universe);
-   if (impersonationUrl !== void 0 && impersonate === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
-   const credentialSource = json["credential_source"];
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(credentialSource)) {
-    fields.fail('has no "credential_source" that says where its subject token comes from.');
-    return;
-   }
-   const source = sourceKind(credentialSource, fields, context);
-   const options = json["service_account_impersonation"];
-   const lifetime = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(options) ? options["token_lifetime_seconds"] : void 0;
-   if (lifetime !== void 0 && !(typeof lifetime === "number" && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
-   const workforcePoolUserProject = fields.optional("workforce_pool_user_project");
-   const workforce = audience.includes("/workforcePools/");
-   if (workforcePoolUserProject !== void 0 && !workforce) fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
-   const credential = {
-    type: "external_account",
-    audience: audience,
-    subjectTokenType: subjectTokenType,
-    tokenUrl: tokenUrl,
-    impersonate: impersonate,
-    impersonationLifetimeSeconds: typeof lifetime === "number" ? lifetime : void 0,
-    clientId: fields.optional("client_id"),
-    clientSecret: fields.optional("client_secret"),
-    workforcePoolUserProject: workforcePoolUserProject,
-    credentialSource: credentialSource
-   };
-   return fields.ok && source !== void 0 ? {
-    ...credential,
-    source: source
-   } : void 0;
-  }
-  function sourceKind(source, fields, {env: env}) {
-   if (typeof source["environment_id"] === "string") return awsSource(source, fields);
-   const kinds = [ "file", "url", "certificate", "executable" ].filter(kind => source[kind] !== void 0);
-   const kind = kinds[0];
-   if (kind === void 0 || kinds.length > 1) {
-    fields.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
-    return;
-   }
-   const format = source["format"];
-   if (format !== void 0) {
-    const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) ? format["type"] ?? "text" : void 0;
-    if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) || type !== "text" && type !== "json") fields.fail('has a "credential_source.format" that is neither text nor json.'); else if (type === "json" && typeof format["subject_token_field_name"] !== "string") fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
-   }
-   const value = source[kind];
-   switch (kind) {
-   case "file":
-    if (typeof value !== "string" || value === "") fields.fail('has a "credential_source.file" that is not a path.');
-    break;
-
-   case "url":
-    {
-     const url = typeof value === "string" ? (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Dl)(value) : void 0;
-     if (!url || !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.FX)(url) || url.username || url.password) fields.fail(`has the credential_source.url ${(0, 
-     _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
-     const headers = source["headers"];
-     if (headers !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(headers) && Object.values(headers).every(v => typeof v === "string"))) fields.fail('has "credential_source.headers" that are not a map of text.');
-     break;
-    }
-
-   case "certificate":
-    {
-     const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && value["use_default_certificate_config"] === true;
-     const location = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && typeof value["certificate_config_location"] === "string";
-     if (usesDefault === location) fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
-     break;
-    }
-
-   case "executable":
-    executableSource(value, fields, env);
-    break;
-   }
-   return kind;
-  }
-  function executableSource(value, fields, env) {
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
-    fields.fail('has a "credential_source.executable" without a command.');
-    return;
-   }
-   const timeout = value["timeout_millis"];
-   if (timeout !== void 0 && !(typeof timeout === "number" && timeout >= 5e3 && timeout <= 12e4)) fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
-   if (env["GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES"] !== "1") fields.fail("names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.", 'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }');
-  }
-  function awsSource(source, fields) {
-   if (source["environment_id"] !== "aws1") fields.fail(`has the AWS environment ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(source["environment_id"])}; only aws1 is defined.`);
-   for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-    const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(source, field);
-    if (url !== void 0 && !(typeof url === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.HC)(url))) fields.fail(`has the credential_source.${field} ${(0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
-   }
-   const verification = source["regional_cred_verification_url"];
-   if (!(typeof verification === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.r$)(verification))) fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
-   return "aws";
-  }
-  function isTextList(value) {
-   return Array.isArray(value) && value.every(item => typeof item === "string");
-  }
- },
- 385: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 6545: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    UserIdentity: () => UserIdentity,
    WorkforceUserIdentity: () => WorkforceUserIdentity
   });
   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
   var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-  var _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5065);
-  var _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1331);
-  var _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8213);
-  var _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1818);
-  var _federated_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(532);
-  var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7420);
+  var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
+  var _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3391);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3651);
+  var _oauth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8518);
+  var _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4224);
+  var _federated_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5028);
   const WHAT = "Google's OAuth token endpoint";
   class UserIdentity {
    #user;
-   #caller;
+   #api;
    #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#refreshAll(), token => (0, 
-   _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#caller.host.now()));
+   _token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#api.host.now()));
    #email;
-   constructor(user, caller) {
+   constructor(user, api) {
     this.#user = user;
-    this.#caller = caller;
+    this.#api = api;
     this.#email = user.account;
-    caller.door.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_7__.lN)(caller.universe));
+    api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_7__.lN)(api.universe));
    }
    principal() {
     return this.#email;
@@ -982,40 +982,40 @@ exports.modules = {
     return this.#refresh("");
    }
    async idToken(audience) {
-    const {idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#caller, this.#user, {
+    const {idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#api, this.#user, {
      target_audience: audience
     });
-    const aud = idToken === void 0 ? void 0 : (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["aud"];
+    const aud = idToken === void 0 ? void 0 : (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["aud"];
     if (idToken === void 0 || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", idToken === void 0 ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${(0, 
     _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience)}.`, {
      remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
     });
     this.#note(idToken);
-    return (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.Cf)(idToken, audience, WHAT);
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.Cf)(idToken, audience, WHAT);
    }
    delegatedToken() {
     return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("domain-wide delegation");
    }
    async #refreshAll() {
-    const {access: access, idToken: idToken} = await (0, _tokens_oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#caller, this.#user, {});
+    const {access: access, idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#api, this.#user, {});
     if (idToken !== void 0) this.#note(idToken);
     if (access) return access;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
    }
    #note(idToken) {
-    const email = (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["email"];
+    const email = (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["email"];
     if (typeof email === "string") this.#email ??= email;
    }
   }
   class WorkforceUserIdentity {
    #user;
-   #caller;
+   #api;
    #refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#refreshOnce(), token => (0, 
-   _tokens_token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#caller.host.now()));
-   constructor(user, caller) {
+   _token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#api.host.now()));
+   constructor(user, api) {
     this.#user = user;
-    this.#caller = caller;
-    caller.door.connectAhead(user.tokenUrl);
+    this.#api = api;
+    api.http.connectAhead(user.tokenUrl);
    }
    principal() {
     return;
@@ -1031,11 +1031,11 @@ exports.modules = {
    }
    async #refreshOnce() {
     const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user;
-    const {host: host} = this.#caller;
+    const {host: host} = this.#api;
     const basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
     host.mask(basic);
     const what = "Google STS";
-    const response = await this.#caller.google({
+    const response = await this.#api.google({
      what: what,
      url: tokenUrl,
      headers: {
@@ -1046,24 +1046,24 @@ exports.modules = {
       refresh_token: refreshToken
      }
     });
-    if (!(0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) {
+    if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) {
      const facts = {
       credential: "external_account_authorized_user"
      };
-     throw await (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+     throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
       by: "oauth",
       response: response,
       now: host.now(),
       facts: facts
      });
     }
-    const json = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, what);
-    const value = (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", what);
+    const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, what);
+    const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", what);
     host.mask(value);
     if (typeof json["refresh_token"] === "string") host.mask(json["refresh_token"]);
     return {
      value: value,
-     expiresAt: (0, _tokens_google_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, host.now(), what)
+     expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, host.now(), what)
     };
    }
   }

@@ -5,14 +5,48 @@ exports.id = 946;
 exports.ids = [ 946 ];
 
 exports.modules = {
- 1899: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+ 4303: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   Jr: () => gcloud,
+   VS: () => pastable,
+   cv: () => say,
+   g$: () => printable
+  });
+  const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+  function printable(text) {
+   return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
+  }
+  function pastable(value) {
+   return value !== "" && value.length <= 1e3 && !UNPASTABLE.test(value);
+  }
+  function shellWord(text) {
+   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  }
+  function gcloud(verb, operands, flags = {}) {
+   const words = [ `gcloud ${verb}` ];
+   for (const operand of operands) {
+    if (operand === void 0 || !pastable(operand) || /^[-=]/.test(operand)) return;
+    words.push(shellWord(operand));
+   }
+   for (const [name, value] of Object.entries(flags)) {
+    if (value === void 0) continue;
+    if (value === true) words.push(`--${name}`); else if (pastable(value)) words.push(`--${name}=${shellWord(value)}`); else return;
+   }
+   return words.join(" ");
+  }
+  function say(sentence, command) {
+   return command === void 0 || command === "" ? void 0 : `${sentence}:\n  ${command}`;
+  }
+ },
+ 1497: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    explainRefusal: () => explainRefusal
   });
+  var errors = __webpack_require__(2578);
   var command = __webpack_require__(4303);
   var duration = __webpack_require__(2757);
   var message = __webpack_require__(9045);
-  var names = __webpack_require__(7496);
+  var resource_names = __webpack_require__(2632);
   var record = __webpack_require__(4704);
   var clip = __webpack_require__(7406);
   function partsOf(name) {
@@ -123,7 +157,7 @@ exports.modules = {
   function projectOf({facts: facts, by: by}, words) {
    const named = /^projects\/([a-z0-9:.-]+)$/.exec(words.metadata["consumer"] ?? "")?.[1] ?? /in project ([a-z0-9:.-]*[a-z0-9])/.exec(words.description ?? "")?.[1];
    if (named !== void 0) return named;
-   const account = facts.account === void 0 ? void 0 : (0, names.TP)(facts.account);
+   const account = facts.account === void 0 ? void 0 : (0, resource_names.TP)(facts.account);
    return by === "sts" ? poolProject(facts) : account ?? facts.projectId ?? poolProject(facts);
   }
   function quotaCause(refusal, words) {
@@ -237,7 +271,7 @@ exports.modules = {
     const close = /^([a-z][a-z0-9-]*)\.(?:[a-z]{0,5}\.)?[a-z]{0,2}ser[a-z]*ac[a-z]*\.[a-z]{1,4}$/i.exec(domain)?.[1];
     return close === void 0 ? `It does not end in .iam.gserviceaccount.com: likely a person's or a group's address, and only service accounts can be acted for.` : `An account's address ends in .iam.gserviceaccount.com: likely ${name}@${close}.iam.gserviceaccount.com.`;
    }
-   const project = (0, names.TP)(account);
+   const project = (0, resource_names.TP)(account);
    if (project !== void 0 && /^\d+$/.test(project)) return `It has the project number ${project} where the project id is needed: gcloud projects describe ${project} --format='value(projectId)' prints it.`;
    if (/[A-Z]/.test(account)) return `An account's address is in lower case: likely ${account.toLowerCase()}.`;
    if (project !== void 0 && (name.length < 6 || name.length > 30)) return `An account's name has 6 to 30 characters, and ${name} has ${name.length}: likely it was cut short or is not the account's id.`;
@@ -309,7 +343,7 @@ exports.modules = {
   }
   function projectFlag({account: account}) {
    return {
-    project: account === void 0 ? void 0 : (0, names.TP)(account)
+    project: account === void 0 ? void 0 : (0, resource_names.TP)(account)
    };
   }
   function keyCause(facts) {
@@ -466,7 +500,7 @@ exports.modules = {
   }
   function iam_projectFlag(account) {
    return {
-    project: account === void 0 ? void 0 : (0, names.TP)(account)
+    project: account === void 0 ? void 0 : (0, resource_names.TP)(account)
    };
   }
   function argumentCause(refusal, words) {
@@ -501,7 +535,7 @@ exports.modules = {
     remedy: [ "access_token_lifetime: 3300s", clock?.wrong ? "Set this machine's clock: timedatectl set-ntp true" : void 0 ]
    };
    const halfDay = (lifetimeSeconds ?? 0) > 43200 || /43200/.test(words.all);
-   const project = account === void 0 ? void 0 : (0, names.TP)(account);
+   const project = account === void 0 ? void 0 : (0, resource_names.TP)(account);
    return {
     code: "IAM_LIFETIME_EXCEEDED",
     because: [ `A lifetime of ${lifetimeSeconds ?? "more than 3600"} s is more than ${account ?? "the account"} may have: an hour${halfDay ? ", or twelve where the organisation allows it" : ", unless the organisation allows it up to twelve"}. The constraint constraints/${LIFETIME} lists the accounts that may.` ],
@@ -989,7 +1023,6 @@ exports.modules = {
     return text === void 0 ? [] : [ [ name, text ] ];
    }));
   }
-  var errors = __webpack_require__(2578);
   const WHO = {
    oidc: "GitHub's OIDC issuer",
    sts: "Google STS",
@@ -1073,48 +1106,15 @@ exports.modules = {
    return URL.canParse(url) ? new URL(url).host : void 0;
   }
  },
- 4303: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Jr: () => gcloud,
-   VS: () => pastable,
-   cv: () => say,
-   g$: () => printable
-  });
-  const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-  function printable(text) {
-   return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
-  }
-  function pastable(value) {
-   return value !== "" && value.length <= 1e3 && !UNPASTABLE.test(value);
-  }
-  function shellWord(text) {
-   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-  }
-  function gcloud(verb, operands, flags = {}) {
-   const words = [ `gcloud ${verb}` ];
-   for (const operand of operands) {
-    if (operand === void 0 || !pastable(operand) || /^[-=]/.test(operand)) return;
-    words.push(shellWord(operand));
-   }
-   for (const [name, value] of Object.entries(flags)) {
-    if (value === void 0) continue;
-    if (value === true) words.push(`--${name}`); else if (pastable(value)) words.push(`--${name}=${shellWord(value)}`); else return;
-   }
-   return words.join(" ");
-  }
-  function say(sentence, command) {
-   return command === void 0 || command === "" ? void 0 : `${sentence}:\n  ${command}`;
-  }
- },
  9073: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
    providerProblem: () => providerProblem
   });
-  var _identity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7496);
   var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+  var _resource_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2632);
   const SHAPE = /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/\s]+\/providers\/[^/\s]+$/;
   function providerProblem(text) {
-   const name = (0, _identity_names_js__WEBPACK_IMPORTED_MODULE_1__.sF)(text);
+   const name = (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_1__.sF)(text);
    const found = pattern => pattern.exec(name)?.[1];
    const project = found(/(?:^|\/|["'`])projects\/([^/\s]+)/i);
    const number = project !== void 0 && /^\d+$/.test(project) ? project : void 0;
@@ -1147,14 +1147,14 @@ exports.modules = {
     const known = /^[\w-]+$/.test(pool) ? pool : "POOL";
     return `names a pool, and a provider of the pool is needed: /providers/PROVIDER is missing at its end. gcloud iam workload-identity-pools providers list --workload-identity-pool=${known} --location=global --project=${number} prints the names.`;
    }
-   if (/\/$/.test(name) && (0, _identity_names_js__WEBPACK_IMPORTED_MODULE_1__.sZ)(name.replace(/\/+$/, ""))) return "has a slash too many at its end.";
+   if (/\/$/.test(name) && (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_1__.sZ)(name.replace(/\/+$/, ""))) return "has a slash too many at its end.";
    if (/^\/?(?:v1\/)?projects\//.test(name) && !name.startsWith("projects/")) return "must begin with projects/.";
    if (/^principal(?:Set)?:\/\//.test(name)) return "names who gets in, as policies do; the provider's resource name is needed, which begins with projects/.";
    if (/^(?:https?:)?\/\//.test(name)) return "is an address; the resource name is needed, which begins with projects/.";
    if (SHAPE.test(name)) return "has a pool or a provider with characters that no id has: they are a-z, 0-9 and hyphens.";
    if (/@/.test(name) && !name.includes("/")) return "is an e-mail address, which is for service_account.";
    if (!name.includes("/")) return "is one name alone; the provider's whole resource name is needed.";
-   if ((0, _identity_names_js__WEBPACK_IMPORTED_MODULE_1__.sZ)(name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical))) return "has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers.";
+   if ((0, _resource_names_js__WEBPACK_IMPORTED_MODULE_1__.sZ)(name.replace(/(projects|locations|global|workloadIdentityPools|providers)(?=\/)/gi, canonical))) return "has upper and lower case mixed up: it is projects, locations, global, workloadIdentityPools, providers.";
    if (location === void 0 && project !== void 0) return "has no /locations/global after the project.";
    const singular = /(?:^|\/)(?:project|location|workloadIdentityPool|provider)\//.exec(name)?.[0];
    if (singular !== void 0) return `has ${singular} where ${singular.slice(0, -1)}s/ is needed.`;

@@ -25,6 +25,104 @@
     }
    };
   },
+  5847: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    Qh: () => INPUT_NAMES,
+    i_: () => InputReader,
+    uj: () => OF_URL,
+    vM: () => isSet,
+    yQ: () => OF_CHECKS,
+    yx: () => speaksOfChecks
+   });
+   var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2757);
+   const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+   class InputReader {
+    #raw;
+    #problems;
+    constructor(raw, problems) {
+     this.#raw = raw;
+     this.#problems = problems;
+    }
+    given(name) {
+     const value = this.#raw[name]?.trim();
+     return value !== void 0 && value !== "";
+    }
+    text(name) {
+     const value = this.verbatim(name)?.trim();
+     return value === "" ? void 0 : value;
+    }
+    verbatim(name) {
+     const value = this.#raw[name];
+     return value === "" || this.#problems.isRefused(name) ? void 0 : value;
+    }
+    boolean(name, fallback) {
+     const value = this.text(name)?.toLowerCase();
+     if (value === void 0) return fallback;
+     if (value === "true") return true;
+     if (value === "false") return false;
+     this.#problems.add(name, "must be true or false.", String(!fallback));
+     return fallback;
+    }
+    duration(name, fallback, limits) {
+     const value = this.text(name);
+     if (value === void 0) return fallback;
+     const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(value);
+     if (ms === void 0) {
+      this.#problems.add(name, "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.", limits.example);
+      return fallback;
+     }
+     if (ms < limits.min || ms > limits.max) {
+      this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}, and is ${spell(ms)}.`, limits.example);
+      return fallback;
+     }
+     return ms;
+    }
+    integer(name, fallback, min, max) {
+     const value = this.text(name);
+     if (value === void 0) return fallback;
+     const number = Number(value);
+     if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+     this.#problems.add(name, `must be a whole number from ${min} to ${max}.`, String(fallback));
+     return fallback;
+    }
+    list(name) {
+     const items = (this.text(name) ?? "").split(/[\n,]/).map(item => item.trim());
+     return [ ...new Set(items.filter(item => item !== "")) ];
+    }
+    choice(name, choices, fallback) {
+     const value = this.text(name);
+     if (value === void 0) return fallback;
+     const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
+     if (found !== void 0) return found;
+     this.#problems.add(name, `must be one of ${choices.join(", ")}.`, choices[0]);
+     return fallback;
+    }
+   }
+   function spell(ms) {
+    if (ms % 36e5 === 0 && ms > 0) return `${ms / 36e5}h`;
+    if (ms % 1e3 === 0) return `${ms / 1e3}s`;
+    return `${ms}ms`;
+   }
+   const OF_URL = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ];
+   const OF_CHECKS = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ];
+   const DEFAULTS = {
+    request_auth: "auto",
+    summary: "true",
+    auth_header: "Authorization",
+    expect: "status 2xx",
+    timeout: "70s",
+    wait: "60s",
+    retry: "safe",
+    redirects: "0",
+    concurrency: "8"
+   };
+   function isSet(inputs, name) {
+    return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
+   }
+   function speaksOfChecks(inputs) {
+    return [ "url", "checks", "allowed_origins", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
+   }
+  },
   7406: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     $: () => clip,
@@ -260,74 +358,555 @@
     return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
    }
   },
-  3920: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  7773: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    B: () => Descriptors,
-    oH: () => isShortage,
-    tQ: () => isShort
+    J5: () => refused,
+    SV: () => MOST_AT_ONCE,
+    _n: () => tokenField,
+    k6: () => GoogleApi,
+    oJ: () => isSuccess,
+    o_: () => jsonOf,
+    p1: () => expiryOf
    });
-   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-   var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-   __nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-   var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
-   __nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-   const RESERVED = 16;
-   const SETTLE_MS = 50;
-   class Descriptors {
-    #most=Number.POSITIVE_INFINITY;
-    #inUse=0;
-    #waiting=[];
-    #narrowing;
-    shortages=0;
-    async take() {
-     if (this.#inUse < this.#most) this.#inUse += 1; else await new Promise(resolve => this.#waiting.push(resolve));
+   var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7406);
+   var _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2757);
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(264);
+   var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2005);
+   var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4704);
+   var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4224);
+   const ATTEMPT_MS = 1e4;
+   const TOTAL_MS = 6e4;
+   const MOST_AT_ONCE = 8;
+   const MAX_BODY_BYTES = 1024 * 1024;
+   class GoogleApi {
+    http;
+    host;
+    universe;
+    projectId;
+    #requestReason;
+    #deadline;
+    #turns=new Map;
+    #phases=[];
+    constructor(options) {
+     this.projectId = options.projectId;
+     this.http = options.http;
+     this.host = options.host;
+     this.universe = options.universe;
+     this.#requestReason = options.requestReason;
+     this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(options.host, TOTAL_MS);
     }
-    give() {
-     const next = this.#inUse <= this.#most ? this.#waiting.shift() : void 0;
-     if (next === void 0) this.#inUse -= 1; else next();
+    renewDeadline() {
+     this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(this.host, TOTAL_MS);
     }
-    narrow(closeIdle) {
-     this.#narrowing ??= this.#narrow(closeIdle).finally(() => {
-      this.#narrowing = void 0;
+    phasesSince(start) {
+     return this.#phases.map(({name: name, startedAt: startedAt, durationMs: durationMs}) => ({
+      name: name,
+      startMs: startedAt - start,
+      durationMs: durationMs
+     }));
+    }
+    transport() {
+     return {
+      http: this.http,
+      host: this.host,
+      deadline: this.#deadline
+     };
+    }
+    google(call) {
+     const reason = this.#requestReason;
+     return this.send(reason === void 0 ? call : {
+      ...call,
+      headers: {
+       ...call.headers,
+       "x-goog-request-reason": reason
+      }
      });
-     return this.#narrowing;
     }
-    end() {
-     this.#most = Number.POSITIVE_INFINITY;
-     for (const go of this.#waiting.splice(0)) {
-      this.#inUse += 1;
-      go();
+    async send(call) {
+     const headers = {
+      accept: "application/json",
+      ...call.headers
+     };
+     let body;
+     if (call.form) {
+      headers["content-type"] = "application/x-www-form-urlencoded";
+      body = formEncode(call.form);
+     } else if (call.json !== void 0) {
+      headers["content-type"] = "application/json";
+      body = JSON.stringify(call.json);
+     }
+     if (call.bearer !== void 0) headers["authorization"] = `Bearer ${call.bearer}`;
+     const done = await this.#turn(new URL(call.url).host);
+     const startedAt = this.host.now();
+     try {
+      return await (0, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.HI)(this.http, this.host, {
+       method: call.method ?? "POST",
+       url: call.url,
+       headers: headers,
+       body: body,
+       maxBodyBytes: MAX_BODY_BYTES,
+       onLargeBody: "error",
+       clientCertificate: call.clientCertificate,
+       direct: call.direct
+      }, {
+       attemptMs: call.attemptMs ?? ATTEMPT_MS,
+       deadline: this.#deadline,
+       what: call.what
+      });
+     } finally {
+      done();
+      this.#phases.push({
+       name: call.what,
+       startedAt: startedAt,
+       durationMs: this.host.now() - startedAt
+      });
      }
     }
-    async #narrow(closeIdle) {
-     this.shortages += 1;
-     const closed = closeIdle();
-     await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(SETTLE_MS);
-     if (closed < RESERVED) this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED);
+    async #turn(host) {
+     const turns = this.#turns.get(host) ?? {
+      under: 0,
+      waiting: []
+     };
+     this.#turns.set(host, turns);
+     if (turns.under >= MOST_AT_ONCE) await new Promise(resolve => turns.waiting.push(resolve)); else turns.under += 1;
+     return () => {
+      const next = turns.waiting.shift();
+      if (next) next(); else turns.under -= 1;
+     };
     }
    }
-   function isShortage(error) {
-    if (error instanceof AggregateError) return isShortage(error.errors.at(-1));
-    const code = error instanceof Error && "code" in error ? error.code : void 0;
-    return code === "EMFILE" || code === "ENFILE";
+   function formEncode(form) {
+    const fields = new URLSearchParams;
+    for (const [name, value] of Object.entries(form)) if (value !== void 0) fields.set(name, value);
+    return fields.toString();
    }
-   function isShort(needed) {
-    const open = [];
+   function jsonOf(response, what) {
+    let parsed;
     try {
-     while (open.length < needed) open.push((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, "r"));
-     return false;
-    } catch (error) {
-     return isShortage(error);
-    } finally {
-     for (const descriptor of open) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+     parsed = JSON.parse(response.body.toString("utf8"));
+    } catch {
+     const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16384))}` : "something that is not JSON";
+     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {
+      status: response.status
+     });
+    }
+    if ((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(parsed)) return parsed;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
+     status: response.status
+    });
+   }
+   function titleOf(page) {
+    const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
+    const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
+    return shown === void 0 ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
+   }
+   function tokenField(json, field, what) {
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(json, field), field, what);
+   }
+   function expiryOf(json, now, what) {
+    const value = json["expires_in"];
+    if (value === void 0 || value === null) return;
+    const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+    const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1e3 : Number.NaN;
+    if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.uZ)(expiresAt)) return expiresAt;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
+   }
+   function isSuccess(response) {
+    return response.status >= 200 && response.status < 300;
+   }
+   async function refused(refusal) {
+    const {explainRefusal: explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1497));
+    return explainRefusal(refusal);
+   }
+  },
+  3391: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    KL: () => IAM_AUDIENCE_PREFIX,
+    lN: () => tokenEndpoint,
+    sR: () => endpoint
+   });
+   function endpoint(service, universe, path) {
+    return `https://${service}.${universe}${path}`;
+   }
+   function tokenEndpoint(universe) {
+    return endpoint("oauth2", universe, "/token");
+   }
+   const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
+  },
+  5699: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    No: () => signJwt,
+    Vg: () => generateAccessToken,
+    Wk: () => generateIdToken
+   });
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7773);
+   var _endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3391);
+   var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4224);
+   const WHAT = "Google IAM Credentials";
+   async function generateAccessToken(api, acting, scopes, lifetimeSeconds) {
+    const json = await call(api, acting, "generateAccessToken", {
+     scope: scopes,
+     lifetime: `${lifetimeSeconds}s`
+    }, {
+     scopes: scopes,
+     lifetimeSeconds: lifetimeSeconds
+    });
+    const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
+    api.host.mask(value);
+    const expireTime = json["expireTime"];
+    const expiresAt = typeof expireTime === "string" ? Date.parse(expireTime) : Number.NaN;
+    if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered with an access token whose expireTime is not a time.`);
+    return {
+     value: value,
+     expiresAt: expiresAt
+    };
+   }
+   async function generateIdToken(api, acting, audience, includeEmail) {
+    const json = await call(api, acting, "generateIdToken", {
+     audience: audience,
+     includeEmail: includeEmail
+    }, {
+     audience: audience
+    });
+    const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
+    api.host.mask(value);
+    return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Cf)(value, audience, WHAT);
+   }
+   async function signJwt(api, acting, claims) {
+    const json = await call(api, acting, "signJwt", {
+     payload: JSON.stringify(claims)
+    }, {});
+    const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "signedJwt", WHAT);
+    api.host.mask(value);
+    return value;
+   }
+   async function call(api, acting, method, body, facts) {
+    const account = encodeURIComponent(acting.account).replaceAll("%40", "@");
+    const response = await api.google({
+     what: WHAT,
+     url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+     json: {
+      delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
+      ...body
+     },
+     bearer: acting.bearer
+    });
+    if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.J5)({
+     by: "iam",
+     response: response,
+     now: api.host.now(),
+     facts: {
+      ...facts,
+      ...acting.federation,
+      method: method,
+      account: acting.account,
+      delegates: acting.delegates,
+      caller: acting.caller,
+      projectId: api.projectId
+     }
+    });
+    return (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.o_)(response, WHAT);
+   }
+  },
+  3651: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    B: () => memoize,
+    M: () => CLOUD_PLATFORM
+   });
+   function memoize(mint, isFresh = () => true) {
+    const made = new Map;
+    return key => {
+     const known = made.get(key);
+     if (known?.isUsable()) return known.promise;
+     const promise = mint(key);
+     const entry = {
+      promise: promise,
+      isUsable: () => true
+     };
+     made.set(key, entry);
+     promise.then(value => {
+      entry.isUsable = () => isFresh(value);
+     }, () => {});
+     return promise;
+    };
+   }
+   const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+  },
+  5028: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    C: () => federationOnly,
+    p: () => FederatedIdentity
+   });
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3651);
+   var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4224);
+   class FederatedIdentity {
+    #provider;
+    #exchange;
+    claims;
+    constructor(provider, api) {
+     this.#provider = provider;
+     this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_2__.B)(scopes => this.exchange(scopes.split(" ")), token => (0, 
+     _token_js__WEBPACK_IMPORTED_MODULE_1__.pL)(token, api.host.now()));
+    }
+    principal() {
+     const subject = this.claims?.["sub"];
+     return typeof subject === "string" ? principalOf(this.#provider, subject) : void 0;
+    }
+    federation() {
+     return {
+      provider: this.#provider,
+      claims: this.claims
+     };
+    }
+    accessToken({scopes: scopes}) {
+     return this.#exchange(scopes.join(" "));
+    }
+    idToken() {
+     return federationOnly("an ID token");
+    }
+    delegatedToken() {
+     return federationOnly("domain-wide delegation");
+    }
+   }
+   function principalOf(provider, subject) {
+    const pool = provider.replace(/\/providers\/[^/]+$/, "");
+    return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
+   }
+   function federationOnly(what) {
+    return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {
+     remedy: "Name a service account to impersonate in service_account."
+    }));
+   }
+  },
+  4545: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    e: () => ImpersonatedIdentity
+   });
+   var _resource_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2632);
+   var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
+   var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3391);
+   var _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5699);
+   var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3651);
+   var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4224);
+   class ImpersonatedIdentity {
+    #base;
+    #options;
+    #api;
+    #bearer=(0, _identity_js__WEBPACK_IMPORTED_MODULE_3__.B)(() => this.#base.accessToken({
+     scopes: [ _identity_js__WEBPACK_IMPORTED_MODULE_3__.M ]
+    }), token => (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, this.#api.host.now()));
+    #email;
+    #ahead=0;
+    constructor(base, options, api) {
+     this.#base = base;
+     this.#options = options;
+     this.#api = api;
+     this.expect(1);
+    }
+    expect(tokens) {
+     for (;this.#ahead < Math.min(tokens, _api_js__WEBPACK_IMPORTED_MODULE_0__.SV); this.#ahead++) this.#api.http.connectAhead((0, 
+     _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", this.#api.universe, "/"));
+    }
+    principal() {
+     return this.#email ?? this.#options.account;
+    }
+    projectId() {
+     return (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_5__.TP)(this.principal()) ?? this.#base.projectId?.();
+    }
+    async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+     const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
+     return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Vg)(this.#api, await this.#acting(), scopes, seconds);
+    }
+    async idToken(audience, includeEmail) {
+     const token = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Wk)(this.#api, await this.#acting(), audience, includeEmail);
+     this.#email ??= token.email;
+     return token;
+    }
+    async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+     const {account: account} = this.#options;
+     this.#api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(this.#api.universe));
+     const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assertionClaims} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 8518));
+     const claims = assertionClaims(account, this.#api.universe, {
+      scope: scopes.join(" "),
+      sub: subject,
+      lifetimeSeconds: lifetimeSeconds
+     }, this.#api.host.now());
+     const assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#api, await this.#acting(), claims);
+     return accessTokenForAssertion(this.#api, assertion, {
+      account: account,
+      subject: subject,
+      scopes: scopes,
+      credential: "service_account"
+     });
+    }
+    async #acting() {
+     const token = await this.#bearer("");
+     const {account: account, delegates: delegates} = this.#options;
+     const federation = this.#base.federation?.();
+     return {
+      account: account,
+      delegates: delegates,
+      bearer: token.value,
+      caller: this.#base.principal(),
+      federation: federation
+     };
     }
    }
   },
-  4925: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  673: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    $z: () => Door,
-    Dr: () => network_error.Dr
+    $: () => downscope,
+    r: () => exchangeToken
+   });
+   var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7773);
+   var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3391);
+   const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
+   const ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
+   const WHAT = "Google STS";
+   async function exchangeToken(api, exchange) {
+    const {client: client} = exchange;
+    const basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
+    if (basic !== void 0) api.host.mask(basic);
+    return call(api, {
+     url: exchange.url ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
+     audience: exchange.audience,
+     scope: exchange.scopes.join(" "),
+     subject_token: exchange.subjectToken,
+     subject_token_type: exchange.subjectTokenType,
+     options: exchange.userProject !== void 0 && client === void 0 ? JSON.stringify({
+      userProject: exchange.userProject
+     }) : void 0
+    }, {
+     ...exchange,
+     facts: {
+      ...exchange.facts,
+      scopes: exchange.scopes
+     }
+    }, basic);
+   }
+   async function downscope(api, token, boundary) {
+    const downscoped = await call(api, {
+     url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
+     audience: void 0,
+     scope: void 0,
+     subject_token: token.value,
+     subject_token_type: ACCESS_TOKEN_TYPE,
+     options: JSON.stringify({
+      accessBoundary: boundary
+     })
+    }, {
+     facts: {
+      boundary: true
+     }
+    }, void 0);
+    return {
+     ...downscoped,
+     expiresAt: downscoped.expiresAt ?? token.expiresAt
+    };
+   }
+   async function call(api, {url: url, ...fields}, {clientCertificate: clientCertificate, facts: facts}, basic) {
+    const response = await api.google({
+     what: WHAT,
+     url: url,
+     form: {
+      grant_type: GRANT_TYPE,
+      requested_token_type: ACCESS_TOKEN_TYPE,
+      ...fields
+     },
+     ...basic === void 0 ? {} : {
+      headers: {
+       authorization: `Basic ${basic}`
+      }
+     },
+     clientCertificate: clientCertificate
+    });
+    if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_0__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.J5)({
+     by: "sts",
+     response: response,
+     now: api.host.now(),
+     facts: facts
+    });
+    const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT);
+    const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__._n)(json, "access_token", WHAT);
+    api.host.mask(value);
+    return {
+     value: value,
+     expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.p1)(json, api.host.now(), WHAT)
+    };
+   }
+  },
+  4224: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    Cf: () => toIdToken,
+    E2: () => expiryOfClaims,
+    Fw: () => requireToken,
+    ds: () => claimsOf,
+    jV: () => tokenProblem,
+    pL: () => isFresh
+   });
+   var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2757);
+   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
+   var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
+   var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
+   const SHORTEST = 20;
+   const LONGEST = 16 * 1024;
+   function requireToken(value, name, what) {
+    const problem = tokenProblem(value);
+    if (problem === void 0 && typeof value === "string") return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", value === void 0 ? `${what} reported success, but its response has no ${name}. No token was issued.` : `${what} reported success, but its ${name} is not a token: it ${problem}.`);
+   }
+   function tokenProblem(value) {
+    if (typeof value !== "string") return `is ${kindOf(value)}`;
+    if (value.length < SHORTEST) return `has ${value.length} characters, and a token has at least ${SHORTEST}`;
+    if (value.length > LONGEST) return `has ${value.length} characters, and a token has at most ${LONGEST}`;
+    if (!/^[\w.~+/-]+=*$/.test(value)) return "has characters that no token has";
+    return;
+   }
+   function kindOf(value) {
+    if (value === null) return "null";
+    if (Array.isArray(value)) return "a list";
+    return typeof value === "object" ? "an object" : `a ${typeof value}`;
+   }
+   const FRESH_MS = 6e4;
+   function isFresh({expiresAt: expiresAt}, now) {
+    return expiresAt === void 0 || expiresAt - now > FRESH_MS;
+   }
+   function claimsOf(jwt) {
+    const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
+    if (payload === void 0) return;
+    try {
+     const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+     return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(claims) ? claims : void 0;
+    } catch {
+     return;
+    }
+   }
+   function expiryOfClaims({exp: exp}) {
+    return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
+   }
+   function toIdToken(value, audience, what) {
+    const claims = claimsOf(requireToken(value, "ID token", what));
+    if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
+    const {aud: aud, email: email} = claims;
+    if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
+    _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(aud)}, and ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)} was asked for.`);
+    const expiresAt = expiryOfClaims(claims);
+    if (expiresAt === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
+    return {
+     value: value,
+     audience: audience,
+     expiresAt: expiresAt,
+     email: typeof email === "string" ? email : void 0
+    };
+   }
+  },
+  2807: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    Qq: () => HttpClient,
+    Dr: () => failure.Dr
    });
    var external_node_crypto_ = __nccwpck_require__(7598);
    const external_node_tls_namespaceObject = require("node:tls");
@@ -468,9 +1047,8 @@
      return this.#buffer.subarray(0, this.#length);
     }
    }
-   var descriptors = __nccwpck_require__(3920);
    var external_node_net_ = __nccwpck_require__(7030);
-   var network_error = __nccwpck_require__(9011);
+   var failure = __nccwpck_require__(2592);
    const {Agent: Agent, request: request, STATUS_CODES: STATUS_CODES} = process.getBuiltinModule("node:http");
    class Dial {
     startedAt=performance.now();
@@ -479,29 +1057,20 @@
     securedAt;
     taken;
     opened;
-    asked;
-    greeted;
+    connecting;
     #route;
     #layers=[];
     #background;
-    #onAsked=() => {};
-    #onGreeted=() => {};
+    #onConnecting=() => {};
     constructor(route, background) {
      this.#route = route;
      this.#background = background;
      this.phase = route.proxy !== void 0 ? "proxy" : (0, external_node_net_.isIP)(route.host) === 0 ? "dns" : "connect";
-     this.asked = new Promise(resolve => {
-      this.#onAsked = resolve;
-     });
-     this.greeted = new Promise(resolve => {
-      this.#onGreeted = resolve;
+     this.connecting = new Promise(resolve => {
+      this.#onConnecting = resolve;
      });
      this.opened = this.#open();
-     const ended = () => {
-      this.#onAsked();
-      this.#onGreeted();
-     };
-     this.opened.then(ended, ended);
+     this.opened.then(this.#onConnecting, this.#onConnecting);
     }
     abort() {
      for (const layer of this.#layers.toReversed()) layer.destroy();
@@ -521,27 +1090,23 @@
       }));
       const tcp = socket;
       const lookedUp = error => {
-       if (!error && proxy === void 0) {
-        this.phase = "connect";
-        this.#onAsked();
-       }
+       if (!error && proxy === void 0) this.phase = "connect";
       };
       socket.once("lookup", guarded(thrown => tcp.destroy(this.#broken(thrown)), lookedUp));
-      if (this.phase === "connect") this.#onAsked();
       if (proxy?.secure) contexts.shared(); else if (secure && proxy === void 0) contexts.own();
-      await this.#until(socket, "connect", error => proxy === void 0 ? (0, network_error.vZ)(error, this.#circumstances()) : (0, 
-      network_error.xh)(error, proxy, "reach", this.#circumstances()));
+      await this.#until(socket, "connect", error => proxy === void 0 ? (0, failure.vZ)(error, this.#circumstances()) : (0, 
+      failure.xh)(error, proxy, "reach", this.#circumstances()));
       if (proxy?.secure) {
        socket = this.#secure(socket, proxy.host, contexts.shared());
-       await this.#until(socket, "secureConnect", error => (0, network_error.xh)(error, proxy, "tls", this.#circumstances()));
+       await this.#until(socket, "secureConnect", error => (0, failure.xh)(error, proxy, "tls", this.#circumstances()));
       }
       if (proxy !== void 0 && secure) await this.#tunnel(socket, proxy);
       this.connectedAt = performance.now();
       if (secure) {
        this.phase = "tls";
        socket = this.#secure(socket, host, contexts.own());
-       this.#onGreeted();
-       await this.#until(socket, "secureConnect", error => (0, network_error.kL)(error, this.#circumstances()));
+       this.#onConnecting();
+       await this.#until(socket, "secureConnect", error => (0, failure.kL)(error, this.#circumstances()));
        this.securedAt = performance.now();
       }
       return socket;
@@ -566,7 +1131,7 @@
      const {host: host, port: port} = this.#route;
      const authority = `${(0, external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
      return new Promise((resolve, reject) => {
-      const lost = error => reject((0, network_error.xh)(error, proxy, "tunnel", this.#circumstances()));
+      const lost = error => reject((0, failure.xh)(error, proxy, "tunnel", this.#circumstances()));
       const asking = request({
        method: "CONNECT",
        path: authority,
@@ -582,7 +1147,7 @@
       });
       const answered = (response, _socket, head) => {
        const status = response.statusCode ?? 0;
-       if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new network_error.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`, {
+       if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`, {
         phase: "proxy",
         transient: false
        })); else resolve();
@@ -592,7 +1157,6 @@
       asking.on("error", on(lost));
       asking.on("close", on(() => lost()));
       asking.end();
-      this.#onAsked();
       setImmediate(() => {
        try {
         this.#route.contexts.own();
@@ -624,7 +1188,7 @@
      });
     }
     #broken(thrown) {
-     return (0, network_error.et)(thrown, this.#route.label, this.phase);
+     return (0, failure.et)(thrown, this.#route.label, this.phase);
     }
     #circumstances() {
      return {
@@ -635,13 +1199,14 @@
    }
    function refusal(status, reason, proxy, host) {
     const words = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : STATUS_CODES[status] ?? "";
-    return new network_error.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${words}`.trim()}`, {
+    return new failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${words}`.trim()}`, {
      phase: "proxy",
      transient: status >= 500,
      status: status,
      remedy: status === 407 ? `The proxy wants ${proxy.authorization === void 0 ? "" : "other "}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
     });
    }
+   var descriptors = __nccwpck_require__(3920);
    var field = __nccwpck_require__(86);
    var http_proxy = __nccwpck_require__(5182);
    const TICK_MS = 50;
@@ -676,13 +1241,11 @@
    }
    const USER_AGENT = "gcp-bearer/0.1.0";
    const AHEAD_MS = 1e4;
-   const MOST_PATIENCE_MS = 25;
-   const NEARBY_MS = 4;
    const LONGEST_TIMER_MS = 2 ** 31 - 1;
    const MOST_DECODING_MS = 1e3;
    const MOST_SHORTAGES = 100;
    const MAX_HEAD_BYTES = 16384;
-   class Door {
+   class HttpClient {
     #env;
     #now;
     #connections=new Connections;
@@ -736,7 +1299,7 @@
      await this.#descriptors.narrow(() => this.closeIdle());
     }
     #lacksDescriptor(error, shortages) {
-     if (!(error instanceof network_error.Dr)) return false;
+     if (!(error instanceof failure.Dr)) return false;
      if ((0, descriptors.oH)(error.cause)) return true;
      return error.phase === "dns" && (this.#descriptors.shortages > shortages || (0, 
      descriptors.tQ)(1));
@@ -757,7 +1320,7 @@
       this.#exchanges.add(exchange);
       return await exchange.answer;
      } catch (thrown) {
-      throw (0, network_error.et)(thrown, url.host, "connect");
+      throw (0, failure.et)(thrown, url.host, "connect");
      } finally {
       this.#stalls.unwatch();
       if (exchange) this.#exchanges.delete(exchange);
@@ -781,7 +1344,7 @@
      const {count: count = 1, ...others} = options;
      if (count > 1) {
       this.#more.set(key, count - 1);
-      void dial.greeted.then(() => {
+      void dial.connecting.then(() => {
        const more = this.#more.get(key) ?? 0;
        this.#more.delete(key);
        if (dial.connectedAt === void 0) return;
@@ -808,16 +1371,8 @@
       };
      }, forget);
     }
-    async asked() {
-     if (this.#first === void 0) return;
-     await within(MOST_PATIENCE_MS, this.#first.asked);
-     await within(NEARBY_MS, this.#first.greeted);
-     await nextTurn();
-    }
-    async greeted() {
-     if (this.#first === void 0) return;
-     await this.#first.greeted;
-     await nextTurn();
+    async connecting() {
+     await (this.#first?.connecting);
     }
     close() {
      this.#closed = true;
@@ -889,14 +1444,6 @@
       own: () => own
      };
     }
-   }
-   async function within(ms, event) {
-    let timer;
-    const patience = new Promise(resolve => {
-     timer = setTimeout(resolve, ms);
-    });
-    await Promise.race([ event, patience ]);
-    clearTimeout(timer);
    }
    function nextTurn() {
     return new Promise(resolve => {
@@ -1001,7 +1548,7 @@
      return guarded(thrown => this.#broken(thrown), handle);
     }
     #broken(thrown) {
-     this.#fail((0, network_error.et)(thrown, this.#route.label, this.#phaseName(), this.#received));
+     this.#fail((0, failure.et)(thrown, this.#route.label, this.#phaseName(), this.#received));
     }
     #start() {
      const options = {
@@ -1148,7 +1695,7 @@
         }
        });
       },
-      tooLarge: () => this.#fail(new network_error.Dr("RESPONSE_TOO_LARGE", `${this.#route.label} answered with more than ${maxBodyBytes} bytes`, {
+      tooLarge: () => this.#fail(new failure.Dr("RESPONSE_TOO_LARGE", `${this.#route.label} answered with more than ${maxBodyBytes} bytes`, {
        phase: "body",
        transient: false,
        status: response.statusCode
@@ -1166,7 +1713,7 @@
     #fail(error) {
      const settle = this.#release();
      if (settle === void 0) return;
-     settle.reject(this.#repeated && error instanceof network_error.Dr ? error.afterSending() : error);
+     settle.reject(this.#repeated && error instanceof failure.Dr ? error.afterSending() : error);
      this.#discard();
     }
     #discard() {
@@ -1203,13 +1750,13 @@
      };
     }
     #explain(error) {
-     if (error instanceof network_error.Dr) return error;
-     return (0, network_error.gW)(error, this.#phase === "dial" ? "send" : this.#phase, this.#circumstances());
+     if (error instanceof failure.Dr) return error;
+     return (0, failure.gW)(error, this.#phase === "dial" ? "send" : this.#phase, this.#circumstances());
     }
     #invalid(what) {
      const phase = this.#phaseName();
      const status = this.#response?.statusCode;
-     return new network_error.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
+     return new failure.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
       phase: phase,
       transient: false,
       status: status,
@@ -1228,7 +1775,7 @@
       wait: "connected, request sent, no response",
       body: `status ${this.#response?.statusCode} came, the body not to its end`
      }[phase];
-     return new network_error.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "whole " : ""}answer from ${label} within ${(0, 
+     return new failure.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "whole " : ""}answer from ${label} within ${(0, 
      duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {
       phase: phase,
       transient: true,
@@ -1240,7 +1787,7 @@
    const CLOSED = "the door to the network was closed";
    const GIVEN_UP = "it was given up";
    function unfinished(why, host, phase) {
-    return new network_error.Dr("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
+    return new failure.Dr("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
      phase: phase,
      transient: false
     });
@@ -1289,24 +1836,71 @@
     return expiry;
    }
   },
-  86: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  3920: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    C: () => TOKEN,
-    j: () => FIELD_VALUE
+    B: () => Descriptors,
+    oH: () => isShortage,
+    tQ: () => isShort
    });
-   const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-   const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-  },
-  9045: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    w: () => header
-   });
-   function header(response, name) {
-    const wanted = name.toLowerCase();
-    return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1];
+   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+   __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+   var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+   __nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+   var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+   __nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+   const RESERVED = 16;
+   const SETTLE_MS = 50;
+   class Descriptors {
+    #most=Number.POSITIVE_INFINITY;
+    #inUse=0;
+    #waiting=[];
+    #narrowing;
+    shortages=0;
+    async take() {
+     if (this.#inUse < this.#most) this.#inUse += 1; else await new Promise(resolve => this.#waiting.push(resolve));
+    }
+    give() {
+     const next = this.#inUse <= this.#most ? this.#waiting.shift() : void 0;
+     if (next === void 0) this.#inUse -= 1; else next();
+    }
+    narrow(closeIdle) {
+     this.#narrowing ??= this.#narrow(closeIdle).finally(() => {
+      this.#narrowing = void 0;
+     });
+     return this.#narrowing;
+    }
+    end() {
+     this.#most = Number.POSITIVE_INFINITY;
+     for (const go of this.#waiting.splice(0)) {
+      this.#inUse += 1;
+      go();
+     }
+    }
+    async #narrow(closeIdle) {
+     this.shortages += 1;
+     const closed = closeIdle();
+     await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(SETTLE_MS);
+     if (closed < RESERVED) this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED);
+    }
+   }
+   function isShortage(error) {
+    if (error instanceof AggregateError) return isShortage(error.errors.at(-1));
+    const code = error instanceof Error && "code" in error ? error.code : void 0;
+    return code === "EMFILE" || code === "ENFILE";
+   }
+   function isShort(needed) {
+    const open = [];
+    try {
+     while (open.length < needed) open.push((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, "r"));
+     return false;
+    } catch (error) {
+     return isShortage(error);
+    } finally {
+     for (const descriptor of open) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
    }
   },
-  9011: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  2592: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Dr: () => NetworkError,
     et: () => internalFailure,
@@ -1475,6 +2069,23 @@
     return thrown;
    }
   },
+  86: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    C: () => TOKEN,
+    j: () => FIELD_VALUE
+   });
+   const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+   const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+  },
+  9045: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+   __nccwpck_require__.d(__webpack_exports__, {
+    w: () => header
+   });
+   function header(response, name) {
+    const wanted = name.toLowerCase();
+    return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1];
+   }
+  },
   5182: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     i: () => proxyFor,
@@ -1483,7 +2094,7 @@
    var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
    __nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
    var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
-   var _network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9011);
+   var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2592);
    function proxyFor(url, env) {
     const names = url.protocol === "https:" ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ];
     const variable = names.find(name => ((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, name) ?? "").trim() !== "");
@@ -1493,7 +2104,7 @@
     return parseProxy(((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, variable) ?? "").trim(), variable);
    }
    function parseProxy(value, variable) {
-    const unusable = why => new _network_error_js__WEBPACK_IMPORTED_MODULE_1__.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
+    const unusable = why => new _failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
      phase: "proxy",
      transient: false,
      remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
@@ -1589,8 +2200,8 @@
     Vs: () => retryAfterMs
    });
    var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2757);
+   var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2592);
    var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9045);
-   var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9011);
    class Deadline {
     #host;
     #at;
@@ -1611,7 +2222,7 @@
     unreached: 4,
     unknownHost: 3
    };
-   async function sendWithRetries(door, host, request, options) {
+   async function sendWithRetries(http, host, request, options) {
     const {deadline: deadline, what: what} = options;
     const startedAt = host.now();
     const earlier = [];
@@ -1621,12 +2232,12 @@
      let response;
      let failure;
      try {
-      response = await door.send({
+      response = await http.send({
        ...request,
        timeoutMs: timeoutMs
       });
      } catch (error) {
-      if (!(error instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__.Dr)) throw error;
+      if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr)) throw error;
       failure = error;
      }
      const outcome = response === void 0 ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now());
@@ -1695,7 +2306,7 @@
     return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
    }
    function outOfTime(what, deadline) {
-    return new _network_error_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `${what} was not asked: the ${(0, 
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `${what} was not asked: the ${(0, 
     _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(deadline.ms)} for all such requests were used up before`, {
      phase: "dns",
      transient: false
@@ -1705,7 +2316,7 @@
     const last = WORDS[failure.code];
     const others = [ ...new Set(earlier) ].filter(words => words !== last);
     const history = others.length === 0 ? "" : `; earlier attempts: ${others.join(", ")}`;
-    return new _network_error_js__WEBPACK_IMPORTED_MODULE_0__.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, 
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, 
     _duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(ms)}${history})`, {
      phase: failure.phase,
      transient: failure.transient,
@@ -1714,291 +2325,6 @@
      status: failure.status,
      cause: failure.cause
     });
-   }
-  },
-  1818: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    KL: () => IAM_AUDIENCE_PREFIX,
-    lN: () => tokenEndpoint,
-    sR: () => endpoint
-   });
-   function endpoint(service, universe, path) {
-    return `https://${service}.${universe}${path}`;
-   }
-   function tokenEndpoint(universe) {
-    return endpoint("oauth2", universe, "/token");
-   }
-   const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
-  },
-  532: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    C: () => federationOnly,
-    p: () => FederatedIdentity
-   });
-   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-   var _tokens_token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8213);
-   var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7420);
-   class FederatedIdentity {
-    #provider;
-    #exchange;
-    claims;
-    constructor(provider, caller) {
-     this.#provider = provider;
-     this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_2__.B)(scopes => this.exchange(scopes.split(" ")), token => (0, 
-     _tokens_token_js__WEBPACK_IMPORTED_MODULE_1__.pL)(token, caller.host.now()));
-    }
-    principal() {
-     const subject = this.claims?.["sub"];
-     return typeof subject === "string" ? principalOf(this.#provider, subject) : void 0;
-    }
-    federation() {
-     return {
-      provider: this.#provider,
-      claims: this.claims
-     };
-    }
-    accessToken({scopes: scopes}) {
-     return this.#exchange(scopes.join(" "));
-    }
-    idToken() {
-     return federationOnly("an ID token");
-    }
-    delegatedToken() {
-     return federationOnly("domain-wide delegation");
-    }
-   }
-   function principalOf(provider, subject) {
-    const pool = provider.replace(/\/providers\/[^/]+$/, "");
-    return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
-   }
-   function federationOnly(what) {
-    return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {
-     remedy: "Name a service account to impersonate in service_account."
-    }));
-   }
-  },
-  7420: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    B: () => memoize,
-    M: () => CLOUD_PLATFORM
-   });
-   function memoize(mint, isFresh = () => true) {
-    const made = new Map;
-    return key => {
-     const known = made.get(key);
-     if (known?.isUsable()) return known.promise;
-     const promise = mint(key);
-     const entry = {
-      promise: promise,
-      isUsable: () => true
-     };
-     made.set(key, entry);
-     promise.then(value => {
-      entry.isUsable = () => isFresh(value);
-     }, () => {});
-     return promise;
-    };
-   }
-   const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
-  },
-  7521: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    e: () => ImpersonatedIdentity
-   });
-   var _tokens_google_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5065);
-   var _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5382);
-   var _tokens_token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8213);
-   var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1818);
-   var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7420);
-   var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7496);
-   class ImpersonatedIdentity {
-    #base;
-    #options;
-    #caller;
-    #bearer=(0, _identity_js__WEBPACK_IMPORTED_MODULE_3__.B)(() => this.#base.accessToken({
-     scopes: [ _identity_js__WEBPACK_IMPORTED_MODULE_3__.M ]
-    }), token => (0, _tokens_token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, this.#caller.host.now()));
-    #email;
-    #ahead=0;
-    constructor(base, options, caller) {
-     this.#base = base;
-     this.#options = options;
-     this.#caller = caller;
-     this.expect(1);
-    }
-    expect(tokens) {
-     for (;this.#ahead < Math.min(tokens, _tokens_google_js__WEBPACK_IMPORTED_MODULE_0__.SV); this.#ahead++) this.#caller.door.connectAhead((0, 
-     _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", this.#caller.universe, "/"));
-    }
-    principal() {
-     return this.#email ?? this.#options.account;
-    }
-    projectId() {
-     return (0, _names_js__WEBPACK_IMPORTED_MODULE_5__.TP)(this.principal()) ?? this.#base.projectId?.();
-    }
-    async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-     const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
-     return (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Vg)(this.#caller, await this.#acting(), scopes, seconds);
-    }
-    async idToken(audience, includeEmail) {
-     const token = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Wk)(this.#caller, await this.#acting(), audience, includeEmail);
-     this.#email ??= token.email;
-     return token;
-    }
-    async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-     const {account: account} = this.#options;
-     this.#caller.door.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(this.#caller.universe));
-     const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assertionClaims} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 1331));
-     const claims = assertionClaims(account, this.#caller.universe, {
-      scope: scopes.join(" "),
-      sub: subject,
-      lifetimeSeconds: lifetimeSeconds
-     }, this.#caller.host.now());
-     const assertion = await (0, _tokens_iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#caller, await this.#acting(), claims);
-     return accessTokenForAssertion(this.#caller, assertion, {
-      account: account,
-      subject: subject,
-      scopes: scopes,
-      credential: "service_account"
-     });
-    }
-    async #acting() {
-     const token = await this.#bearer("");
-     const {account: account, delegates: delegates} = this.#options;
-     const federation = this.#base.federation?.();
-     return {
-      account: account,
-      delegates: delegates,
-      bearer: token.value,
-      caller: this.#base.principal(),
-      federation: federation
-     };
-    }
-   }
-  },
-  7496: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    TP: () => accountProject,
-    sF: () => bareProvider,
-    sZ: () => isProvider,
-    te: () => parseProvider
-   });
-   const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
-   function parseProvider(text) {
-    const name = bareProvider(text);
-    return isProvider(name) ? name : void 0;
-   }
-   function isProvider(name) {
-    return PROVIDER.test(name);
-   }
-   function bareProvider(text) {
-    return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
-   }
-   function accountProject(account) {
-    const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
-    if (user !== void 0 && !/^gcp-sa-/.test(user)) {
-     const [project, ...domain] = user.split(".");
-     return domain.length === 0 ? project : `${domain.join(".")}:${project}`;
-    }
-    return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
-   }
-  },
-  3304: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    Qh: () => INPUT_NAMES,
-    i_: () => InputReader,
-    uj: () => OF_URL,
-    vM: () => isSet,
-    yQ: () => OF_CHECKS,
-    yx: () => speaksOfChecks
-   });
-   var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2757);
-   const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
-   class InputReader {
-    #raw;
-    #problems;
-    constructor(raw, problems) {
-     this.#raw = raw;
-     this.#problems = problems;
-    }
-    given(name) {
-     const value = this.#raw[name]?.trim();
-     return value !== void 0 && value !== "";
-    }
-    text(name) {
-     const value = this.verbatim(name)?.trim();
-     return value === "" ? void 0 : value;
-    }
-    verbatim(name) {
-     const value = this.#raw[name];
-     return value === "" || this.#problems.isRefused(name) ? void 0 : value;
-    }
-    boolean(name, fallback) {
-     const value = this.text(name)?.toLowerCase();
-     if (value === void 0) return fallback;
-     if (value === "true") return true;
-     if (value === "false") return false;
-     this.#problems.add(name, "must be true or false.", String(!fallback));
-     return fallback;
-    }
-    duration(name, fallback, limits) {
-     const value = this.text(name);
-     if (value === void 0) return fallback;
-     const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(value);
-     if (ms === void 0) {
-      this.#problems.add(name, "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.", limits.example);
-      return fallback;
-     }
-     if (ms < limits.min || ms > limits.max) {
-      this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}, and is ${spell(ms)}.`, limits.example);
-      return fallback;
-     }
-     return ms;
-    }
-    integer(name, fallback, min, max) {
-     const value = this.text(name);
-     if (value === void 0) return fallback;
-     const number = Number(value);
-     if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-     this.#problems.add(name, `must be a whole number from ${min} to ${max}.`, String(fallback));
-     return fallback;
-    }
-    list(name) {
-     const items = (this.text(name) ?? "").split(/[\n,]/).map(item => item.trim());
-     return [ ...new Set(items.filter(item => item !== "")) ];
-    }
-    choice(name, choices, fallback) {
-     const value = this.text(name);
-     if (value === void 0) return fallback;
-     const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
-     if (found !== void 0) return found;
-     this.#problems.add(name, `must be one of ${choices.join(", ")}.`, choices[0]);
-     return fallback;
-    }
-   }
-   function spell(ms) {
-    if (ms % 36e5 === 0 && ms > 0) return `${ms / 36e5}h`;
-    if (ms % 1e3 === 0) return `${ms / 1e3}s`;
-    return `${ms}ms`;
-   }
-   const OF_URL = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ];
-   const OF_CHECKS = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ];
-   const DEFAULTS = {
-    request_auth: "auto",
-    summary: "true",
-    auth_header: "Authorization",
-    expect: "status 2xx",
-    timeout: "70s",
-    wait: "60s",
-    retry: "safe",
-    redirects: "0",
-    concurrency: "8"
-   };
-   function isSet(inputs, name) {
-    return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
-   }
-   function speaksOfChecks(inputs) {
-    return [ "url", "checks", "allowed_origins", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
    }
   },
   1727: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -2045,191 +2371,6 @@
     }
    }
   },
-  2539: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    Dl: () => maskSecretsIn,
-    QQ: () => refuseMisplacedVariables,
-    W1: () => secretInAddress,
-    oN: () => refuseMisplacedInputs
-   });
-   var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
-   var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4704);
-   const TAKES_SECRETS = [ "credentials_json", "subject_token" ];
-   const TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ];
-   const INPUTS = {
-    workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
-    application_default_credentials: [ "true or false", "true" ],
-    service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
-    delegates: [ "e-mail addresses or unique ids", "deployer@my-project.iam.gserviceaccount.com" ],
-    audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/projects/…" ],
-    universe: [ "a domain name", "googleapis.com" ],
-    request_reason: [ "a short text", "deploy of ticket 4711" ],
-    project_id: [ "the id of a project", "my-project" ],
-    token_format: [ "access_token or id_token", "access_token" ],
-    access_token_scopes: [ "OAuth scopes", "https://www.googleapis.com/auth/cloud-platform" ],
-    access_token_lifetime: [ "a duration", "3600s" ],
-    access_token_subject: [ "a user's e-mail address", "admin@example.com" ],
-    access_token_boundary: [ "a credential access boundary or the path of one", ".github/boundary.yaml" ],
-    id_token_audience: [ "the URL of the service", "https://service-abc123-uc.a.run.app" ],
-    credentials_file_path: [ "the path of a file", "credentials.json" ],
-    url: [ "the URL of the service", "https://service-abc123-uc.a.run.app/health" ],
-    headers: [ "Name: value, one per line", "Accept: application/json" ],
-    body: [ "what the service is to get", '{"sku": "A1"}' ],
-    expect: [ "expectations, one per line", "status 2xx" ],
-    checks: [ "checks or the path of a file", ".github/checks.yaml" ],
-    response_file: [ "the path of a file", "response.json" ],
-    junit_file: [ "the path of a file", "reports/junit.xml" ],
-    results_file: [ "the path of a file", "results.json" ]
-   };
-   const FILE = "the path of a file";
-   const FOLDER = "the path of a folder";
-   const PROJECT = "the id of a project";
-   const PROXY = "the URL of a proxy";
-   const byDefaultCredentials = must => ({
-    must: must,
-    by: "default credentials"
-   });
-   const USED_VARIABLES = {
-    GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(FILE),
-    CLOUDSDK_CONFIG: byDefaultCredentials(FOLDER),
-    CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
-    CLOUDSDK_CORE_PROJECT: byDefaultCredentials(PROJECT),
-    GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
-    GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
-    GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
-    GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
-    GOOGLE_API_CERTIFICATE_CONFIG: {
-     must: FILE
-    },
-    HOME: {
-     must: FOLDER
-    },
-    APPDATA: {
-     must: FOLDER
-    },
-    TMPDIR: {
-     must: FOLDER
-    },
-    TEMP: {
-     must: FOLDER
-    },
-    TMP: {
-     must: FOLDER
-    },
-    RUNNER_TEMP: {
-     must: FOLDER
-    },
-    GITHUB_WORKSPACE: {
-     must: FOLDER
-    },
-    GITHUB_OUTPUT: {
-     must: FILE
-    },
-    GITHUB_ENV: {
-     must: FILE
-    },
-    GITHUB_STATE: {
-     must: FILE
-    },
-    GITHUB_STEP_SUMMARY: {
-     must: FILE
-    },
-    GITHUB_EVENT_PATH: {
-     must: FILE
-    },
-    ACTIONS_ID_TOKEN_REQUEST_URL: {
-     must: "the URL that the runner sets"
-    },
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: {
-     must: "the token that the runner sets",
-     takesTokens: true
-    },
-    AWS_REGION: {
-     must: "the name of a region"
-    },
-    AWS_DEFAULT_REGION: {
-     must: "the name of a region"
-    },
-    AWS_ACCESS_KEY_ID: {
-     must: "the id of a key of AWS",
-     takesTokens: true
-    },
-    AWS_SECRET_ACCESS_KEY: {
-     must: "a secret key of AWS",
-     takesTokens: true
-    },
-    AWS_SESSION_TOKEN: {
-     must: "a session token of AWS",
-     takesTokens: true
-    },
-    https_proxy: {
-     must: PROXY
-    },
-    HTTPS_PROXY: {
-     must: PROXY
-    },
-    http_proxy: {
-     must: PROXY
-    },
-    HTTP_PROXY: {
-     must: PROXY
-    },
-    no_proxy: {
-     must: "a list of hosts"
-    },
-    NO_PROXY: {
-     must: "a list of hosts"
-    }
-   };
-   function maskSecretsIn(texts, masker) {
-    for (const text of texts) for (const secret of (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.VY)(text ?? "")) masker.mask(secret);
-   }
-   function secretInAddress(url) {
-    return (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(url.replace(/[?#].*$/s, "")) ?? (0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_0__.ii)(url);
-   }
-   function refuseMisplacedInputs(raw, problems) {
-    for (const [name, value] of Object.entries(raw)) {
-     const kind = value === void 0 ? void 0 : misplacedIn(name, value);
-     if (kind === void 0) continue;
-     const [must, example] = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(INPUTS, name) ?? [];
-     problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
-    }
-   }
-   function refuseMisplacedVariables(env, run, problems, warnings) {
-    const before = problems.list.length;
-    for (const [name, {must: must, by: by, takesTokens: takesTokens = false}] of Object.entries(USED_VARIABLES)) {
-     const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(env, name);
-     const text = must === PROXY ? withoutPassword(value) : value;
-     const kind = text === void 0 ? void 0 : takesTokens ? wholeCredential(text) : (0, 
-     _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text);
-     if (kind === void 0) continue;
-     const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
-     const message = `${name} ${says}`;
-     if (by === void 0) problems.refuse(name, says); else if (run.usesDefaultCredentials) problems.add("application_default_credentials", message, name === "GOOGLE_APPLICATION_CREDENTIALS" ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID"); else warnings.push(`${message} This step does not use it.`);
-    }
-    return problems.list.length === before;
-   }
-   function misplacedIn(name, value) {
-    if (TAKES_SECRETS.includes(name)) return;
-    if (name === "body") return wholeCredential(value);
-    if (TAKES_TEXT.includes(name)) return (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.ii)(value);
-    return name === "url" ? secretInAddress(value) : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(value);
-   }
-   function wholeCredential(text) {
-    const kind = (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.ii)(text);
-    return kind === "a credential" || kind === "a private key" ? kind : void 0;
-   }
-   function holds(kind, must) {
-    return `holds ${kind}; it must be ${must}.`;
-   }
-   function whereItBelongs(kind) {
-    return kind === "a credential" || kind === "a private key" ? " Use credentials_json for the content." : "";
-   }
-   function withoutPassword(url) {
-    return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
-   }
-  },
   9037: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
     Z: () => Problems
@@ -2262,6 +2403,7 @@
    __nccwpck_require__.d(__webpack_exports__, {
     A3: () => reasonOf,
     VY: () => secretsIn,
+    W1: () => secretInAddress,
     cT: () => withoutSecrets,
     fV: () => piece,
     hD: () => quote,
@@ -2456,6 +2598,9 @@
     if (text.length <= max) return text;
     const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
     return `${text.slice(0, end)}…`;
+   }
+   function secretInAddress(url) {
+    return secretIn(url.replace(/[?#].*$/s, "")) ?? wholeSecret(url);
    }
   },
   4704: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -3007,391 +3152,31 @@
     return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
    }
   },
-  5065: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  2632: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
    __nccwpck_require__.d(__webpack_exports__, {
-    J5: () => refused,
-    SV: () => MOST_AT_ONCE,
-    _n: () => tokenField,
-    f9: () => TokenCaller,
-    oJ: () => isSuccess,
-    o_: () => jsonOf,
-    p1: () => expiryOf
+    TP: () => accountProject,
+    sF: () => bareProvider,
+    sZ: () => isProvider,
+    te: () => parseProvider
    });
-   var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7406);
-   var _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2757);
-   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-   var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(264);
-   var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2005);
-   var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4704);
-   var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8213);
-   const ATTEMPT_MS = 1e4;
-   const TOTAL_MS = 6e4;
-   const MOST_AT_ONCE = 8;
-   const MAX_BODY_BYTES = 1024 * 1024;
-   class TokenCaller {
-    door;
-    host;
-    universe;
-    projectId;
-    #requestReason;
-    #deadline;
-    #turns=new Map;
-    #phases=[];
-    constructor(options) {
-     this.projectId = options.projectId;
-     this.door = options.door;
-     this.host = options.host;
-     this.universe = options.universe;
-     this.#requestReason = options.requestReason;
-     this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(options.host, TOTAL_MS);
+   const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
+   function parseProvider(text) {
+    const name = bareProvider(text);
+    return isProvider(name) ? name : void 0;
+   }
+   function isProvider(name) {
+    return PROVIDER.test(name);
+   }
+   function bareProvider(text) {
+    return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
+   }
+   function accountProject(account) {
+    const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
+    if (user !== void 0 && !/^gcp-sa-/.test(user)) {
+     const [project, ...domain] = user.split(".");
+     return domain.length === 0 ? project : `${domain.join(".")}:${project}`;
     }
-    renewDeadline() {
-     this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(this.host, TOTAL_MS);
-    }
-    phasesSince(start) {
-     return this.#phases.map(({name: name, startedAt: startedAt, durationMs: durationMs}) => ({
-      name: name,
-      startMs: startedAt - start,
-      durationMs: durationMs
-     }));
-    }
-    transport() {
-     return {
-      door: this.door,
-      host: this.host,
-      deadline: this.#deadline
-     };
-    }
-    google(call) {
-     const reason = this.#requestReason;
-     return this.send(reason === void 0 ? call : {
-      ...call,
-      headers: {
-       ...call.headers,
-       "x-goog-request-reason": reason
-      }
-     });
-    }
-    async send(call) {
-     const headers = {
-      accept: "application/json",
-      ...call.headers
-     };
-     let body;
-     if (call.form) {
-      headers["content-type"] = "application/x-www-form-urlencoded";
-      body = formEncode(call.form);
-     } else if (call.json !== void 0) {
-      headers["content-type"] = "application/json";
-      body = JSON.stringify(call.json);
-     }
-     if (call.bearer !== void 0) headers["authorization"] = `Bearer ${call.bearer}`;
-     const done = await this.#turn(new URL(call.url).host);
-     const startedAt = this.host.now();
-     try {
-      return await (0, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.HI)(this.door, this.host, {
-       method: call.method ?? "POST",
-       url: call.url,
-       headers: headers,
-       body: body,
-       maxBodyBytes: MAX_BODY_BYTES,
-       onLargeBody: "error",
-       clientCertificate: call.clientCertificate,
-       direct: call.direct
-      }, {
-       attemptMs: call.attemptMs ?? ATTEMPT_MS,
-       deadline: this.#deadline,
-       what: call.what
-      });
-     } finally {
-      done();
-      this.#phases.push({
-       name: call.what,
-       startedAt: startedAt,
-       durationMs: this.host.now() - startedAt
-      });
-     }
-    }
-    async #turn(host) {
-     const turns = this.#turns.get(host) ?? {
-      under: 0,
-      waiting: []
-     };
-     this.#turns.set(host, turns);
-     if (turns.under >= MOST_AT_ONCE) await new Promise(resolve => turns.waiting.push(resolve)); else turns.under += 1;
-     return () => {
-      const next = turns.waiting.shift();
-      if (next) next(); else turns.under -= 1;
-     };
-    }
-   }
-   function formEncode(form) {
-    const fields = new URLSearchParams;
-    for (const [name, value] of Object.entries(form)) if (value !== void 0) fields.set(name, value);
-    return fields.toString();
-   }
-   function jsonOf(response, what) {
-    let parsed;
-    try {
-     parsed = JSON.parse(response.body.toString("utf8"));
-    } catch {
-     const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16384))}` : "something that is not JSON";
-     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {
-      status: response.status
-     });
-    }
-    if ((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(parsed)) return parsed;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
-     status: response.status
-    });
-   }
-   function titleOf(page) {
-    const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
-    const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
-    return shown === void 0 ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
-   }
-   function tokenField(json, field, what) {
-    return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(json, field), field, what);
-   }
-   function expiryOf(json, now, what) {
-    const value = json["expires_in"];
-    if (value === void 0 || value === null) return;
-    const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
-    const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1e3 : Number.NaN;
-    if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.uZ)(expiresAt)) return expiresAt;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
-   }
-   function isSuccess(response) {
-    return response.status >= 200 && response.status < 300;
-   }
-   async function refused(refusal) {
-    const {explainRefusal: explainRefusal} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 1899));
-    return explainRefusal(refusal);
-   }
-  },
-  5382: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    No: () => signJwt,
-    Vg: () => generateAccessToken,
-    Wk: () => generateIdToken
-   });
-   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-   var _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1818);
-   var _google_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5065);
-   var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8213);
-   const WHAT = "Google IAM Credentials";
-   async function generateAccessToken(caller, acting, scopes, lifetimeSeconds) {
-    const json = await call(caller, acting, "generateAccessToken", {
-     scope: scopes,
-     lifetime: `${lifetimeSeconds}s`
-    }, {
-     scopes: scopes,
-     lifetimeSeconds: lifetimeSeconds
-    });
-    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
-    caller.host.mask(value);
-    const expireTime = json["expireTime"];
-    const expiresAt = typeof expireTime === "string" ? Date.parse(expireTime) : Number.NaN;
-    if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered with an access token whose expireTime is not a time.`);
-    return {
-     value: value,
-     expiresAt: expiresAt
-    };
-   }
-   async function generateIdToken(caller, acting, audience, includeEmail) {
-    const json = await call(caller, acting, "generateIdToken", {
-     audience: audience,
-     includeEmail: includeEmail
-    }, {
-     audience: audience
-    });
-    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
-    caller.host.mask(value);
-    return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Cf)(value, audience, WHAT);
-   }
-   async function signJwt(caller, acting, claims) {
-    const json = await call(caller, acting, "signJwt", {
-     payload: JSON.stringify(claims)
-    }, {});
-    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "signedJwt", WHAT);
-    caller.host.mask(value);
-    return value;
-   }
-   async function call(caller, acting, method, body, facts) {
-    const account = encodeURIComponent(acting.account).replaceAll("%40", "@");
-    const response = await caller.google({
-     what: WHAT,
-     url: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", caller.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
-     json: {
-      delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
-      ...body
-     },
-     bearer: acting.bearer
-    });
-    if (!(0, _google_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(response)) throw await (0, 
-    _google_js__WEBPACK_IMPORTED_MODULE_1__.J5)({
-     by: "iam",
-     response: response,
-     now: caller.host.now(),
-     facts: {
-      ...facts,
-      ...acting.federation,
-      method: method,
-      account: acting.account,
-      delegates: acting.delegates,
-      caller: acting.caller,
-      projectId: caller.projectId
-     }
-    });
-    return (0, _google_js__WEBPACK_IMPORTED_MODULE_1__.o_)(response, WHAT);
-   }
-  },
-  352: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    $: () => downscope,
-    r: () => exchangeToken
-   });
-   var _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1818);
-   var _google_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5065);
-   const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
-   const ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
-   const WHAT = "Google STS";
-   async function exchangeToken(caller, exchange) {
-    const {client: client} = exchange;
-    const basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
-    if (basic !== void 0) caller.host.mask(basic);
-    return call(caller, {
-     url: exchange.url ?? (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", caller.universe, "/v1/token"),
-     audience: exchange.audience,
-     scope: exchange.scopes.join(" "),
-     subject_token: exchange.subjectToken,
-     subject_token_type: exchange.subjectTokenType,
-     options: exchange.userProject !== void 0 && client === void 0 ? JSON.stringify({
-      userProject: exchange.userProject
-     }) : void 0
-    }, {
-     ...exchange,
-     facts: {
-      ...exchange.facts,
-      scopes: exchange.scopes
-     }
-    }, basic);
-   }
-   async function downscope(caller, token, boundary) {
-    const downscoped = await call(caller, {
-     url: (0, _identity_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", caller.universe, "/v1/token"),
-     audience: void 0,
-     scope: void 0,
-     subject_token: token.value,
-     subject_token_type: ACCESS_TOKEN_TYPE,
-     options: JSON.stringify({
-      accessBoundary: boundary
-     })
-    }, {
-     facts: {
-      boundary: true
-     }
-    }, void 0);
-    return {
-     ...downscoped,
-     expiresAt: downscoped.expiresAt ?? token.expiresAt
-    };
-   }
-   async function call(caller, {url: url, ...fields}, {clientCertificate: clientCertificate, facts: facts}, basic) {
-    const response = await caller.google({
-     what: WHAT,
-     url: url,
-     form: {
-      grant_type: GRANT_TYPE,
-      requested_token_type: ACCESS_TOKEN_TYPE,
-      ...fields
-     },
-     ...basic === void 0 ? {} : {
-      headers: {
-       authorization: `Basic ${basic}`
-      }
-     },
-     clientCertificate: clientCertificate
-    });
-    if (!(0, _google_js__WEBPACK_IMPORTED_MODULE_0__.oJ)(response)) throw await (0, 
-    _google_js__WEBPACK_IMPORTED_MODULE_0__.J5)({
-     by: "sts",
-     response: response,
-     now: caller.host.now(),
-     facts: facts
-    });
-    const json = (0, _google_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT);
-    const value = (0, _google_js__WEBPACK_IMPORTED_MODULE_0__._n)(json, "access_token", WHAT);
-    caller.host.mask(value);
-    return {
-     value: value,
-     expiresAt: (0, _google_js__WEBPACK_IMPORTED_MODULE_0__.p1)(json, caller.host.now(), WHAT)
-    };
-   }
-  },
-  8213: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    Cf: () => toIdToken,
-    E2: () => expiryOfClaims,
-    Fw: () => requireToken,
-    ds: () => claimsOf,
-    jV: () => tokenProblem,
-    pL: () => isFresh
-   });
-   var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2757);
-   var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-   var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2005);
-   var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4704);
-   const SHORTEST = 20;
-   const LONGEST = 16 * 1024;
-   function requireToken(value, name, what) {
-    const problem = tokenProblem(value);
-    if (problem === void 0 && typeof value === "string") return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", value === void 0 ? `${what} reported success, but its response has no ${name}. No token was issued.` : `${what} reported success, but its ${name} is not a token: it ${problem}.`);
-   }
-   function tokenProblem(value) {
-    if (typeof value !== "string") return `is ${kindOf(value)}`;
-    if (value.length < SHORTEST) return `has ${value.length} characters, and a token has at least ${SHORTEST}`;
-    if (value.length > LONGEST) return `has ${value.length} characters, and a token has at most ${LONGEST}`;
-    if (!/^[\w.~+/-]+=*$/.test(value)) return "has characters that no token has";
-    return;
-   }
-   function kindOf(value) {
-    if (value === null) return "null";
-    if (Array.isArray(value)) return "a list";
-    return typeof value === "object" ? "an object" : `a ${typeof value}`;
-   }
-   const FRESH_MS = 6e4;
-   function isFresh({expiresAt: expiresAt}, now) {
-    return expiresAt === void 0 || expiresAt - now > FRESH_MS;
-   }
-   function claimsOf(jwt) {
-    const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
-    if (payload === void 0) return;
-    try {
-     const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-     return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(claims) ? claims : void 0;
-    } catch {
-     return;
-    }
-   }
-   function expiryOfClaims({exp: exp}) {
-    return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
-   }
-   function toIdToken(value, audience, what) {
-    const claims = claimsOf(requireToken(value, "ID token", what));
-    if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
-    const {aud: aud, email: email} = claims;
-    if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(aud)}, and ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)} was asked for.`);
-    const expiresAt = expiryOfClaims(claims);
-    if (expiresAt === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
-    return {
-     value: value,
-     audience: audience,
-     expiresAt: expiresAt,
-     email: typeof email === "string" ? email : void 0
-    };
+    return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
    }
   },
   3048: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -3633,7 +3418,181 @@
   };
  })();
  var __webpack_exports__ = {};
+ var quote = __nccwpck_require__(2005);
+ var record = __nccwpck_require__(4704);
+ const TAKES_SECRETS = [ "credentials_json", "subject_token" ];
+ const TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ];
+ const INPUTS = {
+  workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
+  application_default_credentials: [ "true or false", "true" ],
+  service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
+  delegates: [ "e-mail addresses or unique ids", "deployer@my-project.iam.gserviceaccount.com" ],
+  audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/projects/…" ],
+  universe: [ "a domain name", "googleapis.com" ],
+  request_reason: [ "a short text", "deploy of ticket 4711" ],
+  project_id: [ "the id of a project", "my-project" ],
+  token_format: [ "access_token or id_token", "access_token" ],
+  access_token_scopes: [ "OAuth scopes", "https://www.googleapis.com/auth/cloud-platform" ],
+  access_token_lifetime: [ "a duration", "3600s" ],
+  access_token_subject: [ "a user's e-mail address", "admin@example.com" ],
+  access_token_boundary: [ "a credential access boundary or the path of one", ".github/boundary.yaml" ],
+  id_token_audience: [ "the URL of the service", "https://service-abc123-uc.a.run.app" ],
+  credentials_file_path: [ "the path of a file", "credentials.json" ],
+  url: [ "the URL of the service", "https://service-abc123-uc.a.run.app/health" ],
+  headers: [ "Name: value, one per line", "Accept: application/json" ],
+  body: [ "what the service is to get", '{"sku": "A1"}' ],
+  expect: [ "expectations, one per line", "status 2xx" ],
+  checks: [ "checks or the path of a file", ".github/checks.yaml" ],
+  response_file: [ "the path of a file", "response.json" ],
+  junit_file: [ "the path of a file", "reports/junit.xml" ],
+  results_file: [ "the path of a file", "results.json" ]
+ };
+ const FILE = "the path of a file";
+ const FOLDER = "the path of a folder";
+ const PROJECT = "the id of a project";
+ const PROXY = "the URL of a proxy";
+ const byDefaultCredentials = must => ({
+  must: must,
+  by: "default credentials"
+ });
+ const USED_VARIABLES = {
+  GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(FILE),
+  CLOUDSDK_CONFIG: byDefaultCredentials(FOLDER),
+  CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
+  CLOUDSDK_CORE_PROJECT: byDefaultCredentials(PROJECT),
+  GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
+  GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
+  GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
+  GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
+  GOOGLE_API_CERTIFICATE_CONFIG: {
+   must: FILE
+  },
+  HOME: {
+   must: FOLDER
+  },
+  APPDATA: {
+   must: FOLDER
+  },
+  TMPDIR: {
+   must: FOLDER
+  },
+  TEMP: {
+   must: FOLDER
+  },
+  TMP: {
+   must: FOLDER
+  },
+  RUNNER_TEMP: {
+   must: FOLDER
+  },
+  GITHUB_WORKSPACE: {
+   must: FOLDER
+  },
+  GITHUB_OUTPUT: {
+   must: FILE
+  },
+  GITHUB_ENV: {
+   must: FILE
+  },
+  GITHUB_STATE: {
+   must: FILE
+  },
+  GITHUB_STEP_SUMMARY: {
+   must: FILE
+  },
+  GITHUB_EVENT_PATH: {
+   must: FILE
+  },
+  ACTIONS_ID_TOKEN_REQUEST_URL: {
+   must: "the URL that the runner sets"
+  },
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: {
+   must: "the token that the runner sets",
+   takesTokens: true
+  },
+  AWS_REGION: {
+   must: "the name of a region"
+  },
+  AWS_DEFAULT_REGION: {
+   must: "the name of a region"
+  },
+  AWS_ACCESS_KEY_ID: {
+   must: "the id of a key of AWS",
+   takesTokens: true
+  },
+  AWS_SECRET_ACCESS_KEY: {
+   must: "a secret key of AWS",
+   takesTokens: true
+  },
+  AWS_SESSION_TOKEN: {
+   must: "a session token of AWS",
+   takesTokens: true
+  },
+  https_proxy: {
+   must: PROXY
+  },
+  HTTPS_PROXY: {
+   must: PROXY
+  },
+  http_proxy: {
+   must: PROXY
+  },
+  HTTP_PROXY: {
+   must: PROXY
+  },
+  no_proxy: {
+   must: "a list of hosts"
+  },
+  NO_PROXY: {
+   must: "a list of hosts"
+  }
+ };
+ function maskSecretsIn(texts, masker) {
+  for (const text of texts) for (const secret of (0, quote.VY)(text ?? "")) masker.mask(secret);
+ }
+ function refuseMisplacedInputs(raw, problems) {
+  for (const [name, value] of Object.entries(raw)) {
+   const kind = value === void 0 ? void 0 : misplacedIn(name, value);
+   if (kind === void 0) continue;
+   const [must, example] = (0, record.Z)(INPUTS, name) ?? [];
+   problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
+  }
+ }
+ function refuseMisplacedVariables(env, run, problems, warnings) {
+  const before = problems.list.length;
+  for (const [name, {must: must, by: by, takesTokens: takesTokens = false}] of Object.entries(USED_VARIABLES)) {
+   const value = (0, record.Z)(env, name);
+   const text = must === PROXY ? withoutPassword(value) : value;
+   const kind = text === void 0 ? void 0 : takesTokens ? wholeCredential(text) : (0, 
+   quote.u7)(text);
+   if (kind === void 0) continue;
+   const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
+   const message = `${name} ${says}`;
+   if (by === void 0) problems.refuse(name, says); else if (run.usesDefaultCredentials) problems.add("application_default_credentials", message, name === "GOOGLE_APPLICATION_CREDENTIALS" ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID"); else warnings.push(`${message} This step does not use it.`);
+  }
+  return problems.list.length === before;
+ }
+ function misplacedIn(name, value) {
+  if (TAKES_SECRETS.includes(name)) return;
+  if (name === "body") return wholeCredential(value);
+  if (TAKES_TEXT.includes(name)) return (0, quote.ii)(value);
+  return name === "url" ? (0, quote.W1)(value) : (0, quote.u7)(value);
+ }
+ function wholeCredential(text) {
+  const kind = (0, quote.ii)(text);
+  return kind === "a credential" || kind === "a private key" ? kind : void 0;
+ }
+ function holds(kind, must) {
+  return `holds ${kind}; it must be ${must}.`;
+ }
+ function whereItBelongs(kind) {
+  return kind === "a credential" || kind === "a private key" ? " Use credentials_json for the content." : "";
+ }
+ function withoutPassword(url) {
+  return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
+ }
  var external_node_fs_ = __nccwpck_require__(3024);
+ var config_inputs = __nccwpck_require__(5847);
  var errors = __nccwpck_require__(2578);
  var read = __nccwpck_require__(2381);
  var reason = __nccwpck_require__(3065);
@@ -3682,8 +3641,6 @@
    (0, external_node_fs_.truncateSync)(path, size);
   } catch {}
  }
- var src_inputs = __nccwpck_require__(3304);
- var record = __nccwpck_require__(4704);
  var safe_text = __nccwpck_require__(51);
  var redaction_forms = __nccwpck_require__(628);
  var redaction_view = __nccwpck_require__(6298);
@@ -4027,7 +3984,7 @@
  }
  function takeInputs(env) {
   const inputs = {};
-  for (const name of src_inputs.Qh) {
+  for (const name of config_inputs.Qh) {
    const variable = `INPUT_${name.toUpperCase()}`;
    const value = (0, record.Z)(env, variable);
    if (value === void 0) continue;
@@ -4046,22 +4003,13 @@
    const properties = title === void 0 ? "" : ` title=${escapeProperty(safe(title))}`;
    process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
   };
-  let core;
-  const handOver = (variable, write) => appendToRunnerFile(env, variable, () => {
-   if (!core) throw new errors.G7("INTERNAL", "The runner was not ready.");
-   write(core);
-  });
+  const write = async (variable, append) => {
+   const core = await __nccwpck_require__.e(264).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+   appendToRunnerFile(env, variable, () => append(core));
+  };
   return {
    env: env,
    interrupted: interrupted,
-   ready: async () => {
-    const {exportVariable: exportVariable, saveState: saveState, setOutput: setOutput} = await __nccwpck_require__.e(264).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
-    core = {
-     exportVariable: exportVariable,
-     saveState: saveState,
-     setOutput: setOutput
-    };
-   },
    now: () => Date.now(),
    sleep: async (ms, signal) => {
     const {setTimeout: sleep} = await Promise.resolve().then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 23));
@@ -4084,9 +4032,9 @@
    },
    redact: text => secrets.redact(text),
    runnerFileObstacle: file => runnerFileObstacle(env, file),
-   setOutput: (name, value) => handOver("GITHUB_OUTPUT", ({setOutput: setOutput}) => setOutput(name, value)),
-   exportVariable: (name, value) => handOver("GITHUB_ENV", ({exportVariable: exportVariable}) => exportVariable(name, value)),
-   saveState: (name, value) => handOver("GITHUB_STATE", ({saveState: saveState}) => saveState(name, value)),
+   setOutput: (name, value) => write("GITHUB_OUTPUT", ({setOutput: setOutput}) => setOutput(name, value)),
+   exportVariable: (name, value) => write("GITHUB_ENV", ({exportVariable: exportVariable}) => exportVariable(name, value)),
+   saveState: (name, value) => write("GITHUB_STATE", ({saveState: saveState}) => saveState(name, value)),
    appendSummary: markdown => appendToRunnerFile(env, "GITHUB_STEP_SUMMARY", file => (0, 
    external_node_fs_.appendFileSync)(file, markdown))
   };
@@ -4098,241 +4046,10 @@
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
  }
  var interruption = __nccwpck_require__(1727);
- var misplaced = __nccwpck_require__(2539);
  var failure = __nccwpck_require__(3398);
- var check = __nccwpck_require__(9999);
- var names = __nccwpck_require__(7496);
  var src_problems = __nccwpck_require__(9037);
- var quote = __nccwpck_require__(2005);
- const HOUR_MS = 36e5;
- const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
- async function parseConfig(raw, host, options = {}) {
-  const problems = new src_problems.Z;
-  const inputs = new src_inputs.i_(raw, problems);
-  const warnings = [];
-  const {credentials_json: _, ...others} = raw;
-  (0, misplaced.Dl)([ ...Object.values(others), ...Object.values(host.env) ], host);
-  (0, misplaced.oN)(raw, problems);
-  const plan = (0, src_inputs.yx)(inputs) ? __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066)) : void 0;
-  plan?.catch(() => {});
-  const universe = parseUniverse(inputs, problems);
-  const requestReason = headerText("request_reason", inputs, problems);
-  const asked = parseImpersonation(inputs, problems);
-  const found = await parseSource(inputs, host, universe, problems, warnings, options);
-  const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
-  const access = await parseAccess(inputs, problems, options.pipeWaitMs);
-  const includeEmail = inputs.boolean("id_token_include_email", true);
-  const givenProject = parseProject(inputs, problems);
-  const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
-  const audiences = inputs.list("id_token_audience");
-  const checks = await ((await plan)?.planChecks(inputs, host, {
-   universe: universe,
-   audiences: audiences,
-   problems: problems,
-   textOf: async (input, value) => {
-    const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
-    (0, misplaced.Dl)([ text ], host);
-    return text;
-   }
-  }));
-  const formats = parseFormats(inputs, problems);
-  const wanted = decideTokens({
-   formats: formats,
-   audiences: audiences,
-   checks: checks,
-   publish: publish,
-   inputs: inputs,
-   problems: problems,
-   warnings: warnings,
-   options: options
-  });
-  if (access.boundary && !wanted.access && !checks) warnings.push("access_token_boundary has no effect: no access token is made.");
-  const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
-  if (asking) {
-   const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-   checkCapabilities({
-    asking: asking,
-    impersonate: impersonate,
-    needsIdTokens: needsIdTokens,
-    access: access,
-    problems: problems,
-    warnings: warnings
-   });
-  }
-  if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
-  checkRunnerFiles(publish, host, problems);
-  problems.throwIfAny();
-  if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-  const projectId = givenProject ?? found.projectId ?? (impersonate && (0, names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
-  return {
-   source: found.source,
-   foundIn: found.foundIn,
-   impersonate: impersonate,
-   universe: universe,
-   requestReason: requestReason,
-   projectId: projectId,
-   access: access,
-   includeEmail: includeEmail,
-   wanted: wanted,
-   publish: publish,
-   checks: checks,
-   warnings: warnings
-  };
- }
- const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
- async function parseSource(inputs, host, universe, problems, warnings, options) {
-  const useDefault = inputs.boolean("application_default_credentials", false);
-  const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
-  const variablesAreUsable = (0, misplaced.QQ)(host.env, {
-   usesDefaultCredentials: usesDefaultCredentials
-  }, problems, warnings);
-  const given = NAMED_SOURCES.filter(name => inputs.given(name));
-  const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
-  if (named.length > 1) {
-   (0, misplaced.Dl)([ inputs.text("credentials_json") ], host);
-   problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
-   return;
-  }
-  if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems);
-  if (given[0] === "credentials_json") {
-   const {givenCredential: givenCredential} = await credentialSources();
-   return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
-  }
-  if (useDefault || options.defaultSource) {
-   if (!variablesAreUsable) return;
-   const {defaultCredential: defaultCredential} = await credentialSources();
-   return defaultCredential(host, universe, problems);
-  }
-  noSource(problems, await untrustedRun(host));
-  return;
- }
- function credentialSources() {
-  return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 7532));
- }
- async function untrustedRun({env: env}) {
-  const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 5972));
-  return diagnosis.untrustedRun(env);
- }
- function noSource(problems, outside) {
-  const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.";
-  problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
- }
- function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
-  return delegates.length === 0 && accounts.includes(account);
- }
- async function githubSource(inputs, host, problems) {
-  const text = inputs.text("workload_identity_provider") ?? "";
-  const provider = (0, names.te)(text);
-  if (provider === void 0) {
-   const {providerProblem: providerProblem} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 9073));
-   const {problem: problem, example: example} = providerProblem(text);
-   problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
-  }
-  const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-  const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-  if (!requestUrl || !requestToken) {
-   const outside = await untrustedRun(host);
-   problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
-   return;
-  }
-  host.mask(requestToken);
-  if ((0, quote.u7)(requestUrl) !== void 0) return;
-  if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-   problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
-   return;
-  }
-  if (provider === void 0) return;
-  const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
-  return {
-   source: {
-    kind: "github",
-    provider: provider,
-    audience: audience,
-    requestUrl: requestUrl,
-    requestToken: requestToken
-   },
-   foundIn: "input workload_identity_provider"
-  };
- }
- function parseProject(inputs, problems) {
-  const project = inputs.text("project_id");
-  if (project !== void 0 && !/^[\w.:-]{1,300}$/.test(project)) problems.add("project_id", "is not the id of a project.", "my-project");
-  return project;
- }
- function parseUniverse(inputs, problems) {
-  const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
-  if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
-  problems.add("universe", "is not a domain name.", "googleapis.com");
-  return "googleapis.com";
- }
- function headerText(name, inputs, problems) {
-  const value = inputs.text(name);
-  if (value === void 0 || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
-  problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
-  return;
- }
- const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
- function parseImpersonation(inputs, problems) {
-  const account = inputs.text("service_account");
-  const example = "deployer@my-project.iam.gserviceaccount.com";
-  if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
-  const delegates = inputs.list("delegates");
-  for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${(0, 
-  quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
-  if (!inputs.given("service_account") && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
-  return account === void 0 ? void 0 : {
-   account: account,
-   delegates: delegates
-  };
- }
- async function parseAccess(inputs, problems, pipeWaitMs) {
-  const scopes = inputs.list("access_token_scopes");
-  for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-   const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
-   problems.add("access_token_scopes", `${(0, quote.hD)(scope)} ${why}`, CLOUD_PLATFORM);
-  }
-  const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
-   min: 1e3,
-   max: 12 * HOUR_MS,
-   example: "3600s"
-  });
-  if (lifetime % 1e3 !== 0) problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
-  const subject = inputs.text("access_token_subject");
-  if (subject !== void 0 && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
-  if (subject !== void 0 && lifetime > HOUR_MS) problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
-  return {
-   scopes: scopes.length > 0 ? scopes : [ CLOUD_PLATFORM ],
-   lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
-   subject: subject,
-   boundary: await readBoundary(inputs, problems, pipeWaitMs)
-  };
- }
- async function readBoundary(inputs, problems, pipeWaitMs) {
-  const boundary = inputs.text("access_token_boundary");
-  if (boundary === void 0) return;
-  const {parseBoundary: parseBoundary} = await __nccwpck_require__.e(772).then(__nccwpck_require__.bind(__nccwpck_require__, 3772));
-  const load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
-  return parseBoundary(boundary, load, problems);
- }
- const FILE_EXAMPLE = {
-  access_token_boundary: ".github/boundary.yaml",
-  checks: ".github/checks.yaml"
- };
- async function inlineOrFile(input, text, problems, pipeWaitMs) {
-  if (/[\n{[]|:\s/.test(text)) return text;
-  const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2381));
-  const maxBytes = input === "checks" ? MOST_BYTES.checks : MOST_BYTES.boundary;
-  try {
-   return await readText(text, {
-    maxBytes: maxBytes,
-    pipeWaitMs: pipeWaitMs
-   });
-  } catch (error) {
-   if (!(error instanceof UnreadableFile)) throw error;
-   problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
-  }
-  return;
- }
+ var resource_names = __nccwpck_require__(2632);
+ var check = __nccwpck_require__(9999);
  async function parsePublish(inputs, host, problems, source, warnings) {
   const create = inputs.boolean("create_credentials_file", false);
   const path = inputs.text("credentials_file_path");
@@ -4365,6 +4082,145 @@
    if (obstacle !== void 0) problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
   }
  }
+ const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
+ async function parseSource(inputs, host, universe, problems, warnings, options) {
+  const useDefault = inputs.boolean("application_default_credentials", false);
+  const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
+  const variablesAreUsable = refuseMisplacedVariables(host.env, {
+   usesDefaultCredentials: usesDefaultCredentials
+  }, problems, warnings);
+  const given = NAMED_SOURCES.filter(name => inputs.given(name));
+  const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
+  if (named.length > 1) {
+   maskSecretsIn([ inputs.text("credentials_json") ], host);
+   problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
+   return;
+  }
+  if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems);
+  if (given[0] === "credentials_json") {
+   const {givenCredential: givenCredential} = await credentialSources();
+   return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
+  }
+  if (useDefault || options.defaultSource) {
+   if (!variablesAreUsable) return;
+   const {defaultCredential: defaultCredential} = await credentialSources();
+   return defaultCredential(host, universe, problems);
+  }
+  noSource(problems, await untrustedRun(host));
+  return;
+ }
+ function credentialSources() {
+  return __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 9426));
+ }
+ async function untrustedRun({env: env}) {
+  const diagnosis = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 5972));
+  return diagnosis.untrustedRun(env);
+ }
+ function noSource(problems, outside) {
+  const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.";
+  problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
+ }
+ async function githubSource(inputs, host, problems) {
+  const text = inputs.text("workload_identity_provider") ?? "";
+  const provider = (0, resource_names.te)(text);
+  if (provider === void 0) {
+   const {providerProblem: providerProblem} = await __nccwpck_require__.e(946).then(__nccwpck_require__.bind(__nccwpck_require__, 9073));
+   const {problem: problem, example: example} = providerProblem(text);
+   problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
+  }
+  const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+  const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+  if (!requestUrl || !requestToken) {
+   const outside = await untrustedRun(host);
+   problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+   return;
+  }
+  host.mask(requestToken);
+  if ((0, quote.u7)(requestUrl) !== void 0) return;
+  if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
+   problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
+   return;
+  }
+  if (provider === void 0) return;
+  const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
+  return {
+   source: {
+    kind: "github",
+    provider: provider,
+    audience: audience,
+    requestUrl: requestUrl,
+    requestToken: requestToken
+   },
+   foundIn: "input workload_identity_provider"
+  };
+ }
+ const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
+ function parseImpersonation(inputs, problems) {
+  const account = inputs.text("service_account");
+  const example = "deployer@my-project.iam.gserviceaccount.com";
+  if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
+  const delegates = inputs.list("delegates");
+  for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${(0, 
+  quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
+  if (!inputs.given("service_account") && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
+  return account === void 0 ? void 0 : {
+   account: account,
+   delegates: delegates
+  };
+ }
+ function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
+  return delegates.length === 0 && accounts.includes(account);
+ }
+ const FILE_EXAMPLE = {
+  access_token_boundary: ".github/boundary.yaml",
+  checks: ".github/checks.yaml"
+ };
+ async function inlineOrFile(input, text, problems, pipeWaitMs) {
+  if (/[\n{[]|:\s/.test(text)) return text;
+  const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__, 2381));
+  const maxBytes = input === "checks" ? MOST_BYTES.checks : MOST_BYTES.boundary;
+  try {
+   return await readText(text, {
+    maxBytes: maxBytes,
+    pipeWaitMs: pipeWaitMs
+   });
+  } catch (error) {
+   if (!(error instanceof UnreadableFile)) throw error;
+   problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
+  }
+  return;
+ }
+ var identity = __nccwpck_require__(3651);
+ const HOUR_MS = 36e5;
+ async function parseAccess(inputs, problems, pipeWaitMs) {
+  const scopes = inputs.list("access_token_scopes");
+  for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
+   const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
+   problems.add("access_token_scopes", `${(0, quote.hD)(scope)} ${why}`, identity.M);
+  }
+  const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
+   min: 1e3,
+   max: 12 * HOUR_MS,
+   example: "3600s"
+  });
+  if (lifetime % 1e3 !== 0) problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
+  const subject = inputs.text("access_token_subject");
+  if (subject !== void 0 && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
+  if (subject !== void 0 && lifetime > HOUR_MS) problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
+  return {
+   scopes: scopes.length > 0 ? scopes : [ identity.M ],
+   lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
+   subject: subject,
+   boundary: await readBoundary(inputs, problems, pipeWaitMs)
+  };
+ }
+ async function readBoundary(inputs, problems, pipeWaitMs) {
+  const boundary = inputs.text("access_token_boundary");
+  if (boundary === void 0) return;
+  const {parseBoundary: parseBoundary} = await __nccwpck_require__.e(163).then(__nccwpck_require__.bind(__nccwpck_require__, 2163));
+  const load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
+  return parseBoundary(boundary, load, problems);
+ }
  function parseFormats(inputs, problems) {
   const formats = inputs.list("token_format");
   if (formats.length === 0) return;
@@ -4374,22 +4230,22 @@
   return chosen;
  }
  function decideTokens(from) {
-  const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, options: options, inputs: inputs} = from;
+  const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, verb: verb, inputs: inputs} = from;
   const fromChecks = checks?.idAudiences ?? [];
   const available = audiences.length > 0 ? audiences : fromChecks;
   for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${(0, 
   quote.hD)(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
-  if (options.verb === "whoami") return {
+  if (verb === "whoami") return {
    access: true,
    idAudiences: []
   };
-  if (options.verb === "access-token") return {
+  if (verb === "access-token") return {
    access: true,
    idAudiences: []
   };
-  const idTokens = options.verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
+  const idTokens = verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
   const handsOn = checks === void 0 || publish.outputTokens || publish.curlConfig;
-  const access = options.verb === void 0 && (formats ? formats.has("access_token") : !idTokens && handsOn);
+  const access = verb === void 0 && (formats ? formats.has("access_token") : !idTokens && handsOn);
   const asksService = inputs.given("url") || inputs.given("checks");
   const unknown = asksService && (checks === void 0 || checks.shard !== void 0);
   if (idTokens && available.length === 0 && !unknown) problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
@@ -4418,82 +4274,95 @@
   const {credential: credential} = source;
   return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
  }
- var http_door = __nccwpck_require__(4925);
- var google = __nccwpck_require__(5065);
- var sts = __nccwpck_require__(352);
- var tokens_token = __nccwpck_require__(8213);
- var endpoints = __nccwpck_require__(1818);
- var federated = __nccwpck_require__(532);
- var identity = __nccwpck_require__(7420);
- const WHAT = "GitHub's OIDC issuer";
- class GithubIdentity extends federated.p {
-  #source;
-  #caller;
-  #oidc=(0, identity.B)(() => this.#requestOidcToken(), token => (0, tokens_token.pL)(token, this.#caller.host.now()));
-  constructor(source, caller) {
-   super(source.provider, caller);
-   this.#source = source;
-   this.#caller = caller;
-   caller.door.connectAhead(source.requestUrl);
-   caller.door.connectAhead((0, endpoints.sR)("sts", caller.universe, "/"));
-  }
-  async exchange(scopes) {
-   const {provider: provider} = this.#source;
-   const {value: subjectToken} = await this.#oidc("");
-   return (0, sts.r)(this.#caller, {
-    audience: `${endpoints.KL}${provider}`,
-    scopes: scopes,
-    subjectToken: subjectToken,
-    subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-    facts: this.federation()
-   });
-  }
-  async #requestOidcToken() {
-   const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source;
-   const url = new URL(requestUrl);
-   url.searchParams.set("audience", audience);
-   const response = await this.#caller.send({
-    what: WHAT,
-    method: "GET",
-    url: url.href,
-    bearer: requestToken
-   });
-   if (!(0, google.oJ)(response)) throw await (0, google.J5)({
-    by: "oidc",
-    response: response,
-    now: this.#caller.host.now(),
-    facts: {
-     audience: audience
-    }
-   });
-   const token = (0, google._n)((0, google.o_)(response, WHAT), "value", WHAT);
-   this.#caller.host.mask(token);
-   this.claims = (0, tokens_token.ds)(token);
-   if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
-   return {
-    value: token,
-    expiresAt: (0, tokens_token.E2)(this.claims)
-   };
-  }
- }
- var impersonated = __nccwpck_require__(7521);
- async function identify(config, caller) {
-  const base = await baseIdentity(config, caller);
-  const {impersonate: impersonate, wanted: wanted, checks: checks} = config;
-  const identity = impersonate ? new impersonated.e(base, impersonate, caller) : base;
-  identity.expect?.(wanted.idAudiences.length);
-  for (const [origin, count] of checks?.origins ?? []) caller.door.connectAhead(origin, {
-   count: count
+ async function parseConfig(raw, host, options = {}) {
+  const problems = new src_problems.Z;
+  const inputs = new config_inputs.i_(raw, problems);
+  const warnings = [];
+  const {credentials_json: _, ...others} = raw;
+  maskSecretsIn([ ...Object.values(others), ...Object.values(host.env) ], host);
+  refuseMisplacedInputs(raw, problems);
+  const plan = (0, config_inputs.yx)(inputs) ? Promise.all([ __nccwpck_require__.e(904), __nccwpck_require__.e(342) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8380)) : void 0;
+  plan?.catch(() => {});
+  const universe = parseUniverse(inputs, problems);
+  const requestReason = headerText("request_reason", inputs, problems);
+  const asked = parseImpersonation(inputs, problems);
+  const found = await parseSource(inputs, host, universe, problems, warnings, options);
+  const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
+  const access = await parseAccess(inputs, problems, options.pipeWaitMs);
+  const includeEmail = inputs.boolean("id_token_include_email", true);
+  const givenProject = parseProject(inputs, problems);
+  const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
+  const audiences = inputs.list("id_token_audience");
+  const checks = await ((await plan)?.planChecks(inputs, host, {
+   universe: universe,
+   audiences: audiences,
+   problems: problems,
+   textOf: async (input, value) => {
+    const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
+    maskSecretsIn([ text ], host);
+    return text;
+   }
+  }));
+  const formats = parseFormats(inputs, problems);
+  const wanted = decideTokens({
+   formats: formats,
+   audiences: audiences,
+   checks: checks,
+   publish: publish,
+   inputs: inputs,
+   problems: problems,
+   warnings: warnings,
+   verb: options.verb
   });
+  if (access.boundary && !wanted.access && !checks) warnings.push("access_token_boundary has no effect: no access token is made.");
+  const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
+  if (asking) {
+   const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
+   checkCapabilities({
+    asking: asking,
+    impersonate: impersonate,
+    needsIdTokens: needsIdTokens,
+    access: access,
+    problems: problems,
+    warnings: warnings
+   });
+  }
+  if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
+  checkRunnerFiles(publish, host, problems);
+  problems.throwIfAny();
+  if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
+  const projectId = givenProject ?? found.projectId ?? (impersonate && (0, resource_names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
   return {
-   base: base,
-   identity: identity
+   source: found.source,
+   foundIn: found.foundIn,
+   impersonate: impersonate,
+   universe: universe,
+   requestReason: requestReason,
+   projectId: projectId,
+   access: access,
+   includeEmail: includeEmail,
+   wanted: wanted,
+   publish: publish,
+   checks: checks,
+   warnings: warnings
   };
  }
- async function baseIdentity({source: source}, caller) {
-  if (source.kind === "github") return new GithubIdentity(source, caller);
-  const {identityOf: identityOf} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 8394));
-  return identityOf(source, caller);
+ function parseProject(inputs, problems) {
+  const project = inputs.text("project_id");
+  if (project !== void 0 && !/^[\w.:-]{1,300}$/.test(project)) problems.add("project_id", "is not the id of a project.", "my-project");
+  return project;
+ }
+ function parseUniverse(inputs, problems) {
+  const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
+  if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
+  problems.add("universe", "is not a domain name.", "googleapis.com");
+  return "googleapis.com";
+ }
+ function headerText(name, inputs, problems) {
+  const value = inputs.text(name);
+  if (value === void 0 || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
+  problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
+  return;
  }
  var duration = __nccwpck_require__(2757);
  function describeSource(source) {
@@ -4525,17 +4394,17 @@
  }
  const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ];
  const CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
- async function publish(host, config, handed) {
-  const {access: access, ids: ids, federated: federated} = handed;
+ async function publish(host, config, issued) {
+  const {access: access, ids: ids, federated: federated} = issued;
   for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
-  const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, handed);
+  const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, issued);
   try {
-   if (config.publish.outputTokens) outputTokens(host, handed);
-   host.setOutput("project_id", host.redact(handed.projectId ?? ""));
-   host.setOutput("principal", host.redact(handed.principal ?? ""));
-   if (credentials !== void 0) host.setOutput("credentials_file_path", credentials);
-   if (curl !== void 0) host.setOutput("curl_config_path", curl);
-   if (config.publish.exportEnvironment) exportEnvironment(host, handed.projectId, credentials);
+   if (config.publish.outputTokens) await outputTokens(host, issued);
+   await host.setOutput("project_id", host.redact(issued.projectId ?? ""));
+   await host.setOutput("principal", host.redact(issued.principal ?? ""));
+   if (credentials !== void 0) await host.setOutput("credentials_file_path", credentials);
+   if (curl !== void 0) await host.setOutput("curl_config_path", curl);
+   if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
   } catch (error) {
    await (files?.removeAll());
    throw error;
@@ -4561,23 +4430,23 @@
    throw error;
   }
  }
- function outputTokens(host, {access: access, ids: ids, federated: federated}) {
+ async function outputTokens(host, {access: access, ids: ids, federated: federated}) {
   if (access) {
-   host.setOutput("access_token", access.value);
-   host.setOutput("access_token_expires_at", timestamp(access.expiresAt));
+   await host.setOutput("access_token", access.value);
+   await host.setOutput("access_token_expires_at", timestamp(access.expiresAt));
   }
   const [first] = ids;
   if (first) {
-   host.setOutput("id_token", first.value);
-   host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
-   host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
+   await host.setOutput("id_token", first.value);
+   await host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
+   await host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
   }
   const auth = federated ?? access;
-  if (auth) host.setOutput("auth_token", auth.value);
+  if (auth) await host.setOutput("auth_token", auth.value);
  }
- function exportEnvironment(host, projectId, credentials) {
-  if (projectId === void 0) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) host.exportVariable(name, projectId);
-  if (credentials !== void 0) for (const name of CREDENTIAL_VARIABLES) host.exportVariable(name, credentials);
+ async function exportEnvironment(host, projectId, credentials) {
+  if (projectId === void 0) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
+  if (credentials !== void 0) for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
  }
  function timestamp(ms) {
   return ms === void 0 ? "" : (0, duration.ag)(ms);
@@ -4613,18 +4482,87 @@
    host.info(`${what}, ${until}`);
   }
  }
- class Mint {
+ var google_api = __nccwpck_require__(7773);
+ var endpoints = __nccwpck_require__(3391);
+ var sts = __nccwpck_require__(673);
+ var google_token = __nccwpck_require__(4224);
+ var federated = __nccwpck_require__(5028);
+ const WHAT = "GitHub's OIDC issuer";
+ class GithubIdentity extends federated.p {
+  #source;
+  #api;
+  #oidc=(0, identity.B)(() => this.#requestOidcToken(), token => (0, google_token.pL)(token, this.#api.host.now()));
+  constructor(source, api) {
+   super(source.provider, api);
+   this.#source = source;
+   this.#api = api;
+   api.http.connectAhead(source.requestUrl);
+   api.http.connectAhead((0, endpoints.sR)("sts", api.universe, "/"));
+  }
+  async exchange(scopes) {
+   const {provider: provider} = this.#source;
+   const {value: subjectToken} = await this.#oidc("");
+   return (0, sts.r)(this.#api, {
+    audience: `${endpoints.KL}${provider}`,
+    scopes: scopes,
+    subjectToken: subjectToken,
+    subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+    facts: this.federation()
+   });
+  }
+  async #requestOidcToken() {
+   const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source;
+   const url = new URL(requestUrl);
+   url.searchParams.set("audience", audience);
+   const response = await this.#api.send({
+    what: WHAT,
+    method: "GET",
+    url: url.href,
+    bearer: requestToken
+   });
+   if (!(0, google_api.oJ)(response)) throw await (0, google_api.J5)({
+    by: "oidc",
+    response: response,
+    now: this.#api.host.now(),
+    facts: {
+     audience: audience
+    }
+   });
+   const token = (0, google_api._n)((0, google_api.o_)(response, WHAT), "value", WHAT);
+   this.#api.host.mask(token);
+   this.claims = (0, google_token.ds)(token);
+   if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
+   return {
+    value: token,
+    expiresAt: (0, google_token.E2)(this.claims)
+   };
+  }
+ }
+ var impersonated = __nccwpck_require__(4545);
+ async function identify(source, impersonate, api) {
+  const base = await baseIdentity(source, api);
+  return {
+   base: base,
+   identity: impersonate ? new impersonated.e(base, impersonate, api) : base
+  };
+ }
+ async function baseIdentity(source, api) {
+  if (source.kind === "github") return new GithubIdentity(source, api);
+  const {identityOf: identityOf} = await __nccwpck_require__.e(72).then(__nccwpck_require__.bind(__nccwpck_require__, 2436));
+  return identityOf(source, api);
+ }
+ class TokenCache {
   #identities;
   #config;
-  #caller;
+  #api;
   #access;
   #id;
   #minting=0;
-  constructor(identities, config, caller) {
+  constructor(identities, config, api) {
    this.#identities = identities;
    this.#config = config;
-   this.#caller = caller;
-   const isFreshNow = token => (0, tokens_token.pL)(token, caller.host.now());
+   this.#api = api;
+   const isFreshNow = token => (0, google_token.pL)(token, api.host.now());
    const access = (0, identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
    this.#access = () => access("");
    this.#id = (0, identity.B)(audience => this.#together(() => identities.identity.idToken(audience, config.includeEmail)), isFreshNow);
@@ -4648,10 +4586,10 @@
     lifetimeSeconds: lifetimeSeconds
    };
    const token = subject === void 0 ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
-   return boundary ? (0, sts.$)(this.#caller, token, boundary) : token;
+   return boundary ? (0, sts.$)(this.#api, token, boundary) : token;
   }
   async #together(mint) {
-   if (this.#minting === 0) this.#caller.renewDeadline();
+   if (this.#minting === 0) this.#api.renewDeadline();
    this.#minting += 1;
    try {
     return await mint();
@@ -4660,75 +4598,77 @@
    }
   }
  }
+ var client = __nccwpck_require__(2807);
+ async function openSession(config, host) {
+  const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, wanted: wanted, checks: checks} = config;
+  const http = new client.Qq({
+   env: host.env,
+   now: () => host.now()
+  });
+  try {
+   const api = new google_api.k6({
+    http: http,
+    host: host,
+    universe: universe,
+    requestReason: requestReason,
+    projectId: projectId
+   });
+   const identities = await identify(source, impersonate, api);
+   identities.identity.expect?.(wanted.idAudiences.length);
+   for (const [origin, count] of checks?.origins ?? []) http.connectAhead(origin, {
+    count: count
+   });
+   return {
+    config: config,
+    http: http,
+    api: api,
+    identities: identities,
+    tokens: new TokenCache(identities, config, api)
+   };
+  } catch (error) {
+   http.close();
+   throw error;
+  }
+ }
  async function run(host, inputs) {
   const startedAt = host.now();
   const config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
   for (const warning of config.warnings) host.warning(warning);
-  const {universe: universe, requestReason: requestReason, projectId: projectId, checks: checks} = config;
-  const door = new http_door.$z({
-   env: host.env,
-   now: () => host.now()
-  });
-  const caller = new google.f9({
-   door: door,
-   host: host,
-   universe: universe,
-   requestReason: requestReason,
-   projectId: projectId
-  });
-  const about = handed => aboutRun(config, handed, {
-   startedAt: startedAt,
-   phases: caller.phasesSince(startedAt)
-  });
+  const session = await (0, interruption.t)(host, () => openSession(config, host));
   try {
-   let handed;
-   let mint;
-   let checking;
-   try {
-    const identities = await (0, interruption.t)(host, () => identify(config, caller));
-    mint = new Mint(identities, config, caller);
-    await door.asked();
-    const minting = (0, interruption.t)(host, () => mintAll(config, identities, mint));
-    await Promise.race([ minting, door.greeted() ]);
-    if (checks) checking = loadChecking();
-    await host.ready();
-    handed = await minting;
-    await publish(host, config, handed);
-   } catch (error) {
-    if (checks) await reportBrokenOff(host, checks, about(NOTHING), error);
-    throw error;
-   }
-   const report = about(handed);
+   const {issued: issued, checking: checking} = await getAndPublish(host, session, startedAt);
+   const report = reportOf(session, issued, startedAt);
    logTokens(host, report);
-   if (!checks || !checking) return 0;
+   if (!config.checks || !checking) return 0;
    const {checkService: checkService} = await checking;
-   return await checkService(host, checks, report, {
-    door: door,
-    mint: mint,
-    universe: universe
-   });
+   return await checkService(host, config.checks, report, session);
   } finally {
-   door.close();
+   session.http.close();
   }
  }
- const NOTHING = {
-  access: void 0,
-  ids: [],
-  federated: void 0,
-  principal: void 0,
-  projectId: void 0
- };
- async function reportBrokenOff(host, checks, report, error) {
-  await host.ready();
-  const {reportFailure: reportFailure} = await loadChecking();
-  await reportFailure(host, checks, report, error);
+ async function getAndPublish(host, session, startedAt) {
+  const {config: config, http: http} = session;
+  try {
+   const getting = (0, interruption.t)(host, () => getTokens(session));
+   await Promise.race([ getting, http.connecting() ]);
+   const checking = config.checks && loadChecking();
+   const issued = await getting;
+   await publish(host, config, issued);
+   return {
+    issued: issued,
+    checking: checking
+   };
+  } catch (error) {
+   if (config.checks) {
+    const {reportFailure: reportFailure} = await loadChecking();
+    await reportFailure(host, config.checks, reportOf(session, NO_TOKENS, startedAt), error);
+   }
+   throw error;
+  }
  }
- async function loadChecking() {
-  const plan = await __nccwpck_require__.e(342).then(__nccwpck_require__.bind(__nccwpck_require__, 3066));
-  return plan.loadChecking();
- }
- async function mintAll(config, {identity: identity, base: base}, mint) {
-  const [access, federated, ...ids] = await Promise.all([ config.wanted.access ? mint.accessToken() : void 0, config.source.kind === "github" && config.impersonate ? mint.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => mint.idToken(audience)) ]);
+ async function getTokens({config: config, identities: identities, tokens: tokens}) {
+  const {identity: identity, base: base} = identities;
+  const [access, federated, ...ids] = await Promise.all([ config.wanted.access ? tokens.accessToken() : void 0, config.source.kind === "github" && config.impersonate ? tokens.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => tokens.idToken(audience)) ]);
   return {
    access: access,
    federated: federated,
@@ -4736,6 +4676,25 @@
    principal: identity.principal(),
    projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
   };
+ }
+ const NO_TOKENS = {
+  access: void 0,
+  ids: [],
+  federated: void 0,
+  principal: void 0,
+  projectId: void 0
+ };
+ function reportOf(session, issued, startedAt) {
+  const phases = session.api.phasesSince(startedAt);
+  return aboutRun(session.config, issued, {
+   startedAt: startedAt,
+   phases: phases
+  });
+ }
+ async function loadChecking() {
+  const checking = await Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(904), __nccwpck_require__.e(228) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1162));
+  __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 9493)).catch(() => {});
+  return checking;
  }
  var variables = __nccwpck_require__(3048);
  const workspace = process.env["GITHUB_WORKSPACE"];
@@ -4776,8 +4735,7 @@
   }
  }
  async function join() {
-  (0, misplaced.Dl)([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
-  await host.ready();
+  maskSecretsIn([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
   const {joinFolder: joinFolder} = await __nccwpck_require__.e(528).then(__nccwpck_require__.bind(__nccwpck_require__, 6153));
   const given = value => value?.trim() || void 0;
   const files = {
