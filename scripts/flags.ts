@@ -29,7 +29,7 @@ export function flagsModule(actionYml: string): string {
   }
   return `// Written by scripts/flags.ts from action.yml: change it there, then run node scripts/flags.ts.
 // biome-ignore-all format: as the script writes it
-import type { InputName } from '../inputs.ts';
+import type { InputName } from '../config/inputs.ts';
 
 /** What action.yml says of an input. */
 export interface InputDescription {

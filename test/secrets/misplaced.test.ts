@@ -207,16 +207,16 @@ test('every environment variable that the program reads is listed', () => {
   assert.deepEqual(unknown, [], 'say in misplaced.ts what such a variable must hold');
   // Names from a list of its own, from a checks file, or all of them in order to mask what they hold.
   assert.deepEqual(dynamic.sort(), [
-    'checks/suite-text.ts',
-    'checks/template.ts',
-    'command-line/main.ts',
-    'config.ts',
+    'checks/file/text.ts',
+    'checks/language/template.ts',
+    'cli/main.ts',
+    'config/config.ts',
+    'config/misplaced.ts',
     'files/runner.ts',
     'github.ts',
+    'google/identity/external.ts',
     'http/proxy.ts',
-    'identity/external.ts',
     'main.ts',
-    'misplaced.ts',
     'post.ts',
     'report/report-file.ts',
     'variables.ts',
