@@ -13,25 +13,26 @@ compile('tsconfig.build.json', build);
 writeFileSync(join(build, 'package.json'), '{}\n');
 rmSync(dist, { recursive: true, force: true });
 
-/** The two that action.yml names, and the worker thread that evaluates expectations. */
-const ENTRIES = {
-  'main.js': 'src/main.js',
-  'post.js': 'src/post.js',
-  'evaluation-worker.js': 'src/checks/language/evaluation-worker.js',
-};
+/** The two that action.yml names. */
+const ENTRIES = { 'main.js': 'src/main.js', 'post.js': 'src/post.js' };
 
 const packages: string[] = [];
 for (const [path, entry] of Object.entries(ENTRIES)) {
   packages.push(...(await bundle(join(build, entry), join(dist, path))));
 }
-// It runs main.js under another name, so nothing is bundled.
-const joinSource = readFileSync(join(build, 'src/join.js'), 'utf8');
-writeFileSync(
-  join(dist, 'join.js'),
-  ts.transpileModule(joinSource, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, removeComments: true },
-  }).outputText,
-);
+/** These run main.js under another name, so nothing is bundled. */
+const ALIASES = { 'join.js': 'src/join.js', 'evaluation-worker.js': 'src/worker.js' };
+for (const [path, entry] of Object.entries(ALIASES)) {
+  const { outputText } = ts.transpileModule(readFileSync(join(build, entry), 'utf8'), {
+    compilerOptions: {
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2022,
+      esModuleInterop: false,
+      removeComments: true,
+    },
+  });
+  writeFileSync(join(dist, path), outputText);
+}
 writeFileSync(join(dist, 'licenses.txt'), licensesOf(packages));
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 

@@ -77,7 +77,7 @@ async function withoutComments(code: string, module: boolean): Promise<string> {
     module,
     mangle: false,
     compress: { defaults: false, unused: true },
-    format: { beautify: true, indent_level: 1, comments: /^!/ },
+    format: { beautify: true, indent_level: 0, comments: /^!/ },
   });
   return `${text}\n`;
 }

@@ -1,4 +1,4 @@
-// The door of .github/actions/join: the same program by another name, as a bundle of its own would hold most of it twice.
+// The entry point of .github/actions/join. It runs main.js under another name, so that no code is bundled twice.
 process.argv[2] = 'join';
 void import('./main.ts');
 
