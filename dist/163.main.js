@@ -5,84 +5,84 @@ exports.id = 163;
 exports.ids = [ 163 ];
 
 exports.modules = {
- 2163: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   parseBoundary: () => parseBoundary
-  });
-  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
-  const INPUT = "access_token_boundary";
-  const EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
-  async function parseBoundary(input, load, problems) {
-   const text = await load(input);
-   if (text === void 0) return;
-   const parsed = await parseText(text, problems);
-   if (parsed === void 0) return;
-   const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
-   const rules = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) ? inner["accessBoundaryRules"] : void 0;
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
-    problems.add(INPUT, "must have accessBoundaryRules, a list of one to ten rules.", EXAMPLE);
-    return;
-   }
-   const unknown = Object.keys(inner).filter(key => key !== "accessBoundaryRules");
-   if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown[0])}.`, EXAMPLE);
-   const checked = rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems));
-   return {
-    accessBoundaryRules: checked.filter(rule => rule !== void 0)
-   };
-  }
-  async function parseText(text, problems) {
-   try {
-    return JSON.parse(text);
-   } catch {
-    const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    const document = parseDocument(text, {
-     version: "1.2",
-     schema: "core",
-     resolveKnownTags: false,
-     stringKeys: true,
-     logLevel: "error"
-    });
-    const error = document.errors[0];
-    if (!error) try {
-     return document.toJS({
-      maxAliasCount: 0
-     });
-    } catch {
-     problems.add(INPUT, "uses YAML aliases, which a boundary has no need for.", EXAMPLE);
-     return;
-    }
-    const at = error.linePos?.[0];
-    problems.add(INPUT, `is neither JSON nor YAML${at ? ` (line ${at.line}, column ${at.col})` : ""}.`, EXAMPLE);
-    return;
-   }
-  }
-  function parseRule(rule, name, problems) {
-   if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(rule)) {
-    problems.add(INPUT, `${name} is not a map.`, EXAMPLE);
-    return;
-   }
-   const before = problems.list.length;
-   const {availableResource: availableResource, availablePermissions: availablePermissions, availabilityCondition: availabilityCondition} = rule;
-   if (typeof availableResource !== "string" || !availableResource.startsWith("//")) problems.add(INPUT, `${name}: availableResource must be a full resource name.`, "//storage.googleapis.com/projects/_/buckets/BUCKET");
-   const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
-   if (permissions.length === 0 || !permissions.every(p => typeof p === "string" && p.startsWith("inRole:"))) problems.add(INPUT, `${name}: availablePermissions must be a list of roles.`, "inRole:roles/storage.objectViewer");
-   if (availabilityCondition !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")) problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
-   const known = [ "availableResource", "availablePermissions", "availabilityCondition" ];
-   const unknown = Object.keys(rule).find(key => !known.includes(key));
-   if (unknown !== void 0) problems.add(INPUT, `${name} has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown)}.`, EXAMPLE);
-   if (problems.list.length > before || typeof availableResource !== "string") return;
-   const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) ? availabilityCondition : void 0;
-   return {
-    availableResource: availableResource,
-    availablePermissions: permissions,
-    ...condition && typeof condition["expression"] === "string" ? {
-     availabilityCondition: {
-      ...condition,
-      expression: condition["expression"]
-     }
-    } : {}
-   };
-  }
- }
+2163: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+parseBoundary: () => parseBoundary
+});
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+const INPUT = "access_token_boundary";
+const EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
+async function parseBoundary(input, load, problems) {
+const text = await load(input);
+if (text === void 0) return;
+const parsed = await parseText(text, problems);
+if (parsed === void 0) return;
+const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
+const rules = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) ? inner["accessBoundaryRules"] : void 0;
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
+problems.add(INPUT, "must have accessBoundaryRules, a list of one to ten rules.", EXAMPLE);
+return;
+}
+const unknown = Object.keys(inner).filter(key => key !== "accessBoundaryRules");
+if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown[0])}.`, EXAMPLE);
+const checked = rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems));
+return {
+accessBoundaryRules: checked.filter(rule => rule !== void 0)
+};
+}
+async function parseText(text, problems) {
+try {
+return JSON.parse(text);
+} catch {
+const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+const document = parseDocument(text, {
+version: "1.2",
+schema: "core",
+resolveKnownTags: false,
+stringKeys: true,
+logLevel: "error"
+});
+const error = document.errors[0];
+if (!error) try {
+return document.toJS({
+maxAliasCount: 0
+});
+} catch {
+problems.add(INPUT, "uses YAML aliases, which a boundary has no need for.", EXAMPLE);
+return;
+}
+const at = error.linePos?.[0];
+problems.add(INPUT, `is neither JSON nor YAML${at ? ` (line ${at.line}, column ${at.col})` : ""}.`, EXAMPLE);
+return;
+}
+}
+function parseRule(rule, name, problems) {
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(rule)) {
+problems.add(INPUT, `${name} is not a map.`, EXAMPLE);
+return;
+}
+const before = problems.list.length;
+const {availableResource: availableResource, availablePermissions: availablePermissions, availabilityCondition: availabilityCondition} = rule;
+if (typeof availableResource !== "string" || !availableResource.startsWith("//")) problems.add(INPUT, `${name}: availableResource must be a full resource name.`, "//storage.googleapis.com/projects/_/buckets/BUCKET");
+const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
+if (permissions.length === 0 || !permissions.every(p => typeof p === "string" && p.startsWith("inRole:"))) problems.add(INPUT, `${name}: availablePermissions must be a list of roles.`, "inRole:roles/storage.objectViewer");
+if (availabilityCondition !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")) problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
+const known = [ "availableResource", "availablePermissions", "availabilityCondition" ];
+const unknown = Object.keys(rule).find(key => !known.includes(key));
+if (unknown !== void 0) problems.add(INPUT, `${name} has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown)}.`, EXAMPLE);
+if (problems.list.length > before || typeof availableResource !== "string") return;
+const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) ? availabilityCondition : void 0;
+return {
+availableResource: availableResource,
+availablePermissions: permissions,
+...condition && typeof condition["expression"] === "string" ? {
+availabilityCondition: {
+...condition,
+expression: condition["expression"]
+}
+} : {}
+};
+}
+}
 };

@@ -5,1681 +5,1681 @@ exports.id = 528;
 exports.ids = [ 528, 212 ];
 
 exports.modules = {
- 9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   $d: () => sizeOf,
-   AA: () => jsonErrorPlace,
-   Br: () => jsonType,
-   CJ: () => hasKey,
-   Fq: () => isInteger,
-   IN: () => cutText,
-   Nw: () => asDoubles,
-   OT: () => jsonLiteral,
-   Zm: () => jsonEqual,
-   iU: () => holdsMore,
-   kf: () => isNumeric,
-   lr: () => MAX_DEPTH,
-   qF: () => parseJson,
-   s$: () => jsonText,
-   xX: () => decodeFragment
-  });
-  var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-  const MAX_DEPTH = 512;
-  const MAX_VALUES = 2e5;
-  const MAX_EXACT_DIGITS = 40;
-  function parseJson(text) {
-   const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
-   if (/^\s*[[{]/.test(text)) {
-    if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
-    if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
-   }
-   const value = JSON.parse(text);
-   const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
-   return {
-    value: value,
-    exact: exact
-   };
-  }
-  function jsonErrorPlace(text) {
-   let good = 0;
-   let bad = text.length;
-   while (good + 1 < bad) {
-    const middle = Math.floor((good + bad) / 2);
-    if (mayBecomeJson(text.slice(0, middle))) good = middle; else bad = middle;
-   }
-   const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
-   return {
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1
-   };
-  }
-  function mayBecomeJson(text) {
-   try {
-    JSON.parse(text);
-    return true;
-   } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : "";
-    const position = / at position (\d+)/.exec(message)?.[1];
-    return position === void 0 ? /end of JSON input/.test(message) : Number(position) >= text.length;
-   }
-  }
-  function jsonLiteral(text) {
-   try {
-    return parseJson(text).exact;
-   } catch {
-    return;
-   }
-  }
-  function survey(text) {
-   let depth = 0;
-   let deepest = 0;
-   let values = 1;
-   let longNumbers = false;
-   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 34) index = endOfString(text, index); else if (code === 91 || code === 123) {
-     values++;
-     depth++;
-     if (depth > deepest) deepest = depth;
-    } else if (code === 44) values++; else if (code === 58) values += 2; else if (code === 93 || code === 125) depth--; else if (code >= 49 && code <= 57) {
-     const start = index;
-     while (isDigit(text.charCodeAt(index + 1))) index++;
-     if (index - start >= 15) longNumbers = true;
-    } else if (code === 46) while (isDigit(text.charCodeAt(index + 1))) index++;
-   }
-   return {
-    depth: deepest,
-    values: longNumbers ? 2 * values : values,
-    longNumbers: longNumbers
-   };
-  }
-  function isDigit(code) {
-   return code >= 48 && code <= 57;
-  }
-  function endOfString(text, start) {
-   let end = text.indexOf('"', start + 1);
-   while (end >= 0) {
-    let backslashes = 0;
-    while (text.charCodeAt(end - 1 - backslashes) === 92) backslashes++;
-    if (backslashes % 2 === 0) return end;
-    end = text.indexOf('"', end + 1);
-   }
-   return text.length;
-  }
-  function keepWholeNumbers(_key, value, context) {
-   if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
-   const source = context?.source;
-   if (source === void 0 || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
-   return BigInt(source);
-  }
-  function asDoubles(exact) {
-   const converted = new Map;
-   const convert = item => {
-    if (typeof item === "bigint") return Number(item);
-    if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
-    if (!isObject(item)) return null;
-    const known = converted.get(item);
-    if (known !== void 0) return known;
-    const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
-    converted.set(item, made);
-    return made;
-   };
-   return convert(exact);
-  }
-  function jsonType(value) {
-   if (value === null) return "null";
-   if (Array.isArray(value)) return "array";
-   switch (typeof value) {
-   case "string":
-    return "string";
+9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$d: () => sizeOf,
+AA: () => jsonErrorPlace,
+Br: () => jsonType,
+CJ: () => hasKey,
+Fq: () => isInteger,
+IN: () => cutText,
+Nw: () => asDoubles,
+OT: () => jsonLiteral,
+Zm: () => jsonEqual,
+iU: () => holdsMore,
+kf: () => isNumeric,
+lr: () => MAX_DEPTH,
+qF: () => parseJson,
+s$: () => jsonText,
+xX: () => decodeFragment
+});
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+const MAX_DEPTH = 512;
+const MAX_VALUES = 2e5;
+const MAX_EXACT_DIGITS = 40;
+function parseJson(text) {
+const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
+if (/^\s*[[{]/.test(text)) {
+if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
+if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+}
+const value = JSON.parse(text);
+const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+return {
+value: value,
+exact: exact
+};
+}
+function jsonErrorPlace(text) {
+let good = 0;
+let bad = text.length;
+while (good + 1 < bad) {
+const middle = Math.floor((good + bad) / 2);
+if (mayBecomeJson(text.slice(0, middle))) good = middle; else bad = middle;
+}
+const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+return {
+line: before.length,
+column: (before.at(-1)?.length ?? 0) + 1
+};
+}
+function mayBecomeJson(text) {
+try {
+JSON.parse(text);
+return true;
+} catch (thrown) {
+const message = thrown instanceof Error ? thrown.message : "";
+const position = / at position (\d+)/.exec(message)?.[1];
+return position === void 0 ? /end of JSON input/.test(message) : Number(position) >= text.length;
+}
+}
+function jsonLiteral(text) {
+try {
+return parseJson(text).exact;
+} catch {
+return;
+}
+}
+function survey(text) {
+let depth = 0;
+let deepest = 0;
+let values = 1;
+let longNumbers = false;
+for (let index = 0; index < text.length; index++) {
+const code = text.charCodeAt(index);
+if (code === 34) index = endOfString(text, index); else if (code === 91 || code === 123) {
+values++;
+depth++;
+if (depth > deepest) deepest = depth;
+} else if (code === 44) values++; else if (code === 58) values += 2; else if (code === 93 || code === 125) depth--; else if (code >= 49 && code <= 57) {
+const start = index;
+while (isDigit(text.charCodeAt(index + 1))) index++;
+if (index - start >= 15) longNumbers = true;
+} else if (code === 46) while (isDigit(text.charCodeAt(index + 1))) index++;
+}
+return {
+depth: deepest,
+values: longNumbers ? 2 * values : values,
+longNumbers: longNumbers
+};
+}
+function isDigit(code) {
+return code >= 48 && code <= 57;
+}
+function endOfString(text, start) {
+let end = text.indexOf('"', start + 1);
+while (end >= 0) {
+let backslashes = 0;
+while (text.charCodeAt(end - 1 - backslashes) === 92) backslashes++;
+if (backslashes % 2 === 0) return end;
+end = text.indexOf('"', end + 1);
+}
+return text.length;
+}
+function keepWholeNumbers(_key, value, context) {
+if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
+const source = context?.source;
+if (source === void 0 || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
+return BigInt(source);
+}
+function asDoubles(exact) {
+const converted = new Map;
+const convert = item => {
+if (typeof item === "bigint") return Number(item);
+if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
+if (!isObject(item)) return null;
+const known = converted.get(item);
+if (known !== void 0) return known;
+const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
+converted.set(item, made);
+return made;
+};
+return convert(exact);
+}
+function jsonType(value) {
+if (value === null) return "null";
+if (Array.isArray(value)) return "array";
+switch (typeof value) {
+case "string":
+return "string";
 
-   case "number":
-   case "bigint":
-    return "number";
+case "number":
+case "bigint":
+return "number";
 
-   case "boolean":
-    return "boolean";
+case "boolean":
+return "boolean";
 
-   default:
-    return "object";
-   }
-  }
-  function isInteger(value) {
-   return typeof value === "bigint" || Number.isInteger(value);
-  }
-  function isNumeric(value) {
-   return typeof value === "number" || typeof value === "bigint";
-  }
-  function isObject(value) {
-   return typeof value === "object" && value !== null;
-  }
-  function jsonEqual(a, b) {
-   if (a === b) return true;
-   if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
-   if (Array.isArray(a) || Array.isArray(b)) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => jsonEqual(item, b[index]));
-   }
-   if (!isObject(a) || !isObject(b)) return false;
-   const keys = Object.keys(a);
-   if (keys.length !== Object.keys(b).length) return false;
-   return keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, 
-   _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
-  }
-  function hasKey(value, key) {
-   return isObject(value) && Object.hasOwn(value, key);
-  }
-  function holdsMore(value, most) {
-   let left = most;
-   const count = item => {
-    for (const member of isObject(item) ? Object.values(item) : []) {
-     left--;
-     if (left < 0) return;
-     count(member);
-    }
-   };
-   count(value);
-   return left < 0;
-  }
-  function sizeOf(value) {
-   if (Array.isArray(value)) return value.length;
-   return isObject(value) ? Object.keys(value).length : void 0;
-  }
-  function jsonText(value, max = Number.POSITIVE_INFINITY) {
-   const parts = [];
-   let left = max;
-   const put = text => {
-    parts.push(text);
-    left -= text.length;
-   };
-   const write = item => {
-    if (left < 0) return;
-    if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
-     put("[");
-     for (let index = 0; index < item.length && left >= 0; index++) {
-      if (index > 0) put(",");
-      write(item[index]);
-     }
-     put("]");
-    } else if (isObject(item)) {
-     put("{");
-     let first = true;
-     for (const key of Object.keys(item)) {
-      if (left < 0) break;
-      if (!first) put(",");
-      first = false;
-      write(key);
-      put(":");
-      write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
-     }
-     put("}");
-    } else put(String(item));
-   };
-   write(value);
-   return cutText(parts.join(""), max);
-  }
-  function cutText(text, max) {
-   if (text.length <= max) return text;
-   const end = Math.max(0, max - 1);
-   const last = text.charCodeAt(end - 1);
-   return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
-  }
-  function decodeFragment(fragment) {
-   try {
-    return decodeURIComponent(fragment);
-   } catch {
-    return fragment;
-   }
-  }
- },
- 8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   PF: () => writeFailed,
-   fR: () => replaceFile,
-   nK: () => pathObstacle,
-   x3: () => createFile,
-   z9: () => pathProblem
-  });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-  __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-  var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-  __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-  var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-  __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
-  var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
-  var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2381);
-  var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
-  async function pathProblem(path, existing, env) {
-   if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
-   if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
-   return pathObstacle(path, existing, env);
-  }
-  async function pathObstacle(path, existing, env) {
-   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-   const base = trustedBase(file, env);
-   let place = base;
-   for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
-    if (part === "") continue;
-    place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
-    const found = await look(place);
-    if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-    if (typeof found === "string") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
-    if (place === file) return existingObstacle(file, found, existing);
-    if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
-    if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
-   }
-   return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
-  }
-  async function createFile(file, mode, folderMode) {
-   await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
-    recursive: true,
-    mode: folderMode
-   });
-   const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-   return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
-  }
-  async function replaceFile(path, content, env) {
-   const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-   const obstacle = await pathObstacle(file, "replaced", env);
-   if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
-   const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
-   node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
-   try {
-    const handle = await createFile(unfinished, 420, 511);
-    try {
-     const before = await look(file);
-     if (typeof before === "object") await handle.chmod(before.mode & 511);
-     await handle.writeFile(content);
-    } finally {
-     await handle.close();
-    }
-    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file);
-   } catch (error) {
-    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
-    throw writeFailed(path, error);
-   }
-  }
-  function writeFailed(path, error) {
-   if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
-   const message = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${(0, 
-   _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
-   return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
-    cause: error
-   });
-  }
-  async function look(path) {
-   try {
-    return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
-   } catch (error) {
-    return (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" ? void 0 : (0, 
-    _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
-   }
-  }
-  async function existingObstacle(file, found, existing) {
-   if (existing === "kept") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.`;
-   if (!found.isFile()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
-   _read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
-   return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
-  }
-  async function folderObstacle(folder) {
-   try {
-    await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
-    return;
-   } catch (error) {
-    const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-    if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
-    return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
-    _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
-   }
-  }
-  function trustedBase(file, env) {
-   const bases = [ env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"], process.cwd(), env["HOME"] ];
-   const inside = bases.find(base => base && file.startsWith((0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
-   if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
-   const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file);
-   const [first] = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
-   return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
-  }
- },
- 1306: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Vj: () => decodeBody,
-   ad: () => utf16OrderOf,
-   eP: () => charsetOf
-  });
-  var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
-  function charsetOf({body: body, headers: headers}) {
-   const [first, second, third] = body;
-   if (first === 239 && second === 187 && third === 191) return "utf-8";
-   if (first === 254 && second === 255) return "utf-16be";
-   if (first === 255 && second === 254) return "utf-16le";
-   const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
-   _message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-    headers: headers
-   }, "content-type") ?? "") ?? [];
-   const named = labelled(quoted ?? plain);
-   if (named === void 0 || named === "utf-16le") return utf16OrderOf(body) ?? named ?? "utf-8";
-   return named;
-  }
-  function labelled(label) {
-   if (label === void 0) return;
-   try {
-    return new TextDecoder(label).encoding;
-   } catch {
-    return;
-   }
-  }
-  const LOOKED_AT = 512;
-  function utf16OrderOf(body) {
-   const zeros = [ 0, 0 ];
-   const length = Math.min(body.length & ~1, LOOKED_AT);
-   for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
-   const [even = 0, odd = 0] = zeros;
-   if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return;
-   if (Math.max(even, odd) < length / 4) return;
-   return odd > even ? "utf-16le" : "utf-16be";
-  }
-  function decodeBody(response) {
-   return new TextDecoder(charsetOf(response)).decode(response.body, {
-    stream: response.truncated
-   });
-  }
- },
- 8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   LC: () => EXCERPT_WINDOW_BYTES,
-   wd: () => OUTPUT_BYTES,
-   MP: () => describeBody,
-   hh: () => fileBody,
-   hg: () => indentJson,
-   KJ: () => isUnread,
-   O8: () => outputBody,
-   rD: () => readableBody
-  });
-  var charset = __webpack_require__(1306);
-  var message = __webpack_require__(9045);
-  var count = __webpack_require__(1927);
-  function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
-   return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
-  }
-  function firstBytes(buffer, max) {
-   if (buffer.length <= max) return buffer;
-   let end = max;
-   while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 192) === 128) end--;
-   return buffer.subarray(0, end > max - 4 ? end : max);
-  }
-  const WINDOW_BYTES = 64 * 1024;
-  const EXCERPT_WINDOW_BYTES = 16 * 1024;
-  const OUTPUT_BYTES = 64 * 1024;
-  function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
-   const {body: body} = response;
-   if (body.length === 0) return {
-    kind: "empty"
-   };
-   const text = redactedText(response, maxBytes, secrets);
-   if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
-    kind: "binary"
-   };
-   return {
-    kind: "text",
-    text: text,
-    complete: body.length <= maxBytes && !response.truncated
-   };
-  }
-  function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
-   return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
-  }
-  function fileBody(response, secrets) {
-   const {body: body} = response;
-   const order = (0, charset.ad)(body);
-   if (order === void 0) return redactedBytes(body, secrets);
-   const text = swapped(body, order).toString("utf16le");
-   const redacted = secrets.redact(text);
-   if (redacted === text) return redactedBytes(body, secrets);
-   return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
-  }
-  function swapped(bytes, order) {
-   const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
-   return order === "utf-16le" ? copy : copy.swap16();
-  }
-  function redactedText(response, maxBytes, secrets) {
-   const window = response.body.subarray(0, maxBytes);
-   const truncated = response.truncated || window.length < response.body.length;
-   const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
-   return secrets.redact((0, charset.Vj)({
-    ...response,
-    body: bytes,
-    truncated: truncated
-   }));
-  }
-  function redactedBytes(bytes, secrets) {
-   const text = bytes.toString("latin1");
-   const redacted = secrets.redact(text);
-   return redacted === text ? bytes : Buffer.from(redacted, "latin1");
-  }
-  const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
-  function isBinary(text, contentType) {
-   if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true;
-   const unreadable = text.length - text.replaceAll("�", "").length;
-   return unreadable * 10 > text.length;
-  }
-  function isUnread(response) {
-   return response.truncated && response.bytes === 0;
-  }
-  function describeBody(response) {
-   const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
-   const more = response.truncated && response.sha256 === void 0 ? "more than " : "";
-   return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
-  }
-  const DEEPEST_INDENT = 40;
-  function indentJson(text) {
-   if (!/^\s*[{[]/.test(text)) return text;
-   try {
-    JSON.parse(text);
-   } catch {
-    return text;
-   }
-   let indented = "";
-   let depth = 0;
-   const newLine = () => `\n${"  ".repeat(depth)}`;
-   const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-   for (const token of tokens) if (token === "{" || token === "[") {
-    if (++depth > DEEPEST_INDENT) return text;
-    indented += `${token}${newLine()}`;
-   } else if (token === "}" || token === "]") {
-    depth--;
-    indented += `${newLine()}${token}`;
-   } else if (token === ",") indented += `,${newLine()}`; else if (token === ":") indented += ": "; else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
-   return indented;
-  }
- },
- 1927: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   U: () => count,
-   z: () => grouped
-  });
-  function count(number, noun) {
-   return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
-  }
-  function grouped(number) {
-   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  }
- },
- 9493: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   deliver: () => deliver,
-   settleAll: () => settleAll,
-   writeSummary: () => writeSummary
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
-  var _body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8752);
-  var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
-  var _results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8578);
-  var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7029);
-  var _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5241);
-  async function deliver(host, reports, report, answer) {
-   let known;
-   const results = () => {
-    known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_2__.qS)(report, host);
-    return known;
-   };
-   await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitParts(results())), async () => writeReport(host, reports.resultsFile, async () => (0, 
-   _results_js__WEBPACK_IMPORTED_MODULE_2__.Zs)(results())), async () => reports.summary && writeSummary(host, (0, 
-   _summary_js__WEBPACK_IMPORTED_MODULE_3__.y)(results())) ]);
-  }
-  async function settleAll(tasks) {
-   const failures = [];
-   for (const task of tasks) try {
-    await task();
-   } catch (error) {
-    failures.push(...error instanceof AggregateError ? error.errors : [ error ]);
-   }
-   if (failures.length > 1) throw new AggregateError(failures);
-   if (failures.length === 1) throw failures[0];
-  }
-  function writeSummary(host, markdown) {
-   try {
-    host.appendSummary(markdown);
-   } catch (error) {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7)) throw error;
-    host.warning(`The job summary was not written. ${error.message}`, error.code);
-   }
-  }
-  async function outputTotals(host, {checks: checks}) {
-   const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_4__.v)(checks);
-   await host.setOutput("checks_total", String(total));
-   await host.setOutput("checks_passed", String(passed));
-   await host.setOutput("checks_failed", String(failed));
-  }
-  async function outputResponse(host, response) {
-   if (!response) return;
-   const headers = new Map;
-   for (const [name, given] of response.headers) {
-    const key = host.redact(name).toLowerCase();
-    const value = host.redact(given);
-    const before = headers.get(key);
-    headers.set(key, before === void 0 ? value : [ before, value ].flat());
-   }
-   await host.setOutput("response_status", String(response.status));
-   await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
-   await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));
-   await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_5__.wd));
-   await host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
-  }
-  async function writeResponse(host, path, response) {
-   if (path === void 0 || !response) return;
-   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.hh)(response, host);
-   await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
-   if ((0, _body_js__WEBPACK_IMPORTED_MODULE_5__.KJ)(response)) host.warning(`${path} is empty: the body could not be read.`); else if (response.truncated) host.warning(`${path} holds the first ${(0, 
-   _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(body.length, "byte")} of a longer body.`);
-  }
-  async function writeReport(host, path, make) {
-   if (path !== void 0) await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
-  }
- },
- 3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   B: () => safeBlock,
-   K: () => excerpt
-  });
-  var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927);
-  var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
-  const BLOCK_PREFIX = "  | ";
-  function safeBlock(text, maxLines, maxChars, whole = true) {
-   const {lines: lines, note: note} = excerpt(text, maxLines, maxChars);
-   const block = lines.map(line => `${BLOCK_PREFIX}${line}`);
-   if (note !== void 0 && whole) block.push(`  ${note}`);
-   return block.join("\n");
-  }
-  function excerpt(text, maxLines, maxChars) {
-   const trimmed = withoutLastLineBreaks(text);
-   let kept = trimmed.slice(0, maxChars);
-   if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
-   const all = kept.split(/\r?\n/);
-   const lines = all.slice(0, maxLines);
-   const shown = lines.join("\n").length;
-   const left = trimmed.length - shown;
-   const cutHere = kept.length < trimmed.length || all.length > maxLines;
-   return {
-    lines: lines.map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.b0),
-    note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more character")} not shown` : void 0
-   };
-  }
-  function withoutLastLineBreaks(text) {
-   let end = text.length;
-   while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
-   return text.slice(0, end);
-  }
- },
- 6153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   joinFolder: () => joinFolder
-  });
-  var promises_ = __webpack_require__(1455);
-  var external_node_path_ = __webpack_require__(6760);
-  var src_errors = __webpack_require__(2578);
-  var read = __webpack_require__(2381);
-  var reason = __webpack_require__(3065);
-  var write = __webpack_require__(8990);
-  var src_problems = __webpack_require__(9037);
-  var quote = __webpack_require__(2005);
-  var count = __webpack_require__(1927);
-  var deliver = __webpack_require__(9493);
-  var junit = __webpack_require__(2968);
-  var results = __webpack_require__(8578);
-  const results_schema_text = {
-   type: "string"
-  };
-  const milliseconds = {
-   type: "integer",
-   minimum: 0
-  };
-  const time = {
-   type: "string",
-   format: "date-time"
-  };
-  const shard = {
-   type: "string",
-   pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
-  };
-  const number = {
-   type: "integer",
-   minimum: 0
-  };
-  function object(required, optional = {}) {
-   return {
-    type: "object",
-    properties: {
-     ...required,
-     ...optional
-    },
-    required: Object.keys(required),
-    additionalProperties: true
-   };
-  }
-  function list(items) {
-   return {
-    type: "array",
-    items: items
-   };
-  }
-  function described(schema, description) {
-   return {
-    ...schema,
-    description: description
-   };
-  }
-  const code = {
-   type: "string",
-   pattern: "^[A-Z][A-Z0-9_]*$",
-   examples: src_errors.OQ.slice(0, 3)
-  };
-  const response = object({
-   status: {
-    type: "integer",
-    minimum: 100,
-    maximum: 999
-   },
-   bytes: described(number, "Of the whole body, after decompression."),
-   truncated: described({
-    type: "boolean"
-   }, "The body was longer than what was kept.")
-  }, {
-   contentType: results_schema_text,
-   sha256: described({
-    type: "string",
-    pattern: "^[0-9a-f]{64}$"
-   }, "Of the whole body, after decompression."),
-   certificateExpiresAt: described(time, "Until when the server's certificate is valid."),
-   excerpt: described({
-    type: "string",
-    maxLength: 4096
-   }, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
-  });
-  const check = object({
-   name: results_schema_text,
-   verdict: {
-    enum: [ "passed", "failed", "skipped" ]
-   },
-   message: described(results_schema_text, "What the verdict rests on, in a sentence."),
-   failures: described(list(object({
-    line: results_schema_text,
-    actual: results_schema_text
-   })), "Each expectation that did not hold, as written, and what came instead."),
-   request: object({
-    method: results_schema_text,
-    url: results_schema_text,
-    auth: {
-     enum: [ "id_token", "access_token", "none" ]
-    }
-   }, {
-    audience: results_schema_text
-   }),
-   attempts: list(object({
-    startMs: described(milliseconds, "After the check began."),
-    durationMs: milliseconds,
-    outcome: results_schema_text
-   })),
-   startMs: described(milliseconds, "After the run began."),
-   durationMs: described(milliseconds, "All attempts and the waiting between them.")
-  }, {
-   refused: described({
-    const: true
-   }, "The request was to be refused: the message says by whom it was, or was not."),
-   code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
-   remedy: results_schema_text,
-   response: described(response, "The last answer, when there was one."),
-   timing: object({
-    wait: milliseconds,
-    body: milliseconds,
-    total: milliseconds
-   }, {
-    connect: milliseconds,
-    tls: milliseconds
-   }),
-   attemptsLeftOut: described(number, "Earlier attempts: the list has the last hundred."),
-   shard: described(shard, "In joined results: the job that made the check.")
-  });
-  const RESULTS_SCHEMA = {
-   $schema: "https://json-schema.org/draft/2020-12/schema",
-   $id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
-   title: "gcp-bearer results",
-   description: "What a run did: written by the input `results_file`. Secrets are redacted. All times of day are UTC.",
-   ...object({
-    version: {
-     const: 1
-    },
-    verdict: described({
-     enum: [ "passed", "failed" ]
-    }, "`failed` when a check failed or was skipped, or when the run broke off."),
-    startedAt: time,
-    durationMs: milliseconds,
-    tokens: list(object({
-     kind: {
-      enum: [ "access_token", "id_token" ]
-     }
-    }, {
-     audience: results_schema_text,
-     scopes: list(results_schema_text),
-     expiresAt: time
-    })),
-    phases: described(list(object({
-     name: results_schema_text,
-     startMs: milliseconds,
-     durationMs: milliseconds
-    })), "The way to the tokens, in milliseconds after the run began."),
-    totals: object({
-     total: number,
-     passed: number,
-     failed: number,
-     skipped: number
-    }),
-    checks: list(check),
-    errors: described(list(object({
-     code: code,
-     message: results_schema_text
-    }, {
-     remedy: results_schema_text,
-     shard: shard
-    })), "What ended the run before its time; in joined results, those of every job.")
-   }, {
-    $schema: {
-     type: "string",
-     format: "uri"
-    },
-    shard: described(shard, "This job's share of the checks; absent in joined results."),
-    identity: object({
-     kind: results_schema_text,
-     source: results_schema_text
-    }, {
-     principal: results_schema_text,
-     projectId: results_schema_text
-    })
-   })
-  };
-  var totals = __webpack_require__(5241);
-  async function parseResults(text, name) {
-   let value;
-   try {
-    value = JSON.parse(text);
-   } catch (cause) {
-    throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not JSON.`, {
-     cause: cause
-    });
-   }
-   const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-   const validator = new Validator(RESULTS_SCHEMA, "2020-12");
-   const isResults = candidate => validator.validate(candidate).valid;
-   if (isResults(value)) return value;
-   const first = validator.validate(value).errors.at(-1);
-   const where = first ? ` At ${(0, quote.fV)(first.instanceLocation)}: ${(0, quote.fV)(first.error)}` : "";
-   throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not a results file of gcp-bearer, version 1.${where}`);
-  }
-  function joinResults(list) {
-   const jobs = latest(list);
-   const [first] = jobs;
-   if (first === void 0) throw new src_errors.G7("INPUT_INVALID", "There are no results to join.");
-   const began = Date.parse(first.startedAt);
-   const checks = jobs.flatMap(job => job.checks.map(check => ({
-    ...check,
-    ...from(job),
-    startMs: check.startMs + since(job, began)
-   })));
-   const phases = jobs.flatMap(job => job.phases.map(phase => ({
-    ...phase,
-    name: job.shard === void 0 ? phase.name : `${phase.name} ${job.shard}`,
-    startMs: phase.startMs + since(job, began)
-   })));
-   const errors = [ ...jobs.flatMap(job => job.errors.map(error => ({
-    ...error,
-    ...from(job)
-   }))), ...missingShards(jobs) ];
-   const identity = jobs.find(job => job.identity)?.identity;
-   return {
-    $schema: results.Pm,
-    version: 1,
-    verdict: (0, results.Vj)(checks, errors),
-    startedAt: first.startedAt,
-    durationMs: Math.max(...jobs.map(job => since(job, began) + job.durationMs)),
-    ...identity && {
-     identity: identity
-    },
-    tokens: distinctTokens(jobs),
-    phases: phases,
-    totals: (0, totals.v)(checks),
-    checks: checks,
-    errors: errors
-   };
-  }
-  function latest(list) {
-   const ordered = [ ...list ].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-   return ordered.filter(({shard: shard}, index) => shard === void 0 || !ordered.slice(index + 1).some(later => later.shard === shard));
-  }
-  function since({startedAt: startedAt}, began) {
-   return Date.parse(startedAt) - began;
-  }
-  function from({shard: shard}) {
-   return shard === void 0 ? {} : {
-    shard: shard
-   };
-  }
-  function missingShards(jobs) {
-   const shards = new Set(jobs.flatMap(({shard: shard}) => shard === void 0 ? [] : [ shard ]));
-   const counts = new Set([ ...shards ].map(shard => Number(shard.split("/")[1])));
-   return [ ...counts ].flatMap(total => Array.from({
-    length: total
-   }, (_, index) => `${index + 1}/${total}`).filter(shard => !shards.has(shard)).map(shard => ({
-    code: "UNFINISHED",
-    message: `There are no results of shard ${shard}: its job did not run, or did not get to its end.`,
-    shard: shard
-   })));
-  }
-  function distinctTokens(jobs) {
-   const tokens = new Map;
-   for (const token of jobs.flatMap(job => job.tokens)) {
-    const key = JSON.stringify([ token.kind, token.audience, token.scopes ]);
-    const known = tokens.get(key);
-    if (!known || (token.expiresAt ?? "") < (known.expiresAt ?? "")) tokens.set(key, token);
-   }
-   return [ ...tokens.values() ];
-  }
-  var report_file = __webpack_require__(4212);
-  var safe_text = __webpack_require__(51);
-  var summary = __webpack_require__(7029);
-  async function joinFolder(host, config) {
-   const {resultsFile: resultsFile, junitFile: junitFile} = config;
-   const list = await readResults(await checkInputs(host, config));
-   const joined = joinResults(list);
-   const {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
-   for (const check of joined.checks) if (check.verdict === "failed") host.info(failedLine(check));
-   host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
-   for (const {code: code, message: message} of joined.errors) host.error(message, code);
-   await (0, deliver.settleAll)([ async () => {
-    await host.setOutput("checks_total", String(total));
-    await host.setOutput("checks_passed", String(passed));
-    await host.setOutput("checks_failed", String(failed));
-   }, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => resultsFile !== void 0 && (0, 
-   write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => junitFile !== void 0 && (0, 
-   write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
-   return joined.verdict === "passed" ? 0 : 1;
-  }
-  async function checkInputs(host, {results: results, resultsFile: resultsFile, junitFile: junitFile}) {
-   const problems = new src_problems.Z;
-   if (results === void 0) problems.add("results", "is not given.", "gcp-bearer-results");
-   const reports = [ [ "results_file", resultsFile ], [ "junit_file", junitFile ] ];
-   await (0, report_file.checkReportPaths)(reports, [], host.env, problems);
-   const obstacle = host.runnerFileObstacle?.("GITHUB_OUTPUT");
-   if (obstacle !== void 0) problems.add("GITHUB_OUTPUT", obstacle, void 0, "FILE_WRITE_FAILED");
-   problems.throwIfAny();
-   return results ?? "";
-  }
-  function failedLine({name: name, message: message, shard: shard}) {
-   const where = shard === void 0 ? "" : ` (shard ${shard})`;
-   return `✗ ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1e3)}`;
-  }
-  async function readResults(folder) {
-   const names = await (0, promises_.readdir)(folder, {
-    recursive: true
-   }).catch(cause => {
-    if (cause.code === "ENOENT") return [];
-    throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(folder)} could not be read: ${(0, 
-    reason.u)(cause)}.`, {
-     cause: cause
-    });
-   });
-   const files = names.filter(name => name.endsWith(".json")).sort();
-   const list = [];
-   for (const name of files) list.push(await parseResults(await join_folder_read((0, 
-   external_node_path_.join)(folder, name)), name));
-   return list;
-  }
-  async function join_folder_read(path) {
-   try {
-    return await (0, read.readText)(path, {
-     maxBytes: read.MOST_BYTES.results
-    });
-   } catch (cause) {
-    if (!(cause instanceof read.UnreadableFile)) throw cause;
-    throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(path)} ${cause.message}.`, {
-     cause: cause
-    });
-   }
-  }
- },
- 2968: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   junitParts: () => junitParts,
-   junitXml: () => junitXml,
-   resultsJunit: () => resultsJunit
-  });
-  var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
-  var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
-  var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
-  var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5276);
-  var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
-  var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
-  var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
-  const FAILURES_CHARS = 4 * 1024 * 1024;
-  const OUTPUT_CHARS = 256 * 1024;
-  const FAILURE_CHARS = 32 * 1024;
-  const ATTRIBUTE_CHARS = 1e3;
-  function junitXml(report, secrets) {
-   return resultsJunit((0, _results_js__WEBPACK_IMPORTED_MODULE_0__.qS)(report, secrets));
-  }
-  function resultsJunit(results) {
-   return [ ...junitParts(results) ].join("");
-  }
-  function* junitParts(results) {
-   for (const line of document(results)) yield `${line}\n`;
-  }
-  function* document(results) {
-   const shards = new Set([ ...results.checks, ...results.errors ].map(({shard: shard}) => shard ?? results.shard));
-   if (shards.size === 0) shards.add(results.shard);
-   const left = {
-    failures: FAILURES_CHARS,
-    output: OUTPUT_CHARS
-   };
-   yield '<?xml version="1.0" encoding="UTF-8"?>';
-   yield "<testsuites>";
-   for (const [id, shard] of [ ...shards ].entries()) yield* testsuite(results, shard, id, left, {
-    checks: results.checks.filter(check => (check.shard ?? results.shard) === shard),
-    errors: results.errors.filter(error => (error.shard ?? results.shard) === shard)
-   });
-   yield "</testsuites>";
-  }
-  function* testsuite(results, shard, id, left, {checks: checks, errors: errors}) {
-   const {failed: failed, skipped: skipped} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks);
-   const {startMs: startMs, durationMs: durationMs} = span(results, checks);
-   const attributes = {
-    id: String(id),
-    package: "gcp-bearer",
-    name: shard === void 0 ? "checks" : `checks ${shard}`,
-    timestamp: (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.ag)(Date.parse(results.startedAt) + startMs).slice(0, 19),
-    hostname: "localhost",
-    tests: String(checks.length + errors.length),
-    failures: String(failed),
-    errors: String(errors.length),
-    skipped: String(skipped),
-    time: seconds(durationMs)
-   };
-   yield open("testsuite", attributes);
-   yield "<properties>";
-   for (const [name, value] of properties(results, shard)) yield empty("property", {
-    name: name,
-    value: value
-   });
-   yield "</properties>";
-   for (const error of errors) yield brokenOff(error);
-   for (const check of checks) yield testcase(check, left);
-   yield element("system-out", {}, output(checks, left));
-   yield element("system-err", {}, "");
-   yield "</testsuite>";
-  }
-  function span(results, checks) {
-   if (checks.length === 0 || checks.length === results.checks.length) return {
-    startMs: 0,
-    durationMs: results.durationMs
-   };
-   const startMs = Math.min(...checks.map(check => check.startMs));
-   const end = Math.max(...checks.map(check => check.startMs + check.durationMs));
-   return {
-    startMs: startMs,
-    durationMs: end - startMs
-   };
-  }
-  function properties({identity: identity}, shard) {
-   const known = {
-    principal: identity?.principal,
-    project: identity?.projectId,
-    shard: shard
-   };
-   return Object.entries(known).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
-  }
-  function testcase(check, left) {
-   const attributes = {
-    classname: "gcp-bearer.checks",
-    name: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.name, ATTRIBUTE_CHARS),
-    time: seconds(check.durationMs)
-   };
-   if (check.verdict === "passed") return empty("testcase", attributes);
-   const outcome = check.verdict === "skipped" ? empty("skipped", {
-    message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.message, ATTRIBUTE_CHARS)
-   }) : failure(check, left);
-   return `${open("testcase", attributes)}${outcome}</testcase>`;
-  }
-  function failure(check, left) {
-   const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check;
-   const text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  came: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...remedy === void 0 ? [] : [ remedy ], (0, 
-   _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
-   const attributes = {
-    type: code,
-    message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
-   };
-   const details = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
-   left.failures -= details.length;
-   if (left.failures < 0) return element("failure", attributes, `… details left out: ${TOO_LONG}`);
-   return element("failure", attributes, details);
-  }
-  function brokenOff({code: code, message: message, remedy: remedy}) {
-   const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code) ].join("\n");
-   const attributes = {
-    classname: "gcp-bearer.run",
-    name: "run",
-    time: "0.000"
-   };
-   return `${open("testcase", attributes)}${element("error", {
-    type: code,
-    message: message
-   }, text)}</testcase>`;
-  }
-  const TOO_LONG = "this report would be too long. The log has them.";
-  function output(checks, left) {
-   const lines = [];
-   for (const check of checks) {
-    const line = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(attempts(check), ATTRIBUTE_CHARS);
-    left.output -= line.length;
-    if (left.output < 0) {
-     lines.push(`… and ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(checks.length - lines.length, "more check")}: ${TOO_LONG}`);
-     break;
-    }
-    lines.push(line);
-   }
-   return lines.join("\n");
-  }
-  function attempts({name: name, attempts: attempts, attemptsLeftOut: attemptsLeftOut}) {
-   const told = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
-   if (attemptsLeftOut !== void 0) told.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
-   return `${name}: ${told.length === 0 ? "not attempted" : told.join(", ")}`;
-  }
-  function seconds(ms) {
-   return (ms / 1e3).toFixed(3);
-  }
-  function open(name, attributes) {
-   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(value)}"`);
-   return `<${name}${written.join("")}>`;
-  }
-  function attributeValue(value) {
-   return (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
-  }
-  function empty(name, attributes) {
-   return `${open(name, attributes).slice(0, -1)}/>`;
-  }
-  function element(name, attributes, text) {
-   return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
-  }
- },
- 6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   L: () => kept
-  });
-  var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
-  var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
-  const EXCERPT_CHARS = 4096;
-  const FULL_EXCERPTS = 250;
-  const SHORT_EXCERPT_CHARS = 512;
-  const TEXT_CHARS = 4096;
-  const LINE_CHARS = 1024;
-  const MOST_FAILURES = 100;
-  const MOST_ATTEMPTS = 100;
-  const NO_BODY = Buffer.alloc(0);
-  function kept(result, secrets, before = 0) {
-   const {response: response, failures: failures, attempts: attempts, request: request} = result;
-   const clean = (text, max) => (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
-   const left = failures.length - MOST_FAILURES;
-   return {
-    ...result,
-    message: clean(result.message, TEXT_CHARS),
-    remedy: result.remedy === void 0 ? void 0 : clean(result.remedy, TEXT_CHARS),
-    request: {
-     ...request,
-     url: clean(request.url, TEXT_CHARS)
-    },
-    failures: [ ...failures.slice(0, MOST_FAILURES).map(({line: line, actual: actual}) => ({
-     line: clean(line, LINE_CHARS),
-     actual: clean(actual, LINE_CHARS)
-    })), ...left > 0 ? [ {
-     line: "…",
-     actual: `${left} more do not hold`
-    } ] : [] ],
-    attempts: attempts.slice(-MOST_ATTEMPTS),
-    attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
-    excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
-    response: response && {
-     ...response,
-     body: NO_BODY,
-     headers: response.headers.filter(([name]) => name.toLowerCase() === "content-type").slice(0, 1)
-    }
-   };
-  }
-  function excerptOf({response: response, verdict: verdict}, secrets, max) {
-   if (!response || verdict !== "failed") return;
-   const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
-   return body.kind === "text" ? structuredClone(body.text.slice(0, max)) : void 0;
-  }
- },
- 4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   checkReportPaths: () => checkReportPaths
-  });
-  var promises_ = __webpack_require__(1455);
-  var external_node_path_ = __webpack_require__(6760);
-  async function clashes(paths) {
-   const found = [];
-   const seen = [];
-   for (const [name, path] of paths) {
-    if (path === void 0 || path === "") continue;
-    const place = await placeOf(path);
-    const isBelow = other => place.startsWith(other + external_node_path_.sep) || other.startsWith(place + external_node_path_.sep);
-    const other = seen.find(one => one.place === place || isBelow(one.place));
-    if (other !== void 0) found.push({
-     name: name,
-     other: other.name,
-     below: other.place !== place
-    });
-    seen.push({
-     name: name,
-     place: place
-    });
-   }
-   return found;
-  }
-  async function placeOf(path) {
-   return (await resolved((0, external_node_path_.resolve)(path))).normalize("NFC").toLowerCase();
-  }
-  async function resolved(path) {
-   try {
-    return await (0, promises_.realpath)(path);
-   } catch {
-    const above = (0, external_node_path_.dirname)(path);
-    return above === path ? path : (0, external_node_path_.join)(await resolved(above), (0, 
-    external_node_path_.basename)(path));
-   }
-  }
-  var write = __webpack_require__(8990);
-  var record = __webpack_require__(4704);
-  const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]);
-  const RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
-  async function checkReportPaths(reports, others, env, problems) {
-   const wrong = new Set;
-   for (const [name, path] of reports) {
-    const problem = path === void 0 ? void 0 : await (0, write.z9)(path, "replaced", env);
-    if (problem === void 0) continue;
-    wrong.add(name);
-    problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
-   }
-   const usable = reports.filter(([name]) => !wrong.has(name));
-   const runner = RUNNER_FILES.map(name => [ name, (0, record.Z)(env, name) ]);
-   const found = await clashes([ ...others, ...runner, ...usable ]);
-   for (const {name: name, other: other, below: below} of found) {
-    if (!usable.some(([report]) => report === name)) continue;
-    problems.add(name, below ? `is in the place of ${other}, as a file or as a folder above it.` : `is the same file as ${other}.`, EXAMPLES.get(name));
-   }
-  }
- },
- 8578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Pm: () => RESULTS_SCHEMA_URL,
-   Vj: () => verdictOf,
-   Zs: () => resultsParts,
-   ew: () => formatResults,
-   qS: () => resultsOf
-  });
-  var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757);
-  var _http_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9045);
-  var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6494);
-  var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
-  var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
-  const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json";
-  function resultsOf(report, secrets) {
-   const redact = text => secrets.redact(text);
-   const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt));
-   const checks = report.checks.map(check => checkRecord((0, _kept_js__WEBPACK_IMPORTED_MODULE_0__.L)(check, secrets), offset, secrets));
-   const phases = report.phases.map(({name: name, startMs: startMs, durationMs: durationMs}) => ({
-    name: redact(name),
-    startMs: milliseconds(startMs),
-    durationMs: milliseconds(durationMs)
-   }));
-   const {identity: identity, failure: failure} = report;
-   const errors = failure ? [ {
-    code: failure.code,
-    message: redact(failure.message),
-    ...optional("remedy", failure.remedy, redact)
-   } ] : [];
-   return {
-    $schema: RESULTS_SCHEMA_URL,
-    version: 1,
-    verdict: verdictOf(checks, errors),
-    startedAt: (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(report.startedAt, {
-     milliseconds: true
-    }),
-    durationMs: Math.max(0, ...[ ...phases, ...checks ].map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)),
-    ...optional("shard", report.shard, redact),
-    ...identity && {
-     identity: {
-      kind: redact(identity.kind),
-      source: redact(identity.source),
-      ...optional("principal", identity.principal, redact),
-      ...optional("projectId", identity.projectId, redact)
-     }
-    },
-    tokens: report.tokens.map(({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) => ({
-     kind: kind,
-     ...optional("audience", audience, redact),
-     ...optional("scopes", scopes, list => list.map(redact)),
-     ...optional("expiresAt", timestamp(expiresAt), time => time)
-    })),
-    phases: phases,
-    totals: (0, _totals_js__WEBPACK_IMPORTED_MODULE_3__.v)(checks),
-    checks: checks,
-    errors: errors
-   };
-  }
-  function checkRecord(check, offset, secrets) {
-   const redact = text => secrets.redact(text);
-   const {request: request, timing: timing} = check;
-   return {
-    name: redact(check.name),
-    verdict: check.verdict,
-    message: redact(check.message),
-    ...optional("refused", check.refused, refused => refused),
-    ...optional("code", check.code, code => code),
-    ...optional("remedy", check.remedy, redact),
-    failures: check.failures.map(({line: line, actual: actual}) => ({
-     line: redact(line),
-     actual: redact(actual)
-    })),
-    request: {
-     method: redact(request.method),
-     url: redact(request.url),
-     auth: request.auth,
-     ...optional("audience", request.audience, redact)
-    },
-    ...optional("response", responseRecord(check, secrets), response => response),
-    attempts: check.attempts.map(({startMs: startMs, durationMs: durationMs, outcome: outcome}) => ({
-     startMs: milliseconds(startMs),
-     durationMs: milliseconds(durationMs),
-     outcome: redact(outcome)
-    })),
-    ...optional("attemptsLeftOut", check.attemptsLeftOut || void 0, count => count),
-    startMs: milliseconds(check.startMs) + offset,
-    durationMs: milliseconds(check.durationMs),
-    ...timing && {
-     timing: {
-      ...optional("connect", timing.connect, milliseconds),
-      ...optional("tls", timing.tls, milliseconds),
-      wait: milliseconds(timing.wait),
-      body: milliseconds(timing.body),
-      total: milliseconds(timing.total)
-     }
-    }
-   };
-  }
-  function responseRecord({response: response, excerpt: excerpt}, secrets) {
-   if (!response) return;
-   return {
-    status: response.status,
-    ...optional("contentType", (0, _http_message_js__WEBPACK_IMPORTED_MODULE_4__.w)(response, "content-type"), type => secrets.redact(type)),
-    bytes: response.bytes,
-    truncated: response.truncated,
-    ...optional("sha256", response.sha256, digest => digest),
-    ...optional("certificateExpiresAt", timestamp(response.certificateExpiresAt), time => time),
-    ...optional("excerpt", excerpt, text => secrets.redact(text))
-   };
-  }
-  function formatResults(results) {
-   return [ ...resultsParts(results) ].join("");
-  }
-  function* resultsParts(results) {
-   yield* (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.yq)(results);
-   yield "\n";
-  }
-  function verdictOf(checks, errors) {
-   return errors.length === 0 && checks.every(({verdict: verdict}) => verdict === "passed") ? "passed" : "failed";
-  }
-  function optional(name, value, keep) {
-   if (value === void 0) return {};
-   return {
-    [name]: keep(value)
-   };
-  }
-  function milliseconds(value) {
-   return Math.max(0, Math.round(value));
-  }
-  function timestamp(ms) {
-   if (ms === void 0 || !(0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(ms)) return;
-   return (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(ms);
-  }
- },
- 7408: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   fH: () => safeMarkdown,
-   lI: () => safeCode,
-   v1: () => safeXml,
-   xA: () => safeFence,
-   yq: () => safeJsonParts
-  });
-  var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973);
-  var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
-  const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-  function safeMarkdown(text, max) {
-   const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max).trim();
-   return line.replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(OUTER_UNDERSCORE, "\\_").replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/[@$#]/g, "<span>$&</span>").replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>").replace(/(www)\./gi, "$1<span>.</span>").replace(/(GH)-(?=\d)/gi, "$1<span>-</span>").replaceAll("|", "&#124;");
-  }
-  function safeCode(text, max) {
-   const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max);
-   if (line.trim() === "") return "";
-   if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`;
-   const ticks = "`".repeat(longestRun(line) + 1);
-   const pad = /^[`\s]|[`\s]$/.test(line) ? " " : "";
-   return `${ticks}${pad}${line}${pad}${ticks}`;
-  }
-  function safeFence(text, maxLines, maxChars) {
-   const {lines: lines, note: note} = (0, _excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(text, maxLines, maxChars);
-   const body = lines.join("\n");
-   const fence = "`".repeat(Math.max(3, longestRun(body) + 1));
-   const block = `${fence}text\n${body}\n${fence}`;
-   return note === void 0 ? block : `${block}\n\n${note}`;
-  }
-  function longestRun(text) {
-   return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
-  }
-  const XML = new Map([ [ "&", "&amp;" ], [ "<", "&lt;" ], [ ">", "&gt;" ], [ '"', "&quot;" ], [ "'", "&apos;" ] ]);
-  function safeXml(text) {
-   return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.Hk)(text).replace(/[&<>"']/g, character => XML.get(character) ?? character);
-  }
-  function safeJson(value, indent = 2) {
-   return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(JSON.stringify(value, null, indent), "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
-  }
-  function* safeJsonParts(value) {
-   let before = "{\n  ";
-   for (const [key, member] of Object.entries(value)) {
-    if (member === void 0) continue;
-    yield `${before}${safeJson(key)}: `;
-    before = ",\n  ";
-    if (!Array.isArray(member) || member.length === 0) yield indented(member, 2); else {
-     for (const [index, item] of member.entries()) yield `${index === 0 ? "[" : ","}\n    ${indented(item, 4)}`;
-     yield "\n  ]";
-    }
-   }
-   yield "\n}";
-  }
-  function indented(value, by) {
-   return safeJson(value).replaceAll("\n", `\n${" ".repeat(by)}`);
-  }
-  function units(character) {
-   let escaped = "";
-   for (let index = 0; index < character.length; index++) escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
-   return escaped;
-  }
- },
- 7029: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   y: () => resultsMarkdown
-  });
-  var duration = __webpack_require__(2757);
-  var body = __webpack_require__(8752);
-  var count = __webpack_require__(1927);
-  var report = __webpack_require__(5276);
-  __webpack_require__(8578);
-  var safe_markup = __webpack_require__(7408);
-  const MAX_ROWS = 40;
-  const LABEL_CHARS = 40;
-  const LOOK = {
-   gantt: {
-    leftPadding: 72,
-    barHeight: 22,
-    barGap: 5,
-    fontSize: 12
-   },
-   themeVariables: {
-    taskBkgColor: "#2da44e",
-    taskBorderColor: "#2c974b",
-    taskTextColor: "#ffffff",
-    critBkgColor: "#cf222e",
-    critBorderColor: "#a40e26",
-    sectionBkgColor: "rgba(128,128,128,0.08)",
-    sectionBkgColor2: "rgba(128,128,128,0.08)",
-    altSectionBkgColor: "rgba(128,128,128,0)"
-   },
-   themeCSS: ".grid .tick line { opacity: 0.2 }"
-  };
-  function timeline(results) {
-   const tokens = results.phases.slice(0, MAX_ROWS).map(phase => ({
-    ...phase,
-    label: label(phase.name, phase.durationMs)
-   }));
-   const made = results.checks.filter(({verdict: verdict}) => verdict !== "skipped");
-   const slowest = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS);
-   const checks = slowest.sort((a, b) => a.startMs - b.startMs).map(check => ({
-    ...check,
-    label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
-    failed: check.verdict === "failed"
-   }));
-   const bars = [ ...tokens, ...checks ];
-   if (bars.length === 0) return;
-   const end = Math.max(...bars.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
-   const lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Where the time went", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
-   if (made.length > checks.length) lines.push("", `The ${checks.length} slowest of ${(0, 
-   count.U)(made.length, "check")}.`);
-   return lines.join("\n");
-  }
-  function section(name, bars) {
-   if (bars.length === 0) return [];
-   const rows = bars.map(({label: label, failed: failed, startMs: startMs, durationMs: durationMs}) => `    ${label} :${failed ? "crit, " : ""}${startMs}, ${startMs + Math.max(1, durationMs)}`);
-   return [ `  section ${name}`, ...rows ];
-  }
-  function sign({verdict: verdict}) {
-   return verdict === "passed" ? "✓" : "✗";
-  }
-  const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
-  function label(name, durationMs) {
-   const plain = name.normalize("NFC").replace(/https?:\/\/[^/\s]+/, "").replaceAll("'", "’").replace(OTHER_THAN_LABEL, "·").replace(/·{2,}/g, "·").trim();
-   const characters = [ ...plain ];
-   const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}…` : plain;
-   return `${/^[✓✗]/.test(short) ? "" : "› "}${short} ${(0, duration.a3)(durationMs)}`;
-  }
-  const MILLISECOND_STEPS = [ 1, 2, 5, 10, 20, 50, 100, 200, 500 ];
-  const SECOND_STEPS = [ 1, 2, 5, 10, 15, 30 ];
-  const MINUTE_STEPS = [ 1, 2, 5, 10, 15, 30 ];
-  function axis(end) {
-   const enough = end / 10;
-   const milliseconds = MILLISECOND_STEPS.find(step => step >= enough);
-   if (milliseconds !== void 0) return [ "  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond` ];
-   const seconds = SECOND_STEPS.find(step => step * 1e3 >= enough);
-   if (seconds !== void 0) return [ "  axisFormat %s s", `  tickInterval ${seconds}second` ];
-   const minutes = MINUTE_STEPS.find(step => step * 6e4 >= enough) ?? 60;
-   return [ "  axisFormat %s s", `  tickInterval ${minutes}minute` ];
-  }
-  const TABLE_BYTES = 300 * 1024;
-  const DETAILS_BYTES = 400 * 1024;
-  const TOKENS_BYTES = 40 * 1024;
-  const TABLE_ROWS = 300;
-  const DETAILED_CHECKS = 50;
-  const NAME_CHARS = 120;
-  const URL_CHARS = 160;
-  const TEXT_CHARS = 500;
-  const CELL_CHARS = 240;
-  const OUTCOME_CHARS = 80;
-  const FAILING_LINES = 20;
-  function resultsMarkdown(results) {
-   const picture = timeline(results);
-   const parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...picture === void 0 ? [] : [ "### Where the time went", picture ], ...identity(results) ];
-   return `${parts.join("\n\n")}\n`;
-  }
-  function heading(results) {
-   const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results;
-   const icon = verdict === "passed" ? "✅" : "❌";
-   const title = `## ${icon} ${headline(results)}`;
-   const facts = [];
-   if (totals.total > 0) {
-    if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, count.z)(totals.passed)} passed`);
-    if (totals.failed > 0) facts.push(`${(0, count.z)(totals.failed)} failed`);
-    if (totals.skipped > 0) facts.push(`${(0, count.z)(totals.skipped)} skipped`);
-   }
-   if (totals.total > 0 || tokens.length > 0 && errors.length === 0) facts.push(`in ${(0, 
-   duration.a3)(durationMs)}`);
-   if (shard !== void 0) facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`);
-   return facts.length === 0 ? title : `${title}\n\n${facts.join(" · ")}`;
-  }
-  function headline({totals: totals, errors: errors, tokens: tokens}) {
-   if (totals.failed + totals.skipped > 0) {
-    const which = totals.failed > 0 ? totals.failed : totals.skipped;
-    const what = totals.failed > 0 ? "failed" : "skipped";
-    return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`;
-   }
-   if (errors.length > 0) return "The run broke off";
-   if (totals.total > 0) return `${(0, count.U)(totals.total, "check")} passed`;
-   return tokens.length === 1 ? "A token for this job" : `${(0, count.U)(tokens.length, "token")} for this job`;
-  }
-  function runError({code: code, message: message, remedy: remedy, shard: shard}) {
-   const [first = "", ...rest] = message.split("\n");
-   const where = shard === void 0 ? "" : ` in shard ${(0, safe_markup.fH)(shard, 40)}`;
-   const lines = [ `**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}` ];
-   if (rest.join("").trim() !== "") lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4e3));
-   return [ ...lines, ...remedyPart(remedy) ].join("\n\n");
-  }
-  function codeLink(code) {
-   return `[\`${code}\`](${(0, report.C)(code)})`;
-  }
-  function remedyPart(remedy) {
-   return remedy === void 0 || remedy.trim() === "" ? [] : [ "What to do:", (0, safe_markup.xA)(remedy, 20, 4e3) ];
-  }
-  const ICON = {
-   passed: "✅",
-   failed: "❌",
-   skipped: "➖"
-  };
-  function checksTable({checks: checks}) {
-   if (checks.length === 0) return [];
-   const bad = checks.filter(({verdict: verdict}) => verdict !== "passed");
-   const order = checks.length <= TABLE_ROWS ? checks : [ ...bad, ...checks.filter(({verdict: verdict}) => verdict === "passed") ];
-   const origin = commonOrigin(checks);
-   const named = checks.some(check => !isNamedByRequest(check));
-   const rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named));
-   const {kept: kept} = fitting(rows, TABLE_BYTES);
-   const table = [ `| |${named ? " Check |" : ""} Request | Answer | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n");
-   const left = checks.length - kept.length;
-   return [ ...origin === void 0 ? [] : [ `Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}` ], table, ...left > 0 ? [ `… and ${(0, 
-   count.z)(left)} more` ] : [] ];
-  }
-  function isNamedByRequest({name: name, request: {method: method, url: url}}) {
-   return name === `${method} ${url}`;
-  }
-  function tableRow(check, origin, named) {
-   const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
-   const cells = [ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
-   safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), attempts.length === 0 ? "" : (0, 
-   count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), verdict === "skipped" ? "" : (0, 
-   duration.a3)(durationMs) ];
-   return `| ${cells.join(" | ")} |`;
-  }
-  function refusal({verdict: verdict, refused: refused, message: message}) {
-   return refused && verdict === "passed" ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : "";
-  }
-  function requestCode({method: method, url: url}, origin) {
-   const path = origin === void 0 ? url : url.slice(origin.length);
-   return (0, safe_markup.lI)(`${method} ${path === "" ? "/" : path}`, URL_CHARS);
-  }
-  function commonOrigin(checks) {
-   const origins = new Set(checks.map(({request: request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]));
-   const [origin] = origins;
-   return origins.size === 1 && checks.length > 1 ? origin : void 0;
-  }
-  function failedChecks({checks: checks}) {
-   const failed = checks.filter(({verdict: verdict}) => verdict === "failed");
-   const {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES);
-   const left = failed.length - kept.length;
-   const skipped = checks.filter(({verdict: verdict}) => verdict === "skipped").slice(0, DETAILED_CHECKS);
-   const reasons = skipped.map(({name: name, message: message}) => `- ${(0, safe_markup.fH)(name, NAME_CHARS)}: ${(0, 
-   safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`);
-   return [ ...kept, ...left > 0 ? [ `… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.` ] : [], ...reasons.length > 0 ? [ "### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n") ] : [] ];
-  }
-  function failedCheck(check) {
-   const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, shard: shard} = check;
-   const where = shard === void 0 ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`;
-   const parts = [ `### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, 
-   safe_markup.fH)(message, TEXT_CHARS)}` ];
-   if (failures.length > 0) {
-    const rows = failures.slice(0, FAILING_LINES).map(({line: line, actual: actual}) => `| ${(0, 
-    safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`);
-    parts.push([ "| Expected | Came |", "|---|---|", ...rows ].join("\n"));
-    if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
-   }
-   parts.push(...remedyPart(remedy), ...attemptsPart(check));
-   if (response) parts.push(...bodyPart(response));
-   return parts.join("\n\n");
-  }
-  function attemptsPart({attempts: attempts, attemptsLeftOut: attemptsLeftOut = 0}) {
-   const all = attempts.length + attemptsLeftOut;
-   if (all < 2) return [];
-   const told = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
-   safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`);
-   const before = all - told.length;
-   return [ `${(0, count.U)(all, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}` ];
-  }
-  function bodyPart(response) {
-   const {bytes: bytes, contentType: contentType, excerpt: excerpt, truncated: truncated} = response;
-   if (bytes === 0) return [ truncated ? "The body could not be read." : "The answer had no body." ];
-   const type = contentType?.split(";")[0]?.trim();
-   const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`;
-   if (excerpt === void 0) return [ `The answer's body: ${what}.` ];
-   const text = (0, body.hg)(excerpt);
-   const open = text.length <= 1e3 ? " open" : "";
-   return [ `<details${open}><summary>The answer's body</summary>`, what, (0, safe_markup.xA)(text, 40, 3e3), "</details>" ];
-  }
-  function identity({identity: identity, tokens: tokens}) {
-   const lines = [];
-   if (identity) {
-    const {principal: principal, projectId: projectId} = identity;
-    const how = (0, safe_markup.fH)((0, report.N)(identity), 280);
-    lines.push(`- Identity: ${principal === void 0 ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`);
-    if (projectId !== void 0) lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`);
-   }
-   lines.push(...tokens.slice(0, 100).map(tokenLine));
-   if (lines.length === 0) return [];
-   const {kept: kept} = fitting(lines, TOKENS_BYTES);
-   const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
-   return [ "### Who asked, and for what", [ ...kept, ...left > 0 ? [ `- … and ${(0, 
-   count.z)(left)} more` ] : [] ].join("\n") ];
-  }
-  function tokenLine({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) {
-   const name = kind === "id_token" ? "ID token" : "Access token";
-   const facts = [];
-   if (audience !== void 0) facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`);
-   if (scopes !== void 0 && scopes.length > 0) facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`);
-   if (expiresAt !== void 0) facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`);
-   return `- ${name} ${facts.join(", ")}`;
-  }
-  function fitting(parts, bytes) {
-   let left = bytes;
-   const kept = parts.filter(part => {
-    left -= Buffer.byteLength(part) + 2;
-    return left >= 0;
-   });
-   return {
-    kept: kept
-   };
-  }
- },
- 5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   v: () => totalsOf
-  });
-  function totalsOf(checks) {
-   const number = verdict => checks.filter(check => check.verdict === verdict).length;
-   return {
-    total: checks.length,
-    passed: number("passed"),
-    failed: number("failed"),
-    skipped: number("skipped")
-   };
-  }
- }
+default:
+return "object";
+}
+}
+function isInteger(value) {
+return typeof value === "bigint" || Number.isInteger(value);
+}
+function isNumeric(value) {
+return typeof value === "number" || typeof value === "bigint";
+}
+function isObject(value) {
+return typeof value === "object" && value !== null;
+}
+function jsonEqual(a, b) {
+if (a === b) return true;
+if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
+if (Array.isArray(a) || Array.isArray(b)) {
+if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+return a.every((item, index) => jsonEqual(item, b[index]));
+}
+if (!isObject(a) || !isObject(b)) return false;
+const keys = Object.keys(a);
+if (keys.length !== Object.keys(b).length) return false;
+return keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, 
+_record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+}
+function hasKey(value, key) {
+return isObject(value) && Object.hasOwn(value, key);
+}
+function holdsMore(value, most) {
+let left = most;
+const count = item => {
+for (const member of isObject(item) ? Object.values(item) : []) {
+left--;
+if (left < 0) return;
+count(member);
+}
+};
+count(value);
+return left < 0;
+}
+function sizeOf(value) {
+if (Array.isArray(value)) return value.length;
+return isObject(value) ? Object.keys(value).length : void 0;
+}
+function jsonText(value, max = Number.POSITIVE_INFINITY) {
+const parts = [];
+let left = max;
+const put = text => {
+parts.push(text);
+left -= text.length;
+};
+const write = item => {
+if (left < 0) return;
+if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+put("[");
+for (let index = 0; index < item.length && left >= 0; index++) {
+if (index > 0) put(",");
+write(item[index]);
+}
+put("]");
+} else if (isObject(item)) {
+put("{");
+let first = true;
+for (const key of Object.keys(item)) {
+if (left < 0) break;
+if (!first) put(",");
+first = false;
+write(key);
+put(":");
+write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
+}
+put("}");
+} else put(String(item));
+};
+write(value);
+return cutText(parts.join(""), max);
+}
+function cutText(text, max) {
+if (text.length <= max) return text;
+const end = Math.max(0, max - 1);
+const last = text.charCodeAt(end - 1);
+return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+}
+function decodeFragment(fragment) {
+try {
+return decodeURIComponent(fragment);
+} catch {
+return fragment;
+}
+}
+},
+8990: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+PF: () => writeFailed,
+fR: () => replaceFile,
+nK: () => pathObstacle,
+x3: () => createFile,
+z9: () => pathProblem
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
+var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
+var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813);
+var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
+async function pathProblem(path, existing, env) {
+if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
+if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
+return pathObstacle(path, existing, env);
+}
+async function pathObstacle(path, existing, env) {
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+const base = trustedBase(file, env);
+let place = base;
+for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
+if (part === "") continue;
+place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
+const found = await look(place);
+if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
+if (typeof found === "string") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
+if (place === file) return existingObstacle(file, found, existing);
+if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
+if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
+}
+return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
+}
+async function createFile(file, mode, folderMode) {
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
+recursive: true,
+mode: folderMode
+});
+const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+}
+async function replaceFile(path, content, env) {
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+const obstacle = await pathObstacle(file, "replaced", env);
+if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
+const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
+node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
+try {
+const handle = await createFile(unfinished, 420, 511);
+try {
+const before = await look(file);
+if (typeof before === "object") await handle.chmod(before.mode & 511);
+await handle.writeFile(content);
+} finally {
+await handle.close();
+}
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file);
+} catch (error) {
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
+throw writeFailed(path, error);
+}
+}
+function writeFailed(path, error) {
+if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
+const message = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${(0, 
+_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
+return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", message, {
+cause: error
+});
+}
+async function look(path) {
+try {
+return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
+} catch (error) {
+return (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" ? void 0 : (0, 
+_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
+}
+}
+async function existingObstacle(file, found, existing) {
+if (existing === "kept") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.`;
+if (!found.isFile()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
+_read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
+return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+}
+async function folderObstacle(folder) {
+try {
+await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+return;
+} catch (error) {
+const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
+if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
+return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
+_reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
+}
+}
+function trustedBase(file, env) {
+const bases = [ env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"], process.cwd(), env["HOME"] ];
+const inside = bases.find(base => base && file.startsWith((0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
+if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
+const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file);
+const [first] = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
+}
+},
+1306: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Vj: () => decodeBody,
+ad: () => utf16OrderOf,
+eP: () => charsetOf
+});
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+function charsetOf({body: body, headers: headers}) {
+const [first, second, third] = body;
+if (first === 239 && second === 187 && third === 191) return "utf-8";
+if (first === 254 && second === 255) return "utf-16be";
+if (first === 255 && second === 254) return "utf-16le";
+const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+headers: headers
+}, "content-type") ?? "") ?? [];
+const named = labelled(quoted ?? plain);
+if (named === void 0 || named === "utf-16le") return utf16OrderOf(body) ?? named ?? "utf-8";
+return named;
+}
+function labelled(label) {
+if (label === void 0) return;
+try {
+return new TextDecoder(label).encoding;
+} catch {
+return;
+}
+}
+const LOOKED_AT = 512;
+function utf16OrderOf(body) {
+const zeros = [ 0, 0 ];
+const length = Math.min(body.length & ~1, LOOKED_AT);
+for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+const [even = 0, odd = 0] = zeros;
+if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return;
+if (Math.max(even, odd) < length / 4) return;
+return odd > even ? "utf-16le" : "utf-16be";
+}
+function decodeBody(response) {
+return new TextDecoder(charsetOf(response)).decode(response.body, {
+stream: response.truncated
+});
+}
+},
+8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+LC: () => EXCERPT_WINDOW_BYTES,
+wd: () => OUTPUT_BYTES,
+MP: () => describeBody,
+hh: () => fileBody,
+hg: () => indentJson,
+KJ: () => isUnread,
+O8: () => outputBody,
+rD: () => readableBody
+});
+var charset = __webpack_require__(1306);
+var message = __webpack_require__(9045);
+var count = __webpack_require__(1927);
+function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
+return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
+}
+function firstBytes(buffer, max) {
+if (buffer.length <= max) return buffer;
+let end = max;
+while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 192) === 128) end--;
+return buffer.subarray(0, end > max - 4 ? end : max);
+}
+const WINDOW_BYTES = 64 * 1024;
+const EXCERPT_WINDOW_BYTES = 16 * 1024;
+const OUTPUT_BYTES = 64 * 1024;
+function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
+const {body: body} = response;
+if (body.length === 0) return {
+kind: "empty"
+};
+const text = redactedText(response, maxBytes, secrets);
+if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
+kind: "binary"
+};
+return {
+kind: "text",
+text: text,
+complete: body.length <= maxBytes && !response.truncated
+};
+}
+function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
+return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
+}
+function fileBody(response, secrets) {
+const {body: body} = response;
+const order = (0, charset.ad)(body);
+if (order === void 0) return redactedBytes(body, secrets);
+const text = swapped(body, order).toString("utf16le");
+const redacted = secrets.redact(text);
+if (redacted === text) return redactedBytes(body, secrets);
+return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
+}
+function swapped(bytes, order) {
+const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+return order === "utf-16le" ? copy : copy.swap16();
+}
+function redactedText(response, maxBytes, secrets) {
+const window = response.body.subarray(0, maxBytes);
+const truncated = response.truncated || window.length < response.body.length;
+const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
+return secrets.redact((0, charset.Vj)({
+...response,
+body: bytes,
+truncated: truncated
+}));
+}
+function redactedBytes(bytes, secrets) {
+const text = bytes.toString("latin1");
+const redacted = secrets.redact(text);
+return redacted === text ? bytes : Buffer.from(redacted, "latin1");
+}
+const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
+function isBinary(text, contentType) {
+if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true;
+const unreadable = text.length - text.replaceAll("�", "").length;
+return unreadable * 10 > text.length;
+}
+function isUnread(response) {
+return response.truncated && response.bytes === 0;
+}
+function describeBody(response) {
+const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
+const more = response.truncated && response.sha256 === void 0 ? "more than " : "";
+return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
+}
+const DEEPEST_INDENT = 40;
+function indentJson(text) {
+if (!/^\s*[{[]/.test(text)) return text;
+try {
+JSON.parse(text);
+} catch {
+return text;
+}
+let indented = "";
+let depth = 0;
+const newLine = () => `\n${"  ".repeat(depth)}`;
+const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+for (const token of tokens) if (token === "{" || token === "[") {
+if (++depth > DEEPEST_INDENT) return text;
+indented += `${token}${newLine()}`;
+} else if (token === "}" || token === "]") {
+depth--;
+indented += `${newLine()}${token}`;
+} else if (token === ",") indented += `,${newLine()}`; else if (token === ":") indented += ": "; else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
+return indented;
+}
+},
+1927: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => count,
+z: () => grouped
+});
+function count(number, noun) {
+return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+function grouped(number) {
+return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+},
+9493: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+deliver: () => deliver,
+settleAll: () => settleAll,
+writeSummary: () => writeSummary
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
+var _body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8752);
+var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
+var _results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8578);
+var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7029);
+var _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5241);
+async function deliver(host, reports, report, answer) {
+let known;
+const results = () => {
+known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_2__.qS)(report, host);
+return known;
+};
+await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitParts(results())), async () => writeReport(host, reports.resultsFile, async () => (0, 
+_results_js__WEBPACK_IMPORTED_MODULE_2__.Zs)(results())), async () => reports.summary && writeSummary(host, (0, 
+_summary_js__WEBPACK_IMPORTED_MODULE_3__.y)(results())) ]);
+}
+async function settleAll(tasks) {
+const failures = [];
+for (const task of tasks) try {
+await task();
+} catch (error) {
+failures.push(...error instanceof AggregateError ? error.errors : [ error ]);
+}
+if (failures.length > 1) throw new AggregateError(failures);
+if (failures.length === 1) throw failures[0];
+}
+function writeSummary(host, markdown) {
+try {
+host.appendSummary(markdown);
+} catch (error) {
+if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7)) throw error;
+host.warning(`The job summary was not written. ${error.message}`, error.code);
+}
+}
+async function outputTotals(host, {checks: checks}) {
+const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_4__.v)(checks);
+await host.setOutput("checks_total", String(total));
+await host.setOutput("checks_passed", String(passed));
+await host.setOutput("checks_failed", String(failed));
+}
+async function outputResponse(host, response) {
+if (!response) return;
+const headers = new Map;
+for (const [name, given] of response.headers) {
+const key = host.redact(name).toLowerCase();
+const value = host.redact(given);
+const before = headers.get(key);
+headers.set(key, before === void 0 ? value : [ before, value ].flat());
+}
+await host.setOutput("response_status", String(response.status));
+await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
+await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));
+await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_5__.wd));
+await host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
+}
+async function writeResponse(host, path, response) {
+if (path === void 0 || !response) return;
+const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.hh)(response, host);
+await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
+if ((0, _body_js__WEBPACK_IMPORTED_MODULE_5__.KJ)(response)) host.warning(`${path} is empty: the body could not be read.`); else if (response.truncated) host.warning(`${path} holds the first ${(0, 
+_count_js__WEBPACK_IMPORTED_MODULE_6__.U)(body.length, "byte")} of a longer body.`);
+}
+async function writeReport(host, path, make) {
+if (path !== void 0) await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
+}
+},
+3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => safeBlock,
+K: () => excerpt
+});
+var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927);
+var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+const BLOCK_PREFIX = "  | ";
+function safeBlock(text, maxLines, maxChars, whole = true) {
+const {lines: lines, note: note} = excerpt(text, maxLines, maxChars);
+const block = lines.map(line => `${BLOCK_PREFIX}${line}`);
+if (note !== void 0 && whole) block.push(`  ${note}`);
+return block.join("\n");
+}
+function excerpt(text, maxLines, maxChars) {
+const trimmed = withoutLastLineBreaks(text);
+let kept = trimmed.slice(0, maxChars);
+if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
+const all = kept.split(/\r?\n/);
+const lines = all.slice(0, maxLines);
+const shown = lines.join("\n").length;
+const left = trimmed.length - shown;
+const cutHere = kept.length < trimmed.length || all.length > maxLines;
+return {
+lines: lines.map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.b0),
+note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more character")} not shown` : void 0
+};
+}
+function withoutLastLineBreaks(text) {
+let end = text.length;
+while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
+return text.slice(0, end);
+}
+},
+6153: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+joinFolder: () => joinFolder
+});
+var promises_ = __webpack_require__(1455);
+var external_node_path_ = __webpack_require__(6760);
+var src_errors = __webpack_require__(2578);
+var read = __webpack_require__(813);
+var reason = __webpack_require__(3065);
+var write = __webpack_require__(8990);
+var src_problems = __webpack_require__(9037);
+var quote = __webpack_require__(2005);
+var count = __webpack_require__(1927);
+var deliver = __webpack_require__(9493);
+var junit = __webpack_require__(2968);
+var results = __webpack_require__(8578);
+const results_schema_text = {
+type: "string"
+};
+const milliseconds = {
+type: "integer",
+minimum: 0
+};
+const time = {
+type: "string",
+format: "date-time"
+};
+const shard = {
+type: "string",
+pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
+};
+const number = {
+type: "integer",
+minimum: 0
+};
+function object(required, optional = {}) {
+return {
+type: "object",
+properties: {
+...required,
+...optional
+},
+required: Object.keys(required),
+additionalProperties: true
+};
+}
+function list(items) {
+return {
+type: "array",
+items: items
+};
+}
+function described(schema, description) {
+return {
+...schema,
+description: description
+};
+}
+const code = {
+type: "string",
+pattern: "^[A-Z][A-Z0-9_]*$",
+examples: src_errors.OQ.slice(0, 3)
+};
+const response = object({
+status: {
+type: "integer",
+minimum: 100,
+maximum: 999
+},
+bytes: described(number, "Of the whole body, after decompression."),
+truncated: described({
+type: "boolean"
+}, "The body was longer than what was kept.")
+}, {
+contentType: results_schema_text,
+sha256: described({
+type: "string",
+pattern: "^[0-9a-f]{64}$"
+}, "Of the whole body, after decompression."),
+certificateExpiresAt: described(time, "Until when the server's certificate is valid."),
+excerpt: described({
+type: "string",
+maxLength: 4096
+}, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
+});
+const check = object({
+name: results_schema_text,
+verdict: {
+enum: [ "passed", "failed", "skipped" ]
+},
+message: described(results_schema_text, "What the verdict rests on, in a sentence."),
+failures: described(list(object({
+line: results_schema_text,
+actual: results_schema_text
+})), "Each expectation that did not hold, as written, and what came instead."),
+request: object({
+method: results_schema_text,
+url: results_schema_text,
+auth: {
+enum: [ "id_token", "access_token", "none" ]
+}
+}, {
+audience: results_schema_text
+}),
+attempts: list(object({
+startMs: described(milliseconds, "After the check began."),
+durationMs: milliseconds,
+outcome: results_schema_text
+})),
+startMs: described(milliseconds, "After the run began."),
+durationMs: described(milliseconds, "All attempts and the waiting between them.")
+}, {
+refused: described({
+const: true
+}, "The request was to be refused: the message says by whom it was, or was not."),
+code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
+remedy: results_schema_text,
+response: described(response, "The last answer, when there was one."),
+timing: object({
+wait: milliseconds,
+body: milliseconds,
+total: milliseconds
+}, {
+connect: milliseconds,
+tls: milliseconds
+}),
+attemptsLeftOut: described(number, "Earlier attempts: the list has the last hundred."),
+shard: described(shard, "In joined results: the job that made the check.")
+});
+const RESULTS_SCHEMA = {
+$schema: "https://json-schema.org/draft/2020-12/schema",
+$id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
+title: "gcp-bearer results",
+description: "What a run did: written by the input `results_file`. Secrets are redacted. All times of day are UTC.",
+...object({
+version: {
+const: 1
+},
+verdict: described({
+enum: [ "passed", "failed" ]
+}, "`failed` when a check failed or was skipped, or when the run broke off."),
+startedAt: time,
+durationMs: milliseconds,
+tokens: list(object({
+kind: {
+enum: [ "access_token", "id_token" ]
+}
+}, {
+audience: results_schema_text,
+scopes: list(results_schema_text),
+expiresAt: time
+})),
+phases: described(list(object({
+name: results_schema_text,
+startMs: milliseconds,
+durationMs: milliseconds
+})), "The way to the tokens, in milliseconds after the run began."),
+totals: object({
+total: number,
+passed: number,
+failed: number,
+skipped: number
+}),
+checks: list(check),
+errors: described(list(object({
+code: code,
+message: results_schema_text
+}, {
+remedy: results_schema_text,
+shard: shard
+})), "What ended the run before its time; in joined results, those of every job.")
+}, {
+$schema: {
+type: "string",
+format: "uri"
+},
+shard: described(shard, "This job's share of the checks; absent in joined results."),
+identity: object({
+kind: results_schema_text,
+source: results_schema_text
+}, {
+principal: results_schema_text,
+projectId: results_schema_text
+})
+})
+};
+var totals = __webpack_require__(5241);
+async function parseResults(text, name) {
+let value;
+try {
+value = JSON.parse(text);
+} catch (cause) {
+throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not JSON.`, {
+cause: cause
+});
+}
+const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+const validator = new Validator(RESULTS_SCHEMA, "2020-12");
+const isResults = candidate => validator.validate(candidate).valid;
+if (isResults(value)) return value;
+const first = validator.validate(value).errors.at(-1);
+const where = first ? ` At ${(0, quote.fV)(first.instanceLocation)}: ${(0, quote.fV)(first.error)}` : "";
+throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not a results file of gcp-bearer, version 1.${where}`);
+}
+function joinResults(list) {
+const jobs = latest(list);
+const [first] = jobs;
+if (first === void 0) throw new src_errors.G7("INPUT_INVALID", "There are no results to join.");
+const began = Date.parse(first.startedAt);
+const checks = jobs.flatMap(job => job.checks.map(check => ({
+...check,
+...from(job),
+startMs: check.startMs + since(job, began)
+})));
+const phases = jobs.flatMap(job => job.phases.map(phase => ({
+...phase,
+name: job.shard === void 0 ? phase.name : `${phase.name} ${job.shard}`,
+startMs: phase.startMs + since(job, began)
+})));
+const errors = [ ...jobs.flatMap(job => job.errors.map(error => ({
+...error,
+...from(job)
+}))), ...missingShards(jobs) ];
+const identity = jobs.find(job => job.identity)?.identity;
+return {
+$schema: results.Pm,
+version: 1,
+verdict: (0, results.Vj)(checks, errors),
+startedAt: first.startedAt,
+durationMs: Math.max(...jobs.map(job => since(job, began) + job.durationMs)),
+...identity && {
+identity: identity
+},
+tokens: distinctTokens(jobs),
+phases: phases,
+totals: (0, totals.v)(checks),
+checks: checks,
+errors: errors
+};
+}
+function latest(list) {
+const ordered = [ ...list ].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+return ordered.filter(({shard: shard}, index) => shard === void 0 || !ordered.slice(index + 1).some(later => later.shard === shard));
+}
+function since({startedAt: startedAt}, began) {
+return Date.parse(startedAt) - began;
+}
+function from({shard: shard}) {
+return shard === void 0 ? {} : {
+shard: shard
+};
+}
+function missingShards(jobs) {
+const shards = new Set(jobs.flatMap(({shard: shard}) => shard === void 0 ? [] : [ shard ]));
+const counts = new Set([ ...shards ].map(shard => Number(shard.split("/")[1])));
+return [ ...counts ].flatMap(total => Array.from({
+length: total
+}, (_, index) => `${index + 1}/${total}`).filter(shard => !shards.has(shard)).map(shard => ({
+code: "UNFINISHED",
+message: `There are no results of shard ${shard}: its job did not run, or did not get to its end.`,
+shard: shard
+})));
+}
+function distinctTokens(jobs) {
+const tokens = new Map;
+for (const token of jobs.flatMap(job => job.tokens)) {
+const key = JSON.stringify([ token.kind, token.audience, token.scopes ]);
+const known = tokens.get(key);
+if (!known || (token.expiresAt ?? "") < (known.expiresAt ?? "")) tokens.set(key, token);
+}
+return [ ...tokens.values() ];
+}
+var report_file = __webpack_require__(4212);
+var safe_text = __webpack_require__(51);
+var summary = __webpack_require__(7029);
+async function joinFolder(host, config) {
+const {resultsFile: resultsFile, junitFile: junitFile} = config;
+const list = await readResults(await checkInputs(host, config));
+const joined = joinResults(list);
+const {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
+for (const check of joined.checks) if (check.verdict === "failed") host.info(failedLine(check));
+host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+for (const {code: code, message: message} of joined.errors) host.error(message, code);
+await (0, deliver.settleAll)([ async () => {
+await host.setOutput("checks_total", String(total));
+await host.setOutput("checks_passed", String(passed));
+await host.setOutput("checks_failed", String(failed));
+}, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => resultsFile !== void 0 && (0, 
+write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => junitFile !== void 0 && (0, 
+write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
+return joined.verdict === "passed" ? 0 : 1;
+}
+async function checkInputs(host, {results: results, resultsFile: resultsFile, junitFile: junitFile}) {
+const problems = new src_problems.Z;
+if (results === void 0) problems.add("results", "is not given.", "gcp-bearer-results");
+const reports = [ [ "results_file", resultsFile ], [ "junit_file", junitFile ] ];
+await (0, report_file.checkReportPaths)(reports, [], host.env, problems);
+const obstacle = host.runnerFileObstacle?.("GITHUB_OUTPUT");
+if (obstacle !== void 0) problems.add("GITHUB_OUTPUT", obstacle, void 0, "FILE_WRITE_FAILED");
+problems.throwIfAny();
+return results ?? "";
+}
+function failedLine({name: name, message: message, shard: shard}) {
+const where = shard === void 0 ? "" : ` (shard ${shard})`;
+return `✗ ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1e3)}`;
+}
+async function readResults(folder) {
+const names = await (0, promises_.readdir)(folder, {
+recursive: true
+}).catch(cause => {
+if (cause.code === "ENOENT") return [];
+throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(folder)} could not be read: ${(0, 
+reason.u)(cause)}.`, {
+cause: cause
+});
+});
+const files = names.filter(name => name.endsWith(".json")).sort();
+const list = [];
+for (const name of files) list.push(await parseResults(await join_folder_read((0, 
+external_node_path_.join)(folder, name)), name));
+return list;
+}
+async function join_folder_read(path) {
+try {
+return await (0, read.readText)(path, {
+maxBytes: read.MOST_BYTES.results
+});
+} catch (cause) {
+if (!(cause instanceof read.UnreadableFile)) throw cause;
+throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(path)} ${cause.message}.`, {
+cause: cause
+});
+}
+}
+},
+2968: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+junitParts: () => junitParts,
+junitXml: () => junitXml,
+resultsJunit: () => resultsJunit
+});
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
+var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
+var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
+var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5276);
+var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
+var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+const FAILURES_CHARS = 4 * 1024 * 1024;
+const OUTPUT_CHARS = 256 * 1024;
+const FAILURE_CHARS = 32 * 1024;
+const ATTRIBUTE_CHARS = 1e3;
+function junitXml(report, secrets) {
+return resultsJunit((0, _results_js__WEBPACK_IMPORTED_MODULE_0__.qS)(report, secrets));
+}
+function resultsJunit(results) {
+return [ ...junitParts(results) ].join("");
+}
+function* junitParts(results) {
+for (const line of document(results)) yield `${line}\n`;
+}
+function* document(results) {
+const shards = new Set([ ...results.checks, ...results.errors ].map(({shard: shard}) => shard ?? results.shard));
+if (shards.size === 0) shards.add(results.shard);
+const left = {
+failures: FAILURES_CHARS,
+output: OUTPUT_CHARS
+};
+yield '<?xml version="1.0" encoding="UTF-8"?>';
+yield "<testsuites>";
+for (const [id, shard] of [ ...shards ].entries()) yield* testsuite(results, shard, id, left, {
+checks: results.checks.filter(check => (check.shard ?? results.shard) === shard),
+errors: results.errors.filter(error => (error.shard ?? results.shard) === shard)
+});
+yield "</testsuites>";
+}
+function* testsuite(results, shard, id, left, {checks: checks, errors: errors}) {
+const {failed: failed, skipped: skipped} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks);
+const {startMs: startMs, durationMs: durationMs} = span(results, checks);
+const attributes = {
+id: String(id),
+package: "gcp-bearer",
+name: shard === void 0 ? "checks" : `checks ${shard}`,
+timestamp: (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.ag)(Date.parse(results.startedAt) + startMs).slice(0, 19),
+hostname: "localhost",
+tests: String(checks.length + errors.length),
+failures: String(failed),
+errors: String(errors.length),
+skipped: String(skipped),
+time: seconds(durationMs)
+};
+yield open("testsuite", attributes);
+yield "<properties>";
+for (const [name, value] of properties(results, shard)) yield empty("property", {
+name: name,
+value: value
+});
+yield "</properties>";
+for (const error of errors) yield brokenOff(error);
+for (const check of checks) yield testcase(check, left);
+yield element("system-out", {}, output(checks, left));
+yield element("system-err", {}, "");
+yield "</testsuite>";
+}
+function span(results, checks) {
+if (checks.length === 0 || checks.length === results.checks.length) return {
+startMs: 0,
+durationMs: results.durationMs
+};
+const startMs = Math.min(...checks.map(check => check.startMs));
+const end = Math.max(...checks.map(check => check.startMs + check.durationMs));
+return {
+startMs: startMs,
+durationMs: end - startMs
+};
+}
+function properties({identity: identity}, shard) {
+const known = {
+principal: identity?.principal,
+project: identity?.projectId,
+shard: shard
+};
+return Object.entries(known).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
+}
+function testcase(check, left) {
+const attributes = {
+classname: "gcp-bearer.checks",
+name: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.name, ATTRIBUTE_CHARS),
+time: seconds(check.durationMs)
+};
+if (check.verdict === "passed") return empty("testcase", attributes);
+const outcome = check.verdict === "skipped" ? empty("skipped", {
+message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.message, ATTRIBUTE_CHARS)
+}) : failure(check, left);
+return `${open("testcase", attributes)}${outcome}</testcase>`;
+}
+function failure(check, left) {
+const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check;
+const text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  came: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...remedy === void 0 ? [] : [ remedy ], (0, 
+_report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
+const attributes = {
+type: code,
+message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
+};
+const details = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
+left.failures -= details.length;
+if (left.failures < 0) return element("failure", attributes, `… details left out: ${TOO_LONG}`);
+return element("failure", attributes, details);
+}
+function brokenOff({code: code, message: message, remedy: remedy}) {
+const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code) ].join("\n");
+const attributes = {
+classname: "gcp-bearer.run",
+name: "run",
+time: "0.000"
+};
+return `${open("testcase", attributes)}${element("error", {
+type: code,
+message: message
+}, text)}</testcase>`;
+}
+const TOO_LONG = "this report would be too long. The log has them.";
+function output(checks, left) {
+const lines = [];
+for (const check of checks) {
+const line = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(attempts(check), ATTRIBUTE_CHARS);
+left.output -= line.length;
+if (left.output < 0) {
+lines.push(`… and ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(checks.length - lines.length, "more check")}: ${TOO_LONG}`);
+break;
+}
+lines.push(line);
+}
+return lines.join("\n");
+}
+function attempts({name: name, attempts: attempts, attemptsLeftOut: attemptsLeftOut}) {
+const told = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
+if (attemptsLeftOut !== void 0) told.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
+return `${name}: ${told.length === 0 ? "not attempted" : told.join(", ")}`;
+}
+function seconds(ms) {
+return (ms / 1e3).toFixed(3);
+}
+function open(name, attributes) {
+const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(value)}"`);
+return `<${name}${written.join("")}>`;
+}
+function attributeValue(value) {
+return (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
+}
+function empty(name, attributes) {
+return `${open(name, attributes).slice(0, -1)}/>`;
+}
+function element(name, attributes, text) {
+return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
+}
+},
+6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+L: () => kept
+});
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
+var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+const EXCERPT_CHARS = 4096;
+const FULL_EXCERPTS = 250;
+const SHORT_EXCERPT_CHARS = 512;
+const TEXT_CHARS = 4096;
+const LINE_CHARS = 1024;
+const MOST_FAILURES = 100;
+const MOST_ATTEMPTS = 100;
+const NO_BODY = Buffer.alloc(0);
+function kept(result, secrets, before = 0) {
+const {response: response, failures: failures, attempts: attempts, request: request} = result;
+const clean = (text, max) => (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
+const left = failures.length - MOST_FAILURES;
+return {
+...result,
+message: clean(result.message, TEXT_CHARS),
+remedy: result.remedy === void 0 ? void 0 : clean(result.remedy, TEXT_CHARS),
+request: {
+...request,
+url: clean(request.url, TEXT_CHARS)
+},
+failures: [ ...failures.slice(0, MOST_FAILURES).map(({line: line, actual: actual}) => ({
+line: clean(line, LINE_CHARS),
+actual: clean(actual, LINE_CHARS)
+})), ...left > 0 ? [ {
+line: "…",
+actual: `${left} more do not hold`
+} ] : [] ],
+attempts: attempts.slice(-MOST_ATTEMPTS),
+attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
+excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
+response: response && {
+...response,
+body: NO_BODY,
+headers: response.headers.filter(([name]) => name.toLowerCase() === "content-type").slice(0, 1)
+}
+};
+}
+function excerptOf({response: response, verdict: verdict}, secrets, max) {
+if (!response || verdict !== "failed") return;
+const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+return body.kind === "text" ? structuredClone(body.text.slice(0, max)) : void 0;
+}
+},
+4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+checkReportPaths: () => checkReportPaths
+});
+var promises_ = __webpack_require__(1455);
+var external_node_path_ = __webpack_require__(6760);
+async function clashes(paths) {
+const found = [];
+const seen = [];
+for (const [name, path] of paths) {
+if (path === void 0 || path === "") continue;
+const place = await placeOf(path);
+const isBelow = other => place.startsWith(other + external_node_path_.sep) || other.startsWith(place + external_node_path_.sep);
+const other = seen.find(one => one.place === place || isBelow(one.place));
+if (other !== void 0) found.push({
+name: name,
+other: other.name,
+below: other.place !== place
+});
+seen.push({
+name: name,
+place: place
+});
+}
+return found;
+}
+async function placeOf(path) {
+return (await resolved((0, external_node_path_.resolve)(path))).normalize("NFC").toLowerCase();
+}
+async function resolved(path) {
+try {
+return await (0, promises_.realpath)(path);
+} catch {
+const above = (0, external_node_path_.dirname)(path);
+return above === path ? path : (0, external_node_path_.join)(await resolved(above), (0, 
+external_node_path_.basename)(path));
+}
+}
+var write = __webpack_require__(8990);
+var record = __webpack_require__(4704);
+const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]);
+const RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
+async function checkReportPaths(reports, others, env, problems) {
+const wrong = new Set;
+for (const [name, path] of reports) {
+const problem = path === void 0 ? void 0 : await (0, write.z9)(path, "replaced", env);
+if (problem === void 0) continue;
+wrong.add(name);
+problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
+}
+const usable = reports.filter(([name]) => !wrong.has(name));
+const runner = RUNNER_FILES.map(name => [ name, (0, record.Z)(env, name) ]);
+const found = await clashes([ ...others, ...runner, ...usable ]);
+for (const {name: name, other: other, below: below} of found) {
+if (!usable.some(([report]) => report === name)) continue;
+problems.add(name, below ? `is in the place of ${other}, as a file or as a folder above it.` : `is the same file as ${other}.`, EXAMPLES.get(name));
+}
+}
+},
+8578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Pm: () => RESULTS_SCHEMA_URL,
+Vj: () => verdictOf,
+Zs: () => resultsParts,
+ew: () => formatResults,
+qS: () => resultsOf
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757);
+var _http_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9045);
+var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6494);
+var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
+var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
+const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json";
+function resultsOf(report, secrets) {
+const redact = text => secrets.redact(text);
+const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt));
+const checks = report.checks.map(check => checkRecord((0, _kept_js__WEBPACK_IMPORTED_MODULE_0__.L)(check, secrets), offset, secrets));
+const phases = report.phases.map(({name: name, startMs: startMs, durationMs: durationMs}) => ({
+name: redact(name),
+startMs: milliseconds(startMs),
+durationMs: milliseconds(durationMs)
+}));
+const {identity: identity, failure: failure} = report;
+const errors = failure ? [ {
+code: failure.code,
+message: redact(failure.message),
+...optional("remedy", failure.remedy, redact)
+} ] : [];
+return {
+$schema: RESULTS_SCHEMA_URL,
+version: 1,
+verdict: verdictOf(checks, errors),
+startedAt: (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(report.startedAt, {
+milliseconds: true
+}),
+durationMs: Math.max(0, ...[ ...phases, ...checks ].map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)),
+...optional("shard", report.shard, redact),
+...identity && {
+identity: {
+kind: redact(identity.kind),
+source: redact(identity.source),
+...optional("principal", identity.principal, redact),
+...optional("projectId", identity.projectId, redact)
+}
+},
+tokens: report.tokens.map(({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) => ({
+kind: kind,
+...optional("audience", audience, redact),
+...optional("scopes", scopes, list => list.map(redact)),
+...optional("expiresAt", timestamp(expiresAt), time => time)
+})),
+phases: phases,
+totals: (0, _totals_js__WEBPACK_IMPORTED_MODULE_3__.v)(checks),
+checks: checks,
+errors: errors
+};
+}
+function checkRecord(check, offset, secrets) {
+const redact = text => secrets.redact(text);
+const {request: request, timing: timing} = check;
+return {
+name: redact(check.name),
+verdict: check.verdict,
+message: redact(check.message),
+...optional("refused", check.refused, refused => refused),
+...optional("code", check.code, code => code),
+...optional("remedy", check.remedy, redact),
+failures: check.failures.map(({line: line, actual: actual}) => ({
+line: redact(line),
+actual: redact(actual)
+})),
+request: {
+method: redact(request.method),
+url: redact(request.url),
+auth: request.auth,
+...optional("audience", request.audience, redact)
+},
+...optional("response", responseRecord(check, secrets), response => response),
+attempts: check.attempts.map(({startMs: startMs, durationMs: durationMs, outcome: outcome}) => ({
+startMs: milliseconds(startMs),
+durationMs: milliseconds(durationMs),
+outcome: redact(outcome)
+})),
+...optional("attemptsLeftOut", check.attemptsLeftOut || void 0, count => count),
+startMs: milliseconds(check.startMs) + offset,
+durationMs: milliseconds(check.durationMs),
+...timing && {
+timing: {
+...optional("connect", timing.connect, milliseconds),
+...optional("tls", timing.tls, milliseconds),
+wait: milliseconds(timing.wait),
+body: milliseconds(timing.body),
+total: milliseconds(timing.total)
+}
+}
+};
+}
+function responseRecord({response: response, excerpt: excerpt}, secrets) {
+if (!response) return;
+return {
+status: response.status,
+...optional("contentType", (0, _http_message_js__WEBPACK_IMPORTED_MODULE_4__.w)(response, "content-type"), type => secrets.redact(type)),
+bytes: response.bytes,
+truncated: response.truncated,
+...optional("sha256", response.sha256, digest => digest),
+...optional("certificateExpiresAt", timestamp(response.certificateExpiresAt), time => time),
+...optional("excerpt", excerpt, text => secrets.redact(text))
+};
+}
+function formatResults(results) {
+return [ ...resultsParts(results) ].join("");
+}
+function* resultsParts(results) {
+yield* (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.yq)(results);
+yield "\n";
+}
+function verdictOf(checks, errors) {
+return errors.length === 0 && checks.every(({verdict: verdict}) => verdict === "passed") ? "passed" : "failed";
+}
+function optional(name, value, keep) {
+if (value === void 0) return {};
+return {
+[name]: keep(value)
+};
+}
+function milliseconds(value) {
+return Math.max(0, Math.round(value));
+}
+function timestamp(ms) {
+if (ms === void 0 || !(0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(ms)) return;
+return (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(ms);
+}
+},
+7408: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+fH: () => safeMarkdown,
+lI: () => safeCode,
+v1: () => safeXml,
+xA: () => safeFence,
+yq: () => safeJsonParts
+});
+var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973);
+var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
+const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+function safeMarkdown(text, max) {
+const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max).trim();
+return line.replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(OUTER_UNDERSCORE, "\\_").replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/[@$#]/g, "<span>$&</span>").replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>").replace(/(www)\./gi, "$1<span>.</span>").replace(/(GH)-(?=\d)/gi, "$1<span>-</span>").replaceAll("|", "&#124;");
+}
+function safeCode(text, max) {
+const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max);
+if (line.trim() === "") return "";
+if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`;
+const ticks = "`".repeat(longestRun(line) + 1);
+const pad = /^[`\s]|[`\s]$/.test(line) ? " " : "";
+return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+function safeFence(text, maxLines, maxChars) {
+const {lines: lines, note: note} = (0, _excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(text, maxLines, maxChars);
+const body = lines.join("\n");
+const fence = "`".repeat(Math.max(3, longestRun(body) + 1));
+const block = `${fence}text\n${body}\n${fence}`;
+return note === void 0 ? block : `${block}\n\n${note}`;
+}
+function longestRun(text) {
+return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
+}
+const XML = new Map([ [ "&", "&amp;" ], [ "<", "&lt;" ], [ ">", "&gt;" ], [ '"', "&quot;" ], [ "'", "&apos;" ] ]);
+function safeXml(text) {
+return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.Hk)(text).replace(/[&<>"']/g, character => XML.get(character) ?? character);
+}
+function safeJson(value, indent = 2) {
+return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(JSON.stringify(value, null, indent), "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
+}
+function* safeJsonParts(value) {
+let before = "{\n  ";
+for (const [key, member] of Object.entries(value)) {
+if (member === void 0) continue;
+yield `${before}${safeJson(key)}: `;
+before = ",\n  ";
+if (!Array.isArray(member) || member.length === 0) yield indented(member, 2); else {
+for (const [index, item] of member.entries()) yield `${index === 0 ? "[" : ","}\n    ${indented(item, 4)}`;
+yield "\n  ]";
+}
+}
+yield "\n}";
+}
+function indented(value, by) {
+return safeJson(value).replaceAll("\n", `\n${" ".repeat(by)}`);
+}
+function units(character) {
+let escaped = "";
+for (let index = 0; index < character.length; index++) escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
+return escaped;
+}
+},
+7029: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+y: () => resultsMarkdown
+});
+var duration = __webpack_require__(2757);
+var body = __webpack_require__(8752);
+var count = __webpack_require__(1927);
+var report = __webpack_require__(5276);
+__webpack_require__(8578);
+var safe_markup = __webpack_require__(7408);
+const MAX_ROWS = 40;
+const LABEL_CHARS = 40;
+const LOOK = {
+gantt: {
+leftPadding: 72,
+barHeight: 22,
+barGap: 5,
+fontSize: 12
+},
+themeVariables: {
+taskBkgColor: "#2da44e",
+taskBorderColor: "#2c974b",
+taskTextColor: "#ffffff",
+critBkgColor: "#cf222e",
+critBorderColor: "#a40e26",
+sectionBkgColor: "rgba(128,128,128,0.08)",
+sectionBkgColor2: "rgba(128,128,128,0.08)",
+altSectionBkgColor: "rgba(128,128,128,0)"
+},
+themeCSS: ".grid .tick line { opacity: 0.2 }"
+};
+function timeline(results) {
+const tokens = results.phases.slice(0, MAX_ROWS).map(phase => ({
+...phase,
+label: label(phase.name, phase.durationMs)
+}));
+const made = results.checks.filter(({verdict: verdict}) => verdict !== "skipped");
+const slowest = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS);
+const checks = slowest.sort((a, b) => a.startMs - b.startMs).map(check => ({
+...check,
+label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
+failed: check.verdict === "failed"
+}));
+const bars = [ ...tokens, ...checks ];
+if (bars.length === 0) return;
+const end = Math.max(...bars.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
+const lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Where the time went", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
+if (made.length > checks.length) lines.push("", `The ${checks.length} slowest of ${(0, 
+count.U)(made.length, "check")}.`);
+return lines.join("\n");
+}
+function section(name, bars) {
+if (bars.length === 0) return [];
+const rows = bars.map(({label: label, failed: failed, startMs: startMs, durationMs: durationMs}) => `    ${label} :${failed ? "crit, " : ""}${startMs}, ${startMs + Math.max(1, durationMs)}`);
+return [ `  section ${name}`, ...rows ];
+}
+function sign({verdict: verdict}) {
+return verdict === "passed" ? "✓" : "✗";
+}
+const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
+function label(name, durationMs) {
+const plain = name.normalize("NFC").replace(/https?:\/\/[^/\s]+/, "").replaceAll("'", "’").replace(OTHER_THAN_LABEL, "·").replace(/·{2,}/g, "·").trim();
+const characters = [ ...plain ];
+const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}…` : plain;
+return `${/^[✓✗]/.test(short) ? "" : "› "}${short} ${(0, duration.a3)(durationMs)}`;
+}
+const MILLISECOND_STEPS = [ 1, 2, 5, 10, 20, 50, 100, 200, 500 ];
+const SECOND_STEPS = [ 1, 2, 5, 10, 15, 30 ];
+const MINUTE_STEPS = [ 1, 2, 5, 10, 15, 30 ];
+function axis(end) {
+const enough = end / 10;
+const milliseconds = MILLISECOND_STEPS.find(step => step >= enough);
+if (milliseconds !== void 0) return [ "  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond` ];
+const seconds = SECOND_STEPS.find(step => step * 1e3 >= enough);
+if (seconds !== void 0) return [ "  axisFormat %s s", `  tickInterval ${seconds}second` ];
+const minutes = MINUTE_STEPS.find(step => step * 6e4 >= enough) ?? 60;
+return [ "  axisFormat %s s", `  tickInterval ${minutes}minute` ];
+}
+const TABLE_BYTES = 300 * 1024;
+const DETAILS_BYTES = 400 * 1024;
+const TOKENS_BYTES = 40 * 1024;
+const TABLE_ROWS = 300;
+const DETAILED_CHECKS = 50;
+const NAME_CHARS = 120;
+const URL_CHARS = 160;
+const TEXT_CHARS = 500;
+const CELL_CHARS = 240;
+const OUTCOME_CHARS = 80;
+const FAILING_LINES = 20;
+function resultsMarkdown(results) {
+const picture = timeline(results);
+const parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...picture === void 0 ? [] : [ "### Where the time went", picture ], ...identity(results) ];
+return `${parts.join("\n\n")}\n`;
+}
+function heading(results) {
+const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results;
+const icon = verdict === "passed" ? "✅" : "❌";
+const title = `## ${icon} ${headline(results)}`;
+const facts = [];
+if (totals.total > 0) {
+if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, count.z)(totals.passed)} passed`);
+if (totals.failed > 0) facts.push(`${(0, count.z)(totals.failed)} failed`);
+if (totals.skipped > 0) facts.push(`${(0, count.z)(totals.skipped)} skipped`);
+}
+if (totals.total > 0 || tokens.length > 0 && errors.length === 0) facts.push(`in ${(0, 
+duration.a3)(durationMs)}`);
+if (shard !== void 0) facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`);
+return facts.length === 0 ? title : `${title}\n\n${facts.join(" · ")}`;
+}
+function headline({totals: totals, errors: errors, tokens: tokens}) {
+if (totals.failed + totals.skipped > 0) {
+const which = totals.failed > 0 ? totals.failed : totals.skipped;
+const what = totals.failed > 0 ? "failed" : "skipped";
+return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`;
+}
+if (errors.length > 0) return "The run broke off";
+if (totals.total > 0) return `${(0, count.U)(totals.total, "check")} passed`;
+return tokens.length === 1 ? "A token for this job" : `${(0, count.U)(tokens.length, "token")} for this job`;
+}
+function runError({code: code, message: message, remedy: remedy, shard: shard}) {
+const [first = "", ...rest] = message.split("\n");
+const where = shard === void 0 ? "" : ` in shard ${(0, safe_markup.fH)(shard, 40)}`;
+const lines = [ `**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}` ];
+if (rest.join("").trim() !== "") lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4e3));
+return [ ...lines, ...remedyPart(remedy) ].join("\n\n");
+}
+function codeLink(code) {
+return `[\`${code}\`](${(0, report.C)(code)})`;
+}
+function remedyPart(remedy) {
+return remedy === void 0 || remedy.trim() === "" ? [] : [ "What to do:", (0, safe_markup.xA)(remedy, 20, 4e3) ];
+}
+const ICON = {
+passed: "✅",
+failed: "❌",
+skipped: "➖"
+};
+function checksTable({checks: checks}) {
+if (checks.length === 0) return [];
+const bad = checks.filter(({verdict: verdict}) => verdict !== "passed");
+const order = checks.length <= TABLE_ROWS ? checks : [ ...bad, ...checks.filter(({verdict: verdict}) => verdict === "passed") ];
+const origin = commonOrigin(checks);
+const named = checks.some(check => !isNamedByRequest(check));
+const rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named));
+const {kept: kept} = fitting(rows, TABLE_BYTES);
+const table = [ `| |${named ? " Check |" : ""} Request | Answer | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n");
+const left = checks.length - kept.length;
+return [ ...origin === void 0 ? [] : [ `Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}` ], table, ...left > 0 ? [ `… and ${(0, 
+count.z)(left)} more` ] : [] ];
+}
+function isNamedByRequest({name: name, request: {method: method, url: url}}) {
+return name === `${method} ${url}`;
+}
+function tableRow(check, origin, named) {
+const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
+const cells = [ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
+safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), attempts.length === 0 ? "" : (0, 
+count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), verdict === "skipped" ? "" : (0, 
+duration.a3)(durationMs) ];
+return `| ${cells.join(" | ")} |`;
+}
+function refusal({verdict: verdict, refused: refused, message: message}) {
+return refused && verdict === "passed" ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : "";
+}
+function requestCode({method: method, url: url}, origin) {
+const path = origin === void 0 ? url : url.slice(origin.length);
+return (0, safe_markup.lI)(`${method} ${path === "" ? "/" : path}`, URL_CHARS);
+}
+function commonOrigin(checks) {
+const origins = new Set(checks.map(({request: request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]));
+const [origin] = origins;
+return origins.size === 1 && checks.length > 1 ? origin : void 0;
+}
+function failedChecks({checks: checks}) {
+const failed = checks.filter(({verdict: verdict}) => verdict === "failed");
+const {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES);
+const left = failed.length - kept.length;
+const skipped = checks.filter(({verdict: verdict}) => verdict === "skipped").slice(0, DETAILED_CHECKS);
+const reasons = skipped.map(({name: name, message: message}) => `- ${(0, safe_markup.fH)(name, NAME_CHARS)}: ${(0, 
+safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`);
+return [ ...kept, ...left > 0 ? [ `… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.` ] : [], ...reasons.length > 0 ? [ "### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n") ] : [] ];
+}
+function failedCheck(check) {
+const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, shard: shard} = check;
+const where = shard === void 0 ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`;
+const parts = [ `### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, 
+safe_markup.fH)(message, TEXT_CHARS)}` ];
+if (failures.length > 0) {
+const rows = failures.slice(0, FAILING_LINES).map(({line: line, actual: actual}) => `| ${(0, 
+safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`);
+parts.push([ "| Expected | Came |", "|---|---|", ...rows ].join("\n"));
+if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
+}
+parts.push(...remedyPart(remedy), ...attemptsPart(check));
+if (response) parts.push(...bodyPart(response));
+return parts.join("\n\n");
+}
+function attemptsPart({attempts: attempts, attemptsLeftOut: attemptsLeftOut = 0}) {
+const all = attempts.length + attemptsLeftOut;
+if (all < 2) return [];
+const told = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
+safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`);
+const before = all - told.length;
+return [ `${(0, count.U)(all, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}` ];
+}
+function bodyPart(response) {
+const {bytes: bytes, contentType: contentType, excerpt: excerpt, truncated: truncated} = response;
+if (bytes === 0) return [ truncated ? "The body could not be read." : "The answer had no body." ];
+const type = contentType?.split(";")[0]?.trim();
+const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`;
+if (excerpt === void 0) return [ `The answer's body: ${what}.` ];
+const text = (0, body.hg)(excerpt);
+const open = text.length <= 1e3 ? " open" : "";
+return [ `<details${open}><summary>The answer's body</summary>`, what, (0, safe_markup.xA)(text, 40, 3e3), "</details>" ];
+}
+function identity({identity: identity, tokens: tokens}) {
+const lines = [];
+if (identity) {
+const {principal: principal, projectId: projectId} = identity;
+const how = (0, safe_markup.fH)((0, report.N)(identity), 280);
+lines.push(`- Identity: ${principal === void 0 ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`);
+if (projectId !== void 0) lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`);
+}
+lines.push(...tokens.slice(0, 100).map(tokenLine));
+if (lines.length === 0) return [];
+const {kept: kept} = fitting(lines, TOKENS_BYTES);
+const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
+return [ "### Who asked, and for what", [ ...kept, ...left > 0 ? [ `- … and ${(0, 
+count.z)(left)} more` ] : [] ].join("\n") ];
+}
+function tokenLine({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) {
+const name = kind === "id_token" ? "ID token" : "Access token";
+const facts = [];
+if (audience !== void 0) facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`);
+if (scopes !== void 0 && scopes.length > 0) facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`);
+if (expiresAt !== void 0) facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`);
+return `- ${name} ${facts.join(", ")}`;
+}
+function fitting(parts, bytes) {
+let left = bytes;
+const kept = parts.filter(part => {
+left -= Buffer.byteLength(part) + 2;
+return left >= 0;
+});
+return {
+kept: kept
+};
+}
+},
+5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+v: () => totalsOf
+});
+function totalsOf(checks) {
+const number = verdict => checks.filter(check => check.verdict === verdict).length;
+return {
+total: checks.length,
+passed: number("passed"),
+failed: number("failed"),
+skipped: number("skipped")
+};
+}
+}
 };

@@ -5,573 +5,573 @@ exports.id = 72;
 exports.ids = [ 72 ];
 
 exports.modules = {
- 9426: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-   defaultCredential: () => defaultCredential,
-   givenCredential: () => givenCredential
-  });
-  var external_node_crypto_ = __webpack_require__(7598);
-  var quote = __webpack_require__(2005);
-  var record = __webpack_require__(4704);
-  var credential_fields = __webpack_require__(3018);
-  var known_urls = __webpack_require__(199);
-  const SECRETS = [ "private_key", "client_secret", "refresh_token" ];
-  const OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
-  function misplacedFields(json) {
-   return textsIn(json, []).flatMap(text => {
-    const kind = misplacedIn(text);
-    return kind === void 0 ? [] : [ {
-     path: text.path,
-     kind: kind
-    } ];
-   });
-  }
-  function maskFields(json, mask) {
-   for (const {names: names, value: value} of textsIn(json, [])) if (!SECRETS.includes(names.at(-1) ?? "") || (0, 
-   quote.ii)(value) === "a credential") for (const secret of (0, quote.VY)(value)) mask(secret);
-  }
-  function misplacedIn({names: names, value: value}) {
-   const last = names.at(-1) ?? "";
-   const [first = ""] = names.filter(name => name !== "source_credentials");
-   if (last === "private_key") return;
-   const isSecret = SECRETS.includes(last);
-   if (!isSecret && !OPEN.includes(first)) return;
-   if (isSecret || names.includes("headers") || last === "command") {
-    const kind = (0, quote.u7)(value);
-    return kind === "a credential" || kind === "a private key" ? kind : void 0;
-   }
-   return last.endsWith("url") ? (0, quote.W1)(value) : (0, quote.u7)(value);
-  }
-  function textsIn(value, names) {
-   if (typeof value === "string") return [ {
-    path: names.join("."),
-    names: names,
-    value: value
-   } ];
-   if (Array.isArray(value)) return value.flatMap(item => textsIn(item, names));
-   if (!(0, record.u)(value)) return [];
-   return Object.entries(value).flatMap(([name, member]) => textsIn(member, [ ...names, name ]));
-  }
-  async function parseCredential(text, context) {
-   const before = context.problems.list.length;
-   const json = await parseJson(text, context);
-   if (json === void 0) return;
-   maskSecrets(json, context.mask);
-   maskFields(json, context.mask);
-   const misplaced = misplacedFields(json);
-   for (const {path: path, kind: kind} of misplaced) {
-    const message = `has ${kind} in ${(0, quote.hD)(path)}, where none belongs.`;
-    context.problems.add(context.name, message, (0, credential_fields.Q)(context), context.code);
-   }
-   if (misplaced.length > 0) return;
-   const credential = await fromJson(json, context, 0);
-   return credential && context.problems.list.length === before ? {
-    credential: credential,
-    json: json
-   } : void 0;
-  }
-  async function parseJson(text, context) {
-   const {name: name, code: code, problems: problems, mask: mask} = context;
-   const example = (0, credential_fields.Q)(context);
-   const trimmed = text.trim().replace(/^\uFEFF/, "");
-   let source = trimmed;
-   if (!trimmed.startsWith("{")) {
-    const compact = trimmed.replace(/\s+/g, "");
-    const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
-    if (!decoded.startsWith("{")) {
-     if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed); else maskLooseKey(trimmed, trimmed, mask);
-     problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
-     return;
-    }
-    mask(compact);
-    source = decoded;
-   }
-   try {
-    const parsed = JSON.parse(source);
-    if (isDeep(parsed, MOST_LEVELS)) {
-     maskLooseKey(trimmed, source, mask);
-     problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
-    } else if ((0, record.u)(parsed)) return parsed; else problems.add(name, "is JSON, but not an object.", example, code);
-   } catch {
-    maskLooseKey(trimmed, source, mask);
-    problems.add(name, (await advice()).explainBrokenJson(source), example, code);
-   }
-   return;
-  }
-  function advice() {
-   return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4599));
-  }
-  const MOST_LEVELS = 50;
-  function isDeep(value, levels) {
-   if (typeof value !== "object" || value === null) return false;
-   return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1));
-  }
-  function maskLooseKey(given, text, mask) {
-   for (const secret of (0, quote.VY)(given)) mask(secret);
-   for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
-  }
-  function maskSecrets(json, mask) {
-   for (const [name, value] of Object.entries(json)) if ((0, record.u)(value)) maskSecrets(value, mask); else if (typeof value === "string" && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) mask(value); else if (typeof value === "string" && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
-    mask(value);
-    mask(value.replace(/^Bearer\s+/i, ""));
-   }
-  }
-  async function fromJson(json, context, depth) {
-   const {name: name, problems: problems, universe: universe} = context;
-   const domain = json["universe_domain"];
-   if (domain !== void 0 && domain !== "" && domain !== universe) problems.add("universe", `${name} belongs to the universe ${(0, 
-   quote.hD)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
-   if (json["type"] === "service_account") return serviceAccountKey(json, context);
-   const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5554));
-   return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
-  }
-  async function serviceAccountKey(json, context) {
-   const fields = new credential_fields.C(json, context);
-   const clientEmail = fields.required("client_email");
-   const pem = fields.required("private_key");
-   const privateKeyId = fields.optional("private_key_id");
-   const projectId = fields.optional("project_id");
-   const tokenUri = fields.optional("token_uri");
-   if (projectId !== void 0 && !/^[\w.:-]{1,300}$/.test(projectId)) fields.fail('has a "project_id" that is not the id of a project.');
-   if (clientEmail && !clientEmail.includes("@")) fields.fail(`has a "client_email" that is not an e-mail address.`);
-   if (tokenUri !== void 0 && !isTokenUri(tokenUri, context.universe)) fields.fail(`has the token_uri ${(0, 
-   quote.hD)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
-   const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
-   if (!fields.ok || !privateKey) return;
-   const given = json["client_id"];
-   const clientId = typeof given === "string" ? /^\d{6,32}$/.exec(given)?.[0] : void 0;
-   return {
-    type: "service_account",
-    clientEmail: clientEmail,
-    privateKey: privateKey,
-    privateKeyId: privateKeyId,
-    clientId: clientId,
-    projectId: projectId
-   };
-  }
-  function isTokenUri(text, universe) {
-   if ((0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/)) return true;
-   return text === `https://accounts.google.com/o/oauth2/token` || text === "https://www.googleapis.com/oauth2/v4/token";
-  }
-  async function parsePrivateKey(pem, fields) {
-   try {
-    const key = (0, external_node_crypto_.createPrivateKey)(pem);
-    if (key.asymmetricKeyType === "rsa") return key;
-    fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}; Google issues RSA keys.`);
-   } catch {
-    fields.fail((await advice()).explainPem(pem));
-   }
-   return;
-  }
-  var resource_names = __webpack_require__(2632);
-  async function givenCredential(text, host, universe, problems) {
-   const parsed = await parseCredential(text, {
-    name: "credentials_json",
-    code: "CREDENTIAL_INVALID",
-    universe: universe,
-    env: host.env,
-    problems: problems,
-    mask: secret => host.mask(secret)
-   });
-   return parsed && foundIn("input credentials_json", parsed);
-  }
-  async function defaultCredential(host, universe, problems) {
-   const name = "application_default_credentials";
-   const {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
-   const found = await findDefaultCredentials(host.env);
-   if (found.kind === "metadata") return {
-    source: {
-     kind: "metadata",
-     looked: found.looked
-    },
-    foundIn: "metadata server",
-    projectId: explicitProject(host.env)
-   };
-   if (found.kind === "unreadable") {
-    problems.add(name, `${found.source} names ${(0, quote.fV)(found.path)}, which ${found.why}.`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
-    return;
-   }
-   const parsed = await parseCredential(found.text, {
-    name: `${name}, ${(0, quote.fV)(found.path)}`,
-    code: "ADC_INVALID",
-    universe: universe,
-    env: host.env,
-    problems: problems,
-    mask: secret => host.mask(secret)
-   });
-   if (parsed === void 0) return;
-   return {
-    ...foundIn(`${found.source} (${(0, quote.fV)(found.path)})`, parsed),
-    projectId: explicitProject(host.env),
-    defaultProject: await defaultProject(host.env, found.fromGcloud)
-   };
-  }
-  function foundIn(place, parsed) {
-   return {
-    source: {
-     kind: "credential",
-     ...parsed
-    },
-    foundIn: place,
-    accounts: accountsOf(parsed.credential),
-    credentialProject: projectOf(parsed.credential)
-   };
-  }
-  function accountsOf(credential) {
-   switch (credential.type) {
-   case "service_account":
-    return [ credential.clientEmail, ...credential.clientId === void 0 ? [] : [ credential.clientId ] ];
+9426: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__, {
+defaultCredential: () => defaultCredential,
+givenCredential: () => givenCredential
+});
+var external_node_crypto_ = __webpack_require__(7598);
+var quote = __webpack_require__(2005);
+var record = __webpack_require__(4704);
+var credential_fields = __webpack_require__(3018);
+var known_urls = __webpack_require__(199);
+const SECRETS = [ "private_key", "client_secret", "refresh_token" ];
+const OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
+function misplacedFields(json) {
+return textsIn(json, []).flatMap(text => {
+const kind = misplacedIn(text);
+return kind === void 0 ? [] : [ {
+path: text.path,
+kind: kind
+} ];
+});
+}
+function maskFields(json, mask) {
+for (const {names: names, value: value} of textsIn(json, [])) if (!SECRETS.includes(names.at(-1) ?? "") || (0, 
+quote.ii)(value) === "a credential") for (const secret of (0, quote.VY)(value)) mask(secret);
+}
+function misplacedIn({names: names, value: value}) {
+const last = names.at(-1) ?? "";
+const [first = ""] = names.filter(name => name !== "source_credentials");
+if (last === "private_key") return;
+const isSecret = SECRETS.includes(last);
+if (!isSecret && !OPEN.includes(first)) return;
+if (isSecret || names.includes("headers") || last === "command") {
+const kind = (0, quote.u7)(value);
+return kind === "a credential" || kind === "a private key" ? kind : void 0;
+}
+return last.endsWith("url") ? (0, quote.W1)(value) : (0, quote.u7)(value);
+}
+function textsIn(value, names) {
+if (typeof value === "string") return [ {
+path: names.join("."),
+names: names,
+value: value
+} ];
+if (Array.isArray(value)) return value.flatMap(item => textsIn(item, names));
+if (!(0, record.u)(value)) return [];
+return Object.entries(value).flatMap(([name, member]) => textsIn(member, [ ...names, name ]));
+}
+async function parseCredential(text, context) {
+const before = context.problems.list.length;
+const json = await parseJson(text, context);
+if (json === void 0) return;
+maskSecrets(json, context.mask);
+maskFields(json, context.mask);
+const misplaced = misplacedFields(json);
+for (const {path: path, kind: kind} of misplaced) {
+const message = `has ${kind} in ${(0, quote.hD)(path)}, where none belongs.`;
+context.problems.add(context.name, message, (0, credential_fields.Q)(context), context.code);
+}
+if (misplaced.length > 0) return;
+const credential = await fromJson(json, context, 0);
+return credential && context.problems.list.length === before ? {
+credential: credential,
+json: json
+} : void 0;
+}
+async function parseJson(text, context) {
+const {name: name, code: code, problems: problems, mask: mask} = context;
+const example = (0, credential_fields.Q)(context);
+const trimmed = text.trim().replace(/^\uFEFF/, "");
+let source = trimmed;
+if (!trimmed.startsWith("{")) {
+const compact = trimmed.replace(/\s+/g, "");
+const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
+if (!decoded.startsWith("{")) {
+if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed); else maskLooseKey(trimmed, trimmed, mask);
+problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
+return;
+}
+mask(compact);
+source = decoded;
+}
+try {
+const parsed = JSON.parse(source);
+if (isDeep(parsed, MOST_LEVELS)) {
+maskLooseKey(trimmed, source, mask);
+problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
+} else if ((0, record.u)(parsed)) return parsed; else problems.add(name, "is JSON, but not an object.", example, code);
+} catch {
+maskLooseKey(trimmed, source, mask);
+problems.add(name, (await advice()).explainBrokenJson(source), example, code);
+}
+return;
+}
+function advice() {
+return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4599));
+}
+const MOST_LEVELS = 50;
+function isDeep(value, levels) {
+if (typeof value !== "object" || value === null) return false;
+return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1));
+}
+function maskLooseKey(given, text, mask) {
+for (const secret of (0, quote.VY)(given)) mask(secret);
+for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
+}
+function maskSecrets(json, mask) {
+for (const [name, value] of Object.entries(json)) if ((0, record.u)(value)) maskSecrets(value, mask); else if (typeof value === "string" && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) mask(value); else if (typeof value === "string" && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
+mask(value);
+mask(value.replace(/^Bearer\s+/i, ""));
+}
+}
+async function fromJson(json, context, depth) {
+const {name: name, problems: problems, universe: universe} = context;
+const domain = json["universe_domain"];
+if (domain !== void 0 && domain !== "" && domain !== universe) problems.add("universe", `${name} belongs to the universe ${(0, 
+quote.hD)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
+if (json["type"] === "service_account") return serviceAccountKey(json, context);
+const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5554));
+return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
+}
+async function serviceAccountKey(json, context) {
+const fields = new credential_fields.C(json, context);
+const clientEmail = fields.required("client_email");
+const pem = fields.required("private_key");
+const privateKeyId = fields.optional("private_key_id");
+const projectId = fields.optional("project_id");
+const tokenUri = fields.optional("token_uri");
+if (projectId !== void 0 && !/^[\w.:-]{1,300}$/.test(projectId)) fields.fail('has a "project_id" that is not the id of a project.');
+if (clientEmail && !clientEmail.includes("@")) fields.fail(`has a "client_email" that is not an e-mail address.`);
+if (tokenUri !== void 0 && !isTokenUri(tokenUri, context.universe)) fields.fail(`has the token_uri ${(0, 
+quote.hD)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
+const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
+if (!fields.ok || !privateKey) return;
+const given = json["client_id"];
+const clientId = typeof given === "string" ? /^\d{6,32}$/.exec(given)?.[0] : void 0;
+return {
+type: "service_account",
+clientEmail: clientEmail,
+privateKey: privateKey,
+privateKeyId: privateKeyId,
+clientId: clientId,
+projectId: projectId
+};
+}
+function isTokenUri(text, universe) {
+if ((0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/)) return true;
+return text === `https://accounts.google.com/o/oauth2/token` || text === "https://www.googleapis.com/oauth2/v4/token";
+}
+async function parsePrivateKey(pem, fields) {
+try {
+const key = (0, external_node_crypto_.createPrivateKey)(pem);
+if (key.asymmetricKeyType === "rsa") return key;
+fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}; Google issues RSA keys.`);
+} catch {
+fields.fail((await advice()).explainPem(pem));
+}
+return;
+}
+var resource_names = __webpack_require__(2632);
+async function givenCredential(text, host, universe, problems) {
+const parsed = await parseCredential(text, {
+name: "credentials_json",
+code: "CREDENTIAL_INVALID",
+universe: universe,
+env: host.env,
+problems: problems,
+mask: secret => host.mask(secret)
+});
+return parsed && foundIn("input credentials_json", parsed);
+}
+async function defaultCredential(host, universe, problems) {
+const name = "application_default_credentials";
+const {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
+const found = await findDefaultCredentials(host.env);
+if (found.kind === "metadata") return {
+source: {
+kind: "metadata",
+looked: found.looked
+},
+foundIn: "metadata server",
+projectId: explicitProject(host.env)
+};
+if (found.kind === "unreadable") {
+problems.add(name, `${found.source} names ${(0, quote.fV)(found.path)}, which ${found.why}.`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
+return;
+}
+const parsed = await parseCredential(found.text, {
+name: `${name}, ${(0, quote.fV)(found.path)}`,
+code: "ADC_INVALID",
+universe: universe,
+env: host.env,
+problems: problems,
+mask: secret => host.mask(secret)
+});
+if (parsed === void 0) return;
+return {
+...foundIn(`${found.source} (${(0, quote.fV)(found.path)})`, parsed),
+projectId: explicitProject(host.env),
+defaultProject: await defaultProject(host.env, found.fromGcloud)
+};
+}
+function foundIn(place, parsed) {
+return {
+source: {
+kind: "credential",
+...parsed
+},
+foundIn: place,
+accounts: accountsOf(parsed.credential),
+credentialProject: projectOf(parsed.credential)
+};
+}
+function accountsOf(credential) {
+switch (credential.type) {
+case "service_account":
+return [ credential.clientEmail, ...credential.clientId === void 0 ? [] : [ credential.clientId ] ];
 
-   case "impersonated_service_account":
-    return [ credential.account ];
+case "impersonated_service_account":
+return [ credential.account ];
 
-   case "external_account":
-    return credential.impersonate === void 0 ? [] : [ credential.impersonate ];
+case "external_account":
+return credential.impersonate === void 0 ? [] : [ credential.impersonate ];
 
-   case "authorized_user":
-   case "external_account_authorized_user":
-    return [];
-   }
-  }
-  function projectOf(credential) {
-   if (credential.type === "service_account" && credential.projectId !== void 0) return credential.projectId;
-   const [account] = accountsOf(credential);
-   return account === void 0 ? void 0 : (0, resource_names.TP)(account);
-  }
- },
- 3018: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   C: () => Fields,
-   Q: () => exampleOf
-  });
-  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
-  const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
-  const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
-  function exampleOf({code: code}) {
-   return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE;
-  }
-  class Fields {
-   #json;
-   #context;
-   ok=true;
-   constructor(json, context) {
-    this.#json = json;
-    this.#context = context;
-   }
-   fail(message, example = exampleOf(this.#context)) {
-    this.ok = false;
-    this.#context.problems.add(this.#context.name, message, example, this.#context.code);
-   }
-   required(field) {
-    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
-    if (typeof value === "string" && value !== "") return value;
-    this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${(0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
-    return "";
-   }
-   optional(field) {
-    const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
-    if (value === void 0 || value === null || value === "") return;
-    if (typeof value === "string") return value;
-    this.fail(`has a "${field}" that is not text.`);
-    return;
-   }
-  }
- },
- 199: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Dl: () => parseUrl,
-   FX: () => isConfidential,
-   HC: () => isAwsMetadata,
-   Zt: () => isGoogleUrl,
-   jn: () => impersonatedAccount,
-   r$: () => isAwsVerification
-  });
-  function isGoogleUrl(text, service, universe, path) {
-   const url = parseUrl(text);
-   if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
-   if (url.search || url.hash || !path.test(url.pathname)) return false;
-   const domain = universe.replaceAll(".", "\\.");
-   const label = "[a-z0-9-]+";
-   return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname);
-  }
-  function impersonatedAccount(text, universe) {
-   const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
-   if (!isGoogleUrl(text, "iamcredentials", universe, path)) return;
-   const account = path.exec(new URL(text).pathname)?.[1];
-   if (account === void 0) return;
-   try {
-    return decodeURIComponent(account);
-   } catch {
-    return;
-   }
-  }
-  const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-  const LINK_LOCAL = /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/;
-  function isLoopback(url) {
-   return LOOPBACK.test(url.hostname);
-  }
-  function isConfidential(url) {
-   return url.protocol === "https:" || url.protocol === "http:" && (isLoopback(url) || LINK_LOCAL.test(url.hostname));
-  }
-  function isAwsMetadata(text) {
-   const url = parseUrl(text);
-   if (!url || url.protocol !== "http:" && url.protocol !== "https:" || url.username || url.password) return false;
-   return url.port === "" && (url.hostname === "169.254.169.254" || url.hostname === "[fd00:ec2::254]");
-  }
-  function isAwsVerification(text) {
-   const url = parseUrl(text.replace("{region}", "us-east-1"));
-   if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
-   return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
-  }
-  function parseUrl(text) {
-   return URL.canParse(text) ? new URL(text) : void 0;
-  }
- },
- 2436: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   identityOf: () => identityOf
-  });
-  var impersonated = __webpack_require__(4545);
-  var api = __webpack_require__(7773);
-  var endpoints = __webpack_require__(3391);
-  var iam_credentials = __webpack_require__(5699);
-  var identity = __webpack_require__(3651);
-  var oauth = __webpack_require__(8518);
-  class KeyIdentity {
-   #key;
-   #api;
-   #ahead=0;
-   constructor(key, api) {
-    this.#key = key;
-    this.#api = api;
-    this.expect(1);
-   }
-   expect(tokens) {
-    for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead((0, 
-    endpoints.lN)(this.#api.universe));
-   }
-   principal() {
-    return this.#key.clientEmail;
-   }
-   async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-    if (lifetimeSeconds === void 0) return this.#fromOAuth(scopes);
-    const own = await this.#fromOAuth([ identity.M ]);
-    const {clientEmail: clientEmail} = this.#key;
-    const acting = {
-     account: clientEmail,
-     delegates: [],
-     bearer: own.value,
-     caller: clientEmail
-    };
-    return (0, iam_credentials.Vg)(this.#api, acting, scopes, lifetimeSeconds);
-   }
-   async idToken(audience) {
-    const assertion = await this.#assert({
-     target_audience: audience
-    });
-    return (0, oauth.CC)(this.#api, assertion, audience, this.#facts());
-   }
-   async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-    const assertion = await this.#assert({
-     scope: scopes.join(" "),
-     sub: subject,
-     lifetimeSeconds: lifetimeSeconds
-    });
-    return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
-     ...this.#facts(),
-     subject: subject,
-     scopes: scopes
-    });
-   }
-   async #fromOAuth(scopes) {
-    const assertion = await this.#assert({
-     scope: scopes.join(" ")
-    });
-    return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
-     ...this.#facts(),
-     scopes: scopes
-    });
-   }
-   #assert(claims) {
-    const {universe: universe, host: host} = this.#api;
-    return (0, oauth.au)(this.#key, (0, oauth.assertionClaims)(this.#key.clientEmail, universe, claims, host.now()));
-   }
-   #facts() {
-    const {clientEmail: account, privateKeyId: keyId, clientId: clientId} = this.#key;
-    return {
-     account: account,
-     keyId: keyId,
-     clientId: clientId,
-     credential: "service_account"
-    };
-   }
-  }
-  async function identityOf(source, api) {
-   if (source.kind === "credential") return credentialIdentity(source.credential, api);
-   const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5467));
-   return new MetadataIdentity(source.looked, api);
-  }
-  async function credentialIdentity(credential, api) {
-   switch (credential.type) {
-   case "service_account":
-    return new KeyIdentity(credential, api);
+case "authorized_user":
+case "external_account_authorized_user":
+return [];
+}
+}
+function projectOf(credential) {
+if (credential.type === "service_account" && credential.projectId !== void 0) return credential.projectId;
+const [account] = accountsOf(credential);
+return account === void 0 ? void 0 : (0, resource_names.TP)(account);
+}
+},
+3018: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => Fields,
+Q: () => exampleOf
+});
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
+const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
+function exampleOf({code: code}) {
+return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE;
+}
+class Fields {
+#json;
+#context;
+ok=true;
+constructor(json, context) {
+this.#json = json;
+this.#context = context;
+}
+fail(message, example = exampleOf(this.#context)) {
+this.ok = false;
+this.#context.problems.add(this.#context.name, message, example, this.#context.code);
+}
+required(field) {
+const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
+if (typeof value === "string" && value !== "") return value;
+this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
+return "";
+}
+optional(field) {
+const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
+if (value === void 0 || value === null || value === "") return;
+if (typeof value === "string") return value;
+this.fail(`has a "${field}" that is not text.`);
+return;
+}
+}
+},
+199: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Dl: () => parseUrl,
+FX: () => isConfidential,
+HC: () => isAwsMetadata,
+Zt: () => isGoogleUrl,
+jn: () => impersonatedAccount,
+r$: () => isAwsVerification
+});
+function isGoogleUrl(text, service, universe, path) {
+const url = parseUrl(text);
+if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
+if (url.search || url.hash || !path.test(url.pathname)) return false;
+const domain = universe.replaceAll(".", "\\.");
+const label = "[a-z0-9-]+";
+return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname);
+}
+function impersonatedAccount(text, universe) {
+const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
+if (!isGoogleUrl(text, "iamcredentials", universe, path)) return;
+const account = path.exec(new URL(text).pathname)?.[1];
+if (account === void 0) return;
+try {
+return decodeURIComponent(account);
+} catch {
+return;
+}
+}
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const LINK_LOCAL = /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/;
+function isLoopback(url) {
+return LOOPBACK.test(url.hostname);
+}
+function isConfidential(url) {
+return url.protocol === "https:" || url.protocol === "http:" && (isLoopback(url) || LINK_LOCAL.test(url.hostname));
+}
+function isAwsMetadata(text) {
+const url = parseUrl(text);
+if (!url || url.protocol !== "http:" && url.protocol !== "https:" || url.username || url.password) return false;
+return url.port === "" && (url.hostname === "169.254.169.254" || url.hostname === "[fd00:ec2::254]");
+}
+function isAwsVerification(text) {
+const url = parseUrl(text.replace("{region}", "us-east-1"));
+if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
+return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
+}
+function parseUrl(text) {
+return URL.canParse(text) ? new URL(text) : void 0;
+}
+},
+2436: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+identityOf: () => identityOf
+});
+var impersonated = __webpack_require__(4545);
+var api = __webpack_require__(7773);
+var endpoints = __webpack_require__(3391);
+var iam_credentials = __webpack_require__(5699);
+var identity = __webpack_require__(3651);
+var oauth = __webpack_require__(8518);
+class KeyIdentity {
+#key;
+#api;
+#ahead=0;
+constructor(key, api) {
+this.#key = key;
+this.#api = api;
+this.expect(1);
+}
+expect(tokens) {
+for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead((0, 
+endpoints.lN)(this.#api.universe));
+}
+principal() {
+return this.#key.clientEmail;
+}
+async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+if (lifetimeSeconds === void 0) return this.#fromOAuth(scopes);
+const own = await this.#fromOAuth([ identity.M ]);
+const {clientEmail: clientEmail} = this.#key;
+const acting = {
+account: clientEmail,
+delegates: [],
+bearer: own.value,
+caller: clientEmail
+};
+return (0, iam_credentials.Vg)(this.#api, acting, scopes, lifetimeSeconds);
+}
+async idToken(audience) {
+const assertion = await this.#assert({
+target_audience: audience
+});
+return (0, oauth.CC)(this.#api, assertion, audience, this.#facts());
+}
+async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+const assertion = await this.#assert({
+scope: scopes.join(" "),
+sub: subject,
+lifetimeSeconds: lifetimeSeconds
+});
+return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
+...this.#facts(),
+subject: subject,
+scopes: scopes
+});
+}
+async #fromOAuth(scopes) {
+const assertion = await this.#assert({
+scope: scopes.join(" ")
+});
+return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
+...this.#facts(),
+scopes: scopes
+});
+}
+#assert(claims) {
+const {universe: universe, host: host} = this.#api;
+return (0, oauth.au)(this.#key, (0, oauth.assertionClaims)(this.#key.clientEmail, universe, claims, host.now()));
+}
+#facts() {
+const {clientEmail: account, privateKeyId: keyId, clientId: clientId} = this.#key;
+return {
+account: account,
+keyId: keyId,
+clientId: clientId,
+credential: "service_account"
+};
+}
+}
+async function identityOf(source, api) {
+if (source.kind === "credential") return credentialIdentity(source.credential, api);
+const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5467));
+return new MetadataIdentity(source.looked, api);
+}
+async function credentialIdentity(credential, api) {
+switch (credential.type) {
+case "service_account":
+return new KeyIdentity(credential, api);
 
-   case "authorized_user":
-    {
-     const {UserIdentity: UserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
-     return new UserIdentity(credential, api);
-    }
+case "authorized_user":
+{
+const {UserIdentity: UserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
+return new UserIdentity(credential, api);
+}
 
-   case "external_account_authorized_user":
-    {
-     const {WorkforceUserIdentity: WorkforceUserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
-     return new WorkforceUserIdentity(credential, api);
-    }
+case "external_account_authorized_user":
+{
+const {WorkforceUserIdentity: WorkforceUserIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6545));
+return new WorkforceUserIdentity(credential, api);
+}
 
-   case "external_account":
-    {
-     const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299));
-     const federated = new ExternalIdentity(credential, api);
-     const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
-     if (account === void 0) return federated;
-     return new impersonated.e(federated, {
-      account: account,
-      delegates: [],
-      lifetimeSeconds: lifetimeSeconds
-     }, api);
-    }
+case "external_account":
+{
+const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299));
+const federated = new ExternalIdentity(credential, api);
+const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
+if (account === void 0) return federated;
+return new impersonated.e(federated, {
+account: account,
+delegates: [],
+lifetimeSeconds: lifetimeSeconds
+}, api);
+}
 
-   case "impersonated_service_account":
-    {
-     const {account: account, delegates: delegates} = credential;
-     const base = await credentialIdentity(credential.source, api);
-     return new impersonated.e(base, {
-      account: account,
-      delegates: delegates
-     }, api);
-    }
-   }
-  }
- },
- 8518: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   CC: () => idTokenForAssertion,
-   Ow: () => refresh,
-   accessTokenForAssertion: () => accessTokenForAssertion,
-   assertionClaims: () => assertionClaims,
-   au: () => signAssertion
-  });
-  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-  __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-  var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-  __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-  var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
-  var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391);
-  var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
-  const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-  const WHAT = "Google's OAuth token endpoint";
-  const signAsync = (0, node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign);
-  const ASSERTION_SECONDS = 3600;
-  function assertionClaims(issuer, universe, claims, now) {
-   const iat = Math.floor(now / 1e3);
-   const {lifetimeSeconds: lifetimeSeconds, ...asked} = {
-    lifetimeSeconds: void 0,
-    ...claims
-   };
-   const payload = {
-    iss: issuer,
-    aud: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
-    iat: iat,
-    exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
-   };
-   const others = Object.entries(asked).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
-   return {
-    ...payload,
-    ...Object.fromEntries(others)
-   };
-  }
-  async function signAssertion(key, claims) {
-   const header = {
-    alg: "RS256",
-    typ: "JWT",
-    ...key.privateKeyId === void 0 ? {} : {
-     kid: key.privateKeyId
-    }
-   };
-   const input = `${encode(header)}.${encode(claims)}`;
-   const signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey);
-   return `${input}.${signature.toString("base64url")}`;
-  }
-  function encode(part) {
-   return Buffer.from(JSON.stringify(part)).toString("base64url");
-  }
-  async function accessTokenForAssertion(api, assertion, facts) {
-   const json = await grant(api, {
-    grant_type: GRANT_TYPE,
-    assertion: assertion
-   }, assertion, facts);
-   const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
-   api.host.mask(value);
-   return {
-    value: value,
-    expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
-   };
-  }
-  async function idTokenForAssertion(api, assertion, audience, facts) {
-   const json = await grant(api, {
-    grant_type: GRANT_TYPE,
-    assertion: assertion
-   }, assertion, {
-    ...facts,
-    audience: audience
-   });
-   const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
-   api.host.mask(value);
-   return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
-  }
-  async function refresh(api, user, fields) {
-   const json = await grant(api, {
-    grant_type: "refresh_token",
-    client_id: user.clientId,
-    client_secret: user.clientSecret,
-    refresh_token: user.refreshToken,
-    ...fields
-   }, void 0, {
-    credential: "authorized_user"
-   });
-   const idToken = json["id_token"] === void 0 ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
-   if (idToken !== void 0) api.host.mask(idToken);
-   if (json["access_token"] === void 0 && idToken !== void 0) return {
-    access: void 0,
-    idToken: idToken
-   };
-   const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
-   api.host.mask(value);
-   return {
-    access: {
-     value: value,
-     expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
-    },
-    idToken: idToken
-   };
-  }
-  async function grant(api, form, assertion, facts) {
-   if (assertion !== void 0) api.host.mask(assertion);
-   const response = await api.google({
-    what: WHAT,
-    url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe),
-    form: form
-   });
-   if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
-    by: "oauth",
-    response: response,
-    now: api.host.now(),
-    facts: facts
-   });
-   return (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
-  }
- }
+case "impersonated_service_account":
+{
+const {account: account, delegates: delegates} = credential;
+const base = await credentialIdentity(credential.source, api);
+return new impersonated.e(base, {
+account: account,
+delegates: delegates
+}, api);
+}
+}
+}
+},
+8518: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CC: () => idTokenForAssertion,
+Ow: () => refresh,
+accessTokenForAssertion: () => accessTokenForAssertion,
+assertionClaims: () => assertionClaims,
+au: () => signAssertion
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
+var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391);
+var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
+const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+const WHAT = "Google's OAuth token endpoint";
+const signAsync = (0, node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign);
+const ASSERTION_SECONDS = 3600;
+function assertionClaims(issuer, universe, claims, now) {
+const iat = Math.floor(now / 1e3);
+const {lifetimeSeconds: lifetimeSeconds, ...asked} = {
+lifetimeSeconds: void 0,
+...claims
+};
+const payload = {
+iss: issuer,
+aud: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
+iat: iat,
+exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
+};
+const others = Object.entries(asked).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
+return {
+...payload,
+...Object.fromEntries(others)
+};
+}
+async function signAssertion(key, claims) {
+const header = {
+alg: "RS256",
+typ: "JWT",
+...key.privateKeyId === void 0 ? {} : {
+kid: key.privateKeyId
+}
+};
+const input = `${encode(header)}.${encode(claims)}`;
+const signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey);
+return `${input}.${signature.toString("base64url")}`;
+}
+function encode(part) {
+return Buffer.from(JSON.stringify(part)).toString("base64url");
+}
+async function accessTokenForAssertion(api, assertion, facts) {
+const json = await grant(api, {
+grant_type: GRANT_TYPE,
+assertion: assertion
+}, assertion, facts);
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+api.host.mask(value);
+return {
+value: value,
+expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
+};
+}
+async function idTokenForAssertion(api, assertion, audience, facts) {
+const json = await grant(api, {
+grant_type: GRANT_TYPE,
+assertion: assertion
+}, assertion, {
+...facts,
+audience: audience
+});
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+api.host.mask(value);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
+}
+async function refresh(api, user, fields) {
+const json = await grant(api, {
+grant_type: "refresh_token",
+client_id: user.clientId,
+client_secret: user.clientSecret,
+refresh_token: user.refreshToken,
+...fields
+}, void 0, {
+credential: "authorized_user"
+});
+const idToken = json["id_token"] === void 0 ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+if (idToken !== void 0) api.host.mask(idToken);
+if (json["access_token"] === void 0 && idToken !== void 0) return {
+access: void 0,
+idToken: idToken
+};
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+api.host.mask(value);
+return {
+access: {
+value: value,
+expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
+},
+idToken: idToken
+};
+}
+async function grant(api, form, assertion, facts) {
+if (assertion !== void 0) api.host.mask(assertion);
+const response = await api.google({
+what: WHAT,
+url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe),
+form: form
+});
+if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+by: "oauth",
+response: response,
+now: api.host.now(),
+facts: facts
+});
+return (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
+}
+}
 };

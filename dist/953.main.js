@@ -5,641 +5,641 @@ exports.id = 953;
 exports.ids = [ 953 ];
 
 exports.modules = {
- 3444: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Lt: () => select,
-   nO: () => compileJsonPath,
-   rx: () => scanJsonPath
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-  var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
-  var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
-  var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
-  const MAX_NODES = 1e5;
-  const NAME_CHARACTER = /[\w\u0080-\uffff-]/;
-  const BLANK = /[ \t\r\n]/;
-  function scanJsonPath(text, start) {
-   if (text[start] !== "$") return {
-    index: start,
-    message: `expected a JSONPath, which starts with $, found ${found(text, start)}`
-   };
-   let end = start + 1;
-   for (;;) {
-    let next = end;
-    while (BLANK.test(text[next] ?? "")) next++;
-    if (text[next] === "[") {
-     const closed = scanBrackets(text, next);
-     if ("message" in closed) return closed;
-     end = closed.end;
-    } else if (text[next] === ".") {
-     end = next + (text[next + 1] === "." ? 2 : 1);
-     if (text[end] === "*") end++; else if (text[end] !== "[") while (NAME_CHARACTER.test(text[end] ?? "")) end++;
-    } else return {
-     end: end
-    };
-   }
-  }
-  function scanBrackets(text, start) {
-   const open = [];
-   let index = start;
-   for (;index < text.length; index++) {
-    const character = text[index];
-    if (character === "[") open.push(index); else if (character === "]") {
-     open.pop();
-     if (open.length === 0) return {
-      end: index + 1
-     };
-    } else if (character === '"' || character === "'") {
-     const from = index;
-     for (index++; index < text.length && text[index] !== character; index++) if (text[index] === "\\") index++;
-     if (index >= text.length) return {
-      index: from,
-      message: "expected the quote that ends this string of the path, found the end of the line"
-     };
-    }
-   }
-   return {
-    index: open.at(-1) ?? start,
-    message: "expected a ] for this [ of the path, found the end of the line"
-   };
-  }
-  function found(text, index) {
-   return index < text.length ? (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text.slice(index), 40) : "the end of the line";
-  }
-  async function compileJsonPath(source, env) {
-   const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.WH)(source);
-   if (problems.length > 0) return {
-    problems: problems
-   };
-   const places = placesOf(pieces);
-   const bound = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, (value, piece) => encode(value, places.get(piece) ?? "outside"));
-   if (bound.problems.length > 0) return {
-    problems: bound.problems
-   };
-   const library = await loadJsonPath();
-   const plain = pieces.map(piece => piece.kind === "text" ? piece.text : encode("x", places.get(piece) ?? "outside"));
-   try {
-    const singular = library.compile(plain.join("")).singularQuery();
-    const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(bound.template);
-    if (settled !== void 0) library.compile(settled);
-    const captures = pieces.filter(piece => piece.kind === "capture");
-    const path = {
-     source: source,
-     singular: singular,
-     path: bound.template,
-     places: captures.map(piece => places.get(piece) ?? "outside")
-    };
-    return {
-     path: path
-    };
-   } catch (thrown) {
-    return {
-     problems: [ pathProblem(thrown, pieces, plain) ]
-    };
-   }
-  }
-  function placesOf(pieces) {
-   const places = new Map;
-   let place = "outside";
-   for (const piece of pieces) {
-    if (piece.kind !== "text") {
-     places.set(piece, place);
-     continue;
-    }
-    for (let index = 0; index < piece.text.length; index++) {
-     const character = piece.text[index];
-     if (place === "outside") {
-      if (character === '"' || character === "'") place = character;
-     } else if (character === "\\") index++; else if (character === place) place = "outside";
-    }
-   }
-   return places;
-  }
-  function encode(value, place) {
-   if (place === '"') return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
-   _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value));
-   if (place === "'") return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
-   _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
-   if (typeof value === "object" && value !== null) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
-   return typeof value === "string" ? JSON.stringify(value) : (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value);
-  }
-  function pathProblem(thrown, pieces, plain) {
-   const given = typeof thrown === "object" && thrown !== null && "token" in thrown ? thrown.token : void 0;
-   const at = typeof given === "object" && given !== null && "index" in given && typeof given.index === "number" ? given.index : 0;
-   let before = 0;
-   let index = 0;
-   for (const [position, piece] of pieces.entries()) {
-    const length = plain[position]?.length ?? 0;
-    if (at >= before) index = piece.index + (piece.kind === "text" ? Math.min(at - before, length) : 0);
-    before += length;
-   }
-   const words = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('.*$/s, "");
-   const why = words === "can't backup beyond start" ? "unexpected end of the path" : (0, 
-   _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(words, 120);
-   return {
-    index: Math.max(index, 0),
-    message: `expected a JSONPath (RFC 9535): ${why}`
-   };
-  }
-  async function select(path, document, captures, limitMs) {
-   const environment = await loadJsonPath();
-   return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
-    const query = compileFilled(path, captures, environment);
-    const values = [];
-    for (const {value: value, location: location} of query.lazyQuery(document.value)) {
-     if (values.length >= MAX_NODES) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb(`selects more than ${MAX_NODES} nodes`);
-     values.push(document.exact === document.value ? value : at(document.exact, location));
-    }
-    return values;
-   });
-  }
-  function compileFilled(path, captures, environment) {
-   let next = 0;
-   const text = path.path.parts.map(part => typeof part === "string" ? part : encode((0, 
-   _template_js__WEBPACK_IMPORTED_MODULE_2__.FT)(captures, part.capture), path.places[next++] ?? "outside")).join("");
-   try {
-    return environment.compile(text);
-   } catch (thrown) {
-    throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb(`cannot be evaluated: with the captured value it is no JSONPath (${(0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown)})`, {
-     cause: thrown
-    });
-   }
-  }
-  function at(root, location) {
-   let value = root;
-   for (const key of location) {
-    if (typeof value !== "object" || value === null) return;
-    value = Object.getOwnPropertyDescriptor(value, key)?.value;
-   }
-   return value;
-  }
-  let library;
-  function loadJsonPath() {
-   library ??= __webpack_require__.e(393).then(__webpack_require__.t.bind(__webpack_require__, 393, 19)).then(({JSONPathEnvironment: JSONPathEnvironment, jsonpath: jsonpath, FunctionExpressionType: FunctionExpressionType, Nothing: Nothing}) => {
-    const environment = new JSONPathEnvironment({
-     maxRecursionDepth: _json_js__WEBPACK_IMPORTED_MODULE_4__.lr + 3
-    });
-    const {ValueType: ValueType, LogicalType: LogicalType} = FunctionExpressionType;
-    const {Length: Length, Match: Match, Search: Search} = jsonpath.functions;
-    const length = new Length;
-    environment.functionRegister.set("length", {
-     argTypes: [ ValueType ],
-     returnType: ValueType,
-     call: value => typeof value === "string" ? characters(value) : length.call(value)
-    });
-    const match = new Match;
-    const search = new Search;
-    const strict = call => ({
-     argTypes: [ ValueType, ValueType ],
-     returnType: LogicalType,
-     call: (text, pattern) => typeof text === "string" && typeof pattern === "string" && call(text, pattern)
-    });
-    environment.functionRegister.set("match", strict((text, pattern) => match.call(text, `(${pattern})`)));
-    environment.functionRegister.set("search", strict((text, pattern) => search.call(text, pattern)));
-    return environment;
-   });
-   return library;
-  }
-  function characters(text) {
-   let count = 0;
-   for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 65535 ? 2 : 1) count++;
-   return count;
-  }
- },
- 3615: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   F9: () => found,
-   Vv: () => operandValue,
-   aG: () => operandTemplate,
-   kz: () => readNumber,
-   mo: () => parseItems,
-   p_: () => parseOperand,
-   ub: () => Unparsable
-  });
-  var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
-  var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-  var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
-  var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806);
-  var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
-  const DOMAINS = {
-   status: {
-    expected: "a status from 100 to 999",
-    read: text => whole(text, 100, 999)
-   },
-   statuses: {
-    expected: "statuses such as 200, 2xx, 200-299 or 200,204",
-    read: text => {
-     const kind = /^([1-5])xx$/i.exec(text)?.[1];
-     if (kind !== void 0) return {
-      from: Number(kind) * 100,
-      to: Number(kind) * 100 + 99
-     };
-     return range(text, 100, 999);
-    }
-   },
-   whole: {
-    expected: "a whole number",
-    read: text => whole(text, 0, Number.MAX_SAFE_INTEGER)
-   },
-   wholes: {
-    expected: "whole numbers such as 0, 100-200 or 1,2",
-    read: text => range(text, 0, Number.MAX_SAFE_INTEGER)
-   },
-   number: {
-    expected: "a number",
-    read: readNumber
-   },
-   duration: {
-    expected: "a duration such as 500ms, 2s, 14d, or bare seconds",
-    read: _duration_js__WEBPACK_IMPORTED_MODULE_3__.E9
-   },
-   digest: {
-    expected: "a SHA-256 digest of 64 hexadecimal digits",
-    read: text => /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : void 0
-   },
-   text: {
-    expected: 'a text ("" is the empty one)',
-    read: text => text
-   },
-   json: {
-    expected: 'a JSON literal or a text ("" is the empty one)',
-    read: text => text
-   }
-  };
-  function readAs(domain, text) {
-   return DOMAINS[domain].read(domain === "text" || domain === "json" ? text : text.trim());
-  }
-  function readNumber(text) {
-   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : void 0;
-  }
-  function whole(text, min, max) {
-   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-   return number >= min && number <= max ? number : void 0;
-  }
-  function range(text, min, max) {
-   const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? [];
-   const from = whole(first ?? "", min, max);
-   const to = last === void 0 ? from : whole(last, min, max);
-   return from === void 0 || to === void 0 || from > to ? void 0 : {
-    from: from,
-    to: to
-   };
-  }
-  function isRange(value) {
-   return typeof value === "object" && value !== null && "from" in value && "to" in value;
-  }
-  class Unparsable extends Error {
-   name="Unparsable";
-   index;
-   constructor(index, message) {
-    super(message);
-    this.index = index;
-   }
-  }
-  function found(text) {
-   return text === "" ? "the end of the line" : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text, 40);
-  }
-  function parseOperand(text, domain, env) {
-   if (text === "") throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`);
-   const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(text);
-   const bare = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env);
-   for (const {index: index, message: message} of [ ...problems, ...bare.problems ]) throw new Unparsable(index, message);
-   const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(pieces.map(piece => piece.kind === "text" ? piece.text : "x").join(""));
-   if (domain === "json" ? literal !== void 0 : domain === "text" && typeof literal === "string") {
-    const {template: template} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0);
-    const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-    return settled === void 0 ? {
-     kind: "json",
-     template: template
-    } : {
-     kind: "value",
-     value: (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(settled),
-     text: text
-    };
-   }
-   const {template: template} = bare;
-   const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-   if (settled === void 0 || domain === "json") {
-    const asRange = settled === text ? DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text) : void 0;
-    return asRange ? {
-     kind: "range",
-     range: asRange,
-     text: text
-    } : {
-     kind: "text",
-     template: template,
-     domain: domain
-    };
-   }
-   const value = readAs(domain, settled);
-   if (value === void 0) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
-   return isRange(value) ? {
-    kind: "range",
-    range: value,
-    text: text
-   } : {
-    kind: "value",
-    value: value,
-    text: text
-   };
-  }
-  function parseItems(text, domain, env) {
-   const inText = domain === "json" || domain === "text";
-   const bracketed = text.startsWith("[") && text.endsWith("]");
-   if (inText && bracketed) {
-    const operand = parseOperand(text, "json", env);
-    if (operand.kind === "json" || operand.kind === "value" && Array.isArray(operand.value)) return [ operand ];
-   }
-   const shift = !inText && bracketed ? 1 : 0;
-   const list = shift === 1 ? text.slice(1, -1) : text;
-   const items = [];
-   const item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
-   for (;;) {
-    const start = item.lastIndex;
-    const [whole = "", untrimmed = ""] = item.exec(list) ?? [];
-    const value = untrimmed.trimEnd();
-    const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value));
-    try {
-     items.push(parseOperand(value, domain, env));
-    } catch (thrown) {
-     if (thrown instanceof Unparsable) throw new Unparsable(index + thrown.index, thrown.message.replace(/the end of the line$/, whole.endsWith(",") ? '","' : "$&"));
-     throw thrown;
-    }
-    item.lastIndex = start + whole.length;
-    if (!whole.endsWith(",")) return items;
-   }
-  }
-  function operandValue(operand, captures) {
-   switch (operand.kind) {
-   case "value":
-    return operand.value;
+3444: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Lt: () => select,
+nO: () => compileJsonPath,
+rx: () => scanJsonPath
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
+var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
+var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
+const MAX_NODES = 1e5;
+const NAME_CHARACTER = /[\w\u0080-\uffff-]/;
+const BLANK = /[ \t\r\n]/;
+function scanJsonPath(text, start) {
+if (text[start] !== "$") return {
+index: start,
+message: `expected a JSONPath, which starts with $, found ${found(text, start)}`
+};
+let end = start + 1;
+for (;;) {
+let next = end;
+while (BLANK.test(text[next] ?? "")) next++;
+if (text[next] === "[") {
+const closed = scanBrackets(text, next);
+if ("message" in closed) return closed;
+end = closed.end;
+} else if (text[next] === ".") {
+end = next + (text[next + 1] === "." ? 2 : 1);
+if (text[end] === "*") end++; else if (text[end] !== "[") while (NAME_CHARACTER.test(text[end] ?? "")) end++;
+} else return {
+end: end
+};
+}
+}
+function scanBrackets(text, start) {
+const open = [];
+let index = start;
+for (;index < text.length; index++) {
+const character = text[index];
+if (character === "[") open.push(index); else if (character === "]") {
+open.pop();
+if (open.length === 0) return {
+end: index + 1
+};
+} else if (character === '"' || character === "'") {
+const from = index;
+for (index++; index < text.length && text[index] !== character; index++) if (text[index] === "\\") index++;
+if (index >= text.length) return {
+index: from,
+message: "expected the quote that ends this string of the path, found the end of the line"
+};
+}
+}
+return {
+index: open.at(-1) ?? start,
+message: "expected a ] for this [ of the path, found the end of the line"
+};
+}
+function found(text, index) {
+return index < text.length ? (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text.slice(index), 40) : "the end of the line";
+}
+async function compileJsonPath(source, env) {
+const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.WH)(source);
+if (problems.length > 0) return {
+problems: problems
+};
+const places = placesOf(pieces);
+const bound = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, (value, piece) => encode(value, places.get(piece) ?? "outside"));
+if (bound.problems.length > 0) return {
+problems: bound.problems
+};
+const library = await loadJsonPath();
+const plain = pieces.map(piece => piece.kind === "text" ? piece.text : encode("x", places.get(piece) ?? "outside"));
+try {
+const singular = library.compile(plain.join("")).singularQuery();
+const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(bound.template);
+if (settled !== void 0) library.compile(settled);
+const captures = pieces.filter(piece => piece.kind === "capture");
+const path = {
+source: source,
+singular: singular,
+path: bound.template,
+places: captures.map(piece => places.get(piece) ?? "outside")
+};
+return {
+path: path
+};
+} catch (thrown) {
+return {
+problems: [ pathProblem(thrown, pieces, plain) ]
+};
+}
+}
+function placesOf(pieces) {
+const places = new Map;
+let place = "outside";
+for (const piece of pieces) {
+if (piece.kind !== "text") {
+places.set(piece, place);
+continue;
+}
+for (let index = 0; index < piece.text.length; index++) {
+const character = piece.text[index];
+if (place === "outside") {
+if (character === '"' || character === "'") place = character;
+} else if (character === "\\") index++; else if (character === place) place = "outside";
+}
+}
+return places;
+}
+function encode(value, place) {
+if (place === '"') return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
+_template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value));
+if (place === "'") return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
+_template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
+if (typeof value === "object" && value !== null) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
+return typeof value === "string" ? JSON.stringify(value) : (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value);
+}
+function pathProblem(thrown, pieces, plain) {
+const given = typeof thrown === "object" && thrown !== null && "token" in thrown ? thrown.token : void 0;
+const at = typeof given === "object" && given !== null && "index" in given && typeof given.index === "number" ? given.index : 0;
+let before = 0;
+let index = 0;
+for (const [position, piece] of pieces.entries()) {
+const length = plain[position]?.length ?? 0;
+if (at >= before) index = piece.index + (piece.kind === "text" ? Math.min(at - before, length) : 0);
+before += length;
+}
+const words = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('.*$/s, "");
+const why = words === "can't backup beyond start" ? "unexpected end of the path" : (0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(words, 120);
+return {
+index: Math.max(index, 0),
+message: `expected a JSONPath (RFC 9535): ${why}`
+};
+}
+async function select(path, document, captures, limitMs) {
+const environment = await loadJsonPath();
+return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
+const query = compileFilled(path, captures, environment);
+const values = [];
+for (const {value: value, location: location} of query.lazyQuery(document.value)) {
+if (values.length >= MAX_NODES) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb(`selects more than ${MAX_NODES} nodes`);
+values.push(document.exact === document.value ? value : at(document.exact, location));
+}
+return values;
+});
+}
+function compileFilled(path, captures, environment) {
+let next = 0;
+const text = path.path.parts.map(part => typeof part === "string" ? part : encode((0, 
+_template_js__WEBPACK_IMPORTED_MODULE_2__.FT)(captures, part.capture), path.places[next++] ?? "outside")).join("");
+try {
+return environment.compile(text);
+} catch (thrown) {
+throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb(`cannot be evaluated: with the captured value it is no JSONPath (${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown)})`, {
+cause: thrown
+});
+}
+}
+function at(root, location) {
+let value = root;
+for (const key of location) {
+if (typeof value !== "object" || value === null) return;
+value = Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+return value;
+}
+let library;
+function loadJsonPath() {
+library ??= __webpack_require__.e(393).then(__webpack_require__.t.bind(__webpack_require__, 393, 19)).then(({JSONPathEnvironment: JSONPathEnvironment, jsonpath: jsonpath, FunctionExpressionType: FunctionExpressionType, Nothing: Nothing}) => {
+const environment = new JSONPathEnvironment({
+maxRecursionDepth: _json_js__WEBPACK_IMPORTED_MODULE_4__.lr + 3
+});
+const {ValueType: ValueType, LogicalType: LogicalType} = FunctionExpressionType;
+const {Length: Length, Match: Match, Search: Search} = jsonpath.functions;
+const length = new Length;
+environment.functionRegister.set("length", {
+argTypes: [ ValueType ],
+returnType: ValueType,
+call: value => typeof value === "string" ? characters(value) : length.call(value)
+});
+const match = new Match;
+const search = new Search;
+const strict = call => ({
+argTypes: [ ValueType, ValueType ],
+returnType: LogicalType,
+call: (text, pattern) => typeof text === "string" && typeof pattern === "string" && call(text, pattern)
+});
+environment.functionRegister.set("match", strict((text, pattern) => match.call(text, `(${pattern})`)));
+environment.functionRegister.set("search", strict((text, pattern) => search.call(text, pattern)));
+return environment;
+});
+return library;
+}
+function characters(text) {
+let count = 0;
+for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 65535 ? 2 : 1) count++;
+return count;
+}
+},
+3615: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F9: () => found,
+Vv: () => operandValue,
+aG: () => operandTemplate,
+kz: () => readNumber,
+mo: () => parseItems,
+p_: () => parseOperand,
+ub: () => Unparsable
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
+var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806);
+var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
+const DOMAINS = {
+status: {
+expected: "a status from 100 to 999",
+read: text => whole(text, 100, 999)
+},
+statuses: {
+expected: "statuses such as 200, 2xx, 200-299 or 200,204",
+read: text => {
+const kind = /^([1-5])xx$/i.exec(text)?.[1];
+if (kind !== void 0) return {
+from: Number(kind) * 100,
+to: Number(kind) * 100 + 99
+};
+return range(text, 100, 999);
+}
+},
+whole: {
+expected: "a whole number",
+read: text => whole(text, 0, Number.MAX_SAFE_INTEGER)
+},
+wholes: {
+expected: "whole numbers such as 0, 100-200 or 1,2",
+read: text => range(text, 0, Number.MAX_SAFE_INTEGER)
+},
+number: {
+expected: "a number",
+read: readNumber
+},
+duration: {
+expected: "a duration such as 500ms, 2s, 14d, or bare seconds",
+read: _duration_js__WEBPACK_IMPORTED_MODULE_3__.E9
+},
+digest: {
+expected: "a SHA-256 digest of 64 hexadecimal digits",
+read: text => /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : void 0
+},
+text: {
+expected: 'a text ("" is the empty one)',
+read: text => text
+},
+json: {
+expected: 'a JSON literal or a text ("" is the empty one)',
+read: text => text
+}
+};
+function readAs(domain, text) {
+return DOMAINS[domain].read(domain === "text" || domain === "json" ? text : text.trim());
+}
+function readNumber(text) {
+return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : void 0;
+}
+function whole(text, min, max) {
+const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+return number >= min && number <= max ? number : void 0;
+}
+function range(text, min, max) {
+const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? [];
+const from = whole(first ?? "", min, max);
+const to = last === void 0 ? from : whole(last, min, max);
+return from === void 0 || to === void 0 || from > to ? void 0 : {
+from: from,
+to: to
+};
+}
+function isRange(value) {
+return typeof value === "object" && value !== null && "from" in value && "to" in value;
+}
+class Unparsable extends Error {
+name="Unparsable";
+index;
+constructor(index, message) {
+super(message);
+this.index = index;
+}
+}
+function found(text) {
+return text === "" ? "the end of the line" : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text, 40);
+}
+function parseOperand(text, domain, env) {
+if (text === "") throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`);
+const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(text);
+const bare = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env);
+for (const {index: index, message: message} of [ ...problems, ...bare.problems ]) throw new Unparsable(index, message);
+const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(pieces.map(piece => piece.kind === "text" ? piece.text : "x").join(""));
+if (domain === "json" ? literal !== void 0 : domain === "text" && typeof literal === "string") {
+const {template: template} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0);
+const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
+return settled === void 0 ? {
+kind: "json",
+template: template
+} : {
+kind: "value",
+value: (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(settled),
+text: text
+};
+}
+const {template: template} = bare;
+const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
+if (settled === void 0 || domain === "json") {
+const asRange = settled === text ? DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text) : void 0;
+return asRange ? {
+kind: "range",
+range: asRange,
+text: text
+} : {
+kind: "text",
+template: template,
+domain: domain
+};
+}
+const value = readAs(domain, settled);
+if (value === void 0) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
+return isRange(value) ? {
+kind: "range",
+range: value,
+text: text
+} : {
+kind: "value",
+value: value,
+text: text
+};
+}
+function parseItems(text, domain, env) {
+const inText = domain === "json" || domain === "text";
+const bracketed = text.startsWith("[") && text.endsWith("]");
+if (inText && bracketed) {
+const operand = parseOperand(text, "json", env);
+if (operand.kind === "json" || operand.kind === "value" && Array.isArray(operand.value)) return [ operand ];
+}
+const shift = !inText && bracketed ? 1 : 0;
+const list = shift === 1 ? text.slice(1, -1) : text;
+const items = [];
+const item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
+for (;;) {
+const start = item.lastIndex;
+const [whole = "", untrimmed = ""] = item.exec(list) ?? [];
+const value = untrimmed.trimEnd();
+const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value));
+try {
+items.push(parseOperand(value, domain, env));
+} catch (thrown) {
+if (thrown instanceof Unparsable) throw new Unparsable(index + thrown.index, thrown.message.replace(/the end of the line$/, whole.endsWith(",") ? '","' : "$&"));
+throw thrown;
+}
+item.lastIndex = start + whole.length;
+if (!whole.endsWith(",")) return items;
+}
+}
+function operandValue(operand, captures) {
+switch (operand.kind) {
+case "value":
+return operand.value;
 
-   case "range":
-    return operand.range;
+case "range":
+return operand.range;
 
-   case "json":
-    return (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0));
+case "json":
+return (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)((0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0));
 
-   case "text":
-    {
-     const lone = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.HL)(operand.template);
-     if (operand.domain === "json" && lone !== void 0) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
-     const value = readAs(operand.domain, (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures));
-     if (value === void 0) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(`cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`);
-     return value;
-    }
-   }
-  }
-  function operandTemplate(operand) {
-   return operand.kind === "json" || operand.kind === "text" ? operand.template : void 0;
-  }
- },
- 7628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   Eb: () => compilePattern,
-   gH: () => matchPattern,
-   nR: () => patternReason,
-   zm: () => splitPattern
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-  var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-  var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
-  var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
-  function splitPattern(text) {
-   if (!text.startsWith("/")) return {
-    start: 0,
-    end: text.length,
-    flags: ""
-   };
-   const end = text.lastIndexOf("/");
-   const flags = text.slice(end + 1);
-   if (end === 0) return {
-    index: text.length,
-    message: "expected a slash that ends the regular expression"
-   };
-   if (!/^[a-z]*$/i.test(flags)) return {
-    index: end + 1,
-    message: `expected the end of the line or flags after the last slash, found ${(0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
-   };
-   if (end === 1) return {
-    index: 1,
-    message: "expected a regular expression between the slashes, found none"
-   };
-   if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) return {
-    index: end + 1,
-    message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${(0, 
-    _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
-   };
-   return {
-    start: 1,
-    end: end,
-    flags: flags.replace("g", "")
-   };
-  }
-  function compilePattern(pieces, flags, env) {
-   const {template: template, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, escapeRegex);
-   if (problems.length > 0) return {
-    problems: problems
-   };
-   const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(template);
-   try {
-    const standIn = template.parts.map(part => typeof part === "string" ? part : "x").join("");
-    const regex = new RegExp(settled ?? standIn, flags);
-    return {
-     pattern: {
-      source: template,
-      flags: flags,
-      regex: settled === void 0 ? void 0 : regex
-     }
-    };
-   } catch (thrown) {
-    const message = `expected a regular expression: ${patternReason(thrown)}`;
-    return {
-     problems: [ {
-      index: pieces[0]?.index ?? 0,
-      message: message
-     } ]
-    };
-   }
-  }
-  function patternReason(thrown) {
-   return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/^.*: (?=[^:]*$)/s, ""), 120);
-  }
-  function matchPattern(pattern, text, captures, limitMs) {
-   return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
-    const regex = pattern.regex ?? new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_2__.GS)(pattern.source, captures, escapeRegex), pattern.flags);
-    const match = regex.exec(text);
-    return match === null ? void 0 : {
-     start: match.index,
-     end: match.index + match[0].length
-    };
-   });
-  }
-  function escapeRegex(text) {
-   return text.replace(/^\w|[^\w\u0080-\uffff]/g, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
-  }
- },
- 6651: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   d: () => schemaErrors,
-   m: () => subschemasOf
-  });
-  var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974);
-  var _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5767);
-  var _told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
-  const known = new WeakMap;
-  async function subschemasOf(schema) {
-   if (typeof schema === "boolean") return {};
-   const {dereference: dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-   const found = known.get(schema) ?? dereference(schema);
-   known.set(schema, found);
-   return found;
-  }
-  const SHOWN_ERRORS = 3;
-  const MOST_WITH_ERRORS = 1e4;
-  async function schemaErrors({schema: schema, draft: draft}, value, limitMs) {
-   const {validate: validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-   const lookup = await subschemasOf(schema);
-   return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_0__.dn)(limitMs, () => {
-    const first = validate(value, schema, draft, lookup, true);
-    if (first.valid) return;
-    if ((0, _json_js__WEBPACK_IMPORTED_MODULE_1__.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors);
-    return describe(validate(value, schema, draft, lookup, false).errors);
-   });
-  }
-  function describe(errors) {
-   const inner = errors.filter((error, index) => {
-    const next = errors[index + 1];
-    return next === void 0 || !wraps(error, next);
-   });
-   const shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation: instanceLocation, error: error}) => (0, 
-   _told_js__WEBPACK_IMPORTED_MODULE_2__.AD)(`${(0, _json_js__WEBPACK_IMPORTED_MODULE_1__.xX)(instanceLocation)}: ${error.replace(/\.$/, "")}`));
-   const more = inner.length - shown.length;
-   return [ ...shown.flatMap((error, index) => index === 0 ? [ error ] : [ "; ", error ]), ...more > 0 ? [ `; and ${more} more` ] : [] ];
-  }
-  function wraps(outer, inner) {
-   return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation);
-  }
- },
- 5767: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   dn: () => withinTime,
-   gb: () => Unanswerable,
-   yY: () => TooSlow
-  });
-  var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-  __webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_0__);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
-  var _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
-  var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-  var _told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9421);
-  class Unanswerable extends Error {
-   name="Unanswerable";
-   told;
-   constructor(why, options) {
-    const parts = typeof why === "string" ? [ why ] : why;
-    super((0, _told_js__WEBPACK_IMPORTED_MODULE_4__.qz)(parts), options);
-    this.told = parts;
-   }
-  }
-  class TooSlow extends Error {
-   name="TooSlow";
-  }
-  const WATCHDOG_DESCRIPTORS = 8;
-  let shared;
-  function withinTime(limitMs, work) {
-   try {
-    return limitMs === void 0 ? work() : interrupted(limitMs, work);
-   } catch (thrown) {
-    if (thrown instanceof Unanswerable || thrown instanceof TooSlow || thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7) throw thrown;
-    throw new Unanswerable(`cannot be evaluated: ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.A3)(thrown)}`, {
-     cause: thrown
-    });
-   }
-  }
-  function interrupted(limitMs, work) {
-   const timeout = Math.floor(limitMs);
-   if (timeout < 1) throw new TooSlow("no time is left");
-   if ((0, _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(WATCHDOG_DESCRIPTORS)) throw new TooSlow("no descriptors are left for a time limit");
-   if (!shared) {
-    const sandbox = {
-     work: void 0
-    };
-    (0, node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)(sandbox);
-    shared = {
-     sandbox: sandbox,
-     script: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script("work()")
-    };
-   }
-   const {sandbox: sandbox, script: script} = shared;
-   const outcome = {};
-   sandbox.work = () => {
-    outcome.result = {
-     value: work()
-    };
-   };
-   try {
-    script.runInContext(sandbox, {
-     timeout: timeout
-    });
-   } catch (thrown) {
-    const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
-    if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooSlow(`not within ${timeout} ms`);
-    throw thrown;
-   } finally {
-    sandbox.work = void 0;
-   }
-   if (!outcome.result) throw new Unanswerable("cannot be evaluated");
-   return outcome.result.value;
-  }
- },
- 9421: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-  __webpack_require__.d(__webpack_exports__, {
-   AD: () => quoteWords,
-   Ev: () => told,
-   hD: () => quote,
-   qz: () => tell
-  });
-  var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
-  const SHOWN = 200;
-  const LOOKED_AT = 1024 * 1024;
-  const LONGEST_SECRET = 64 * 1024;
-  function quote(value) {
-   return typeof value === "string" ? {
-    as: "string",
-    text: value.slice(0, LOOKED_AT + 1)
-   } : {
-    as: "json",
-    text: (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(value, LOOKED_AT + 1)
-   };
-  }
-  function quoteWords(text) {
-   return {
-    as: "words",
-    text: text
-   };
-  }
-  function told(words, ...values) {
-   return words.flatMap((text, index) => {
-    const value = values[index];
-    return value === void 0 ? [ text ] : [ text, typeof value === "number" ? String(value) : value ];
-   });
-  }
-  function tell(parts, redact = text => text) {
-   const clean = text => {
-    if (text.length <= LOOKED_AT) return redact(text);
-    const cleaned = redact(text.slice(0, LOOKED_AT));
-    return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
-   };
-   return parts.map(part => {
-    if (typeof part === "string") return part;
-    const text = clean(part.text);
-    return part.as === "string" ? (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(text, SHOWN) : (0, 
-    _json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(text, SHOWN);
-   }).join("");
-  }
- }
+case "text":
+{
+const lone = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.HL)(operand.template);
+if (operand.domain === "json" && lone !== void 0) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
+const value = readAs(operand.domain, (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures));
+if (value === void 0) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(`cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`);
+return value;
+}
+}
+}
+function operandTemplate(operand) {
+return operand.kind === "json" || operand.kind === "text" ? operand.template : void 0;
+}
+},
+7628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Eb: () => compilePattern,
+gH: () => matchPattern,
+nR: () => patternReason,
+zm: () => splitPattern
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
+var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
+function splitPattern(text) {
+if (!text.startsWith("/")) return {
+start: 0,
+end: text.length,
+flags: ""
+};
+const end = text.lastIndexOf("/");
+const flags = text.slice(end + 1);
+if (end === 0) return {
+index: text.length,
+message: "expected a slash that ends the regular expression"
+};
+if (!/^[a-z]*$/i.test(flags)) return {
+index: end + 1,
+message: `expected the end of the line or flags after the last slash, found ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
+};
+if (end === 1) return {
+index: 1,
+message: "expected a regular expression between the slashes, found none"
+};
+if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) return {
+index: end + 1,
+message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
+};
+return {
+start: 1,
+end: end,
+flags: flags.replace("g", "")
+};
+}
+function compilePattern(pieces, flags, env) {
+const {template: template, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, escapeRegex);
+if (problems.length > 0) return {
+problems: problems
+};
+const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(template);
+try {
+const standIn = template.parts.map(part => typeof part === "string" ? part : "x").join("");
+const regex = new RegExp(settled ?? standIn, flags);
+return {
+pattern: {
+source: template,
+flags: flags,
+regex: settled === void 0 ? void 0 : regex
+}
+};
+} catch (thrown) {
+const message = `expected a regular expression: ${patternReason(thrown)}`;
+return {
+problems: [ {
+index: pieces[0]?.index ?? 0,
+message: message
+} ]
+};
+}
+}
+function patternReason(thrown) {
+return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/^.*: (?=[^:]*$)/s, ""), 120);
+}
+function matchPattern(pattern, text, captures, limitMs) {
+return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
+const regex = pattern.regex ?? new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_2__.GS)(pattern.source, captures, escapeRegex), pattern.flags);
+const match = regex.exec(text);
+return match === null ? void 0 : {
+start: match.index,
+end: match.index + match[0].length
+};
+});
+}
+function escapeRegex(text) {
+return text.replace(/^\w|[^\w\u0080-\uffff]/g, character => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+},
+6651: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+d: () => schemaErrors,
+m: () => subschemasOf
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974);
+var _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5767);
+var _told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
+const known = new WeakMap;
+async function subschemasOf(schema) {
+if (typeof schema === "boolean") return {};
+const {dereference: dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+const found = known.get(schema) ?? dereference(schema);
+known.set(schema, found);
+return found;
+}
+const SHOWN_ERRORS = 3;
+const MOST_WITH_ERRORS = 1e4;
+async function schemaErrors({schema: schema, draft: draft}, value, limitMs) {
+const {validate: validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+const lookup = await subschemasOf(schema);
+return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_0__.dn)(limitMs, () => {
+const first = validate(value, schema, draft, lookup, true);
+if (first.valid) return;
+if ((0, _json_js__WEBPACK_IMPORTED_MODULE_1__.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors);
+return describe(validate(value, schema, draft, lookup, false).errors);
+});
+}
+function describe(errors) {
+const inner = errors.filter((error, index) => {
+const next = errors[index + 1];
+return next === void 0 || !wraps(error, next);
+});
+const shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation: instanceLocation, error: error}) => (0, 
+_told_js__WEBPACK_IMPORTED_MODULE_2__.AD)(`${(0, _json_js__WEBPACK_IMPORTED_MODULE_1__.xX)(instanceLocation)}: ${error.replace(/\.$/, "")}`));
+const more = inner.length - shown.length;
+return [ ...shown.flatMap((error, index) => index === 0 ? [ error ] : [ "; ", error ]), ...more > 0 ? [ `; and ${more} more` ] : [] ];
+}
+function wraps(outer, inner) {
+return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation);
+}
+},
+5767: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+dn: () => withinTime,
+gb: () => Unanswerable,
+yY: () => TooSlow
+});
+var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
+__webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_0__);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
+var _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+var _told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9421);
+class Unanswerable extends Error {
+name="Unanswerable";
+told;
+constructor(why, options) {
+const parts = typeof why === "string" ? [ why ] : why;
+super((0, _told_js__WEBPACK_IMPORTED_MODULE_4__.qz)(parts), options);
+this.told = parts;
+}
+}
+class TooSlow extends Error {
+name="TooSlow";
+}
+const WATCHDOG_DESCRIPTORS = 8;
+let shared;
+function withinTime(limitMs, work) {
+try {
+return limitMs === void 0 ? work() : interrupted(limitMs, work);
+} catch (thrown) {
+if (thrown instanceof Unanswerable || thrown instanceof TooSlow || thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7) throw thrown;
+throw new Unanswerable(`cannot be evaluated: ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.A3)(thrown)}`, {
+cause: thrown
+});
+}
+}
+function interrupted(limitMs, work) {
+const timeout = Math.floor(limitMs);
+if (timeout < 1) throw new TooSlow("no time is left");
+if ((0, _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(WATCHDOG_DESCRIPTORS)) throw new TooSlow("no descriptors are left for a time limit");
+if (!shared) {
+const sandbox = {
+work: void 0
+};
+(0, node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)(sandbox);
+shared = {
+sandbox: sandbox,
+script: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script("work()")
+};
+}
+const {sandbox: sandbox, script: script} = shared;
+const outcome = {};
+sandbox.work = () => {
+outcome.result = {
+value: work()
+};
+};
+try {
+script.runInContext(sandbox, {
+timeout: timeout
+});
+} catch (thrown) {
+const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
+if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooSlow(`not within ${timeout} ms`);
+throw thrown;
+} finally {
+sandbox.work = void 0;
+}
+if (!outcome.result) throw new Unanswerable("cannot be evaluated");
+return outcome.result.value;
+}
+},
+9421: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+AD: () => quoteWords,
+Ev: () => told,
+hD: () => quote,
+qz: () => tell
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
+const SHOWN = 200;
+const LOOKED_AT = 1024 * 1024;
+const LONGEST_SECRET = 64 * 1024;
+function quote(value) {
+return typeof value === "string" ? {
+as: "string",
+text: value.slice(0, LOOKED_AT + 1)
+} : {
+as: "json",
+text: (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(value, LOOKED_AT + 1)
+};
+}
+function quoteWords(text) {
+return {
+as: "words",
+text: text
+};
+}
+function told(words, ...values) {
+return words.flatMap((text, index) => {
+const value = values[index];
+return value === void 0 ? [ text ] : [ text, typeof value === "number" ? String(value) : value ];
+});
+}
+function tell(parts, redact = text => text) {
+const clean = text => {
+if (text.length <= LOOKED_AT) return redact(text);
+const cleaned = redact(text.slice(0, LOOKED_AT));
+return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
+};
+return parts.map(part => {
+if (typeof part === "string") return part;
+const text = clean(part.text);
+return part.as === "string" ? (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(text, SHOWN) : (0, 
+_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(text, SHOWN);
+}).join("");
+}
+}
 };

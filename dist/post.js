@@ -1,470 +1,470 @@
 (() => {
- "use strict";
- var __webpack_modules__ = {
-  546: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    sf: () => STATE_NAME,
-    Bu: () => parseState,
-    WS: () => removeFiles
-   });
-   const promises_namespaceObject = require("node:fs/promises");
-   const external_node_path_namespaceObject = require("node:path");
-   const external_node_buffer_namespaceObject = require("node:buffer");
-   const external_node_fs_namespaceObject = require("node:fs");
-   const external_node_timers_promises_namespaceObject = require("node:timers/promises");
-   const REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
-   function systemCode(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-   }
-   function systemReason(error) {
-    const code = systemCode(error);
-    const reason = REASONS.get(code);
-    return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
-   }
-   const MIB = 1024 * 1024;
-   const MOST_BYTES = {
-    credential: MIB,
-    boundary: MIB,
-    schema: 4 * MIB,
-    checks: 16 * MIB,
-    body: 64 * MIB,
-    results: 64 * MIB
-   };
-   const POLL_MS = 20;
-   const CHUNK_BYTES = 64 * 1024;
-   class UnreadableFile extends Error {
-    code;
-    constructor(why, code = "UNREADABLE") {
-     super(why);
-     this.name = "UnreadableFile";
-     this.code = code;
-    }
-    get isAbsent() {
-     return this.code === "ENOENT" || this.code === "ENOTDIR";
-    }
-   }
-   async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
-    let file;
-    try {
-     refuseOther(await (0, promises_namespaceObject.stat)(path), pipeWaitMs);
-     file = await (0, promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
-     const found = await file.stat();
-     refuseOther(found, pipeWaitMs);
-     if (found.size > maxBytes) throw tooLarge(maxBytes);
-     return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : void 0);
-    } catch (error) {
-     if (error instanceof UnreadableFile) throw error;
-     throw unreadable(error);
-    } finally {
-     await (file?.close());
-    }
-   }
-   async function readText(path, options) {
-    return decodeText(await readBytes(path, options));
-   }
-   function decodeText(bytes) {
-    if (!(0, external_node_buffer_namespaceObject.isUtf8)(bytes)) throw new UnreadableFile("is not UTF-8 text");
-    return bytes.toString("utf8");
-   }
-   function tooLarge(maxBytes) {
-    return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
-   }
-   function refuseOther(found, pipeWaitMs) {
-    if (found.isFile() || found.isFIFO() && pipeWaitMs !== void 0) return;
-    throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
-   }
-   function kindOf(found) {
-    if (found.isFile()) return "a file";
-    if (found.isDirectory()) return "a folder";
-    if (found.isSymbolicLink()) return "a symbolic link";
-    if (found.isFIFO()) return "a pipe";
-    if (found.isSocket()) return "a socket";
-    return "a device";
-   }
-   function unreadable(error) {
-    const code = systemCode(error);
-    if (code === "ENOENT") return new UnreadableFile("does not exist", code);
-    return new UnreadableFile(`cannot be read: ${systemReason(error)}`, code);
-   }
-   async function readAll(file, maxBytes, waitMs) {
-    const chunks = [];
-    let total = 0;
-    let waitedMs = 0;
-    let hasWriter = false;
-    for (;;) {
-     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-     const read = await readSome(file, chunk);
-     if (read === 0 && (hasWriter || waitMs === void 0)) return Buffer.concat(chunks);
-     hasWriter ||= read !== 0;
-     if (read === "later" || read === 0) {
-      if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
-      await (0, external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
-      waitedMs += POLL_MS;
-      continue;
-     }
-     total += read;
-     if (total > maxBytes) throw tooLarge(maxBytes);
-     chunks.push(chunk.subarray(0, read));
-    }
-   }
-   async function readSome(file, into) {
-    try {
-     return (await file.read(into, 0, into.length, null)).bytesRead;
-    } catch (error) {
-     if (systemCode(error) === "EAGAIN") return "later";
-     throw error;
-    }
-   }
-   const STATE_NAME = "cleanup";
-   const MANIFEST = "manifest.json";
-   function parseState(text) {
-    try {
-     const state = JSON.parse(text);
-     if (typeof state !== "object" || state === null) return;
-     const {folder: folder, id: id} = state;
-     if (typeof folder !== "string" || typeof id !== "string") return;
-     if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return;
-     return {
-      folder: folder,
-      id: id
-     };
-    } catch {
-     return;
-    }
-   }
-   async function removeFiles(state) {
-    const removed = [];
-    const left = [];
-    const files = await readManifest(state);
-    if (!files) {
-     const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(() => false, () => true);
-     if (!gone) left.push({
-      path: state.folder,
-      why: "it is not the folder that was made"
-     });
-     return {
-      removed: removed,
-      left: left
-     };
-    }
-    for (const entry of files) {
-     const why = await removeOne(entry);
-     if (why === void 0) removed.push(entry.path); else if (why !== "ENOENT") left.push({
-      path: entry.path,
-      why: why
-     });
-    }
-    await (0, promises_namespaceObject.rm)(state.folder, {
-     recursive: true,
-     force: true
-    }).catch(error => {
-     left.push({
-      path: state.folder,
-      why: error.code ?? "unknown"
-     });
-    });
-    return {
-     removed: removed,
-     left: left
-    };
-   }
-   async function readManifest({folder: folder, id: id}) {
-    try {
-     const found = await (0, promises_namespaceObject.lstat)(folder);
-     const foreign = process.getuid !== void 0 && (found.uid !== process.getuid() || (found.mode & 63) !== 0);
-     if (!found.isDirectory() || foreign) return;
-     const path = (0, external_node_path_namespaceObject.join)(folder, MANIFEST);
-     if (!(await (0, promises_namespaceObject.lstat)(path)).isFile()) return;
-     const manifest = JSON.parse(await readText(path, {
-      maxBytes: MOST_BYTES.credential
-     }));
-     if (typeof manifest !== "object" || manifest === null) return;
-     const {id: writtenId, files: files} = manifest;
-     if (writtenId !== id || !Array.isArray(files)) return;
-     return files.filter(file => typeof file?.path === "string");
-    } catch {
-     return;
-    }
-   }
-   async function removeOne(entry) {
-    try {
-     const found = await (0, promises_namespaceObject.lstat)(entry.path, {
-      bigint: true
-     });
-     const written = entry.ino === void 0 ? found.isFile() && found.size === 0n : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
-     if (!written) return "it is another file than the one that was written";
-     await (0, promises_namespaceObject.unlink)(entry.path);
-     return;
-    } catch (error) {
-     return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    }
-   }
-  },
-  463: (module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-    try {
-     __nccwpck_require__.r(__webpack_exports__);
-     var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546);
-     var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(370);
-     const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`];
-     const state = saved ? (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
-     if (saved && !state) console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
-     if (state) {
-      const {removed: removed, left: left} = await (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.WS)(state);
-      if (removed.length > 0) console.log(`Removed ${removed.length} credential file${removed.length === 1 ? "" : "s"}.`);
-      for (const {path: path, why: why} of left) {
-       const escaped = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(path)} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
-       console.log(`::warning title=gcp-bearer::${escaped}`);
-      }
-     }
-     __webpack_async_result__();
-    } catch (e) {
-     __webpack_async_result__(e);
-    }
-   }, 1);
-  },
-  370: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-   __nccwpck_require__.d(__webpack_exports__, {
-    fV: () => piece
-   });
-   Error;
-   const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
-   const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
-   const PEM_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY/;
-   const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
-   const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
-   const MOST_READ = 1024 * 1024;
-   const MOST_SHOWN = 8 * 1024;
-   const MOST_DECODINGS = 3;
-   function wholeSecret(text) {
-    for (const reading of readings(text)) {
-     const trimmed = reading.trim();
-     if (trimmed === "") continue;
-     if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
-     if (PEM_BEGIN.test(trimmed.slice(0, 60))) return "a private key";
-     const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
-     if (token !== void 0) return token[0];
-    }
-    return;
-   }
-   function isCredential(text) {
-    return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
-   }
-   function readings(text) {
-    const all = new Set([ text.slice(0, MOST_READ) ]);
-    let last = [ ...all ];
-    for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
-     const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
-     for (const decoded of next) all.add(decoded);
-     last = next;
-    }
-    return all;
-   }
-   function decodings(text) {
-    const found = [];
-    if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
-    if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
-    for (const run of base64Runs(text)) {
-     const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
-     const decoded = bytes.toString("utf8");
-     if (/^[\t\r\n\x20-\x7e]{16}/.test(decoded.replace(/^\ufeff/, ""))) found.push(decoded);
-    }
-    return found;
-   }
-   function base64Runs(text) {
-    const wrapped = /[A-Za-z0-9+/_-]{24,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
-    return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
-   }
-   function percentDecoded(text) {
-    return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
-   }
-   const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
-   function unescaped(text) {
-    return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
-   }
-   function piece(text, max = 200) {
-    return quote_hidden(text) ?? cut(redacted(text), max);
-   }
-   function withoutSecrets(text) {
-    let left = text.replace(PEM, "***");
-    for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
-    return left;
-   }
-   function quote_hidden(whole) {
-    const text = whole.slice(0, MOST_SHOWN);
-    const kind = wholeSecret(text);
-    if (kind !== void 0) return `(${kind}, not shown)`;
-    return [ ...readings(text) ].some(reading => isCredential(reading) || PEM_BEGIN.test(reading)) ? "(a credential, not shown)" : void 0;
-   }
-   function redacted(text) {
-    return withoutRuns(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
-   }
-   function withoutUserInfo(text) {
-    return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
-     const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [];
-     const end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@");
-     const address = rest.slice(end + 1);
-     const [place = ""] = /^[^?#]*/.exec(address) ?? [];
-     const query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
-     return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
-    }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
-   }
-   const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
-   const MOST_RANDOM = 13;
-   const MOST_DIGITS = 32;
-   function withoutRuns(text) {
-    const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
-    const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
-     start: index,
-     end: index + run.length,
-     random: randomIn(run)
-    })).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
-    let left = "";
-    let done = 0;
-    for (const group of grouped(runs, text)) {
-     const random = group.reduce((sum, run) => sum + run.random, 0);
-     const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
-     const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
-     for (const run of group) {
-      if (run.random <= MOST_RANDOM && !(isBroken && run.random > 4)) continue;
-      left += `${text.slice(done, run.start)}***`;
-      done = run.end;
-     }
-    }
-    return left + text.slice(done);
-   }
-   const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])/gi;
-   function grouped(runs, text) {
-    const groups = [];
-    let before;
-    for (const run of runs) {
-     if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
-     before = run;
-    }
-    return groups;
-   }
-   function randomIn(run) {
-    if (/\+|==$/.test(run) && run.length >= 20) return run.length;
-    return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
-   }
-   function isWord(text) {
-    if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
-    if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
-    return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
-   }
-   function cut(text, max) {
-    if (text.length <= max) return text;
-    const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
-    return `${text.slice(0, end)}…`;
-   }
-  }
- };
- var __webpack_module_cache__ = {};
- function __nccwpck_require__(moduleId) {
-  var cachedModule = __webpack_module_cache__[moduleId];
-  if (cachedModule !== void 0) return cachedModule.exports;
-  var module = __webpack_module_cache__[moduleId] = {
-   exports: {}
-  };
-  var threw = true;
-  try {
-   __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-   threw = false;
-  } finally {
-   if (threw) delete __webpack_module_cache__[moduleId];
-  }
-  return module.exports;
- }
- if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
- (() => {
-  var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-  var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-  var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-  var resolveQueue = queue => {
-   if (queue && queue.d < 1) {
-    queue.d = 1;
-    queue.forEach(fn => fn.r--);
-    queue.forEach(fn => fn.r-- ? fn.r++ : fn());
-   }
-  };
-  var wrapDeps = deps => deps.map(dep => {
-   if (dep !== null && typeof dep === "object") {
-    if (dep[webpackQueues]) return dep;
-    if (dep.then) {
-     var queue = [];
-     queue.d = 0;
-     dep.then(r => {
-      obj[webpackExports] = r;
-      resolveQueue(queue);
-     }, e => {
-      obj[webpackError] = e;
-      resolveQueue(queue);
-     });
-     var obj = {};
-     obj[webpackQueues] = fn => fn(queue);
-     return obj;
-    }
-   }
-   var ret = {};
-   ret[webpackQueues] = x => {};
-   ret[webpackExports] = dep;
-   return ret;
-  });
-  __nccwpck_require__.a = (module, body, hasAwait) => {
-   var queue;
-   hasAwait && ((queue = []).d = -1);
-   var depQueues = new Set;
-   var exports = module.exports;
-   var currentDeps;
-   var outerResolve;
-   var reject;
-   var promise = new Promise((resolve, rej) => {
-    reject = rej;
-    outerResolve = resolve;
-   });
-   promise[webpackExports] = exports;
-   promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-   module.exports = promise;
-   body(deps => {
-    currentDeps = wrapDeps(deps);
-    var fn;
-    var getResult = () => currentDeps.map(d => {
-     if (d[webpackError]) throw d[webpackError];
-     return d[webpackExports];
-    });
-    var promise = new Promise(resolve => {
-     fn = () => resolve(getResult);
-     fn.r = 0;
-     var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
-     q.push(fn)));
-     currentDeps.map(dep => dep[webpackQueues](fnQueue));
-    });
-    return fn.r ? promise : getResult();
-   }, err => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
-   queue && queue.d < 0 && (queue.d = 0);
-  };
- })();
- (() => {
-  __nccwpck_require__.d = (exports, definition) => {
-   for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
-    enumerable: true,
-    get: definition[key]
-   });
-  };
- })();
- (() => {
-  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
- })();
- (() => {
-  __nccwpck_require__.r = exports => {
-   if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
-    value: "Module"
-   });
-   Object.defineProperty(exports, "__esModule", {
-    value: true
-   });
-  };
- })();
- var __webpack_exports__ = __nccwpck_require__(463);
- module.exports = __webpack_exports__;
+"use strict";
+var __webpack_modules__ = {
+546: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+sf: () => STATE_NAME,
+Bu: () => parseState,
+WS: () => removeFiles
+});
+const promises_namespaceObject = require("node:fs/promises");
+const external_node_path_namespaceObject = require("node:path");
+const external_node_buffer_namespaceObject = require("node:buffer");
+const external_node_fs_namespaceObject = require("node:fs");
+const external_node_timers_promises_namespaceObject = require("node:timers/promises");
+const REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+function systemCode(error) {
+return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+function systemReason(error) {
+const code = systemCode(error);
+const reason = REASONS.get(code);
+return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
+}
+const MIB = 1024 * 1024;
+const MOST_BYTES = {
+credential: MIB,
+boundary: MIB,
+schema: 4 * MIB,
+checks: 16 * MIB,
+body: 64 * MIB,
+results: 64 * MIB
+};
+const POLL_MS = 20;
+const CHUNK_BYTES = 64 * 1024;
+class UnreadableFile extends Error {
+code;
+constructor(why, code = "UNREADABLE") {
+super(why);
+this.name = "UnreadableFile";
+this.code = code;
+}
+get isAbsent() {
+return this.code === "ENOENT" || this.code === "ENOTDIR";
+}
+}
+async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
+let file;
+try {
+refuseOther(await (0, promises_namespaceObject.stat)(path), pipeWaitMs);
+file = await (0, promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+const found = await file.stat();
+refuseOther(found, pipeWaitMs);
+if (found.size > maxBytes) throw tooLarge(maxBytes);
+return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : void 0);
+} catch (error) {
+if (error instanceof UnreadableFile) throw error;
+throw unreadable(error);
+} finally {
+await (file?.close());
+}
+}
+async function readText(path, options) {
+return decodeText(await readBytes(path, options));
+}
+function decodeText(bytes) {
+if (!(0, external_node_buffer_namespaceObject.isUtf8)(bytes)) throw new UnreadableFile("is not UTF-8 text");
+return bytes.toString("utf8");
+}
+function tooLarge(maxBytes) {
+return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
+}
+function refuseOther(found, pipeWaitMs) {
+if (found.isFile() || found.isFIFO() && pipeWaitMs !== void 0) return;
+throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+}
+function kindOf(found) {
+if (found.isFile()) return "a file";
+if (found.isDirectory()) return "a folder";
+if (found.isSymbolicLink()) return "a symbolic link";
+if (found.isFIFO()) return "a pipe";
+if (found.isSocket()) return "a socket";
+return "a device";
+}
+function unreadable(error) {
+const code = systemCode(error);
+if (code === "ENOENT") return new UnreadableFile("does not exist", code);
+return new UnreadableFile(`cannot be read: ${systemReason(error)}`, code);
+}
+async function readAll(file, maxBytes, waitMs) {
+const chunks = [];
+let total = 0;
+let waitedMs = 0;
+let hasWriter = false;
+for (;;) {
+const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+const read = await readSome(file, chunk);
+if (read === 0 && (hasWriter || waitMs === void 0)) return Buffer.concat(chunks);
+hasWriter ||= read !== 0;
+if (read === "later" || read === 0) {
+if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
+await (0, external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+waitedMs += POLL_MS;
+continue;
+}
+total += read;
+if (total > maxBytes) throw tooLarge(maxBytes);
+chunks.push(chunk.subarray(0, read));
+}
+}
+async function readSome(file, into) {
+try {
+return (await file.read(into, 0, into.length, null)).bytesRead;
+} catch (error) {
+if (systemCode(error) === "EAGAIN") return "later";
+throw error;
+}
+}
+const STATE_NAME = "cleanup";
+const MANIFEST = "manifest.json";
+function parseState(text) {
+try {
+const state = JSON.parse(text);
+if (typeof state !== "object" || state === null) return;
+const {folder: folder, id: id} = state;
+if (typeof folder !== "string" || typeof id !== "string") return;
+if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return;
+return {
+folder: folder,
+id: id
+};
+} catch {
+return;
+}
+}
+async function removeFiles(state) {
+const removed = [];
+const left = [];
+const files = await readManifest(state);
+if (!files) {
+const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(() => false, () => true);
+if (!gone) left.push({
+path: state.folder,
+why: "it is not the folder that was made"
+});
+return {
+removed: removed,
+left: left
+};
+}
+for (const entry of files) {
+const why = await removeOne(entry);
+if (why === void 0) removed.push(entry.path); else if (why !== "ENOENT") left.push({
+path: entry.path,
+why: why
+});
+}
+await (0, promises_namespaceObject.rm)(state.folder, {
+recursive: true,
+force: true
+}).catch(error => {
+left.push({
+path: state.folder,
+why: error.code ?? "unknown"
+});
+});
+return {
+removed: removed,
+left: left
+};
+}
+async function readManifest({folder: folder, id: id}) {
+try {
+const found = await (0, promises_namespaceObject.lstat)(folder);
+const foreign = process.getuid !== void 0 && (found.uid !== process.getuid() || (found.mode & 63) !== 0);
+if (!found.isDirectory() || foreign) return;
+const path = (0, external_node_path_namespaceObject.join)(folder, MANIFEST);
+if (!(await (0, promises_namespaceObject.lstat)(path)).isFile()) return;
+const manifest = JSON.parse(await readText(path, {
+maxBytes: MOST_BYTES.credential
+}));
+if (typeof manifest !== "object" || manifest === null) return;
+const {id: writtenId, files: files} = manifest;
+if (writtenId !== id || !Array.isArray(files)) return;
+return files.filter(file => typeof file?.path === "string");
+} catch {
+return;
+}
+}
+async function removeOne(entry) {
+try {
+const found = await (0, promises_namespaceObject.lstat)(entry.path, {
+bigint: true
+});
+const written = entry.ino === void 0 ? found.isFile() && found.size === 0n : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
+if (!written) return "it is another file than the one that was written";
+await (0, promises_namespaceObject.unlink)(entry.path);
+return;
+} catch (error) {
+return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+}
+},
+463: (module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+try {
+__nccwpck_require__.r(__webpack_exports__);
+var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546);
+var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(370);
+const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`];
+const state = saved ? (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
+if (saved && !state) console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
+if (state) {
+const {removed: removed, left: left} = await (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.WS)(state);
+if (removed.length > 0) console.log(`Removed ${removed.length} credential file${removed.length === 1 ? "" : "s"}.`);
+for (const {path: path, why: why} of left) {
+const escaped = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(path)} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
+console.log(`::warning title=gcp-bearer::${escaped}`);
+}
+}
+__webpack_async_result__();
+} catch (e) {
+__webpack_async_result__(e);
+}
+}, 1);
+},
+370: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+__nccwpck_require__.d(__webpack_exports__, {
+fV: () => piece
+});
+Error;
+const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
+const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+const PEM_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
+const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
+const MOST_READ = 1024 * 1024;
+const MOST_SHOWN = 8 * 1024;
+const MOST_DECODINGS = 3;
+function wholeSecret(text) {
+for (const reading of readings(text)) {
+const trimmed = reading.trim();
+if (trimmed === "") continue;
+if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
+if (PEM_BEGIN.test(trimmed.slice(0, 60))) return "a private key";
+const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
+if (token !== void 0) return token[0];
+}
+return;
+}
+function isCredential(text) {
+return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
+}
+function readings(text) {
+const all = new Set([ text.slice(0, MOST_READ) ]);
+let last = [ ...all ];
+for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
+const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
+for (const decoded of next) all.add(decoded);
+last = next;
+}
+return all;
+}
+function decodings(text) {
+const found = [];
+if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
+if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
+for (const run of base64Runs(text)) {
+const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
+const decoded = bytes.toString("utf8");
+if (/^[\t\r\n\x20-\x7e]{16}/.test(decoded.replace(/^\ufeff/, ""))) found.push(decoded);
+}
+return found;
+}
+function base64Runs(text) {
+const wrapped = /[A-Za-z0-9+/_-]{24,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+}
+function percentDecoded(text) {
+return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
+}
+const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
+function unescaped(text) {
+return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function piece(text, max = 200) {
+return quote_hidden(text) ?? cut(redacted(text), max);
+}
+function withoutSecrets(text) {
+let left = text.replace(PEM, "***");
+for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
+return left;
+}
+function quote_hidden(whole) {
+const text = whole.slice(0, MOST_SHOWN);
+const kind = wholeSecret(text);
+if (kind !== void 0) return `(${kind}, not shown)`;
+return [ ...readings(text) ].some(reading => isCredential(reading) || PEM_BEGIN.test(reading)) ? "(a credential, not shown)" : void 0;
+}
+function redacted(text) {
+return withoutRuns(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+}
+function withoutUserInfo(text) {
+return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
+const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [];
+const end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@");
+const address = rest.slice(end + 1);
+const [place = ""] = /^[^?#]*/.exec(address) ?? [];
+const query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
+return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
+}).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
+}
+const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
+const MOST_RANDOM = 13;
+const MOST_DIGITS = 32;
+function withoutRuns(text) {
+const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
+const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
+start: index,
+end: index + run.length,
+random: randomIn(run)
+})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
+let left = "";
+let done = 0;
+for (const group of grouped(runs, text)) {
+const random = group.reduce((sum, run) => sum + run.random, 0);
+const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
+const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
+for (const run of group) {
+if (run.random <= MOST_RANDOM && !(isBroken && run.random > 4)) continue;
+left += `${text.slice(done, run.start)}***`;
+done = run.end;
+}
+}
+return left + text.slice(done);
+}
+const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])/gi;
+function grouped(runs, text) {
+const groups = [];
+let before;
+for (const run of runs) {
+if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
+before = run;
+}
+return groups;
+}
+function randomIn(run) {
+if (/\+|==$/.test(run) && run.length >= 20) return run.length;
+return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+}
+function isWord(text) {
+if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
+if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
+return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
+}
+function cut(text, max) {
+if (text.length <= max) return text;
+const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
+return `${text.slice(0, end)}…`;
+}
+}
+};
+var __webpack_module_cache__ = {};
+function __nccwpck_require__(moduleId) {
+var cachedModule = __webpack_module_cache__[moduleId];
+if (cachedModule !== void 0) return cachedModule.exports;
+var module = __webpack_module_cache__[moduleId] = {
+exports: {}
+};
+var threw = true;
+try {
+__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+threw = false;
+} finally {
+if (threw) delete __webpack_module_cache__[moduleId];
+}
+return module.exports;
+}
+if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
+(() => {
+var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+var resolveQueue = queue => {
+if (queue && queue.d < 1) {
+queue.d = 1;
+queue.forEach(fn => fn.r--);
+queue.forEach(fn => fn.r-- ? fn.r++ : fn());
+}
+};
+var wrapDeps = deps => deps.map(dep => {
+if (dep !== null && typeof dep === "object") {
+if (dep[webpackQueues]) return dep;
+if (dep.then) {
+var queue = [];
+queue.d = 0;
+dep.then(r => {
+obj[webpackExports] = r;
+resolveQueue(queue);
+}, e => {
+obj[webpackError] = e;
+resolveQueue(queue);
+});
+var obj = {};
+obj[webpackQueues] = fn => fn(queue);
+return obj;
+}
+}
+var ret = {};
+ret[webpackQueues] = x => {};
+ret[webpackExports] = dep;
+return ret;
+});
+__nccwpck_require__.a = (module, body, hasAwait) => {
+var queue;
+hasAwait && ((queue = []).d = -1);
+var depQueues = new Set;
+var exports = module.exports;
+var currentDeps;
+var outerResolve;
+var reject;
+var promise = new Promise((resolve, rej) => {
+reject = rej;
+outerResolve = resolve;
+});
+promise[webpackExports] = exports;
+promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+module.exports = promise;
+body(deps => {
+currentDeps = wrapDeps(deps);
+var fn;
+var getResult = () => currentDeps.map(d => {
+if (d[webpackError]) throw d[webpackError];
+return d[webpackExports];
+});
+var promise = new Promise(resolve => {
+fn = () => resolve(getResult);
+fn.r = 0;
+var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
+q.push(fn)));
+currentDeps.map(dep => dep[webpackQueues](fnQueue));
+});
+return fn.r ? promise : getResult();
+}, err => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
+queue && queue.d < 0 && (queue.d = 0);
+};
+})();
+(() => {
+__nccwpck_require__.d = (exports, definition) => {
+for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
+enumerable: true,
+get: definition[key]
+});
+};
+})();
+(() => {
+__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+})();
+(() => {
+__nccwpck_require__.r = exports => {
+if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
+value: "Module"
+});
+Object.defineProperty(exports, "__esModule", {
+value: true
+});
+};
+})();
+var __webpack_exports__ = __nccwpck_require__(463);
+module.exports = __webpack_exports__;
 })();

@@ -1,0 +1,851 @@
+"use strict";
+
+exports.id = 397;
+
+exports.ids = [ 397 ];
+
+exports.modules = {
+2757: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E9: () => parseDuration,
+a3: () => formatDuration,
+ag: () => rfc3339,
+uZ: () => isInstant
+});
+const UNITS = [ 864e5, 36e5, 6e4, 1e3, 1 ];
+const PARTS = /^(?:([\d.]+) ?d)? ?(?:([\d.]+) ?h)? ?(?:([\d.]+) ?m(?!s))? ?(?:([\d.]+) ?s)? ?(?:([\d.]+) ?ms)?$/;
+const NUMBER = /^\d+(?:\.\d+)?$/;
+function parseDuration(text) {
+const trimmed = text.trim().replace(/\s+/g, " ");
+const numbers = NUMBER.test(trimmed) ? [ trimmed ] : PARTS.exec(trimmed)?.slice(1);
+if (numbers === void 0 || trimmed === "") return;
+const units = numbers.length === 1 ? [ 1e3 ] : UNITS;
+let ms = 0;
+for (const [index, number] of numbers.entries()) {
+if (number === void 0) continue;
+if (!NUMBER.test(number)) return;
+ms += Number(number) * (units[index] ?? 0);
+}
+return Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : void 0;
+}
+function formatDuration(ms) {
+const whole = Math.round(ms);
+if (whole < 1e3) return `${whole} ms`;
+if (whole < 6e4) return `${trim(whole / 1e3)} s`;
+if (whole < 36e5) return pair(whole, 6e4, "min", 1e3, "s");
+if (whole < 864e5) return pair(whole, 36e5, "h", 6e4, "min");
+return `${Math.floor(whole / 864e5)} d`;
+}
+function trim(value) {
+return value >= 10 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, "");
+}
+function pair(ms, big, bigName, small, smallName) {
+const rest = Math.floor(ms % big / small);
+const head = `${Math.floor(ms / big)} ${bigName}`;
+return rest === 0 ? head : `${head} ${rest} ${smallName}`;
+}
+function isInstant(ms) {
+return Math.abs(ms) <= 864e13;
+}
+function rfc3339(ms, {milliseconds: milliseconds = false} = {}) {
+if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`);
+const date = new Date(ms);
+const year = date.getUTCFullYear();
+const digits = (value, count = 2) => String(value).padStart(count, "0");
+const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`;
+const day = [ years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate()) ];
+const time = [ date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds() ].map(value => digits(value));
+const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : "";
+return `${day.join("-")}T${time.join(":")}${fraction}Z`;
+}
+},
+2578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G7: () => BearerError,
+OQ: () => ERROR_CODES,
+bD: () => messageOf,
+dz: () => InputError
+});
+const ERROR_CODES = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
+class BearerError extends Error {
+code;
+remedy;
+status;
+constructor(code, message, details = {}) {
+super(message, details.cause === void 0 ? void 0 : {
+cause: details.cause
+});
+this.name = "BearerError";
+this.code = code;
+this.remedy = details.remedy;
+this.status = details.status;
+}
+}
+class InputError extends BearerError {
+problems;
+constructor(problems) {
+const lines = problems.map(({input: input, message: message, example: example}) => `${input}: ${message}${example ? ` Example: ${example}` : ""}`);
+const only = problems.length === 1 ? problems[0] : void 0;
+super(only?.code ?? "INPUT_INVALID", lines.join("\n"));
+this.name = "InputError";
+this.problems = problems;
+}
+}
+function messageOf(thrown) {
+try {
+return String(thrown instanceof Error ? thrown.message || thrown.name : thrown);
+} catch {
+return "a value that cannot be described was thrown";
+}
+}
+},
+3920: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => Descriptors,
+oH: () => isShortage,
+tQ: () => isShort
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+const RESERVED = 16;
+const SETTLE_MS = 50;
+class Descriptors {
+#most=Number.POSITIVE_INFINITY;
+#inUse=0;
+#waiting=[];
+#narrowing;
+shortages=0;
+async take() {
+if (this.#inUse < this.#most) this.#inUse += 1; else await new Promise(resolve => this.#waiting.push(resolve));
+}
+give() {
+const next = this.#inUse <= this.#most ? this.#waiting.shift() : void 0;
+if (next === void 0) this.#inUse -= 1; else next();
+}
+narrow(closeIdle) {
+this.#narrowing ??= this.#narrow(closeIdle).finally(() => {
+this.#narrowing = void 0;
+});
+return this.#narrowing;
+}
+end() {
+this.#most = Number.POSITIVE_INFINITY;
+for (const go of this.#waiting.splice(0)) {
+this.#inUse += 1;
+go();
+}
+}
+async #narrow(closeIdle) {
+this.shortages += 1;
+const closed = closeIdle();
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(SETTLE_MS);
+if (closed < RESERVED) this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED);
+}
+}
+function isShortage(error) {
+if (error instanceof AggregateError) return isShortage(error.errors.at(-1));
+const code = error instanceof Error && "code" in error ? error.code : void 0;
+return code === "EMFILE" || code === "ENFILE";
+}
+function isShort(needed) {
+const open = [];
+try {
+while (open.length < needed) open.push((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, "r"));
+return false;
+} catch (error) {
+return isShortage(error);
+} finally {
+for (const descriptor of open) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+}
+}
+},
+9045: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+w: () => header
+});
+function header(response, name) {
+const wanted = name.toLowerCase();
+return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1];
+}
+},
+2005: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+A3: () => reasonOf,
+VY: () => secretsIn,
+W1: () => secretInAddress,
+cT: () => withoutSecrets,
+fV: () => piece,
+hD: () => quote,
+ii: () => wholeSecret,
+u7: () => secretIn
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
+const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+const PEM_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
+const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
+const SECRET_MEMBERS = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ];
+const MOST_READ = 1024 * 1024;
+const MOST_SHOWN = 8 * 1024;
+const MOST_DECODINGS = 3;
+function secretIn(text) {
+for (const reading of readings(text)) {
+if (isCredential(reading)) return "a credential";
+if (PEM_BEGIN.test(reading)) return "a private key";
+const token = TOKENS.find(([, pattern]) => reading.search(pattern) >= 0);
+if (token !== void 0) return token[0];
+}
+return;
+}
+function wholeSecret(text) {
+for (const reading of readings(text)) {
+const trimmed = reading.trim();
+if (trimmed === "") continue;
+if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
+if (PEM_BEGIN.test(trimmed.slice(0, 60))) return "a private key";
+const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
+if (token !== void 0) return token[0];
+}
+return;
+}
+function secretsIn(text) {
+if (secretIn(text) === void 0) return [];
+const found = new Set;
+const whole = wholeSecret(text) !== void 0;
+for (const reading of readings(text)) {
+const holdsKey = isCredential(reading) || PEM_BEGIN.test(reading);
+const isWholeLine = /^[^\r\n]*[}"-]$/.test(reading.trim());
+if (whole && (reading === text || holdsKey && isWholeLine)) found.add(reading.trim());
+if (whole && reading === text && !holdsKey) found.add(reading.replace(/\s+/g, ""));
+if (holdsKey) for (const part of keyMaterial(reading)) found.add(part);
+for (const [, pattern] of TOKENS) for (const [token] of reading.matchAll(pattern)) found.add(token);
+}
+if (!whole) for (const run of base64Runs(text)) if (secretIn(run) !== void 0) found.add(run);
+return [ ...found ].filter(secret => secret.length >= 8);
+}
+function keyMaterial(text) {
+const found = [];
+try {
+collectMembers(JSON.parse(text), found, 0);
+} catch {}
+const lines = text.replace(/\\+[nr]/g, "\n");
+for (const [line] of lines.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) if (randomIn(line) > MOST_RANDOM) found.push(line);
+for (const [pem] of lines.matchAll(PEM)) found.push(...pem.split("\n").filter(line => /^[\w+/=]{24,}/.test(line)));
+return found;
+}
+function collectMembers(value, found, level) {
+if (typeof value !== "object" || value === null || level > 20) return;
+for (const [name, member] of Object.entries(value)) if (typeof member === "string" && SECRET_MEMBERS.includes(name)) found.push(member); else collectMembers(member, found, level + 1);
+}
+function isCredential(text) {
+return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
+}
+function readings(text) {
+const all = new Set([ text.slice(0, MOST_READ) ]);
+let last = [ ...all ];
+for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
+const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
+for (const decoded of next) all.add(decoded);
+last = next;
+}
+return all;
+}
+function decodings(text) {
+const found = [];
+if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
+if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
+for (const run of base64Runs(text)) {
+const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
+const decoded = bytes.toString("utf8");
+if (/^[\t\r\n\x20-\x7e]{16}/.test(decoded.replace(/^\ufeff/, ""))) found.push(decoded);
+}
+return found;
+}
+function base64Runs(text) {
+const wrapped = /[A-Za-z0-9+/_-]{24,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+}
+function percentDecoded(text) {
+return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
+}
+const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
+function unescaped(text) {
+return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+}
+function quote(value, max = 120) {
+if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
+const text = typeof value === "string" ? value : String(value ?? "nothing");
+return hidden(text) ?? JSON.stringify(cut(redacted(text), max));
+}
+function piece(text, max = 200) {
+return hidden(text) ?? cut(redacted(text), max);
+}
+function withoutSecrets(text) {
+let left = text.replace(PEM, "***");
+for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
+return left;
+}
+function reasonOf(thrown, redact = text => text) {
+if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown.message;
+const code = codeOf(thrown);
+if (code !== void 0) return code;
+if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return "not JSON";
+return piece(redact((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)), 1e3);
+}
+function codeOf(thrown) {
+try {
+const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
+return typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : void 0;
+} catch {
+return;
+}
+}
+function hidden(whole) {
+const text = whole.slice(0, MOST_SHOWN);
+const kind = wholeSecret(text);
+if (kind !== void 0) return `(${kind}, not shown)`;
+return [ ...readings(text) ].some(reading => isCredential(reading) || PEM_BEGIN.test(reading)) ? "(a credential, not shown)" : void 0;
+}
+function redacted(text) {
+return withoutRuns(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+}
+function withoutUserInfo(text) {
+return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
+const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [];
+const end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@");
+const address = rest.slice(end + 1);
+const [place = ""] = /^[^?#]*/.exec(address) ?? [];
+const query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
+return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
+}).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
+}
+const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
+const MOST_RANDOM = 13;
+const MOST_DIGITS = 32;
+function withoutRuns(text) {
+const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
+const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
+start: index,
+end: index + run.length,
+random: randomIn(run)
+})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
+let left = "";
+let done = 0;
+for (const group of grouped(runs, text)) {
+const random = group.reduce((sum, run) => sum + run.random, 0);
+const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
+const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
+for (const run of group) {
+if (run.random <= MOST_RANDOM && !(isBroken && run.random > 4)) continue;
+left += `${text.slice(done, run.start)}***`;
+done = run.end;
+}
+}
+return left + text.slice(done);
+}
+const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])/gi;
+function grouped(runs, text) {
+const groups = [];
+let before;
+for (const run of runs) {
+if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
+before = run;
+}
+return groups;
+}
+function randomIn(run) {
+if (/\+|==$/.test(run) && run.length >= 20) return run.length;
+return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+}
+function isWord(text) {
+if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
+if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
+return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
+}
+function cut(text, max) {
+if (text.length <= max) return text;
+const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
+return `${text.slice(0, end)}…`;
+}
+function secretInAddress(url) {
+return secretIn(url.replace(/[?#].*$/s, "")) ?? wholeSecret(url);
+}
+},
+4704: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z: () => own,
+u: () => isRecord
+});
+function isRecord(value) {
+return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function own(object, name) {
+return object !== void 0 && Object.hasOwn(object, name) ? object[name] : void 0;
+}
+},
+628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+JF: () => masksOf,
+XP: () => formsOf,
+c3: () => SHORTEST_SECRET
+});
+var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
+const SHORTEST_SECRET = 4;
+const SHORTEST_JWT_PART = 16;
+const SHORTEST_LINE = 8;
+const SHORTEST_ENCODING = 10;
+const FEWEST_LETTERS = 12;
+const SHORTEST_TOKEN = 24;
+function masksOf(secret) {
+const masks = [ secret ];
+if (isMultiline(secret)) {
+masks.push(...linesOf(secret).filter(line => line.length >= SHORTEST_LINE));
+masks.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"));
+}
+const parts = jwtParts(secret);
+if (parts !== void 0) masks.push(parts.slice(0, 2).join("."), ...parts.filter(part => part.length >= SHORTEST_JWT_PART));
+return [ ...new Set(masks) ].filter(mask => !isMultiline(mask));
+}
+function formsOf(secret) {
+const forms = [ {
+text: secret,
+match: "exact"
+} ];
+for (const part of partsOf(secret.trim())) forms.push(...writtenForms(part), ...encodedForms(part));
+return forms;
+}
+function partsOf(secret) {
+const parts = [];
+const jwt = jwtParts(secret);
+if (jwt !== void 0) {
+const [header = ""] = jwt;
+parts.push({
+text: secret,
+piecesFrom: header.length + 1
+});
+parts.push({
+text: header
+});
+const others = jwt.slice(1).filter(({length: length}) => length < 2 * SHORTEST_TOKEN);
+for (const text of others) if (text.length >= SHORTEST_JWT_PART) parts.push({
+text: text
+});
+return parts;
+}
+parts.push(isToken(secret) ? {
+text: secret,
+piecesFrom: 0
+} : {
+text: secret
+});
+if (isMultiline(secret)) parts.push(...partsOfLines(secret)); else if (!isToken(secret)) {
+for (const [token] of secret.matchAll(/[A-Za-z0-9]{32,}/g)) if (isToken(token)) parts.push({
+text: token,
+piecesFrom: 0
+});
+const [, credentials] = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S{8,})$/i.exec(secret) ?? [];
+if (credentials !== void 0) parts.push(...partsOf(credentials));
+}
+const decoded = withoutEscapes(secret);
+if (decoded !== secret) parts.push(...partsOf(decoded));
+return parts;
+}
+function partsOfLines(secret) {
+const lines = linesOf(secret);
+const body = lines.filter(line => /^[A-Za-z0-9+/=_-]+$/.test(line)).join("");
+return [ ...isToken(body) ? [ {
+text: body,
+piecesFrom: 0
+} ] : [], ...lines.filter(line => line.length >= SHORTEST_LINE).map(text => isToken(text) ? {
+text: text,
+piecesFrom: 0
+} : {
+text: text
+}) ];
+}
+function writtenForms({text: text, piecesFrom: piecesFrom}) {
+const forms = [ {
+text: text,
+match: "exact"
+} ];
+if (text.includes(" ")) forms.push({
+text: text.replaceAll(" ", "+"),
+match: "exact"
+});
+const bytes = Buffer.from(text);
+if (bytes.length !== text.length) forms.push({
+text: bytes.toString("latin1"),
+match: "exact"
+});
+if (piecesFrom !== void 0) forms.push({
+text: text,
+match: "any-case",
+piecesFrom: piecesFrom
+}); else if (lettersIn(text) >= FEWEST_LETTERS) forms.push({
+text: text,
+match: "word"
+}); else forms.push({
+text: Buffer.from(text, "utf16le").toString("latin1").slice(0, -1),
+match: "exact"
+});
+return forms;
+}
+function encodedForms({text: text, piecesFrom: piecesFrom}) {
+const bytes = Buffer.from(text);
+const from = piecesFrom === void 0 ? void 0 : Buffer.byteLength(text.slice(0, piecesFrom));
+const hex = {
+text: bytes.toString("hex"),
+match: "any-case",
+piecesFrom: from === void 0 ? void 0 : 2 * from
+};
+const base64 = base64Forms(bytes, from);
+const twice = base64.flatMap(form => base64Forms(Buffer.from(form.text), form.piecesFrom));
+return [ hex, ...base64, ...twice ].flatMap(form => {
+if (form.text.length < SHORTEST_ENCODING) return [];
+if (lettersIn(form.text) >= FEWEST_LETTERS) return [ form ];
+const {text: exact} = form;
+const other = form === hex ? exact.toUpperCase() : exact.replaceAll("+", "-").replaceAll("/", "_");
+return [ {
+text: exact,
+match: "exact"
+}, {
+text: other,
+match: "exact"
+} ];
+});
+}
+function base64Forms(bytes, piecesFrom) {
+return [ 0, 1, 2 ].map(shift => {
+const encoded = Buffer.concat([ Buffer.alloc(shift), bytes ]).toString("base64").replace(/=+$/, "");
+const start = shift === 0 ? 0 : shift + 1;
+const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1;
+return {
+text: encoded.slice(start, end),
+match: "letters",
+piecesFrom: piecesFrom === void 0 ? void 0 : Math.max(0, Math.ceil((piecesFrom + shift) * 4 / 3) - start)
+};
+});
+}
+function jwtParts(secret) {
+if (!/^[\w-]+(?:\.[\w-]*){2}(?:\.[\w-]*\.[\w-]*)?$/.test(secret)) return;
+const parts = secret.split(".");
+const header = Buffer.from(parts[0] ?? "", "base64url").toString("latin1");
+return /^\s*\{/.test(header) ? parts.filter(part => part !== "") : void 0;
+}
+function isToken(text) {
+return text.length >= SHORTEST_TOKEN && /^[\w.~+/=-]+$/.test(text) && (text.match(/[A-Za-z0-9]{16,}/g) ?? []).some(run => /\d/.test(run));
+}
+function isMultiline(text) {
+return /[\r\n]/.test(text);
+}
+function linesOf(secret) {
+return secret.split(/[\r\n]+/).map(line => line.trim()).filter(line => line !== "" && !line.startsWith("-----"));
+}
+function withoutEscapes(text) {
+const view = (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.tv)((0, _view_js__WEBPACK_IMPORTED_MODULE_0__.du)(text));
+return view === void 0 ? text : (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.b6)(view.units);
+}
+function lettersIn(text) {
+return text.replace(/[^A-Za-z0-9]+/g, "").length;
+}
+},
+6298: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+ai: () => unfolded,
+b6: () => textOf,
+dA: () => numbersAsCharacters,
+du: () => viewOf,
+tg: () => inText,
+tv: () => unescaped
+});
+const BACKSLASH = 92;
+const PERCENT = 37;
+const AMPERSAND = 38;
+const HASH = 35;
+const SEMICOLON = 59;
+const CAPITAL_U = 85;
+const BRACE = 123;
+const BRACE_END = 125;
+const ZERO = 48;
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+function viewOf(text) {
+const units = new Uint16Array(text.length);
+Buffer.from(units.buffer).write(text, "utf16le");
+return {
+units: units
+};
+}
+function textOf(units) {
+return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
+}
+function inText({places: places}, from, to) {
+return places === void 0 ? [ from, to ] : [ places.starts[from] ?? from, places.ends[to - 1] ?? to ];
+}
+class Reading {
+#of;
+#units;
+#starts;
+#ends;
+#length=0;
+constructor(of, most) {
+this.#of = of;
+this.#units = new Uint16Array(most);
+this.#starts = new Uint32Array(most);
+this.#ends = new Uint32Array(most);
+}
+add(unit, from, to) {
+const places = this.#of.places;
+this.#units[this.#length] = unit;
+this.#starts[this.#length] = places === void 0 ? from : places.starts[from] ?? 0;
+this.#ends[this.#length] = places === void 0 ? to : places.ends[to - 1] ?? 0;
+this.#length++;
+}
+view() {
+return {
+units: this.#units.subarray(0, this.#length),
+places: {
+starts: this.#starts.subarray(0, this.#length),
+ends: this.#ends.subarray(0, this.#length)
+}
+};
+}
+}
+function unescaped(view) {
+const {units: units} = view;
+if (firstEscape(units) === units.length) return;
+const plain = new Reading(view, units.length);
+let undone = false;
+for (let at = 0; at < units.length; ) {
+const found = escapeAt(units, at);
+const code = found === void 0 ? units[at] ?? 0 : found.code;
+const end = at + (found === void 0 ? 1 : found.length);
+if (code > 65535) {
+plain.add(55296 + (code - 65536 >> 10), at, end);
+plain.add(56320 + (code - 65536 & 1023), at, end);
+} else plain.add(code, at, end);
+at = end;
+undone ||= found !== void 0;
+}
+return undone ? plain.view() : void 0;
+}
+function unfolded(view) {
+const {units: units} = view;
+if (!units.includes(LINE_FEED) || firstEscape(units) === units.length) return;
+const joined = new Reading(view, units.length);
+let isIndent = false;
+for (let at = 0; at < units.length; at++) {
+const unit = units[at] ?? 0;
+if (unit === LINE_FEED || unit === CARRIAGE_RETURN) isIndent = true; else if (!isIndent || unit !== SPACE && unit !== TAB) {
+isIndent = false;
+joined.add(unit, at, at + 1);
+}
+}
+return joined.view();
+}
+function firstEscape(units) {
+const length = units.length;
+for (let at = 0; at < length; at++) {
+const unit = units[at];
+if (unit === BACKSLASH || unit === PERCENT || unit === AMPERSAND) return at;
+if (unit === ZERO && isX(units[at + 1])) return at;
+}
+return length;
+}
+function escapeAt(units, at) {
+switch (units[at]) {
+case BACKSLASH:
+return afterBackslash(units, at);
+
+case PERCENT:
+if (isU(units[at + 1])) return fixed(units, at, 2, 4);
+return fixed(units, at, 1, 2);
+
+case AMPERSAND:
+return reference(units, at);
+
+case ZERO:
+if (!isX(units[at + 1]) || isWord(units[at - 1]) || isWord(units[at + 4])) return;
+return fixed(units, at, 2, 2);
+
+default:
+return;
+}
+}
+const WHITE = new Map([ ..."nrtbfv0" ].map(letter => [ letter.charCodeAt(0), SPACE ]));
+function afterBackslash(units, at) {
+const next = units[at + 1];
+if (next === void 0) return;
+if (isU(next) && units[at + 2] === BRACE) return until(units, at, at + 3, 16, BRACE_END);
+if (next === CAPITAL_U) return fixed(units, at, 2, 8);
+if (isU(next)) return fixed(units, at, 2, 4);
+if (isX(next)) return fixed(units, at, 2, 2);
+const octal = octalAt(units, at + 1);
+if (octal !== void 0) return {
+code: octal,
+length: 4
+};
+if (isDigit(next) && (next !== ZERO || isDigit(units[at + 2]))) return;
+if (next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED) return {
+code: SPACE,
+length: 3
+};
+return {
+code: WHITE.get(next) ?? next,
+length: 2
+};
+}
+function octalAt(units, at) {
+let value = 0;
+for (let index = at; index < at + 3; index++) {
+const digit = (units[index] ?? 0) - ZERO;
+if (!(digit >= 0 && digit < 8)) return;
+value = value * 8 + digit;
+}
+return value < 256 ? value : void 0;
+}
+const NAMES = new Map(Object.entries({
+amp: "&",
+lt: "<",
+gt: ">",
+quot: '"',
+apos: "'",
+period: ".",
+lowbar: "_",
+sol: "/"
+}));
+function reference(units, at) {
+if (units[at + 1] === HASH) {
+if (isX(units[at + 2])) return until(units, at, at + 3, 16, SEMICOLON);
+return until(units, at, at + 2, 10, SEMICOLON);
+}
+let name = "";
+let end = at + 1;
+while (isLetter(units[end]) && name.length < 24) name += String.fromCharCode(units[end++] ?? 0);
+if (name === "" || units[end] !== SEMICOLON) return;
+return {
+code: NAMES.get(name)?.charCodeAt(0) ?? SPACE,
+length: end + 1 - at
+};
+}
+function fixed(units, at, skip, digits) {
+let code = 0;
+for (let index = at + skip; index < at + skip + digits; index++) {
+const digit = digitOf(units[index]);
+if (digit >= 16) return;
+code = code * 16 + digit;
+}
+return code > 1114111 ? void 0 : {
+code: code,
+length: skip + digits
+};
+}
+function until(units, at, start, base, end) {
+let code = 0;
+let index = start;
+for (;index < start + 8 && digitOf(units[index]) < base; index++) code = code * base + digitOf(units[index]);
+if (index === start || units[index] !== end || code > 1114111) return;
+return {
+code: code,
+length: index + 1 - at
+};
+}
+function digitOf(unit) {
+if (unit === void 0) return 99;
+if (unit >= ZERO && unit <= 57) return unit - ZERO;
+const lower = unit | 32;
+return lower >= 97 && lower <= 102 ? lower - 87 : 99;
+}
+const isU = unit => unit === 117 || unit === 85;
+const isX = unit => unit === 120 || unit === 88;
+const isDigit = unit => unit !== void 0 && unit >= ZERO && unit <= 57;
+const isLetter = unit => unit !== void 0 && (unit | 32) >= 97 && (unit | 32) <= 122;
+const isWord = unit => isDigit(unit) || isLetter(unit);
+const FEWEST_NUMBERS = 12;
+function numbersAsCharacters(view) {
+let count = 0;
+forEachNumber(view.units, () => count++);
+if (count < FEWEST_NUMBERS) return;
+const characters = new Reading(view, count);
+forEachNumber(view.units, (value, from, to) => characters.add(value, from, to));
+return characters.view();
+}
+function forEachNumber(units, take) {
+for (let at = 0; at < units.length; at++) {
+if (!isDigit(units[at])) continue;
+const from = at;
+let value = 0;
+while (isDigit(units[at])) value = Math.min(value * 10 + (units[at++] ?? 0) - ZERO, 999);
+if (value < 256 && !isLetter(units[from - 1]) && !isLetter(units[at])) take(value, from, at);
+}
+}
+},
+3048: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Fj: () => secretsOf,
+Nq: () => saysSecret,
+bf: () => ownerOf
+});
+const RESERVED = [ {
+owner: "GitHub's runner",
+names: [ "ACTIONS_*", "INPUT_*", "STATE_*", "GITHUB_TOKEN", "GITHUB_PAT", "GH_PAT", "RUNNER_TRACKING_ID" ],
+secretNames: [ "GITHUB_*", "GH_*", "RUNNER_*" ]
+}, {
+owner: "another CI system",
+names: [ "CI_JOB_JWT*", "SYSTEM_ACCESSTOKEN", "SYSTEM_OIDCREQUESTURI" ],
+secretNames: [ "CI_*", "GITLAB_*", "CIRCLE_*", "BUILDKITE_*", "BITBUCKET_*", "TRAVIS_*", "JENKINS_*" ]
+}, {
+owner: "Google credentials",
+names: [ "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH", "GOOGLE_*CREDENTIAL*", "GOOGLE_*KEYFILE*", "GOOGLE_*TOKEN*", "GOOGLE_*SECRET*", "GOOGLE_*PRIVATE_KEY*", "GCLOUD_*KEY*", "GCP_*CREDENTIAL*", "GCP_*SA_KEY*", "GCP_KEY*", "CLOUDSDK_AUTH_*", "CLOUDSDK_CONFIG", "CLOUDSDK_PROXY_*", "FIREBASE_TOKEN" ],
+secretNames: [ "CLOUDSDK_*" ]
+}, {
+owner: "the credentials of another cloud",
+names: [ "AWS_*", "AZURE_*", "ARM_*", "ALICLOUD_*", "ALIBABA_CLOUD_*", "OCI_*" ],
+secretNames: [ "DIGITALOCEAN_*", "CLOUDFLARE_*", "HEROKU_*", "VERCEL_*", "NETLIFY_*", "FLY_*" ]
+}, {
+owner: "the credentials of a package registry",
+names: [ "NODE_AUTH_TOKEN", "NPM_CONFIG_*", "YARN_NPM_AUTH_IDENT", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "TWINE_*", "POETRY_HTTP_BASIC_*", "DOCKER_AUTH_CONFIG", "DOCKER_CONFIG", "REGISTRY_AUTH_FILE" ],
+secretNames: [ "NPM_*", "YARN_*", "PYPI_*", "UV_*", "POETRY_*", "CARGO_*", "GEM_*", "RUBYGEMS_*", "BUNDLE_*", "NUGET_*", "MAVEN_*", "GRADLE_*", "ORG_GRADLE_PROJECT_*", "DOCKER_*", "DOCKERHUB_*" ]
+}, {
+owner: "the access of this machine to others",
+names: [ "SSH_*", "GIT_ASKPASS", "GIT_CONFIG_*", "GPG_*", "KUBECONFIG", "NETRC", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "FTP_PROXY" ],
+secretNames: [ "GIT_*", "KUBE_*", "KUBERNETES_*", "VAULT_*", "OP_*", "DOPPLER_*", "SOPS_*", "COSIGN_*", "SIGSTORE_*", "TF_*", "TFE_*", "PULUMI_*" ]
+} ];
+function ownerOf(name) {
+const normal = normalized(name);
+const secret = saysSecret(normal);
+return COMPILED.find(({always: always, ifSecret: ifSecret}) => always.test(normal) || secret && ifSecret.test(normal))?.owner;
+}
+const COMPILED = RESERVED.map(({owner: owner, names: names, secretNames: secretNames = []}) => ({
+owner: owner,
+always: expressionOf(names),
+ifSecret: expressionOf(secretNames)
+}));
+function expressionOf(patterns) {
+return new RegExp(`^(?:${patterns.map(pattern => pattern.replaceAll("*", ".*")).join("|")})$`);
+}
+function normalized(name) {
+return name.trim().toUpperCase().replaceAll("-", "_");
+}
+function saysSecret(name) {
+return /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KEY|AUTH(?!ORS?(?:_|$))/.test(normalized(name));
+}
+const PLACE = /_(?:URL|URI|FILE|PATH|SOCK|OVERRIDE|CREDENTIALS)$/;
+function secretsOf(env) {
+return Object.entries(env).flatMap(([name, value = ""]) => {
+const normal = normalized(name);
+const isSecret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|JWT|_PAT$|CREDENTIAL/.test(normal) && ownerOf(normal) !== void 0 && !PLACE.test(normal) && !normal.startsWith("GIT_CONFIG_KEY_");
+const text = value.trim();
+if (!isSecret || text.length < 8) return [];
+return !/^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(text) ? [ text ] : [];
+});
+}
+}
+};

@@ -1,0 +1,37 @@
+"use strict";
+
+exports.id = 797;
+
+exports.ids = [ 797 ];
+
+exports.modules = {
+2929: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.r(__webpack_exports__);
+var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
+__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
+var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1697);
+let known;
+const report = message => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on("message", async ({question: question, captures: captures, observation: observation}) => {
+report({
+started: true
+});
+if (observation !== void 0) known = withBuffer(observation);
+if (known === void 0) return;
+report({
+answer: await (0, _question_js__WEBPACK_IMPORTED_MODULE_1__.Z)(question, known, captures)
+});
+});
+function withBuffer(observation) {
+const {buffer: buffer, byteOffset: byteOffset, byteLength: byteLength} = observation.response.body;
+const body = Buffer.from(buffer, byteOffset, byteLength);
+return {
+...observation,
+response: {
+...observation.response,
+body: body
+}
+};
+}
+}
+};

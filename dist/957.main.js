@@ -1,0 +1,3737 @@
+"use strict";
+
+exports.id = 957;
+
+exports.ids = [ 957 ];
+
+exports.modules = {
+6653: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+var quote = __webpack_require__(2005);
+var record = __webpack_require__(4704);
+const TAKES_SECRETS = [ "credentials_json", "subject_token" ];
+const TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ];
+const INPUTS = {
+workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
+application_default_credentials: [ "true or false", "true" ],
+service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
+delegates: [ "e-mail addresses or unique ids", "deployer@my-project.iam.gserviceaccount.com" ],
+audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/projects/…" ],
+universe: [ "a domain name", "googleapis.com" ],
+request_reason: [ "a short text", "deploy of ticket 4711" ],
+project_id: [ "the id of a project", "my-project" ],
+token_format: [ "access_token or id_token", "access_token" ],
+access_token_scopes: [ "OAuth scopes", "https://www.googleapis.com/auth/cloud-platform" ],
+access_token_lifetime: [ "a duration", "3600s" ],
+access_token_subject: [ "a user's e-mail address", "admin@example.com" ],
+access_token_boundary: [ "a credential access boundary or the path of one", ".github/boundary.yaml" ],
+id_token_audience: [ "the URL of the service", "https://service-abc123-uc.a.run.app" ],
+credentials_file_path: [ "the path of a file", "credentials.json" ],
+url: [ "the URL of the service", "https://service-abc123-uc.a.run.app/health" ],
+headers: [ "Name: value, one per line", "Accept: application/json" ],
+body: [ "what the service is to get", '{"sku": "A1"}' ],
+expect: [ "expectations, one per line", "status 2xx" ],
+checks: [ "checks or the path of a file", ".github/checks.yaml" ],
+response_file: [ "the path of a file", "response.json" ],
+junit_file: [ "the path of a file", "reports/junit.xml" ],
+results_file: [ "the path of a file", "results.json" ]
+};
+const FILE = "the path of a file";
+const FOLDER = "the path of a folder";
+const PROJECT = "the id of a project";
+const PROXY = "the URL of a proxy";
+const byDefaultCredentials = must => ({
+must: must,
+by: "default credentials"
+});
+const USED_VARIABLES = {
+GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(FILE),
+CLOUDSDK_CONFIG: byDefaultCredentials(FOLDER),
+CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
+CLOUDSDK_CORE_PROJECT: byDefaultCredentials(PROJECT),
+GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
+GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
+GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
+GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
+GOOGLE_API_CERTIFICATE_CONFIG: {
+must: FILE
+},
+HOME: {
+must: FOLDER
+},
+APPDATA: {
+must: FOLDER
+},
+TMPDIR: {
+must: FOLDER
+},
+TEMP: {
+must: FOLDER
+},
+TMP: {
+must: FOLDER
+},
+RUNNER_TEMP: {
+must: FOLDER
+},
+GITHUB_WORKSPACE: {
+must: FOLDER
+},
+GITHUB_OUTPUT: {
+must: FILE
+},
+GITHUB_ENV: {
+must: FILE
+},
+GITHUB_STATE: {
+must: FILE
+},
+GITHUB_STEP_SUMMARY: {
+must: FILE
+},
+GITHUB_EVENT_PATH: {
+must: FILE
+},
+ACTIONS_ID_TOKEN_REQUEST_URL: {
+must: "the URL that the runner sets"
+},
+ACTIONS_ID_TOKEN_REQUEST_TOKEN: {
+must: "the token that the runner sets",
+takesTokens: true
+},
+AWS_REGION: {
+must: "the name of a region"
+},
+AWS_DEFAULT_REGION: {
+must: "the name of a region"
+},
+AWS_ACCESS_KEY_ID: {
+must: "the id of a key of AWS",
+takesTokens: true
+},
+AWS_SECRET_ACCESS_KEY: {
+must: "a secret key of AWS",
+takesTokens: true
+},
+AWS_SESSION_TOKEN: {
+must: "a session token of AWS",
+takesTokens: true
+},
+https_proxy: {
+must: PROXY
+},
+HTTPS_PROXY: {
+must: PROXY
+},
+http_proxy: {
+must: PROXY
+},
+HTTP_PROXY: {
+must: PROXY
+},
+no_proxy: {
+must: "a list of hosts"
+},
+NO_PROXY: {
+must: "a list of hosts"
+}
+};
+function maskSecretsIn(texts, masker) {
+for (const text of texts) for (const secret of (0, quote.VY)(text ?? "")) masker.mask(secret);
+}
+function refuseMisplacedInputs(raw, problems) {
+for (const [name, value] of Object.entries(raw)) {
+const kind = value === void 0 ? void 0 : misplacedIn(name, value);
+if (kind === void 0) continue;
+const [must, example] = (0, record.Z)(INPUTS, name) ?? [];
+problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
+}
+}
+function refuseMisplacedVariables(env, run, problems, warnings) {
+const before = problems.list.length;
+for (const [name, {must: must, by: by, takesTokens: takesTokens = false}] of Object.entries(USED_VARIABLES)) {
+const value = (0, record.Z)(env, name);
+const text = must === PROXY ? withoutPassword(value) : value;
+const kind = text === void 0 ? void 0 : takesTokens ? wholeCredential(text) : (0, 
+quote.u7)(text);
+if (kind === void 0) continue;
+const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
+const message = `${name} ${says}`;
+if (by === void 0) problems.refuse(name, says); else if (run.usesDefaultCredentials) problems.add("application_default_credentials", message, name === "GOOGLE_APPLICATION_CREDENTIALS" ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID"); else warnings.push(`${message} This step does not use it.`);
+}
+return problems.list.length === before;
+}
+function misplacedIn(name, value) {
+if (TAKES_SECRETS.includes(name)) return;
+if (name === "body") return wholeCredential(value);
+if (TAKES_TEXT.includes(name)) return (0, quote.ii)(value);
+return name === "url" ? (0, quote.W1)(value) : (0, quote.u7)(value);
+}
+function wholeCredential(text) {
+const kind = (0, quote.ii)(text);
+return kind === "a credential" || kind === "a private key" ? kind : void 0;
+}
+function holds(kind, must) {
+return `holds ${kind}; it must be ${must}.`;
+}
+function whereItBelongs(kind) {
+return kind === "a credential" || kind === "a private key" ? " Use credentials_json for the content." : "";
+}
+function withoutPassword(url) {
+return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
+}
+var external_node_fs_ = __webpack_require__(3024);
+var config_inputs = __webpack_require__(5847);
+var errors = __webpack_require__(2578);
+var read = __webpack_require__(813);
+var reason = __webpack_require__(3065);
+const TAKES = {
+GITHUB_OUTPUT: "outputs",
+GITHUB_ENV: "exported variables",
+GITHUB_STATE: "the state of the post step",
+GITHUB_STEP_SUMMARY: "the job summary"
+};
+function runnerFileObstacle(env, variable) {
+const path = env[variable];
+const why = path ? obstacleAt(path) : "is not set";
+if (why === void 0) return;
+return `${why}. It must name the file that takes ${TAKES[variable]}. The runner sets it for every step; do not change it in env: or in a script.`;
+}
+function appendToRunnerFile(env, variable, write) {
+const obstacle = runnerFileObstacle(env, variable);
+if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${variable} ${obstacle}`);
+const path = env[variable] ?? "";
+const before = (0, external_node_fs_.statSync)(path);
+try {
+write(path);
+} catch (error) {
+if (error instanceof errors.G7) throw error;
+takeBack(path, before.isFile() ? before.size : void 0);
+throw new errors.G7("FILE_WRITE_FAILED", `${variable}: the file that takes ${TAKES[variable]} was not written: ${(0, 
+reason.u)(error)}.`, {
+cause: error
+});
+}
+}
+function obstacleAt(path) {
+try {
+const found = (0, external_node_fs_.statSync)(path);
+if (!found.isFile() && !found.isCharacterDevice()) return `names ${(0, read.I)(found)}, not a file`;
+(0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
+return;
+} catch (error) {
+if ((0, reason.x)(error) === "ENOENT") return "names a file that does not exist";
+return `names a file that cannot be written to: ${(0, reason.u)(error)}`;
+}
+}
+function takeBack(path, size) {
+if (size === void 0) return;
+try {
+(0, external_node_fs_.truncateSync)(path, size);
+} catch {}
+}
+var safe_text = __webpack_require__(51);
+var redaction_forms = __webpack_require__(628);
+var redaction_view = __webpack_require__(6298);
+const SHORTEST_PIECE = 24;
+const SHORTEST_CUT = 16;
+const GRAM = 10;
+const STEP = 8;
+const WIDEST_GAP = 64;
+const STRAY = 3;
+const BASE = 16777619;
+const HIGHEST = power(BASE, GRAM - 1);
+const STAR = 42;
+const DOT = 46;
+const ELLIPSIS = 8230;
+const NONE = 255;
+const CODES = letterCodes();
+class FormIndex {
+#grams=new Map;
+#known=new Uint8Array(2 ** 17);
+#whole=new Set;
+#exact=new Map;
+#knownExact=new Uint8Array(2 ** 17);
+add(form) {
+if (form.match === "exact") {
+const [a, b, c, d] = (0, redaction_view.du)(form.text).units;
+const key = exactKey(a, b, c, d);
+const known = this.#exact.get(key);
+if (known === void 0) this.#exact.set(key, [ form.text ]); else if (!known.includes(form.text)) known.push(form.text);
+setBit(this.#knownExact, key);
+return;
+}
+if (form.piecesFrom === void 0) {
+const key = `${form.match} ${form.text}`;
+if (this.#whole.has(key)) return;
+this.#whole.add(key);
+}
+const entry = entryOf(form);
+const {codes: codes, piecesFrom: piecesFrom} = entry;
+if (codes.length < GRAM) return;
+this.#addGram(entry, 0);
+for (let letter = Math.max(1, piecesFrom); letter + GRAM <= codes.length; letter += STEP) this.#addGram(entry, letter);
+}
+#addGram(entry, letter) {
+let hash = 0;
+for (let at = letter; at < letter + GRAM; at++) hash = nextHash(hash, entry.codes[at] ?? 0);
+const known = this.#grams.get(hash);
+if (known === void 0) this.#grams.set(hash, [ [ entry, letter ] ]); else known.push([ entry, letter ]);
+setBit(this.#known, bitOf(hash));
+}
+find(units) {
+const found = [];
+this.#findExact(units, found);
+this.#findRuns(units, found);
+return found;
+}
+#findExact(units, found) {
+if (this.#exact.size === 0) return;
+const known = this.#knownExact;
+const done = new Map;
+for (let at = 0; at < units.length; at++) {
+const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
+if (!hasBit(known, key)) continue;
+for (const form of this.#exact.get(key) ?? []) {
+if (at < (done.get(form) ?? 0) || !isAt(form, units, at)) continue;
+done.set(form, at + form.length);
+found.push([ at, at + form.length ]);
+}
+}
+}
+#findRuns(units, found) {
+if (this.#grams.size === 0) return;
+const known = this.#known;
+const codes = new Uint8Array(16);
+const places = new Uint32Array(16);
+let count = 0;
+let hash = 0;
+let stars = 0;
+let last = -1;
+let done = -1;
+let cut = -1;
+for (let at = 0; at < units.length; at++) {
+const unit = units[at] ?? 0;
+const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+if (code === NONE) {
+if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
+if (stars === 3) count = 0;
+continue;
+}
+stars = 0;
+if (at - last > WIDEST_GAP) count = 0;
+last = at;
+if (count === 0) hash = 0;
+if (count >= GRAM) hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST);
+hash = nextHash(hash, code);
+codes[count & 15] = code;
+places[count & 15] = at;
+count++;
+if (count < GRAM || at <= done) continue;
+if (!hasBit(known, bitOf(hash))) continue;
+const place = places[count - GRAM & 15] ?? 0;
+for (const [entry, letter] of this.#grams.get(hash) ?? []) {
+if (letter === 0 && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
+if (cut < at) cut = nextCut(units, at);
+if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + 2 * WIDEST_GAP) continue;
+}
+const run = runAt(entry, letter, units, place);
+if (run === void 0 || !betrays(run, units)) continue;
+found.push(rangeOf(run, units));
+done = Math.max(done, run.last);
+}
+}
+}
+}
+function runAt(entry, letter, units, place) {
+const run = {
+entry: entry,
+from: letter,
+to: letter,
+first: place,
+last: place
+};
+for (let at = place; at >= 0 && run.to < entry.codes.length; at = nextLetter(units, at, 1)) {
+if (!isLetterOf(entry, run.to, units[at] ?? 0)) break;
+run.last = at;
+run.to++;
+}
+if (run.to - run.from < GRAM) return;
+for (let at = nextLetter(units, place, -1); at >= 0 && run.from > 0; at = nextLetter(units, at, -1)) {
+if (!isLetterOf(entry, run.from - 1, units[at] ?? 0)) break;
+run.first = at;
+run.from--;
+}
+return run;
+}
+function nextLetter(units, place, step) {
+let stars = 0;
+for (let at = place + step; Math.abs(at - place) <= WIDEST_GAP && at >= 0 && at < units.length; at += step) {
+const unit = units[at] ?? 0;
+if (unit < 128 && CODES[unit] !== NONE) return at;
+if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
+if (stars === 3) return -1;
+}
+return -1;
+}
+function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
+if (unit >= 128 || CODES[unit] !== codes[letter]) return false;
+return form.match === "any-case" || form.text.charCodeAt(at[letter] ?? 0) === unit;
+}
+function betrays(run, units) {
+const {entry: entry, from: from, to: to, first: first, last: last} = run;
+const end = endOf(run, units);
+const after = charactersIn(units, last + 1, end);
+const before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0;
+const piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
+const says = from === 0 && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || from === 0 && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1));
+return says && (entry.form.match !== "word" || isWritten(run, units));
+}
+function charactersIn(units, from, to) {
+return units.subarray(from, to).filter(unit => unit !== 0).length;
+}
+function lengthOf({at: at}, from, to) {
+return from >= to ? 0 : (at[to - 1] ?? 0) - (at[from] ?? 0) + 1;
+}
+function isWritten({entry: {form: form, at: at}, from: from, to: to, first: first, last: last}, units) {
+const written = form.text.slice(at[from], (at[to - 1] ?? 0) + 1);
+return compact(written) === compact((0, redaction_view.b6)(units.subarray(first, last + 1)));
+}
+function compact(text) {
+return text.replace(/[\s\0-\x1f"'\\]+/g, "");
+}
+function isCut(units, at) {
+if (isEllipsis(units, at)) return true;
+const rest = (0, redaction_view.b6)(units.subarray(at, at + 24));
+return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
+}
+function nextCut(units, from) {
+let at = from;
+while (at < units.length && !isEllipsis(units, at)) at++;
+return at;
+}
+function isEllipsis(units, at) {
+const unit = units[at];
+if (unit === 226) return units[at + 1] === 128 && units[at + 2] === 166;
+return unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
+}
+function rangeOf(run, units) {
+const end = endOf(run, units);
+const isLast = run.to === run.entry.codes.length || isCut(units, end);
+return [ run.from === 0 ? startOf(run, units) : withoutStray(run, units, 1), isLast ? end : withoutStray(run, units, -1) + 1 ];
+}
+function startOf({entry: {form: form, at: at}, from: from, first: first}, units) {
+let start = first;
+for (let own = (at[from] ?? 0) - 1; own >= 0; own--) {
+const place = withoutZeros(units, start - 1, -1);
+if (units[place] !== form.text.charCodeAt(own)) break;
+start = place;
+}
+return start;
+}
+function endOf({entry: {form: form, at: at}, to: to, last: last}, units) {
+let end = last + 1;
+for (let own = (at[to - 1] ?? 0) + 1; own < form.text.length; own++) {
+const place = withoutZeros(units, end, 1);
+if (units[place] !== form.text.charCodeAt(own)) break;
+end = place + 1;
+}
+return end;
+}
+function withoutZeros(units, at, step) {
+let place = at;
+while (Math.abs(place - at) < 3 && units[place] === 0) place += step;
+return place;
+}
+function withoutStray({entry: {at: at}, from: from, to: to, first: first, last: last}, units, step) {
+const end = step === 1 ? first : last;
+let kept = end;
+let place = end;
+let letter = step === 1 ? from : to - 1;
+for (let count = 0; count < STRAY; count++) {
+const next = nextLetter(units, place, step);
+const between = Math.abs(next - place) - 1;
+const own = Math.abs((at[letter + step] ?? 0) - (at[letter] ?? 0)) - 1;
+if (next < 0) break;
+if (between !== own) kept = next;
+place = next;
+letter += step;
+}
+return kept;
+}
+function entryOf(form) {
+const {text: text, piecesFrom: piecesFrom} = form;
+const codes = new Uint8Array(text.length);
+const at = new Uint32Array(text.length);
+let count = 0;
+let first = -1;
+for (let index = 0; index < text.length; index++) {
+const unit = text.charCodeAt(index);
+const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+if (code === NONE) continue;
+if (piecesFrom !== void 0 && first < 0 && index >= piecesFrom) first = count;
+codes[count] = code;
+at[count++] = index;
+}
+return {
+form: form,
+codes: codes.slice(0, count),
+at: at.slice(0, count),
+piecesFrom: first < 0 ? count : first,
+shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0)
+};
+}
+function isAt(form, units, at) {
+if (at + form.length > units.length) return false;
+for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return false;
+return true;
+}
+function exactKey(a = 0, b = 0, c = 0, d = 0) {
+return (Math.imul(a, 7989) ^ Math.imul(b, 11105) ^ Math.imul(c, 15437) ^ Math.imul(d, 20007)) & 1048575;
+}
+function nextHash(hash, code) {
+return Math.imul(hash, BASE) + code + 1 | 0;
+}
+function bitOf(hash) {
+return Math.imul(hash, 2654435761) >>> 12;
+}
+function setBit(bits, bit) {
+bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+}
+function hasBit(bits, bit) {
+return ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+}
+function power(base, exponent) {
+let result = 1;
+for (let count = 0; count < exponent; count++) result = Math.imul(result, base);
+return result;
+}
+function letterCodes() {
+const codes = new Uint8Array(128).fill(NONE);
+for (let digit = 0; digit < 10; digit++) codes[48 + digit] = digit;
+for (let letter = 0; letter < 26; letter++) {
+codes[65 + letter] = 10 + letter;
+codes[97 + letter] = 10 + letter;
+}
+return codes;
+}
+const MOST_LAYERS = 4;
+const MOST_ROUNDS = 4;
+class Secrets {
+#known=new Set;
+#index=new FormIndex;
+#unformed=[];
+add(secret) {
+if (secret.trim().length < redaction_forms.c3 || this.#known.has(secret)) return [];
+const masks = (0, redaction_forms.JF)(secret).filter(mask => !this.#known.has(mask));
+for (const known of [ secret, ...masks ]) this.#known.add(known);
+this.#unformed.push(secret);
+return masks;
+}
+redact(text) {
+if (this.#known.size === 0 || text.length < redaction_forms.c3) return text;
+for (const secret of this.#unformed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
+this.#unformed = [];
+let redacted = text;
+for (let round = 0; round < MOST_ROUNDS; round++) {
+const found = this.#find(redacted);
+if (found.length === 0) break;
+redacted = withoutRanges(redacted, found);
+}
+return redacted;
+}
+#find(text) {
+const whole = (0, redaction_view.du)(text);
+const found = [];
+for (const first of [ (0, redaction_view.dA)(whole), whole, (0, redaction_view.ai)(whole) ]) for (const view of layersOf(first)) for (const [from, to] of this.#index.find(view.units)) found.push((0, 
+redaction_view.tg)(view, from, to));
+return found;
+}
+}
+function* layersOf(view) {
+for (let layer = 0; layer <= MOST_LAYERS && view !== void 0; layer++) {
+yield view;
+view = (0, redaction_view.tv)(view);
+}
+}
+function withoutRanges(text, ranges) {
+ranges.sort((a, b) => a[0] - b[0]);
+let kept = "";
+let done = 0;
+for (let at = 0; at < ranges.length; ) {
+const [from] = ranges[at] ?? [ 0, 0 ];
+let to = from;
+for (;at < ranges.length && (ranges[at]?.[0] ?? 0) <= Math.max(to, from); at++) to = Math.max(to, ranges[at]?.[1] ?? 0);
+kept += text.slice(done, from) + stars(text.slice(from, to));
+done = to;
+}
+return kept + text.slice(done);
+}
+function stars(secret) {
+const zeros = /^[^\0](\0{3}|\0)[^\0]/.exec(secret)?.[1] ?? "";
+return [ "*", "*", "*" ].join(zeros);
+}
+function takeInputs(env) {
+const inputs = {};
+for (const name of config_inputs.Qh) {
+const variable = `INPUT_${name.toUpperCase()}`;
+const value = (0, record.Z)(env, variable);
+if (value === void 0) continue;
+inputs[name] = value;
+delete env[variable];
+}
+return inputs;
+}
+function githubHost(env, interrupted) {
+const secrets = new Secrets;
+const safe = text => (0, safe_text.Hk)(secrets.redact(text));
+const print = text => {
+process.stdout.write(`${safe(text)}\n`);
+};
+const annotate = (command, text, title) => {
+const properties = title === void 0 ? "" : ` title=${escapeProperty(safe(title))}`;
+process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
+};
+const write = async (variable, append) => {
+const core = await __webpack_require__.e(264).then(__webpack_require__.bind(__webpack_require__, 7264));
+appendToRunnerFile(env, variable, () => append(core));
+};
+return {
+env: env,
+interrupted: interrupted,
+now: () => Date.now(),
+sleep: async (ms, signal) => {
+const {setTimeout: sleep} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 8500, 23));
+await sleep(ms, void 0, {
+signal: signal ? AbortSignal.any([ signal, interrupted ]) : interrupted
+});
+},
+random: () => Math.random(),
+info: print,
+debug: text => {
+if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
+},
+notice: text => annotate("notice", text),
+warning: (text, title) => annotate("warning", text, title),
+error: (text, title) => annotate("error", text, title),
+progress: print,
+mask: secret => {
+const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`);
+if (lines.length > 0) process.stdout.write(lines.join(""));
+},
+redact: text => secrets.redact(text),
+runnerFileObstacle: file => runnerFileObstacle(env, file),
+setOutput: (name, value) => write("GITHUB_OUTPUT", ({setOutput: setOutput}) => setOutput(name, value)),
+exportVariable: (name, value) => write("GITHUB_ENV", ({exportVariable: exportVariable}) => exportVariable(name, value)),
+saveState: (name, value) => write("GITHUB_STATE", ({saveState: saveState}) => saveState(name, value)),
+appendSummary: markdown => appendToRunnerFile(env, "GITHUB_STEP_SUMMARY", file => (0, 
+external_node_fs_.appendFileSync)(file, markdown))
+};
+}
+function escapeData(text) {
+return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+var interruption = __webpack_require__(2522);
+var failure = __webpack_require__(3398);
+var src_problems = __webpack_require__(9037);
+var resource_names = __webpack_require__(2632);
+var check = __webpack_require__(9999);
+async function parsePublish(inputs, host, problems, source, warnings) {
+const create = inputs.boolean("create_credentials_file", false);
+const path = inputs.text("credentials_file_path");
+if (!create && path !== void 0) warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
+if (create && source?.kind === "metadata") problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
+const publish = {
+outputTokens: inputs.boolean("output_tokens", true),
+credentialsFile: create ? {
+path: path
+} : void 0,
+exportEnvironment: inputs.boolean("export_environment_variables", create),
+curlConfig: inputs.boolean("create_curl_config", false),
+curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
+cleanup: inputs.boolean("cleanup_credentials", true)
+};
+if (create || publish.curlConfig) await checkPrivateFiles(path, create, host, problems, warnings);
+return publish;
+}
+async function checkPrivateFiles(path, create, {env: env}, problems, warnings) {
+const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100));
+const wrong = path !== void 0 && create ? await credentialsPathProblem(path, env) : void 0;
+if (wrong !== void 0) problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
+const folder = await temporaryFolderProblem(env);
+if (folder?.fatal) problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, "FILE_WRITE_FAILED"); else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
+}
+function checkRunnerFiles({exportEnvironment: exportEnvironment, credentialsFile: credentialsFile, curlConfig: curlConfig, cleanup: cleanup}, host, problems) {
+const needed = [ "GITHUB_OUTPUT", ...exportEnvironment ? [ "GITHUB_ENV" ] : [], ...cleanup && (credentialsFile || curlConfig) ? [ "GITHUB_STATE" ] : [] ];
+for (const variable of needed) {
+const obstacle = host.runnerFileObstacle?.(variable);
+if (obstacle !== void 0) problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
+}
+}
+const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
+async function parseSource(inputs, host, universe, problems, warnings, options) {
+const useDefault = inputs.boolean("application_default_credentials", false);
+const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
+const variablesAreUsable = refuseMisplacedVariables(host.env, {
+usesDefaultCredentials: usesDefaultCredentials
+}, problems, warnings);
+const given = NAMED_SOURCES.filter(name => inputs.given(name));
+const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
+if (named.length > 1) {
+maskSecretsIn([ inputs.text("credentials_json") ], host);
+problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
+return;
+}
+if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems);
+if (given[0] === "credentials_json") {
+const {givenCredential: givenCredential} = await credentialSources();
+return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
+}
+if (useDefault || options.defaultSource) {
+if (!variablesAreUsable) return;
+const {defaultCredential: defaultCredential} = await credentialSources();
+return defaultCredential(host, universe, problems);
+}
+noSource(problems, await untrustedRun(host));
+return;
+}
+function credentialSources() {
+return __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 9426));
+}
+async function untrustedRun({env: env}) {
+const diagnosis = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 5972));
+return diagnosis.untrustedRun(env);
+}
+function noSource(problems, outside) {
+const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.";
+problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
+}
+async function githubSource(inputs, host, problems) {
+const text = inputs.text("workload_identity_provider") ?? "";
+const provider = (0, resource_names.te)(text);
+if (provider === void 0) {
+const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073));
+const {problem: problem, example: example} = providerProblem(text);
+problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
+}
+const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+if (!requestUrl || !requestToken) {
+const outside = await untrustedRun(host);
+problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+return;
+}
+host.mask(requestToken);
+if ((0, quote.u7)(requestUrl) !== void 0) return;
+if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
+problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
+return;
+}
+if (provider === void 0) return;
+const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
+return {
+source: {
+kind: "github",
+provider: provider,
+audience: audience,
+requestUrl: requestUrl,
+requestToken: requestToken
+},
+foundIn: "input workload_identity_provider"
+};
+}
+const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
+function parseImpersonation(inputs, problems) {
+const account = inputs.text("service_account");
+const example = "deployer@my-project.iam.gserviceaccount.com";
+if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
+const delegates = inputs.list("delegates");
+for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${(0, 
+quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
+if (!inputs.given("service_account") && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
+return account === void 0 ? void 0 : {
+account: account,
+delegates: delegates
+};
+}
+function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
+return delegates.length === 0 && accounts.includes(account);
+}
+const FILE_EXAMPLE = {
+access_token_boundary: ".github/boundary.yaml",
+checks: ".github/checks.yaml"
+};
+async function inlineOrFile(input, text, problems, pipeWaitMs) {
+if (/[\n{[]|:\s/.test(text)) return text;
+const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 813));
+const maxBytes = input === "checks" ? MOST_BYTES.checks : MOST_BYTES.boundary;
+try {
+return await readText(text, {
+maxBytes: maxBytes,
+pipeWaitMs: pipeWaitMs
+});
+} catch (error) {
+if (!(error instanceof UnreadableFile)) throw error;
+problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
+}
+return;
+}
+var identity = __webpack_require__(3651);
+const HOUR_MS = 36e5;
+async function parseAccess(inputs, problems, pipeWaitMs) {
+const scopes = inputs.list("access_token_scopes");
+for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
+const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
+problems.add("access_token_scopes", `${(0, quote.hD)(scope)} ${why}`, identity.M);
+}
+const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
+min: 1e3,
+max: 12 * HOUR_MS,
+example: "3600s"
+});
+if (lifetime % 1e3 !== 0) problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
+const subject = inputs.text("access_token_subject");
+if (subject !== void 0 && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
+if (subject !== void 0 && lifetime > HOUR_MS) problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
+return {
+scopes: scopes.length > 0 ? scopes : [ identity.M ],
+lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
+subject: subject,
+boundary: await readBoundary(inputs, problems, pipeWaitMs)
+};
+}
+async function readBoundary(inputs, problems, pipeWaitMs) {
+const boundary = inputs.text("access_token_boundary");
+if (boundary === void 0) return;
+const {parseBoundary: parseBoundary} = await __webpack_require__.e(163).then(__webpack_require__.bind(__webpack_require__, 2163));
+const load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
+return parseBoundary(boundary, load, problems);
+}
+function parseFormats(inputs, problems) {
+const formats = inputs.list("token_format");
+if (formats.length === 0) return;
+const chosen = new Set;
+for (const format of formats) if (format === "access_token" || format === "id_token") chosen.add(format); else problems.add("token_format", `${(0, 
+quote.hD)(format)} is neither access_token nor id_token.`, "access_token, id_token");
+return chosen;
+}
+function decideTokens(from) {
+const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, verb: verb, inputs: inputs} = from;
+const fromChecks = checks?.idAudiences ?? [];
+const available = audiences.length > 0 ? audiences : fromChecks;
+for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${(0, 
+quote.hD)(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+if (verb === "whoami") return {
+access: true,
+idAudiences: []
+};
+if (verb === "access-token") return {
+access: true,
+idAudiences: []
+};
+const idTokens = verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
+const handsOn = checks === void 0 || publish.outputTokens || publish.curlConfig;
+const access = verb === void 0 && (formats ? formats.has("access_token") : !idTokens && handsOn);
+const asksService = inputs.given("url") || inputs.given("checks");
+const unknown = asksService && (checks === void 0 || checks.shard !== void 0);
+if (idTokens && available.length === 0 && !unknown) problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
+if (!idTokens && audiences.length > 0) warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.");
+return {
+access: access,
+idAudiences: idTokens ? available : []
+};
+}
+function checkCapabilities(from) {
+const {asking: asking, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from;
+const github = asking === "github" || asking.kind === "github";
+const account = impersonate !== void 0 || asking !== "github" && actsAsServiceAccount(asking);
+const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user";
+if (needsIdTokens && !account && !person) {
+const code = "ID_TOKEN_UNAVAILABLE";
+const who = github ? "direct workload identity federation" : "a federated identity without a service account";
+problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code);
+}
+if (access.subject !== void 0 && !account) problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com");
+if (access.lifetimeSeconds !== void 0 && !account) warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.");
+}
+function actsAsServiceAccount(source) {
+if (source.kind === "github") return false;
+if (source.kind === "metadata") return true;
+const {credential: credential} = source;
+return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
+}
+async function parseConfig(raw, host, options = {}) {
+const problems = new src_problems.Z;
+const inputs = new config_inputs.i_(raw, problems);
+const warnings = [];
+const {credentials_json: _, ...others} = raw;
+maskSecretsIn([ ...Object.values(others), ...Object.values(host.env) ], host);
+refuseMisplacedInputs(raw, problems);
+const plan = (0, config_inputs.yx)(inputs) ? __webpack_require__.e(342).then(__webpack_require__.bind(__webpack_require__, 8380)) : void 0;
+plan?.catch(() => {});
+const universe = parseUniverse(inputs, problems);
+const requestReason = headerText("request_reason", inputs, problems);
+const asked = parseImpersonation(inputs, problems);
+const found = await parseSource(inputs, host, universe, problems, warnings, options);
+const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
+const access = await parseAccess(inputs, problems, options.pipeWaitMs);
+const includeEmail = inputs.boolean("id_token_include_email", true);
+const givenProject = parseProject(inputs, problems);
+const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
+const audiences = inputs.list("id_token_audience");
+const checks = await ((await plan)?.planChecks(inputs, host, {
+universe: universe,
+audiences: audiences,
+problems: problems,
+textOf: async (input, value) => {
+const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
+maskSecretsIn([ text ], host);
+return text;
+}
+}));
+const formats = parseFormats(inputs, problems);
+const wanted = decideTokens({
+formats: formats,
+audiences: audiences,
+checks: checks,
+publish: publish,
+inputs: inputs,
+problems: problems,
+warnings: warnings,
+verb: options.verb
+});
+if (access.boundary && !wanted.access && !checks) warnings.push("access_token_boundary has no effect: no access token is made.");
+const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
+if (asking) {
+const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
+checkCapabilities({
+asking: asking,
+impersonate: impersonate,
+needsIdTokens: needsIdTokens,
+access: access,
+problems: problems,
+warnings: warnings
+});
+}
+if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
+checkRunnerFiles(publish, host, problems);
+problems.throwIfAny();
+if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
+const projectId = givenProject ?? found.projectId ?? (impersonate && (0, resource_names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
+return {
+source: found.source,
+foundIn: found.foundIn,
+impersonate: impersonate,
+universe: universe,
+requestReason: requestReason,
+projectId: projectId,
+access: access,
+includeEmail: includeEmail,
+wanted: wanted,
+publish: publish,
+checks: checks,
+warnings: warnings
+};
+}
+function parseProject(inputs, problems) {
+const project = inputs.text("project_id");
+if (project !== void 0 && !/^[\w.:-]{1,300}$/.test(project)) problems.add("project_id", "is not the id of a project.", "my-project");
+return project;
+}
+function parseUniverse(inputs, problems) {
+const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
+if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
+problems.add("universe", "is not a domain name.", "googleapis.com");
+return "googleapis.com";
+}
+function headerText(name, inputs, problems) {
+const value = inputs.text(name);
+if (value === void 0 || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
+problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
+return;
+}
+var duration = __webpack_require__(2757);
+function describeSource(source) {
+switch (source.kind) {
+case "github":
+return "GitHub OIDC";
+
+case "metadata":
+return "metadata server";
+
+case "credential":
+switch (source.credential.type) {
+case "service_account":
+return "service account key";
+
+case "authorized_user":
+return "user credentials";
+
+case "external_account":
+return `external account (${source.credential.source})`;
+
+case "external_account_authorized_user":
+return "workforce user credentials";
+
+case "impersonated_service_account":
+return "impersonated service account";
+}
+}
+}
+const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ];
+const CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+async function publish(host, config, issued) {
+const {access: access, ids: ids, federated: federated} = issued;
+for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
+const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, issued);
+try {
+if (config.publish.outputTokens) await outputTokens(host, issued);
+await host.setOutput("project_id", host.redact(issued.projectId ?? ""));
+await host.setOutput("principal", host.redact(issued.principal ?? ""));
+if (credentials !== void 0) await host.setOutput("credentials_file_path", credentials);
+if (curl !== void 0) await host.setOutput("curl_config_path", curl);
+if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
+} catch (error) {
+await (files?.removeAll());
+throw error;
+}
+}
+async function writeFiles(host, config, {access: access, ids: ids}) {
+const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish;
+const token = wantsCurl ? ids[0] ?? access : void 0;
+if (!wanted && !token) return {
+credentials: void 0,
+curl: void 0
+};
+const [{PrivateFiles: PrivateFiles}, {credentialsFile: credentialsFile, curlConfig: curlConfig}] = await Promise.all([ __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100)), __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 8338)) ]);
+const files = new PrivateFiles(host, cleanup);
+try {
+return {
+files: files,
+credentials: wanted && await files.write("credentials.json", wanted.path, credentialsFile(config)),
+curl: token && await files.write("curl.config", void 0, curlConfig(curlHeader, token.value))
+};
+} catch (error) {
+await files.removeAll();
+throw error;
+}
+}
+async function outputTokens(host, {access: access, ids: ids, federated: federated}) {
+if (access) {
+await host.setOutput("access_token", access.value);
+await host.setOutput("access_token_expires_at", timestamp(access.expiresAt));
+}
+const [first] = ids;
+if (first) {
+await host.setOutput("id_token", first.value);
+await host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
+await host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
+}
+const auth = federated ?? access;
+if (auth) await host.setOutput("auth_token", auth.value);
+}
+async function exportEnvironment(host, projectId, credentials) {
+if (projectId === void 0) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
+if (credentials !== void 0) for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
+}
+function timestamp(ms) {
+return ms === void 0 ? "" : (0, duration.ag)(ms);
+}
+function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, run) {
+const {scopes: scopes} = config.access;
+return {
+...run,
+identity: {
+kind: describeSource(config.source),
+source: config.foundIn,
+principal: principal,
+projectId: projectId
+},
+tokens: [ ...access ? [ {
+kind: "access_token",
+scopes: scopes,
+expiresAt: access.expiresAt
+} ] : [], ...ids.map(({audience: audience, expiresAt: expiresAt}) => ({
+kind: "id_token",
+audience: audience,
+expiresAt: expiresAt
+})) ]
+};
+}
+var report = __webpack_require__(5276);
+function logTokens(host, {identity: identity, tokens: tokens}) {
+const who = identity?.principal ?? "an identity that does not say its name";
+if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`);
+for (const {kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt} of tokens) {
+const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`;
+const until = expiresAt === void 0 ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`;
+host.info(`${what}, ${until}`);
+}
+}
+var google_api = __webpack_require__(7773);
+var endpoints = __webpack_require__(3391);
+var sts = __webpack_require__(673);
+var google_token = __webpack_require__(4224);
+var federated = __webpack_require__(5028);
+const WHAT = "GitHub's OIDC issuer";
+class GithubIdentity extends federated.p {
+#source;
+#api;
+#oidc=(0, identity.B)(() => this.#requestOidcToken(), token => (0, google_token.pL)(token, this.#api.host.now()));
+constructor(source, api) {
+super(source.provider, api);
+this.#source = source;
+this.#api = api;
+api.http.connectAhead(source.requestUrl);
+api.http.connectAhead((0, endpoints.sR)("sts", api.universe, "/"));
+}
+async exchange(scopes) {
+const {provider: provider} = this.#source;
+const {value: subjectToken} = await this.#oidc("");
+return (0, sts.r)(this.#api, {
+audience: `${endpoints.KL}${provider}`,
+scopes: scopes,
+subjectToken: subjectToken,
+subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+facts: this.federation()
+});
+}
+async #requestOidcToken() {
+const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source;
+const url = new URL(requestUrl);
+url.searchParams.set("audience", audience);
+const response = await this.#api.send({
+what: WHAT,
+method: "GET",
+url: url.href,
+bearer: requestToken
+});
+if (!(0, google_api.oJ)(response)) throw await (0, google_api.J5)({
+by: "oidc",
+response: response,
+now: this.#api.host.now(),
+facts: {
+audience: audience
+}
+});
+const token = (0, google_api._n)((0, google_api.o_)(response, WHAT), "value", WHAT);
+this.#api.host.mask(token);
+this.claims = (0, google_token.ds)(token);
+if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
+return {
+value: token,
+expiresAt: (0, google_token.E2)(this.claims)
+};
+}
+}
+var impersonated = __webpack_require__(4545);
+async function identify(source, impersonate, api) {
+const base = await baseIdentity(source, api);
+return {
+base: base,
+identity: impersonate ? new impersonated.e(base, impersonate, api) : base
+};
+}
+async function baseIdentity(source, api) {
+if (source.kind === "github") return new GithubIdentity(source, api);
+const {identityOf: identityOf} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 2436));
+return identityOf(source, api);
+}
+class TokenCache {
+#identities;
+#config;
+#api;
+#access;
+#id;
+#minting=0;
+constructor(identities, config, api) {
+this.#identities = identities;
+this.#config = config;
+this.#api = api;
+const isFreshNow = token => (0, google_token.pL)(token, api.host.now());
+const access = (0, identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
+this.#access = () => access("");
+this.#id = (0, identity.B)(audience => this.#together(() => identities.identity.idToken(audience, config.includeEmail)), isFreshNow);
+}
+accessToken() {
+return this.#access();
+}
+idToken(audience) {
+return this.#id(audience);
+}
+federatedToken() {
+return this.#together(() => this.#identities.base.accessToken({
+scopes: [ identity.M ]
+}));
+}
+async #mintAccess() {
+const {identity: identity} = this.#identities;
+const {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access;
+const request = {
+scopes: scopes,
+lifetimeSeconds: lifetimeSeconds
+};
+const token = subject === void 0 ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
+return boundary ? (0, sts.$)(this.#api, token, boundary) : token;
+}
+async #together(mint) {
+if (this.#minting === 0) this.#api.renewDeadline();
+this.#minting += 1;
+try {
+return await mint();
+} finally {
+this.#minting -= 1;
+}
+}
+}
+var client = __webpack_require__(6818);
+async function openSession(config, host) {
+const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, wanted: wanted, checks: checks} = config;
+const http = new client.Qq({
+env: host.env,
+now: () => host.now()
+});
+try {
+const api = new google_api.k6({
+http: http,
+host: host,
+universe: universe,
+requestReason: requestReason,
+projectId: projectId
+});
+const identities = await identify(source, impersonate, api);
+identities.identity.expect?.(wanted.idAudiences.length);
+for (const [origin, count] of checks?.origins ?? []) http.connectAhead(origin, {
+count: count
+});
+return {
+config: config,
+http: http,
+api: api,
+identities: identities,
+tokens: new TokenCache(identities, config, api)
+};
+} catch (error) {
+http.close();
+throw error;
+}
+}
+async function run(host, inputs) {
+const startedAt = host.now();
+const config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
+for (const warning of config.warnings) host.warning(warning);
+const session = await (0, interruption.t)(host, () => openSession(config, host));
+try {
+const {issued: issued, checking: checking} = await getAndPublish(host, session, startedAt);
+const report = reportOf(session, issued, startedAt);
+logTokens(host, report);
+if (!config.checks || !checking) return 0;
+const {checkService: checkService} = await checking;
+return await checkService(host, config.checks, report, session);
+} finally {
+session.http.close();
+}
+}
+async function getAndPublish(host, session, startedAt) {
+const {config: config, http: http} = session;
+try {
+const getting = (0, interruption.t)(host, () => getTokens(session));
+await Promise.race([ getting, http.connecting() ]);
+const checking = config.checks && loadChecking();
+const issued = await getting;
+await publish(host, config, issued);
+return {
+issued: issued,
+checking: checking
+};
+} catch (error) {
+if (config.checks) {
+const {reportFailure: reportFailure} = await loadChecking();
+await reportFailure(host, config.checks, reportOf(session, NO_TOKENS, startedAt), error);
+}
+throw error;
+}
+}
+async function getTokens({config: config, identities: identities, tokens: tokens}) {
+const {identity: identity, base: base} = identities;
+const [access, federated, ...ids] = await Promise.all([ config.wanted.access ? tokens.accessToken() : void 0, config.source.kind === "github" && config.impersonate ? tokens.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => tokens.idToken(audience)) ]);
+return {
+access: access,
+federated: federated,
+ids: ids,
+principal: identity.principal(),
+projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
+};
+}
+const NO_TOKENS = {
+access: void 0,
+ids: [],
+federated: void 0,
+principal: void 0,
+projectId: void 0
+};
+function reportOf(session, issued, startedAt) {
+const phases = session.api.phasesSince(startedAt);
+return aboutRun(session.config, issued, {
+startedAt: startedAt,
+phases: phases
+});
+}
+async function loadChecking() {
+const checking = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(697), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 2132));
+__webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)).catch(() => {});
+return checking;
+}
+var variables = __webpack_require__(3048);
+const workspace = process.env["GITHUB_WORKSPACE"];
+if (workspace) try {
+process.chdir(workspace);
+} catch {}
+const results = process.env["INPUT_RESULTS"];
+const inputs = takeInputs(process.env);
+const action_interruption = new interruption._;
+const host = githubHost(process.env, action_interruption.signal);
+let ended = false;
+process.stdout.on("error", () => process.exit(1));
+process.on("uncaughtException", notCaught);
+process.on("unhandledRejection", notCaught);
+process.on("beforeExit", () => {
+if (!ended) action_interruption.byNothingLeft();
+});
+process.on("exit", () => end(1));
+for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
+const step = process.argv[2] === "join" ? join() : run(host, inputs);
+step.then(exitCode => end(exitCode), error => end(1, error));
+function notCaught(error) {
+if (ended) fail([ error ]); else action_interruption.by(error);
+}
+function end(exitCode, ...thrown) {
+if (ended) return;
+ended = true;
+const errors = action_interruption.allErrors(...thrown);
+if (errors.length === 0) process.exitCode = exitCode; else fail(errors);
+}
+function fail(errors) {
+process.exitCode = 1;
+try {
+(0, failure.H1)(host, errors.length === 1 ? errors[0] : new AggregateError(errors));
+} catch {
+process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
+}
+}
+async function join() {
+maskSecretsIn([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
+const {joinFolder: joinFolder} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6153));
+const given = value => value?.trim() || void 0;
+const files = {
+results: given(results),
+resultsFile: given(inputs.results_file),
+junitFile: given(inputs.junit_file)
+};
+return (0, interruption.t)(host, () => joinFolder(host, files));
+}
+},
+9999: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+OO: () => CHECK_LIMITS,
+sw: () => AUTH_HEADERS,
+yx: () => REQUEST_AUTHS
+});
+const REQUEST_AUTHS = [ "auto", "id_token", "access_token", "none" ];
+const AUTH_HEADERS = [ "Authorization", "X-Serverless-Authorization" ];
+const CHECK_LIMITS = {
+timeoutMs: {
+min: 1,
+max: 36e5,
+words: "from 1ms to 1h"
+},
+waitMs: {
+min: 0,
+max: 6 * 36e5,
+words: "from 0s to 6h"
+},
+redirects: {
+max: 20
+}
+};
+},
+5847: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Qh: () => INPUT_NAMES,
+i_: () => InputReader,
+uj: () => OF_URL,
+vM: () => isSet,
+yQ: () => OF_CHECKS,
+yx: () => speaksOfChecks
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2757);
+const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+class InputReader {
+#raw;
+#problems;
+constructor(raw, problems) {
+this.#raw = raw;
+this.#problems = problems;
+}
+given(name) {
+const value = this.#raw[name]?.trim();
+return value !== void 0 && value !== "";
+}
+text(name) {
+const value = this.verbatim(name)?.trim();
+return value === "" ? void 0 : value;
+}
+verbatim(name) {
+const value = this.#raw[name];
+return value === "" || this.#problems.isRefused(name) ? void 0 : value;
+}
+boolean(name, fallback) {
+const value = this.text(name)?.toLowerCase();
+if (value === void 0) return fallback;
+if (value === "true") return true;
+if (value === "false") return false;
+this.#problems.add(name, "must be true or false.", String(!fallback));
+return fallback;
+}
+duration(name, fallback, limits) {
+const value = this.text(name);
+if (value === void 0) return fallback;
+const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(value);
+if (ms === void 0) {
+this.#problems.add(name, "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.", limits.example);
+return fallback;
+}
+if (ms < limits.min || ms > limits.max) {
+this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}, and is ${spell(ms)}.`, limits.example);
+return fallback;
+}
+return ms;
+}
+integer(name, fallback, min, max) {
+const value = this.text(name);
+if (value === void 0) return fallback;
+const number = Number(value);
+if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+this.#problems.add(name, `must be a whole number from ${min} to ${max}.`, String(fallback));
+return fallback;
+}
+list(name) {
+const items = (this.text(name) ?? "").split(/[\n,]/).map(item => item.trim());
+return [ ...new Set(items.filter(item => item !== "")) ];
+}
+choice(name, choices, fallback) {
+const value = this.text(name);
+if (value === void 0) return fallback;
+const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
+if (found !== void 0) return found;
+this.#problems.add(name, `must be one of ${choices.join(", ")}.`, choices[0]);
+return fallback;
+}
+}
+function spell(ms) {
+if (ms % 36e5 === 0 && ms > 0) return `${ms / 36e5}h`;
+if (ms % 1e3 === 0) return `${ms / 1e3}s`;
+return `${ms}ms`;
+}
+const OF_URL = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ];
+const OF_CHECKS = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ];
+const DEFAULTS = {
+request_auth: "auto",
+summary: "true",
+auth_header: "Authorization",
+expect: "status 2xx",
+timeout: "70s",
+wait: "60s",
+retry: "safe",
+redirects: "0",
+concurrency: "8"
+};
+function isSet(inputs, name) {
+return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
+}
+function speaksOfChecks(inputs) {
+return [ "url", "checks", "allowed_origins", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
+}
+},
+7406: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => clip,
+d: () => head
+});
+function clip(text, max) {
+const line = head(text, 65536).replace(/\s+/g, " ").trim();
+if (line === "") return;
+if (line.length <= max) return line;
+return `${line.slice(0, line.lastIndexOf(" ", max) + 1)}…`;
+}
+function head(text, max) {
+if (text.length <= max) return text;
+let end = max;
+while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+return text.slice(0, end);
+}
+},
+813: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+I: () => kindOf,
+MOST_BYTES: () => MOST_BYTES,
+UnreadableFile: () => UnreadableFile,
+io: () => readBytes,
+readText: () => readText
+});
+var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
+const MIB = 1024 * 1024;
+const MOST_BYTES = {
+credential: MIB,
+boundary: MIB,
+schema: 4 * MIB,
+checks: 16 * MIB,
+body: 64 * MIB,
+results: 64 * MIB
+};
+const POLL_MS = 20;
+const CHUNK_BYTES = 64 * 1024;
+class UnreadableFile extends Error {
+code;
+constructor(why, code = "UNREADABLE") {
+super(why);
+this.name = "UnreadableFile";
+this.code = code;
+}
+get isAbsent() {
+return this.code === "ENOENT" || this.code === "ENOTDIR";
+}
+}
+async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
+let file;
+try {
+refuseOther(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path), pipeWaitMs);
+file = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0));
+const found = await file.stat();
+refuseOther(found, pipeWaitMs);
+if (found.size > maxBytes) throw tooLarge(maxBytes);
+return await readAll(file, maxBytes, found.isFIFO() ? pipeWaitMs : void 0);
+} catch (error) {
+if (error instanceof UnreadableFile) throw error;
+throw unreadable(error);
+} finally {
+await (file?.close());
+}
+}
+async function readText(path, options) {
+return decodeText(await readBytes(path, options));
+}
+function decodeText(bytes) {
+if (!(0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) throw new UnreadableFile("is not UTF-8 text");
+return bytes.toString("utf8");
+}
+function tooLarge(maxBytes) {
+return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
+}
+function refuseOther(found, pipeWaitMs) {
+if (found.isFile() || found.isFIFO() && pipeWaitMs !== void 0) return;
+throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+}
+function kindOf(found) {
+if (found.isFile()) return "a file";
+if (found.isDirectory()) return "a folder";
+if (found.isSymbolicLink()) return "a symbolic link";
+if (found.isFIFO()) return "a pipe";
+if (found.isSocket()) return "a socket";
+return "a device";
+}
+function unreadable(error) {
+const code = (0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.x)(error);
+if (code === "ENOENT") return new UnreadableFile("does not exist", code);
+return new UnreadableFile(`cannot be read: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.u)(error)}`, code);
+}
+async function readAll(file, maxBytes, waitMs) {
+const chunks = [];
+let total = 0;
+let waitedMs = 0;
+let hasWriter = false;
+for (;;) {
+const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+const read = await readSome(file, chunk);
+if (read === 0 && (hasWriter || waitMs === void 0)) return Buffer.concat(chunks);
+hasWriter ||= read !== 0;
+if (read === "later" || read === 0) {
+if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(POLL_MS);
+waitedMs += POLL_MS;
+continue;
+}
+total += read;
+if (total > maxBytes) throw tooLarge(maxBytes);
+chunks.push(chunk.subarray(0, read));
+}
+}
+async function readSome(file, into) {
+try {
+return (await file.read(into, 0, into.length, null)).bytesRead;
+} catch (error) {
+if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.x)(error) === "EAGAIN") return "later";
+throw error;
+}
+}
+},
+3065: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+u: () => systemReason,
+x: () => systemCode
+});
+const REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+function systemCode(error) {
+return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+function systemReason(error) {
+const code = systemCode(error);
+const reason = REASONS.get(code);
+return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
+}
+},
+7773: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+J5: () => refused,
+SV: () => MOST_AT_ONCE,
+_n: () => tokenField,
+k6: () => GoogleApi,
+oJ: () => isSuccess,
+o_: () => jsonOf,
+p1: () => expiryOf
+});
+var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
+var _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2757);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
+var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
+var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
+var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
+const ATTEMPT_MS = 1e4;
+const TOTAL_MS = 6e4;
+const MOST_AT_ONCE = 8;
+const MAX_BODY_BYTES = 1024 * 1024;
+class GoogleApi {
+http;
+host;
+universe;
+projectId;
+#requestReason;
+#deadline;
+#turns=new Map;
+#phases=[];
+constructor(options) {
+this.projectId = options.projectId;
+this.http = options.http;
+this.host = options.host;
+this.universe = options.universe;
+this.#requestReason = options.requestReason;
+this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(options.host, TOTAL_MS);
+}
+renewDeadline() {
+this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(this.host, TOTAL_MS);
+}
+phasesSince(start) {
+return this.#phases.map(({name: name, startedAt: startedAt, durationMs: durationMs}) => ({
+name: name,
+startMs: startedAt - start,
+durationMs: durationMs
+}));
+}
+transport() {
+return {
+http: this.http,
+host: this.host,
+deadline: this.#deadline
+};
+}
+google(call) {
+const reason = this.#requestReason;
+return this.send(reason === void 0 ? call : {
+...call,
+headers: {
+...call.headers,
+"x-goog-request-reason": reason
+}
+});
+}
+async send(call) {
+const headers = {
+accept: "application/json",
+...call.headers
+};
+let body;
+if (call.form) {
+headers["content-type"] = "application/x-www-form-urlencoded";
+body = formEncode(call.form);
+} else if (call.json !== void 0) {
+headers["content-type"] = "application/json";
+body = JSON.stringify(call.json);
+}
+if (call.bearer !== void 0) headers["authorization"] = `Bearer ${call.bearer}`;
+const done = await this.#turn(new URL(call.url).host);
+const startedAt = this.host.now();
+try {
+return await (0, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.HI)(this.http, this.host, {
+method: call.method ?? "POST",
+url: call.url,
+headers: headers,
+body: body,
+maxBodyBytes: MAX_BODY_BYTES,
+onLargeBody: "error",
+clientCertificate: call.clientCertificate,
+direct: call.direct
+}, {
+attemptMs: call.attemptMs ?? ATTEMPT_MS,
+deadline: this.#deadline,
+what: call.what
+});
+} finally {
+done();
+this.#phases.push({
+name: call.what,
+startedAt: startedAt,
+durationMs: this.host.now() - startedAt
+});
+}
+}
+async #turn(host) {
+const turns = this.#turns.get(host) ?? {
+under: 0,
+waiting: []
+};
+this.#turns.set(host, turns);
+if (turns.under >= MOST_AT_ONCE) await new Promise(resolve => turns.waiting.push(resolve)); else turns.under += 1;
+return () => {
+const next = turns.waiting.shift();
+if (next) next(); else turns.under -= 1;
+};
+}
+}
+function formEncode(form) {
+const fields = new URLSearchParams;
+for (const [name, value] of Object.entries(form)) if (value !== void 0) fields.set(name, value);
+return fields.toString();
+}
+function jsonOf(response, what) {
+let parsed;
+try {
+parsed = JSON.parse(response.body.toString("utf8"));
+} catch {
+const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16384))}` : "something that is not JSON";
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {
+status: response.status
+});
+}
+if ((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(parsed)) return parsed;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
+status: response.status
+});
+}
+function titleOf(page) {
+const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
+const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
+return shown === void 0 ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
+}
+function tokenField(json, field, what) {
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(json, field), field, what);
+}
+function expiryOf(json, now, what) {
+const value = json["expires_in"];
+if (value === void 0 || value === null) return;
+const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1e3 : Number.NaN;
+if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.uZ)(expiresAt)) return expiresAt;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
+}
+function isSuccess(response) {
+return response.status >= 200 && response.status < 300;
+}
+async function refused(refusal) {
+const {explainRefusal: explainRefusal} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 1497));
+return explainRefusal(refusal);
+}
+},
+3391: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+KL: () => IAM_AUDIENCE_PREFIX,
+lN: () => tokenEndpoint,
+sR: () => endpoint
+});
+function endpoint(service, universe, path) {
+return `https://${service}.${universe}${path}`;
+}
+function tokenEndpoint(universe) {
+return endpoint("oauth2", universe, "/token");
+}
+const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
+},
+5699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+No: () => signJwt,
+Vg: () => generateAccessToken,
+Wk: () => generateIdToken
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7773);
+var _endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3391);
+var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
+const WHAT = "Google IAM Credentials";
+async function generateAccessToken(api, acting, scopes, lifetimeSeconds) {
+const json = await call(api, acting, "generateAccessToken", {
+scope: scopes,
+lifetime: `${lifetimeSeconds}s`
+}, {
+scopes: scopes,
+lifetimeSeconds: lifetimeSeconds
+});
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
+api.host.mask(value);
+const expireTime = json["expireTime"];
+const expiresAt = typeof expireTime === "string" ? Date.parse(expireTime) : Number.NaN;
+if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered with an access token whose expireTime is not a time.`);
+return {
+value: value,
+expiresAt: expiresAt
+};
+}
+async function generateIdToken(api, acting, audience, includeEmail) {
+const json = await call(api, acting, "generateIdToken", {
+audience: audience,
+includeEmail: includeEmail
+}, {
+audience: audience
+});
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
+api.host.mask(value);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Cf)(value, audience, WHAT);
+}
+async function signJwt(api, acting, claims) {
+const json = await call(api, acting, "signJwt", {
+payload: JSON.stringify(claims)
+}, {});
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "signedJwt", WHAT);
+api.host.mask(value);
+return value;
+}
+async function call(api, acting, method, body, facts) {
+const account = encodeURIComponent(acting.account).replaceAll("%40", "@");
+const response = await api.google({
+what: WHAT,
+url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+json: {
+delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
+...body
+},
+bearer: acting.bearer
+});
+if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_1__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.J5)({
+by: "iam",
+response: response,
+now: api.host.now(),
+facts: {
+...facts,
+...acting.federation,
+method: method,
+account: acting.account,
+delegates: acting.delegates,
+caller: acting.caller,
+projectId: api.projectId
+}
+});
+return (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.o_)(response, WHAT);
+}
+},
+3651: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B: () => memoize,
+M: () => CLOUD_PLATFORM
+});
+function memoize(mint, isFresh = () => true) {
+const made = new Map;
+return key => {
+const known = made.get(key);
+if (known?.isUsable()) return known.promise;
+const promise = mint(key);
+const entry = {
+promise: promise,
+isUsable: () => true
+};
+made.set(key, entry);
+promise.then(value => {
+entry.isUsable = () => isFresh(value);
+}, () => {});
+return promise;
+};
+}
+const CLOUD_PLATFORM = "https://www.googleapis.com/auth/cloud-platform";
+},
+5028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => federationOnly,
+p: () => FederatedIdentity
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3651);
+var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4224);
+class FederatedIdentity {
+#provider;
+#exchange;
+claims;
+constructor(provider, api) {
+this.#provider = provider;
+this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_2__.B)(scopes => this.exchange(scopes.split(" ")), token => (0, 
+_token_js__WEBPACK_IMPORTED_MODULE_1__.pL)(token, api.host.now()));
+}
+principal() {
+const subject = this.claims?.["sub"];
+return typeof subject === "string" ? principalOf(this.#provider, subject) : void 0;
+}
+federation() {
+return {
+provider: this.#provider,
+claims: this.claims
+};
+}
+accessToken({scopes: scopes}) {
+return this.#exchange(scopes.join(" "));
+}
+idToken() {
+return federationOnly("an ID token");
+}
+delegatedToken() {
+return federationOnly("domain-wide delegation");
+}
+}
+function principalOf(provider, subject) {
+const pool = provider.replace(/\/providers\/[^/]+$/, "");
+return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
+}
+function federationOnly(what) {
+return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {
+remedy: "Name a service account to impersonate in service_account."
+}));
+}
+},
+4545: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+e: () => ImpersonatedIdentity
+});
+var _resource_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2632);
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773);
+var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391);
+var _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
+var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3651);
+var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
+class ImpersonatedIdentity {
+#base;
+#options;
+#api;
+#bearer=(0, _identity_js__WEBPACK_IMPORTED_MODULE_3__.B)(() => this.#base.accessToken({
+scopes: [ _identity_js__WEBPACK_IMPORTED_MODULE_3__.M ]
+}), token => (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, this.#api.host.now()));
+#email;
+#ahead=0;
+constructor(base, options, api) {
+this.#base = base;
+this.#options = options;
+this.#api = api;
+this.expect(1);
+}
+expect(tokens) {
+for (;this.#ahead < Math.min(tokens, _api_js__WEBPACK_IMPORTED_MODULE_0__.SV); this.#ahead++) this.#api.http.connectAhead((0, 
+_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", this.#api.universe, "/"));
+}
+principal() {
+return this.#email ?? this.#options.account;
+}
+projectId() {
+return (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_5__.TP)(this.principal()) ?? this.#base.projectId?.();
+}
+async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
+return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Vg)(this.#api, await this.#acting(), scopes, seconds);
+}
+async idToken(audience, includeEmail) {
+const token = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Wk)(this.#api, await this.#acting(), audience, includeEmail);
+this.#email ??= token.email;
+return token;
+}
+async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
+const {account: account} = this.#options;
+this.#api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(this.#api.universe));
+const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assertionClaims} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 8518));
+const claims = assertionClaims(account, this.#api.universe, {
+scope: scopes.join(" "),
+sub: subject,
+lifetimeSeconds: lifetimeSeconds
+}, this.#api.host.now());
+const assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#api, await this.#acting(), claims);
+return accessTokenForAssertion(this.#api, assertion, {
+account: account,
+subject: subject,
+scopes: scopes,
+credential: "service_account"
+});
+}
+async #acting() {
+const token = await this.#bearer("");
+const {account: account, delegates: delegates} = this.#options;
+const federation = this.#base.federation?.();
+return {
+account: account,
+delegates: delegates,
+bearer: token.value,
+caller: this.#base.principal(),
+federation: federation
+};
+}
+}
+},
+673: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$: () => downscope,
+r: () => exchangeToken
+});
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773);
+var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
+const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
+const ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
+const WHAT = "Google STS";
+async function exchangeToken(api, exchange) {
+const {client: client} = exchange;
+const basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
+if (basic !== void 0) api.host.mask(basic);
+return call(api, {
+url: exchange.url ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
+audience: exchange.audience,
+scope: exchange.scopes.join(" "),
+subject_token: exchange.subjectToken,
+subject_token_type: exchange.subjectTokenType,
+options: exchange.userProject !== void 0 && client === void 0 ? JSON.stringify({
+userProject: exchange.userProject
+}) : void 0
+}, {
+...exchange,
+facts: {
+...exchange.facts,
+scopes: exchange.scopes
+}
+}, basic);
+}
+async function downscope(api, token, boundary) {
+const downscoped = await call(api, {
+url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
+audience: void 0,
+scope: void 0,
+subject_token: token.value,
+subject_token_type: ACCESS_TOKEN_TYPE,
+options: JSON.stringify({
+accessBoundary: boundary
+})
+}, {
+facts: {
+boundary: true
+}
+}, void 0);
+return {
+...downscoped,
+expiresAt: downscoped.expiresAt ?? token.expiresAt
+};
+}
+async function call(api, {url: url, ...fields}, {clientCertificate: clientCertificate, facts: facts}, basic) {
+const response = await api.google({
+what: WHAT,
+url: url,
+form: {
+grant_type: GRANT_TYPE,
+requested_token_type: ACCESS_TOKEN_TYPE,
+...fields
+},
+...basic === void 0 ? {} : {
+headers: {
+authorization: `Basic ${basic}`
+}
+},
+clientCertificate: clientCertificate
+});
+if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_0__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.J5)({
+by: "sts",
+response: response,
+now: api.host.now(),
+facts: facts
+});
+const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT);
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__._n)(json, "access_token", WHAT);
+api.host.mask(value);
+return {
+value: value,
+expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.p1)(json, api.host.now(), WHAT)
+};
+}
+},
+4224: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Cf: () => toIdToken,
+E2: () => expiryOfClaims,
+Fw: () => requireToken,
+ds: () => claimsOf,
+jV: () => tokenProblem,
+pL: () => isFresh
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
+const SHORTEST = 20;
+const LONGEST = 16 * 1024;
+function requireToken(value, name, what) {
+const problem = tokenProblem(value);
+if (problem === void 0 && typeof value === "string") return value;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", value === void 0 ? `${what} reported success, but its response has no ${name}. No token was issued.` : `${what} reported success, but its ${name} is not a token: it ${problem}.`);
+}
+function tokenProblem(value) {
+if (typeof value !== "string") return `is ${kindOf(value)}`;
+if (value.length < SHORTEST) return `has ${value.length} characters, and a token has at least ${SHORTEST}`;
+if (value.length > LONGEST) return `has ${value.length} characters, and a token has at most ${LONGEST}`;
+if (!/^[\w.~+/-]+=*$/.test(value)) return "has characters that no token has";
+return;
+}
+function kindOf(value) {
+if (value === null) return "null";
+if (Array.isArray(value)) return "a list";
+return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+const FRESH_MS = 6e4;
+function isFresh({expiresAt: expiresAt}, now) {
+return expiresAt === void 0 || expiresAt - now > FRESH_MS;
+}
+function claimsOf(jwt) {
+const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
+if (payload === void 0) return;
+try {
+const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(claims) ? claims : void 0;
+} catch {
+return;
+}
+}
+function expiryOfClaims({exp: exp}) {
+return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
+}
+function toIdToken(value, audience, what) {
+const claims = claimsOf(requireToken(value, "ID token", what));
+if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
+const {aud: aud, email: email} = claims;
+if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(aud)}, and ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)} was asked for.`);
+const expiresAt = expiryOfClaims(claims);
+if (expiresAt === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
+return {
+value: value,
+audience: audience,
+expiresAt: expiresAt,
+email: typeof email === "string" ? email : void 0
+};
+}
+},
+6818: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Qq: () => HttpClient,
+Dr: () => failure.Dr
+});
+var external_node_crypto_ = __webpack_require__(7598);
+var external_node_tls_ = __webpack_require__(1692);
+var duration = __webpack_require__(2757);
+var errors = __webpack_require__(2578);
+var quote = __webpack_require__(2005);
+var record = __webpack_require__(4704);
+function guarded(fail, handle) {
+return (...given) => {
+try {
+handle(...given);
+} catch (thrown) {
+fail(thrown);
+}
+};
+}
+const MOST_ENCODINGS = 3;
+function readBody(response, request, outcome) {
+const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"]));
+const hash = request.digest ? (0, external_node_crypto_.createHash)("sha256") : void 0;
+const encodings = encodingsOf(response);
+let decoders = [];
+let over = false;
+let bytes = 0;
+const stop = () => {
+over = true;
+for (const decoder of decoders) decoder.destroy();
+};
+const on = handle => guarded(thrown => {
+over = true;
+outcome.broken(thrown);
+}, handle);
+const done = on(() => {
+if (over) return;
+const sha256 = hash?.digest("hex");
+stop();
+outcome.done({
+bytes: bytes,
+kept: kept.take(),
+truncated: bytes > request.maxBodyBytes,
+sha256: sha256
+});
+});
+const read = on(chunk => {
+if (over) return;
+bytes += chunk.length;
+kept.add(chunk);
+hash?.update(chunk);
+if (bytes <= request.maxBodyBytes) return;
+if (request.onLargeBody === "error") {
+stop();
+outcome.tooLarge();
+} else if (hash === void 0) done();
+});
+if (encodings.length === 0) {
+const length = Number(response.headers["content-length"]);
+if (request.onLargeBody === "error" && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
+stop();
+outcome.tooLarge();
+return stop;
+}
+response.on("data", read);
+response.on("end", done);
+return stop;
+}
+const open = firstByte => {
+decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? firstByte : void 0));
+decoders.forEach((decoder, index) => {
+const corrupt = () => {
+if (over) return;
+stop();
+outcome.corrupt(encodings[index] ?? "");
+};
+decoder.on("error", on(corrupt));
+const next = decoders[index + 1];
+if (next !== void 0) decoder.pipe(next); else decoder.on("data", read).on("end", done);
+});
+};
+const decode = chunk => {
+if (over) return;
+if (decoders.length === 0) open(chunk[0]);
+const first = decoders[0];
+if (first?.write(chunk) === false) {
+response.pause();
+const resume = () => {
+response.resume();
+};
+first.once("drain", on(resume));
+}
+};
+const end = () => {
+if (decoders[0] === void 0) done(); else if (!over) decoders[0].end();
+};
+response.on("data", on(decode));
+response.on("end", on(end));
+return stop;
+}
+function carriesBody(method, status) {
+return method !== "HEAD" && status !== 204 && status !== 304;
+}
+function encodingsOf(response) {
+const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => name !== "" && name !== "identity").reverse();
+const known = named.every(name => DECODERS.has(name) && (name !== "zstd" || "createZstdDecompress" in zlib()));
+return known && named.length <= MOST_ENCODINGS ? named : [];
+}
+const zlib = () => process.getBuiltinModule("node:zlib");
+const CHUNK = {
+chunkSize: 65536
+};
+const DECODERS = new Map([ [ "gzip", () => zlib().createGunzip(CHUNK) ], [ "deflate", firstByte => firstByte === void 0 || (firstByte & 15) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK) ], [ "br", () => zlib().createBrotliDecompress(CHUNK) ], [ "zstd", () => zlib().createZstdDecompress(CHUNK) ] ]);
+function decoderFor(encoding, firstByte) {
+const make = DECODERS.get(encoding);
+if (make === void 0) throw new Error(`no decoder for ${encoding}`);
+return make(firstByte);
+}
+const MOST_ANNOUNCED = 256 * 1024;
+class Kept {
+#most;
+#first;
+#buffer=Buffer.alloc(0);
+#length=0;
+constructor(most, announced) {
+this.#most = most;
+this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
+}
+add(chunk) {
+const wanted = Math.min(this.#length + chunk.length, this.#most);
+if (wanted <= this.#length) return;
+if (wanted > this.#buffer.length) {
+const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, this.#first)));
+this.#buffer.copy(grown, 0, 0, this.#length);
+this.#buffer = grown;
+}
+chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
+this.#length = wanted;
+}
+take() {
+return this.#buffer.subarray(0, this.#length);
+}
+}
+var external_node_net_ = __webpack_require__(7030);
+var failure = __webpack_require__(2592);
+const {Agent: Agent, request: request, STATUS_CODES: STATUS_CODES} = process.getBuiltinModule("node:http");
+class Dial {
+startedAt=performance.now();
+phase;
+connectedAt;
+securedAt;
+taken;
+opened;
+connecting;
+#route;
+#layers=[];
+#background;
+#onConnecting=() => {};
+constructor(route, background) {
+this.#route = route;
+this.#background = background;
+this.phase = route.proxy !== void 0 ? "proxy" : (0, external_node_net_.isIP)(route.host) === 0 ? "dns" : "connect";
+this.connecting = new Promise(resolve => {
+this.#onConnecting = resolve;
+});
+this.opened = this.#open();
+this.opened.then(this.#onConnecting, this.#onConnecting);
+}
+abort() {
+for (const layer of this.#layers.toReversed()) layer.destroy();
+}
+ref() {
+this.#background = false;
+for (const layer of this.#layers) layer.ref();
+}
+async #open() {
+const {host: host, port: port, proxy: proxy, secure: secure, contexts: contexts} = this.#route;
+try {
+const first = proxy?.host ?? host;
+let socket = this.#layer((0, external_node_net_.connect)({
+host: first,
+port: proxy?.port ?? port,
+noDelay: true
+}));
+const tcp = socket;
+const lookedUp = error => {
+if (!error && proxy === void 0) this.phase = "connect";
+};
+socket.once("lookup", guarded(thrown => tcp.destroy(this.#broken(thrown)), lookedUp));
+if (proxy?.secure) contexts.shared(); else if (secure && proxy === void 0) contexts.own();
+await this.#until(socket, "connect", error => proxy === void 0 ? (0, failure.vZ)(error, this.#circumstances()) : (0, 
+failure.xh)(error, proxy, "reach", this.#circumstances()));
+if (proxy?.secure) {
+socket = this.#secure(socket, proxy.host, contexts.shared());
+await this.#until(socket, "secureConnect", error => (0, failure.xh)(error, proxy, "tls", this.#circumstances()));
+}
+if (proxy !== void 0 && secure) await this.#tunnel(socket, proxy);
+this.connectedAt = performance.now();
+if (secure) {
+this.phase = "tls";
+socket = this.#secure(socket, host, contexts.own());
+this.#onConnecting();
+await this.#until(socket, "secureConnect", error => (0, failure.kL)(error, this.#circumstances()));
+this.securedAt = performance.now();
+}
+return socket;
+} catch (error) {
+this.abort();
+throw this.#broken(error);
+}
+}
+#secure(socket, host, secureContext) {
+return this.#layer((0, external_node_tls_.connect)({
+socket: socket,
+host: host,
+...(0, external_node_net_.isIP)(host) === 0 ? {
+servername: host.replace(/\.$/, "")
+} : {},
+secureContext: secureContext,
+ALPNProtocols: [ "http/1.1" ],
+rejectUnauthorized: true
+}));
+}
+#tunnel(socket, proxy) {
+const {host: host, port: port} = this.#route;
+const authority = `${(0, external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+return new Promise((resolve, reject) => {
+const lost = error => reject((0, failure.xh)(error, proxy, "tunnel", this.#circumstances()));
+const asking = request({
+method: "CONNECT",
+path: authority,
+setHost: false,
+headers: {
+host: authority,
+connection: "keep-alive",
+...proxy.authorization === void 0 ? {} : {
+"proxy-authorization": proxy.authorization
+}
+},
+createConnection: () => socket
+});
+const answered = (response, _socket, head) => {
+const status = response.statusCode ?? 0;
+if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`, {
+phase: "proxy",
+transient: false
+})); else resolve();
+};
+const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
+asking.on("connect", on(answered));
+asking.on("error", on(lost));
+asking.on("close", on(() => lost()));
+asking.end();
+setImmediate(() => {
+try {
+this.#route.contexts.own();
+} catch {}
+});
+});
+}
+#layer(socket) {
+this.#layers.push(socket);
+if (this.#background) socket.unref();
+socket.on("error", () => {});
+return socket;
+}
+#until(socket, event, explain) {
+return new Promise((resolve, reject) => {
+const settle = finish => {
+socket.off(event, onEvent);
+socket.off("error", onError);
+socket.off("close", onClose);
+finish();
+};
+const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
+const onEvent = on(() => settle(resolve));
+const onError = on(error => settle(() => reject(error instanceof errors.G7 ? error : explain(error))));
+const onClose = on(() => settle(() => reject(explain(void 0))));
+socket.on(event, onEvent);
+socket.on("error", onError);
+socket.on("close", onClose);
+});
+}
+#broken(thrown) {
+return (0, failure.et)(thrown, this.#route.label, this.phase);
+}
+#circumstances() {
+return {
+host: this.#route.label,
+now: this.#route.now()
+};
+}
+}
+function refusal(status, reason, proxy, host) {
+const words = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : STATUS_CODES[status] ?? "";
+return new failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${words}`.trim()}`, {
+phase: "proxy",
+transient: status >= 500,
+status: status,
+remedy: status === 407 ? `The proxy wants ${proxy.authorization === void 0 ? "" : "other "}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
+});
+}
+var descriptors = __webpack_require__(3920);
+var field = __webpack_require__(86);
+var http_proxy = __webpack_require__(5182);
+const TICK_MS = 50;
+class Stalls {
+#timer;
+#watchers=0;
+#lastAt=0;
+#total=0;
+watch() {
+this.#watchers += 1;
+if (this.#timer !== void 0) return;
+this.#lastAt = performance.now();
+const look = guarded(() => {}, () => this.#look());
+this.#timer = setInterval(look, TICK_MS).unref();
+}
+unwatch() {
+this.#watchers -= 1;
+if (this.#watchers > 0) return;
+clearInterval(this.#timer);
+this.#timer = void 0;
+}
+total() {
+if (this.#timer !== void 0) this.#look();
+return this.#total;
+}
+#look() {
+const now = performance.now();
+const gap = now - this.#lastAt;
+this.#lastAt = now;
+if (gap > 2 * TICK_MS) this.#total += gap - TICK_MS;
+}
+}
+const USER_AGENT = "gcp-bearer/0.1.0";
+const AHEAD_MS = 1e4;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const MOST_DECODING_MS = 1e3;
+const MOST_SHORTAGES = 100;
+const MAX_HEAD_BYTES = 16384;
+class HttpClient {
+#env;
+#now;
+#connections=new Connections;
+#ahead=new Map;
+#more=new Map;
+#first;
+#proxies=new Map;
+#exchanges=new Set;
+#stalls=new Stalls;
+#descriptors=new descriptors.B;
+#ownContexts=new Map;
+#sharedContext;
+#closed=false;
+constructor(options) {
+this.#env = options.env;
+this.#now = () => options.now();
+}
+async send(request) {
+const startedAt = performance.now();
+for (let attempts = 1; ;attempts++) {
+await this.#descriptors.take();
+const {shortages: shortages} = this.#descriptors;
+const sentAt = performance.now();
+try {
+const response = await this.#sendOnce(request);
+const stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
+return attempts === 1 ? response : {
+...response,
+timing: {
+...response.timing,
+stalled: stalled
+}
+};
+} catch (error) {
+const missing = this.#lacksDescriptor(error, shortages);
+if (!missing || this.#closed || attempts === MOST_SHORTAGES) throw error;
+} finally {
+this.#descriptors.give();
+}
+await this.#descriptors.narrow(() => this.closeIdle());
+}
+}
+closeIdle() {
+const ahead = [ ...this.#ahead.values() ].flat();
+this.#ahead.clear();
+this.#more.clear();
+for (const dial of ahead) dial.abort();
+return ahead.length + this.#connections.destroyAllIdle();
+}
+async makeRoom() {
+await this.#descriptors.narrow(() => this.closeIdle());
+}
+#lacksDescriptor(error, shortages) {
+if (!(error instanceof failure.Dr)) return false;
+if ((0, descriptors.oH)(error.cause)) return true;
+return error.phase === "dns" && (this.#descriptors.shortages > shortages || (0, 
+descriptors.tQ)(1));
+}
+async #sendOnce(request) {
+const url = parseUrl(request.url);
+const route = this.#route(url, request);
+if (this.#connections.hasIdle(route.key)) {
+await nextTurn();
+await nextTurn();
+}
+if (this.#closed || request.signal?.aborted) throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, "dns");
+const headers = headersOf(request, url, route);
+let exchange;
+try {
+this.#stalls.watch();
+exchange = new Exchange(request, url, headers, route, this.#connections, this.#stalls, () => this.#takeAhead(route.key));
+this.#exchanges.add(exchange);
+return await exchange.answer;
+} catch (thrown) {
+throw (0, failure.et)(thrown, url.host, "connect");
+} finally {
+this.#stalls.unwatch();
+if (exchange) this.#exchanges.delete(exchange);
+}
+}
+connectAhead(url, options = {}) {
+if (this.#closed) return;
+let dial;
+let key;
+try {
+const route = this.#route(parseUrl(url), {
+direct: options.direct
+});
+key = route.key;
+dial = new Dial(route, true);
+this.#first ??= dial;
+} catch {
+return;
+}
+this.#ahead.set(key, [ ...this.#ahead.get(key) ?? [], dial ]);
+const {count: count = 1, ...others} = options;
+if (count > 1) {
+this.#more.set(key, count - 1);
+void dial.connecting.then(() => {
+const more = this.#more.get(key) ?? 0;
+this.#more.delete(key);
+if (dial.connectedAt === void 0) return;
+for (let index = 0; index < more; index++) this.connectAhead(url, others);
+});
+}
+const forget = () => {
+dial.abort();
+this.#ahead.set(key, this.#ahead.get(key)?.filter(other => other !== dial) ?? []);
+};
+const timer = setTimeout(() => {
+if (this.#ahead.get(key)?.includes(dial)) forget();
+}, AHEAD_MS).unref();
+dial.opened.then(socket => {
+clearTimeout(timer);
+if (!this.#ahead.get(key)?.includes(dial)) return;
+socket.once("data", forget);
+socket.once("end", forget);
+socket.once("close", forget);
+dial.taken = () => {
+socket.off("data", forget);
+socket.off("end", forget);
+socket.off("close", forget);
+};
+}, forget);
+}
+async connecting() {
+await (this.#first?.connecting);
+}
+close() {
+this.#closed = true;
+for (const exchange of this.#exchanges) exchange.giveUp(CLOSED);
+for (const dial of [ ...this.#ahead.values() ].flat()) dial.abort();
+this.#ahead.clear();
+this.#connections.destroy();
+this.#descriptors.end();
+}
+#takeAhead(key) {
+const dial = this.#ahead.get(key)?.shift();
+const more = this.#more.get(key) ?? 0;
+if (dial === void 0 && more > 0) this.#more.set(key, more - 1);
+dial?.taken?.();
+dial?.ref();
+return dial;
+}
+#route(url, request) {
+const secure = url.protocol === "https:";
+const proxy = request.direct ? void 0 : this.#proxyFor(url);
+const {key: key, own: own} = this.#certificate(request.clientCertificate);
+const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
+const via = proxy === void 0 ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`;
+const target = proxy !== void 0 && !secure ? "" : `${url.protocol}//${url.hostname}:${port}`;
+return {
+key: `${via} ${target} ${key}`,
+secure: secure,
+host: (0, http_proxy.o)(url.hostname),
+port: port,
+label: url.host,
+proxy: proxy,
+contexts: {
+shared: () => this.#shared(),
+own: own
+},
+now: this.#now
+};
+}
+#proxyFor(url) {
+const {origin: origin} = url;
+if (!this.#proxies.has(origin)) this.#proxies.set(origin, (0, http_proxy.i)(url, this.#env));
+return this.#proxies.get(origin);
+}
+#shared() {
+this.#sharedContext ??= (0, external_node_tls_.createSecureContext)();
+return this.#sharedContext;
+}
+#certificate(given) {
+if (given === void 0) return {
+key: "",
+own: () => this.#shared()
+};
+const key = (0, external_node_crypto_.createHash)("sha256").update(given.cert).update("\0").update(given.key).digest("hex");
+let context = this.#ownContexts.get(key);
+if (context === void 0) {
+try {
+context = (0, external_node_tls_.createSecureContext)({
+cert: given.cert,
+key: given.key
+});
+} catch {
+throw new errors.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
+}
+this.#ownContexts.set(key, context);
+}
+const own = context;
+return {
+key: key,
+own: () => own
+};
+}
+}
+function nextTurn() {
+return new Promise(resolve => {
+setImmediate(resolve);
+});
+}
+const NONE = void 0;
+class Connections extends Agent {
+constructor() {
+super({
+keepAlive: true
+});
+}
+getName(options) {
+return options.routeKey;
+}
+createConnection(options, opened = () => {}) {
+options.open(opened);
+}
+hasIdle(key) {
+return ((0, record.Z)(this.freeSockets, key)?.length ?? 0) > 0;
+}
+destroyIdle(key) {
+for (const socket of [ ...(0, record.Z)(this.freeSockets, key) ?? [] ]) discard.call(socket);
+}
+destroyAllIdle() {
+const idle = Object.values(this.freeSockets).flatMap(sockets => sockets ?? []);
+for (const socket of idle) discard.call(socket);
+return idle.length;
+}
+keepSocketAlive(socket) {
+socket.on("data", discard).on("end", discard);
+return super.keepSocketAlive(socket);
+}
+reuseSocket(socket, request) {
+socket.off("data", discard).off("end", discard);
+super.reuseSocket(socket, request);
+}
+}
+function discard() {
+this.emit("agentRemove");
+this.destroy();
+}
+class Exchange {
+answer;
+#request;
+#route;
+#agent;
+#options;
+#takeAhead;
+#outgoing;
+#repeated=false;
+#receivedBefore=0;
+#startedAt=performance.now();
+#stalls;
+#stalledBefore;
+#excusedMs=0;
+#decoding=false;
+#timer;
+#settle;
+#dial;
+#phase="dial";
+#writtenAt=0;
+#response;
+#received;
+#stopReading;
+#onAbort=this.#guarded(() => this.giveUp(GIVEN_UP));
+constructor(request, url, headers, route, agent, stalls, takeAhead) {
+this.#request = request;
+this.#route = route;
+this.answer = new Promise((resolve, reject) => {
+this.#settle = {
+resolve: resolve,
+reject: reject
+};
+});
+this.#stalls = stalls;
+this.#stalledBefore = stalls.total();
+this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
+this.#agent = agent;
+this.#takeAhead = takeAhead;
+this.#options = {
+method: request.method,
+path: `${route.proxy !== void 0 && !route.secure ? url.origin : ""}${url.pathname}${url.search}`,
+headers: headers,
+setHost: false,
+maxHeaderSize: MAX_HEAD_BYTES,
+insecureHTTPParser: false,
+agent: agent
+};
+try {
+this.#outgoing = this.#start();
+} catch (thrown) {
+clearTimeout(this.#timer);
+throw thrown;
+}
+request.signal?.addEventListener("abort", this.#onAbort, {
+once: true
+});
+}
+#guarded(handle) {
+return guarded(thrown => this.#broken(thrown), handle);
+}
+#broken(thrown) {
+this.#fail((0, failure.et)(thrown, this.#route.label, this.#phaseName(), this.#received));
+}
+#start() {
+const options = {
+...this.#options,
+routeKey: this.#route.key,
+open: opened => this.#open(opened)
+};
+const outgoing = request(options);
+this.#listen(outgoing);
+outgoing.end(this.#request.body);
+return outgoing;
+}
+#open(opened) {
+this.#dial = this.#repeated ? void 0 : this.#takeAhead();
+if (this.#dial === void 0) {
+this.#dialAfresh(opened);
+return;
+}
+this.#dial.opened.then(this.#guarded(socket => opened(null, socket)), this.#guarded(() => this.#dialAfresh(opened)));
+}
+#dialAfresh(opened) {
+if (this.#settle === void 0) {
+opened(new Error("given up"), NONE);
+return;
+}
+this.#dial = new Dial(this.#route, false);
+this.#dial.opened.then(this.#guarded(socket => opened(null, socket)), this.#guarded(error => opened(error, NONE)));
+}
+#expire() {
+const stalledMs = this.#stalledMs() - this.#excusedMs;
+if (stalledMs >= 1) {
+this.#excusedMs += stalledMs;
+this.#timer = this.#expireIn(stalledMs);
+return;
+}
+const give = () => {
+if (this.#settle === void 0) return;
+if (this.#response?.complete !== true || this.#decoding) return this.#fail(this.#timeout());
+this.#decoding = true;
+this.#timer = this.#expireIn(MOST_DECODING_MS);
+};
+setImmediate(this.#guarded(give));
+}
+#expireIn(ms) {
+return setTimeout(this.#guarded(() => this.#expire()), ms);
+}
+#stalledMs() {
+return this.#stalls.total() - this.#stalledBefore;
+}
+giveUp(why) {
+this.#fail(unfinished(why, this.#route.label, this.#phaseName()));
+}
+#listen(outgoing) {
+const sending = socket => {
+this.#phase = "send";
+this.#receivedBefore = socket.bytesRead;
+this.#writtenAt = performance.now();
+};
+const waiting = () => {
+if (this.#phase !== "send") return;
+this.#phase = "wait";
+this.#writtenAt = performance.now();
+};
+const answered = response => {
+if (this.#isGoodbye(response)) this.#repeat(); else this.#read(response);
+};
+const upgraded = (_response, socket) => {
+socket.destroy();
+this.#fail(this.#invalid("changed the protocol, which it was not asked to"));
+};
+const lost = error => {
+if (outgoing !== this.#outgoing) return;
+if (this.#wasClosedBefore(error)) this.#repeat(); else this.#fail(this.#explain(error));
+};
+const closed = () => {
+if (this.#response?.complete !== true) lost();
+};
+outgoing.on("socket", this.#guarded(sending));
+outgoing.on("finish", this.#guarded(waiting));
+outgoing.on("response", this.#guarded(answered));
+outgoing.on("upgrade", this.#guarded(upgraded));
+outgoing.on("error", this.#guarded(lost));
+outgoing.on("close", this.#guarded(closed));
+}
+#wasClosedBefore(error) {
+return this.#settle !== void 0 && !this.#repeated && this.#outgoing.reusedSocket && this.#outgoing.socket?.bytesRead === this.#receivedBefore && this.#explain(error).code === "NETWORK_RESET";
+}
+#isGoodbye(response) {
+return this.#settle !== void 0 && !this.#repeated && response.statusCode === 408 && !this.#outgoing.shouldKeepAlive && this.#reused();
+}
+#repeat() {
+const dead = this.#outgoing;
+this.#repeated = true;
+this.#phase = "dial";
+this.#dial = void 0;
+this.#agent.destroyIdle(this.#route.key);
+this.#outgoing = this.#start();
+dead.destroy();
+}
+#read(response) {
+const headAt = performance.now();
+this.#phase = "body";
+this.#response = response;
+response.on("error", this.#guarded(error => this.#fail(this.#explain(error))));
+const {maxBodyBytes: maxBodyBytes, certificate: certificate = false} = this.#request;
+const timing = {
+connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
+tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
+wait: Math.max(0, headAt - this.#writtenAt)
+};
+this.#received = {
+url: this.#request.url,
+status: response.statusCode ?? 0,
+reason: response.statusMessage ?? "",
+headers: pairs(response.rawHeaders),
+body: Buffer.alloc(0),
+truncated: true,
+bytes: 0,
+timing: {
+...timing,
+body: 0,
+total: headAt - this.#startedAt
+}
+};
+const head = {
+...this.#received,
+certificateExpiresAt: certificate && this.#route.secure ? expiryOf(response.socket) : void 0
+};
+this.#received = head;
+this.#stopReading = readBody(response, this.#request, {
+done: body => {
+const endAt = performance.now();
+this.#succeed({
+...head,
+body: body.kept,
+truncated: body.truncated,
+bytes: body.bytes,
+sha256: body.sha256,
+timing: {
+...timing,
+body: endAt - headAt,
+total: endAt - this.#startedAt,
+stalled: this.#stalledMs()
+}
+});
+},
+tooLarge: () => this.#fail(new failure.Dr("RESPONSE_TOO_LARGE", `${this.#route.label} answered with more than ${maxBodyBytes} bytes`, {
+phase: "body",
+transient: false,
+status: response.statusCode
+})),
+corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`)),
+broken: thrown => this.#broken(thrown)
+});
+}
+#succeed(response) {
+const settle = this.#release();
+if (settle === void 0) return;
+settle.resolve(response);
+if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#discard();
+}
+#fail(error) {
+const settle = this.#release();
+if (settle === void 0) return;
+settle.reject(this.#repeated && error instanceof failure.Dr ? error.afterSending() : error);
+this.#discard();
+}
+#discard() {
+try {
+if (this.#phase === "dial") this.#dial?.abort();
+this.#outgoing.destroy();
+this.#stopReading?.();
+} catch {}
+}
+#release() {
+const settle = this.#settle;
+this.#settle = void 0;
+clearTimeout(this.#timer);
+this.#request.signal?.removeEventListener("abort", this.#onAbort);
+return settle;
+}
+#since(from, to) {
+if (from === void 0 || to === void 0 || to <= this.#startedAt) return;
+return to - Math.max(from, this.#startedAt);
+}
+#phaseName() {
+return this.#phase === "dial" ? this.#dial?.phase ?? "connect" : this.#phase;
+}
+#reused() {
+const openedAt = this.#dial?.securedAt ?? this.#dial?.connectedAt;
+return this.#outgoing.reusedSocket || openedAt !== void 0 && openedAt < this.#startedAt;
+}
+#circumstances() {
+return {
+host: this.#route.label,
+now: this.#route.now(),
+reused: this.#reused(),
+status: this.#response?.statusCode
+};
+}
+#explain(error) {
+if (error instanceof failure.Dr) return error;
+return (0, failure.gW)(error, this.#phase === "dial" ? "send" : this.#phase, this.#circumstances());
+}
+#invalid(what) {
+const phase = this.#phaseName();
+const status = this.#response?.statusCode;
+return new failure.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
+phase: phase,
+transient: false,
+status: status,
+received: this.#received
+});
+}
+#timeout() {
+const phase = this.#phaseName();
+const {label: label, proxy: proxy} = this.#route;
+const stuck = {
+dns: "its name was still being resolved",
+connect: "no connection yet",
+proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
+tls: "connected, TLS handshake not finished",
+send: "connected, request not yet sent in full",
+wait: "connected, request sent, no response",
+body: `status ${this.#response?.statusCode} came, the body not to its end`
+}[phase];
+return new failure.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "whole " : ""}answer from ${label} within ${(0, 
+duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {
+phase: phase,
+transient: true,
+status: this.#response?.statusCode,
+reused: this.#reused()
+});
+}
+}
+const CLOSED = "the door to the network was closed";
+const GIVEN_UP = "it was given up";
+function unfinished(why, host, phase) {
+return new failure.Dr("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
+phase: phase,
+transient: false
+});
+}
+function parseUrl(text) {
+let url;
+try {
+url = new URL(text);
+} catch {}
+if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
+if (url.username !== "" || url.password !== "") throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} carries a user name or password; send an Authorization header instead`);
+return url;
+}
+function headersOf(request, url, route) {
+if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") throw new errors.G7("INPUT_INVALID", "the request method is not one that can be sent");
+const headers = new Map;
+const given = new Set;
+for (const [name, value] of Object.entries(request.headers ?? {})) {
+if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${(0, quote.hD)(name, 60)} is not the name of a header`);
+if (!field.j.test(value)) throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot carry`);
+const lower = name.toLowerCase();
+if ([ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) continue;
+given.add(lower);
+headers.set(name, value);
+}
+if (route.proxy?.authorization !== void 0 && !route.secure) headers.set("Proxy-Authorization", route.proxy.authorization);
+if (!given.has("host")) headers.set("Host", url.host);
+if (!given.has("user-agent")) headers.set("User-Agent", USER_AGENT);
+if (!given.has("accept")) headers.set("Accept", "*/*");
+if (request.body !== void 0) headers.set("Content-Length", String(Buffer.byteLength(request.body))); else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers.set("Content-Length", "0");
+return Object.fromEntries(headers);
+}
+function pairs(raw) {
+const found = [];
+for (let index = 0; index + 1 < raw.length; index += 2) found.push([ raw[index] ?? "", raw[index + 1] ?? "" ]);
+return found;
+}
+const expiries = new WeakMap;
+function expiryOf(socket) {
+if (!(socket instanceof external_node_tls_.TLSSocket)) return;
+const known = expiries.get(socket);
+if (known !== void 0) return known;
+const expiry = Date.parse(socket.getPeerCertificate().valid_to);
+if (Number.isNaN(expiry)) return;
+expiries.set(socket, expiry);
+return expiry;
+}
+},
+2592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Dr: () => NetworkError,
+et: () => internalFailure,
+gW: () => exchangeFailure,
+kL: () => tlsFailure,
+vZ: () => connectFailure,
+xh: () => proxyFailure
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+class NetworkError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 {
+phase;
+sent;
+transient;
+reused;
+received;
+constructor(code, message, details) {
+super(code, message, details);
+this.name = "NetworkError";
+this.phase = details.phase;
+this.sent = details.sent ?? (details.phase === "send" || details.phase === "wait" || details.phase === "body");
+this.transient = details.transient;
+this.reused = details.reused ?? false;
+this.received = details.received;
+}
+afterSending() {
+const {phase: phase, transient: transient, reused: reused, remedy: remedy, status: status, received: received, cause: cause} = this;
+return new NetworkError(this.code, this.message, {
+phase: phase,
+transient: transient,
+reused: reused,
+remedy: remedy,
+status: status,
+received: received,
+cause: cause,
+sent: true
+});
+}
+}
+function failureOf(thrown) {
+if (thrown instanceof AggregateError && thrown.errors.length > 0) return {
+code: failureOf(thrown.errors.at(-1)).code,
+thrown: thrown
+};
+const code = thrown instanceof Error && "code" in thrown ? thrown.code : void 0;
+return {
+code: typeof code === "string" ? code : "",
+thrown: thrown
+};
+}
+const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not answer (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]);
+const CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]);
+const LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]);
+const UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]);
+const CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate carries a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "its certificate was issued by one that is no certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]);
+const EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS " + "to a PEM file with the certificate of that authority.";
+function connectFailure(thrown, at) {
+const failure = failureOf(thrown);
+const dns = isDns(failure);
+return new NetworkError(dns ? "NETWORK_DNS" : "NETWORK_CONNECT", dns ? `the name of ${at.host} could not be resolved: ${reachFailure(failure)}` : `no connection to ${at.host}: ${reachFailure(failure)}`, {
+phase: dns ? "dns" : "connect",
+transient: isTransientReach(failure),
+cause: harmless(thrown)
+});
+}
+function proxyFailure(thrown, proxy, stage, at) {
+const failure = failureOf(thrown);
+const lost = stage !== "reach" && (LOST_CODES.has(failure.code) || failure.code === "");
+const why = stage === "reach" ? `could not be reached: ${reachFailure(failure)}` : lost ? `closed the connection ${stage === "tls" ? "during the TLS handshake" : "without opening a tunnel"}` : stage === "tls" ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "answered with something that is not HTTP";
+return new NetworkError("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) ${why}, on the way to ${at.host}`, {
+phase: "proxy",
+transient: lost || stage === "reach" && isTransientReach(failure),
+remedy: stage === "tls" && UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
+cause: harmless(thrown)
+});
+}
+function tlsFailure(thrown, at) {
+const failure = failureOf(thrown);
+if (LOST_CODES.has(failure.code)) return new NetworkError("NETWORK_RESET", `${at.host} closed the connection during the TLS handshake`, {
+phase: "tls",
+transient: true,
+cause: harmless(thrown)
+});
+return refusedTls(failure, "tls", at);
+}
+function refusedTls(failure, phase, at) {
+return new NetworkError("NETWORK_TLS", `TLS with ${at.host} failed: ${tlsReason(failure, at.host, at.now)}`, {
+phase: phase,
+transient: false,
+reused: at.reused,
+remedy: UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
+cause: harmless(failure.thrown)
+});
+}
+function exchangeFailure(thrown, phase, at) {
+const failure = failureOf(thrown);
+if (failure.code.startsWith("HPE_") && failure.code !== "HPE_INVALID_EOF_STATE") {
+const what = failure.code === "HPE_HEADER_OVERFLOW" ? "headers of more than 16 KiB" : `something that is not HTTP (${failure.code})`;
+return new NetworkError("RESPONSE_INVALID", `${at.host} answered with ${what}`, {
+phase: phase,
+transient: false,
+status: at.status,
+reused: at.reused
+});
+}
+if (failure.code.startsWith("ERR_SSL_")) return refusedTls(failure, phase, at);
+const how = LOST_CODES.has(failure.code) || failure.code === "" ? "" : ` (${failure.code})`;
+const when = {
+send: "while the request was being sent",
+wait: "without an answer",
+body: `in the middle of its answer${at.status === void 0 ? "" : ` (status ${at.status})`}`
+}[phase];
+return new NetworkError("NETWORK_RESET", `${at.host} closed the connection ${when}${how}`, {
+phase: phase,
+transient: true,
+status: at.status,
+reused: at.reused,
+cause: harmless(thrown)
+});
+}
+function internalFailure(thrown, host, phase, received) {
+if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown;
+const what = phase === "body" ? `the response of ${host} could not be read` : `the request to ${host} failed`;
+return new NetworkError("INTERNAL", `${what} because of a bug in gcp-bearer: ${(0, 
+_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`, {
+phase: phase,
+transient: false,
+status: received?.status,
+received: received,
+cause: thrown
+});
+}
+function isDns({code: code, thrown: thrown}) {
+if (DNS_CODES.has(code) || code.startsWith("EAI_")) return true;
+return thrown instanceof Error && "syscall" in thrown && thrown.syscall === "getaddrinfo";
+}
+function isTransientReach(failure) {
+return isDns(failure) ? failure.code === "EAI_AGAIN" : true;
+}
+function reachFailure({code: code}) {
+return DNS_CODES.get(code) ?? CONNECT_CODES.get(code) ?? (code || "connection closed");
+}
+function tlsReason({code: code, thrown: thrown}, host, now) {
+if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+const names = certificateNames(thrown);
+return names === "" ? `its certificate is not for ${host}` : `its certificate is for ${names}, not for ${host}`;
+}
+if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "ERR_SSL_PACKET_LENGTH_TOO_LONG") return `it does not speak TLS on this port (${code})`;
+const known = CERTIFICATE_CODES.get(code);
+if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return `${known} (${code}; the clock of this machine says ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(now, {
+milliseconds: true
+})})`;
+return known === void 0 ? code || "handshake failed" : `${known} (${code})`;
+}
+function certificateNames(thrown) {
+if (!(thrown instanceof Error) || !("cert" in thrown)) return "";
+const cert = thrown.cert;
+if (typeof cert !== "object" || cert === null || !("subjectaltname" in cert)) return "";
+if (typeof cert.subjectaltname !== "string") return "";
+const names = [ ...cert.subjectaltname.matchAll(/(?:DNS|IP Address):([A-Za-z0-9.*:_-]{1,253})(?=, |$)/g) ].map(match => match[1]);
+return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+}
+function harmless(thrown) {
+if (!(thrown instanceof Error) || "rawPacket" in thrown || "cert" in thrown) return;
+return thrown;
+}
+},
+86: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => TOKEN,
+j: () => FIELD_VALUE
+});
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+},
+5182: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+i: () => proxyFor,
+o: () => withoutBrackets
+});
+var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
+var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592);
+function proxyFor(url, env) {
+const names = url.protocol === "https:" ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ];
+const variable = names.find(name => ((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, name) ?? "").trim() !== "");
+if (variable === void 0) return;
+const exceptions = env["no_proxy"] || env["NO_PROXY"] || "";
+if (isBypassed(url, exceptions)) return;
+return parseProxy(((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, variable) ?? "").trim(), variable);
+}
+function parseProxy(value, variable) {
+const unusable = why => new _failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
+phase: "proxy",
+transient: false,
+remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
+});
+const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+const url = parseUrl(text);
+if (url === void 0) throw unusable("it is not a URL");
+if (url.protocol !== "http:" && url.protocol !== "https:") throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
+if (url.hostname === "" || url.port === "0") throw unusable("it names no host and port");
+const secure = url.protocol === "https:";
+const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
+return {
+secure: secure,
+host: withoutBrackets(url.hostname),
+port: port,
+label: `${url.hostname}:${port}`,
+variable: variable,
+authorization: url.username === "" && url.password === "" ? void 0 : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
+};
+}
+function isBypassed(url, exceptions) {
+const host = withoutBrackets(url.hostname.toLowerCase()).replace(/\.$/, "");
+if (isLoopback(host)) return true;
+const port = url.port || (url.protocol === "https:" ? "443" : "80");
+return exceptions.toLowerCase().split(/[\s,]+/).some(entry => matches(entry, host, port));
+}
+function matches(entry, host, port) {
+if (entry === "") return false;
+if (entry === "*") return true;
+const {name: name, onlyPort: onlyPort} = splitPort(entry);
+if (onlyPort !== void 0 && onlyPort !== port) return false;
+if (name === "*") return true;
+if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host;
+const domain = name.replace(/^\*?\./, "").replace(/\.$/, "");
+return domain !== "" && (host === domain || host.endsWith(`.${domain}`));
+}
+function splitPort(entry) {
+if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {
+name: entry,
+onlyPort: void 0
+};
+const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
+if (match !== null) return {
+name: match[1] ?? match[2] ?? "",
+onlyPort: match[3]?.replace(/^0+(?=\d)/, "")
+};
+return {
+name: entry,
+onlyPort: void 0
+};
+}
+function canonicalAddress(name) {
+if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 6) return name;
+return withoutBrackets(parseUrl(`http://[${name}]`)?.hostname ?? name);
+}
+function inRange(host, range) {
+const [network = "", bits = ""] = range.split("/");
+const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network);
+if (family === 0 || family !== (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) || !/^\d{1,3}$/.test(bits)) return false;
+if (Number(bits) > (family === 4 ? 32 : 128)) return false;
+const type = family === 4 ? "ipv4" : "ipv6";
+const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList;
+list.addSubnet(network, Number(bits), type);
+return list.check(host, type);
+}
+function isLoopback(host) {
+if (host === "localhost" || host.endsWith(".localhost")) return true;
+if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4) return host.startsWith("127.");
+return host === "::1" || /^::ffff:7f[0-9a-f]{2}:/.test(host);
+}
+function withoutBrackets(hostname) {
+return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
+}
+function decoded(text) {
+try {
+return decodeURIComponent(text);
+} catch {
+return text;
+}
+}
+function parseUrl(text) {
+try {
+return new URL(text);
+} catch {
+return;
+}
+}
+},
+264: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+B2: () => Deadline,
+HI: () => sendWithRetries,
+Vs: () => retryAfterMs
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2592);
+var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9045);
+class Deadline {
+#host;
+#at;
+ms;
+constructor(host, ms) {
+this.#host = host;
+this.#at = host.now() + ms;
+this.ms = ms;
+}
+remaining() {
+return Math.max(0, this.#at - this.#host.now());
+}
+}
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8e3;
+const ATTEMPTS = {
+answered: 6,
+unreached: 4,
+unknownHost: 3
+};
+async function sendWithRetries(http, host, request, options) {
+const {deadline: deadline, what: what} = options;
+const startedAt = host.now();
+const earlier = [];
+if (deadline.remaining() <= 0) throw outOfTime(what, deadline);
+for (let attempt = 1; ;attempt += 1) {
+const timeoutMs = Math.max(1, Math.min(options.attemptMs, deadline.remaining()));
+let response;
+let failure;
+try {
+response = await http.send({
+...request,
+timeoutMs: timeoutMs
+});
+} catch (error) {
+if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr)) throw error;
+failure = error;
+}
+const outcome = response === void 0 ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now());
+const wait = outcome === void 0 ? void 0 : waitBefore(outcome, attempt, host.random());
+const left = deadline.remaining();
+if (outcome !== void 0 && wait !== void 0 && attempt < outcome.attempts && wait < left) {
+host.info(`${what}: ${outcome.words}; attempt ${attempt + 1} of ${outcome.attempts} in ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(wait)}`);
+earlier.push(outcome.words);
+await host.sleep(wait, request.signal);
+continue;
+}
+if (outcome?.retryAfterMs !== void 0 && outcome.retryAfterMs >= left) host.info(`${what}: ${outcome.words}; it asks to wait ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(outcome.retryAfterMs)}, ` + `but only ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(left)} are left: giving up`);
+if (response !== void 0) return attempt === 1 ? response : {
+...response,
+attempts: attempt
+};
+if (failure === void 0) throw outOfTime(what, deadline);
+throw attempt === 1 ? failure : withHistory(failure, attempt, host.now() - startedAt, earlier);
+}
+}
+function retryAfterMs(response, now) {
+const value = (0, _message_js__WEBPACK_IMPORTED_MODULE_2__.w)(response, "retry-after")?.trim() ?? "";
+if (/^\d{1,9}$/.test(value)) return Number(value) * 1e3;
+const date = httpDate(value);
+if (date === void 0) return;
+return Math.max(0, date - (httpDate((0, _message_js__WEBPACK_IMPORTED_MODULE_2__.w)(response, "date")?.trim() ?? "") ?? now));
+}
+function httpDate(text) {
+if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(text)) return;
+const time = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
+return Number.isNaN(time) ? void 0 : time;
+}
+function outcomeOfResponse(response, now) {
+const {status: status} = response;
+if (status !== 408 && status !== 429 && (status < 500 || status > 599)) return;
+return {
+words: `HTTP ${status}`,
+attempts: ATTEMPTS.answered,
+retryAfterMs: retryAfterMs(response, now)
+};
+}
+function outcomeOfFailure(failure) {
+if (failure === void 0) return;
+const unknownHost = failure.code === "NETWORK_DNS" && !failure.transient;
+if (!failure.transient && !unknownHost) return;
+const attempts = unknownHost ? ATTEMPTS.unknownHost : failure.phase === "dns" || failure.phase === "connect" || failure.phase === "proxy" ? ATTEMPTS.unreached : ATTEMPTS.answered;
+return {
+words: WORDS[failure.code] ?? "the request failed",
+attempts: attempts,
+retryAfterMs: void 0
+};
+}
+const WORDS = {
+NETWORK_DNS: "its name could not be resolved",
+NETWORK_CONNECT: "no connection",
+NETWORK_PROXY: "the proxy did not connect",
+NETWORK_RESET: "the connection was lost",
+NETWORK_TIMEOUT: "no answer in time"
+};
+function waitBefore(outcome, attempt, random) {
+const jittered = most => Math.round(most * (.5 + random / 2));
+if (outcome.retryAfterMs !== void 0) return Math.max(outcome.retryAfterMs, jittered(FIRST_WAIT_MS));
+return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
+}
+function outOfTime(what, deadline) {
+return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `${what} was not asked: the ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(deadline.ms)} for all such requests were used up before`, {
+phase: "dns",
+transient: false
+});
+}
+function withHistory(failure, attempts, ms, earlier) {
+const last = WORDS[failure.code];
+const others = [ ...new Set(earlier) ].filter(words => words !== last);
+const history = others.length === 0 ? "" : `; earlier attempts: ${others.join(", ")}`;
+return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(ms)}${history})`, {
+phase: failure.phase,
+transient: failure.transient,
+reused: failure.reused,
+remedy: failure.remedy,
+status: failure.status,
+cause: failure.cause
+});
+}
+},
+2522: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+_: () => Interruption,
+t: () => untilInterrupted
+});
+var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
+class Interruption {
+#controller=new AbortController;
+#errors=[];
+constructor() {
+(0, node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, this.signal);
+}
+get signal() {
+return this.#controller.signal;
+}
+by(error) {
+this.#errors.push(error);
+this.#controller.abort(error);
+}
+byNothingLeft() {
+if (this.signal.aborted) return;
+this.by(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
+}
+allErrors(...thrown) {
+const parts = thrown.flatMap(error => error instanceof AggregateError ? error.errors : [ error ]);
+return [ ...new Set([ ...parts, ...this.#errors ]) ];
+}
+}
+async function untilInterrupted({interrupted: interrupted}, start) {
+if (interrupted === void 0) return start();
+interrupted.throwIfAborted();
+const {promise: promise, reject: reject} = Promise.withResolvers();
+const stop = () => reject(interrupted.reason);
+interrupted.addEventListener("abort", stop, {
+once: true
+});
+try {
+return await Promise.race([ start(), promise ]);
+} finally {
+interrupted.removeEventListener("abort", stop);
+}
+}
+},
+9037: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z: () => Problems
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+class Problems {
+list=[];
+#refused=new Set;
+add(input, message, example, code) {
+if (!this.#refused.has(input)) this.list.push({
+input: input,
+message: message,
+example: example,
+code: code
+});
+}
+refuse(input, message, example) {
+this.add(input, message, example);
+this.#refused.add(input);
+}
+isRefused(input) {
+return this.#refused.has(input);
+}
+throwIfAny() {
+if (this.list.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz(this.list);
+}
+}
+},
+3398: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+H1: () => logFailure,
+fz: () => annotate,
+gb: () => remedyLines,
+uH: () => clean
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5276);
+var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+const TEXT_CHARS = 1e3;
+const MAX_ANNOTATIONS = 10;
+const ANNOTATION_CHARS = 4e3;
+function logFailure(host, thrown) {
+const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
+annotate(host, annotations, "problems");
+for (let cause = causeOf(thrown), depth = 0; cause !== void 0 && depth < 5; cause = causeOf(cause), 
+depth++) host.debug(`caused by: ${clean(host, describe(host, cause))}`);
+}
+function thrownErrors(thrown) {
+return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [ thrown ];
+}
+function failureAnnotations(host, error) {
+if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz) return error.problems.map(({input: input, message: message, example: example, code: code = "INPUT_INVALID"}) => ({
+title: `${code}: ${clean(host, input)}`,
+brief: code,
+lines: [ ...cleanLines(host, `${input}: ${message}`), ...example === void 0 ? [] : cleanLines(host, `Example: ${example}`), (0, 
+_report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
+}));
+if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) {
+const lines = [ ...cleanLines(host, error.message), ...remedyLines(host, error.remedy), (0, 
+_report_js__WEBPACK_IMPORTED_MODULE_3__.C)(error.code) ];
+return [ {
+title: error.code,
+lines: lines
+} ];
+}
+const code = "INTERNAL";
+if (error instanceof Error && typeof error.stack === "string") {
+const frames = host.redact(error.stack).split("\n");
+for (const frame of frames.filter(line => /^\s+at /.test(line))) host.debug(clean(host, frame));
+}
+return [ {
+title: code,
+lines: [ ...cleanLines(host, describe(host, error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
+} ];
+}
+function causeOf(thrown) {
+return thrown instanceof Error ? thrown.cause : void 0;
+}
+function describe(host, thrown) {
+return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown, text => host.redact(text));
+}
+function annotate(host, annotations, noun) {
+const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
+for (const {title: title, lines: lines} of annotations.slice(0, fitting)) host.error(within(lines), title);
+const rest = annotations.slice(fitting);
+if (rest.length === 0) return;
+for (const {title: title, lines: lines} of rest) host.info([ title, ...lines.map(line => `    ${line}`) ].join("\n"));
+host.error(within(rest.map(({title: title, brief: brief = title, lines: lines}) => `${brief}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
+}
+function within(lines) {
+const last = lines.at(-1) ?? "";
+let text = "";
+for (const line of lines.slice(0, -1)) {
+if (text.length + line.length + last.length > ANNOTATION_CHARS) {
+text += "…\n";
+break;
+}
+text += `${line}\n`;
+}
+return `${text}${last}`;
+}
+function remedyLines(host, remedy) {
+return remedy === void 0 ? [] : cleanLines(host, remedy);
+}
+function cleanLines(host, text) {
+return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.cT)(host.redact(text)).split(/\r?\n/).filter(line => line.trim() !== "").map(line => (0, 
+_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(line, TEXT_CHARS));
+}
+function clean(host, text) {
+return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(host.redact(text), TEXT_CHARS);
+}
+},
+5276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => helpLink,
+N: () => howAsked
+});
+function howAsked({kind: kind, source: source}) {
+return kind === source ? kind : `${kind}, ${source}`;
+}
+const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md";
+function helpLink(code) {
+return `${TROUBLESHOOTING}#${code.toLowerCase()}`;
+}
+},
+51: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Hk: () => safeText,
+OT: () => withoutInvisible,
+b0: () => safeBlockLine,
+om: () => safeLine
+});
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+function withoutInvisible(text, kept = "", show = visible) {
+return text.replace(INVISIBLE, character => character === kept ? character : show(character));
+}
+const NAMED = new Map([ [ "\n", "\\n" ], [ "\r", "\\r" ], [ "\t", "\\t" ] ]);
+function visible(character) {
+const named = NAMED.get(character);
+if (named !== void 0) return named;
+const code = character.codePointAt(0) ?? 0;
+const hex = code.toString(16);
+if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+function defuse(line) {
+return line.replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::");
+}
+function safeLine(text, max = Number.POSITIVE_INFINITY) {
+const start = text.length > max ? text.slice(0, max + 1) : text;
+return cut(defuse(withoutInvisible(start)), max);
+}
+function safeText(text) {
+return text.split(/\r?\n/).map(safeBlockLine).join("\n");
+}
+function safeBlockLine(line) {
+return defuse(withoutInvisible(line, "\t"));
+}
+function cut(text, max) {
+if (text.length <= max) return text;
+const end = Math.max(0, max - 1);
+const last = text.charCodeAt(end - 1);
+return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+}
+},
+2632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+TP: () => accountProject,
+sF: () => bareProvider,
+sZ: () => isProvider,
+te: () => parseProvider
+});
+const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
+function parseProvider(text) {
+const name = bareProvider(text);
+return isProvider(name) ? name : void 0;
+}
+function isProvider(name) {
+return PROVIDER.test(name);
+}
+function bareProvider(text) {
+return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
+}
+function accountProject(account) {
+const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
+if (user !== void 0 && !/^gcp-sa-/.test(user)) {
+const [project, ...domain] = user.split(".");
+return domain.length === 0 ? project : `${domain.join(".")}:${project}`;
+}
+return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
+}
+}
+};
