@@ -7,13 +7,13 @@ import { logFailure } from './report/failure.ts';
 import { run } from './run.ts';
 import { secretsOf } from './variables.ts';
 
-// Paths are relative to the workspace, where the runner starts an action; whoever starts it elsewhere means the same.
+// Paths are relative to the workspace, where the runner starts an action. A process started elsewhere uses the same paths.
 const workspace = process.env['GITHUB_WORKSPACE'];
 if (workspace) {
   try {
     process.chdir(workspace);
   } catch {
-    // Whoever has no such folder has no paths relative to it either.
+    // Without that folder there are no paths relative to it.
   }
 }
 
@@ -23,14 +23,14 @@ const interruption = new Interruption();
 const host = githubHost(process.env, interruption.signal);
 let ended = false;
 
-// Nobody reads the log any more. To say so would fail as well, and to say that, and so on without end.
+// The log is closed: an error about that would fail to be written too.
 process.stdout.on('error', () => process.exit(1));
 process.on('uncaughtException', notCaught);
 process.on('unhandledRejection', notCaught);
 process.on('beforeExit', () => {
   if (!ended) interruption.byNothingLeft();
 });
-// A run that does not settle after it was interrupted either.
+// Also for a run that does not settle after an interruption.
 process.on('exit', () => end(1));
 
 for (const secret of secretsOf(process.env)) host.mask(secret);

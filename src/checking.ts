@@ -155,7 +155,7 @@ export async function makeChecks(
     credential: async (kind: 'id_token' | 'access_token', audience?: string) =>
       (kind === 'id_token' ? await tokens.idToken(audience ?? '') : await tokens.accessToken()).value,
     onResult: (result: CheckResult, index: number) => {
-      // Of checks that are given up the result says nothing.
+      // Ignore results of checks that were abandoned.
       if (over) return;
       results[index] = kept(result, host, failed);
       if (result.verdict === 'failed') failed += 1;

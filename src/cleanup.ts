@@ -25,7 +25,7 @@ export interface Cleaned {
 }
 
 /**
- * Reads a saved state. It says what to remove, but any text printed by a step can set a state of that step: so
+ * Reads a saved state. It names what to remove, but any text printed by a step can set a state of that step: so
  * the state names no file, only a private folder whose own manifest must repeat the state's random id.
  */
 export function parseState(text: string): CleanupState | undefined {

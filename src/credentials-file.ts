@@ -58,7 +58,7 @@ function impersonating(base: Json, { account, delegates }: Impersonation, univer
     return { ...base, service_account_impersonation_url: url };
   }
   if (base['type'] === 'impersonated_service_account') {
-    // Readers take no impersonation inside another; a chain of delegates says the same.
+    // Readers take no impersonation inside another; a chain of delegates has the same effect.
     const inner = /serviceAccounts\/([^/:]+):/.exec(String(base['service_account_impersonation_url']))?.[1];
     const before = Array.isArray(base['delegates']) ? base['delegates'] : [];
     return { ...base, service_account_impersonation_url: url, delegates: [...before, inner, ...delegates] };

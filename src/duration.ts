@@ -25,7 +25,7 @@ export function parseDuration(text: string): number | undefined {
   return Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : undefined;
 }
 
-/** Milliseconds as a person would say them: `132 ms`, `1.3 s`, `2 min 5 s`, `12 d`. */
+/** Milliseconds in readable units: `132 ms`, `1.3 s`, `2 min 5 s`, `12 d`. */
 export function formatDuration(ms: number): string {
   const whole = Math.round(ms);
   if (whole < 1000) return `${whole} ms`;

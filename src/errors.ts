@@ -3,7 +3,7 @@
  * people search for them, docs/troubleshooting.md has an entry for each, and they never change meaning.
  */
 export const ERROR_CODES = [
-  // What was asked for cannot be done
+  // What the inputs ask for is impossible
   'INPUT_INVALID',
   'CREDENTIAL_SOURCE_MISSING',
   'OIDC_PERMISSION_MISSING',
@@ -94,14 +94,14 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface BearerErrorDetails {
   /** What to do about it; only when the cause is known. One or more lines of text or commands. */
   readonly remedy?: string | undefined;
-  /** HTTP status the other side answered with. */
+  /** HTTP status of the response. */
   readonly status?: number | undefined;
   readonly cause?: unknown;
 }
 
 /**
- * A failure with a stable code. `message` says what failed and what the other side said; it has been made
- * safe to print by whoever built it (no secret, no live workflow command).
+ * A failure with a stable code. `message` states what failed and what the server reported. Its creator has made it safe to
+ * print: no secret, no workflow command.
  */
 export class BearerError extends Error {
   readonly code: ErrorCode;

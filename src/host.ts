@@ -1,11 +1,11 @@
 import type { RunnerFile } from './files/runner.ts';
 
 /**
- * What the core needs of the outside world. Two implementations: GitHub's runner and a person's terminal;
- * tests bring a third with a clock of their own. The core never asks where it runs.
+ * What the core needs from its environment. GitHub's runner and the terminal implement it; tests have their own, with a
+ * fake clock. The core does not know where it runs.
  */
 export interface Host {
-  /** Environment, read only. Inputs are not in it: the door has taken them out. */
+  /** Environment, read only. Inputs are not in it: takeInputs() removes them. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the run has to end at once; see interruption.ts. It ends every `sleep`. */
   readonly interrupted?: AbortSignal | undefined;
@@ -21,7 +21,7 @@ export interface Host {
   notice(text: string): void;
   warning(text: string, title?: string): void;
   error(text: string, title?: string): void;
-  /** Text said while waiting; a terminal may overwrite it. */
+  /** A status line while waiting; a terminal may overwrite it. */
   progress(text: string): void;
 
   /** Registers a secret before it can be printed; strings too short to mask safely are ignored. */

@@ -3,8 +3,8 @@ import { BearerError } from './errors.ts';
 import type { Host } from './host.ts';
 
 /**
- * What ends a run besides its own result: an exception that reached nobody else, and the end of all work while a promise
- * is still pending. The run is told by `signal`: it delivers what it has, and fails.
+ * What ends a run besides its own result: an exception that nothing caught, and an empty event loop while a promise
+ * is still pending. `signal` tells the run, which writes its reports and fails.
  */
 export class Interruption {
   readonly #controller = new AbortController();

@@ -1,4 +1,4 @@
-// The post step: removes what the main step wrote, whatever became of it. Loads nothing but the file system.
+// The post step: removes what the main step wrote, even when that step failed. Loads only the file system.
 import { parseState, removeFiles, STATE_NAME } from './cleanup.ts';
 import { piece } from './quote.ts';
 

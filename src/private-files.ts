@@ -12,7 +12,7 @@ import { createFile, pathObstacle, pathProblem, writeFailed } from './files/writ
 import type { Host } from './host.ts';
 import { piece } from './quote.ts';
 
-/** Where files go that no input names a path for, and the variable that says so. */
+/** The folder for files without a path in an input, and the variable that names it. */
 function temporaryFolder(env: Host['env']): { readonly variable: string; readonly path: string } {
   const path = env['RUNNER_TEMP'];
   if (path) return { variable: 'RUNNER_TEMP', path };
@@ -106,7 +106,7 @@ export class PrivateFiles {
     }
   }
 
-  /** Removes what was written, when a later step of the run failed and nobody will use it. */
+  /** Removes what was written, when the run failed after writing it. */
   async removeAll(): Promise<void> {
     const folder = this.#folder;
     this.#folder = undefined;

@@ -6,7 +6,7 @@ import type { Host } from './host.ts';
 import type { PrivateFiles } from './private-files.ts';
 import type { Phase, RunReport } from './report/report.ts';
 
-/** What was minted for later steps. */
+/** The tokens for later steps, and their identity. */
 export interface IssuedTokens {
   readonly access: AccessToken | undefined;
   readonly ids: readonly IdToken[];
@@ -32,8 +32,8 @@ const CREDENTIAL_VARIABLES = [
 ];
 
 /**
- * Hands tokens on as the inputs ask: files first, since they can fail, then outputs and variables. No other file
- * lets a token out of the process. Every token is masked here once more, so that the order holds whoever minted it.
+ * The only place that outputs tokens. Masks each token first, whatever issued it; then writes files, which can fail, then
+ * outputs and variables.
  * @throws {BearerError} FILE_WRITE_FAILED, with nothing left behind
  */
 export async function publish(host: Host, config: Config, issued: IssuedTokens): Promise<void> {
@@ -113,12 +113,12 @@ async function exportEnvironment(
   }
 }
 
-/** RFC 3339, in UTC, to the second; empty where the issuer did not say. */
+/** RFC 3339, in UTC, to the second; empty when the issuer did not send it. */
 export function timestamp(ms: number | undefined): string {
   return ms === undefined ? '' : rfc3339(ms);
 }
 
-/** What the log and the reports say of the tokens: everything but the tokens. */
+/** What the log and the reports show about the tokens; not the tokens. */
 export function aboutRun(
   config: Config,
   { access, ids, principal, projectId }: IssuedTokens,

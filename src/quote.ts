@@ -6,7 +6,7 @@
 
 import { BearerError, messageOf } from './errors.ts';
 
-/** What a value turned out to be, in words that follow `holds`. */
+/** The kind of a secret, as the object of `holds`. */
 export type SecretKind =
   | 'a credential'
   | 'a private key'
@@ -270,7 +270,7 @@ function withoutUserInfo(text: string): string {
   );
 }
 
-/** Characters of base64 and hexadecimal, and those that stand for others in a URL or in JSON. */
+/** Characters of base64 and hexadecimal, and their escapes in a URL or in JSON. */
 const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
 /** Random characters that a name may have: a project's suffix, the hash in a service's address. */
 const MOST_RANDOM = 13;

@@ -1,6 +1,6 @@
 const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
 
-/** A provider's resource name; nothing when it is none, and diagnose/provider-name.ts says why. */
+/** A provider's resource name; undefined for anything else; diagnose/provider-name.ts explains why. */
 export function parseProvider(text: string): string | undefined {
   const name = bareProvider(text);
   return isProvider(name) ? name : undefined;

@@ -22,7 +22,7 @@ export class Secrets {
 
   /**
    * Registers a secret of at least {@link SHORTEST_SECRET} characters.
-   * @returns the exact strings that a line-based masker must be told; none if it is known already or too short
+   * @returns the exact strings to register with a line-based masker; none when the secret is known or too short
    */
   add(secret: string): string[] {
     if (secret.trim().length < SHORTEST_SECRET || this.#known.has(secret)) return [];

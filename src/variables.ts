@@ -138,7 +138,7 @@ function normalized(name: string): string {
   return name.trim().toUpperCase().replaceAll('-', '_');
 }
 
-/** Whether the name of a variable or a header says that its value is a secret. An author is no authorization. */
+/** Whether the name of a variable or a header marks its value as a secret. AUTH counts, AUTHOR does not. */
 export function saysSecret(name: string): boolean {
   return /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KEY|AUTH(?!ORS?(?:_|$))/.test(normalized(name));
 }

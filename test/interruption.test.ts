@@ -21,7 +21,11 @@ async function given(send: (request: HttpRequest) => Promise<HttpResponse>) {
   return {
     checks: { ...config, idAudiences: [], origins: new Map(), authHeader: 'Authorization' as const },
     report: { startedAt: 0, tokens: [], phases: [] },
-    context: { http: { send, closeIdle: () => 0 }, tokens: {}, config: { universe: 'googleapis.com' } } as never,
+    context: {
+      http: { send, closeIdle: () => 0 },
+      tokens: {},
+      config: { universe: 'googleapis.com' },
+    } as never,
   };
 }
 

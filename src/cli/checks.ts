@@ -169,7 +169,7 @@ function sayAnswer(terminal: Terminal, result: CheckResult): void {
   }
   if (result.verdict === 'passed') return;
   const code = result.code ?? 'CHECK_FAILED';
-  const lines = result.failures.map(({ line, actual }) => `\n  ${line}\n    came: ${actual}`);
+  const lines = result.failures.map(({ line, actual }) => `\n  ${line}\n    actual: ${actual}`);
   const message = `${result.message}${lines.join('')}`;
   reportFailure(terminal, new BearerError(code, message, { remedy: result.remedy }));
   terminal.info(`  ${helpLink(code)}`);

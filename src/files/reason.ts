@@ -1,4 +1,4 @@
-/** What the system says when a file cannot be read or written, in words that follow "because". */
+/** The reason that the operating system gives when a file cannot be read or written; a clause without a full stop. */
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'it does not exist'],
   ['ENOTDIR', 'a part of the path is a file, not a folder'],

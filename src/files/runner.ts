@@ -5,7 +5,7 @@ import { systemCode, systemReason } from './reason.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The files by which the runner takes what a step hands on, by their variables, and what each takes. */
+/** The runner's files, by their variables, and what a step writes to each. */
 const TAKES = {
   GITHUB_OUTPUT: 'outputs',
   GITHUB_ENV: 'exported variables',
@@ -17,7 +17,7 @@ export type RunnerFile = keyof typeof TAKES;
 
 /**
  * What keeps a file of the runner from being written, from what is there now; nothing when nothing does. Follows the
- * name of the variable. The value is not shown: whoever set it by mistake may have set anything.
+ * name of the variable. The value is not shown: it may hold anything, a secret too.
  */
 export function runnerFileObstacle(env: Env, variable: RunnerFile): string | undefined {
   const path = env[variable];
@@ -27,8 +27,8 @@ export function runnerFileObstacle(env: Env, variable: RunnerFile): string | und
 }
 
 /**
- * Appends to a file of the runner by means of `write`. What a failed write leaves is taken back: of half a value the
- * runner would say that a delimiter is missing.
+ * Appends to a file of the runner with `write`. A failed write is undone: after half a value the runner would report a
+ * missing delimiter.
  * @throws {BearerError} FILE_WRITE_FAILED, which names the variable
  */
 export function appendToRunnerFile(env: Env, variable: RunnerFile, write: (path: string) => void): void {

@@ -12,10 +12,10 @@ export type ReadableBody =
   /** `complete` is false when more of the body follows. */
   | { readonly kind: 'text'; readonly text: string; readonly complete: boolean };
 
-/** How much of a body is looked at to show at most a few kilobytes of it. */
+/** Bytes of a body that are read to show at most a few kilobytes of it. */
 const WINDOW_BYTES = 64 * 1024;
 
-/** How much of it, to show at most 4096 characters: a secret that begins there and is cut after it is still found. */
+/** Bytes of a body that are read to show at most 4096 characters: enough that a secret which the cut goes through is found. */
 export const EXCERPT_WINDOW_BYTES = 16 * 1024;
 
 /** An output holds the first 64 KiB of a body: a job's outputs together have 1 MiB. */
@@ -42,7 +42,7 @@ export function readableBody(
  * @param maxBytes of UTF-8
  */
 export function outputBody(response: HttpResponse, secrets: Redactor, maxBytes = OUTPUT_BYTES): string {
-  // Secrets take room, and UTF-16 takes twice as much.
+  // Redaction shortens the text, and UTF-16 takes two bytes a character.
   return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
 }
 
@@ -51,7 +51,7 @@ export function fileBody(response: HttpResponse, secrets: Redactor): Buffer {
   const { body } = response;
   const order = utf16OrderOf(body);
   if (order === undefined) return redactedBytes(body, secrets);
-  // Escapes cannot be recognised in single bytes here.
+  // Escapes cannot be found byte by byte in UTF-16.
   const text = swapped(body, order).toString('utf16le');
   const redacted = secrets.redact(text);
   if (redacted === text) return redactedBytes(body, secrets);
@@ -91,7 +91,7 @@ function isBinary(text: string, contentType: string): boolean {
   return unreadable * 10 > text.length;
 }
 
-/** Whether status and headers came, and a body that could not be read. */
+/** Whether there is a status and headers, and the body could not be read. */
 export function isUnread(response: HttpResponse): boolean {
   return response.truncated && response.bytes === 0;
 }
@@ -107,7 +107,7 @@ export function describeBody(response: HttpResponse): string {
 const DEEPEST_INDENT = 40;
 
 /**
- * JSON with line breaks and indentation, its tokens as they came: parsing and writing it again would round large
+ * JSON with line breaks and indentation, its tokens unchanged: parsing and writing it again would round large
  * numbers and drop repeated keys. Anything else is returned as it is, and so is what nests too deep to be read.
  */
 export function indentJson(text: string): string {

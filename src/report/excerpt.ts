@@ -2,11 +2,11 @@
 import { count } from './count.ts';
 import { safeBlockLine } from './safe-text.ts';
 
-/** What stands before each line of an excerpt: it tells the other side's words from ours. */
+/** The prefix of each line of an excerpt: it separates the server's text from ours. */
 const BLOCK_PREFIX = '  | ';
 
 /**
- * An excerpt of text from outside, each line made safe and prefixed with `  | `; what was left out is said in a last
+ * An excerpt of text from outside, each line made safe and prefixed with `  | `; a last
  * line.
  * @param maxLines lines of the excerpt
  * @param maxChars characters of text, counted before escaping

@@ -35,7 +35,7 @@ export async function joinFolder(host: Host, config: JoinConfig): Promise<number
   const list = await readResults(await checkInputs(host, config));
   const joined = joinResults(list);
   const { total, passed, failed, skipped } = joined.totals;
-  // The jobs have annotated their own checks; what no job can say of itself is that it is missing.
+  // Each job annotated its own checks. Only a missing job is reported here.
   for (const check of joined.checks) if (check.verdict === 'failed') host.info(failedLine(check));
   host.info(
     `${count(total, 'check')} of ${count(list.length, 'job')}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
@@ -76,7 +76,7 @@ function failedLine({ name, message, shard }: CheckRecord): string {
 
 async function readResults(folder: string): Promise<Results[]> {
   const names = await readdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    // A matrix of which no job came to its results leaves no folder.
+    // When no job of the matrix wrote results, there is no folder.
     if (cause.code === 'ENOENT') return [];
     throw new BearerError('FILE_READ_FAILED', `${piece(folder)} could not be read: ${systemReason(cause)}.`, {
       cause,

@@ -109,7 +109,7 @@ function missingShards(jobs: readonly Results[]): RunError[] {
   );
 }
 
-/** Every job has its own token of the same kind and audience; the one that expires first is told. */
+/** Each job has a token of the same kind and audience; the first to expire is reported. */
 function distinctTokens(jobs: readonly Results[]): ResultToken[] {
   const tokens = new Map<string, ResultToken>();
   for (const token of jobs.flatMap((job) => job.tokens)) {

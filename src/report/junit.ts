@@ -23,7 +23,7 @@ const FAILURE_CHARS = 32 * 1024;
 /** Of a name or message in an attribute. */
 const ATTRIBUTE_CHARS = 1000;
 
-/** The run as a JUnit report: a test case for each check, and one that is in error when the run broke off. */
+/** The run as a JUnit report: a test case for each check, and one with an error when the run failed before its checks ended. */
 export function junitXml(report: RunReport, secrets: Redactor): string {
   return resultsJunit(resultsOf(report, secrets));
 }
@@ -78,7 +78,7 @@ function* testsuite(
   yield '<properties>';
   for (const [name, value] of properties(results, shard)) yield empty('property', { name, value });
   yield '</properties>';
-  for (const error of errors) yield brokenOff(error);
+  for (const error of errors) yield runError(error);
   for (const check of checks) yield testcase(check, left);
   yield element('system-out', {}, output(checks, left));
   yield element('system-err', {}, '');
@@ -123,7 +123,7 @@ function failure(check: CheckRecord, left: Left): string {
   const { code = 'CHECK_FAILED', message, failures, remedy, request, response } = check;
   const text = [
     message,
-    ...failures.map(({ line, actual }) => `${line}\n  came: ${actual}`),
+    ...failures.map(({ line, actual }) => `${line}\n  actual: ${actual}`),
     `${request.method} ${request.url} (${request.auth})`,
     attempts(check),
     ...(remedy === undefined ? [] : [remedy]),
@@ -137,7 +137,7 @@ function failure(check: CheckRecord, left: Left): string {
   return element('failure', attributes, details);
 }
 
-function brokenOff({ code, message, remedy }: RunError): string {
+function runError({ code, message, remedy }: RunError): string {
   const text = [message, ...(remedy === undefined ? [] : [remedy]), helpLink(code)].join('\n');
   const attributes = { classname: 'gcp-bearer.run', name: 'run', time: '0.000' };
   return `${open('testcase', attributes)}${element('error', { type: code, message }, text)}</testcase>`;
@@ -160,9 +160,9 @@ function output(checks: readonly CheckRecord[], left: Left): string {
 }
 
 function attempts({ name, attempts, attemptsLeftOut }: CheckRecord): string {
-  const told = attempts.map(({ outcome, durationMs }) => `${outcome} in ${seconds(durationMs)} s`);
-  if (attemptsLeftOut !== undefined) told.unshift(`… ${count(attemptsLeftOut, 'attempt')} before`);
-  return `${name}: ${told.length === 0 ? 'not attempted' : told.join(', ')}`;
+  const parts = attempts.map(({ outcome, durationMs }) => `${outcome} in ${seconds(durationMs)} s`);
+  if (attemptsLeftOut !== undefined) parts.unshift(`… ${count(attemptsLeftOut, 'attempt')} before`);
+  return `${name}: ${parts.length === 0 ? 'not attempted' : parts.join(', ')}`;
 }
 
 function seconds(ms: number): string {

@@ -41,7 +41,7 @@ export function kept(result: CheckResult, secrets: Redactor, before = 0): CheckR
       })),
       ...(left > 0 ? [{ line: '…', actual: `${left} more do not hold` }] : []),
     ],
-    // The last ones tell how it ended.
+    // The last attempts show how it ended.
     attempts: attempts.slice(-MOST_ATTEMPTS),
     attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
     excerpt:

@@ -15,10 +15,10 @@ export { logFailure } from './failure.ts';
 
 const NAME_CHARS = 200;
 
-/** JSON so short is read as easily, and found again, as it came. */
+/** Shorter JSON is printed unchanged: it is readable, and a search finds it. */
 const ONE_LINE_CHARS = 100;
 
-/** One line for each check, what is known of those that failed, the totals, and annotations for the failures. */
+/** Logs each check, details of the failed ones, the totals, and annotations for the failures. */
 export function logChecks(host: Host, results: readonly CheckResult[]): void {
   for (const result of results) logCheck(host, result);
   logTotals(host, results);
@@ -26,15 +26,15 @@ export function logChecks(host: Host, results: readonly CheckResult[]): void {
 }
 
 /**
- * `✓ health — 200 in 132 ms`; below a check that failed, each line that did not hold, the remedy, and the body.
- * @param show.body false when the body was shown already
+ * `✓ health — 200 in 132 ms`; below a failed check each line that did not hold, the remedy, and the response body.
+ * @param show.body false when the body is already in the log
  */
 export function logCheck(host: Host, result: CheckResult, show = { body: true }): void {
   host.info(checkLine(host, result));
   if (result.verdict !== 'failed') return;
   for (const { line, actual } of result.failures) {
     host.info(`    ${clean(host, line)}`);
-    host.info(`      came: ${clean(host, actual)}`);
+    host.info(`      actual: ${clean(host, actual)}`);
   }
   for (const line of remedyLines(host, result.remedy)) host.info(`    → ${line}`);
   if (result.response && show.body) logBody(host, result.response, 20, 2000);
@@ -45,20 +45,20 @@ function checkLine(host: Host, result: CheckResult): string {
   const message = clean(host, result.message);
   if (result.verdict === 'skipped') return `↷ ${name} — ${skippedWords(message)}`;
   const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : '';
-  const answer = `${answerOf(host, result)} in ${formatDuration(result.durationMs)}${tries}`;
-  if (result.verdict === 'passed') return `✓ ${name} — ${answer}${result.refused ? `: ${message}` : ''}`;
-  // The message may begin with the status, which stands before it here.
+  const outcome = `${outcomeOf(host, result)} in ${formatDuration(result.durationMs)}${tries}`;
+  if (result.verdict === 'passed') return `✓ ${name} — ${outcome}${result.refused ? `: ${message}` : ''}`;
+  // The message may begin with the status, which this line has already.
   const begin = `${result.response?.status}: `;
-  return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
+  return `✗ ${name} — ${outcome}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
 }
 
-/** Says once that it was skipped. */
+/** The message with one `skipped:` before it. */
 function skippedWords(message: string): string {
   return message.startsWith('skipped: ') ? message : `skipped: ${message}`;
 }
 
-/** The status, or how the last attempt ended when nothing was answered. */
-function answerOf(host: Host, { response, attempts }: CheckResult): string {
+/** The status, or without a response how the last attempt ended. */
+function outcomeOf(host: Host, { response, attempts }: CheckResult): string {
   if (response) return String(response.status);
   return safeLine(host.redact(attempts.at(-1)?.outcome ?? 'no answer'), NAME_CHARS);
 }
@@ -75,14 +75,14 @@ export function logTotals(host: Host, results: readonly CheckResult[]): void {
   host.info(`${count(total, 'check')}: ${parts.join(', ')}, in ${formatDuration(ended - began)}`);
 }
 
-/** An annotation for each failed check; when there are more than GitHub shows, the last one names the rest. */
+/** An annotation for each failed check; when there are more than GitHub shows, the last one lists the rest. */
 export function annotateFailures(host: Host, results: readonly CheckResult[]): void {
   const failed = results.filter(({ verdict }) => verdict === 'failed');
   const annotations = failed.map((result): Annotation => {
     const code = result.code ?? 'CHECK_FAILED';
     const name = safeLine(host.redact(result.name), NAME_CHARS);
     const lines = result.failures.map(
-      ({ line, actual }) => `${clean(host, line)} — came: ${clean(host, actual)}`,
+      ({ line, actual }) => `${clean(host, line)} — actual: ${clean(host, actual)}`,
     );
     return {
       title: `${code}: ${name}`,
@@ -92,7 +92,7 @@ export function annotateFailures(host: Host, results: readonly CheckResult[]): v
   annotate(host, annotations, 'checks failed');
 }
 
-/** What a later `curl` would have shown: the status, and the body when a person can read it. */
+/** Logs the status, and the body when it is text, as `curl -i` would. */
 export function logResponse(host: Host, response: HttpResponse): void {
   const reason = safeLine(host.redact(response.reason), 100).trim();
   const status = reason === '' ? String(response.status) : `${response.status} ${reason}`;

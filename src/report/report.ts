@@ -13,13 +13,13 @@ export interface RunReport {
   readonly checksStartedAt?: number | undefined;
   /** This job's share of the checks, `2/5`. */
   readonly shard?: string | undefined;
-  /** What ended the run before its time. */
+  /** The error that ended the run before its checks ended. */
   readonly failure?: ReportedFailure | undefined;
 }
 
-/** Who asked, and where that was found. */
+/** The identity of the run, and where its credential was found. */
 export interface ReportedIdentity {
-  /** In words: `service account key`, `GitHub OIDC`, `metadata server`. */
+  /** `service account key`, `GitHub OIDC`, `metadata server`. */
   readonly kind: string;
   /** `input credentials_json`, `env GOOGLE_APPLICATION_CREDENTIALS`, … */
   readonly source: string;
@@ -27,21 +27,21 @@ export interface ReportedIdentity {
   readonly projectId?: string | undefined;
 }
 
-/** How somebody asked: `GitHub OIDC, input workload_identity_provider`; not yet made safe. */
-export function howAsked({ kind, source }: ReportedIdentity): string {
+/** The kind and the origin of a credential: `GitHub OIDC, input workload_identity_provider`; not yet made safe. */
+export function describeIdentity({ kind, source }: ReportedIdentity): string {
   return kind === source ? kind : `${kind}, ${source}`;
 }
 
-/** A token that was minted, without the token. */
+/** What the reports say about a token; not its value. */
 export interface ReportedToken {
   readonly kind: 'access_token' | 'id_token';
   readonly audience?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
-  /** Milliseconds since the epoch; undefined where Google did not say. */
+  /** Milliseconds since the epoch; undefined when Google did not send it. */
   readonly expiresAt?: number | undefined;
 }
 
-/** A part of the way to the tokens: `GitHub OIDC`, `STS`, `IAM Credentials`. */
+/** A request on the way to the tokens: `GitHub OIDC`, `STS`, `IAM Credentials`. */
 export interface Phase {
   readonly name: string;
   /** Milliseconds after the run began. */
@@ -55,7 +55,7 @@ export interface ReportedFailure {
   readonly remedy?: string | undefined;
 }
 
-/** Whoever knows the secrets of this run; {@link Host} and {@link Secrets} do. */
+/** Redacts the secrets of this run; {@link Host} and {@link Secrets} implement it. */
 export interface Redactor {
   /** Replaces every secret, in every form it may take, by `***`. */
   redact(text: string): string;

@@ -59,7 +59,7 @@ const check = object(
     message: described(text, 'What the verdict rests on, in a sentence.'),
     failures: described(
       list(object({ line: text, actual: text })),
-      'Each expectation that did not hold, as written, and what came instead.',
+      'Each expectation that did not hold, as written, and the actual value.',
     ),
     request: object(
       { method: text, url: text, auth: { enum: ['id_token', 'access_token', 'none'] } },
@@ -78,7 +78,7 @@ const check = object(
   {
     refused: described(
       { const: true },
-      'The request was to be refused: the message says by whom it was, or was not.',
+      'The check expects refusal. The message names what refused the request, or says that nothing did.',
     ),
     code: described(code, 'Of a failed check: its entry in docs/troubleshooting.md.'),
     remedy: text,
@@ -104,7 +104,7 @@ export const RESULTS_SCHEMA: Schema = {
       version: { const: 1 },
       verdict: described(
         { enum: ['passed', 'failed'] },
-        '`failed` when a check failed or was skipped, or when the run broke off.',
+        '`failed` when a check failed or was skipped, or when the run failed.',
       ),
       startedAt: time,
       durationMs: milliseconds,

@@ -11,12 +11,12 @@ import { totalsOf } from './totals.ts';
 /**
  * A run as it is published in `results_file`: data, with every secret redacted once and for all. The summary and the
  * JUnit report are made from it, so that those of several jobs can be made from their joined results.
- * Its text is what the other side sent: whoever prints it must make it safe.
+ * Its text is what the server sent: make it safe before printing it.
  */
 export interface Results {
   readonly $schema: string;
   readonly version: 1;
-  /** `failed` when a check failed, was skipped, or the run broke off. */
+  /** `failed` when a check failed, was skipped, or the run failed. */
   readonly verdict: 'passed' | 'failed';
   /** RFC 3339, UTC, with milliseconds. */
   readonly startedAt: string;

@@ -43,7 +43,7 @@ export function safeCode(text: string, max?: number): string {
   return `${ticks}${pad}${line}${pad}${ticks}`;
 }
 
-/** Text from outside as a fenced block of Markdown, to stand on lines of its own. */
+/** Text from outside as a fenced block of Markdown, on lines of its own. */
 export function safeFence(text: string, maxLines: number, maxChars: number): string {
   const { lines, note } = excerpt(text, maxLines, maxChars);
   const body = lines.join('\n');

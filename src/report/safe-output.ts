@@ -1,5 +1,5 @@
 /**
- * Text from outside as the value of a step output: as it came, but without secrets, and well-formed (a lone surrogate
+ * Text from outside as the value of a step output: unchanged except for secrets, and well-formed (a lone surrogate
  * becomes U+FFFD). The runner reads outputs from a file with a random delimiter, so nothing in it is a command.
  * @param maxBytes of UTF-8 kept; counted after redaction, so that no secret is cut and then missed
  */

@@ -3,13 +3,13 @@ import type { ErrorCode } from '../errors.ts';
 import { indentJson } from './body.ts';
 import { count, grouped } from './count.ts';
 import type { Redactor, RunReport } from './report.ts';
-import { helpLink, howAsked } from './report.ts';
+import { describeIdentity, helpLink } from './report.ts';
 import type { CheckRecord, ResponseRecord, Results, ResultToken, RunError } from './results.ts';
 import { resultsOf } from './results.ts';
 import { safeCode, safeFence, safeMarkdown } from './safe-markup.ts';
 import { timeline } from './timeline.ts';
 
-/** GitHub drops a summary of more than 1 MiB whole; the parts below keep well under it together. */
+/** GitHub drops a summary of more than 1 MiB. The parts below have less together. */
 const TABLE_BYTES = 300 * 1024;
 const DETAILS_BYTES = 400 * 1024;
 const TOKENS_BYTES = 40 * 1024;
@@ -36,7 +36,7 @@ export function resultsMarkdown(results: Results): string {
     ...results.errors.slice(0, 20).map(runError),
     ...checksTable(results),
     ...failedChecks(results),
-    ...(picture === undefined ? [] : ['### Where the time went', picture]),
+    ...(picture === undefined ? [] : ['### Timeline', picture]),
     ...identity(results),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -64,7 +64,7 @@ function headline({ totals, errors, tokens }: Results): string {
     const what = totals.failed > 0 ? 'failed' : 'skipped';
     return `${grouped(which)} of ${count(totals.total, 'check')} ${what}`;
   }
-  if (errors.length > 0) return 'The run broke off';
+  if (errors.length > 0) return 'The run failed';
   if (totals.total > 0) return `${count(totals.total, 'check')} passed`;
   return tokens.length === 1 ? 'A token for this job' : `${count(tokens.length, 'token')} for this job`;
 }
@@ -87,7 +87,7 @@ function remedyPart(remedy: string | undefined): string[] {
 
 const ICON = { passed: '✅', failed: '❌', skipped: '➖' } as const;
 
-/** Those that failed first when not all have room: a summary that hides them is worth nothing. */
+/** Failed checks first, when not all of them fit. */
 function checksTable({ checks }: Results): string[] {
   if (checks.length === 0) return [];
   const bad = checks.filter(({ verdict }) => verdict !== 'passed');
@@ -98,7 +98,7 @@ function checksTable({ checks }: Results): string[] {
   const rows = order.slice(0, TABLE_ROWS).map((check) => tableRow(check, origin, named));
   const { kept } = fitting(rows, TABLE_BYTES);
   const table = [
-    `| |${named ? ' Check |' : ''} Request | Answer | Attempts | Time |`,
+    `| |${named ? ' Check |' : ''} Request | Response | Attempts | Time |`,
     `|:-:|${named ? '---|' : ''}---|--:|--:|--:|`,
     ...kept,
   ].join('\n');
@@ -110,7 +110,7 @@ function checksTable({ checks }: Results): string[] {
   ];
 }
 
-/** As the check is that the inputs themselves describe: its name would only say the request once more. */
+/** The check that the inputs describe is named by its request; the name column would repeat it. */
 function isNamedByRequest({ name, request: { method, url } }: CheckRecord): boolean {
   return name === `${method} ${url}`;
 }
@@ -120,7 +120,7 @@ function tableRow(check: CheckRecord, origin: string | undefined, named: boolean
   const cells = [
     ICON[verdict],
     ...(named ? [safeMarkdown(name, NAME_CHARS)] : []),
-    `${requestCode(request, origin)}${request.auth === 'none' ? ' without a credential' : ''}${refusal(check)}`,
+    `${requestCode(request, origin)}${request.auth === 'none' ? ' without credentials' : ''}${refusal(check)}`,
     response ? String(response.status) : safeMarkdown(attempts.at(-1)?.outcome ?? '', OUTCOME_CHARS),
     attempts.length === 0 ? '' : grouped(attempts.length + (check.attemptsLeftOut ?? 0)),
     verdict === 'skipped' ? '' : formatDuration(durationMs),
@@ -128,7 +128,7 @@ function tableRow(check: CheckRecord, origin: string | undefined, named: boolean
   return `| ${cells.join(' | ')} |`;
 }
 
-/** By whom a request was refused that was to be: the platform, or the service that the platform let it in to. */
+/** What refused the request of a check that expects refusal: Google's front end, or the service itself. */
 function refusal({ verdict, refused, message }: CheckRecord): string {
   return refused && verdict === 'passed' ? `: ${safeMarkdown(message, OUTCOME_CHARS)}` : '';
 }
@@ -138,7 +138,7 @@ function requestCode({ method, url }: CheckRecord['request'], origin: string | u
   return safeCode(`${method} ${path === '' ? '/' : path}`, URL_CHARS);
 }
 
-/** The origin of all requests, when they have one: it need not be said in each row. */
+/** The one origin of all requests, shown above the table instead of in each row. */
 function commonOrigin(checks: readonly CheckRecord[]): string | undefined {
   const origins = new Set(
     checks.map(({ request }) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]),
@@ -176,7 +176,7 @@ function failedCheck(check: CheckRecord): string {
     const rows = failures
       .slice(0, FAILING_LINES)
       .map(({ line, actual }) => `| ${safeCode(line, CELL_CHARS)} | ${safeCode(actual, CELL_CHARS)} |`);
-    parts.push(['| Expected | Came |', '|---|---|', ...rows].join('\n'));
+    parts.push(['| Expected | Actual |', '|---|---|', ...rows].join('\n'));
     if (failures.length > FAILING_LINES)
       parts.push(`… and ${count(failures.length - FAILING_LINES, 'more line')}`);
   }
@@ -188,35 +188,30 @@ function failedCheck(check: CheckRecord): string {
 function attemptsPart({ attempts, attemptsLeftOut = 0 }: CheckRecord): string[] {
   const all = attempts.length + attemptsLeftOut;
   if (all < 2) return [];
-  const told = attempts
+  const parts = attempts
     .slice(-8)
     .map(({ startMs, outcome }) => `${safeMarkdown(outcome, OUTCOME_CHARS)} at ${formatDuration(startMs)}`);
-  const before = all - told.length;
-  return [`${count(all, 'attempt')}: ${before > 0 ? '… ' : ''}${told.join(', ')}`];
+  const before = all - parts.length;
+  return [`${count(all, 'attempt')}: ${before > 0 ? '… ' : ''}${parts.join(', ')}`];
 }
 
 function bodyPart(response: ResponseRecord): string[] {
   const { bytes, contentType, excerpt, truncated } = response;
-  if (bytes === 0) return [truncated ? 'The body could not be read.' : 'The answer had no body.'];
+  if (bytes === 0) return [truncated ? 'The body could not be read.' : 'The response had no body.'];
   const type = contentType?.split(';')[0]?.trim();
   const what = `${count(bytes, 'byte')}${type ? ` of ${safeMarkdown(type, 80)}` : ''}`;
-  if (excerpt === undefined) return [`The answer's body: ${what}.`];
+  if (excerpt === undefined) return [`Response body: ${what}.`];
   const text = indentJson(excerpt);
   const open = text.length <= 1000 ? ' open' : '';
-  // Until the blank line this is HTML to GitHub, so nothing from outside may stand there.
-  return [
-    `<details${open}><summary>The answer's body</summary>`,
-    what,
-    safeFence(text, 40, 3000),
-    '</details>',
-  ];
+  // GitHub reads this as HTML up to the blank line, so no text from outside may be in it.
+  return [`<details${open}><summary>Response body</summary>`, what, safeFence(text, 40, 3000), '</details>'];
 }
 
 function identity({ identity, tokens }: Results): string[] {
   const lines: string[] = [];
   if (identity) {
     const { principal, projectId } = identity;
-    const how = safeMarkdown(howAsked(identity), 280);
+    const how = safeMarkdown(describeIdentity(identity), 280);
     lines.push(`- Identity: ${principal === undefined ? how : `${safeCode(principal, 200)} (${how})`}`);
     if (projectId !== undefined) lines.push(`- Project: ${safeCode(projectId, 100)}`);
   }
@@ -225,7 +220,7 @@ function identity({ identity, tokens }: Results): string[] {
   const { kept } = fitting(lines, TOKENS_BYTES);
   const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
   return [
-    '### Who asked, and for what',
+    '### Identity and tokens',
     [...kept, ...(left > 0 ? [`- … and ${grouped(left)} more`] : [])].join('\n'),
   ];
 }

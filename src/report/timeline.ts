@@ -33,7 +33,7 @@ interface Bar {
 }
 
 /**
- * Where the time went, as a Mermaid chart that GitHub renders: tokens and checks on one axis, from the start of the
+ * The run as a Mermaid chart that GitHub renders: tokens and checks on one axis, from the start of the
  * run. When there are more checks than a picture holds, the slowest are shown.
  * @returns Markdown, undefined when nothing took time
  */
@@ -60,7 +60,7 @@ export function timeline(results: Results): string | undefined {
     '```mermaid',
     `%%{init: ${JSON.stringify(LOOK)}}%%`,
     'gantt',
-    '  accTitle: Where the time went',
+    '  accTitle: Timeline',
     // Milliseconds and seconds since the epoch: the only formats that no time zone moves.
     '  dateFormat x',
     ...axis(end),
@@ -97,7 +97,7 @@ const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
 function label(name: string, durationMs: number): string {
   const plain = name
     .normalize('NFC')
-    // Of a URL the path: it is what tells checks apart.
+    // Show the path of a URL: checks differ in it.
     .replace(/https?:\/\/[^/\s]+/, '')
     .replaceAll("'", '’')
     .replace(OTHER_THAN_LABEL, '·')

@@ -507,7 +507,7 @@ describe('a run that has no token', () => {
     emulator.heal();
     assert.equal(result.exitCode, 1);
     assert.deepEqual(totals(result), ['0', '0', '0']);
-    assert.match(result.summary, /The run broke off.*IAM_REFUSED/s);
+    assert.match(result.summary, /The run failed.*IAM_REFUSED/s);
     const report = (file: string) => readFileSync(join(result.job.workspace, 'reports', file), 'utf8');
     assert.match(report('junit.xml'), /errors="1".*<error type="IAM_REFUSED"/s);
     const results: unknown = JSON.parse(report('results.json'));

@@ -70,18 +70,18 @@ describe('an expression that does not end', () => {
     assert.match(rawLog, /✗ A — 200/);
     assert.match(
       rawLog,
-      /body matches \/\^\(a\+\)\+\$\/\n +came: the expression did not finish within 1 s\n/,
+      /body matches \/\^\(a\+\)\+\$\/\n +actual: the expression did not finish within 1 s\n/,
     );
-    assert.match(rawLog, /status 201\n +came: 200\n/);
+    assert.match(rawLog, /status 201\n +actual: 200\n/);
     assert.equal(outputs['checks_passed'], '1');
   });
 
   it('costs a check two seconds, with thirty such lines', async () => {
     const { exitCode, rawLog } = await step([{ name: 'A', get: '/thirty', expect: slowLines(30) }]);
     assert.equal(exitCode, 1);
-    assert.equal(rawLog.match(/^ +came: the expression did not finish within 1 s$/gm)?.length, 2);
+    assert.equal(rawLog.match(/^ +actual: the expression did not finish within 1 s$/gm)?.length, 2);
     assert.equal(
-      rawLog.match(/^ +came: not evaluated: the lines before it used up the 2 s of this check$/gm)?.length,
+      rawLog.match(/^ +actual: not evaluated: the lines before it used up the 2 s of this check$/gm)?.length,
       28,
     );
   });
@@ -91,11 +91,11 @@ describe('an expression that does not end', () => {
     const { exitCode, rawLog, outputs } = await step(checks, { concurrency: '30' });
     assert.equal(exitCode, 1);
     assert.equal(outputs['checks_failed'], '30');
-    const seconds = rawLog.match(/^ +came: the expression did not finish within 1 s$/gm)?.length ?? 0;
+    const seconds = rawLog.match(/^ +actual: the expression did not finish within 1 s$/gm)?.length ?? 0;
     // Two threads are at work when the time of the run is used up.
     assert.ok(seconds >= 5 && seconds <= 6, `${seconds} lines had a second`);
     assert.equal(
-      rawLog.match(/^ +came: the expression did not finish within 100 ms$/gm)?.length,
+      rawLog.match(/^ +actual: the expression did not finish within 100 ms$/gm)?.length,
       30 - seconds,
     );
   });

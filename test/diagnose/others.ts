@@ -360,7 +360,7 @@ export const others: readonly OtherRow[] = [
   {
     name: 'an answer that is not what was expected',
     code: 'CHECK_FAILED',
-    says: ['200: json $.status == "ok" does not hold', 'json $.status == "ok" — came: "starting"'],
+    says: ['200: json $.status == "ok" does not hold', 'json $.status == "ok" — actual: "starting"'],
     provoke: failingCheck,
   },
   {

@@ -49,7 +49,7 @@ describe('the JUnit report', () => {
       message: '409: 2 of 3 expectations do not hold',
     });
     for (const part of [
-      'status == 201\n  came: 409',
+      'status == 201\n  actual: 409',
       'order: 409 in 0.238 s',
       'POST https://',
       '"out of stock"',

@@ -29,7 +29,7 @@ describe('the summary', () => {
     for (const row of [
       'Requests go to `https://range-abc123-uc.a.run.app`',
       '| ✅ | health | `GET /health` | 200 | 2 | 751 ms |',
-      '| ✅ | private | `GET /health` without a credential | 403 | 1 | 88 ms |',
+      '| ✅ | private | `GET /health` without credentials | 403 | 1 | 88 ms |',
       '| ❌ | order | `POST /orders` | 409 | 1 | 238 ms |',
       '| ➖ | order can be read | `GET /orders/{{ capture.id }}` |  |  |  |',
     ]) {
@@ -42,7 +42,7 @@ describe('the summary', () => {
     const markdown = summaryMarkdown({ ...EMPTY, checks: [check({ name: `GET ${url}` })] }, open);
     assert.match(
       markdown,
-      /^## ✅ 1 check passed\n\nin 132 ms\n\n\| \| Request \| Answer \| Attempts \| Time \|\n\|:-:\|---\|--:\|--:\|--:\|\n\| ✅ \| `GET [^ `]*` \| 200 \| 1 \| 132 ms \|\n/,
+      /^## ✅ 1 check passed\n\nin 132 ms\n\n\| \| Request \| Response \| Attempts \| Time \|\n\|:-:\|---\|--:\|--:\|--:\|\n\| ✅ \| `GET [^ `]*` \| 200 \| 1 \| 132 ms \|\n/,
     );
     assert.match(markdown, /\n {4}✓ GET \/health 132 ms :/);
   });
@@ -91,7 +91,7 @@ describe('the summary', () => {
       remedy: 'gcloud iam …',
     };
     const markdown = summaryMarkdown({ ...EMPTY, failure }, open);
-    assert.match(markdown, /^## ❌ The run broke off\n/);
+    assert.match(markdown, /^## ❌ The run failed\n/);
     assert.match(markdown, /\*\*\[`STS_REFUSED`\]\(https:[^)]*#sts_refused\)\*\*: Google STS refused: 400\n/);
     assert.match(markdown, /```text\nThe provider <x> …\n```\n\nWhat to do:\n\n```text\ngcloud iam …\n```/);
   });
@@ -101,7 +101,7 @@ describe('the summary', () => {
     const markdown = summaryMarkdown({ ...EMPTY, tokens }, open);
     assert.equal(
       markdown,
-      '## ✅ A token for this job\n\nin 0 ms\n\n### Who asked, and for what\n\n- Access token with `a b`, until 2026-03-14 00:00:00 UTC\n',
+      '## ✅ A token for this job\n\nin 0 ms\n\n### Identity and tokens\n\n- Access token with `a b`, until 2026-03-14 00:00:00 UTC\n',
     );
   });
 
@@ -171,7 +171,7 @@ function assertOwnMarkup(markdown: string): void {
       continue;
     }
     const prose = withoutCodeSpans(line)
-      .replace(/^<details(?: open)?><summary>The answer's body<\/summary>$|^<\/details>$/, '')
+      .replace(/^<details(?: open)?><summary>Response body<\/summary>$|^<\/details>$/, '')
       // Something stays, as what an element of ours parts does not come together for GitHub either.
       .replace(/<\/?(?:span|code)>/g, '\0')
       .replace(
