@@ -1602,7 +1602,7 @@ host.info(checkLine(host, result));
 if (result.verdict !== "failed") return;
 for (const {line: line, actual: actual} of result.failures) {
 host.info(`    ${(0, failure.uH)(host, line)}`);
-host.info(`      came: ${(0, failure.uH)(host, actual)}`);
+host.info(`      actual: ${(0, failure.uH)(host, actual)}`);
 }
 for (const line of (0, failure.gb)(host, result.remedy)) host.info(`    → ${line}`);
 if (result.response && show.body) logBody(host, result.response, 20, 2e3);
@@ -1612,15 +1612,15 @@ const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS);
 const message = (0, failure.uH)(host, result.message);
 if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`;
 const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "";
-const answer = `${answerOf(host, result)} in ${(0, duration.a3)(result.durationMs)}${tries}`;
-if (result.verdict === "passed") return `✓ ${name} — ${answer}${result.refused ? `: ${message}` : ""}`;
+const outcome = `${log_outcomeOf(host, result)} in ${(0, duration.a3)(result.durationMs)}${tries}`;
+if (result.verdict === "passed") return `✓ ${name} — ${outcome}${result.refused ? `: ${message}` : ""}`;
 const begin = `${result.response?.status}: `;
-return `✗ ${name} — ${answer}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
+return `✗ ${name} — ${outcome}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
 }
 function skippedWords(message) {
 return message.startsWith("skipped: ") ? message : `skipped: ${message}`;
 }
-function answerOf(host, {response: response, attempts: attempts}) {
+function log_outcomeOf(host, {response: response, attempts: attempts}) {
 if (response) return String(response.status);
 return (0, safe_text.om)(host.redact(attempts.at(-1)?.outcome ?? "no answer"), NAME_CHARS);
 }
@@ -1639,12 +1639,12 @@ const failed = results.filter(({verdict: verdict}) => verdict === "failed");
 const annotations = failed.map(result => {
 const code = result.code ?? "CHECK_FAILED";
 const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS);
-const lines = result.failures.map(({line: line, actual: actual}) => `${(0, failure.uH)(host, line)} — came: ${(0, 
+const lines = result.failures.map(({line: line, actual: actual}) => `${(0, failure.uH)(host, line)} — actual: ${(0, 
 failure.uH)(host, actual)}`);
 return {
 title: `${code}: ${name}`,
 lines: [ (0, failure.uH)(host, result.message), ...lines, ...(0, failure.gb)(host, result.remedy), (0, 
-report.C)(code) ]
+report.j)(code) ]
 };
 });
 (0, failure.fz)(host, annotations, "checks failed");

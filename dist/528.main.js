@@ -711,7 +711,7 @@ message: described(results_schema_text, "What the verdict rests on, in a sentenc
 failures: described(list(object({
 line: results_schema_text,
 actual: results_schema_text
-})), "Each expectation that did not hold, as written, and what came instead."),
+})), "Each expectation that did not hold, as written, and the actual value."),
 request: object({
 method: results_schema_text,
 url: results_schema_text,
@@ -731,7 +731,7 @@ durationMs: described(milliseconds, "All attempts and the waiting between them."
 }, {
 refused: described({
 const: true
-}, "The request was to be refused: the message says by whom it was, or was not."),
+}, "The check expects refusal. The message names what refused the request, or says that nothing did."),
 code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
 remedy: results_schema_text,
 response: described(response, "The last answer, when there was one."),
@@ -757,7 +757,7 @@ const: 1
 },
 verdict: described({
 enum: [ "passed", "failed" ]
-}, "`failed` when a check failed or was skipped, or when the run broke off."),
+}, "`failed` when a check failed or was skipped, or when the run failed."),
 startedAt: time,
 durationMs: milliseconds,
 tokens: list(object({
@@ -1016,7 +1016,7 @@ name: name,
 value: value
 });
 yield "</properties>";
-for (const error of errors) yield brokenOff(error);
+for (const error of errors) yield runError(error);
 for (const check of checks) yield testcase(check, left);
 yield element("system-out", {}, output(checks, left));
 yield element("system-err", {}, "");
@@ -1056,8 +1056,8 @@ return `${open("testcase", attributes)}${outcome}</testcase>`;
 }
 function failure(check, left) {
 const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check;
-const text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  came: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...remedy === void 0 ? [] : [ remedy ], (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
+const text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  actual: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...remedy === void 0 ? [] : [ remedy ], (0, 
+_report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
 const attributes = {
 type: code,
 message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
@@ -1067,8 +1067,8 @@ left.failures -= details.length;
 if (left.failures < 0) return element("failure", attributes, `… details left out: ${TOO_LONG}`);
 return element("failure", attributes, details);
 }
-function brokenOff({code: code, message: message, remedy: remedy}) {
-const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.C)(code) ].join("\n");
+function runError({code: code, message: message, remedy: remedy}) {
+const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code) ].join("\n");
 const attributes = {
 classname: "gcp-bearer.run",
 name: "run",
@@ -1094,9 +1094,9 @@ lines.push(line);
 return lines.join("\n");
 }
 function attempts({name: name, attempts: attempts, attemptsLeftOut: attemptsLeftOut}) {
-const told = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
-if (attemptsLeftOut !== void 0) told.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
-return `${name}: ${told.length === 0 ? "not attempted" : told.join(", ")}`;
+const parts = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
+if (attemptsLeftOut !== void 0) parts.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
+return `${name}: ${parts.length === 0 ? "not attempted" : parts.join(", ")}`;
 }
 function seconds(ms) {
 return (ms / 1e3).toFixed(3);
@@ -1465,7 +1465,7 @@ failed: check.verdict === "failed"
 const bars = [ ...tokens, ...checks ];
 if (bars.length === 0) return;
 const end = Math.max(...bars.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
-const lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Where the time went", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
+const lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Timeline", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
 if (made.length > checks.length) lines.push("", `The ${checks.length} slowest of ${(0, 
 count.U)(made.length, "check")}.`);
 return lines.join("\n");
@@ -1510,7 +1510,7 @@ const OUTCOME_CHARS = 80;
 const FAILING_LINES = 20;
 function resultsMarkdown(results) {
 const picture = timeline(results);
-const parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...picture === void 0 ? [] : [ "### Where the time went", picture ], ...identity(results) ];
+const parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...picture === void 0 ? [] : [ "### Timeline", picture ], ...identity(results) ];
 return `${parts.join("\n\n")}\n`;
 }
 function heading(results) {
@@ -1534,7 +1534,7 @@ const which = totals.failed > 0 ? totals.failed : totals.skipped;
 const what = totals.failed > 0 ? "failed" : "skipped";
 return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`;
 }
-if (errors.length > 0) return "The run broke off";
+if (errors.length > 0) return "The run failed";
 if (totals.total > 0) return `${(0, count.U)(totals.total, "check")} passed`;
 return tokens.length === 1 ? "A token for this job" : `${(0, count.U)(tokens.length, "token")} for this job`;
 }
@@ -1546,7 +1546,7 @@ if (rest.join("").trim() !== "") lines.push((0, safe_markup.xA)(rest.join("\n"),
 return [ ...lines, ...remedyPart(remedy) ].join("\n\n");
 }
 function codeLink(code) {
-return `[\`${code}\`](${(0, report.C)(code)})`;
+return `[\`${code}\`](${(0, report.j)(code)})`;
 }
 function remedyPart(remedy) {
 return remedy === void 0 || remedy.trim() === "" ? [] : [ "What to do:", (0, safe_markup.xA)(remedy, 20, 4e3) ];
@@ -1564,7 +1564,7 @@ const origin = commonOrigin(checks);
 const named = checks.some(check => !isNamedByRequest(check));
 const rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named));
 const {kept: kept} = fitting(rows, TABLE_BYTES);
-const table = [ `| |${named ? " Check |" : ""} Request | Answer | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n");
+const table = [ `| |${named ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n");
 const left = checks.length - kept.length;
 return [ ...origin === void 0 ? [] : [ `Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}` ], table, ...left > 0 ? [ `… and ${(0, 
 count.z)(left)} more` ] : [] ];
@@ -1574,7 +1574,7 @@ return name === `${method} ${url}`;
 }
 function tableRow(check, origin, named) {
 const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
-const cells = [ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${request.auth === "none" ? " without a credential" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
+const cells = [ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${request.auth === "none" ? " without credentials" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
 safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), attempts.length === 0 ? "" : (0, 
 count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), verdict === "skipped" ? "" : (0, 
 duration.a3)(durationMs) ];
@@ -1609,7 +1609,7 @@ safe_markup.fH)(message, TEXT_CHARS)}` ];
 if (failures.length > 0) {
 const rows = failures.slice(0, FAILING_LINES).map(({line: line, actual: actual}) => `| ${(0, 
 safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`);
-parts.push([ "| Expected | Came |", "|---|---|", ...rows ].join("\n"));
+parts.push([ "| Expected | Actual |", "|---|---|", ...rows ].join("\n"));
 if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
 }
 parts.push(...remedyPart(remedy), ...attemptsPart(check));
@@ -1619,26 +1619,26 @@ return parts.join("\n\n");
 function attemptsPart({attempts: attempts, attemptsLeftOut: attemptsLeftOut = 0}) {
 const all = attempts.length + attemptsLeftOut;
 if (all < 2) return [];
-const told = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
+const parts = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
 safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`);
-const before = all - told.length;
-return [ `${(0, count.U)(all, "attempt")}: ${before > 0 ? "… " : ""}${told.join(", ")}` ];
+const before = all - parts.length;
+return [ `${(0, count.U)(all, "attempt")}: ${before > 0 ? "… " : ""}${parts.join(", ")}` ];
 }
 function bodyPart(response) {
 const {bytes: bytes, contentType: contentType, excerpt: excerpt, truncated: truncated} = response;
-if (bytes === 0) return [ truncated ? "The body could not be read." : "The answer had no body." ];
+if (bytes === 0) return [ truncated ? "The body could not be read." : "The response had no body." ];
 const type = contentType?.split(";")[0]?.trim();
 const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`;
-if (excerpt === void 0) return [ `The answer's body: ${what}.` ];
+if (excerpt === void 0) return [ `Response body: ${what}.` ];
 const text = (0, body.hg)(excerpt);
 const open = text.length <= 1e3 ? " open" : "";
-return [ `<details${open}><summary>The answer's body</summary>`, what, (0, safe_markup.xA)(text, 40, 3e3), "</details>" ];
+return [ `<details${open}><summary>Response body</summary>`, what, (0, safe_markup.xA)(text, 40, 3e3), "</details>" ];
 }
 function identity({identity: identity, tokens: tokens}) {
 const lines = [];
 if (identity) {
 const {principal: principal, projectId: projectId} = identity;
-const how = (0, safe_markup.fH)((0, report.N)(identity), 280);
+const how = (0, safe_markup.fH)((0, report.C)(identity), 280);
 lines.push(`- Identity: ${principal === void 0 ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`);
 if (projectId !== void 0) lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`);
 }
@@ -1646,8 +1646,7 @@ lines.push(...tokens.slice(0, 100).map(tokenLine));
 if (lines.length === 0) return [];
 const {kept: kept} = fitting(lines, TOKENS_BYTES);
 const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
-return [ "### Who asked, and for what", [ ...kept, ...left > 0 ? [ `- … and ${(0, 
-count.z)(left)} more` ] : [] ].join("\n") ];
+return [ "### Identity and tokens", [ ...kept, ...left > 0 ? [ `- … and ${(0, count.z)(left)} more` ] : [] ].join("\n") ];
 }
 function tokenLine({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) {
 const name = kind === "id_token" ? "ID token" : "Access token";

@@ -1062,11 +1062,11 @@ expiresAt: expiresAt
 }
 var report = __webpack_require__(5276);
 function logTokens(host, {identity: identity, tokens: tokens}) {
-const who = identity?.principal ?? "an identity that does not say its name";
-if (identity) host.info(`Asked as ${who} (${(0, report.N)(identity)})`);
+const principal = identity?.principal ?? "an identity without a name";
+if (identity) host.info(`Identity: ${principal} (${(0, report.C)(identity)})`);
 for (const {kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt} of tokens) {
 const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`;
-const until = expiresAt === void 0 ? "expiry not said" : `until ${(0, duration.ag)(expiresAt)}`;
+const until = expiresAt === void 0 ? "expiry unknown" : `until ${(0, duration.ag)(expiresAt)}`;
 host.info(`${what}, ${until}`);
 }
 }
@@ -3597,11 +3597,11 @@ if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz) return error.pr
 title: `${code}: ${clean(host, input)}`,
 brief: code,
 lines: [ ...cleanLines(host, `${input}: ${message}`), ...example === void 0 ? [] : cleanLines(host, `Example: ${example}`), (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
+_report_js__WEBPACK_IMPORTED_MODULE_3__.j)(code) ]
 }));
 if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) {
 const lines = [ ...cleanLines(host, error.message), ...remedyLines(host, error.remedy), (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_3__.C)(error.code) ];
+_report_js__WEBPACK_IMPORTED_MODULE_3__.j)(error.code) ];
 return [ {
 title: error.code,
 lines: lines
@@ -3614,7 +3614,7 @@ for (const frame of frames.filter(line => /^\s+at /.test(line))) host.debug(clea
 }
 return [ {
 title: code,
-lines: [ ...cleanLines(host, describe(host, error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_3__.C)(code) ]
+lines: [ ...cleanLines(host, describe(host, error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_3__.j)(code) ]
 } ];
 }
 function causeOf(thrown) {
@@ -3656,10 +3656,10 @@ return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(host.redact(text), TEX
 },
 5276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-C: () => helpLink,
-N: () => howAsked
+C: () => describeIdentity,
+j: () => helpLink
 });
-function howAsked({kind: kind, source: source}) {
+function describeIdentity({kind: kind, source: source}) {
 return kind === source ? kind : `${kind}, ${source}`;
 }
 const TROUBLESHOOTING = "https://github.com/org/gcp-bearer/blob/main/docs/troubleshooting.md";
