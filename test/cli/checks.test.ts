@@ -156,7 +156,7 @@ test('request: an answer that is not the one wanted: status 1, its body all the 
   ]);
   assert.deepEqual([status, stdout], [1, 'status 409\n']);
   assert.match(stderr, /^409 Conflict in .*\nerror: CHECK_FAILED: /);
-  assert.match(stderr, /^ {2}json \$\.ok == true\n {4}came: not JSON/m);
+  assert.match(stderr, /^ {2}json \$\.ok == true\n {4}actual: not JSON/m);
   assert.match(stderr, /troubleshooting\.md#check_failed\n$/);
   const well = await run(['request', `${SERVICE}/status/409`, '--expect', 'status 409']);
   assert.equal(well.status, 0, well.stderr);
@@ -294,7 +294,7 @@ test('check: one that fails is 1, after all have run; --json is the results, and
     run(['check', 'checks.yaml', '-q'], {}, folder),
   ]);
   assert.deepEqual([plain.status, json.status, quiet.status], [1, 1, 1]);
-  assert.match(plain.stderr, /^✗ broken — 418 in .*\n {4}status 200\n {6}came: 418$/m);
+  assert.match(plain.stderr, /^✗ broken — 418 in .*\n {4}status 200\n {6}actual: 418$/m);
   assert.match(plain.stderr, /^↷ after broken — skipped: /m);
   assert.match(plain.stderr, /^6 checks: 4 passed, 1 failed, 1 skipped, in /m);
   const results = JSON.parse(json.stdout);

@@ -401,7 +401,7 @@ checks:
   test('is not shown where a line about a cookie fails', async () => {
     const checks = `checks: [ { get: '${OURS}/login', expect: [ 'cookie session == x', 'header set-cookie == x' ] } ]`;
     const result = await run(checks, { inputs: { response_file: '' } });
-    assert.match(result.log, /came: a value of 23 characters, not shown/);
+    assert.match(result.log, /actual: a value of 23 characters, not shown/);
     assert.match(result.log, /session=\*\*\*; HttpOnly/);
     const { response_headers: _, ...outputs } = result.outputs;
     assert.ok(
