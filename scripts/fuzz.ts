@@ -3,7 +3,7 @@
  *
  *     npm run fuzz -- --target checks-file --cases 1000000 --seed 7
  *
- * Without --target all of them; without --seed from a random one, which is printed. `--list` prints the targets: each is
+ * Without --target all of them; without --seed or FUZZ_SEED from a random one, which is printed. `--list` prints the targets: each is
  * a property that calls `search('its-name', …)` of test/property.ts. A failing case is left in
  * fuzz-failures/TARGET/, as a file that can be moved to test/fuzz/corpus/TARGET/.
  */
@@ -29,12 +29,18 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '100000' },
     seed: { type: 'string' },
     list: { type: 'boolean' },
+    help: { type: 'boolean' },
   },
 });
+if (values.help) {
+  console.log('npm run fuzz -- [--target NAME]... [--cases N] [--seed N] [--list]');
+  process.exit(0);
+}
 const targets = fuzzTargets(ROOT);
 const chosen = values.target ?? [...targets.keys()];
 const cases = whole('--cases', values.cases);
-const firstSeed = values.seed === undefined ? randomInt(MOST_SEED) : whole('--seed', values.seed);
+const seed = values.seed ?? process.env['FUZZ_SEED'];
+const firstSeed = seed === undefined ? randomInt(MOST_SEED) : whole('--seed', seed);
 for (const target of chosen) {
   if (!targets.has(target)) fail(`--target: ${target} is none of ${[...targets.keys()].join(', ')}.`);
 }
@@ -112,7 +118,7 @@ function run(target: string, file: string, { seed, count }: Chunk): Promise<stri
 }
 
 function whole(name: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) fail(`${name} must be a whole number of at most nine digits.`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) fail(`${name} must be a whole number from 1, of at most nine digits.`);
   return Number(text);
 }
 

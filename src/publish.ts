@@ -32,8 +32,8 @@ const CREDENTIAL_VARIABLES = [
 ];
 
 /**
- * The only place that outputs tokens. Masks each token first, whatever issued it; then writes files, which can fail, then
- * outputs and variables.
+ * The only place that outputs tokens. Masks each token first, whatever issued it; then writes files and variables, which can fail, then
+ * outputs.
  * @throws {BearerError} FILE_WRITE_FAILED, with nothing left behind
  */
 export async function publish(host: Host, config: Config, issued: IssuedTokens): Promise<void> {
@@ -43,12 +43,12 @@ export async function publish(host: Host, config: Config, issued: IssuedTokens):
   }
   const { files, credentials, curl } = await writeFiles(host, config, issued);
   try {
+    if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
     if (config.publish.outputTokens) await outputTokens(host, issued);
     await host.setOutput('project_id', host.redact(issued.projectId ?? ''));
     await host.setOutput('principal', host.redact(issued.principal ?? ''));
     if (credentials !== undefined) await host.setOutput('credentials_file_path', credentials);
     if (curl !== undefined) await host.setOutput('curl_config_path', curl);
-    if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
   } catch (error) {
     await files?.removeAll();
     throw error;

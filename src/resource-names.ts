@@ -31,3 +31,11 @@ export function accountProject(account: string): string | undefined {
   }
   return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
 }
+
+/**
+ * Whether a text is the id or the number of a project. A key or a token is longer.
+ * @see https://cloud.google.com/resource-manager/docs/creating-managing-projects
+ */
+export function isProjectId(text: string): boolean {
+  return /^(?:[\w.-]{1,63}:)?[\w-]{1,30}$/.test(text);
+}

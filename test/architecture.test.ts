@@ -72,6 +72,8 @@ const LEAVES = [
   'variables',
   'interruption',
   'quote',
+  'recognition',
+  'random-text',
 ];
 const ENTRY_POINTS = [
   'main.ts',

@@ -1,4 +1,4 @@
-import { secretIn } from '../quote.ts';
+import { secretIn } from '../recognition.ts';
 
 /** What is wrong with a URL that a request is to go to, in words that follow it. */
 export function urlProblem(text: string): string | undefined {

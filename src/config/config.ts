@@ -4,7 +4,7 @@ import type { Source } from '../google/identity/source.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
 import type { Host } from '../host.ts';
 import { Problems } from '../problems.ts';
-import { accountProject } from '../resource-names.ts';
+import { accountProject, isProjectId } from '../resource-names.ts';
 import type { ChecksConfig } from './checks.ts';
 import type { RawInputs } from './inputs.ts';
 import { InputReader, speaksOfChecks } from './inputs.ts';
@@ -58,7 +58,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   // Before anything is said of any of them. Of a credential where it belongs its secret fields are masked as it is read.
   const { credentials_json: _, ...others } = raw;
   maskSecretsIn([...Object.values(others), ...Object.values(host.env)], host);
-  refuseMisplacedInputs(raw, problems);
+  refuseMisplacedInputs(raw, problems, host);
 
   // Most steps ask for tokens alone, and load nothing of the checks; others read the file while the source is read.
   const plan = speaksOfChecks(inputs) ? import(/* webpackChunkName: "plan" */ './checks.ts') : undefined;
@@ -138,7 +138,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
 
 function parseProject(inputs: InputReader, problems: Problems): string | undefined {
   const project = inputs.text('project_id');
-  if (project !== undefined && !/^[\w.:-]{1,300}$/.test(project)) {
+  if (project !== undefined && !isProjectId(project)) {
     problems.add('project_id', 'is not the id of a project.', 'my-project');
   }
   return project;

@@ -7,7 +7,8 @@ import type { Source } from '../google/identity/source.ts';
 import type { Host } from '../host.ts';
 import type { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
-import { accountProject } from '../resource-names.ts';
+import { own } from '../record.ts';
+import { accountProject, isProjectId } from '../resource-names.ts';
 
 export interface FoundSource {
   readonly source: Source;
@@ -40,6 +41,9 @@ export async function givenCredential(
   return parsed && foundIn('input credentials_json', parsed);
 }
 
+/** The variables that name the project of Application Default Credentials. */
+const PROJECT_VARIABLES = ['GOOGLE_CLOUD_PROJECT', 'GCLOUD_PROJECT', 'CLOUDSDK_CORE_PROJECT'];
+
 /** Application Default Credentials: a file, or the metadata server. */
 export async function defaultCredential(
   host: Host,
@@ -50,6 +54,11 @@ export async function defaultCredential(
   const { defaultProject, explicitProject, findDefaultCredentials } = await import(
     /* webpackChunkName: "other-credentials" */ '../google/credential/find.ts'
   );
+  for (const variable of PROJECT_VARIABLES) {
+    const project = own(host.env, variable);
+    if (!project || isProjectId(project)) continue;
+    problems.add(name, `${variable} is not the id of a project.`, `${variable}: my-project`, 'ADC_INVALID');
+  }
   const found = await findDefaultCredentials(host.env);
   if (found.kind === 'metadata') {
     return {

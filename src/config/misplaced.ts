@@ -4,7 +4,8 @@
  */
 
 import type { Problems } from '../problems.ts';
-import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../quote.ts';
+import { looksRandom, randomSpans } from '../random-text.ts';
+import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../recognition.ts';
 import { own } from '../record.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 
@@ -44,7 +45,25 @@ const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, example
   access_token_boundary: ['a credential access boundary or the path of one', '.github/boundary.yaml'],
   id_token_audience: ['the URL of the service', 'https://service-abc123-uc.a.run.app'],
   credentials_file_path: ['the path of a file', 'credentials.json'],
+  id_token_include_email: ['true or false', 'true'],
+  output_tokens: ['true or false', 'true'],
+  create_credentials_file: ['true or false', 'true'],
+  cleanup_credentials: ['true or false', 'true'],
+  export_environment_variables: ['true or false', 'true'],
+  create_curl_config: ['true or false', 'true'],
+  summary: ['true or false', 'true'],
   url: ['the URL of the service', 'https://service-abc123-uc.a.run.app/health'],
+  method: ['a method', 'POST'],
+  request_auth: ['auto, id_token, access_token or none', 'auto'],
+  auth_header: ['the name of a header', 'Authorization'],
+  allowed_origins: ['origins', 'https://api.example.com'],
+  expect_unauthenticated: ['refused', 'refused'],
+  timeout: ['a duration', '70s'],
+  wait: ['a duration', '60s'],
+  retry: ['safe or any', 'safe'],
+  redirects: ['a number', '0'],
+  concurrency: ['a number', '8'],
+  shard: ['the number of this job and of all', '2/5'],
   headers: ['Name: value, one per line', 'Accept: application/json'],
   body: ['what the service is to get', '{"sku": "A1"}'],
   expect: ['expectations, one per line', 'status 2xx'],
@@ -58,6 +77,9 @@ const FILE = 'the path of a file';
 const FOLDER = 'the path of a folder';
 const PROJECT = 'the id of a project';
 const PROXY = 'the URL of a proxy';
+
+/** The kind of what is too random for a name and has no known form. */
+const UNKNOWN_FORM: SecretKind = 'what looks like a secret';
 
 interface VariableRule {
   readonly must: string;
@@ -131,11 +153,12 @@ export function maskSecretsIn(texts: Iterable<string | undefined>, masker: Maske
   for (const text of texts) for (const secret of secretsIn(text ?? '')) masker.mask(secret);
 }
 
-/** Adds a problem for every input that holds a secret where none belongs. */
-export function refuseMisplacedInputs(raw: RawInputs, problems: Problems): void {
+/** Masks, and adds a problem for, every input that holds a secret where none belongs. */
+export function refuseMisplacedInputs(raw: RawInputs, problems: Problems, masker: Masker): void {
   for (const [name, value] of Object.entries(raw)) {
     const kind = value === undefined ? undefined : misplacedIn(name, value);
     if (kind === undefined) continue;
+    if (kind === UNKNOWN_FORM) maskLines(value ?? '', masker);
     const [must, example] = own<readonly [string, string]>(INPUTS, name) ?? [];
     problems.refuse(name, `${holds(kind, must ?? 'another value')}${whereItBelongs(kind)}`, example);
   }
@@ -148,6 +171,7 @@ export function refuseMisplacedInputs(raw: RawInputs, problems: Problems): void 
 export function refuseMisplacedVariables(
   env: Env,
   run: { readonly usesDefaultCredentials: boolean },
+  masker: Masker,
   problems: Problems,
   warnings: string[],
 ): boolean {
@@ -156,8 +180,9 @@ export function refuseMisplacedVariables(
     const value = own(env, name);
     // A proxy's password may be a token.
     const text = must === PROXY ? withoutPassword(value) : value;
-    const kind = text === undefined ? undefined : takesTokens ? wholeCredential(text) : secretIn(text);
+    const kind = text === undefined ? undefined : misplacedInVariable(text, must, takesTokens);
     if (kind === undefined) continue;
+    if (kind === UNKNOWN_FORM) maskLines(text ?? '', masker);
     const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
     const message = `${name} ${says}`;
     if (by === undefined) problems.refuse(name, says);
@@ -178,8 +203,31 @@ export function refuseMisplacedVariables(
 function misplacedIn(name: string, value: string): SecretKind | undefined {
   if (TAKES_SECRETS.includes(name)) return undefined;
   if (name === 'body') return wholeCredential(value);
-  if (TAKES_TEXT.includes(name)) return wholeSecret(value);
-  return name === 'url' ? secretInAddress(value) : secretIn(value);
+  if (TAKES_TEXT.includes(name)) return wholeSecret(value) ?? credentialIn(value);
+  if (name === 'url') return secretInAddress(value);
+  return secretIn(value) ?? (looksRandom(value) ? UNKNOWN_FORM : undefined);
+}
+
+function misplacedInVariable(text: string, must: string, takesTokens: boolean): SecretKind | undefined {
+  if (takesTokens) return wholeCredential(text);
+  // A URL may have a long random path, as the runner's own has.
+  const isName = must === FILE || must === FOLDER || must === PROJECT;
+  return secretIn(text) ?? (isName && looksRandom(text) ? UNKNOWN_FORM : undefined);
+}
+
+/** Masks each line of a secret of unknown form, and each part of it that is no word. */
+function maskLines(text: string, masker: Masker): void {
+  for (const line of text.split(/\r?\n/)) {
+    if (looksRandom(line)) masker.mask(line.trim());
+    for (const { start, end } of randomSpans(line))
+      if (end - start >= 12) masker.mask(line.slice(start, end));
+  }
+}
+
+/** A token may be meant in a header or an expectation, a key is not. */
+function credentialIn(text: string): SecretKind | undefined {
+  const kind = secretIn(text);
+  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
 }
 
 function wholeCredential(text: string): SecretKind | undefined {

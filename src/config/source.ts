@@ -2,7 +2,8 @@ import type { UntrustedRun } from '../diagnose/untrusted-run.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Host } from '../host.ts';
 import type { Problems } from '../problems.ts';
-import { quote, secretIn } from '../quote.ts';
+import { quote } from '../quote.ts';
+import { secretIn } from '../recognition.ts';
 import { parseProvider } from '../resource-names.ts';
 import type { FoundSource } from './credential.ts';
 import type { InputReader } from './inputs.ts';
@@ -31,6 +32,7 @@ export async function parseSource(
   const variablesAreUsable = refuseMisplacedVariables(
     host.env,
     { usesDefaultCredentials },
+    host,
     problems,
     warnings,
   );

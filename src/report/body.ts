@@ -99,7 +99,7 @@ export function isUnread(response: HttpResponse): boolean {
 /** `512 bytes of application/json`; not yet made safe. */
 export function describeBody(response: HttpResponse): string {
   const type = header(response, 'content-type')?.split(';')[0]?.trim();
-  const more = response.truncated && response.sha256 === undefined ? 'more than ' : '';
+  const more = response.truncated && response.sha256 === undefined ? 'at least ' : '';
   return `${more}${count(response.bytes, 'byte')}${type ? ` of ${type}` : ''}`;
 }
 

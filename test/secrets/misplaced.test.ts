@@ -19,7 +19,7 @@ import type { Host } from '../../src/host.ts';
 import { logFailure } from '../../src/report/failure.ts';
 import { bareEnv, cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
-import { FORMS, TOKENS, tracesIn } from './misplaced.ts';
+import { FORMS, FRAGMENTS, TOKENS, tracesIn } from './misplaced.ts';
 
 const SERVICE = 'https://service-abc123-uc.a.run.app';
 const KEY = JSON.stringify({
@@ -129,6 +129,79 @@ test('no message shows a secret that is in an input, and nothing goes on with it
   });
 });
 
+test('an input that takes a name, a path or a list of them refuses a part of a secret', async () => {
+  const takesText = [
+    'credentials_json',
+    'url',
+    'headers',
+    'body',
+    'expect',
+    'checks',
+    'access_token_boundary',
+  ];
+  const cases = INPUT_NAMES.filter((input) => !takesText.includes(input)).flatMap((input) =>
+    Object.entries(FRAGMENTS).map(([form, secret]) => [`${form} as ${input}`, { input, secret }] as const),
+  );
+  await each(cases, async ({ input, secret }) => {
+    const { said, masked, config } = await read(
+      { credentials_json: KEY, url: SERVICE, [input]: secret },
+      OIDC,
+    );
+    return [
+      ...tracesIn(said),
+      ...(masked.length > 0 ? [] : ['is not masked']),
+      ...(config === undefined ? [] : ['is accepted']),
+      ...(new RegExp(`${input}: holds (?:what looks like a secret|a private key);`).test(said) ? [] : [said]),
+    ];
+  });
+});
+
+test('an address that has a key in its path is refused', async () => {
+  const keys = forms.filter(
+    ([form]) =>
+      !TOKENS.includes(form) &&
+      !/one line|indented|percent|lower|dashes|PEM|columns|wrapped|lines|groups/.test(form),
+  );
+  const cases = keys.flatMap(([form, secret]) =>
+    ['https://service-abc123-uc.a.run.app/', 'https://service-abc123-uc.a.run.app/dir/'].map(
+      (base) => [`${form} behind ${base}`, { url: `${base}${secret}` }] as const,
+    ),
+  );
+  await each(cases, async ({ url }) => {
+    const { said, masked, config } = await read({ credentials_json: KEY, url }, OIDC);
+    return [
+      ...tracesIn(said),
+      ...(masked.length > 0 ? [] : ['is not masked']),
+      ...(config === undefined ? [] : ['is accepted']),
+    ];
+  });
+});
+
+test('a variable that takes a project, a path or a folder refuses a part of a secret', async () => {
+  const names = [
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'CLOUDSDK_CONFIG',
+    'HOME',
+    'GOOGLE_CLOUD_PROJECT',
+    'GCLOUD_PROJECT',
+    'RUNNER_TEMP',
+  ];
+  const cases = names.flatMap((name) =>
+    Object.entries(FRAGMENTS).map(([form, secret]) => [`${form} as ${name}`, { name, secret }] as const),
+  );
+  await each(cases, async ({ name, secret }) => {
+    const { said, masked, config } = await read(
+      { application_default_credentials: 'true' },
+      { [name]: secret },
+    );
+    return [
+      ...tracesIn(said),
+      ...(masked.length > 0 ? [] : ['is not masked']),
+      ...(config === undefined ? [] : ['is accepted']),
+    ];
+  });
+});
+
 test('the message of a misplaced secret says what the input must be', async () => {
   for (const [inputs, env, message] of [
     [
@@ -212,6 +285,7 @@ test('every environment variable that the program reads is listed', () => {
     'checks/language/template.ts',
     'cli/main.ts',
     'config/config.ts',
+    'config/credential.ts',
     'config/misplaced.ts',
     'files/runner.ts',
     'github.ts',

@@ -1,5 +1,6 @@
 /** Secrets as people paste them into the wrong place, and whether any part of one shows in a text. */
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 
 /** Bytes that look random and are the same in every run. */
 function bytes(length: number, seed: string): Buffer {
@@ -33,6 +34,11 @@ const ONE_LINE = JSON.stringify(KEY);
 const BASE64 = Buffer.from(ONE_LINE).toString('base64');
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+const spaced = (text: string, every: number, by: string) =>
+  text.replace(new RegExp(`.{${every}}(?=.)`, 'g'), `$&${by}`);
+const DER_BASE64 = DER.toString('base64');
+const DER_HEX = DER.toString('hex');
+
 /** Every form by what it is called. */
 export const FORMS: Readonly<Record<string, string>> = {
   'a key in one line': ONE_LINE,
@@ -42,6 +48,21 @@ export const FORMS: Readonly<Record<string, string>> = {
   'a key in base64url': Buffer.from(JSON.stringify(KEY, null, 2)).toString('base64url'),
   'a key in PEM': PEM,
   'a percent-encoded key': encodeURIComponent(ONE_LINE),
+  'a key in UTF-16 and base64': Buffer.from(ONE_LINE, 'utf16le').toString('base64'),
+  'a key in gzip and base64': gzipSync(ONE_LINE).toString('base64'),
+  'a key in base64 at 16 columns': wrapped(BASE64, 16),
+  'PEM in lower case': PEM.replaceAll('PRIVATE KEY', 'private key').replaceAll('BEGIN', 'begin'),
+  'PEM with four dashes': PEM.replaceAll('-----', '----'),
+  'the lines of a private key': wrapped(DER_BASE64, 64),
+  'a private key in hexadecimal': DER_HEX,
+  'a private key in hexadecimal with colons': wrapped(spaced(DER_HEX, 2, ':'), 45),
+  'a private key in groups with dots': spaced(DER_BASE64, 4, '.'),
+  'a private key in groups with bars': spaced(DER_BASE64, 12, '|'),
+  'a private key in groups with blanks': spaced(DER_BASE64, 3, ' '),
+  'a PKCS #12 file in base64': Buffer.concat([
+    Buffer.from('308209a1020103308209', 'hex'),
+    bytes(1200, 'pkcs12'),
+  ]).toString('base64'),
   'an access token': `ya29.c.${bytes(180, 'access token').toString('base64url')}`,
   'an ID token': [
     part({ alg: 'RS256', kid: bytes(20, 'kid').toString('hex'), typ: 'JWT' }),
@@ -52,6 +73,16 @@ export const FORMS: Readonly<Record<string, string>> = {
     }),
     bytes(256, 'signature').toString('base64url'),
   ].join('.'),
+};
+
+/** Parts of secrets, most of which only their randomness gives away. */
+export const FRAGMENTS: Readonly<Record<string, string>> = {
+  'the end of a key': ONE_LINE.slice(-700),
+  'the middle of a key in base64': BASE64.slice(801, 1500),
+  'the middle of a key in hexadecimal': Buffer.from(ONE_LINE).toString('hex').slice(1001, 3000),
+  'the last lines of a private key': wrapped(DER_BASE64, 64).slice(650),
+  'a signature': bytes(256, 'signature').toString('base64url'),
+  'an access token without its prefix': bytes(180, 'access token').toString('base64url'),
 };
 
 /** Tokens, which may be meant where text of the user's own is sent. */
@@ -65,7 +96,9 @@ for (const [form, text] of [
   ['the private key in hexadecimal', DER.toString('hex')],
   ["the key's id", KEY.private_key_id],
   // What else is in a key's JSON is in messages and examples anyway.
-  ...Object.entries(FORMS).filter(([name]) => !/one line|indented|percent/.test(name)),
+  ...Object.entries({ ...FORMS, ...FRAGMENTS }).filter(
+    ([name]) => !/one line|indented|percent|the end/.test(name),
+  ),
 ] as const) {
   for (const line of [text.replaceAll('\n', ''), ...text.split('\n')]) {
     if (line.startsWith('-----')) continue;

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseSuite } from '../../src/checks/file/parse.ts';
 import { parseExpectations } from '../../src/checks/language/expectation.ts';
-import { piece, quote, secretIn } from '../../src/quote.ts';
+import { piece, quote } from '../../src/quote.ts';
+import { secretIn } from '../../src/recognition.ts';
 import { context as CONTEXT } from '../checks/suite-context.ts';
 import { temporaryFolder } from '../cli/run-cli.ts';
-import { FORMS, tracesIn } from './misplaced.ts';
+import { FORMS, FRAGMENTS, tracesIn } from './misplaced.ts';
 
 test('ordinary values are shown as they are', () => {
   for (const value of [
@@ -30,7 +31,7 @@ test('ordinary values are shown as they are', () => {
 });
 
 test('a part of a secret is not shown, wherever it was split', () => {
-  for (const [form, secret] of Object.entries(FORMS)) {
+  for (const [form, secret] of Object.entries({ ...FORMS, ...FRAGMENTS })) {
     for (const separator of [/\n/, /,/, /[\n,]/, /(?<=^(?:.{100})+)/s, /\./]) {
       for (const part of secret.split(separator))
         assert.deepEqual(tracesIn(`${quote(part)} ${piece(part)}`), [], form);

@@ -1,4 +1,5 @@
-import { piece, type SecretKind, secretIn } from '../../quote.ts';
+import { piece } from '../../quote.ts';
+import { type SecretKind, secretIn } from '../../recognition.ts';
 import { resolveAuth } from '../audience.ts';
 import type { AuthHeader, Check } from '../check.ts';
 import { takenHeaderProblem } from '../header-field.ts';

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../duration.ts';
-import { piece, secretIn } from '../../quote.ts';
+import { piece } from '../../quote.ts';
+import { secretIn } from '../../recognition.ts';
 import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, REQUEST_AUTHS, type RequestAuth } from '../check.ts';
 import { headerNameProblem, headerValueProblem } from '../header-field.ts';
 import { type Expectation, parseExpectations, parseSubject, type Subject } from '../language/expectation.ts';

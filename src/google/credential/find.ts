@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MOST_BYTES, readText, UnreadableFile } from '../../files/read.ts';
-import { piece, secretIn } from '../../quote.ts';
+import { piece } from '../../quote.ts';
+import { isProjectId } from '../../resource-names.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -77,7 +78,7 @@ export async function defaultProject(env: Env, fromGcloud: boolean): Promise<str
   if (!/^[a-z][a-z0-9-]*$/i.test(active)) return undefined;
   const project = projectOf(await settingOf(join(folder, 'configurations', `config_${active}`)));
   // It becomes an output and the value of variables.
-  return project !== undefined && secretIn(project) === undefined ? project : undefined;
+  return project !== undefined && isProjectId(project) ? project : undefined;
 }
 
 /** One of gcloud's own files; without it gcloud has its defaults. */

@@ -1,4 +1,5 @@
-import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../../quote.ts';
+import { looksRandom } from '../../random-text.ts';
+import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../../recognition.ts';
 import { isRecord } from '../../record.ts';
 
 /** Fields that hold a secret by their meaning. */
@@ -65,7 +66,8 @@ function misplacedIn({ names, value }: Text): SecretKind | undefined {
     const kind = secretIn(value);
     return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
   }
-  return last.endsWith('url') ? secretInAddress(value) : secretIn(value);
+  if (last.endsWith('url')) return secretInAddress(value);
+  return secretIn(value) ?? (looksRandom(value) ? 'what looks like a secret' : undefined);
 }
 
 function textsIn(value: unknown, names: readonly string[]): Text[] {

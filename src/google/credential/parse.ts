@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
-import { quote, secretsIn } from '../../quote.ts';
+import { quote } from '../../quote.ts';
+import { secretsIn } from '../../recognition.ts';
 import { isRecord } from '../../record.ts';
+import { isProjectId } from '../../resource-names.ts';
 import { type CredentialContext, exampleOf, Fields } from './fields.ts';
 import { isGoogleUrl } from './known-urls.ts';
 import { maskFields, misplacedFields } from './misplaced-fields.ts';
@@ -151,7 +153,7 @@ async function serviceAccountKey(
   const privateKeyId = fields.optional('private_key_id');
   const projectId = fields.optional('project_id');
   const tokenUri = fields.optional('token_uri');
-  if (projectId !== undefined && !/^[\w.:-]{1,300}$/.test(projectId))
+  if (projectId !== undefined && !isProjectId(projectId))
     fields.fail('has a "project_id" that is not the id of a project.');
   if (clientEmail && !clientEmail.includes('@'))
     fields.fail(`has a "client_email" that is not an e-mail address.`);
