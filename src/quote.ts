@@ -42,6 +42,8 @@ export function withoutSecrets(text: string): string {
 export function reasonOf(thrown: unknown, redact = (text: string) => text): string {
   if (thrown instanceof BearerError) return thrown.message;
   const code = codeOf(thrown);
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return `${code}, too many open files: raise the limit (ulimit -n)`;
   if (code !== undefined) return code;
   // The parser of JSON shows the text around the place.
   if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return 'not JSON';

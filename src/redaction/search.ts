@@ -18,8 +18,10 @@ const SHORTEST_CUT = 16;
 const GRAM = 10;
 /** How many of them lie between two that are indexed: any run of GRAM + STEP - 1 holds one that is. */
 const STEP = 8;
-/** Units between two letters of a form, at most: longer stretches are not passed over. */
+/** Units between two letters of a form, at most, white space apart. */
 const WIDEST_GAP = 64;
+/** The same with white space. */
+const WIDEST_BLANK = 4096;
 /** A few letters behind something else are likely not the form's, if it does not go on after them. */
 const STRAY = 3;
 
@@ -135,6 +137,8 @@ export class FormIndex {
     let count = 0;
     let hash = 0;
     let stars = 0;
+    /** White space since the last letter. */
+    let blanks = 0;
     let last = -1;
     /** The end of what was found: a run within it is not looked at again. */
     let done = -1;
@@ -146,11 +150,13 @@ export class FormIndex {
         if (unit === STAR) stars++;
         else if (unit !== 0) stars = 0;
         if (stars === 3) count = 0;
+        if (isBlank(unit)) blanks++;
         continue;
       }
       stars = 0;
-      if (at - last > WIDEST_GAP) count = 0;
+      if (at - last - blanks > WIDEST_GAP || at - last > WIDEST_BLANK) count = 0;
       last = at;
+      blanks = 0;
       if (count === 0) hash = 0;
       if (count >= GRAM) hash -= Math.imul((codes[(count - GRAM) & 15] ?? 0) + 1, HIGHEST);
       hash = nextHash(hash, code);
@@ -164,7 +170,7 @@ export class FormIndex {
         if (letter === 0 && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
           // All tokens of an issuer begin so. This one is found by its pieces, unless the text is cut before them.
           if (cut < at) cut = nextCut(units, at);
-          if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + 2 * WIDEST_GAP) continue;
+          if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + WIDEST_BLANK) continue;
         }
         const run = runAt(entry, letter, units, place);
         if (run === undefined || !betrays(run, units)) continue;
@@ -195,18 +201,25 @@ function runAt(entry: Entry, letter: number, units: Uint16Array, place: number):
 /** The letter or digit after a place, or before it; -1 behind a wide gap or a secret already replaced. */
 function nextLetter(units: Uint16Array, place: number, step: 1 | -1): number {
   let stars = 0;
+  let others = 0;
   for (
     let at = place + step;
-    Math.abs(at - place) <= WIDEST_GAP && at >= 0 && at < units.length;
+    others < WIDEST_GAP && Math.abs(at - place) <= WIDEST_BLANK && at >= 0 && at < units.length;
     at += step
   ) {
     const unit = units[at] ?? 0;
     if (unit < 128 && CODES[unit] !== NONE) return at;
+    if (!isBlank(unit)) others++;
     if (unit === STAR) stars++;
     else if (unit !== 0) stars = 0;
     if (stars === 3) return -1;
   }
   return -1;
+}
+
+/** A space, a tab or a line break. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }
 
 function isLetterOf({ form, codes, at }: Entry, letter: number, unit: number): boolean {
@@ -253,7 +266,9 @@ function compact(text: string): string {
 /** Whether a text ends here, or says that it was cut: what remains is the rest of an escape or closes a quotation. */
 function isCut(units: Uint16Array, at: number): boolean {
   if (isEllipsis(units, at)) return true;
-  const rest = textOf(units.subarray(at, at + 24));
+  let from = at;
+  while (isBlank(units[from] ?? 0)) from++;
+  const rest = textOf(units.subarray(from, from + 24));
   return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
 }
 

@@ -93,6 +93,10 @@ async function outputResponse(host: Host, response: HttpResponse | undefined): P
     const before = headers.get(key);
     headers.set(key, before === undefined ? value : [before, value].flat());
   }
+  for (const [name, value] of headers) {
+    // A secret in parts, one in each of several fields of the same name.
+    if (Array.isArray(value) && host.redact(value.join('')) !== value.join('')) headers.set(name, '***');
+  }
   await host.setOutput('response_status', String(response.status));
   await host.setOutput('response_headers', JSON.stringify(Object.fromEntries(headers)));
   await host.setOutput('response_body', outputBody(response, host));

@@ -87,6 +87,7 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     wrapped(secret, 40, '\n'),
     wrapped(secret, 7, '\r\n\t'),
     wrapped(secret, 1, ' '),
+    wrapped(secret, 23, ' '.repeat(200)),
     wrapped(secret, 30, '\\n'),
     wrapped(secret, 30, '%0d%0a%20'),
     wrapped(secret, 30, '=\r\n'),
