@@ -2155,7 +2155,7 @@ return response.truncated && response.bytes === 0;
 }
 function describeBody(response) {
 const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
-const more = response.truncated && response.sha256 === void 0 ? "more than " : "";
+const more = response.truncated && response.sha256 === void 0 ? "at least " : "";
 return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
 }
 const DEEPEST_INDENT = 40;

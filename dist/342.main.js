@@ -596,14 +596,14 @@ __webpack_require__.d(__webpack_exports__, {
 r: () => urlProblem,
 u: () => joinPath
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _recognition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9006);
 function urlProblem(text) {
 if (/[\u0000-\u001f\u007f]/.test(text)) return "has a line break or another control character.";
 if (!/^https?:\/\//i.test(text)) return "is not an absolute https:// or http:// URL.";
 if (!URL.canParse(text)) return "is not a URL.";
 const url = new URL(text);
 if (url.username !== "" || url.password !== "") return "carries a user name or password; a header Authorization does that, with no credential of this step.";
-const kind = (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text.replace(/[?#].*$/s, ""));
+const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text.replace(/[?#].*$/s, ""));
 if (kind !== void 0) return `holds ${kind}, where none belongs.`;
 if (text.length > 8e3) return "is longer than 8000 characters.";
 return;

@@ -175,108 +175,14 @@ return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1];
 2005: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 A3: () => reasonOf,
-VY: () => secretsIn,
-W1: () => secretInAddress,
 cT: () => withoutSecrets,
 fV: () => piece,
-hD: () => quote,
-ii: () => wholeSecret,
-u7: () => secretIn
+hD: () => quote
 });
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
-const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
-const PEM_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY/;
-const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
-const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
-const SECRET_MEMBERS = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ];
-const MOST_READ = 1024 * 1024;
+var _random_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2272);
+var _recognition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9006);
 const MOST_SHOWN = 8 * 1024;
-const MOST_DECODINGS = 3;
-function secretIn(text) {
-for (const reading of readings(text)) {
-if (isCredential(reading)) return "a credential";
-if (PEM_BEGIN.test(reading)) return "a private key";
-const token = TOKENS.find(([, pattern]) => reading.search(pattern) >= 0);
-if (token !== void 0) return token[0];
-}
-return;
-}
-function wholeSecret(text) {
-for (const reading of readings(text)) {
-const trimmed = reading.trim();
-if (trimmed === "") continue;
-if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
-if (PEM_BEGIN.test(trimmed.slice(0, 60))) return "a private key";
-const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
-if (token !== void 0) return token[0];
-}
-return;
-}
-function secretsIn(text) {
-if (secretIn(text) === void 0) return [];
-const found = new Set;
-const whole = wholeSecret(text) !== void 0;
-for (const reading of readings(text)) {
-const holdsKey = isCredential(reading) || PEM_BEGIN.test(reading);
-const isWholeLine = /^[^\r\n]*[}"-]$/.test(reading.trim());
-if (whole && (reading === text || holdsKey && isWholeLine)) found.add(reading.trim());
-if (whole && reading === text && !holdsKey) found.add(reading.replace(/\s+/g, ""));
-if (holdsKey) for (const part of keyMaterial(reading)) found.add(part);
-for (const [, pattern] of TOKENS) for (const [token] of reading.matchAll(pattern)) found.add(token);
-}
-if (!whole) for (const run of base64Runs(text)) if (secretIn(run) !== void 0) found.add(run);
-return [ ...found ].filter(secret => secret.length >= 8);
-}
-function keyMaterial(text) {
-const found = [];
-try {
-collectMembers(JSON.parse(text), found, 0);
-} catch {}
-const lines = text.replace(/\\+[nr]/g, "\n");
-for (const [line] of lines.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) if (randomIn(line) > MOST_RANDOM) found.push(line);
-for (const [pem] of lines.matchAll(PEM)) found.push(...pem.split("\n").filter(line => /^[\w+/=]{24,}/.test(line)));
-return found;
-}
-function collectMembers(value, found, level) {
-if (typeof value !== "object" || value === null || level > 20) return;
-for (const [name, member] of Object.entries(value)) if (typeof member === "string" && SECRET_MEMBERS.includes(name)) found.push(member); else collectMembers(member, found, level + 1);
-}
-function isCredential(text) {
-return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
-}
-function readings(text) {
-const all = new Set([ text.slice(0, MOST_READ) ]);
-let last = [ ...all ];
-for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
-const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
-for (const decoded of next) all.add(decoded);
-last = next;
-}
-return all;
-}
-function decodings(text) {
-const found = [];
-if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
-if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
-for (const run of base64Runs(text)) {
-const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
-const decoded = bytes.toString("utf8");
-if (/^[\t\r\n\x20-\x7e]{16}/.test(decoded.replace(/^\ufeff/, ""))) found.push(decoded);
-}
-return found;
-}
-function base64Runs(text) {
-const wrapped = /[A-Za-z0-9+/_-]{24,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
-return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
-}
-function percentDecoded(text) {
-return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
-}
-const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
-function unescaped(text) {
-return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
-}
 function quote(value, max = 120) {
 if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
 const text = typeof value === "string" ? value : String(value ?? "nothing");
@@ -286,13 +192,14 @@ function piece(text, max = 200) {
 return hidden(text) ?? cut(redacted(text), max);
 }
 function withoutSecrets(text) {
-let left = text.replace(PEM, "***");
-for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
+let left = text.replace(_recognition_js__WEBPACK_IMPORTED_MODULE_1__.x2, "***");
+for (const [, pattern] of _recognition_js__WEBPACK_IMPORTED_MODULE_1__.xZ) left = left.replace(pattern, "***");
 return left;
 }
 function reasonOf(thrown, redact = text => text) {
 if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown.message;
 const code = codeOf(thrown);
+if (code === "EMFILE" || code === "ENFILE") return `${code}, too many open files: raise the limit (ulimit -n)`;
 if (code !== void 0) return code;
 if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return "not JSON";
 return piece(redact((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)), 1e3);
@@ -307,12 +214,12 @@ return;
 }
 function hidden(whole) {
 const text = whole.slice(0, MOST_SHOWN);
-const kind = wholeSecret(text);
+const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.ii)(text);
 if (kind !== void 0) return `(${kind}, not shown)`;
-return [ ...readings(text) ].some(reading => isCredential(reading) || PEM_BEGIN.test(reading)) ? "(a credential, not shown)" : void 0;
+return [ ...(0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.YP)(text) ].some(_recognition_js__WEBPACK_IMPORTED_MODULE_1__.gR) ? "(a credential, not shown)" : void 0;
 }
 function redacted(text) {
-return withoutRuns(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
 }
 function withoutUserInfo(text) {
 return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
@@ -324,31 +231,94 @@ const query = place.length < address.length ? `${address.charAt(place.length)}�
 return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
+function withoutRandomText(text) {
+let left = "";
+let done = 0;
+for (const {start: start, end: end} of (0, _random_text_js__WEBPACK_IMPORTED_MODULE_2__.DY)(text)) {
+left += `${text.slice(done, start)}***`;
+done = end;
+}
+return left + text.slice(done);
+}
+function cut(text, max) {
+if (text.length <= max) return text;
+const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
+return `${text.slice(0, end)}…`;
+}
+},
+2272: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+DY: () => randomSpans,
+EZ: () => looksRandom,
+sj: () => MOST_RANDOM,
+zv: () => randomIn
+});
 const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
 const MOST_RANDOM = 13;
 const MOST_DIGITS = 32;
-function withoutRuns(text) {
+function randomSpans(text) {
 const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
 const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
 start: index,
 end: index + run.length,
 random: randomIn(run)
 })).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
-let left = "";
-let done = 0;
+const found = new Set;
 for (const group of grouped(runs, text)) {
 const random = group.reduce((sum, run) => sum + run.random, 0);
 const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
 const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
-for (const run of group) {
-if (run.random <= MOST_RANDOM && !(isBroken && run.random > 4)) continue;
-left += `${text.slice(done, run.start)}***`;
-done = run.end;
+for (const run of group) if (run.random > MOST_RANDOM || isBroken && run.random > 4) found.add(run);
 }
+for (const run of chunkedRuns(runs.filter(run => !found.has(run)), text)) found.add(run);
+return runs.filter(run => found.has(run));
 }
-return left + text.slice(done);
+const MOST_IN_A_NAME = 64;
+function looksRandom(text) {
+const random = randomSpans(text).reduce((sum, {start: start, end: end}) => {
+const run = text.slice(start, end);
+return sum + Math.max(randomIn(run), run.length <= 12 ? run.length : 0);
+}, 0);
+return random > MOST_IN_A_NAME;
 }
-const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])/gi;
+const CHUNKED = 40;
+function chunkedRuns(runs, text) {
+const found = new Set;
+for (let first = 0; first < runs.length; first++) {
+const window = [];
+let length = 0;
+for (let next = first; next < runs.length && length < CHUNKED; next++) {
+const run = runs[next];
+const before = window.at(-1);
+if (run === void 0 || before !== void 0 && run.start - before.end > WIDEST_GLUE) break;
+window.push(run);
+length += run.end - run.start;
+}
+const chunks = window.map(({start: start, end: end}) => text.slice(start, end));
+if (length >= CHUNKED && isChunked(chunks) || isHexDump(chunks) || isEvenlyChunked(chunks)) for (const run of window) found.add(run);
+}
+return found;
+}
+const WIDEST_GLUE = 8;
+function changesIn(text) {
+const kinds = text.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
+return kinds.match(/(?<=(.))(?!\1)./g)?.length ?? 0;
+}
+function isHexDump(chunks) {
+return chunks.length >= 8 && chunks.every(chunk => /^[0-9a-f]{2}$/i.test(chunk));
+}
+function isEvenlyChunked(chunks) {
+const [first = ""] = chunks;
+const joined = chunks.join("");
+return chunks.length >= 5 && first.length <= 8 && chunks.slice(0, -1).every(chunk => chunk.length === first.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(kind => kind.test(joined)) && changesIn(joined) > joined.length / 4;
+}
+function isChunked(chunks) {
+if (chunks.length < 4) return false;
+const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, "");
+const words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
+return changesIn(joined) > joined.length / 5 && words.join("").length < joined.length * .3;
+}
+const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
 function grouped(runs, text) {
 const groups = [];
 let before;
@@ -367,10 +337,158 @@ if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
 if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
 return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
 }
-function cut(text, max) {
-if (text.length <= max) return text;
-const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
-return `${text.slice(0, end)}…`;
+},
+9006: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+VY: () => secretsIn,
+W1: () => secretInAddress,
+YP: () => decodedForms,
+gR: () => holdsKey,
+ii: () => wholeSecret,
+u7: () => secretIn,
+x2: () => PEM,
+xZ: () => TOKENS
+});
+var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+var _random_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2272);
+const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
+const PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi;
+const PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i;
+const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
+const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
+const SECRET_MEMBERS = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ];
+const MOST_READ = 1024 * 1024;
+const MOST_DECODINGS = 3;
+function secretIn(text) {
+for (const reading of decodedForms(text)) {
+if (isCredential(reading)) return "a credential";
+if (isPrivateKey(reading)) return "a private key";
+const token = TOKENS.find(([, pattern]) => reading.search(pattern) >= 0);
+if (token !== void 0) return token[0];
+}
+return;
+}
+function wholeSecret(text) {
+for (const reading of decodedForms(text)) {
+const trimmed = reading.trim();
+if (trimmed === "") continue;
+if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
+if (PEM_MARKER.test(trimmed.slice(0, 60)) || beginsWithKey(trimmed)) return "a private key";
+const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
+if (token !== void 0) return token[0];
+}
+return;
+}
+function secretsIn(text) {
+if (secretIn(text) === void 0) return [];
+const found = new Set;
+const whole = wholeSecret(text) !== void 0;
+for (const reading of decodedForms(text)) {
+const isKey = holdsKey(reading);
+const isWholeLine = /^[^\r\n]*[}"-]$/.test(reading.trim());
+if (whole && (reading === text || isKey && isWholeLine)) found.add(reading.trim());
+if (whole && reading === text && !isKey) found.add(reading.replace(/\s+/g, ""));
+if (isKey) for (const part of keyMaterial(reading)) found.add(part);
+for (const [, pattern] of TOKENS) for (const [token] of reading.matchAll(pattern)) found.add(token);
+}
+if (!whole) for (const run of base64Runs(text)) if (secretIn(run) !== void 0) found.add(run);
+return [ ...found ].filter(secret => secret.length >= 8);
+}
+function keyMaterial(text) {
+const found = [];
+try {
+collectMembers(JSON.parse(text), found, 0);
+} catch {}
+const lines = text.replace(/\\+[nr]/g, "\n");
+for (const [line] of lines.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) if ((0, _random_text_js__WEBPACK_IMPORTED_MODULE_1__.zv)(line) > _random_text_js__WEBPACK_IMPORTED_MODULE_1__.sj) found.push(line);
+if (keyBytes(lines)) for (const line of lines.split(/\r?\n/)) if (line.replace(/[^A-Za-z0-9+/=]/g, "").length >= 12) found.push(line.trim());
+for (const [pem] of lines.matchAll(PEM)) found.push(...pem.split("\n").filter(line => /^[\w+/=]{24,}/.test(line)));
+return found;
+}
+function collectMembers(value, found, level) {
+if (typeof value !== "object" || value === null || level > 20) return;
+for (const [name, member] of Object.entries(value)) if (typeof member === "string" && SECRET_MEMBERS.includes(name)) found.push(member); else collectMembers(member, found, level + 1);
+}
+function holdsKey(text) {
+return isCredential(text) || isPrivateKey(text);
+}
+function isPrivateKey(text) {
+return PEM_MARKER.test(text) || keyBytes(text);
+}
+const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)";
+const KEY_DER_AT_START = new RegExp(`^${KEY_DER}`);
+const KEY_DER_ANYWHERE = new RegExp(KEY_DER);
+function keyBytes(text) {
+const dense = text.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
+for (const {index: index} of dense.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
+const bytes = Buffer.from(dense.slice(index, index + 48), "base64");
+if (KEY_DER_AT_START.test(bytes.toString("hex"))) return true;
+}
+const pairs = text.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
+for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return true;
+return false;
+}
+function beginsWithKey(text) {
+return keyBytes(text.slice(0, 200));
+}
+function isCredential(text) {
+return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
+}
+function decodedForms(text) {
+const all = new Set([ text.slice(0, MOST_READ) ]);
+let last = [ ...all ];
+for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
+const next = last.flatMap(decodings).filter(decoded => !all.has(decoded));
+for (const decoded of next) all.add(decoded);
+last = next;
+}
+return all;
+}
+function decodings(text) {
+const found = [];
+if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
+if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
+for (const run of base64Runs(text)) {
+found.push(...embeddedTexts(run));
+const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
+const decoded = textOf(bytes);
+if (decoded !== void 0) found.push(decoded);
+}
+return found;
+}
+function textOf(bytes) {
+const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, ""));
+const utf8 = bytes.toString("utf8");
+if (isText(utf8)) return utf8;
+if (bytes[0] === 31 && bytes[1] === 139) return unzipped(bytes);
+const utf16 = Buffer.from(bytes).toString("utf16le");
+return isText(utf16) ? utf16 : void 0;
+}
+const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g;
+const ENCODED_CHARS = 16 * 1024;
+function embeddedTexts(run) {
+return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => text !== void 0);
+}
+function base64Runs(text) {
+const wrapped = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+}
+function unzipped(bytes) {
+try {
+return (0, node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, {
+maxOutputLength: MOST_READ
+}).toString("utf8");
+} catch {
+return "";
+}
+}
+function percentDecoded(text) {
+return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
+}
+const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
+function unescaped(text) {
+return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
 }
 function secretInAddress(url) {
 return secretIn(url.replace(/[?#].*$/s, "")) ?? wholeSecret(url);

@@ -472,7 +472,7 @@ return response.truncated && response.bytes === 0;
 }
 function describeBody(response) {
 const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
-const more = response.truncated && response.sha256 === void 0 ? "more than " : "";
+const more = response.truncated && response.sha256 === void 0 ? "at least " : "";
 return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
 }
 const DEEPEST_INDENT = 40;
@@ -566,6 +566,7 @@ const value = host.redact(given);
 const before = headers.get(key);
 headers.set(key, before === void 0 ? value : [ before, value ].flat());
 }
+for (const [name, value] of headers) if (Array.isArray(value) && host.redact(value.join("")) !== value.join("")) headers.set(name, "***");
 await host.setOutput("response_status", String(response.status));
 await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
 await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));

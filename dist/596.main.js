@@ -10,6 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
 parseSuite: () => parseSuite
 });
 var quote = __webpack_require__(2005);
+var recognition = __webpack_require__(9006);
 var audience = __webpack_require__(9289);
 var header_field = __webpack_require__(1699);
 var suggest = __webpack_require__(1016);
@@ -394,7 +395,7 @@ if (given === void 0) return;
 const value = this.#text.settled(given, "audience")?.trim();
 if (value === void 0) return;
 const at = placeOf(given);
-const kind = (0, quote.u7)(value);
+const kind = (0, recognition.u7)(value);
 if (kind !== void 0) {
 this.#text.add(at, `audience holds ${kind}; it must be the URL of the service.`);
 return;
@@ -584,7 +585,7 @@ const visit = (node, key, isContent) => {
 if (seen.has(node)) return;
 seen.add(node);
 if (node.kind === "list") for (const item of node.items) visit(item, key, isContent); else if (node.kind === "map") for (const {key: name, keyAt: keyAt, value: value} of node.entries) {
-refuse(keyAt, (0, quote.u7)(name), "a key");
+refuse(keyAt, (0, recognition.u7)(name), "a key");
 visit(value, name, isContent || CONTENT.includes(name));
 } else refuse(node.at, misplacedIn(textOf(node), key, isContent), `the value of ${(0, 
 quote.fV)(key, 60)}`);
@@ -807,7 +808,7 @@ quote.fV)(source, 80)}`);
 }
 function misplacedIn(text, key, isContent) {
 const isUrl = key === "url" || METHODS.some(method => method === key);
-const kind = (0, quote.u7)(isUrl ? text.replace(/[?#].*$/s, "") : text);
+const kind = (0, recognition.u7)(isUrl ? text.replace(/[?#].*$/s, "") : text);
 return isContent && kind !== "a credential" && kind !== "a private key" ? void 0 : kind;
 }
 function originOf(url) {

@@ -13,9 +13,12 @@ givenCredential: () => givenCredential
 });
 var external_node_crypto_ = __webpack_require__(7598);
 var quote = __webpack_require__(2005);
+var recognition = __webpack_require__(9006);
 var record = __webpack_require__(4704);
+var resource_names = __webpack_require__(2632);
 var credential_fields = __webpack_require__(3018);
 var known_urls = __webpack_require__(199);
+var random_text = __webpack_require__(2272);
 const SECRETS = [ "private_key", "client_secret", "refresh_token" ];
 const OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
 function misplacedFields(json) {
@@ -29,7 +32,7 @@ kind: kind
 }
 function maskFields(json, mask) {
 for (const {names: names, value: value} of textsIn(json, [])) if (!SECRETS.includes(names.at(-1) ?? "") || (0, 
-quote.ii)(value) === "a credential") for (const secret of (0, quote.VY)(value)) mask(secret);
+recognition.ii)(value) === "a credential") for (const secret of (0, recognition.VY)(value)) mask(secret);
 }
 function misplacedIn({names: names, value: value}) {
 const last = names.at(-1) ?? "";
@@ -38,10 +41,11 @@ if (last === "private_key") return;
 const isSecret = SECRETS.includes(last);
 if (!isSecret && !OPEN.includes(first)) return;
 if (isSecret || names.includes("headers") || last === "command") {
-const kind = (0, quote.u7)(value);
+const kind = (0, recognition.u7)(value);
 return kind === "a credential" || kind === "a private key" ? kind : void 0;
 }
-return last.endsWith("url") ? (0, quote.W1)(value) : (0, quote.u7)(value);
+if (last.endsWith("url")) return (0, recognition.W1)(value);
+return (0, recognition.u7)(value) ?? ((0, random_text.EZ)(value) ? "what looks like a secret" : void 0);
 }
 function textsIn(value, names) {
 if (typeof value === "string") return [ {
@@ -108,7 +112,7 @@ if (typeof value !== "object" || value === null) return false;
 return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1));
 }
 function maskLooseKey(given, text, mask) {
-for (const secret of (0, quote.VY)(given)) mask(secret);
+for (const secret of (0, recognition.VY)(given)) mask(secret);
 for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
 }
 function maskSecrets(json, mask) {
@@ -133,7 +137,7 @@ const pem = fields.required("private_key");
 const privateKeyId = fields.optional("private_key_id");
 const projectId = fields.optional("project_id");
 const tokenUri = fields.optional("token_uri");
-if (projectId !== void 0 && !/^[\w.:-]{1,300}$/.test(projectId)) fields.fail('has a "project_id" that is not the id of a project.');
+if (projectId !== void 0 && !(0, resource_names.rm)(projectId)) fields.fail('has a "project_id" that is not the id of a project.');
 if (clientEmail && !clientEmail.includes("@")) fields.fail(`has a "client_email" that is not an e-mail address.`);
 if (tokenUri !== void 0 && !isTokenUri(tokenUri, context.universe)) fields.fail(`has the token_uri ${(0, 
 quote.hD)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
@@ -164,7 +168,6 @@ fields.fail((await advice()).explainPem(pem));
 }
 return;
 }
-var resource_names = __webpack_require__(2632);
 async function givenCredential(text, host, universe, problems) {
 const parsed = await parseCredential(text, {
 name: "credentials_json",
@@ -176,9 +179,15 @@ mask: secret => host.mask(secret)
 });
 return parsed && foundIn("input credentials_json", parsed);
 }
+const PROJECT_VARIABLES = [ "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT" ];
 async function defaultCredential(host, universe, problems) {
 const name = "application_default_credentials";
 const {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
+for (const variable of PROJECT_VARIABLES) {
+const project = (0, record.Z)(host.env, variable);
+if (!project || (0, resource_names.rm)(project)) continue;
+problems.add(name, `${variable} is not the id of a project.`, `${variable}: my-project`, "ADC_INVALID");
+}
 const found = await findDefaultCredentials(host.env);
 if (found.kind === "metadata") return {
 source: {

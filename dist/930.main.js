@@ -92,6 +92,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _files_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(813);
 var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+var _resource_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2632);
 async function findDefaultCredentials(env) {
 const named = env["GOOGLE_APPLICATION_CREDENTIALS"];
 const wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gcloudFolder(env), "application_default_credentials.json");
@@ -142,7 +143,7 @@ const folder = gcloudFolder(env);
 const active = env["CLOUDSDK_ACTIVE_CONFIG_NAME"] || (await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "active_config"))).trim() || "default";
 if (!/^[a-z][a-z0-9-]*$/i.test(active)) return;
 const project = projectOf(await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "configurations", `config_${active}`)));
-return project !== void 0 && (0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.u7)(project) === void 0 ? project : void 0;
+return project !== void 0 && (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_4__.rm)(project) ? project : void 0;
 }
 async function settingOf(path) {
 return (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {

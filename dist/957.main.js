@@ -6,7 +6,8 @@ exports.ids = [ 957 ];
 
 exports.modules = {
 6653: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
-var quote = __webpack_require__(2005);
+var random_text = __webpack_require__(2272);
+var recognition = __webpack_require__(9006);
 var record = __webpack_require__(4704);
 const TAKES_SECRETS = [ "credentials_json", "subject_token" ];
 const TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ];
@@ -26,7 +27,25 @@ access_token_subject: [ "a user's e-mail address", "admin@example.com" ],
 access_token_boundary: [ "a credential access boundary or the path of one", ".github/boundary.yaml" ],
 id_token_audience: [ "the URL of the service", "https://service-abc123-uc.a.run.app" ],
 credentials_file_path: [ "the path of a file", "credentials.json" ],
+id_token_include_email: [ "true or false", "true" ],
+output_tokens: [ "true or false", "true" ],
+create_credentials_file: [ "true or false", "true" ],
+cleanup_credentials: [ "true or false", "true" ],
+export_environment_variables: [ "true or false", "true" ],
+create_curl_config: [ "true or false", "true" ],
+summary: [ "true or false", "true" ],
 url: [ "the URL of the service", "https://service-abc123-uc.a.run.app/health" ],
+method: [ "a method", "POST" ],
+request_auth: [ "auto, id_token, access_token or none", "auto" ],
+auth_header: [ "the name of a header", "Authorization" ],
+allowed_origins: [ "origins", "https://api.example.com" ],
+expect_unauthenticated: [ "refused", "refused" ],
+timeout: [ "a duration", "70s" ],
+wait: [ "a duration", "60s" ],
+retry: [ "safe or any", "safe" ],
+redirects: [ "a number", "0" ],
+concurrency: [ "a number", "8" ],
+shard: [ "the number of this job and of all", "2/5" ],
 headers: [ "Name: value, one per line", "Accept: application/json" ],
 body: [ "what the service is to get", '{"sku": "A1"}' ],
 expect: [ "expectations, one per line", "status 2xx" ],
@@ -39,6 +58,7 @@ const FILE = "the path of a file";
 const FOLDER = "the path of a folder";
 const PROJECT = "the id of a project";
 const PROXY = "the URL of a proxy";
+const UNKNOWN_FORM = "what looks like a secret";
 const byDefaultCredentials = must => ({
 must: must,
 by: "default credentials"
@@ -136,24 +156,25 @@ must: "a list of hosts"
 }
 };
 function maskSecretsIn(texts, masker) {
-for (const text of texts) for (const secret of (0, quote.VY)(text ?? "")) masker.mask(secret);
+for (const text of texts) for (const secret of (0, recognition.VY)(text ?? "")) masker.mask(secret);
 }
-function refuseMisplacedInputs(raw, problems) {
+function refuseMisplacedInputs(raw, problems, masker) {
 for (const [name, value] of Object.entries(raw)) {
 const kind = value === void 0 ? void 0 : misplacedIn(name, value);
 if (kind === void 0) continue;
+if (kind === UNKNOWN_FORM) maskLines(value ?? "", masker);
 const [must, example] = (0, record.Z)(INPUTS, name) ?? [];
 problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
 }
 }
-function refuseMisplacedVariables(env, run, problems, warnings) {
+function refuseMisplacedVariables(env, run, masker, problems, warnings) {
 const before = problems.list.length;
 for (const [name, {must: must, by: by, takesTokens: takesTokens = false}] of Object.entries(USED_VARIABLES)) {
 const value = (0, record.Z)(env, name);
 const text = must === PROXY ? withoutPassword(value) : value;
-const kind = text === void 0 ? void 0 : takesTokens ? wholeCredential(text) : (0, 
-quote.u7)(text);
+const kind = text === void 0 ? void 0 : misplacedInVariable(text, must, takesTokens);
 if (kind === void 0) continue;
+if (kind === UNKNOWN_FORM) maskLines(text ?? "", masker);
 const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
 const message = `${name} ${says}`;
 if (by === void 0) problems.refuse(name, says); else if (run.usesDefaultCredentials) problems.add("application_default_credentials", message, name === "GOOGLE_APPLICATION_CREDENTIALS" ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID"); else warnings.push(`${message} This step does not use it.`);
@@ -163,11 +184,27 @@ return problems.list.length === before;
 function misplacedIn(name, value) {
 if (TAKES_SECRETS.includes(name)) return;
 if (name === "body") return wholeCredential(value);
-if (TAKES_TEXT.includes(name)) return (0, quote.ii)(value);
-return name === "url" ? (0, quote.W1)(value) : (0, quote.u7)(value);
+if (TAKES_TEXT.includes(name)) return (0, recognition.ii)(value) ?? credentialIn(value);
+if (name === "url") return (0, recognition.W1)(value);
+return (0, recognition.u7)(value) ?? ((0, random_text.EZ)(value) ? UNKNOWN_FORM : void 0);
+}
+function misplacedInVariable(text, must, takesTokens) {
+if (takesTokens) return wholeCredential(text);
+const isName = must === FILE || must === FOLDER || must === PROJECT;
+return (0, recognition.u7)(text) ?? (isName && (0, random_text.EZ)(text) ? UNKNOWN_FORM : void 0);
+}
+function maskLines(text, masker) {
+for (const line of text.split(/\r?\n/)) {
+if ((0, random_text.EZ)(line)) masker.mask(line.trim());
+for (const {start: start, end: end} of (0, random_text.DY)(line)) if (end - start >= 12) masker.mask(line.slice(start, end));
+}
+}
+function credentialIn(text) {
+const kind = (0, recognition.u7)(text);
+return kind === "a credential" || kind === "a private key" ? kind : void 0;
 }
 function wholeCredential(text) {
-const kind = (0, quote.ii)(text);
+const kind = (0, recognition.ii)(text);
 return kind === "a credential" || kind === "a private key" ? kind : void 0;
 }
 function holds(kind, must) {
@@ -237,6 +274,7 @@ const SHORTEST_CUT = 16;
 const GRAM = 10;
 const STEP = 8;
 const WIDEST_GAP = 64;
+const WIDEST_BLANK = 4096;
 const STRAY = 3;
 const BASE = 16777619;
 const HIGHEST = power(BASE, GRAM - 1);
@@ -306,6 +344,7 @@ const places = new Uint32Array(16);
 let count = 0;
 let hash = 0;
 let stars = 0;
+let blanks = 0;
 let last = -1;
 let done = -1;
 let cut = -1;
@@ -315,11 +354,13 @@ const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
 if (code === NONE) {
 if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
 if (stars === 3) count = 0;
+if (isBlank(unit)) blanks++;
 continue;
 }
 stars = 0;
-if (at - last > WIDEST_GAP) count = 0;
+if (at - last - blanks > WIDEST_GAP || at - last > WIDEST_BLANK) count = 0;
 last = at;
+blanks = 0;
 if (count === 0) hash = 0;
 if (count >= GRAM) hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST);
 hash = nextHash(hash, code);
@@ -332,7 +373,7 @@ const place = places[count - GRAM & 15] ?? 0;
 for (const [entry, letter] of this.#grams.get(hash) ?? []) {
 if (letter === 0 && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
 if (cut < at) cut = nextCut(units, at);
-if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + 2 * WIDEST_GAP) continue;
+if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + WIDEST_BLANK) continue;
 }
 const run = runAt(entry, letter, units, place);
 if (run === void 0 || !betrays(run, units)) continue;
@@ -365,13 +406,18 @@ return run;
 }
 function nextLetter(units, place, step) {
 let stars = 0;
-for (let at = place + step; Math.abs(at - place) <= WIDEST_GAP && at >= 0 && at < units.length; at += step) {
+let others = 0;
+for (let at = place + step; others < WIDEST_GAP && Math.abs(at - place) <= WIDEST_BLANK && at >= 0 && at < units.length; at += step) {
 const unit = units[at] ?? 0;
 if (unit < 128 && CODES[unit] !== NONE) return at;
+if (!isBlank(unit)) others++;
 if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
 if (stars === 3) return -1;
 }
 return -1;
+}
+function isBlank(unit) {
+return unit === 32 || unit >= 9 && unit <= 13;
 }
 function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
 if (unit >= 128 || CODES[unit] !== codes[letter]) return false;
@@ -401,7 +447,9 @@ return text.replace(/[\s\0-\x1f"'\\]+/g, "");
 }
 function isCut(units, at) {
 if (isEllipsis(units, at)) return true;
-const rest = (0, redaction_view.b6)(units.subarray(at, at + 24));
+let from = at;
+while (isBlank(units[from] ?? 0)) from++;
+const rest = (0, redaction_view.b6)(units.subarray(from, from + 24));
 return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
 }
 function nextCut(units, from) {
@@ -670,13 +718,14 @@ const obstacle = host.runnerFileObstacle?.(variable);
 if (obstacle !== void 0) problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
 }
 }
+var quote = __webpack_require__(2005);
 const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(inputs, host, universe, problems, warnings, options) {
 const useDefault = inputs.boolean("application_default_credentials", false);
 const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
 const variablesAreUsable = refuseMisplacedVariables(host.env, {
 usesDefaultCredentials: usesDefaultCredentials
-}, problems, warnings);
+}, host, problems, warnings);
 const given = NAMED_SOURCES.filter(name => inputs.given(name));
 const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
 if (named.length > 1) {
@@ -724,7 +773,7 @@ problems.add("workload_identity_provider", `needs the job's OIDC token, and ${ou
 return;
 }
 host.mask(requestToken);
-if ((0, quote.u7)(requestUrl) !== void 0) return;
+if ((0, recognition.u7)(requestUrl) !== void 0) return;
 if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
 problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
 return;
@@ -868,7 +917,7 @@ const inputs = new config_inputs.i_(raw, problems);
 const warnings = [];
 const {credentials_json: _, ...others} = raw;
 maskSecretsIn([ ...Object.values(others), ...Object.values(host.env) ], host);
-refuseMisplacedInputs(raw, problems);
+refuseMisplacedInputs(raw, problems, host);
 const plan = (0, config_inputs.yx)(inputs) ? __webpack_require__.e(342).then(__webpack_require__.bind(__webpack_require__, 8380)) : void 0;
 plan?.catch(() => {});
 const universe = parseUniverse(inputs, problems);
@@ -937,7 +986,7 @@ warnings: warnings
 }
 function parseProject(inputs, problems) {
 const project = inputs.text("project_id");
-if (project !== void 0 && !/^[\w.:-]{1,300}$/.test(project)) problems.add("project_id", "is not the id of a project.", "my-project");
+if (project !== void 0 && !(0, resource_names.rm)(project)) problems.add("project_id", "is not the id of a project.", "my-project");
 return project;
 }
 function parseUniverse(inputs, problems) {
@@ -987,12 +1036,12 @@ const {access: access, ids: ids, federated: federated} = issued;
 for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
 const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, issued);
 try {
+if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
 if (config.publish.outputTokens) await outputTokens(host, issued);
 await host.setOutput("project_id", host.redact(issued.projectId ?? ""));
 await host.setOutput("principal", host.redact(issued.principal ?? ""));
 if (credentials !== void 0) await host.setOutput("credentials_file_path", credentials);
 if (curl !== void 0) await host.setOutput("curl_config_path", curl);
-if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
 } catch (error) {
 await (files?.removeAll());
 throw error;
@@ -3710,6 +3759,7 @@ return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
 2632: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 TP: () => accountProject,
+rm: () => isProjectId,
 sF: () => bareProvider,
 sZ: () => isProvider,
 te: () => parseProvider
@@ -3732,6 +3782,9 @@ const [project, ...domain] = user.split(".");
 return domain.length === 0 ? project : `${domain.join(".")}:${project}`;
 }
 return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
+}
+function isProjectId(text) {
+return /^(?:[\w.-]{1,63}:)?[\w-]{1,30}$/.test(text);
 }
 }
 };

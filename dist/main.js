@@ -76,6 +76,9 @@ module.exports = require("node:vm");
 5919: module => {
 module.exports = require("node:worker_threads");
 },
+8522: module => {
+module.exports = require("node:zlib");
+},
 857: module => {
 module.exports = require("os");
 },

@@ -205,7 +205,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 try {
 __nccwpck_require__.r(__webpack_exports__);
 var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(370);
+var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
 const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`];
 const state = saved ? (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
 if (saved && !state) console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
@@ -223,34 +223,132 @@ __webpack_async_result__(e);
 }
 }, 1);
 },
-370: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+72: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 fV: () => piece
 });
 Error;
+const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
+const random_text_MOST_RANDOM = 13;
+const MOST_DIGITS = 32;
+function randomSpans(text) {
+const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
+const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
+start: index,
+end: index + run.length,
+random: random_text_randomIn(run)
+})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
+const found = new Set;
+for (const group of grouped(runs, text)) {
+const random = group.reduce((sum, run) => sum + run.random, 0);
+const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
+const isBroken = random > 2 * random_text_MOST_RANDOM && random > length / 2;
+for (const run of group) if (run.random > random_text_MOST_RANDOM || isBroken && run.random > 4) found.add(run);
+}
+for (const run of chunkedRuns(runs.filter(run => !found.has(run)), text)) found.add(run);
+return runs.filter(run => found.has(run));
+}
+const CHUNKED = 40;
+function chunkedRuns(runs, text) {
+const found = new Set;
+for (let first = 0; first < runs.length; first++) {
+const window = [];
+let length = 0;
+for (let next = first; next < runs.length && length < CHUNKED; next++) {
+const run = runs[next];
+const before = window.at(-1);
+if (run === void 0 || before !== void 0 && run.start - before.end > WIDEST_GLUE) break;
+window.push(run);
+length += run.end - run.start;
+}
+const chunks = window.map(({start: start, end: end}) => text.slice(start, end));
+if (length >= CHUNKED && isChunked(chunks) || isHexDump(chunks) || isEvenlyChunked(chunks)) for (const run of window) found.add(run);
+}
+return found;
+}
+const WIDEST_GLUE = 8;
+function changesIn(text) {
+const kinds = text.replace(/[a-z]/g, "a").replace(/[A-Z]/g, "A").replace(/\d/g, "0");
+return kinds.match(/(?<=(.))(?!\1)./g)?.length ?? 0;
+}
+function isHexDump(chunks) {
+return chunks.length >= 8 && chunks.every(chunk => /^[0-9a-f]{2}$/i.test(chunk));
+}
+function isEvenlyChunked(chunks) {
+const [first = ""] = chunks;
+const joined = chunks.join("");
+return chunks.length >= 5 && first.length <= 8 && chunks.slice(0, -1).every(chunk => chunk.length === first.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(kind => kind.test(joined)) && changesIn(joined) > joined.length / 4;
+}
+function isChunked(chunks) {
+if (chunks.length < 4) return false;
+const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, "");
+const words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
+return changesIn(joined) > joined.length / 5 && words.join("").length < joined.length * .3;
+}
+const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
+function grouped(runs, text) {
+const groups = [];
+let before;
+for (const run of runs) {
+if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
+before = run;
+}
+return groups;
+}
+function random_text_randomIn(run) {
+if (/\+|==$/.test(run) && run.length >= 20) return run.length;
+return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+}
+function isWord(text) {
+if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
+if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
+return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
+}
+const external_node_zlib_namespaceObject = require("node:zlib");
 const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
-const PEM = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
-const PEM_BEGIN = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+const PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi;
+const PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i;
 const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
 const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
 const MOST_READ = 1024 * 1024;
-const MOST_SHOWN = 8 * 1024;
 const MOST_DECODINGS = 3;
 function wholeSecret(text) {
-for (const reading of readings(text)) {
+for (const reading of decodedForms(text)) {
 const trimmed = reading.trim();
 if (trimmed === "") continue;
 if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
-if (PEM_BEGIN.test(trimmed.slice(0, 60))) return "a private key";
+if (PEM_MARKER.test(trimmed.slice(0, 60)) || beginsWithKey(trimmed)) return "a private key";
 const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
 if (token !== void 0) return token[0];
 }
 return;
 }
+function holdsKey(text) {
+return isCredential(text) || isPrivateKey(text);
+}
+function isPrivateKey(text) {
+return PEM_MARKER.test(text) || keyBytes(text);
+}
+const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)";
+const KEY_DER_AT_START = new RegExp(`^${KEY_DER}`);
+const KEY_DER_ANYWHERE = new RegExp(KEY_DER);
+function keyBytes(text) {
+const dense = text.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
+for (const {index: index} of dense.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
+const bytes = Buffer.from(dense.slice(index, index + 48), "base64");
+if (KEY_DER_AT_START.test(bytes.toString("hex"))) return true;
+}
+const pairs = text.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
+for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return true;
+return false;
+}
+function beginsWithKey(text) {
+return keyBytes(text.slice(0, 200));
+}
 function isCredential(text) {
 return CREDENTIAL_TYPE.test(text) || SECRET_MEMBER.test(text);
 }
-function readings(text) {
+function decodedForms(text) {
 const all = new Set([ text.slice(0, MOST_READ) ]);
 let last = [ ...all ];
 for (let round = 0; round < MOST_DECODINGS && last.length > 0; round++) {
@@ -265,15 +363,38 @@ const found = [];
 if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
 if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
 for (const run of base64Runs(text)) {
+found.push(...embeddedTexts(run));
 const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
-const decoded = bytes.toString("utf8");
-if (/^[\t\r\n\x20-\x7e]{16}/.test(decoded.replace(/^\ufeff/, ""))) found.push(decoded);
+const decoded = textOf(bytes);
+if (decoded !== void 0) found.push(decoded);
 }
 return found;
 }
+function textOf(bytes) {
+const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, ""));
+const utf8 = bytes.toString("utf8");
+if (isText(utf8)) return utf8;
+if (bytes[0] === 31 && bytes[1] === 139) return unzipped(bytes);
+const utf16 = Buffer.from(bytes).toString("utf16le");
+return isText(utf16) ? utf16 : void 0;
+}
+const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g;
+const ENCODED_CHARS = 16 * 1024;
+function embeddedTexts(run) {
+return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => text !== void 0);
+}
 function base64Runs(text) {
-const wrapped = /[A-Za-z0-9+/_-]{24,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
+const wrapped = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
 return [ ...text.matchAll(wrapped) ].map(([run]) => run.replace(/\\[nr]|[\s,]+/g, "")).filter(run => run.length >= 40);
+}
+function unzipped(bytes) {
+try {
+return (0, external_node_zlib_namespaceObject.gunzipSync)(bytes, {
+maxOutputLength: MOST_READ
+}).toString("utf8");
+} catch {
+return "";
+}
 }
 function percentDecoded(text) {
 return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%", ""), "hex").toString());
@@ -282,6 +403,7 @@ const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
 function unescaped(text) {
 return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
 }
+const MOST_SHOWN = 8 * 1024;
 function piece(text, max = 200) {
 return quote_hidden(text) ?? cut(redacted(text), max);
 }
@@ -294,10 +416,10 @@ function quote_hidden(whole) {
 const text = whole.slice(0, MOST_SHOWN);
 const kind = wholeSecret(text);
 if (kind !== void 0) return `(${kind}, not shown)`;
-return [ ...readings(text) ].some(reading => isCredential(reading) || PEM_BEGIN.test(reading)) ? "(a credential, not shown)" : void 0;
+return [ ...decodedForms(text) ].some(holdsKey) ? "(a credential, not shown)" : void 0;
 }
 function redacted(text) {
-return withoutRuns(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
+return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
 }
 function withoutUserInfo(text) {
 return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
@@ -309,48 +431,14 @@ const query = place.length < address.length ? `${address.charAt(place.length)}â€
 return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?â€¦");
 }
-const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
-const MOST_RANDOM = 13;
-const MOST_DIGITS = 32;
-function withoutRuns(text) {
-const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
-const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
-start: index,
-end: index + run.length,
-random: randomIn(run)
-})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
+function withoutRandomText(text) {
 let left = "";
 let done = 0;
-for (const group of grouped(runs, text)) {
-const random = group.reduce((sum, run) => sum + run.random, 0);
-const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
-const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
-for (const run of group) {
-if (run.random <= MOST_RANDOM && !(isBroken && run.random > 4)) continue;
-left += `${text.slice(done, run.start)}***`;
-done = run.end;
-}
+for (const {start: start, end: end} of randomSpans(text)) {
+left += `${text.slice(done, start)}***`;
+done = end;
 }
 return left + text.slice(done);
-}
-const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])/gi;
-function grouped(runs, text) {
-const groups = [];
-let before;
-for (const run of runs) {
-if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
-before = run;
-}
-return groups;
-}
-function randomIn(run) {
-if (/\+|==$/.test(run) && run.length >= 20) return run.length;
-return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
-}
-function isWord(text) {
-if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
-if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
-return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
 }
 function cut(text, max) {
 if (text.length <= max) return text;
