@@ -12,6 +12,7 @@ export const root = join(import.meta.dirname, '..');
 /** Packages that libraries import and that no bundle may contain. scripts/left-out.cjs takes their place. */
 const LEFT_OUT = {
   undici: '@actions/http-client imports it for ProxyAgent alone: 940 kB and 40 ms of every start.',
+  tunnel: '@actions/http-client imports it for proxies: 10 kB. src/http/connection.ts opens tunnels.',
   '@actions/exec': '@actions/core imports it to describe the platform: 50 kB.',
   'node-fetch': 'gaxios loads it where it has no adapter: 290 kB. Its adapter is src/http/gaxios.ts.',
   'https-proxy-agent': 'gaxios loads it for its own transport. src/http/proxy.ts decides on proxies.',

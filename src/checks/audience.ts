@@ -1,3 +1,4 @@
+import { isLoopback } from '../local-hosts.ts';
 import { piece, quote } from '../quote.ts';
 import type { Check, RequestAuth } from './check.ts';
 
@@ -47,17 +48,6 @@ export function audienceFor(url: URL): UrlAudience {
 /** Whether a URL is one of the universe's own APIs (`storage.googleapis.com`), which take access tokens. */
 export function isApiHost(url: URL, universe: string): boolean {
   return url.protocol === 'https:' && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
-}
-
-/** RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
-export function isLoopback(url: URL): boolean {
-  const host = bareHost(url);
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    /^127\.\d+\.\d+\.\d+$/.test(host) ||
-    host === '[::1]'
-  );
 }
 
 /** `URL` has lower-cased it already; a trailing dot names the same host. */
@@ -132,7 +122,7 @@ function strangerProblem(
 
 /** `null`, which no URL of a check has, for an audience that is no URL. */
 function originOf(audience: string): string {
-  return URL.canParse(audience) ? new URL(audience).origin : 'null';
+  return URL.parse(audience)?.origin ?? 'null';
 }
 
 type AuthCheck = Pick<Check, 'name' | 'url' | 'auth' | 'audience' | 'allowedOrigins'>;

@@ -10,6 +10,8 @@ export type RequestAuth = (typeof REQUEST_AUTHS)[number];
 export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization'] as const;
 export type AuthHeader = (typeof AUTH_HEADERS)[number];
 
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
 /** What a check may ask for, in milliseconds and in words, and how many redirects. */
 export const CHECK_LIMITS = {
   timeoutMs: { min: 1, max: 3_600_000, words: 'from 1ms to 1h' },

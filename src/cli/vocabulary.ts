@@ -1,3 +1,4 @@
+import { METHODS } from '../checks/check.ts';
 import type { InputName } from '../config/inputs.ts';
 import { INPUT_NAMES } from '../config/inputs.ts';
 import { INPUT_DESCRIPTIONS } from './flags.ts';
@@ -32,8 +33,6 @@ interface Shape {
   /** In place of action.yml's, where a terminal differs from a workflow; of what is on by default, what `--no-` does. */
   readonly description?: string;
 }
-
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** How each input looks as a flag. An input that is not here does not compile. */
 const SHAPES: Readonly<Record<InputName, Shape>> = {

@@ -1,11 +1,19 @@
-import { isLoopback, resolveAuth } from '../checks/audience.ts';
-import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, type Check, REQUEST_AUTHS } from '../checks/check.ts';
+import { resolveAuth } from '../checks/audience.ts';
+import {
+  AUTH_HEADERS,
+  type AuthHeader,
+  CHECK_LIMITS,
+  type Check,
+  METHODS,
+  REQUEST_AUTHS,
+} from '../checks/check.ts';
 import type { CheckBase, SuiteContext } from '../checks/file/parse.ts';
 import { singleCheck } from '../checks/file/single.ts';
 import { maskRequestSecrets } from '../checks/run/request-secrets.ts';
 import { parseShard, type Shard, shardOf } from '../checks/shard.ts';
 import { unauthenticated } from '../checks/unauthenticated.ts';
 import type { Host } from '../host.ts';
+import { isLoopback } from '../local-hosts.ts';
 import type { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
 import type { ReportsConfig } from '../report/deliver.ts';
@@ -140,8 +148,6 @@ async function readSingle(
   return [check, unauthenticated(check)];
 }
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
-
 async function readSuite(
   inputs: InputReader,
   { problems, textOf }: PlanContext,
@@ -181,7 +187,8 @@ function distinct(single: readonly Check[], suite: readonly Check[]): readonly C
 function readAllowedOrigins(inputs: InputReader, problems: Problems): ReadonlySet<string> {
   const origins = new Set<string>();
   const url = inputs.text('url');
-  if (url !== undefined && URL.canParse(url)) origins.add(new URL(url).origin);
+  const own = URL.parse(url ?? '');
+  if (own !== null) origins.add(own.origin);
   for (const [index, text] of inputs.list('allowed_origins').entries()) {
     const problem = originProblem(text);
     if (problem === undefined) origins.add(new URL(text).origin);
@@ -229,7 +236,7 @@ function originOf({ parts: [first, ...rest] }: Check['url']): string | undefined
   // What was captured may go on with the host's name.
   const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/;
   const origin = typeof first === 'string' ? whole.exec(first)?.[0] : undefined;
-  return origin !== undefined && URL.canParse(origin) ? new URL(origin).origin : undefined;
+  return URL.parse(origin ?? '')?.origin;
 }
 
 function audiencesOf(checks: readonly Check[], universe: string): readonly string[] {

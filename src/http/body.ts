@@ -4,7 +4,7 @@ import type { Transform } from 'node:stream';
 import { guarded } from './guarded.ts';
 import type { HttpRequest } from './message.ts';
 
-/** A body as far as it was kept. */
+/** A body, or its first bytes. */
 export interface Body {
   readonly bytes: number;
   readonly kept: Buffer;
@@ -13,21 +13,22 @@ export interface Body {
 }
 
 export interface BodyOutcome {
-  /** Called once at most, and never after one of the others. */
+  /** At most one of these is called, once. */
   done(body: Body): void;
   tooLarge(): void;
   corrupt(encoding: string): void;
-  /** A handler threw, which may be one of these. */
+  /** A handler threw, possibly one of these. */
   broken(thrown: unknown): void;
 }
 
-/** More than anyone applies; each one multiplies what a few bytes can turn into. */
+/** More than servers use. Each encoding multiplies the size that a few bytes can unpack to. */
 const MOST_ENCODINGS = 3;
 
 /**
  * Reads a body, decoding gzip, deflate, br and zstd where `content-encoding` says so (RFC 9110 section 8.4).
- * Memory stays bounded by `maxBodyBytes`, whatever the body claims or unpacks to. A connection that
- * breaks is not reported here: the caller listens for that. Returns a function that gives up.
+ * Memory is bounded by `maxBodyBytes`, whatever length the body announces or unpacks to. A lost connection is not reported
+ * here; the caller listens for that.
+ * @returns a function that stops reading
  */
 export function readBody(
   response: IncomingMessage,
@@ -102,7 +103,7 @@ export function readBody(
   };
   const decode = (chunk: Buffer) => {
     if (over) return;
-    // Only now, as HEAD, 204 and 304 name an encoding and have no body.
+    // Not earlier: HEAD, 204 and 304 have an encoding and no body.
     if (decoders.length === 0) open(chunk[0]);
     const first = decoders[0];
     if (first?.write(chunk) === false) {
@@ -122,12 +123,12 @@ export function readBody(
   return stop;
 }
 
-/** RFC 9112 section 6.3: these announce a length that does not follow. */
+/** RFC 9112 section 6.3: responses to HEAD, 204 and 304 have a length and no body. */
 function carriesBody(method: string, status: number | undefined): boolean {
   return method !== 'HEAD' && status !== 204 && status !== 304;
 }
 
-/** In the order they are to be undone; empty also when one of them is unknown: the body then stays as it came. */
+/** In the order of decoding. Empty also when one of them is unknown; the body is then kept encoded. */
 function encodingsOf(response: IncomingMessage): string[] {
   const named = (response.headers['content-encoding'] ?? '')
     .toLowerCase()
@@ -141,13 +142,13 @@ function encodingsOf(response: IncomingMessage): string[] {
   return known && named.length <= MOST_ENCODINGS ? named : [];
 }
 
-// Loaded only when an answer is compressed: token endpoints are not asked to.
+// Loaded only for a compressed response. Requests for tokens do not ask for one.
 const zlib = () => process.getBuiltinModule('node:zlib');
 const CHUNK = { chunkSize: 65_536 };
 
 const DECODERS = new Map<string, (firstByte: number | undefined) => Transform>([
   ['gzip', () => zlib().createGunzip(CHUNK)],
-  // Some servers send "deflate" without its zlib wrapper; method 8 in the first byte tells (RFC 1950 section 2.2).
+  // Some servers send "deflate" without its zlib wrapper, whose first byte has method 8 (RFC 1950 section 2.2).
   [
     'deflate',
     (firstByte) =>
@@ -167,10 +168,10 @@ function decoderFor(encoding: string, firstByte: number | undefined): Transform 
 
 const MOST_ANNOUNCED = 256 * 1024;
 
-/** The first bytes of a body, in one growing buffer: a million tiny chunks cost no more than one large one. */
+/** The first bytes of a body in one growing buffer, so that a million tiny chunks cost no more than one large one. */
 class Kept {
   readonly #most: number;
-  /** Room for as much as is announced, as far as that can be believed: growing would leave the smaller buffers behind. */
+  /** First size of the buffer: the announced length, up to a limit. Growing would leave smaller buffers as garbage. */
   readonly #first: number;
   #buffer = Buffer.alloc(0);
   #length = 0;

@@ -1,8 +1,8 @@
 import { type HttpResponse, header } from './message.ts';
 
 /**
- * The charset of a body, by its byte order mark, else as its `Content-Type` names it, else UTF-8. UTF-16 of which nothing
- * is named is recognised by its zero bytes.
+ * The charset of a body: by its byte order mark, or by `Content-Type`, or UTF-8. UTF-16 without either is recognised by
+ * its zero bytes.
  * @see https://encoding.spec.whatwg.org/#decode
  */
 export function charsetOf({ body, headers }: Pick<HttpResponse, 'body' | 'headers'>): string {
@@ -13,7 +13,7 @@ export function charsetOf({ body, headers }: Pick<HttpResponse, 'body' | 'header
   const [, quoted, plain] =
     /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(header({ headers }, 'content-type') ?? '') ?? [];
   const named = labelled(quoted ?? plain);
-  // `utf-16` alone says nothing of the byte order, and the standard takes it for little-endian.
+  // `utf-16` does not name the byte order, and the standard reads it as little-endian.
   if (named === undefined || named === 'utf-16le') return utf16OrderOf(body) ?? named ?? 'utf-8';
   return named;
 }
@@ -27,13 +27,13 @@ function labelled(label: string | undefined): string | undefined {
   }
 }
 
-/** How much of a body is looked at for zero bytes. */
-const LOOKED_AT = 512;
+/** How many bytes of a body are searched for zero bytes. */
+const SEARCHED_BYTES = 512;
 
-/** UTF-16 by its zero bytes: text that is mostly ASCII has one in nearly every second byte, and hardly any in the others. */
+/** The byte order of UTF-16 text, by its zero bytes: in mostly ASCII text nearly every second byte is zero, and few others. */
 export function utf16OrderOf(body: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
-  const length = Math.min(body.length & ~1, LOOKED_AT);
+  const length = Math.min(body.length & ~1, SEARCHED_BYTES);
   for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return undefined;
@@ -41,7 +41,7 @@ export function utf16OrderOf(body: Buffer): 'utf-16le' | 'utf-16be' | undefined 
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** The text of a body, without a character at its end that is cut. */
+/** The text of a body, without an incomplete character at its end. */
 export function decodeBody(response: Pick<HttpResponse, 'body' | 'headers' | 'truncated'>): string {
   return new TextDecoder(charsetOf(response)).decode(response.body, { stream: response.truncated });
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import { request as httpRequest, type IncomingMessage, STATUS_CODES } from 'node:http';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
 import { BearerError } from '../errors.ts';
@@ -11,43 +11,28 @@ import {
   tlsFailure,
 } from './failure.ts';
 import { guarded } from './guarded.ts';
-import { request as httpRequest, STATUS_CODES } from './node-http.ts';
 import type { ProxyTarget } from './proxy.ts';
+import type { Route } from './route.ts';
 
-/** Where a connection leads. Connections are interchangeable when their keys are equal. */
-export interface Route {
-  readonly key: string;
-  readonly secure: boolean;
-  /** Without the brackets of an IPv6 address. */
-  readonly host: string;
-  readonly port: number;
-  /** Host for messages, with the port unless it is the scheme's own. */
-  readonly label: string;
-  readonly proxy: ProxyTarget | undefined;
-  /** Made once for all connections without a client certificate. */
-  readonly contexts: { readonly shared: () => SecureContext; readonly own: () => SecureContext };
-  readonly now: () => number;
-}
-
-/** One connection being opened: TCP, then as needed TLS to the proxy, a tunnel, and TLS to the host. */
-export class Dial {
+/** One connection: TCP, then as needed TLS to the proxy, a tunnel, and TLS to the host. */
+export class Connection {
   readonly startedAt = performance.now();
-  /** What is under way. */
+  /** The step that is in progress. */
   phase: 'dns' | 'connect' | 'proxy' | 'tls';
   connectedAt: number | undefined;
   securedAt: number | undefined;
-  /** Set by whoever keeps it open ahead: called when a request takes it. */
+  /** Called when a request takes this connection, if it was opened ahead. */
   taken: (() => void) | undefined;
   /** Rejects with a {@link NetworkError}. */
   readonly opened: Promise<Socket>;
-  /** The TLS handshake has begun, or there will be none. Never rejects. */
+  /** Resolves when the TLS handshake has begun, or there will be none. Never rejects. */
   readonly connecting: Promise<void>;
   readonly #route: Route;
   readonly #layers: Socket[] = [];
   #background: boolean;
   #onConnecting: () => void = () => {};
 
-  /** @param background Whether the process may end while this is under way. */
+  /** @param background Whether the process may end while the connection is being opened. */
   constructor(route: Route, background: boolean) {
     this.#route = route;
     this.#background = background;
@@ -60,7 +45,7 @@ export class Dial {
     this.opened.then(this.#onConnecting, this.#onConnecting);
   }
 
-  /** Gives the connection up, open or not. */
+  /** Closes the connection, open or not. */
   abort(): void {
     for (const layer of this.#layers.toReversed()) layer.destroy();
   }
@@ -75,7 +60,9 @@ export class Dial {
     const { host, port, proxy, secure, contexts } = this.#route;
     try {
       const first = proxy?.host ?? host;
-      let socket = this.#layer(connectTcp({ host: first, port: proxy?.port ?? port, noDelay: true }));
+      let socket = this.#layer(
+        connectTcp({ host: lookupName(first), port: proxy?.port ?? port, noDelay: true }),
+      );
       const tcp = socket;
       const lookedUp = (error: Error | null) => {
         if (!error && proxy === undefined) this.phase = 'connect';
@@ -84,7 +71,7 @@ export class Dial {
         'lookup',
         guarded((thrown) => tcp.destroy(this.#broken(thrown)), lookedUp),
       );
-      // Making a context takes milliseconds: now, while the network is busy; with a proxy nearby, once it has been asked.
+      // Making a context takes milliseconds: do it while TCP connects. With a nearby proxy, do it after CONNECT is sent.
       if (proxy?.secure) contexts.shared();
       else if (secure && proxy === undefined) contexts.own();
       await this.#until(socket, 'connect', (error) =>
@@ -123,19 +110,19 @@ export class Dial {
         ...(isIP(host) === 0 ? { servername: host.replace(/\.$/, '') } : {}),
         secureContext,
         ALPNProtocols: ['http/1.1'],
-        // Said outright: NODE_TLS_REJECT_UNAUTHORIZED=0 must not send a credential to whoever answers.
+        // Explicit, so that NODE_TLS_REJECT_UNAUTHORIZED=0 cannot send a credential to an unverified server.
         rejectUnauthorized: true,
       }),
     );
   }
 
-  /** CONNECT, RFC 9110 section 9.3.6. */
+  /** CONNECT, RFC 9110 section 9.3.6. The library's `requestRaw` does not report the event `connect`. */
   #tunnel(socket: Socket, proxy: ProxyTarget): Promise<void> {
     const { host, port } = this.#route;
     const authority = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
     return new Promise((resolve, reject) => {
       const lost = (error?: unknown) => reject(proxyFailure(error, proxy, 'tunnel', this.#circumstances()));
-      const asking = httpRequest({
+      const connecting = httpRequest({
         method: 'CONNECT',
         path: authority,
         setHost: false,
@@ -146,20 +133,17 @@ export class Dial {
         },
         createConnection: () => socket,
       });
-      const answered = (response: IncomingMessage, _socket: unknown, head: Buffer) => {
+      const onConnect = (response: IncomingMessage, _socket: unknown, head: Buffer) => {
         const status = response.statusCode ?? 0;
         if (status < 200 || status > 299) {
           reject(refusal(status, response.statusMessage ?? '', proxy, this.#route.label));
         } else if (head.length > 0) {
-          // The host has not been spoken to yet, so these bytes cannot be its own.
+          // Nothing was sent to the host yet, so these bytes are not the host's.
           reject(
             new NetworkError(
               'NETWORK_PROXY',
-              `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`,
-              {
-                phase: 'proxy',
-                transient: false,
-              },
+              `the proxy ${proxy.label} (${proxy.variable}) sent data of its own in the tunnel to ${this.#route.label}`,
+              { phase: 'proxy', transient: false },
             ),
           );
         } else {
@@ -168,18 +152,18 @@ export class Dial {
       };
       const on = <Arguments extends readonly unknown[]>(handle: (...given: Arguments) => void) =>
         guarded((thrown) => reject(this.#broken(thrown)), handle);
-      asking.on('connect', on(answered));
-      asking.on('error', on(lost));
-      asking.on(
+      connecting.on('connect', on(onConnect));
+      connecting.on('error', on(lost));
+      connecting.on(
         'close',
         on(() => lost()),
       );
-      asking.end();
+      connecting.end();
       setImmediate(() => {
         try {
           this.#route.contexts.own();
         } catch {
-          // It is asked for once more when it is needed, and fails there.
+          // The TLS handshake makes it again, and reports the failure.
         }
       });
     });
@@ -188,7 +172,7 @@ export class Dial {
   #layer<S extends Socket>(socket: S): S {
     this.#layers.push(socket);
     if (this.#background) socket.unref();
-    // Whoever uses the socket listens too; a late error of a layer below must not end the process.
+    // A late error of a lower layer must not end the process. The user of the socket has a listener of its own.
     socket.on('error', () => {});
     return socket;
   }
@@ -224,19 +208,27 @@ export class Dial {
 }
 
 function refusal(status: number, reason: string, proxy: ProxyTarget, host: string): NetworkError {
-  // The reason phrase comes from outside: words pass, anything else gives way to the standard phrase.
-  const words = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : (STATUS_CODES[status] ?? '');
+  // The reason phrase comes from the proxy. Unless it is plain text, the standard phrase replaces it.
+  const phrase = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : (STATUS_CODES[status] ?? '');
   return new NetworkError(
     'NETWORK_PROXY',
-    `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${words}`.trim()}`,
+    `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${phrase}`.trim()}`,
     {
       phase: 'proxy',
       transient: status >= 500,
       status,
       remedy:
         status === 407
-          ? `The proxy wants ${proxy.authorization === undefined ? '' : 'other '}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.`
+          ? `The proxy requires ${proxy.authorization === undefined ? '' : 'other '}credentials. Set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.`
           : undefined,
     },
   );
+}
+
+/**
+ * `localhost` and names below it always mean this machine, whatever the resolver would answer.
+ * @see RFC 6761 section 6.3
+ */
+function lookupName(host: string): string {
+  return /(?:^|\.)localhost\.?$/i.test(host) ? 'localhost' : host;
 }

@@ -2,22 +2,22 @@ import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Descriptors that are left for files, name resolution and threads. */
+/** Descriptors reserved for files, name resolution and threads. */
 const RESERVED = 16;
 
-/** Until what failed together has failed, and what was closed is closed. */
+/** Time for requests that fail together to fail, and for closed connections to close. */
 const SETTLE_MS = 50;
 
 /**
- * How many requests are sent at once: as many as there are, until the process has no descriptor left for a connection
- * (EMFILE, ENFILE). From then on as many as could be open, less some that other work needs.
+ * Limits concurrent requests once the process has no descriptor left for a connection (EMFILE, ENFILE): to as many as
+ * were open then, less some for other work. Before that there is no limit.
  */
 export class Descriptors {
   #most = Number.POSITIVE_INFINITY;
   #inUse = 0;
   readonly #waiting: (() => void)[] = [];
   #narrowing: Promise<void> | undefined;
-  /** How often they ran out. */
+  /** How often the descriptors ran out. */
   shortages = 0;
 
   /** Resolves when a request may be sent; first come, first served. */
@@ -27,15 +27,15 @@ export class Descriptors {
   }
 
   give(): void {
-    // Whoever waits takes its place.
+    // The next in the queue takes this place.
     const next = this.#inUse <= this.#most ? this.#waiting.shift() : undefined;
     if (next === undefined) this.#inUse -= 1;
     else next();
   }
 
   /**
-   * There were none left. Called by each request that failed so, after it has given its place back.
-   * @param closeIdle closes connections that no request uses, and says how many
+   * Lowers the limit. Called by each request that found no descriptor, after `give`.
+   * @param closeIdle closes connections that no request uses, and returns how many
    */
   narrow(closeIdle: () => number): Promise<void> {
     this.#narrowing ??= this.#narrow(closeIdle).finally(() => {
@@ -44,7 +44,7 @@ export class Descriptors {
     return this.#narrowing;
   }
 
-  /** Lets all that wait go on: none of them will be sent. */
+  /** Resolves every waiting `take`. The client is closed, so none of these requests is sent. */
   end(): void {
     this.#most = Number.POSITIVE_INFINITY;
     for (const go of this.#waiting.splice(0)) {
@@ -57,12 +57,12 @@ export class Descriptors {
     this.shortages += 1;
     const closed = closeIdle();
     await sleep(SETTLE_MS);
-    // What is in use by now has a connection.
+    // Every request in use by now has a connection.
     if (closed < RESERVED) this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED);
   }
 }
 
-/** Whether an error of Node's says that no descriptor is left. */
+/** Whether an error of Node's means that no descriptor is left. */
 export function isShortage(error: unknown): boolean {
   if (error instanceof AggregateError) return isShortage(error.errors.at(-1));
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -70,8 +70,8 @@ export function isShortage(error: unknown): boolean {
 }
 
 /**
- * Whether fewer are left now than some work needs. Name resolution does not say that it fails for this reason, and V8's
- * time limit and a worker thread end the process.
+ * Whether fewer descriptors are left than some work needs. Name resolution does not report a shortage, and for V8's time
+ * limit or a worker thread a shortage ends the process.
  */
 export function isShort(needed: number): boolean {
   const open: number[] = [];

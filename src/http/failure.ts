@@ -3,8 +3,8 @@ import { BearerError, type BearerErrorDetails, type ErrorCode, messageOf } from 
 import type { HttpResponse } from './message.ts';
 
 /**
- * How far a request came. `proxy` is everything up to an open tunnel: finding the proxy, reaching it,
- * asking it. From `send` on, the request may have reached the other side.
+ * How far a request got. `proxy` is everything up to an open tunnel: finding the proxy, reaching it and CONNECT. From
+ * `send` on, the request may have reached the server.
  */
 export type Phase = 'dns' | 'connect' | 'proxy' | 'tls' | 'send' | 'wait' | 'body';
 
@@ -17,16 +17,16 @@ export interface NetworkErrorDetails extends BearerErrorDetails {
   readonly sent?: boolean | undefined;
 }
 
-/** A request without an answer that can be used. Its message names the host and what happened, nothing secret. */
+/** A request without a usable response. Its message contains the host and what happened, and no secret. */
 export class NetworkError extends BearerError {
   readonly phase: Phase;
-  /** The request may have reached the other side. */
+  /** The request may have reached the server. */
   readonly sent: boolean;
-  /** The same request may well succeed a moment later. */
+  /** The same request may succeed a moment later. */
   readonly transient: boolean;
   /**
-   * It was sent on a connection kept from an earlier request: before any answer, a reset may only mean
-   * that the server had closed an idle connection (RFC 9112 section 9.3.1).
+   * It was sent on a connection kept from an earlier request. A reset without a response may only mean that the server
+   * had closed an idle connection (RFC 9112 section 9.3.1).
    */
   readonly reused: boolean;
   /** Status and headers of a response whose body cannot be read; its own body is empty. */
@@ -43,7 +43,7 @@ export class NetworkError extends BearerError {
     this.received = details.received;
   }
 
-  /** This failure, of the second attempt at a request that was first sent on a connection that had been closed. */
+  /** The same failure, when the request had been sent before on a connection that was closed. */
   afterSending(): NetworkError {
     const { phase, transient, reused, remedy, status, received, cause } = this;
     return new NetworkError(this.code, this.message, {
@@ -59,13 +59,13 @@ export class NetworkError extends BearerError {
   }
 }
 
-/** The parts of Node's errors that are read here; whatever was thrown, each is checked. */
+/** The parts of Node's errors that are used here, checked. */
 interface NodeFailure {
   readonly code: string;
   readonly thrown: unknown;
 }
 
-/** One code for anything Node raises; of the several that trying all addresses of a host gives, the last. */
+/** One code for anything Node throws. Trying all addresses of a host gives several codes; the last is used. */
 function failureOf(thrown: unknown): NodeFailure {
   if (thrown instanceof AggregateError && thrown.errors.length > 0) {
     return { code: failureOf(thrown.errors.at(-1)).code, thrown };
@@ -76,7 +76,7 @@ function failureOf(thrown: unknown): NodeFailure {
 
 const DNS_CODES: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'no such host (ENOTFOUND)'],
-  ['EAI_AGAIN', 'the name server did not answer (EAI_AGAIN)'],
+  ['EAI_AGAIN', 'the name server did not respond (EAI_AGAIN)'],
   ['EAI_NODATA', 'the name has no address (EAI_NODATA)'],
   ['EAI_FAIL', 'the name server failed (EAI_FAIL)'],
 ]);
@@ -101,7 +101,7 @@ const LOST_CODES = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
-/** Certificates that would be good if their issuer were known here. */
+/** Certificates that would be valid if their issuer were trusted here. */
 const UNKNOWN_ISSUER = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -116,9 +116,9 @@ const CERTIFICATE_CODES: ReadonlyMap<string, string> = new Map([
   ['CERT_REVOKED', 'its certificate was revoked'],
   ['CERT_REJECTED', 'its certificate was rejected'],
   ['CERT_UNTRUSTED', 'its certificate is not trusted'],
-  ['CERT_SIGNATURE_FAILURE', 'its certificate carries a wrong signature'],
+  ['CERT_SIGNATURE_FAILURE', 'its certificate has a wrong signature'],
   ['CERT_CHAIN_TOO_LONG', 'its certificate chain is too long'],
-  ['INVALID_CA', 'its certificate was issued by one that is no certificate authority'],
+  ['INVALID_CA', 'the issuer of its certificate is not a certificate authority'],
   ['INVALID_PURPOSE', 'its certificate is not meant for servers'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is self-signed'],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'its certificate chain ends in a self-signed one that is not trusted here'],
@@ -131,11 +131,11 @@ const EXTRA_CA =
   'If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS ' +
   'to a PEM file with the certificate of that authority.';
 
-/** Where a failure happened, for its message. */
+/** Context of a failure, for its message. */
 export interface Circumstances {
-  /** Host, with the port unless it is the scheme's own. */
+  /** Host, with the port unless it is the scheme's default. */
   readonly host: string;
-  /** Milliseconds since the epoch, said when a certificate's dates do not fit this machine's clock. */
+  /** Milliseconds since the epoch, shown when a certificate's dates do not fit this machine's clock. */
   readonly now: number;
   readonly reused?: boolean | undefined;
   /** The status of the response whose body was being read. */
@@ -171,7 +171,7 @@ export function proxyFailure(
         ? `closed the connection ${stage === 'tls' ? 'during the TLS handshake' : 'without opening a tunnel'}`
         : stage === 'tls'
           ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}`
-          : 'answered with something that is not HTTP';
+          : 'sent a response that is not HTTP';
   return new NetworkError(
     'NETWORK_PROXY',
     `the proxy ${proxy.label} (${proxy.variable}) ${why}, on the way to ${at.host}`,
@@ -211,7 +211,7 @@ function refusedTls(failure: NodeFailure, phase: Phase, at: Circumstances): Netw
   );
 }
 
-/** A failure once a connection was there: while sending, waiting, or reading the body. */
+/** A failure on an open connection: while sending, waiting or reading the body. */
 export function exchangeFailure(
   thrown: unknown,
   phase: 'send' | 'wait' | 'body',
@@ -221,10 +221,10 @@ export function exchangeFailure(
   if (failure.code.startsWith('HPE_') && failure.code !== 'HPE_INVALID_EOF_STATE') {
     const what =
       failure.code === 'HPE_HEADER_OVERFLOW'
-        ? 'headers of more than 16 KiB'
-        : `something that is not HTTP (${failure.code})`;
-    // Node's error carries the bytes that came: they are not kept.
-    return new NetworkError('RESPONSE_INVALID', `${at.host} answered with ${what}`, {
+        ? 'response headers of more than 16 KiB'
+        : `a response that is not HTTP (${failure.code})`;
+    // Node's error contains the bytes received, so it is not kept as the cause.
+    return new NetworkError('RESPONSE_INVALID', `${at.host} sent ${what}`, {
       phase,
       transient: false,
       status: at.status,
@@ -236,8 +236,8 @@ export function exchangeFailure(
   const how = LOST_CODES.has(failure.code) || failure.code === '' ? '' : ` (${failure.code})`;
   const when = {
     send: 'while the request was being sent',
-    wait: 'without an answer',
-    body: `in the middle of its answer${at.status === undefined ? '' : ` (status ${at.status})`}`,
+    wait: 'without a response',
+    body: `in the middle of its response${at.status === undefined ? '' : ` (status ${at.status})`}`,
   }[phase];
   return new NetworkError('NETWORK_RESET', `${at.host} closed the connection ${when}${how}`, {
     phase,
@@ -245,6 +245,14 @@ export function exchangeFailure(
     status: at.status,
     reused: at.reused,
     cause: harmless(thrown),
+  });
+}
+
+/** A request that was cancelled. */
+export function unfinished(why: string, host: string, phase: Phase): NetworkError {
+  return new NetworkError('UNFINISHED', `the request to ${host} was not finished: ${why}`, {
+    phase,
+    transient: false,
   });
 }
 
@@ -297,7 +305,7 @@ function tlsReason({ code, thrown }: NodeFailure, host: string, now: number): st
   return known === undefined ? code || 'handshake failed' : `${known} (${code})`;
 }
 
-/** The first names a certificate was made out to; they come from outside, so only what host names are made of passes. */
+/** The first names of a certificate. The server chose them, so only characters of host names are kept. */
 function certificateNames(thrown: unknown): string {
   if (!(thrown instanceof Error) || !('cert' in thrown)) return '';
   const cert = thrown.cert;
@@ -309,7 +317,7 @@ function certificateNames(thrown: unknown): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
-/** Node's parser errors carry the answer's bytes, its name mismatches the whole certificate. */
+/** The error as a cause, unless it contains bytes of the response (parser errors) or a certificate (wrong name). */
 function harmless(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || 'rawPacket' in thrown || 'cert' in thrown) return undefined;
   return thrown;

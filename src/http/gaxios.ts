@@ -1,9 +1,8 @@
-import { isIP } from 'node:net';
 import { BearerError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { isLinkLocal } from '../local-hosts.ts';
 import type { HttpClient } from './client.ts';
 import type { HttpResponse } from './message.ts';
-import { withoutBrackets } from './proxy.ts';
 import { type Deadline, sendWithRetries } from './retry.ts';
 
 export interface GaxiosTransporterOptions {
@@ -12,11 +11,11 @@ export interface GaxiosTransporterOptions {
   readonly deadline: Deadline;
   /** Milliseconds for one attempt; 10 s when not given. */
   readonly attemptMs?: number | undefined;
-  /** Who is asked, for messages. */
+  /** Name of the server, for messages. */
   readonly what?: string | undefined;
 }
 
-/** The part of gaxios' request options that google-auth-library uses; the rest (retries, agents, redactors) is the door's business. */
+/** The part of gaxios' request options that google-auth-library uses; retries and agents are those of {@link HttpClient}. */
 export interface GaxiosRequest {
   readonly url?: string | URL | undefined;
   readonly method?: string | undefined;
@@ -60,10 +59,10 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 
 /**
- * A stand-in for gaxios, so that google-auth-library goes through the one door: same proxy rules, deadlines,
- * retries and caps as our own calls. It takes the library's interceptors and never runs them, as they log what
- * comes and goes. A response other than 2xx is a BearerError with its `status` and without gaxios' `response`,
- * so that no code of the library tries again.
+ * Replaces gaxios, so that google-auth-library has the same proxy rule, deadlines, retries and limits as our own
+ * requests. It accepts the library's interceptors and never runs them, because they log requests and responses. A
+ * response other than 2xx is a BearerError with its `status` and without gaxios' `response`, so that the library does
+ * not retry it.
  */
 export function gaxiosTransporter(options: GaxiosTransporterOptions): GaxiosTransporter {
   const what = options.what ?? 'the source of the subject token';
@@ -86,6 +85,7 @@ export function gaxiosTransporter(options: GaxiosTransporterOptions): GaxiosTran
           body,
           maxBodyBytes: MAX_BODY_BYTES,
           onLargeBody: 'error',
+          // A proxy cannot reach this machine's own link.
           direct: isLinkLocal(url),
           signal: given.signal ?? undefined,
         },
@@ -125,10 +125,8 @@ class FieldMap extends Map<string, string> {
 }
 
 function urlOf(given: GaxiosRequest, what: string): URL {
-  let url: URL;
-  try {
-    url = new URL(given.url ?? '');
-  } catch {
+  const url = URL.parse(String(given.url ?? ''));
+  if (url === null) {
     throw new BearerError('INPUT_INVALID', `the address of ${what} is not an absolute URL`);
   }
   for (const [name, value] of Object.entries(isObject(given.params) ? given.params : {})) {
@@ -171,7 +169,7 @@ function bodyOf(data: unknown, headers: Record<string, string>, what: string): s
 
 function dataOf(response: HttpResponse, responseType: string | undefined, what: string): unknown {
   if (responseType === 'stream' || responseType === 'blob') {
-    throw new BearerError('INTERNAL', `the answer of ${what} was asked for as a ${responseType}`);
+    throw new BearerError('INTERNAL', `a response of ${what} cannot be read as a ${responseType}`);
   }
   if (responseType === 'arraybuffer') return new Uint8Array(response.body).buffer;
   const text = response.body.toString('utf8').replace(/^\ufeff/, '');
@@ -185,7 +183,7 @@ function dataOf(response: HttpResponse, responseType: string | undefined, what: 
   }
 }
 
-/** The library would look for its field in a text and report `undefined`. */
+/** Given a text, the library would look for its field in it and report `undefined`. */
 function refuseText(
   responseType: string | undefined,
   response: HttpResponse,
@@ -195,10 +193,8 @@ function refuseText(
   if (responseType !== 'json') return text;
   throw new BearerError(
     'RESPONSE_INVALID',
-    `${what} answered ${response.status} with something that is not JSON`,
-    {
-      status: response.status,
-    },
+    `${what} responded with status ${response.status} and a body that is not JSON`,
+    { status: response.status },
   );
 }
 
@@ -206,12 +202,12 @@ function refused(response: HttpResponse, url: URL, what: string): BearerError {
   const words = excerpt(response.body.toString('utf8', 0, 2_000));
   return new BearerError(
     'EXTERNAL_SUBJECT_TOKEN_FAILED',
-    `${what} at ${url.host} answered ${response.status}${words === '' ? '' : `: ${words}`}`,
+    `${what} at ${url.host} responded with status ${response.status}${words === '' ? '' : `: ${words}`}`,
     { status: response.status },
   );
 }
 
-/** The server's own words on one line: plain characters only, no run long enough to be a token, no workflow command. */
+/** The server's message on one line: plain characters only, no run long enough to be a token, no workflow command. */
 function excerpt(body: string): string {
   const line = body
     .replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, ' ')
@@ -223,14 +219,6 @@ function excerpt(body: string): string {
     .replace(/ {2,}/g, ' ')
     .trim();
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
-}
-
-/** Metadata services of clouds: on this machine's own link, where no proxy can follow. */
-function isLinkLocal(url: URL): boolean {
-  const host = withoutBrackets(url.hostname);
-  if (isIP(host) === 4) return host.startsWith('169.254.');
-  if (isIP(host) === 6) return /^fe[89ab][0-9a-f]:/.test(host) || host === 'fd00:ec2::254';
-  return host === 'metadata.google.internal' || host === 'metadata';
 }
 
 function isObject(value: unknown): value is object {

@@ -1,6 +1,6 @@
 /**
- * An event handler whose exception fails the operation that it belongs to. Thrown inside an emitter, a timer or a
- * promise's callback, it would reach nobody but the process.
+ * An event handler whose exception fails the operation that it belongs to. An exception in the callback of an emitter, a
+ * timer or a promise would otherwise end the process.
  */
 export function guarded<Arguments extends readonly unknown[]>(
   fail: (thrown: unknown) => void,

@@ -1,8 +1,9 @@
 import { BlockList, isIP } from 'node:net';
+import { isLoopback } from '../local-hosts.ts';
 import { own } from '../record.ts';
 import { NetworkError } from './failure.ts';
 
-/** A proxy to go through. */
+/** The proxy of a route. */
 export interface ProxyTarget {
   readonly secure: boolean;
   /** Without the brackets of an IPv6 address. */
@@ -10,18 +11,18 @@ export interface ProxyTarget {
   readonly port: number;
   /** `host:port`, for messages. */
   readonly label: string;
-  /** The environment variable that named it. */
+  /** The environment variable that names it. */
   readonly variable: string;
   /** Value of `Proxy-Authorization`: a secret. */
   readonly authorization: string | undefined;
 }
 
 /**
- * The proxy for a URL, or undefined when it is to be reached directly.
+ * The proxy for a URL, or undefined for a direct connection.
  *
- * The rules are written here rather than taken from `@actions/http-client/lib/proxy`: that one reads
- * `process.env`, takes `proxy.example:3128` (no scheme) for a URL of the scheme `proxy.example:`, takes
- * `127.example.com` for loopback, and knows neither `*.example.com` nor address ranges nor IPv6 without brackets.
+ * `@actions/http-client/lib/proxy` is not used. It reads `process.env`, reads `proxy.example:3128` as a URL of the scheme
+ * `proxy.example:`, treats `127.example.com` as loopback, and supports neither `*.example.com` nor address ranges nor
+ * IPv6 without brackets.
  * @throws {NetworkError} NETWORK_PROXY when the variable's value cannot be used.
  */
 export function proxyFor(
@@ -45,12 +46,12 @@ function parseProxy(value: string, variable: string): ProxyTarget {
       remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`,
     });
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-  const url = parseUrl(text);
-  if (url === undefined) throw unusable('it is not a URL');
+  const url = URL.parse(text);
+  if (url === null) throw unusable('it is not a URL');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
   }
-  if (url.hostname === '' || url.port === '0') throw unusable('it names no host and port');
+  if (url.hostname === '' || url.port === '0') throw unusable('it has no host and port');
   const secure = url.protocol === 'https:';
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   return {
@@ -67,8 +68,8 @@ function parseProxy(value: string, variable: string): ProxyTarget {
 }
 
 function isBypassed(url: URL, exceptions: string): boolean {
-  const host = withoutBrackets(url.hostname.toLowerCase()).replace(/\.$/, '');
-  if (isLoopback(host)) return true;
+  if (isLoopback(url)) return true;
+  const host = withoutBrackets(url.hostname).replace(/\.$/, '');
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   return exceptions
     .toLowerCase()
@@ -89,7 +90,7 @@ function matches(entry: string, host: string, port: string): boolean {
 
 /** `host:8443`, `[::1]:8443`, `[::1]` and `::1`. */
 function splitPort(entry: string): { name: string; onlyPort: string | undefined } {
-  // No port is told from an IPv6 address that stands without brackets.
+  // An IPv6 address without brackets has no port.
   if (!entry.startsWith('[') && entry.indexOf(':') !== entry.lastIndexOf(':'))
     return { name: entry, onlyPort: undefined };
   const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
@@ -102,7 +103,7 @@ function splitPort(entry: string): { name: string; onlyPort: string | undefined 
 /** As the URL parser writes it, so that `0:0:0:0:0:0:0:1` is `::1`. */
 function canonicalAddress(name: string): string {
   if (isIP(name) !== 6) return name;
-  return withoutBrackets(parseUrl(`http://[${name}]`)?.hostname ?? name);
+  return withoutBrackets(URL.parse(`http://[${name}]`)?.hostname ?? name);
 }
 
 function inRange(host: string, range: string): boolean {
@@ -116,13 +117,7 @@ function inRange(host: string, range: string): boolean {
   return list.check(host, type);
 }
 
-function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host.endsWith('.localhost')) return true;
-  if (isIP(host) === 4) return host.startsWith('127.');
-  return host === '::1' || /^::ffff:7f[0-9a-f]{2}:/.test(host);
-}
-
-/** `[::1]` to `::1`, as sockets want it. */
+/** `[::1]` to `::1`, as sockets take it. */
 export function withoutBrackets(hostname: string): string {
   return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
 }
@@ -132,13 +127,5 @@ function decoded(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
-  }
-}
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { formatDuration } from '../duration.ts';
 import type { Host } from '../host.ts';
+import { backoffMs } from './backoff.ts';
 import type { HttpClient } from './client.ts';
 import { NetworkError } from './failure.ts';
 import { type HttpRequest, type HttpResponse, header } from './message.ts';
@@ -8,7 +9,7 @@ import { type HttpRequest, type HttpResponse, header } from './message.ts';
 export class Deadline {
   readonly #host: Pick<Host, 'now'>;
   readonly #at: number;
-  /** Milliseconds it was set for. */
+  /** Milliseconds from its start. */
   readonly ms: number;
 
   constructor(host: Pick<Host, 'now'>, ms: number) {
@@ -27,31 +28,29 @@ export interface RetryOptions {
   /** Milliseconds for one attempt; less when the deadline is nearer. */
   readonly attemptMs: number;
   readonly deadline: Deadline;
-  /** Who is asked, for messages: `Google STS`. */
+  /** Name of the server, for messages: `Google STS`. */
   readonly what: string;
 }
 
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8_000;
+/** Attempts in all. A host that cannot be found or reached is often mistyped or blocked, which time does not fix. */
+const ATTEMPTS = { reached: 6, unreached: 4, unknownHost: 3 };
 
-/** Attempts in all. A host that cannot be reached or found is mostly mistyped or blocked, and stays so. */
-const ATTEMPTS = { answered: 6, unreached: 4, unknownHost: 3 };
-
-/** One attempt that was not final, in words that hold nothing from outside. */
+/** A failed attempt that can be repeated. */
 interface Outcome {
-  readonly words: string;
+  /** Contains nothing that a server sent. */
+  readonly summary: string;
   readonly attempts: number;
-  /** What the server asked for. */
+  /** From `Retry-After`. */
   readonly retryAfterMs: number | undefined;
 }
 
 /**
- * The one retry policy, POST included: what token endpoints are asked may be asked twice. Again after a lost
- * connection, a timeout, a body cut short, 408, 429 and 5xx; never after another status, a certificate that does
- * not fit or an answer that cannot be understood. Exponential backoff with jitter; `Retry-After` goes before it.
+ * The retry policy for token endpoints, POST included. A request is repeated after a lost connection, a timeout, an
+ * incomplete body, 408, 429 and 5xx, and not after another status, an invalid certificate or a response that cannot be
+ * parsed. It waits with exponential backoff and jitter, or longer when `Retry-After` says so.
  *
- * A final response is returned whatever its status. Each retry is said by `host.info`.
- * @throws {NetworkError} the last attempt's, which says how many there were and how the others ended.
+ * The final response is returned whatever its status. Each retry is logged with `host.info`.
+ * @throws {NetworkError} of the last attempt, with the number of attempts and how the others failed.
  */
 export async function sendWithRetries(
   http: Pick<HttpClient, 'send'>,
@@ -75,20 +74,20 @@ export async function sendWithRetries(
     }
     const outcome =
       response === undefined ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now());
-    const wait = outcome === undefined ? undefined : waitBefore(outcome, attempt, host.random());
+    const wait = outcome === undefined ? undefined : backoffMs(attempt, host.random(), outcome.retryAfterMs);
     const left = deadline.remaining();
     if (outcome !== undefined && wait !== undefined && attempt < outcome.attempts && wait < left) {
       host.info(
-        `${what}: ${outcome.words}; attempt ${attempt + 1} of ${outcome.attempts} in ${formatDuration(wait)}`,
+        `${what}: ${outcome.summary}; attempt ${attempt + 1} of ${outcome.attempts} in ${formatDuration(wait)}`,
       );
-      earlier.push(outcome.words);
+      earlier.push(outcome.summary);
       await host.sleep(wait, request.signal);
       continue;
     }
     if (outcome?.retryAfterMs !== undefined && outcome.retryAfterMs >= left) {
       host.info(
-        `${what}: ${outcome.words}; it asks to wait ${formatDuration(outcome.retryAfterMs)}, ` +
-          `but only ${formatDuration(left)} are left: giving up`,
+        `${what}: ${outcome.summary}; the server asks to wait ${formatDuration(outcome.retryAfterMs)}, ` +
+          `but only ${formatDuration(left)} are left; giving up`,
       );
     }
     if (response !== undefined) return attempt === 1 ? response : { ...response, attempts: attempt };
@@ -98,9 +97,9 @@ export async function sendWithRetries(
 }
 
 /**
- * What `Retry-After` asks for (RFC 9110 section 10.2.3), in milliseconds; undefined when absent or not understood.
- * A date is compared with the response's own `Date`, so that a wrong clock here does not matter.
- * @param now Milliseconds since the epoch, for a response without a date.
+ * `Retry-After` in milliseconds (RFC 9110 section 10.2.3); undefined when it is absent or invalid. A date is compared
+ * with the response's `Date`, so that a wrong clock of this machine does not matter.
+ * @param now Milliseconds since the epoch, for a response without `Date`.
  */
 export function retryAfterMs(response: Pick<HttpResponse, 'headers'>, now: number): number | undefined {
   const value = header(response, 'retry-after')?.trim() ?? '';
@@ -110,7 +109,7 @@ export function retryAfterMs(response: Pick<HttpResponse, 'headers'>, now: numbe
   return Math.max(0, date - (httpDate(header(response, 'date')?.trim() ?? '') ?? now));
 }
 
-/** The three forms of RFC 9110 section 5.6.7; `Date.parse` alone would take much else. */
+/** The three forms of RFC 9110 section 5.6.7. `Date.parse` alone accepts many others. */
 function httpDate(text: string): number | undefined {
   if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(text)) return undefined;
   const time = Date.parse(/GMT$/.test(text) ? text : `${text} GMT`);
@@ -121,8 +120,8 @@ function outcomeOfResponse(response: HttpResponse, now: number): Outcome | undef
   const { status } = response;
   if (status !== 408 && status !== 429 && (status < 500 || status > 599)) return undefined;
   return {
-    words: `HTTP ${status}`,
-    attempts: ATTEMPTS.answered,
+    summary: `HTTP ${status}`,
+    attempts: ATTEMPTS.reached,
     retryAfterMs: retryAfterMs(response, now),
   };
 }
@@ -135,29 +134,22 @@ function outcomeOfFailure(failure: NetworkError | undefined): Outcome | undefine
     ? ATTEMPTS.unknownHost
     : failure.phase === 'dns' || failure.phase === 'connect' || failure.phase === 'proxy'
       ? ATTEMPTS.unreached
-      : ATTEMPTS.answered;
-  return { words: WORDS[failure.code] ?? 'the request failed', attempts, retryAfterMs: undefined };
+      : ATTEMPTS.reached;
+  return { summary: SUMMARIES[failure.code] ?? 'the request failed', attempts, retryAfterMs: undefined };
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const SUMMARIES: Readonly<Record<string, string>> = {
   NETWORK_DNS: 'its name could not be resolved',
   NETWORK_CONNECT: 'no connection',
   NETWORK_PROXY: 'the proxy did not connect',
   NETWORK_RESET: 'the connection was lost',
-  NETWORK_TIMEOUT: 'no answer in time',
+  NETWORK_TIMEOUT: 'no response in time',
 };
-
-function waitBefore(outcome: Outcome, attempt: number, random: number): number {
-  const jittered = (most: number) => Math.round(most * (0.5 + random / 2));
-  // Never at once, though a server may ask for that with 0: many jobs start in the same second.
-  if (outcome.retryAfterMs !== undefined) return Math.max(outcome.retryAfterMs, jittered(FIRST_WAIT_MS));
-  return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
-}
 
 function outOfTime(what: string, deadline: Deadline): NetworkError {
   return new NetworkError(
     'NETWORK_TIMEOUT',
-    `${what} was not asked: the ${formatDuration(deadline.ms)} for all such requests were used up before`,
+    `the request to ${what} was not sent: earlier requests used up the ${formatDuration(deadline.ms)} that they share`,
     { phase: 'dns', transient: false },
   );
 }
@@ -168,8 +160,8 @@ function withHistory(
   ms: number,
   earlier: readonly string[],
 ): NetworkError {
-  const last = WORDS[failure.code];
-  const others = [...new Set(earlier)].filter((words) => words !== last);
+  const last = SUMMARIES[failure.code];
+  const others = [...new Set(earlier)].filter((summary) => summary !== last);
   const history = others.length === 0 ? '' : `; earlier attempts: ${others.join(', ')}`;
   return new NetworkError(
     failure.code,

@@ -1,11 +1,11 @@
 import { guarded } from './guarded.ts';
 
-/** How often is looked; a gap of more than twice as much is a stall. */
+/** Interval of the measurements. A gap of more than twice as much is a stall. */
 const TICK_MS = 50;
 
 /**
  * Measures how long the event loop could not read from the network: the process was busy, or the machine gave it no
- * time. A deadline that passes meanwhile says nothing about the server, whose response may have arrived long before.
+ * time. A deadline that passes meanwhile means nothing: the response may have arrived long before.
  */
 export class Stalls {
   #timer: NodeJS.Timeout | undefined;
@@ -18,7 +18,7 @@ export class Stalls {
     this.#watchers += 1;
     if (this.#timer !== undefined) return;
     this.#lastAt = performance.now();
-    // A look that fails measures nothing.
+    // A measurement that throws is skipped.
     const look = guarded(
       () => {},
       () => this.#look(),
@@ -33,7 +33,7 @@ export class Stalls {
     this.#timer = undefined;
   }
 
-  /** Milliseconds in all, up to now; for the difference between two times. */
+  /** Total milliseconds up to now. The difference of two totals is what matters. */
   total(): number {
     if (this.#timer !== undefined) this.#look();
     return this.#total;

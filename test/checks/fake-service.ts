@@ -3,7 +3,7 @@ import { Evaluator } from '../../src/checks/language/evaluator.ts';
 import { parseExpectations } from '../../src/checks/language/expectation.ts';
 import type { RunContext } from '../../src/checks/run/runner.ts';
 import { runSuite, type SuiteContext } from '../../src/checks/run/schedule.ts';
-import { NetworkError } from '../../src/http/client.ts';
+import { NetworkError } from '../../src/http/failure.ts';
 import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { SERVICE } from './suite-context.ts';
 

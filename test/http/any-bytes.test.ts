@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { NetworkError } from '../../src/http/client.ts';
+import { NetworkError } from '../../src/http/failure.ts';
 import { HTTP_PIECES, LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
 import { fc, search } from '../property.ts';
-import { doorFor, get } from './requests.ts';
+import { clientFor, get } from './requests.ts';
 import { onRequestHead, tcpServer } from './servers.ts';
 
 const PIECES = [
@@ -17,7 +17,7 @@ const PIECES = [
   ]),
 ];
 
-test('whatever bytes a server sends, in whatever packets: a response or a typed error', async (t) => {
+test('random bytes from a server, in random packets, yield a response or a typed error', async (t) => {
   let script: { packets: readonly Buffer[]; end: 'end' | 'resetAndDestroy' } = { packets: [], end: 'end' };
   const server = await tcpServer(t, (socket) => {
     onRequestHead(socket, () => {
@@ -34,7 +34,7 @@ test('whatever bytes a server sends, in whatever packets: a response or a typed 
     process.off('uncaughtException', note);
     process.off('unhandledRejection', note);
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   const packet = fc.oneof(
     fc.constantFrom(...PIECES).map((piece) => Buffer.from(piece, 'latin1')),
     fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),

@@ -5,18 +5,18 @@ import { test } from 'node:test';
 import zlib from 'node:zlib';
 import { USER_AGENT } from '../../src/http/client.ts';
 import { header } from '../../src/http/message.ts';
-import { doorFor, failureOf, get, gist } from './requests.ts';
-import { answering, httpServer } from './servers.ts';
+import { clientFor, failureOf, get, gist } from './requests.ts';
+import { httpServer, respondingWith } from './servers.ts';
 
 const TEXT = Buffer.from('Grüße aus der Antwort. '.repeat(500));
 
-test('status, reason, headers in order and as sent, body, timing', async (t) => {
-  const server = await answering(
+test('a response has its status, reason, headers as sent and in order, body and timing', async (t) => {
+  const server = await respondingWith(
     t,
     'HTTP/1.1 299 Sehr  gut\r\nSet-Cookie: a=1\r\nx-UPPER: v\r\nset-cookie: b=2\r\nContent-Length: 3\r\n\r\nyes',
   );
   const url = `${server.url}/a?b=c`;
-  const response = await doorFor(t).send(get(url));
+  const response = await clientFor(t).send(get(url));
   assert.deepEqual(
     { ...response, timing: undefined, body: response.body.toString() },
     {
@@ -43,7 +43,7 @@ test('status, reason, headers in order and as sent, body, timing', async (t) => 
   assert.equal(header(response, 'X-Upper'), 'v');
 });
 
-test('what is sent: defaults, lengths in bytes, and the caller’s own headers', async (t) => {
+test('a request is sent with default headers, lengths in bytes, and the headers given', async (t) => {
   const seen: [string, string[], string][] = [];
   const server = await httpServer(t, (request, response) => {
     let body = '';
@@ -55,7 +55,7 @@ test('what is sent: defaults, lengths in bytes, and the caller’s own headers',
       response.end();
     });
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   await http.send(get(`${server.url}/x?y=%20z#hash`));
   await http.send(get(server.url, { method: 'POST', body: 'ü€' }));
   await http.send(get(server.url, { method: 'POST' }));
@@ -99,12 +99,12 @@ test('what is sent: defaults, lengths in bytes, and the caller’s own headers',
   ]);
 });
 
-test('the version said is the package’s', async () => {
+test('the user agent has the version of the package', async () => {
   const { default: pkg } = await import('../../package.json', { with: { type: 'json' } });
   assert.equal(USER_AGENT, `gcp-bearer/${pkg.version}`);
 });
 
-test('compression is undone, alone and stacked, and only asked for by the caller', async (t) => {
+test('bodies are decompressed, also with several encodings; only the caller requests compression', async (t) => {
   const encoded: Record<string, Buffer> = {
     gzip: zlib.gzipSync(TEXT),
     'x-gzip': zlib.gzipSync(TEXT),
@@ -124,7 +124,7 @@ test('compression is undone, alone and stacked, and only asked for by the caller
     response.setHeader('content-encoding', encoding);
     response.end(encoded[encoding]);
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   for (const encoding of Object.keys(encoded)) {
     const response = await http.send(get(`${server.url}/${encodeURIComponent(encoding)}`, { digest: true }));
     assert.ok(response.body.equals(TEXT), encoding);
@@ -136,28 +136,28 @@ test('compression is undone, alone and stacked, and only asked for by the caller
   assert.equal(asked.at(-1), 'gzip');
 });
 
-test('an unknown encoding is passed on as it came', async (t) => {
-  const server = await answering(
+test('a body with an unknown encoding is kept encoded', async (t) => {
+  const server = await respondingWith(
     t,
     'HTTP/1.1 200 OK\r\nContent-Encoding: rot13\r\nContent-Length: 3\r\n\r\nuzz',
   );
-  assert.equal((await doorFor(t).send(get(server.url))).body.toString(), 'uzz');
+  assert.equal((await clientFor(t).send(get(server.url))).body.toString(), 'uzz');
 });
 
-test('corrupt compression, and compression cut short by its own server', async (t) => {
+test('an invalid or incomplete compressed body is RESPONSE_INVALID', async (t) => {
   const whole = zlib.gzipSync(TEXT);
   for (const body of [Buffer.from('not gzip at all'), whole.subarray(0, 20), whole.subarray(0, -4)]) {
-    const server = await answering(t, [
+    const server = await respondingWith(t, [
       Buffer.from(`HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`),
       body,
     ]);
-    const error = await failureOf(doorFor(t).send(get(server.url)));
+    const error = await failureOf(clientFor(t).send(get(server.url)));
     assert.deepEqual(gist(error), { code: 'RESPONSE_INVALID', phase: 'body', sent: true, transient: false });
-    assert.match(error.message, /sent a body that is not the gzip it claims to be$/);
+    assert.match(error.message, /sent a body that is not valid gzip$/);
   }
 });
 
-test('HEAD, 204 and 304 have no body, whatever their headers claim', async (t) => {
+test('responses to HEAD, 204 and 304 have no body, whatever their headers say', async (t) => {
   const server = await httpServer(t, (request, response) => {
     const status = Number(request.url?.slice(1));
     response.writeHead(status, {
@@ -166,7 +166,7 @@ test('HEAD, 204 and 304 have no body, whatever their headers claim', async (t) =
     });
     response.end();
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   for (const [method, status] of [
     ['HEAD', 200],
     ['GET', 204],
@@ -178,13 +178,13 @@ test('HEAD, 204 and 304 have no body, whatever their headers claim', async (t) =
   assert.equal(server.sockets.length, 1);
 });
 
-test('a body over the cap: refused, cut, or digested whole', async (t) => {
+test('a body over the limit is refused or truncated, and its digest covers the whole', async (t) => {
   const server = await httpServer(t, (request, response) => {
     if (request.url === '/length') response.setHeader('content-length', TEXT.length);
     response.write(TEXT.subarray(0, 1000));
     setImmediate(() => response.end(TEXT.subarray(1000)));
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   for (const path of ['/length', '/chunked']) {
     const refused = await failureOf(http.send(get(server.url + path, { maxBodyBytes: 2000 })));
     assert.deepEqual(gist(refused), {
@@ -193,7 +193,7 @@ test('a body over the cap: refused, cut, or digested whole', async (t) => {
       sent: true,
       transient: false,
     });
-    assert.match(refused.message, /more than 2000 bytes$/);
+    assert.match(refused.message, /longer than 2000 bytes$/);
 
     const cut = await http.send(get(server.url + path, { maxBodyBytes: 2000, onLargeBody: 'truncate' }));
     assert.ok(cut.body.equals(TEXT.subarray(0, 2000)));
@@ -212,7 +212,7 @@ test('a body over the cap: refused, cut, or digested whole', async (t) => {
   }
 });
 
-test('a body that never ends is cut at the cap', async (t) => {
+test('an endless body is truncated at the limit', async (t) => {
   const server = await httpServer(t, (_request, response) => {
     const more = () => {
       while (!response.destroyed && response.write(TEXT));
@@ -220,14 +220,14 @@ test('a body that never ends is cut at the cap', async (t) => {
     response.on('drain', more);
     more();
   });
-  const cut = await doorFor(t).send(get(server.url, { maxBodyBytes: 5000, onLargeBody: 'truncate' }));
+  const cut = await clientFor(t).send(get(server.url, { maxBodyBytes: 5000, onLargeBody: 'truncate' }));
   assert.deepEqual([cut.body.length, cut.truncated], [5000, true]);
   const socket = server.sockets[0];
   assert.ok(socket);
   if (!socket.closed) await new Promise((resolve) => socket.on('close', resolve));
 });
 
-test('a gzip bomb costs no more memory than the cap', async (t) => {
+test('a gzip bomb uses no more memory than the limit', async (t) => {
   const megabytes = 100;
   const gzip = zlib.createGzip();
   const parts: Buffer[] = [];
@@ -244,13 +244,13 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
     response.setHeader('content-encoding', 'gzip');
     response.end(request.url === '/small' ? small : bomb);
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   const limits = { maxBodyBytes: 65_536 };
   assert.equal((await failureOf(http.send(get(server.url, limits)))).code, 'RESPONSE_TOO_LARGE');
   const cut = await http.send(get(server.url, { ...limits, onLargeBody: 'truncate' }));
   assert.deepEqual([cut.body.length, cut.truncated], [65_536, true]);
   assert.ok(cut.bytes < 10_000_000, 'unpacking stopped');
-  // What V8 compiles for the first body of this kind is not counted.
+  // Not counted: what V8 compiles for the first body of this kind.
   await http.send(get(`${server.url}/small`, { ...limits, onLargeBody: 'truncate', digest: true }));
 
   let peak = 0;
@@ -264,7 +264,7 @@ test('a gzip bomb costs no more memory than the cap', async (t) => {
   assert.ok(peak < 50_000_000, `memory grew by ${peak} bytes`);
 });
 
-test('a compressed body that comes faster than it is unpacked waits in the network', async (t) => {
+test('a compressed body that arrives faster than it is decompressed waits in the network', async (t) => {
   const block = zlib.gzipSync(randomBytes(1024 * 1024), { level: 0 });
   const server = await httpServer(t, async (_request, response) => {
     response.setHeader('content-encoding', 'gzip');
@@ -280,29 +280,29 @@ test('a compressed body that comes faster than it is unpacked waits in the netwo
   }, 5);
   t.after(() => clearInterval(watch));
   const limits = { maxBodyBytes: 1000, onLargeBody: 'truncate', digest: true } as const;
-  const { bytes } = await doorFor(t).send(get(server.url, limits));
+  const { bytes } = await clientFor(t).send(get(server.url, limits));
   assert.equal(bytes, 100 * 1024 * 1024);
   assert.ok(peak < 60_000_000, `memory grew by ${peak} bytes`);
 });
 
-test('a million tiny chunks are kept as one buffer', async (t) => {
+test('a million tiny chunks are kept in one buffer', async (t) => {
   const chunks = Buffer.from('1\r\nx\r\n'.repeat(100_000));
-  const server = await answering(t, [
+  const server = await respondingWith(t, [
     Buffer.from('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n'),
     chunks,
     Buffer.from('0\r\n\r\n'),
   ]);
-  const response = await doorFor(t).send(get(server.url));
+  const response = await clientFor(t).send(get(server.url));
   assert.equal(response.bytes, 100_000);
   assert.ok(response.body.buffer.byteLength <= 2 * 100_000);
 });
 
-test('an answer that comes before the request is sent in full is enough', async (t) => {
+test('a response before the end of the request is accepted', async (t) => {
   const server = await httpServer(t, (_request, response) => {
     response.writeHead(413);
     response.end('too much');
   });
   const body = Buffer.alloc(32 * 1024 * 1024);
-  const response = await doorFor(t).send(get(server.url, { method: 'POST', body }));
+  const response = await clientFor(t).send(get(server.url, { method: 'POST', body }));
   assert.equal(response.status, 413);
 });

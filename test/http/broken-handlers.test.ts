@@ -1,5 +1,5 @@
-// An exception while a response is awaited or read fails its own request, with a code, and nobody else hears of it. The
-// exceptions come from what the handlers call: the clock, the digest, the decoder, the certificate.
+// An exception in a handler fails its own request with a code, and nothing else. The exceptions come from what the handlers
+// call: the clock, the digest, the decoder, the certificate.
 import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
@@ -10,7 +10,7 @@ import { BearerError } from '../../src/errors.ts';
 import type { HttpClient } from '../../src/http/client.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 import { authority, trust } from './certificates.ts';
-import { doorFor, failureOf, get } from './requests.ts';
+import { clientFor, failureOf, get } from './requests.ts';
 import { httpServer, httpsServer, type Listening, proxyServer } from './servers.ts';
 
 const BOOM = new TypeError('boom');
@@ -28,7 +28,7 @@ function compressed(t: TestContext): Promise<Listening> {
   });
 }
 
-test('whichever reading of the clock throws, the request settles, and the next one works', async (t) => {
+test('when any read of the clock throws, the request settles and the next one works', async (t) => {
   const certificate = await issuer.issue({ names: ['localhost', 'service.example'] });
   const plain = await compressed(t);
   const secure = await httpsServer(t, certificate, (_request, response) => response.end('yes'));
@@ -42,7 +42,7 @@ test('whichever reading of the clock throws, the request settles, and the next o
   for (const [url, env] of tried) {
     let failed = 0;
     for (let at = 1; ; at++) {
-      const http = doorFor(t, env);
+      const http = clientFor(t, env);
       const { readings, outcome } = await withClockBrokenAt(t, at, () => send(http, get(url)));
       if (readings < at) {
         assert.equal(typeof outcome, 'number', 'the clock was never broken');
@@ -60,13 +60,13 @@ test('whichever reading of the clock throws, the request settles, and the next o
   }
 });
 
-test('a digest that throws, when it is fed and when it is read', async (t) => {
+test('a digest that throws in update or digest fails the request', async (t) => {
   const server = await compressed(t);
   for (const method of ['update', 'digest'] as const) {
     t.mock.method(crypto, 'createHash', () => ({ update: () => {}, digest: () => '', [method]: boom }));
     syncBuiltinESMExports();
     try {
-      await assertUnread(doorFor(t), get(server.url, { digest: true }));
+      await assertUnread(clientFor(t), get(server.url, { digest: true }));
     } finally {
       t.mock.restoreAll();
       syncBuiltinESMExports();
@@ -74,29 +74,29 @@ test('a digest that throws, when it is fed and when it is read', async (t) => {
   }
 });
 
-test('a decoder that cannot be made, or throws when it is fed or ended', async (t) => {
+test('a decoder that throws when created, written to or ended fails the request', async (t) => {
   const server = await compressed(t);
   const { createGunzip } = zlib;
   for (const method of ['write', 'end', 'on'] as const) {
     t.mock.method(zlib, 'createGunzip', () => Object.assign(createGunzip(), { [method]: boom }));
-    await assertUnread(doorFor(t), get(server.url));
+    await assertUnread(clientFor(t), get(server.url));
     t.mock.restoreAll();
   }
   t.mock.method(zlib, 'createGunzip', boom);
-  await assertUnread(doorFor(t), get(server.url));
+  await assertUnread(clientFor(t), get(server.url));
 });
 
-test('a certificate that cannot be looked at', async (t) => {
+test('a certificate that cannot be read fails the request', async (t) => {
   const certificate = await issuer.issue({ names: ['127.0.0.1'] });
   const server = await httpsServer(t, certificate, (_request, response) => {
     response.writeHead(202, { 'x-kept': 'yes' }).end('yes');
   });
   const { getPeerCertificate } = TLSSocket.prototype;
   t.mock.method(TLSSocket.prototype, 'getPeerCertificate', function (this: TLSSocket, detailed?: boolean) {
-    // Node itself asks for the details, to compare the names.
+    // Node itself reads the details, to compare the names.
     return detailed ? getPeerCertificate.call(this, true) : boom();
   });
-  await assertUnread(doorFor(t), get(server.url));
+  await assertUnread(clientFor(t), get(server.url));
 });
 
 /** The status, or the error. */
@@ -118,7 +118,7 @@ async function assertUnread(http: HttpClient, request: HttpRequest): Promise<voi
   assert.equal(error.received.headers.find(([name]) => name === 'x-kept')?.[1], 'yes');
 }
 
-/** Runs something while one reading of the clock throws; @returns how many readings there were. */
+/** Runs `work` while one read of the clock throws. @returns how many reads there were */
 async function withClockBrokenAt<Result>(t: TestContext, at: number, work: () => Promise<Result>) {
   let readings = 0;
   const now = performance.now.bind(performance);

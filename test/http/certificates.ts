@@ -25,8 +25,8 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY = 86_400_000;
 
 /**
- * A certificate authority of the test's own; {@link trust} makes this process believe it. With names of its own
- * it can also pose as a server whose certificate is self-signed.
+ * A certificate authority for one test, which this process trusts after {@link trust}. With names it can also be the
+ * self-signed certificate of a server.
  */
 export async function authority(name = 'Test Authority', names: readonly string[] = []): Promise<Authority> {
   const x509 = await library();
@@ -99,7 +99,7 @@ async function keyPair() {
 
 let loaded: Promise<typeof import('@peculiar/x509')> | undefined;
 
-/** Its dependency injection asks for three functions of a proposal that never came: a map each is enough for it. */
+/** The library's dependency injection needs three functions of a proposal that was not accepted. A map each suffices. */
 function library() {
   loaded ??= (() => {
     const stored = new WeakMap<object, Map<unknown, unknown>>();

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { authority, trust } from './certificates.ts';
-import { doorFor, failureOf, get } from './requests.ts';
+import { clientFor, failureOf, get } from './requests.ts';
 import { httpServer, httpsServer, onRequestHead, tcpServer } from './servers.ts';
 
 const CLOCK = fileURLToPath(new URL('../faults/clock.cjs', import.meta.url));
@@ -12,12 +12,12 @@ const ca = await authority();
 trust(ca);
 const certificate = await ca.issue({ names: ['127.0.0.1', 'localhost'] });
 
-test('one connection for requests in turn, over http and https', async (t) => {
+test('sequential requests share one connection, over http and https', async (t) => {
   for (const server of [
     await httpServer(t, (_request, response) => response.end('ok')),
     await httpsServer(t, certificate, (_request, response) => response.end('ok')),
   ]) {
-    const http = doorFor(t);
+    const http = clientFor(t);
     const first = await http.send(get(server.url));
     assert.ok(first.timing.connect !== undefined);
     for (let index = 0; index < 4; index += 1) {
@@ -28,17 +28,17 @@ test('one connection for requests in turn, over http and https', async (t) => {
   }
 });
 
-test('many requests to one host at once', async (t) => {
-  const { server } = await answeringTogether(t, 24);
-  const http = doorFor(t);
+test('concurrent requests to one host have a connection each', async (t) => {
+  const { server } = await respondingTogether(t, 24);
+  const http = clientFor(t);
   const responses = await Promise.all(Array.from({ length: 24 }, () => http.send(get(server.url))));
   assert.ok(responses.every(({ status }) => status === 200));
   assert.equal(server.sockets.length, 24);
 });
 
-test('connections opened ahead are taken, one a request', async (t) => {
-  const { server } = await answeringTogether(t, 3);
-  const http = doorFor(t);
+test('each request takes one of the connections opened ahead', async (t) => {
+  const { server } = await respondingTogether(t, 3);
+  const http = clientFor(t);
   http.connectAhead(server.url);
   http.connectAhead(`${server.url}/any/path?x`);
   await until(() => server.sockets.length === 2);
@@ -46,31 +46,31 @@ test('connections opened ahead are taken, one a request', async (t) => {
   assert.equal(server.sockets.length, 3);
 });
 
-test('connections opened ahead for several requests: the others once the first has got through', async (t) => {
-  const { server } = await answeringTogether(t, 3);
-  const http = doorFor(t);
+test('of several connections opened ahead, the others are opened when the first is connected', async (t) => {
+  const { server } = await respondingTogether(t, 3);
+  const http = clientFor(t);
   http.connectAhead(server.url, { count: 3 });
   await until(() => server.sockets.length === 3);
   await Promise.all(Array.from({ length: 3 }, () => http.send(get(server.url))));
   assert.equal(server.sockets.length, 3);
 });
 
-test('a request that has to dial itself is one connection less to be opened ahead', async (t) => {
-  const { server, waiting } = await answeringTogether(t, 4);
-  const http = doorFor(t);
+test('a request that opens its own connection reduces the number to open ahead', async (t) => {
+  const { server, waiting } = await respondingTogether(t, 4);
+  const http = clientFor(t);
   http.connectAhead(server.url, { count: 4 });
-  // The first takes the one under way; there are no others yet.
+  // The first takes the connection being opened. There are no others yet.
   const early = [http.send(get(server.url)), http.send(get(server.url))];
   await until(() => waiting.length === 2 && server.sockets.length === 4);
   await Promise.all([...early, http.send(get(server.url)), http.send(get(server.url))]);
   assert.equal(server.sockets.length, 4);
 });
 
-test('a host that cannot be reached is tried once ahead, however many requests are to follow', async (t) => {
+test('an unreachable host gets one connection attempt ahead, whatever the count', async (t) => {
   const proxy = await tcpServer(t, (socket) =>
     onRequestHead(socket, () => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')),
   );
-  const http = doorFor(t, { HTTPS_PROXY: proxy.url });
+  const http = clientFor(t, { HTTPS_PROXY: proxy.url });
   http.connectAhead('https://a.example', { count: 4 });
   await until(() => proxy.sockets[0]?.closed === true);
   const error = await failureOf(http.send(get('https://a.example')));
@@ -78,9 +78,9 @@ test('a host that cannot be reached is tried once ahead, however many requests a
   assert.equal(proxy.sockets.length, 2);
 });
 
-test('a connection opened ahead costs the request nothing', async (t) => {
+test('a request on a connection opened ahead spends no time connecting', async (t) => {
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
-  const http = doorFor(t);
+  const http = clientFor(t);
   const secured = once(server.server, 'secureConnection');
   http.connectAhead(server.url);
   await secured;
@@ -89,12 +89,12 @@ test('a connection opened ahead costs the request nothing', async (t) => {
   assert.equal(server.sockets.length, 1);
 });
 
-test('a connection opened ahead that the server has closed is not taken', async (t) => {
+test('a connection opened ahead that the server has closed is not used', async (t) => {
   const server = await tcpServer(t, (socket, index) => {
     if (index === 0) socket.end();
     onRequestHead(socket, () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'));
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   http.connectAhead(server.url);
   await until(() => server.sockets[0]?.closed === true);
   await new Promise((resolve) => setImmediate(resolve));
@@ -102,10 +102,10 @@ test('a connection opened ahead that the server has closed is not taken', async 
   assert.equal(server.sockets.length, 2);
 });
 
-test('a connection opened ahead that fails says nothing, and the request dials', async (t) => {
+test('a connection opened ahead that fails is not reported, and the request opens its own', async (t) => {
   const server = await tcpServer(t, (socket) => socket.once('data', () => socket.resetAndDestroy()));
   const good = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
-  const http = doorFor(t);
+  const http = clientFor(t);
   http.connectAhead(`https://127.0.0.1:${server.port}`);
   const error = await failureOf(http.send(get(`https://127.0.0.1:${server.port}`)));
   assert.equal(error.phase, 'tls');
@@ -115,22 +115,22 @@ test('a connection opened ahead that fails says nothing, and the request dials',
   assert.equal((await http.send(get(good.url))).status, 200);
 });
 
-test('close() rejects what is in flight and what comes later, and ends every connection', async (t) => {
-  let asked = () => {};
-  const wasAsked = new Promise<void>((resolve) => {
-    asked = resolve;
+test('close() rejects pending and later requests, and closes every connection', async (t) => {
+  let received = () => {};
+  const wasReceived = new Promise<void>((resolve) => {
+    received = resolve;
   });
   const server = await httpServer(t, (request, response) => {
     if (request.url === '/quick') response.end();
-    else asked();
+    else received();
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   const quick = get(`${server.url}/quick`);
   await Promise.all([http.send(quick), http.send(quick)]);
   assert.equal(server.sockets.length, 2);
   const inFlight = failureOf(http.send(get(server.url)));
   http.connectAhead(server.url);
-  await wasAsked;
+  await wasReceived;
   await until(() => server.sockets.length === 3);
   http.close();
   assert.equal((await inFlight).code, 'UNFINISHED');
@@ -140,7 +140,7 @@ test('close() rejects what is in flight and what comes later, and ends every con
   assert.equal(server.sockets.length, 3);
 });
 
-test('a process ends by itself with connections kept, opened ahead and being opened', async (t) => {
+test('a process exits with connections kept, opened ahead and being opened', async (t) => {
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
   const plain = await httpServer(t, (_request, response) => response.end('ok'));
   const silent = await tcpServer(t, () => {});
@@ -156,11 +156,11 @@ test('a process ends by itself with connections kept, opened ahead and being ope
       http.connectAhead(url);
     }
     http.connectAhead('https://127.0.0.1:${silent.port}');
-    // Until all connections are open, or on their way.
+    // Wait until all connections are open or being opened.
     for await (const _ of process.stdin);
     console.log('done');
   `;
-  // By a clock that stands still: nothing ends because a connection being opened was given up after its time.
+  // With a stopped clock, so that the limit for a connection being opened does not end the process.
   const child = spawn(process.execPath, ['--require', CLOCK, '--input-type=module', '-e', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
     timeout: 120_000,
@@ -179,12 +179,12 @@ test('a process ends by itself with connections kept, opened ahead and being ope
   assert.deepEqual([server.sockets.length, plain.sockets.length, silent.sockets.length], [2, 2, 1]);
 });
 
-/** Nobody is answered before so many have asked: any queue in between would stand still. */
-async function answeringTogether(t: TestContext, count: number) {
+/** A server that responds only when so many requests are pending: any queue in between would block. */
+async function respondingTogether(t: TestContext, count: number) {
   const waiting: (() => void)[] = [];
   const server = await httpsServer(t, certificate, (_request, response) => {
     waiting.push(() => response.end('ok'));
-    if (waiting.length === count) for (const answer of waiting) answer();
+    if (waiting.length === count) for (const respond of waiting) respond();
   });
   return { server, waiting };
 }

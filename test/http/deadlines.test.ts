@@ -1,19 +1,19 @@
-// What has arrived by the deadline counts, though the event loop was too busy to read it.
+// A response that has arrived by the deadline is read, even if the event loop was blocked until later.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, it, type TestContext } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
-import { doorFor, failureOf, get } from './requests.ts';
+import { clientFor, failureOf, get } from './requests.ts';
 
 const TIMEOUT_MS = 300;
 
-/** States of the server: where it is, and what it may do. */
+/** States of the server. */
 const ARRIVED = 1;
 const MAY_ANSWER = 2;
 const ANSWERED = 3;
 
-/** A server in a thread of its own, which answers while this thread is blocked; once it may. */
+/** A server in a thread of its own, so that it can respond while this thread is blocked. */
 const SERVER = `
 const { createServer } = require('node:http');
 const { parentPort, workerData: { state, body, encoding } } = require('node:worker_threads');
@@ -42,7 +42,7 @@ async function serverInThread(t: TestContext, body: Buffer, encoding = '') {
       Atomics.store(state, 0, MAY_ANSWER);
       Atomics.notify(state, 0);
     },
-    /** Blocks this thread until it has answered. */
+    /** Blocks this thread until the server has responded. */
     answered: () => {
       while (Atomics.load(state, 0) !== ANSWERED) Atomics.wait(state, 0, MAY_ANSWER);
     },
@@ -59,32 +59,32 @@ describe('a deadline that passes while the event loop is blocked', () => {
     ['a response', Buffer.from('here'), ''],
     ['a compressed response', gzipSync('here'), 'gzip'],
   ] as const) {
-    it(`leaves ${what} that has arrived a response`, async (t) => {
+    it(`does not fail ${what} that has arrived`, async (t) => {
       const server = await serverInThread(t, body, encoding);
-      const answer = doorFor(t).send(get(server.url, { timeoutMs: TIMEOUT_MS }));
+      const response = clientFor(t).send(get(server.url, { timeoutMs: TIMEOUT_MS }));
       await server.arrived();
       server.mayAnswer();
       server.answered();
       block(2 * TIMEOUT_MS);
-      const { body: read, timing } = await answer;
+      const { body: read, timing } = await response;
       assert.equal(read.toString(), 'here');
       assert.ok((timing.stalled ?? 0) > TIMEOUT_MS, `${timing.stalled} ms`);
     });
   }
 
-  it('leaves a connection that could not be opened meanwhile the time to open', async (t) => {
+  it('is extended for a connection that could not be opened meanwhile', async (t) => {
     const server = await serverInThread(t, Buffer.from('here'));
     server.mayAnswer();
-    const answer = doorFor(t).send(get(server.url, { timeoutMs: TIMEOUT_MS }));
+    const response = clientFor(t).send(get(server.url, { timeoutMs: TIMEOUT_MS }));
     block(2 * TIMEOUT_MS);
     await server.arrived();
     server.mayAnswer();
-    assert.equal((await answer).body.toString(), 'here');
+    assert.equal((await response).body.toString(), 'here');
   });
 
-  it('is a time-out all the same when nothing comes', async (t) => {
+  it('is a timeout when no response arrives', async (t) => {
     const server = await serverInThread(t, Buffer.from(''));
-    const failure = failureOf(doorFor(t).send(get(server.url, { timeoutMs: TIMEOUT_MS })));
+    const failure = failureOf(clientFor(t).send(get(server.url, { timeoutMs: TIMEOUT_MS })));
     await server.arrived();
     block(2 * TIMEOUT_MS);
     const { code, message } = await failure;

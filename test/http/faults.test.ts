@@ -3,13 +3,13 @@ import dns from 'node:dns';
 import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
 import { refusingPort } from '../../emulator/refusing-port.ts';
-import { doorFor, failureOf, get, gist, stoppedTimers, turns } from './requests.ts';
-import { answering, httpServer, onRequestHead, tcpServer } from './servers.ts';
+import { clientFor, failureOf, get, gist, stoppedTimers, turns } from './requests.ts';
+import { httpServer, onRequestHead, respondingWith, tcpServer } from './servers.ts';
 
 const LOST = { code: 'NETWORK_RESET', sent: true, transient: true };
 const GARBAGE = { code: 'RESPONSE_INVALID', sent: true, transient: false };
 
-/** Every name is answered as `answer.code` says; with none, never. */
+/** A resolver that fails every name with `answer.code`, or never answers without one. */
 function nameServer(t: TestContext): { code: string | undefined } {
   const answer: { code: string | undefined } = { code: undefined };
   t.mock.method(dns, 'lookup', (host: string, _options: unknown, callback: (error: Error) => void) => {
@@ -20,51 +20,53 @@ function nameServer(t: TestContext): { code: string | undefined } {
   return answer;
 }
 
-test('a reset in the TLS handshake', async (t) => {
+test('a reset in the TLS handshake is NETWORK_RESET', async (t) => {
   const server = await tcpServer(t, (socket) => socket.once('data', () => socket.resetAndDestroy()));
-  const error = await failureOf(doorFor(t).send(get(`https://127.0.0.1:${server.port}`)));
+  const error = await failureOf(clientFor(t).send(get(`https://127.0.0.1:${server.port}`)));
   assert.deepEqual(gist(error), { code: 'NETWORK_RESET', phase: 'tls', sent: false, transient: true });
   assert.equal(error.message, `127.0.0.1:${server.port} closed the connection during the TLS handshake`);
 });
 
-test('a reset, or an orderly end, after the request and before an answer', async (t) => {
+test('a reset or an end after the request, without a response, is NETWORK_RESET', async (t) => {
   for (const end of ['resetAndDestroy', 'end'] as const) {
     const server = await tcpServer(t, (socket) => onRequestHead(socket, () => socket[end]()));
-    const error = await failureOf(doorFor(t).send(get(`${server.url}/path?secret=1`)));
+    const error = await failureOf(clientFor(t).send(get(`${server.url}/path?secret=1`)));
     assert.deepEqual(gist(error), { ...LOST, phase: 'wait' });
-    assert.equal(error.message, `127.0.0.1:${server.port} closed the connection without an answer`);
+    assert.equal(error.message, `127.0.0.1:${server.port} closed the connection without a response`);
     assert.equal(error.reused, false);
   }
 });
 
-test('a head cut short', async (t) => {
-  const server = await answering(t, 'HTTP/1.1 200 OK\r\nContent-Le', (socket) => socket.end());
-  assert.deepEqual(gist(await failureOf(doorFor(t).send(get(server.url)))), { ...LOST, phase: 'wait' });
+test('incomplete response headers are NETWORK_RESET', async (t) => {
+  const server = await respondingWith(t, 'HTTP/1.1 200 OK\r\nContent-Le', (socket) => socket.end());
+  assert.deepEqual(gist(await failureOf(clientFor(t).send(get(server.url)))), { ...LOST, phase: 'wait' });
 });
 
-test('a body cut short of its length, by end and by reset', async (t) => {
+test('a body shorter than its length is NETWORK_RESET', async (t) => {
   for (const end of ['end', 'resetAndDestroy'] as const) {
-    const server = await answering(t, 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this', (socket) =>
-      setImmediate(() => socket[end]()),
+    const server = await respondingWith(
+      t,
+      'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this',
+      (socket) => setImmediate(() => socket[end]()),
     );
-    const error = await failureOf(doorFor(t).send(get(server.url)));
+    const error = await failureOf(clientFor(t).send(get(server.url)));
     assert.deepEqual(gist(error), { ...LOST, phase: 'body' });
     assert.equal(error.status, 200);
-    assert.match(error.message, /closed the connection in the middle of its answer \(status 200\)/);
+    assert.match(error.message, /closed the connection in the middle of its response \(status 200\)/);
   }
 });
 
-test('a chunked body without its last chunk', async (t) => {
-  const server = await answering(
+test('a chunked body without its last chunk is NETWORK_RESET', async (t) => {
+  const server = await respondingWith(
     t,
     'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n',
     (socket) => socket.end(),
   );
-  assert.deepEqual(gist(await failureOf(doorFor(t).send(get(server.url)))), { ...LOST, phase: 'body' });
+  assert.deepEqual(gist(await failureOf(clientFor(t).send(get(server.url)))), { ...LOST, phase: 'body' });
 });
 
-test('a compressed body cut short on the way is a lost connection, not corrupt', async (t) => {
-  const server = await answering(
+test('an incomplete compressed body on a lost connection is NETWORK_RESET, not RESPONSE_INVALID', async (t) => {
+  const server = await respondingWith(
     t,
     Buffer.from(
       'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 100\r\n\r\n\x1f\x8b\x08',
@@ -72,15 +74,15 @@ test('a compressed body cut short on the way is a lost connection, not corrupt',
     ),
     (socket) => socket.end(),
   );
-  assert.deepEqual(gist(await failureOf(doorFor(t).send(get(server.url)))), { ...LOST, phase: 'body' });
+  assert.deepEqual(gist(await failureOf(clientFor(t).send(get(server.url)))), { ...LOST, phase: 'body' });
 });
 
-test('a body that ends with the connection, without a length, is whole', async (t) => {
-  const server = await answering(t, 'HTTP/1.0 200 OK\r\n\r\nall of it', (socket) => socket.end());
-  assert.equal((await doorFor(t).send(get(server.url))).body.toString(), 'all of it');
+test('a body without a length is complete when the connection ends', async (t) => {
+  const server = await respondingWith(t, 'HTTP/1.0 200 OK\r\n\r\nall of it', (socket) => socket.end());
+  assert.equal((await clientFor(t).send(get(server.url))).body.toString(), 'all of it');
 });
 
-test('what is not HTTP', async (t) => {
+test('a response that is not HTTP is RESPONSE_INVALID', async (t) => {
   for (const bytes of [
     'SSH-2.0-OpenSSH_9.9\r\n',
     '<html>no head</html>\r\n\r\n',
@@ -88,89 +90,94 @@ test('what is not HTTP', async (t) => {
     'HTTP/1.1 200 OK\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     'HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
   ]) {
-    const server = await answering(t, bytes, (socket) => socket.end());
-    const error = await failureOf(doorFor(t).send(get(server.url)));
+    const server = await respondingWith(t, bytes, (socket) => socket.end());
+    const error = await failureOf(clientFor(t).send(get(server.url)));
     assert.deepEqual(gist(error), { ...GARBAGE, phase: 'wait' }, bytes);
-    assert.match(error.message, /answered with something that is not HTTP \(HPE_/);
+    assert.match(error.message, /sent a response that is not HTTP \(HPE_/);
     assert.equal(error.cause, undefined, 'the bytes that came are not kept');
   }
 });
 
-test('a chunk size that is none', async (t) => {
-  const server = await answering(t, 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n');
-  const error = await failureOf(doorFor(t).send(get(server.url)));
+test('an invalid chunk size is RESPONSE_INVALID', async (t) => {
+  const server = await respondingWith(t, 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n');
+  const error = await failureOf(clientFor(t).send(get(server.url)));
   assert.deepEqual(gist(error), { ...GARBAGE, phase: 'body' });
 });
 
-test('a head over 16 KiB', async (t) => {
-  const server = await answering(t, `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`);
-  const error = await failureOf(doorFor(t).send(get(server.url)));
+test('response headers over 16 KiB are RESPONSE_INVALID', async (t) => {
+  const server = await respondingWith(t, `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`);
+  const error = await failureOf(clientFor(t).send(get(server.url)));
   assert.deepEqual(gist(error), { ...GARBAGE, phase: 'wait' });
   assert.match(error.message, /headers of more than 16 KiB/);
 });
 
-test('a change of protocol nobody asked for', async (t) => {
-  const server = await answering(t, 'HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n');
-  assert.equal((await failureOf(doorFor(t).send(get(server.url)))).code, 'RESPONSE_INVALID');
+test('an unrequested protocol switch is RESPONSE_INVALID', async (t) => {
+  const server = await respondingWith(
+    t,
+    'HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n',
+  );
+  assert.equal((await failureOf(clientFor(t).send(get(server.url)))).code, 'RESPONSE_INVALID');
 });
 
-test('interim responses are passed over', async (t) => {
-  const server = await answering(
+test('interim responses are skipped', async (t) => {
+  const server = await respondingWith(
     t,
     'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok',
   );
-  const response = await doorFor(t).send(get(server.url));
+  const response = await clientFor(t).send(get(server.url));
   assert.deepEqual([response.status, response.body.toString()], [200, 'ok']);
 });
 
-test('silence: the timeout says how far it came', async (t) => {
+test('a timeout without a response reports how far the request got', async (t) => {
   const pass = stoppedTimers(t);
   const server = await tcpServer(t, (socket) => onRequestHead(socket, () => pass(60)));
-  const error = await failureOf(doorFor(t).send(get(server.url, { timeoutMs: 60 })));
+  const error = await failureOf(clientFor(t).send(get(server.url, { timeoutMs: 60 })));
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'wait', sent: true, transient: true });
   assert.equal(
     error.message,
-    `no answer from 127.0.0.1:${server.port} within 60 ms: connected, request sent, no response`,
+    `no response from 127.0.0.1:${server.port} within 60 ms: connected, request sent, no response`,
   );
 });
 
-test('silence in the TLS handshake', async (t) => {
+test('a timeout in the TLS handshake reports that', async (t) => {
   const pass = stoppedTimers(t);
-  // The first bytes are those of the handshake.
+  // The first bytes are from the handshake.
   const server = await tcpServer(t, (socket) => socket.once('data', () => pass(60)));
-  const error = await failureOf(doorFor(t).send(get(`https://127.0.0.1:${server.port}`, { timeoutMs: 60 })));
+  const error = await failureOf(
+    clientFor(t).send(get(`https://127.0.0.1:${server.port}`, { timeoutMs: 60 })),
+  );
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'tls', sent: false, transient: true });
   assert.match(error.message, /connected, TLS handshake not finished$/);
 });
 
-test('a name server that is silent', async (t) => {
+test('a timeout in name resolution reports that', async (t) => {
   nameServer(t);
   const error = await failureOf(
-    doorFor(t).send(get('https://sts.googleapis.com/v1/token', { timeoutMs: 40 })),
+    clientFor(t).send(get('https://sts.googleapis.com/v1/token', { timeoutMs: 40 })),
   );
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'dns', sent: false, transient: true });
   assert.equal(
     error.message,
-    'no answer from sts.googleapis.com within 40 ms: its name was still being resolved',
+    'no response from sts.googleapis.com within 40 ms: its name was still being resolved',
   );
 });
 
-test('a drip does not outlive the timeout', async (t) => {
+test('a slow body does not extend the timeout', async (t) => {
   const pass = stoppedTimers(t);
   const head = 'HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n';
-  const server = await answering(t, head, async (socket) => {
+  const server = await respondingWith(t, head, async (socket) => {
     for (let ms = 0; ms < 80; ms += 5) {
       socket.write('.');
       await turns();
       pass(5);
     }
   });
-  const error = await failureOf(doorFor(t).send(get(server.url, { timeoutMs: 80 })));
+  const error = await failureOf(clientFor(t).send(get(server.url, { timeoutMs: 80 })));
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'body', sent: true, transient: true });
-  assert.match(error.message, /^no whole answer .* status 200 came, the body not to its end$/);
+  assert.match(error.message, /^no complete response .* status 200 received, the body not to its end$/);
 });
 
-test('a request that the server does not take', async (t) => {
+test('a timeout while the request is being sent reports that', async (t) => {
   const pass = stoppedTimers(t);
   const server = await tcpServer(t, async (socket) => {
     socket.pause();
@@ -178,35 +185,35 @@ test('a request that the server does not take', async (t) => {
     pass(120);
   });
   const body = Buffer.alloc(64 * 1024 * 1024);
-  const error = await failureOf(doorFor(t).send(get(server.url, { method: 'POST', body, timeoutMs: 120 })));
+  const error = await failureOf(clientFor(t).send(get(server.url, { method: 'POST', body, timeoutMs: 120 })));
   assert.equal(error.code, 'NETWORK_TIMEOUT');
   assert.equal(error.phase, 'send');
   assert.match(error.message, /request not yet sent in full/);
 });
 
-test('a refused connection', async (t) => {
+test('a refused connection is NETWORK_CONNECT', async (t) => {
   const { port, close } = await refusingPort();
   t.after(close);
-  const error = await failureOf(doorFor(t).send(get(`http://127.0.0.1:${port}`)));
+  const error = await failureOf(clientFor(t).send(get(`http://127.0.0.1:${port}`)));
   assert.deepEqual(gist(error), { code: 'NETWORK_CONNECT', phase: 'connect', sent: false, transient: true });
   assert.equal(error.message, `no connection to 127.0.0.1:${port}: connection refused (ECONNREFUSED)`);
 });
 
-test('names that cannot be resolved', async (t) => {
+test('a name that cannot be resolved is NETWORK_DNS', async (t) => {
   const answer = nameServer(t);
   for (const [code, transient] of [
     ['ENOTFOUND', false],
     ['EAI_AGAIN', true],
   ] as const) {
     answer.code = code;
-    const error = await failureOf(doorFor(t).send(get('https://nowhere.example')));
+    const error = await failureOf(clientFor(t).send(get('https://nowhere.example')));
     assert.deepEqual(gist(error), { code: 'NETWORK_DNS', phase: 'dns', sent: false, transient });
     assert.match(error.message, /^the name of nowhere\.example could not be resolved: /);
   }
 });
 
-test('aborting, before and while waiting', async (t) => {
-  const http = doorFor(t);
+test('an aborted request is UNFINISHED, before and after it is sent', async (t) => {
+  const http = clientFor(t);
   let asked = () => {};
   const wasAsked = new Promise<void>((resolve) => {
     asked = resolve;
@@ -224,8 +231,8 @@ test('aborting, before and while waiting', async (t) => {
   assert.deepEqual(gist(late), { code: 'UNFINISHED', phase: 'wait', sent: true, transient: false });
 });
 
-test('requests that cannot be written are refused before a connection is made, without their values', async (t) => {
-  const http = doorFor(t);
+test('an invalid request is refused before connecting, and its values are not shown', async (t) => {
+  const http = clientFor(t);
   const server = await httpServer(t, (_request, response) => response.end());
   const secret = 'hunter2hunter2';
   const cases = [
@@ -251,9 +258,9 @@ test('requests that cannot be written are refused before a connection is made, w
   assert.equal(server.sockets.length, 0);
 });
 
-test('no failure holds a header, a body or a query', async (t) => {
+test('no failure contains a header, a body or a query', async (t) => {
   const secret = 'hunter2hunter2';
-  const server = await answering(t, `${secret}\r\n\r\n`, (socket) => socket.end());
+  const server = await respondingWith(t, `${secret}\r\n\r\n`, (socket) => socket.end());
   const reset = await tcpServer(t, (socket) => onRequestHead(socket, () => socket.resetAndDestroy()));
   for (const url of [server.url, reset.url]) {
     const request = get(`${url}/?q=${secret}`, {
@@ -261,7 +268,7 @@ test('no failure holds a header, a body or a query', async (t) => {
       headers: { authorization: `Bearer ${secret}` },
       body: secret,
     });
-    const error = await failureOf(doorFor(t).send(request));
+    const error = await failureOf(clientFor(t).send(request));
     assert.ok(!inspect(error, { depth: 20, showHidden: true }).includes(secret));
   }
 });

@@ -8,7 +8,7 @@ import { BearerError } from '../../src/errors.ts';
 import { type GaxiosRequest, gaxiosTransporter } from '../../src/http/gaxios.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 import { Deadline } from '../../src/http/retry.ts';
-import { doorFor } from './requests.ts';
+import { clientFor } from './requests.ts';
 import { httpServer } from './servers.ts';
 
 const POOL = '//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/providers/q';
@@ -26,14 +26,14 @@ function transporterFor(t: TestContext) {
     },
   };
   return gaxiosTransporter({
-    http: doorFor(t),
+    http: clientFor(t),
     host,
     deadline: new Deadline(host, 60_000),
     what: 'the token source',
   });
 }
 
-/** The library's type is the class; what it calls is `request`, `defaults` and `interceptors`. */
+/** The library's type is a class, of which it uses only `request`, `defaults` and `interceptors`. */
 function options(t: TestContext) {
   return {
     type: 'external_account' as const,
@@ -48,7 +48,7 @@ function seenBy(request: IncomingMessage): string {
   return `${request.method} ${request.url}`;
 }
 
-test('IdentityPoolClient: a subject token from a URL, as text and as JSON', async (t) => {
+test('IdentityPoolClient gets a subject token from a URL, as text and as JSON', async (t) => {
   const seen: unknown[] = [];
   const server = await httpServer(t, (request, response) => {
     seen.push([seenBy(request), request.headers['metadata-flavor'], request.headers.accept]);
@@ -77,7 +77,7 @@ test('IdentityPoolClient: a subject token from a URL, as text and as JSON', asyn
   ]);
 });
 
-test('IdentityPoolClient: 5xx is survived, 4xx is asked once, and the server’s words come through', async (t) => {
+test('IdentityPoolClient retries 5xx, does not retry 4xx, and quotes the server', async (t) => {
   let asked = 0;
   const statuses = [503, 503, 200];
   const server = await httpServer(t, (request, response) => {
@@ -103,14 +103,14 @@ test('IdentityPoolClient: 5xx is survived, 4xx is asked once, and the server’s
     assert.equal(error.status, 403);
     assert.equal(
       error.message,
-      `the token source at 127.0.0.1:${server.port} answered 403: Not allowed : :error: :x # #[error]y ***`,
+      `the token source at 127.0.0.1:${server.port} responded with status 403: Not allowed : :error: :x # #[error]y ***`,
     );
     return true;
   });
   assert.equal(asked, 4);
 });
 
-test('IdentityPoolClient: JSON that is none is named', async (t) => {
+test('IdentityPoolClient reports invalid JSON', async (t) => {
   const server = await httpServer(t, (_request, response) => response.end('<html>'));
   const client = new IdentityPoolClient({
     ...options(t),
@@ -119,7 +119,7 @@ test('IdentityPoolClient: JSON that is none is named', async (t) => {
   await assert.rejects(client.retrieveSubjectToken(), { code: 'RESPONSE_INVALID' });
 });
 
-test('AwsClient: region, role and keys from IMDSv2, signed for STS', async (t) => {
+test('AwsClient gets region, role and keys from IMDSv2 and signs for STS', async (t) => {
   for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) {
     const before = process.env[name];
     delete process.env[name];
@@ -176,7 +176,7 @@ test('AwsClient: region, role and keys from IMDSv2, signed for STS', async (t) =
   assert.equal(server.sockets.length, 1);
 });
 
-test('the kinds of headers, bodies and answers the library may use', async (t) => {
+test('the transporter supports each kind of headers, body and response that the library uses', async (t) => {
   const seen: unknown[] = [];
   const server = await httpServer(t, (request, response) => {
     let body = '';
@@ -223,7 +223,7 @@ test('the kinds of headers, bodies and answers the library may use', async (t) =
   assert.deepEqual([answers[0]?.status, answers[0]?.ok, answers[0]?.statusText], [200, true, 'OK']);
 });
 
-test('what goes to the library’s errors and logs holds no header, body or query of the request', async (t) => {
+test('the config in responses contains no header, body or query of the request', async (t) => {
   const server = await httpServer(t, (_request, response) => response.end('ok'));
   const answer = await transporterFor(t).request({
     url: `${server.url}/path?token=${SECRET}`,
@@ -234,7 +234,7 @@ test('what goes to the library’s errors and logs holds no header, body or quer
   assert.ok(!inspect(answer.config, { depth: 9 }).includes(SECRET));
 });
 
-test('metadata addresses are never asked through a proxy', async () => {
+test('requests to metadata addresses never use a proxy', async () => {
   const asked: [string, boolean | undefined][] = [];
   const host = { now: () => 0, random: () => 0, info() {}, async sleep() {} };
   const http = {

@@ -39,7 +39,7 @@ const BYPASSED: readonly (readonly [noProxy: string, url: string])[] = [
   ['FD00:0:0:0:0:0:0:1', 'https://[fd00::1]'],
   ['fd00::/8', 'https://[fd12::1]'],
   ['com', 'https://example.com'],
-  // Loopback, whatever NO_PROXY says.
+  // Loopback, whatever NO_PROXY contains.
   ['', 'http://localhost:8080'],
   ['', 'http://LOCALHOST.'],
   ['', 'http://app.localhost'],
@@ -78,12 +78,12 @@ const PROXIED: readonly (readonly [noProxy: string, url: string])[] = [
   ['', 'https://[::2]'],
 ];
 
-test('NO_PROXY', () => {
+test('NO_PROXY lists the exceptions', () => {
   for (const [noProxy, url] of BYPASSED) assert.equal(isProxied(url, noProxy), false, `${noProxy} | ${url}`);
   for (const [noProxy, url] of PROXIED) assert.equal(isProxied(url, noProxy), true, `${noProxy} | ${url}`);
 });
 
-test('which variable holds', () => {
+test('each scheme has its variables, lower case first', () => {
   const https = new URL('https://example.com');
   const http = new URL('http://example.com');
   const named = (url: URL, env: Record<string, string>) => {
@@ -105,7 +105,7 @@ test('which variable holds', () => {
   assert.equal(named(https, { HTTPS_PROXY: 'a:1', NO_PROXY: 'example.com', no_proxy: '' }), undefined);
 });
 
-test('how a proxy may be written', () => {
+test('a proxy is accepted in each common form', () => {
   const url = new URL('https://example.com');
   const parsed = (value: string) => {
     const proxy = proxyFor(url, { HTTPS_PROXY: value });
@@ -131,7 +131,7 @@ test('how a proxy may be written', () => {
   assert.deepEqual(parsed('http://user:100%@proxy'), [false, 'proxy', 80, basic('user:100%')]);
 });
 
-test('a value that is no proxy is refused without being shown', () => {
+test('an invalid value is refused and not shown', () => {
   for (const value of [
     'socks5://user:hunter2hunter2@proxy:1080',
     'ftp://hunter2hunter2',

@@ -1,30 +1,31 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { HttpClient, NetworkError } from '../../src/http/client.ts';
+import { HttpClient } from '../../src/http/client.ts';
+import { NetworkError } from '../../src/http/failure.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 
-/** A door that is closed with the test; no proxy unless `env` says so. */
-export function doorFor(t: TestContext, env: Record<string, string> = {}): HttpClient {
+/** A client that is closed after the test, without a proxy unless `env` has one. */
+export function clientFor(t: TestContext, env: Record<string, string> = {}): HttpClient {
   const http = new HttpClient({ env, now: () => Date.now() });
   t.after(() => http.close());
   return http;
 }
 
 /**
- * Timers that fire when the test says so: from here on no timeout is over before.
- * @returns lets so many milliseconds pass
+ * Stops timers, so that no timeout expires before the test says so.
+ * @returns advances the timers by milliseconds
  */
 export function stoppedTimers(t: TestContext): (ms: number) => void {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   return (ms) => t.mock.timers.tick(ms);
 }
 
-/** Until what was written to a connection of this process has been read from it. */
+/** Waits until what was written to a connection within this process has been read. */
 export async function turns(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A GET with limits that no test meets by accident. */
+/** A GET with limits that no test reaches by accident. */
 export function get(url: string, rest: Partial<HttpRequest> = {}): HttpRequest {
   return {
     method: 'GET',
@@ -37,9 +38,9 @@ export function get(url: string, rest: Partial<HttpRequest> = {}): HttpRequest {
   };
 }
 
-/** The NetworkError that a request ends with. */
-export async function failureOf(answer: Promise<unknown>): Promise<NetworkError> {
-  const thrown = await answer.then(
+/** The NetworkError of a request. */
+export async function failureOf(response: Promise<unknown>): Promise<NetworkError> {
+  const thrown = await response.then(
     () => assert.fail('the request succeeded'),
     (error: unknown) => error,
   );
@@ -47,7 +48,7 @@ export async function failureOf(answer: Promise<unknown>): Promise<NetworkError>
   return thrown;
 }
 
-/** What is compared of a failure. */
+/** The fields of a failure that tests compare. */
 export function gist({ code, phase, sent, transient }: NetworkError) {
   return { code, phase, sent, transient };
 }

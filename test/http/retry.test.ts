@@ -15,7 +15,7 @@ const REQUEST = {
 
 type Answer = HttpResponse | NetworkError | Error;
 
-/** A clock that sleeping moves on, and a door that answers as told, each answer taking its time. */
+/** A clock that `sleep` moves, and a client with these responses, each of which takes time. */
 function world(answers: readonly Answer[], options: { random?: number; takesMs?: number } = {}) {
   let now = START;
   const slept: number[] = [];
@@ -78,7 +78,7 @@ const CUT = failure('NETWORK_RESET', 'body', true);
 const TIMEOUT = failure('NETWORK_TIMEOUT', 'wait', true);
 const CERTIFICATE = failure('NETWORK_TLS', 'tls', false);
 
-test('a POST is asked again after 408, 429, 5xx and lost connections', async () => {
+test('a POST is sent again after 408, 429, 5xx and lost connections', async () => {
   for (const first of [408, 429, 500, 501, 502, 503, 504, 599].map((status) => response(status))) {
     const { send, timeouts } = world([first, response(200)]);
     const answer = await send();
@@ -95,7 +95,7 @@ test('a POST is asked again after 408, 429, 5xx and lost connections', async () 
   }
 });
 
-test('other answers are final at once, and returned as they are', async () => {
+test('other responses are final and returned unchanged', async () => {
   for (const status of [200, 204, 302, 400, 401, 403, 404, 409, 413, 418, 422, 600]) {
     const { send, timeouts, said } = world([response(status, { 'retry-after': '1' })]);
     const answer = await send();
@@ -106,7 +106,7 @@ test('other answers are final at once, and returned as they are', async () => {
   }
 });
 
-test('other failures are final at once, and thrown as they are', async () => {
+test('other failures are final and thrown unchanged', async () => {
   for (const error of [
     CERTIFICATE,
     failure('NETWORK_PROXY', 'proxy', false),
@@ -121,7 +121,7 @@ test('other failures are final at once, and thrown as they are', async () => {
   }
 });
 
-test('attempts: 6 where there is an answer to hope for, 4 for no connection, 3 for an unknown host', async () => {
+test('there are 6 attempts at most, 4 without a connection, 3 for an unknown host', async () => {
   for (const [answer, attempts] of [
     [response(503), 6],
     [RESET, 6],
@@ -137,7 +137,7 @@ test('attempts: 6 where there is an answer to hope for, 4 for no connection, 3 f
   }
 });
 
-test('waits double from half a second to eight, between half and whole', async () => {
+test('waits double from 0.5 s to 8 s, with jitter from half to all of it', async () => {
   const most = world([response(503)]);
   await most.send();
   assert.deepEqual(most.slept, [500, 1000, 2000, 4000, 8000]);
@@ -146,7 +146,7 @@ test('waits double from half a second to eight, between half and whole', async (
   assert.deepEqual(least.slept, [250, 500, 1000, 2000, 4000]);
 });
 
-test('Retry-After is honoured, as seconds and as a date by the server’s own clock', async () => {
+test('Retry-After is honoured in seconds, and as a date on the server’s clock', async () => {
   const seconds = world([response(429, { 'Retry-After': '7' }), response(200)]);
   await seconds.send();
   assert.deepEqual(seconds.slept, [7000]);
@@ -163,14 +163,16 @@ test('Retry-After is honoured, as seconds and as a date by the server’s own cl
   assert.deepEqual(zero.slept, [250]);
 });
 
-test('a Retry-After beyond the deadline ends it at once, and says so', async () => {
+test('a Retry-After beyond the deadline ends the retries, and is logged', async () => {
   const { send, slept, said, timeouts } = world([response(429, { 'retry-after': '120' })], { takesMs: 1000 });
   assert.equal((await send()).status, 429);
   assert.deepEqual([slept, timeouts.length], [[], 1]);
-  assert.deepEqual(said, ['Google STS: HTTP 429; it asks to wait 2 min, but only 59 s are left: giving up']);
+  assert.deepEqual(said, [
+    'Google STS: HTTP 429; the server asks to wait 2 min, but only 59 s are left; giving up',
+  ]);
 });
 
-test('what is said of each retry holds nothing that came from outside', async () => {
+test('the log line of a retry contains nothing that a server sent', async () => {
   const { send, said } = world([response(503), RESET, response(429, { 'retry-after': '2' }), response(200)]);
   await send();
   assert.deepEqual(said, [
@@ -180,7 +182,7 @@ test('what is said of each retry holds nothing that came from outside', async ()
   ]);
 });
 
-test('attempts and waits keep within the deadline', async () => {
+test('attempts and waits end within the deadline', async () => {
   const { send, slept, timeouts, host } = world([TIMEOUT]);
   await assert.rejects(send(30_000), { code: 'NETWORK_TIMEOUT' });
   assert.deepEqual(timeouts, [10_000, 10_000, 8500]);
@@ -188,7 +190,7 @@ test('attempts and waits keep within the deadline', async () => {
   assert.equal(host.now() - START, 30_000);
 });
 
-test('one deadline serves several calls', async () => {
+test('several calls share one deadline', async () => {
   const { host } = world([]);
   const deadline = new Deadline(host, 1500);
   await host.sleep(1000);
@@ -201,19 +203,19 @@ test('one deadline serves several calls', async () => {
     assert.deepEqual([error.code, error.sent, timeouts.length], ['NETWORK_TIMEOUT', false, 0]);
     assert.match(
       error.message,
-      /^Google STS was not asked: the 0 ms for all such requests were used up before$/,
+      /^the request to Google STS was not sent: earlier requests used up the 0 ms that they share$/,
     );
     return true;
   });
 });
 
-test('the last failure tells of all', async () => {
+test('the last failure reports all attempts', async () => {
   const { send } = world([response(503), TIMEOUT, response(502), RESET], { takesMs: 100 });
   await assert.rejects(send(), (error) => {
     assert.ok(error instanceof NetworkError);
     assert.equal(
       error.message,
-      'what happened: NETWORK_RESET (after 6 attempts in 26 s; earlier attempts: HTTP 503, no answer in time, HTTP 502)',
+      'what happened: NETWORK_RESET (after 6 attempts in 26 s; earlier attempts: HTTP 503, no response in time, HTTP 502)',
     );
     assert.deepEqual(
       [error.code, error.phase, error.sent, error.transient],
@@ -227,7 +229,7 @@ test('the last failure tells of all', async () => {
   });
 });
 
-test('aborting ends the waiting', async () => {
+test('aborting ends the wait', async () => {
   const controller = new AbortController();
   const { send, timeouts } = world([response(503)]);
   controller.abort(new Error('enough'));
@@ -235,7 +237,7 @@ test('aborting ends the waiting', async () => {
   assert.equal(timeouts.length, 1);
 });
 
-test('retryAfterMs', () => {
+test('retryAfterMs reads seconds and dates', () => {
   const at = (value: string, date?: string) =>
     retryAfterMs(
       { headers: [['Retry-After', value], ...(date === undefined ? [] : [['Date', date] as const])] },

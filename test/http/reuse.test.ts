@@ -1,5 +1,5 @@
-// A kept connection that the server closes while it is idle. The servers here are raw sockets: each test says what happens
-// to which connection.
+// Kept connections that the server closes while they are idle. The servers are raw sockets, so that each test decides what
+// happens to which connection.
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
@@ -7,7 +7,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { attempt } from '../../src/checks/run/attempt.ts';
 import { Deadline, sendWithRetries } from '../../src/http/retry.ts';
 import { authority, trust } from './certificates.ts';
-import { doorFor, failureOf, get } from './requests.ts';
+import { clientFor, failureOf, get } from './requests.ts';
 import { type Listening, listen, tcpServer } from './servers.ts';
 
 const ca = await authority();
@@ -17,22 +17,22 @@ const certificate = await ca.issue({ names: ['127.0.0.1'] });
 const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
 const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
-interface Asked {
+interface Received {
   readonly socket: Socket;
   /** Below TLS. */
   readonly raw: Socket;
-  /** Of the connection, from 0. */
+  /** Index of the connection. */
   readonly connection: number;
-  /** Of the request on its connection, from 0. */
+  /** Index of the request on its connection. */
   readonly index: number;
   readonly body: string;
 }
 
-type Script = (asked: Asked) => void;
-type Scripted = Listening & { readonly requests: Asked[] };
+type Script = (received: Received) => void;
+type Scripted = Listening & { readonly requests: Received[] };
 
 /** Calls the script for each request with a Content-Length, once its body has arrived. */
-function follow(script: Script, requests: Asked[]) {
+function follow(script: Script, requests: Received[]) {
   return (socket: Socket, connection: number, raw = socket) => {
     let seen = '';
     let index = 0;
@@ -46,22 +46,22 @@ function follow(script: Script, requests: Asked[]) {
         if (seen.length < end + 4 + length) return;
         const body = seen.slice(end + 4, end + 4 + length);
         seen = seen.slice(end + 4 + length);
-        const asked = { socket, raw, connection, index, body };
-        requests.push(asked);
+        const received = { socket, raw, connection, index, body };
+        requests.push(received);
         index += 1;
-        script(asked);
+        script(received);
       }
     });
   };
 }
 
 async function plain(t: TestContext, script: Script): Promise<Scripted> {
-  const requests: Asked[] = [];
+  const requests: Received[] = [];
   return { ...(await tcpServer(t, follow(script, requests))), requests };
 }
 
 async function secure(t: TestContext, script: Script): Promise<Scripted> {
-  const requests: Asked[] = [];
+  const requests: Received[] = [];
   const accept = follow(script, requests);
   let connections = 0;
   const server = createTlsServer({ cert: certificate.cert, key: certificate.key }, (socket) => {
@@ -72,7 +72,7 @@ async function secure(t: TestContext, script: Script): Promise<Scripted> {
   return { ...listening, requests };
 }
 
-/** Answers everything but the second request on the first connection, to which this happens. */
+/** Responds to every request except the second on the first connection, for which it calls `what`. */
 const second =
   (what: (socket: Socket, raw: Socket) => void): Script =>
   ({ socket, raw, connection, index }) => {
@@ -87,14 +87,14 @@ const drops = (_socket: Socket, raw: Socket) => raw.destroy();
 for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
   for (const [name, end] of Object.entries({ closes, resets, drops })) {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
-      test(`over ${scheme}, a ${method} on a kept connection that the server ${name} is sent once more`, async (t) => {
+      test(`over ${scheme}, a ${method} on a kept connection that the server ${name} is sent again`, async (t) => {
         const { url, requests } = await server(t, second(end));
-        const http = doorFor(t);
+        const http = clientFor(t);
         await http.send(get(url));
         const body = method === 'POST' || method === 'PUT' ? '{"sku":"A1"}' : undefined;
         const response = await http.send(get(url, { method, body }));
         assert.deepEqual([response.status, response.body.toString()], [200, 'ok']);
-        assert.ok(response.timing.connect !== undefined, 'on a connection of its own');
+        assert.ok(response.timing.connect !== undefined, 'on a new connection');
         assert.deepEqual(
           requests.map(({ connection, body: got }) => [connection, got]),
           [
@@ -107,7 +107,7 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
     }
   }
 
-  test(`over ${scheme}, one byte of a response is enough: the request is not sent again`, async (t) => {
+  test(`over ${scheme}, a request is not sent again after one byte of a response`, async (t) => {
     for (const bytes of [
       'H',
       'HTTP/1.1 100 Continue\r\n\r\n',
@@ -117,7 +117,7 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
         t,
         second((socket) => socket.end(bytes)),
       );
-      const http = doorFor(t);
+      const http = clientFor(t);
       await http.send(get(url));
       await failureOf(http.send(get(url, { method: 'POST', body: 'x' })));
       assert.equal(requests.length, 2, bytes);
@@ -125,28 +125,28 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
   });
 }
 
-test('a connection that was not used before is not repeated when it dies', async (t) => {
+test('a request on a new connection that closes is not sent again', async (t) => {
   const { url, requests } = await plain(t, ({ socket }) => socket.end());
-  const error = await failureOf(doorFor(t).send(get(url, { method: 'POST', body: 'x' })));
+  const error = await failureOf(clientFor(t).send(get(url, { method: 'POST', body: 'x' })));
   assert.deepEqual([error.code, error.reused, error.sent], ['NETWORK_RESET', false, true]);
   assert.equal(requests.length, 1);
 });
 
-test('neither is a connection that was opened ahead and never used', async (t) => {
+test('a request on a connection opened ahead that closes is not sent again', async (t) => {
   const { url, requests, sockets } = await plain(t, ({ socket }) => socket.end());
-  const http = doorFor(t);
+  const http = clientFor(t);
   http.connectAhead(url);
   await until(() => sockets.length === 1);
   await failureOf(http.send(get(url, { method: 'POST', body: 'x' })));
   assert.equal(requests.length, 1);
 });
 
-test('it is repeated once: a fresh connection that dies too is the failure', async (t) => {
+test('a request is sent again once: when the new connection closes too, it fails', async (t) => {
   const { url, requests } = await plain(t, ({ socket, connection, index }) => {
     if (connection === 0 && index === 0) socket.write(OK);
     else socket.end();
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   await http.send(get(url));
   const error = await failureOf(http.send(get(url, { method: 'POST', body: 'x' })));
   assert.deepEqual(
@@ -159,20 +159,20 @@ test('it is repeated once: a fresh connection that dies too is the failure', asy
   );
 });
 
-test('the repetition takes no other kept connection, as that is likely dead too', async (t) => {
+test('the second attempt uses no other kept connection, as that is likely closed too', async (t) => {
   const waiting: Socket[] = [];
   const { url, requests } = await plain(t, ({ socket, connection, index }) => {
     if (connection > 2) socket.write(OK);
     else if (index > 0) socket.end();
     else if (waiting.push(socket) === 3) for (const one of waiting) one.write(OK);
   });
-  const http = doorFor(t);
+  const http = clientFor(t);
   await Promise.all([http.send(get(url)), http.send(get(url)), http.send(get(url))]);
   assert.equal((await http.send(get(url, { method: 'POST', body: 'x' }))).status, 200);
   assert.equal(requests.length, 5);
 });
 
-test('a request whose first connection took it counts as sent when no other can be opened', async (t) => {
+test('a request counts as sent when its second connection cannot be opened', async (t) => {
   const listening = await plain(
     t,
     second((socket) => {
@@ -180,20 +180,20 @@ test('a request whose first connection took it counts as sent when no other can 
       socket.destroy();
     }),
   );
-  const http = doorFor(t);
+  const http = clientFor(t);
   await http.send(get(listening.url));
   const error = await failureOf(http.send(get(listening.url, { method: 'POST', body: 'x' })));
   assert.deepEqual([error.code, error.phase, error.sent], ['NETWORK_CONNECT', 'connect', true]);
 });
 
-test('timeout, signal and close() hold for the repetition', async (t) => {
+test('timeout, signal and close() apply to the second attempt', async (t) => {
   const silent = () =>
     plain(t, ({ socket, connection, index }) => {
       if (connection === 0 && index === 0) socket.write(OK);
       else if (connection === 0) socket.destroy();
     });
   const servers = [await silent(), await silent(), await silent()] as const;
-  const http = doorFor(t);
+  const http = clientFor(t);
   for (const { url } of servers) await http.send(get(url));
   const controller = new AbortController();
   const timed = failureOf(http.send(get(servers[0].url, { timeoutMs: 300 })));
@@ -215,14 +215,14 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
     'a second 200': OK,
     'something that is not HTTP': 'bye',
   })) {
-    test(`over ${scheme}, ${name} on an idle connection answers no request`, async (t) => {
+    test(`over ${scheme}, ${name} on an idle connection is not the response to a request`, async (t) => {
       const { url, requests, sockets } = await server(t, ({ socket }) => socket.write(OK));
-      const http = doorFor(t);
+      const http = clientFor(t);
       await http.send(get(url));
       const [first] = requests;
       assert.ok(first);
       await new Promise<void>((resolve) => first.socket.write(bytes, () => resolve()));
-      // The bytes are in the client's socket now, and nothing has read them yet.
+      // The client's socket has received the bytes, and nothing has read them yet.
       const response = await http.send(get(url, { method: 'POST', body: 'x' }));
       assert.equal(response.body.toString(), 'ok');
       assert.deepEqual(
@@ -234,9 +234,9 @@ for (const [scheme, server] of Object.entries({ http: plain, https: secure })) {
   }
 }
 
-test('a 408 right behind a response belongs to no request either', async (t) => {
+test('a 408 right after a response is not the response to the next request', async (t) => {
   const { url, requests } = await plain(t, ({ socket }) => socket.write(OK + TIMED_OUT));
-  const http = doorFor(t);
+  const http = clientFor(t);
   for (let index = 0; index < 3; index += 1) {
     const response = await http.send(get(url, { method: 'POST', body: 'x' }));
     assert.deepEqual([response.status, response.body.toString()], [200, 'ok']);
@@ -247,9 +247,9 @@ test('a 408 right behind a response belongs to no request either', async (t) => 
   );
 });
 
-test('a 408 on a connection opened ahead answers no request', async (t) => {
+test('a 408 on a connection opened ahead is not the response to a request', async (t) => {
   const { url, requests, sockets } = await plain(t, ({ socket }) => socket.write(OK));
-  const http = doorFor(t);
+  const http = clientFor(t);
   http.connectAhead(url);
   await until(() => sockets.length === 1);
   sockets[0]?.write(TIMED_OUT);
@@ -261,7 +261,7 @@ test('a 408 on a connection opened ahead answers no request', async (t) => {
   );
 });
 
-test('a 408 that closes a kept connection just as the request is sent: the request is sent once more', async (t) => {
+test('a request is sent again after a 408 that closes its kept connection', async (t) => {
   for (const bytes of [
     TIMED_OUT,
     'HTTP/1.0 408 Request Time-out\r\nCache-Control: no-cache\r\n\r\n<html>Your browser was too slow</html>',
@@ -270,7 +270,7 @@ test('a 408 that closes a kept connection just as the request is sent: the reque
       t,
       second((socket) => socket.end(bytes)),
     );
-    const http = doorFor(t);
+    const http = clientFor(t);
     await http.send(get(url));
     const response = await http.send(get(url, { method: 'POST', body: 'x' }));
     assert.equal(response.status, 200);
@@ -285,11 +285,11 @@ test('a 408 that closes a kept connection just as the request is sent: the reque
   }
 });
 
-test('a 408 that keeps the connection, or comes on a fresh one, is the service’s own', async (t) => {
+test('a 408 that keeps the connection, or on a new connection, is the service’s response', async (t) => {
   const keeping = await plain(t, ({ socket, index }) =>
     socket.write(index === 0 ? OK : 'HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n'),
   );
-  const http = doorFor(t);
+  const http = clientFor(t);
   await http.send(get(keeping.url));
   assert.equal((await http.send(get(keeping.url))).status, 408);
   assert.equal(keeping.requests.length, 2);
@@ -306,9 +306,9 @@ test('a 408 that keeps the connection, or comes on a fresh one, is the service�
   assert.equal(twice.requests.length, 3);
 });
 
-test('the retries of a token endpoint see nothing of it', async (t) => {
+test('sendWithRetries does not count the second attempt', async (t) => {
   const { url } = await plain(t, second(resets));
-  const http = doorFor(t);
+  const http = clientFor(t);
   await http.send(get(url));
   const host = {
     now: () => 0,
@@ -324,9 +324,9 @@ test('the retries of a token endpoint see nothing of it', async (t) => {
   assert.deepEqual([response.status, response.attempts], [200, undefined]);
 });
 
-test('an attempt of a check sees nothing of it either, whatever its method', async (t) => {
+test('an attempt of a check does not count the second attempt, whatever its method', async (t) => {
   const { url } = await plain(t, second(closes));
-  const http = doorFor(t);
+  const http = clientFor(t);
   await http.send(get(url));
   const seen = await attempt(
     { method: 'POST', url, headers: {}, body: 'x' },

@@ -34,7 +34,7 @@ export async function listen(t: TestContext, server: TcpServer | Server, scheme:
   return { port, url: `${scheme}://127.0.0.1:${port}`, sockets, server };
 }
 
-/** A server that does to each connection exactly what the test says. */
+/** A server that does with each connection what the test says. */
 export function tcpServer(
   t: TestContext,
   onConnection: (socket: Socket, index: number) => void,
@@ -51,8 +51,8 @@ export function tcpServer(
   );
 }
 
-/** Answers every request, however it is split into packets, with these bytes; `then` says how it goes on. */
-export function answering(
+/** Responds to every request, however it is split into packets, with these bytes, and then calls `then`. */
+export function respondingWith(
   t: TestContext,
   bytes: string | Buffer | readonly Buffer[],
   then: (socket: Socket) => void = () => {},
@@ -65,7 +65,7 @@ export function answering(
   });
 }
 
-/** Calls back for each request head that comes in; bodies are passed over. */
+/** Calls back for each request head received. Bodies are ignored. */
 export function onRequestHead(socket: Socket, callback: (head: string) => void): void {
   let seen = '';
   socket.on('data', (chunk) => {
@@ -107,7 +107,7 @@ export interface ProxySeen {
   readonly authorization: string | undefined;
 }
 
-/** A forward proxy: tunnels every CONNECT to one port of this machine, and answers absolute-form requests itself. */
+/** A forward proxy. It tunnels every CONNECT to one local port, and responds to absolute-form requests itself. */
 export async function proxyServer(
   t: TestContext,
   tunnelTo: number,

@@ -5,7 +5,7 @@ import type { TLSSocket } from 'node:tls';
 import { inspect } from 'node:util';
 import { refusingPort } from '../../emulator/refusing-port.ts';
 import { authority, trust } from './certificates.ts';
-import { doorFor, failureOf, get, gist, stoppedTimers } from './requests.ts';
+import { clientFor, failureOf, get, gist, stoppedTimers } from './requests.ts';
 import { httpServer, httpsServer, proxyServer, tcpServer } from './servers.ts';
 
 const ca = await authority();
@@ -14,11 +14,11 @@ trust(ca);
 const REFUSED = { code: 'NETWORK_TLS', phase: 'tls', sent: false, transient: false };
 const DAY = 86_400_000;
 
-test('when the certificate ends, on a new, a kept and a tunnelled connection', async (t) => {
+test('the expiry of the certificate is reported on new, kept and tunnelled connections', async (t) => {
   const certificate = await ca.issue({ names: ['127.0.0.1', 'service.example'] });
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
   const proxy = await proxyServer(t, server.port);
-  const http = doorFor(t, { HTTPS_PROXY: proxy.url });
+  const http = clientFor(t, { HTTPS_PROXY: proxy.url });
   const end = certificate.notAfter.getTime();
   assert.equal((await http.send(get(server.url))).certificateExpiresAt, end);
   assert.equal((await http.send(get(server.url))).certificateExpiresAt, end);
@@ -26,7 +26,7 @@ test('when the certificate ends, on a new, a kept and a tunnelled connection', a
   assert.equal(server.sockets.length, 2);
 });
 
-test('certificates that do not fit', async (t) => {
+test('an invalid certificate is NETWORK_TLS with its reason', async (t) => {
   const long = await ca.issue({ names: ['a.example', 'b.example', 'c.example', 'd.example'] });
   const cases = [
     [
@@ -57,7 +57,7 @@ test('certificates that do not fit', async (t) => {
   ] as const;
   for (const [certificate, message, remedy] of cases) {
     const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
-    const error = await failureOf(doorFor(t).send(get(server.url)));
+    const error = await failureOf(clientFor(t).send(get(server.url)));
     assert.deepEqual(gist(error), REFUSED);
     assert.match(error.message.replaceAll(`127.0.0.1:${server.port}`, 'HOST'), message);
     if (remedy === undefined) assert.equal(error.remedy, undefined);
@@ -65,16 +65,16 @@ test('certificates that do not fit', async (t) => {
   }
 });
 
-test('a self-signed certificate', async (t) => {
+test('a self-signed certificate is NETWORK_TLS with a remedy', async (t) => {
   const own = await authority('Own', ['127.0.0.1']);
   const server = await httpsServer(t, own, (_request, response) => response.end('ok'));
-  const error = await failureOf(doorFor(t).send(get(server.url)));
+  const error = await failureOf(clientFor(t).send(get(server.url)));
   assert.deepEqual(gist(error), REFUSED);
   assert.match(error.message, /its certificate is self-signed \(DEPTH_ZERO_SELF_SIGNED_CERT\)$/);
   assert.match(error.remedy ?? '', /NODE_EXTRA_CA_CERTS/);
 });
 
-test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not open the door', async (t) => {
+test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not disable verification', async (t) => {
   const server = await httpsServer(t, await stranger.issue({ names: ['127.0.0.1'] }), (_request, response) =>
     response.end('ok'),
   );
@@ -84,17 +84,17 @@ test('NODE_TLS_REJECT_UNAUTHORIZED=0 does not open the door', async (t) => {
     if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
   });
-  assert.deepEqual(gist(await failureOf(doorFor(t).send(get(server.url)))), REFUSED);
+  assert.deepEqual(gist(await failureOf(clientFor(t).send(get(server.url)))), REFUSED);
 });
 
-test('a server that does not speak TLS', async (t) => {
+test('a server without TLS is NETWORK_TLS', async (t) => {
   const server = await httpServer(t, (_request, response) => response.end('ok'));
-  const error = await failureOf(doorFor(t).send(get(`https://127.0.0.1:${server.port}`)));
+  const error = await failureOf(clientFor(t).send(get(`https://127.0.0.1:${server.port}`)));
   assert.deepEqual(gist(error), REFUSED);
   assert.match(error.message, /it does not speak TLS on this port/);
 });
 
-test('names are asked for by SNI, addresses are not', async (t) => {
+test('SNI has names, not addresses', async (t) => {
   const certificate = await ca.issue({ names: ['127.0.0.1', 'service.example'] });
   const names: unknown[] = [];
   const server = await httpsServer(t, certificate, (request, response) => {
@@ -102,13 +102,13 @@ test('names are asked for by SNI, addresses are not', async (t) => {
     response.end();
   });
   const proxy = await proxyServer(t, server.port);
-  const http = doorFor(t, { https_proxy: proxy.url });
+  const http = clientFor(t, { https_proxy: proxy.url });
   await http.send(get(server.url));
   await http.send(get('https://service.example./'));
   assert.deepEqual(names, [false, 'service.example']);
 });
 
-test('a client certificate has connections of its own', async (t) => {
+test('requests with a client certificate have their own connections', async (t) => {
   const certificate = await ca.issue({ names: ['127.0.0.1'] });
   const subjects: string[] = [];
   const server = await httpsServer(
@@ -120,7 +120,7 @@ test('a client certificate has connections of its own', async (t) => {
     },
     { requestClientCertificateFrom: ca.cert },
   );
-  const http = doorFor(t);
+  const http = clientFor(t);
   const { cert, key } = await ca.issue({ names: ['one'] });
   const other = await ca.issue({ names: ['two'] });
   const mine = { clientCertificate: { cert, key: Buffer.from(key) } };
@@ -134,7 +134,7 @@ test('a client certificate has connections of its own', async (t) => {
   assert.deepEqual(subjects, ['one', 'one', 'two']);
 });
 
-test('through a CONNECT proxy: name, port and credentials it is told', async (t) => {
+test('CONNECT has the name, the port and the proxy’s credentials', async (t) => {
   const certificate = await ca.issue({ names: ['sts.example', '::1'] });
   const headers: (string | undefined)[] = [];
   const server = await httpsServer(t, certificate, (request, response) => {
@@ -142,7 +142,7 @@ test('through a CONNECT proxy: name, port and credentials it is told', async (t)
     response.end('ok');
   });
   const proxy = await proxyServer(t, server.port);
-  const http = doorFor(t, { HTTPS_PROXY: `http://us%40er:p%3Ass@127.0.0.1:${proxy.port}` });
+  const http = clientFor(t, { HTTPS_PROXY: `http://us%40er:p%3Ass@127.0.0.1:${proxy.port}` });
   const response = await http.send(
     get('https://sts.example/v1/token?q', {
       headers: { 'Proxy-Authorization': 'not the caller’s business'.replace('’', "'") },
@@ -160,17 +160,17 @@ test('through a CONNECT proxy: name, port and credentials it is told', async (t)
   assert.deepEqual(headers, [undefined, 'sts.example', undefined, 'sts.example']);
 });
 
-test('connections opened ahead go through the proxy, and never serve what is direct', async (t) => {
+test('connections opened ahead use the proxy, and direct requests do not use them', async (t) => {
   const certificate = await ca.issue({ names: ['127.0.0.1', 'localhost.example'] });
   const server = await httpsServer(t, certificate, (_request, response) => response.end('ok'));
   const proxy = await proxyServer(t, server.port);
-  const http = doorFor(t, { HTTPS_PROXY: proxy.url });
+  const http = clientFor(t, { HTTPS_PROXY: proxy.url });
   const url = `https://localhost.example:${server.port}/`;
   http.connectAhead(url);
   while (server.sockets.length === 0) await new Promise((resolve) => setImmediate(resolve));
   assert.equal((await http.send(get(url))).status, 200);
   assert.equal(server.sockets.length, 1);
-  // The name is known to the proxy alone: going direct must not find the tunnel's connection.
+  // Only the proxy knows the name: a direct request must not use the tunnel's connection.
   t.mock.method(dns, 'lookup', (host: string, _options: unknown, callback: (error: Error) => void) =>
     callback(Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' })),
   );
@@ -179,29 +179,29 @@ test('connections opened ahead go through the proxy, and never serve what is dir
   assert.equal(proxy.seen.length, 1);
 });
 
-test('a proxy spoken to over TLS, for https and http', async (t) => {
+test('an https proxy works for https and http', async (t) => {
   const server = await httpsServer(t, await ca.issue({ names: ['service.example'] }), (_request, response) =>
     response.end('by the service'),
   );
   const certificate = await ca.issue({ names: ['127.0.0.1'] });
   const proxy = await proxyServer(t, server.port, { certificate });
-  const http = doorFor(t, { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url });
+  const http = clientFor(t, { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url });
   assert.equal((await http.send(get('https://service.example/'))).body.toString(), 'by the service');
   const plain = await http.send(get('http://service.example/'));
   assert.equal(plain.body.toString(), 'by the proxy, for service.example');
   assert.equal(plain.certificateExpiresAt, undefined, 'the proxy’s certificate is not the service’s');
 });
 
-test('a TLS proxy with a certificate of nobody’s', async (t) => {
+test('an https proxy with an untrusted certificate is NETWORK_PROXY', async (t) => {
   const proxy = await proxyServer(t, 1, { certificate: await stranger.issue({ names: ['127.0.0.1'] }) });
-  const error = await failureOf(doorFor(t, { HTTPS_PROXY: proxy.url }).send(get('https://a.example')));
+  const error = await failureOf(clientFor(t, { HTTPS_PROXY: proxy.url }).send(get('https://a.example')));
   assert.deepEqual(gist(error), { code: 'NETWORK_PROXY', phase: 'proxy', sent: false, transient: false });
   assert.match(error.remedy ?? '', /NODE_EXTRA_CA_CERTS/);
 });
 
-test('plain http through a proxy: absolute form, one connection for all hosts', async (t) => {
+test('plain http through a proxy has the absolute form and one connection for all hosts', async (t) => {
   const proxy = await proxyServer(t, 1);
-  const http = doorFor(t, { http_proxy: `user:pass@127.0.0.1:${proxy.port}` });
+  const http = clientFor(t, { http_proxy: `user:pass@127.0.0.1:${proxy.port}` });
   const first = await http.send(get('http://one.example/a?b'));
   await http.send(get('http://two.example:8080/'));
   assert.equal(first.body.toString(), 'by the proxy, for one.example');
@@ -213,7 +213,7 @@ test('plain http through a proxy: absolute form, one connection for all hosts', 
   assert.equal(proxy.sockets.length, 1);
 });
 
-test('what a proxy may answer to CONNECT', async (t) => {
+test('a refused or invalid response to CONNECT is NETWORK_PROXY', async (t) => {
   const cases = [
     ['HTTP/1.1 403 Forbidden\r\n\r\n', false, /refused to connect to a\.example: 403 Forbidden$/],
     [
@@ -223,30 +223,30 @@ test('what a proxy may answer to CONNECT', async (t) => {
     ],
     ['HTTP/1.1 502 Bad Gateway\r\nContent-Length: 3\r\n\r\nabc', true, /502 Bad Gateway$/],
     ['HTTP/1.1 403 ::set-output name=x::##[error]\x1b[31m\r\n\r\n', false, /a\.example: 403 Forbidden$/],
-    ['gibberish\r\n\r\n', false, /answered with something that is not HTTP, on the way to a\.example$/],
-    ['HTTP/1.1 200 OK\r\n\r\nunasked', false, /spoke before a\.example could$/],
+    ['gibberish\r\n\r\n', false, /sent a response that is not HTTP, on the way to a\.example$/],
+    ['HTTP/1.1 200 OK\r\n\r\nunasked', false, /sent data of its own in the tunnel to a\.example$/],
     ['', true, /closed the connection without opening a tunnel, on the way to a\.example$/],
   ] as const;
   for (const [bytes, transient, message] of cases) {
     const server = await tcpServer(t, (socket) => socket.once('data', () => socket.end(bytes, 'latin1')));
     const proxy = `http://user:hunter2hunter2@127.0.0.1:${server.port}`;
-    const error = await failureOf(doorFor(t, { HTTPS_PROXY: proxy }).send(get('https://a.example')));
+    const error = await failureOf(clientFor(t, { HTTPS_PROXY: proxy }).send(get('https://a.example')));
     assert.deepEqual(gist(error), { code: 'NETWORK_PROXY', phase: 'proxy', sent: false, transient }, bytes);
     assert.match(error.message, message);
     assert.match(error.message, new RegExp(`^the proxy 127\\.0\\.0\\.1:${server.port} \\(HTTPS_PROXY\\) `));
     assert.doesNotMatch(error.message, /hunter2|::/);
     assert.doesNotMatch(inspect(error.cause, { showHidden: true }), /gibberish|unasked|hunter2/);
     if (bytes === 'gibberish\r\n\r\n')
-      assert.equal(error.cause, undefined, 'the bytes that came are not kept');
+      assert.equal(error.cause, undefined, 'the bytes received are not kept');
     assert.equal(error.remedy !== undefined, bytes.includes(' 407 '), bytes);
   }
 });
 
-test('a proxy that cannot be reached, or is silent', async (t) => {
+test('a proxy that cannot be reached, or does not respond, is reported as such', async (t) => {
   const { port, close } = await refusingPort();
   t.after(close);
   const refused = await failureOf(
-    doorFor(t, { HTTPS_PROXY: `http://127.0.0.1:${port}` }).send(get('https://a.example')),
+    clientFor(t, { HTTPS_PROXY: `http://127.0.0.1:${port}` }).send(get('https://a.example')),
   );
   assert.deepEqual(gist(refused), { code: 'NETWORK_PROXY', phase: 'proxy', sent: false, transient: true });
   assert.equal(
@@ -256,15 +256,15 @@ test('a proxy that cannot be reached, or is silent', async (t) => {
   const pass = stoppedTimers(t);
   const silent = await tcpServer(t, (socket) => socket.once('data', () => pass(60)));
   const error = await failureOf(
-    doorFor(t, { HTTPS_PROXY: silent.url }).send(get('https://a.example', { timeoutMs: 60 })),
+    clientFor(t, { HTTPS_PROXY: silent.url }).send(get('https://a.example', { timeoutMs: 60 })),
   );
   assert.deepEqual(gist(error), { code: 'NETWORK_TIMEOUT', phase: 'proxy', sent: false, transient: true });
   assert.match(error.message, /: the proxy 127\.0\.0\.1:\d+ \(HTTPS_PROXY\) had not connected yet$/);
 });
 
-test('`direct` and a proxy variable that cannot be used', async (t) => {
+test('an invalid proxy variable fails requests through a proxy, not direct ones', async (t) => {
   const server = await httpServer(t, (_request, response) => response.end('ok'));
-  const http = doorFor(t, { HTTP_PROXY: 'socks5://user:hunter2hunter2@x' });
+  const http = clientFor(t, { HTTP_PROXY: 'socks5://user:hunter2hunter2@x' });
   assert.equal((await http.send(get(server.url, { direct: true }))).status, 200);
   http.connectAhead('http://a.example');
   const error = await failureOf(http.send(get('http://a.example')));

@@ -1,7 +1,7 @@
 import { piece } from '../../quote.ts';
 import { type SecretKind, secretIn } from '../../recognition.ts';
 import { resolveAuth } from '../audience.ts';
-import type { AuthHeader, Check } from '../check.ts';
+import { type AuthHeader, type Check, METHODS } from '../check.ts';
 import { takenHeaderProblem } from '../header-field.ts';
 import { nearest } from '../language/suggest.ts';
 import type { Template } from '../language/template.ts';
@@ -44,11 +44,11 @@ export interface Suite {
   readonly problems: readonly SuiteProblem[];
 }
 
-const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const;
+const METHOD_KEYS = METHODS.map((method) => method.toLowerCase());
 
 const FILE_KEYS = ['version', 'defaults', 'checks'];
 const DEFAULT_KEYS = ['url', ...SETTINGS];
-const CHECK_KEYS = ['name', ...METHODS, ...BODIES, ...SETTINGS];
+const CHECK_KEYS = ['name', ...METHOD_KEYS, ...BODIES, ...SETTINGS];
 
 /** What people of other tools write. */
 const HINTS: ReadonlyMap<string, string> = new Map([
@@ -350,12 +350,12 @@ class SuiteReader {
     defaults: Defaults,
     mentions: Mention[],
   ): Target | undefined {
-    const given = tree.entries.filter(({ key }) => METHODS.some((method) => method === key));
+    const given = tree.entries.filter(({ key }) => METHOD_KEYS.some((method) => method === key));
     const [first, second] = given;
     if (first === undefined) {
       this.#text.add(
         tree.at,
-        `names no request: one of ${METHODS.join(', ')} with a path or a URL.`,
+        `names no request: one of ${METHOD_KEYS.join(', ')} with a path or a URL.`,
         EXAMPLE_CHECK,
       );
       return undefined;
@@ -504,7 +504,7 @@ class SuiteReader {
 }
 
 function misplacedIn(text: string, key: string, isContent: boolean): SecretKind | undefined {
-  const isUrl = key === 'url' || METHODS.some((method) => method === key);
+  const isUrl = key === 'url' || METHOD_KEYS.some((method) => method === key);
   const kind = secretIn(isUrl ? text.replace(/[?#].*$/s, '') : text);
   return isContent && kind !== 'a credential' && kind !== 'a private key' ? undefined : kind;
 }

@@ -1,7 +1,8 @@
 import { formatDuration } from '../../duration.ts';
 import { BearerError } from '../../errors.ts';
 import type { Host } from '../../host.ts';
-import { type HttpClient, NetworkError } from '../../http/client.ts';
+import type { HttpClient } from '../../http/client.ts';
+import { NetworkError } from '../../http/failure.ts';
 import type { HttpResponse, Timing } from '../../http/message.ts';
 import type { Observation } from '../language/observation.ts';
 import { type Answerer, answererOf, reachedService } from './front-end.ts';

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../duration.ts';
 import { BearerError, type ErrorCode } from '../../errors.ts';
 import type { Host } from '../../host.ts';
+import { backoffMs } from '../../http/backoff.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { retryAfterMs } from '../../http/retry.ts';
 import { type AuthProblem, type ResolvedAuth, resolveAuth } from '../audience.ts';
@@ -50,9 +51,6 @@ export interface CheckRun {
   readonly result: CheckResult;
   readonly captured: Captures;
 }
-
-const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 8000;
 
 /** Answers that pass: of a request that has reached the service, `retry` decides whether it is sent again. */
 const PASSING_STATUSES = new Set([404, 408, 429, 500, 502, 503, 504]);
@@ -450,8 +448,6 @@ function nextDelay(
   if (left <= 2 * BEFORE_END_MS) return { kind: 'stop' };
   const why = whyNotAgain(check, seen);
   if (why !== undefined) return { kind: 'stop', why };
-  const jittered = (ms: number) => Math.round(ms * (0.5 + random / 2));
-  const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));
   const asked = seen.kind === 'answer' ? retryAfterMs(seen.observation.response, now) : undefined;
   if (asked !== undefined && asked >= left) {
     return {
@@ -459,8 +455,7 @@ function nextDelay(
       why: `it asked to wait ${formatDuration(asked)}, and ${formatDuration(left)} were left`,
     };
   }
-  const wanted = asked === undefined ? backoff : Math.max(asked, jittered(FIRST_DELAY_MS));
-  return { kind: 'again', ms: Math.min(wanted, left - BEFORE_END_MS) };
+  return { kind: 'again', ms: Math.min(backoffMs(attempts, random, asked), left - BEFORE_END_MS) };
 }
 
 /** What waiting cannot change: a request that cannot be sent, a token that cannot be right. */

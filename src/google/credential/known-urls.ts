@@ -3,6 +3,7 @@
  * A credential file is a secret, but often one that somebody else wrote: a token URL of theirs would be sent
  * the subject token, an impersonation URL the federated one.
  */
+import { isLinkLocal, isLoopback } from '../../local-hosts.ts';
 import type { GoogleService } from '../endpoints.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { GoogleService } from '../endpoints.ts';
  * The host forms are those Google's own libraries accept.
  */
 export function isGoogleUrl(text: string, service: GoogleService, universe: string, path: RegExp): boolean {
-  const url = parseUrl(text);
+  const url = URL.parse(text);
   if (url?.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;
   if (url.search || url.hash || !path.test(url.pathname)) return false;
   const domain = universe.replaceAll('.', '\\.');
@@ -34,26 +35,14 @@ export function impersonatedAccount(text: string, universe: string): string | un
   }
 }
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const LINK_LOCAL =
-  /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/;
-
-/** This machine, by a name that no resolver decides. */
-export function isLoopback(url: URL): boolean {
-  return LOOPBACK.test(url.hostname);
-}
-
-/** https, or http where no network is crossed that anybody else could read: loopback and link-local. */
+/** https, or http within this machine or its own link, which nobody else can read. */
 export function isConfidential(url: URL): boolean {
-  return (
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && (isLoopback(url) || LINK_LOCAL.test(url.hostname)))
-  );
+  return url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback(url) || isLinkLocal(url)));
 }
 
 /** The two addresses of the AWS instance metadata service. */
 export function isAwsMetadata(text: string): boolean {
-  const url = parseUrl(text);
+  const url = URL.parse(text);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.username || url.password)
     return false;
   return url.port === '' && (url.hostname === '169.254.169.254' || url.hostname === '[fd00:ec2::254]');
@@ -61,11 +50,7 @@ export function isAwsMetadata(text: string): boolean {
 
 /** The AWS request that Google replays to learn who signed it; `{region}` is filled in later. */
 export function isAwsVerification(text: string): boolean {
-  const url = parseUrl(text.replace('{region}', 'us-east-1'));
+  const url = URL.parse(text.replace('{region}', 'us-east-1'));
   if (url?.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;
   return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
-}
-
-export function parseUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
 }

@@ -10,7 +10,6 @@ import {
   isAwsVerification,
   isConfidential,
   isGoogleUrl,
-  parseUrl,
 } from './known-urls.ts';
 import type {
   AuthorizedUser,
@@ -232,7 +231,7 @@ function sourceKind(
         fields.fail('has a "credential_source.file" that is not a path.');
       break;
     case 'url': {
-      const url = typeof value === 'string' ? parseUrl(value) : undefined;
+      const url = typeof value === 'string' ? URL.parse(value) : undefined;
       if (!url || !isConfidential(url) || url.username || url.password) {
         fields.fail(
           `has the credential_source.url ${quote(value)}: it must be https, or http of this machine or a link-local address.`,

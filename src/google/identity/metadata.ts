@@ -1,6 +1,6 @@
 import type { Facts } from '../../diagnose/diagnose.ts';
 import { BearerError } from '../../errors.ts';
-import { NetworkError } from '../../http/client.ts';
+import { NetworkError } from '../../http/failure.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { header } from '../../http/message.ts';
 import { piece } from '../../quote.ts';
