@@ -4,6 +4,9 @@ import { HttpClient } from '../../src/http/client.ts';
 import { NetworkError } from '../../src/http/failure.ts';
 import type { HttpRequest } from '../../src/http/message.ts';
 
+// GitHub sets it in its jobs, and the library adds it to the user agent.
+delete process.env['ACTIONS_ORCHESTRATION_ID'];
+
 /** A client that is closed after the test, without a proxy unless `env` has one. */
 export function clientFor(t: TestContext, env: Record<string, string> = {}): HttpClient {
   const http = new HttpClient({ env, now: () => Date.now() });
