@@ -77,7 +77,7 @@ export class GoogleApi {
     }));
   }
 
-  /** What a library's own requests go through: the same door, under the same deadline. */
+  /** For requests that a library makes: the same HTTP client and the same deadline. */
   transport(): { http: HttpClient; host: Host; deadline: Deadline } {
     return { http: this.http, host: this.host, deadline: this.#deadline };
   }

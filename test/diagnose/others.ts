@@ -323,7 +323,7 @@ export const others: readonly OtherRow[] = [
   {
     name: 'a connection that is lost',
     code: 'NETWORK_RESET',
-    says: ['sts.googleapis.com closed the connection without an answer'],
+    says: ['sts.googleapis.com closed the connection without a response'],
     provoke: () => Promise.reject(exchangeFailure(nodeError('ECONNRESET'), 'wait', AT)),
   },
   {
@@ -338,7 +338,7 @@ export const others: readonly OtherRow[] = [
   {
     name: 'no answer in time',
     code: 'NETWORK_TIMEOUT',
-    says: ['no answer from 127.0.0.1:'],
+    says: ['no response from 127.0.0.1:'],
     provoke: () =>
       serving(
         () => {},
@@ -348,7 +348,7 @@ export const others: readonly OtherRow[] = [
   {
     name: 'an answer that does not end',
     code: 'RESPONSE_TOO_LARGE',
-    says: ['answered with more than 1000 bytes'],
+    says: ['is longer than 1000 bytes'],
     provoke: () => serving((_, response) => response.end('x'.repeat(5000))),
   },
   {

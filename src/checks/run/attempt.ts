@@ -125,7 +125,7 @@ export async function attempt(
       };
       return { kind: 'lost', error: thrown, received, reached: reached || thrown.sent, final };
     }
-    // The door refuses what it cannot write; anything else is a bug, and the caller's to report.
+    // The HTTP client refuses a request that cannot be sent. Anything else is a bug, which the caller reports.
     if (thrown instanceof BearerError) return { kind: 'lost', error: thrown, reached, final: true };
     throw thrown;
   }
