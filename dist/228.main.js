@@ -310,12 +310,13 @@ await Promise.all(this.#all.map(thread => thread.end()));
 }
 }
 var order = __webpack_require__(3423);
+var backoff = __webpack_require__(1130);
 var retry = __webpack_require__(264);
 var audience = __webpack_require__(9289);
 var json = __webpack_require__(9974);
 var language_template = __webpack_require__(8806);
 var told = __webpack_require__(9421);
-var client = __webpack_require__(6818);
+var failure = __webpack_require__(2592);
 var message = __webpack_require__(9045);
 const PAGE_BYTES = 8192;
 const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
@@ -516,7 +517,7 @@ returned: crossed && new URL(request.url).origin === new URL(first.url).origin
 };
 }
 } catch (thrown) {
-if (thrown instanceof client.Dr) {
+if (thrown instanceof failure.Dr) {
 const final = thrown.code === "UNFINISHED" || thrown.code === "INTERNAL";
 const response = thrown.received;
 const received = response && {
@@ -545,7 +546,7 @@ throw thrown;
 }
 }
 function tooManyHops(timeoutMs, url) {
-return new client.Dr("NETWORK_TIMEOUT", `no answer within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} used it up`, {
+return new failure.Dr("NETWORK_TIMEOUT", `no answer within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} used it up`, {
 phase: "wait",
 transient: true
 });
@@ -1034,8 +1035,6 @@ body: Buffer.from(withoutText(response.body.toString("latin1"), bytes), "latin1"
 }
 const SEEN_BODY_BYTES = 8 * 1024 * 1024;
 const KEPT_BODY_BYTES = 64 * 1024;
-const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 8e3;
 const PASSING_STATUSES = new Set([ 404, 408, 429, 500, 502, 503, 504 ]);
 const BEFORE_END_MS = 50;
 async function runCheck(check, context) {
@@ -1392,17 +1391,14 @@ if (why !== void 0) return {
 kind: "stop",
 why: why
 };
-const jittered = ms => Math.round(ms * (.5 + random / 2));
-const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));
 const asked = seen.kind === "answer" ? (0, retry.Vs)(seen.observation.response, now) : void 0;
 if (asked !== void 0 && asked >= left) return {
 kind: "stop",
 why: `it asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left`
 };
-const wanted = asked === void 0 ? backoff : Math.max(asked, jittered(FIRST_DELAY_MS));
 return {
 kind: "again",
-ms: Math.min(wanted, left - BEFORE_END_MS)
+ms: Math.min((0, backoff.j)(attempts, random, asked), left - BEFORE_END_MS)
 };
 }
 function isFinal(check, seen) {
@@ -1589,7 +1585,7 @@ var kept = __webpack_require__(6494);
 var report_body = __webpack_require__(8752);
 var count = __webpack_require__(1927);
 var excerpt = __webpack_require__(3973);
-var failure = __webpack_require__(3398);
+var report_failure = __webpack_require__(3398);
 var report = __webpack_require__(5276);
 var safe_text = __webpack_require__(51);
 var totals = __webpack_require__(5241);
@@ -1601,15 +1597,15 @@ body: true
 host.info(checkLine(host, result));
 if (result.verdict !== "failed") return;
 for (const {line: line, actual: actual} of result.failures) {
-host.info(`    ${(0, failure.uH)(host, line)}`);
-host.info(`      actual: ${(0, failure.uH)(host, actual)}`);
+host.info(`    ${(0, report_failure.uH)(host, line)}`);
+host.info(`      actual: ${(0, report_failure.uH)(host, actual)}`);
 }
-for (const line of (0, failure.gb)(host, result.remedy)) host.info(`    → ${line}`);
+for (const line of (0, report_failure.gb)(host, result.remedy)) host.info(`    → ${line}`);
 if (result.response && show.body) logBody(host, result.response, 20, 2e3);
 }
 function checkLine(host, result) {
 const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS);
-const message = (0, failure.uH)(host, result.message);
+const message = (0, report_failure.uH)(host, result.message);
 if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`;
 const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "";
 const outcome = `${log_outcomeOf(host, result)} in ${(0, duration.a3)(result.durationMs)}${tries}`;
@@ -1639,15 +1635,15 @@ const failed = results.filter(({verdict: verdict}) => verdict === "failed");
 const annotations = failed.map(result => {
 const code = result.code ?? "CHECK_FAILED";
 const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS);
-const lines = result.failures.map(({line: line, actual: actual}) => `${(0, failure.uH)(host, line)} — actual: ${(0, 
-failure.uH)(host, actual)}`);
+const lines = result.failures.map(({line: line, actual: actual}) => `${(0, report_failure.uH)(host, line)} — actual: ${(0, 
+report_failure.uH)(host, actual)}`);
 return {
 title: `${code}: ${name}`,
-lines: [ (0, failure.uH)(host, result.message), ...lines, ...(0, failure.gb)(host, result.remedy), (0, 
+lines: [ (0, report_failure.uH)(host, result.message), ...lines, ...(0, report_failure.gb)(host, result.remedy), (0, 
 report.j)(code) ]
 };
 });
-(0, failure.fz)(host, annotations, "checks failed");
+(0, report_failure.fz)(host, annotations, "checks failed");
 }
 function logResponse(host, response) {
 const reason = (0, safe_text.om)(host.redact(response.reason), 100).trim();
@@ -1801,14 +1797,14 @@ return results.some(({verdict: verdict}) => verdict === "failed");
 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Q0: () => audienceFor,
-U9: () => isLoopback,
 hi: () => resolveAuth
 });
+var _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6192);
 var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
 function audienceFor(url) {
 const host = bareHost(url);
-if (isLoopback(url)) return {
+if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
 unknown: `${url.host} is this machine`
 };
 if (host.endsWith(".run.app")) {
@@ -1834,10 +1830,6 @@ unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run se
 function isApiHost(url, universe) {
 return url.protocol === "https:" && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
 }
-function isLoopback(url) {
-const host = bareHost(url);
-return host === "localhost" || host.endsWith(".localhost") || /^127\.\d+\.\d+\.\d+$/.test(host) || host === "[::1]";
-}
 function bareHost(url) {
 return url.hostname.replace(/\.$/, "");
 }
@@ -1848,7 +1840,7 @@ function resolveAuthFor(url, auth, given, universe) {
 if (auth === "none") return {
 auth: "none"
 };
-if (url.protocol !== "https:" && !isLoopback(url)) return {
+if (url.protocol !== "https:" && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
 problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
 setting: "url",
 example: `https://${url.host}`
@@ -1889,7 +1881,7 @@ if (origins.includes(originOf(audience))) return;
 return problem(`an ID token for the audience ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }
 function originOf(audience) {
-return URL.canParse(audience) ? new URL(audience).origin : "null";
+return URL.parse(audience)?.origin ?? "null";
 }
 function resolveAuth(check, universe) {
 const {parts: parts} = check.url;

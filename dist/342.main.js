@@ -8,14 +8,14 @@ exports.modules = {
 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Q0: () => audienceFor,
-U9: () => isLoopback,
 hi: () => resolveAuth
 });
+var _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6192);
 var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
 function audienceFor(url) {
 const host = bareHost(url);
-if (isLoopback(url)) return {
+if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
 unknown: `${url.host} is this machine`
 };
 if (host.endsWith(".run.app")) {
@@ -41,10 +41,6 @@ unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run se
 function isApiHost(url, universe) {
 return url.protocol === "https:" && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
 }
-function isLoopback(url) {
-const host = bareHost(url);
-return host === "localhost" || host.endsWith(".localhost") || /^127\.\d+\.\d+\.\d+$/.test(host) || host === "[::1]";
-}
 function bareHost(url) {
 return url.hostname.replace(/\.$/, "");
 }
@@ -55,7 +51,7 @@ function resolveAuthFor(url, auth, given, universe) {
 if (auth === "none") return {
 auth: "none"
 };
-if (url.protocol !== "https:" && !isLoopback(url)) return {
+if (url.protocol !== "https:" && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
 problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
 setting: "url",
 example: `https://${url.host}`
@@ -96,7 +92,7 @@ if (origins.includes(originOf(audience))) return;
 return problem(`an ID token for the audience ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }
 function originOf(audience) {
-return URL.canParse(audience) ? new URL(audience).origin : "null";
+return URL.parse(audience)?.origin ?? "null";
 }
 function resolveAuth(check, universe) {
 const {parts: parts} = check.url;
@@ -840,6 +836,7 @@ if (group === void 0) groups.set(key, [ check ]); else group.push(check);
 }
 return [ ...groups.values() ];
 }
+var local_hosts = __webpack_require__(6192);
 var config_inputs = __webpack_require__(5847);
 const EXAMPLES = {
 url: "https://service-abc123-uc.a.run.app/health"
@@ -899,7 +896,7 @@ reports: reports
 async function readSingle(inputs, base, {audiences: audiences, problems: problems}, reading) {
 const url = inputs.text("url");
 const auth = inputs.choice("request_auth", checks_check.yx, "auto");
-const method = inputs.given("method") ? inputs.choice("method", METHODS, "GET") : void 0;
+const method = inputs.given("method") ? inputs.choice("method", checks_check.J8, "GET") : void 0;
 const refused = inputs.text("expect_unauthenticated");
 if (refused !== void 0 && refused.toLowerCase() !== "refused") problems.add("expect_unauthenticated", "takes refused and nothing else; leave it out when anybody may call the service.", "refused");
 if (url === void 0) return [];
@@ -919,7 +916,6 @@ if (check === void 0) return [];
 if (refused === void 0) return [ check ];
 return [ check, unauthenticated(check) ];
 }
-const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ];
 async function readSuite(inputs, {problems: problems, textOf: textOf}, reading) {
 const given = inputs.text("checks");
 if (given === void 0) return [];
@@ -950,7 +946,8 @@ name: name
 function readAllowedOrigins(inputs, problems) {
 const origins = new Set;
 const url = inputs.text("url");
-if (url !== void 0 && URL.canParse(url)) origins.add(new URL(url).origin);
+const own = URL.parse(url ?? "");
+if (own !== null) origins.add(own.origin);
 for (const [index, text] of inputs.list("allowed_origins").entries()) {
 const problem = originProblem(text);
 if (problem === void 0) origins.add(new URL(text).origin); else problems.add("allowed_origins", `item ${index + 1} ${problem}`, "https://api.example.com");
@@ -963,7 +960,7 @@ const url = new URL(text);
 if (url.hostname.includes("*")) return "has a wildcard; each origin is given in full.";
 if (url.username !== "" || url.password !== "") return "has a user name or password, and an origin has none.";
 if (url.pathname !== "/" || /[?#]/.test(text)) return "has a path, a query or a fragment, and an origin ends with its host or port.";
-if (url.protocol !== "https:" && !(0, audience.U9)(url)) return "is plain HTTP, over which no credential is sent.";
+if (url.protocol !== "https:" && !(0, local_hosts.U)(url)) return "is plain HTTP, over which no credential is sent.";
 return;
 }
 const MOST_ORIGINS = 4;
@@ -983,7 +980,7 @@ return origins;
 function originOf({parts: [first, ...rest]}) {
 const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/;
 const origin = typeof first === "string" ? whole.exec(first)?.[0] : void 0;
-return origin !== void 0 && URL.canParse(origin) ? new URL(origin).origin : void 0;
+return URL.parse(origin ?? "")?.origin;
 }
 function audiencesOf(checks, universe) {
 const audiences = new Set;

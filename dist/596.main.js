@@ -12,6 +12,7 @@ parseSuite: () => parseSuite
 var quote = __webpack_require__(2005);
 var recognition = __webpack_require__(9006);
 var audience = __webpack_require__(9289);
+var check = __webpack_require__(9999);
 var header_field = __webpack_require__(1699);
 var suggest = __webpack_require__(1016);
 var language_template = __webpack_require__(8806);
@@ -303,7 +304,6 @@ this.parts.push(part);
 }
 }
 var duration = __webpack_require__(2757);
-var check = __webpack_require__(9999);
 var expectation = __webpack_require__(7035);
 const SETTINGS = [ "headers", "auth", "audience", "auth_header", "expect", "capture", "after", "timeout", "wait", "retry", "redirects" ];
 class SettingsReader {
@@ -507,10 +507,10 @@ return from;
 return this.#text.choice(given, [ "true", "false" ]) === "true";
 }
 }
-const METHODS = [ "get", "head", "post", "put", "patch", "delete", "options" ];
+const METHOD_KEYS = check.J8.map(method => method.toLowerCase());
 const FILE_KEYS = [ "version", "defaults", "checks" ];
 const DEFAULT_KEYS = [ "url", ...SETTINGS ];
-const CHECK_KEYS = [ "name", ...METHODS, ...BODIES, ...SETTINGS ];
+const CHECK_KEYS = [ "name", ...METHOD_KEYS, ...BODIES, ...SETTINGS ];
 const HINTS = new Map([ [ "url", "a check names its path or URL with the method, as in get: /health" ], [ "path", "a check names its path with the method, as in get: /health" ], [ "method", "the method is the key itself, as in get: /health" ], [ "request", "the method is the key itself, as in get: /health" ], [ "status", "what the answer must be is under expect, as in expect: [ 'status == 200' ]" ], [ "assert", "what the answer must be is under expect" ], [ "asserts", "what the answer must be is under expect" ], [ "data", "a body is under json, form or body" ], [ "needs", "the checks before this one are under after" ], [ "depends_on", "the checks before this one are under after" ], [ "retries", "how long to keep trying is under wait, as in wait: 2m" ] ]);
 const CONTENT = [ "headers", "json", "form", "body", "multipart", "foreach", "expect", "fail_when", "capture" ];
 const NAME_CHARACTERS = 200;
@@ -713,10 +713,10 @@ this.#text.add(placeOf(given), `name ${problem}`, "name: health");
 return;
 }
 #readTarget(tree, defaults, mentions) {
-const given = tree.entries.filter(({key: key}) => METHODS.some(method => method === key));
+const given = tree.entries.filter(({key: key}) => METHOD_KEYS.some(method => method === key));
 const [first, second] = given;
 if (first === void 0) {
-this.#text.add(tree.at, `names no request: one of ${METHODS.join(", ")} with a path or a URL.`, EXAMPLE_CHECK);
+this.#text.add(tree.at, `names no request: one of ${METHOD_KEYS.join(", ")} with a path or a URL.`, EXAMPLE_CHECK);
 return;
 }
 if (second !== void 0) this.#text.add(second.keyAt, `a check is one request, and this one has ${first.key} already.`, EXAMPLE_CHECK);
@@ -807,7 +807,7 @@ quote.fV)(source, 80)}`);
 }
 }
 function misplacedIn(text, key, isContent) {
-const isUrl = key === "url" || METHODS.some(method => method === key);
+const isUrl = key === "url" || METHOD_KEYS.some(method => method === key);
 const kind = (0, recognition.u7)(isUrl ? text.replace(/[?#].*$/s, "") : text);
 return isContent && kind !== "a credential" && kind !== "a private key" ? void 0 : kind;
 }

@@ -932,10 +932,10 @@ return new TextDecoder(label).encoding;
 return;
 }
 }
-const LOOKED_AT = 512;
+const SEARCHED_BYTES = 512;
 function utf16OrderOf(body) {
 const zeros = [ 0, 0 ];
-const length = Math.min(body.length & ~1, LOOKED_AT);
+const length = Math.min(body.length & ~1, SEARCHED_BYTES);
 for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
 const [even = 0, odd = 0] = zeros;
 if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return;

@@ -291,15 +291,15 @@ return;
 },
 199: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Dl: () => parseUrl,
 FX: () => isConfidential,
 HC: () => isAwsMetadata,
 Zt: () => isGoogleUrl,
 jn: () => impersonatedAccount,
 r$: () => isAwsVerification
 });
+var _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6192);
 function isGoogleUrl(text, service, universe, path) {
-const url = parseUrl(text);
+const url = URL.parse(text);
 if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
 if (url.search || url.hash || !path.test(url.pathname)) return false;
 const domain = universe.replaceAll(".", "\\.");
@@ -317,26 +317,19 @@ return decodeURIComponent(account);
 return;
 }
 }
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-const LINK_LOCAL = /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/;
-function isLoopback(url) {
-return LOOPBACK.test(url.hostname);
-}
 function isConfidential(url) {
-return url.protocol === "https:" || url.protocol === "http:" && (isLoopback(url) || LINK_LOCAL.test(url.hostname));
+return url.protocol === "https:" || url.protocol === "http:" && ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__.U)(url) || (0, 
+_local_hosts_js__WEBPACK_IMPORTED_MODULE_0__._)(url));
 }
 function isAwsMetadata(text) {
-const url = parseUrl(text);
+const url = URL.parse(text);
 if (!url || url.protocol !== "http:" && url.protocol !== "https:" || url.username || url.password) return false;
 return url.port === "" && (url.hostname === "169.254.169.254" || url.hostname === "[fd00:ec2::254]");
 }
 function isAwsVerification(text) {
-const url = parseUrl(text.replace("{region}", "us-east-1"));
+const url = URL.parse(text.replace("{region}", "us-east-1"));
 if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
 return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
-}
-function parseUrl(text) {
-return URL.canParse(text) ? new URL(text) : void 0;
 }
 },
 2436: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -1785,7 +1785,7 @@ return subjectToken;
 }
 exports.IdentityPoolClient = IdentityPoolClient;
 },
-9034: (__unused_webpack_module, exports, __webpack_require__) => {
+6653: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
 value: true
 });
@@ -2042,7 +2042,7 @@ value: true
 exports.StsCredentials = void 0;
 const gaxios_1 = __webpack_require__(7842);
 const authclient_1 = __webpack_require__(4810);
-const oauth2common_1 = __webpack_require__(9034);
+const oauth2common_1 = __webpack_require__(6653);
 const util_1 = __webpack_require__(7870);
 class StsCredentials extends oauth2common_1.OAuthClientAuthHandler {
 #tokenExchangeEndpoint;

@@ -319,7 +319,7 @@ break;
 
 case "url":
 {
-const url = typeof value === "string" ? (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Dl)(value) : void 0;
+const url = typeof value === "string" ? URL.parse(value) : void 0;
 if (!url || !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.FX)(url) || url.username || url.password) fields.fail(`has the credential_source.url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
 const headers = source["headers"];
@@ -420,8 +420,7 @@ if (/timeout/.test(message)) return "credential_source.executable.timeout_millis
 return "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
 }
 var errors = __webpack_require__(2578);
-var external_node_net_ = __webpack_require__(7030);
-var proxy = __webpack_require__(5182);
+var local_hosts = __webpack_require__(6192);
 var retry = __webpack_require__(264);
 const ATTEMPT_MS = 1e4;
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -451,7 +450,7 @@ headers: headers,
 body: body,
 maxBodyBytes: MAX_BODY_BYTES,
 onLargeBody: "error",
-direct: isLinkLocal(url),
+direct: (0, local_hosts._)(url),
 signal: given.signal ?? void 0
 }, {
 attemptMs: options.attemptMs ?? ATTEMPT_MS,
@@ -490,12 +489,8 @@ return super.has(name.toLowerCase());
 }
 }
 function urlOf(given, what) {
-let url;
-try {
-url = new URL(given.url ?? "");
-} catch {
-throw new errors.G7("INPUT_INVALID", `the address of ${what} is not an absolute URL`);
-}
+const url = URL.parse(String(given.url ?? ""));
+if (url === null) throw new errors.G7("INPUT_INVALID", `the address of ${what} is not an absolute URL`);
 for (const [name, value] of Object.entries(isObject(given.params) ? given.params : {})) if (value !== void 0 && value !== null) url.searchParams.append(name, String(value));
 return url;
 }
@@ -527,7 +522,7 @@ headers["content-type"] ??= "application/json";
 return JSON.stringify(data);
 }
 function dataOf(response, responseType, what) {
-if (responseType === "stream" || responseType === "blob") throw new errors.G7("INTERNAL", `the answer of ${what} was asked for as a ${responseType}`);
+if (responseType === "stream" || responseType === "blob") throw new errors.G7("INTERNAL", `a response of ${what} cannot be read as a ${responseType}`);
 if (responseType === "arraybuffer") return new Uint8Array(response.body).buffer;
 const text = response.body.toString("utf8").replace(/^\ufeff/, "");
 if (responseType === "text") return text;
@@ -541,25 +536,19 @@ return refuseText(responseType, response, text, what);
 }
 function refuseText(responseType, response, text, what) {
 if (responseType !== "json") return text;
-throw new errors.G7("RESPONSE_INVALID", `${what} answered ${response.status} with something that is not JSON`, {
+throw new errors.G7("RESPONSE_INVALID", `${what} responded with status ${response.status} and a body that is not JSON`, {
 status: response.status
 });
 }
 function refused(response, url, what) {
 const words = excerpt(response.body.toString("utf8", 0, 2e3));
-return new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${what} at ${url.host} answered ${response.status}${words === "" ? "" : `: ${words}`}`, {
+return new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${what} at ${url.host} responded with status ${response.status}${words === "" ? "" : `: ${words}`}`, {
 status: response.status
 });
 }
 function excerpt(body) {
 const line = body.replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(/[^\x20-\x7e]+/g, " ").replace(/[\w+/=.~%-]{32,}/g, "***").replaceAll("::", ": :").replaceAll("##[", "# #[").replace(/ {2,}/g, " ").trim();
 return line.length > 300 ? `${line.slice(0, 300)}…` : line;
-}
-function isLinkLocal(url) {
-const host = (0, proxy.o)(url.hostname);
-if ((0, external_node_net_.isIP)(host) === 4) return host.startsWith("169.254.");
-if ((0, external_node_net_.isIP)(host) === 6) return /^fe[89ab][0-9a-f]:/.test(host) || host === "fd00:ec2::254";
-return host === "metadata.google.internal" || host === "metadata";
 }
 function isObject(value) {
 return typeof value === "object" && value !== null;
@@ -795,7 +784,7 @@ __webpack_require__.d(__webpack_exports__, {
 MetadataIdentity: () => MetadataIdentity
 });
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6818);
+var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592);
 var _http_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045);
 var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773);
@@ -915,7 +904,7 @@ attemptMs: ATTEMPT_MS,
 direct: true
 });
 } catch (error) {
-if (error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
+if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
 throw error;
 }
 if ((0, _http_message_js__WEBPACK_IMPORTED_MODULE_8__.w)(response, "metadata-flavor") !== "Google") throw this.#absent(new Error(`${(0, 

@@ -5,7 +5,7 @@ exports.id = 957;
 exports.ids = [ 957 ];
 
 exports.modules = {
-6653: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+1864: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 var random_text = __webpack_require__(2272);
 var recognition = __webpack_require__(9006);
 var record = __webpack_require__(4704);
@@ -640,7 +640,7 @@ const properties = title === void 0 ? "" : ` title=${escapeProperty(safe(title))
 process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
 };
 const write = async (variable, append) => {
-const core = await __webpack_require__.e(264).then(__webpack_require__.bind(__webpack_require__, 7264));
+const core = await __webpack_require__.e(58).then(__webpack_require__.bind(__webpack_require__, 6058));
 appendToRunnerFile(env, variable, () => append(core));
 };
 return {
@@ -1235,10 +1235,1073 @@ this.#minting -= 1;
 }
 }
 }
-var client = __webpack_require__(6818);
+var lib = __webpack_require__(4942);
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_default = __webpack_require__.n(external_node_http_);
+var external_node_net_ = __webpack_require__(7030);
+var external_node_tls_ = __webpack_require__(1692);
+var http_failure = __webpack_require__(2592);
+function guarded(fail, handle) {
+return (...given) => {
+try {
+handle(...given);
+} catch (thrown) {
+fail(thrown);
+}
+};
+}
+class Connection {
+startedAt=performance.now();
+phase;
+connectedAt;
+securedAt;
+taken;
+opened;
+connecting;
+#route;
+#layers=[];
+#background;
+#onConnecting=() => {};
+constructor(route, background) {
+this.#route = route;
+this.#background = background;
+this.phase = route.proxy !== void 0 ? "proxy" : (0, external_node_net_.isIP)(route.host) === 0 ? "dns" : "connect";
+this.connecting = new Promise(resolve => {
+this.#onConnecting = resolve;
+});
+this.opened = this.#open();
+this.opened.then(this.#onConnecting, this.#onConnecting);
+}
+abort() {
+for (const layer of this.#layers.toReversed()) layer.destroy();
+}
+ref() {
+this.#background = false;
+for (const layer of this.#layers) layer.ref();
+}
+async #open() {
+const {host: host, port: port, proxy: proxy, secure: secure, contexts: contexts} = this.#route;
+try {
+const first = proxy?.host ?? host;
+let socket = this.#layer((0, external_node_net_.connect)({
+host: lookupName(first),
+port: proxy?.port ?? port,
+noDelay: true
+}));
+const tcp = socket;
+const lookedUp = error => {
+if (!error && proxy === void 0) this.phase = "connect";
+};
+socket.once("lookup", guarded(thrown => tcp.destroy(this.#broken(thrown)), lookedUp));
+if (proxy?.secure) contexts.shared(); else if (secure && proxy === void 0) contexts.own();
+await this.#until(socket, "connect", error => proxy === void 0 ? (0, http_failure.vZ)(error, this.#circumstances()) : (0, 
+http_failure.xh)(error, proxy, "reach", this.#circumstances()));
+if (proxy?.secure) {
+socket = this.#secure(socket, proxy.host, contexts.shared());
+await this.#until(socket, "secureConnect", error => (0, http_failure.xh)(error, proxy, "tls", this.#circumstances()));
+}
+if (proxy !== void 0 && secure) await this.#tunnel(socket, proxy);
+this.connectedAt = performance.now();
+if (secure) {
+this.phase = "tls";
+socket = this.#secure(socket, host, contexts.own());
+this.#onConnecting();
+await this.#until(socket, "secureConnect", error => (0, http_failure.kL)(error, this.#circumstances()));
+this.securedAt = performance.now();
+}
+return socket;
+} catch (error) {
+this.abort();
+throw this.#broken(error);
+}
+}
+#secure(socket, host, secureContext) {
+return this.#layer((0, external_node_tls_.connect)({
+socket: socket,
+host: host,
+...(0, external_node_net_.isIP)(host) === 0 ? {
+servername: host.replace(/\.$/, "")
+} : {},
+secureContext: secureContext,
+ALPNProtocols: [ "http/1.1" ],
+rejectUnauthorized: true
+}));
+}
+#tunnel(socket, proxy) {
+const {host: host, port: port} = this.#route;
+const authority = `${(0, external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+return new Promise((resolve, reject) => {
+const lost = error => reject((0, http_failure.xh)(error, proxy, "tunnel", this.#circumstances()));
+const connecting = (0, external_node_http_.request)({
+method: "CONNECT",
+path: authority,
+setHost: false,
+headers: {
+host: authority,
+connection: "keep-alive",
+...proxy.authorization === void 0 ? {} : {
+"proxy-authorization": proxy.authorization
+}
+},
+createConnection: () => socket
+});
+const onConnect = (response, _socket, head) => {
+const status = response.statusCode ?? 0;
+if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new http_failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) sent data of its own in the tunnel to ${this.#route.label}`, {
+phase: "proxy",
+transient: false
+})); else resolve();
+};
+const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
+connecting.on("connect", on(onConnect));
+connecting.on("error", on(lost));
+connecting.on("close", on(() => lost()));
+connecting.end();
+setImmediate(() => {
+try {
+this.#route.contexts.own();
+} catch {}
+});
+});
+}
+#layer(socket) {
+this.#layers.push(socket);
+if (this.#background) socket.unref();
+socket.on("error", () => {});
+return socket;
+}
+#until(socket, event, explain) {
+return new Promise((resolve, reject) => {
+const settle = finish => {
+socket.off(event, onEvent);
+socket.off("error", onError);
+socket.off("close", onClose);
+finish();
+};
+const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
+const onEvent = on(() => settle(resolve));
+const onError = on(error => settle(() => reject(error instanceof errors.G7 ? error : explain(error))));
+const onClose = on(() => settle(() => reject(explain(void 0))));
+socket.on(event, onEvent);
+socket.on("error", onError);
+socket.on("close", onClose);
+});
+}
+#broken(thrown) {
+return (0, http_failure.et)(thrown, this.#route.label, this.phase);
+}
+#circumstances() {
+return {
+host: this.#route.label,
+now: this.#route.now()
+};
+}
+}
+function refusal(status, reason, proxy, host) {
+const phrase = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : external_node_http_.STATUS_CODES[status] ?? "";
+return new http_failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${phrase}`.trim()}`, {
+phase: "proxy",
+transient: status >= 500,
+status: status,
+remedy: status === 407 ? `The proxy requires ${proxy.authorization === void 0 ? "" : "other "}credentials. Set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
+});
+}
+function lookupName(host) {
+return /(?:^|\.)localhost\.?$/i.test(host) ? "localhost" : host;
+}
+const AHEAD_MS = 1e4;
+class ConnectAhead {
+#connections=new Map;
+#more=new Map;
+#first;
+open(route, count = 1) {
+const {key: key} = route;
+let connection;
+try {
+connection = new Connection(route, true);
+} catch {
+return;
+}
+this.#first ??= connection;
+this.#connections.set(key, [ ...this.#connections.get(key) ?? [], connection ]);
+if (count > 1) this.#openMore(connection, route, count - 1);
+const forget = () => {
+connection.abort();
+this.#connections.set(key, this.#connections.get(key)?.filter(other => other !== connection) ?? []);
+};
+const timer = setTimeout(() => {
+if (this.#connections.get(key)?.includes(connection)) forget();
+}, AHEAD_MS).unref();
+connection.opened.then(socket => {
+clearTimeout(timer);
+if (!this.#connections.get(key)?.includes(connection)) return;
+socket.once("data", forget);
+socket.once("end", forget);
+socket.once("close", forget);
+connection.taken = () => {
+socket.off("data", forget);
+socket.off("end", forget);
+socket.off("close", forget);
+};
+}, forget);
+}
+take(key) {
+const connection = this.#connections.get(key)?.shift();
+const more = this.#more.get(key) ?? 0;
+if (connection === void 0 && more > 0) this.#more.set(key, more - 1);
+connection?.taken?.();
+connection?.ref();
+return connection;
+}
+async connecting() {
+await (this.#first?.connecting);
+}
+closeAll() {
+const connections = [ ...this.#connections.values() ].flat();
+this.#connections.clear();
+this.#more.clear();
+for (const connection of connections) connection.abort();
+return connections.length;
+}
+#openMore(first, route, count) {
+this.#more.set(route.key, count);
+void first.connecting.then(() => {
+const more = this.#more.get(route.key) ?? 0;
+this.#more.delete(route.key);
+if (first.connectedAt === void 0) return;
+for (let index = 0; index < more; index++) this.open(route);
+});
+}
+}
+const NO_SOCKET = void 0;
+class ConnectionPool extends external_node_http_.Agent {
+constructor() {
+super({
+keepAlive: true
+});
+}
+getName(options) {
+return options.routeKey;
+}
+createConnection(options, onConnected = () => {}) {
+options.connect(onConnected);
+}
+hasIdle(key) {
+return ((0, record.Z)(this.freeSockets, key)?.length ?? 0) > 0;
+}
+destroyIdle(key) {
+for (const socket of [ ...(0, record.Z)(this.freeSockets, key) ?? [] ]) discard.call(socket);
+}
+destroyAllIdle() {
+const idle = Object.values(this.freeSockets).flatMap(sockets => sockets ?? []);
+for (const socket of idle) discard.call(socket);
+return idle.length;
+}
+keepSocketAlive(socket) {
+socket.on("data", discard).on("end", discard);
+return super.keepSocketAlive(socket);
+}
+reuseSocket(socket, request) {
+socket.off("data", discard).off("end", discard);
+super.reuseSocket(socket, request);
+}
+}
+function discard() {
+this.emit("agentRemove");
+this.destroy();
+}
+var descriptors = __webpack_require__(3920);
+var external_node_stream_ = __webpack_require__(7075);
+var external_node_crypto_ = __webpack_require__(7598);
+const MOST_ENCODINGS = 3;
+function readBody(response, request, outcome) {
+const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"]));
+const hash = request.digest ? (0, external_node_crypto_.createHash)("sha256") : void 0;
+const encodings = encodingsOf(response);
+let decoders = [];
+let over = false;
+let bytes = 0;
+const stop = () => {
+over = true;
+for (const decoder of decoders) decoder.destroy();
+};
+const on = handle => guarded(thrown => {
+over = true;
+outcome.broken(thrown);
+}, handle);
+const done = on(() => {
+if (over) return;
+const sha256 = hash?.digest("hex");
+stop();
+outcome.done({
+bytes: bytes,
+kept: kept.take(),
+truncated: bytes > request.maxBodyBytes,
+sha256: sha256
+});
+});
+const read = on(chunk => {
+if (over) return;
+bytes += chunk.length;
+kept.add(chunk);
+hash?.update(chunk);
+if (bytes <= request.maxBodyBytes) return;
+if (request.onLargeBody === "error") {
+stop();
+outcome.tooLarge();
+} else if (hash === void 0) done();
+});
+if (encodings.length === 0) {
+const length = Number(response.headers["content-length"]);
+if (request.onLargeBody === "error" && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
+stop();
+outcome.tooLarge();
+return stop;
+}
+response.on("data", read);
+response.on("end", done);
+return stop;
+}
+const open = firstByte => {
+decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? firstByte : void 0));
+decoders.forEach((decoder, index) => {
+const corrupt = () => {
+if (over) return;
+stop();
+outcome.corrupt(encodings[index] ?? "");
+};
+decoder.on("error", on(corrupt));
+const next = decoders[index + 1];
+if (next !== void 0) decoder.pipe(next); else decoder.on("data", read).on("end", done);
+});
+};
+const decode = chunk => {
+if (over) return;
+if (decoders.length === 0) open(chunk[0]);
+const first = decoders[0];
+if (first?.write(chunk) === false) {
+response.pause();
+const resume = () => {
+response.resume();
+};
+first.once("drain", on(resume));
+}
+};
+const end = () => {
+if (decoders[0] === void 0) done(); else if (!over) decoders[0].end();
+};
+response.on("data", on(decode));
+response.on("end", on(end));
+return stop;
+}
+function carriesBody(method, status) {
+return method !== "HEAD" && status !== 204 && status !== 304;
+}
+function encodingsOf(response) {
+const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => name !== "" && name !== "identity").reverse();
+const known = named.every(name => DECODERS.has(name) && (name !== "zstd" || "createZstdDecompress" in zlib()));
+return known && named.length <= MOST_ENCODINGS ? named : [];
+}
+const zlib = () => process.getBuiltinModule("node:zlib");
+const CHUNK = {
+chunkSize: 65536
+};
+const DECODERS = new Map([ [ "gzip", () => zlib().createGunzip(CHUNK) ], [ "deflate", firstByte => firstByte === void 0 || (firstByte & 15) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK) ], [ "br", () => zlib().createBrotliDecompress(CHUNK) ], [ "zstd", () => zlib().createZstdDecompress(CHUNK) ] ]);
+function decoderFor(encoding, firstByte) {
+const make = DECODERS.get(encoding);
+if (make === void 0) throw new Error(`no decoder for ${encoding}`);
+return make(firstByte);
+}
+const MOST_ANNOUNCED = 256 * 1024;
+class Kept {
+#most;
+#first;
+#buffer=Buffer.alloc(0);
+#length=0;
+constructor(most, announced) {
+this.#most = most;
+this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
+}
+add(chunk) {
+const wanted = Math.min(this.#length + chunk.length, this.#most);
+if (wanted <= this.#length) return;
+if (wanted > this.#buffer.length) {
+const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, this.#first)));
+this.#buffer.copy(grown, 0, 0, this.#length);
+this.#buffer = grown;
+}
+chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
+this.#length = wanted;
+}
+take() {
+return this.#buffer.subarray(0, this.#length);
+}
+}
+var field = __webpack_require__(86);
+function requestUrl(text) {
+const url = URL.parse(text);
+if (url?.protocol !== "https:" && url?.protocol !== "http:") throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
+if (url.username !== "" || url.password !== "") throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} contains a user name or password; send an Authorization header instead`);
+return url;
+}
+function requestTarget(url, route) {
+return `${route.proxy !== void 0 && !route.secure ? url.origin : ""}${url.pathname}${url.search}`;
+}
+function requestHeaders(request, url, route, userAgent) {
+if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") throw new errors.G7("INPUT_INVALID", "the request method cannot be sent");
+const headers = new Map;
+const given = new Set;
+for (const [name, value] of Object.entries(request.headers ?? {})) {
+if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${(0, quote.hD)(name, 60)} is not the name of a header`);
+if (!field.j.test(value)) throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot contain`);
+const lower = name.toLowerCase();
+if ([ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) continue;
+given.add(lower);
+headers.set(name, value);
+}
+if (route.proxy?.authorization !== void 0 && !route.secure) headers.set("Proxy-Authorization", route.proxy.authorization);
+if (!given.has("host")) headers.set("Host", url.host);
+if (!given.has("user-agent")) headers.set("User-Agent", userAgent);
+if (!given.has("accept")) headers.set("Accept", "*/*");
+if (request.body !== void 0) headers.set("Content-Length", String(Buffer.byteLength(request.body))); else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers.set("Content-Length", "0");
+return Object.fromEntries(headers);
+}
+function responseHead(message, url, timing) {
+return {
+url: url,
+status: message.statusCode ?? 0,
+reason: message.statusMessage ?? "",
+headers: pairs(message.rawHeaders),
+body: Buffer.alloc(0),
+truncated: true,
+bytes: 0,
+timing: timing
+};
+}
+function pairs(raw) {
+const found = [];
+for (let index = 0; index + 1 < raw.length; index += 2) found.push([ raw[index] ?? "", raw[index + 1] ?? "" ]);
+return found;
+}
+const expiries = new WeakMap;
+function certificateExpiry(socket) {
+if (!(socket instanceof external_node_tls_.TLSSocket)) return;
+const known = expiries.get(socket);
+if (known !== void 0) return known;
+const expiry = Date.parse(socket.getPeerCertificate().valid_to);
+if (Number.isNaN(expiry)) return;
+expiries.set(socket, expiry);
+return expiry;
+}
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const MOST_DECODING_MS = 1e3;
+const MAX_HEAD_BYTES = 16384;
+const CANCELLED = "it was cancelled";
+class PendingRequest {
+response;
+#request;
+#url;
+#headers;
+#route;
+#shared;
+#startedAt=performance.now();
+#stalledBefore;
+#onAbort=this.#guarded(() => this.cancel(CANCELLED));
+#settle;
+#timer;
+#excusedMs=0;
+#decoding=false;
+#repeated=false;
+#abort=new AbortController;
+#outgoing;
+#connection;
+#phase="connection";
+#receivedBefore=0;
+#writtenAt=0;
+#message;
+#received;
+#stopReading;
+constructor(request, url, headers, route, shared) {
+this.#request = request;
+this.#url = url;
+this.#headers = headers;
+this.#route = route;
+this.#shared = shared;
+this.response = new Promise((resolve, reject) => {
+this.#settle = {
+resolve: resolve,
+reject: reject
+};
+});
+this.#stalledBefore = shared.stalls.total();
+this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
+request.signal?.addEventListener("abort", this.#onAbort, {
+once: true
+});
+this.#start();
+}
+cancel(why) {
+this.#fail((0, http_failure.M1)(why, this.#route.label, this.#phaseName()));
+}
+#guarded(handle) {
+return guarded(thrown => this.#broken(thrown), handle);
+}
+#broken(thrown) {
+this.#fail((0, http_failure.et)(thrown, this.#route.label, this.#phaseName(), this.#received));
+}
+#start() {
+const abort = new AbortController;
+this.#abort = abort;
+const options = {
+method: this.#request.method,
+path: requestTarget(this.#url, this.#route),
+headers: {
+...this.#headers
+},
+setHost: false,
+maxHeaderSize: MAX_HEAD_BYTES,
+insecureHTTPParser: false,
+signal: abort.signal,
+agent: this.#shared.pool,
+routeKey: this.#route.key,
+connect: onConnected => this.#connect(onConnected)
+};
+let failed = false;
+let settled = Promise.resolve();
+const afterwards = handle => {
+void settled.then(this.#guarded(handle));
+};
+const listen = outgoing => {
+this.#outgoing = outgoing;
+outgoing.on("error", error => {
+failed = true;
+afterwards(() => this.#onLost(outgoing, error));
+});
+outgoing.on("close", () => {
+afterwards(() => {
+if (this.#message?.complete !== true) this.#onLost(outgoing, void 0);
+});
+});
+this.#listen(outgoing);
+};
+settled = this.#shared.library.requestRaw({
+options: options,
+parsedUrl: this.#url,
+httpModule: observed(listen)
+}, bodyOf(this.#request)).then(this.#guarded(({message: message}) => this.#onResponse(message)), this.#guarded(thrown => {
+if (!failed) this.#broken(thrown);
+}));
+}
+#connect(onConnected) {
+const connection = this.#repeated ? void 0 : this.#shared.takeAhead();
+if (connection === void 0) {
+this.#connectAnew(onConnected);
+return;
+}
+this.#connection = connection;
+connection.opened.then(this.#guarded(socket => onConnected(null, socket)), this.#guarded(() => this.#connectAnew(onConnected)));
+}
+#connectAnew(onConnected) {
+if (this.#settle === void 0) {
+onConnected(new Error(CANCELLED), NO_SOCKET);
+return;
+}
+this.#connection = new Connection(this.#route, false);
+this.#connection.opened.then(this.#guarded(socket => onConnected(null, socket)), this.#guarded(error => onConnected(error, NO_SOCKET)));
+}
+#listen(outgoing) {
+const sending = socket => {
+this.#phase = "send";
+this.#receivedBefore = socket.bytesRead;
+this.#writtenAt = performance.now();
+};
+const waiting = () => {
+if (this.#phase !== "send") return;
+this.#phase = "wait";
+this.#writtenAt = performance.now();
+};
+const upgraded = (_message, socket) => {
+socket.destroy();
+this.#fail(this.#invalid("switched to another protocol, which the request did not ask for"));
+};
+outgoing.on("socket", this.#guarded(sending));
+outgoing.on("finish", this.#guarded(waiting));
+outgoing.on("upgrade", this.#guarded(upgraded));
+}
+#onLost(outgoing, error) {
+if (outgoing !== this.#outgoing) return;
+if (this.#wasClosedBefore(error)) this.#repeat(); else this.#fail(this.#explain(error));
+}
+#expire() {
+const stalledMs = this.#stalledMs() - this.#excusedMs;
+if (stalledMs >= 1) {
+this.#excusedMs += stalledMs;
+this.#timer = this.#expireIn(stalledMs);
+return;
+}
+const end = () => {
+if (this.#settle === void 0) return;
+if (this.#message?.complete !== true || this.#decoding) return this.#fail(this.#timeout());
+this.#decoding = true;
+this.#timer = this.#expireIn(MOST_DECODING_MS);
+};
+setImmediate(this.#guarded(end));
+}
+#expireIn(ms) {
+return setTimeout(this.#guarded(() => this.#expire()), ms);
+}
+#stalledMs() {
+return this.#shared.stalls.total() - this.#stalledBefore;
+}
+#wasClosedBefore(error) {
+return this.#settle !== void 0 && !this.#repeated && this.#outgoing?.reusedSocket === true && this.#outgoing.socket?.bytesRead === this.#receivedBefore && this.#explain(error).code === "NETWORK_RESET";
+}
+#isIdleTimeout(message) {
+return this.#settle !== void 0 && !this.#repeated && message.statusCode === 408 && this.#outgoing?.shouldKeepAlive === false && this.#reused();
+}
+#repeat() {
+const abandoned = this.#abort;
+this.#repeated = true;
+this.#phase = "connection";
+this.#connection = void 0;
+this.#shared.pool.destroyIdle(this.#route.key);
+this.#start();
+abandoned.abort();
+}
+#onResponse(message) {
+if (this.#settle === void 0) return;
+if (this.#isIdleTimeout(message)) this.#repeat(); else this.#read(message);
+}
+#read(message) {
+const headAt = performance.now();
+this.#phase = "body";
+this.#message = message;
+message.on("error", this.#guarded(error => this.#fail(this.#explain(error))));
+const {url: url, maxBodyBytes: maxBodyBytes, certificate: certificate = false} = this.#request;
+const timing = {
+connect: this.#since(this.#connection?.startedAt, this.#connection?.connectedAt),
+tls: this.#since(this.#connection?.connectedAt, this.#connection?.securedAt),
+wait: Math.max(0, headAt - this.#writtenAt),
+body: 0,
+total: headAt - this.#startedAt
+};
+const received = responseHead(message, url, timing);
+this.#received = received;
+const head = {
+...received,
+certificateExpiresAt: certificate && this.#route.secure ? certificateExpiry(message.socket) : void 0
+};
+this.#received = head;
+this.#stopReading = readBody(message, this.#request, {
+done: body => this.#succeed(head, headAt, body),
+tooLarge: () => this.#fail(new http_failure.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#route.label} is longer than ${maxBodyBytes} bytes`, {
+phase: "body",
+transient: false,
+status: message.statusCode
+})),
+corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not valid ${encoding}`)),
+broken: thrown => this.#broken(thrown)
+});
+}
+#succeed(head, headAt, body) {
+const endAt = performance.now();
+const timing = {
+...head.timing,
+body: endAt - headAt,
+total: endAt - this.#startedAt,
+stalled: this.#stalledMs()
+};
+const settle = this.#release();
+if (settle === void 0) return;
+const {kept: kept, truncated: truncated, bytes: bytes, sha256: sha256} = body;
+settle.resolve({
+...head,
+body: kept,
+truncated: truncated,
+bytes: bytes,
+sha256: sha256,
+timing: timing
+});
+if (this.#message?.complete !== true || this.#outgoing?.writableFinished !== true) this.#discard();
+}
+#fail(error) {
+const settle = this.#release();
+if (settle === void 0) return;
+settle.reject(this.#repeated && error instanceof http_failure.Dr ? error.afterSending() : error);
+this.#discard();
+}
+#discard() {
+try {
+if (this.#phase === "connection") this.#connection?.abort();
+this.#abort.abort();
+this.#stopReading?.();
+} catch {}
+}
+#release() {
+const settle = this.#settle;
+this.#settle = void 0;
+clearTimeout(this.#timer);
+this.#request.signal?.removeEventListener("abort", this.#onAbort);
+return settle;
+}
+#since(from, to) {
+if (from === void 0 || to === void 0 || to <= this.#startedAt) return;
+return to - Math.max(from, this.#startedAt);
+}
+#phaseName() {
+return this.#phase === "connection" ? this.#connection?.phase ?? "connect" : this.#phase;
+}
+#reused() {
+const openedAt = this.#connection?.securedAt ?? this.#connection?.connectedAt;
+return this.#outgoing?.reusedSocket === true || openedAt !== void 0 && openedAt < this.#startedAt;
+}
+#circumstances() {
+return {
+host: this.#route.label,
+now: this.#route.now(),
+reused: this.#reused(),
+status: this.#message?.statusCode
+};
+}
+#explain(error) {
+if (error instanceof http_failure.Dr) return error;
+return (0, http_failure.gW)(error, this.#phase === "connection" ? "send" : this.#phase, this.#circumstances());
+}
+#invalid(what) {
+return new http_failure.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
+phase: this.#phaseName(),
+transient: false,
+status: this.#message?.statusCode,
+received: this.#received
+});
+}
+#timeout() {
+const phase = this.#phaseName();
+const {label: label, proxy: proxy} = this.#route;
+const status = this.#message?.statusCode;
+const stuck = {
+dns: "its name was still being resolved",
+connect: "no connection yet",
+proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
+tls: "connected, TLS handshake not finished",
+send: "connected, request not yet sent in full",
+wait: "connected, request sent, no response",
+body: `status ${status} received, the body not to its end`
+}[phase];
+return new http_failure.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "complete " : ""}response from ${label} within ${(0, 
+duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {
+phase: phase,
+transient: true,
+status: status,
+reused: this.#reused()
+});
+}
+}
+function observed(observe) {
+const request = (options, onResponse) => {
+const outgoing = external_node_http_default().request(options, onResponse);
+observe(outgoing);
+return outgoing;
+};
+return Object.create(external_node_http_default(), {
+request: {
+value: request
+}
+});
+}
+function bodyOf({body: body}) {
+if (body === void 0 || typeof body === "string") return body ?? null;
+return external_node_stream_.Readable.from(body);
+}
+var local_hosts = __webpack_require__(6192);
+function proxyFor(url, env) {
+const names = url.protocol === "https:" ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ];
+const variable = names.find(name => ((0, record.Z)(env, name) ?? "").trim() !== "");
+if (variable === void 0) return;
+const exceptions = env["no_proxy"] || env["NO_PROXY"] || "";
+if (isBypassed(url, exceptions)) return;
+return parseProxy(((0, record.Z)(env, variable) ?? "").trim(), variable);
+}
+function parseProxy(value, variable) {
+const unusable = why => new http_failure.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
+phase: "proxy",
+transient: false,
+remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
+});
+const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+const url = URL.parse(text);
+if (url === null) throw unusable("it is not a URL");
+if (url.protocol !== "http:" && url.protocol !== "https:") throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
+if (url.hostname === "" || url.port === "0") throw unusable("it has no host and port");
+const secure = url.protocol === "https:";
+const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
+return {
+secure: secure,
+host: withoutBrackets(url.hostname),
+port: port,
+label: `${url.hostname}:${port}`,
+variable: variable,
+authorization: url.username === "" && url.password === "" ? void 0 : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
+};
+}
+function isBypassed(url, exceptions) {
+if ((0, local_hosts.U)(url)) return true;
+const host = withoutBrackets(url.hostname).replace(/\.$/, "");
+const port = url.port || (url.protocol === "https:" ? "443" : "80");
+return exceptions.toLowerCase().split(/[\s,]+/).some(entry => matches(entry, host, port));
+}
+function matches(entry, host, port) {
+if (entry === "") return false;
+if (entry === "*") return true;
+const {name: name, onlyPort: onlyPort} = splitPort(entry);
+if (onlyPort !== void 0 && onlyPort !== port) return false;
+if (name === "*") return true;
+if ((0, external_node_net_.isIP)(host) !== 0) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host;
+const domain = name.replace(/^\*?\./, "").replace(/\.$/, "");
+return domain !== "" && (host === domain || host.endsWith(`.${domain}`));
+}
+function splitPort(entry) {
+if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {
+name: entry,
+onlyPort: void 0
+};
+const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
+if (match !== null) return {
+name: match[1] ?? match[2] ?? "",
+onlyPort: match[3]?.replace(/^0+(?=\d)/, "")
+};
+return {
+name: entry,
+onlyPort: void 0
+};
+}
+function canonicalAddress(name) {
+if ((0, external_node_net_.isIP)(name) !== 6) return name;
+return withoutBrackets(URL.parse(`http://[${name}]`)?.hostname ?? name);
+}
+function inRange(host, range) {
+const [network = "", bits = ""] = range.split("/");
+const family = (0, external_node_net_.isIP)(network);
+if (family === 0 || family !== (0, external_node_net_.isIP)(host) || !/^\d{1,3}$/.test(bits)) return false;
+if (Number(bits) > (family === 4 ? 32 : 128)) return false;
+const type = family === 4 ? "ipv4" : "ipv6";
+const list = new external_node_net_.BlockList;
+list.addSubnet(network, Number(bits), type);
+return list.check(host, type);
+}
+function withoutBrackets(hostname) {
+return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
+}
+function decoded(text) {
+try {
+return decodeURIComponent(text);
+} catch {
+return text;
+}
+}
+class Routes {
+#env;
+#now;
+#proxies=new Map;
+#ownContexts=new Map;
+#sharedContext;
+constructor(options) {
+this.#env = options.env;
+this.#now = () => options.now();
+}
+to(url, request) {
+const secure = url.protocol === "https:";
+const proxy = request.direct ? void 0 : this.#proxyFor(url);
+const {key: key, own: own} = this.#certificate(request.clientCertificate);
+const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
+const via = proxy === void 0 ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`;
+const target = proxy !== void 0 && !secure ? "" : `${url.protocol}//${url.hostname}:${port}`;
+return {
+key: `${via} ${target} ${key}`,
+secure: secure,
+host: withoutBrackets(url.hostname),
+port: port,
+label: url.host,
+proxy: proxy,
+contexts: {
+shared: () => this.#shared(),
+own: own
+},
+now: this.#now
+};
+}
+#proxyFor(url) {
+const {origin: origin} = url;
+if (!this.#proxies.has(origin)) this.#proxies.set(origin, proxyFor(url, this.#env));
+return this.#proxies.get(origin);
+}
+#shared() {
+this.#sharedContext ??= (0, external_node_tls_.createSecureContext)();
+return this.#sharedContext;
+}
+#certificate(given) {
+if (given === void 0) return {
+key: "",
+own: () => this.#shared()
+};
+const key = (0, external_node_crypto_.createHash)("sha256").update(given.cert).update("\0").update(given.key).digest("hex");
+let context = this.#ownContexts.get(key);
+if (context === void 0) {
+try {
+context = (0, external_node_tls_.createSecureContext)({
+cert: given.cert,
+key: given.key
+});
+} catch {
+throw new errors.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
+}
+this.#ownContexts.set(key, context);
+}
+const own = context;
+return {
+key: key,
+own: () => own
+};
+}
+}
+const TICK_MS = 50;
+class Stalls {
+#timer;
+#watchers=0;
+#lastAt=0;
+#total=0;
+watch() {
+this.#watchers += 1;
+if (this.#timer !== void 0) return;
+this.#lastAt = performance.now();
+const look = guarded(() => {}, () => this.#look());
+this.#timer = setInterval(look, TICK_MS).unref();
+}
+unwatch() {
+this.#watchers -= 1;
+if (this.#watchers > 0) return;
+clearInterval(this.#timer);
+this.#timer = void 0;
+}
+total() {
+if (this.#timer !== void 0) this.#look();
+return this.#total;
+}
+#look() {
+const now = performance.now();
+const gap = now - this.#lastAt;
+this.#lastAt = now;
+if (gap > 2 * TICK_MS) this.#total += gap - TICK_MS;
+}
+}
+const USER_AGENT = "gcp-bearer/0.1.0";
+const MOST_SHORTAGES = 100;
+const CLOSED = "the HTTP client was closed";
+class HttpClient {
+#library=new lib.Qq(USER_AGENT, [], {
+socketTimeout: LONGEST_TIMER_MS
+});
+#routes;
+#pool=new ConnectionPool;
+#ahead=new ConnectAhead;
+#pending=new Set;
+#stalls=new Stalls;
+#descriptors=new descriptors.B;
+#closed=false;
+constructor(options) {
+this.#routes = new Routes(options);
+}
+async send(request) {
+const startedAt = performance.now();
+for (let attempts = 1; ;attempts++) {
+await this.#descriptors.take();
+const {shortages: shortages} = this.#descriptors;
+const sentAt = performance.now();
+try {
+const response = await this.#sendOnce(request);
+const stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
+return attempts === 1 ? response : {
+...response,
+timing: {
+...response.timing,
+stalled: stalled
+}
+};
+} catch (error) {
+const missing = this.#lacksDescriptor(error, shortages);
+if (!missing || this.#closed || attempts === MOST_SHORTAGES) throw error;
+} finally {
+this.#descriptors.give();
+}
+await this.#descriptors.narrow(() => this.closeIdle());
+}
+}
+connectAhead(url, options = {}) {
+if (this.#closed) return;
+try {
+this.#ahead.open(this.#routes.to(requestUrl(url), {
+direct: options.direct
+}), options.count);
+} catch {}
+}
+connecting() {
+return this.#ahead.connecting();
+}
+closeIdle() {
+return this.#ahead.closeAll() + this.#pool.destroyAllIdle();
+}
+async makeRoom() {
+await this.#descriptors.narrow(() => this.closeIdle());
+}
+close() {
+this.#closed = true;
+for (const pending of this.#pending) pending.cancel(CLOSED);
+this.#ahead.closeAll();
+this.#pool.destroy();
+this.#descriptors.end();
+}
+async #sendOnce(request) {
+const url = requestUrl(request.url);
+const route = this.#routes.to(url, request);
+if (this.#pool.hasIdle(route.key)) {
+await nextTurn();
+await nextTurn();
+}
+if (this.#closed || request.signal?.aborted) throw (0, http_failure.M1)(this.#closed ? CLOSED : CANCELLED, url.host, "dns");
+const headers = requestHeaders(request, url, route, this.#library.userAgent ?? USER_AGENT);
+let pending;
+try {
+this.#stalls.watch();
+pending = new PendingRequest(request, url, headers, route, {
+library: this.#library,
+pool: this.#pool,
+stalls: this.#stalls,
+takeAhead: () => this.#ahead.take(route.key)
+});
+this.#pending.add(pending);
+return await pending.response;
+} catch (thrown) {
+throw (0, http_failure.et)(thrown, url.host, "connect");
+} finally {
+this.#stalls.unwatch();
+if (pending) this.#pending.delete(pending);
+}
+}
+#lacksDescriptor(error, shortages) {
+if (!(error instanceof http_failure.Dr)) return false;
+if ((0, descriptors.oH)(error.cause)) return true;
+return error.phase === "dns" && (this.#descriptors.shortages > shortages || (0, 
+descriptors.tQ)(1));
+}
+}
+function nextTurn() {
+return new Promise(resolve => {
+setImmediate(resolve);
+});
+}
 async function openSession(config, host) {
 const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, wanted: wanted, checks: checks} = config;
-const http = new client.Qq({
+const http = new HttpClient({
 env: host.env,
 now: () => host.now()
 });
@@ -1384,12 +2447,14 @@ return (0, interruption.t)(host, () => joinFolder(host, files));
 },
 9999: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+J8: () => METHODS,
 OO: () => CHECK_LIMITS,
 sw: () => AUTH_HEADERS,
 yx: () => REQUEST_AUTHS
 });
 const REQUEST_AUTHS = [ "auto", "id_token", "access_token", "none" ];
 const AUTH_HEADERS = [ "Authorization", "X-Serverless-Authorization" ];
+const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ];
 const CHECK_LIMITS = {
 timeoutMs: {
 min: 1,
@@ -2194,942 +3259,22 @@ email: typeof email === "string" ? email : void 0
 };
 }
 },
-6818: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+1130: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Qq: () => HttpClient,
-Dr: () => failure.Dr
+j: () => backoffMs
 });
-var external_node_crypto_ = __webpack_require__(7598);
-var external_node_tls_ = __webpack_require__(1692);
-var duration = __webpack_require__(2757);
-var errors = __webpack_require__(2578);
-var quote = __webpack_require__(2005);
-var record = __webpack_require__(4704);
-function guarded(fail, handle) {
-return (...given) => {
-try {
-handle(...given);
-} catch (thrown) {
-fail(thrown);
-}
-};
-}
-const MOST_ENCODINGS = 3;
-function readBody(response, request, outcome) {
-const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"]));
-const hash = request.digest ? (0, external_node_crypto_.createHash)("sha256") : void 0;
-const encodings = encodingsOf(response);
-let decoders = [];
-let over = false;
-let bytes = 0;
-const stop = () => {
-over = true;
-for (const decoder of decoders) decoder.destroy();
-};
-const on = handle => guarded(thrown => {
-over = true;
-outcome.broken(thrown);
-}, handle);
-const done = on(() => {
-if (over) return;
-const sha256 = hash?.digest("hex");
-stop();
-outcome.done({
-bytes: bytes,
-kept: kept.take(),
-truncated: bytes > request.maxBodyBytes,
-sha256: sha256
-});
-});
-const read = on(chunk => {
-if (over) return;
-bytes += chunk.length;
-kept.add(chunk);
-hash?.update(chunk);
-if (bytes <= request.maxBodyBytes) return;
-if (request.onLargeBody === "error") {
-stop();
-outcome.tooLarge();
-} else if (hash === void 0) done();
-});
-if (encodings.length === 0) {
-const length = Number(response.headers["content-length"]);
-if (request.onLargeBody === "error" && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
-stop();
-outcome.tooLarge();
-return stop;
-}
-response.on("data", read);
-response.on("end", done);
-return stop;
-}
-const open = firstByte => {
-decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? firstByte : void 0));
-decoders.forEach((decoder, index) => {
-const corrupt = () => {
-if (over) return;
-stop();
-outcome.corrupt(encodings[index] ?? "");
-};
-decoder.on("error", on(corrupt));
-const next = decoders[index + 1];
-if (next !== void 0) decoder.pipe(next); else decoder.on("data", read).on("end", done);
-});
-};
-const decode = chunk => {
-if (over) return;
-if (decoders.length === 0) open(chunk[0]);
-const first = decoders[0];
-if (first?.write(chunk) === false) {
-response.pause();
-const resume = () => {
-response.resume();
-};
-first.once("drain", on(resume));
-}
-};
-const end = () => {
-if (decoders[0] === void 0) done(); else if (!over) decoders[0].end();
-};
-response.on("data", on(decode));
-response.on("end", on(end));
-return stop;
-}
-function carriesBody(method, status) {
-return method !== "HEAD" && status !== 204 && status !== 304;
-}
-function encodingsOf(response) {
-const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => name !== "" && name !== "identity").reverse();
-const known = named.every(name => DECODERS.has(name) && (name !== "zstd" || "createZstdDecompress" in zlib()));
-return known && named.length <= MOST_ENCODINGS ? named : [];
-}
-const zlib = () => process.getBuiltinModule("node:zlib");
-const CHUNK = {
-chunkSize: 65536
-};
-const DECODERS = new Map([ [ "gzip", () => zlib().createGunzip(CHUNK) ], [ "deflate", firstByte => firstByte === void 0 || (firstByte & 15) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK) ], [ "br", () => zlib().createBrotliDecompress(CHUNK) ], [ "zstd", () => zlib().createZstdDecompress(CHUNK) ] ]);
-function decoderFor(encoding, firstByte) {
-const make = DECODERS.get(encoding);
-if (make === void 0) throw new Error(`no decoder for ${encoding}`);
-return make(firstByte);
-}
-const MOST_ANNOUNCED = 256 * 1024;
-class Kept {
-#most;
-#first;
-#buffer=Buffer.alloc(0);
-#length=0;
-constructor(most, announced) {
-this.#most = most;
-this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
-}
-add(chunk) {
-const wanted = Math.min(this.#length + chunk.length, this.#most);
-if (wanted <= this.#length) return;
-if (wanted > this.#buffer.length) {
-const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, this.#first)));
-this.#buffer.copy(grown, 0, 0, this.#length);
-this.#buffer = grown;
-}
-chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
-this.#length = wanted;
-}
-take() {
-return this.#buffer.subarray(0, this.#length);
-}
-}
-var external_node_net_ = __webpack_require__(7030);
-var failure = __webpack_require__(2592);
-const {Agent: Agent, request: request, STATUS_CODES: STATUS_CODES} = process.getBuiltinModule("node:http");
-class Dial {
-startedAt=performance.now();
-phase;
-connectedAt;
-securedAt;
-taken;
-opened;
-connecting;
-#route;
-#layers=[];
-#background;
-#onConnecting=() => {};
-constructor(route, background) {
-this.#route = route;
-this.#background = background;
-this.phase = route.proxy !== void 0 ? "proxy" : (0, external_node_net_.isIP)(route.host) === 0 ? "dns" : "connect";
-this.connecting = new Promise(resolve => {
-this.#onConnecting = resolve;
-});
-this.opened = this.#open();
-this.opened.then(this.#onConnecting, this.#onConnecting);
-}
-abort() {
-for (const layer of this.#layers.toReversed()) layer.destroy();
-}
-ref() {
-this.#background = false;
-for (const layer of this.#layers) layer.ref();
-}
-async #open() {
-const {host: host, port: port, proxy: proxy, secure: secure, contexts: contexts} = this.#route;
-try {
-const first = proxy?.host ?? host;
-let socket = this.#layer((0, external_node_net_.connect)({
-host: first,
-port: proxy?.port ?? port,
-noDelay: true
-}));
-const tcp = socket;
-const lookedUp = error => {
-if (!error && proxy === void 0) this.phase = "connect";
-};
-socket.once("lookup", guarded(thrown => tcp.destroy(this.#broken(thrown)), lookedUp));
-if (proxy?.secure) contexts.shared(); else if (secure && proxy === void 0) contexts.own();
-await this.#until(socket, "connect", error => proxy === void 0 ? (0, failure.vZ)(error, this.#circumstances()) : (0, 
-failure.xh)(error, proxy, "reach", this.#circumstances()));
-if (proxy?.secure) {
-socket = this.#secure(socket, proxy.host, contexts.shared());
-await this.#until(socket, "secureConnect", error => (0, failure.xh)(error, proxy, "tls", this.#circumstances()));
-}
-if (proxy !== void 0 && secure) await this.#tunnel(socket, proxy);
-this.connectedAt = performance.now();
-if (secure) {
-this.phase = "tls";
-socket = this.#secure(socket, host, contexts.own());
-this.#onConnecting();
-await this.#until(socket, "secureConnect", error => (0, failure.kL)(error, this.#circumstances()));
-this.securedAt = performance.now();
-}
-return socket;
-} catch (error) {
-this.abort();
-throw this.#broken(error);
-}
-}
-#secure(socket, host, secureContext) {
-return this.#layer((0, external_node_tls_.connect)({
-socket: socket,
-host: host,
-...(0, external_node_net_.isIP)(host) === 0 ? {
-servername: host.replace(/\.$/, "")
-} : {},
-secureContext: secureContext,
-ALPNProtocols: [ "http/1.1" ],
-rejectUnauthorized: true
-}));
-}
-#tunnel(socket, proxy) {
-const {host: host, port: port} = this.#route;
-const authority = `${(0, external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
-return new Promise((resolve, reject) => {
-const lost = error => reject((0, failure.xh)(error, proxy, "tunnel", this.#circumstances()));
-const asking = request({
-method: "CONNECT",
-path: authority,
-setHost: false,
-headers: {
-host: authority,
-connection: "keep-alive",
-...proxy.authorization === void 0 ? {} : {
-"proxy-authorization": proxy.authorization
-}
-},
-createConnection: () => socket
-});
-const answered = (response, _socket, head) => {
-const status = response.statusCode ?? 0;
-if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) spoke before ${this.#route.label} could`, {
-phase: "proxy",
-transient: false
-})); else resolve();
-};
-const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
-asking.on("connect", on(answered));
-asking.on("error", on(lost));
-asking.on("close", on(() => lost()));
-asking.end();
-setImmediate(() => {
-try {
-this.#route.contexts.own();
-} catch {}
-});
-});
-}
-#layer(socket) {
-this.#layers.push(socket);
-if (this.#background) socket.unref();
-socket.on("error", () => {});
-return socket;
-}
-#until(socket, event, explain) {
-return new Promise((resolve, reject) => {
-const settle = finish => {
-socket.off(event, onEvent);
-socket.off("error", onError);
-socket.off("close", onClose);
-finish();
-};
-const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
-const onEvent = on(() => settle(resolve));
-const onError = on(error => settle(() => reject(error instanceof errors.G7 ? error : explain(error))));
-const onClose = on(() => settle(() => reject(explain(void 0))));
-socket.on(event, onEvent);
-socket.on("error", onError);
-socket.on("close", onClose);
-});
-}
-#broken(thrown) {
-return (0, failure.et)(thrown, this.#route.label, this.phase);
-}
-#circumstances() {
-return {
-host: this.#route.label,
-now: this.#route.now()
-};
-}
-}
-function refusal(status, reason, proxy, host) {
-const words = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(reason) ? reason : STATUS_CODES[status] ?? "";
-return new failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) refused to connect to ${host}: ${`${status} ${words}`.trim()}`, {
-phase: "proxy",
-transient: status >= 500,
-status: status,
-remedy: status === 407 ? `The proxy wants ${proxy.authorization === void 0 ? "" : "other "}credentials: set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
-});
-}
-var descriptors = __webpack_require__(3920);
-var field = __webpack_require__(86);
-var http_proxy = __webpack_require__(5182);
-const TICK_MS = 50;
-class Stalls {
-#timer;
-#watchers=0;
-#lastAt=0;
-#total=0;
-watch() {
-this.#watchers += 1;
-if (this.#timer !== void 0) return;
-this.#lastAt = performance.now();
-const look = guarded(() => {}, () => this.#look());
-this.#timer = setInterval(look, TICK_MS).unref();
-}
-unwatch() {
-this.#watchers -= 1;
-if (this.#watchers > 0) return;
-clearInterval(this.#timer);
-this.#timer = void 0;
-}
-total() {
-if (this.#timer !== void 0) this.#look();
-return this.#total;
-}
-#look() {
-const now = performance.now();
-const gap = now - this.#lastAt;
-this.#lastAt = now;
-if (gap > 2 * TICK_MS) this.#total += gap - TICK_MS;
-}
-}
-const USER_AGENT = "gcp-bearer/0.1.0";
-const AHEAD_MS = 1e4;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const MOST_DECODING_MS = 1e3;
-const MOST_SHORTAGES = 100;
-const MAX_HEAD_BYTES = 16384;
-class HttpClient {
-#env;
-#now;
-#connections=new Connections;
-#ahead=new Map;
-#more=new Map;
-#first;
-#proxies=new Map;
-#exchanges=new Set;
-#stalls=new Stalls;
-#descriptors=new descriptors.B;
-#ownContexts=new Map;
-#sharedContext;
-#closed=false;
-constructor(options) {
-this.#env = options.env;
-this.#now = () => options.now();
-}
-async send(request) {
-const startedAt = performance.now();
-for (let attempts = 1; ;attempts++) {
-await this.#descriptors.take();
-const {shortages: shortages} = this.#descriptors;
-const sentAt = performance.now();
-try {
-const response = await this.#sendOnce(request);
-const stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
-return attempts === 1 ? response : {
-...response,
-timing: {
-...response.timing,
-stalled: stalled
-}
-};
-} catch (error) {
-const missing = this.#lacksDescriptor(error, shortages);
-if (!missing || this.#closed || attempts === MOST_SHORTAGES) throw error;
-} finally {
-this.#descriptors.give();
-}
-await this.#descriptors.narrow(() => this.closeIdle());
-}
-}
-closeIdle() {
-const ahead = [ ...this.#ahead.values() ].flat();
-this.#ahead.clear();
-this.#more.clear();
-for (const dial of ahead) dial.abort();
-return ahead.length + this.#connections.destroyAllIdle();
-}
-async makeRoom() {
-await this.#descriptors.narrow(() => this.closeIdle());
-}
-#lacksDescriptor(error, shortages) {
-if (!(error instanceof failure.Dr)) return false;
-if ((0, descriptors.oH)(error.cause)) return true;
-return error.phase === "dns" && (this.#descriptors.shortages > shortages || (0, 
-descriptors.tQ)(1));
-}
-async #sendOnce(request) {
-const url = parseUrl(request.url);
-const route = this.#route(url, request);
-if (this.#connections.hasIdle(route.key)) {
-await nextTurn();
-await nextTurn();
-}
-if (this.#closed || request.signal?.aborted) throw unfinished(this.#closed ? CLOSED : GIVEN_UP, url.host, "dns");
-const headers = headersOf(request, url, route);
-let exchange;
-try {
-this.#stalls.watch();
-exchange = new Exchange(request, url, headers, route, this.#connections, this.#stalls, () => this.#takeAhead(route.key));
-this.#exchanges.add(exchange);
-return await exchange.answer;
-} catch (thrown) {
-throw (0, failure.et)(thrown, url.host, "connect");
-} finally {
-this.#stalls.unwatch();
-if (exchange) this.#exchanges.delete(exchange);
-}
-}
-connectAhead(url, options = {}) {
-if (this.#closed) return;
-let dial;
-let key;
-try {
-const route = this.#route(parseUrl(url), {
-direct: options.direct
-});
-key = route.key;
-dial = new Dial(route, true);
-this.#first ??= dial;
-} catch {
-return;
-}
-this.#ahead.set(key, [ ...this.#ahead.get(key) ?? [], dial ]);
-const {count: count = 1, ...others} = options;
-if (count > 1) {
-this.#more.set(key, count - 1);
-void dial.connecting.then(() => {
-const more = this.#more.get(key) ?? 0;
-this.#more.delete(key);
-if (dial.connectedAt === void 0) return;
-for (let index = 0; index < more; index++) this.connectAhead(url, others);
-});
-}
-const forget = () => {
-dial.abort();
-this.#ahead.set(key, this.#ahead.get(key)?.filter(other => other !== dial) ?? []);
-};
-const timer = setTimeout(() => {
-if (this.#ahead.get(key)?.includes(dial)) forget();
-}, AHEAD_MS).unref();
-dial.opened.then(socket => {
-clearTimeout(timer);
-if (!this.#ahead.get(key)?.includes(dial)) return;
-socket.once("data", forget);
-socket.once("end", forget);
-socket.once("close", forget);
-dial.taken = () => {
-socket.off("data", forget);
-socket.off("end", forget);
-socket.off("close", forget);
-};
-}, forget);
-}
-async connecting() {
-await (this.#first?.connecting);
-}
-close() {
-this.#closed = true;
-for (const exchange of this.#exchanges) exchange.giveUp(CLOSED);
-for (const dial of [ ...this.#ahead.values() ].flat()) dial.abort();
-this.#ahead.clear();
-this.#connections.destroy();
-this.#descriptors.end();
-}
-#takeAhead(key) {
-const dial = this.#ahead.get(key)?.shift();
-const more = this.#more.get(key) ?? 0;
-if (dial === void 0 && more > 0) this.#more.set(key, more - 1);
-dial?.taken?.();
-dial?.ref();
-return dial;
-}
-#route(url, request) {
-const secure = url.protocol === "https:";
-const proxy = request.direct ? void 0 : this.#proxyFor(url);
-const {key: key, own: own} = this.#certificate(request.clientCertificate);
-const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
-const via = proxy === void 0 ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`;
-const target = proxy !== void 0 && !secure ? "" : `${url.protocol}//${url.hostname}:${port}`;
-return {
-key: `${via} ${target} ${key}`,
-secure: secure,
-host: (0, http_proxy.o)(url.hostname),
-port: port,
-label: url.host,
-proxy: proxy,
-contexts: {
-shared: () => this.#shared(),
-own: own
-},
-now: this.#now
-};
-}
-#proxyFor(url) {
-const {origin: origin} = url;
-if (!this.#proxies.has(origin)) this.#proxies.set(origin, (0, http_proxy.i)(url, this.#env));
-return this.#proxies.get(origin);
-}
-#shared() {
-this.#sharedContext ??= (0, external_node_tls_.createSecureContext)();
-return this.#sharedContext;
-}
-#certificate(given) {
-if (given === void 0) return {
-key: "",
-own: () => this.#shared()
-};
-const key = (0, external_node_crypto_.createHash)("sha256").update(given.cert).update("\0").update(given.key).digest("hex");
-let context = this.#ownContexts.get(key);
-if (context === void 0) {
-try {
-context = (0, external_node_tls_.createSecureContext)({
-cert: given.cert,
-key: given.key
-});
-} catch {
-throw new errors.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
-}
-this.#ownContexts.set(key, context);
-}
-const own = context;
-return {
-key: key,
-own: () => own
-};
-}
-}
-function nextTurn() {
-return new Promise(resolve => {
-setImmediate(resolve);
-});
-}
-const NONE = void 0;
-class Connections extends Agent {
-constructor() {
-super({
-keepAlive: true
-});
-}
-getName(options) {
-return options.routeKey;
-}
-createConnection(options, opened = () => {}) {
-options.open(opened);
-}
-hasIdle(key) {
-return ((0, record.Z)(this.freeSockets, key)?.length ?? 0) > 0;
-}
-destroyIdle(key) {
-for (const socket of [ ...(0, record.Z)(this.freeSockets, key) ?? [] ]) discard.call(socket);
-}
-destroyAllIdle() {
-const idle = Object.values(this.freeSockets).flatMap(sockets => sockets ?? []);
-for (const socket of idle) discard.call(socket);
-return idle.length;
-}
-keepSocketAlive(socket) {
-socket.on("data", discard).on("end", discard);
-return super.keepSocketAlive(socket);
-}
-reuseSocket(socket, request) {
-socket.off("data", discard).off("end", discard);
-super.reuseSocket(socket, request);
-}
-}
-function discard() {
-this.emit("agentRemove");
-this.destroy();
-}
-class Exchange {
-answer;
-#request;
-#route;
-#agent;
-#options;
-#takeAhead;
-#outgoing;
-#repeated=false;
-#receivedBefore=0;
-#startedAt=performance.now();
-#stalls;
-#stalledBefore;
-#excusedMs=0;
-#decoding=false;
-#timer;
-#settle;
-#dial;
-#phase="dial";
-#writtenAt=0;
-#response;
-#received;
-#stopReading;
-#onAbort=this.#guarded(() => this.giveUp(GIVEN_UP));
-constructor(request, url, headers, route, agent, stalls, takeAhead) {
-this.#request = request;
-this.#route = route;
-this.answer = new Promise((resolve, reject) => {
-this.#settle = {
-resolve: resolve,
-reject: reject
-};
-});
-this.#stalls = stalls;
-this.#stalledBefore = stalls.total();
-this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
-this.#agent = agent;
-this.#takeAhead = takeAhead;
-this.#options = {
-method: request.method,
-path: `${route.proxy !== void 0 && !route.secure ? url.origin : ""}${url.pathname}${url.search}`,
-headers: headers,
-setHost: false,
-maxHeaderSize: MAX_HEAD_BYTES,
-insecureHTTPParser: false,
-agent: agent
-};
-try {
-this.#outgoing = this.#start();
-} catch (thrown) {
-clearTimeout(this.#timer);
-throw thrown;
-}
-request.signal?.addEventListener("abort", this.#onAbort, {
-once: true
-});
-}
-#guarded(handle) {
-return guarded(thrown => this.#broken(thrown), handle);
-}
-#broken(thrown) {
-this.#fail((0, failure.et)(thrown, this.#route.label, this.#phaseName(), this.#received));
-}
-#start() {
-const options = {
-...this.#options,
-routeKey: this.#route.key,
-open: opened => this.#open(opened)
-};
-const outgoing = request(options);
-this.#listen(outgoing);
-outgoing.end(this.#request.body);
-return outgoing;
-}
-#open(opened) {
-this.#dial = this.#repeated ? void 0 : this.#takeAhead();
-if (this.#dial === void 0) {
-this.#dialAfresh(opened);
-return;
-}
-this.#dial.opened.then(this.#guarded(socket => opened(null, socket)), this.#guarded(() => this.#dialAfresh(opened)));
-}
-#dialAfresh(opened) {
-if (this.#settle === void 0) {
-opened(new Error("given up"), NONE);
-return;
-}
-this.#dial = new Dial(this.#route, false);
-this.#dial.opened.then(this.#guarded(socket => opened(null, socket)), this.#guarded(error => opened(error, NONE)));
-}
-#expire() {
-const stalledMs = this.#stalledMs() - this.#excusedMs;
-if (stalledMs >= 1) {
-this.#excusedMs += stalledMs;
-this.#timer = this.#expireIn(stalledMs);
-return;
-}
-const give = () => {
-if (this.#settle === void 0) return;
-if (this.#response?.complete !== true || this.#decoding) return this.#fail(this.#timeout());
-this.#decoding = true;
-this.#timer = this.#expireIn(MOST_DECODING_MS);
-};
-setImmediate(this.#guarded(give));
-}
-#expireIn(ms) {
-return setTimeout(this.#guarded(() => this.#expire()), ms);
-}
-#stalledMs() {
-return this.#stalls.total() - this.#stalledBefore;
-}
-giveUp(why) {
-this.#fail(unfinished(why, this.#route.label, this.#phaseName()));
-}
-#listen(outgoing) {
-const sending = socket => {
-this.#phase = "send";
-this.#receivedBefore = socket.bytesRead;
-this.#writtenAt = performance.now();
-};
-const waiting = () => {
-if (this.#phase !== "send") return;
-this.#phase = "wait";
-this.#writtenAt = performance.now();
-};
-const answered = response => {
-if (this.#isGoodbye(response)) this.#repeat(); else this.#read(response);
-};
-const upgraded = (_response, socket) => {
-socket.destroy();
-this.#fail(this.#invalid("changed the protocol, which it was not asked to"));
-};
-const lost = error => {
-if (outgoing !== this.#outgoing) return;
-if (this.#wasClosedBefore(error)) this.#repeat(); else this.#fail(this.#explain(error));
-};
-const closed = () => {
-if (this.#response?.complete !== true) lost();
-};
-outgoing.on("socket", this.#guarded(sending));
-outgoing.on("finish", this.#guarded(waiting));
-outgoing.on("response", this.#guarded(answered));
-outgoing.on("upgrade", this.#guarded(upgraded));
-outgoing.on("error", this.#guarded(lost));
-outgoing.on("close", this.#guarded(closed));
-}
-#wasClosedBefore(error) {
-return this.#settle !== void 0 && !this.#repeated && this.#outgoing.reusedSocket && this.#outgoing.socket?.bytesRead === this.#receivedBefore && this.#explain(error).code === "NETWORK_RESET";
-}
-#isGoodbye(response) {
-return this.#settle !== void 0 && !this.#repeated && response.statusCode === 408 && !this.#outgoing.shouldKeepAlive && this.#reused();
-}
-#repeat() {
-const dead = this.#outgoing;
-this.#repeated = true;
-this.#phase = "dial";
-this.#dial = void 0;
-this.#agent.destroyIdle(this.#route.key);
-this.#outgoing = this.#start();
-dead.destroy();
-}
-#read(response) {
-const headAt = performance.now();
-this.#phase = "body";
-this.#response = response;
-response.on("error", this.#guarded(error => this.#fail(this.#explain(error))));
-const {maxBodyBytes: maxBodyBytes, certificate: certificate = false} = this.#request;
-const timing = {
-connect: this.#since(this.#dial?.startedAt, this.#dial?.connectedAt),
-tls: this.#since(this.#dial?.connectedAt, this.#dial?.securedAt),
-wait: Math.max(0, headAt - this.#writtenAt)
-};
-this.#received = {
-url: this.#request.url,
-status: response.statusCode ?? 0,
-reason: response.statusMessage ?? "",
-headers: pairs(response.rawHeaders),
-body: Buffer.alloc(0),
-truncated: true,
-bytes: 0,
-timing: {
-...timing,
-body: 0,
-total: headAt - this.#startedAt
-}
-};
-const head = {
-...this.#received,
-certificateExpiresAt: certificate && this.#route.secure ? expiryOf(response.socket) : void 0
-};
-this.#received = head;
-this.#stopReading = readBody(response, this.#request, {
-done: body => {
-const endAt = performance.now();
-this.#succeed({
-...head,
-body: body.kept,
-truncated: body.truncated,
-bytes: body.bytes,
-sha256: body.sha256,
-timing: {
-...timing,
-body: endAt - headAt,
-total: endAt - this.#startedAt,
-stalled: this.#stalledMs()
-}
-});
-},
-tooLarge: () => this.#fail(new failure.Dr("RESPONSE_TOO_LARGE", `${this.#route.label} answered with more than ${maxBodyBytes} bytes`, {
-phase: "body",
-transient: false,
-status: response.statusCode
-})),
-corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not the ${encoding} it claims to be`)),
-broken: thrown => this.#broken(thrown)
-});
-}
-#succeed(response) {
-const settle = this.#release();
-if (settle === void 0) return;
-settle.resolve(response);
-if (this.#response?.complete !== true || !this.#outgoing.writableFinished) this.#discard();
-}
-#fail(error) {
-const settle = this.#release();
-if (settle === void 0) return;
-settle.reject(this.#repeated && error instanceof failure.Dr ? error.afterSending() : error);
-this.#discard();
-}
-#discard() {
-try {
-if (this.#phase === "dial") this.#dial?.abort();
-this.#outgoing.destroy();
-this.#stopReading?.();
-} catch {}
-}
-#release() {
-const settle = this.#settle;
-this.#settle = void 0;
-clearTimeout(this.#timer);
-this.#request.signal?.removeEventListener("abort", this.#onAbort);
-return settle;
-}
-#since(from, to) {
-if (from === void 0 || to === void 0 || to <= this.#startedAt) return;
-return to - Math.max(from, this.#startedAt);
-}
-#phaseName() {
-return this.#phase === "dial" ? this.#dial?.phase ?? "connect" : this.#phase;
-}
-#reused() {
-const openedAt = this.#dial?.securedAt ?? this.#dial?.connectedAt;
-return this.#outgoing.reusedSocket || openedAt !== void 0 && openedAt < this.#startedAt;
-}
-#circumstances() {
-return {
-host: this.#route.label,
-now: this.#route.now(),
-reused: this.#reused(),
-status: this.#response?.statusCode
-};
-}
-#explain(error) {
-if (error instanceof failure.Dr) return error;
-return (0, failure.gW)(error, this.#phase === "dial" ? "send" : this.#phase, this.#circumstances());
-}
-#invalid(what) {
-const phase = this.#phaseName();
-const status = this.#response?.statusCode;
-return new failure.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
-phase: phase,
-transient: false,
-status: status,
-received: this.#received
-});
-}
-#timeout() {
-const phase = this.#phaseName();
-const {label: label, proxy: proxy} = this.#route;
-const stuck = {
-dns: "its name was still being resolved",
-connect: "no connection yet",
-proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
-tls: "connected, TLS handshake not finished",
-send: "connected, request not yet sent in full",
-wait: "connected, request sent, no response",
-body: `status ${this.#response?.statusCode} came, the body not to its end`
-}[phase];
-return new failure.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "whole " : ""}answer from ${label} within ${(0, 
-duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {
-phase: phase,
-transient: true,
-status: this.#response?.statusCode,
-reused: this.#reused()
-});
-}
-}
-const CLOSED = "the door to the network was closed";
-const GIVEN_UP = "it was given up";
-function unfinished(why, host, phase) {
-return new failure.Dr("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
-phase: phase,
-transient: false
-});
-}
-function parseUrl(text) {
-let url;
-try {
-url = new URL(text);
-} catch {}
-if (url === void 0 || url.protocol !== "https:" && url.protocol !== "http:") throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
-if (url.username !== "" || url.password !== "") throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} carries a user name or password; send an Authorization header instead`);
-return url;
-}
-function headersOf(request, url, route) {
-if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") throw new errors.G7("INPUT_INVALID", "the request method is not one that can be sent");
-const headers = new Map;
-const given = new Set;
-for (const [name, value] of Object.entries(request.headers ?? {})) {
-if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${(0, quote.hD)(name, 60)} is not the name of a header`);
-if (!field.j.test(value)) throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot carry`);
-const lower = name.toLowerCase();
-if ([ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) continue;
-given.add(lower);
-headers.set(name, value);
-}
-if (route.proxy?.authorization !== void 0 && !route.secure) headers.set("Proxy-Authorization", route.proxy.authorization);
-if (!given.has("host")) headers.set("Host", url.host);
-if (!given.has("user-agent")) headers.set("User-Agent", USER_AGENT);
-if (!given.has("accept")) headers.set("Accept", "*/*");
-if (request.body !== void 0) headers.set("Content-Length", String(Buffer.byteLength(request.body))); else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers.set("Content-Length", "0");
-return Object.fromEntries(headers);
-}
-function pairs(raw) {
-const found = [];
-for (let index = 0; index + 1 < raw.length; index += 2) found.push([ raw[index] ?? "", raw[index + 1] ?? "" ]);
-return found;
-}
-const expiries = new WeakMap;
-function expiryOf(socket) {
-if (!(socket instanceof external_node_tls_.TLSSocket)) return;
-const known = expiries.get(socket);
-if (known !== void 0) return known;
-const expiry = Date.parse(socket.getPeerCertificate().valid_to);
-if (Number.isNaN(expiry)) return;
-expiries.set(socket, expiry);
-return expiry;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8e3;
+function backoffMs(attempt, random, retryAfterMs) {
+const jittered = most => Math.round(most * (.5 + random / 2));
+if (retryAfterMs !== void 0) return Math.max(retryAfterMs, jittered(FIRST_WAIT_MS));
+return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
 }
 },
 2592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Dr: () => NetworkError,
+M1: () => unfinished,
 et: () => internalFailure,
 gW: () => exchangeFailure,
 kL: () => tlsFailure,
@@ -3178,11 +3323,11 @@ code: typeof code === "string" ? code : "",
 thrown: thrown
 };
 }
-const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not answer (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]);
+const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]);
 const CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]);
 const LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]);
 const UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]);
-const CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate carries a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "its certificate was issued by one that is no certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]);
+const CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]);
 const EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS " + "to a PEM file with the certificate of that authority.";
 function connectFailure(thrown, at) {
 const failure = failureOf(thrown);
@@ -3196,7 +3341,7 @@ cause: harmless(thrown)
 function proxyFailure(thrown, proxy, stage, at) {
 const failure = failureOf(thrown);
 const lost = stage !== "reach" && (LOST_CODES.has(failure.code) || failure.code === "");
-const why = stage === "reach" ? `could not be reached: ${reachFailure(failure)}` : lost ? `closed the connection ${stage === "tls" ? "during the TLS handshake" : "without opening a tunnel"}` : stage === "tls" ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "answered with something that is not HTTP";
+const why = stage === "reach" ? `could not be reached: ${reachFailure(failure)}` : lost ? `closed the connection ${stage === "tls" ? "during the TLS handshake" : "without opening a tunnel"}` : stage === "tls" ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "sent a response that is not HTTP";
 return new NetworkError("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) ${why}, on the way to ${at.host}`, {
 phase: "proxy",
 transient: lost || stage === "reach" && isTransientReach(failure),
@@ -3225,8 +3370,8 @@ cause: harmless(failure.thrown)
 function exchangeFailure(thrown, phase, at) {
 const failure = failureOf(thrown);
 if (failure.code.startsWith("HPE_") && failure.code !== "HPE_INVALID_EOF_STATE") {
-const what = failure.code === "HPE_HEADER_OVERFLOW" ? "headers of more than 16 KiB" : `something that is not HTTP (${failure.code})`;
-return new NetworkError("RESPONSE_INVALID", `${at.host} answered with ${what}`, {
+const what = failure.code === "HPE_HEADER_OVERFLOW" ? "response headers of more than 16 KiB" : `a response that is not HTTP (${failure.code})`;
+return new NetworkError("RESPONSE_INVALID", `${at.host} sent ${what}`, {
 phase: phase,
 transient: false,
 status: at.status,
@@ -3237,8 +3382,8 @@ if (failure.code.startsWith("ERR_SSL_")) return refusedTls(failure, phase, at);
 const how = LOST_CODES.has(failure.code) || failure.code === "" ? "" : ` (${failure.code})`;
 const when = {
 send: "while the request was being sent",
-wait: "without an answer",
-body: `in the middle of its answer${at.status === void 0 ? "" : ` (status ${at.status})`}`
+wait: "without a response",
+body: `in the middle of its response${at.status === void 0 ? "" : ` (status ${at.status})`}`
 }[phase];
 return new NetworkError("NETWORK_RESET", `${at.host} closed the connection ${when}${how}`, {
 phase: phase,
@@ -3246,6 +3391,12 @@ transient: true,
 status: at.status,
 reused: at.reused,
 cause: harmless(thrown)
+});
+}
+function unfinished(why, host, phase) {
+return new NetworkError("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
+phase: phase,
+transient: false
 });
 }
 function internalFailure(thrown, host, phase, received) {
@@ -3304,122 +3455,16 @@ j: () => FIELD_VALUE
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 },
-5182: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-i: () => proxyFor,
-o: () => withoutBrackets
-});
-var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
-var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592);
-function proxyFor(url, env) {
-const names = url.protocol === "https:" ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ];
-const variable = names.find(name => ((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, name) ?? "").trim() !== "");
-if (variable === void 0) return;
-const exceptions = env["no_proxy"] || env["NO_PROXY"] || "";
-if (isBypassed(url, exceptions)) return;
-return parseProxy(((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(env, variable) ?? "").trim(), variable);
-}
-function parseProxy(value, variable) {
-const unusable = why => new _failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
-phase: "proxy",
-transient: false,
-remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
-});
-const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-const url = parseUrl(text);
-if (url === void 0) throw unusable("it is not a URL");
-if (url.protocol !== "http:" && url.protocol !== "https:") throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
-if (url.hostname === "" || url.port === "0") throw unusable("it names no host and port");
-const secure = url.protocol === "https:";
-const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
-return {
-secure: secure,
-host: withoutBrackets(url.hostname),
-port: port,
-label: `${url.hostname}:${port}`,
-variable: variable,
-authorization: url.username === "" && url.password === "" ? void 0 : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
-};
-}
-function isBypassed(url, exceptions) {
-const host = withoutBrackets(url.hostname.toLowerCase()).replace(/\.$/, "");
-if (isLoopback(host)) return true;
-const port = url.port || (url.protocol === "https:" ? "443" : "80");
-return exceptions.toLowerCase().split(/[\s,]+/).some(entry => matches(entry, host, port));
-}
-function matches(entry, host, port) {
-if (entry === "") return false;
-if (entry === "*") return true;
-const {name: name, onlyPort: onlyPort} = splitPort(entry);
-if (onlyPort !== void 0 && onlyPort !== port) return false;
-if (name === "*") return true;
-if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host;
-const domain = name.replace(/^\*?\./, "").replace(/\.$/, "");
-return domain !== "" && (host === domain || host.endsWith(`.${domain}`));
-}
-function splitPort(entry) {
-if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {
-name: entry,
-onlyPort: void 0
-};
-const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
-if (match !== null) return {
-name: match[1] ?? match[2] ?? "",
-onlyPort: match[3]?.replace(/^0+(?=\d)/, "")
-};
-return {
-name: entry,
-onlyPort: void 0
-};
-}
-function canonicalAddress(name) {
-if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 6) return name;
-return withoutBrackets(parseUrl(`http://[${name}]`)?.hostname ?? name);
-}
-function inRange(host, range) {
-const [network = "", bits = ""] = range.split("/");
-const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(network);
-if (family === 0 || family !== (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) || !/^\d{1,3}$/.test(bits)) return false;
-if (Number(bits) > (family === 4 ? 32 : 128)) return false;
-const type = family === 4 ? "ipv4" : "ipv6";
-const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList;
-list.addSubnet(network, Number(bits), type);
-return list.check(host, type);
-}
-function isLoopback(host) {
-if (host === "localhost" || host.endsWith(".localhost")) return true;
-if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4) return host.startsWith("127.");
-return host === "::1" || /^::ffff:7f[0-9a-f]{2}:/.test(host);
-}
-function withoutBrackets(hostname) {
-return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
-}
-function decoded(text) {
-try {
-return decodeURIComponent(text);
-} catch {
-return text;
-}
-}
-function parseUrl(text) {
-try {
-return new URL(text);
-} catch {
-return;
-}
-}
-},
 264: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 B2: () => Deadline,
 HI: () => sendWithRetries,
 Vs: () => retryAfterMs
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
+var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757);
+var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2592);
-var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9045);
+var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9045);
 class Deadline {
 #host;
 #at;
@@ -3433,10 +3478,8 @@ remaining() {
 return Math.max(0, this.#at - this.#host.now());
 }
 }
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8e3;
 const ATTEMPTS = {
-answered: 6,
+reached: 6,
 unreached: 4,
 unknownHost: 3
 };
@@ -3459,18 +3502,18 @@ if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr)) throw error
 failure = error;
 }
 const outcome = response === void 0 ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now());
-const wait = outcome === void 0 ? void 0 : waitBefore(outcome, attempt, host.random());
+const wait = outcome === void 0 ? void 0 : (0, _backoff_js__WEBPACK_IMPORTED_MODULE_1__.j)(attempt, host.random(), outcome.retryAfterMs);
 const left = deadline.remaining();
 if (outcome !== void 0 && wait !== void 0 && attempt < outcome.attempts && wait < left) {
-host.info(`${what}: ${outcome.words}; attempt ${attempt + 1} of ${outcome.attempts} in ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(wait)}`);
-earlier.push(outcome.words);
+host.info(`${what}: ${outcome.summary}; attempt ${attempt + 1} of ${outcome.attempts} in ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(wait)}`);
+earlier.push(outcome.summary);
 await host.sleep(wait, request.signal);
 continue;
 }
-if (outcome?.retryAfterMs !== void 0 && outcome.retryAfterMs >= left) host.info(`${what}: ${outcome.words}; it asks to wait ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(outcome.retryAfterMs)}, ` + `but only ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(left)} are left: giving up`);
+if (outcome?.retryAfterMs !== void 0 && outcome.retryAfterMs >= left) host.info(`${what}: ${outcome.summary}; the server asks to wait ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(outcome.retryAfterMs)}, ` + `but only ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(left)} are left; giving up`);
 if (response !== void 0) return attempt === 1 ? response : {
 ...response,
 attempts: attempt
@@ -3480,11 +3523,11 @@ throw attempt === 1 ? failure : withHistory(failure, attempt, host.now() - start
 }
 }
 function retryAfterMs(response, now) {
-const value = (0, _message_js__WEBPACK_IMPORTED_MODULE_2__.w)(response, "retry-after")?.trim() ?? "";
+const value = (0, _message_js__WEBPACK_IMPORTED_MODULE_3__.w)(response, "retry-after")?.trim() ?? "";
 if (/^\d{1,9}$/.test(value)) return Number(value) * 1e3;
 const date = httpDate(value);
 if (date === void 0) return;
-return Math.max(0, date - (httpDate((0, _message_js__WEBPACK_IMPORTED_MODULE_2__.w)(response, "date")?.trim() ?? "") ?? now));
+return Math.max(0, date - (httpDate((0, _message_js__WEBPACK_IMPORTED_MODULE_3__.w)(response, "date")?.trim() ?? "") ?? now));
 }
 function httpDate(text) {
 if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(text)) return;
@@ -3495,8 +3538,8 @@ function outcomeOfResponse(response, now) {
 const {status: status} = response;
 if (status !== 408 && status !== 429 && (status < 500 || status > 599)) return;
 return {
-words: `HTTP ${status}`,
-attempts: ATTEMPTS.answered,
+summary: `HTTP ${status}`,
+attempts: ATTEMPTS.reached,
 retryAfterMs: retryAfterMs(response, now)
 };
 }
@@ -3504,38 +3547,33 @@ function outcomeOfFailure(failure) {
 if (failure === void 0) return;
 const unknownHost = failure.code === "NETWORK_DNS" && !failure.transient;
 if (!failure.transient && !unknownHost) return;
-const attempts = unknownHost ? ATTEMPTS.unknownHost : failure.phase === "dns" || failure.phase === "connect" || failure.phase === "proxy" ? ATTEMPTS.unreached : ATTEMPTS.answered;
+const attempts = unknownHost ? ATTEMPTS.unknownHost : failure.phase === "dns" || failure.phase === "connect" || failure.phase === "proxy" ? ATTEMPTS.unreached : ATTEMPTS.reached;
 return {
-words: WORDS[failure.code] ?? "the request failed",
+summary: SUMMARIES[failure.code] ?? "the request failed",
 attempts: attempts,
 retryAfterMs: void 0
 };
 }
-const WORDS = {
+const SUMMARIES = {
 NETWORK_DNS: "its name could not be resolved",
 NETWORK_CONNECT: "no connection",
 NETWORK_PROXY: "the proxy did not connect",
 NETWORK_RESET: "the connection was lost",
-NETWORK_TIMEOUT: "no answer in time"
+NETWORK_TIMEOUT: "no response in time"
 };
-function waitBefore(outcome, attempt, random) {
-const jittered = most => Math.round(most * (.5 + random / 2));
-if (outcome.retryAfterMs !== void 0) return Math.max(outcome.retryAfterMs, jittered(FIRST_WAIT_MS));
-return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
-}
 function outOfTime(what, deadline) {
-return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `${what} was not asked: the ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(deadline.ms)} for all such requests were used up before`, {
+return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `the request to ${what} was not sent: earlier requests used up the ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(deadline.ms)} that they share`, {
 phase: "dns",
 transient: false
 });
 }
 function withHistory(failure, attempts, ms, earlier) {
-const last = WORDS[failure.code];
-const others = [ ...new Set(earlier) ].filter(words => words !== last);
+const last = SUMMARIES[failure.code];
+const others = [ ...new Set(earlier) ].filter(summary => summary !== last);
 const history = others.length === 0 ? "" : `; earlier attempts: ${others.join(", ")}`;
 return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(ms)}${history})`, {
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(ms)}${history})`, {
 phase: failure.phase,
 transient: failure.transient,
 reused: failure.reused,
@@ -3588,6 +3626,18 @@ return await Promise.race([ start(), promise ]);
 } finally {
 interrupted.removeEventListener("abort", stop);
 }
+}
+},
+6192: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+U: () => isLoopback,
+_: () => isLinkLocal
+});
+function isLoopback({hostname: hostname}) {
+return /^(?:(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\])$/.test(hostname);
+}
+function isLinkLocal({hostname: hostname}) {
+return /^(?:169\.254(?:\.\d{1,3}){2}|\[fe[89ab][0-9a-f]:[0-9a-f:]*\]|\[fd00:ec2::254\]|metadata\.google\.internal)$/.test(hostname);
 }
 },
 9037: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

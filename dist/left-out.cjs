@@ -8,6 +8,7 @@ function absent(name) {
 }
 
 exports.ProxyAgent = absent('undici');
+exports.httpsOverHttp = absent('tunnel');
 exports.getExecOutput = absent('@actions/exec');
 exports.HttpsProxyAgent = absent('https-proxy-agent');
 exports.default = absent('node-fetch');

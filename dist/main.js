@@ -4,9 +4,6 @@ var __webpack_modules__ = {
 2260: module => {
 module.exports = require("./left-out.cjs");
 },
-2613: module => {
-module.exports = require("assert");
-},
 181: module => {
 module.exports = require("buffer");
 },
@@ -28,9 +25,6 @@ module.exports = require("http");
 5692: module => {
 module.exports = require("https");
 },
-9278: module => {
-module.exports = require("net");
-},
 4573: module => {
 module.exports = require("node:buffer");
 },
@@ -49,6 +43,9 @@ module.exports = require("node:fs");
 1455: module => {
 module.exports = require("node:fs/promises");
 },
+7067: module => {
+module.exports = require("node:http");
+},
 7030: module => {
 module.exports = require("node:net");
 },
@@ -57,6 +54,9 @@ module.exports = require("node:os");
 },
 6760: module => {
 module.exports = require("node:path");
+},
+7075: module => {
+module.exports = require("node:stream");
 },
 8500: module => {
 module.exports = require("node:timers/promises");
@@ -90,9 +90,6 @@ module.exports = require("process");
 },
 2203: module => {
 module.exports = require("stream");
-},
-4756: module => {
-module.exports = require("tls");
 },
 9023: module => {
 module.exports = require("util");
@@ -196,7 +193,7 @@ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919)
 __nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
 process.exitCode = 1;
-void Promise.all([ __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 6653));
+void Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1864));
 } else void Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(697), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
 module.exports = __webpack_exports__;
 })();
