@@ -1,9 +1,9 @@
 /** The emulator's configuration as a file: YAML, every key known, every problem with its line and column. */
 
-import { nearest } from '../src/checks/language/suggest.ts';
 import type { Place, Tree } from '../src/checks/language/yaml-tree.ts';
 import { readYaml } from '../src/checks/language/yaml-tree.ts';
 import { parseDuration } from '../src/duration.ts';
+import { nearest } from '../src/nearest.ts';
 import { backendHandler } from './backend.ts';
 import { CelError, checkSyntax } from './cel.ts';
 import type {

@@ -1,16 +1,22 @@
 import type { ErrorCode } from '../errors.ts';
 import type { HttpResponse, Timing } from '../http/message.ts';
-import type { Expectation, Subject } from './language/expectation.ts';
+import type { Expectation } from './language/expectation.ts';
+import type { Subject } from './language/subjects.ts';
 import type { Template } from './language/template.ts';
 
-/** How a request proves who is asking; `auto` is decided by the URL. */
+/** The methods of requests, as the input `method` has them; in a checks file each is a key, in lower case. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+/** The credential of a request. For `auto` it depends on the URL. */
 export const REQUEST_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
 export type RequestAuth = (typeof REQUEST_AUTHS)[number];
 
 export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization'] as const;
 export type AuthHeader = (typeof AUTH_HEADERS)[number];
 
-export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+/** `safe`: a request other than GET or HEAD is not sent again once it has reached the service. `any`: it is. */
+export const RETRIES = ['safe', 'any'] as const;
+export type Retry = (typeof RETRIES)[number];
 
 /** What a check may ask for, in milliseconds and in words, and how many redirects. */
 export const CHECK_LIMITS = {
@@ -45,7 +51,7 @@ export interface Check {
   readonly after: readonly string[];
   readonly timeoutMs: number;
   readonly waitMs: number;
-  readonly retry: 'safe' | 'any';
+  readonly retry: Retry;
   readonly redirects: number;
 }
 

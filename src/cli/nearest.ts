@@ -1,3 +1,5 @@
+import { editDistance } from '../nearest.ts';
+
 /** What people of neighbouring tools type, and what it is called here. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   // gcloud
@@ -38,31 +40,10 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   const elsewhere = ELSEWHERE.get(typed);
   if (elsewhere !== undefined && words.includes(elsewhere)) return elsewhere;
   const ranked = words
-    .map((candidate) => ({ candidate, distance: distance(typed, candidate) }))
+    .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best !== undefined && best.distance <= Math.max(1, Math.floor(typed.length / 3))) return best.candidate;
   const longer = words.filter((candidate) => typed.length > 3 && `-${candidate}-`.includes(`-${typed}-`));
   return longer.length === 1 ? longer[0] : undefined;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours: Damerau and Levenshtein's, restricted to one edit a place. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      const replaced = (above[j - 1] ?? 0) + (same ? 0 : 1);
-      let least = Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.length] ?? 0;
 }

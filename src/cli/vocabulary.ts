@@ -1,4 +1,4 @@
-import { METHODS } from '../checks/check.ts';
+import { AUTH_HEADERS, METHODS, REQUEST_AUTHS, RETRIES } from '../checks/check.ts';
 import type { InputName } from '../config/inputs.ts';
 import { INPUT_NAMES } from '../config/inputs.ts';
 import { INPUT_DESCRIPTIONS } from './flags.ts';
@@ -172,7 +172,7 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
   wait: { value: 'DURATION' },
   retry: {
     value: 'POLICY',
-    choices: ['safe', 'any'],
+    choices: RETRIES,
     description:
       'Which requests may be sent again. `safe`: one that is neither GET nor HEAD is not, once it has reached the service. `any`: it is.',
   },

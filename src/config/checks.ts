@@ -1,4 +1,4 @@
-import { resolveAuth } from '../checks/audience.ts';
+import { isLoopback, resolveAuth } from '../checks/audience.ts';
 import {
   AUTH_HEADERS,
   type AuthHeader,
@@ -6,6 +6,7 @@ import {
   type Check,
   METHODS,
   REQUEST_AUTHS,
+  RETRIES,
 } from '../checks/check.ts';
 import type { CheckBase, SuiteContext } from '../checks/file/parse.ts';
 import { singleCheck } from '../checks/file/single.ts';
@@ -69,7 +70,7 @@ export async function planChecks(
     authHeader,
     timeoutMs: inputs.duration('timeout', 70_000, { ...CHECK_LIMITS.timeoutMs, example: '70s' }),
     waitMs: inputs.duration('wait', 60_000, { ...CHECK_LIMITS.waitMs, example: '60s' }),
-    retry: inputs.choice('retry', ['safe', 'any'], 'safe'),
+    retry: inputs.choice('retry', RETRIES, 'safe'),
     redirects: inputs.integer('redirects', 0, 0, CHECK_LIMITS.redirects.max),
   };
   const concurrency = inputs.integer('concurrency', 8, 1, MOST_CONCURRENT);

@@ -1,7 +1,6 @@
-import { isInstant } from '../duration.ts';
 import { BearerError } from '../errors.ts';
+import { claimsOf, expiryOfClaims } from '../jwt.ts';
 import { quote } from '../quote.ts';
-import { isRecord } from '../record.ts';
 
 /** A Google OAuth 2.0 access token. */
 export interface AccessToken {
@@ -64,26 +63,6 @@ const FRESH_MS = 60_000;
 /** @param now milliseconds since the epoch */
 export function isFresh({ expiresAt }: { readonly expiresAt: number | undefined }, now: number): boolean {
   return expiresAt === undefined || expiresAt - now > FRESH_MS;
-}
-
-/**
- * The claims of a JWT, unverified: for messages and expiry, never for trust.
- * @see RFC 7519 section 3
- */
-export function claimsOf(jwt: string): Readonly<Record<string, unknown>> | undefined {
-  const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
-  if (payload === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return isRecord(claims) ? claims : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Milliseconds since the epoch; undefined when a JWT does not say when it ends. */
-export function expiryOfClaims({ exp }: Readonly<Record<string, unknown>>): number | undefined {
-  return typeof exp === 'number' && isInstant(exp * 1000) ? exp * 1000 : undefined;
 }
 
 /**

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { Check, ExpectationFailure } from '../../src/checks/check.ts';
+import type { EvaluationTask } from '../../src/checks/language/evaluation-task.ts';
 import { EvaluationThread } from '../../src/checks/language/evaluation-thread.ts';
 import { type EvaluationLimits, Evaluator } from '../../src/checks/language/evaluator.ts';
 import { parseExpectations, parseSubject } from '../../src/checks/language/expectation.ts';
-import type { Question } from '../../src/checks/language/question.ts';
-import { tell } from '../../src/checks/language/told.ts';
+import { renderMessage } from '../../src/checks/language/message.ts';
 import { type Answer, observed, reader } from './observation.ts';
 
 /** Tries 2^60 ways. */
@@ -57,13 +57,13 @@ async function evaluated(
   const failures: ExpectationFailure[] = [];
   for (const expectation of expect) {
     const failure = await evaluation.failure(expectation);
-    if (failure) failures.push({ line: expectation.line, actual: tell(failure, redact) });
+    if (failure) failures.push({ line: expectation.line, actual: renderMessage(failure, redact) });
   }
   const values = new Map<string, unknown>();
   for (const { name, subject } of capture) {
     const value = await evaluation.value(subject);
     if (value.exists) values.set(name, value.value);
-    else failures.push({ line: `capture ${name}`, actual: tell(value.why, redact) });
+    else failures.push({ line: `capture ${name}`, actual: renderMessage(value.why, redact) });
   }
   return { failures, captured: values };
 }
@@ -112,7 +112,7 @@ describe('a line that is too slow', () => {
         'the expression did not finish within 300 ms',
         ...Array.from(
           { length: 28 },
-          () => 'not evaluated: the lines before it used up the 600 ms of this check',
+          () => 'not evaluated: the lines before it used all of the 600 ms of this check',
         ),
       ],
     );
@@ -189,7 +189,7 @@ describe('in a thread of its own', () => {
     assert.deepEqual(
       failures.map(({ line, actual }) => [line, actual]),
       [
-        ['json $.id == "1"', 'a number, 1, which is not a string'],
+        ['json $.id == "1"', '1 is a number, not a string'],
         ['json $.big == 12345678901234567891', '12345678901234567890'],
         ['json $ schema endless.json', 'cannot be evaluated: Maximum call stack size exceeded'],
         ['json $ schema nested.json', '#: Instance type "object" is invalid. Expected "array", "integer"'],
@@ -245,10 +245,10 @@ describe('in a thread of its own', () => {
     const [expectation] = (await linesOf('status 200')).expect;
     assert.ok(expectation);
     const broken: object = { expectation: { subject: { kind: 'status' }, assertion: undefined } };
-    const outcome = await thread.ask(broken as Question, observation, new Map(), 10_000);
+    const outcome = await thread.run(broken as EvaluationTask, observation, new Map(), 10_000);
     assert.equal(outcome.kind, 'broken');
-    const next = await thread.ask({ expectation }, observation, new Map(), 10_000);
-    assert.deepEqual(next.kind === 'answer' && next.answer, { holds: true });
+    const next = await thread.run({ expectation }, observation, new Map(), 10_000);
+    assert.deepEqual(next.kind === 'finished' && next.result, { holds: true });
     await thread.end();
   });
 });

@@ -111,18 +111,18 @@ test('a text without a line has no expectations', async () => {
   }
 });
 
-test('refused is found and stands alone', async () => {
+test('refused must be the only line', async () => {
   assert.deepEqual(await parseExpectations('\n  refused\n', {}), {
     expectations: [],
     refused: { line: 2, column: 3 },
     problems: [],
   });
-  const alone = 'expected no other line beside refused, which judges the whole answer and stands alone';
+  const alone = 'expected refused to be the only line, as it is about the response as a whole';
   assert.deepEqual(await problemsOf('status 200\nrefused'), [`2:1 ${alone}`]);
   assert.deepEqual(await problemsOf('refused\nrefused'), [`1:1 ${alone}`, `2:1 ${alone}`]);
   assert.match(
     (await problemsOf('refused now'))[0] ?? '',
-    /^1:1 expected a subject, found refused, which stands alone in its line$/,
+    /^1:1 expected a subject, found refused, which must be the only line$/,
   );
   const one = await parseExpectation('refused', {});
   assert.ok('problems' in one);
@@ -184,7 +184,7 @@ describe('what is wrong is said with its place', () => {
     'status in 200,abc': '1:15 expected statuses such as 200, 2xx, 200-299 or 200,204, found "abc"',
     'status in 299-200': '1:11 expected statuses such as 200, 2xx, 200-299 or 200,204, found "299-200"',
     'status == 200,204':
-      '1:14 expected the end of the line after one value, found ","; several are written as status in 200,204',
+      '1:14 expected the end of the line after one value, found ","; for several values write status in 200,204',
     'status < 2xx': '1:10 expected a status from 100 to 999, found "2xx"',
     'status 6xx': '1:8 expected statuses such as 200, 2xx, 200-299 or 200,204, found "6xx"',
     'status 1000': '1:8 expected statuses such as 200, 2xx, 200-299 or 200,204, found "1000"',
@@ -197,7 +197,7 @@ describe('what is wrong is said with its place', () => {
     'header x exists y': '1:17 expected the end of the line after exists, found "y"',
     'json == 1': '1:6 expected a JSONPath, which starts with $, found "== 1"',
     'json "$.a" == 1':
-      '1:6 expected a JSONPath, which starts with $, found "\\"$.a\\" == 1"; it is written without quotes',
+      '1:6 expected a JSONPath, which starts with $, found "\\"$.a\\" == 1"; write it without quotes',
     'json $.a[ == 1': '1:9 expected a ] for this [ of the path, found the end of the line',
     'json $.items[?@.p >> 6] exists': "1:20 expected a JSONPath (RFC 9535): unexpected '>'",
     'json $.a > true': '1:12 expected a number or a text after >, found "true"',
@@ -206,7 +206,7 @@ describe('what is wrong is said with its place', () => {
     'json $.a type int':
       '1:15 expected one of the types string, number, integer, boolean, null, array, object, found "int"; did you mean integer?',
     'json $.{{ env.X }} exists':
-      '1:8 expected a blank after the path; a placeholder stands within its brackets, as in $["{{ env.NAME }}"]',
+      '1:8 expected a blank after the path, found "{{ env.X }} exists"; a placeholder belongs into the brackets of the path, as in $["{{ env.NAME }}"]',
     'json $. exists': '1:8 expected a JSONPath (RFC 9535): unexpected end of the path',
     'tls expire > 1d': '1:5 expected expires after tls, found "expire > 1d"',
     'time < soon': '1:8 expected a duration such as 500ms, 2s, 14d, or bare seconds, found "soon"',
@@ -227,7 +227,7 @@ describe('what is wrong is said with its place', () => {
       '1:14 expected the path of a JSON Schema such as schemas/order.json, found the end of the line',
     'json $ schema no.json': '1:15 expected a JSON Schema in "no.json": there is no such file',
     'json $ schema {{ capture.file }}':
-      '1:15 expected a path that is known now: the schema is read before anything is captured',
+      '1:15 expected a path without captured values: a schema is read before the first request',
   };
   for (const [line, problem] of Object.entries(cases)) {
     test(line, async () => assert.deepEqual(await problemsOf(line, { EMPTY: '', X: 'x' }), [problem]));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { jsonEqual, parseJson } from '../../src/checks/language/json.ts';
 import { compileJsonPath, scanJsonPath, select } from '../../src/checks/language/json-path.ts';
-import { Unanswerable } from '../../src/checks/language/time-limit.ts';
+import { EvaluationError } from '../../src/checks/language/time-limit.ts';
 import { fc, search } from '../property.ts';
 
 interface Case {
@@ -119,7 +119,7 @@ test('a placeholder stands for a string or a number and can never change the pat
   assert.deepEqual(await values('$.items[{{ capture.index }}].id', items, new Map([['index', 1]])), ['7']);
   await assert.rejects(
     values('$.items[?@.id == {{ capture.id }}]', items, new Map([['id', [7]]])),
-    Unanswerable,
+    EvaluationError,
   );
   await assert.rejects(values('$.items[?@.id == {{ capture.id }}]', items), /nothing was captured as id/);
 });
@@ -196,7 +196,7 @@ test('functions are as strict as the RFC', async () => {
 test('whole numbers beyond 2^53 are what the document says', async () => {
   const document = parseJson('{"id": 9007199254740993, "list": [12345678901234567890]}');
   const [id] = await select(await compiled('$.id'), document, none, 2000);
-  // Node 20 does not tell the digits.
+  // Node 20 does not renderMessage the digits.
   assert.ok(id === 9007199254740993n || process.versions.node.startsWith('20.'));
 });
 

@@ -1,9 +1,9 @@
 import { type EvaluateOptions, evaluate, subjectValue } from '../../src/checks/language/evaluate.ts';
 import { type Expectation, parseExpectations, parseSubject } from '../../src/checks/language/expectation.ts';
+import { renderMessage } from '../../src/checks/language/message.ts';
 import type { Observation } from '../../src/checks/language/observation.ts';
 import type { Env } from '../../src/checks/language/template.ts';
 import { TooSlow } from '../../src/checks/language/time-limit.ts';
-import { tell } from '../../src/checks/language/told.ts';
 
 export const NOW = Date.UTC(2026, 0, 15);
 export const DAY = 86_400_000;
@@ -83,7 +83,7 @@ export async function actual(
   const expectation = await parsed(line, more.env, more.files);
   const captures = new Map(Object.entries(more.captures ?? {}));
   const failure = await evaluate(expectation, observed(answer), { captures });
-  return failure && tell(failure, more.redact);
+  return failure && renderMessage(failure, more.redact);
 }
 
 /** What came instead, in words; a line that takes too long has none of its own. */
@@ -94,7 +94,7 @@ export async function judged(
 ): Promise<string | undefined> {
   try {
     const failure = await evaluate(expectation, observation, options);
-    return failure && tell(failure, redact);
+    return failure && renderMessage(failure, redact);
   } catch (thrown) {
     if (thrown instanceof TooSlow) return 'too slow';
     throw thrown;
@@ -106,7 +106,7 @@ export async function captured(text: string, answer: Answer) {
   const found = await parseSubject(text, {});
   if (!('subject' in found)) throw new Error(JSON.stringify(found.problems));
   const value = await subjectValue(found.subject, observed(answer), none);
-  return value.exists ? value : { ...value, why: tell(value.why) };
+  return value.exists ? value : { ...value, why: renderMessage(value.why) };
 }
 
 /** What is wrong with a text, as `LINE:COLUMN message`. */

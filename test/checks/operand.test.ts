@@ -7,8 +7,8 @@ import {
   operandValue,
   parseItems,
   parseOperand,
-  Unparsable,
 } from '../../src/checks/language/operand.ts';
+import { ParseError } from '../../src/checks/language/parse-error.ts';
 import { fc, runs } from '../property.ts';
 
 const none = new Map<string, unknown>();
@@ -65,7 +65,7 @@ test('what it is not is an error', () => {
     ['7xx', 'statuses'],
   ];
   for (const [text, domain] of wrong)
-    assert.throws(() => parseOperand(text, domain, {}), Unparsable, `${text} as ${domain}`);
+    assert.throws(() => parseOperand(text, domain, {}), ParseError, `${text} as ${domain}`);
 });
 
 test('a placeholder is part of a JSON string, or makes a text of what it is in', () => {
@@ -80,7 +80,7 @@ test('a placeholder is part of a JSON string, or makes a text of what it is in',
   assert.equal(operandValue(parseOperand('{{ capture.x }}', 'duration', env), new Map([['x', 2]])), 2000);
   assert.throws(
     () => operandValue(parseOperand('{{ capture.x }}', 'duration', env), new Map([['x', 'soon']])),
-    { name: 'Unanswerable' },
+    { name: 'EvaluationError' },
   );
 });
 
@@ -111,14 +111,14 @@ describe('a list', () => {
     for (const [text, index] of Object.entries(places)) {
       assert.throws(
         () => parseItems(text, 'json', {}),
-        (thrown) => thrown instanceof Unparsable && thrown.index === index,
+        (thrown) => thrown instanceof ParseError && thrown.problems[0]?.index === index,
         `${text}: ${index}`,
       );
     }
   });
 });
 
-test('any text is an operand, or unparsable at a place in it', () => {
+test('any text is an operand, or has a problem at a place in it', () => {
   const domains = Object.keys(DOMAINS).filter((name): name is Domain => Object.hasOwn(DOMAINS, name));
   const text = fc
     .oneof(fc.string({ unit: 'binary' }), fc.json(), fc.stringMatching(/^[0-9x, "[\]{}-]{0,12}$/))
@@ -129,8 +129,8 @@ test('any text is an operand, or unparsable at a place in it', () => {
         try {
           parse(value, domain, {});
         } catch (thrown) {
-          assert.ok(thrown instanceof Unparsable, String(thrown));
-          assert.ok(thrown.index >= 0 && thrown.index <= value.length);
+          assert.ok(thrown instanceof ParseError, String(thrown));
+          for (const { index } of thrown.problems) assert.ok(index >= 0 && index <= value.length);
         }
       }
     }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TooSlow, Unanswerable, withinTime } from '../../src/checks/language/time-limit.ts';
+import { EvaluationError, TooSlow, withinTime } from '../../src/checks/language/time-limit.ts';
 
 test('work in time gives its result, whatever that is', () => {
   for (const limitMs of [1000, undefined]) {
@@ -59,15 +59,15 @@ test('what work throws is the reason, with a limit and without', () => {
         withinTime(limitMs, () => {
           throw new Error('why');
         }),
-      { name: 'Unanswerable', message: 'cannot be evaluated: why' },
+      { name: 'EvaluationError', message: 'cannot be evaluated: why' },
     );
     assert.throws(
       () =>
         withinTime(limitMs, () => {
-          throw new Unanswerable('as it is');
+          throw new EvaluationError('as it is');
         }),
-      { name: 'Unanswerable', message: 'as it is' },
+      { name: 'EvaluationError', message: 'as it is' },
     );
-    assert.throws(() => withinTime(limitMs, deep), { name: 'Unanswerable', message: /stack/ });
+    assert.throws(() => withinTime(limitMs, deep), { name: 'EvaluationError', message: /stack/ });
   }
 });

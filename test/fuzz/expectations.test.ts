@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { subjectValue } from '../../src/checks/language/evaluate.ts';
 import { parseExpectations } from '../../src/checks/language/expectation.ts';
 import type { Observation } from '../../src/checks/language/observation.ts';
-import { tell } from '../../src/checks/language/told.ts';
+import { renderMessage } from '../../src/checks/language/message.ts';
 import { judged } from '../checks/observation.ts';
 import { SERVICE } from '../checks/suite-context.ts';
 import { fc, search } from '../property.ts';
@@ -226,7 +226,7 @@ test('any line is judged by any answer, and what came is said without a secret',
             assert.ok(failure.length < 2000, failure);
           }
           const kept = await subjectValue(expectation.subject, seen, { captures });
-          if (!kept.exists) assert.match(tell(kept.why), /\S/);
+          if (!kept.exists) assert.match(renderMessage(kept.why), /\S/);
         }
       },
     ),

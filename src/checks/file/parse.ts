@@ -1,9 +1,8 @@
-import { piece } from '../../quote.ts';
-import { type SecretKind, secretIn } from '../../recognition.ts';
+import { nearest } from '../../nearest.ts';
+import { piece, type SecretKind, secretIn } from '../../quote.ts';
 import { resolveAuth } from '../audience.ts';
 import { type AuthHeader, type Check, METHODS } from '../check.ts';
 import { takenHeaderProblem } from '../header-field.ts';
-import { nearest } from '../language/suggest.ts';
 import type { Template } from '../language/template.ts';
 import { type Env, scanTemplate, secretsIn } from '../language/template.ts';
 import { type Entry, type Place, readYaml, type Tree } from '../language/yaml-tree.ts';

@@ -1,9 +1,17 @@
 import { parseDuration } from '../../duration.ts';
-import { piece } from '../../quote.ts';
-import { secretIn } from '../../recognition.ts';
-import { AUTH_HEADERS, type AuthHeader, CHECK_LIMITS, REQUEST_AUTHS, type RequestAuth } from '../check.ts';
+import { piece, secretIn } from '../../quote.ts';
+import {
+  AUTH_HEADERS,
+  type AuthHeader,
+  CHECK_LIMITS,
+  REQUEST_AUTHS,
+  RETRIES,
+  type RequestAuth,
+  type Retry,
+} from '../check.ts';
 import { headerNameProblem, headerValueProblem } from '../header-field.ts';
-import { type Expectation, parseExpectations, parseSubject, type Subject } from '../language/expectation.ts';
+import { type Expectation, parseExpectations, parseSubject } from '../language/expectation.ts';
+import type { Subject } from '../language/subjects.ts';
 import type { Template } from '../language/template.ts';
 import type { Entry, Place, Tree } from '../language/yaml-tree.ts';
 import {
@@ -72,7 +80,7 @@ export interface Settings {
   readonly after?: readonly Link[] | undefined;
   readonly timeoutMs?: number | undefined;
   readonly waitMs?: number | undefined;
-  readonly retry?: 'safe' | 'any' | undefined;
+  readonly retry?: Retry | undefined;
   readonly redirects?: number | undefined;
 }
 
@@ -99,7 +107,7 @@ export class SettingsReader {
       after: this.#after(at('after')),
       timeoutMs: this.#duration(at('timeout'), CHECK_LIMITS.timeoutMs, '10s'),
       waitMs: this.#duration(at('wait'), CHECK_LIMITS.waitMs, '2m'),
-      retry: this.#text.choice(at('retry'), ['safe', 'any']),
+      retry: this.#text.choice(at('retry'), RETRIES),
       redirects: this.#redirects(at('redirects')),
     };
   }

@@ -1,7 +1,7 @@
 import type { InputProblem } from '../../errors.ts';
 import { piece } from '../../quote.ts';
 import { audienceFor, resolveAuth } from '../audience.ts';
-import type { AuthHeader, Check, RequestAuth } from '../check.ts';
+import type { AuthHeader, Check, RequestAuth, Retry } from '../check.ts';
 import { headerNameProblem, headerValueProblem, takenHeaderProblem } from '../header-field.ts';
 import type { Expectation, ExpectationProblem } from '../language/expectation.ts';
 import { secretsIn } from '../language/template.ts';
@@ -25,7 +25,7 @@ export interface SingleRequest {
   readonly expect: string | undefined;
   readonly timeoutMs: number;
   readonly waitMs: number;
-  readonly retry: 'safe' | 'any';
+  readonly retry: Retry;
   readonly redirects: number;
   /** `expect_unauthenticated: refused` */
   readonly unauthenticatedRefused: boolean;

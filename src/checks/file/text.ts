@@ -1,6 +1,6 @@
+import { nearest } from '../../nearest.ts';
 import { quote } from '../../quote.ts';
 import { own } from '../../record.ts';
-import { nearest } from '../language/suggest.ts';
 import type { Template } from '../language/template.ts';
 import {
   bindEnv,

@@ -1,17 +1,20 @@
-// The worker thread of evaluation-thread.ts. It knows no secret, and is terminated when an answer takes too long.
+// The worker thread of evaluation-thread.ts. It knows no secret, and is terminated when a task takes too long.
 import { parentPort } from 'node:worker_threads';
+// Imported here so that the bundle of this file is one file; other files load them when they are needed.
+import '@cfworker/json-schema';
+import 'json-p3';
+import { runTask } from './evaluation-task.ts';
 import type { Job, Report } from './evaluation-thread.ts';
 import type { Observation } from './observation.ts';
-import { answer } from './question.ts';
 
 let known: Observation | undefined;
 const report = (message: Report) => parentPort?.postMessage(message);
 
-parentPort?.on('message', async ({ question, captures, observation }: Job) => {
+parentPort?.on('message', async ({ task, captures, observation }: Job) => {
   report({ started: true });
   if (observation !== undefined) known = withBuffer(observation);
   if (known === undefined) return;
-  report({ answer: await answer(question, known, captures) });
+  report({ result: await runTask(task, known, captures) });
 });
 
 /** A Buffer arrives as an array of bytes. */

@@ -1,17 +1,18 @@
 import { formatDuration } from '../../duration.ts';
 import type { SubjectValue } from './evaluate.ts';
+import { type EvaluationResult, type EvaluationTask, runTask } from './evaluation-task.ts';
 import { EvaluationThread } from './evaluation-thread.ts';
-import type { Expectation, Subject } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
+import type { Message } from './message.ts';
 import type { Observation } from './observation.ts';
-import { type Answer, answer, type Question } from './question.ts';
+import { type Subject, subjectRow } from './subjects.ts';
 import type { Captures } from './template.ts';
 import { TooSlow } from './time-limit.ts';
-import type { Told } from './told.ts';
 
 /**
- * What the lines of checks may use; times are in milliseconds. Most take well under one and are evaluated where they are. A
- * line that is not finished by then, or reads a large body, goes to a worker thread, so that no check waits for the
- * expression of another. A thread costs 20 MB and 40 ms, so most runs start none.
+ * Limits for the lines of checks; times are in milliseconds. Most lines take less than one and are evaluated in the main
+ * thread. A line that exceeds the limit there, or reads a large body, is evaluated in a worker thread, so that no check waits
+ * for the expression of another. A thread costs 20 MB and 40 ms, and most runs need none.
  */
 export interface EvaluationLimits {
   /** In the main thread: for one line, and for all lines of one check. */
@@ -19,7 +20,7 @@ export interface EvaluationLimits {
   /** In a worker thread. */
   readonly lineMs: number;
   readonly checkMs: number;
-  /** Once lines that did not finish have taken so long in all, each further line has only `leastMs`. */
+  /** When lines that did not finish have taken this long in all, each further line has only `leastMs`. */
   readonly runMs: number;
   readonly leastMs: number;
   /** Megabytes. */
@@ -35,21 +36,21 @@ const LIMITS: EvaluationLimits = {
   memoryMb: 512,
 };
 
-/** Parsing and searching a longer body takes more than the loop can spare. */
+/** Parsing and searching a longer body blocks the main thread for too long. */
 const IN_PLACE_BYTES = 256 * 1024;
 
-/** After so many lines that were too slow, no other is tried in the main thread first. */
+/** After this many lines that were too slow, all further lines are evaluated in a worker thread. */
 const MOST_TOO_SLOW = 10;
 
-/** One may be busy with the slow line of one check while the other serves the rest. */
+/** While one thread is busy with a slow line, the other evaluates the lines of other checks. */
 const MOST_THREADS = 2;
 
-/** What is asked about one response; all of it shares a budget. */
+/** Evaluates lines against one response. All of them share a budget. */
 export interface Evaluation {
-  /** What came instead, when a line does not hold. */
-  failure(expectation: Expectation): Promise<Told | undefined>;
+  /** The actual value when a line does not hold. */
+  failure(expectation: Expectation): Promise<Message | undefined>;
   value(subject: Subject): Promise<SubjectValue>;
-  /** Milliseconds so far in which the lines of other checks were evaluated first. */
+  /** Milliseconds that were spent waiting for the lines of other checks. */
   readonly queuedMs: number;
 }
 
@@ -60,7 +61,7 @@ export class Evaluator {
   #tooSlow = 0;
   #unfinishedMs = 0;
 
-  /** @param makeRoom frees descriptors, of which a thread needs some */
+  /** @param makeRoom frees file descriptors for a thread */
   constructor(limits: Partial<EvaluationLimits> = {}, makeRoom?: () => Promise<void>) {
     this.#limits = { ...LIMITS, ...limits };
     this.#threads = new Threads(() => new EvaluationThread(this.#limits.memoryMb, makeRoom));
@@ -68,16 +69,16 @@ export class Evaluator {
 
   begin(observation: Observation, captures: Captures): Evaluation {
     const budget = { inPlaceMs: this.#limits.inPlaceMs.check, ms: this.#limits.checkMs, queuedMs: 0 };
-    const ask = (question: Question) => this.#answer(question, observation, captures, budget);
+    const run = (task: EvaluationTask) => this.#run(task, observation, captures, budget);
     return {
       failure: async (expectation) => {
-        const given = await ask({ expectation });
-        return 'told' in given ? given.told : undefined;
+        const result = await run({ expectation });
+        return 'failure' in result ? result.failure : undefined;
       },
       value: async (subject) => {
-        const given = await ask({ subject });
-        if ('told' in given) return { exists: false, why: given.told };
-        return { exists: true, value: 'value' in given ? given.value : undefined };
+        const result = await run({ subject });
+        if ('failure' in result) return { exists: false, why: result.failure };
+        return { exists: true, value: 'value' in result ? result.value : undefined };
       },
       get queuedMs() {
         return budget.queuedMs;
@@ -90,18 +91,18 @@ export class Evaluator {
     await this.#threads.close();
   }
 
-  async #answer(
-    question: Question,
+  async #run(
+    task: EvaluationTask,
     observation: Observation,
     captures: Captures,
     budget: Budget,
-  ): Promise<Answer> {
-    if (!readsLargeBody(question, observation)) {
+  ): Promise<EvaluationResult> {
+    if (!readsLargeBody(task, observation)) {
       const limitMs =
         this.#tooSlow < MOST_TOO_SLOW ? Math.min(this.#limits.inPlaceMs.line, budget.inPlaceMs) : 0;
       const startedAt = performance.now();
       try {
-        return await answer(question, observation, captures, limitMs);
+        return await runTask(task, observation, captures, limitMs);
       } catch (thrown) {
         if (!(thrown instanceof TooSlow)) throw thrown;
         if (limitMs > 0) this.#tooSlow += 1;
@@ -109,15 +110,15 @@ export class Evaluator {
         budget.inPlaceMs -= Math.min(limitMs, performance.now() - startedAt);
       }
     }
-    return this.#answerInThread(question, observation, captures, budget);
+    return this.#runInThread(task, observation, captures, budget);
   }
 
-  async #answerInThread(
-    question: Question,
+  async #runInThread(
+    task: EvaluationTask,
     observation: Observation,
     captures: Captures,
     budget: Budget,
-  ): Promise<Answer> {
+  ): Promise<EvaluationResult> {
     const { checkMs, lineMs, runMs, leastMs, memoryMb } = this.#limits;
     const queuedAt = performance.now();
     const thread = await this.#threads.take();
@@ -127,21 +128,23 @@ export class Evaluator {
       const limitMs = Math.round(Math.min(most, budget.ms));
       if (limitMs < 1) {
         return {
-          told: [`not evaluated: the lines before it used up the ${formatDuration(checkMs)} of this check`],
+          failure: [
+            `not evaluated: the lines before it used all of the ${formatDuration(checkMs)} of this check`,
+          ],
         };
       }
-      const outcome = await thread.ask(question, observation, captures, limitMs);
+      const outcome = await thread.run(task, observation, captures, limitMs);
       budget.ms -= outcome.ms;
       switch (outcome.kind) {
-        case 'answer':
-          return outcome.answer;
+        case 'finished':
+          return outcome.result;
         case 'unfinished':
           this.#unfinishedMs += limitMs;
-          return { told: [`the expression did not finish within ${formatDuration(limitMs)}`] };
+          return { failure: [`the expression did not finish within ${formatDuration(limitMs)}`] };
         case 'out of memory':
-          return { told: [`cannot be evaluated: it needs more than ${memoryMb} MB of memory`] };
+          return { failure: [`cannot be evaluated: it needs more than ${memoryMb} MB of memory`] };
         case 'broken':
-          return { told: [`cannot be evaluated: ${outcome.why}`] };
+          return { failure: [`cannot be evaluated: ${outcome.why}`] };
       }
     } finally {
       this.#threads.give(thread);
@@ -155,12 +158,12 @@ interface Budget {
   queuedMs: number;
 }
 
-function readsLargeBody(question: Question, { response }: Observation): boolean {
-  const { kind } = 'subject' in question ? question.subject : question.expectation.subject;
-  return (kind === 'json' || kind === 'body') && response.body.length > IN_PLACE_BYTES;
+function readsLargeBody(task: EvaluationTask, { response }: Observation): boolean {
+  const { kind } = 'subject' in task ? task.subject : task.expectation.subject;
+  return subjectRow(kind).needs === 'body' && response.body.length > IN_PLACE_BYTES;
 }
 
-/** The worker threads of a run, started as they are needed. */
+/** The worker threads of a run, started when they are needed. */
 class Threads {
   readonly #idle: EvaluationThread[] = [];
   readonly #all: EvaluationThread[] = [];
@@ -171,7 +174,7 @@ class Threads {
     this.#start = start;
   }
 
-  /** The next that is free; first come, first served. */
+  /** The next free thread. Calls are served in order. */
   async take(): Promise<EvaluationThread> {
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;

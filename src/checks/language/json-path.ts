@@ -16,7 +16,7 @@ import {
   settledText,
   type TemplateProblem,
 } from './template.ts';
-import { Unanswerable, withinTime } from './time-limit.ts';
+import { EvaluationError, withinTime } from './time-limit.ts';
 
 /**
  * A JSONPath of RFC 9535. A placeholder may stand within a string of it, or where a string or number may: it is
@@ -155,7 +155,7 @@ function encode(value: unknown, place: Place): string {
   if (place === '"') return jsonEscape(captureText(value));
   if (place === "'") return jsonEscape(captureText(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
   if (typeof value === 'object' && value !== null) {
-    throw new Unanswerable(
+    throw new EvaluationError(
       'cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null',
     );
   }
@@ -185,7 +185,7 @@ function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly 
 /**
  * The values of the nodes that a path selects.
  * @throws {TooSlow} when the time is not enough
- * @throws {Unanswerable} when it selects more than can be held
+ * @throws {EvaluationError} when it selects more than can be held
  */
 export async function select(
   path: JsonPath,
@@ -198,7 +198,7 @@ export async function select(
     const query = compileFilled(path, captures, environment);
     const values: unknown[] = [];
     for (const { value, location } of query.lazyQuery(document.value)) {
-      if (values.length >= MAX_NODES) throw new Unanswerable(`selects more than ${MAX_NODES} nodes`);
+      if (values.length >= MAX_NODES) throw new EvaluationError(`selects more than ${MAX_NODES} nodes`);
       values.push(document.exact === document.value ? value : at(document.exact, location));
     }
     return values;
@@ -217,7 +217,7 @@ function compileFilled(path: JsonPath, captures: Captures, environment: JSONPath
   try {
     return environment.compile(text);
   } catch (thrown) {
-    throw new Unanswerable(
+    throw new EvaluationError(
       `cannot be evaluated: with the captured value it is no JSONPath (${reasonOf(thrown)})`,
       { cause: thrown },
     );

@@ -4,10 +4,10 @@ import { UnreadableFile } from '../../files/read.ts';
 import { systemCode } from '../../files/reason.ts';
 import { piece, quote, reasonOf } from '../../quote.ts';
 import { isRecord, own } from '../../record.ts';
-import { decodeFragment, type Json, jsonErrorPlace, parseJson } from './json.ts';
+import { decodeFragment, type Json, jsonErrorPlace, parseJson, TYPES } from './json.ts';
 import { patternReason } from './pattern.ts';
 import { type Subschemas, subschemasOf } from './schema-errors.ts';
-import { TooSlow, Unanswerable, withinTime } from './time-limit.ts';
+import { EvaluationError, TooSlow, withinTime } from './time-limit.ts';
 import { READING_MS } from './yaml-tree.ts';
 
 /** A JSON Schema, read and looked through; everything it refers to is in it. Data, so that a thread can be given it. */
@@ -23,16 +23,6 @@ const DRAFTS: readonly (readonly [pattern: RegExp, draft: SchemaDraft])[] = [
   [/^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, '7'],
   [/^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, '4'],
 ];
-
-const TYPES: ReadonlySet<unknown> = new Set([
-  'string',
-  'number',
-  'integer',
-  'boolean',
-  'null',
-  'array',
-  'object',
-]);
 
 /** What is wrong with a schema, in a sentence without a full stop. */
 export class SchemaProblem extends Error {
@@ -83,7 +73,7 @@ async function parseSchema(file: string, text: string): Promise<Schema | boolean
       if (thrown instanceof TooSlow)
         throw new SchemaProblem(`it takes longer than ${formatDuration(READING_MS)} to read`);
       throw new SchemaProblem(
-        `it is not YAML${yamlPlace(thrown instanceof Unanswerable ? thrown.cause : thrown)}`,
+        `it is not YAML${yamlPlace(thrown instanceof EvaluationError ? thrown.cause : thrown)}`,
       );
     }
   }
@@ -139,7 +129,7 @@ function inspect(
     );
   }
   const types: readonly unknown[] = part.type === undefined ? [] : [part.type].flat();
-  const wrong = types.find((type) => !TYPES.has(type));
+  const wrong = types.find((type) => !TYPES.some((known) => known === type));
   if (wrong !== undefined) throw new SchemaProblem(`there is no type ${quote(wrong, 40)} (${where})`);
   // The validator would pass over it, or find what every object inherits under its name.
   if (part.format !== undefined && !Object.hasOwn(formats, part.format)) {

@@ -164,7 +164,11 @@ export function asDoubles(exact: unknown): Json {
   return convert(exact);
 }
 
-export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object';
+/** The types of JSON Schema, and what may follow the operator `type`. */
+export const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'] as const;
+export type TypeName = (typeof TYPES)[number];
+
+export type JsonType = Exclude<TypeName, 'integer'>;
 
 export function jsonType(value: unknown): JsonType {
   if (value === null) return 'null';

@@ -1,10 +1,10 @@
 import type { HttpResponse } from '../../http/message.ts';
 
-/** What was seen of one answer: everything an expectation can speak about. */
+/** What expectations are evaluated against: a response, and what is known about it. */
 export interface Observation {
   readonly response: HttpResponse;
-  /** Absolute target of the last redirect: of this answer when it is one, otherwise of the one followed to get here. */
+  /** Absolute target of the last redirect: of this response when it is one, otherwise of the one followed to get it. */
   readonly redirect: string | undefined;
-  /** Milliseconds since the epoch when the answer was complete. */
+  /** When the response was complete, in milliseconds since the epoch. */
   readonly at: number;
 }

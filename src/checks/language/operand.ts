@@ -1,6 +1,6 @@
 import { parseDuration } from '../../duration.ts';
-import { quote } from '../../quote.ts';
 import { jsonLiteral } from './json.ts';
+import { expected, ParseError } from './parse-error.ts';
 import type { Template } from './template.ts';
 import {
   bindEnv,
@@ -13,33 +13,33 @@ import {
   scanTemplate,
   settledText,
 } from './template.ts';
-import { Unanswerable } from './time-limit.ts';
+import { EvaluationError } from './time-limit.ts';
 
-/** Numbers from one to another, both included. */
+/** Both ends are included. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What stands right of an operator. */
+/** The value that an operator compares the subject with. */
 export type Operand =
-  /** Known: a JSON literal, or the text read as what the subject is compared with. */
+  /** Known when the line is parsed: a JSON literal, or a text that was read by its domain. */
   | { readonly kind: 'value'; readonly value: unknown; readonly text: string }
   /** `2xx`, `200-299`. */
   | { readonly kind: 'range'; readonly range: Range; readonly text: string }
-  /** A JSON literal with captures in its strings. */
+  /** A JSON literal with captured values in its strings. */
   | { readonly kind: 'json'; readonly template: Template }
-  /** Text that is no JSON literal; with captures, or compared with JSON, whose type it does not have. */
+  /** Any other text: with captured values, or to be compared with JSON. */
   | { readonly kind: 'text'; readonly template: Template; readonly domain: Domain };
 
 interface Reader {
-  /** As in "expected …, found …". */
+  /** The noun in "expected …, found …". */
   readonly expected: string;
-  /** undefined when the text is none. */
+  /** undefined when the text is not one. */
   read(text: string): unknown;
 }
 
-/** How a text is read, by what it is compared with. */
+/** How the text of an operand is read. The subject and the operator decide which domain applies. */
 export const DOMAINS = {
   status: { expected: 'a status from 100 to 999', read: (text) => whole(text, 100, 999) },
   statuses: {
@@ -61,18 +61,18 @@ export const DOMAINS = {
     expected: 'a SHA-256 digest of 64 hexadecimal digits',
     read: (text) => (/^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined),
   },
-  text: { expected: 'a text ("" is the empty one)', read: (text) => text },
-  json: { expected: 'a JSON literal or a text ("" is the empty one)', read: (text) => text },
+  text: { expected: 'a text ("" is the empty text)', read: (text) => text },
+  json: { expected: 'a JSON literal or a text ("" is the empty text)', read: (text) => text },
 } as const satisfies Readonly<Record<string, Reader>>;
 
 export type Domain = keyof typeof DOMAINS;
 
-/** What was put in may have blanks at its ends: they are part of a text, and of nothing else. */
+/** A captured value may have white space at its ends: it is part of a text, and ignored in anything else. */
 function readAs(domain: Domain, text: string): unknown {
   return DOMAINS[domain].read(domain === 'text' || domain === 'json' ? text : text.trim());
 }
 
-/** A JSON number and nothing else: no sign before, no hexadecimal, no blank. */
+/** A JSON number and nothing else: no plus sign, no hexadecimal, no white space. */
 export function readNumber(text: string): number | undefined {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
 }
@@ -89,38 +89,23 @@ function range(text: string, min: number, max: number): Range | undefined {
   return from === undefined || to === undefined || from > to ? undefined : { from, to };
 }
 
-function isRange(value: unknown): value is Range {
+export function isRange(value: unknown): value is Range {
   return typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
 }
 
-/** Something wrong in a line, and where: an index into the text it was found in. */
-export class Unparsable extends Error {
-  override readonly name = 'Unparsable';
-  readonly index: number;
-
-  constructor(index: number, message: string) {
-    super(message);
-    this.index = index;
-  }
-}
-
-/** `"contains"`, or `the end of the line`; a long text only in its beginning. */
-export function found(text: string): string {
-  return text === '' ? 'the end of the line' : quote(text, 40);
-}
-
 /**
- * Reads what stands right of an operator.
- * @param text without blanks at its ends
- * @throws {Unparsable}
+ * Parses the value after an operator.
+ * @param text without white space at its ends
+ * @throws {ParseError}
  */
 export function parseOperand(text: string, domain: Domain, env: Env): Operand {
-  if (text === '') throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`);
+  if (text === '') throw expected(0, DOMAINS[domain].expected, text);
   const { pieces, problems } = scanTemplate(text);
   const bare = bindEnv(pieces, env);
-  for (const { index, message } of [...problems, ...bare.problems]) throw new Unparsable(index, message);
+  const [problem] = [...problems, ...bare.problems];
+  if (problem !== undefined) throw new ParseError([problem]);
 
-  // A placeholder within a JSON string leaves it one; on its own it makes the value a text.
+  // `"{{ env.X }}"` is a JSON string whatever the value of X; a bare `{{ env.X }}` is a text.
   const literal = jsonLiteral(pieces.map((piece) => (piece.kind === 'text' ? piece.text : 'x')).join(''));
   if (domain === 'json' ? literal !== undefined : domain === 'text' && typeof literal === 'string') {
     const { template } = bindEnv(pieces, env, jsonEscape);
@@ -132,20 +117,18 @@ export function parseOperand(text: string, domain: Domain, env: Env): Operand {
   const { template } = bare;
   const settled = settledText(template);
   if (settled === undefined || domain === 'json') {
-    // Both readings of `2xx` and `1-5` are kept: a number in the range, and the text.
+    // `2xx` and `1-5` match a number in the range as well as the same text.
     const asRange = settled === text ? (DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text)) : undefined;
     return asRange ? { kind: 'range', range: asRange, text } : { kind: 'text', template, domain };
   }
   const value = readAs(domain, settled);
-  if (value === undefined)
-    throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
+  if (value === undefined) throw expected(0, DOMAINS[domain].expected, text);
   return isRange(value) ? { kind: 'range', range: value, text } : { kind: 'value', value, text };
 }
 
 /**
- * The items of a list: a JSON array, or items with commas between them, of which those in double quotes may hold
- * commas.
- * @throws {Unparsable}
+ * Parses a list: a JSON array, or items separated by commas. An item in double quotes may contain commas.
+ * @throws {ParseError}
  */
 export function parseItems(text: string, domain: Domain, env: Env): Operand[] {
   const inText = domain === 'json' || domain === 'text';
@@ -158,22 +141,18 @@ export function parseItems(text: string, domain: Domain, env: Env): Operand[] {
   const shift = !inText && bracketed ? 1 : 0;
   const list = shift === 1 ? text.slice(1, -1) : text;
   const items: Operand[] = [];
-  // Nothing in it can be matched in two ways: a line of blanks would take time in the square of its length.
+  // Unambiguous on purpose: otherwise a line of blanks would take quadratic time.
   const item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
   for (;;) {
     const start = item.lastIndex;
     const [whole = '', untrimmed = ''] = item.exec(list) ?? [];
     const value = untrimmed.trimEnd();
     const index = shift + start + (value === '' ? whole.replace(/,$/, '').length : whole.indexOf(value));
+    if (value === '' && whole.endsWith(',')) throw expected(index, DOMAINS[domain].expected, ',');
     try {
       items.push(parseOperand(value, domain, env));
     } catch (thrown) {
-      if (thrown instanceof Unparsable)
-        throw new Unparsable(
-          index + thrown.index,
-          thrown.message.replace(/the end of the line$/, whole.endsWith(',') ? '","' : '$&'),
-        );
-      throw thrown;
+      throw thrown instanceof ParseError ? thrown.shiftedBy(index) : thrown;
     }
     item.lastIndex = start + whole.length;
     if (!whole.endsWith(',')) return items;
@@ -181,9 +160,9 @@ export function parseItems(text: string, domain: Domain, env: Env): Operand[] {
 }
 
 /**
- * The operand as it is compared: a JSON value, or of a range the range.
- * @throws {Unanswerable} when what was captured is not what the subject is compared with
- * @throws {BearerError} when nothing was captured
+ * The value of an operand, with captured values filled in: a JSON value, or a range.
+ * @throws {EvaluationError} when a captured value does not fit the operand's domain
+ * @throws {BearerError} when nothing was captured under a name
  */
 export function operandValue(operand: Operand, captures: Captures): unknown {
   switch (operand.kind) {
@@ -195,19 +174,19 @@ export function operandValue(operand: Operand, captures: Captures): unknown {
       return jsonLiteral(fill(operand.template, captures, jsonEscape));
     case 'text': {
       const lone = loneCapture(operand.template);
-      // What was captured from JSON keeps its type, so that it is equal to what it was captured from.
+      // A value captured from JSON keeps its type, so that it equals the value that it was captured from.
       if (operand.domain === 'json' && lone !== undefined) return captured(captures, lone);
       const value = readAs(operand.domain, fill(operand.template, captures));
       if (value === undefined)
-        throw new Unanswerable(
-          `cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`,
+        throw new EvaluationError(
+          `cannot be evaluated: the captured value is not ${DOMAINS[operand.domain].expected}`,
         );
       return value;
     }
   }
 }
 
-/** The captures an operand waits for. */
+/** The template of an operand whose value is known only when captured values are. */
 export function operandTemplate(operand: Operand): Template | undefined {
   return operand.kind === 'json' || operand.kind === 'text' ? operand.template : undefined;
 }

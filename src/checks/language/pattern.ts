@@ -85,7 +85,7 @@ export function patternReason(thrown: unknown): string {
 /**
  * Where the pattern first matches, and where that match ends.
  * @throws {TooSlow} when the time is not enough
- * @throws {Unanswerable} when V8 gives it up
+ * @throws {EvaluationError} when V8 gives it up
  */
 export function matchPattern(
   pattern: Pattern,

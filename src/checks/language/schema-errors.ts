@@ -1,14 +1,14 @@
 import type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
 import { decodeFragment, holdsMore, type Json } from './json.ts';
+import { type Message, quoteWords } from './message.ts';
 import { withinTime } from './time-limit.ts';
-import { quoteWords, type Told } from './told.ts';
 
 /** Every subschema by its absolute URI. */
 export type Subschemas = Readonly<Record<string, Schema | boolean>>;
 
 const known = new WeakMap<Schema, Subschemas>();
 
-/** Marks the subschemas with their URIs, in the schema itself: a copy of it has to be marked again. */
+/** Marks the subschemas with their URIs, in the schema itself. A copy of the schema must be marked again. */
 export async function subschemasOf(schema: Schema | boolean): Promise<Subschemas> {
   if (typeof schema === 'boolean') return {};
   const { dereference } = await import('@cfworker/json-schema');
@@ -17,21 +17,21 @@ export async function subschemasOf(schema: Schema | boolean): Promise<Subschemas
   return found;
 }
 
-/** How many places of the value are named when it is not valid. */
+/** At most this many errors are in a message. */
 const SHOWN_ERRORS = 3;
 
-/** Of a value that holds more, the first error alone is looked for: all of them take a kilobyte for each. */
+/** Each error takes a kilobyte of memory, so of a value that holds more, only the first error is reported. */
 const MOST_WITH_ERRORS = 10_000;
 
 /**
- * What is wrong with a value, in a few words with the places where it is; undefined when it is valid.
- * @throws {TooSlow} when the time is not enough
+ * The errors of a value with their places; undefined when it is valid.
+ * @throws {TooSlow} when the time limit is exceeded
  */
 export async function schemaErrors(
   { schema, draft }: { readonly schema: Schema | boolean; readonly draft: SchemaDraft },
   value: Json,
   limitMs: number | undefined,
-): Promise<Told | undefined> {
+): Promise<Message | undefined> {
   const { validate } = await import('@cfworker/json-schema');
   const lookup = await subschemasOf(schema);
   return withinTime(limitMs, () => {
@@ -42,8 +42,8 @@ export async function schemaErrors(
   });
 }
 
-/** An error is reported at every level above it too: only the innermost ones say what is wrong. */
-function describe(errors: readonly OutputUnit[]): Told {
+/** The validator reports an error at every level above it too. Only the innermost ones are useful. */
+function describe(errors: readonly OutputUnit[]): Message {
   const inner = errors.filter((error, index) => {
     const next = errors[index + 1];
     return next === undefined || !wraps(error, next);

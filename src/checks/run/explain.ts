@@ -2,6 +2,7 @@ import { gcloud, say } from '../../diagnose/command.ts';
 import { formatDuration } from '../../duration.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
+import { claimsOf, expiryOfClaims } from '../../jwt.ts';
 import { audienceFor, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
 import type { Seen } from './attempt.ts';
@@ -37,24 +38,15 @@ export interface TokenClaims {
   readonly expiresAt: number | undefined;
 }
 
-/** What a JWT says of itself, unverified: for messages, never for trust (RFC 7519 section 4.1). */
-export function claimsOf(token: string): TokenClaims | undefined {
-  const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1];
-  if (payload === undefined) return undefined;
-  let claims: unknown;
-  try {
-    claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  if (typeof claims !== 'object' || claims === null) return undefined;
-  const aud: unknown = 'aud' in claims ? claims.aud : undefined;
-  const email: unknown = 'email' in claims ? claims.email : undefined;
-  const exp: unknown = 'exp' in claims ? claims.exp : undefined;
+/** The claims of a token that was sent; undefined when it is not a JWT. */
+export function tokenClaims(token: string): TokenClaims | undefined {
+  const claims = claimsOf(token);
+  if (claims === undefined) return undefined;
+  const { aud, email } = claims;
   return {
     aud: (Array.isArray(aud) ? aud : [aud]).filter((one) => typeof one === 'string'),
     email: typeof email === 'string' ? email : undefined,
-    expiresAt: typeof exp === 'number' ? exp * 1000 : undefined,
+    expiresAt: expiryOfClaims(claims),
   };
 }
 

@@ -9,11 +9,11 @@ import type { Attempt, Check, CheckResult, ExpectationFailure } from '../check.t
 import type { SubjectValue } from '../language/evaluate.ts';
 import type { Evaluator } from '../language/evaluator.ts';
 import { cutText } from '../language/json.ts';
+import { renderMessage } from '../language/message.ts';
 import type { Observation } from '../language/observation.ts';
 import { type Captures, capturesIn } from '../language/template.ts';
-import { tell } from '../language/told.ts';
 import { attempt, type Seen, trimmed } from './attempt.ts';
-import { claimsOf, type Explanation, explain, type TokenClaims } from './explain.ts';
+import { type Explanation, explain, type TokenClaims, tokenClaims } from './explain.ts';
 import type { Outgoing } from './redirect.ts';
 import { judgeRefusal } from './refusal.ts';
 import { prepare, shownUrl } from './request.ts';
@@ -418,13 +418,14 @@ async function compare(
   const failures: ExpectationFailure[] = [];
   for (const expectation of check.expect) {
     const failure = await evaluation.failure(expectation);
-    if (failure !== undefined) failures.push({ line: expectation.line, actual: tell(failure, redact) });
+    if (failure !== undefined)
+      failures.push({ line: expectation.line, actual: renderMessage(failure, redact) });
   }
   const captured = new Map<string, unknown>();
   for (const { name, subject } of check.capture) {
     const value = secrets.get(name) ?? (await evaluation.value(subject));
     if (value.exists) captured.set(name, value.value);
-    else failures.push({ line: `capture ${name}`, actual: tell(value.why, redact) });
+    else failures.push({ line: `capture ${name}`, actual: renderMessage(value.why, redact) });
   }
   const shown = failures.map(({ line, actual }) => ({ line, actual: withoutText(actual, hidden) }));
   return { failures: shown, captured, hidden, queuedMs: evaluation.queuedMs };
@@ -480,7 +481,7 @@ function tries(attempts: readonly Attempt[], ms: number): string {
 }
 
 function authHeaderClaims(token: string | undefined): TokenClaims | undefined {
-  return token === undefined ? undefined : claimsOf(token);
+  return token === undefined ? undefined : tokenClaims(token);
 }
 
 /** The likely cause, unless the status was as expected and the failure is about something else. */

@@ -2,6 +2,7 @@ import { subjectTokenRemedy } from '../../diagnose/subject-token.ts';
 import { BearerError, messageOf } from '../../errors.ts';
 import { gaxiosTransporter } from '../../http/gaxios.ts';
 import type { HttpRequest } from '../../http/message.ts';
+import { claimsOf } from '../../jwt.ts';
 import { piece } from '../../quote.ts';
 import { own } from '../../record.ts';
 import type { GoogleApi } from '../api.ts';
@@ -9,7 +10,7 @@ import type { ExternalAccount } from '../credential/types.ts';
 import { memoize } from '../identity.ts';
 import { exchangeToken } from '../sts.ts';
 import type { AccessToken } from '../token.ts';
-import { claimsOf, isFresh, tokenProblem } from '../token.ts';
+import { isFresh, tokenProblem } from '../token.ts';
 import { FederatedIdentity } from './federated.ts';
 import { checkSubjectFiles } from './subject-files.ts';
 

@@ -1,11 +1,12 @@
 import { BearerError } from '../../errors.ts';
+import { claimsOf, expiryOfClaims } from '../../jwt.ts';
 import type { GoogleApi } from '../api.ts';
 import { isSuccess, jsonOf, refused, tokenField } from '../api.ts';
 import { endpoint, IAM_AUDIENCE_PREFIX } from '../endpoints.ts';
 import { memoize } from '../identity.ts';
 import { exchangeToken } from '../sts.ts';
 import type { AccessToken } from '../token.ts';
-import { claimsOf, expiryOfClaims, isFresh } from '../token.ts';
+import { isFresh } from '../token.ts';
 import { FederatedIdentity } from './federated.ts';
 import type { Source } from './source.ts';
 

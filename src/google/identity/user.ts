@@ -1,4 +1,5 @@
 import { BearerError } from '../../errors.ts';
+import { claimsOf } from '../../jwt.ts';
 import { piece } from '../../quote.ts';
 import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
@@ -8,7 +9,7 @@ import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { memoize } from '../identity.ts';
 import { refresh } from '../oauth.ts';
 import type { AccessToken, IdToken } from '../token.ts';
-import { claimsOf, isFresh, toIdToken } from '../token.ts';
+import { isFresh, toIdToken } from '../token.ts';
 import { federationOnly } from './federated.ts';
 
 const WHAT = "Google's OAuth token endpoint";

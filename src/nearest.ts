@@ -1,20 +1,24 @@
-/** What a mistyped word was likely meant to be: at most two letters off, and no more than a third of them. */
+/** The likely meaning of a mistyped word: at most two edits away, and at most one for every three characters. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.min(2, Math.floor(word.length / 3)) + 1;
+  let limit = Math.min(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
-    if (distance < least) {
+    if (Math.abs(candidate.length - word.length) >= limit) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
+    if (distance < limit) {
       best = candidate;
-      least = distance;
+      limit = distance;
     }
   }
   return best;
 }
 
-/** Insertions, deletions, changes and swaps of neighbours; counting stops at `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+/**
+ * Insertions, deletions, replacements and swaps of neighbours between two words: the Damerau-Levenshtein distance with at
+ * most one edit at a place.
+ * @param limit stop when the distance is at least this, and return it
+ */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

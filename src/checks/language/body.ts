@@ -1,0 +1,63 @@
+import { messageOf } from '../../errors.ts';
+import { decodeBody } from '../../http/charset.ts';
+import { type HttpResponse, header } from '../../http/message.ts';
+import { type JsonDocument, parseJson } from './json.ts';
+import { message, quote, quoteWords } from './message.ts';
+import { EvaluationError } from './time-limit.ts';
+
+interface Decoded {
+  text?: string | undefined;
+  json?: JsonDocument | undefined;
+}
+
+/** Caches what was decoded, as several lines are about the same body. */
+const decoded = new WeakMap<HttpResponse, Decoded>();
+
+function decodedOf(response: HttpResponse): Decoded {
+  const known = decoded.get(response);
+  if (known !== undefined) return known;
+  const fresh: Decoded = {};
+  decoded.set(response, fresh);
+  return fresh;
+}
+
+/** The body as text, by its byte order mark, its `charset`, or else UTF-8. Leaves out a character that is cut. */
+export function bodyText(response: HttpResponse): string {
+  const known = decodedOf(response);
+  const text = known.text ?? decodeBody(response);
+  known.text = text;
+  return text;
+}
+
+/** @throws {EvaluationError} with what the body is instead of JSON */
+export function bodyJson(response: HttpResponse): JsonDocument {
+  const known = decodedOf(response);
+  if (known.json !== undefined) return known.json;
+  if (response.truncated) throw new EvaluationError(`not read as JSON: ${truncation(response)}`);
+  const text = bodyText(response);
+  if (/^\s*$/.test(text)) throw new EvaluationError('not JSON: the body is empty');
+  try {
+    known.json = parseJson(text);
+    return known.json;
+  } catch (thrown) {
+    const type = header(response, 'content-type');
+    const what = message`${type === undefined ? 'no content type' : quoteWords(type)}, ${quote(text)}`;
+    if (!(thrown instanceof SyntaxError))
+      throw new EvaluationError([...message`JSON that cannot be evaluated, ${messageOf(thrown)}: `, ...what]);
+    const [where = ''] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
+    throw new EvaluationError([...message`not JSON${/^\s*[[{"]/.test(text) ? where : ''}: `, ...what]);
+  }
+}
+
+/** The SHA-256 digest of the whole body, in hexadecimal. */
+export async function digestOf(response: HttpResponse): Promise<string> {
+  if (response.sha256 !== undefined) return response.sha256;
+  if (response.truncated) throw new EvaluationError(`unknown: ${truncation(response)}`);
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(response.body).digest('hex');
+}
+
+/** Why a part of the body is missing. */
+export function truncation({ body }: HttpResponse): string {
+  return `the body is longer than the ${body.length} bytes that are evaluated`;
+}
