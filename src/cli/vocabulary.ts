@@ -141,13 +141,13 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
   },
   request_auth: {
     value: 'KIND',
-    choices: ['auto', 'id_token', 'access_token', 'none'],
+    choices: REQUEST_AUTHS,
     description:
       "Which token goes along. `auto`: an ID token, or an access token for the universe's own API hosts. Or `id_token`, `access_token`, `none`.",
   },
   auth_header: {
     value: 'HEADER',
-    choices: ['Authorization', 'X-Serverless-Authorization'],
+    choices: AUTH_HEADERS,
     description:
       'Which header carries it: `Authorization`, or `X-Serverless-Authorization`, which leaves `Authorization` to the service.',
   },

@@ -300,7 +300,7 @@ describe('the request of the inputs', () => {
     [
       'refused beside others',
       { url: SERVICE, expect: 'status 403\nrefused' },
-      [/^expect: line 2, column 1: expected no other line beside refused/],
+      [/^expect: line 2, column 1: expected refused to be the only line/],
     ],
     ['comments for expectations', { url: SERVICE, expect: '# nothing' }, [/^expect: has comments alone/]],
     [

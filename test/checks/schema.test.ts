@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Validator } from '@cfworker/json-schema';
 import { parse } from 'yaml';
+import { AUTH_HEADERS, METHODS, REQUEST_AUTHS, RETRIES } from '../../src/checks/check.ts';
 import { parseSuite } from '../../src/checks/file/parse.ts';
 import { context, DOCUMENTED, SERVICE } from './suite-context.ts';
 
@@ -30,7 +31,7 @@ const RIGHT: readonly string[] = [
   `version: 1\ndefaults:\nchecks: [ { get: ${SERVICE} } ]`,
   `defaults: { url: '{{ env.SERVICE_URL }}' }\nchecks: [ { get: / } ]`,
   "checks: [ { get: '{{ env.SERVICE_URL }}/x' } ]",
-  ...['get', 'head', 'post', 'put', 'patch', 'delete', 'options'].map((method) => check(`${method}: /x`)),
+  ...METHODS.map((method) => check(`${method.toLowerCase()}: /x`)),
   check('get: ?x=1'),
   check('post: /, json: [ 1, x, null, true, { a: b } ]'),
   check('post: /, json: null'),
@@ -157,6 +158,18 @@ describe('the published schema of checks', () => {
       await said(`checks: [ { get: ${SERVICE}, §§§: 1 } ]`),
       Object.keys(definitions.check.properties).sort(),
     );
+  });
+
+  it('has the choices and the defaults of the inputs', () => {
+    const { definitions } = schema;
+    const { inputs } = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8'));
+    assert.deepEqual(definitions.auth.enum, [...REQUEST_AUTHS]);
+    assert.deepEqual(definitions.auth_header.enum, [...AUTH_HEADERS]);
+    assert.deepEqual(definitions.retry.enum, [...RETRIES]);
+    for (const key of ['auth', 'auth_header', 'expect', 'timeout', 'wait', 'retry', 'redirects']) {
+      const input = inputs[key === 'auth' ? 'request_auth' : key];
+      assert.equal(String(definitions[key].default), input.default, key);
+    }
   });
 
   it('describes every key, for editors to show', () => {

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { subjectValue } from '../../src/checks/language/evaluate.ts';
 import { parseExpectations } from '../../src/checks/language/expectation.ts';
-import type { Observation } from '../../src/checks/language/observation.ts';
+import { TYPES } from '../../src/checks/language/json.ts';
 import { renderMessage } from '../../src/checks/language/message.ts';
+import type { Observation } from '../../src/checks/language/observation.ts';
+import { COMPARISONS, OPERATORS } from '../../src/checks/language/operators.ts';
 import { judged } from '../checks/observation.ts';
 import { SERVICE } from '../checks/suite-context.ts';
 import { fc, search } from '../property.ts';
@@ -101,19 +103,21 @@ const value = fc.oneof(
   fc.json({ maxDepth: 2 }),
   anyText,
 );
-const comparison = fc.constantFrom('==', '!=', '<', '<=', '>', '>=');
+/** Operators whose argument is one of these; all others are followed by a value. */
+const OTHERS: readonly string[] = ['none', 'count', 'type', 'schema'];
+const comparison = fc.constantFrom(...COMPARISONS);
 const operation = fc.oneof(
   fc
     .tuple(
-      fc.oneof(comparison, fc.constantFrom('in', 'contains', 'matches', 'startsWith', 'endsWith')),
+      fc.constantFrom(
+        ...OPERATORS.filter(({ argument }) => !OTHERS.includes(argument)).map(({ name }) => name),
+      ),
       value,
     )
     .map((words) => words.join(' ')),
-  fc.constantFrom('exists', 'isEmpty'),
+  fc.constantFrom(...OPERATORS.filter(({ argument }) => argument === 'none').map(({ name }) => name)),
   fc.tuple(comparison, value).map((words) => `count ${words.join(' ')}`),
-  fc
-    .constantFrom('string', 'number', 'integer', 'boolean', 'null', 'array', 'object', 'text')
-    .map((type) => `type ${type}`),
+  fc.constantFrom(...TYPES, 'text').map((type) => `type ${type}`),
   fc.constantFrom(...Object.keys(SCHEMAS), 'none.json').map((file) => `schema ${file}`),
 );
 const line = fc.oneof(
