@@ -8,7 +8,7 @@ import {
   REQUEST_AUTHS,
   RETRIES,
 } from '../checks/check.ts';
-import type { CheckBase, SuiteContext } from '../checks/file/parse.ts';
+import type { CheckBase, SuiteContext } from '../checks/file/context.ts';
 import { singleCheck } from '../checks/file/single.ts';
 import { maskRequestSecrets } from '../checks/run/request-secrets.ts';
 import { parseShard, type Shard, shardOf } from '../checks/shard.ts';

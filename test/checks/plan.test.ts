@@ -392,7 +392,7 @@ describe('checks', () => {
     assert.equal((await planOf({ checks: DOCUMENTED })).list.length, 4);
     assert.deepEqual(await problemsOf({ checks: `\n\nchecks:\n  - gte: ${SERVICE}\n` }), [
       'checks: line 4, column 5: unknown key "gte"; did you mean get?',
-      'checks: line 4, column 5: names no request: one of get, head, post, put, patch, delete, options with a path or a URL.',
+      'checks: line 4, column 5: the check has no request: it needs one of get, head, post, put, patch, delete, options with a path or a URL.',
     ]);
   });
 

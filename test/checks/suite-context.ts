@@ -1,4 +1,4 @@
-import type { SuiteContext } from '../../src/checks/file/parse.ts';
+import type { SuiteContext } from '../../src/checks/file/context.ts';
 import { parseSuite } from '../../src/checks/file/parse.ts';
 
 export const SERVICE = 'https://range-abc123-uc.a.run.app';

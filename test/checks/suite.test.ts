@@ -337,9 +337,9 @@ describe('what is filled in', () => {
       '4:11 capture.a is captured only after this check itself.',
     ]);
     const [problem] = await wrong("name: x\nget: 'https://{{ capture.a }}.run.app/x'");
-    assert.match(problem ?? '', /^4:10 get takes a captured value into its host or port/);
+    assert.match(problem ?? '', /^4:10 get has a captured value in its host or port/);
     const [port] = await wrong("name: x\nget: 'https://a.run.app:{{ capture.a }}/x'");
-    assert.match(port ?? '', /^4:10 get takes a captured value into its host or port/);
+    assert.match(port ?? '', /^4:10 get has a captured value in its host or port/);
   });
 
   it('must be there', async () => {
@@ -413,15 +413,11 @@ describe('what is wrong', () => {
     ['an empty list of checks', 'checks: []', ['1:9 checks is empty, and must be a list of checks.']],
     ['checks of nothing', 'checks:', ['1:1 checks is empty, and must be a list of checks.']],
     ['checks by name', 'checks: { a: {} }', ['1:9 checks is a map, and must be a list of checks.']],
-    [
-      'another version',
-      `version: 2\nchecks: [ { get: ${SERVICE} } ]`,
-      ['1:10 version must be 1, the only one there is.'],
-    ],
+    ['another version', `version: 2\nchecks: [ { get: ${SERVICE} } ]`, ['1:10 version must be 1.']],
     [
       'a version that is a text',
       `version: '1'\nchecks: [ { get: ${SERVICE} } ]`,
-      ['1:10 version must be 1, the only one there is.'],
+      ['1:10 version must be 1.'],
     ],
     [
       'a key mistyped at the top',
@@ -440,7 +436,7 @@ describe('what is wrong', () => {
     ['an alias that holds itself', 'checks: &a [ *a ]', [/leads into itself/]],
     ['what is not YAML', 'checks: [ { get: / ]', [/^1:20 is not YAML/]],
     ['an unquoted placeholder', 'checks: [ { get: {{ env.X }} } ]', [/must be quoted/]],
-    ['no request', 'checks: [ { name: a } ]', [/^1:11 names no request: one of get, head/]],
+    ['no request', 'checks: [ { name: a } ]', [/^1:11 the check has no request: it needs one of get, head/]],
     [
       'two requests',
       `checks: [ { get: ${SERVICE}/a, post: ${SERVICE}/b } ]`,
@@ -497,7 +493,7 @@ describe('what is wrong', () => {
       'a key of another tool',
       `${BASE}\nchecks: [ { get: /, status: 200, depends_on: x } ]`,
       [
-        `2:21 unknown key "status"; what the answer must be is under expect, as in expect: [ 'status == 200' ]`,
+        `2:21 unknown key "status"; expectations are under expect, as in expect: [ 'status == 200' ]`,
         '2:34 unknown key "depends_on"; the checks before this one are under after',
       ],
     ],
@@ -527,7 +523,7 @@ describe('what is wrong', () => {
     [
       'refused with captures',
       `${BASE}\nchecks: [ { get: /, expect: refused, capture: { a: body } } ]`,
-      ['2:49 a check that expects to be refused captures nothing.'],
+      ['2:49 a check that expects refusal cannot capture values.'],
     ],
     [
       'a name taken',
@@ -563,12 +559,12 @@ describe('what is wrong', () => {
     [
       'a captured value of a check that may come later',
       `${BASE}\nchecks: [ { name: a, get: /, capture: { id: body } }, { name: b, get: '/{{ capture.id }}' } ]`,
-      ['2:73 capture.id is captured by "a", which "b" does not come after.'],
+      ['2:73 capture.id is captured by "a", and "b" is not after it.'],
     ],
     [
       'a captured value of either of two',
       `${BASE}\nchecks:\n  - { name: a, get: /, capture: { id: body } }\n  - { name: b, get: /, capture: { id: body } }\n  - { name: c, after: [ a, b ], get: '/{{ capture.id }}' }`,
-      [/^5:40 capture\.id could be that of "[ab]" or "[ab]"/],
+      [/^5:40 capture\.id could be from "[ab]" or "[ab]"/],
     ],
     [
       'a captured value in an expectation',
@@ -582,7 +578,7 @@ describe('what is wrong', () => {
     ],
   ];
   for (const [what, text, expected] of cases) {
-    it(`is said of ${what}`, async () => {
+    it(`is reported: ${what}`, async () => {
       const found = await problemsOf(text);
       assert.equal(found.length, expected.length, found.join('\n'));
       for (const [index, want] of expected.entries()) {
@@ -592,7 +588,7 @@ describe('what is wrong', () => {
     });
   }
 
-  it('is said of each line of an expectation where it stands in the file', async () => {
+  it('is reported for each line of an expectation at its place in the file', async () => {
     const text = `${BASE}
 checks:
   - name: a
@@ -658,7 +654,7 @@ checks:
     );
   });
 
-  it('is said of everything at once, in the order of the text', async () => {
+  it('is reported all at once, in the order of the text', async () => {
     const found = await problemsOf(`version: 3
 defaults: { wiat: 1s }
 checks:
@@ -676,7 +672,7 @@ checks:
     );
   });
 
-  it('is said of a hundred places and no more', async () => {
+  it('is reported for at most a hundred places', async () => {
     const found = await problemsOf(`${BASE}\nchecks:\n${'  - { get: /, nope: 1 }\n'.repeat(500)}`);
     assert.equal(found.length, 101);
     assert.match(found.at(-1) ?? '', /more problems follow\.$/);

@@ -2,6 +2,7 @@ import { piece } from '../../quote.ts';
 import type { CapturePart, Template } from '../language/template.ts';
 import { formEncode, jsonEscape, type Piece } from '../language/template.ts';
 import type { Entry, Tree } from '../language/yaml-tree.ts';
+import { BODIES } from './keys.ts';
 import {
   hasPlaceholder,
   isNothing,
@@ -13,8 +14,6 @@ import {
   shown,
   textOf,
 } from './text.ts';
-
-export const BODIES = ['json', 'form', 'body'] as const;
 
 /** A body that aliases have multiplied is not built. */
 const MOST_BODY_CHARACTERS = 8 * 1024 * 1024;

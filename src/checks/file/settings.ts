@@ -14,6 +14,7 @@ import { type Expectation, parseExpectations, parseSubject } from '../language/e
 import type { Subject } from '../language/subjects.ts';
 import type { Template } from '../language/template.ts';
 import type { Entry, Place, Tree } from '../language/yaml-tree.ts';
+import type { SETTINGS } from './keys.ts';
 import {
   entry,
   isNothing,
@@ -25,20 +26,6 @@ import {
   shown,
   textOf,
 } from './text.ts';
-
-export const SETTINGS = [
-  'headers',
-  'auth',
-  'audience',
-  'auth_header',
-  'expect',
-  'capture',
-  'after',
-  'timeout',
-  'wait',
-  'retry',
-  'redirects',
-] as const;
 
 export interface Header {
   readonly name: string;

@@ -7,7 +7,7 @@ import type { Expectation, ExpectationProblem } from '../language/expectation.ts
 import { secretsIn } from '../language/template.ts';
 import { urlProblem } from '../target.ts';
 import { isCredentialHeader } from '../unauthenticated.ts';
-import type { SuiteContext } from './parse.ts';
+import type { SuiteContext } from './context.ts';
 
 /** The request that the inputs themselves describe. */
 export interface SingleRequest {
