@@ -8,7 +8,7 @@ export function urlProblem(text: string): string | undefined {
   if (!URL.canParse(text)) return 'is not a URL.';
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') {
-    return 'carries a user name or password; a header Authorization does that, with no credential of this step.';
+    return 'has a user name or password; use a header Authorization and no credential of this step.';
   }
   const kind = secretIn(text.replace(/[?#].*$/s, ''));
   if (kind !== undefined) return `holds ${kind}, where none belongs.`;

@@ -294,7 +294,7 @@ describe('expect_unauthenticated: refused', () => {
     const result = await bare(`${PUBLIC}/x`);
     assert.equal(result.exitCode, 1);
     assert.match(titles(result).join(), /SERVICE_PUBLIC/);
-    assert.match(result.log, /public: it answered 200 to a request without a credential/);
+    assert.match(result.log, /public: the service responded with 200 to a request without a credential/);
   });
 
   it('holds of IAP, which asks to sign in', async () => {
@@ -311,7 +311,7 @@ describe('expect_unauthenticated: refused', () => {
     [
       'a redirect elsewhere',
       `https://open-abc123-uc.a.run.app/to?${encodeURIComponent('https://example.com/login')}`,
-      /public: it answered 302, a redirect to https:\/\/example\.com\/login/,
+      /public: the service responded with 302, a redirect to https:\/\/example\.com\/login/,
       false,
     ],
     [
@@ -320,7 +320,7 @@ describe('expect_unauthenticated: refused', () => {
       /✓ v — 302/,
       true,
     ],
-    ['a 404', `${PUBLIC}/status/404`, /inconclusive: 404 neither refuses nor serves/, false],
+    ['a 404', `${PUBLIC}/status/404`, /inconclusive: 404 is neither a refusal nor a success/, false],
     ['a 429', `${PUBLIC}/status/429`, /inconclusive: 429/, false],
     ['a 503', `${PUBLIC}/status/503`, /inconclusive: 503/, false],
     ['no answer', 'https://nowhere-abc123-uc.a.run.app/', /inconclusive: no answer/, false],
@@ -350,7 +350,10 @@ describe('what is tried again', () => {
     const result = await step({ url: 'https://spreading-abc123-uc.a.run.app/x', wait: '20s' });
     assert.equal(result.exitCode, 0, result.log);
     assert.equal(toService(result).length, 3);
-    assert.match(result.log, /403 from Google's front end, attempt 2: IAM may still be spreading, .* left/);
+    assert.match(
+      result.log,
+      /403 from Google's front end, attempt 2: IAM changes may still be propagating, .* left/,
+    );
   });
 
   it('is a service without an instance, for a POST too', async () => {
@@ -543,7 +546,7 @@ describe('a request that is refused as it should be', () => {
     assert.equal(result.exitCode, 0, result.log);
     for (const text of [result.log, result.summary]) {
       assert.match(text, /refused by Google's front end \(403\)/);
-      assert.match(text, /refused by the service itself \(403\): the platform let the request in/);
+      assert.match(text, /refused by the service itself \(403\): the platform allowed the request/);
     }
   });
 });

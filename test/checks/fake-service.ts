@@ -1,7 +1,7 @@
 import type { Check, CheckResult } from '../../src/checks/check.ts';
 import { Evaluator } from '../../src/checks/language/evaluator.ts';
 import { parseExpectations } from '../../src/checks/language/expectation.ts';
-import type { RunContext } from '../../src/checks/run/runner.ts';
+import type { RunContext } from '../../src/checks/run/context.ts';
 import { runSuite, type SuiteContext } from '../../src/checks/run/schedule.ts';
 import { NetworkError } from '../../src/http/failure.ts';
 import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';

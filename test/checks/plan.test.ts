@@ -263,7 +263,7 @@ describe('the request of the inputs', () => {
       [/^url: is not an absolute https:\/\/ or http:\/\/ URL/],
     ],
     ['another scheme', { url: 'file:///etc/passwd' }, [/^url: is not an absolute/]],
-    ['a URL with a password', { url: 'https://u:p@a.run.app' }, [/^url: carries a user name or password/]],
+    ['a URL with a password', { url: 'https://u:p@a.run.app' }, [/^url: has a user name or password/]],
     ['a URL with a line break', { url: `${SERVICE}/a\nb` }, [/^url: has a line break/]],
     ['a credential over plain HTTP', { url: 'http://a.run.app/' }, [/^url: .*plain HTTP/]],
     [

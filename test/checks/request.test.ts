@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { audienceFor, resolveAuth, resolveAuthFor } from '../../src/checks/audience.ts';
-import { answererOf } from '../../src/checks/run/front-end.ts';
+import { audienceFor, isLoopback, resolveAuth, resolveAuthFor } from '../../src/checks/audience.ts';
+import { responderOf } from '../../src/checks/run/front-end.ts';
 import { nextHop } from '../../src/checks/run/redirect.ts';
 import { prepare } from '../../src/checks/run/request.ts';
 import { unauthenticated } from '../../src/checks/unauthenticated.ts';
@@ -224,7 +224,7 @@ describe('the next hop', () => {
 
 describe('who answered', () => {
   const by = (scripted: Scripted, method = 'GET') => {
-    const found = answererOf(response(SERVICE, scripted), method);
+    const found = responderOf(response(SERVICE, scripted), method);
     return 'what' in found ? `${found.by} ${found.what}` : found.by;
   };
   const html = { 'Content-Type': 'text/html' };
@@ -286,7 +286,7 @@ describe('who answered', () => {
   }
 
   it('is told by IAP in its own words, which audience it wants', () => {
-    const found = answererOf(
+    const found = responderOf(
       response(SERVICE, {
         status: 401,
         body: "Invalid IAP credentials: JWT audience doesn't match this application ('aud' claim (X) doesn't match expected value (Y))",

@@ -190,7 +190,7 @@ describe('what is tried again until the wait is over', () => {
       });
       assert.equal(world.sent.length, 1);
       // `retry: any` would not help, so it is not named.
-      assert.match(result.message, /not sent again: a POST is not repeated for an expectation$/);
+      assert.match(result.message, /not sent again: a POST is not repeated when an expectation fails$/);
     }
   });
 
@@ -247,7 +247,7 @@ describe('what is tried again until the wait is over', () => {
     assert.deepEqual(slow.world.slept, [7000]);
     const late = await run(() => ({ status: 503, headers: { 'Retry-After': '3600' } }), { waitMs: 60_000 });
     assert.equal(late.world.sent.length, 1);
-    assert.match(late.result.message, /it asked to wait 1 h, and 1 min were left/);
+    assert.match(late.result.message, /the service asked to wait 1 h, and 1 min were left/);
   });
 
   it('never begins after the wait is over, whatever comes', async () => {
@@ -289,7 +289,7 @@ describe('what is tried again until the wait is over', () => {
     assert.equal(world.said.length, 3);
     assert.match(
       world.said[0] ?? '',
-      /^health: 403 from Google's front end, attempt 1: IAM may still be spreading, 1 min left$/,
+      /^health: 403 from Google's front end, attempt 1: IAM changes may still be propagating, 1 min left$/,
     );
     assert.match(world.said[1] ?? '', /^health: 503.*, attempt 2: .*left$/);
     assert.match(world.said[2] ?? '', /^health: 200, attempt 3: body isEmpty does not hold yet, .* left$/);
@@ -359,35 +359,35 @@ describe('expect: [ refused ]', () => {
       'a redirect to sign in',
       SIGN_IN,
       'passed',
-      /^refused: sent to sign in at accounts\.google\.com \(302\)/,
+      /^refused: redirected to sign-in at accounts\.google\.com \(302\)/,
       undefined,
     ],
     [
       "the service's own 401",
       { status: 401, body: '{}' },
       'passed',
-      /^refused by the service itself \(401\): the platform let the request in/,
+      /^refused by the service itself \(401\): the platform allowed the request/,
       undefined,
     ],
     [
       "the service's own 403",
       { status: 403, body: '{}' },
       'passed',
-      /^refused by the service itself \(403\): the platform let the request in/,
+      /^refused by the service itself \(403\): the platform allowed the request/,
       undefined,
     ],
     [
       'a 200',
       { status: 200 },
       'failed',
-      /^public: it answered 200 to a request without a credential/,
+      /^public: the service responded with 200 to a request without a credential/,
       'SERVICE_PUBLIC',
     ],
     [
       'a redirect elsewhere',
       { status: 302, headers: { Location: '/login' } },
       'failed',
-      new RegExp(`^public: it answered 302, a redirect to ${SERVICE}/login`),
+      new RegExp(`^public: the service responded with 302, a redirect to ${SERVICE}/login`),
       'SERVICE_PUBLIC',
     ],
     [
@@ -403,7 +403,7 @@ describe('expect: [ refused ]', () => {
           `a ${status}`,
           { status },
           'failed',
-          new RegExp(`^inconclusive: ${status} neither refuses nor serves`),
+          new RegExp(`^inconclusive: ${status} is neither a refusal nor a success`),
           'SERVICE_INCONCLUSIVE',
         ] as const,
     ),
@@ -411,7 +411,7 @@ describe('expect: [ refused ]', () => {
       'no answer',
       lost('NETWORK_TIMEOUT', true),
       'failed',
-      /^inconclusive: no answer/,
+      /^inconclusive: no response/,
       'SERVICE_INCONCLUSIVE',
     ],
   ];
@@ -431,7 +431,7 @@ describe('expect: [ refused ]', () => {
   it('waits for a removed binding to spread', async () => {
     const { world, result } = await refused(inTurn({}, {}, FORBIDDEN), { waitMs: 60_000 });
     assert.deepEqual([result.verdict, world.sent.length], ['passed', 3]);
-    assert.match(world.said[0] ?? '', /a removed binding may still be spreading/);
+    assert.match(world.said[0] ?? '', /a removed binding may still be propagating/);
   });
 
   it('follows no redirect', async () => {
@@ -482,7 +482,7 @@ describe('redirects', () => {
   it('end after as many as were asked for, and in a loop', async () => {
     const many = await run((_, count) => toPath(`/${count}`), { redirects: 3 });
     assert.equal(many.world.sent.length, 4);
-    assert.match(many.result.message, /3 had been followed already/);
+    assert.match(many.result.message, /3 redirects had been followed/);
     const loop = await run((request) => toPath(request.url.endsWith('/a') ? '/' : '/a'), { redirects: 20 });
     assert.equal(loop.world.sent.length, 2);
     assert.match(loop.result.message, /part of a loop/);

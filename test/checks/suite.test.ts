@@ -461,7 +461,7 @@ describe('what is wrong', () => {
     [
       'a password in a URL',
       'checks: [ { get: "https://u:p@x.run.app/" } ]',
-      [/^1:18 get carries a user name or password/],
+      [/^1:18 get has a user name or password/],
     ],
     [
       'a domain without an audience',

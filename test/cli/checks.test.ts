@@ -188,7 +188,7 @@ test('request: the platform’s refusal is explained', async () => {
     '0',
   ]);
   assert.equal(open.status, 1);
-  assert.match(open.stderr, /^✗ .*public: it answered 200/m);
+  assert.match(open.stderr, /^✗ .*public: the service responded with 200/m);
 });
 
 test('request: waiting is told, and repeats until the answer is there', async () => {

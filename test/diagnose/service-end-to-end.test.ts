@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
     name: '/healthz',
     code: 'SERVICE_RESERVED_PATH',
     inputs: { url: `${RANGE}/healthz` },
-    says: ["Google's front end keeps /healthz for itself"],
+    says: ["Google's front end reserves /healthz"],
   },
   {
     name: 'ingress internal',
@@ -115,7 +115,7 @@ const CASES: readonly Case[] = [
     name: "the service's own 401",
     code: 'SERVICE_REFUSED',
     inputs: { url: `${RANGE}/status/401` },
-    says: ['the service itself refused; the platform let the request in'],
+    says: ['the service itself refused; the platform allowed the request'],
     saysNot: ['gcloud'],
   },
   {

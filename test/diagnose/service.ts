@@ -3,7 +3,7 @@ import type { ResolvedAuth } from '../../src/checks/audience.ts';
 import { audienceFor } from '../../src/checks/audience.ts';
 import type { Explanation } from '../../src/checks/run/explain.ts';
 import { explain } from '../../src/checks/run/explain.ts';
-import { answererOf, reachedService } from '../../src/checks/run/front-end.ts';
+import { reachedService, responderOf } from '../../src/checks/run/front-end.ts';
 import { redirectTarget } from '../../src/checks/run/redirect.ts';
 import { judgeRefusal } from '../../src/checks/run/refusal.ts';
 import { answer, NOW } from './refusals.ts';
@@ -44,23 +44,23 @@ export function explainService(row: ServiceRow): Explanation | undefined {
     headers: { ...row.headers },
     ...(row.date === undefined ? {} : { date: row.date }),
   });
-  const answerer = answererOf(response, row.method ?? 'GET');
+  const responder = responderOf(response, row.method ?? 'GET');
   const seen = {
-    kind: 'answer' as const,
+    kind: 'response' as const,
     observation: { response, redirect: redirectTarget(response), at: NOW },
-    answerer,
-    reached: reachedService(answerer),
+    responder,
+    reached: reachedService(responder),
     unfollowed: undefined,
     crossed: row.crossed ?? false,
   };
   if (row.refused) {
     const verdict = judgeRefusal(seen, auth.auth);
     if (verdict.verdict === 'refused') return undefined;
-    return { code: verdict.code, because: verdict.words, remedy: verdict.remedy };
+    return { code: verdict.code, because: verdict.summary, remedy: verdict.remedy };
   }
   const principal = 'principal' in row ? row.principal : INVOKER;
   return explain({
-    answer: seen,
+    result: seen,
     url,
     auth,
     authHeader: 'Authorization',
@@ -224,7 +224,7 @@ export const service: readonly ServiceRow[] = [
     url: RANGE,
     auth: NONE,
     code: 'SERVICE_UNAUTHORIZED',
-    says: ['refused the Authorization header that the request brought itself'],
+    says: ['refused the Authorization header of the request'],
   },
   {
     ...UNAUTHORIZED,
@@ -254,7 +254,7 @@ export const service: readonly ServiceRow[] = [
     name: '/healthz',
     url: `${RANGE}/healthz`,
     code: 'SERVICE_RESERVED_PATH',
-    says: ["Google's front end keeps /healthz for itself, and the service never sees the request", '/health'],
+    says: ["Google's front end reserves /healthz, and the service never receives the request", '/health'],
     saysNot: ['likely'],
   },
   {
@@ -297,7 +297,7 @@ export const service: readonly ServiceRow[] = [
     headers: HTML,
     body: 'Rate exceeded.',
     code: 'SERVICE_NO_INSTANCE',
-    says: ['no instance was there to answer in time', '--max-instances'],
+    says: ['no instance was available in time', '--max-instances'],
     commands: ['gcloud run services logs read range --region=us-central1 --project=123456789012'],
   },
   {
@@ -311,7 +311,7 @@ export const service: readonly ServiceRow[] = [
       'The service you requested is not available yet.<p>Please try again in 30 seconds. ',
     ),
     code: 'SERVICE_NO_INSTANCE',
-    says: ['no instance was there'],
+    says: ['no instance was available'],
     saysNot: ['likely no instance'],
   },
   {
@@ -319,7 +319,7 @@ export const service: readonly ServiceRow[] = [
     url: NAMED,
     status: 503,
     code: 'SERVICE_NO_INSTANCE',
-    says: ['likely no instance was there'],
+    says: ['likely no instance was available'],
   },
   {
     name: "a 503 of the service's own is not explained",
@@ -337,7 +337,7 @@ export const service: readonly ServiceRow[] = [
     body: '{"error":"no session"}',
     code: 'SERVICE_REFUSED',
     says: [
-      'the service itself refused; the platform let the request in',
+      'the service itself refused; the platform allowed the request',
       'auth_header: X-Serverless-Authorization',
     ],
     saysNot: ['gcloud'],
@@ -358,7 +358,7 @@ export const service: readonly ServiceRow[] = [
     status: 403,
     headers: HTML,
     code: 'SERVICE_REFUSED',
-    says: ['Google or the service itself (an answer to HEAD does not tell)'],
+    says: ['Google or the service itself (a response to HEAD does not show which)'],
   },
   {
     name: 'IAP asks to sign in: its client id is the audience',
@@ -410,7 +410,7 @@ export const service: readonly ServiceRow[] = [
     body: '<h1>You don&#39;t have access</h1>',
     auth: { auth: 'id_token', audience: CLIENT },
     code: 'SERVICE_IAP',
-    says: ['likely it lacks roles/iap.httpsResourceAccessor'],
+    says: ['likely lacks roles/iap.httpsResourceAccessor'],
     commands: [
       `gcloud iap web add-iam-policy-binding --member=serviceAccount:${INVOKER} --role=roles/iap.httpsResourceAccessor`,
     ],
@@ -431,7 +431,7 @@ export const service: readonly ServiceRow[] = [
     auth: NONE,
     refused: true,
     code: 'SERVICE_PUBLIC',
-    says: ['public: it answered 200 to a request without a credential'],
+    says: ['public: the service responded with 200 to a request without a credential'],
     commands: [
       'gcloud run services remove-iam-policy-binding range --region=us-central1 --project=123456789012 --member=allUsers --role=roles/run.invoker',
       'gcloud run services update range --region=us-central1 --project=123456789012 --invoker-iam-check',
@@ -455,7 +455,7 @@ export const service: readonly ServiceRow[] = [
     status: 200,
     refused: true,
     code: 'SERVICE_ADMITTED',
-    says: ['not refused: it answered 200 to this identity'],
+    says: ['not refused: the service responded with 200 to this identity'],
   },
   {
     ...NOT_FOUND,
@@ -464,6 +464,6 @@ export const service: readonly ServiceRow[] = [
     auth: NONE,
     refused: true,
     code: 'SERVICE_INCONCLUSIVE',
-    says: ['inconclusive: 404 neither refuses nor serves'],
+    says: ['inconclusive: 404 is neither a refusal nor a success'],
   },
 ];

@@ -333,7 +333,7 @@ test('an attempt of a check does not count the second attempt, whatever its meth
     { timeoutMs: 5_000, redirects: 0, maxBodyBytes: 1_000, digest: false },
     { http, host: { now: () => 0, redact: (text) => text } },
   );
-  assert.ok(seen.kind === 'answer');
+  assert.ok(seen.kind === 'response');
   assert.equal(seen.observation.response.status, 200);
 });
 

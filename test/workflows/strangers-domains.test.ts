@@ -196,8 +196,8 @@ test('no command trusts an issuer because its token says so', () => {
 
 test('no remedy sends a credential to where a service redirected', () => {
   const explanation = explain({
-    answer: {
-      kind: 'answer',
+    result: {
+      kind: 'response',
       observation: {
         response: {
           url: `https://${STRANGER}/`,
@@ -212,7 +212,7 @@ test('no remedy sends a credential to where a service redirected', () => {
         redirect: undefined,
         at: 0,
       },
-      answerer: { by: 'service' },
+      responder: { by: 'service' },
       reached: true,
       unfollowed: undefined,
       crossed: true,

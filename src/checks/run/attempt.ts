@@ -5,31 +5,31 @@ import type { HttpClient } from '../../http/client.ts';
 import { NetworkError } from '../../http/failure.ts';
 import type { HttpResponse, Timing } from '../../http/message.ts';
 import type { Observation } from '../language/observation.ts';
-import { type Answerer, answererOf, reachedService } from './front-end.ts';
+import { type Responder, reachedService, responderOf } from './front-end.ts';
 import { nextHop, type Outgoing, redirectTarget } from './redirect.ts';
 
-/** What one attempt came to. */
-export type Seen =
+/** The result of one attempt: a response, or an error. */
+export type AttemptResult =
   | {
-      readonly kind: 'answer';
+      readonly kind: 'response';
       readonly observation: Observation;
-      readonly answerer: Answerer;
+      readonly responder: Responder;
       /** The service may have acted on the request. */
       readonly reached: boolean;
-      /** Why the answer is a redirect though some were to be followed; not yet made safe to print. */
+      /** Why the last redirect was not followed although `redirects` is set. Not yet safe to print. */
       readonly unfollowed: string | undefined;
-      /** A redirect led to another origin: neither there nor after it was a credential sent. */
+      /** A redirect led to another origin. No credential is sent there or after it. */
       readonly crossed: boolean;
-      /** From there a redirect led back to the first origin. */
+      /** A redirect from there led back to the first origin. */
       readonly returned?: boolean;
     }
   | {
-      readonly kind: 'lost';
+      readonly kind: 'error';
       readonly error: BearerError;
-      /** Status and headers, where they came and the body could not be read. */
+      /** Status and headers, when only the body could not be read. */
       readonly received?: Observation | undefined;
       readonly reached: boolean;
-      /** Trying again cannot help. */
+      /** Another attempt fails in the same way. */
       readonly final: boolean;
     };
 
@@ -38,16 +38,16 @@ export interface AttemptLimits {
   readonly timeoutMs: number;
   readonly redirects: number;
   readonly maxBodyBytes: number;
-  /** Read the whole body, beyond what is kept. */
+  /** Read the whole body, also what is not kept. */
   readonly digest: boolean;
 }
 
-/** Sends a request once and follows its redirects, as far as that is asked for and harmless. */
+/** Sends a request once and follows its redirects, up to `limits.redirects` and where that is safe. */
 export async function attempt(
   first: Outgoing,
   limits: AttemptLimits,
   { http, host }: { readonly http: Pick<HttpClient, 'send'>; readonly host: Pick<Host, 'now' | 'redact'> },
-): Promise<Seen> {
+): Promise<AttemptResult> {
   const startedAt = host.now();
   const visited = new Set<string>();
   let request = first;
@@ -76,8 +76,8 @@ export async function attempt(
       });
       timing = sum(timing, response.timing);
       stalledMs += response.timing.stalled ?? 0;
-      const answerer = answererOf(response, method);
-      reached ||= reachedService(answerer);
+      const responder = responderOf(response, method);
+      reached ||= reachedService(responder);
       const hop = limits.redirects > 0 ? nextHop(request, response) : { kind: 'none' as const };
       const why =
         hop.kind === 'stop'
@@ -85,11 +85,11 @@ export async function attempt(
           : hop.kind === 'none'
             ? undefined
             : visited.size > limits.redirects
-              ? `${limits.redirects} had been followed already`
+              ? `${limits.redirects} redirects had been followed`
               : visited.has(`${hop.request.method} ${hop.request.url}`)
                 ? 'it is part of a loop'
                 : carriesSecret(hop.target, request.url, host)
-                  ? 'its target, at another origin, has a credential in it'
+                  ? 'its target is at another origin and contains a credential'
                   : undefined;
       if (hop.kind === 'follow' && why === undefined) {
         followed = hop.target;
@@ -98,13 +98,13 @@ export async function attempt(
         continue;
       }
       return {
-        kind: 'answer',
+        kind: 'response',
         observation: {
           response: { ...response, timing },
           redirect: redirectTarget(response) ?? followed,
           at: host.now(),
         },
-        answerer,
+        responder,
         reached,
         unfollowed:
           why === undefined
@@ -123,10 +123,10 @@ export async function attempt(
         redirect: redirectTarget(response) ?? followed,
         at: host.now(),
       };
-      return { kind: 'lost', error: thrown, received, reached: reached || thrown.sent, final };
+      return { kind: 'error', error: thrown, received, reached: reached || thrown.sent, final };
     }
-    // The HTTP client refuses a request that cannot be sent. Anything else is a bug, which the caller reports.
-    if (thrown instanceof BearerError) return { kind: 'lost', error: thrown, reached, final: true };
+    // The HTTP client refuses a request that it cannot write. Anything else is a bug, which the caller reports.
+    if (thrown instanceof BearerError) return { kind: 'error', error: thrown, reached, final: true };
     throw thrown;
   }
 }
@@ -134,17 +134,17 @@ export async function attempt(
 function tooManyHops(timeoutMs: number, url: string): NetworkError {
   return new NetworkError(
     'NETWORK_TIMEOUT',
-    `no answer within ${formatDuration(timeoutMs)}: the redirects before ${new URL(url).host} used it up`,
+    `no response within ${formatDuration(timeoutMs)}: the redirects before ${new URL(url).host} took all of it`,
     { phase: 'wait', transient: true },
   );
 }
 
-/** The phases of all hops together: `time` is what a person waits. */
-/** A service that puts what it was sent into a URL would have us take the credential elsewhere. */
+/** A service could put the credential that it received into a URL at another origin. */
 function carriesSecret(target: string, from: string, { redact }: Pick<Host, 'redact'>): boolean {
   return new URL(target).origin !== new URL(from).origin && redact(target) !== target;
 }
 
+/** The phases of all requests together: the subject `time` includes redirects. */
 function sum(before: Timing | undefined, last: Timing): Timing {
   if (before === undefined) return last;
   const phase = (name: 'connect' | 'tls') =>

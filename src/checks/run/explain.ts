@@ -5,25 +5,25 @@ import { header } from '../../http/message.ts';
 import { claimsOf, expiryOfClaims } from '../../jwt.ts';
 import { audienceFor, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
-import type { Seen } from './attempt.ts';
-import type { Answerer } from './front-end.ts';
+import type { AttemptResult } from './attempt.ts';
+import type { Responder } from './front-end.ts';
 
-/** An answer that was not what was expected, and what is known of this run to explain it. */
-export interface Unexpected {
-  readonly answer: Extract<Seen, { kind: 'answer' }>;
-  /** The URL that answered. */
+/** A response that was not expected, and what is known of this run to explain it. */
+export interface UnexpectedResponse {
+  readonly result: Extract<AttemptResult, { kind: 'response' }>;
+  /** The URL of the response, after redirects. */
   readonly url: URL;
   readonly auth: ResolvedAuth;
   readonly authHeader: AuthHeader;
   /** The claims of the ID token that was sent. */
   readonly claims: TokenClaims | undefined;
-  /** Who asks: an e-mail, a unique id or `principal://…`. */
+  /** The principal of the tokens: an e-mail, a unique id or `principal://…`. */
   readonly principal: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** Cause and remedy; not yet made safe to print. */
+/** Cause and remedy; not yet safe to print. */
 export interface Explanation {
   readonly code: ErrorCode;
   /** The cause in a sentence; "likely" where it is likely. */
@@ -50,51 +50,53 @@ export function tokenClaims(token: string): TokenClaims | undefined {
   };
 }
 
-/** Why a refusal or a missing answer likely came, with the values of this run; undefined where nothing is known. */
-export function explain(seen: Unexpected): Explanation | undefined {
-  const { answerer, crossed, returned, observation } = seen.answer;
+/** The likely cause of an unexpected response, with the values of this run; undefined when it is not known. */
+export function explain(unexpected: UnexpectedResponse): Explanation | undefined {
+  const { responder, crossed, returned, observation } = unexpected.result;
   const { status } = observation.response;
   if (crossed) {
     if (status !== 401 && status !== 403) return undefined;
     return {
       code: status === 401 ? 'SERVICE_UNAUTHORIZED' : 'SERVICE_FORBIDDEN',
       because: returned
-        ? 'redirects led to another origin and back, and once elsewhere no credential is sent any more'
-        : `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
-      // The service chose where to redirect: its word is no address to send a credential to.
+        ? 'redirects led to another origin and back, and no credential is sent after the first of them'
+        : `a redirect led to ${unexpected.url.origin}, another origin, where no credential is sent`,
+      // The service chose the target of the redirect, so the remedy must not suggest to send a credential there.
       remedy: 'If that origin is a service of yours, request it in a check of its own.',
     };
   }
-  if (answerer.by === 'iap') return iap(answerer, seen);
-  if (answerer.by === 'front-end') {
-    switch (answerer.what) {
+  if (responder.by === 'iap') return iap(responder, unexpected);
+  if (responder.by === 'front-end') {
+    switch (responder.what) {
       case 'unauthorized':
-        return unauthorized(seen);
+        return unauthorized(unexpected);
       case 'forbidden':
-        return forbidden(seen);
+        return forbidden(unexpected);
       case 'not-found':
-        // Of an API it is a path that it does not have; the rest is about Cloud Run and Cloud Functions.
-        return seen.auth.auth === 'access_token' && !isOnGoogle(seen.url) ? undefined : notFound(seen);
+        // A Google API responds like this for an unknown path; the explanation is about Cloud Run and Cloud Functions.
+        return unexpected.auth.auth === 'access_token' && !isOnGoogle(unexpected.url)
+          ? undefined
+          : notFound(unexpected);
       case 'no-instance':
-        return noInstance(seen, 'no instance was there to answer in time');
+        return noInstance(unexpected, 'no instance was available in time');
     }
   }
-  if (status === 401 || status === 403) return own(seen);
-  if (status === 404 && isOnGoogle(seen.url) && isReserved(seen.url.pathname))
-    return reserved(seen.url, 'likely');
-  if ((status === 429 || status === 503) && isOnGoogle(seen.url) && hasNoWords(seen)) {
-    return noInstance(seen, 'likely no instance was there to answer in time');
+  if (status === 401 || status === 403) return own(unexpected);
+  if (status === 404 && isOnGoogle(unexpected.url) && isReserved(unexpected.url.pathname))
+    return reserved(unexpected.url, 'likely');
+  if ((status === 429 || status === 503) && isOnGoogle(unexpected.url) && hasNoWords(unexpected)) {
+    return noInstance(unexpected, 'likely no instance was available in time');
   }
   return undefined;
 }
 
-function unauthorized(seen: Unexpected): Explanation {
+function unauthorized(unexpected: UnexpectedResponse): Explanation {
   const code = 'SERVICE_UNAUTHORIZED';
-  const { auth, claims, url, now } = seen;
+  const { auth, claims, url, now } = unexpected;
   if (auth.auth === 'none') {
     return {
       code,
-      because: `Google's front end refused the ${seen.authHeader} header that the request brought itself`,
+      because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
       remedy: 'Leave the header out and let this step send the token: auth: id_token.',
     };
   }
@@ -122,7 +124,7 @@ function unauthorized(seen: Unexpected): Explanation {
   if (claims?.expiresAt !== undefined && claims.expiresAt <= now) {
     return { code, because: `the token had expired ${formatDuration(now - claims.expiresAt)} before` };
   }
-  const clock = skew(seen);
+  const clock = skew(unexpected);
   if (clock !== undefined) return { code, because: `${clock}: likely the token's times were not accepted` };
   if ('audience' in own) {
     return {
@@ -143,9 +145,9 @@ function unauthorized(seen: Unexpected): Explanation {
   };
 }
 
-function forbidden(seen: Unexpected): Explanation {
+function forbidden(unexpected: UnexpectedResponse): Explanation {
   const code = 'SERVICE_FORBIDDEN';
-  const { auth, url } = seen;
+  const { auth, url } = unexpected;
   if (auth.auth === 'none') {
     return {
       code,
@@ -154,7 +156,7 @@ function forbidden(seen: Unexpected): Explanation {
         'request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant.',
     };
   }
-  const who = seen.claims?.email ?? seen.principal;
+  const who = unexpected.claims?.email ?? unexpected.principal;
   return {
     code,
     because: `likely ${who ?? 'the identity'} lacks roles/run.invoker on the service, or was granted it only minutes ago`,
@@ -162,14 +164,14 @@ function forbidden(seen: Unexpected): Explanation {
   };
 }
 
-function notFound(seen: Unexpected): Explanation {
-  const { url } = seen;
+function notFound(unexpected: UnexpectedResponse): Explanation {
+  const { url } = unexpected;
   if (isReserved(url.pathname)) return reserved(url, 'certain');
   if (/z$/.test(url.pathname)) return reserved(url, 'likely');
   const tag = /^([^.]*)---/.exec(url.hostname)?.[1];
   return {
     code: 'SERVICE_NOT_FOUND',
-    because: `the front end knows nothing under this URL, or shows nothing to requests from here. Likely ${
+    because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${
       tag === undefined ? '' : `no revision has the tag ${tag}, or `
     }the service was deleted or never deployed there, or its ingress is internal`,
     remedy: lines(
@@ -185,42 +187,42 @@ function notFound(seen: Unexpected): Explanation {
 function reserved(url: URL, how: 'certain' | 'likely'): Explanation {
   return {
     code: 'SERVICE_RESERVED_PATH',
-    because: `${how === 'likely' ? 'likely ' : ''}Google's front end keeps ${url.pathname} for itself, and the service never sees the request`,
+    because: `${how === 'likely' ? 'likely ' : ''}Google's front end reserves ${url.pathname}, and the service never receives the request`,
     remedy:
       'Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved.',
   };
 }
 
-function noInstance(seen: Unexpected, because: string): Explanation {
+function noInstance(unexpected: UnexpectedResponse, because: string): Explanation {
   return {
     code: 'SERVICE_NO_INSTANCE',
     because: `${because}: the container does not start, --max-instances is reached, or billing is off`,
-    remedy: say("See why in the service's logs", logsCommand(seen.url)),
+    remedy: say("See why in the service's logs", logsCommand(unexpected.url)),
   };
 }
 
-function iap(answerer: Extract<Answerer, { by: 'iap' }>, seen: Unexpected): Explanation {
+function iap(responder: Extract<Responder, { by: 'iap' }>, unexpected: UnexpectedResponse): Explanation {
   const code = 'SERVICE_IAP';
-  const { wants } = answerer;
-  // What an answer says is not put into a line to be copied, unless it can be nothing but a client id.
+  const { wants } = responder;
+  // A value from a response is put into a line to copy only when it has the form of a client id.
   const isClientId = wants !== undefined && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
   const set = `audience: ${isClientId ? wants : 'CLIENT_ID.apps.googleusercontent.com'}`;
   const audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
-  if (answerer.what === 'sign-in') {
+  if (responder.what === 'sign-in') {
     return {
       code,
       because:
-        seen.auth.auth === 'none'
-          ? 'it asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent'
-          : 'it asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential',
+        unexpected.auth.auth === 'none'
+          ? 'the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent'
+          : 'the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential',
       remedy: audienceRemedy,
     };
   }
-  if (answerer.what === 'forbidden') {
-    const who = seen.claims?.email ?? seen.principal;
+  if (responder.what === 'forbidden') {
+    const who = unexpected.claims?.email ?? unexpected.principal;
     return {
       code,
-      because: `Identity-Aware Proxy did not let ${who ?? 'the identity'} in: likely it lacks roles/iap.httpsResourceAccessor`,
+      because: `Identity-Aware Proxy denied access to ${who ?? 'the identity'}, which likely lacks roles/iap.httpsResourceAccessor`,
       remedy: say(
         'Let it in',
         gcloud('iap web add-iam-policy-binding', [], {
@@ -230,7 +232,7 @@ function iap(answerer: Extract<Answerer, { by: 'iap' }>, seen: Unexpected): Expl
       ),
     };
   }
-  const got = answerer.got ?? (seen.auth.auth === 'id_token' ? seen.auth.audience : undefined);
+  const got = responder.got ?? (unexpected.auth.auth === 'id_token' ? unexpected.auth.audience : undefined);
   return {
     code,
     because:
@@ -241,14 +243,14 @@ function iap(answerer: Extract<Answerer, { by: 'iap' }>, seen: Unexpected): Expl
   };
 }
 
-function own(seen: Unexpected): Explanation {
-  const { answer, auth, authHeader, url } = seen;
+function own(unexpected: UnexpectedResponse): Explanation {
+  const { result, auth, authHeader, url } = unexpected;
   const who =
-    answer.answerer.by === 'unknown'
-      ? 'Google or the service itself (an answer to HEAD does not tell)'
+    result.responder.by === 'unknown'
+      ? 'Google or the service itself (a response to HEAD does not show which)'
       : 'the service itself';
   const letIn =
-    isOnGoogle(url) && answer.answerer.by === 'service' ? '; the platform let the request in' : '';
+    isOnGoogle(url) && result.responder.by === 'service' ? '; the platform allowed the request' : '';
   return {
     code: 'SERVICE_REFUSED',
     because: `${who} refused${letIn}`,
@@ -268,21 +270,21 @@ function isOnGoogle(url: URL): boolean {
   return 'audience' in audienceFor(url);
 }
 
-/** Neither JSON nor plain text of the service's own. */
-function hasNoWords({ answer }: Unexpected): boolean {
-  const { response } = answer.observation;
+/** Whether the body is empty or an HTML page, and so likely not the service's own. */
+function hasNoWords({ result }: UnexpectedResponse): boolean {
+  const { response } = result.observation;
   return response.body.length === 0 || /^\s*text\/html\b/i.test(header(response, 'content-type') ?? '');
 }
 
 const FAR_OFF_MS = 60_000;
 
-function skew({ answer, now }: Unexpected): string | undefined {
-  const date = Date.parse(header(answer.observation.response, 'date') ?? '');
+function skew({ result, now }: UnexpectedResponse): string | undefined {
+  const date = Date.parse(header(result.observation.response, 'date') ?? '');
   if (Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS) return undefined;
   return `this machine's clock is ${formatDuration(Math.abs(now - date))} ${now > date ? 'ahead of' : 'behind'} Google's`;
 }
 
-/** What a URL of Cloud Run or Cloud Functions says of the thing behind it; capitals stand for what it does not say. */
+/** The resource behind a URL of Cloud Run or Cloud Functions. Capitals are placeholders for what the URL does not have. */
 interface Place {
   readonly kind: 'service' | 'function';
   readonly name: string;
@@ -304,7 +306,7 @@ function placeOf(url: URL): Place {
   if (hashed) return { kind: 'service', name: hashed[1] ?? '', region: 'REGION', project: undefined };
   const fn = new RegExp(`^(${REGION})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(host);
   const segment = url.pathname.split('/')[1] ?? '';
-  // A redirect may have chosen the path.
+  // The path may be from a redirect, so it is untrusted.
   const name = /^[A-Za-z][\w-]{0,62}$/.test(segment) ? segment : 'FUNCTION';
   if (fn) return { kind: 'function', name, region: fn[1] ?? '', project: fn[2] };
   return { kind: 'service', name: 'SERVICE', region: 'REGION', project: undefined };
@@ -337,13 +339,13 @@ function invokerCommand(url: URL, who: string | undefined): string | undefined {
   );
 }
 
-/** What makes a public service private again. */
+/** The commands that make a public service private. */
 export function publicCommand(url: URL): string | undefined {
   const place = placeOf(url);
   const flags = { ...whereOf(place), member: 'allUsers' };
   if (place.kind === 'function') {
     return lines(
-      say('Take it from the public', gcloud('functions remove-invoker-policy-binding', [place.name], flags)),
+      say('Make it private', gcloud('functions remove-invoker-policy-binding', [place.name], flags)),
       say(
         'If it is a 1st gen function',
         gcloud('functions remove-iam-policy-binding', [place.name], {
@@ -355,18 +357,18 @@ export function publicCommand(url: URL): string | undefined {
   }
   return lines(
     say(
-      'Take it from the public',
+      'Make it private',
       gcloud('run services remove-iam-policy-binding', [place.name], { ...flags, role: 'roles/run.invoker' }),
     ),
     say(
-      'If there is no such binding, its check of invokers is off: turn it on',
+      'If there is no such binding, the invoker IAM check is off: turn it on',
       gcloud('run services update', [place.name], { ...whereOf(place), 'invoker-iam-check': true }),
     ),
     regionHint(place),
   );
 }
 
-/** Where to read what the URL does not say. */
+/** Where to find the values of placeholders. */
 function regionHint({ name, region }: Place): string | undefined {
   if (region !== 'REGION') return undefined;
   return name === 'SERVICE'
@@ -383,7 +385,7 @@ function describeCommand(url: URL): string | undefined {
   );
 }
 
-/** None for a function: deploying it again is more than changing its ingress. */
+/** undefined for a function, whose ingress changes only when it is deployed again. */
 function ingressCommand(url: URL): string | undefined {
   const place = placeOf(url);
   if (place.kind === 'function') return undefined;

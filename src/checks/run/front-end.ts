@@ -1,22 +1,22 @@
 import { type HttpResponse, header } from '../../http/message.ts';
 
 /**
- * Who gave an answer: Google's front end before Cloud Run and Cloud Functions, Identity-Aware Proxy, or the service.
- * `unknown`: a refusal to HEAD, which has no page that would tell.
+ * The server that sent a response: Google's front end for Cloud Run and Cloud Functions, Identity-Aware Proxy, or the service.
+ * `unknown`: a refusal of HEAD, which has no page to tell by.
  */
-export type Answerer =
+export type Responder =
   | { readonly by: 'service' | 'unknown' }
   | { readonly by: 'front-end'; readonly what: 'forbidden' | 'unauthorized' | 'not-found' | 'no-instance' }
   | {
       readonly by: 'iap';
       readonly what: 'sign-in' | 'unauthorized' | 'forbidden';
-      /** The audience IAP wants, as far as it says: the OAuth client id. */
+      /** The audience that IAP expects, the OAuth client id, when the response has it. */
       readonly wants?: string | undefined;
       /** The audience of the token it refused. */
       readonly got?: string | undefined;
     };
 
-/** More than any of Google's own pages. */
+/** Longer than any of Google's own pages. */
 const PAGE_BYTES = 8192;
 
 /** `WWW-Authenticate` of Google's front end; a service's own has a comma between its parameters (RFC 9110 section 11.2). */
@@ -24,11 +24,11 @@ const GOOGLE_CHALLENGE =
   /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
 
 /**
- * Tells who answered from the answer alone. What Google's pages look like was collected from real answers; a service
- * could imitate them, which gains it nothing but a wrong hint in this run's report.
+ * Tells from the response which server sent it. The patterns are those of real responses of Google. A service that imitates
+ * them causes a wrong hint in the report of this run, and nothing else.
  * @see https://cloud.google.com/run/docs/troubleshooting
  */
-export function answererOf(response: HttpResponse, method: string): Answerer {
+export function responderOf(response: HttpResponse, method: string): Responder {
   const { status } = response;
   const signIn = signInTarget(response);
   if (signIn !== undefined) return { by: 'iap', what: 'sign-in', wants: clientId(signIn) };
@@ -44,12 +44,12 @@ export function answererOf(response: HttpResponse, method: string): Answerer {
   return { by: 'service' };
 }
 
-/** Whether the request came as far as the service: what may have had an effect is not sent again unasked. */
-export function reachedService(answerer: Answerer): boolean {
-  return answerer.by === 'service' || answerer.by === 'unknown';
+/** Whether the request reached the service, where it may have had an effect. */
+export function reachedService(responder: Responder): boolean {
+  return responder.by === 'service' || responder.by === 'unknown';
 }
 
-/** The sign-in page a redirect leads to: the host exactly, as `accounts.google.com.example` is anybody's. */
+/** The sign-in page that a redirect leads to. Compares the whole host: anybody may own `accounts.google.com.example`. */
 export function signInTarget(response: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
   if (response.status < 300 || response.status > 399) return undefined;
   const location = header(response, 'location');
@@ -62,7 +62,7 @@ export function isSignIn(url: URL): boolean {
   return url.protocol === 'https:' && url.host === 'accounts.google.com';
 }
 
-function refuser(response: HttpResponse, method: string, text: string, page: string): Answerer {
+function refuser(response: HttpResponse, method: string, text: string, page: string): Responder {
   const { status } = response;
   const what = status === 401 ? 'unauthorized' : 'forbidden';
   if (
@@ -79,7 +79,7 @@ function refuser(response: HttpResponse, method: string, text: string, page: str
   if (new RegExp(`Error: ${error}`, 'i').test(page)) return { by: 'front-end', what };
   if (permission && new RegExp(`<title>\\s*${status} ${error}`, 'i').test(page))
     return { by: 'front-end', what };
-  // Of the page only what no service would write of its own: with Google's challenge its title is enough.
+  // Only together with Google's challenge, the title of the page is enough: a service may have the same title.
   const challenge = header(response, 'www-authenticate')?.trim() ?? '';
   const challenged = status === 401 && GOOGLE_CHALLENGE.test(challenge);
   if (challenged && (text === '' || /\b401 Unauthorized\b/i.test(page))) return { by: 'front-end', what };
@@ -87,7 +87,7 @@ function refuser(response: HttpResponse, method: string, text: string, page: str
   return { by: 'service' };
 }
 
-/** The page of the front end itself, and the one for a service that is not there or not to be seen from here. */
+/** The page of the front end itself, and that for a service that does not exist or is not visible from here. */
 function isGooglesNotFound(page: string): boolean {
   return (
     /<title>\s*Error 404 \(Not Found\)!!1/i.test(page) ||
@@ -99,7 +99,7 @@ function isHtml(response: HttpResponse): boolean {
   return /^\s*text\/html\b/i.test(header(response, 'content-type') ?? '');
 }
 
-/** The audience IAP accepts, from its redirect; it comes from outside, so only what a client id is made of passes. */
+/** The audience that IAP accepts, from its redirect. The value is untrusted, so only the form of a client id is accepted. */
 function clientId(target: URL): string | undefined {
   const id = target.searchParams.get('client_id') ?? '';
   return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(id) ? id : undefined;

@@ -1,7 +1,7 @@
 import { type HttpResponse, header } from '../../http/message.ts';
 import { isSignIn } from './front-end.ts';
 
-/** A request as it goes out, apart from its limits. */
+/** A request as it is sent, without its limits. */
 export interface Outgoing {
   readonly method: string;
   readonly url: string;
@@ -9,7 +9,7 @@ export interface Outgoing {
   readonly body: string | undefined;
 }
 
-/** Where an answer sends the client next, or why it is not followed; not yet made safe to print. */
+/** The next request after a response, or why its redirect is not followed. Not yet safe to print. */
 export type Hop =
   | { readonly kind: 'none' }
   | { readonly kind: 'stop'; readonly target: string; readonly why: string }
@@ -17,12 +17,10 @@ export type Hop =
 
 const FOLLOWED = new Set([301, 302, 303, 307, 308]);
 
-/**
- * All that crosses to another origin. Not only `Authorization` is a credential: any header of the user's may be.
- */
+/** The only headers that are sent to another origin: any header of the user may hold a credential. */
 const CROSSING = new Set(['accept', 'accept-language', 'accept-encoding', 'user-agent', 'cache-control']);
 
-/** RFC 9110 section 15.4: what described a body goes with it. */
+/** RFC 9110 section 15.4: removed together with the body that they describe. */
 const OF_BODY = new Set([
   'content-type',
   'content-encoding',
@@ -31,7 +29,7 @@ const OF_BODY = new Set([
   'content-length',
 ]);
 
-/** Absolute target of a redirect without its fragment, as far as it can be understood; otherwise as it was sent. */
+/** The absolute target of a redirect; as the service sent it when it is not a URL. */
 export function redirectTarget(
   response: Pick<HttpResponse, 'status' | 'headers' | 'url'>,
 ): string | undefined {
@@ -43,10 +41,10 @@ export function redirectTarget(
 }
 
 /**
- * The request that follows a redirect, as browsers make it (fetch, "HTTP-redirect fetch"): the method changes to GET
- * after 303, and after 301 and 302 from POST. The credential stays on the origin it is for and, once dropped, stays
- * dropped; a body goes along, as who redirects has it already. Never followed: https to http, another scheme, a target
- * with a user name, Google's sign-in page, whose 200 says nothing of the service.
+ * The request after a redirect, as browsers make it (fetch, "HTTP-redirect fetch"): the method changes to GET after 303, and
+ * after 301 and 302 to POST. The credential is sent to its own origin only and, once removed, stays removed. A body is sent
+ * again, as the redirecting server has it already. Not followed: https to http, another scheme, a target with a user name,
+ * and Google's sign-in page, whose 200 says nothing about the service.
  * @see RFC 9110 section 15.4
  */
 export function nextHop(request: Outgoing, response: HttpResponse): Hop {
@@ -59,7 +57,7 @@ export function nextHop(request: Outgoing, response: HttpResponse): Hop {
   to.hash = '';
   if (to.protocol !== 'https:' && to.protocol !== 'http:')
     return stop('its target is neither http nor https');
-  if (to.username !== '' || to.password !== '') return stop('its target carries a user name or password');
+  if (to.username !== '' || to.password !== '') return stop('its target has a user name or password');
   if (from.protocol === 'https:' && to.protocol === 'http:') return stop('it leads from https to http');
   if (isSignIn(to)) return stop("it leads to Google's sign-in page");
 

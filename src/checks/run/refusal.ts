@@ -1,65 +1,66 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { ResolvedAuth } from '../audience.ts';
-import type { Seen } from './attempt.ts';
+import type { AttemptResult } from './attempt.ts';
 import { publicCommand } from './explain.ts';
 
-/** Whether a request was refused, in words; not yet made safe to print. */
+/** Whether a request was refused. The summary is not yet safe to print. */
 export type RefusalVerdict =
-  | { readonly verdict: 'refused'; readonly words: string }
+  | { readonly verdict: 'refused'; readonly summary: string }
   | {
       readonly verdict: 'public' | 'inconclusive';
-      readonly words: string;
+      readonly summary: string;
       readonly code: ErrorCode;
       readonly remedy?: string | undefined;
     };
 
 /**
- * Judges an answer by whether it refuses the request, and says how: a redirect to Google's sign-in page refuses, any
- * other lets in; 404, 429, 5xx and no answer prove nothing.
- * @param auth what the request carried: who is let in without a credential is everybody
+ * Tells whether a response refuses the request. A redirect to Google's sign-in page does, any other redirect allows it; 404,
+ * 429, 5xx and no response are inconclusive.
+ * @param auth the credential of the request. Without one, an allowed request means that the service is public
  */
-export function judgeRefusal(seen: Seen, auth: ResolvedAuth['auth']): RefusalVerdict {
-  if (seen.kind === 'lost') {
+export function judgeRefusal(result: AttemptResult, auth: ResolvedAuth['auth']): RefusalVerdict {
+  if (result.kind === 'error') {
     return {
       verdict: 'inconclusive',
-      words: `inconclusive: ${seen.received ? 'an answer that cannot be read' : 'no answer'}, ${seen.error.message}`,
+      summary: `inconclusive: ${result.received ? 'the response could not be read' : 'no response'}, ${result.error.message}`,
       code: 'SERVICE_INCONCLUSIVE',
     };
   }
-  const { answerer, observation } = seen;
+  const { responder, observation } = result;
   const { status } = observation.response;
-  if (answerer.by === 'front-end' && (answerer.what === 'forbidden' || answerer.what === 'unauthorized')) {
-    return { verdict: 'refused', words: `refused by Google's front end (${status})` };
+  if (responder.by === 'front-end' && (responder.what === 'forbidden' || responder.what === 'unauthorized')) {
+    return { verdict: 'refused', summary: `refused by Google's front end (${status})` };
   }
-  if (answerer.by === 'iap') {
+  if (responder.by === 'iap') {
     return {
       verdict: 'refused',
-      words:
-        answerer.what === 'sign-in'
-          ? `refused: sent to sign in at accounts.google.com (${status})`
+      summary:
+        responder.what === 'sign-in'
+          ? `refused: redirected to sign-in at accounts.google.com (${status})`
           : `refused by Identity-Aware Proxy (${status})`,
     };
   }
   if (status === 401 || status === 403) {
     return {
       verdict: 'refused',
-      words:
-        answerer.by === 'unknown'
-          ? `refused (${status}); an answer to HEAD does not tell whether by Google's front end or by the service itself`
-          : `refused by the service itself (${status}): the platform let the request in`,
+      summary:
+        responder.by === 'unknown'
+          ? `refused (${status}) by Google's front end or by the service itself; a response to HEAD does not show which`
+          : `refused by the service itself (${status}): the platform allowed the request`,
     };
   }
-  if (status >= 200 && status < 300) return letIn(`it answered ${status}`, auth, observation.response.url);
+  if (status >= 200 && status < 300)
+    return letIn(`the service responded with ${status}`, auth, observation.response.url);
   if (status >= 300 && status < 400 && observation.redirect !== undefined) {
     return letIn(
-      `it answered ${status}, a redirect to ${observation.redirect}`,
+      `the service responded with ${status}, a redirect to ${observation.redirect}`,
       auth,
       observation.response.url,
     );
   }
   return {
     verdict: 'inconclusive',
-    words: `inconclusive: ${status} neither refuses nor serves${whyInconclusive(seen)}`,
+    summary: `inconclusive: ${status} is neither a refusal nor a success${whyInconclusive(result)}`,
     code: 'SERVICE_INCONCLUSIVE',
   };
 }
@@ -68,22 +69,22 @@ function letIn(how: string, auth: ResolvedAuth['auth'], url: string): RefusalVer
   if (auth === 'none') {
     return {
       verdict: 'public',
-      words: `public: ${how} to a request without a credential`,
+      summary: `public: ${how} to a request without a credential`,
       code: 'SERVICE_PUBLIC',
       remedy: publicCommand(new URL(url)),
     };
   }
-  return { verdict: 'public', words: `not refused: ${how} to this identity`, code: 'SERVICE_ADMITTED' };
+  return { verdict: 'public', summary: `not refused: ${how} to this identity`, code: 'SERVICE_ADMITTED' };
 }
 
-function whyInconclusive({ answerer, observation }: Extract<Seen, { kind: 'answer' }>): string {
+function whyInconclusive({ responder, observation }: Extract<AttemptResult, { kind: 'response' }>): string {
   const { status } = observation.response;
-  if (answerer.by === 'front-end' && answerer.what === 'not-found') {
-    return "; Google's front end knows nothing under this URL, or keeps the path for itself";
+  if (responder.by === 'front-end' && responder.what === 'not-found') {
+    return "; Google's front end has no service for this URL, or reserves the path";
   }
-  if (answerer.by === 'front-end') return '; no instance was there to answer';
-  if (status === 404) return ': nothing is there, or not yet';
-  if (status === 429) return ': too many requests';
-  if (status >= 500) return ': the service failed';
+  if (responder.by === 'front-end') return '; no instance was available';
+  if (status === 404) return '; nothing exists at this URL, or not yet';
+  if (status === 429) return '; too many requests';
+  if (status >= 500) return '; the service failed';
   return '';
 }

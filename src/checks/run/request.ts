@@ -15,10 +15,10 @@ import {
 import type { Outgoing } from './redirect.ts';
 
 /**
- * A check's request, with what was captured filled in where it can do no harm: percent-encoded in the URL, so that it
- * changes neither host nor path structure nor query; escaped in a JSON or form body; never with a line break in a
- * header. Without the credential.
- * @throws {BearerError} CHECK_FAILED when a captured value cannot go where it is wanted
+ * A check's request with captured values filled in, without the credential. Values are percent-encoded in the URL, so that
+ * they change neither its host, nor its path segments, nor its query; they are escaped in a JSON or form body, and may not
+ * have a line break in a header.
+ * @throws {BearerError} CHECK_FAILED when a captured value is not possible at its place
  */
 export function prepare(check: Check, captures: Captures): Outgoing {
   const url = fillUrl(check.url, captures);
@@ -34,7 +34,7 @@ export function prepare(check: Check, captures: Captures): Outgoing {
 
 type BodyKind = NonNullable<Check['bodyKind']>;
 
-/** What a body is, by its kind; of text, only JSON is recognised. */
+/** The content type of a body. A text is JSON when it parses as JSON. */
 function contentType(kind: BodyKind, body: string): string {
   if (kind === 'form') return 'application/x-www-form-urlencoded';
   return kind === 'json' || isJson(body) ? 'application/json' : 'text/plain; charset=utf-8';
@@ -79,7 +79,7 @@ function fillHeader(name: string, template: Template, captures: Captures): strin
 function fillUrl(template: Template, captures: Captures): string {
   const filled = fill(template, captures, urlEncode);
   if (template.parts.every((part) => typeof part === 'string')) return filled;
-  // Encoding cannot help against `..`, which means the same as `%2e%2e` (WHATWG URL section 4.1).
+  // Encoding does not help against `..`, as `%2e%2e` means the same (WHATWG URL section 4.1).
   const plain = template.parts.map((part) => (typeof part === 'string' ? part : '0')).join('');
   const wanted = shape(plain);
   const got = shape(filled);
@@ -94,7 +94,7 @@ function fillUrl(template: Template, captures: Captures): string {
   return filled;
 }
 
-/** The URL as reports show it, when there is a secret in it: a short one is not found there by redaction. */
+/** The URL for reports when a captured secret is in it. Redaction does not find a short one. */
 export function shownUrl(
   template: Template,
   captures: Captures,
@@ -104,7 +104,7 @@ export function shownUrl(
   return fill(template, captures, (value, name) => (secrets?.has(name) ? '***' : urlEncode(value)));
 }
 
-/** What captured values must not change. A `.` is counted too: it would make a path end in nothing. */
+/** The parts of a URL that captured values must not change. Counts a last segment `.`, which URL parsers remove. */
 function shape(text: string): { readonly origin: string; readonly segments: number } | undefined {
   if (!URL.canParse(text)) return undefined;
   const { origin, pathname } = new URL(text);
@@ -115,4 +115,17 @@ function shape(text: string): { readonly origin: string; readonly segments: numb
       .at(-1) ?? '';
   const dot = /^(?:\.|%2e)$/i.test(last);
   return { origin, segments: pathname.split('/').length - (dot ? 1 : 0) };
+}
+
+/** The names of the captured values that a check uses. */
+export function usedCaptures(check: Check): Set<string> {
+  const templates = [
+    check.url,
+    ...check.headers.map(([, value]) => value),
+    ...(check.body ? [check.body] : []),
+  ];
+  const names = new Set(templates.flatMap((template) => capturesIn(template)));
+  for (const expectation of check.expect) for (const name of expectation.captures) names.add(name);
+  for (const { subject } of check.capture) for (const name of subject.captures) names.add(name);
+  return names;
 }

@@ -3,7 +3,10 @@ import type { Check, CheckResult, Verdict } from '../check.ts';
 import { Evaluator } from '../language/evaluator.ts';
 import type { Captures } from '../language/template.ts';
 import { captureSources } from '../order.ts';
-import { type CheckRun, failedBeforeSending, type RunContext, runCheck, usedCaptures } from './runner.ts';
+import type { RunContext } from './context.ts';
+import { usedCaptures } from './request.ts';
+import { type CheckRun, failedBeforeSending } from './result.ts';
+import { runCheck } from './runner.ts';
 
 export interface SuiteContext extends Omit<RunContext, 'evaluator'> {
   /** Frees descriptors that connections hold. */
