@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isSecretHeader, secretsOfHeader } from '../src/checks/run/request-secrets.ts';
+import { isCredentialHeader } from '../src/checks/header-field.ts';
+import { secretsOfHeader } from '../src/checks/run/request-secrets.ts';
 import { ownerOf, RESERVED, saysSecret, secretsOf } from '../src/variables.ts';
 
 test('the documentation has the list of variables that no check can read', () => {
@@ -101,8 +102,8 @@ test('a name says that it is a secret, of a variable and of a header', () => {
     'X-Api-Key',
     'x-goog-iap-jwt-assertion-token',
   ])
-    assert.ok(isSecretHeader(name), name);
-  assert.ok(!isSecretHeader('Content-Type'));
+    assert.ok(isCredentialHeader(name), name);
+  assert.ok(!isCredentialHeader('Content-Type'));
 });
 
 test('what is masked at the start are secrets, and neither places nor words of reports', () => {

@@ -1,12 +1,13 @@
 import { FIELD_VALUE, TOKEN } from '../http/field.ts';
 import { piece, quote } from '../quote.ts';
+import { saysSecret } from '../variables.ts';
 import type { AuthHeader, RequestAuth } from './check.ts';
 
 /**
- * What the connection and the URL decide. A `Host` of its own would lead a request, and its credential, to another
- * service behind the same front end.
+ * Headers that the HTTP client sets. Another `Host` would send a request, and its credential, to another service behind the
+ * same front end.
  */
-const NOT_THE_USERS = new Set([
+const RESERVED = new Set([
   'host',
   'content-length',
   'transfer-encoding',
@@ -20,11 +21,16 @@ const NOT_THE_USERS = new Set([
   'proxy-connection',
 ]);
 
-/** What is wrong with the name of a header, in words that follow it. */
+/** Whether the value of a header is a credential, by the header's name. */
+export function isCredentialHeader(name: string): boolean {
+  return /^cookie2?$|jwt/i.test(name) || saysSecret(name);
+}
+
+/** What is wrong with the name of a header. */
 export function headerNameProblem(name: string): string | undefined {
   if (!TOKEN.test(name)) return `${quote(name, 60)} is not the name of a header: letters, digits and - are.`;
-  if (NOT_THE_USERS.has(name.toLowerCase()))
-    return `${piece(name, 60)} is set by the request itself and cannot be given.`;
+  if (RESERVED.has(name.toLowerCase()))
+    return `${piece(name, 60)} is set by the HTTP client and cannot be given.`;
   return undefined;
 }
 
@@ -34,7 +40,7 @@ export function headerValueProblem(name: string, value: string): string | undefi
   return `the value of ${piece(name, 60)} has a line break or another character that a header cannot carry.`;
 }
 
-/** A header of the user's where the token goes would be overwritten: whichever was meant, it is a mistake. */
+/** A user's header with the name of the token's header would be replaced, which is likely a mistake. */
 export function takenHeaderProblem(
   name: string,
   authHeader: AuthHeader,

@@ -1,23 +1,9 @@
 import type { Check } from './check.ts';
-
-/** Headers that say who is asking, lower case. */
-const CREDENTIALS = new Set([
-  'authorization',
-  'x-serverless-authorization',
-  'proxy-authorization',
-  'cookie',
-  'x-api-key',
-  'x-goog-api-key',
-  'x-goog-iap-jwt-assertion',
-]);
-
-export function isCredentialHeader(name: string): boolean {
-  return CREDENTIALS.has(name.toLowerCase());
-}
+import { isCredentialHeader } from './header-field.ts';
 
 /**
- * `expect_unauthenticated: refused`: the same request with no credential at all, the user's own headers included,
- * which must be refused.
+ * The check of `expect_unauthenticated: refused`: the same request without any credential, also without those in the user's
+ * headers. The service must refuse it.
  */
 export function unauthenticated(check: Check): Check {
   return {

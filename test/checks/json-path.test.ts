@@ -193,6 +193,39 @@ test('functions are as strict as the RFC', async () => {
   assert.deepEqual(await values("$[?search(@, '[0-9]+')]", ['x12', 12, null]), ['x12']);
 });
 
+test('arrays and objects are equal in a filter by the members that they have themselves', async () => {
+  const texts = [
+    '{}',
+    '[]',
+    '[1]',
+    '{"0":1}',
+    '{"length":0}',
+    '{"x":1}',
+    '{"__proto__":{}}',
+    '{"__proto__":1}',
+    '{"__proto__":{"__proto__":null}}',
+    '{"constructor":{}}',
+    '{"toString":1}',
+    '{"x":1,"y":[{}]}',
+    '{"y":[{}],"x":1.0}',
+    'null',
+    '1',
+  ];
+  const path = async (operator: string) => compiled(`$[?@.a ${operator} @.b]`);
+  const paths = { equal: await path('=='), unequal: await path('!='), least: await path('<=') };
+  for (const a of texts) {
+    for (const b of texts) {
+      const document = parseJson(`[{"a":${a},"b":${b}}]`);
+      const equal = jsonEqual(parseJson(a).value, parseJson(b).value);
+      const selects = async (which: keyof typeof paths) =>
+        (await select(paths[which], document, none, 2000)).length === 1;
+      assert.equal(await selects('equal'), equal, `${a} == ${b}`);
+      assert.equal(await selects('unequal'), !equal, `${a} != ${b}`);
+      assert.equal(await selects('least'), equal, `${a} <= ${b}`);
+    }
+  }
+});
+
 test('whole numbers beyond 2^53 are what the document says', async () => {
   const document = parseJson('{"id": 9007199254740993, "list": [12345678901234567890]}');
   const [id] = await select(await compiled('$.id'), document, none, 2000);

@@ -280,7 +280,7 @@ describe('the request of the inputs', () => {
       [
         /^headers: line 1: has no colon/,
         /^headers: line 2: "A B" is not the name of a header/,
-        /^headers: line 3: Host is set by the request itself/,
+        /^headers: line 3: Host is set by the HTTP client/,
         /^headers: line 5: a is given twice/,
         /^headers: line 6: the value of X has a line break or another character/,
       ],

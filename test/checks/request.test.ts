@@ -305,6 +305,9 @@ describe('the same request without a credential', () => {
       'Cookie',
       'X-API-Key',
       'x-goog-api-key',
+      'X-Auth-Token',
+      'X-Client-Secret',
+      'X-Session-Key',
       'Accept',
     ];
     const check = unauthenticated(

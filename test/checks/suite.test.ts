@@ -394,8 +394,8 @@ describe('headers', () => {
         'name: x\nget: /\nheaders: { HOST: a, Content-Length: 3, "a:b": c, X: 1, x: 2, Y: [1], Z: }',
       ),
       [
-        '5:16 HOST is set by the request itself and cannot be given.',
-        '5:25 Content-Length is set by the request itself and cannot be given.',
+        '5:16 HOST is set by the HTTP client and cannot be given.',
+        '5:25 Content-Length is set by the HTTP client and cannot be given.',
         '5:44 "a:b" is not the name of a header: letters, digits and - are.',
         '5:60 x and X are the same header.',
         '5:69 Y is a list, and must be a text.',

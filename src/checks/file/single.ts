@@ -2,11 +2,15 @@ import type { InputProblem } from '../../errors.ts';
 import { piece } from '../../quote.ts';
 import { audienceFor, resolveAuth } from '../audience.ts';
 import type { AuthHeader, Check, RequestAuth, Retry } from '../check.ts';
-import { headerNameProblem, headerValueProblem, takenHeaderProblem } from '../header-field.ts';
+import {
+  headerNameProblem,
+  headerValueProblem,
+  isCredentialHeader,
+  takenHeaderProblem,
+} from '../header-field.ts';
 import type { Expectation, ExpectationProblem } from '../language/expectation.ts';
 import { secretsIn } from '../language/template.ts';
 import { urlProblem } from '../target.ts';
-import { isCredentialHeader } from '../unauthenticated.ts';
 import type { SuiteContext } from './context.ts';
 
 /** The request that the inputs themselves describe. */

@@ -2,7 +2,7 @@ import type { JSONPathEnvironment, JSONPathQuery } from 'json-p3';
 import { messageOf } from '../../errors.ts';
 import { piece, quote, reasonOf } from '../../quote.ts';
 import type { Json, JsonDocument } from './json.ts';
-import { MAX_DEPTH } from './json.ts';
+import { jsonEqual, MAX_DEPTH } from './json.ts';
 import type { Template } from './template.ts';
 import {
   bindEnv,
@@ -236,9 +236,10 @@ function at(root: unknown, location: readonly (string | number)[]): unknown {
 let library: Promise<JSONPathEnvironment> | undefined;
 
 /**
- * json-p3, which passes the whole compliance suite of RFC 9535, with its functions made strict where the suite does
- * not look: `length` counts characters, not UTF-16 units (section 2.4.4), `match` and `search` are false of anything
- * but strings, and an anchor in a pattern does not make `match` a search (sections 2.4.6 and 2.4.7).
+ * json-p3, which passes the whole compliance suite of RFC 9535. Its functions are made strict where the suite has no test:
+ * `length` counts characters, not UTF-16 units (section 2.4.4), `match` and `search` are false for anything but strings, and
+ * an anchor in a pattern does not make `match` a search (sections 2.4.6 and 2.4.7). So are its comparisons:
+ * {@link compareStrictly}.
  */
 function loadJsonPath(): Promise<JSONPathEnvironment> {
   library ??= import(
@@ -271,9 +272,35 @@ function loadJsonPath(): Promise<JSONPathEnvironment> {
       'search',
       strict((text, pattern) => search.call(text, pattern)),
     );
+    compareStrictly(jsonpath);
     return environment;
   });
   return library;
+}
+
+/**
+ * Makes `==` in filters compare arrays and objects as RFC 9535 section 2.3.5.2.2 says. The library looks members up without
+ * regard to whether the object has them itself: to it `{"constructor": {}}` equals `{"x": 1}`, and `{}` equals `[]`.
+ */
+function compareStrictly({
+  JSONPathNodeList,
+  expressions: { InfixExpression, compare },
+}: typeof import('json-p3').jsonpath): void {
+  const isStructured = (value: unknown) =>
+    typeof value === 'object' && value !== null && !(value instanceof JSONPathNodeList);
+  /** The value of a query that selects one node. */
+  const single = (operand: unknown): unknown =>
+    operand instanceof JSONPathNodeList && operand.nodes.length === 1 ? operand.nodes[0]?.value : operand;
+  const evaluateLogical = InfixExpression.prototype.evaluate;
+  InfixExpression.prototype.evaluate = function (context) {
+    if (this.logical) return evaluateLogical.call(this, context);
+    const left = single(this.left.evaluate(context));
+    const right = single(this.right.evaluate(context));
+    if (!isStructured(left) || !isStructured(right)) return compare(left, this.operator, right);
+    // An array or object is neither less nor greater than another.
+    const equal = jsonEqual(left, right);
+    return this.operator === '!=' ? !equal : equal && this.operator.endsWith('=');
+  };
 }
 
 function characters(text: string): number {

@@ -1,20 +1,16 @@
 import type { Host } from '../../host.ts';
 import { saysSecret } from '../../variables.ts';
 import type { Check } from '../check.ts';
+import { isCredentialHeader } from '../header-field.ts';
 import type { Template } from '../language/template.ts';
 import { settledText } from '../language/template.ts';
 import type { Outgoing } from './redirect.ts';
-
-/** Whether a header's value is a secret by the header's name. */
-export function isSecretHeader(name: string): boolean {
-  return /^cookie2?$/i.test(name) || saysSecret(name);
-}
 
 /** Query parameters that hold a secret: `key`, `api_key`, `access_token`, `sig`, `X-Goog-Signature`. */
 const SECRET_PARAMETER =
   /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
 
-/** Registers the secrets that a check sends by itself, as far as they are known before any request. */
+/** Registers the secrets in the URL and headers of a check, except captured ones, which are not known yet. */
 export function maskRequestSecrets(check: Check, host: Pick<Host, 'mask'>): void {
   const known = ([name, value]: readonly [string, Template]) => [name, settledText(value) ?? ''] as const;
   maskSent(
@@ -29,20 +25,20 @@ export function maskSent(
   host: Pick<Host, 'mask'>,
 ): void {
   for (const [name, value] of Object.entries(headers)) {
-    if (isSecretHeader(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
+    if (isCredentialHeader(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
   }
   if (!URL.canParse(url)) return;
   for (const [name, value] of new URL(url).searchParams) {
-    // A short one is as likely a word: `?key=size`.
+    // A short value is likely a word: `?key=size`.
     if (SECRET_PARAMETER.test(name) && value.length >= 8) host.mask(value);
   }
 }
 
-/** The whole value, and what in it is a secret of its own: a service may send back one part alone. */
+/** The value of a header and the secrets in it, as a service may send back only a part. */
 export function secretsOfHeader(name: string, value: string): string[] {
   const whole = value.trim();
   if (/^cookie2?$/i.test(name)) return [whole, ...cookieValues(whole)];
-  // RFC 9110 section 11.4: a scheme and what it needs.
+  // RFC 9110 section 11.4: a scheme and its credentials.
   const credentials = /^[\w!#$%&'*+.^`|~-]+ +(\S.*)$/.exec(whole)?.[1];
   if (credentials === undefined) return [whole];
   return [
@@ -75,7 +71,7 @@ function basicParts(credentials: string): string[] {
   return pair.includes(':') ? [pair, pair.slice(pair.indexOf(':') + 1)] : [];
 }
 
-/** RFC 9110 section 11.2: `token="…"`, and `response="…"` of Digest; a realm or a path is no secret. */
+/** RFC 9110 section 11.2: `token="…"`, and `response="…"` of Digest; a realm or a path is not secret. */
 function parameters(credentials: string): string[] {
   return [...credentials.matchAll(/(?:^|[\s,])([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,"]+))/g)].flatMap(
     ([, name = '', quoted, plain]) =>
