@@ -74,6 +74,7 @@ const LEAVES = [
   'quote',
   'nearest',
   'jwt',
+  'yaml',
 ];
 
 test('imports point one way', () => {

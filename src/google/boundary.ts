@@ -1,6 +1,7 @@
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 import { isRecord } from '../record.ts';
+import { parseYaml } from '../yaml.ts';
 
 /**
  * A credential access boundary: what a downscoped token may still do.
@@ -54,30 +55,15 @@ async function parseText(text: string, problems: Problems): Promise<unknown> {
     return JSON.parse(text);
   } catch {
     // JSON is YAML too, but most boundaries are JSON and need no library.
-    const { parseDocument } = await import('yaml');
-    // Of other keys and unknown tags the library would warn on standard error.
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      resolveKnownTags: false,
-      stringKeys: true,
-      logLevel: 'error',
-    });
-    const error = document.errors[0];
-    if (!error) {
-      try {
-        return document.toJS({ maxAliasCount: 0 });
-      } catch {
-        problems.add(INPUT, 'uses YAML aliases, which a boundary has no need for.', EXAMPLE);
-        return undefined;
-      }
-    }
-    const at = error.linePos?.[0];
-    problems.add(
-      INPUT,
-      `is neither JSON nor YAML${at ? ` (line ${at.line}, column ${at.col})` : ''}.`,
-      EXAMPLE,
-    );
+    const read = await parseYaml(text, 0);
+    if ('value' in read) return read.value;
+    const { kind, place } = read.problem;
+    const where = place === undefined ? '' : ` (line ${place.line}, column ${place.column})`;
+    const message =
+      kind === 'aliases'
+        ? 'uses YAML aliases, which a boundary has no need for.'
+        : `is neither JSON nor YAML${where}.`;
+    problems.add(INPUT, message, EXAMPLE);
     return undefined;
   }
 }

@@ -3,14 +3,15 @@ import { formatDuration } from '../../duration.ts';
 import { UnreadableFile } from '../../files/read.ts';
 import { systemCode } from '../../files/reason.ts';
 import { piece, quote, reasonOf } from '../../quote.ts';
-import { isRecord, own } from '../../record.ts';
+import { own } from '../../record.ts';
+import { parseYaml } from '../../yaml.ts';
 import { decodeFragment, type Json, jsonErrorPlace, parseJson, TYPES } from './json.ts';
 import { patternReason } from './pattern.ts';
 import { type Subschemas, subschemasOf } from './schema-errors.ts';
-import { EvaluationError, TooSlow, withinTime } from './time-limit.ts';
+import { TooSlow, withinTime } from './time-limit.ts';
 import { READING_MS } from './yaml-tree.ts';
 
-/** A JSON Schema, read and looked through; everything it refers to is in it. Data, so that a thread can be given it. */
+/** A JSON Schema without references to other files. Plain data, which can be sent to a worker thread. */
 export interface JsonSchema {
   readonly file: string;
   readonly draft: SchemaDraft;
@@ -58,24 +59,10 @@ export async function readJsonSchema(
   }
 }
 
-/** YAML 1.2 and nothing of 1.1, whatever a document asks for: the rest of the library is not part of the bundle. */
-const YAML_OPTIONS = { version: '1.2', schema: 'core', resolveKnownTags: false, logLevel: 'error' } as const;
-
 async function parseSchema(file: string, text: string): Promise<Schema | boolean> {
   let json = text.replace(/^\ufeff/, '');
   if (/\.ya?ml$/i.test(file)) {
-    const { parse } = await import('yaml');
-    try {
-      const yaml = json;
-      const options = { ...YAML_OPTIONS, maxAliasCount: 100, uniqueKeys: true, stringKeys: true };
-      json = withinTime(READING_MS, () => JSON.stringify(parse(yaml, options)) ?? 'null');
-    } catch (thrown) {
-      if (thrown instanceof TooSlow)
-        throw new SchemaProblem(`it takes longer than ${formatDuration(READING_MS)} to read`);
-      throw new SchemaProblem(
-        `it is not YAML${yamlPlace(thrown instanceof EvaluationError ? thrown.cause : thrown)}`,
-      );
-    }
+    json = JSON.stringify(await readYaml(json)) ?? 'null';
   }
   let value: Json;
   try {
@@ -88,17 +75,27 @@ async function parseSchema(file: string, text: string): Promise<Schema | boolean
   throw new SchemaProblem('a JSON Schema is an object, true or false');
 }
 
-/** Where a text stops being JSON: the parser's own message shows what is there. */
+async function readYaml(text: string): Promise<unknown> {
+  let read: Awaited<ReturnType<typeof parseYaml>>;
+  try {
+    read = await parseYaml(text, 100, (parse) => withinTime(READING_MS, parse));
+  } catch (thrown) {
+    if (thrown instanceof TooSlow)
+      throw new SchemaProblem(`it takes longer than ${formatDuration(READING_MS)} to read`);
+    throw new SchemaProblem('it is not YAML');
+  }
+  if ('value' in read) return read.value;
+  const { place } = read.problem;
+  throw new SchemaProblem(
+    `it is not YAML${place === undefined ? '' : ` (line ${place.line}, column ${place.column})`}`,
+  );
+}
+
+/** Where a text stops being JSON. The parser's own message would show what is there. */
 function jsonReason(thrown: unknown, text: string): string {
   if (!(thrown instanceof SyntaxError)) return reasonOf(thrown);
   const { line, column } = jsonErrorPlace(text);
   return `line ${line}, column ${column}`;
-}
-
-function yamlPlace(thrown: unknown): string {
-  const places = typeof thrown === 'object' && thrown !== null && 'linePos' in thrown ? thrown.linePos : [];
-  const place: unknown = Array.isArray(places) ? places[0] : undefined;
-  return isRecord(place) ? ` (line ${place['line']}, column ${place['col']})` : '';
 }
 
 function draftOf(schema: Schema | boolean): SchemaDraft {

