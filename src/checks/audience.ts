@@ -2,10 +2,10 @@ import { isLoopback } from '../local-hosts.ts';
 import { piece, quote } from '../quote.ts';
 import type { Check, RequestAuth } from './check.ts';
 
-/** The audience a URL gives away, or why it gives none. */
+/** The audience that follows from a URL, or why none does. */
 export type UrlAudience = { readonly audience: string } | { readonly unknown: string };
 
-/** How a request proves who is asking, once `auto` is decided. */
+/** The credential of a request, with `auto` resolved. */
 export type ResolvedAuth =
   | { readonly auth: 'id_token'; readonly audience: string }
   | { readonly auth: 'access_token' }
@@ -13,7 +13,7 @@ export type ResolvedAuth =
 
 export interface AuthProblem {
   readonly problem: string;
-  /** What the example is a value of: a key of the check, or the input `allowed_origins`. */
+  /** The setting that the example is a value of: a key of the check, or the input `allowed_origins`. */
   readonly setting: 'url' | 'audience' | 'allowed_origins';
   readonly example: string;
 }
@@ -21,7 +21,7 @@ export interface AuthProblem {
 const EXAMPLE_AUDIENCE = 'https://service-abc123-uc.a.run.app';
 
 /**
- * The audience that the service behind a URL checks ID tokens for, as far as the URL alone tells: never guessed.
+ * The audience that the service behind a URL expects in ID tokens, when it follows from the URL. It is never guessed.
  * @see https://cloud.google.com/run/docs/authenticating/service-to-service
  * @see https://cloud.google.com/functions/docs/securing/authenticating
  */
@@ -29,7 +29,7 @@ export function audienceFor(url: URL): UrlAudience {
   const host = bareHost(url);
   if (isLoopback(url)) return { unknown: `${url.host} is this machine` };
   if (host.endsWith('.run.app')) {
-    // `TAG---SERVICE-…`: a tag names a revision, and the audience is its service.
+    // `TAG---SERVICE-…`: a tag names a revision, and the audience is that of its service.
     const [first = '', ...rest] = host.split('.');
     const service = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
     return { audience: `${url.protocol}//${[service, ...rest].join('.')}${portOf(url)}` };
@@ -41,7 +41,7 @@ export function audienceFor(url: URL): UrlAudience {
     return { audience: `${url.protocol}//${host}${portOf(url)}/${name}` };
   }
   return {
-    unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run service takes its run.app URL or one of its custom audiences, and IAP its OAuth client id`,
+    unknown: `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its run.app URL or one of its custom audiences, and IAP expects its OAuth client id`,
   };
 }
 
@@ -50,7 +50,18 @@ export function isApiHost(url: URL, universe: string): boolean {
   return url.protocol === 'https:' && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
 }
 
-/** `URL` has lower-cased it already; a trailing dot names the same host. */
+/** RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
+export function isLoopback(url: URL): boolean {
+  const host = bareHost(url);
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    /^127\.\d+\.\d+\.\d+$/.test(host) ||
+    host === '[::1]'
+  );
+}
+
+/** `URL` has changed the host to lower case. With a trailing dot it is the same host. */
 function bareHost(url: URL): string {
   return url.hostname.replace(/\.$/, '');
 }
@@ -60,9 +71,9 @@ function portOf(url: URL): string {
 }
 
 /**
- * Decides what a request to a URL carries. No credential goes over plain HTTP, this machine excepted, and no audience
- * is guessed.
- * @param given the audience the user named, if any
+ * Decides which credential a request to a URL has. None is sent over plain HTTP, except to this machine, and no audience is
+ * guessed.
+ * @param given the user's audience, if there is one
  */
 export function resolveAuthFor(
   url: URL,
@@ -73,7 +84,7 @@ export function resolveAuthFor(
   if (auth === 'none') return { auth: 'none' };
   if (url.protocol !== 'https:' && !isLoopback(url)) {
     return {
-      problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
+      problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
       setting: 'url',
       example: `https://${url.host}`,
     };
@@ -91,9 +102,9 @@ export function resolveAuthFor(
 }
 
 /**
- * Why a check of a checks file may not take its credential to a URL. The file is reviewed as data, so it decides neither
- * where the access token goes nor who gets another service's ID token: the workflow does, by `allowed_origins`. An ID
- * token for the audience that the URL itself has is of no use to anyone else.
+ * Why a check of a checks file may not send its credential to a URL. A checks file is reviewed as data, so the workflow
+ * decides, by `allowed_origins`, which origins receive an access token or an ID token for another service. An ID token for the
+ * URL's own audience is useless elsewhere.
  */
 function strangerProblem(
   url: URL,
@@ -120,7 +131,7 @@ function strangerProblem(
   );
 }
 
-/** `null`, which no URL of a check has, for an audience that is no URL. */
+/** `null`, which is the origin of no check, for an audience that is not a URL. */
 function originOf(audience: string): string {
   return URL.parse(audience)?.origin ?? 'null';
 }
@@ -128,8 +139,8 @@ function originOf(audience: string): string {
 type AuthCheck = Pick<Check, 'name' | 'url' | 'auth' | 'audience' | 'allowedOrigins'>;
 
 /**
- * Decides what a check's request carries. Captured values fill in parts of a path or a query, never the origin, so
- * it is known before any request is made; only a function's name in a cloudfunctions.net path could vary, and is refused.
+ * Decides which credential a check's request has, before any request is sent: captured values are in a path or a query, never
+ * in the origin. Only the function's name in a cloudfunctions.net path could depend on one, and that is refused.
  */
 export function resolveAuth(check: AuthCheck, universe: string): ResolvedAuth | AuthProblem {
   const { parts } = check.url;

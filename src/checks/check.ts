@@ -18,18 +18,18 @@ export type AuthHeader = (typeof AUTH_HEADERS)[number];
 export const RETRIES = ['safe', 'any'] as const;
 export type Retry = (typeof RETRIES)[number];
 
-/** What a check may ask for, in milliseconds and in words, and how many redirects. */
+/** The limits of a check's settings, in milliseconds and in words. */
 export const CHECK_LIMITS = {
   timeoutMs: { min: 1, max: 3_600_000, words: 'from 1ms to 1h' },
   waitMs: { min: 0, max: 6 * 3_600_000, words: 'from 0s to 6h' },
   redirects: { max: 20 },
 } as const;
 
-/** One request and what must hold of its answer: an entry of `checks`, or the inputs `url`, `method`, … as one. */
+/** One request and the expectations for its response: an item of `checks`, or the inputs `url`, `method`, … */
 export interface Check {
   readonly name: string;
   readonly method: string;
-  /** Absolute once its captures are filled in. */
+  /** Absolute when its captured values are filled in. */
   readonly url: Template;
   readonly headers: readonly (readonly [name: string, value: Template])[];
   readonly body: Template | undefined;
@@ -40,8 +40,8 @@ export interface Check {
   readonly audience: string | undefined;
   readonly authHeader: AuthHeader;
   /**
-   * Of a check from a checks file: the origins, beside Google's own API hosts, that may get an access token or an ID token
-   * for an audience that the file names. A request that the workflow itself describes has no such limit.
+   * For a check of a checks file: the origins, besides Google's API hosts, that may receive an access token or an ID token for
+   * an audience in the file. undefined for the request of the inputs, which has no such limit.
    */
   readonly allowedOrigins?: ReadonlySet<string> | undefined;
   readonly expect: readonly Expectation[];
@@ -59,15 +59,15 @@ export interface Check {
 export interface Capture {
   readonly name: string;
   readonly subject: Subject;
-  /** Masked and redacted before anything else is done with it. */
+  /** Mask and redact the value before it is used. */
   readonly secret?: boolean | undefined;
 }
 
-/** A line that did not hold. */
+/** A line that does not hold. */
 export interface ExpectationFailure {
   /** The line as the user wrote it. */
   readonly line: string;
-  /** What came instead, not yet made safe to print. */
+  /** The actual value, not yet safe to print. */
   readonly actual: string;
 }
 
@@ -84,9 +84,9 @@ export type Verdict = 'passed' | 'failed' | 'skipped';
 export interface CheckResult {
   readonly name: string;
   readonly verdict: Verdict;
-  /** What the verdict rests on, in a sentence: `refused by Google's front end (403)`; not yet made safe. */
+  /** The reason of the verdict: `refused by Google's front end (403)`. Not yet safe to print. */
   readonly message: string;
-  /** It was to be refused: then the message says by whom it was, which is worth saying of a check that passed too. */
+  /** The check expects refusal. Its message says which server refused, and is reported when the check passed too. */
   readonly refused?: true | undefined;
   readonly code?: ErrorCode | undefined;
   readonly remedy?: string | undefined;
@@ -97,9 +97,9 @@ export interface CheckResult {
     readonly auth: Exclude<RequestAuth, 'auto'>;
     readonly audience?: string | undefined;
   };
-  /** The last answer, when there was one; of a result that is kept for the reports, without its body. */
+  /** The last response, if there was one; without its body in a result that is kept for the reports. */
   readonly response?: HttpResponse | undefined;
-  /** Of a result that is kept, when the check failed: the beginning of the body, redacted. */
+  /** In a result that is kept, when the check failed: the beginning of the body, redacted. */
   readonly excerpt?: string | undefined;
   readonly attempts: readonly Attempt[];
   /** Earlier attempts that are not in the list. */

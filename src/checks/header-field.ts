@@ -34,7 +34,7 @@ export function headerNameProblem(name: string): string | undefined {
   return undefined;
 }
 
-/** What is wrong with the value of a header. A line break in one would become a header of its own (RFC 9110 section 5.5). */
+/** What is wrong with the value of a header. A line break would start another header (RFC 9110 section 5.5). */
 export function headerValueProblem(name: string, value: string): string | undefined {
   if (FIELD_VALUE.test(value)) return undefined;
   return `the value of ${piece(name, 60)} has a line break or another character that a header cannot carry.`;
@@ -47,5 +47,5 @@ export function takenHeaderProblem(
   auth: RequestAuth,
 ): string | undefined {
   if (auth === 'none' || name.toLowerCase() !== authHeader.toLowerCase()) return undefined;
-  return `${name} is the header that the token goes into.`;
+  return `${name} is the header for the token.`;
 }

@@ -1,12 +1,12 @@
-/** A check as far as its place among the others goes. */
+/** A check and the checks before it. */
 export interface Linked {
   readonly name: string;
   readonly after: readonly string[];
 }
 
 /**
- * The cycles that `after` makes, each as the names along it, the first repeated at its end. Names that are not there
- * are passed over. Linear in checks and links.
+ * The cycles of `after`, each as the names along it with the first repeated at the end. Ignores unknown names. Linear in
+ * checks and links.
  */
 export function cycles(checks: readonly Linked[]): string[][] {
   const stuck = leftOver(checks);
@@ -28,7 +28,7 @@ export function cycles(checks: readonly Linked[]): string[][] {
   return found;
 }
 
-/** What Kahn's algorithm cannot put in order: what is on a cycle or after one. */
+/** The checks that Kahn's algorithm cannot order: those on a cycle or after one. */
 function leftOver(checks: readonly Linked[]): Map<string, readonly string[]> {
   const left = new Map(checks.map(({ name, after }) => [name, after]));
   const waiting = new Map<string, number>();
@@ -61,8 +61,8 @@ export interface Capturing extends Linked {
 }
 
 /**
- * The checks that a captured name may stand for in a check: of all it comes after, those that capture the name and
- * are not before another that does. None: it is not captured before; several: they are in no order, and it is ambiguous.
+ * The checks that a captured value of this name may be from: of all checks before this one, those that capture the name and
+ * are not before another one that does. None: it is not captured before. Several: they have no order, so it is ambiguous.
  */
 export function captureSources(
   check: Linked,
@@ -80,7 +80,7 @@ export function captureSources(
   return [...nearest].filter((source) => !hidden.has(source));
 }
 
-/** The checks up the links that match, looking no further behind one that does. */
+/** The checks before this one that match. Does not search before a check that matches. */
 function ancestors(
   check: Linked,
   byName: ReadonlyMap<string, Capturing>,

@@ -10,7 +10,7 @@ export interface Shard {
 /** More jobs than a matrix can have. */
 const MOST_SHARDS = 1000;
 
-/** `2/5`, or nothing when it is not one of a number of shares. */
+/** Parses `2/5`; undefined when it is not a share. */
 export function parseShard(text: string): Shard | undefined {
   const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text);
   const index = Number(match?.[1]);
@@ -19,9 +19,9 @@ export function parseShard(text: string): Shard | undefined {
 }
 
 /**
- * A shard's checks, in the order given. Each check is in exactly one shard of a count, checks linked by `after` in the
- * same. The rule depends on names and links alone, not on the order in the file: groups of linked checks, the largest
- * first and among equals by their first name, go one by one to the shard that has the fewest checks so far.
+ * A shard's checks, in the given order. Each check is in exactly one shard, and checks linked by `after` are in the same
+ * one. The rule depends on names and links, not on the order in the file: groups of linked checks, the largest first and
+ * equal ones by their first name, are assigned one by one to the shard with the fewest checks.
  */
 export function shardOf<T extends Linked>(checks: readonly T[], shard: Shard): T[] {
   const groups = linkedGroups(checks).sort(

@@ -1,8 +1,8 @@
 import { secretIn } from '../recognition.ts';
 
-/** What is wrong with a URL that a request is to go to, in words that follow it. */
+/** What is wrong with the URL of a request, as a predicate. */
 export function urlProblem(text: string): string | undefined {
-  // The URL standard takes tabs and line breaks out without a word.
+  // URL parsers remove tabs and line breaks.
   if (/[\u0000-\u001f\u007f]/.test(text)) return 'has a line break or another control character.';
   if (!/^https?:\/\//i.test(text)) return 'is not an absolute https:// or http:// URL.';
   if (!URL.canParse(text)) return 'is not a URL.';
@@ -16,7 +16,7 @@ export function urlProblem(text: string): string | undefined {
   return undefined;
 }
 
-/** A base for paths: what comes after it is appended, as in a Cloud Function's `/name`. */
+/** Appends a path to a base URL, which may have a path itself, such as a Cloud Function's `/name`. */
 export function joinPath(base: string, path: string): string {
   return path.startsWith('/') ? `${base.replace(/\/+$/, '')}${path}` : `${base}${path}`;
 }

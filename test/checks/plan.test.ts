@@ -265,7 +265,11 @@ describe('the request of the inputs', () => {
     ['another scheme', { url: 'file:///etc/passwd' }, [/^url: is not an absolute/]],
     ['a URL with a password', { url: 'https://u:p@a.run.app' }, [/^url: has a user name or password/]],
     ['a URL with a line break', { url: `${SERVICE}/a\nb` }, [/^url: has a line break/]],
-    ['a credential over plain HTTP', { url: 'http://a.run.app/' }, [/^url: .*plain HTTP/]],
+    [
+      'a credential over plain HTTP',
+      { url: 'http://a.run.app/' },
+      [/^url: cannot be used: http:.* must be https when a credential is sent/],
+    ],
     [
       'a domain without an audience',
       { url: 'https://api.example.com/' },
@@ -289,7 +293,7 @@ describe('the request of the inputs', () => {
       'a header where the token goes',
       { url: SERVICE, headers: 'authorization: Basic x' },
       [
-        /^headers: line 1: authorization is the header that the token goes into\. request_auth: none .*auth_header: X-Serverless-Authorization/,
+        /^headers: line 1: authorization is the header for the token\. request_auth: none .*auth_header: X-Serverless-Authorization/,
       ],
     ],
     [
@@ -302,7 +306,7 @@ describe('the request of the inputs', () => {
       { url: SERVICE, expect: 'status 403\nrefused' },
       [/^expect: line 2, column 1: expected refused to be the only line/],
     ],
-    ['comments for expectations', { url: SERVICE, expect: '# nothing' }, [/^expect: has comments alone/]],
+    ['comments for expectations', { url: SERVICE, expect: '# nothing' }, [/^expect: has only comments/]],
     [
       'captured values',
       { url: SERVICE, expect: 'body contains {{ capture.id }}' },
@@ -321,7 +325,7 @@ describe('the request of the inputs', () => {
     [
       'a request without a credential that is to be answered and refused',
       { url: SERVICE, request_auth: 'none', expect_unauthenticated: 'refused' },
-      [/^expect_unauthenticated: cannot hold together with request_auth: none/],
+      [/^expect_unauthenticated: contradicts request_auth: none/],
     ],
     [
       'settings that are none',

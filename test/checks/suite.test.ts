@@ -366,7 +366,7 @@ describe('what is filled in', () => {
         '3:14 placeholders are not filled in here, in name.',
         '5:15 placeholders are not filled in here, in timeout.',
         '7:16 captured values are not filled in here, in audience: it must be known before the first request.',
-        '8:13 placeholders stand in values, and this is a key.',
+        '8:13 placeholders are possible in values, and this is a key.',
       ],
     );
   });
@@ -381,7 +381,7 @@ describe('what is filled in', () => {
 describe('headers', () => {
   it('that the token goes into are refused, with both ways out', async () => {
     const [problem] = await wrong('name: x\nget: /\nheaders: { authorization: Basic abc }');
-    assert.match(problem ?? '', /^5:16 authorization is the header that the token goes into\..*auth: none/);
+    assert.match(problem ?? '', /^5:16 authorization is the header for the token\..*auth: none/);
     await one('name: x\nget: /\nauth: none\nheaders: { authorization: Basic abc }');
     await one(
       'name: x\nget: /\nauth_header: X-Serverless-Authorization\nheaders: { authorization: Basic abc }',
@@ -471,7 +471,7 @@ describe('what is wrong', () => {
     [
       'a credential over plain HTTP',
       'checks: [ { get: "http://x-abc123-uc.a.run.app/" } ]',
-      [/^1:18 .*plain HTTP/],
+      [/^1:18 http:.* must be https when a credential is sent/],
     ],
     [
       'an audience for nothing',
@@ -513,12 +513,12 @@ describe('what is wrong', () => {
     [
       'no expectation',
       `${BASE}\nchecks: [ { get: /, expect: [] } ]`,
-      ['2:29 expect has no line; leave it out for status 2xx.'],
+      ['2:29 expect has no line; leave it out to expect status 2xx.'],
     ],
     [
       'refused with others',
       `${BASE}\nchecks: [ { get: /, expect: [ refused, status == 403 ] } ]`,
-      [/^2:31 refused judges the whole answer and stands alone/],
+      [/^2:31 refused must be the only line/],
     ],
     [
       'refused with captures',

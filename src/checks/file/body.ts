@@ -4,10 +4,10 @@ import { formEncode, jsonEscape, type Piece } from '../language/template.ts';
 import type { Entry, Tree } from '../language/yaml-tree.ts';
 import { BODIES } from './keys.ts';
 import {
+  type CaptureUse,
   hasPlaceholder,
   isNothing,
   kindOf,
-  type Mention,
   placeOf,
   type Scalar,
   type SuiteText,
@@ -15,13 +15,13 @@ import {
   textOf,
 } from './text.ts';
 
-/** A body that aliases have multiplied is not built. */
+/** Limits a body that aliases multiply. */
 const MOST_BODY_CHARACTERS = 8 * 1024 * 1024;
 
 export interface Body {
   readonly template: Template;
   readonly kind: 'json' | 'form' | 'text';
-  readonly mentions: readonly Mention[];
+  readonly captureUses: readonly CaptureUse[];
 }
 
 /** Reads the body of a check: `json`, `form` or `body`. */
@@ -41,9 +41,9 @@ export class BodyReader {
     if (first === undefined) return undefined;
     const { key, value } = first;
     const writer = new BodyWriter();
-    const mentions: Mention[] = [];
-    if (key === 'json') this.#writeJson(value, writer, mentions);
-    else if (key === 'form') this.#writeForm(first, writer, mentions);
+    const captureUses: CaptureUse[] = [];
+    if (key === 'json') this.#writeJson(value, writer, captureUses);
+    else if (key === 'form') this.#writeForm(first, writer, captureUses);
     else {
       const scalar = this.#text.scalar(
         first,
@@ -51,7 +51,7 @@ export class BodyReader {
         "body: 'some text'",
         value.kind === 'scalar' ? undefined : '; structured data goes under json or form',
       );
-      if (scalar !== undefined) this.#writeText(scalar, writer, mentions, (text) => text);
+      if (scalar !== undefined) this.#writeText(scalar, writer, captureUses, (text) => text);
     }
     if (writer.overflown) {
       this.#text.add(
@@ -62,31 +62,32 @@ export class BodyReader {
     return {
       template: { parts: writer.parts },
       kind: key === 'json' ? 'json' : key === 'form' ? 'form' : 'text',
-      mentions,
+      captureUses,
     };
   }
 
-  #writeJson(tree: Tree, writer: BodyWriter, mentions: Mention[]): void {
+  #writeJson(tree: Tree, writer: BodyWriter, captureUses: CaptureUse[]): void {
     if (writer.overflown) return;
     switch (tree.kind) {
       case 'scalar':
-        if (typeof tree.value === 'string') this.#writeJsonText(tree, tree.value, writer, mentions);
+        if (typeof tree.value === 'string') this.#writeJsonText(tree, tree.value, writer, captureUses);
         else writer.add(this.#jsonScalar(tree));
         break;
       case 'list':
         writer.add('[');
         for (const [index, item] of tree.items.entries()) {
           if (index > 0) writer.add(',');
-          this.#writeJson(item, writer, mentions);
+          this.#writeJson(item, writer, captureUses);
         }
         writer.add(']');
         break;
       case 'map':
         writer.add('{');
         for (const [index, { key, keyAt, value }] of tree.entries.entries()) {
-          if (hasPlaceholder(key)) this.#text.add(keyAt, 'placeholders stand in values, and this is a key.');
+          if (hasPlaceholder(key))
+            this.#text.add(keyAt, 'placeholders are possible in values, and this is a key.');
           writer.add(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`);
-          this.#writeJson(value, writer, mentions);
+          this.#writeJson(value, writer, captureUses);
         }
         writer.add('}');
     }
@@ -94,17 +95,17 @@ export class BodyReader {
 
   #jsonScalar({ value, source, at }: Scalar): string {
     if (typeof value !== 'number') return JSON.stringify(value);
-    // As written, so that no digit is lost.
+    // As written, so that no digits are lost.
     if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return source;
     if (!Number.isFinite(value)) this.#text.add(at, `${piece(source, 60)} is not a number that JSON has.`);
     return JSON.stringify(value);
   }
 
-  #writeJsonText(tree: Scalar, value: string, writer: BodyWriter, mentions: Mention[]): void {
-    const pieces = this.#text.scan(tree, value, mentions);
+  #writeJsonText(tree: Scalar, value: string, writer: BodyWriter, captureUses: CaptureUse[]): void {
+    const pieces = this.#text.scan(tree, value, captureUses);
     const [only, ...more] = pieces;
     if (only?.kind === 'capture' && more.length === 0) {
-      // A captured value that is all there is keeps its type.
+      // A captured value that is the whole text keeps its type.
       writer.capture({ capture: only.name, typed: true });
       return;
     }
@@ -113,7 +114,7 @@ export class BodyReader {
     writer.add('"');
   }
 
-  #writeForm(given: Entry, writer: BodyWriter, mentions: Mention[]): void {
+  #writeForm(given: Entry, writer: BodyWriter, captureUses: CaptureUse[]): void {
     if (given.value.kind !== 'map') {
       this.#text.add(
         placeOf(given),
@@ -124,7 +125,8 @@ export class BodyReader {
     }
     let first = true;
     for (const { key, value, keyAt } of given.value.entries) {
-      if (hasPlaceholder(key)) this.#text.add(keyAt, 'placeholders stand in values, and this is a name.');
+      if (hasPlaceholder(key))
+        this.#text.add(keyAt, 'placeholders are possible in values, and this is a name.');
       for (const item of value.kind === 'list' ? value.items : [value]) {
         if (writer.overflown) return;
         if (item.kind !== 'scalar' || item.value === null) {
@@ -137,13 +139,18 @@ export class BodyReader {
         }
         writer.add(`${first ? '' : '&'}${formEncode(key)}=`);
         first = false;
-        this.#writeText(item, writer, mentions, formEncode);
+        this.#writeText(item, writer, captureUses, formEncode);
       }
     }
   }
 
-  #writeText(tree: Scalar, writer: BodyWriter, mentions: Mention[], encode: (text: string) => string): void {
-    this.#write(tree, this.#text.scan(tree, textOf(tree), mentions), writer, encode);
+  #writeText(
+    tree: Scalar,
+    writer: BodyWriter,
+    captureUses: CaptureUse[],
+    encode: (text: string) => string,
+  ): void {
+    this.#write(tree, this.#text.scan(tree, textOf(tree), captureUses), writer, encode);
   }
 
   #write(tree: Scalar, pieces: readonly Piece[], writer: BodyWriter, encode: (text: string) => string): void {
@@ -155,7 +162,7 @@ export class BodyReader {
   }
 }
 
-/** Collects a body, as far as it may go. */
+/** Collects a body up to its limit. */
 class BodyWriter {
   readonly parts: (string | CapturePart)[] = [];
   overflown = false;

@@ -14,7 +14,7 @@ import {
   readTarget,
 } from './request-target.ts';
 import type { Header, Settings, SettingsReader } from './settings.ts';
-import { entry, isNothing, kindOf, type Mention, placeOf, type SuiteText } from './text.ts';
+import { type CaptureUse, entry, isNothing, kindOf, placeOf, type SuiteText } from './text.ts';
 
 /** What applies to every check that does not have a setting of its own. */
 export interface Defaults extends Settings, BaseUrl {}
@@ -46,8 +46,8 @@ export class CheckReader {
     const { entries } = tree;
     this.#text.refuseUnknown(entries, CHECK_KEYS, (key) => HINTS.get(key));
     const own = await this.#settings.read(entries);
-    const mentions: Mention[] = [];
-    const target = readTarget(tree, defaults.url, this.#text, mentions);
+    const captureUses: CaptureUse[] = [];
+    const target = readTarget(tree, defaults.url, this.#text, captureUses);
     const body = this.#body.read(entries);
     const named = entry(entries, 'name');
     // A name that is wrong has been reported. Other checks may refer to this check all the same.
@@ -105,12 +105,12 @@ export class CheckReader {
       nameAt: named === undefined ? tree.at : placeOf(named),
       targetAt: target?.relative && defaults.isPlaceholder ? undefined : target?.at,
       after,
-      mentions: [
-        ...mentions,
-        ...headers.flatMap((header) => header.mentions),
-        ...(body?.mentions ?? []),
-        ...(refused ? [] : expected.mentions),
-        ...capture.flatMap((one) => one.mentions),
+      captureUses: [
+        ...captureUses,
+        ...headers.flatMap((header) => header.captureUses),
+        ...(body?.captureUses ?? []),
+        ...(refused ? [] : expected.captureUses),
+        ...capture.flatMap((one) => one.captureUses),
       ],
     };
   }

@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 import type { Place } from '../language/yaml-tree.ts';
 import { captureSources, cycles } from '../order.ts';
 import type { Link } from './settings.ts';
-import { type Mention, type SuiteText, shown } from './text.ts';
+import { type CaptureUse, type SuiteText, shown } from './text.ts';
 
 /** A check with the places of its parts, for the problems that only all checks together can have. */
 export interface PlacedCheck {
@@ -15,7 +15,7 @@ export interface PlacedCheck {
   /** undefined when the URL is wrong: then its credential is no problem of its own. */
   readonly targetAt: Place | undefined;
   readonly after: readonly Link[];
-  readonly mentions: readonly Mention[];
+  readonly captureUses: readonly CaptureUse[];
 }
 
 /**
@@ -80,8 +80,8 @@ function checkCaptures(
       else before.push(check.name);
     }
   }
-  for (const { check, mentions } of placed) {
-    for (const { name, at } of mentions) {
+  for (const { check, captureUses } of placed) {
+    for (const { name, at } of captureUses) {
       const sources = captureSources(check, name, byName);
       if (sources.length === 1) continue;
       const by = capturing.get(name);

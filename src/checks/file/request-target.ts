@@ -2,7 +2,7 @@ import { scanTemplate, type Template } from '../language/template.ts';
 import type { Entry, Place, Tree } from '../language/yaml-tree.ts';
 import { joinPath, urlProblem } from '../target.ts';
 import { METHOD_KEYS } from './keys.ts';
-import { type Mention, placeOf, type SuiteText, textOf } from './text.ts';
+import { type CaptureUse, placeOf, type SuiteText, textOf } from './text.ts';
 
 export const EXAMPLE_CHECK = '{ name: health, get: /health }';
 export const EXAMPLE_DEFAULTS = 'defaults: { url: https://service-abc123-uc.a.run.app }';
@@ -43,13 +43,13 @@ export function readBaseUrl(given: Entry | undefined, text: SuiteText): BaseUrl 
 
 /**
  * Reads the key that is a method, whose value is a path or a whole URL.
- * @param mentions receives the captured values that the URL uses
+ * @param captureUses receives the captured values that the URL uses
  */
 export function readTarget(
   tree: Extract<Tree, { kind: 'map' }>,
   base: string | undefined,
   text: SuiteText,
-  mentions: Mention[],
+  captureUses: CaptureUse[],
 ): Target | undefined {
   const [first, second] = tree.entries.filter(({ key }) => METHOD_KEYS.includes(key));
   if (first === undefined) {
@@ -66,7 +66,7 @@ export function readTarget(
   const scalar = text.scalar(first, key, `${key}: /health`);
   if (scalar === undefined) return undefined;
   const source = textOf(scalar);
-  const target = text.bindUrl(scalar, text.scan(scalar, source, mentions));
+  const target = text.bindUrl(scalar, text.scan(scalar, source, captureUses));
   if (target === undefined) return undefined;
 
   const resolved = resolve(target, key, source, base);

@@ -16,10 +16,10 @@ import type { Template } from '../language/template.ts';
 import type { Entry, Place, Tree } from '../language/yaml-tree.ts';
 import type { SETTINGS } from './keys.ts';
 import {
+  type CaptureUse,
   entry,
   isNothing,
   kindOf,
-  type Mention,
   placeIn,
   placeOf,
   type SuiteText,
@@ -31,7 +31,7 @@ export interface Header {
   readonly name: string;
   readonly value: Template;
   readonly at: Place;
-  readonly mentions: readonly Mention[];
+  readonly captureUses: readonly CaptureUse[];
 }
 
 export interface Capture {
@@ -39,7 +39,7 @@ export interface Capture {
   readonly subject: Subject;
   readonly secret: boolean;
   readonly at: Place;
-  readonly mentions: readonly Mention[];
+  readonly captureUses: readonly CaptureUse[];
 }
 
 /** Another check, by name. */
@@ -48,15 +48,15 @@ export interface Link {
   readonly at: Place;
 }
 
-/** What is expected, and the captured values it is compared with. */
+/** The expectations of a check, and the captured values that they use. */
 export interface Expected {
   readonly expectations: readonly Expectation[];
-  /** Where `refused` stands. */
+  /** The place of `refused`. */
   readonly refused: Place | undefined;
-  readonly mentions: readonly Mention[];
+  readonly captureUses: readonly CaptureUse[];
 }
 
-/** What `defaults` and a check have in common, as far as it was given. */
+/** The settings that `defaults` and a check have in common. Those that are not given are undefined. */
 export interface Settings {
   readonly headers: readonly Header[];
   readonly auth?: RequestAuth | undefined;
@@ -71,10 +71,10 @@ export interface Settings {
   readonly redirects?: number | undefined;
 }
 
-/** Reads what `defaults` and checks have in common. */
+/** Reads the settings that `defaults` and checks have in common. */
 export class SettingsReader {
   readonly #text: SuiteText;
-  /** Aliases share the node they stand for, which is read once. */
+  /** Aliases share a tree, which is read once. */
   readonly #expectations = new Map<Tree, Promise<Expected>>();
   #standard: Promise<Expected> | undefined;
 
@@ -99,12 +99,12 @@ export class SettingsReader {
     };
   }
 
-  /** What is expected where nothing is said. */
+  /** The default of `expect`. */
   standard(): Promise<Expected> {
     this.#standard ??= parseExpectations('status 2xx', this.#text.env).then(({ expectations }) => ({
       expectations,
       refused: undefined,
-      mentions: [],
+      captureUses: [],
     }));
     return this.#standard;
   }
@@ -133,15 +133,15 @@ export class SettingsReader {
         this.#text.add(one.keyAt, `${piece(one.key, 60)} and ${piece(before, 60)} are the same header.`);
       seen.set(one.key.toLowerCase(), one.key);
       const scalar = this.#text.scalar(one, piece(one.key, 60), example);
-      const mentions: Mention[] = [];
+      const captureUses: CaptureUse[] = [];
       const value =
-        scalar && this.#text.bind(scalar, this.#text.scan(scalar, textOf(scalar).trimEnd(), mentions));
+        scalar && this.#text.bind(scalar, this.#text.scan(scalar, textOf(scalar).trimEnd(), captureUses));
       if (value === undefined) continue;
       const bad = value.parts
         .map((part) => (typeof part === 'string' ? headerValueProblem(one.key, part) : undefined))
         .find(Boolean);
       if (bad !== undefined) this.#text.add(placeOf(one), bad, example);
-      headers.push({ name: one.key, value, at: one.keyAt, mentions });
+      headers.push({ name: one.key, value, at: one.keyAt, captureUses });
     }
     return headers;
   }
@@ -227,7 +227,7 @@ export class SettingsReader {
     const example = "expect: [ 'status == 200' ]";
     const items = value.kind === 'list' ? value.items : [value];
     const expectations: Expectation[] = [];
-    const mentions: Mention[] = [];
+    const captureUses: CaptureUse[] = [];
     let refused: Place | undefined;
     let broken = false;
     for (const item of items) {
@@ -247,20 +247,20 @@ export class SettingsReader {
         this.#text.add(placeIn(item, line, column), message);
       }
       expectations.push(...found.expectations);
-      this.#text.noteMentions(item, mentions);
+      this.#text.noteCaptureUses(item, captureUses);
       if (found.refused) refused ??= placeIn(item, found.refused.line, found.refused.column);
     }
     if (refused !== undefined && expectations.length > 0) {
       this.#text.add(
         refused,
-        'refused judges the whole answer and stands alone; put other lines into a check of their own.',
+        'refused must be the only line, as it is about the response as a whole; put other lines into another check.',
         'expect: [ refused ]',
       );
     }
     if (!broken && refused === undefined && expectations.length === 0) {
-      this.#text.add(placeOf(given), 'expect has no line; leave it out for status 2xx.', example);
+      this.#text.add(placeOf(given), 'expect has no line; leave it out to expect status 2xx.', example);
     }
-    return { expectations, refused, mentions };
+    return { expectations, refused, captureUses };
   }
 
   async #readCapture(given: Entry | undefined): Promise<readonly Capture[] | undefined> {
@@ -269,7 +269,7 @@ export class SettingsReader {
     if (given.value.kind !== 'map') {
       this.#text.add(
         placeOf(given),
-        `capture is ${isNothing(given.value) ? 'empty' : kindOf(given.value)}, and must be a map of names and what they stand for.`,
+        `capture is ${isNothing(given.value) ? 'empty' : kindOf(given.value)}, and must be a map of names and subjects.`,
         example,
       );
       return [];
@@ -288,11 +288,11 @@ export class SettingsReader {
       const secret = one.value.kind === 'map' && this.#boolean(entry(one.value.entries, 'secret'));
       const scalar = from && this.#text.scalar(from, piece(from.key, 60), example);
       if (scalar === undefined) continue;
-      const mentions: Mention[] = [];
-      this.#text.noteMentions(scalar, mentions);
+      const captureUses: CaptureUse[] = [];
+      this.#text.noteCaptureUses(scalar, captureUses);
       const found = await parseSubject(textOf(scalar), this.#text.env);
       if ('subject' in found)
-        captures.push({ name: one.key, subject: found.subject, secret, at: one.keyAt, mentions });
+        captures.push({ name: one.key, subject: found.subject, secret, at: one.keyAt, captureUses });
       else
         for (const { column, message } of found.problems)
           this.#text.add(placeIn(scalar, 1, column), message, example);
@@ -307,7 +307,7 @@ export class SettingsReader {
     if (from === undefined)
       this.#text.add(
         placeOf(given),
-        `${shown(given.key)} does not say what is captured: from is missing.`,
+        `${shown(given.key)} has no key from, whose value is the subject to capture.`,
         `${given.key}: { from: json $.token, secret: true }`,
       );
     return from;

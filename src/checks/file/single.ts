@@ -13,7 +13,7 @@ import { secretsIn } from '../language/template.ts';
 import { urlProblem } from '../target.ts';
 import type { SuiteContext } from './context.ts';
 
-/** The request that the inputs themselves describe. */
+/** The request of the inputs `url`, `method`, … */
 export interface SingleRequest {
   readonly url: string;
   /** GET, or POST with a body, when not given. */
@@ -38,7 +38,7 @@ export interface SingleRequest {
 const EXAMPLE_URL = 'https://service-abc123-uc.a.run.app/health';
 const EXAMPLE_HEADER = 'Accept: application/json';
 
-/** `status 2xx` as it is parsed: what nearly every request expects needs no grammar. */
+/** `status 2xx`, parsed. Most requests expect this, so they need not load the parser. */
 export const ANY_SUCCESS: Expectation = {
   line: 'status 2xx',
   subject: { kind: 'status', captures: [] },
@@ -63,9 +63,8 @@ async function readExpectations(text: string, env: SuiteContext['env']): Promise
 }
 
 /**
- * The inputs `url`, `method`, … as a check. What an input says is taken as it is; placeholders are filled in in
- * `expect` alone.
- * @returns the check unless there are problems, each with the name of its input
+ * The inputs `url`, `method`, … as a check. Placeholders are filled in only in `expect`.
+ * @returns a check when there are no problems, each of which names its input
  */
 export async function singleCheck(
   request: SingleRequest,
@@ -84,7 +83,7 @@ export async function singleCheck(
     problems.push({
       input: 'expect_unauthenticated',
       message:
-        'cannot hold together with request_auth: none: the request itself carries no credential, and is to be answered.',
+        'contradicts request_auth: none, with which the request has no credential and is expected to succeed.',
       example: 'request_auth: auto',
     });
   }
@@ -104,7 +103,7 @@ export async function singleCheck(
   ) {
     problems.push({
       input: 'expect',
-      message: 'has comments alone, and no expectation.',
+      message: 'has only comments, and no expectation.',
       example: 'status 2xx',
     });
   }
@@ -142,16 +141,16 @@ export async function singleCheck(
   if ('problem' in auth) {
     const { problem, example } = auth;
     if (url.protocol !== 'https:')
-      problems.push({ input: 'url', message: `cannot be asked so: ${problem}`, example });
+      problems.push({ input: 'url', message: `cannot be used: ${problem}`, example });
     else {
-      const message = `is not given: ${problem} A service that needs no credential is asked with request_auth: none.`;
+      const message = `is not given: ${problem} For a service that needs no credential use request_auth: none.`;
       problems.push({ input: 'id_token_audience', message, example });
     }
   }
   return { check: problems.length > 0 ? undefined : check, problems };
 }
 
-/** The URL's own audience when a token for it is asked for anyway; otherwise the first that was given. */
+/** The URL's own audience when it is one of the given ones; otherwise the first given one. */
 function audienceOf(url: URL, { audiences, auth }: SingleRequest): string | undefined {
   if (auth === 'none' || auth === 'access_token') return undefined;
   const derived = audienceFor(url);
@@ -183,7 +182,7 @@ function readHeaders(
       continue;
     }
     if (seen.has(name.toLowerCase()))
-      wrong(number, `${piece(name, 60)} is given twice; one line holds all its values.`);
+      wrong(number, `${piece(name, 60)} is given twice; put all its values into one line.`);
     seen.add(name.toLowerCase());
     const taken = takenHeaderProblem(name, request.authHeader, request.auth);
     if (taken !== undefined) {

@@ -14,21 +14,21 @@ import {
 import type { Entry, Place, Tree, YamlProblem } from '../language/yaml-tree.ts';
 
 export interface SuiteProblem extends YamlProblem {
-  /** What would be right. */
+  /** A valid value. */
   readonly example?: string | undefined;
 }
 
 export type Scalar = Extract<Tree, { kind: 'scalar' }>;
 
-/** A captured value that a check uses, and where. */
-export interface Mention {
+/** A use of a captured value in a check. */
+export interface CaptureUse {
   readonly name: string;
   readonly at: Place;
 }
 
 const MOST_PROBLEMS = 100;
 
-/** Reads the texts of a checks file with their placeholders, and collects what is wrong and where. */
+/** Reads the texts of a checks file with their placeholders, and collects problems with their places. */
 export class SuiteText {
   readonly env: Env;
   readonly #problems: SuiteProblem[];
@@ -39,12 +39,12 @@ export class SuiteText {
     this.#problems = [...problems];
   }
 
-  /** There is more wrong than is said: the time for guesses at what was meant is better saved. */
+  /** There are more problems than are reported, so suggestions are not worth their time. */
   get crowded(): boolean {
     return this.#problems.length > MOST_PROBLEMS;
   }
 
-  /** What is wrong, in the order of the text. */
+  /** The problems, in the order of the text. */
   problems(): readonly SuiteProblem[] {
     const sorted = this.#problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
     const more = sorted.length - MOST_PROBLEMS;
@@ -53,7 +53,7 @@ export class SuiteText {
     return [...sorted.slice(0, MOST_PROBLEMS), { at: last.at, message: `${more} more problems follow.` }];
   }
 
-  /** @param special what is known of a key that people write in error */
+  /** @param special the hint for a key that is often written by mistake */
   refuseUnknown(
     entries: readonly Entry[],
     known: readonly string[],
@@ -68,7 +68,7 @@ export class SuiteText {
     }
   }
 
-  /** A text, number or boolean; nothing and collections are problems. */
+  /** A text, number or boolean; null and collections are problems. */
   scalar(given: Entry, what: string, example: string, hint = ''): Scalar | undefined {
     const { value } = given;
     if (value.kind === 'scalar' && value.value !== null) return value;
@@ -78,7 +78,7 @@ export class SuiteText {
     return undefined;
   }
 
-  /** A text in which nothing is filled in. */
+  /** A text without placeholders. */
   plain(given: Entry, what: string): string | undefined {
     const scalar = this.scalar(given, what, `${what}: …`);
     if (scalar === undefined) return undefined;
@@ -89,13 +89,13 @@ export class SuiteText {
     return undefined;
   }
 
-  /** A text with environment variables put in, and no captures. */
+  /** A text with environment variables filled in, and without captured values. */
   settled(given: Entry, what: string): string | undefined {
     const scalar = this.scalar(given, what, `${what}: …`);
     if (scalar === undefined) return undefined;
-    const mentions: Mention[] = [];
-    const bound = this.bind(scalar, this.scan(scalar, textOf(scalar), mentions));
-    const [captured] = mentions;
+    const captureUses: CaptureUse[] = [];
+    const bound = this.bind(scalar, this.scan(scalar, textOf(scalar), captureUses));
+    const [captured] = captureUses;
     if (captured !== undefined) {
       this.add(
         captured.at,
@@ -122,18 +122,18 @@ export class SuiteText {
     return found;
   }
 
-  scan(scalar: Scalar, text: string, mentions: Mention[]): readonly Piece[] {
+  scan(scalar: Scalar, text: string, captureUses: CaptureUse[]): readonly Piece[] {
     const { pieces, problems } = scanTemplate(text);
     for (const { index, message } of problems) this.add(placeAt(scalar, index), message);
     for (const piece of pieces) {
-      if (piece.kind === 'capture') mentions.push({ name: piece.name, at: placeAt(scalar, piece.index) });
+      if (piece.kind === 'capture') captureUses.push({ name: piece.name, at: placeAt(scalar, piece.index) });
     }
     return pieces;
   }
 
-  noteMentions(scalar: Scalar, mentions: Mention[]): void {
+  noteCaptureUses(scalar: Scalar, captureUses: CaptureUse[]): void {
     for (const piece of scanTemplate(textOf(scalar)).pieces) {
-      if (piece.kind === 'capture') mentions.push({ name: piece.name, at: placeAt(scalar, piece.index) });
+      if (piece.kind === 'capture') captureUses.push({ name: piece.name, at: placeAt(scalar, piece.index) });
     }
   }
 
@@ -144,8 +144,8 @@ export class SuiteText {
   }
 
   /**
-   * A URL or a path. A variable may be the whole of it, its beginning, or a part of the host; after that its value is one
-   * part of a path or a query, as a captured value is, though it may have slashes.
+   * A URL or a path. A variable may be all of it, its beginning, or a part of the host. After the host its value is a part of
+   * the path or query, like a captured value, but may contain slashes.
    */
   bindUrl(scalar: Scalar, pieces: readonly Piece[]): Template | undefined {
     let before = '';
@@ -163,7 +163,7 @@ export class SuiteText {
     }
     const { template, problems } = bindEnv(pieces, this.env, (value, piece) => {
       const place = places.get(piece) ?? 'start';
-      // A secret is a value, never a path, and redaction knows it in this form.
+      // A secret is always one segment or value: redaction knows it in this form.
       const whole = place !== 'start' && piece.kind !== 'text' && isSecret(piece);
       return whole ? urlEncode(value) : escapeUrlPart(value, place);
     });
@@ -186,7 +186,7 @@ export class SuiteText {
   }
 }
 
-/** Escapes what would begin another part of the URL; an escape that is there already stays one. */
+/** Escapes characters that would start another part of the URL. Keeps existing escapes. */
 function escapeUrlPart(value: string, place: 'start' | 'path' | 'query'): string {
   if (place === 'start') return value;
   const meaning =
@@ -196,7 +196,7 @@ function escapeUrlPart(value: string, place: 'start' | 'path' | 'query'): string
   return value.toWellFormed().replace(meaning, encodeURIComponent);
 }
 
-/** Parts of a path that mean another one (WHATWG URL section 4.1). */
+/** Number of `.` and `..` segments (WHATWG URL section 4.1). */
 function dotSegments(url: string): number {
   const [path = ''] = url.split(/[?#]/, 1);
   return path.split(/[/\\]/).filter((segment) => /^(?:\.|%2e){1,2}$/i.test(segment)).length;
@@ -206,7 +206,7 @@ export function entry(entries: readonly Entry[], key: string): Entry | undefined
   return entries.find((one) => one.key === key);
 }
 
-/** Where the value stands, or the key of a value that is not there. */
+/** The place of the value, or of the key when there is no value. */
 export function placeOf({ keyAt, value }: Entry): Place {
   return isNothing(value) && value.kind === 'scalar' && value.source === '' ? keyAt : value.at;
 }
@@ -215,14 +215,14 @@ export function placeAt(scalar: Scalar, index: number): Place {
   return scalar.where(index);
 }
 
-/** Where a line and column of a scalar's text, from 1, stand in the file. */
+/** The place in the file of a line and column of a scalar's text, both from 1. */
 export function placeIn(scalar: Scalar, line: number, column: number): Place {
   const breaks = [...textOf(scalar).matchAll(/\r\n|\r|\n/g)];
   const before = line === 1 ? undefined : breaks[line - 2];
   return scalar.where((before === undefined ? 0 : before.index + before[0].length) + column - 1);
 }
 
-/** Whether somebody meant something to be filled in, well written or not. */
+/** Whether a text has a placeholder, valid or not. */
 export function hasPlaceholder(text: string): boolean {
   return (
     scanTemplate(text).pieces.some(({ kind }) => kind !== 'text') || scanTemplate(text).problems.length > 0
@@ -241,7 +241,7 @@ export function kindOf(tree: Tree): string {
     : `a ${tree.kind}`;
 }
 
-/** What was written: `1.10` stays that, and is no number here. */
+/** The text as written: `1.10` is not the number 1.1. */
 export function textOf({ value, source }: Scalar): string {
   return typeof value === 'string' ? value : source;
 }

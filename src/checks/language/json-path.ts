@@ -19,31 +19,31 @@ import {
 import { EvaluationError, withinTime } from './time-limit.ts';
 
 /**
- * A JSONPath of RFC 9535. A placeholder may stand within a string of it, or where a string or number may: it is
- * written as one, so that a value cannot change the path.
+ * A JSONPath of RFC 9535. A placeholder is possible in a string, or in place of a string or number. Its value is written as
+ * a string or number, so it cannot change the path.
  */
 export interface JsonPath {
   /** As the user wrote it. */
   readonly source: string;
-  /** It names one place and selects one node at most (RFC 9535 section 2.3.5.1). */
+  /** Selects at most one node, by its syntax (RFC 9535 section 2.3.5.1). */
   readonly singular: boolean;
   readonly path: Template;
-  /** Where each capture of `path` stands, in order. */
+  /** The place of each captured value of `path`, in order. */
   readonly places: readonly Place[];
 }
 
-/** Within a string of one or the other quote, or outside. */
+/** In a string with this quote, or outside of strings. */
 type Place = '"' | "'" | 'outside';
 
-/** More nodes than anyone asserts something about; they are held in memory. */
+/** The nodes are held in memory. */
 const MAX_NODES = 100_000;
 
 const NAME_CHARACTER = /[\w\u0080-\uffff-]/;
 const BLANK = /[ \t\r\n]/;
 
 /**
- * Where the path that starts at `start` ends: after the last segment, of which each may have blanks before it (RFC 9535
- * section 2.1.1). Strings and nested brackets are read as such, so a path may hold blanks, operators and brackets.
+ * Finds the end of the path that starts at `start`: after the last segment, each of which may have blanks before it (RFC 9535
+ * section 2.1.1). Strings and brackets in a path may contain blanks, operators and brackets.
  */
 export function scanJsonPath(text: string, start: number): { readonly end: number } | TemplateProblem {
   if (text[start] !== '$')
@@ -95,7 +95,7 @@ function found(text: string, index: number): string {
 }
 
 /**
- * Compiles a path, and says what is wrong with it and where.
+ * Compiles a path, or reports its problems with their places.
  * @param source a text that {@link scanJsonPath} has found to be one path
  */
 export async function compileJsonPath(
@@ -108,13 +108,13 @@ export async function compileJsonPath(
   const bound = bindEnv(pieces, env, (value, piece) => encode(value, places.get(piece) ?? 'outside'));
   if (bound.problems.length > 0) return { problems: bound.problems };
   const library = await loadJsonPath();
-  // `"x"` may stand wherever a placeholder may, and `x` within a string.
+  // `"x"` is valid wherever a placeholder is, and `x` in a string.
   const plain = pieces.map((piece) =>
     piece.kind === 'text' ? piece.text : encode('x', places.get(piece) ?? 'outside'),
   );
   try {
     const singular = library.compile(plain.join('')).singularQuery();
-    // Compiled again where it is used: an expectation is data, which can be sent to a worker thread.
+    // Compiled again where it is used: an expectation is plain data, which can be sent to a worker thread.
     const settled = settledText(bound.template);
     if (settled !== undefined) library.compile(settled);
     const captures = pieces.filter((piece) => piece.kind === 'capture');
@@ -130,7 +130,7 @@ export async function compileJsonPath(
   }
 }
 
-/** Where each placeholder stands. */
+/** The place of each placeholder. */
 function placesOf(pieces: readonly Piece[]): Map<Piece, Place> {
   const places = new Map<Piece, Place>();
   let place: Place = 'outside';
@@ -150,7 +150,7 @@ function placesOf(pieces: readonly Piece[]): Map<Piece, Place> {
   return places;
 }
 
-/** A value as it is written in a path; outside a string only what RFC 9535 calls a literal can be. */
+/** A value as it is written in a path. Outside of strings only a literal of RFC 9535 is possible. */
 function encode(value: unknown, place: Place): string {
   if (place === '"') return jsonEscape(captureText(value));
   if (place === "'") return jsonEscape(captureText(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
@@ -162,7 +162,7 @@ function encode(value: unknown, place: Place): string {
   return typeof value === 'string' ? JSON.stringify(value) : captureText(value);
 }
 
-/** The library's error in our words; it knows the place in the path that it was given, which a stand-in may have shifted. */
+/** The library's error as a problem. Its index is one in the path with stand-ins, and is mapped to the path as written. */
 function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly string[]): TemplateProblem {
   const given = typeof thrown === 'object' && thrown !== null && 'token' in thrown ? thrown.token : undefined;
   const at =
@@ -176,7 +176,7 @@ function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly 
     if (at >= before) index = piece.index + (piece.kind === 'text' ? Math.min(at - before, length) : 0);
     before += length;
   }
-  // Its messages end in the surroundings and the index of the error, which the column says already.
+  // Its messages end with the text around the error and its index, which the column replaces.
   const words = messageOf(thrown).replace(/ \('.*$/s, '');
   const why = words === "can't backup beyond start" ? 'unexpected end of the path' : piece(words, 120);
   return { index: Math.max(index, 0), message: `expected a JSONPath (RFC 9535): ${why}` };
@@ -184,8 +184,8 @@ function pathProblem(thrown: unknown, pieces: readonly Piece[], plain: readonly 
 
 /**
  * The values of the nodes that a path selects.
- * @throws {TooSlow} when the time is not enough
- * @throws {EvaluationError} when it selects more than can be held
+ * @throws {TooSlow} when the time limit is exceeded
+ * @throws {EvaluationError} when it selects more than {@link MAX_NODES}
  */
 export async function select(
   path: JsonPath,
@@ -245,7 +245,7 @@ function loadJsonPath(): Promise<JSONPathEnvironment> {
   library ??= import(
     /* webpackExports: ["JSONPathEnvironment", "jsonpath", "FunctionExpressionType", "Nothing"] */ 'json-p3'
   ).then(({ JSONPathEnvironment, jsonpath, FunctionExpressionType, Nothing }) => {
-    // One more than a document can have, and one for the value itself.
+    // The levels of a document, the value itself, and a margin.
     const environment = new JSONPathEnvironment({ maxRecursionDepth: MAX_DEPTH + 3 });
     const { ValueType, LogicalType } = FunctionExpressionType;
     const { Length, Match, Search } = jsonpath.functions;

@@ -25,14 +25,14 @@ const DRAFTS: readonly (readonly [pattern: RegExp, draft: SchemaDraft])[] = [
   [/^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, '4'],
 ];
 
-/** What is wrong with a schema, in a sentence without a full stop. */
+/** A problem of a schema, in a sentence without a full stop. */
 export class SchemaProblem extends Error {
   override readonly name = 'SchemaProblem';
 }
 
 /**
- * Reads a schema of draft 2020-12, 2019-09, 7, 6 or 4 as its `$schema` says, 2020-12 without one. A file that ends in
- * `.yaml` or `.yml` is YAML. Nothing it refers to is fetched.
+ * Reads a schema of draft 2020-12, 2019-09, 7, 6 or 4, by its `$schema`; 2020-12 without one. A file with the extension
+ * `.yaml` or `.yml` is YAML. References to other files are not fetched.
  * @throws {SchemaProblem}
  */
 export async function readJsonSchema(
@@ -107,7 +107,7 @@ function draftOf(schema: Schema | boolean): SchemaDraft {
   );
 }
 
-/** Finds what would make the validator throw, or say nothing, later. */
+/** Finds what the validator would later throw about or ignore. */
 function inspect(
   part: Schema | boolean,
   uri: string,
@@ -116,7 +116,7 @@ function inspect(
 ): void {
   if (typeof part === 'boolean') return;
   const where = `at ${uri.includes('#') ? piece(decodeFragment(uri.slice(uri.indexOf('#')))) : '#'}`;
-  // The validator would pass over it in silence.
+  // The validator would ignore it.
   if (part['$dynamicRef'] !== undefined)
     throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
   const ref = part.__absolute_ref__;
@@ -128,7 +128,7 @@ function inspect(
   const types: readonly unknown[] = part.type === undefined ? [] : [part.type].flat();
   const wrong = types.find((type) => !TYPES.some((known) => known === type));
   if (wrong !== undefined) throw new SchemaProblem(`there is no type ${quote(wrong, 40)} (${where})`);
-  // The validator would pass over it, or find what every object inherits under its name.
+  // The validator would ignore it, or use what every object inherits under its name.
   if (part.format !== undefined && !Object.hasOwn(formats, part.format)) {
     throw new SchemaProblem(`the format ${quote(part.format, 40)} cannot be checked (${where})`);
   }

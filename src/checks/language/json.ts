@@ -1,10 +1,10 @@
 import { own } from '../../record.ts';
 
 /**
- * JSON from outside: parsed without trusting it, compared as JSON, shown in a line.
+ * Untrusted JSON: parsed within limits, compared, shown in a line.
  *
- * Values are what `JSON.parse` gives, with one difference where it would silently change them: a whole number beyond
- * 2^53 is a bigint, so that a 64-bit id is itself when it is compared or captured.
+ * Values are those of `JSON.parse`, except for a whole number beyond 2^53, which is a bigint: a 64-bit id keeps its value when
+ * it is compared or captured.
  */
 
 /** Levels of arrays and objects; RFC 8259 section 9 allows a limit, and other parsers have 64 to 1000. */
@@ -12,18 +12,18 @@ export const MAX_DEPTH = 512;
 
 /**
  * Values of a document. A member of an object counts three times, an array or object twice, and all of it twice when
- * there are whole numbers beyond 2^53: a byte of text can be fifty of memory, and 8 MiB of `[[],[],…]` would take 400 MB
- * to look into.
+ * there are whole numbers beyond 2^53: a byte of text can take fifty bytes of memory, and 8 MiB of `[[],[],…]` would take
+ * 400 MB.
  */
 export const MAX_VALUES = 200_000;
 
-/** Digits of a whole number that is kept exactly; longer ones are rounded as JavaScript does. */
+/** Digits of a whole number that is exact. A longer one is rounded to a double. */
 const MAX_EXACT_DIGITS = 40;
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 export interface JsonDocument {
-  /** Every number a double: what JSONPath filters and JSON Schema compute with. */
+  /** Every number is a double, as JSONPath filters and JSON Schema expect. */
   readonly value: Json;
   /** The same, with whole numbers beyond 2^53 as bigints. */
   readonly exact: unknown;
@@ -35,7 +35,7 @@ export interface JsonDocument {
  */
 export function parseJson(text: string): JsonDocument {
   const { depth, values, longNumbers } = survey(text);
-  // Other text than JSON may have any number of brackets, and is refused for what it is.
+  // A text that is not JSON may have any number of brackets. JSON.parse reports what it is.
   if (/^\s*[[{]/.test(text)) {
     if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
     if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
@@ -46,8 +46,8 @@ export function parseJson(text: string): JsonDocument {
 }
 
 /**
- * Where a text that is not JSON stops being JSON. The parser names a position in some of its messages only, and shows the
- * text around it in the others; so the longest beginning is looked for that may still become JSON.
+ * Where a text stops being JSON. Only some messages of the parser have a position, and the others show the text around it; so
+ * this searches for the longest beginning that may still become JSON.
  */
 export function jsonErrorPlace(text: string): { readonly line: number; readonly column: number } {
   let good = 0;
@@ -88,7 +88,7 @@ interface Survey {
   readonly longNumbers: boolean;
 }
 
-/** What it costs to parse, without recursion; of JSON only, of other text anything. */
+/** The cost of parsing a JSON text, computed without recursion. Meaningless for other texts. */
 function survey(text: string): Survey {
   let depth = 0;
   let deepest = 0;
@@ -113,11 +113,11 @@ function survey(text: string): Survey {
       while (isDigit(text.charCodeAt(index + 1))) index++;
       if (index - start >= 15) longNumbers = true;
     } else if (code === 0x2e) {
-      // Digits of a fraction are no whole number.
+      // The digits of a fraction are not a whole number.
       while (isDigit(text.charCodeAt(index + 1))) index++;
     }
   }
-  // Kept twice.
+  // Such a document is kept twice.
   return { depth: deepest, values: longNumbers ? 2 * values : values, longNumbers };
 }
 
@@ -137,7 +137,7 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** Without `source` (Node 20) numbers stay as they are. */
+/** On Node 20, which has no `source`, numbers stay doubles. */
 function keepWholeNumbers(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
   const source = context?.source;
@@ -145,9 +145,9 @@ function keepWholeNumbers(_key: string, value: unknown, context?: { readonly sou
   return BigInt(source);
 }
 
-/** A value in which every whole number is a double again: {@link JsonDocument.value} of a part of the document. */
+/** A value with every number as a double: {@link JsonDocument.value} of a part of the document. */
 export function asDoubles(exact: unknown): Json {
-  // Nodes of one document lie within each other: each is converted once.
+  // Nodes of one document may contain each other. Each is converted once.
   const converted = new Map<object, Json>();
   const convert = (item: unknown): Json => {
     if (typeof item === 'bigint') return Number(item);
@@ -200,12 +200,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /**
- * Equal as JSON values: of the same type, numbers by value (`1` is `1.0`), arrays in order, objects whatever the order
- * of their keys. The depth of both is bounded by how they were parsed.
+ * Whether two JSON values are equal: of the same type, numbers by value (`1` is `1.0`), arrays in order, objects in any order
+ * of their keys. The parser has limited the depth of both.
  */
 export function jsonEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  // A bigint and a number compare by value with < and >, and not with ===.
+  // < and > compare a bigint and a number by value, === does not.
   if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
@@ -222,7 +222,7 @@ export function hasKey(value: unknown, key: string): boolean {
   return isObject(value) && Object.hasOwn(value, key);
 }
 
-/** Whether a value holds more than so many others, at any depth; no more of them are looked at. */
+/** Whether a value contains more than `most` others, at any depth. Stops there. */
 export function holdsMore(value: unknown, most: number): boolean {
   let left = most;
   const count = (item: unknown): void => {
@@ -243,8 +243,8 @@ export function sizeOf(value: unknown): number | undefined {
 }
 
 /**
- * A value as JSON without white space, bigints as the numbers they are.
- * @param max UTF-16 units; what is longer is cut and ends in `…`, and no more than that is looked at
+ * A value as JSON without white space, bigints as numbers.
+ * @param max UTF-16 units. A longer text is cut and ends in `…`; the rest of the value is not written
  */
 export function jsonText(value: unknown, max = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
@@ -281,7 +281,7 @@ export function jsonText(value: unknown, max = Number.POSITIVE_INFINITY): string
   return cutText(parts.join(''), max);
 }
 
-/** The text with at most `max` UTF-16 units, ending in `…` when cut; never through the middle of a surrogate pair. */
+/** The text with at most `max` UTF-16 units, ending in `…` when cut; never cut within a surrogate pair. */
 export function cutText(text: string, max: number): string {
   if (text.length <= max) return text;
   const end = Math.max(0, max - 1);

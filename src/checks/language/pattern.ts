@@ -13,24 +13,24 @@ import {
 import { withinTime } from './time-limit.ts';
 
 /**
- * A regular expression of ECMAScript, from `/regex/flags` or from a bare text. What stands for a placeholder in it is
- * matched as it is: a value can never become an operator.
+ * A regular expression of ECMAScript, from `/regex/flags` or from a bare text. The value of a placeholder is escaped, so it
+ * matches itself and cannot become an operator.
  */
 export interface Pattern {
   readonly source: Template;
   readonly flags: string;
-  /** Compiled, when the source waits for nothing. */
+  /** Compiled, when the source has no captured values. */
   readonly regex?: RegExp | undefined;
 }
 
-/** Where in the value, and what was expected there. */
+/** What was expected, at an index into the value. */
 export interface PatternProblem {
   readonly index: number;
   readonly message: string;
 }
 
 /**
- * Takes `/regex/flags` apart: the last slash closes it, as in `/a/b/i`.
+ * Splits `/regex/flags`. The last slash ends the expression, as in `/a/b/i`.
  * @param text the whole value; without slashes it is the regular expression itself
  */
 export function splitPattern(
@@ -54,11 +54,11 @@ export function splitPattern(
       message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${quote(flags, 40)}`,
     };
   }
-  // One match is looked for, from the start: `g` says nothing more.
+  // Only the first match counts, so `g` has no effect.
   return { start: 1, end, flags: flags.replace('g', '') };
 }
 
-/** Compiles what can be compiled; a pattern that waits for captures is tried with a stand-in. */
+/** Compiles a pattern. One with captured values is compiled with `x` in their place, to find errors now. */
 export function compilePattern(
   pieces: readonly Piece[],
   flags: string,
@@ -77,15 +77,15 @@ export function compilePattern(
   }
 }
 
-/** Why a regular expression does not compile: the engine's message ends in that, and begins with the expression. */
+/** Why a regular expression does not compile: the end of the engine's message, which starts with the expression. */
 export function patternReason(thrown: unknown): string {
   return piece(messageOf(thrown).replace(/^.*: (?=[^:]*$)/s, ''), 120);
 }
 
 /**
- * Where the pattern first matches, and where that match ends.
- * @throws {TooSlow} when the time is not enough
- * @throws {EvaluationError} when V8 gives it up
+ * The start and the end of the first match.
+ * @throws {TooSlow} when the time limit is exceeded
+ * @throws {EvaluationError} when V8 throws
  */
 export function matchPattern(
   pattern: Pattern,
@@ -101,8 +101,8 @@ export function matchPattern(
 }
 
 /**
- * Matches the text itself, in every mode and place. Its first letter or digit is escaped too: after `\1` or in `{}` it
- * would go on with what stands before. (RegExp.escape does this, from Node 24.)
+ * An expression that matches the text itself, in every mode and place. Escapes the first letter or digit too, which would
+ * otherwise continue a `\1` or `{` before it. (RegExp.escape does the same, from Node 24.)
  */
 function escapeRegex(text: string): string {
   return text.replace(

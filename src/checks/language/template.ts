@@ -5,32 +5,32 @@ import { SHORTEST_SECRET } from '../../redaction/forms.ts';
 import { ownerOf, saysSecret } from '../../variables.ts';
 import { jsonText } from './json.ts';
 
-/** Text in which `{{ env.X }}` was parsed already and `{{ capture.x }}` waits for its check. */
+/** A text whose variables are filled in, and whose captured values are filled in later, when its check runs. */
 export interface Template {
   readonly parts: readonly (string | CapturePart)[];
 }
 
 export interface CapturePart {
   readonly capture: string;
-  /** In a JSON body, where it is a whole value: written with the type it has. */
+  /** Is a whole value of a JSON body, which keeps the type of the captured value. */
   readonly typed?: boolean | undefined;
 }
 
 /**
  * Placeholders: `{{ env.NAME }}`, `{{ secret.NAME }}` and `{{ capture.NAME }}`.
  *
- * A text is taken apart before anything is put in, so what is put in is never read again: it cannot add a line, end a
- * string, or be a placeholder itself. `{{` that no `}}` follows is text; `{{ '{{' }}` stands for `{{`.
+ * A text is parsed before values are filled in, and a value is never parsed: it cannot add a line, end a string, or be a
+ * placeholder itself. `{{` without a later `}}` is text; `{{ '{{' }}` stands for `{{`.
  */
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** What was captured from the answers so far: JSON values, typed, by name. */
+/** The captured values of earlier checks by name: typed JSON values. */
 export type Captures = ReadonlyMap<string, unknown>;
 
-/** Something wrong with a placeholder. */
+/** A problem with a placeholder. */
 export interface TemplateProblem {
-  /** Where it starts, in UTF-16 units from the start of the text. */
+  /** Its start, in UTF-16 units from the start of the text. */
   readonly index: number;
   readonly message: string;
 }
@@ -42,7 +42,7 @@ export type Piece =
 const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/;
 const BRACES = /^\s*'\{\{'\s*$/;
 
-/** Takes a text apart. Names are not looked up. */
+/** Splits a text into placeholders and the text between them. Does not look names up. */
 export function scanTemplate(text: string): {
   readonly pieces: Piece[];
   readonly problems: TemplateProblem[];
@@ -54,7 +54,7 @@ export function scanTemplate(text: string): {
     let start = text.indexOf('{{', done);
     const end = start < 0 ? -1 : text.indexOf('}}', start + 2);
     if (end < 0) break;
-    // `{"a":{{{ env.X }}}`: of several braces the last two are the placeholder's.
+    // `{"a":{{{ env.X }}}`: the last two of several braces belong to the placeholder.
     while (text[start + 2] === '{') start++;
     if (start > done) pieces.push({ kind: 'text', index: done, text: text.slice(done, start) });
     const inner = text.slice(start + 2, end);
@@ -74,9 +74,9 @@ export function scanTemplate(text: string): {
 }
 
 /**
- * Puts environment variables in; captures wait for {@link fill}. A variable that is not set is a problem, and so is an
- * empty one: `body contains {{ env.X }}` would hold of everything.
- * @param encode how a variable's value is written where it stands, such as within a JSON string
+ * Fills in environment variables; {@link fill} fills in captured values later. A variable that is not set is a problem, and
+ * so is an empty one: `body contains {{ env.X }}` would hold for every body.
+ * @param encode writes a variable's value for its place, such as a JSON string
  */
 export function bindEnv(
   pieces: readonly Piece[],
@@ -104,7 +104,7 @@ export function bindEnv(
 
 export type Variable = Extract<Piece, { kind: 'env' | 'secret' | 'capture' }>;
 
-/** The variable's value, or why there is none for a check. */
+/** The variable's value, or why a check cannot have it. */
 function readVariable(piece: Variable, env: Env): { readonly value: string } | { readonly problem: string } {
   const { name } = piece;
   const owner = ownerOf(name);
@@ -126,12 +126,12 @@ function readVariable(piece: Variable, env: Env): { readonly value: string } | {
   return { value };
 }
 
-/** Whether what is put in is a secret: by its kind, or because the variable's name says so. */
+/** Whether the value of a placeholder is a secret, by its kind or by the variable's name. */
 export function isSecret({ kind, name }: Variable): boolean {
   return kind === 'secret' || (kind === 'env' && saysSecret(name));
 }
 
-/** The secrets that a text takes from the environment: to be masked before anything is done with it. */
+/** The secrets that a text takes from the environment. Mask them before anything else is done with the text. */
 export function secretsIn(text: string, env: Env): string[] {
   return scanTemplate(text).pieces.flatMap((piece) => {
     if (piece.kind === 'text' || !isSecret(piece)) return [];
@@ -140,17 +140,17 @@ export function secretsIn(text: string, env: Env): string[] {
   });
 }
 
-/** The value, and what a message about a URL may show of it: a host is in lower case there, a path is without its origin. */
+/** The value, and its forms in a message about a URL: the host in lower case, the path without the origin. */
 function formsInUrl(value: string): string[] {
   if (/^[\w.-]+$/.test(value)) return [value, value.toLowerCase()];
   if (!/^https?:/i.test(value) || !URL.canParse(value)) return [value];
   const { href, pathname, search } = new URL(value);
-  // A short path such as /api is a part of many others.
+  // A short path such as /api is part of many others.
   const parts = [pathname, `${pathname}${search}`, search.slice(1)].filter((part) => part.length >= 8);
   return [value, href, ...parts];
 }
 
-/** A text with placeholders, environment variables put in: for URLs, headers and bodies. */
+/** Parses a text and fills in environment variables. */
 export function parseTemplate(
   text: string,
   env: Env,
@@ -161,8 +161,8 @@ export function parseTemplate(
 }
 
 /**
- * The text with captured values put in.
- * @param encode how a captured value is written where it stands: `encodeURIComponent` in a path, for one
+ * The text with captured values filled in.
+ * @param encode writes a captured value for its place, for instance `encodeURIComponent` in a path
  * @throws {BearerError} CHECK_FAILED when nothing was captured under a name
  */
 export function fill(
@@ -189,25 +189,25 @@ export function captureText(value: unknown): string {
   return typeof value === 'string' ? value : jsonText(value);
 }
 
-/** The names of the captures a text waits for, each once. */
+/** The names of the captured values that a text uses, each once. */
 export function capturesIn(template: Template): string[] {
   return [...new Set(template.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.capture])))];
 }
 
-/** The text of a template that waits for nothing. */
+/** The text of a template without captured values. */
 export function settledText(template: Template): string | undefined {
   if (template.parts.length === 0) return '';
   const [only, ...more] = template.parts;
   return typeof only === 'string' && more.length === 0 ? only : undefined;
 }
 
-/** The capture that is the whole text, if one is: it keeps its type. */
+/** The name of the captured value that is the whole text, and so keeps its type. */
 export function loneCapture(template: Template): string | undefined {
   const [only, ...more] = template.parts;
   return only !== undefined && typeof only !== 'string' && more.length === 0 ? only.capture : undefined;
 }
 
-/** A value as it stands within a JSON string. */
+/** A text as the content of a JSON string. */
 export function jsonEscape(value: string): string {
   return JSON.stringify(value).slice(1, -1);
 }
@@ -217,7 +217,7 @@ export function formEncode(value: string): string {
   return new URLSearchParams([['', value]]).toString().slice(1);
 }
 
-/** One part of a path or query: nothing in it separates. */
+/** A text as one segment of a path or one value of a query. */
 export function urlEncode(value: string): string {
   return encodeURIComponent(value.toWellFormed());
 }

@@ -6,19 +6,19 @@ import { YAML_OPTIONS } from '../../yaml.ts';
 import { offsetsOf } from './scalar-offsets.ts';
 import { TooSlow, withinTime } from './time-limit.ts';
 
-/** A place in the text, both from 1. */
+/** A place in a text. Both are from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** A value of a YAML text: plain data that knows where it stands. Aliases share the node they stand for. */
+/** A value of a YAML text with its place. Aliases share the tree of their anchor. */
 export type Tree =
   | {
       readonly kind: 'map';
       readonly at: Place;
       readonly entries: readonly Entry[];
-      /** Values in it, aliases counted in full. */
+      /** Number of values in it. Each alias counts as much as its anchor. */
       readonly size: number;
     }
   | { readonly kind: 'list'; readonly at: Place; readonly items: readonly Tree[]; readonly size: number }
@@ -28,7 +28,7 @@ export type Tree =
       readonly value: string | number | boolean | null;
       /** As written, without quotes. */
       readonly source: string;
-      /** Where a UTF-16 unit of the value, or its end, stands; the value's beginning where that cannot be told. */
+      /** The place of a UTF-16 unit of the value, or of its end; the start of the value when that is not known. */
       where(index: number): Place;
       readonly size: number;
     };
@@ -44,20 +44,20 @@ export interface YamlProblem {
   readonly message: string;
 }
 
-/** A thousand checks are a quarter of this; the parser takes a second for it. */
+/** Four thousand checks. The parser takes a second for it. */
 const MOST_CHARACTERS = 1_048_576;
 const MOST_VALUES = 200_000;
 const MOST_LEVELS = 64;
 const MOST_PROBLEMS = 20;
 
-/** Far more than any text takes that may be read; the library makes no promise. */
+/** Far more than a text within the limits takes. The library guarantees no time. */
 export const READING_MS = 10_000;
 
 /**
- * Reads YAML 1.2 of one document into plain data. Refused, each with its place: what YAML's authors call errors,
- * duplicate keys, keys that are not text, merge keys, tags, directives of another version, several documents, and
- * aliases that lead into themselves or multiply into more than 200,000 values. Never throws, whatever the text.
- * @returns with problems no tree, unless they are duplicate keys alone
+ * Reads a document of YAML 1.2 into plain data. Problems, each with its place, are: syntax errors, duplicate keys, keys that
+ * are not text, merge keys, tags, directives of another version, several documents, aliases that contain themselves or
+ * multiply into more than 200,000 values. Never rejects.
+ * @returns a tree when there are no problems, or only duplicate keys
  * @see https://yaml.org/spec/1.2.2/
  */
 export async function readYaml(
@@ -78,7 +78,7 @@ export async function readYaml(
     const { line, col } = lines.linePos(offset ?? 0);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  /** What was read says what was meant: a second value under a key does not keep the rest from being looked at. */
+  /** After a duplicate key the tree is still usable, so that the rest of the file is checked. */
   let usable = true;
   const note = (at: Place, message: string) => {
     if (problems.length < MOST_PROBLEMS) problems.push({ at, message });
@@ -91,7 +91,7 @@ export async function readYaml(
   const parse = () =>
     yaml.parseDocument(text, {
       ...YAML_OPTIONS,
-      // Compared pair by pair in the library, in quadratic time.
+      // The library compares keys pair by pair, in quadratic time.
       uniqueKeys: false,
       prettyErrors: false,
       lineCounter: lines,
@@ -108,7 +108,7 @@ export async function readYaml(
   }
   let last = -1;
   for (const error of document.errors) {
-    // What follows from an error is often said at the same place, again and again.
+    // Errors that follow from another often have the same place.
     if (error.pos[0] === last) continue;
     last = error.pos[0];
     report(
@@ -174,7 +174,7 @@ export async function readYaml(
       tooLarge = true;
       report(at, `has more than ${MOST_VALUES} values, its aliases counted in full`);
     }
-    // Held, so that a chain of aliases does not grow beyond what a number can count.
+    // Limited, so that a chain of aliases does not exceed what a number can count.
     return Math.min(size, MOST_VALUES + 1);
   };
 
@@ -260,13 +260,13 @@ export async function readYaml(
     const tree = convert(document.contents, start, 0);
     return { tree: usable ? tree : undefined, problems };
   } catch (error) {
-    // No text is known that gets here; a checks file must not be able to crash the step.
+    // No text is known to get here. A checks file must not be able to crash the step.
     const why = error instanceof Error ? error.name : 'error';
     return { tree: undefined, problems: [...problems, { at: start, message: `could not be read (${why})` }] };
   }
 }
 
-/** An unquoted `{{ … }}` is a map within a map to YAML. */
+/** To YAML an unquoted `{{ … }}` is a map in a map. */
 const QUOTE_IT = 'a value that starts with {{ must be quoted';
 
 function keyProblem(around: string): string {
@@ -282,7 +282,7 @@ function explainYaml(code: string, message: string, around: string): string {
   return `is not YAML: ${yamlReason(code, message)}${hint}`;
 }
 
-/** What the library says of an error, without the text that it found: the position says where that is. */
+/** The library's message without the text that it quotes: the place says where that is. */
 export function yamlReason(code: string, message: string): string {
   if (code === 'BAD_DIRECTIVE') return 'Unknown directive';
   if (code === 'TAG_RESOLVE_FAILED') return 'Unknown tag';

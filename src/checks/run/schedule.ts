@@ -9,16 +9,16 @@ import { type CheckRun, failedBeforeSending } from './result.ts';
 import { runCheck } from './runner.ts';
 
 export interface SuiteContext extends Omit<RunContext, 'evaluator'> {
-  /** Frees descriptors that connections hold. */
+  /** Frees file descriptors of idle connections. */
   readonly makeRoom?: (() => Promise<void>) | undefined;
-  /** Called once a check, as it ends: with its place among the checks. */
+  /** Called once for each check when it ends, with its index in the list of checks. */
   onResult(result: CheckResult, index: number): void;
 }
 
 /**
- * Makes checks side by side, at most `concurrency` at a time, each once all those in its `after` are over: as soon as
- * they have passed, or not at all. What fails, fails for itself: the others go on. Results are the caller's to keep,
- * because a suite may receive more than fits in memory.
+ * Runs checks concurrently, at most `concurrency` at a time. A check starts when all checks in its `after` have passed; when
+ * one of them failed, it is skipped. Other checks are not affected by a failure. Keeps no results, because those of a suite
+ * may need more memory than there is.
  */
 export async function runSuite(
   checks: readonly Check[],
@@ -44,12 +44,12 @@ class Suite {
   readonly #context: SuiteContext & Pick<RunContext, 'evaluator'> & { readonly startedAt: number };
   readonly #byName: ReadonlyMap<string, Check>;
   readonly #places: ReadonlyMap<Check, number>;
-  /** How many of a check's `after` are not over. */
+  /** Number of checks in a check's `after` that have not ended. */
   readonly #waiting = new Map<string, number>();
   readonly #children = new Map<string, Check[]>();
   readonly #verdicts = new Map<string, Verdict>();
   readonly #captured = new Map<string, Captures>();
-  /** In the order in which they became ready; `#next` is the first not yet taken. */
+  /** In the order in which they became ready. `#next` is the index of the first one that has not started. */
   readonly #ready: Check[] = [];
   #next = 0;
   #running = 0;
@@ -75,7 +75,7 @@ class Suite {
     }
   }
 
-  /** Takes checks until none is left that could become ready. */
+  /** Runs checks until none is left that can become ready. */
   async work(): Promise<void> {
     while (this.#context.host.interrupted?.aborted !== true) {
       const check = this.#ready[this.#next];
@@ -92,7 +92,7 @@ class Suite {
     }
   }
 
-  /** Reports the checks that never became ready, unless the run was ended. */
+  /** Reports the checks that never became ready, unless the run was interrupted. */
   finish(): void {
     if (this.#context.host.interrupted?.aborted === true) return;
     for (const [index, check] of this.#checks.entries()) {
@@ -107,7 +107,7 @@ class Suite {
     try {
       return await runCheck(check, { ...this.#context, ...this.#capturesFor(check) });
     } catch (thrown) {
-      // A bug of ours in one check is that check's failure, and the others still count.
+      // A bug fails only the check in which it occurs.
       const result = failedBeforeSending(
         check,
         this.#context,
@@ -147,7 +147,7 @@ class Suite {
     return { ...result, verdict: 'skipped' };
   }
 
-  /** The values a check may use: of each name the one that was captured last before it. */
+  /** The captured values that a check may use: for each name that of the last check before it. */
   #capturesFor(check: Check): Pick<RunContext, 'captures' | 'secretCaptures'> {
     const captures = new Map<string, unknown>();
     const secretCaptures = new Set<string>();

@@ -3,10 +3,10 @@ import { SHORTEST_SECRET } from '../../redaction/forms.ts';
 import { jsonText } from '../language/json.ts';
 import { captureText } from '../language/template.ts';
 
-/** UTF-16 units of a captured secret's JSON: each is looked for in everything that is printed. */
+/** UTF-16 units of a captured secret's JSON. Everything that is printed is searched for its texts. */
 export const LONGEST_SECRET = 64 * 1024;
 
-/** The texts of a captured secret: of an array or an object those of its values. Nothing when there is too much of it. */
+/** The texts of a captured secret, for an array or object those of its values; undefined when it is too long. */
 export function secretTexts(value: unknown): readonly string[] | undefined {
   if (jsonText(value, LONGEST_SECRET + 1).length > LONGEST_SECRET) return undefined;
   const texts: string[] = [];
@@ -19,7 +19,7 @@ export function secretTexts(value: unknown): readonly string[] | undefined {
   return texts;
 }
 
-/** Those too short to be masked wherever they are. */
+/** The texts that are too short to be masked everywhere. */
 export function hiddenIn(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => text !== '' && text.length < SHORTEST_SECRET);
 }
@@ -28,7 +28,7 @@ export function withoutText(text: string, hidden: readonly string[]): string {
   return hidden.reduce((left, secret) => left.replaceAll(secret, '***'), text);
 }
 
-/** The response as it is reported, without secrets that are too short to be masked everywhere. */
+/** The response for a report, without secrets that are too short to be masked everywhere. */
 export function withoutTexts(response: HttpResponse, hidden: readonly string[]): HttpResponse {
   if (hidden.length === 0) return response;
   // Latin-1 maps every byte to a character and back.
