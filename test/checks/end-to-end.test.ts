@@ -125,7 +125,7 @@ describe('one request', () => {
     assert.match(result.summary, /hello/);
   });
 
-  it('fails with what came, and with every line that did not hold', async () => {
+  it('fails with every line that does not hold and its actual value', async () => {
     const result = await step({
       url: `${SERVICE}/hello`,
       expect: 'status == 204\njson $.path == /other\njson $.method == GET',
@@ -383,7 +383,7 @@ describe('what is tried again', () => {
     assert.ok(toService(any).length > 1);
   });
 
-  it('is not a token that was refused', async () => {
+  it('but not after the token was refused', async () => {
     const result = await step({
       url: `${SERVICE}/x`,
       id_token_audience: 'https://elsewhere.example.com',
@@ -407,7 +407,7 @@ describe('redirects', () => {
   const ODD = 'https://odd-abc123-uc.a.run.app';
   const to = (url: string) => `${ODD}/to?${encodeURIComponent(url)}`;
 
-  it('are not followed unasked', async () => {
+  it('are not followed by default', async () => {
     const result = await step({ url: to('/x'), expect: `status == 302\nredirect == ${ODD}/x` });
     assert.equal(result.exitCode, 0, result.log);
     assert.equal(toService(result).length, 1);

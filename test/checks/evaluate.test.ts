@@ -7,7 +7,7 @@ import { parseExpectations } from '../../src/checks/language/expectation.ts';
 import { fc, runs } from '../property.ts';
 import { type Answer, actual, captured, DAY, judged, none, observed, parsed } from './observation.ts';
 
-/** Each line with what came instead; undefined where it holds. */
+/** Each line with its actual value; undefined where it holds. */
 async function check(answer: Answer, lines: Record<string, string | undefined>): Promise<void> {
   for (const [line, came] of Object.entries(lines)) assert.equal(await actual(line, answer), came, line);
 }
@@ -105,7 +105,7 @@ test('cookie', () =>
     },
   ));
 
-test('Set-Cookie is read as RFC 6265 section 5.2 has it', () => {
+test('Set-Cookie is parsed as in RFC 6265 section 5.2', () => {
   const pairs: Record<string, [string, string] | undefined> = {
     'a=b': ['a', 'b'],
     'a=': ['a', ''],
@@ -368,7 +368,7 @@ describe('json', () => {
     assert.equal(await actual('json $.a > "\uffff"', { json: { a: '💥' } }), undefined);
   });
 
-  test('a body that is none says what came', async () => {
+  test('a body that is not JSON is quoted', async () => {
     const html = { body: '<!doctype html><p>Sign in', type: 'text/html; charset=utf-8' };
     const came = 'not JSON: text/html; charset=utf-8, "<!doctype html><p>Sign in"';
     await check(html, { 'json $.a == 1': came, 'json $.a not exists': came, 'json $ exists': came });
@@ -387,7 +387,7 @@ describe('json', () => {
     );
   });
 
-  test('is looked into however much its nodes repeat of each other', async () => {
+  test('is evaluated when nodes contain each other', async () => {
     // Each of 511 arrays holds the text: all of them together would be longer than any string can be.
     const body = `${'['.repeat(511)}${JSON.stringify('x'.repeat(2_000_000))}${']'.repeat(511)}`;
     for (const line of [
@@ -417,7 +417,7 @@ describe('schema', () => {
   });
   const files = { 's.json': schema };
 
-  test('holds, or says where it does not', async () => {
+  test('holds, or reports the places of errors', async () => {
     const good = { id: 1, items: [{ sku: 'A', price: 1 }] };
     assert.equal(await actual('json $ schema s.json', { json: good }, { files }), undefined);
     assert.equal(await actual('body schema s.json', { json: good }, { files }), undefined);
@@ -429,7 +429,7 @@ describe('schema', () => {
     assert.equal(await actual('json $ not schema s.json', { json: [] }, { files }), undefined);
   });
 
-  test('sees large numbers as numbers', async () => {
+  test('validates large numbers as numbers', async () => {
     assert.equal(
       await actual(
         'json $.id schema n.json',
@@ -441,7 +441,7 @@ describe('schema', () => {
   });
 });
 
-test('captures keep their type, and variables are texts', async () => {
+test('captured values keep their type, and variables are texts', async () => {
   const answer = { json: { id: 7, name: 'seven', list: [7], uuid: 'a.c' }, body: '' };
   assert.equal(await actual('json $.id == {{ capture.id }}', answer, { captures: { id: 7 } }), undefined);
   assert.equal(
@@ -491,7 +491,7 @@ test('captures keep their type, and variables are texts', async () => {
   );
 });
 
-test('what is put in keeps its blanks, and nothing put in says nothing', async () => {
+test('values keep their blanks, and an empty value is no part of a text', async () => {
   const answer = { json: { s: 'a b', t: ' a' } };
   assert.equal(await actual('json $.s contains {{ env.X }}', answer, { env: { X: ' b' } }), undefined);
   assert.equal(await actual('json $.t == {{ env.X }}', answer, { env: { X: ' a' } }), undefined);
@@ -505,7 +505,7 @@ test('what is put in keeps its blanks, and nothing put in says nothing', async (
   }
 });
 
-test('what is captured', async () => {
+test('captured values', async () => {
   const answer: Answer = {
     json: { id: 7, items: [{ n: 1 }, { n: 2 }] },
     headers: [
@@ -543,7 +543,7 @@ test('what is captured', async () => {
   assert.equal((await captured('body', { body: 'x', truncated: true })).exists, false);
 });
 
-describe('a body that is cut', () => {
+describe('a truncated body', () => {
   const cut = {
     body: 'one two three',
     truncated: true,
@@ -553,7 +553,7 @@ describe('a body that is cut', () => {
   };
   const unknown = 'unknown: the body is longer than the 13 bytes that are evaluated';
 
-  test('answers what its beginning decides', () =>
+  test('decides lines whose result depends only on its beginning', () =>
     check(cut, {
       'body contains two': holds,
       'body contains four': unknown,
@@ -574,7 +574,7 @@ describe('a body that is cut', () => {
       'json $.a == 1': 'not read as JSON: the body is longer than the 13 bytes that are evaluated',
     }));
 
-  test('is not known in length and digest unless all of it was read', () =>
+  test('has no known length and digest unless all of it was read', () =>
     check(
       { body: 'x', truncated: true },
       {
@@ -583,7 +583,7 @@ describe('a body that is cut', () => {
       },
     ));
 
-  test('leaves out a character that is cut through', async () => {
+  test('leaves out a character that is cut', async () => {
     const body = Buffer.from('añ').subarray(0, 2);
     assert.equal(
       await judged(await parsed('body contains z'), observed({ body, truncated: true }), none),
@@ -593,7 +593,7 @@ describe('a body that is cut', () => {
   });
 });
 
-describe('what came', () => {
+describe('the actual value', () => {
   test('is cut', async () => {
     const long = (await actual('body == x', { body: 'y'.repeat(100_000) })) ?? '';
     assert.ok(long.length <= 200 && long.endsWith('…'));
@@ -601,7 +601,7 @@ describe('what came', () => {
     assert.ok(list.length <= 200 && list.endsWith('…'));
   });
 
-  test('has no part of a secret that the cut goes through', async () => {
+  test('has no part of a secret that is cut', async () => {
     const secret = 'S3CRET-'.repeat(100);
     const redact = (text: string) => text.replaceAll(secret, '***');
     for (const before of [0, 150, 190, 199, 500]) {
@@ -622,7 +622,7 @@ describe('what came', () => {
     }
   });
 
-  test('has no part of one where looking ends, however much is redacted before', async () => {
+  test('has no part of a secret at the search limit, however much is redacted before it', async () => {
     const secret = 'S3CRET-'.repeat(300);
     const redact = (text: string) => text.replaceAll(secret, '');
     for (const more of [0, 1, 7, 1000]) {
@@ -633,7 +633,7 @@ describe('what came', () => {
   });
 });
 
-describe('hostile answers', () => {
+describe('hostile responses', () => {
   const limitMs = 50;
 
   async function stopped(line: string, answer: Answer, files = {}) {
@@ -650,7 +650,7 @@ describe('hostile answers', () => {
     assert.equal(await stopped('json $ schema s.json', { json: body }, files), 'too slow');
   });
 
-  test('a path that multiplies is stopped', async () => {
+  test('a path with exponentially many nodes is stopped', async () => {
     let json: unknown = 1;
     for (let depth = 0; depth < 400; depth++) json = [json, 1];
     assert.match(
@@ -659,7 +659,7 @@ describe('hostile answers', () => {
     );
   });
 
-  test('a long text is looked for in linear time', async () => {
+  test('a long text is searched for in linear time', async () => {
     const half = 'a'.repeat(8192);
     const body = 'a'.repeat(8 * 1024 * 1024);
     // V8's own search is at this for more than twenty seconds.
@@ -667,7 +667,7 @@ describe('hostile answers', () => {
     assert.equal(await actual(`body contains ${half}b${half}`, { body: `${body}b${half}` }), undefined);
   });
 
-  test('keys that mean something to JavaScript are keys', async () => {
+  test('names of Object.prototype are ordinary keys', async () => {
     const body = '{"__proto__":{"a":1},"constructor":null,"hasOwnProperty":2}';
     await check(
       { body },
@@ -683,7 +683,7 @@ describe('hostile answers', () => {
   });
 });
 
-describe('whatever the answer', () => {
+describe('any response', () => {
   const json = fc.json({ maxDepth: 4, stringUnit: 'binary' });
   const answer = fc.record({
     status: fc.integer({ min: 100, max: 999 }),
@@ -736,7 +736,7 @@ describe('whatever the answer', () => {
     'json $[?@ == {{ capture.n }}] exists',
   ];
 
-  test('a line holds, or says in a line what came; and never both with and without not', async () => {
+  test('a line holds, or has an actual value of one line; never holds both with and without not', async () => {
     const files = { 's.json': '{"type":["array","object"],"minProperties":1}' };
     const both = await Promise.all(
       lines.map(
@@ -781,7 +781,7 @@ describe('whatever the answer', () => {
     );
   });
 
-  test('JSON is equal to itself, written in any way, and to nothing else', async () => {
+  test('JSON equals the same value written differently, and no other value', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 3 }), fc.jsonValue({ maxDepth: 3 }), async (a, b) => {
         const text = JSON.stringify(a);

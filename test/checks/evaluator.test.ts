@@ -102,7 +102,7 @@ describe('a line that is too slow', () => {
     });
   }
 
-  test('shares the time of its check with the other lines', async () => {
+  test('shares a time limit with the other lines of its check', async () => {
     const thirty = Array.from({ length: 30 }, (_, index) => `body matches /^(a+)+${index}$/`);
     const { failures } = await evaluated(thirty.join('\n'), { body: BACKTRACKS }, { by: evaluator(SHORT) });
     assert.deepEqual(
@@ -118,7 +118,7 @@ describe('a line that is too slow', () => {
     );
   });
 
-  test('has less time once such lines have used up the time of the run', async () => {
+  test('has less time after such lines have used all the time of the run', async () => {
     const by = evaluator({ lineMs: 200, checkMs: 400, runMs: 400, leastMs: 50 });
     const actual = [];
     for (let check = 0; check < 4; check++) {
@@ -129,7 +129,7 @@ describe('a line that is too slow', () => {
     assert.deepEqual(actual, [within('200 ms'), within('200 ms'), within('50 ms'), within('50 ms')]);
   });
 
-  test('does not keep the lines of another check from an answer', async () => {
+  test('does not delay the lines of another check', async () => {
     const by = evaluator(SHORT);
     const [slow, fast] = await Promise.all([
       evaluated(`${SLOW}\n${SLOW}`, { body: BACKTRACKS }, { by }),
@@ -154,7 +154,7 @@ describe('a line that is too slow', () => {
     assert.ok(turns > 100, `${turns} turns`);
   });
 
-  test('of a capture fails that capture', async () => {
+  test('fails the capture that it is for', async () => {
     const { failures, captured } = await evaluated(
       'status 200',
       { body: JSON.stringify([BACKTRACKS]) },
@@ -165,11 +165,11 @@ describe('a line that is too slow', () => {
   });
 });
 
-describe('in a thread of its own', () => {
+describe('in a worker thread', () => {
   const large = { pad: 'x'.repeat(400_000), id: 1, big: 0, __proto: 1, list: [{ a: 'S3CRET-S3CRET' }] };
   const body = JSON.stringify(large).replace('"big":0', '"big":12345678901234567890,"__proto__":{"a":1}');
 
-  test('a line is judged as it is in place', async () => {
+  test('a line has the same result as in the main thread', async () => {
     const { failures } = await evaluated(
       [
         'json $.id == 1',
@@ -215,7 +215,7 @@ describe('in a thread of its own', () => {
     );
   });
 
-  test('what came is redacted before it is cut', async () => {
+  test('the actual value is redacted before it is cut', async () => {
     const redact = (text: string) => text.replaceAll('S3CRET-S3CRET', '***');
     for (const [line, shown] of [
       ['json $.list == 1', '[{"a":"***"}]'],
@@ -239,7 +239,7 @@ describe('in a thread of its own', () => {
     assert.deepEqual(next.failures, []);
   });
 
-  test('a thread that breaks fails the line it was at, and the next line has another', async () => {
+  test('a thread that breaks fails its line, and the next line gets a new thread', async () => {
     const thread = new EvaluationThread(64);
     const observation = observed({ status: 200 });
     const [expectation] = (await linesOf('status 200')).expect;
@@ -253,7 +253,7 @@ describe('in a thread of its own', () => {
   });
 });
 
-describe('whatever the response', () => {
+describe('any response in a thread', () => {
   const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
   for (const [what, line, body] of [

@@ -138,7 +138,7 @@ test('symbols need no blanks', async () => {
   }
 });
 
-describe('what is wrong is said with its place', () => {
+describe('problems have their place', () => {
   const cases: Record<string, string> = {
     'stauts 200':
       '1:1 expected a subject (status, header NAME, body, json PATH, bytes, sha256, time, tls expires, redirect or cookie NAME), found "stauts"; did you mean status?',
@@ -211,13 +211,13 @@ describe('what is wrong is said with its place', () => {
     test(line, async () => assert.deepEqual(await problemsOf(line, { EMPTY: '', X: 'x' }), [problem]));
   }
 
-  test('of every line at once, in order', async () => {
+  test('problems of all lines are reported at once, in order', async () => {
     const text = 'status 200\n  stauts 200\n\nbody contains\njson $[ exists\n   time < 1 week';
     const places = (await problemsOf(text)).map((problem) => problem.split(' ', 1)[0]);
     assert.deepEqual(places, ['2:3', '4:14', '5:7', '6:11']);
   });
 
-  test('of every placeholder of a path at once', async () => {
+  test('problems of all placeholders of a path are reported at once', async () => {
     assert.deepEqual(await problemsOf('json $["{{ env.A }}"]["{{ env.B }}"] exists'), [
       '1:9 the environment variable A is not set',
       '1:24 the environment variable B is not set',
@@ -225,7 +225,7 @@ describe('what is wrong is said with its place', () => {
   });
 });
 
-test('what a placeholder stands for is no syntax', async () => {
+test('values of placeholders are not parsed', async () => {
   const env = { EVIL: 'x"\nstatus 500 # ,{{ env.EVIL }} not exists', LIST: '200,204' };
   const { expectations, problems } = await parseExpectations(
     'body contains {{ env.EVIL }}\nheader x in a,{{ env.LIST }}',
@@ -236,7 +236,7 @@ test('what a placeholder stands for is no syntax', async () => {
   assert.equal(expectations[0]?.line, 'body contains {{ env.EVIL }}');
 });
 
-test('a line knows what it waits for', async () => {
+test('a line has the names of the captured values that it uses', async () => {
   const { captures, subject } = await parsed(
     'json $[?@.id == {{ capture.id }}]["{{ capture.key }}"] == "{{ capture.id }}-{{ capture.n }}"',
   );
@@ -247,7 +247,7 @@ test('a line knows what it waits for', async () => {
   assert.deepEqual((await parsed('json $.a count == {{ capture.n }}')).captures, ['n']);
 });
 
-test('a captured subject is a whole text', async () => {
+test('a subject to capture is the whole text', async () => {
   for (const text of [
     'status',
     ' header ETag ',
@@ -269,7 +269,7 @@ test('a captured subject is a whole text', async () => {
 });
 
 describe('schema', () => {
-  test('is read and looked through before anything is called', async () => {
+  test('is read and checked before any request', async () => {
     const problem = async (schema: string, name = 's.json') =>
       (await problemsOf(`json $ schema ${name}`, {}, { [name]: schema }))[0];
     assert.equal(await problem('{}'), undefined);
@@ -313,7 +313,7 @@ describe('schema', () => {
   });
 });
 
-test('every example of the documentation can be read', async () => {
+test('every example of the documentation can be parsed', async () => {
   const page = readFileSync(new URL('../../docs/expectations.md', import.meta.url), 'utf8');
   const blocks = [...page.matchAll(/^```expect\n(.*?)^```$/gms)].map(([, block = '']) => block);
   // A table's last column holds the example of its operator.
@@ -327,7 +327,7 @@ test('every example of the documentation can be read', async () => {
   }
 });
 
-describe('whatever the text', () => {
+describe('any text', () => {
   const word = fc.constantFrom(
     ...SUBJECTS,
     ...NAMES,
@@ -401,7 +401,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('a variable changes no line but in its value', async () => {
+  test('a variable changes nothing but the value of a line', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (value) => {
         const source =
@@ -415,7 +415,7 @@ describe('whatever the text', () => {
   });
 });
 
-test('what is expected when nothing is said is what the grammar makes of it', async () => {
+test('the default expectation is what the parser makes of its line', async () => {
   const { ANY_SUCCESS } = await import('../../src/checks/file/single.ts');
   const { expectations, problems } = await parseExpectations(ANY_SUCCESS.line, {});
   assert.deepEqual({ expectations, problems }, { expectations: [ANY_SUCCESS], problems: [] });

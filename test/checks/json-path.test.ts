@@ -36,9 +36,9 @@ async function values(source: string, document: unknown, captures = none) {
 }
 
 describe('the compliance suite of RFC 9535', () => {
-  test('is all there', () => assert.ok(suite.tests.length >= 703));
+  test('is complete', () => assert.ok(suite.tests.length >= 703));
 
-  test('every valid path selects what it should, and is scanned to its end', async () => {
+  test('every valid path selects the expected nodes, and is scanned to its end', async () => {
     for (const { name, selector, document, result, results, invalid_selector } of suite.tests) {
       if (invalid_selector) continue;
       assert.deepEqual(scanJsonPath(selector, 0), { end: selector.length }, name);
@@ -64,7 +64,7 @@ describe('the compliance suite of RFC 9535', () => {
   });
 });
 
-test('a path ends where its last segment does', () => {
+test('a path ends with its last segment', () => {
   const ends: Record<string, string> = {
     '$ exists': '$',
     '$.a == 1': '$.a',
@@ -81,7 +81,7 @@ test('a path ends where its last segment does', () => {
     assert.deepEqual(scanJsonPath(text, 0), { end: path.length }, text);
 });
 
-test('a path that does not end says where it began', () => {
+test('an unclosed bracket or quote is reported at its start', () => {
   assert.deepEqual(scanJsonPath('$.a[?(@.b', 0), {
     index: 3,
     message: 'expected a ] for this [ of the path, found the end of the line',
@@ -94,7 +94,7 @@ test('a path that does not end says where it began', () => {
   assert.equal(other.message, 'expected a JSONPath, which starts with $, found ".a"');
 });
 
-test('singular paths are known as such', async () => {
+test('singular paths are recognised', async () => {
   assert.equal((await compiled('$.a[0]["b"]')).singular, true);
   assert.equal((await compiled('$.a[*]')).singular, false);
   assert.equal((await compiled('$..a')).singular, false);
@@ -124,7 +124,7 @@ test('a placeholder stands for a string or a number and can never change the pat
   await assert.rejects(values('$.items[?@.id == {{ capture.id }}]', items), /nothing was captured as id/);
 });
 
-test('any text put in selects the member of that name alone', async () => {
+test('any filled-in text selects only the member of that name', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.string({ unit: 'binary', minLength: 1 }),
@@ -187,13 +187,13 @@ test('any text is a path or a problem with a place in it', async () => {
   );
 });
 
-test('functions are as strict as the RFC', async () => {
+test('functions are as strict as RFC 9535', async () => {
   assert.deepEqual(await values('$[?length(@) == 1]', ['💥', 'ab']), ['💥']);
   assert.deepEqual(await values("$[?match(@, 'a|b')]", ['a', 'b', 'ab']), ['a', 'b']);
   assert.deepEqual(await values("$[?search(@, '[0-9]+')]", ['x12', 12, null]), ['x12']);
 });
 
-test('arrays and objects are equal in a filter by the members that they have themselves', async () => {
+test('filters compare arrays and objects by their own members', async () => {
   const texts = [
     '{}',
     '[]',
@@ -226,7 +226,7 @@ test('arrays and objects are equal in a filter by the members that they have the
   }
 });
 
-test('whole numbers beyond 2^53 are what the document says', async () => {
+test('whole numbers beyond 2^53 keep their digits', async () => {
   const document = parseJson('{"id": 9007199254740993, "list": [12345678901234567890]}');
   const [id] = await select(await compiled('$.id'), document, none, 2000);
   // Node 20 does not renderMessage the digits.

@@ -22,7 +22,7 @@ export interface Answer {
   readonly redirect?: string;
 }
 
-/** An answer as a check sees it; of `json`, `body` and nothing, the first that is given is the body. */
+/** A response as a check receives it; of `json`, `body` and nothing, the first that is given is the body. */
 export function observed(answer: Answer = {}): Observation {
   const isJson = 'json' in answer;
   const body = Buffer.from(isJson ? JSON.stringify(answer.json) : (answer.body ?? ''));
@@ -45,7 +45,7 @@ export function observed(answer: Answer = {}): Observation {
   };
 }
 
-/** The only line of a text that has nothing wrong. */
+/** Parses a text of one line without problems. */
 export async function parsed(
   line: string,
   env: Env = {},
@@ -69,7 +69,7 @@ export function reader(files: Readonly<Record<string, string>>): (path: string) 
 
 export const none: EvaluateOptions = { captures: new Map() };
 
-/** What came instead; nothing when the line holds. */
+/** The actual value as text; undefined when the line holds. */
 export async function actual(
   line: string,
   answer: Answer,
@@ -86,7 +86,7 @@ export async function actual(
   return failure && renderMessage(failure, more.redact);
 }
 
-/** What came instead, in words; a line that takes too long has none of its own. */
+/** The actual value as text, or `too slow`; undefined when the line holds. */
 export async function judged(
   expectation: Expectation,
   observation: Observation,
@@ -101,7 +101,7 @@ export async function judged(
   }
 }
 
-/** What a check would capture. */
+/** The value that a check would capture. */
 export async function captured(text: string, answer: Answer) {
   const found = await parseSubject(text, {});
   if (!('subject' in found)) throw new Error(JSON.stringify(found.problems));
@@ -109,7 +109,7 @@ export async function captured(text: string, answer: Answer) {
   return value.exists ? value : { ...value, why: renderMessage(value.why) };
 }
 
-/** What is wrong with a text, as `LINE:COLUMN message`. */
+/** The problems of a text, as `LINE:COLUMN message`. */
 export async function problemsOf(
   text: string,
   env: Env = {},

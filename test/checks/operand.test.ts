@@ -18,7 +18,7 @@ function read(text: string, domain: Domain): unknown {
   return operand.kind === 'range' ? operand.range : operandValue(operand, none);
 }
 
-test('a value is read as what it is compared with', () => {
+test('a value is read by its domain', () => {
   const values: [string, Domain, unknown][] = [
     ['200', 'status', 200],
     ['200', 'statuses', { from: 200, to: 200 }],
@@ -44,7 +44,7 @@ test('a value is read as what it is compared with', () => {
     assert.deepEqual(read(text, domain), value, `${text} as ${domain}`);
 });
 
-test('what it is not is an error', () => {
+test('a value outside its domain is an error', () => {
   const wrong: [string, Domain][] = [
     ['99', 'status'],
     ['1000', 'status'],
@@ -68,7 +68,7 @@ test('what it is not is an error', () => {
     assert.throws(() => parseOperand(text, domain, {}), ParseError, `${text} as ${domain}`);
 });
 
-test('a placeholder is part of a JSON string, or makes a text of what it is in', () => {
+test('a placeholder is part of a JSON string, or makes its value a text', () => {
   const env = { X: 'a"b', N: '1' };
   assert.equal(operandValue(parseOperand('"<{{ env.X }}>"', 'json', env), none), '<a"b>');
   assert.deepEqual(operandValue(parseOperand('{"k":"{{ env.X }}"}', 'json', env), none), { k: 'a"b' });
@@ -90,7 +90,7 @@ describe('a list', () => {
       operand.kind === 'range' ? operand.range : operandValue(operand, none),
     );
 
-  test('has commas, or is a JSON array', () => {
+  test('is separated by commas, or is a JSON array', () => {
     assert.deepEqual(values('200, 204 ,3xx', 'statuses'), [
       { from: 200, to: 200 },
       { from: 204, to: 204 },
@@ -138,7 +138,7 @@ test('any text is an operand, or has a problem at a place in it', () => {
   );
 });
 
-test('every JSON text is the JSON it is', () => {
+test('every JSON text is its JSON value', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = JSON.stringify(value);

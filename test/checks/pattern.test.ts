@@ -26,14 +26,14 @@ function matches(
   return found && text.slice(found.start, found.end);
 }
 
-test('the last slash ends an expression, and none begins a bare one', () => {
+test('the last slash ends an expression; an expression without slashes is bare', () => {
   assert.deepEqual(splitPattern('/a/'), { start: 1, end: 2, flags: '' });
   assert.deepEqual(splitPattern('/a/b/gi'), { start: 1, end: 4, flags: 'i' });
   assert.deepEqual(splitPattern('^a/b$'), { start: 0, end: 5, flags: '' });
   assert.deepEqual(splitPattern('/a\\/b/'), { start: 1, end: 5, flags: '' });
 });
 
-test('slashes and flags that are none have a place', () => {
+test('problems of slashes and flags have a place', () => {
   const places = { '/a': 2, '//': 1, '/a/x': 3, '/a/ii': 3, '/a/uv': 3, '/a/b c': 3, '/': 1 };
   for (const [text, index] of Object.entries(places)) {
     const problem = splitPattern(text);
@@ -57,7 +57,7 @@ test('one pattern finds the same each time', () => {
     assert.deepEqual(matchPattern(again, 'xa', new Map(), 2000), { start: 1, end: 2 });
 });
 
-test('what is put in stands for itself, in every mode and place', () => {
+test('a filled-in value matches itself, in every mode and place', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', minLength: 1 }),
@@ -73,13 +73,13 @@ test('what is put in stands for itself, in every mode and place', () => {
   );
 });
 
-test('what is put in does not join what stands before it', () => {
+test('a filled-in value does not join the escape before it', () => {
   assert.equal(matches('(a)\\1{{ env.X }}', '', 'aa0', { X: '0' }), 'aa0');
   assert.equal(matches('^a{{ env.X }}', '', 'a{2}', { X: '{2}' }), 'a{2}');
   assert.equal(matches('^[{{ env.X }}]$', '', 'm', { X: 'a-z' }), undefined);
 });
 
-test('an expression that is none says why', () => {
+test('an invalid expression has a reason', () => {
   for (const source of ['(', '[', 'a**', '(?<n', '\\']) {
     const compiled = compilePattern(scanTemplate(source).pieces, '', {});
     assert.ok('problems' in compiled, source);
@@ -87,7 +87,7 @@ test('an expression that is none says why', () => {
   }
 });
 
-test('one that backtracks is stopped, whatever filled it', () => {
+test('an expression that backtracks is stopped, whatever value it has', () => {
   const text = `${'a'.repeat(50)}!`;
   assert.throws(() => matchPattern(pattern('^(a+)+$'), text, new Map(), 30), { name: 'TooSlow' });
   assert.throws(() => matchPattern(pattern('^(a+)+{{ capture.x }}$'), text, new Map([['x', 'b']]), 30), {

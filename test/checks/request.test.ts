@@ -38,7 +38,7 @@ describe('the audience of a URL', () => {
   }
 });
 
-describe('what a request carries', () => {
+describe('the credential of a request', () => {
   const auth = (
     url: string,
     given: Parameters<typeof resolveAuthFor>[1] = 'auto',
@@ -49,7 +49,7 @@ describe('what a request carries', () => {
     return 'problem' in found ? 'problem' : 'audience' in found ? found.audience : found.auth;
   };
 
-  it('is an access token for the APIs of the universe alone', () => {
+  it('is an access token only for the APIs of the universe', () => {
     assert.equal(auth('https://storage.googleapis.com/x'), 'access_token');
     assert.equal(
       auth('https://storage.example-universe.test/x', 'auto', undefined, 'example-universe.test'),
@@ -59,7 +59,7 @@ describe('what a request carries', () => {
     assert.equal(auth('https://notgoogleapis.com/x'), 'problem');
   });
 
-  it('is nothing over plain HTTP, this machine excepted', () => {
+  it('is not sent over plain HTTP, except to this machine', () => {
     assert.equal(auth(`${SERVICE}/`.replace('https', 'http')), 'problem');
     assert.equal(auth('http://storage.googleapis.com/x', 'access_token'), 'problem');
     assert.equal(auth('http://localhost:8080/', 'auto', 'a'), 'a');
@@ -67,7 +67,7 @@ describe('what a request carries', () => {
     assert.equal(auth('http://example.com/', 'none'), 'none');
   });
 
-  it('does not depend on what is captured', async () => {
+  it('does not depend on captured values', async () => {
     const check = {
       ...(await checkOf()),
       url: { parts: ['https://us-central1-p.cloudfunctions.net/', { capture: 'fn' }, '/x'] },
@@ -132,7 +132,7 @@ describe('captured values', () => {
   });
 });
 
-describe('the next hop', () => {
+describe('the request after a redirect', () => {
   const request = {
     method: 'POST',
     url: `${SERVICE}/a`,
@@ -184,7 +184,7 @@ describe('the next hop', () => {
     }
   });
 
-  it('is not taken where it does harm', () => {
+  it('is not sent where it is unsafe', () => {
     const why = (status: number, location: string) => {
       const next = hop(status, location);
       return next.kind === 'stop' ? next.why : next.kind;
@@ -222,7 +222,7 @@ describe('the next hop', () => {
   });
 });
 
-describe('who answered', () => {
+describe('the server that responded', () => {
   const by = (scripted: Scripted, method = 'GET') => {
     const found = responderOf(response(SERVICE, scripted), method);
     return 'what' in found ? `${found.by} ${found.what}` : found.by;
@@ -285,7 +285,7 @@ describe('who answered', () => {
     it(`is ${want} for ${what}`, () => assert.equal(by(scripted, method), want));
   }
 
-  it('is told by IAP in its own words, which audience it wants', () => {
+  it('is IAP, whose message has the audience that it expects', () => {
     const found = responderOf(
       response(SERVICE, {
         status: 401,
@@ -298,7 +298,7 @@ describe('who answered', () => {
 });
 
 describe('the same request without a credential', () => {
-  it('loses every header that says who asks, and expects to be refused', async () => {
+  it('has no credential header, and expects refusal', async () => {
     const names = [
       'Authorization',
       'x-serverless-authorization',

@@ -64,7 +64,7 @@ describe('a check', () => {
     }
   });
 
-  it('fails with every line that does not hold, and what came', async () => {
+  it('fails with every line that does not hold and its actual value', async () => {
     const { result } = await run(() => ({ status: 200, body: 'x' }), {
       expect: 'status == 204\nbody contains x\nheader A exists',
     });
@@ -77,7 +77,7 @@ describe('a check', () => {
     assert.ok(result.failures.every(({ actual }) => actual !== ''));
   });
 
-  it('sends its token in its header, in place of any other', async () => {
+  it('sends its token in its header, and replaces another value', async () => {
     const { world } = await run(() => ({}), {
       headers: [
         ['authorization', { parts: ['Basic x'] }],
@@ -100,7 +100,7 @@ describe('a check', () => {
     assert.deepEqual([none.world.sent[0]?.headers, none.world.minted], [{ Authorization: 'Basic x' }, []]);
   });
 
-  it('masks what it sends and captures as a secret before anything shows it', async () => {
+  it('masks secrets that it sends or captures before they are shown', async () => {
     const subject = await parseSubject('json $', {});
     assert.ok('subject' in subject);
     const capture = [{ name: 'all', secret: true, subject: subject.subject }];
@@ -130,7 +130,7 @@ describe('a check', () => {
     assert.doesNotMatch(result.failures[0]?.actual ?? '', /pin/);
   });
 
-  it('keeps what it captures when it passes, with its type', async () => {
+  it('keeps captured values with their type when it passes', async () => {
     const parsed = await parseSubject('json $.id', {});
     assert.ok('subject' in parsed);
     const capture: Check['capture'] = [{ name: 'id', subject: parsed.subject }];
@@ -146,7 +146,7 @@ describe('a check', () => {
   });
 });
 
-describe('what is tried again until the wait is over', () => {
+describe('a request is sent again within the wait', () => {
   const again: readonly (readonly [string, Scripted | ReturnType<typeof lost>])[] = [
     ...[404, 408, 429, 500, 502, 503, 504].map((status) => [String(status), { status }] as const),
     ["the platform's 403", FORBIDDEN],
@@ -172,7 +172,7 @@ describe('what is tried again until the wait is over', () => {
     }
   }
 
-  it('is what may have reached the service, when any is asked for', async () => {
+  it('when it may have reached the service, with retry: any', async () => {
     const { world, result } = await run(
       inTurn({ status: 503 }, lost('NETWORK_RESET', true), { status: 201 }),
       { method: 'POST', retry: 'any', waitMs: 60_000, expect: 'status 201' },
@@ -180,7 +180,7 @@ describe('what is tried again until the wait is over', () => {
     assert.deepEqual([world.sent.length, result.verdict], [3, 'passed']);
   });
 
-  it('is not a POST whose answer was as it should be but for an expectation', async () => {
+  it('but no POST whose response fails only an expectation', async () => {
     for (const retry of ['safe', 'any'] as const) {
       const { world, result } = await run(() => ({ status: 200 }), {
         method: 'POST',
@@ -201,7 +201,7 @@ describe('what is tried again until the wait is over', () => {
     }
   });
 
-  it('is an expectation that does not hold yet, of GET and HEAD', async () => {
+  it('when an expectation of a GET or HEAD does not hold yet', async () => {
     for (const method of ['GET', 'HEAD']) {
       const { world, result } = await run(inTurn({ body: 'old' }, { body: 'old' }, { body: 'new' }), {
         method,
@@ -213,19 +213,19 @@ describe('what is tried again until the wait is over', () => {
     }
   });
 
-  it('is not a token that was refused', async () => {
+  it('but not after the token was refused', async () => {
     const { world, result } = await run(() => UNAUTHORIZED, { waitMs: 600_000 });
     assert.equal(world.sent.length, 1);
     assert.match(result.message, /^401 from Google's front end: /);
   });
 
-  it('is nothing with a wait of nothing', async () => {
+  it('but not with a wait of 0', async () => {
     const { world } = await run(() => ({ status: 503 }), { waitMs: 0 });
     assert.equal(world.sent.length, 1);
     assert.deepEqual(world.slept, []);
   });
 
-  it('is spaced out, more and more, with jitter, and ends with the wait', async () => {
+  it('with growing delays and jitter, until the wait ends', async () => {
     const { world, result } = await run(
       () => ({ status: 503, takes: 100 }),
       { waitMs: 60_000 },
@@ -242,7 +242,7 @@ describe('what is tried again until the wait is over', () => {
     assert.match(result.message, /attempts in /);
   });
 
-  it('heeds Retry-After, and does not wait for what is too late', async () => {
+  it('after the time of Retry-After, unless that is beyond the wait', async () => {
     const slow = await run(inTurn({ status: 429, headers: { 'Retry-After': '7' } }, {}), { waitMs: 60_000 });
     assert.deepEqual(slow.world.slept, [7000]);
     const late = await run(() => ({ status: 503, headers: { 'Retry-After': '3600' } }), { waitMs: 60_000 });
@@ -250,7 +250,7 @@ describe('what is tried again until the wait is over', () => {
     assert.match(late.result.message, /the service asked to wait 1 h, and 1 min were left/);
   });
 
-  it('never begins after the wait is over, whatever comes', async () => {
+  it('but never after the end of the wait', async () => {
     const answer = fc.oneof(
       fc.constantFrom<Scripted | ReturnType<typeof lost>>(FORBIDDEN, lost('NETWORK_TIMEOUT'), SIGN_IN, {
         status: 404,
@@ -280,7 +280,7 @@ describe('what is tried again until the wait is over', () => {
     );
   });
 
-  it('is said while it lasts: what came, what is missing, the time left', async () => {
+  it('with progress: the outcome, what is missing, the time left', async () => {
     const { world } = await run(inTurn(FORBIDDEN, { status: 503 }, { body: 'top-secret' }, {}), {
       name: 'health',
       waitMs: 60_000,
@@ -296,8 +296,8 @@ describe('what is tried again until the wait is over', () => {
   });
 });
 
-describe('a check that cannot be made', () => {
-  it('a credential that its URL may not have is not sent, whoever planned the check', async () => {
+describe('a check that cannot be sent', () => {
+  it('does not send a credential that its URL may not have', async () => {
     const stranger = 'https://stranger.example/';
     const own = 'https://fn-project.cloudfunctions.net';
     const checks: readonly Parameters<typeof checkOf>[0][] = [
@@ -319,7 +319,7 @@ describe('a check that cannot be made', () => {
     }
   });
 
-  it('fails for a token that cannot be had, with its code', async () => {
+  it('fails with the code of the error when it gets no token', async () => {
     const { BearerError } = await import('../../src/errors.ts');
     const world = new World(() => ({}));
     const context = {
@@ -335,7 +335,7 @@ describe('a check that cannot be made', () => {
     );
   });
 
-  it('fails for a captured value that cannot go where it is wanted', async () => {
+  it('fails when a captured value is not possible at its place', async () => {
     const world = new World(() => ({}));
     const check = { ...(await checkOf()), url: { parts: [`${SERVICE}/a/`, { capture: 'id' }, '/b'] } };
     const { result } = await runCheck(check, { ...world.context, captures: new Map([['id', '..']]) });
@@ -423,12 +423,12 @@ describe('expect: [ refused ]', () => {
     });
   }
 
-  it('says of an identity that was let in that it was, and not that the service is public', async () => {
+  it('reports an identity that was allowed, and not that the service is public', async () => {
     const { result } = await refused(() => ({}), { auth: 'id_token' });
     assert.deepEqual([result.verdict, result.code], ['failed', 'SERVICE_ADMITTED']);
   });
 
-  it('waits for a removed binding to spread', async () => {
+  it('waits for a removed binding to propagate', async () => {
     const { world, result } = await refused(inTurn({}, {}, FORBIDDEN), { waitMs: 60_000 });
     assert.deepEqual([result.verdict, world.sent.length], ['passed', 3]);
     assert.match(world.said[0] ?? '', /a removed binding may still be propagating/);
@@ -443,14 +443,14 @@ describe('expect: [ refused ]', () => {
 describe('redirects', () => {
   const toPath = (path: string): Scripted => ({ status: 302, headers: { Location: path } });
 
-  it('are not followed unasked', async () => {
+  it('are not followed by default', async () => {
     const { world, result } = await run(() => toPath('/b'), {
       expect: `status 302\nredirect == ${SERVICE}/b`,
     });
     assert.deepEqual([world.sent.length, result.verdict], [1, 'passed']);
   });
 
-  it('keep the credential on the origin and lose it elsewhere, for good', async () => {
+  it('keep the credential on the origin and remove it permanently elsewhere', async () => {
     const { world } = await run(
       (request) =>
         request.url.endsWith('/')
@@ -479,7 +479,7 @@ describe('redirects', () => {
     );
   });
 
-  it('end after as many as were asked for, and in a loop', async () => {
+  it('end at the limit and in a loop', async () => {
     const many = await run((_, count) => toPath(`/${count}`), { redirects: 3 });
     assert.equal(many.world.sent.length, 4);
     assert.match(many.result.message, /3 redirects had been followed/);

@@ -98,14 +98,14 @@ redirects: 3
     });
   }
 
-  it('expects a 2xx where nothing is said', async () => {
+  it('expects a 2xx by default', async () => {
     assert.deepEqual(
       (await one('name: x\nget: /')).expect.map(({ line }) => line),
       ['status 2xx'],
     );
   });
 
-  it('names a check without a name for its request', async () => {
+  it('names a check without a name after its request', async () => {
     assert.equal((await one('get: /health')).name, 'GET /health');
   });
 
@@ -122,7 +122,7 @@ redirects: 3
     );
   });
 
-  it('uses what the step says where the file says nothing', async () => {
+  it('uses the settings of the step where the file has none', async () => {
     const base = {
       ...context.base,
       waitMs: 5,
@@ -169,7 +169,7 @@ redirects: 3
 });
 
 describe('defaults', () => {
-  it('hold where a check says nothing, and lists are replaced as a whole', async () => {
+  it('apply where a check has no setting, and lists are replaced as a whole', async () => {
     const [a, b] = await checksOf(`
 defaults:
   url: ${SERVICE}
@@ -188,7 +188,7 @@ checks:
     ]);
   });
 
-  it('may put all checks after one, itself excepted', async () => {
+  it('may put all checks after one, except that one itself', async () => {
     const checks = await checksOf(
       `defaults: { url: ${SERVICE}, after: login }\nchecks: [ { name: login, get: / }, { name: a, get: /a }, { name: b, get: /b, after: [] } ]`,
     );
@@ -267,7 +267,7 @@ describe('bodies', () => {
     assert.equal(headers['Content-Type'], 'application/json');
   });
 
-  it('keep the type of what was captured, and cannot be broken out of', async () => {
+  it('keep the type of captured values, which are escaped', async () => {
     const captures = new Map<string, unknown>([
       ['id', 7],
       ['text', '", "admin": "true'],
@@ -296,23 +296,23 @@ describe('bodies', () => {
     assert.equal(headers['Content-Type'], 'application/x-www-form-urlencoded');
   });
 
-  it('are text as it stands, to the last line break', async () => {
+  it('are text as written, including the last line break', async () => {
     assert.equal((await bodyOf('body: |\n  one\n    two\n')).body, 'one\n  two\n');
   });
 
-  it('are one', async () => {
+  it('are one for each check', async () => {
     assert.deepEqual(await wrong('name: x\npost: /\njson: {}\nbody: x'), [
       '6:5 a request has one body, and this one has json already.',
     ]);
   });
 
-  it('that are data under body are sent to json', async () => {
+  it('that are structured data under body are an error that names json', async () => {
     assert.deepEqual(await wrong('name: x\npost: /\nbody: { a: 1 }'), [
       '5:11 body is a map, and must be a text; structured data goes under json or form.',
     ]);
   });
 
-  it('of numbers that JSON has not are refused', async () => {
+  it('with numbers that JSON does not have are refused', async () => {
     assert.deepEqual(await wrong('name: x\npost: /\njson: [ .nan, -.inf ]'), [
       '5:13 .nan is not a number that JSON has.',
       '5:19 -.inf is not a number that JSON has.',
@@ -320,15 +320,15 @@ describe('bodies', () => {
   });
 });
 
-describe('what is filled in', () => {
-  it('may be the URL, by a variable', async () => {
+describe('filled-in values', () => {
+  it('may be the URL', async () => {
     const [check] = await checksOf(
       "defaults: { url: '{{ env.SERVICE_URL }}' }\nchecks: [ { get: '/v/{{ env.GITHUB_SHA }}' } ]",
     );
     assert.deepEqual(check?.url.parts, [`${SERVICE}/v/0f1e2d3`]);
   });
 
-  it('cannot make another host of it', async () => {
+  it('cannot change its host', async () => {
     assert.deepEqual(await wrong("name: x\nget: '{{ env.HOST_PART }}/x'"), [
       '4:10 get must be a path that starts with /, or a whole URL.',
     ]);
@@ -342,14 +342,14 @@ describe('what is filled in', () => {
     assert.match(port ?? '', /^4:10 get has a captured value in its host or port/);
   });
 
-  it('must be there', async () => {
+  it('must exist', async () => {
     assert.deepEqual(
       await wrong("name: x\nget: /\nheaders: { A: '{{ env.NOPE }}', B: 'x {{ env.EMPTY }}' }"),
       ['5:20 the environment variable NOPE is not set', '5:43 the environment variable EMPTY is empty'],
     );
   });
 
-  it('is nothing but variables and captured values', async () => {
+  it('are only variables and captured values', async () => {
     const [problem] = await wrong("name: x\nget: '/{{ secrets.X }}'");
     assert.match(
       problem ?? '',
@@ -357,7 +357,7 @@ describe('what is filled in', () => {
     );
   });
 
-  it('has its places', async () => {
+  it('are possible only at some places', async () => {
     assert.deepEqual(
       await wrong(
         "name: 'x {{ env.GITHUB_SHA }}'\nget: /\ntimeout: '{{ env.GITHUB_SHA }}'\nafter: []\naudience: '{{ capture.a }}'\njson: { '{{ env.GITHUB_SHA }}': 1 }",
@@ -379,7 +379,7 @@ describe('what is filled in', () => {
 });
 
 describe('headers', () => {
-  it('that the token goes into are refused, with both ways out', async () => {
+  it('for the token are refused, with both alternatives', async () => {
     const [problem] = await wrong('name: x\nget: /\nheaders: { authorization: Basic abc }');
     assert.match(problem ?? '', /^5:16 authorization is the header for the token\..*auth: none/);
     await one('name: x\nget: /\nauth: none\nheaders: { authorization: Basic abc }');
@@ -405,7 +405,7 @@ describe('headers', () => {
   });
 });
 
-describe('what is wrong', () => {
+describe('a problem', () => {
   const cases: readonly (readonly [what: string, text: string, problems: readonly (string | RegExp)[]])[] = [
     ['nothing at all', '', ['1:1 is empty, and must be a map with the key checks.']],
     ['a list', '- get: /', ['1:1 is a list, and must be a map with the key checks.']],
@@ -614,7 +614,7 @@ checks:
     assert.equal(places[3], '13:9');
   });
 
-  it('stands at the character, whatever quotes, escapes and line breaks are before it', async () => {
+  it('is reported at the character, whatever quotes, escapes and line breaks are before it', async () => {
     const texts: Readonly<Record<string, string>> = {
       'an escaped double quote': String.raw`expect: "json $.a == \"x\" \u0041\nstatus wrong"`,
       'a doubled single quote': `expect: 'json $[''a''] wrong 1'`,
@@ -638,7 +638,7 @@ checks:
     }
   });
 
-  it('stands at the tag', async () => {
+  it('is reported at the tag', async () => {
     for (const [text, place] of [
       ['checks: !!seq\n  - get: /', '1:9'],
       [`checks:\n  - get: !x "${SERVICE}"`, '2:10'],
@@ -646,7 +646,7 @@ checks:
       assert.match((await problemsOf(text)).join(), new RegExp(`^${place} has the tag`));
   });
 
-  it('is said once of a name that cannot be one', async () => {
+  it('is reported once for a name that is not possible', async () => {
     const found = await problemsOf(`${BASE}\nchecks: [ { name: "", get: / }, { name: "a\\tb", get: / } ]`);
     assert.deepEqual(
       found.map((line) => line.replace(/^\S+ /, '')),
@@ -679,7 +679,7 @@ checks:
   });
 });
 
-describe('a file that was made to harm', () => {
+describe('a hostile file', () => {
   const bomb = (levels: number, leaf: string) =>
     Array.from(
       { length: levels },
@@ -704,13 +704,13 @@ describe('a file that was made to harm', () => {
     );
   });
 
-  it('does not nest without end', async () => {
+  it('has a limit of levels', async () => {
     const found = await problemsOf(`checks: ${'['.repeat(10_000)}`);
     assert.ok(found.length <= 3 && found.every((line) => line.startsWith('1:')), found.join('\n'));
     assert.match(found[0] ?? '', /^1:\d+ is nested more than 64 levels deep/);
   });
 
-  it('is not read when it is larger than any such file', async () => {
+  it('is not read when it is larger than the limit', async () => {
     assert.match(
       (await problemsOf(`# ${'x'.repeat(1_100_000)}`)).join(),
       /1:1 has \d+ characters, and may have 1048576/,
@@ -726,7 +726,7 @@ describe('a file that was made to harm', () => {
     assert.equal(checks[300]?.expect, checks[0]?.expect);
   });
 
-  it('of very many checks, each wrong in the same way, is soon read', async () => {
+  it('with very many checks that have the same problem is read quickly', async () => {
     const checks = Array.from(
       { length: 10_000 },
       (_, index) => `  - { name: n${index}, get: /, after: m${index} }`,
@@ -735,7 +735,7 @@ describe('a file that was made to harm', () => {
     assert.equal(found.length, 101);
   });
 
-  it('may have names that objects have already', async () => {
+  it('may use names of Object.prototype', async () => {
     const checks = await checksOf(
       `${BASE}\nchecks: [ { name: __proto__, get: /, json: { __proto__: 1, constructor: 2 }, capture: { toString: body } }, { name: constructor, get: '/{{ capture.toString }}', after: __proto__ } ]`,
     );
@@ -746,7 +746,7 @@ describe('a file that was made to harm', () => {
     );
   });
 
-  it('never throws, whatever it says', async () => {
+  it('never throws', async () => {
     const keys = [
       'version',
       'defaults',

@@ -26,18 +26,18 @@ test('placeholders are filled, and nothing else', () => {
   assert.equal(filled('{"a":{{{ env.X }}}', { X: '1' }), '{"a":{1}');
 });
 
-test('what is put in is never read again', () => {
+test('filled-in values are not parsed', () => {
   assert.equal(filled('{{ env.X }}', { X: '{{ capture.y }}' }, { y: 'no' }), '{{ capture.y }}');
   assert.equal(filled('{{ capture.y }}', {}, { y: '{{ env.X }}' }), '{{ env.X }}');
   assert.equal(filled('{{ env.A }}{{ env.B }}', { A: '{', B: '{ env.A }}' }), '{{ env.A }}');
 });
 
-test('captured values are text as they are, and JSON otherwise', () => {
+test('captured strings are text, other captured values JSON', () => {
   assert.equal(captureText('a"b'), 'a"b');
   assert.equal(captureText({ a: [1, null, 2n] }), '{"a":[1,null,2]}');
 });
 
-test('a placeholder that is none has a place', () => {
+test('an invalid placeholder has a place', () => {
   const { problems } = parseTemplate('ab {{ sha }} {{ env. }} {{}} {{ env.A.B }} {{ steps.x.y }}', {});
   assert.deepEqual(
     problems.map(({ index }) => index),
@@ -50,7 +50,7 @@ test('a placeholder that is none has a place', () => {
     );
 });
 
-test('a variable that is not set, or empty, is a problem; what all objects have is no variable', () => {
+test('a variable that is not set or empty is a problem; inherited properties are not variables', () => {
   const { problems } = parseTemplate(
     '{{ env.NONE }} {{ env.EMPTY }} {{ env.toString }} {{ env.__proto__ }}',
     { EMPTY: '' },
@@ -66,7 +66,7 @@ test('a variable that is not set, or empty, is a problem; what all objects have 
   );
 });
 
-test('what a text waits for is known', () => {
+test('a text has the names of the captured values that it uses', () => {
   const { template } = parseTemplate('{{ capture.a }}{{ capture.b }}{{ capture.a }}', {});
   assert.deepEqual(capturesIn(template), ['a', 'b']);
   assert.equal(settledText(template), undefined);
@@ -80,7 +80,7 @@ test('what a text waits for is known', () => {
   });
 });
 
-test('any text is taken apart without losing anything', () => {
+test('any text is split without loss', () => {
   const part = fc.constantFrom('{', '}', '{{', '}}', ' ', 'env.X', 'capture.y', "'{{'", 'a', '\n', '💥');
   fc.assert(
     fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
@@ -94,7 +94,7 @@ test('any text is taken apart without losing anything', () => {
   );
 });
 
-test('any value comes out as it went in', () => {
+test('any value is filled in unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' }), (a, b) => {
       assert.equal(filled('<{{ env.A }}|{{ capture.b }}>', { A: a }, { b }), `<${a}|${b}>`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EvaluationError, TooSlow, withinTime } from '../../src/checks/language/time-limit.ts';
 
-test('work in time gives its result, whatever that is', () => {
+test('work within its time limit returns its result', () => {
   for (const limitMs of [1000, undefined]) {
     for (const value of [1, undefined, null, 'x', {}])
       assert.equal(
@@ -26,7 +26,7 @@ test('endless work is stopped, and the next work is not', () => {
   }
 });
 
-test('work that catches everything is stopped', () => {
+test('work that catches all errors is stopped', () => {
   const stubborn = () => {
     for (;;) {
       try {
@@ -37,7 +37,7 @@ test('work that catches everything is stopped', () => {
   assert.throws(() => withinTime(20, stubborn), TooSlow);
 });
 
-test('work is not begun when no time is left', () => {
+test('work does not start when no time is left', () => {
   let begun = false;
   for (const limitMs of [0, 0.5, -1]) {
     assert.throws(
@@ -51,7 +51,7 @@ test('work is not begun when no time is left', () => {
   assert.equal(begun, false);
 });
 
-test('what work throws is the reason, with a limit and without', () => {
+test('an error of the work is the reason, with and without a limit', () => {
   const deep = (): number => 1 + deep();
   for (const limitMs of [1000, undefined]) {
     assert.throws(
