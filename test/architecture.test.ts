@@ -72,9 +72,21 @@ const LEAVES = [
   'variables',
   'interruption',
   'quote',
+  'recognition',
+  'random-text',
+  'local-hosts',
   'nearest',
   'jwt',
   'yaml',
+];
+const ENTRY_POINTS = [
+  'main.ts',
+  'action.ts',
+  'post.ts',
+  'cli.ts',
+  'join.ts',
+  'worker.ts',
+  'checks/language/evaluation-worker.ts',
 ];
 
 test('imports point one way', () => {
@@ -106,7 +118,7 @@ test('there is no cycle of imports, of files or of folders; type-only and lazy i
 });
 
 /** Still to be split. */
-const LONG = ['cli/vocabulary.ts', 'http/client.ts'];
+const LONG = ['cli/vocabulary.ts'];
 
 test('no file has more than 450 lines', () => {
   const long = [...texts].filter(([, text]) => text.split('\n').length - 1 > 450).map(([file]) => file);

@@ -50,17 +50,6 @@ export function isApiHost(url: URL, universe: string): boolean {
   return url.protocol === 'https:' && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
 }
 
-/** RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
-export function isLoopback(url: URL): boolean {
-  const host = bareHost(url);
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    /^127\.\d+\.\d+\.\d+$/.test(host) ||
-    host === '[::1]'
-  );
-}
-
 /** `URL` has changed the host to lower case. With a trailing dot it is the same host. */
 function bareHost(url: URL): string {
   return url.hostname.replace(/\.$/, '');

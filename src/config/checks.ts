@@ -1,4 +1,4 @@
-import { isLoopback, resolveAuth } from '../checks/audience.ts';
+import { resolveAuth } from '../checks/audience.ts';
 import {
   AUTH_HEADERS,
   type AuthHeader,

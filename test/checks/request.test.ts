@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { audienceFor, isLoopback, resolveAuth, resolveAuthFor } from '../../src/checks/audience.ts';
+import { audienceFor, resolveAuth, resolveAuthFor } from '../../src/checks/audience.ts';
 import { responderOf } from '../../src/checks/run/front-end.ts';
 import { nextHop } from '../../src/checks/run/redirect.ts';
 import { prepare } from '../../src/checks/run/request.ts';

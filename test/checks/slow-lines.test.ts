@@ -81,7 +81,7 @@ describe('an expression that does not end', () => {
     assert.equal(exitCode, 1);
     assert.equal(rawLog.match(/^ +actual: the expression did not finish within 1 s$/gm)?.length, 2);
     assert.equal(
-      rawLog.match(/^ +came: not evaluated: the lines before it used all of the 2 s of this check$/gm)
+      rawLog.match(/^ +actual: not evaluated: the lines before it used all of the 2 s of this check$/gm)
         ?.length,
       28,
     );

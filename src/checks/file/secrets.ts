@@ -1,4 +1,5 @@
-import { piece, type SecretKind, secretIn } from '../../quote.ts';
+import { piece } from '../../quote.ts';
+import { type SecretKind, secretIn } from '../../recognition.ts';
 import { secretsIn } from '../language/template.ts';
 import type { Place, Tree } from '../language/yaml-tree.ts';
 import type { SuiteContext } from './context.ts';

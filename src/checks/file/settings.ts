@@ -1,5 +1,6 @@
 import { parseDuration } from '../../duration.ts';
-import { piece, secretIn } from '../../quote.ts';
+import { piece } from '../../quote.ts';
+import { secretIn } from '../../recognition.ts';
 import {
   AUTH_HEADERS,
   type AuthHeader,

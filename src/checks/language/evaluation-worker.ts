@@ -1,8 +1,5 @@
 // The worker thread of evaluation-thread.ts. It knows no secret, and is terminated when a task takes too long.
 import { parentPort } from 'node:worker_threads';
-// Imported here so that the bundle of this file is one file; other files load them when they are needed.
-import '@cfworker/json-schema';
-import 'json-p3';
 import { runTask } from './evaluation-task.ts';
 import type { Job, Report } from './evaluation-thread.ts';
 import type { Observation } from './observation.ts';

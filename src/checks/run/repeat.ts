@@ -1,10 +1,8 @@
 import { formatDuration } from '../../duration.ts';
+import { backoffMs } from '../../http/backoff.ts';
 import { retryAfterMs } from '../../http/retry.ts';
 import type { Check } from '../check.ts';
 import type { AttemptResult } from './attempt.ts';
-
-const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 8000;
 
 /** Statuses of temporary failures, after which `retry: any` sends a request again. */
 const TEMPORARY_STATUSES = new Set([404, 408, 429, 500, 502, 503, 504]);
@@ -32,8 +30,6 @@ export function nextDelay(
   if (left <= 2 * BEFORE_END_MS) return { kind: 'stop' };
   const why = whyNotAgain(check, result);
   if (why !== undefined) return { kind: 'stop', why };
-  const jittered = (ms: number) => Math.round(ms * (0.5 + random / 2));
-  const backoff = jittered(Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS));
   const asked = result.kind === 'response' ? retryAfterMs(result.observation.response, now) : undefined;
   if (asked !== undefined && asked >= left) {
     return {
@@ -41,8 +37,7 @@ export function nextDelay(
       why: `the service asked to wait ${formatDuration(asked)}, and ${formatDuration(left)} were left`,
     };
   }
-  const wanted = asked === undefined ? backoff : Math.max(asked, jittered(FIRST_DELAY_MS));
-  return { kind: 'again', ms: Math.min(wanted, left - BEFORE_END_MS) };
+  return { kind: 'again', ms: Math.min(backoffMs(attempts, random, asked), left - BEFORE_END_MS) };
 }
 
 /** Whether another attempt must fail too: the request cannot be sent, or the platform refused the token itself. */
