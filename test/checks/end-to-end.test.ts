@@ -323,7 +323,7 @@ describe('expect_unauthenticated: refused', () => {
     ['a 404', `${PUBLIC}/status/404`, /inconclusive: 404 is neither a refusal nor a success/, false],
     ['a 429', `${PUBLIC}/status/429`, /inconclusive: 429/, false],
     ['a 503', `${PUBLIC}/status/503`, /inconclusive: 503/, false],
-    ['no answer', 'https://nowhere-abc123-uc.a.run.app/', /inconclusive: no answer/, false],
+    ['no response', 'https://nowhere-abc123-uc.a.run.app/', /inconclusive: no response/, false],
   ];
   it('has a verdict for each answer', async () => {
     const result = await step({
