@@ -10,7 +10,8 @@ __webpack_require__.d(__webpack_exports__, {
 parseBoundary: () => parseBoundary
 });
 var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
+var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9110);
 const INPUT = "access_token_boundary";
 const EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
 async function parseBoundary(input, load, problems) {
@@ -18,9 +19,9 @@ const text = await load(input);
 if (text === void 0) return;
 const parsed = await parseText(text, problems);
 if (parsed === void 0) return;
-const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
-const rules = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) ? inner["accessBoundaryRules"] : void 0;
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
+const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
+const rules = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(inner) ? inner["accessBoundaryRules"] : void 0;
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
 problems.add(INPUT, "must have accessBoundaryRules, a list of one to ten rules.", EXAMPLE);
 return;
 }
@@ -35,30 +36,17 @@ async function parseText(text, problems) {
 try {
 return JSON.parse(text);
 } catch {
-const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-const document = parseDocument(text, {
-version: "1.2",
-schema: "core",
-resolveKnownTags: false,
-stringKeys: true,
-logLevel: "error"
-});
-const error = document.errors[0];
-if (!error) try {
-return document.toJS({
-maxAliasCount: 0
-});
-} catch {
-problems.add(INPUT, "uses YAML aliases, which a boundary has no need for.", EXAMPLE);
-return;
-}
-const at = error.linePos?.[0];
-problems.add(INPUT, `is neither JSON nor YAML${at ? ` (line ${at.line}, column ${at.col})` : ""}.`, EXAMPLE);
+const read = await (0, _yaml_js__WEBPACK_IMPORTED_MODULE_1__.h)(text, 0);
+if ("value" in read) return read.value;
+const {kind: kind, place: place} = read.problem;
+const where = place === void 0 ? "" : ` (line ${place.line}, column ${place.column})`;
+const message = kind === "aliases" ? "uses YAML aliases, which a boundary has no need for." : `is neither JSON nor YAML${where}.`;
+problems.add(INPUT, message, EXAMPLE);
 return;
 }
 }
 function parseRule(rule, name, problems) {
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(rule)) {
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(rule)) {
 problems.add(INPUT, `${name} is not a map.`, EXAMPLE);
 return;
 }
@@ -67,12 +55,12 @@ const {availableResource: availableResource, availablePermissions: availablePerm
 if (typeof availableResource !== "string" || !availableResource.startsWith("//")) problems.add(INPUT, `${name}: availableResource must be a full resource name.`, "//storage.googleapis.com/projects/_/buckets/BUCKET");
 const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
 if (permissions.length === 0 || !permissions.every(p => typeof p === "string" && p.startsWith("inRole:"))) problems.add(INPUT, `${name}: availablePermissions must be a list of roles.`, "inRole:roles/storage.objectViewer");
-if (availabilityCondition !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")) problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
+if (availabilityCondition !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")) problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
 const known = [ "availableResource", "availablePermissions", "availabilityCondition" ];
 const unknown = Object.keys(rule).find(key => !known.includes(key));
 if (unknown !== void 0) problems.add(INPUT, `${name} has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown)}.`, EXAMPLE);
 if (problems.list.length > before || typeof availableResource !== "string") return;
-const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(availabilityCondition) ? availabilityCondition : void 0;
+const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(availabilityCondition) ? availabilityCondition : void 0;
 return {
 availableResource: availableResource,
 availablePermissions: permissions,
@@ -83,6 +71,55 @@ expression: condition["expression"]
 }
 } : {}
 };
+}
+},
+9110: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+N: () => YAML_OPTIONS,
+h: () => parseYaml
+});
+const YAML_OPTIONS = {
+version: "1.2",
+schema: "core",
+merge: false,
+resolveKnownTags: false,
+logLevel: "error"
+};
+async function parseYaml(text, maxAliases, run = parse => parse()) {
+const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+return run(() => {
+const document = parseDocument(text, {
+...YAML_OPTIONS,
+stringKeys: true
+});
+const [error] = document.errors;
+if (error !== void 0) {
+const at = error.linePos?.[0];
+return {
+problem: {
+kind: "syntax",
+place: at && {
+line: at.line,
+column: at.col
+}
+}
+};
+}
+try {
+return {
+value: document.toJS({
+maxAliasCount: maxAliases
+})
+};
+} catch {
+return {
+problem: {
+kind: "aliases",
+place: void 0
+}
+};
+}
+});
 }
 }
 };

@@ -5,7 +5,7 @@ exports.id = 228;
 exports.ids = [ 228 ];
 
 exports.modules = {
-2132: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+6104: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 checkService: () => checkService,
@@ -17,6 +17,7 @@ reportFailure: () => reportFailure
 var external_node_v8_ = __webpack_require__(8877);
 var quote = __webpack_require__(2005);
 var duration = __webpack_require__(2757);
+var evaluation_task = __webpack_require__(4013);
 var promises_ = __webpack_require__(8500);
 var external_node_worker_threads_ = __webpack_require__(5919);
 var errors = __webpack_require__(2578);
@@ -30,32 +31,32 @@ class EvaluationThread {
 #worker;
 #pending;
 #known;
-#whyNotStarted="";
+#startProblem="";
 #memoryMb;
 #makeRoom;
 constructor(memoryMb, makeRoom = async () => {}) {
 this.#memoryMb = memoryMb;
 this.#makeRoom = makeRoom;
 }
-async ask(question, observation, captures, limitMs) {
+async run(task, observation, captures, limitMs) {
 for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
-const outcome = await this.#askOnce(question, observation, captures, limitMs);
+const outcome = await this.#runOnce(task, observation, captures, limitMs);
 if (outcome !== "not started") return outcome;
 await this.#makeRoom();
 await (0, promises_.setTimeout)(BETWEEN_STARTS_MS);
 }
 return {
 kind: "broken",
-why: `no thread could be started (${this.#whyNotStarted})`,
+why: `could not start a thread (${this.#startProblem})`,
 ms: 0
 };
 }
 async end() {
 await (this.#worker?.terminate());
 }
-#askOnce(question, observation, captures, limitMs) {
+#runOnce(task, observation, captures, limitMs) {
 return new Promise(resolve => {
-const timer = setTimeout(() => this.#lost("it did not start"), START_MS);
+const timer = setTimeout(() => this.#fail("it did not start"), START_MS);
 this.#pending = {
 limitMs: limitMs,
 settle: resolve,
@@ -67,14 +68,14 @@ if (this.#worker === void 0 && (0, descriptors.tQ)(THREAD_DESCRIPTORS)) throw ne
 this.#worker ??= this.#start();
 this.#worker.ref();
 const job = {
-question: question,
+task: task,
 captures: captures,
 observation: observation === this.#known ? void 0 : withOwnBody(observation)
 };
 this.#worker.postMessage(job);
 this.#known = observation;
 } catch (thrown) {
-this.#lost((0, errors.bD)(thrown));
+this.#fail((0, errors.bD)(thrown));
 }
 });
 }
@@ -90,10 +91,10 @@ maxYoungGenerationSizeMb: 16
 }
 });
 worker.on("message", report => {
-if ("started" in report) this.#begun(); else this.#settle({
-kind: "answer",
-answer: report.answer,
-ms: this.#taken()
+if ("started" in report) this.#markStarted(); else this.#settle({
+kind: "finished",
+result: report.result,
+ms: this.#elapsedMs()
 });
 });
 worker.on("error", error => {
@@ -101,15 +102,15 @@ if (worker !== this.#worker) return;
 const code = "code" in error ? error.code : void 0;
 if (code === "ERR_WORKER_OUT_OF_MEMORY") this.#end({
 kind: "out of memory",
-ms: this.#taken()
-}); else this.#lost((0, errors.bD)(error));
+ms: this.#elapsedMs()
+}); else this.#fail((0, errors.bD)(error));
 });
 worker.on("exit", () => {
-if (worker === this.#worker) this.#lost("its thread ended");
+if (worker === this.#worker) this.#fail("its thread ended");
 });
 return worker;
 }
-#begun() {
+#markStarted() {
 const pending = this.#pending;
 if (pending === void 0) return;
 clearTimeout(pending.timer);
@@ -123,18 +124,18 @@ ms: pending.limitMs
 });
 }, pending.limitMs);
 }
-#taken() {
+#elapsedMs() {
 const {startedAt: startedAt, limitMs: limitMs = 0} = this.#pending ?? {};
 return startedAt === void 0 ? 0 : Math.min(limitMs, performance.now() - startedAt);
 }
-#lost(why) {
+#fail(why) {
 if (this.#pending !== void 0 && this.#pending.startedAt === void 0) {
-this.#whyNotStarted = why;
+this.#startProblem = why;
 this.#end("not started");
 } else this.#end({
 kind: "broken",
 why: why,
-ms: this.#taken()
+ms: this.#elapsedMs()
 });
 }
 #end(outcome) {
@@ -165,7 +166,7 @@ body: body
 }
 };
 }
-var language_question = __webpack_require__(1697);
+var language_subjects = __webpack_require__(9533);
 var time_limit = __webpack_require__(5767);
 const LIMITS = {
 inPlaceMs: {
@@ -199,25 +200,25 @@ inPlaceMs: this.#limits.inPlaceMs.check,
 ms: this.#limits.checkMs,
 queuedMs: 0
 };
-const ask = question => this.#answer(question, observation, captures, budget);
+const run = task => this.#run(task, observation, captures, budget);
 return {
 failure: async expectation => {
-const given = await ask({
+const result = await run({
 expectation: expectation
 });
-return "told" in given ? given.told : void 0;
+return "failure" in result ? result.failure : void 0;
 },
 value: async subject => {
-const given = await ask({
+const result = await run({
 subject: subject
 });
-if ("told" in given) return {
+if ("failure" in result) return {
 exists: false,
-why: given.told
+why: result.failure
 };
 return {
 exists: true,
-value: "value" in given ? given.value : void 0
+value: "value" in result ? result.value : void 0
 };
 },
 get queuedMs() {
@@ -228,12 +229,12 @@ return budget.queuedMs;
 async close() {
 await this.#threads.close();
 }
-async #answer(question, observation, captures, budget) {
-if (!readsLargeBody(question, observation)) {
+async #run(task, observation, captures, budget) {
+if (!readsLargeBody(task, observation)) {
 const limitMs = this.#tooSlow < MOST_TOO_SLOW ? Math.min(this.#limits.inPlaceMs.line, budget.inPlaceMs) : 0;
 const startedAt = performance.now();
 try {
-return await (0, language_question.Z)(question, observation, captures, limitMs);
+return await (0, evaluation_task.Z)(task, observation, captures, limitMs);
 } catch (thrown) {
 if (!(thrown instanceof time_limit.yY)) throw thrown;
 if (limitMs > 0) this.#tooSlow += 1;
@@ -241,9 +242,9 @@ if (limitMs > 0) this.#tooSlow += 1;
 budget.inPlaceMs -= Math.min(limitMs, performance.now() - startedAt);
 }
 }
-return this.#answerInThread(question, observation, captures, budget);
+return this.#runInThread(task, observation, captures, budget);
 }
-async #answerInThread(question, observation, captures, budget) {
+async #runInThread(task, observation, captures, budget) {
 const {checkMs: checkMs, lineMs: lineMs, runMs: runMs, leastMs: leastMs, memoryMb: memoryMb} = this.#limits;
 const queuedAt = performance.now();
 const thread = await this.#threads.take();
@@ -252,28 +253,28 @@ try {
 const most = this.#unfinishedMs < runMs ? lineMs : leastMs;
 const limitMs = Math.round(Math.min(most, budget.ms));
 if (limitMs < 1) return {
-told: [ `not evaluated: the lines before it used up the ${(0, duration.a3)(checkMs)} of this check` ]
+failure: [ `not evaluated: the lines before it used all of the ${(0, duration.a3)(checkMs)} of this check` ]
 };
-const outcome = await thread.ask(question, observation, captures, limitMs);
+const outcome = await thread.run(task, observation, captures, limitMs);
 budget.ms -= outcome.ms;
 switch (outcome.kind) {
-case "answer":
-return outcome.answer;
+case "finished":
+return outcome.result;
 
 case "unfinished":
 this.#unfinishedMs += limitMs;
 return {
-told: [ `the expression did not finish within ${(0, duration.a3)(limitMs)}` ]
+failure: [ `the expression did not finish within ${(0, duration.a3)(limitMs)}` ]
 };
 
 case "out of memory":
 return {
-told: [ `cannot be evaluated: it needs more than ${memoryMb} MB of memory` ]
+failure: [ `cannot be evaluated: it needs more than ${memoryMb} MB of memory` ]
 };
 
 case "broken":
 return {
-told: [ `cannot be evaluated: ${outcome.why}` ]
+failure: [ `cannot be evaluated: ${outcome.why}` ]
 };
 }
 } finally {
@@ -281,9 +282,9 @@ this.#threads.give(thread);
 }
 }
 }
-function readsLargeBody(question, {response: response}) {
-const {kind: kind} = "subject" in question ? question.subject : question.expectation.subject;
-return (kind === "json" || kind === "body") && response.body.length > IN_PLACE_BYTES;
+function readsLargeBody(task, {response: response}) {
+const {kind: kind} = "subject" in task ? task.subject : task.expectation.subject;
+return (0, language_subjects.xW)(kind).needs === "body" && response.body.length > IN_PLACE_BYTES;
 }
 class Threads {
 #idle=[];
@@ -310,17 +311,135 @@ await Promise.all(this.#all.map(thread => thread.end()));
 }
 }
 var order = __webpack_require__(3423);
-var backoff = __webpack_require__(1130);
-var retry = __webpack_require__(264);
-var audience = __webpack_require__(9289);
+var field = __webpack_require__(86);
 var json = __webpack_require__(9974);
 var language_template = __webpack_require__(8806);
-var told = __webpack_require__(9421);
+function prepare(check, captures) {
+const url = fillUrl(check.url, captures);
+const headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ]));
+const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
+if (body !== void 0 && ![ ...headers.keys() ].some(name => name.toLowerCase() === "content-type")) headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
+return {
+method: check.method,
+url: url,
+headers: Object.fromEntries(headers),
+body: body
+};
+}
+function contentType(kind, body) {
+if (kind === "form") return "application/x-www-form-urlencoded";
+return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
+}
+function isJson(text) {
+try {
+JSON.parse(text);
+return true;
+} catch {
+return false;
+}
+}
+function fillBody(template, kind, captures) {
+switch (kind) {
+case "text":
+return (0, language_template.GS)(template, captures);
+
+case "form":
+return (0, language_template.GS)(template, captures, language_template.pm);
+
+case "json":
+return template.parts.map(part => {
+if (typeof part === "string") return part;
+if (part.typed) return (0, json.s$)((0, language_template.FT)(captures, part.capture));
+return (0, language_template.GS)({
+parts: [ part ]
+}, captures, language_template.e0);
+}).join("");
+}
+}
+function fillHeader(name, template, captures) {
+return (0, language_template.GS)(template, captures, value => {
+if (field.j.test(value)) return value;
+throw new errors.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`);
+});
+}
+function fillUrl(template, captures) {
+const filled = (0, language_template.GS)(template, captures, language_template.u4);
+if (template.parts.every(part => typeof part === "string")) return filled;
+const plain = template.parts.map(part => typeof part === "string" ? part : "0").join("");
+const wanted = shape(plain);
+const got = shape(filled);
+if (wanted === void 0 || got === void 0 || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new errors.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
+return filled;
+}
+function shownUrl(template, captures, secrets) {
+if (!(0, language_template.Z0)(template).some(name => secrets?.has(name))) return;
+return (0, language_template.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : (0, 
+language_template.u4)(value));
+}
+function shape(text) {
+if (!URL.canParse(text)) return;
+const {origin: origin, pathname: pathname} = new URL(text);
+const last = text.replace(/[?#].*$/s, "").split("/").at(-1) ?? "";
+const dot = /^(?:\.|%2e)$/i.test(last);
+return {
+origin: origin,
+segments: pathname.split("/").length - (dot ? 1 : 0)
+};
+}
+function usedCaptures(check) {
+const templates = [ check.url, ...check.headers.map(([, value]) => value), ...check.body ? [ check.body ] : [] ];
+const names = new Set(templates.flatMap(template => (0, language_template.Z0)(template)));
+for (const expectation of check.expect) for (const name of expectation.captures) names.add(name);
+for (const {subject: subject} of check.capture) for (const name of subject.captures) names.add(name);
+return names;
+}
+var audience = __webpack_require__(9289);
+function failedBeforeSending(check, context, code, message) {
+const auth = (0, audience.hi)(check, context.universe);
+const now = context.host.now();
+return {
+name: check.name,
+verdict: "failed",
+message: message,
+code: code,
+failures: [],
+request: requestOf(check, auth, urlText(check)),
+attempts: [],
+startMs: now - (context.startedAt ?? now),
+durationMs: 0
+};
+}
+function failed(check, context, auth, code, message) {
+const result = failedBeforeSending(check, context, code, message);
+const remedy = "example" in auth ? `Example: ${auth.setting}: ${auth.example}` : void 0;
+return {
+result: {
+...result,
+remedy: remedy
+},
+captured: new Map
+};
+}
+function requestOf(check, auth, url) {
+const audience = audienceOf(auth);
+return {
+method: check.method,
+url: url,
+auth: "auth" in auth ? auth.auth : "none",
+audience: audience
+};
+}
+function audienceOf(auth) {
+return "audience" in auth ? auth.audience : void 0;
+}
+function urlText({url: url}) {
+return url.parts.map(part => typeof part === "string" ? part : `{{ capture.${part.capture} }}`).join("");
+}
 var failure = __webpack_require__(2592);
 var message = __webpack_require__(9045);
 const PAGE_BYTES = 8192;
 const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
-function answererOf(response, method) {
+function responderOf(response, method) {
 const {status: status} = response;
 const signIn = signInTarget(response);
 if (signIn !== void 0) return {
@@ -350,8 +469,8 @@ return {
 by: "service"
 };
 }
-function reachedService(answerer) {
-return answerer.by === "service" || answerer.by === "unknown";
+function reachedService(responder) {
+return responder.by === "service" || responder.by === "unknown";
 }
 function signInTarget(response) {
 if (response.status < 300 || response.status > 399) return;
@@ -433,7 +552,7 @@ const from = new URL(request.url);
 const to = new URL(target);
 to.hash = "";
 if (to.protocol !== "https:" && to.protocol !== "http:") return stop("its target is neither http nor https");
-if (to.username !== "" || to.password !== "") return stop("its target carries a user name or password");
+if (to.username !== "" || to.password !== "") return stop("its target has a user name or password");
 if (from.protocol === "https:" && to.protocol === "http:") return stop("it leads from https to http");
 if (isSignIn(to)) return stop("it leads to Google's sign-in page");
 const method = methodAfter(response.status, request.method);
@@ -487,12 +606,12 @@ onLargeBody: "truncate"
 });
 timing = sum(timing, response.timing);
 stalledMs += response.timing.stalled ?? 0;
-const answerer = answererOf(response, method);
-reached ||= reachedService(answerer);
+const responder = responderOf(response, method);
+reached ||= reachedService(responder);
 const hop = limits.redirects > 0 ? nextHop(request, response) : {
 kind: "none"
 };
-const why = hop.kind === "stop" ? hop.why : hop.kind === "none" ? void 0 : visited.size > limits.redirects ? `${limits.redirects} had been followed already` : visited.has(`${hop.request.method} ${hop.request.url}`) ? "it is part of a loop" : carriesSecret(hop.target, request.url, host) ? "its target, at another origin, has a credential in it" : void 0;
+const why = hop.kind === "stop" ? hop.why : hop.kind === "none" ? void 0 : visited.size > limits.redirects ? `${limits.redirects} redirects had been followed` : visited.has(`${hop.request.method} ${hop.request.url}`) ? "it is part of a loop" : carriesSecret(hop.target, request.url, host) ? "its target is at another origin and contains a credential" : void 0;
 if (hop.kind === "follow" && why === void 0) {
 followed = hop.target;
 crossed ||= new URL(hop.target).origin !== new URL(request.url).origin;
@@ -500,7 +619,7 @@ request = hop.request;
 continue;
 }
 return {
-kind: "answer",
+kind: "response",
 observation: {
 response: {
 ...response,
@@ -509,7 +628,7 @@ timing: timing
 redirect: redirectTarget(response) ?? followed,
 at: host.now()
 },
-answerer: answerer,
+responder: responder,
 reached: reached,
 unfollowed: why === void 0 ? void 0 : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
 crossed: crossed,
@@ -529,7 +648,7 @@ redirect: redirectTarget(response) ?? followed,
 at: host.now()
 };
 return {
-kind: "lost",
+kind: "error",
 error: thrown,
 received: received,
 reached: reached || thrown.sent,
@@ -537,7 +656,7 @@ final: final
 };
 }
 if (thrown instanceof errors.G7) return {
-kind: "lost",
+kind: "error",
 error: thrown,
 reached: reached,
 final: true
@@ -546,7 +665,7 @@ throw thrown;
 }
 }
 function tooManyHops(timeoutMs, url) {
-return new failure.Dr("NETWORK_TIMEOUT", `no answer within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} used it up`, {
+return new failure.Dr("NETWORK_TIMEOUT", `no response within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} took all of it`, {
 phase: "wait",
 transient: true
 });
@@ -574,61 +693,53 @@ truncated: true
 };
 }
 var command = __webpack_require__(4303);
-function claimsOf(token) {
-const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1];
-if (payload === void 0) return;
-let claims;
-try {
-claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-} catch {
-return;
-}
-if (typeof claims !== "object" || claims === null) return;
-const aud = "aud" in claims ? claims.aud : void 0;
-const email = "email" in claims ? claims.email : void 0;
-const exp = "exp" in claims ? claims.exp : void 0;
+var jwt = __webpack_require__(6972);
+function tokenClaims(token) {
+const claims = (0, jwt.d)(token);
+if (claims === void 0) return;
+const {aud: aud, email: email} = claims;
 return {
 aud: (Array.isArray(aud) ? aud : [ aud ]).filter(one => typeof one === "string"),
 email: typeof email === "string" ? email : void 0,
-expiresAt: typeof exp === "number" ? exp * 1e3 : void 0
+expiresAt: (0, jwt.E)(claims)
 };
 }
-function explain(seen) {
-const {answerer: answerer, crossed: crossed, returned: returned, observation: observation} = seen.answer;
+function explain(unexpected) {
+const {responder: responder, crossed: crossed, returned: returned, observation: observation} = unexpected.result;
 const {status: status} = observation.response;
 if (crossed) {
 if (status !== 401 && status !== 403) return;
 return {
 code: status === 401 ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
-because: returned ? "redirects led to another origin and back, and once elsewhere no credential is sent any more" : `a redirect led to ${seen.url.origin}, another origin, where no credential is sent`,
+because: returned ? "redirects led to another origin and back, and no credential is sent after the first of them" : `a redirect led to ${unexpected.url.origin}, another origin, where no credential is sent`,
 remedy: "If that origin is a service of yours, request it in a check of its own."
 };
 }
-if (answerer.by === "iap") return iap(answerer, seen);
-if (answerer.by === "front-end") switch (answerer.what) {
+if (responder.by === "iap") return iap(responder, unexpected);
+if (responder.by === "front-end") switch (responder.what) {
 case "unauthorized":
-return unauthorized(seen);
+return unauthorized(unexpected);
 
 case "forbidden":
-return forbidden(seen);
+return forbidden(unexpected);
 
 case "not-found":
-return seen.auth.auth === "access_token" && !isOnGoogle(seen.url) ? void 0 : notFound(seen);
+return unexpected.auth.auth === "access_token" && !isOnGoogle(unexpected.url) ? void 0 : notFound(unexpected);
 
 case "no-instance":
-return noInstance(seen, "no instance was there to answer in time");
+return noInstance(unexpected, "no instance was available in time");
 }
-if (status === 401 || status === 403) return own(seen);
-if (status === 404 && isOnGoogle(seen.url) && isReserved(seen.url.pathname)) return reserved(seen.url, "likely");
-if ((status === 429 || status === 503) && isOnGoogle(seen.url) && hasNoWords(seen)) return noInstance(seen, "likely no instance was there to answer in time");
+if (status === 401 || status === 403) return own(unexpected);
+if (status === 404 && isOnGoogle(unexpected.url) && isReserved(unexpected.url.pathname)) return reserved(unexpected.url, "likely");
+if ((status === 429 || status === 503) && isOnGoogle(unexpected.url) && hasNoWords(unexpected)) return noInstance(unexpected, "likely no instance was available in time");
 return;
 }
-function unauthorized(seen) {
+function unauthorized(unexpected) {
 const code = "SERVICE_UNAUTHORIZED";
-const {auth: auth, claims: claims, url: url, now: now} = seen;
+const {auth: auth, claims: claims, url: url, now: now} = unexpected;
 if (auth.auth === "none") return {
 code: code,
-because: `Google's front end refused the ${seen.authHeader} header that the request brought itself`,
+because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
 remedy: "Leave the header out and let this step send the token: auth: id_token."
 };
 if (auth.auth === "access_token") return {
@@ -651,7 +762,7 @@ if (claims?.expiresAt !== void 0 && claims.expiresAt <= now) return {
 code: code,
 because: `the token had expired ${(0, duration.a3)(now - claims.expiresAt)} before`
 };
-const clock = skew(seen);
+const clock = skew(unexpected);
 if (clock !== void 0) return {
 code: code,
 because: `${clock}: likely the token's times were not accepted`
@@ -667,29 +778,29 @@ remedy: lines((0, command.cv)("See the service's own URL", "gcloud run services 
 command.cv)("Or let the service take this one", customAudience(url, sent)))
 };
 }
-function forbidden(seen) {
+function forbidden(unexpected) {
 const code = "SERVICE_FORBIDDEN";
-const {auth: auth, url: url} = seen;
+const {auth: auth, url: url} = unexpected;
 if (auth.auth === "none") return {
 code: code,
 because: "the service is private, and no credential was sent",
 remedy: "request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant."
 };
-const who = seen.claims?.email ?? seen.principal;
+const who = unexpected.claims?.email ?? unexpected.principal;
 return {
 code: code,
 because: `likely ${who ?? "the identity"} lacks roles/run.invoker on the service, or was granted it only minutes ago`,
 remedy: invokerCommand(url, who)
 };
 }
-function notFound(seen) {
-const {url: url} = seen;
+function notFound(unexpected) {
+const {url: url} = unexpected;
 if (isReserved(url.pathname)) return reserved(url, "certain");
 if (/z$/.test(url.pathname)) return reserved(url, "likely");
 const tag = /^([^.]*)---/.exec(url.hostname)?.[1];
 return {
 code: "SERVICE_NOT_FOUND",
-because: `the front end knows nothing under this URL, or shows nothing to requests from here. Likely ${tag === void 0 ? "" : `no revision has the tag ${tag}, or `}the service was deleted or never deployed there, or its ingress is internal`,
+because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${tag === void 0 ? "" : `no revision has the tag ${tag}, or `}the service was deleted or never deployed there, or its ingress is internal`,
 remedy: lines((0, command.cv)("See whether it is there, and its ingress", describeCommand(url)), (0, 
 command.cv)("If its ingress is internal, let requests from outside in, or check it from a runner inside the network", ingressCommand(url)))
 };
@@ -697,50 +808,50 @@ command.cv)("If its ingress is internal, let requests from outside in, or check 
 function reserved(url, how) {
 return {
 code: "SERVICE_RESERVED_PATH",
-because: `${how === "likely" ? "likely " : ""}Google's front end keeps ${url.pathname} for itself, and the service never sees the request`,
+because: `${how === "likely" ? "likely " : ""}Google's front end reserves ${url.pathname}, and the service never receives the request`,
 remedy: "Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved."
 };
 }
-function noInstance(seen, because) {
+function noInstance(unexpected, because) {
 return {
 code: "SERVICE_NO_INSTANCE",
 because: `${because}: the container does not start, --max-instances is reached, or billing is off`,
-remedy: (0, command.cv)("See why in the service's logs", logsCommand(seen.url))
+remedy: (0, command.cv)("See why in the service's logs", logsCommand(unexpected.url))
 };
 }
-function iap(answerer, seen) {
+function iap(responder, unexpected) {
 const code = "SERVICE_IAP";
-const {wants: wants} = answerer;
+const {wants: wants} = responder;
 const isClientId = wants !== void 0 && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
 const set = `audience: ${isClientId ? wants : "CLIENT_ID.apps.googleusercontent.com"}`;
 const audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
-if (answerer.what === "sign-in") return {
+if (responder.what === "sign-in") return {
 code: code,
-because: seen.auth.auth === "none" ? "it asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "it asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
+because: unexpected.auth.auth === "none" ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
 remedy: audienceRemedy
 };
-if (answerer.what === "forbidden") {
-const who = seen.claims?.email ?? seen.principal;
+if (responder.what === "forbidden") {
+const who = unexpected.claims?.email ?? unexpected.principal;
 return {
 code: code,
-because: `Identity-Aware Proxy did not let ${who ?? "the identity"} in: likely it lacks roles/iap.httpsResourceAccessor`,
+because: `Identity-Aware Proxy denied access to ${who ?? "the identity"}, which likely lacks roles/iap.httpsResourceAccessor`,
 remedy: (0, command.cv)("Let it in", (0, command.Jr)("iap web add-iam-policy-binding", [], {
 member: memberOf(who),
 role: "roles/iap.httpsResourceAccessor"
 }))
 };
 }
-const got = answerer.got ?? (seen.auth.auth === "id_token" ? seen.auth.audience : void 0);
+const got = responder.got ?? (unexpected.auth.auth === "id_token" ? unexpected.auth.audience : void 0);
 return {
 code: code,
 because: wants === void 0 ? `Identity-Aware Proxy did not accept the credential${got === void 0 ? "" : ` for the audience ${got}`}` : `the token is for ${got === void 0 ? "another audience" : `the audience ${got}`}, and Identity-Aware Proxy expects ${wants}`,
 remedy: audienceRemedy
 };
 }
-function own(seen) {
-const {answer: answer, auth: auth, authHeader: authHeader, url: url} = seen;
-const who = answer.answerer.by === "unknown" ? "Google or the service itself (an answer to HEAD does not tell)" : "the service itself";
-const letIn = isOnGoogle(url) && answer.answerer.by === "service" ? "; the platform let the request in" : "";
+function own(unexpected) {
+const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpected;
+const who = result.responder.by === "unknown" ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself";
+const letIn = isOnGoogle(url) && result.responder.by === "service" ? "; the platform allowed the request" : "";
 return {
 code: "SERVICE_REFUSED",
 because: `${who} refused${letIn}`,
@@ -753,13 +864,13 @@ return path === "/healthz" || path === "/eventlog" || path === "/_ah" || path.st
 function isOnGoogle(url) {
 return "audience" in (0, audience.Q0)(url);
 }
-function hasNoWords({answer: answer}) {
-const {response: response} = answer.observation;
+function hasNoWords({result: result}) {
+const {response: response} = result.observation;
 return response.body.length === 0 || /^\s*text\/html\b/i.test((0, message.w)(response, "content-type") ?? "");
 }
 const FAR_OFF_MS = 6e4;
-function skew({answer: answer, now: now}) {
-const date = Date.parse((0, message.w)(answer.observation.response, "date") ?? "");
+function skew({result: result, now: now}) {
+const date = Date.parse((0, message.w)(result.observation.response, "date") ?? "");
 if (Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS) return;
 return `this machine's clock is ${(0, duration.a3)(Math.abs(now - date))} ${now > date ? "ahead of" : "behind"} Google's`;
 }
@@ -832,16 +943,16 @@ const flags = {
 ...whereOf(place),
 member: "allUsers"
 };
-if (place.kind === "function") return lines((0, command.cv)("Take it from the public", (0, 
+if (place.kind === "function") return lines((0, command.cv)("Make it private", (0, 
 command.Jr)("functions remove-invoker-policy-binding", [ place.name ], flags)), (0, 
 command.cv)("If it is a 1st gen function", (0, command.Jr)("functions remove-iam-policy-binding", [ place.name ], {
 ...flags,
 role: "roles/cloudfunctions.invoker"
 })));
-return lines((0, command.cv)("Take it from the public", (0, command.Jr)("run services remove-iam-policy-binding", [ place.name ], {
+return lines((0, command.cv)("Make it private", (0, command.Jr)("run services remove-iam-policy-binding", [ place.name ], {
 ...flags,
 role: "roles/run.invoker"
-})), (0, command.cv)("If there is no such binding, its check of invokers is off: turn it on", (0, 
+})), (0, command.cv)("If there is no such binding, the invoker IAM check is off: turn it on", (0, 
 command.Jr)("run services update", [ place.name ], {
 ...whereOf(place),
 "invoker-iam-check": true
@@ -884,130 +995,77 @@ function lines(...parts) {
 const there = parts.filter(part => part !== void 0);
 return there.length === 0 ? void 0 : there.join("\n");
 }
-function judgeRefusal(seen, auth) {
-if (seen.kind === "lost") return {
+var language_message = __webpack_require__(6217);
+const FAILURES = {
+NETWORK_DNS: "name not resolved",
+NETWORK_CONNECT: "no connection",
+NETWORK_PROXY: "no connection through the proxy",
+NETWORK_TLS: "TLS failed",
+NETWORK_RESET: "connection lost",
+NETWORK_TIMEOUT: "no response in time",
+RESPONSE_INVALID: "a response that is not HTTP"
+};
+function outcomeOf(result) {
+if (result.kind === "error") {
+if (result.received) return `${result.received.response.status}, body not readable`;
+return FAILURES[result.error.code] ?? "not sent";
+}
+const {responder: responder, observation: observation} = result;
+const {status: status} = observation.response;
+if (responder.by === "front-end") return `${status} from Google's front end`;
+if (responder.by === "iap") return responder.what === "sign-in" ? `${status} to Google's sign-in page` : `${status} from Identity-Aware Proxy`;
+return (status === 401 || status === 403) && responder.by === "service" ? `${status} from the service itself` : String(status);
+}
+function judgeRefusal(result, auth) {
+if (result.kind === "error") return {
 verdict: "inconclusive",
-words: `inconclusive: ${seen.received ? "an answer that cannot be read" : "no answer"}, ${seen.error.message}`,
+summary: `inconclusive: ${result.received ? "the response could not be read" : "no response"}, ${result.error.message}`,
 code: "SERVICE_INCONCLUSIVE"
 };
-const {answerer: answerer, observation: observation} = seen;
+const {responder: responder, observation: observation} = result;
 const {status: status} = observation.response;
-if (answerer.by === "front-end" && (answerer.what === "forbidden" || answerer.what === "unauthorized")) return {
+if (responder.by === "front-end" && (responder.what === "forbidden" || responder.what === "unauthorized")) return {
 verdict: "refused",
-words: `refused by Google's front end (${status})`
+summary: `refused by Google's front end (${status})`
 };
-if (answerer.by === "iap") return {
+if (responder.by === "iap") return {
 verdict: "refused",
-words: answerer.what === "sign-in" ? `refused: sent to sign in at accounts.google.com (${status})` : `refused by Identity-Aware Proxy (${status})`
+summary: responder.what === "sign-in" ? `refused: redirected to sign-in at accounts.google.com (${status})` : `refused by Identity-Aware Proxy (${status})`
 };
 if (status === 401 || status === 403) return {
 verdict: "refused",
-words: answerer.by === "unknown" ? `refused (${status}); an answer to HEAD does not tell whether by Google's front end or by the service itself` : `refused by the service itself (${status}): the platform let the request in`
+summary: responder.by === "unknown" ? `refused (${status}) by Google's front end or by the service itself; a response to HEAD does not show which` : `refused by the service itself (${status}): the platform allowed the request`
 };
-if (status >= 200 && status < 300) return letIn(`it answered ${status}`, auth, observation.response.url);
-if (status >= 300 && status < 400 && observation.redirect !== void 0) return letIn(`it answered ${status}, a redirect to ${observation.redirect}`, auth, observation.response.url);
+if (status >= 200 && status < 300) return letIn(`the service responded with ${status}`, auth, observation.response.url);
+if (status >= 300 && status < 400 && observation.redirect !== void 0) return letIn(`the service responded with ${status}, a redirect to ${observation.redirect}`, auth, observation.response.url);
 return {
 verdict: "inconclusive",
-words: `inconclusive: ${status} neither refuses nor serves${whyInconclusive(seen)}`,
+summary: `inconclusive: ${status} is neither a refusal nor a success${whyInconclusive(result)}`,
 code: "SERVICE_INCONCLUSIVE"
 };
 }
 function letIn(how, auth, url) {
 if (auth === "none") return {
 verdict: "public",
-words: `public: ${how} to a request without a credential`,
+summary: `public: ${how} to a request without a credential`,
 code: "SERVICE_PUBLIC",
 remedy: publicCommand(new URL(url))
 };
 return {
 verdict: "public",
-words: `not refused: ${how} to this identity`,
+summary: `not refused: ${how} to this identity`,
 code: "SERVICE_ADMITTED"
 };
 }
-function whyInconclusive({answerer: answerer, observation: observation}) {
+function whyInconclusive({responder: responder, observation: observation}) {
 const {status: status} = observation.response;
-if (answerer.by === "front-end" && answerer.what === "not-found") return "; Google's front end knows nothing under this URL, or keeps the path for itself";
-if (answerer.by === "front-end") return "; no instance was there to answer";
-if (status === 404) return ": nothing is there, or not yet";
-if (status === 429) return ": too many requests";
-if (status >= 500) return ": the service failed";
+if (responder.by === "front-end" && responder.what === "not-found") return "; Google's front end has no service for this URL, or reserves the path";
+if (responder.by === "front-end") return "; no instance was available";
+if (status === 404) return "; nothing exists at this URL, or not yet";
+if (status === 429) return "; too many requests";
+if (status >= 500) return "; the service failed";
 return "";
 }
-var field = __webpack_require__(86);
-function prepare(check, captures) {
-const url = fillUrl(check.url, captures);
-const headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ]));
-const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
-if (body !== void 0 && ![ ...headers.keys() ].some(name => name.toLowerCase() === "content-type")) headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
-return {
-method: check.method,
-url: url,
-headers: Object.fromEntries(headers),
-body: body
-};
-}
-function contentType(kind, body) {
-if (kind === "form") return "application/x-www-form-urlencoded";
-return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
-}
-function isJson(text) {
-try {
-JSON.parse(text);
-return true;
-} catch {
-return false;
-}
-}
-function fillBody(template, kind, captures) {
-switch (kind) {
-case "text":
-return (0, language_template.GS)(template, captures);
-
-case "form":
-return (0, language_template.GS)(template, captures, language_template.pm);
-
-case "json":
-return template.parts.map(part => {
-if (typeof part === "string") return part;
-if (part.typed) return (0, json.s$)((0, language_template.FT)(captures, part.capture));
-return (0, language_template.GS)({
-parts: [ part ]
-}, captures, language_template.e0);
-}).join("");
-}
-}
-function fillHeader(name, template, captures) {
-return (0, language_template.GS)(template, captures, value => {
-if (field.j.test(value)) return value;
-throw new errors.G7("CHECK_FAILED", `a captured value cannot go into the header ${name}: it has a line break or another character that a header cannot carry`);
-});
-}
-function fillUrl(template, captures) {
-const filled = (0, language_template.GS)(template, captures, language_template.u4);
-if (template.parts.every(part => typeof part === "string")) return filled;
-const plain = template.parts.map(part => typeof part === "string" ? part : "0").join("");
-const wanted = shape(plain);
-const got = shape(filled);
-if (wanted === void 0 || got === void 0 || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new errors.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
-return filled;
-}
-function shownUrl(template, captures, secrets) {
-if (!(0, language_template.Z0)(template).some(name => secrets?.has(name))) return;
-return (0, language_template.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : (0, 
-language_template.u4)(value));
-}
-function shape(text) {
-if (!URL.canParse(text)) return;
-const {origin: origin, pathname: pathname} = new URL(text);
-const last = text.replace(/[?#].*$/s, "").split("/").at(-1) ?? "";
-const dot = /^(?:\.|%2e)$/i.test(last);
-return {
-origin: origin,
-segments: pathname.split("/").length - (dot ? 1 : 0)
-};
-}
-var request_secrets = __webpack_require__(1112);
 var redaction_forms = __webpack_require__(628);
 const LONGEST_SECRET = 64 * 1024;
 function secretTexts(value) {
@@ -1033,17 +1091,201 @@ headers: response.headers.map(([name, value]) => [ name, withoutText(value, hidd
 body: Buffer.from(withoutText(response.body.toString("latin1"), bytes), "latin1")
 };
 }
+const NONE = new Map;
+async function judge(check, auth, result, context) {
+if (check.refused) return judgeRefused(auth, result);
+if (result.kind === "error") {
+const {failures: failures, hidden: hidden} = await compareWithoutBody(check, result, context);
+return {
+passed: false,
+summary: result.received ? `${result.received.response.status}: ${result.error.message}` : result.error.message,
+code: result.error.code,
+remedy: result.error.remedy,
+failures: failures,
+hidden: hidden,
+missing: "waiting for a response"
+};
+}
+const {failures: failures, captured: captured, hidden: hidden, queuedMs: queuedMs} = await compare(check, result.observation, context);
+const outcome = outcomeOf(result);
+const count = check.expect.length;
+if (failures.length === 0) {
+const held = count === 1 ? "the expectation holds" : `all ${count} expectations hold`;
+return {
+passed: true,
+summary: `${outcome}, ${held}`,
+captured: captured,
+hidden: hidden,
+queuedMs: queuedMs
+};
+}
+const first = shown(failures[0]?.line ?? "", context);
+const notFollowed = result.unfollowed === void 0 ? "" : `; ${result.unfollowed}`;
+return {
+passed: false,
+summary: failures.length === 1 ? `${outcome}: ${first} does not hold${notFollowed}` : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
+code: "CHECK_FAILED",
+failures: failures,
+hidden: hidden,
+missing: missingOf(result, failures.length, first),
+queuedMs: queuedMs
+};
+}
+async function compareWithoutBody(check, result, context) {
+const {received: received} = result;
+if (received === void 0) {
+const actual = `no response: ${outcomeOf(result)}`;
+return {
+failures: check.expect.map(({line: line}) => ({
+line: line,
+actual: actual
+}))
+};
+}
+const ofHead = ({subject: subject}) => (0, language_subjects.xW)(subject.kind).needs === "head";
+const {expect: expect, capture: capture} = check;
+const head = {
+...check,
+expect: expect.filter(ofHead),
+capture: capture.filter(ofHead)
+};
+const {failures: failures, hidden: hidden} = await compare(head, received, context);
+const unread = expect.filter(expectation => !ofHead(expectation));
+const actual = "the body could not be read";
+return {
+failures: [ ...failures, ...unread.map(({line: line}) => ({
+line: line,
+actual: actual
+})) ],
+hidden: hidden
+};
+}
+function missingOf(result, count, first) {
+const {responder: responder} = result;
+if (responder.by === "front-end" && responder.what === "forbidden") return "IAM changes may still be propagating";
+if (responder.by === "front-end" && responder.what === "no-instance") return "no instance is ready yet";
+return `${first}${count === 1 ? " does" : ` and ${count - 1} more do`} not hold yet`;
+}
+function judgeRefused(auth, result) {
+const verdict = judgeRefusal(result, auth.auth);
+if (verdict.verdict === "refused") return {
+passed: true,
+summary: verdict.summary,
+captured: NONE
+};
+const {summary: summary, code: code, remedy: remedy} = verdict;
+const lost = result.kind === "error" && result.received === void 0;
+const actual = lost ? `no response: ${outcomeOf(result)}` : outcomeOf(result);
+const missing = verdict.verdict === "public" ? "not refused; a removed binding may still be propagating" : "neither refused nor successful";
+return {
+passed: false,
+summary: summary,
+code: code,
+remedy: remedy,
+failures: [ {
+line: "refused",
+actual: actual
+} ],
+missing: missing
+};
+}
+async function compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host, evaluator: evaluator}) {
+const evaluation = evaluator.begin(observation, captures);
+const redact = text => host.redact(text);
+const sent = [ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? []);
+const hidden = [ ...hiddenIn(sent) ];
+const secrets = new Map;
+for (const {name: name, subject: subject, secret: secret} of check.capture) {
+if (!secret) continue;
+const value = await evaluation.value(subject);
+const texts = value.exists ? secretTexts(value.value) : [];
+for (const text of texts ?? []) host.mask(text);
+hidden.push(...hiddenIn(texts ?? []));
+secrets.set(name, texts === void 0 ? {
+exists: false,
+why: [ `cannot be captured as a secret: it is longer than ${LONGEST_SECRET} characters` ]
+} : value);
+}
+const failures = [];
+for (const expectation of check.expect) {
+const failure = await evaluation.failure(expectation);
+if (failure !== void 0) failures.push({
+line: expectation.line,
+actual: (0, language_message.e4)(failure, redact)
+});
+}
+const captured = new Map;
+for (const {name: name, subject: subject} of check.capture) {
+const value = secrets.get(name) ?? await evaluation.value(subject);
+if (value.exists) captured.set(name, value.value); else failures.push({
+line: `capture ${name}`,
+actual: (0, language_message.e4)(value.why, redact)
+});
+}
+const shown = failures.map(({line: line, actual: actual}) => ({
+line: line,
+actual: withoutText(actual, hidden)
+}));
+return {
+failures: shown,
+captured: captured,
+hidden: hidden,
+queuedMs: evaluation.queuedMs
+};
+}
+function shown(line, context) {
+return (0, json.IN)(context.host.redact(line).trim(), 120);
+}
+var backoff = __webpack_require__(1130);
+var retry = __webpack_require__(264);
+const TEMPORARY_STATUSES = new Set([ 404, 408, 429, 500, 502, 503, 504 ]);
+const BEFORE_END_MS = 50;
+function nextDelay(check, result, {attempts: attempts, left: left, now: now, random: random}) {
+if (isFinal(check, result)) return {
+kind: "stop"
+};
+if (left <= 2 * BEFORE_END_MS) return {
+kind: "stop"
+};
+const why = whyNotAgain(check, result);
+if (why !== void 0) return {
+kind: "stop",
+why: why
+};
+const asked = result.kind === "response" ? (0, retry.Vs)(result.observation.response, now) : void 0;
+if (asked !== void 0 && asked >= left) return {
+kind: "stop",
+why: `the service asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left`
+};
+return {
+kind: "again",
+ms: Math.min((0, backoff.j)(attempts, random, asked), left - BEFORE_END_MS)
+};
+}
+function isFinal(check, result) {
+if (result.kind === "error") return result.final;
+const {responder: responder} = result;
+if (check.refused) return false;
+return (responder.by === "front-end" || responder.by === "iap") && responder.what === "unauthorized";
+}
+function whyNotAgain({method: method, retry: retry, refused: refused}, result) {
+if (method === "GET" || method === "HEAD" || !result.reached) return;
+const temporary = refused || result.kind === "error" || TEMPORARY_STATUSES.has(result.observation.response.status);
+if (!temporary) return `not sent again: a ${method} is not repeated when an expectation fails`;
+if (retry === "any") return;
+return `not sent again, as a ${method} may have reached the service (retry: any sends it again)`;
+}
+var request_secrets = __webpack_require__(1112);
 const SEEN_BODY_BYTES = 8 * 1024 * 1024;
 const KEPT_BODY_BYTES = 64 * 1024;
-const PASSING_STATUSES = new Set([ 404, 408, 429, 500, 502, 503, 504 ]);
-const BEFORE_END_MS = 50;
+const runner_NONE = new Map;
 async function runCheck(check, context) {
 const {host: host} = context;
 const auth = (0, audience.hi)(check, context.universe);
 if ("problem" in auth) return failed(check, context, auth, "INPUT_INVALID", auth.problem);
 let prepared;
 try {
-prepared = prepare(check, context.captures ?? NONE);
+prepared = prepare(check, context.captures ?? runner_NONE);
 (0, request_secrets.jm)(prepared, host);
 const atSend = (0, audience.hi)({
 ...check,
@@ -1052,7 +1294,7 @@ parts: [ prepared.url ]
 }
 }, context.universe);
 if ("problem" in atSend) return failed(check, context, atSend, "INPUT_INVALID", atSend.problem);
-if (audienceOf(atSend) !== audienceOf(auth)) return failed(check, context, auth, "CHECK_FAILED", "a captured value would change whom the token is for");
+if (audienceOf(atSend) !== audienceOf(auth)) return failed(check, context, auth, "CHECK_FAILED", "a captured value would change the audience of the token");
 } catch (thrown) {
 if (!(thrown instanceof errors.G7)) throw thrown;
 return failed(check, context, auth, thrown.code, thrown.message);
@@ -1060,7 +1302,7 @@ return failed(check, context, auth, thrown.code, thrown.message);
 const startedAt = host.now();
 let end = startedAt + check.waitMs;
 const attempts = [];
-const request = requestOf(check, auth, shownUrl(check.url, context.captures ?? NONE, context.secretCaptures) ?? prepared.url);
+const request = requestOf(check, auth, shownUrl(check.url, context.captures ?? runner_NONE, context.secretCaptures) ?? prepared.url);
 const conclude = (verdict, details) => ({
 name: check.name,
 verdict: verdict,
@@ -1088,41 +1330,41 @@ code: code,
 message: `no token for this check: ${message}`,
 remedy: remedy
 }),
-captured: NONE
+captured: runner_NONE
 };
 }
 const attemptAt = host.now();
-const seen = await attempt(withCredential(prepared, check, token), limitsOf(check), context);
-const outcome = outcomeOf(seen);
+const result = await attempt(withCredential(prepared, check, token), limitsOf(check), context);
+const outcome = outcomeOf(result);
 attempts.push({
 startMs: attemptAt - startedAt,
 durationMs: host.now() - attemptAt,
 outcome: outcome
 });
-const judgement = await judge(check, auth, seen, context);
+const judgement = await judge(check, auth, result, context);
 end += judgement.queuedMs ?? 0;
-const last = lastSeen(seen, judgement.hidden ?? [], context);
+const last = lastResponse(result, judgement.hidden ?? [], context);
 const now = host.now();
 if (judgement.passed) {
 const after = attempts.length === 1 ? "" : `, at attempt ${attempts.length} after ${(0, 
 duration.a3)(now - startedAt)}`;
 return {
 result: conclude("passed", {
-message: `${judgement.words}${after}`,
+message: `${judgement.summary}${after}`,
 ...last
 }),
 captured: judgement.captured
 };
 }
-const next = nextDelay(check, seen, {
+const next = nextDelay(check, result, {
 attempts: attempts.length,
 left: end - now,
 now: now,
 random: host.random()
 });
 if (next.kind === "stop") {
-const because = explanation(check, auth, authHeaderClaims(token), seen, judgement, context);
-const message = [ `${because?.words ?? judgement.words}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; ");
+const because = explanation(check, auth, token === void 0 ? void 0 : tokenClaims(token), result, judgement, context);
+const message = [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; ");
 const code = because?.code ?? judgement.code;
 const remedy = because?.remedy ?? judgement.remedy;
 return {
@@ -1133,55 +1375,13 @@ remedy: remedy,
 failures: judgement.failures,
 ...last
 }),
-captured: NONE
+captured: runner_NONE
 };
 }
 host.progress(`${check.name}: ${outcome}, attempt ${attempts.length}: ${judgement.missing}, ${(0, 
 duration.a3)(end - now)} left`);
 await host.sleep(next.ms);
 }
-}
-const NONE = new Map;
-function failedBeforeSending(check, context, code, message) {
-const auth = (0, audience.hi)(check, context.universe);
-const now = context.host.now();
-return {
-name: check.name,
-verdict: "failed",
-message: message,
-code: code,
-failures: [],
-request: requestOf(check, auth, urlText(check)),
-attempts: [],
-startMs: now - (context.startedAt ?? now),
-durationMs: 0
-};
-}
-function failed(check, context, auth, code, message) {
-const result = failedBeforeSending(check, context, code, message);
-const remedy = "example" in auth ? `Example: ${auth.setting}: ${auth.example}` : void 0;
-return {
-result: {
-...result,
-remedy: remedy
-},
-captured: NONE
-};
-}
-function requestOf(check, auth, url) {
-const audience = audienceOf(auth);
-return {
-method: check.method,
-url: url,
-auth: "auth" in auth ? auth.auth : "none",
-audience: audience
-};
-}
-function audienceOf(auth) {
-return "audience" in auth ? auth.audience : void 0;
-}
-function urlText({url: url}) {
-return url.parts.map(part => typeof part === "string" ? part : `{{ capture.${part.capture} }}`).join("");
 }
 function withCredential(request, check, token) {
 if (token === void 0) return request;
@@ -1195,18 +1395,17 @@ headers: {
 }
 };
 }
-const OF_WHOLE_BODY = new Set([ "bytes", "sha256", "time" ]);
 function limitsOf(check) {
 const subjects = [ ...check.expect.map(({subject: subject}) => subject), ...check.capture.map(({subject: subject}) => subject) ];
 return {
 timeoutMs: check.timeoutMs,
 redirects: check.refused ? 0 : check.redirects,
 maxBodyBytes: SEEN_BODY_BYTES,
-digest: subjects.some(({kind: kind}) => OF_WHOLE_BODY.has(kind))
+digest: subjects.some(({kind: kind}) => (0, language_subjects.xW)(kind).needs === "whole body")
 };
 }
-function lastSeen(seen, hidden, context) {
-const whole = seen.kind === "lost" ? seen.received?.response : seen.observation.response;
+function lastResponse(result, hidden, context) {
+const whole = result.kind === "error" ? result.received?.response : result.observation.response;
 if (whole === void 0) return {};
 const response = withoutTexts(trimmed(whole, context.keepBodyBytes ?? KEPT_BODY_BYTES), hidden);
 return {
@@ -1214,220 +1413,17 @@ response: response,
 timing: response.timing
 };
 }
-const LOST = {
-NETWORK_DNS: "name not resolved",
-NETWORK_CONNECT: "no connection",
-NETWORK_PROXY: "no connection through the proxy",
-NETWORK_TLS: "TLS failed",
-NETWORK_RESET: "connection lost",
-NETWORK_TIMEOUT: "no answer in time",
-RESPONSE_INVALID: "an answer that is not HTTP"
-};
-function outcomeOf(seen) {
-if (seen.kind === "lost") {
-if (seen.received) return `${seen.received.response.status}, body not readable`;
-return LOST[seen.error.code] ?? "not sent";
-}
-const {answerer: answerer, observation: observation} = seen;
-const {status: status} = observation.response;
-if (answerer.by === "front-end") return `${status} from Google's front end`;
-if (answerer.by === "iap") return answerer.what === "sign-in" ? `${status} to Google's sign-in page` : `${status} from Identity-Aware Proxy`;
-return (status === 401 || status === 403) && answerer.by === "service" ? `${status} from the service itself` : String(status);
-}
-async function judge(check, auth, seen, context) {
-if (check.refused) return judgeRefused(auth, seen);
-if (seen.kind === "lost") {
-const {failures: failures, hidden: hidden} = await compareLost(check, seen, context);
-return {
-passed: false,
-words: seen.received ? `${seen.received.response.status}: ${seen.error.message}` : seen.error.message,
-code: seen.error.code,
-remedy: seen.error.remedy,
-failures: failures,
-hidden: hidden,
-missing: "waiting for an answer"
-};
-}
-const {failures: failures, captured: captured, hidden: hidden, queuedMs: queuedMs} = await compare(check, seen.observation, context);
-const outcome = outcomeOf(seen);
-const count = check.expect.length;
-if (failures.length === 0) {
-const held = count === 1 ? "the expectation holds" : `all ${count} expectations hold`;
-return {
-passed: true,
-words: `${outcome}, ${held}`,
-captured: captured,
-hidden: hidden,
-queuedMs: queuedMs
-};
-}
-const first = shown(failures[0]?.line ?? "", context);
-const notFollowed = seen.unfollowed === void 0 ? "" : `; ${seen.unfollowed}`;
-return {
-passed: false,
-words: failures.length === 1 ? `${outcome}: ${first} does not hold${notFollowed}` : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
-code: "CHECK_FAILED",
-failures: failures,
-hidden: hidden,
-missing: missingOf(seen, failures.length, first),
-queuedMs: queuedMs
-};
-}
-const OF_HEAD = new Set([ "status", "header", "cookie", "redirect", "tls expires" ]);
-async function compareLost(check, seen, context) {
-const {received: received} = seen;
-if (received === void 0) {
-const actual = `no answer: ${LOST[seen.error.code] ?? "not sent"}`;
-return {
-failures: check.expect.map(({line: line}) => ({
-line: line,
-actual: actual
-}))
-};
-}
-const ofHead = ({subject: subject}) => OF_HEAD.has(subject.kind);
-const {expect: expect, capture: capture} = check;
-const head = {
-...check,
-expect: expect.filter(ofHead),
-capture: capture.filter(ofHead)
-};
-const {failures: failures, hidden: hidden} = await compare(head, received, context);
-const unread = expect.filter(expectation => !ofHead(expectation));
-const actual = "a body that cannot be read";
-return {
-failures: [ ...failures, ...unread.map(({line: line}) => ({
-line: line,
-actual: actual
-})) ],
-hidden: hidden
-};
-}
-function missingOf(seen, count, first) {
-const {answerer: answerer} = seen;
-if (answerer.by === "front-end" && answerer.what === "forbidden") return "IAM may still be spreading";
-if (answerer.by === "front-end" && answerer.what === "no-instance") return "no instance is ready yet";
-return `${first}${count === 1 ? " does" : ` and ${count - 1} more do`} not hold yet`;
-}
-function judgeRefused(auth, seen) {
-const verdict = judgeRefusal(seen, auth.auth);
-if (verdict.verdict === "refused") return {
-passed: true,
-words: verdict.words,
-captured: NONE
-};
-const {words: words, code: code, remedy: remedy} = verdict;
-const lost = seen.kind === "lost" && seen.received === void 0;
-const actual = lost ? `no answer: ${outcomeOf(seen)}` : outcomeOf(seen);
-const missing = verdict.verdict === "public" ? "not refused; a removed binding may still be spreading" : "neither refused nor served";
-return {
-passed: false,
-words: words,
-code: code,
-remedy: remedy,
-failures: [ {
-line: "refused",
-actual: actual
-} ],
-missing: missing
-};
-}
-async function compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host, evaluator: evaluator}) {
-const evaluation = evaluator.begin(observation, captures);
-const redact = text => host.redact(text);
-const sent = [ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? []);
-const hidden = [ ...hiddenIn(sent) ];
-const secrets = new Map;
-for (const {name: name, subject: subject, secret: secret} of check.capture) {
-if (!secret) continue;
-const value = await evaluation.value(subject);
-const texts = value.exists ? secretTexts(value.value) : [];
-for (const text of texts ?? []) host.mask(text);
-hidden.push(...hiddenIn(texts ?? []));
-secrets.set(name, texts === void 0 ? {
-exists: false,
-why: [ `cannot be kept secret: it is longer than ${LONGEST_SECRET} characters` ]
-} : value);
-}
-const failures = [];
-for (const expectation of check.expect) {
-const failure = await evaluation.failure(expectation);
-if (failure !== void 0) failures.push({
-line: expectation.line,
-actual: (0, told.qz)(failure, redact)
-});
-}
-const captured = new Map;
-for (const {name: name, subject: subject} of check.capture) {
-const value = secrets.get(name) ?? await evaluation.value(subject);
-if (value.exists) captured.set(name, value.value); else failures.push({
-line: `capture ${name}`,
-actual: (0, told.qz)(value.why, redact)
-});
-}
-const shown = failures.map(({line: line, actual: actual}) => ({
-line: line,
-actual: withoutText(actual, hidden)
-}));
-return {
-failures: shown,
-captured: captured,
-hidden: hidden,
-queuedMs: evaluation.queuedMs
-};
-}
-function shown(line, context) {
-return (0, json.IN)(context.host.redact(line).trim(), 120);
-}
-function nextDelay(check, seen, {attempts: attempts, left: left, now: now, random: random}) {
-if (isFinal(check, seen)) return {
-kind: "stop"
-};
-if (left <= 2 * BEFORE_END_MS) return {
-kind: "stop"
-};
-const why = whyNotAgain(check, seen);
-if (why !== void 0) return {
-kind: "stop",
-why: why
-};
-const asked = seen.kind === "answer" ? (0, retry.Vs)(seen.observation.response, now) : void 0;
-if (asked !== void 0 && asked >= left) return {
-kind: "stop",
-why: `it asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left`
-};
-return {
-kind: "again",
-ms: Math.min((0, backoff.j)(attempts, random, asked), left - BEFORE_END_MS)
-};
-}
-function isFinal(check, seen) {
-if (seen.kind === "lost") return seen.final;
-const {answerer: answerer} = seen;
-if (check.refused) return false;
-return (answerer.by === "front-end" || answerer.by === "iap") && answerer.what === "unauthorized";
-}
-function whyNotAgain({method: method, retry: retry, refused: refused}, seen) {
-if (method === "GET" || method === "HEAD" || !seen.reached) return;
-const passing = refused || seen.kind === "lost" || PASSING_STATUSES.has(seen.observation.response.status);
-if (!passing) return `not sent again: a ${method} is not repeated for an expectation`;
-if (retry === "any") return;
-return `not sent again, as a ${method} may have reached the service (retry: any sends it again)`;
-}
 function tries(attempts, ms) {
 return attempts.length === 1 ? "" : ` (${attempts.length} attempts in ${(0, duration.a3)(ms)})`;
 }
-function authHeaderClaims(token) {
-return token === void 0 ? void 0 : claimsOf(token);
-}
-function explanation(check, auth, claims, seen, judgement, context) {
-if (seen.kind === "lost" || check.refused) return;
+function explanation(check, auth, claims, result, judgement, context) {
+if (result.kind === "error" || check.refused) return;
 const failing = new Set(judgement.failures.map(({line: line}) => line));
 const statuses = check.expect.filter(({subject: subject}) => subject.kind === "status");
 if (statuses.length > 0 && statuses.every(({line: line}) => !failing.has(line))) return;
 const found = explain({
-answer: seen,
-url: new URL(seen.observation.response.url),
+result: result,
+url: new URL(result.observation.response.url),
 auth: auth,
 authHeader: check.authHeader,
 claims: claims,
@@ -1436,15 +1432,8 @@ now: context.host.now()
 });
 return found && {
 ...found,
-words: `${outcomeOf(seen)}: ${found.because}`
+summary: `${outcomeOf(result)}: ${found.because}`
 };
-}
-function usedCaptures(check) {
-const templates = [ check.url, ...check.headers.map(([, value]) => value), ...check.body ? [ check.body ] : [] ];
-const names = new Set(templates.flatMap(template => (0, language_template.Z0)(template)));
-for (const expectation of check.expect) for (const name of expectation.captures) names.add(name);
-for (const {subject: subject} of check.capture) for (const name of subject.captures) names.add(name);
-return names;
 }
 async function runSuite(checks, context, options) {
 const startedAt = context.startedAt ?? context.host.now();
@@ -1824,7 +1813,7 @@ audience: `${url.protocol}//${host}${portOf(url)}/${name}`
 };
 }
 return {
-unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run service takes its run.app URL or one of its custom audiences, and IAP its OAuth client id`
+unknown: `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its run.app URL or one of its custom audiences, and IAP expects its OAuth client id`
 };
 }
 function isApiHost(url, universe) {
@@ -1841,7 +1830,7 @@ if (auth === "none") return {
 auth: "none"
 };
 if (url.protocol !== "https:" && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
-problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
+problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
 example: `https://${url.host}`
 };
@@ -1905,6 +1894,138 @@ setting: "audience",
 example: "https://us-central1-my-project.cloudfunctions.net/my-function"
 };
 return one;
+}
+},
+1699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+aQ: () => takenHeaderProblem,
+b5: () => isCredentialHeader,
+kX: () => headerValueProblem,
+mF: () => headerNameProblem
+});
+var _http_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86);
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3048);
+const RESERVED = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
+function isCredentialHeader(name) {
+return /^cookie2?$|jwt/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(name);
+}
+function headerNameProblem(name) {
+if (!_http_field_js__WEBPACK_IMPORTED_MODULE_2__.C.test(name)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
+if (RESERVED.has(name.toLowerCase())) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the HTTP client and cannot be given.`;
+return;
+}
+function headerValueProblem(name, value) {
+if (_http_field_js__WEBPACK_IMPORTED_MODULE_2__.j.test(value)) return;
+return `the value of ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} has a line break or another character that a header cannot carry.`;
+}
+function takenHeaderProblem(name, authHeader, auth) {
+if (auth === "none" || name.toLowerCase() !== authHeader.toLowerCase()) return;
+return `${name} is the header for the token.`;
+}
+},
+9533: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+u0: () => SUBJECTS,
+uk: () => writtenAs,
+xW: () => subjectRow
+});
+const SUBJECTS = [ {
+kind: "status",
+argument: "none",
+type: "number",
+equal: "statuses",
+order: "status",
+needs: "head",
+aliases: [ "http", "code" ],
+example: "status in 2xx"
+}, {
+kind: "header",
+argument: "name",
+type: "field",
+equal: "text",
+order: "number",
+needs: "head",
+aliases: [],
+example: "content-type"
+}, {
+kind: "body",
+argument: "none",
+type: "body",
+equal: "text",
+order: "number",
+needs: "body",
+aliases: [ "text" ],
+example: "bytes > 0, or json $.items count > 0"
+}, {
+kind: "json",
+argument: "path",
+type: "json",
+equal: "json",
+order: "json",
+needs: "body",
+aliases: [ "jsonpath" ]
+}, {
+kind: "bytes",
+argument: "none",
+type: "number",
+equal: "wholes",
+order: "whole",
+needs: "whole body",
+aliases: [ "size" ],
+example: "bytes > 0"
+}, {
+kind: "sha256",
+argument: "none",
+type: "text",
+equal: "digest",
+order: "digest",
+needs: "whole body",
+aliases: []
+}, {
+kind: "time",
+argument: "none",
+type: "number",
+equal: "duration",
+order: "duration",
+needs: "whole body",
+aliases: [ "duration", "latency" ],
+example: "time < 2s"
+}, {
+kind: "tls expires",
+argument: "none",
+type: "number",
+equal: "duration",
+order: "duration",
+needs: "head",
+aliases: [ "certificate" ],
+example: "tls expires > 14d"
+}, {
+kind: "redirect",
+argument: "none",
+type: "text",
+equal: "text",
+order: "text",
+needs: "head",
+aliases: [ "location", "url" ]
+}, {
+kind: "cookie",
+argument: "name",
+type: "field",
+equal: "text",
+order: "number",
+needs: "head",
+aliases: [],
+example: "session"
+} ];
+const BY_KIND = new Map(SUBJECTS.map(row => [ row.kind, row ]));
+function subjectRow(kind) {
+const row = BY_KIND.get(kind);
+if (row === void 0) throw new Error(`no subject ${kind}`);
+return row;
+}
+function writtenAs({kind: kind, argument: argument}) {
+return argument === "none" ? kind : `${kind} ${argument.toUpperCase()}`;
 }
 },
 3423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1984,20 +2105,18 @@ jm: () => maskSent,
 rA: () => maskRequestSecrets
 });
 var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3048);
-var _language_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806);
-function isSecretHeader(name) {
-return /^cookie2?$/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_0__.Nq)(name);
-}
+var _header_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1699);
+var _language_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
 const SECRET_PARAMETER = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
 function maskRequestSecrets(check, host) {
-const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(value) ?? "" ];
+const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(value) ?? "" ];
 maskSent({
-url: (0, _language_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(check.url) ?? "",
+url: (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(check.url) ?? "",
 headers: Object.fromEntries(check.headers.map(known))
 }, host);
 }
 function maskSent({url: url, headers: headers}, host) {
-for (const [name, value] of Object.entries(headers)) if (isSecretHeader(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
+for (const [name, value] of Object.entries(headers)) if ((0, _header_field_js__WEBPACK_IMPORTED_MODULE_1__.b5)(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
 if (!URL.canParse(url)) return;
 for (const [name, value] of new URL(url).searchParams) if (SECRET_PARAMETER.test(name) && value.length >= 8) host.mask(value);
 }

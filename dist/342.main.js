@@ -35,7 +35,7 @@ audience: `${url.protocol}//${host}${portOf(url)}/${name}`
 };
 }
 return {
-unknown: `${url.host} does not say it: behind a domain of its own a Cloud Run service takes its run.app URL or one of its custom audiences, and IAP its OAuth client id`
+unknown: `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its run.app URL or one of its custom audiences, and IAP expects its OAuth client id`
 };
 }
 function isApiHost(url, universe) {
@@ -52,7 +52,7 @@ if (auth === "none") return {
 auth: "none"
 };
 if (url.protocol !== "https:" && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
-problem: `${url.origin} is plain HTTP, over which no credential is sent; use https, or ask without a credential.`,
+problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
 example: `https://${url.host}`
 };
@@ -121,24 +121,29 @@ return one;
 1699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 aQ: () => takenHeaderProblem,
+b5: () => isCredentialHeader,
 kX: () => headerValueProblem,
 mF: () => headerNameProblem
 });
-var _http_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+var _http_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86);
 var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-const NOT_THE_USERS = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
+var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3048);
+const RESERVED = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
+function isCredentialHeader(name) {
+return /^cookie2?$|jwt/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(name);
+}
 function headerNameProblem(name) {
-if (!_http_field_js__WEBPACK_IMPORTED_MODULE_1__.C.test(name)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
-if (NOT_THE_USERS.has(name.toLowerCase())) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the request itself and cannot be given.`;
+if (!_http_field_js__WEBPACK_IMPORTED_MODULE_2__.C.test(name)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
+if (RESERVED.has(name.toLowerCase())) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the HTTP client and cannot be given.`;
 return;
 }
 function headerValueProblem(name, value) {
-if (_http_field_js__WEBPACK_IMPORTED_MODULE_1__.j.test(value)) return;
+if (_http_field_js__WEBPACK_IMPORTED_MODULE_2__.j.test(value)) return;
 return `the value of ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} has a line break or another character that a header cannot carry.`;
 }
 function takenHeaderProblem(name, authHeader, auth) {
 if (auth === "none" || name.toLowerCase() !== authHeader.toLowerCase()) return;
-return `${name} is the header that the token goes into.`;
+return `${name} is the header for the token.`;
 }
 },
 9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -151,6 +156,7 @@ Fq: () => isInteger,
 IN: () => cutText,
 Nw: () => asDoubles,
 OT: () => jsonLiteral,
+QE: () => TYPES,
 Zm: () => jsonEqual,
 iU: () => holdsMore,
 kf: () => isNumeric,
@@ -262,6 +268,7 @@ return made;
 };
 return convert(exact);
 }
+const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
 function jsonType(value) {
 if (value === null) return "null";
 if (Array.isArray(value)) return "array";
@@ -540,20 +547,18 @@ jm: () => maskSent,
 rA: () => maskRequestSecrets
 });
 var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3048);
-var _language_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806);
-function isSecretHeader(name) {
-return /^cookie2?$/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_0__.Nq)(name);
-}
+var _header_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1699);
+var _language_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
 const SECRET_PARAMETER = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
 function maskRequestSecrets(check, host) {
-const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(value) ?? "" ];
+const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(value) ?? "" ];
 maskSent({
-url: (0, _language_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(check.url) ?? "",
+url: (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(check.url) ?? "",
 headers: Object.fromEntries(check.headers.map(known))
 }, host);
 }
 function maskSent({url: url, headers: headers}, host) {
-for (const [name, value] of Object.entries(headers)) if (isSecretHeader(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
+for (const [name, value] of Object.entries(headers)) if ((0, _header_field_js__WEBPACK_IMPORTED_MODULE_1__.b5)(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
 if (!URL.canParse(url)) return;
 for (const [name, value] of new URL(url).searchParams) if (SECRET_PARAMETER.test(name) && value.length >= 8) host.mask(value);
 }
@@ -598,7 +603,7 @@ if (/[\u0000-\u001f\u007f]/.test(text)) return "has a line break or another cont
 if (!/^https?:\/\//i.test(text)) return "is not an absolute https:// or http:// URL.";
 if (!URL.canParse(text)) return "is not a URL.";
 const url = new URL(text);
-if (url.username !== "" || url.password !== "") return "carries a user name or password; a header Authorization does that, with no credential of this step.";
+if (url.username !== "" || url.password !== "") return "has a user name or password; use a header Authorization and no credential of this step.";
 const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_0__.u7)(text.replace(/[?#].*$/s, ""));
 if (kind !== void 0) return `holds ${kind}, where none belongs.`;
 if (text.length > 8e3) return "is longer than 8000 characters.";
@@ -619,23 +624,6 @@ var quote = __webpack_require__(2005);
 var header_field = __webpack_require__(1699);
 var template = __webpack_require__(8806);
 var target = __webpack_require__(8586);
-const CREDENTIALS = new Set([ "authorization", "x-serverless-authorization", "proxy-authorization", "cookie", "x-api-key", "x-goog-api-key", "x-goog-iap-jwt-assertion" ]);
-function isCredentialHeader(name) {
-return CREDENTIALS.has(name.toLowerCase());
-}
-function unauthenticated(check) {
-return {
-...check,
-name: `${check.name} without a credential`,
-headers: check.headers.filter(([name]) => !isCredentialHeader(name)),
-auth: "none",
-audience: void 0,
-expect: [],
-refused: true,
-capture: [],
-redirects: 0
-};
-}
 const EXAMPLE_URL = "https://service-abc123-uc.a.run.app/health";
 const EXAMPLE_HEADER = "Accept: application/json";
 const ANY_SUCCESS = {
@@ -663,7 +651,7 @@ if (text.trim() === ANY_SUCCESS.line) return {
 expectations: [ ANY_SUCCESS ],
 problems: []
 };
-const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(35) ]).then(__webpack_require__.bind(__webpack_require__, 7035));
+const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(74) ]).then(__webpack_require__.bind(__webpack_require__, 4074));
 return parseExpectations(text, env);
 }
 async function singleCheck(request, context) {
@@ -675,9 +663,10 @@ message: wrongUrl,
 example: EXAMPLE_URL
 });
 const headers = readHeaders(request, problems);
-if (request.unauthenticatedRefused && request.auth === "none" && !headers.some(([name]) => isCredentialHeader(name)) && request.expect?.trim() !== "refused") problems.push({
+if (request.unauthenticatedRefused && request.auth === "none" && !headers.some(([name]) => (0, 
+header_field.b5)(name)) && request.expect?.trim() !== "refused") problems.push({
 input: "expect_unauthenticated",
-message: "cannot hold together with request_auth: none: the request itself carries no credential, and is to be answered.",
+message: "contradicts request_auth: none, with which the request has no credential and is expected to succeed.",
 example: "request_auth: auto"
 });
 for (const secret of (0, template.VY)(request.expect ?? "", context.env)) context.mask(secret);
@@ -689,7 +678,7 @@ example: "status in 200,204"
 });
 if (expected.refused === void 0 && expected.expectations.length === 0 && expected.problems.length === 0) problems.push({
 input: "expect",
-message: "has comments alone, and no expectation.",
+message: "has only comments, and no expectation.",
 example: "status 2xx"
 });
 for (const name of new Set(expected.expectations.flatMap(({captures: captures}) => captures))) problems.push({
@@ -733,10 +722,10 @@ if ("problem" in auth) {
 const {problem: problem, example: example} = auth;
 if (url.protocol !== "https:") problems.push({
 input: "url",
-message: `cannot be asked so: ${problem}`,
+message: `cannot be used: ${problem}`,
 example: example
 }); else {
-const message = `is not given: ${problem} A service that needs no credential is asked with request_auth: none.`;
+const message = `is not given: ${problem} For a service that needs no credential use request_auth: none.`;
 problems.push({
 input: "id_token_audience",
 message: message,
@@ -778,7 +767,7 @@ if (problem !== void 0) {
 wrong(number, problem);
 continue;
 }
-if (seen.has(name.toLowerCase())) wrong(number, `${(0, quote.fV)(name, 60)} is given twice; one line holds all its values.`);
+if (seen.has(name.toLowerCase())) wrong(number, `${(0, quote.fV)(name, 60)} is given twice; put all its values into one line.`);
 seen.add(name.toLowerCase());
 const taken = (0, header_field.aQ)(name, request.authHeader, request.auth);
 if (taken !== void 0) {
@@ -836,6 +825,19 @@ if (group === void 0) groups.set(key, [ check ]); else group.push(check);
 }
 return [ ...groups.values() ];
 }
+function unauthenticated(check) {
+return {
+...check,
+name: `${check.name} without a credential`,
+headers: check.headers.filter(([name]) => !(0, header_field.b5)(name)),
+auth: "none",
+audience: void 0,
+expect: [],
+refused: true,
+capture: [],
+redirects: 0
+};
+}
 var local_hosts = __webpack_require__(6192);
 var config_inputs = __webpack_require__(5847);
 const EXAMPLES = {
@@ -856,7 +858,7 @@ waitMs: inputs.duration("wait", 6e4, {
 ...checks_check.OO.waitMs,
 example: "60s"
 }),
-retry: inputs.choice("retry", [ "safe", "any" ], "safe"),
+retry: inputs.choice("retry", checks_check.Zs, "safe"),
 redirects: inputs.integer("redirects", 0, 0, checks_check.OO.redirects.max)
 };
 const concurrency = inputs.integer("concurrency", 8, 1, MOST_CONCURRENT);
@@ -923,7 +925,7 @@ const verbatim = inputs.verbatim("checks") ?? given;
 const text = await textOf("checks", given);
 if (text === void 0) return [];
 const inline = text === given;
-const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(35), __webpack_require__.e(596) ]).then(__webpack_require__.bind(__webpack_require__, 7596));
+const {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(74), __webpack_require__.e(704) ]).then(__webpack_require__.bind(__webpack_require__, 1704));
 const {checks: checks, problems: found} = await parseSuite(inline ? verbatim : text, reading);
 for (const {at: at, message: message, example: example} of found) {
 const where = `line ${at.line}, column ${at.column}: ${message}`;

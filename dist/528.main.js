@@ -15,6 +15,7 @@ Fq: () => isInteger,
 IN: () => cutText,
 Nw: () => asDoubles,
 OT: () => jsonLiteral,
+QE: () => TYPES,
 Zm: () => jsonEqual,
 iU: () => holdsMore,
 kf: () => isNumeric,
@@ -126,6 +127,7 @@ return made;
 };
 return convert(exact);
 }
+const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
 function jsonType(value) {
 if (value === null) return "null";
 if (Array.isArray(value)) return "array";

@@ -9,17 +9,17 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 __webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1697);
+var _evaluation_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4013);
 let known;
 const report = message => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
-node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on("message", async ({question: question, captures: captures, observation: observation}) => {
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on("message", async ({task: task, captures: captures, observation: observation}) => {
 report({
 started: true
 });
 if (observation !== void 0) known = withBuffer(observation);
 if (known === void 0) return;
 report({
-answer: await (0, _question_js__WEBPACK_IMPORTED_MODULE_1__.Z)(question, known, captures)
+result: await (0, _evaluation_task_js__WEBPACK_IMPORTED_MODULE_1__.Z)(task, known, captures)
 });
 });
 function withBuffer(observation) {

@@ -556,6 +556,7 @@ return typeof value === "object" && value !== null;
 function isIterable(value) {
 return isObject(value) && Symbol.iterator in value;
 }
+var jwt = __webpack_require__(6972);
 var record = __webpack_require__(4704);
 var identity = __webpack_require__(3651);
 var sts = __webpack_require__(673);
@@ -654,7 +655,7 @@ if (account.source !== "certificate") api.http.connectAhead(account.tokenUrl);
 async exchange(scopes) {
 const account = this.#account;
 const {value: value, clientCertificate: clientCertificate} = await this.#subject("");
-this.claims = (0, token.ds)(value);
+this.claims = (0, jwt.d)(value);
 return (0, sts.r)(this.#api, {
 url: account.tokenUrl,
 audience: account.audience,
@@ -945,6 +946,7 @@ UserIdentity: () => UserIdentity,
 WorkforceUserIdentity: () => WorkforceUserIdentity
 });
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _jwt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6972);
 var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
 var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
 var _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3391);
@@ -975,7 +977,7 @@ async idToken(audience) {
 const {idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#api, this.#user, {
 target_audience: audience
 });
-const aud = idToken === void 0 ? void 0 : (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["aud"];
+const aud = idToken === void 0 ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.["aud"];
 if (idToken === void 0 || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", idToken === void 0 ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience)}.`, {
 remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
@@ -993,7 +995,7 @@ if (access) return access;
 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
 }
 #note(idToken) {
-const email = (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.ds)(idToken)?.["email"];
+const email = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.["email"];
 if (typeof email === "string") this.#email ??= email;
 }
 }

@@ -121,7 +121,7 @@ if (place === '"') return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0,
 _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value));
 if (place === "'") return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
 _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
-if (typeof value === "object" && value !== null) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
+if (typeof value === "object" && value !== null) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
 return typeof value === "string" ? JSON.stringify(value) : (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value);
 }
 function pathProblem(thrown, pieces, plain) {
@@ -148,7 +148,7 @@ return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
 const query = compileFilled(path, captures, environment);
 const values = [];
 for (const {value: value, location: location} of query.lazyQuery(document.value)) {
-if (values.length >= MAX_NODES) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb(`selects more than ${MAX_NODES} nodes`);
+if (values.length >= MAX_NODES) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN(`selects more than ${MAX_NODES} nodes`);
 values.push(document.exact === document.value ? value : at(document.exact, location));
 }
 return values;
@@ -161,7 +161,7 @@ _template_js__WEBPACK_IMPORTED_MODULE_2__.FT)(captures, part.capture), path.plac
 try {
 return environment.compile(text);
 } catch (thrown) {
-throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.gb(`cannot be evaluated: with the captured value it is no JSONPath (${(0, 
+throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN(`cannot be evaluated: with the captured value it is no JSONPath (${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown)})`, {
 cause: thrown
 });
@@ -198,9 +198,23 @@ call: (text, pattern) => typeof text === "string" && typeof pattern === "string"
 });
 environment.functionRegister.set("match", strict((text, pattern) => match.call(text, `(${pattern})`)));
 environment.functionRegister.set("search", strict((text, pattern) => search.call(text, pattern)));
+compareStrictly(jsonpath);
 return environment;
 });
 return library;
+}
+function compareStrictly({JSONPathNodeList: JSONPathNodeList, expressions: {InfixExpression: InfixExpression, compare: compare}}) {
+const isStructured = value => typeof value === "object" && value !== null && !(value instanceof JSONPathNodeList);
+const single = operand => operand instanceof JSONPathNodeList && operand.nodes.length === 1 ? operand.nodes[0]?.value : operand;
+const evaluateLogical = InfixExpression.prototype.evaluate;
+InfixExpression.prototype.evaluate = function(context) {
+if (this.logical) return evaluateLogical.call(this, context);
+const left = single(this.left.evaluate(context));
+const right = single(this.right.evaluate(context));
+if (!isStructured(left) || !isStructured(right)) return compare(left, this.operator, right);
+const equal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.Zm)(left, right);
+return this.operator === "!=" ? !equal : equal && this.operator.endsWith("=");
+};
 }
 function characters(text) {
 let count = 0;
@@ -208,19 +222,64 @@ for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0)
 return count;
 }
 },
+6217: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+AD: () => quoteWords,
+e4: () => renderMessage,
+hD: () => quote,
+iU: () => message
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
+const SHOWN = 200;
+const SEARCHED = 1024 * 1024;
+const LONGEST_SECRET = 64 * 1024;
+function quote(value) {
+return typeof value === "string" ? {
+as: "string",
+text: value.slice(0, SEARCHED + 1)
+} : {
+as: "json",
+text: (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(value, SEARCHED + 1)
+};
+}
+function quoteWords(text) {
+return {
+as: "words",
+text: text
+};
+}
+function message(words, ...values) {
+return words.flatMap((text, index) => {
+const value = values[index];
+return value === void 0 ? [ text ] : [ text, typeof value === "number" ? String(value) : value ];
+});
+}
+function renderMessage(parts, redact = text => text) {
+const clean = text => {
+if (text.length <= SEARCHED) return redact(text);
+const cleaned = redact(text.slice(0, SEARCHED));
+return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
+};
+return parts.map(part => {
+if (typeof part === "string") return part;
+const text = clean(part.text);
+return part.as === "string" ? (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(text, SHOWN) : (0, 
+_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(text, SHOWN);
+}).join("");
+}
+},
 3615: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-F9: () => found,
 Vv: () => operandValue,
+_Z: () => isRange,
 aG: () => operandTemplate,
 kz: () => readNumber,
 mo: () => parseItems,
-p_: () => parseOperand,
-ub: () => Unparsable
+p_: () => parseOperand
 });
 var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
+var _parse_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
 var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806);
 var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
 const DOMAINS = {
@@ -260,11 +319,11 @@ expected: "a SHA-256 digest of 64 hexadecimal digits",
 read: text => /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : void 0
 },
 text: {
-expected: 'a text ("" is the empty one)',
+expected: 'a text ("" is the empty text)',
 read: text => text
 },
 json: {
-expected: 'a JSON literal or a text ("" is the empty one)',
+expected: 'a JSON literal or a text ("" is the empty text)',
 read: text => text
 }
 };
@@ -290,22 +349,12 @@ to: to
 function isRange(value) {
 return typeof value === "object" && value !== null && "from" in value && "to" in value;
 }
-class Unparsable extends Error {
-name="Unparsable";
-index;
-constructor(index, message) {
-super(message);
-this.index = index;
-}
-}
-function found(text) {
-return text === "" ? "the end of the line" : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text, 40);
-}
 function parseOperand(text, domain, env) {
-if (text === "") throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found the end of the line`);
+if (text === "") throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
 const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(text);
 const bare = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env);
-for (const {index: index, message: message} of [ ...problems, ...bare.problems ]) throw new Unparsable(index, message);
+const [problem] = [ ...problems, ...bare.problems ];
+if (problem !== void 0) throw new _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.mB([ problem ]);
 const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(pieces.map(piece => piece.kind === "text" ? piece.text : "x").join(""));
 if (domain === "json" ? literal !== void 0 : domain === "text" && typeof literal === "string") {
 const {template: template} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0);
@@ -334,7 +383,7 @@ domain: domain
 };
 }
 const value = readAs(domain, settled);
-if (value === void 0) throw new Unparsable(0, `expected ${DOMAINS[domain].expected}, found ${found(text)}`);
+if (value === void 0) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
 return isRange(value) ? {
 kind: "range",
 range: value,
@@ -361,11 +410,11 @@ const start = item.lastIndex;
 const [whole = "", untrimmed = ""] = item.exec(list) ?? [];
 const value = untrimmed.trimEnd();
 const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value));
+if (value === "" && whole.endsWith(",")) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(index, DOMAINS[domain].expected, ",");
 try {
 items.push(parseOperand(value, domain, env));
 } catch (thrown) {
-if (thrown instanceof Unparsable) throw new Unparsable(index + thrown.index, thrown.message.replace(/the end of the line$/, whole.endsWith(",") ? '","' : "$&"));
-throw thrown;
+throw thrown instanceof _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.mB ? thrown.shiftedBy(index) : thrown;
 }
 item.lastIndex = start + whole.length;
 if (!whole.endsWith(",")) return items;
@@ -387,13 +436,48 @@ case "text":
 const lone = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.HL)(operand.template);
 if (operand.domain === "json" && lone !== void 0) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
 const value = readAs(operand.domain, (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures));
-if (value === void 0) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.gb(`cannot be evaluated: what was captured is not ${DOMAINS[operand.domain].expected}`);
+if (value === void 0) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.ZN(`cannot be evaluated: the captured value is not ${DOMAINS[operand.domain].expected}`);
 return value;
 }
 }
 }
 function operandTemplate(operand) {
 return operand.kind === "json" || operand.kind === "text" ? operand.template : void 0;
+}
+},
+3026: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+F9: () => found,
+au: () => didYouMean,
+mB: () => ParseError,
+p6: () => expected
+});
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+class ParseError extends Error {
+name="ParseError";
+problems;
+constructor(problems) {
+super(problems.map(({message: message}) => message).join("; "));
+this.problems = problems;
+}
+shiftedBy(start) {
+return new ParseError(this.problems.map(({index: index, message: message}) => ({
+index: start + index,
+message: message
+})));
+}
+}
+function expected(index, what, text, hint = "") {
+return new ParseError([ {
+index: index,
+message: `expected ${what}, found ${found(text)}${hint}`
+} ]);
+}
+function found(text) {
+return text === "" ? "the end of the line" : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text, 40);
+}
+function didYouMean(meant) {
+return meant === void 0 ? "" : `; did you mean ${meant}?`;
 }
 },
 7628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -488,8 +572,8 @@ d: () => schemaErrors,
 m: () => subschemasOf
 });
 var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974);
+var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6217);
 var _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5767);
-var _told_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9421);
 const known = new WeakMap;
 async function subschemasOf(schema) {
 if (typeof schema === "boolean") return {};
@@ -516,7 +600,7 @@ const next = errors[index + 1];
 return next === void 0 || !wraps(error, next);
 });
 const shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation: instanceLocation, error: error}) => (0, 
-_told_js__WEBPACK_IMPORTED_MODULE_2__.AD)(`${(0, _json_js__WEBPACK_IMPORTED_MODULE_1__.xX)(instanceLocation)}: ${error.replace(/\.$/, "")}`));
+_message_js__WEBPACK_IMPORTED_MODULE_2__.AD)(`${(0, _json_js__WEBPACK_IMPORTED_MODULE_1__.xX)(instanceLocation)}: ${error.replace(/\.$/, "")}`));
 const more = inner.length - shown.length;
 return [ ...shown.flatMap((error, index) => index === 0 ? [ error ] : [ "; ", error ]), ...more > 0 ? [ `; and ${more} more` ] : [] ];
 }
@@ -526,8 +610,8 @@ return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.in
 },
 5767: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+ZN: () => EvaluationError,
 dn: () => withinTime,
-gb: () => Unanswerable,
 yY: () => TooSlow
 });
 var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
@@ -535,14 +619,14 @@ __webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_0__);
 var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
 var _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
 var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-var _told_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9421);
-class Unanswerable extends Error {
-name="Unanswerable";
-told;
+var _message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6217);
+class EvaluationError extends Error {
+name="EvaluationError";
+parts;
 constructor(why, options) {
 const parts = typeof why === "string" ? [ why ] : why;
-super((0, _told_js__WEBPACK_IMPORTED_MODULE_4__.qz)(parts), options);
-this.told = parts;
+super((0, _message_js__WEBPACK_IMPORTED_MODULE_4__.e4)(parts), options);
+this.parts = parts;
 }
 }
 class TooSlow extends Error {
@@ -554,16 +638,16 @@ function withinTime(limitMs, work) {
 try {
 return limitMs === void 0 ? work() : interrupted(limitMs, work);
 } catch (thrown) {
-if (thrown instanceof Unanswerable || thrown instanceof TooSlow || thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7) throw thrown;
-throw new Unanswerable(`cannot be evaluated: ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.A3)(thrown)}`, {
+if (thrown instanceof EvaluationError || thrown instanceof TooSlow || thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7) throw thrown;
+throw new EvaluationError(`cannot be evaluated: ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.A3)(thrown)}`, {
 cause: thrown
 });
 }
 }
 function interrupted(limitMs, work) {
 const timeout = Math.floor(limitMs);
-if (timeout < 1) throw new TooSlow("no time is left");
-if ((0, _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(WATCHDOG_DESCRIPTORS)) throw new TooSlow("no descriptors are left for a time limit");
+if (timeout < 1) throw new TooSlow("no time left");
+if ((0, _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__.tQ)(WATCHDOG_DESCRIPTORS)) throw new TooSlow("not enough file descriptors for a time limit");
 if (!shared) {
 const sandbox = {
 work: void 0
@@ -587,59 +671,13 @@ timeout: timeout
 });
 } catch (thrown) {
 const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
-if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooSlow(`not within ${timeout} ms`);
+if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooSlow(`did not finish within ${timeout} ms`);
 throw thrown;
 } finally {
 sandbox.work = void 0;
 }
-if (!outcome.result) throw new Unanswerable("cannot be evaluated");
+if (!outcome.result) throw new EvaluationError("cannot be evaluated");
 return outcome.result.value;
-}
-},
-9421: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
-AD: () => quoteWords,
-Ev: () => told,
-hD: () => quote,
-qz: () => tell
-});
-var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
-const SHOWN = 200;
-const LOOKED_AT = 1024 * 1024;
-const LONGEST_SECRET = 64 * 1024;
-function quote(value) {
-return typeof value === "string" ? {
-as: "string",
-text: value.slice(0, LOOKED_AT + 1)
-} : {
-as: "json",
-text: (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(value, LOOKED_AT + 1)
-};
-}
-function quoteWords(text) {
-return {
-as: "words",
-text: text
-};
-}
-function told(words, ...values) {
-return words.flatMap((text, index) => {
-const value = values[index];
-return value === void 0 ? [ text ] : [ text, typeof value === "number" ? String(value) : value ];
-});
-}
-function tell(parts, redact = text => text) {
-const clean = text => {
-if (text.length <= LOOKED_AT) return redact(text);
-const cleaned = redact(text.slice(0, LOOKED_AT));
-return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
-};
-return parts.map(part => {
-if (typeof part === "string") return part;
-const text = clean(part.text);
-return part.as === "string" ? (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(text, SHOWN) : (0, 
-_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(text, SHOWN);
-}).join("");
 }
 }
 };

@@ -1120,6 +1120,7 @@ host.info(`${what}, ${until}`);
 }
 }
 var google_api = __webpack_require__(7773);
+var jwt = __webpack_require__(6972);
 var endpoints = __webpack_require__(3391);
 var sts = __webpack_require__(673);
 var google_token = __webpack_require__(4224);
@@ -1167,11 +1168,11 @@ audience: audience
 });
 const token = (0, google_api._n)((0, google_api.o_)(response, WHAT), "value", WHAT);
 this.#api.host.mask(token);
-this.claims = (0, google_token.ds)(token);
+this.claims = (0, jwt.d)(token);
 if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
 return {
 value: token,
-expiresAt: (0, google_token.E2)(this.claims)
+expiresAt: (0, jwt.E)(this.claims)
 };
 }
 }
@@ -2392,7 +2393,7 @@ phases: phases
 });
 }
 async function loadChecking() {
-const checking = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(697), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 2132));
+const checking = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(13), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 6104));
 __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)).catch(() => {});
 return checking;
 }
@@ -2449,12 +2450,14 @@ return (0, interruption.t)(host, () => joinFolder(host, files));
 __webpack_require__.d(__webpack_exports__, {
 J8: () => METHODS,
 OO: () => CHECK_LIMITS,
+Zs: () => RETRIES,
 sw: () => AUTH_HEADERS,
 yx: () => REQUEST_AUTHS
 });
+const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ];
 const REQUEST_AUTHS = [ "auto", "id_token", "access_token", "none" ];
 const AUTH_HEADERS = [ "Authorization", "X-Serverless-Authorization" ];
-const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ];
+const RETRIES = [ "safe", "any" ];
 const CHECK_LIMITS = {
 timeoutMs: {
 min: 1,
@@ -3197,16 +3200,13 @@ expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.p1)(json, api.host.now(), WH
 4224: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Cf: () => toIdToken,
-E2: () => expiryOfClaims,
 Fw: () => requireToken,
-ds: () => claimsOf,
 jV: () => tokenProblem,
 pL: () => isFresh
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
 var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6972);
 var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
 const SHORTEST = 20;
 const LONGEST = 16 * 1024;
 function requireToken(value, name, what) {
@@ -3230,26 +3230,13 @@ const FRESH_MS = 6e4;
 function isFresh({expiresAt: expiresAt}, now) {
 return expiresAt === void 0 || expiresAt - now > FRESH_MS;
 }
-function claimsOf(jwt) {
-const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
-if (payload === void 0) return;
-try {
-const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(claims) ? claims : void 0;
-} catch {
-return;
-}
-}
-function expiryOfClaims({exp: exp}) {
-return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
-}
 function toIdToken(value, audience, what) {
-const claims = claimsOf(requireToken(value, "ID token", what));
+const claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_2__.d)(requireToken(value, "ID token", what));
 if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
 const {aud: aud, email: email} = claims;
 if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(aud)}, and ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)} was asked for.`);
-const expiresAt = expiryOfClaims(claims);
+const expiresAt = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_2__.E)(claims);
 if (expiresAt === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
 return {
 value: value,
@@ -3626,6 +3613,27 @@ return await Promise.race([ start(), promise ]);
 } finally {
 interrupted.removeEventListener("abort", stop);
 }
+}
+},
+6972: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+E: () => expiryOfClaims,
+d: () => claimsOf
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+function claimsOf(jwt) {
+const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
+if (payload === void 0) return;
+try {
+const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+return (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(claims) ? claims : void 0;
+} catch {
+return;
+}
+}
+function expiryOfClaims({exp: exp}) {
+return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
 }
 },
 6192: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -194,6 +194,6 @@ __nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
 process.exitCode = 1;
 void Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1864));
-} else void Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(697), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+} else void Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(13), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
 module.exports = __webpack_exports__;
 })();

@@ -1,0 +1,968 @@
+"use strict";
+
+exports.id = 13;
+
+exports.ids = [ 13 ];
+
+exports.modules = {
+4013: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Z: () => runTask
+});
+var errors = __webpack_require__(2578);
+var json = __webpack_require__(9974);
+var message = __webpack_require__(6217);
+var language_operand = __webpack_require__(3615);
+var language_pattern = __webpack_require__(7628);
+var schema_errors = __webpack_require__(6651);
+var template = __webpack_require__(8806);
+const SHORT = 200;
+function includes(text, part) {
+if (part.length <= SHORT) return text.includes(part);
+const back = new Int32Array(part.length);
+for (let index = 1, length = 0; index < part.length; index++) {
+const code = part.charCodeAt(index);
+while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0;
+if (part.charCodeAt(length) === code) length++;
+back[index] = length;
+}
+for (let index = 0, length = 0; index < text.length; index++) {
+const code = text.charCodeAt(index);
+while (length > 0 && part.charCodeAt(length) !== code) length = back[length - 1] ?? 0;
+if (part.charCodeAt(length) === code) length++;
+if (length === part.length) return true;
+}
+return false;
+}
+var time_limit = __webpack_require__(5767);
+async function evaluateAssertion(assertion, actual, options) {
+if (assertion.operator === "exists") return {
+holds: actual.kind !== "missing"
+};
+if (actual.kind === "missing") {
+if (actual.nodes === 0 && assertion.operator === "isEmpty") return {
+holds: true
+};
+if (actual.nodes === 0 && assertion.operator === "count") return hasCount(0, assertion, options);
+throw new time_limit.ZN(actual.describe());
+}
+switch (assertion.operator) {
+case "==":
+return equalsOne(actual, expectedValues(assertion.operand, options));
+
+case "!=":
+{
+const {holds: holds, difference: difference} = equalsOne(actual, expectedValues(assertion.operand, options));
+return {
+holds: !holds,
+difference: difference
+};
+}
+
+case "<":
+case "<=":
+case ">":
+case ">=":
+return {
+holds: isOrdered(actual, assertion.operator, assertion.operand, options)
+};
+
+case "in":
+return equalsOne(actual, assertion.operands.flatMap(operand => expectedValues(operand, options, "members")));
+
+case "contains":
+case "startsWith":
+case "endsWith":
+return {
+holds: hasPart(actual, assertion.operator, assertion.operand, options)
+};
+
+case "matches":
+return {
+holds: matches(actual, assertion, options)
+};
+
+case "isEmpty":
+return {
+holds: isEmpty(actual)
+};
+
+case "count":
+return hasCount(countOf(actual), assertion, options);
+
+case "type":
+return hasType(actual, assertion.type);
+
+case "schema":
+{
+const value = actual.kind === "text" && actual.json ? actual.json().value : (0, 
+json.Nw)(actual.value);
+const errors = await (0, schema_errors.d)(assertion.schema, value, options.limitMs);
+return {
+holds: errors === void 0,
+difference: errors
+};
+}
+}
+}
+function expectedValues(operand, {captures: captures}, use = "whole") {
+if (operand.kind === "range") return [ {
+range: operand.range,
+text: operand.text
+} ];
+const value = (0, language_operand.Vv)(operand, captures);
+if ((0, language_operand._Z)(value) && operand.kind === "text" && operand.domain !== "json") return [ {
+range: value,
+text: ""
+} ];
+return use === "members" && Array.isArray(value) ? value.map(item => ({
+value: item
+})) : [ {
+value: value
+} ];
+}
+function equalsOne(actual, values) {
+if (actual.kind === "text") {
+if (actual.truncated !== void 0) return {
+holds: false
+};
+const equals = (text, one) => "range" in one ? text === one.text : text === (0, 
+template.MW)(one.value);
+return {
+holds: actual.alternatives.some(text => values.some(one => equals(text, one)))
+};
+}
+const {value: value} = actual;
+const holds = values.some(one => {
+if (!("range" in one)) return (0, json.Zm)(value, one.value);
+return (0, json.kf)(value) ? value >= one.range.from && value <= one.range.to : value === one.text;
+});
+const [only, ...more] = values;
+const typed = only !== void 0 && more.length === 0 && "value" in only && actual.kind === "json";
+if (holds || !typed || !looksLike(value, (0, template.MW)(only.value))) return {
+holds: holds
+};
+return {
+holds: holds,
+difference: [ ...valueWithType(value), `, not ${typeName(only.value)}` ]
+};
+}
+function looksLike(value, text) {
+return typeof value === "string" ? value === text : (0, json.s$)(value, text.length + 1) === text;
+}
+function hasCount(count, {comparison: comparison, operand: operand}, {captures: captures}) {
+const number = (0, language_operand.Vv)(operand, captures);
+if (!(0, json.kf)(number)) throw new time_limit.ZN("cannot be evaluated: the value after count is not a number");
+return {
+holds: compare(count, comparison, number),
+difference: (0, message.iU)`count ${count}`
+};
+}
+function compare(a, comparison, b) {
+switch (comparison) {
+case "==":
+return (0, json.Zm)(a, b);
+
+case "!=":
+return !(0, json.Zm)(a, b);
+
+case "<":
+return a < b;
+
+case "<=":
+return a <= b;
+
+case ">":
+return a > b;
+
+case ">=":
+return a >= b;
+}
+}
+function isOrdered(actual, comparison, operand, {captures: captures}) {
+const right = (0, language_operand.Vv)(operand, captures);
+if (actual.kind === "text") {
+const numbers = numbersIn(actual);
+return (0, json.kf)(right) && numbers.some(number => compare(number, comparison, right));
+}
+const left = actual.value;
+if ((0, json.kf)(left) && (0, json.kf)(right)) return compare(left, comparison, right);
+if (typeof left === "string" && typeof right === "string") return compare(codePointOrder(left, right), comparison, 0);
+throw new time_limit.ZN([ ...valueWithType(left), `, which cannot be ordered against ${typeName(right)}` ]);
+}
+function numbersIn({value: value, alternatives: alternatives, fields: fields, truncated: truncated}) {
+const texts = fields === 1 ? [ value ] : alternatives.slice(0, fields);
+return texts.map(text => {
+const number = truncated === void 0 ? (0, language_operand.kz)(text.trim()) : void 0;
+if (number === void 0) throw new time_limit.ZN((0, message.iU)`${(0, message.hD)(text)} is not a number`);
+return number;
+});
+}
+function codePointOrder(a, b) {
+for (let index = 0; index < a.length && index < b.length; index++) {
+if (a.charCodeAt(index) === b.charCodeAt(index)) continue;
+return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
+}
+return a.length - b.length;
+}
+function hasPart(actual, operator, operand, {captures: captures}) {
+const value = (0, language_operand.Vv)(operand, captures);
+if (operator === "contains" && actual.kind === "json") {
+const within = actual.value;
+if (Array.isArray(within)) return within.some(item => (0, json.Zm)(item, value));
+if (typeof within === "object" && within !== null) return (0, json.CJ)(within, (0, 
+template.MW)(value));
+}
+const part = typeof value === "string" || operand.kind !== "value" ? (0, template.MW)(value) : operand.text;
+if (part === "") throw new time_limit.ZN("cannot be evaluated: an empty text is part of every text");
+const holds = textsOf(actual, operator).some(text => {
+if (operator === "startsWith") return text.startsWith(part);
+return operator === "endsWith" ? text.endsWith(part) : includes(text, part);
+});
+const truncated = actual.kind === "text" ? actual.truncated : void 0;
+if (truncated !== void 0 && (operator === "endsWith" || operator === "contains" && !holds)) throw new time_limit.ZN(`unknown: ${truncated}`);
+return holds;
+}
+function matches(actual, {operator: operator, pattern: pattern}, {captures: captures, limitMs: limitMs}) {
+const truncated = actual.kind === "text" ? actual.truncated : void 0;
+return textsOf(actual, operator).some(text => {
+const match = (0, language_pattern.gH)(pattern, text, captures, limitMs);
+if (truncated === void 0) return match !== void 0;
+if (match === void 0 || match.end === text.length) throw new time_limit.ZN(`unknown: ${truncated}`);
+return true;
+});
+}
+function textsOf(actual, operator) {
+if (actual.kind === "text") return actual.alternatives;
+if (typeof actual.value === "string") return [ actual.value ];
+throw wrongType(actual, operator, operator === "contains" ? "a string, an array or an object" : "a string");
+}
+function isEmpty(actual) {
+if (actual.kind === "text") return actual.alternatives.every(text => text === "");
+if (typeof actual.value === "string") return actual.value === "";
+const size = actual.kind === "json" ? (actual.nodes ?? 0) > 1 ? actual.nodes : (0, 
+json.$d)(actual.value) : void 0;
+if (size !== void 0) return size === 0;
+throw wrongType(actual, "isEmpty", "a string, an array or an object");
+}
+function countOf(actual) {
+if (actual.kind === "text") return actual.fields;
+if (actual.kind === "json" && actual.nodes !== void 0 && !Array.isArray(actual.value)) return actual.nodes;
+const size = actual.kind === "json" ? (0, json.$d)(actual.value) : void 0;
+if (size !== void 0) return size;
+throw wrongType(actual, "count", "an array or an object");
+}
+function hasType(actual, type) {
+const value = actual.kind === "text" && actual.json ? actual.json().exact : actual.value;
+return {
+holds: type === "integer" ? (0, json.Fq)(value) : (0, json.Br)(value) === type,
+difference: (0, message.iU)`${typeName(value)}: ${(0, message.hD)(value)}`
+};
+}
+function wrongType({value: value}, operator, types) {
+return new time_limit.ZN([ ...valueWithType(value), `; ${operator} needs ${types}` ]);
+}
+function valueWithType(value) {
+return value === null ? [ "null" ] : (0, message.iU)`${(0, message.hD)(value)} is ${typeName(value)}`;
+}
+function typeName(value) {
+const type = (0, json.Br)(value);
+if (type === "null") return "null";
+return `${type === "array" || type === "object" ? "an" : "a"} ${type}`;
+}
+var duration = __webpack_require__(2757);
+var charset = __webpack_require__(1306);
+var http_message = __webpack_require__(9045);
+const decoded = new WeakMap;
+function decodedOf(response) {
+const known = decoded.get(response);
+if (known !== void 0) return known;
+const fresh = {};
+decoded.set(response, fresh);
+return fresh;
+}
+function bodyText(response) {
+const known = decodedOf(response);
+const text = known.text ?? (0, charset.Vj)(response);
+known.text = text;
+return text;
+}
+function bodyJson(response) {
+const known = decodedOf(response);
+if (known.json !== void 0) return known.json;
+if (response.truncated) throw new time_limit.ZN(`not read as JSON: ${truncation(response)}`);
+const text = bodyText(response);
+if (/^\s*$/.test(text)) throw new time_limit.ZN("not JSON: the body is empty");
+try {
+known.json = (0, json.qF)(text);
+return known.json;
+} catch (thrown) {
+const type = (0, http_message.w)(response, "content-type");
+const what = (0, message.iU)`${type === void 0 ? "no content type" : (0, message.AD)(type)}, ${(0, 
+message.hD)(text)}`;
+if (!(thrown instanceof SyntaxError)) throw new time_limit.ZN([ ...(0, message.iU)`JSON that cannot be evaluated, ${(0, 
+errors.bD)(thrown)}: `, ...what ]);
+const [where = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
+throw new time_limit.ZN([ ...(0, message.iU)`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: `, ...what ]);
+}
+}
+async function digestOf(response) {
+if (response.sha256 !== void 0) return response.sha256;
+if (response.truncated) throw new time_limit.ZN(`unknown: ${truncation(response)}`);
+const {createHash: createHash} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7598, 23));
+return createHash("sha256").update(response.body).digest("hex");
+}
+function truncation({body: body}) {
+return `the body is longer than the ${body.length} bytes that are evaluated`;
+}
+var json_path = __webpack_require__(3444);
+async function evaluateSubject(subject, {response: response, redirect: redirect, at: at}, {captures: captures, limitMs: limitMs}) {
+switch (subject.kind) {
+case "status":
+return number(response.status, () => String(response.status));
+
+case "time":
+{
+const {total: total} = response.timing;
+return number(total, () => total < 1e3 ? (0, duration.a3)(total) : `${(0, duration.a3)(total)} (${Math.round(total)} ms)`);
+}
+
+case "bytes":
+if (response.truncated && response.sha256 === void 0) throw new time_limit.ZN(`unknown: only the first ${response.body.length} bytes of the body were read`);
+return number(response.bytes, () => String(response.bytes));
+
+case "sha256":
+return evaluate_subject_text(await digestOf(response));
+
+case "tls expires":
+{
+const {certificateExpiresAt: certificateExpiresAt} = response;
+if (certificateExpiresAt === void 0) return missing("does not exist: the connection had no certificate");
+const left = certificateExpiresAt - at;
+return number(left, () => left < 0 ? `expired ${(0, duration.a3)(-left)} ago` : (0, 
+duration.a3)(left));
+}
+
+case "redirect":
+return redirect === void 0 ? missing(`does not exist: status ${response.status} is not a redirect`) : evaluate_subject_text(redirect);
+
+case "header":
+return header(response, subject.name);
+
+case "cookie":
+return cookie(response, subject.name);
+
+case "body":
+return {
+...evaluate_subject_text(bodyText(response)),
+truncated: response.truncated ? truncation(response) : void 0,
+json: () => bodyJson(response)
+};
+
+case "json":
+{
+const {path: path} = subject;
+return evaluate_subject_json(await (0, json_path.Lt)(path, bodyJson(response), captures, limitMs), path.singular);
+}
+}
+}
+function missing(why) {
+return {
+kind: "missing",
+describe: () => typeof why === "string" ? [ why ] : why
+};
+}
+function number(value, describe) {
+return {
+kind: "number",
+value: value,
+describe: () => [ describe() ]
+};
+}
+function evaluate_subject_text(value) {
+return {
+kind: "text",
+value: value,
+alternatives: [ value ],
+fields: 1,
+describe: () => [ (0, message.hD)(value) ]
+};
+}
+function header(response, name) {
+const fields = fieldsOf(response, name);
+if (fields.length === 0) return missing("does not exist");
+const joined = fields.join(", ");
+const alternatives = fields.length === 1 ? fields : [ ...fields, joined ];
+return {
+...evaluate_subject_text(joined),
+alternatives: alternatives,
+fields: fields.length
+};
+}
+function cookie(response, name) {
+const cookies = fieldsOf(response, "set-cookie").flatMap(field => parseSetCookie(field) ?? []);
+const values = cookies.filter(one => one.name === name).map(({value: value}) => value);
+const last = values.at(-1);
+if (last !== void 0) return {
+...evaluate_subject_text(last),
+fields: values.length
+};
+const names = [ ...new Set(cookies.map(one => one.name)) ].join(", ");
+return missing(names === "" ? "does not exist: the response sets no cookie" : (0, 
+message.iU)`does not exist: the response sets ${(0, message.AD)(JSON.stringify(names))}`);
+}
+function evaluate_subject_json(values, singular) {
+if (values.length === 0) return {
+kind: "missing",
+nodes: singular ? void 0 : 0,
+describe: () => [ "does not exist" ]
+};
+const value = values.length === 1 ? values[0] : values;
+return {
+kind: "json",
+value: value,
+nodes: singular ? void 0 : values.length,
+describe: () => values.length === 1 ? [ (0, message.hD)(value) ] : (0, message.iU)`${(0, 
+message.hD)(value)} (${values.length} nodes)`
+};
+}
+function fieldsOf({headers: headers}, name) {
+const lowerCase = name.toLowerCase();
+return headers.filter(([given]) => given.toLowerCase() === lowerCase).map(([, value]) => value);
+}
+function parseSetCookie(field) {
+const [pair = ""] = field.split(";", 1);
+const equals = pair.indexOf("=");
+if (equals < 0) return;
+const name = trimBlanks(pair.slice(0, equals));
+return name === "" ? void 0 : {
+name: name,
+value: trimBlanks(pair.slice(equals + 1))
+};
+}
+function trimBlanks(text) {
+let start = 0;
+let end = text.length;
+while (start < end && isBlank(text.charCodeAt(start))) start++;
+while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+return text.slice(start, end);
+}
+function isBlank(code) {
+return code === 32 || code === 9;
+}
+const LONGEST_CAPTURE = 1024 * 1024;
+async function evaluate({subject: subject, not: not, assertion: assertion}, observation, options) {
+try {
+const actual = await evaluateSubject(subject, observation, options);
+const {holds: holds, difference: difference} = await evaluateAssertion(assertion, actual, options);
+return holds === not ? withoutCookies(subject, difference ?? actual.describe()) : void 0;
+} catch (thrown) {
+return withoutCookies(subject, reasonOf(thrown));
+}
+}
+const SHORTEST_SESSION = 16;
+function withoutCookies(subject, parts) {
+const isCookie = subject.kind === "cookie";
+if (!isCookie && !(subject.kind === "header" && subject.name.toLowerCase() === "set-cookie")) return parts;
+return parts.map(part => {
+if (typeof part === "string" || part.as !== "string") return part;
+if (!isCookie) return {
+...part,
+text: part.text.replace(/=[^;,]{16,}/g, "=***")
+};
+const {length: length} = part.text;
+return length < SHORTEST_SESSION ? part : `a value of ${length} characters, not shown`;
+});
+}
+function reasonOf(thrown) {
+if (thrown instanceof time_limit.ZN) return thrown.parts;
+if (thrown instanceof errors.G7) return [ thrown.message ];
+throw thrown;
+}
+async function subjectValue(subject, observation, options) {
+try {
+const actual = await evaluateSubject(subject, observation, options);
+if (actual.kind === "missing") return {
+exists: false,
+why: actual.describe()
+};
+if (actual.kind === "text" && actual.truncated !== void 0) return {
+exists: false,
+why: [ actual.truncated ]
+};
+if (actual.kind === "json" && (0, json.s$)(actual.value, LONGEST_CAPTURE + 1).length > LONGEST_CAPTURE) return {
+exists: false,
+why: (0, message.iU)`cannot be captured: it is longer than ${LONGEST_CAPTURE} characters`
+};
+return {
+exists: true,
+value: actual.value
+};
+} catch (thrown) {
+return {
+exists: false,
+why: withoutCookies(subject, reasonOf(thrown))
+};
+}
+}
+async function runTask(task, observation, captures, limitMs) {
+const options = {
+captures: captures,
+limitMs: limitMs
+};
+if ("expectation" in task) {
+const failure = await evaluate(task.expectation, observation, options);
+return failure === void 0 ? {
+holds: true
+} : {
+failure: failure
+};
+}
+const value = await subjectValue(task.subject, observation, options);
+return value.exists ? {
+value: value.value
+} : {
+failure: value.why
+};
+}
+},
+9974: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$d: () => sizeOf,
+AA: () => jsonErrorPlace,
+Br: () => jsonType,
+CJ: () => hasKey,
+Fq: () => isInteger,
+IN: () => cutText,
+Nw: () => asDoubles,
+OT: () => jsonLiteral,
+QE: () => TYPES,
+Zm: () => jsonEqual,
+iU: () => holdsMore,
+kf: () => isNumeric,
+lr: () => MAX_DEPTH,
+qF: () => parseJson,
+s$: () => jsonText,
+xX: () => decodeFragment
+});
+var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+const MAX_DEPTH = 512;
+const MAX_VALUES = 2e5;
+const MAX_EXACT_DIGITS = 40;
+function parseJson(text) {
+const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
+if (/^\s*[[{]/.test(text)) {
+if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
+if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
+}
+const value = JSON.parse(text);
+const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+return {
+value: value,
+exact: exact
+};
+}
+function jsonErrorPlace(text) {
+let good = 0;
+let bad = text.length;
+while (good + 1 < bad) {
+const middle = Math.floor((good + bad) / 2);
+if (mayBecomeJson(text.slice(0, middle))) good = middle; else bad = middle;
+}
+const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
+return {
+line: before.length,
+column: (before.at(-1)?.length ?? 0) + 1
+};
+}
+function mayBecomeJson(text) {
+try {
+JSON.parse(text);
+return true;
+} catch (thrown) {
+const message = thrown instanceof Error ? thrown.message : "";
+const position = / at position (\d+)/.exec(message)?.[1];
+return position === void 0 ? /end of JSON input/.test(message) : Number(position) >= text.length;
+}
+}
+function jsonLiteral(text) {
+try {
+return parseJson(text).exact;
+} catch {
+return;
+}
+}
+function survey(text) {
+let depth = 0;
+let deepest = 0;
+let values = 1;
+let longNumbers = false;
+for (let index = 0; index < text.length; index++) {
+const code = text.charCodeAt(index);
+if (code === 34) index = endOfString(text, index); else if (code === 91 || code === 123) {
+values++;
+depth++;
+if (depth > deepest) deepest = depth;
+} else if (code === 44) values++; else if (code === 58) values += 2; else if (code === 93 || code === 125) depth--; else if (code >= 49 && code <= 57) {
+const start = index;
+while (isDigit(text.charCodeAt(index + 1))) index++;
+if (index - start >= 15) longNumbers = true;
+} else if (code === 46) while (isDigit(text.charCodeAt(index + 1))) index++;
+}
+return {
+depth: deepest,
+values: longNumbers ? 2 * values : values,
+longNumbers: longNumbers
+};
+}
+function isDigit(code) {
+return code >= 48 && code <= 57;
+}
+function endOfString(text, start) {
+let end = text.indexOf('"', start + 1);
+while (end >= 0) {
+let backslashes = 0;
+while (text.charCodeAt(end - 1 - backslashes) === 92) backslashes++;
+if (backslashes % 2 === 0) return end;
+end = text.indexOf('"', end + 1);
+}
+return text.length;
+}
+function keepWholeNumbers(_key, value, context) {
+if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
+const source = context?.source;
+if (source === void 0 || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
+return BigInt(source);
+}
+function asDoubles(exact) {
+const converted = new Map;
+const convert = item => {
+if (typeof item === "bigint") return Number(item);
+if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
+if (!isObject(item)) return null;
+const known = converted.get(item);
+if (known !== void 0) return known;
+const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
+converted.set(item, made);
+return made;
+};
+return convert(exact);
+}
+const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
+function jsonType(value) {
+if (value === null) return "null";
+if (Array.isArray(value)) return "array";
+switch (typeof value) {
+case "string":
+return "string";
+
+case "number":
+case "bigint":
+return "number";
+
+case "boolean":
+return "boolean";
+
+default:
+return "object";
+}
+}
+function isInteger(value) {
+return typeof value === "bigint" || Number.isInteger(value);
+}
+function isNumeric(value) {
+return typeof value === "number" || typeof value === "bigint";
+}
+function isObject(value) {
+return typeof value === "object" && value !== null;
+}
+function jsonEqual(a, b) {
+if (a === b) return true;
+if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
+if (Array.isArray(a) || Array.isArray(b)) {
+if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+return a.every((item, index) => jsonEqual(item, b[index]));
+}
+if (!isObject(a) || !isObject(b)) return false;
+const keys = Object.keys(a);
+if (keys.length !== Object.keys(b).length) return false;
+return keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, 
+_record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+}
+function hasKey(value, key) {
+return isObject(value) && Object.hasOwn(value, key);
+}
+function holdsMore(value, most) {
+let left = most;
+const count = item => {
+for (const member of isObject(item) ? Object.values(item) : []) {
+left--;
+if (left < 0) return;
+count(member);
+}
+};
+count(value);
+return left < 0;
+}
+function sizeOf(value) {
+if (Array.isArray(value)) return value.length;
+return isObject(value) ? Object.keys(value).length : void 0;
+}
+function jsonText(value, max = Number.POSITIVE_INFINITY) {
+const parts = [];
+let left = max;
+const put = text => {
+parts.push(text);
+left -= text.length;
+};
+const write = item => {
+if (left < 0) return;
+if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+put("[");
+for (let index = 0; index < item.length && left >= 0; index++) {
+if (index > 0) put(",");
+write(item[index]);
+}
+put("]");
+} else if (isObject(item)) {
+put("{");
+let first = true;
+for (const key of Object.keys(item)) {
+if (left < 0) break;
+if (!first) put(",");
+first = false;
+write(key);
+put(":");
+write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
+}
+put("}");
+} else put(String(item));
+};
+write(value);
+return cutText(parts.join(""), max);
+}
+function cutText(text, max) {
+if (text.length <= max) return text;
+const end = Math.max(0, max - 1);
+const last = text.charCodeAt(end - 1);
+return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
+}
+function decodeFragment(fragment) {
+try {
+return decodeURIComponent(fragment);
+} catch {
+return fragment;
+}
+}
+},
+8806: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+$f: () => isSecret,
+FT: () => captured,
+GS: () => fill,
+HL: () => loneCapture,
+MW: () => captureText,
+VY: () => secretsIn,
+WH: () => scanTemplate,
+Z0: () => capturesIn,
+e0: () => jsonEscape,
+hA: () => bindEnv,
+pm: () => formEncode,
+tq: () => settledText,
+u4: () => urlEncode
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
+var _redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(628);
+var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3048);
+var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9974);
+const PLACEHOLDER = /^\s*(env|secret|capture)\.([A-Za-z_][\w-]*)\s*$/;
+const BRACES = /^\s*'\{\{'\s*$/;
+function scanTemplate(text) {
+const pieces = [];
+const problems = [];
+let done = 0;
+for (;;) {
+let start = text.indexOf("{{", done);
+const end = start < 0 ? -1 : text.indexOf("}}", start + 2);
+if (end < 0) break;
+while (text[start + 2] === "{") start++;
+if (start > done) pieces.push({
+kind: "text",
+index: done,
+text: text.slice(done, start)
+});
+const inner = text.slice(start + 2, end);
+const [, kind, name] = PLACEHOLDER.exec(inner) ?? [];
+if ((kind === "env" || kind === "secret" || kind === "capture") && name !== void 0) pieces.push({
+kind: kind,
+index: start,
+name: name
+}); else if (BRACES.test(inner)) pieces.push({
+kind: "text",
+index: start,
+text: "{{"
+}); else {
+const found = inner.trim();
+const message = `expected env.NAME, secret.NAME or capture.NAME between {{ and }}, found ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(found, 40)}; {{ '{{' }} stands for the two braces`;
+problems.push({
+index: start,
+message: message
+});
+}
+done = end + 2;
+}
+if (done < text.length) pieces.push({
+kind: "text",
+index: done,
+text: text.slice(done)
+});
+return {
+pieces: pieces,
+problems: problems
+};
+}
+function bindEnv(pieces, env, encode = value => value) {
+const parts = [];
+const problems = [];
+const add = text => {
+const last = parts.at(-1);
+if (typeof last === "string") parts[parts.length - 1] = last + text; else parts.push(text);
+};
+for (const piece of pieces) if (piece.kind === "text") add(piece.text); else if (piece.kind === "capture") parts.push({
+capture: piece.name
+}); else {
+const read = readVariable(piece, env);
+if ("value" in read) add(encode(read.value, piece)); else problems.push({
+index: piece.index,
+message: read.problem
+});
+}
+return {
+template: {
+parts: parts
+},
+problems: problems
+};
+}
+function readVariable(piece, env) {
+const {name: name} = piece;
+const owner = (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.bf)(name);
+if (owner !== void 0) return {
+problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is reserved for ${owner}, and no check can read it; for a secret of the service, set a variable with a name of your own in the workflow and write {{ secret.NAME }}`
+};
+const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(env, name);
+if (typeof value !== "string" || value === "") return {
+problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is ${value === "" ? "empty" : "not set"}`
+};
+if (isSecret(piece) && value.trim().length < _redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__.c3) {
+const why = piece.kind === "secret" ? "" : " by its name";
+const way = piece.kind === "secret" ? "" : ", or another name if it is no secret";
+return {
+problem: `the environment variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)} is a secret${why}, and is shorter than the ${_redaction_forms_js__WEBPACK_IMPORTED_MODULE_2__.c3} characters that can be masked; use a longer one${way}`
+};
+}
+return {
+value: value
+};
+}
+function isSecret({kind: kind, name: name}) {
+return kind === "secret" || kind === "env" && (0, _variables_js__WEBPACK_IMPORTED_MODULE_3__.Nq)(name);
+}
+function secretsIn(text, env) {
+return scanTemplate(text).pieces.flatMap(piece => {
+if (piece.kind === "text" || !isSecret(piece)) return [];
+const read = readVariable(piece, env);
+return "value" in read ? formsInUrl(read.value.trim()).concat(read.value) : [];
+});
+}
+function formsInUrl(value) {
+if (/^[\w.-]+$/.test(value)) return [ value, value.toLowerCase() ];
+if (!/^https?:/i.test(value) || !URL.canParse(value)) return [ value ];
+const {href: href, pathname: pathname, search: search} = new URL(value);
+const parts = [ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8);
+return [ value, href, ...parts ];
+}
+function fill(template, captures, encode = value => value) {
+return template.parts.map(part => {
+if (typeof part === "string") return part;
+return encode(captureText(captured(captures, part.capture)), part.capture);
+}).join("");
+}
+function captured(captures, name) {
+if (captures.has(name)) return captures.get(name);
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("CHECK_FAILED", `nothing was captured as ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(name)}`);
+}
+function captureText(value) {
+return typeof value === "string" ? value : (0, _json_js__WEBPACK_IMPORTED_MODULE_5__.s$)(value);
+}
+function capturesIn(template) {
+return [ ...new Set(template.parts.flatMap(part => typeof part === "string" ? [] : [ part.capture ])) ];
+}
+function settledText(template) {
+if (template.parts.length === 0) return "";
+const [only, ...more] = template.parts;
+return typeof only === "string" && more.length === 0 ? only : void 0;
+}
+function loneCapture(template) {
+const [only, ...more] = template.parts;
+return only !== void 0 && typeof only !== "string" && more.length === 0 ? only.capture : void 0;
+}
+function jsonEscape(value) {
+return JSON.stringify(value).slice(1, -1);
+}
+function formEncode(value) {
+return new URLSearchParams([ [ "", value ] ]).toString().slice(1);
+}
+function urlEncode(value) {
+return encodeURIComponent(value.toWellFormed());
+}
+},
+1306: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Vj: () => decodeBody,
+ad: () => utf16OrderOf,
+eP: () => charsetOf
+});
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+function charsetOf({body: body, headers: headers}) {
+const [first, second, third] = body;
+if (first === 239 && second === 187 && third === 191) return "utf-8";
+if (first === 254 && second === 255) return "utf-16be";
+if (first === 255 && second === 254) return "utf-16le";
+const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+headers: headers
+}, "content-type") ?? "") ?? [];
+const named = labelled(quoted ?? plain);
+if (named === void 0 || named === "utf-16le") return utf16OrderOf(body) ?? named ?? "utf-8";
+return named;
+}
+function labelled(label) {
+if (label === void 0) return;
+try {
+return new TextDecoder(label).encoding;
+} catch {
+return;
+}
+}
+const SEARCHED_BYTES = 512;
+function utf16OrderOf(body) {
+const zeros = [ 0, 0 ];
+const length = Math.min(body.length & ~1, SEARCHED_BYTES);
+for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+const [even = 0, odd = 0] = zeros;
+if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return;
+if (Math.max(even, odd) < length / 4) return;
+return odd > even ? "utf-16le" : "utf-16be";
+}
+function decodeBody(response) {
+return new TextDecoder(charsetOf(response)).decode(response.body, {
+stream: response.truncated
+});
+}
+}
+};
