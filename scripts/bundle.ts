@@ -72,12 +72,20 @@ export async function bundle(
   return packagesIn(stats.toJson({ modules: true, nestedModules: true }));
 }
 
-/** Comments and unused declarations are a fifth of a bundle. Names and lines stay, so that a stack trace can be read. */
+/** A quarter of a bundle is comments, indentation and unused declarations. Names and lines stay, for stack traces. */
 async function withoutComments(code: string, module: boolean): Promise<string> {
   const { code: text = '' } = await minify(code, {
     module,
     mangle: false,
-    compress: { defaults: false, unused: true },
+    compress: {
+      defaults: true,
+      passes: 1,
+      sequences: false,
+      inline: false,
+      collapse_vars: false,
+      reduce_vars: false,
+      hoist_funs: false,
+    },
     format: { beautify: true, indent_level: 0, comments: /^!/ },
   });
   return `${text}\n`;

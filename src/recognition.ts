@@ -182,10 +182,10 @@ function decodings(text: string): string[] {
   if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
   if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
   for (const run of base64Runs(text)) {
-    found.push(...embeddedTexts(run));
     const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? 'hex' : 'base64');
     const decoded = textOf(bytes);
     if (decoded !== undefined) found.push(decoded);
+    found.push(...embeddedTexts(run));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { isLoopback } from '../local-hosts.ts';
+import { isLinkLocal, isLoopback } from '../local-hosts.ts';
 import { piece, quote } from '../quote.ts';
 import type { Check, RequestAuth } from './check.ts';
 
@@ -90,6 +90,8 @@ export function resolveAuthFor(
   };
 }
 
+const EXAMPLE_ORIGIN = 'https://api.example.com';
+
 /**
  * Why a check of a checks file may not send its credential to a URL. A checks file is reviewed as data, so the workflow
  * decides, by `allowed_origins`, which origins receive an access token or an ID token for another service. An ID token for the
@@ -102,10 +104,18 @@ function strangerProblem(
   universe: string,
 ): AuthProblem | undefined {
   if (allowedOrigins === undefined || allowedOrigins.has(url.origin)) return undefined;
+  if (isLinkLocal(url)) {
+    return {
+      problem: `the check ${quote(name)} would ask ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+      setting: 'allowed_origins',
+      example: EXAMPLE_ORIGIN,
+    };
+  }
   const problem = (words: string): AuthProblem => ({
     problem: `the check ${quote(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
     setting: 'allowed_origins',
-    example: url.origin,
+    // Not the origin of the file: an example is for pasting.
+    example: EXAMPLE_ORIGIN,
   });
   if (resolved.auth === 'access_token') {
     if (isApiHost(url, universe)) return undefined;

@@ -26,11 +26,17 @@ export function isCredentialHeader(name: string): boolean {
   return /^cookie2?$|jwt/i.test(name) || saysSecret(name);
 }
 
+/** Without them no metadata service answers. */
+const OF_METADATA =
+  /^(?:metadata-flavor|x-google-metadata-request|metadata|x-aws-ec2-metadata-token(?:-ttl-seconds)?)$/i;
+
 /** What is wrong with the name of a header. */
 export function headerNameProblem(name: string): string | undefined {
   if (!TOKEN.test(name)) return `${quote(name, 60)} is not the name of a header: letters, digits and - are.`;
   if (RESERVED.has(name.toLowerCase()))
     return `${piece(name, 60)} is set by the HTTP client and cannot be given.`;
+  if (OF_METADATA.test(name))
+    return `${piece(name, 60)} is a header of a cloud's metadata service, which issues the machine's own tokens.`;
   return undefined;
 }
 

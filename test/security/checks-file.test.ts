@@ -243,7 +243,43 @@ const ATTEMPTS: readonly (readonly [what: string, keys: string, says: RegExp])[]
     "get: 'https://{{ env.WHERE }}/', auth: access_token",
     /access token to https:\/\/stranger\.example/,
   ],
+  [
+    'a request to the metadata server',
+    "get: 'http://169.254.169.254/computeMetadata/v1/instance/service-accounts/default/token', auth: none",
+    /the check "steal" would ask http:\/\/169\.254\.169\.254, where the machine's own tokens are/,
+  ],
+  [
+    'a request to the metadata server by its name',
+    "get: 'http://metadata.google.internal/', auth: none",
+    /the check "steal" would ask http:\/\/metadata\.google\.internal/,
+  ],
 ];
+
+test('a checks file sends no header that a metadata server asks for', async () => {
+  const result = await run(
+    `version: 1\nchecks:\n  - { name: steal, get: 'http://127.0.0.1:9/', auth: none, headers: { Metadata-Flavor: Google } }\n`,
+  );
+  assert.equal(result.requests.length, 0);
+  assert.match(result.log, /Metadata-Flavor is a header of a cloud's metadata service/);
+});
+
+test('a credential is not read by a checks file, whatever the name of its variable', async () => {
+  const key = JSON.stringify(await emulator.createKey(INVOKER));
+  const installation = `ghs_${'a1B2'.repeat(9)}`;
+  for (const [env, says] of [
+    [{ DEPLOY: key }, /DEPLOY holds a credential, and no check can read it/],
+    [{ DEPLOY: Buffer.from(key).toString('base64') }, /DEPLOY holds a credential/],
+    [{ COPY: installation, GITHUB_TOKEN: installation }, /COPY holds the value of GITHUB_TOKEN/],
+  ] as const) {
+    const [name] = Object.keys(env);
+    const result = await run(
+      `version: 1\nchecks:\n  - { name: steal, get: '${OURS}/', headers: { X-Key: '{{ env.${name} }}' } }\n`,
+      { env },
+    );
+    assert.equal(result.requests.length, 0);
+    assert.match(result.log, says);
+  }
+});
 
 describe('a checks file that would send', () => {
   for (const [what, keys, says] of ATTEMPTS) {
@@ -253,8 +289,8 @@ describe('a checks file that would send', () => {
       assert.equal(result.exitCode, 1);
       assert.equal(result.requests.length, 0);
       assert.match(result.log, says);
-      const origin = / to (https?:\/\/[^,]+), which/.exec(result.log)?.[1];
-      assert.ok(result.log.includes(`Example: allowed_origins: ${origin}\n`), result.log);
+      // Not the stranger's: an example is pasted.
+      assert.match(result.log, /allowed_origins: https:\/\/api\.example\.com\n/);
     });
   }
 
@@ -498,6 +534,7 @@ test('the command line holds a file to the same, and names its own flag', async 
   });
   assert.equal(status, 2, stderr);
   assert.match(stderr, /the environment variable GITHUB_TOKEN is reserved/);
-  assert.match(stderr, /--allowed-origins https:\/\/stranger\.example/);
+  assert.match(stderr, /--allowed-origins https:\/\/api\.example\.com/);
+  assert.doesNotMatch(stderr, /allowed-origins https:\/\/stranger/);
   assert.ok(!stderr.includes('ghs_'));
 });

@@ -1,5 +1,6 @@
 import { BearerError } from '../../errors.ts';
 import { quote, piece as safe } from '../../quote.ts';
+import { secretIn } from '../../recognition.ts';
 import { own } from '../../record.ts';
 import { SHORTEST_SECRET } from '../../redaction/forms.ts';
 import { ownerOf, saysSecret } from '../../variables.ts';
@@ -116,6 +117,12 @@ function readVariable(piece: Variable, env: Env): { readonly value: string } | {
   const value: unknown = own(env, name);
   if (typeof value !== 'string' || value === '')
     return { problem: `the environment variable ${safe(name)} is ${value === '' ? 'empty' : 'not set'}` };
+  const held = credentialIn(value, env);
+  if (held !== undefined) {
+    return {
+      problem: `the environment variable ${safe(name)} holds ${held}, and no check can read it; for a secret of the service, set a variable with a secret of its own`,
+    };
+  }
   if (isSecret(piece) && value.trim().length < SHORTEST_SECRET) {
     const why = piece.kind === 'secret' ? '' : ' by its name';
     const way = piece.kind === 'secret' ? '' : ', or another name if it is no secret';
@@ -125,6 +132,19 @@ function readVariable(piece: Variable, env: Env): { readonly value: string } | {
   }
   return { value };
 }
+
+/** What a variable of any name may not hold: a Google credential, or the secret of a reserved variable. */
+function credentialIn(value: string, env: Env): string | undefined {
+  const kind = secretIn(value);
+  if (kind === 'a credential' || kind === 'a private key') return kind;
+  if (value.length < SHORTEST_COPY) return undefined;
+  for (const [name, other] of Object.entries(env))
+    if (other === value && saysSecret(name) && ownerOf(name) !== undefined) return `the value of ${name}`;
+  return undefined;
+}
+
+/** A shorter value may be equal by chance. */
+const SHORTEST_COPY = 16;
 
 /** Whether the value of a placeholder is a secret, by its kind or by the variable's name. */
 export function isSecret({ kind, name }: Variable): boolean {

@@ -1,4 +1,5 @@
 import { type HttpResponse, header } from '../../http/message.ts';
+import { isLinkLocal } from '../../local-hosts.ts';
 import { isSignIn } from './front-end.ts';
 
 /** A request as it is sent, without its limits. */
@@ -59,6 +60,7 @@ export function nextHop(request: Outgoing, response: HttpResponse): Hop {
     return stop('its target is neither http nor https');
   if (to.username !== '' || to.password !== '') return stop('its target has a user name or password');
   if (from.protocol === 'https:' && to.protocol === 'http:') return stop('it leads from https to http');
+  if (isLinkLocal(to) && from.origin !== to.origin) return stop("it leads to the cloud's metadata service");
   if (isSignIn(to)) return stop("it leads to Google's sign-in page");
 
   const method = methodAfter(response.status, request.method);

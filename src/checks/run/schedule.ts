@@ -49,6 +49,8 @@ class Suite {
   readonly #children = new Map<string, Check[]>();
   readonly #verdicts = new Map<string, Verdict>();
   readonly #captured = new Map<string, Captures>();
+  /** Names of captured values that checks use. */
+  readonly #used: ReadonlySet<string>;
   /** In the order in which they became ready. `#next` is the index of the first one that has not started. */
   readonly #ready: Check[] = [];
   #next = 0;
@@ -63,6 +65,7 @@ class Suite {
     this.#context = context;
     this.#places = new Map(checks.map((check, index) => [check, index]));
     this.#byName = new Map(checks.map((check) => [check.name, check]));
+    this.#used = new Set(checks.flatMap((check) => [...usedCaptures(check)]));
     for (const check of checks) {
       const parents = new Set(check.after.filter((name) => this.#byName.has(name)));
       this.#waiting.set(check.name, parents.size);
@@ -120,7 +123,9 @@ class Suite {
 
   #finish(check: Check, { result, captured }: CheckRun): void {
     this.#verdicts.set(check.name, result.verdict);
-    if (captured.size > 0) this.#captured.set(check.name, captured);
+    // A captured value that no check uses is not kept.
+    const kept = new Map([...captured].filter(([name]) => this.#used.has(name)));
+    if (kept.size > 0) this.#captured.set(check.name, kept);
     for (const child of this.#children.get(check.name) ?? []) {
       const waiting = (this.#waiting.get(child.name) ?? 0) - 1;
       this.#waiting.set(child.name, waiting);

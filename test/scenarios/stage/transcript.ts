@@ -55,6 +55,8 @@ export class Names {
         .replaceAll(/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, (time) => this.#time(Date.parse(time)))
         .replaceAll(/\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g, (time) => this.#time(Date.parse(time)))
         .replaceAll(/ (timestamp|time)="[^"]*"/g, ' $1="‹time›"')
+        // Present only when a request waited for its connection.
+        .replaceAll(/^ *"(?:dns|connect|tls)": \d+,\n/gm, '')
         .replaceAll(/"(startMs|durationMs|dns|connect|tls|wait|body|total)": \d+/g, '"$1": ‹milliseconds›')
         .replaceAll(/\bgcp-bearer\/\d+\.\d+\.\d+[\w.-]*/g, 'gcp-bearer/‹version›')
         // The length of a key differs by a few bytes.
