@@ -9,27 +9,24 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 parseBoundary: () => parseBoundary
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
-var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9110);
-const INPUT = "access_token_boundary";
-const EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704), _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9110);
+const INPUT = "access_token_boundary", EXAMPLE = '{"accessBoundaryRules": [{"availableResource": "//storage.googleapis.com/projects/_/buckets/BUCKET", "availablePermissions": ["inRole:roles/storage.objectViewer"]}]}';
 async function parseBoundary(input, load, problems) {
 const text = await load(input);
-if (text === void 0) return;
+if (void 0 === text) return;
 const parsed = await parseText(text, problems);
-if (parsed === void 0) return;
-const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(parsed) && "accessBoundary" in parsed ? parsed["accessBoundary"] : parsed;
-const rules = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(inner) ? inner["accessBoundaryRules"] : void 0;
+if (void 0 === parsed) return;
+const inner = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(parsed) && "accessBoundary" in parsed ? parsed.accessBoundary : parsed, rules = (0, 
+_record_js__WEBPACK_IMPORTED_MODULE_2__.u)(inner) ? inner.accessBoundaryRules : void 0;
 if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(inner) || !Array.isArray(rules) || rules.length < 1 || rules.length > 10) {
 problems.add(INPUT, "must have accessBoundaryRules, a list of one to ten rules.", EXAMPLE);
 return;
 }
-const unknown = Object.keys(inner).filter(key => key !== "accessBoundaryRules");
-if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown[0])}.`, EXAMPLE);
+const unknown = Object.keys(inner).filter(key => "accessBoundaryRules" !== key);
+unknown.length > 0 && problems.add(INPUT, `has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown[0])}.`, EXAMPLE);
 const checked = rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems));
 return {
-accessBoundaryRules: checked.filter(rule => rule !== void 0)
+accessBoundaryRules: checked.filter(rule => void 0 !== rule)
 };
 }
 async function parseText(text, problems) {
@@ -38,9 +35,7 @@ return JSON.parse(text);
 } catch {
 const read = await (0, _yaml_js__WEBPACK_IMPORTED_MODULE_1__.h)(text, 0);
 if ("value" in read) return read.value;
-const {kind: kind, place: place} = read.problem;
-const where = place === void 0 ? "" : ` (line ${place.line}, column ${place.column})`;
-const message = kind === "aliases" ? "uses YAML aliases, which a boundary has no need for." : `is neither JSON nor YAML${where}.`;
+const {kind: kind, place: place} = read.problem, where = void 0 === place ? "" : ` (line ${place.line}, column ${place.column})`, message = "aliases" === kind ? "uses YAML aliases, which a boundary has no need for." : `is neither JSON nor YAML${where}.`;
 problems.add(INPUT, message, EXAMPLE);
 return;
 }
@@ -50,24 +45,22 @@ if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(rule)) {
 problems.add(INPUT, `${name} is not a map.`, EXAMPLE);
 return;
 }
-const before = problems.list.length;
-const {availableResource: availableResource, availablePermissions: availablePermissions, availabilityCondition: availabilityCondition} = rule;
-if (typeof availableResource !== "string" || !availableResource.startsWith("//")) problems.add(INPUT, `${name}: availableResource must be a full resource name.`, "//storage.googleapis.com/projects/_/buckets/BUCKET");
+const before = problems.list.length, {availableResource: availableResource, availablePermissions: availablePermissions, availabilityCondition: availabilityCondition} = rule;
+"string" == typeof availableResource && availableResource.startsWith("//") || problems.add(INPUT, `${name}: availableResource must be a full resource name.`, "//storage.googleapis.com/projects/_/buckets/BUCKET");
 const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
-if (permissions.length === 0 || !permissions.every(p => typeof p === "string" && p.startsWith("inRole:"))) problems.add(INPUT, `${name}: availablePermissions must be a list of roles.`, "inRole:roles/storage.objectViewer");
-if (availabilityCondition !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(availabilityCondition) && typeof availabilityCondition["expression"] === "string")) problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
-const known = [ "availableResource", "availablePermissions", "availabilityCondition" ];
-const unknown = Object.keys(rule).find(key => !known.includes(key));
-if (unknown !== void 0) problems.add(INPUT, `${name} has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown)}.`, EXAMPLE);
-if (problems.list.length > before || typeof availableResource !== "string") return;
+0 !== permissions.length && permissions.every(p => "string" == typeof p && p.startsWith("inRole:")) || problems.add(INPUT, `${name}: availablePermissions must be a list of roles.`, "inRole:roles/storage.objectViewer");
+void 0 === availabilityCondition || (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(availabilityCondition) && "string" == typeof availabilityCondition.expression || problems.add(INPUT, `${name}: availabilityCondition must have an expression.`, "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')");
+const known = [ "availableResource", "availablePermissions", "availabilityCondition" ], unknown = Object.keys(rule).find(key => !known.includes(key));
+void 0 !== unknown && problems.add(INPUT, `${name} has the unknown key ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(unknown)}.`, EXAMPLE);
+if (problems.list.length > before || "string" != typeof availableResource) return;
 const condition = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(availabilityCondition) ? availabilityCondition : void 0;
 return {
 availableResource: availableResource,
 availablePermissions: permissions,
-...condition && typeof condition["expression"] === "string" ? {
+...condition && "string" == typeof condition.expression ? {
 availabilityCondition: {
 ...condition,
-expression: condition["expression"]
+expression: condition.expression
 }
 } : {}
 };
@@ -81,8 +74,8 @@ h: () => parseYaml
 const YAML_OPTIONS = {
 version: "1.2",
 schema: "core",
-merge: false,
-resolveKnownTags: false,
+merge: !1,
+resolveKnownTags: !1,
 logLevel: "error"
 };
 async function parseYaml(text, maxAliases, run = parse => parse()) {
@@ -90,10 +83,9 @@ const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__w
 return run(() => {
 const document = parseDocument(text, {
 ...YAML_OPTIONS,
-stringKeys: true
-});
-const [error] = document.errors;
-if (error !== void 0) {
+stringKeys: !0
+}), [error] = document.errors;
+if (void 0 !== error) {
 const at = error.linePos?.[0];
 return {
 problem: {

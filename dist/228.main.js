@@ -14,19 +14,8 @@ hasFailed: () => hasFailed,
 makeChecks: () => makeChecks,
 reportFailure: () => reportFailure
 });
-var external_node_v8_ = __webpack_require__(8877);
-var quote = __webpack_require__(2005);
-var duration = __webpack_require__(2757);
-var evaluation_task = __webpack_require__(4013);
-var promises_ = __webpack_require__(8500);
-var external_node_worker_threads_ = __webpack_require__(5919);
-var errors = __webpack_require__(2578);
-var descriptors = __webpack_require__(3920);
-const FILE = new URL(require("url").pathToFileURL(__filename).href.endsWith(".ts") ? "./evaluation-worker.ts" : "./evaluation-worker.js", require("url").pathToFileURL(__filename).href);
-const START_MS = 2e4;
-const START_ATTEMPTS = 20;
-const BETWEEN_STARTS_MS = 250;
-const THREAD_DESCRIPTORS = 12;
+var external_node_v8_ = __webpack_require__(8877), quote = __webpack_require__(2005), duration = __webpack_require__(2757), evaluation_task = __webpack_require__(4013), promises_ = __webpack_require__(8500), external_node_worker_threads_ = __webpack_require__(5919), errors = __webpack_require__(2578), descriptors = __webpack_require__(3920);
+const FILE = new URL(require("url").pathToFileURL(__filename).href.endsWith(".ts") ? "./evaluation-worker.ts" : "./evaluation-worker.js", require("url").pathToFileURL(__filename).href), START_MS = 2e4, START_ATTEMPTS = 20, BETWEEN_STARTS_MS = 250, THREAD_DESCRIPTORS = 12;
 class EvaluationThread {
 #worker;
 #pending;
@@ -41,7 +30,7 @@ this.#makeRoom = makeRoom;
 async run(task, observation, captures, limitMs) {
 for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
 const outcome = await this.#runOnce(task, observation, captures, limitMs);
-if (outcome !== "not started") return outcome;
+if ("not started" !== outcome) return outcome;
 await this.#makeRoom();
 await (0, promises_.setTimeout)(BETWEEN_STARTS_MS);
 }
@@ -64,7 +53,7 @@ startedAt: void 0,
 timer: timer
 };
 try {
-if (this.#worker === void 0 && (0, descriptors.tQ)(THREAD_DESCRIPTORS)) throw new Error("EMFILE");
+if (void 0 === this.#worker && (0, descriptors.tQ)(THREAD_DESCRIPTORS)) throw new Error("EMFILE");
 this.#worker ??= this.#start();
 this.#worker.ref();
 const job = {
@@ -83,15 +72,15 @@ this.#fail((0, errors.bD)(thrown));
 const worker = new external_node_worker_threads_.Worker(FILE, {
 env: {},
 execArgv: [],
-stdout: true,
-stderr: true,
+stdout: !0,
+stderr: !0,
 resourceLimits: {
 maxOldGenerationSizeMb: this.#memoryMb,
 maxYoungGenerationSizeMb: 16
 }
 });
 worker.on("message", report => {
-if ("started" in report) this.#markStarted(); else this.#settle({
+"started" in report ? this.#markStarted() : this.#settle({
 kind: "finished",
 result: report.result,
 ms: this.#elapsedMs()
@@ -100,36 +89,37 @@ ms: this.#elapsedMs()
 worker.on("error", error => {
 if (worker !== this.#worker) return;
 const code = "code" in error ? error.code : void 0;
-if (code === "ERR_WORKER_OUT_OF_MEMORY") this.#end({
+"ERR_WORKER_OUT_OF_MEMORY" === code ? this.#end({
 kind: "out of memory",
 ms: this.#elapsedMs()
-}); else this.#fail((0, errors.bD)(error));
+}) : this.#fail((0, errors.bD)(error));
 });
 worker.on("exit", () => {
-if (worker === this.#worker) this.#fail("its thread ended");
+worker === this.#worker && this.#fail("its thread ended");
 });
 return worker;
 }
 #markStarted() {
 const pending = this.#pending;
-if (pending === void 0) return;
+if (void 0 !== pending) {
 clearTimeout(pending.timer);
 pending.startedAt = performance.now();
 pending.timer = setTimeout(() => {
 setImmediate(() => {
-if (pending === this.#pending) this.#end({
+pending === this.#pending && this.#end({
 kind: "unfinished",
 ms: pending.limitMs
 });
 });
 }, pending.limitMs);
 }
+}
 #elapsedMs() {
 const {startedAt: startedAt, limitMs: limitMs = 0} = this.#pending ?? {};
-return startedAt === void 0 ? 0 : Math.min(limitMs, performance.now() - startedAt);
+return void 0 === startedAt ? 0 : Math.min(limitMs, performance.now() - startedAt);
 }
 #fail(why) {
-if (this.#pending !== void 0 && this.#pending.startedAt === void 0) {
+if (void 0 !== this.#pending && void 0 === this.#pending.startedAt) {
 this.#startProblem = why;
 this.#end("not started");
 } else this.#end({
@@ -142,22 +132,22 @@ ms: this.#elapsedMs()
 const worker = this.#worker;
 this.#worker = void 0;
 this.#known = void 0;
-void worker?.terminate();
+worker?.terminate();
 worker?.unref();
 this.#settle(outcome);
 }
 #settle(outcome) {
 const pending = this.#pending;
 this.#pending = void 0;
-if (pending === void 0) return;
+if (void 0 !== pending) {
 clearTimeout(pending.timer);
 this.#worker?.unref();
 pending.settle(outcome);
 }
 }
+}
 function withOwnBody(observation) {
-const {response: response} = observation;
-const body = Buffer.from(new Uint8Array(response.body).buffer);
+const {response: response} = observation, body = Buffer.from(new Uint8Array(response.body).buffer);
 return {
 ...observation,
 response: {
@@ -166,8 +156,7 @@ body: body
 }
 };
 }
-var language_subjects = __webpack_require__(9533);
-var time_limit = __webpack_require__(5767);
+var language_subjects = __webpack_require__(9533), time_limit = __webpack_require__(5767);
 const LIMITS = {
 inPlaceMs: {
 line: 20,
@@ -178,10 +167,7 @@ checkMs: 2e3,
 runMs: 5e3,
 leastMs: 100,
 memoryMb: 512
-};
-const IN_PLACE_BYTES = 256 * 1024;
-const MOST_TOO_SLOW = 10;
-const MOST_THREADS = 2;
+}, IN_PLACE_BYTES = 262144, MOST_TOO_SLOW = 10, MOST_THREADS = 2;
 class Evaluator {
 #limits;
 #threads;
@@ -199,8 +185,7 @@ const budget = {
 inPlaceMs: this.#limits.inPlaceMs.check,
 ms: this.#limits.checkMs,
 queuedMs: 0
-};
-const run = task => this.#run(task, observation, captures, budget);
+}, run = task => this.#run(task, observation, captures, budget);
 return {
 failure: async expectation => {
 const result = await run({
@@ -212,12 +197,11 @@ value: async subject => {
 const result = await run({
 subject: subject
 });
-if ("failure" in result) return {
-exists: false,
+return "failure" in result ? {
+exists: !1,
 why: result.failure
-};
-return {
-exists: true,
+} : {
+exists: !0,
 value: "value" in result ? result.value : void 0
 };
 },
@@ -231,13 +215,12 @@ await this.#threads.close();
 }
 async #run(task, observation, captures, budget) {
 if (!readsLargeBody(task, observation)) {
-const limitMs = this.#tooSlow < MOST_TOO_SLOW ? Math.min(this.#limits.inPlaceMs.line, budget.inPlaceMs) : 0;
-const startedAt = performance.now();
+const limitMs = this.#tooSlow < MOST_TOO_SLOW ? Math.min(this.#limits.inPlaceMs.line, budget.inPlaceMs) : 0, startedAt = performance.now();
 try {
 return await (0, evaluation_task.Z)(task, observation, captures, limitMs);
 } catch (thrown) {
 if (!(thrown instanceof time_limit.yY)) throw thrown;
-if (limitMs > 0) this.#tooSlow += 1;
+limitMs > 0 && (this.#tooSlow += 1);
 } finally {
 budget.inPlaceMs -= Math.min(limitMs, performance.now() - startedAt);
 }
@@ -245,13 +228,10 @@ budget.inPlaceMs -= Math.min(limitMs, performance.now() - startedAt);
 return this.#runInThread(task, observation, captures, budget);
 }
 async #runInThread(task, observation, captures, budget) {
-const {checkMs: checkMs, lineMs: lineMs, runMs: runMs, leastMs: leastMs, memoryMb: memoryMb} = this.#limits;
-const queuedAt = performance.now();
-const thread = await this.#threads.take();
+const {checkMs: checkMs, lineMs: lineMs, runMs: runMs, leastMs: leastMs, memoryMb: memoryMb} = this.#limits, queuedAt = performance.now(), thread = await this.#threads.take();
 budget.queuedMs += performance.now() - queuedAt;
 try {
-const most = this.#unfinishedMs < runMs ? lineMs : leastMs;
-const limitMs = Math.round(Math.min(most, budget.ms));
+const most = this.#unfinishedMs < runMs ? lineMs : leastMs, limitMs = Math.round(Math.min(most, budget.ms));
 if (limitMs < 1) return {
 failure: [ `not evaluated: the lines before it used all of the ${(0, duration.a3)(checkMs)} of this check` ]
 };
@@ -284,7 +264,7 @@ this.#threads.give(thread);
 }
 function readsLargeBody(task, {response: response}) {
 const {kind: kind} = "subject" in task ? task.subject : task.expectation.subject;
-return (0, language_subjects.xW)(kind).needs === "body" && response.body.length > IN_PLACE_BYTES;
+return "body" === (0, language_subjects.xW)(kind).needs && response.body.length > IN_PLACE_BYTES;
 }
 class Threads {
 #idle=[];
@@ -296,7 +276,7 @@ this.#start = start;
 }
 async take() {
 const idle = this.#idle.pop();
-if (idle !== void 0) return idle;
+if (void 0 !== idle) return idle;
 if (this.#all.length === MOST_THREADS) return new Promise(resolve => this.#waiting.push(resolve));
 const thread = this.#start();
 this.#all.push(thread);
@@ -304,21 +284,16 @@ return thread;
 }
 give(thread) {
 const next = this.#waiting.shift();
-if (next === void 0) this.#idle.push(thread); else next(thread);
+void 0 === next ? this.#idle.push(thread) : next(thread);
 }
 async close() {
 await Promise.all(this.#all.map(thread => thread.end()));
 }
 }
-var order = __webpack_require__(3423);
-var field = __webpack_require__(86);
-var json = __webpack_require__(9974);
-var language_template = __webpack_require__(8806);
+var order = __webpack_require__(3423), field = __webpack_require__(86), json = __webpack_require__(9974), language_template = __webpack_require__(8806);
 function prepare(check, captures) {
-const url = fillUrl(check.url, captures);
-const headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ]));
-const body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
-if (body !== void 0 && ![ ...headers.keys() ].some(name => name.toLowerCase() === "content-type")) headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
+const url = fillUrl(check.url, captures), headers = new Map(check.headers.map(([name, template]) => [ name, fillHeader(name, template, captures) ])), body = check.body && fillBody(check.body, check.bodyKind ?? "text", captures);
+void 0 === body || [ ...headers.keys() ].some(name => "content-type" === name.toLowerCase()) || headers.set("Content-Type", contentType(check.bodyKind ?? "text", body));
 return {
 method: check.method,
 url: url,
@@ -327,15 +302,14 @@ body: body
 };
 }
 function contentType(kind, body) {
-if (kind === "form") return "application/x-www-form-urlencoded";
-return kind === "json" || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
+return "form" === kind ? "application/x-www-form-urlencoded" : "json" === kind || isJson(body) ? "application/json" : "text/plain; charset=utf-8";
 }
 function isJson(text) {
 try {
 JSON.parse(text);
-return true;
+return !0;
 } catch {
-return false;
+return !1;
 }
 }
 function fillBody(template, kind, captures) {
@@ -347,13 +321,10 @@ case "form":
 return (0, language_template.GS)(template, captures, language_template.pm);
 
 case "json":
-return template.parts.map(part => {
-if (typeof part === "string") return part;
-if (part.typed) return (0, json.s$)((0, language_template.FT)(captures, part.capture));
-return (0, language_template.GS)({
+return template.parts.map(part => "string" == typeof part ? part : part.typed ? (0, 
+json.s$)((0, language_template.FT)(captures, part.capture)) : (0, language_template.GS)({
 parts: [ part ]
-}, captures, language_template.e0);
-}).join("");
+}, captures, language_template.e0)).join("");
 }
 }
 function fillHeader(name, template, captures) {
@@ -364,39 +335,34 @@ throw new errors.G7("CHECK_FAILED", `a captured value cannot go into the header 
 }
 function fillUrl(template, captures) {
 const filled = (0, language_template.GS)(template, captures, language_template.u4);
-if (template.parts.every(part => typeof part === "string")) return filled;
-const plain = template.parts.map(part => typeof part === "string" ? part : "0").join("");
-const wanted = shape(plain);
-const got = shape(filled);
-if (wanted === void 0 || got === void 0 || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new errors.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
+if (template.parts.every(part => "string" == typeof part)) return filled;
+const plain = template.parts.map(part => "string" == typeof part ? part : "0").join(""), wanted = shape(plain), got = shape(filled);
+if (void 0 === wanted || void 0 === got || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new errors.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
 return filled;
 }
 function shownUrl(template, captures, secrets) {
-if (!(0, language_template.Z0)(template).some(name => secrets?.has(name))) return;
-return (0, language_template.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : (0, 
+if ((0, language_template.Z0)(template).some(name => secrets?.has(name))) return (0, 
+language_template.GS)(template, captures, (value, name) => secrets?.has(name) ? "***" : (0, 
 language_template.u4)(value));
 }
 function shape(text) {
 if (!URL.canParse(text)) return;
-const {origin: origin, pathname: pathname} = new URL(text);
-const last = text.replace(/[?#].*$/s, "").split("/").at(-1) ?? "";
-const dot = /^(?:\.|%2e)$/i.test(last);
+const {origin: origin, pathname: pathname} = new URL(text), last = text.replace(/[?#].*$/s, "").split("/").at(-1) ?? "", dot = /^(?:\.|%2e)$/i.test(last);
 return {
 origin: origin,
 segments: pathname.split("/").length - (dot ? 1 : 0)
 };
 }
 function usedCaptures(check) {
-const templates = [ check.url, ...check.headers.map(([, value]) => value), ...check.body ? [ check.body ] : [] ];
-const names = new Set(templates.flatMap(template => (0, language_template.Z0)(template)));
+const templates = [ check.url, ...check.headers.map(([, value]) => value), ...check.body ? [ check.body ] : [] ], names = new Set(templates.flatMap(template => (0, 
+language_template.Z0)(template)));
 for (const expectation of check.expect) for (const name of expectation.captures) names.add(name);
 for (const {subject: subject} of check.capture) for (const name of subject.captures) names.add(name);
 return names;
 }
 var audience = __webpack_require__(9289);
 function failedBeforeSending(check, context, code, message) {
-const auth = (0, audience.hi)(check, context.universe);
-const now = context.host.now();
+const auth = (0, audience.hi)(check, context.universe), now = context.host.now();
 return {
 name: check.name,
 verdict: "failed",
@@ -410,8 +376,7 @@ durationMs: 0
 };
 }
 function failed(check, context, auth, code, message) {
-const result = failedBeforeSending(check, context, code, message);
-const remedy = "example" in auth ? `Example: ${auth.setting}: ${auth.example}` : void 0;
+const result = failedBeforeSending(check, context, code, message), remedy = "example" in auth ? `Example: ${auth.setting}: ${auth.example}` : void 0;
 return {
 result: {
 ...result,
@@ -433,16 +398,13 @@ function audienceOf(auth) {
 return "audience" in auth ? auth.audience : void 0;
 }
 function urlText({url: url}) {
-return url.parts.map(part => typeof part === "string" ? part : `{{ capture.${part.capture} }}`).join("");
+return url.parts.map(part => "string" == typeof part ? part : `{{ capture.${part.capture} }}`).join("");
 }
-var failure = __webpack_require__(2592);
-var message = __webpack_require__(9045);
-const PAGE_BYTES = 8192;
-const GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
+var failure = __webpack_require__(2592), message = __webpack_require__(9045);
+const PAGE_BYTES = 8192, GOOGLE_CHALLENGE = /^Bearer error="invalid_token" error_description="The access token could not be verified"$/i;
 function responderOf(response, method) {
-const {status: status} = response;
-const signIn = signInTarget(response);
-if (signIn !== void 0) return {
+const {status: status} = response, signIn = signInTarget(response);
+if (void 0 !== signIn) return {
 by: "iap",
 what: "sign-in",
 wants: clientId(signIn)
@@ -450,42 +412,33 @@ wants: clientId(signIn)
 if (status < 400) return {
 by: "service"
 };
-const text = response.body.subarray(0, PAGE_BYTES).toString("utf8");
-const page = isHtml(response) ? text : "";
-if (status === 401 || status === 403) return refuser(response, method, text, page);
-if (status === 404 && isGooglesNotFound(page)) return {
+const text = response.body.subarray(0, PAGE_BYTES).toString("utf8"), page = isHtml(response) ? text : "";
+return 401 === status || 403 === status ? refuser(response, method, text, page) : 404 === status && isGooglesNotFound(page) ? {
 by: "front-end",
 what: "not-found"
-};
-if (status === 429 && /^\s*Rate exceeded\.\s*$/.test(text)) return {
+} : 429 === status && /^\s*Rate exceeded\.\s*$/.test(text) || status >= 500 && /The service you requested is not available yet/i.test(page) ? {
 by: "front-end",
 what: "no-instance"
-};
-if (status >= 500 && /The service you requested is not available yet/i.test(page)) return {
-by: "front-end",
-what: "no-instance"
-};
-return {
+} : {
 by: "service"
 };
 }
 function reachedService(responder) {
-return responder.by === "service" || responder.by === "unknown";
+return "service" === responder.by || "unknown" === responder.by;
 }
 function signInTarget(response) {
 if (response.status < 300 || response.status > 399) return;
 const location = (0, message.w)(response, "location");
-if (location === void 0 || !URL.canParse(location, response.url)) return;
+if (void 0 === location || !URL.canParse(location, response.url)) return;
 const target = new URL(location, response.url);
 return isSignIn(target) ? target : void 0;
 }
 function isSignIn(url) {
-return url.protocol === "https:" && url.host === "accounts.google.com";
+return "https:" === url.protocol && "accounts.google.com" === url.host;
 }
 function refuser(response, method, text, page) {
-const {status: status} = response;
-const what = status === 401 ? "unauthorized" : "forbidden";
-if (/^Invalid IAP credentials\b/i.test(text.trim()) || (0, message.w)(response, "x-goog-iap-generated-response") === "true") {
+const {status: status} = response, what = 401 === status ? "unauthorized" : "forbidden";
+if (/^Invalid IAP credentials\b/i.test(text.trim()) || "true" === (0, message.w)(response, "x-goog-iap-generated-response")) {
 const said = /'aud' claim \(([^()\s]{1,300})\) doesn't match expected value \(([^()\s]{1,300})\)/.exec(text);
 return {
 by: "iap",
@@ -494,8 +447,7 @@ got: said?.[1],
 wants: said?.[2]
 };
 }
-const error = status === 401 ? "Unauthorized" : "Forbidden";
-const permission = /Your client does not have permission to (?:get|the requested) URL/i.test(page);
+const error = 401 === status ? "Unauthorized" : "Forbidden", permission = /Your client does not have permission to (?:get|the requested) URL/i.test(page);
 if (new RegExp(`Error: ${error}`, "i").test(page)) return {
 by: "front-end",
 what: what
@@ -504,16 +456,13 @@ if (permission && new RegExp(`<title>\\s*${status} ${error}`, "i").test(page)) r
 by: "front-end",
 what: what
 };
-const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? "";
-const challenged = status === 401 && GOOGLE_CHALLENGE.test(challenge);
-if (challenged && (text === "" || /\b401 Unauthorized\b/i.test(page))) return {
+const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? "", challenged = 401 === status && GOOGLE_CHALLENGE.test(challenge);
+return challenged && ("" === text || /\b401 Unauthorized\b/i.test(page)) ? {
 by: "front-end",
 what: what
-};
-if (text === "" && method.toUpperCase() === "HEAD") return {
+} : "" === text && "HEAD" === method.toUpperCase() ? {
 by: "unknown"
-};
-return {
+} : {
 by: "service"
 };
 }
@@ -527,19 +476,16 @@ function clientId(target) {
 const id = target.searchParams.get("client_id") ?? "";
 return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(id) ? id : void 0;
 }
-const FOLLOWED = new Set([ 301, 302, 303, 307, 308 ]);
-const CROSSING = new Set([ "accept", "accept-language", "accept-encoding", "user-agent", "cache-control" ]);
-const OF_BODY = new Set([ "content-type", "content-encoding", "content-language", "content-location", "content-length" ]);
+var local_hosts = __webpack_require__(6192);
+const FOLLOWED = new Set([ 301, 302, 303, 307, 308 ]), CROSSING = new Set([ "accept", "accept-language", "accept-encoding", "user-agent", "cache-control" ]), OF_BODY = new Set([ "content-type", "content-encoding", "content-language", "content-location", "content-length" ]);
 function redirectTarget(response) {
 if (response.status < 300 || response.status > 399) return;
 const location = (0, message.w)(response, "location");
-if (location === void 0) return;
-if (!URL.canParse(location, response.url)) return location;
-return new URL(location, response.url).href;
+return void 0 !== location ? URL.canParse(location, response.url) ? new URL(location, response.url).href : location : void 0;
 }
 function nextHop(request, response) {
 const target = redirectTarget(response);
-if (target === void 0 || !FOLLOWED.has(response.status)) return {
+if (void 0 === target || !FOLLOWED.has(response.status)) return {
 kind: "none"
 };
 const stop = why => ({
@@ -548,17 +494,14 @@ target: target,
 why: why
 });
 if (!URL.canParse(target)) return stop("its target is not a URL");
-const from = new URL(request.url);
-const to = new URL(target);
+const from = new URL(request.url), to = new URL(target);
 to.hash = "";
-if (to.protocol !== "https:" && to.protocol !== "http:") return stop("its target is neither http nor https");
-if (to.username !== "" || to.password !== "") return stop("its target has a user name or password");
-if (from.protocol === "https:" && to.protocol === "http:") return stop("it leads from https to http");
+if ("https:" !== to.protocol && "http:" !== to.protocol) return stop("its target is neither http nor https");
+if ("" !== to.username || "" !== to.password) return stop("its target has a user name or password");
+if ("https:" === from.protocol && "http:" === to.protocol) return stop("it leads from https to http");
+if ((0, local_hosts._)(to) && from.origin !== to.origin) return stop("it leads to the cloud's metadata service");
 if (isSignIn(to)) return stop("it leads to Google's sign-in page");
-const method = methodAfter(response.status, request.method);
-const keepsBody = response.status !== 303 && method === request.method && request.body !== void 0;
-const crosses = from.origin !== to.origin;
-const headers = Object.entries(request.headers).filter(([given]) => {
+const method = methodAfter(response.status, request.method), keepsBody = 303 !== response.status && method === request.method && void 0 !== request.body, crosses = from.origin !== to.origin, headers = Object.entries(request.headers).filter(([given]) => {
 const name = given.toLowerCase();
 return OF_BODY.has(name) ? keepsBody : !crosses || CROSSING.has(name);
 });
@@ -574,26 +517,17 @@ body: keepsBody ? request.body : void 0
 };
 }
 function methodAfter(status, method) {
-if (status === 303) return method === "HEAD" ? method : "GET";
-return (status === 301 || status === 302) && method === "POST" ? "GET" : method;
+return 303 === status ? "HEAD" === method ? method : "GET" : 301 !== status && 302 !== status || "POST" !== method ? method : "GET";
 }
 async function attempt(first, limits, {http: http, host: host}) {
-const startedAt = host.now();
-const visited = new Set;
-let request = first;
-let reached = false;
-let followed;
-let timing;
-let crossed = false;
-let stalledMs = 0;
+const startedAt = host.now(), visited = new Set;
+let followed, timing, request = first, reached = !1, crossed = !1, stalledMs = 0;
 try {
 for (;;) {
 const timeoutMs = limits.timeoutMs - (host.now() - startedAt - stalledMs);
 if (timeoutMs <= 0) throw tooManyHops(limits.timeoutMs, request.url);
 visited.add(`${request.method} ${request.url}`);
-const {maxBodyBytes: maxBodyBytes, digest: digest} = limits;
-const {method: method, url: url, headers: headers, body: body} = request;
-const response = await http.send({
+const {maxBodyBytes: maxBodyBytes, digest: digest} = limits, {method: method, url: url, headers: headers, body: body} = request, response = await http.send({
 method: method,
 url: url,
 headers: headers,
@@ -601,7 +535,7 @@ body: body,
 timeoutMs: timeoutMs,
 maxBodyBytes: maxBodyBytes,
 digest: digest,
-certificate: true,
+certificate: !0,
 onLargeBody: "truncate"
 });
 timing = sum(timing, response.timing);
@@ -610,15 +544,8 @@ const responder = responderOf(response, method);
 reached ||= reachedService(responder);
 const hop = limits.redirects > 0 ? nextHop(request, response) : {
 kind: "none"
-};
-const why = hop.kind === "stop" ? hop.why : hop.kind === "none" ? void 0 : visited.size > limits.redirects ? `${limits.redirects} redirects had been followed` : visited.has(`${hop.request.method} ${hop.request.url}`) ? "it is part of a loop" : carriesSecret(hop.target, request.url, host) ? "its target is at another origin and contains a credential" : void 0;
-if (hop.kind === "follow" && why === void 0) {
-followed = hop.target;
-crossed ||= new URL(hop.target).origin !== new URL(request.url).origin;
-request = hop.request;
-continue;
-}
-return {
+}, why = "stop" === hop.kind ? hop.why : "none" === hop.kind ? void 0 : visited.size > limits.redirects ? `${limits.redirects} redirects had been followed` : visited.has(`${hop.request.method} ${hop.request.url}`) ? "it is part of a loop" : carriesSecret(hop.target, request.url, host) ? "its target is at another origin and contains a credential" : void 0;
+if ("follow" !== hop.kind || void 0 !== why) return {
 kind: "response",
 observation: {
 response: {
@@ -630,16 +557,17 @@ at: host.now()
 },
 responder: responder,
 reached: reached,
-unfollowed: why === void 0 ? void 0 : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
+unfollowed: void 0 === why ? void 0 : `the redirect to ${redirectTarget(response)} was not followed: ${why}`,
 crossed: crossed,
 returned: crossed && new URL(request.url).origin === new URL(first.url).origin
 };
+followed = hop.target;
+crossed ||= new URL(hop.target).origin !== new URL(request.url).origin;
+request = hop.request;
 }
 } catch (thrown) {
 if (thrown instanceof failure.Dr) {
-const final = thrown.code === "UNFINISHED" || thrown.code === "INTERNAL";
-const response = thrown.received;
-const received = response && {
+const final = "UNFINISHED" === thrown.code || "INTERNAL" === thrown.code, response = thrown.received, received = response && {
 response: {
 ...response,
 timing: sum(timing, response.timing)
@@ -659,7 +587,7 @@ if (thrown instanceof errors.G7) return {
 kind: "error",
 error: thrown,
 reached: reached,
-final: true
+final: !0
 };
 throw thrown;
 }
@@ -667,15 +595,15 @@ throw thrown;
 function tooManyHops(timeoutMs, url) {
 return new failure.Dr("NETWORK_TIMEOUT", `no response within ${(0, duration.a3)(timeoutMs)}: the redirects before ${new URL(url).host} took all of it`, {
 phase: "wait",
-transient: true
+transient: !0
 });
 }
 function carriesSecret(target, from, {redact: redact}) {
 return new URL(target).origin !== new URL(from).origin && redact(target) !== target;
 }
 function sum(before, last) {
-if (before === void 0) return last;
-const phase = name => before[name] === void 0 && last[name] === void 0 ? void 0 : (before[name] ?? 0) + (last[name] ?? 0);
+if (void 0 === before) return last;
+const phase = name => void 0 === before[name] && void 0 === last[name] ? void 0 : (before[name] ?? 0) + (last[name] ?? 0);
 return {
 connect: phase("connect"),
 tls: phase("tls"),
@@ -685,38 +613,35 @@ total: before.total + last.total
 };
 }
 function trimmed(response, bytes) {
-if (response.body.length <= bytes) return response;
-return {
+return response.body.length <= bytes ? response : {
 ...response,
 body: response.body.subarray(0, bytes),
-truncated: true
+truncated: !0
 };
 }
-var command = __webpack_require__(4303);
-var jwt = __webpack_require__(6972);
+var command = __webpack_require__(4303), jwt = __webpack_require__(6972);
 function tokenClaims(token) {
 const claims = (0, jwt.d)(token);
-if (claims === void 0) return;
+if (void 0 === claims) return;
 const {aud: aud, email: email} = claims;
 return {
-aud: (Array.isArray(aud) ? aud : [ aud ]).filter(one => typeof one === "string"),
-email: typeof email === "string" ? email : void 0,
+aud: (Array.isArray(aud) ? aud : [ aud ]).filter(one => "string" == typeof one),
+email: "string" == typeof email ? email : void 0,
 expiresAt: (0, jwt.E)(claims)
 };
 }
 function explain(unexpected) {
-const {responder: responder, crossed: crossed, returned: returned, observation: observation} = unexpected.result;
-const {status: status} = observation.response;
+const {responder: responder, crossed: crossed, returned: returned, observation: observation} = unexpected.result, {status: status} = observation.response;
 if (crossed) {
-if (status !== 401 && status !== 403) return;
+if (401 !== status && 403 !== status) return;
 return {
-code: status === 401 ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
+code: 401 === status ? "SERVICE_UNAUTHORIZED" : "SERVICE_FORBIDDEN",
 because: returned ? "redirects led to another origin and back, and no credential is sent after the first of them" : `a redirect led to ${unexpected.url.origin}, another origin, where no credential is sent`,
 remedy: "If that origin is a service of yours, request it in a check of its own."
 };
 }
-if (responder.by === "iap") return iap(responder, unexpected);
-if (responder.by === "front-end") switch (responder.what) {
+if ("iap" === responder.by) return iap(responder, unexpected);
+if ("front-end" === responder.by) switch (responder.what) {
 case "unauthorized":
 return unauthorized(unexpected);
 
@@ -724,31 +649,26 @@ case "forbidden":
 return forbidden(unexpected);
 
 case "not-found":
-return unexpected.auth.auth === "access_token" && !isOnGoogle(unexpected.url) ? void 0 : notFound(unexpected);
+return "access_token" !== unexpected.auth.auth || isOnGoogle(unexpected.url) ? notFound(unexpected) : void 0;
 
 case "no-instance":
 return noInstance(unexpected, "no instance was available in time");
 }
-if (status === 401 || status === 403) return own(unexpected);
-if (status === 404 && isOnGoogle(unexpected.url) && isReserved(unexpected.url.pathname)) return reserved(unexpected.url, "likely");
-if ((status === 429 || status === 503) && isOnGoogle(unexpected.url) && hasNoWords(unexpected)) return noInstance(unexpected, "likely no instance was available in time");
-return;
+return 401 === status || 403 === status ? own(unexpected) : 404 === status && isOnGoogle(unexpected.url) && isReserved(unexpected.url.pathname) ? reserved(unexpected.url, "likely") : (429 === status || 503 === status) && isOnGoogle(unexpected.url) && hasNoWords(unexpected) ? noInstance(unexpected, "likely no instance was available in time") : void 0;
 }
 function unauthorized(unexpected) {
-const code = "SERVICE_UNAUTHORIZED";
-const {auth: auth, claims: claims, url: url, now: now} = unexpected;
-if (auth.auth === "none") return {
+const code = "SERVICE_UNAUTHORIZED", {auth: auth, claims: claims, url: url, now: now} = unexpected;
+if ("none" === auth.auth) return {
 code: code,
 because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
 remedy: "Leave the header out and let this step send the token: auth: id_token."
 };
-if (auth.auth === "access_token") return {
+if ("access_token" === auth.auth) return {
 code: "SERVICE_ACCESS_TOKEN",
 because: "an access token was sent, and Cloud Run and Cloud Functions take ID tokens only",
 remedy: "request_auth: id_token (in a checks file auth: id_token), or leave it out."
 };
-const sent = claims?.aud.join(", ") || auth.audience;
-const own = (0, audience.Q0)(url);
+const sent = claims?.aud.join(", ") || auth.audience, own = (0, audience.Q0)(url);
 if ("audience" in own && sent !== own.audience) {
 const tag = /^[^.]*---/.test(url.hostname) && sent === url.origin ? "; the tag before --- is not part of it" : "";
 return {
@@ -758,20 +678,18 @@ remedy: lines(`audience: ${own.audience} (for the input url: id_token_audience),
 command.cv)("Or let the service take the other", customAudience(url, sent)))
 };
 }
-if (claims?.expiresAt !== void 0 && claims.expiresAt <= now) return {
+if (void 0 !== claims?.expiresAt && claims.expiresAt <= now) return {
 code: code,
 because: `the token had expired ${(0, duration.a3)(now - claims.expiresAt)} before`
 };
 const clock = skew(unexpected);
-if (clock !== void 0) return {
+return void 0 !== clock ? {
 code: code,
 because: `${clock}: likely the token's times were not accepted`
-};
-if ("audience" in own) return {
+} : "audience" in own ? {
 code: code,
 because: `the token's audience ${sent} fits the URL: likely the token itself was not accepted`
-};
-return {
+} : {
 code: "SERVICE_AUDIENCE_MISMATCH",
 because: `the token is for the audience ${sent}, and likely the service behind ${url.host} expects another: its run.app URL, or one of its custom audiences`,
 remedy: lines((0, command.cv)("See the service's own URL", "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'"), (0, 
@@ -779,9 +697,8 @@ command.cv)("Or let the service take this one", customAudience(url, sent)))
 };
 }
 function forbidden(unexpected) {
-const code = "SERVICE_FORBIDDEN";
-const {auth: auth, url: url} = unexpected;
-if (auth.auth === "none") return {
+const code = "SERVICE_FORBIDDEN", {auth: auth, url: url} = unexpected;
+if ("none" === auth.auth) return {
 code: code,
 because: "the service is private, and no credential was sent",
 remedy: "request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant."
@@ -800,7 +717,7 @@ if (/z$/.test(url.pathname)) return reserved(url, "likely");
 const tag = /^([^.]*)---/.exec(url.hostname)?.[1];
 return {
 code: "SERVICE_NOT_FOUND",
-because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${tag === void 0 ? "" : `no revision has the tag ${tag}, or `}the service was deleted or never deployed there, or its ingress is internal`,
+because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${void 0 === tag ? "" : `no revision has the tag ${tag}, or `}the service was deleted or never deployed there, or its ingress is internal`,
 remedy: lines((0, command.cv)("See whether it is there, and its ingress", describeCommand(url)), (0, 
 command.cv)("If its ingress is internal, let requests from outside in, or check it from a runner inside the network", ingressCommand(url)))
 };
@@ -808,7 +725,7 @@ command.cv)("If its ingress is internal, let requests from outside in, or check 
 function reserved(url, how) {
 return {
 code: "SERVICE_RESERVED_PATH",
-because: `${how === "likely" ? "likely " : ""}Google's front end reserves ${url.pathname}, and the service never receives the request`,
+because: `${"likely" === how ? "likely " : ""}Google's front end reserves ${url.pathname}, and the service never receives the request`,
 remedy: "Serve the check under another path, such as /health: /healthz, /_ah/… and some other paths that end in z are reserved."
 };
 }
@@ -820,17 +737,13 @@ remedy: (0, command.cv)("See why in the service's logs", logsCommand(unexpected.
 };
 }
 function iap(responder, unexpected) {
-const code = "SERVICE_IAP";
-const {wants: wants} = responder;
-const isClientId = wants !== void 0 && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
-const set = `audience: ${isClientId ? wants : "CLIENT_ID.apps.googleusercontent.com"}`;
-const audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
-if (responder.what === "sign-in") return {
+const code = "SERVICE_IAP", {wants: wants} = responder, isClientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants), set = `audience: ${isClientId ? wants : "CLIENT_ID.apps.googleusercontent.com"}`, audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
+if ("sign-in" === responder.what) return {
 code: code,
-because: unexpected.auth.auth === "none" ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
+because: "none" === unexpected.auth.auth ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
 remedy: audienceRemedy
 };
-if (responder.what === "forbidden") {
+if ("forbidden" === responder.what) {
 const who = unexpected.claims?.email ?? unexpected.principal;
 return {
 code: code,
@@ -841,46 +754,40 @@ role: "roles/iap.httpsResourceAccessor"
 }))
 };
 }
-const got = responder.got ?? (unexpected.auth.auth === "id_token" ? unexpected.auth.audience : void 0);
+const got = responder.got ?? ("id_token" === unexpected.auth.auth ? unexpected.auth.audience : void 0);
 return {
 code: code,
-because: wants === void 0 ? `Identity-Aware Proxy did not accept the credential${got === void 0 ? "" : ` for the audience ${got}`}` : `the token is for ${got === void 0 ? "another audience" : `the audience ${got}`}, and Identity-Aware Proxy expects ${wants}`,
+because: void 0 === wants ? "Identity-Aware Proxy did not accept the credential" + (void 0 === got ? "" : ` for the audience ${got}`) : `the token is for ${void 0 === got ? "another audience" : `the audience ${got}`}, and Identity-Aware Proxy expects ${wants}`,
 remedy: audienceRemedy
 };
 }
 function own(unexpected) {
-const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpected;
-const who = result.responder.by === "unknown" ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself";
-const letIn = isOnGoogle(url) && result.responder.by === "service" ? "; the platform allowed the request" : "";
+const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpected, who = "unknown" === result.responder.by ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself", letIn = isOnGoogle(url) && "service" === result.responder.by ? "; the platform allowed the request" : "";
 return {
 code: "SERVICE_REFUSED",
 because: `${who} refused${letIn}`,
-remedy: auth.auth !== "none" && authHeader === "Authorization" && isOnGoogle(url) ? "If the service looks at Authorization itself: auth_header: X-Serverless-Authorization leaves that header to it." : void 0
+remedy: "none" !== auth.auth && "Authorization" === authHeader && isOnGoogle(url) ? "If the service looks at Authorization itself: auth_header: X-Serverless-Authorization leaves that header to it." : void 0
 };
 }
 function isReserved(path) {
-return path === "/healthz" || path === "/eventlog" || path === "/_ah" || path.startsWith("/_ah/");
+return "/healthz" === path || "/eventlog" === path || "/_ah" === path || path.startsWith("/_ah/");
 }
 function isOnGoogle(url) {
 return "audience" in (0, audience.Q0)(url);
 }
 function hasNoWords({result: result}) {
 const {response: response} = result.observation;
-return response.body.length === 0 || /^\s*text\/html\b/i.test((0, message.w)(response, "content-type") ?? "");
+return 0 === response.body.length || /^\s*text\/html\b/i.test((0, message.w)(response, "content-type") ?? "");
 }
 const FAR_OFF_MS = 6e4;
 function skew({result: result, now: now}) {
 const date = Date.parse((0, message.w)(result.observation.response, "date") ?? "");
-if (Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS) return;
-return `this machine's clock is ${(0, duration.a3)(Math.abs(now - date))} ${now > date ? "ahead of" : "behind"} Google's`;
+if (!(Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS)) return `this machine's clock is ${(0, 
+duration.a3)(Math.abs(now - date))} ${now > date ? "ahead of" : "behind"} Google's`;
 }
-const REGION = "[a-z]+-[a-z]+\\d+";
-const SERVICE = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
+const REGION = "[a-z]+-[a-z]+\\d+", SERVICE = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
 function placeOf(url) {
-const [first = "", ...rest] = url.hostname.split(".");
-const label = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
-const host = [ label, ...rest ].join(".");
-const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
+const [first = "", ...rest] = url.hostname.split("."), label = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first, host = [ label, ...rest ].join("."), named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
 if (named) return {
 kind: "service",
 name: named[1] ?? "",
@@ -894,16 +801,13 @@ name: hashed[1] ?? "",
 region: "REGION",
 project: void 0
 };
-const fn = new RegExp(`^(${REGION})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(host);
-const segment = url.pathname.split("/")[1] ?? "";
-const name = /^[A-Za-z][\w-]{0,62}$/.test(segment) ? segment : "FUNCTION";
-if (fn) return {
+const fn = new RegExp(`^(${REGION})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(host), segment = url.pathname.split("/")[1] ?? "", name = /^[A-Za-z][\w-]{0,62}$/.test(segment) ? segment : "FUNCTION";
+return fn ? {
 kind: "function",
 name: name,
 region: fn[1] ?? "",
 project: fn[2]
-};
-return {
+} : {
 kind: "service",
 name: "SERVICE",
 region: "REGION",
@@ -917,9 +821,8 @@ project: project
 };
 }
 function invokerCommand(url, who) {
-const place = placeOf(url);
-const member = memberOf(who);
-if (place.kind === "service") {
+const place = placeOf(url), member = memberOf(who);
+if ("service" === place.kind) {
 const flags = {
 ...whereOf(place),
 member: member,
@@ -938,62 +841,55 @@ role: "roles/cloudfunctions.invoker"
 })));
 }
 function publicCommand(url) {
-const place = placeOf(url);
-const flags = {
+const place = placeOf(url), flags = {
 ...whereOf(place),
 member: "allUsers"
 };
-if (place.kind === "function") return lines((0, command.cv)("Make it private", (0, 
+return "function" === place.kind ? lines((0, command.cv)("Make it private", (0, 
 command.Jr)("functions remove-invoker-policy-binding", [ place.name ], flags)), (0, 
 command.cv)("If it is a 1st gen function", (0, command.Jr)("functions remove-iam-policy-binding", [ place.name ], {
 ...flags,
 role: "roles/cloudfunctions.invoker"
-})));
-return lines((0, command.cv)("Make it private", (0, command.Jr)("run services remove-iam-policy-binding", [ place.name ], {
+}))) : lines((0, command.cv)("Make it private", (0, command.Jr)("run services remove-iam-policy-binding", [ place.name ], {
 ...flags,
 role: "roles/run.invoker"
 })), (0, command.cv)("If there is no such binding, the invoker IAM check is off: turn it on", (0, 
 command.Jr)("run services update", [ place.name ], {
 ...whereOf(place),
-"invoker-iam-check": true
+"invoker-iam-check": !0
 })), regionHint(place));
 }
 function regionHint({name: name, region: region}) {
-if (region !== "REGION") return;
-return name === "SERVICE" ? "SERVICE and REGION are as gcloud run services list prints them." : `REGION is as gcloud run services list --filter=metadata.name=${name} prints it.`;
+if ("REGION" === region) return "SERVICE" === name ? "SERVICE and REGION are as gcloud run services list prints them." : `REGION is as gcloud run services list --filter=metadata.name=${name} prints it.`;
 }
 function describeCommand(url) {
 const place = placeOf(url);
-return (0, command.Jr)(`${place.kind === "service" ? "run services" : "functions"} describe`, [ place.name ], whereOf(place));
+return (0, command.Jr)(("service" === place.kind ? "run services" : "functions") + " describe", [ place.name ], whereOf(place));
 }
 function ingressCommand(url) {
 const place = placeOf(url);
-if (place.kind === "function") return;
-return (0, command.Jr)("run services update", [ place.name ], {
+if ("function" !== place.kind) return (0, command.Jr)("run services update", [ place.name ], {
 ...whereOf(place),
 ingress: "all"
 });
 }
 function logsCommand(url) {
 const place = placeOf(url);
-return (0, command.Jr)(`${place.kind === "service" ? "run services" : "functions"} logs read`, [ place.name ], whereOf(place));
+return (0, command.Jr)(("service" === place.kind ? "run services" : "functions") + " logs read", [ place.name ], whereOf(place));
 }
 function customAudience(url, audience) {
-const place = placeOf(url);
-const name = place.kind === "service" ? place.name : "SERVICE";
+const place = placeOf(url), name = "service" === place.kind ? place.name : "SERVICE";
 return (0, command.Jr)("run services update", [ name ], {
 ...whereOf(place),
 "add-custom-audiences": audience
 });
 }
 function memberOf(who) {
-if (who === void 0 || /^\d+$/.test(who)) return "serviceAccount:EMAIL";
-if (/^principal(?:Set)?:\/\//.test(who)) return who;
-return `${who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${who}`;
+return void 0 === who || /^\d+$/.test(who) ? "serviceAccount:EMAIL" : /^principal(?:Set)?:\/\//.test(who) ? who : `${who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${who}`;
 }
 function lines(...parts) {
-const there = parts.filter(part => part !== void 0);
-return there.length === 0 ? void 0 : there.join("\n");
+const there = parts.filter(part => void 0 !== part);
+return 0 === there.length ? void 0 : there.join("\n");
 }
 var language_message = __webpack_require__(6217);
 const FAILURES = {
@@ -1006,52 +902,39 @@ NETWORK_TIMEOUT: "no response in time",
 RESPONSE_INVALID: "a response that is not HTTP"
 };
 function outcomeOf(result) {
-if (result.kind === "error") {
-if (result.received) return `${result.received.response.status}, body not readable`;
-return FAILURES[result.error.code] ?? "not sent";
-}
-const {responder: responder, observation: observation} = result;
-const {status: status} = observation.response;
-if (responder.by === "front-end") return `${status} from Google's front end`;
-if (responder.by === "iap") return responder.what === "sign-in" ? `${status} to Google's sign-in page` : `${status} from Identity-Aware Proxy`;
-return (status === 401 || status === 403) && responder.by === "service" ? `${status} from the service itself` : String(status);
+if ("error" === result.kind) return result.received ? `${result.received.response.status}, body not readable` : FAILURES[result.error.code] ?? "not sent";
+const {responder: responder, observation: observation} = result, {status: status} = observation.response;
+return "front-end" === responder.by ? `${status} from Google's front end` : "iap" === responder.by ? "sign-in" === responder.what ? `${status} to Google's sign-in page` : `${status} from Identity-Aware Proxy` : 401 !== status && 403 !== status || "service" !== responder.by ? String(status) : `${status} from the service itself`;
 }
 function judgeRefusal(result, auth) {
-if (result.kind === "error") return {
+if ("error" === result.kind) return {
 verdict: "inconclusive",
 summary: `inconclusive: ${result.received ? "the response could not be read" : "no response"}, ${result.error.message}`,
 code: "SERVICE_INCONCLUSIVE"
 };
-const {responder: responder, observation: observation} = result;
-const {status: status} = observation.response;
-if (responder.by === "front-end" && (responder.what === "forbidden" || responder.what === "unauthorized")) return {
+const {responder: responder, observation: observation} = result, {status: status} = observation.response;
+return "front-end" !== responder.by || "forbidden" !== responder.what && "unauthorized" !== responder.what ? "iap" === responder.by ? {
 verdict: "refused",
-summary: `refused by Google's front end (${status})`
-};
-if (responder.by === "iap") return {
+summary: "sign-in" === responder.what ? `refused: redirected to sign-in at accounts.google.com (${status})` : `refused by Identity-Aware Proxy (${status})`
+} : 401 === status || 403 === status ? {
 verdict: "refused",
-summary: responder.what === "sign-in" ? `refused: redirected to sign-in at accounts.google.com (${status})` : `refused by Identity-Aware Proxy (${status})`
-};
-if (status === 401 || status === 403) return {
-verdict: "refused",
-summary: responder.by === "unknown" ? `refused (${status}) by Google's front end or by the service itself; a response to HEAD does not show which` : `refused by the service itself (${status}): the platform allowed the request`
-};
-if (status >= 200 && status < 300) return letIn(`the service responded with ${status}`, auth, observation.response.url);
-if (status >= 300 && status < 400 && observation.redirect !== void 0) return letIn(`the service responded with ${status}, a redirect to ${observation.redirect}`, auth, observation.response.url);
-return {
+summary: "unknown" === responder.by ? `refused (${status}) by Google's front end or by the service itself; a response to HEAD does not show which` : `refused by the service itself (${status}): the platform allowed the request`
+} : status >= 200 && status < 300 ? letIn(`the service responded with ${status}`, auth, observation.response.url) : status >= 300 && status < 400 && void 0 !== observation.redirect ? letIn(`the service responded with ${status}, a redirect to ${observation.redirect}`, auth, observation.response.url) : {
 verdict: "inconclusive",
 summary: `inconclusive: ${status} is neither a refusal nor a success${whyInconclusive(result)}`,
 code: "SERVICE_INCONCLUSIVE"
+} : {
+verdict: "refused",
+summary: `refused by Google's front end (${status})`
 };
 }
 function letIn(how, auth, url) {
-if (auth === "none") return {
+return "none" === auth ? {
 verdict: "public",
 summary: `public: ${how} to a request without a credential`,
 code: "SERVICE_PUBLIC",
 remedy: publicCommand(new URL(url))
-};
-return {
+} : {
 verdict: "public",
 summary: `not refused: ${how} to this identity`,
 code: "SERVICE_ADMITTED"
@@ -1059,31 +942,25 @@ code: "SERVICE_ADMITTED"
 }
 function whyInconclusive({responder: responder, observation: observation}) {
 const {status: status} = observation.response;
-if (responder.by === "front-end" && responder.what === "not-found") return "; Google's front end has no service for this URL, or reserves the path";
-if (responder.by === "front-end") return "; no instance was available";
-if (status === 404) return "; nothing exists at this URL, or not yet";
-if (status === 429) return "; too many requests";
-if (status >= 500) return "; the service failed";
-return "";
+return "front-end" === responder.by && "not-found" === responder.what ? "; Google's front end has no service for this URL, or reserves the path" : "front-end" === responder.by ? "; no instance was available" : 404 === status ? "; nothing exists at this URL, or not yet" : 429 === status ? "; too many requests" : status >= 500 ? "; the service failed" : "";
 }
 var redaction_forms = __webpack_require__(628);
-const LONGEST_SECRET = 64 * 1024;
+const LONGEST_SECRET = 65536;
 function secretTexts(value) {
 if ((0, json.s$)(value, LONGEST_SECRET + 1).length > LONGEST_SECRET) return;
-const texts = [];
-const open = [ value ];
-for (let one = open.pop(); one !== void 0; one = open.pop()) if (Array.isArray(one)) open.push(...one); else if (typeof one === "object" && one !== null) open.push(...Object.values(one)); else if (one !== null && typeof one !== "boolean") texts.push((0, 
+const texts = [], open = [ value ];
+for (let one = open.pop(); void 0 !== one; one = open.pop()) Array.isArray(one) ? open.push(...one) : "object" == typeof one && null !== one ? open.push(...Object.values(one)) : null !== one && "boolean" != typeof one && texts.push((0, 
 language_template.MW)(one));
 return texts;
 }
 function hiddenIn(texts) {
-return texts.filter(text => text !== "" && text.length < redaction_forms.c3);
+return texts.filter(text => "" !== text && text.length < redaction_forms.c3);
 }
 function withoutText(text, hidden) {
 return hidden.reduce((left, secret) => left.replaceAll(secret, "***"), text);
 }
 function withoutTexts(response, hidden) {
-if (hidden.length === 0) return response;
+if (0 === hidden.length) return response;
 const bytes = hidden.map(secret => Buffer.from(secret).toString("latin1"));
 return {
 ...response,
@@ -1094,10 +971,10 @@ body: Buffer.from(withoutText(response.body.toString("latin1"), bytes), "latin1"
 const NONE = new Map;
 async function judge(check, auth, result, context) {
 if (check.refused) return judgeRefused(auth, result);
-if (result.kind === "error") {
+if ("error" === result.kind) {
 const {failures: failures, hidden: hidden} = await compareWithoutBody(check, result, context);
 return {
-passed: false,
+passed: !1,
 summary: result.received ? `${result.received.response.status}: ${result.error.message}` : result.error.message,
 code: result.error.code,
 remedy: result.error.remedy,
@@ -1106,24 +983,21 @@ hidden: hidden,
 missing: "waiting for a response"
 };
 }
-const {failures: failures, captured: captured, hidden: hidden, queuedMs: queuedMs} = await compare(check, result.observation, context);
-const outcome = outcomeOf(result);
-const count = check.expect.length;
-if (failures.length === 0) {
-const held = count === 1 ? "the expectation holds" : `all ${count} expectations hold`;
+const {failures: failures, captured: captured, hidden: hidden, queuedMs: queuedMs} = await compare(check, result.observation, context), outcome = outcomeOf(result), count = check.expect.length;
+if (0 === failures.length) {
+const held = 1 === count ? "the expectation holds" : `all ${count} expectations hold`;
 return {
-passed: true,
+passed: !0,
 summary: `${outcome}, ${held}`,
 captured: captured,
 hidden: hidden,
 queuedMs: queuedMs
 };
 }
-const first = shown(failures[0]?.line ?? "", context);
-const notFollowed = result.unfollowed === void 0 ? "" : `; ${result.unfollowed}`;
+const first = shown(failures[0]?.line ?? "", context), notFollowed = void 0 === result.unfollowed ? "" : `; ${result.unfollowed}`;
 return {
-passed: false,
-summary: failures.length === 1 ? `${outcome}: ${first} does not hold${notFollowed}` : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
+passed: !1,
+summary: 1 === failures.length ? `${outcome}: ${first} does not hold${notFollowed}` : `${outcome}: ${failures.length} of ${count} expectations do not hold${notFollowed}`,
 code: "CHECK_FAILED",
 failures: failures,
 hidden: hidden,
@@ -1133,7 +1007,7 @@ queuedMs: queuedMs
 }
 async function compareWithoutBody(check, result, context) {
 const {received: received} = result;
-if (received === void 0) {
+if (void 0 === received) {
 const actual = `no response: ${outcomeOf(result)}`;
 return {
 failures: check.expect.map(({line: line}) => ({
@@ -1142,16 +1016,11 @@ actual: actual
 }))
 };
 }
-const ofHead = ({subject: subject}) => (0, language_subjects.xW)(subject.kind).needs === "head";
-const {expect: expect, capture: capture} = check;
-const head = {
+const ofHead = ({subject: subject}) => "head" === (0, language_subjects.xW)(subject.kind).needs, {expect: expect, capture: capture} = check, head = {
 ...check,
 expect: expect.filter(ofHead),
 capture: capture.filter(ofHead)
-};
-const {failures: failures, hidden: hidden} = await compare(head, received, context);
-const unread = expect.filter(expectation => !ofHead(expectation));
-const actual = "the body could not be read";
+}, {failures: failures, hidden: hidden} = await compare(head, received, context), unread = expect.filter(expectation => !ofHead(expectation)), actual = "the body could not be read";
 return {
 failures: [ ...failures, ...unread.map(({line: line}) => ({
 line: line,
@@ -1162,23 +1031,18 @@ hidden: hidden
 }
 function missingOf(result, count, first) {
 const {responder: responder} = result;
-if (responder.by === "front-end" && responder.what === "forbidden") return "IAM changes may still be propagating";
-if (responder.by === "front-end" && responder.what === "no-instance") return "no instance is ready yet";
-return `${first}${count === 1 ? " does" : ` and ${count - 1} more do`} not hold yet`;
+return "front-end" === responder.by && "forbidden" === responder.what ? "IAM changes may still be propagating" : "front-end" === responder.by && "no-instance" === responder.what ? "no instance is ready yet" : `${first}${1 === count ? " does" : ` and ${count - 1} more do`} not hold yet`;
 }
 function judgeRefused(auth, result) {
 const verdict = judgeRefusal(result, auth.auth);
-if (verdict.verdict === "refused") return {
-passed: true,
+if ("refused" === verdict.verdict) return {
+passed: !0,
 summary: verdict.summary,
 captured: NONE
 };
-const {summary: summary, code: code, remedy: remedy} = verdict;
-const lost = result.kind === "error" && result.received === void 0;
-const actual = lost ? `no response: ${outcomeOf(result)}` : outcomeOf(result);
-const missing = verdict.verdict === "public" ? "not refused; a removed binding may still be propagating" : "neither refused nor successful";
+const {summary: summary, code: code, remedy: remedy} = verdict, lost = "error" === result.kind && void 0 === result.received, actual = lost ? `no response: ${outcomeOf(result)}` : outcomeOf(result), missing = "public" === verdict.verdict ? "not refused; a removed binding may still be propagating" : "neither refused nor successful";
 return {
-passed: false,
+passed: !1,
 summary: summary,
 code: code,
 remedy: remedy,
@@ -1190,26 +1054,21 @@ missing: missing
 };
 }
 async function compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host, evaluator: evaluator}) {
-const evaluation = evaluator.begin(observation, captures);
-const redact = text => host.redact(text);
-const sent = [ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? []);
-const hidden = [ ...hiddenIn(sent) ];
-const secrets = new Map;
+const evaluation = evaluator.begin(observation, captures), redact = text => host.redact(text), sent = [ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? []), hidden = [ ...hiddenIn(sent) ], secrets = new Map;
 for (const {name: name, subject: subject, secret: secret} of check.capture) {
 if (!secret) continue;
-const value = await evaluation.value(subject);
-const texts = value.exists ? secretTexts(value.value) : [];
+const value = await evaluation.value(subject), texts = value.exists ? secretTexts(value.value) : [];
 for (const text of texts ?? []) host.mask(text);
 hidden.push(...hiddenIn(texts ?? []));
-secrets.set(name, texts === void 0 ? {
-exists: false,
+secrets.set(name, void 0 === texts ? {
+exists: !1,
 why: [ `cannot be captured as a secret: it is longer than ${LONGEST_SECRET} characters` ]
 } : value);
 }
 const failures = [];
 for (const expectation of check.expect) {
 const failure = await evaluation.failure(expectation);
-if (failure !== void 0) failures.push({
+void 0 !== failure && failures.push({
 line: expectation.line,
 actual: (0, language_message.e4)(failure, redact)
 });
@@ -1217,7 +1076,7 @@ actual: (0, language_message.e4)(failure, redact)
 const captured = new Map;
 for (const {name: name, subject: subject} of check.capture) {
 const value = secrets.get(name) ?? await evaluation.value(subject);
-if (value.exists) captured.set(name, value.value); else failures.push({
+value.exists ? captured.set(name, value.value) : failures.push({
 line: `capture ${name}`,
 actual: (0, language_message.e4)(value.why, redact)
 });
@@ -1236,10 +1095,8 @@ queuedMs: evaluation.queuedMs
 function shown(line, context) {
 return (0, json.IN)(context.host.redact(line).trim(), 120);
 }
-var backoff = __webpack_require__(1130);
-var retry = __webpack_require__(264);
-const TEMPORARY_STATUSES = new Set([ 404, 408, 429, 500, 502, 503, 504 ]);
-const BEFORE_END_MS = 50;
+var backoff = __webpack_require__(1130), retry = __webpack_require__(264);
+const TEMPORARY_STATUSES = new Set([ 404, 408, 429, 500, 502, 503, 504 ]), BEFORE_END_MS = 50;
 function nextDelay(check, result, {attempts: attempts, left: left, now: now, random: random}) {
 if (isFinal(check, result)) return {
 kind: "stop"
@@ -1248,40 +1105,33 @@ if (left <= 2 * BEFORE_END_MS) return {
 kind: "stop"
 };
 const why = whyNotAgain(check, result);
-if (why !== void 0) return {
+if (void 0 !== why) return {
 kind: "stop",
 why: why
 };
-const asked = result.kind === "response" ? (0, retry.Vs)(result.observation.response, now) : void 0;
-if (asked !== void 0 && asked >= left) return {
+const asked = "response" === result.kind ? (0, retry.Vs)(result.observation.response, now) : void 0;
+return void 0 !== asked && asked >= left ? {
 kind: "stop",
 why: `the service asked to wait ${(0, duration.a3)(asked)}, and ${(0, duration.a3)(left)} were left`
-};
-return {
+} : {
 kind: "again",
 ms: Math.min((0, backoff.j)(attempts, random, asked), left - BEFORE_END_MS)
 };
 }
 function isFinal(check, result) {
-if (result.kind === "error") return result.final;
+if ("error" === result.kind) return result.final;
 const {responder: responder} = result;
-if (check.refused) return false;
-return (responder.by === "front-end" || responder.by === "iap") && responder.what === "unauthorized";
+return !check.refused && (("front-end" === responder.by || "iap" === responder.by) && "unauthorized" === responder.what);
 }
 function whyNotAgain({method: method, retry: retry, refused: refused}, result) {
-if (method === "GET" || method === "HEAD" || !result.reached) return;
-const temporary = refused || result.kind === "error" || TEMPORARY_STATUSES.has(result.observation.response.status);
-if (!temporary) return `not sent again: a ${method} is not repeated when an expectation fails`;
-if (retry === "any") return;
-return `not sent again, as a ${method} may have reached the service (retry: any sends it again)`;
+if ("GET" === method || "HEAD" === method || !result.reached) return;
+const temporary = refused || "error" === result.kind || TEMPORARY_STATUSES.has(result.observation.response.status);
+return temporary ? "any" !== retry ? `not sent again, as a ${method} may have reached the service (retry: any sends it again)` : void 0 : `not sent again: a ${method} is not repeated when an expectation fails`;
 }
 var request_secrets = __webpack_require__(1112);
-const SEEN_BODY_BYTES = 8 * 1024 * 1024;
-const KEPT_BODY_BYTES = 64 * 1024;
-const runner_NONE = new Map;
+const SEEN_BODY_BYTES = 8388608, KEPT_BODY_BYTES = 65536, runner_NONE = new Map;
 async function runCheck(check, context) {
-const {host: host} = context;
-const auth = (0, audience.hi)(check, context.universe);
+const {host: host} = context, auth = (0, audience.hi)(check, context.universe);
 if ("problem" in auth) return failed(check, context, auth, "INPUT_INVALID", auth.problem);
 let prepared;
 try {
@@ -1301,9 +1151,7 @@ return failed(check, context, auth, thrown.code, thrown.message);
 }
 const startedAt = host.now();
 let end = startedAt + check.waitMs;
-const attempts = [];
-const request = requestOf(check, auth, shownUrl(check.url, context.captures ?? runner_NONE, context.secretCaptures) ?? prepared.url);
-const conclude = (verdict, details) => ({
+const attempts = [], request = requestOf(check, auth, shownUrl(check.url, context.captures ?? runner_NONE, context.secretCaptures) ?? prepared.url), conclude = (verdict, details) => ({
 name: check.name,
 verdict: verdict,
 message: "",
@@ -1313,14 +1161,14 @@ attempts: attempts,
 startMs: startedAt - (context.startedAt ?? startedAt),
 durationMs: host.now() - startedAt,
 ...check.refused && {
-refused: true
+refused: !0
 },
 ...details
 });
 for (;;) {
 let token;
 try {
-if (auth.auth === "id_token") token = await context.credential("id_token", auth.audience); else if (auth.auth === "access_token") token = await context.credential("access_token");
+"id_token" === auth.auth ? token = await context.credential("id_token", auth.audience) : "access_token" === auth.auth && (token = await context.credential("access_token"));
 } catch (thrown) {
 if (!(thrown instanceof errors.G7)) throw thrown;
 const {code: code, message: message, remedy: remedy} = thrown;
@@ -1333,9 +1181,7 @@ remedy: remedy
 captured: runner_NONE
 };
 }
-const attemptAt = host.now();
-const result = await attempt(withCredential(prepared, check, token), limitsOf(check), context);
-const outcome = outcomeOf(result);
+const attemptAt = host.now(), result = await attempt(withCredential(prepared, check, token), limitsOf(check), context), outcome = outcomeOf(result);
 attempts.push({
 startMs: attemptAt - startedAt,
 durationMs: host.now() - attemptAt,
@@ -1343,10 +1189,9 @@ outcome: outcome
 });
 const judgement = await judge(check, auth, result, context);
 end += judgement.queuedMs ?? 0;
-const last = lastResponse(result, judgement.hidden ?? [], context);
-const now = host.now();
+const last = lastResponse(result, judgement.hidden ?? [], context), now = host.now();
 if (judgement.passed) {
-const after = attempts.length === 1 ? "" : `, at attempt ${attempts.length} after ${(0, 
+const after = 1 === attempts.length ? "" : `, at attempt ${attempts.length} after ${(0, 
 duration.a3)(now - startedAt)}`;
 return {
 result: conclude("passed", {
@@ -1362,11 +1207,8 @@ left: end - now,
 now: now,
 random: host.random()
 });
-if (next.kind === "stop") {
-const because = explanation(check, auth, token === void 0 ? void 0 : tokenClaims(token), result, judgement, context);
-const message = [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; ");
-const code = because?.code ?? judgement.code;
-const remedy = because?.remedy ?? judgement.remedy;
+if ("stop" === next.kind) {
+const because = explanation(check, auth, void 0 === token ? void 0 : tokenClaims(token), result, judgement, context), message = [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; "), code = because?.code ?? judgement.code, remedy = because?.remedy ?? judgement.remedy;
 return {
 result: conclude("failed", {
 message: message,
@@ -1384,9 +1226,8 @@ await host.sleep(next.ms);
 }
 }
 function withCredential(request, check, token) {
-if (token === void 0) return request;
-const name = check.authHeader.toLowerCase();
-const others = Object.entries(request.headers).filter(([given]) => given.toLowerCase() !== name);
+if (void 0 === token) return request;
+const name = check.authHeader.toLowerCase(), others = Object.entries(request.headers).filter(([given]) => given.toLowerCase() !== name);
 return {
 ...request,
 headers: {
@@ -1401,12 +1242,12 @@ return {
 timeoutMs: check.timeoutMs,
 redirects: check.refused ? 0 : check.redirects,
 maxBodyBytes: SEEN_BODY_BYTES,
-digest: subjects.some(({kind: kind}) => (0, language_subjects.xW)(kind).needs === "whole body")
+digest: subjects.some(({kind: kind}) => "whole body" === (0, language_subjects.xW)(kind).needs)
 };
 }
 function lastResponse(result, hidden, context) {
-const whole = result.kind === "error" ? result.received?.response : result.observation.response;
-if (whole === void 0) return {};
+const whole = "error" === result.kind ? result.received?.response : result.observation.response;
+if (void 0 === whole) return {};
 const response = withoutTexts(trimmed(whole, context.keepBodyBytes ?? KEPT_BODY_BYTES), hidden);
 return {
 response: response,
@@ -1414,12 +1255,11 @@ timing: response.timing
 };
 }
 function tries(attempts, ms) {
-return attempts.length === 1 ? "" : ` (${attempts.length} attempts in ${(0, duration.a3)(ms)})`;
+return 1 === attempts.length ? "" : ` (${attempts.length} attempts in ${(0, duration.a3)(ms)})`;
 }
 function explanation(check, auth, claims, result, judgement, context) {
-if (result.kind === "error" || check.refused) return;
-const failing = new Set(judgement.failures.map(({line: line}) => line));
-const statuses = check.expect.filter(({subject: subject}) => subject.kind === "status");
+if ("error" === result.kind || check.refused) return;
+const failing = new Set(judgement.failures.map(({line: line}) => line)), statuses = check.expect.filter(({subject: subject}) => "status" === subject.kind);
 if (statuses.length > 0 && statuses.every(({line: line}) => !failing.has(line))) return;
 const found = explain({
 result: result,
@@ -1436,14 +1276,11 @@ summary: `${outcomeOf(result)}: ${found.because}`
 };
 }
 async function runSuite(checks, context, options) {
-const startedAt = context.startedAt ?? context.host.now();
-const evaluator = new Evaluator({}, context.makeRoom);
-const suite = new Suite(checks, {
+const startedAt = context.startedAt ?? context.host.now(), evaluator = new Evaluator({}, context.makeRoom), suite = new Suite(checks, {
 ...context,
 evaluator: evaluator,
 startedAt: startedAt
-});
-const workers = Array.from({
+}), workers = Array.from({
 length: Math.max(1, Math.min(options.concurrency, checks.length))
 }, () => suite.work());
 try {
@@ -1462,6 +1299,7 @@ class Suite {
 #children=new Map;
 #verdicts=new Map;
 #captured=new Map;
+#used;
 #ready=[];
 #next=0;
 #running=0;
@@ -1471,21 +1309,22 @@ this.#checks = checks;
 this.#context = context;
 this.#places = new Map(checks.map((check, index) => [ check, index ]));
 this.#byName = new Map(checks.map(check => [ check.name, check ]));
+this.#used = new Set(checks.flatMap(check => [ ...usedCaptures(check) ]));
 for (const check of checks) {
 const parents = new Set(check.after.filter(name => this.#byName.has(name)));
 this.#waiting.set(check.name, parents.size);
 for (const parent of parents) {
 const children = this.#children.get(parent);
-if (children === void 0) this.#children.set(parent, [ check ]); else children.push(check);
+void 0 === children ? this.#children.set(parent, [ check ]) : children.push(check);
 }
-if (parents.size === 0) this.#ready.push(check);
+0 === parents.size && this.#ready.push(check);
 }
 }
 async work() {
-while (this.#context.host.interrupted?.aborted !== true) {
+for (;!0 !== this.#context.host.interrupted?.aborted; ) {
 const check = this.#ready[this.#next];
-if (check === void 0) {
-if (this.#running === 0) return;
+if (void 0 === check) {
+if (0 === this.#running) return;
 await new Promise(resolve => this.#wake.push(resolve));
 continue;
 }
@@ -1497,15 +1336,11 @@ this.#finish(check, run);
 }
 }
 finish() {
-if (this.#context.host.interrupted?.aborted === true) return;
-for (const [index, check] of this.#checks.entries()) {
-if (this.#verdicts.has(check.name)) continue;
-this.#context.onResult(this.#skipped(check, "it comes after itself, by way of others"), index);
-}
+if (!0 !== this.#context.host.interrupted?.aborted) for (const [index, check] of this.#checks.entries()) this.#verdicts.has(check.name) || this.#context.onResult(this.#skipped(check, "it comes after itself, by way of others"), index);
 }
 async #run(check) {
 const why = this.#whySkipped(check);
-if (why !== void 0) return {
+if (void 0 !== why) return {
 result: this.#skipped(check, why),
 captured: new Map
 };
@@ -1525,11 +1360,12 @@ captured: new Map
 }
 #finish(check, {result: result, captured: captured}) {
 this.#verdicts.set(check.name, result.verdict);
-if (captured.size > 0) this.#captured.set(check.name, captured);
+const kept = new Map([ ...captured ].filter(([name]) => this.#used.has(name)));
+kept.size > 0 && this.#captured.set(check.name, kept);
 for (const child of this.#children.get(check.name) ?? []) {
 const waiting = (this.#waiting.get(child.name) ?? 0) - 1;
 this.#waiting.set(child.name, waiting);
-if (waiting === 0) this.#ready.push(child);
+0 === waiting && this.#ready.push(child);
 }
 this.#context.onResult(result, this.#places.get(check) ?? 0);
 const wake = this.#wake;
@@ -1539,11 +1375,10 @@ for (const resume of wake) resume();
 #whySkipped(check) {
 for (const name of check.after) {
 const verdict = this.#verdicts.get(name);
-if (verdict === void 0) return `it comes after ${name}, which is not one of the checks`;
-if (verdict === "failed") return `it comes after ${name}, which failed`;
-if (verdict === "skipped") return `it comes after ${name}, which was skipped`;
+if (void 0 === verdict) return `it comes after ${name}, which is not one of the checks`;
+if ("failed" === verdict) return `it comes after ${name}, which failed`;
+if ("skipped" === verdict) return `it comes after ${name}, which was skipped`;
 }
-return;
 }
 #skipped(check, why) {
 const result = failedBeforeSending(check, this.#context, void 0, `skipped: ${why}`);
@@ -1553,15 +1388,13 @@ verdict: "skipped"
 };
 }
 #capturesFor(check) {
-const captures = new Map;
-const secretCaptures = new Set;
+const captures = new Map, secretCaptures = new Set;
 for (const name of usedCaptures(check)) {
-const [source, ...others] = (0, order.P)(check, name, this.#byName);
-const values = source === void 0 || others.length > 0 ? void 0 : this.#captured.get(source);
+const [source, ...others] = (0, order.P)(check, name, this.#byName), values = void 0 === source || others.length > 0 ? void 0 : this.#captured.get(source);
 if (!values?.has(name)) continue;
 captures.set(name, values.get(name));
 const capture = this.#byName.get(source ?? "")?.capture.find(one => one.name === name);
-if (capture?.secret) secretCaptures.add(name);
+capture?.secret && secretCaptures.add(name);
 }
 return {
 captures: captures,
@@ -1569,36 +1402,28 @@ secretCaptures: secretCaptures
 };
 }
 }
-var interruption = __webpack_require__(2522);
-var kept = __webpack_require__(6494);
-var report_body = __webpack_require__(8752);
-var count = __webpack_require__(1927);
-var excerpt = __webpack_require__(3973);
-var report_failure = __webpack_require__(3398);
-var report = __webpack_require__(5276);
-var safe_text = __webpack_require__(51);
-var totals = __webpack_require__(5241);
-const NAME_CHARS = 200;
-const ONE_LINE_CHARS = 100;
+var interruption = __webpack_require__(2522), kept = __webpack_require__(6494), report_body = __webpack_require__(8752), count = __webpack_require__(1927), excerpt = __webpack_require__(3973), report_failure = __webpack_require__(3398), report = __webpack_require__(5276), safe_text = __webpack_require__(51), totals = __webpack_require__(5241);
+const NAME_CHARS = 200, ONE_LINE_CHARS = 100;
 function logCheck(host, result, show = {
-body: true
+body: !0
 }) {
 host.info(checkLine(host, result));
-if (result.verdict !== "failed") return;
+if ("failed" === result.verdict) {
 for (const {line: line, actual: actual} of result.failures) {
 host.info(`    ${(0, report_failure.uH)(host, line)}`);
 host.info(`      actual: ${(0, report_failure.uH)(host, actual)}`);
 }
 for (const line of (0, report_failure.gb)(host, result.remedy)) host.info(`    → ${line}`);
-if (result.response && show.body) logBody(host, result.response, 20, 2e3);
+result.response && show.body && logBody(host, result.response, 20, 2e3);
+}
 }
 function checkLine(host, result) {
-const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS);
-const message = (0, report_failure.uH)(host, result.message);
-if (result.verdict === "skipped") return `↷ ${name} — ${skippedWords(message)}`;
-const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "";
-const outcome = `${log_outcomeOf(host, result)} in ${(0, duration.a3)(result.durationMs)}${tries}`;
-if (result.verdict === "passed") return `✓ ${name} — ${outcome}${result.refused ? `: ${message}` : ""}`;
+const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS), message = (0, 
+report_failure.uH)(host, result.message);
+if ("skipped" === result.verdict) return `↷ ${name} — ${skippedWords(message)}`;
+const tries = result.attempts.length > 1 ? `, ${result.attempts.length} attempts` : "", outcome = `${log_outcomeOf(host, result)} in ${(0, 
+duration.a3)(result.durationMs)}${tries}`;
+if ("passed" === result.verdict) return `✓ ${name} — ${outcome}${result.refused ? `: ${message}` : ""}`;
 const begin = `${result.response?.status}: `;
 return `✗ ${name} — ${outcome}: ${message.startsWith(begin) ? message.slice(begin.length) : message}`;
 }
@@ -1606,26 +1431,20 @@ function skippedWords(message) {
 return message.startsWith("skipped: ") ? message : `skipped: ${message}`;
 }
 function log_outcomeOf(host, {response: response, attempts: attempts}) {
-if (response) return String(response.status);
-return (0, safe_text.om)(host.redact(attempts.at(-1)?.outcome ?? "no answer"), NAME_CHARS);
+return response ? String(response.status) : (0, safe_text.om)(host.redact(attempts.at(-1)?.outcome ?? "no answer"), NAME_CHARS);
 }
 function logTotals(host, results) {
-if (results.length === 0) return;
-const {total: total, passed: passed, failed: failed, skipped: skipped} = (0, totals.v)(results);
-const parts = [ `${passed} passed` ];
-if (failed > 0) parts.push(`${failed} failed`);
-if (skipped > 0) parts.push(`${skipped} skipped`);
-const began = Math.min(...results.map(({startMs: startMs}) => startMs));
-const ended = Math.max(...results.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
+if (0 === results.length) return;
+const {total: total, passed: passed, failed: failed, skipped: skipped} = (0, totals.v)(results), parts = [ `${passed} passed` ];
+failed > 0 && parts.push(`${failed} failed`);
+skipped > 0 && parts.push(`${skipped} skipped`);
+const began = Math.min(...results.map(({startMs: startMs}) => startMs)), ended = Math.max(...results.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
 host.info(`${(0, count.U)(total, "check")}: ${parts.join(", ")}, in ${(0, duration.a3)(ended - began)}`);
 }
 function annotateFailures(host, results) {
-const failed = results.filter(({verdict: verdict}) => verdict === "failed");
-const annotations = failed.map(result => {
-const code = result.code ?? "CHECK_FAILED";
-const name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS);
-const lines = result.failures.map(({line: line, actual: actual}) => `${(0, report_failure.uH)(host, line)} — actual: ${(0, 
-report_failure.uH)(host, actual)}`);
+const failed = results.filter(({verdict: verdict}) => "failed" === verdict), annotations = failed.map(result => {
+const code = result.code ?? "CHECK_FAILED", name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS), lines = result.failures.map(({line: line, actual: actual}) => `${(0, 
+report_failure.uH)(host, line)} — actual: ${(0, report_failure.uH)(host, actual)}`);
 return {
 title: `${code}: ${name}`,
 lines: [ (0, report_failure.uH)(host, result.message), ...lines, ...(0, report_failure.gb)(host, result.remedy), (0, 
@@ -1635,28 +1454,27 @@ report.j)(code) ]
 (0, report_failure.fz)(host, annotations, "checks failed");
 }
 function logResponse(host, response) {
-const reason = (0, safe_text.om)(host.redact(response.reason), 100).trim();
-const status = reason === "" ? String(response.status) : `${response.status} ${reason}`;
+const reason = (0, safe_text.om)(host.redact(response.reason), 100).trim(), status = "" === reason ? String(response.status) : `${response.status} ${reason}`;
 host.info(`HTTP ${status} in ${(0, duration.a3)(response.timing.total)}`);
 logBody(host, response, 100, 4096);
 }
 function logBody(host, response, maxLines, maxChars) {
 const body = (0, report_body.rD)(response, host, report_body.LC);
-if (body.kind === "empty") return;
+if ("empty" === body.kind) return;
 const what = (0, safe_text.om)(host.redact((0, report_body.MP)(response)), NAME_CHARS);
-if (body.kind === "binary") {
+if ("binary" === body.kind) {
 host.info(`  ${what}, not shown`);
 return;
 }
-const fits = body.complete && body.text.length <= maxChars;
-const text = fits && body.text.length > ONE_LINE_CHARS ? (0, report_body.hg)(body.text) : body.text;
+const fits = body.complete && body.text.length <= maxChars, text = fits && body.text.length > ONE_LINE_CHARS ? (0, 
+report_body.hg)(body.text) : body.text;
 host.info((0, excerpt.B)(text, maxLines, maxChars, body.complete));
-if (!body.complete) host.info(`  (the beginning of ${what})`);
+body.complete || host.info(`  (the beginning of ${what})`);
 }
-const FILE_BODY_BYTES = 8 * 1024 * 1024;
+const FILE_BODY_BYTES = 8388608;
 async function checkService(host, checks, report, context) {
 const {made: made, answer: answer, ended: ended} = await makeChecks(host, checks, report, context, {
-wholeBody: checks.reports.responseFile !== void 0,
+wholeBody: void 0 !== checks.reports.responseFile,
 onResult: result => logResult(host, checks, result)
 });
 await concluded(ended, () => conclude(host, checks, made, answer));
@@ -1664,9 +1482,9 @@ return hasFailed(made.checks) ? 1 : 0;
 }
 function logResult(host, checks, result) {
 const response = result.name === checks.single ? result.response : void 0;
-if (response) logResponse(host, response);
+response && logResponse(host, response);
 logCheck(host, result, {
-body: response === void 0
+body: void 0 === response
 });
 }
 async function conclude(host, checks, made, answer) {
@@ -1682,12 +1500,12 @@ async function concluded(ended, conclusion) {
 try {
 await conclusion();
 } catch (other) {
-if (ended === void 0) throw other;
-const others = other instanceof AggregateError ? other.errors : [ other ];
-const more = others.filter(one => (0, errors.bD)(one) !== (0, errors.bD)(ended.error));
+if (void 0 === ended) throw other;
+const others = other instanceof AggregateError ? other.errors : [ other ], more = others.filter(one => (0, 
+errors.bD)(one) !== (0, errors.bD)(ended.error));
 if (more.length > 0) throw new AggregateError([ ended.error, ...more ]);
 }
-if (ended !== void 0) throw ended.error;
+if (void 0 !== ended) throw ended.error;
 }
 async function reportFailure(host, {reports: reports, shard: shard}, report, error) {
 await concluded({
@@ -1717,16 +1535,12 @@ function boundYoungGeneration() {
 (0, external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
 }
 async function makeChecks(host, checks, report, {http: http, tokens: tokens, config: {universe: universe}}, {wholeBody: wholeBody, onResult: onResult}) {
-const checksStartedAt = host.now();
-const about = {
+const checksStartedAt = host.now(), about = {
 ...report,
 checksStartedAt: checksStartedAt,
 shard: checks.shard
-};
-const results = [];
-let failed = 0;
-let answer;
-let over = false;
+}, results = [];
+let answer, failed = 0, over = !1;
 const context = {
 host: host,
 http: http,
@@ -1735,22 +1549,22 @@ universe: universe,
 principal: report.identity?.principal,
 startedAt: checksStartedAt,
 keepBodyBytes: wholeBody ? FILE_BODY_BYTES : void 0,
-credential: async (kind, audience) => (kind === "id_token" ? await tokens.idToken(audience ?? "") : await tokens.accessToken()).value,
+credential: async (kind, audience) => ("id_token" === kind ? await tokens.idToken(audience ?? "") : await tokens.accessToken()).value,
 onResult: (result, index) => {
 if (over) return;
 results[index] = (0, kept.L)(result, host, failed);
-if (result.verdict === "failed") failed += 1;
+"failed" === result.verdict && (failed += 1);
 const rank = result.name === checks.single ? checks.list.length : index;
-if ((result.response || rank > index) && rank >= (answer?.rank ?? 0)) answer = {
+(result.response || rank > index) && rank >= (answer?.rank ?? 0) && (answer = {
 result: result,
 rank: rank
-};
+});
 onResult(result, index);
 }
 };
 try {
 const {concurrency: concurrency} = checks;
-if (checks.list.length > LARGE_SUITE) boundYoungGeneration();
+checks.list.length > LARGE_SUITE && boundYoungGeneration();
 await (0, interruption.t)(host, () => runSuite(checks.list, context, {
 concurrency: concurrency
 }));
@@ -1775,12 +1589,12 @@ error: error
 }
 };
 } finally {
-over = true;
+over = !0;
 http.closeIdle();
 }
 }
 function hasFailed(results) {
-return results.some(({verdict: verdict}) => verdict === "failed");
+return results.some(({verdict: verdict}) => "failed" === verdict);
 }
 },
 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1788,8 +1602,7 @@ __webpack_require__.d(__webpack_exports__, {
 Q0: () => audienceFor,
 hi: () => resolveAuth
 });
-var _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6192);
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6192), _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
 const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
 function audienceFor(url) {
 const host = bareHost(url);
@@ -1797,19 +1610,17 @@ if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
 unknown: `${url.host} is this machine`
 };
 if (host.endsWith(".run.app")) {
-const [first = "", ...rest] = host.split(".");
-const service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
+const [first = "", ...rest] = host.split("."), service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
 return {
 audience: `${url.protocol}//${[ service, ...rest ].join(".")}${portOf(url)}`
 };
 }
 if (host.endsWith(".cloudfunctions.net")) {
 const name = url.pathname.split("/")[1];
-if (!name) return {
-unknown: "a cloudfunctions.net URL has the name of its function as first part of the path"
-};
-return {
+return name ? {
 audience: `${url.protocol}//${host}${portOf(url)}/${name}`
+} : {
+unknown: "a cloudfunctions.net URL has the name of its function as first part of the path"
 };
 }
 return {
@@ -1817,83 +1628,81 @@ unknown: `it does not follow from ${url.host}. Behind a custom domain, a Cloud R
 };
 }
 function isApiHost(url, universe) {
-return url.protocol === "https:" && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
+return "https:" === url.protocol && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
 }
 function bareHost(url) {
 return url.hostname.replace(/\.$/, "");
 }
 function portOf(url) {
-return url.port === "" ? "" : `:${url.port}`;
+return "" === url.port ? "" : `:${url.port}`;
 }
 function resolveAuthFor(url, auth, given, universe) {
-if (auth === "none") return {
+if ("none" === auth) return {
 auth: "none"
 };
-if (url.protocol !== "https:" && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
+if ("https:" !== url.protocol && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
 problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
 example: `https://${url.host}`
 };
-if (auth === "access_token" || auth === "auto" && isApiHost(url, universe)) return {
+if ("access_token" === auth || "auto" === auth && isApiHost(url, universe)) return {
 auth: "access_token"
 };
-if (given !== void 0) return {
+if (void 0 !== given) return {
 auth: "id_token",
 audience: given
 };
 const derived = audienceFor(url);
-if ("audience" in derived) return {
+return "audience" in derived ? {
 auth: "id_token",
 audience: derived.audience
-};
-return {
+} : {
 problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
 setting: "audience",
 example: EXAMPLE_AUDIENCE
 };
 }
+const EXAMPLE_ORIGIN = "https://api.example.com";
 function strangerProblem(url, resolved, {name: name, audience: audience, allowedOrigins: allowedOrigins}, universe) {
-if (allowedOrigins === void 0 || allowedOrigins.has(url.origin)) return;
+if (void 0 === allowedOrigins || allowedOrigins.has(url.origin)) return;
+if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__._)(url)) return {
+problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would ask ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+setting: "allowed_origins",
+example: EXAMPLE_ORIGIN
+};
 const problem = words => ({
 problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
 setting: "allowed_origins",
-example: url.origin
+example: EXAMPLE_ORIGIN
 });
-if (resolved.auth === "access_token") {
+if ("access_token" === resolved.auth) {
 if (isApiHost(url, universe)) return;
 return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
 }
-if (resolved.auth !== "id_token" || audience === void 0) return;
-const own = audienceFor(url);
-const origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
-if (origins.includes(originOf(audience))) return;
-return problem(`an ID token for the audience ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
+if ("id_token" !== resolved.auth || void 0 === audience) return;
+const own = audienceFor(url), origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
+return origins.includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }
 function originOf(audience) {
 return URL.parse(audience)?.origin ?? "null";
 }
 function resolveAuth(check, universe) {
-const {parts: parts} = check.url;
-const values = parts.every(part => typeof part === "string") ? [ "0" ] : [ "0", "1" ];
-const resolved = values.map(value => {
-const text = parts.map(part => typeof part === "string" ? part : value).join("");
+const {parts: parts} = check.url, values = parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ], resolved = values.map(value => {
+const text = parts.map(part => "string" == typeof part ? part : value).join("");
 if (!URL.canParse(text)) return;
-const url = new URL(text);
-const auth = resolveAuthFor(url, check.auth, check.audience, universe);
+const url = new URL(text), auth = resolveAuthFor(url, check.auth, check.audience, universe);
 return "problem" in auth ? auth : strangerProblem(url, auth, check, universe) ?? auth;
-});
-const [one, other] = [ resolved[0], resolved.at(-1) ];
-if (one === void 0 || other === void 0) return {
+}), [one, other] = [ resolved[0], resolved.at(-1) ];
+return void 0 === one || void 0 === other ? {
 problem: "the URL cannot be understood.",
 setting: "url",
 example: EXAMPLE_AUDIENCE
-};
-if ("audience" in one && "audience" in other && one.audience !== other.audience) return {
+} : "audience" in one && "audience" in other && one.audience !== other.audience ? {
 problem: "the audience of the ID token would depend on a captured value, and must be given.",
 setting: "audience",
 example: "https://us-central1-my-project.cloudfunctions.net/my-function"
-};
-return one;
+} : one;
 }
 },
 1699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1903,25 +1712,24 @@ b5: () => isCredentialHeader,
 kX: () => headerValueProblem,
 mF: () => headerNameProblem
 });
-var _http_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86);
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3048);
+var _http_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86), _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3048);
 const RESERVED = new Set([ "host", "content-length", "transfer-encoding", "connection", "keep-alive", "te", "trailer", "upgrade", "expect", "proxy-authorization", "proxy-connection" ]);
 function isCredentialHeader(name) {
 return /^cookie2?$|jwt/i.test(name) || (0, _variables_js__WEBPACK_IMPORTED_MODULE_1__.Nq)(name);
 }
+const OF_METADATA = /^(?:metadata-flavor|x-google-metadata-request|metadata|x-aws-ec2-metadata-token(?:-ttl-seconds)?)$/i;
 function headerNameProblem(name) {
-if (!_http_field_js__WEBPACK_IMPORTED_MODULE_2__.C.test(name)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
-if (RESERVED.has(name.toLowerCase())) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the HTTP client and cannot be given.`;
-return;
+return _http_field_js__WEBPACK_IMPORTED_MODULE_2__.C.test(name) ? RESERVED.has(name.toLowerCase()) ? `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is set by the HTTP client and cannot be given.` : OF_METADATA.test(name) ? `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} is a header of a cloud's metadata service, which issues the machine's own tokens.` : void 0 : `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name, 60)} is not the name of a header: letters, digits and - are.`;
 }
 function headerValueProblem(name, value) {
-if (_http_field_js__WEBPACK_IMPORTED_MODULE_2__.j.test(value)) return;
-return `the value of ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} has a line break or another character that a header cannot carry.`;
+if (!_http_field_js__WEBPACK_IMPORTED_MODULE_2__.j.test(value)) return `the value of ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(name, 60)} has a line break or another character that a header cannot carry.`;
 }
 function takenHeaderProblem(name, authHeader, auth) {
-if (auth === "none" || name.toLowerCase() !== authHeader.toLowerCase()) return;
-return `${name} is the header for the token.`;
+if ("none" !== auth && name.toLowerCase() === authHeader.toLowerCase()) return `${name} is the header for the token.`;
 }
 },
 9533: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2017,15 +1825,14 @@ order: "number",
 needs: "head",
 aliases: [],
 example: "session"
-} ];
-const BY_KIND = new Map(SUBJECTS.map(row => [ row.kind, row ]));
+} ], BY_KIND = new Map(SUBJECTS.map(row => [ row.kind, row ]));
 function subjectRow(kind) {
 const row = BY_KIND.get(kind);
-if (row === void 0) throw new Error(`no subject ${kind}`);
+if (void 0 === row) throw new Error(`no subject ${kind}`);
 return row;
 }
 function writtenAs({kind: kind, argument: argument}) {
-return argument === "none" ? kind : `${kind} ${argument.toUpperCase()}`;
+return "none" === argument ? kind : `${kind} ${argument.toUpperCase()}`;
 }
 },
 3423: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2034,43 +1841,38 @@ P: () => captureSources,
 q: () => cycles
 });
 function cycles(checks) {
-const stuck = leftOver(checks);
-const found = [];
-const walkOf = new Map;
+const stuck = leftOver(checks), found = [], walkOf = new Map;
 let walk = 0;
 for (const start of stuck.keys()) {
 walk += 1;
 const path = [];
 let name = start;
-while (name !== void 0 && !walkOf.has(name)) {
+for (;void 0 !== name && !walkOf.has(name); ) {
 walkOf.set(name, walk);
 path.push(name);
 name = stuck.get(name)?.find(parent => stuck.has(parent));
 }
-if (name !== void 0 && walkOf.get(name) === walk) found.push([ ...path.slice(path.indexOf(name)), name ]);
+void 0 !== name && walkOf.get(name) === walk && found.push([ ...path.slice(path.indexOf(name)), name ]);
 }
 return found;
 }
 function leftOver(checks) {
-const left = new Map(checks.map(({name: name, after: after}) => [ name, after ]));
-const waiting = new Map;
-const children = new Map;
-const ready = [];
+const left = new Map(checks.map(({name: name, after: after}) => [ name, after ])), waiting = new Map, children = new Map, ready = [];
 for (const [name, after] of left) {
 const parents = new Set(after.filter(parent => left.has(parent)));
 waiting.set(name, parents.size);
 for (const parent of parents) {
 const siblings = children.get(parent);
-if (siblings === void 0) children.set(parent, [ name ]); else siblings.push(name);
+void 0 === siblings ? children.set(parent, [ name ]) : siblings.push(name);
 }
-if (parents.size === 0) ready.push(name);
+0 === parents.size && ready.push(name);
 }
-for (let name = ready.pop(); name !== void 0; name = ready.pop()) {
+for (let name = ready.pop(); void 0 !== name; name = ready.pop()) {
 left.delete(name);
 for (const child of children.get(name) ?? []) {
 const parents = (waiting.get(child) ?? 0) - 1;
 waiting.set(child, parents);
-if (parents === 0) ready.push(child);
+0 === parents && ready.push(child);
 }
 }
 return left;
@@ -2081,20 +1883,18 @@ if (nearest.size < 2) return [ ...nearest ];
 const hidden = new Set;
 for (const source of nearest) {
 const from = byName.get(source);
-if (from === void 0) continue;
-for (const before of ancestors(from, byName, one => nearest.has(one.name))) hidden.add(before);
+if (void 0 !== from) for (const before of ancestors(from, byName, one => nearest.has(one.name))) hidden.add(before);
 }
 return [ ...nearest ].filter(source => !hidden.has(source));
 }
 function ancestors(check, byName, matches) {
-const found = new Set;
-const seen = new Set;
-const open = [ ...check.after ];
-for (let name = open.pop(); name !== void 0; name = open.pop()) {
+const found = new Set, seen = new Set, open = [ ...check.after ];
+for (let name = open.pop(); void 0 !== name; name = open.pop()) {
 const one = byName.get(name);
-if (one === void 0 || seen.has(name)) continue;
+if (void 0 !== one && !seen.has(name)) {
 seen.add(name);
-if (matches(one)) found.add(name); else open.push(...one.after);
+matches(one) ? found.add(name) : open.push(...one.after);
+}
 }
 return found;
 }
@@ -2104,9 +1904,7 @@ __webpack_require__.d(__webpack_exports__, {
 jm: () => maskSent,
 rA: () => maskRequestSecrets
 });
-var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3048);
-var _header_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1699);
-var _language_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
+var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3048), _header_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1699), _language_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
 const SECRET_PARAMETER = /^(?:x[-_](?:goog|amz)[-_])?(?:api|access|auth|id|client|refresh|session|security|subscription)?[-_]?(?:key|token|secret|password|signature|sig|auth)$/i;
 function maskRequestSecrets(check, host) {
 const known = ([name, value]) => [ name, (0, _language_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(value) ?? "" ];
@@ -2117,20 +1915,17 @@ headers: Object.fromEntries(check.headers.map(known))
 }
 function maskSent({url: url, headers: headers}, host) {
 for (const [name, value] of Object.entries(headers)) if ((0, _header_field_js__WEBPACK_IMPORTED_MODULE_1__.b5)(name)) for (const secret of secretsOfHeader(name, value)) host.mask(secret);
-if (!URL.canParse(url)) return;
-for (const [name, value] of new URL(url).searchParams) if (SECRET_PARAMETER.test(name) && value.length >= 8) host.mask(value);
+if (URL.canParse(url)) for (const [name, value] of new URL(url).searchParams) SECRET_PARAMETER.test(name) && value.length >= 8 && host.mask(value);
 }
 function secretsOfHeader(name, value) {
 const whole = value.trim();
 if (/^cookie2?$/i.test(name)) return [ whole, ...cookieValues(whole) ];
 const credentials = /^[\w!#$%&'*+.^`|~-]+ +(\S.*)$/.exec(whole)?.[1];
-if (credentials === void 0) return [ whole ];
-return [ whole, credentials, .../^basic /i.test(whole) ? basicParts(credentials) : parameters(credentials) ];
+return void 0 === credentials ? [ whole ] : [ whole, credentials, .../^basic /i.test(whole) ? basicParts(credentials) : parameters(credentials) ];
 }
 function cookieValues(cookies) {
 return cookies.split(";").flatMap(pair => {
-const value = pair.slice(pair.indexOf("=") + 1).trim();
-const bare = value.replace(/^"(.*)"$/, "$1");
+const value = pair.slice(pair.indexOf("=") + 1).trim(), bare = value.replace(/^"(.*)"$/, "$1");
 return [ value, bare, decoded(bare) ];
 });
 }
@@ -2162,7 +1957,7 @@ function printable(text) {
 return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
 }
 function pastable(value) {
-return value !== "" && value.length <= 1e3 && !UNPASTABLE.test(value);
+return "" !== value && value.length <= 1e3 && !UNPASTABLE.test(value);
 }
 function shellWord(text) {
 return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -2170,17 +1965,17 @@ return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}
 function gcloud(verb, operands, flags = {}) {
 const words = [ `gcloud ${verb}` ];
 for (const operand of operands) {
-if (operand === void 0 || !pastable(operand) || /^[-=]/.test(operand)) return;
+if (void 0 === operand || !pastable(operand) || /^[-=]/.test(operand)) return;
 words.push(shellWord(operand));
 }
-for (const [name, value] of Object.entries(flags)) {
-if (value === void 0) continue;
-if (value === true) words.push(`--${name}`); else if (pastable(value)) words.push(`--${name}=${shellWord(value)}`); else return;
+for (const [name, value] of Object.entries(flags)) if (void 0 !== value) if (!0 === value) words.push(`--${name}`); else {
+if (!pastable(value)) return;
+words.push(`--${name}=${shellWord(value)}`);
 }
 return words.join(" ");
 }
 function say(sentence, command) {
-return command === void 0 || command === "" ? void 0 : `${sentence}:\n  ${command}`;
+return void 0 === command || "" === command ? void 0 : `${sentence}:\n  ${command}`;
 }
 },
 8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2194,31 +1989,26 @@ KJ: () => isUnread,
 O8: () => outputBody,
 rD: () => readableBody
 });
-var charset = __webpack_require__(1306);
-var message = __webpack_require__(9045);
-var count = __webpack_require__(1927);
+var charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
 function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
 return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
 }
 function firstBytes(buffer, max) {
 if (buffer.length <= max) return buffer;
 let end = max;
-while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 192) === 128) end--;
+for (;end > max - 4 && end > 0 && 128 == (192 & (buffer[end] ?? 0)); ) end--;
 return buffer.subarray(0, end > max - 4 ? end : max);
 }
-const WINDOW_BYTES = 64 * 1024;
-const EXCERPT_WINDOW_BYTES = 16 * 1024;
-const OUTPUT_BYTES = 64 * 1024;
+const WINDOW_BYTES = 65536, EXCERPT_WINDOW_BYTES = 16384, OUTPUT_BYTES = 65536;
 function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
 const {body: body} = response;
-if (body.length === 0) return {
+if (0 === body.length) return {
 kind: "empty"
 };
 const text = redactedText(response, maxBytes, secrets);
-if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
+return isBinary(text, (0, message.w)(response, "content-type") ?? "") ? {
 kind: "binary"
-};
-return {
+} : {
 kind: "text",
 text: text,
 complete: body.length <= maxBytes && !response.truncated
@@ -2228,22 +2018,18 @@ function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
 return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
 }
 function fileBody(response, secrets) {
-const {body: body} = response;
-const order = (0, charset.ad)(body);
-if (order === void 0) return redactedBytes(body, secrets);
-const text = swapped(body, order).toString("utf16le");
-const redacted = secrets.redact(text);
-if (redacted === text) return redactedBytes(body, secrets);
-return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
+const {body: body} = response, order = (0, charset.ad)(body);
+if (void 0 === order) return redactedBytes(body, secrets);
+const text = swapped(body, order).toString("utf16le"), redacted = secrets.redact(text);
+return redactedBytes(redacted === text ? body : swapped(Buffer.from(redacted, "utf16le"), order), secrets);
 }
 function swapped(bytes, order) {
-const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
-return order === "utf-16le" ? copy : copy.swap16();
+const copy = Buffer.from(bytes.subarray(0, -2 & bytes.length));
+return "utf-16le" === order ? copy : copy.swap16();
 }
 function redactedText(response, maxBytes, secrets) {
-const window = response.body.subarray(0, maxBytes);
-const truncated = response.truncated || window.length < response.body.length;
-const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
+const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length, bytes = (0, 
+charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
 return secrets.redact((0, charset.Vj)({
 ...response,
 body: bytes,
@@ -2251,22 +2037,20 @@ truncated: truncated
 }));
 }
 function redactedBytes(bytes, secrets) {
-const text = bytes.toString("latin1");
-const redacted = secrets.redact(text);
+const text = bytes.toString("latin1"), redacted = secrets.redact(text);
 return redacted === text ? bytes : Buffer.from(redacted, "latin1");
 }
 const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
 function isBinary(text, contentType) {
-if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true;
+if (BINARY_TYPE.test(contentType) || text.includes("\0")) return !0;
 const unreadable = text.length - text.replaceAll("�", "").length;
-return unreadable * 10 > text.length;
+return 10 * unreadable > text.length;
 }
 function isUnread(response) {
-return response.truncated && response.bytes === 0;
+return response.truncated && 0 === response.bytes;
 }
 function describeBody(response) {
-const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
-const more = response.truncated && response.sha256 === void 0 ? "at least " : "";
+const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim(), more = response.truncated && void 0 === response.sha256 ? "at least " : "";
 return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
 }
 const DEEPEST_INDENT = 40;
@@ -2277,17 +2061,15 @@ JSON.parse(text);
 } catch {
 return text;
 }
-let indented = "";
-let depth = 0;
-const newLine = () => `\n${"  ".repeat(depth)}`;
-const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-for (const token of tokens) if (token === "{" || token === "[") {
+let indented = "", depth = 0;
+const newLine = () => `\n${"  ".repeat(depth)}`, tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+for (const token of tokens) if ("{" === token || "[" === token) {
 if (++depth > DEEPEST_INDENT) return text;
 indented += `${token}${newLine()}`;
-} else if (token === "}" || token === "]") {
+} else if ("}" === token || "]" === token) {
 depth--;
 indented += `${newLine()}${token}`;
-} else if (token === ",") indented += `,${newLine()}`; else if (token === ":") indented += ": "; else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
+} else indented += "," === token ? `,${newLine()}` : ":" === token ? ": " : /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
 return indented;
 }
 },
@@ -2297,7 +2079,7 @@ U: () => count,
 z: () => grouped
 });
 function count(number, noun) {
-return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+return `${grouped(number)} ${noun}${1 === number ? "" : "s"}`;
 }
 function grouped(number) {
 return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -2308,24 +2090,18 @@ __webpack_require__.d(__webpack_exports__, {
 B: () => safeBlock,
 K: () => excerpt
 });
-var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927);
-var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927), _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
 const BLOCK_PREFIX = "  | ";
-function safeBlock(text, maxLines, maxChars, whole = true) {
-const {lines: lines, note: note} = excerpt(text, maxLines, maxChars);
-const block = lines.map(line => `${BLOCK_PREFIX}${line}`);
-if (note !== void 0 && whole) block.push(`  ${note}`);
+function safeBlock(text, maxLines, maxChars, whole = !0) {
+const {lines: lines, note: note} = excerpt(text, maxLines, maxChars), block = lines.map(line => `${BLOCK_PREFIX}${line}`);
+void 0 !== note && whole && block.push(`  ${note}`);
 return block.join("\n");
 }
 function excerpt(text, maxLines, maxChars) {
 const trimmed = withoutLastLineBreaks(text);
 let kept = trimmed.slice(0, maxChars);
-if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
-const all = kept.split(/\r?\n/);
-const lines = all.slice(0, maxLines);
-const shown = lines.join("\n").length;
-const left = trimmed.length - shown;
-const cutHere = kept.length < trimmed.length || all.length > maxLines;
+kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept) && (kept = kept.slice(0, -1));
+const all = kept.split(/\r?\n/), lines = all.slice(0, maxLines), shown = lines.join("\n").length, left = trimmed.length - shown, cutHere = kept.length < trimmed.length || all.length > maxLines;
 return {
 lines: lines.map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.b0),
 note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more character")} not shown` : void 0
@@ -2333,7 +2109,7 @@ note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more
 }
 function withoutLastLineBreaks(text) {
 let end = text.length;
-while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
+for (;"\n" === text[end - 1]; ) end -= "\r" === text[end - 2] ? 2 : 1;
 return text.slice(0, end);
 }
 },
@@ -2341,24 +2117,15 @@ return text.slice(0, end);
 __webpack_require__.d(__webpack_exports__, {
 L: () => kept
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
-var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
-const EXCERPT_CHARS = 4096;
-const FULL_EXCERPTS = 250;
-const SHORT_EXCERPT_CHARS = 512;
-const TEXT_CHARS = 4096;
-const LINE_CHARS = 1024;
-const MOST_FAILURES = 100;
-const MOST_ATTEMPTS = 100;
-const NO_BODY = Buffer.alloc(0);
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
 function kept(result, secrets, before = 0) {
-const {response: response, failures: failures, attempts: attempts, request: request} = result;
-const clean = (text, max) => (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
-const left = failures.length - MOST_FAILURES;
+const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
+_checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
 return {
 ...result,
 message: clean(result.message, TEXT_CHARS),
-remedy: result.remedy === void 0 ? void 0 : clean(result.remedy, TEXT_CHARS),
+remedy: void 0 === result.remedy ? void 0 : clean(result.remedy, TEXT_CHARS),
 request: {
 ...request,
 url: clean(request.url, TEXT_CHARS)
@@ -2376,14 +2143,14 @@ excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? E
 response: response && {
 ...response,
 body: NO_BODY,
-headers: response.headers.filter(([name]) => name.toLowerCase() === "content-type").slice(0, 1)
+headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase()).slice(0, 1)
 }
 };
 }
 function excerptOf({response: response, verdict: verdict}, secrets, max) {
-if (!response || verdict !== "failed") return;
+if (!response || "failed" !== verdict) return;
 const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
-return body.kind === "text" ? structuredClone(body.text.slice(0, max)) : void 0;
+return "text" === body.kind ? structuredClone(body.text.slice(0, max)) : void 0;
 }
 },
 5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

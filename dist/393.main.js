@@ -17,10 +17,7 @@ this.message = withErrorContext(message, token);
 }
 }
 function withErrorContext(message, token) {
-if (token.input.length <= 9) return `${message} ('${token.input}':${token.index})`;
-if (token.index > token.input.length - 5) return `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})`;
-if (token.index - 4 < 0) return `${message} ('${token.input.slice(0, 9)}':${token.index})`;
-return `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
+return token.input.length <= 9 ? `${message} ('${token.input}':${token.index})` : token.index > token.input.length - 5 ? `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})` : token.index - 4 < 0 ? `${message} ('${token.input.slice(0, 9)}':${token.index})` : `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
 }
 class JSONPathLexerError extends JSONPathError {
 constructor(message, token) {
@@ -95,36 +92,36 @@ return Array.isArray(value);
 }
 function isObject(value) {
 const _type = typeof value;
-return value !== null && _type === "object" || _type === "function" ? true : false;
+return null !== value && "object" === _type || "function" === _type;
 }
 function isString(value) {
-return typeof value === "string";
+return "string" == typeof value;
 }
 function isNumber(value) {
-return typeof value === "number";
+return "number" == typeof value;
 }
 function deepEquals(a, b) {
-if (a === b) return true;
+if (a === b) return !0;
 if (Array.isArray(a)) {
 if (Array.isArray(b)) {
-if (a.length !== b.length) return false;
-for (let i = 0; i < a.length; i++) if (!deepEquals(a[i], b[i])) return false;
-return true;
+if (a.length !== b.length) return !1;
+for (let i = 0; i < a.length; i++) if (!deepEquals(a[i], b[i])) return !1;
+return !0;
 }
-return false;
-} else if (isObject(a) && isObject(b)) {
-const keysA = Object.keys(a);
-const keysB = Object.keys(b);
-if (keysA.length !== keysB.length) return false;
-for (const key of keysA) if (!deepEquals(a[key], b[key])) return false;
-return true;
+return !1;
 }
-return false;
+if (isObject(a) && isObject(b)) {
+const keysA = Object.keys(a), keysB = Object.keys(b);
+if (keysA.length !== keysB.length) return !1;
+for (const key of keysA) if (!deepEquals(a[key], b[key])) return !1;
+return !0;
+}
+return !1;
 }
 let FunctionExpressionType = function(FunctionExpressionType) {
-FunctionExpressionType["ValueType"] = "ValueType";
-FunctionExpressionType["LogicalType"] = "LogicalType";
-FunctionExpressionType["NodesType"] = "NodesType";
+FunctionExpressionType.ValueType = "ValueType";
+FunctionExpressionType.LogicalType = "LogicalType";
+FunctionExpressionType.NodesType = "NodesType";
 return FunctionExpressionType;
 }({});
 class JSONPointerError extends Error {
@@ -183,8 +180,7 @@ this.tokens = this.parse(pointer);
 this.#pointer = JSONPointer.encode(this.tokens);
 }
 static encode(tokens) {
-if (!tokens.length) return "";
-return "/" + tokens.map(token => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+return tokens.length ? "/" + tokens.map(token => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/") : "";
 }
 resolve(value, fallback = UNDEFINED) {
 try {
@@ -215,14 +211,24 @@ if (pointer.length && !pointer.startsWith("/")) throw new JSONPointerSyntaxError
 return pointer.split("/").map(token => token.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
 }
 getItem(val, token, idx) {
-if (isArray(val)) if (token !== "length" && Object.hasOwn(val, token)) return val[Number(token)]; else if (token.startsWith("#")) {
+if (isArray(val)) {
+if ("length" !== token && Object.hasOwn(val, token)) return val[Number(token)];
+if (token.startsWith("#")) {
 const maybeIndex = token.slice(1);
-if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) return Number(maybeIndex); else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
-} else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`); else if (isObject(val)) if (Object.hasOwn(val, token)) return val[token]; else if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) return token.slice(1); else throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) return Number(maybeIndex);
+throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+}
+throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+}
+if (isObject(val)) {
+if (Object.hasOwn(val, token)) return val[token];
+if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) return token.slice(1);
+throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+}
 throw new JSONPointerTypeError(`found primitive value, expected an object '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
 }
 _join(pointer) {
-if (!isString(pointer)) throw new JSONPointerTypeError(`join() requires string arguments, found ${typeof pointer}`);
+if (!isString(pointer)) throw new JSONPointerTypeError("join() requires string arguments, found " + typeof pointer);
 if (pointer.startsWith("/")) return new JSONPointer(pointer);
 const tokens = this.tokens.concat(pointer.split("/").map(token => token.replaceAll("~1", "/").replaceAll("~0", "~")));
 return new JSONPointer(JSONPointer.encode(tokens));
@@ -237,29 +243,26 @@ exists(value) {
 try {
 this.resolve(value);
 } catch (error) {
-if (error instanceof JSONPointerResolutionError) return false;
+if (error instanceof JSONPointerResolutionError) return !1;
 throw error;
 }
-return true;
+return !0;
 }
 parent() {
-if (!this.tokens.length) return this;
-return new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1)));
+return this.tokens.length ? new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1))) : this;
 }
 to(rel) {
 const relativePointer = isString(rel) ? new RelativeJSONPointer(rel) : rel;
 return relativePointer.to(this);
 }
 }
-const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s;
-const RE_INT = /(0|[1-9]\d*)/;
+const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s, RE_INT = /(0|[1-9]\d*)/;
 class RelativeJSONPointer {
 constructor(rel) {
 [this.origin, this.index, this.pointer] = this.parse(rel);
 }
 toString() {
-const sign = this.index > 0 ? "+" : "";
-const index = this.index === 0 ? "" : `${sign}${this.index}`;
+const sign = this.index > 0 ? "+" : "", index = 0 === this.index ? "" : `${sign}${this.index}`;
 return `${this.origin}${index}${this.pointer}`;
 }
 to(pointer) {
@@ -271,7 +274,7 @@ const newIndex = Number(tokens.at(-1)) + this.index;
 if (newIndex < 0) throw new JSONPointerIndexError(`index offset out of range (${newIndex})`);
 tokens[tokens.length - 1] = String(newIndex);
 }
-if (this.pointer instanceof JSONPointer) tokens.push(...this.pointer.tokens); else tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
+this.pointer instanceof JSONPointer ? tokens.push(...this.pointer.tokens) : tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
 return new JSONPointer(JSONPointer.encode(tokens));
 }
 parse(rel) {
@@ -279,13 +282,12 @@ const match = RE_RELATIVE_POINTER.exec(rel);
 if (!match || !match.groups) throw new JSONPointerSyntaxError("failed to parse relative pointer");
 const origin = this.parseInt(match.groups.ORIGIN);
 let index = 0;
-if (match.groups["INDEX_G"]) {
+if (match.groups.INDEX_G) {
 index = this.parseInt(match.groups.INDEX);
-if (index === 0) throw new JSONPointerSyntaxError("index offset can't be zero");
-if (match.groups.SIGN === "-") index = -index;
+if (0 === index) throw new JSONPointerSyntaxError("index offset can't be zero");
+"-" === match.groups.SIGN && (index = -index);
 }
-if (match.groups.POINTER === "#") return [ origin, index, "#" ];
-return [ origin, index, new JSONPointer(match.groups.POINTER) ];
+return "#" === match.groups.POINTER ? [ origin, index, "#" ] : [ origin, index, new JSONPointer(match.groups.POINTER) ];
 }
 parseInt(s) {
 if (s.startsWith("0") && s.length > 1) throw new JSONPointerSyntaxError("unexpected leading zero");
@@ -293,7 +295,7 @@ if (RE_INT.test(s)) return Number(s);
 throw new JSONPointerSyntaxError(`expected an integer, found '${s}'`);
 }
 isIntLike(value) {
-if (value === void 0 || isNumber(value)) return true; else return RE_INT.test(value);
+return !(void 0 !== value && !isNumber(value)) || RE_INT.test(value);
 }
 }
 function resolve(pointer, value, fallback = UNDEFINED) {
@@ -326,8 +328,7 @@ const Nothing = Symbol.for("jsonpath.nothing");
 function hasStringKey(value, key) {
 return isObject(value) && Object.hasOwn(value, key);
 }
-const KEY_MARK = "";
-const defaultSerializationOptions = {
+const KEY_MARK = "", defaultSerializationOptions = {
 form: "pretty"
 };
 class JSONPathNode {
@@ -349,17 +350,13 @@ const opts = {
 return "$" + this.location.map(s => isString(s) ? this.decodeNameLocation(s, opts) : `[${s}]`).join("");
 }
 toPointer() {
-if (!this.location.length) return new JSONPointer("");
-return new JSONPointer(JSONPointer.encode(this.location.map(String)));
+return this.location.length ? new JSONPointer(JSONPointer.encode(this.location.map(String))) : new JSONPointer("");
 }
 decodeNameLocation(name, options) {
-const normalized = options.form === "canonical";
-const serialize = normalized ? toCanonical : toQuoted;
-const hasKeyMark = name.startsWith(KEY_MARK);
-if (hasKeyMark) name = name.slice(1);
+const normalized = "canonical" === options.form, serialize = normalized ? toCanonical : toQuoted, hasKeyMark = name.startsWith(KEY_MARK);
+hasKeyMark && (name = name.slice(1));
 const shorthand = toShorthand(name);
-if (hasKeyMark) return normalized || shorthand == null ? `[~${serialize(name)}]` : `.~${shorthand}`;
-return normalized || shorthand == null ? `[${serialize(name)}]` : `.${shorthand}`;
+return hasKeyMark ? normalized || null == shorthand ? `[~${serialize(name)}]` : `.~${shorthand}` : normalized || null == shorthand ? `[${serialize(name)}]` : `.${shorthand}`;
 }
 }
 class JSONPathNodeList {
@@ -370,14 +367,13 @@ this.nodes = nodes;
 return this.nodes[Symbol.iterator]();
 }
 empty() {
-return this.nodes.length === 0;
+return 0 === this.nodes.length;
 }
 values() {
 return this.nodes.map(node => node.value);
 }
 valuesOrSingular() {
-if (this.nodes.length === 1) return this.nodes[0].value;
-return this.nodes.map(node => node.value);
+return 1 === this.nodes.length ? this.nodes[0].value : this.nodes.map(node => node.value);
 }
 locations() {
 return this.nodes.map(node => node.location);
@@ -453,10 +449,9 @@ this.operator = operator;
 this.right = right;
 }
 evaluate(context) {
-if (this.operator === "!") {
+if ("!" === this.operator) {
 const value = this.right.evaluate(context);
-if (value instanceof JSONPathNodeList) return value.nodes.length === 0;
-return !isTruthy(value);
+return value instanceof JSONPathNodeList ? 0 === value.nodes.length : !isTruthy(value);
 }
 throw new JSONPathTypeError(`unknown operator '${this.operator}'`, this.token);
 }
@@ -464,9 +459,7 @@ toString(options) {
 return `${this.operator}${this.right.toString(options)}`;
 }
 }
-const PRECEDENCE_LOGICAL_OR$1 = 4;
-const PRECEDENCE_LOGICAL_AND$1 = 5;
-const PRECEDENCE_PREFIX$1 = 7;
+const PRECEDENCE_LOGICAL_OR$1 = 4, PRECEDENCE_LOGICAL_AND$1 = 5, PRECEDENCE_PREFIX$1 = 7;
 class InfixExpression extends FilterExpression {
 constructor(token, left, operator, right) {
 super(token);
@@ -474,20 +467,17 @@ this.token = token;
 this.left = left;
 this.operator = operator;
 this.right = right;
-this.logical = operator === "&&" || operator === "||";
+this.logical = "&&" === operator || "||" === operator;
 }
 evaluate(context) {
 let left = this.left.evaluate(context);
-if (!this.logical && left instanceof JSONPathNodeList && left.nodes.length === 1) left = left.nodes[0].value;
+!this.logical && left instanceof JSONPathNodeList && 1 === left.nodes.length && (left = left.nodes[0].value);
 let right = this.right.evaluate(context);
-if (!this.logical && right instanceof JSONPathNodeList && right.nodes.length === 1) right = right.nodes[0].value;
-if (this.operator === "&&") return isTruthy(left) && isTruthy(right);
-if (this.operator === "||") return isTruthy(left) || isTruthy(right);
-return compare(left, this.operator, right);
+!this.logical && right instanceof JSONPathNodeList && 1 === right.nodes.length && (right = right.nodes[0].value);
+return "&&" === this.operator ? isTruthy(left) && isTruthy(right) : "||" === this.operator ? isTruthy(left) || isTruthy(right) : compare(left, this.operator, right);
 }
 toString(options) {
-if (this.logical) return `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})`;
-return `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
+return this.logical ? `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})` : `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
 }
 }
 class LogicalExpression extends FilterExpression {
@@ -498,33 +488,29 @@ this.expression = expression;
 }
 evaluate(context) {
 const value = this.expression.evaluate(context);
-if (value instanceof JSONPathNodeList) return value.nodes.length > 0;
-return isTruthy(value);
+return value instanceof JSONPathNodeList ? value.nodes.length > 0 : isTruthy(value);
 }
 toString(options) {
 function _toString(expression, parentPrecedence) {
 if (expression instanceof InfixExpression) {
-let precedence;
-let op;
-let left;
-let right;
-if (expression.operator === "&&") {
+let precedence, op, left, right;
+if ("&&" === expression.operator) {
 precedence = PRECEDENCE_LOGICAL_AND$1;
 op = "&&";
 left = _toString(expression.left, precedence);
 right = _toString(expression.right, precedence);
-} else if (expression.operator === "||") {
+} else {
+if ("||" !== expression.operator) return expression.toString(options);
 precedence = PRECEDENCE_LOGICAL_OR$1;
 op = "||";
 left = _toString(expression.left, precedence);
 right = _toString(expression.right, precedence);
-} else return expression.toString(options);
+}
 const expr = `${left} ${op} ${right}`;
 return precedence < parentPrecedence ? `(${expr})` : expr;
 }
 if (expression instanceof PrefixExpression) {
-const operand = _toString(expression.right, PRECEDENCE_PREFIX$1);
-const expr = `!${operand}`;
+const operand = _toString(expression.right, PRECEDENCE_PREFIX$1), expr = `!${operand}`;
 return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
 }
 return expression.toString(options);
@@ -585,8 +571,7 @@ return arg;
 }
 }
 function isTruthy(value) {
-if (value instanceof JSONPathNodeList && value.empty()) return false;
-return !(typeof value === "boolean" && value === false);
+return !(value instanceof JSONPathNodeList && value.empty()) && !("boolean" == typeof value && !1 === value);
 }
 function compare(left, operator, right) {
 switch (operator) {
@@ -609,26 +594,22 @@ case "<=":
 return lt(left, right) || eq(left, right);
 
 default:
-return false;
+return !1;
 }
 }
 function eq(left, right) {
-if (right instanceof JSONPathNodeList) [left, right] = [ right, left ];
+right instanceof JSONPathNodeList && ([left, right] = [ right, left ]);
 if (left instanceof JSONPathNodeList) {
 if (right instanceof JSONPathNodeList) {
-if (left.empty() && right.empty()) return true;
-if (left.nodes.length === 1 && right.nodes.length === 1) return deepEquals(left.nodes[0].value, right.nodes[0].value);
+if (left.empty() && right.empty()) return !0;
+if (1 === left.nodes.length && 1 === right.nodes.length) return deepEquals(left.nodes[0].value, right.nodes[0].value);
 }
-if (left.empty()) return right === Nothing;
-if (left.nodes.length === 1) return deepEquals(left.nodes[0].value, right);
-return false;
+return left.empty() ? right === Nothing : 1 === left.nodes.length && deepEquals(left.nodes[0].value, right);
 }
-if (left === Nothing && right === Nothing) return true;
-return deepEquals(left, right);
+return left === Nothing && right === Nothing || deepEquals(left, right);
 }
 function lt(left, right) {
-if (isString(left) && isString(right) || isNumber(left) && isNumber(right)) return left < right;
-return false;
+return !!(isString(left) && isString(right) || isNumber(left) && isNumber(right)) && left < right;
 }
 var expression = Object.freeze({
 __proto__: null,
@@ -658,14 +639,12 @@ class Length {
 argTypes=[ FunctionExpressionType.ValueType ];
 returnType=FunctionExpressionType.ValueType;
 call(value) {
-if (isArray(value) || isString(value)) return value.length;
-if (isObject(value)) return Object.keys(value).length;
-return Nothing;
+return isArray(value) || isString(value) ? value.length : isObject(value) ? Object.keys(value).length : Nothing;
 }
 }
 class LRUCache extends Map {
 constructor(maxSize = 128, entries) {
-if (entries !== void 0) super(entries); else super();
+void 0 !== entries ? super(entries) : super();
 this.maxSize = maxSize;
 }
 get(key) {
@@ -679,7 +658,7 @@ return val;
 set(key, value) {
 if (this.has(key)) this.delete(key); else if (this.size >= this.maxSize) {
 const first = this.first();
-if (first !== void 0) this.delete(first);
+void 0 !== first && this.delete(first);
 }
 return super.set(key, value);
 }
@@ -688,53 +667,45 @@ return this.keys().next().value;
 }
 }
 function mapRegexp(pattern) {
-let escaped = false;
-let charClass = false;
+let escaped = !1, charClass = !1;
 const parts = [];
-for (const ch of pattern) {
-if (escaped) {
+for (const ch of pattern) if (escaped) {
 parts.push(ch);
-escaped = false;
-continue;
-}
-switch (ch) {
+escaped = !1;
+} else switch (ch) {
 case ".":
-if (!charClass) parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})"); else parts.push(ch);
+charClass ? parts.push(ch) : parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
 break;
 
 case "\\":
-escaped = true;
+escaped = !0;
 parts.push(ch);
 break;
 
 case "[":
-charClass = true;
+charClass = !0;
 parts.push(ch);
 break;
 
 case "]":
-charClass = false;
+charClass = !1;
 parts.push(ch);
 break;
 
 default:
 parts.push(ch);
-break;
-}
 }
 return parts.join("");
 }
 function fullMatch(pattern) {
-const parts = [];
-const explicitCaret = pattern.startsWith("^");
-const explicitDollar = pattern.endsWith("$");
-if (!explicitCaret && !explicitDollar) parts.push("^(?:");
+const parts = [], explicitCaret = pattern.startsWith("^"), explicitDollar = pattern.endsWith("$");
+explicitCaret || explicitDollar || parts.push("^(?:");
 parts.push(mapRegexp(pattern));
-if (!explicitCaret && !explicitDollar) parts.push(")$");
+explicitCaret || explicitDollar || parts.push(")$");
 return parts.join("");
 }
 function isNormalChar(c) {
-return c < "'" || c === "," || c === "-" || c >= "/" && c <= ">" || c >= "@" && c <= "Z" || c >= "^" && c <= "z" || c >= "~" && c <= "퟿" || c >= "";
+return c < "'" || "," === c || "-" === c || c >= "/" && c <= ">" || c >= "@" && c <= "Z" || c >= "^" && c <= "z" || c >= "~" && c <= "퟿" || c >= "";
 }
 function isCCChar(c) {
 return c < "," || c >= "." && c <= "Z" || c >= "^" && c <= "퟿" || c >= "";
@@ -748,7 +719,7 @@ child.prototype = new C;
 }
 function peg$SyntaxError(message, expected, found, location) {
 var self = Error.call(this, message);
-if (Object.setPrototypeOf) Object.setPrototypeOf(self, peg$SyntaxError.prototype);
+Object.setPrototypeOf && Object.setPrototypeOf(self, peg$SyntaxError.prototype);
 self.expected = expected;
 self.found = found;
 self.location = location;
@@ -766,21 +737,14 @@ return str + padString.slice(0, targetLength);
 peg$SyntaxError.prototype.format = function(sources) {
 var str = "Error: " + this.message;
 if (this.location) {
-var src = null;
-var k;
+var k, src = null;
 for (k = 0; k < sources.length; k++) if (sources[k].source === this.location.source) {
 src = sources[k].text.split(/\r\n|\n|\r/g);
 break;
 }
-var s = this.location.start;
-var offset_s = this.location.source && typeof this.location.source.offset === "function" ? this.location.source.offset(s) : s;
-var loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
+var s = this.location.start, offset_s = this.location.source && "function" == typeof this.location.source.offset ? this.location.source.offset(s) : s, loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
 if (src) {
-var e = this.location.end;
-var filler = peg$padEnd("", offset_s.line.toString().length, " ");
-var line = src[s.line - 1];
-var last = s.line === e.line ? e.column : line.length + 1;
-var hatLen = last - s.column || 1;
+var e = this.location.end, filler = peg$padEnd("", offset_s.line.toString().length, " "), line = src[s.line - 1], last = s.line === e.line ? e.column : line.length + 1, hatLen = last - s.column || 1;
 str += "\n --\x3e " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
 } else str += "\n at " + loc;
 }
@@ -828,8 +792,7 @@ function describeExpectation(expectation) {
 return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
 }
 function describeExpected(expected) {
-var descriptions = expected.map(describeExpectation);
-var i, j;
+var i, j, descriptions = expected.map(describeExpectation);
 descriptions.sort();
 if (descriptions.length > 0) {
 for (i = 1, j = 1; i < descriptions.length; i++) if (descriptions[i - 1] !== descriptions[i]) {
@@ -855,91 +818,17 @@ return found ? '"' + literalEscape(found) + '"' : "end of input";
 return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
 };
 function peg$parse(input, options) {
-options = options !== void 0 ? options : {};
-var peg$FAILED = {};
-var peg$source = options.grammarSource;
-var peg$startRuleFunctions = {
+options = void 0 !== options ? options : {};
+var peg$result, peg$FAILED = {}, peg$source = options.grammarSource, peg$startRuleFunctions = {
 start: peg$parsestart
-};
-var peg$startRuleFunction = peg$parsestart;
-var peg$c0 = "|";
-var peg$c1 = "{";
-var peg$c2 = ",";
-var peg$c3 = "}";
-var peg$c4 = "(";
-var peg$c5 = ")";
-var peg$c6 = ".";
-var peg$c7 = "\\";
-var peg$c8 = "[";
-var peg$c9 = "^";
-var peg$c10 = "-";
-var peg$c11 = "]";
-var peg$c12 = "\\p{";
-var peg$c13 = "\\P{";
-var peg$c14 = "L";
-var peg$c15 = "M";
-var peg$c16 = "N";
-var peg$c17 = "P";
-var peg$c18 = "Z";
-var peg$c19 = "S";
-var peg$c20 = "C";
-var peg$r0 = /^[*-+?]/;
-var peg$r1 = /^[0-9]/;
-var peg$r2 = /^[(-+\--.?[-\^nrt{-}]/;
-var peg$r3 = /^[l-mot-u]/;
-var peg$r4 = /^[cen]/;
-var peg$r5 = /^[dlo]/;
-var peg$r6 = /^[c-fios]/;
-var peg$r7 = /^[lps]/;
-var peg$r8 = /^[ckmo]/;
-var peg$r9 = /^[cfn-o]/;
-var peg$e0 = peg$literalExpectation("|", false);
-var peg$e1 = peg$classExpectation([ [ "*", "+" ], "?" ], false, false);
-var peg$e2 = peg$literalExpectation("{", false);
-var peg$e3 = peg$classExpectation([ [ "0", "9" ] ], false, false);
-var peg$e4 = peg$literalExpectation(",", false);
-var peg$e5 = peg$literalExpectation("}", false);
-var peg$e6 = peg$literalExpectation("(", false);
-var peg$e7 = peg$literalExpectation(")", false);
-var peg$e8 = peg$anyExpectation();
-var peg$e9 = peg$literalExpectation(".", false);
-var peg$e10 = peg$literalExpectation("\\", false);
-var peg$e11 = peg$classExpectation([ [ "(", "+" ], [ "-", "." ], "?", [ "[", "^" ], "n", "r", "t", [ "{", "}" ] ], false, false);
-var peg$e12 = peg$literalExpectation("[", false);
-var peg$e13 = peg$literalExpectation("^", false);
-var peg$e14 = peg$literalExpectation("-", false);
-var peg$e15 = peg$literalExpectation("]", false);
-var peg$e16 = peg$literalExpectation("\\p{", false);
-var peg$e17 = peg$literalExpectation("\\P{", false);
-var peg$e18 = peg$literalExpectation("L", false);
-var peg$e19 = peg$classExpectation([ [ "l", "m" ], "o", [ "t", "u" ] ], false, false);
-var peg$e20 = peg$literalExpectation("M", false);
-var peg$e21 = peg$classExpectation([ "c", "e", "n" ], false, false);
-var peg$e22 = peg$literalExpectation("N", false);
-var peg$e23 = peg$classExpectation([ "d", "l", "o" ], false, false);
-var peg$e24 = peg$literalExpectation("P", false);
-var peg$e25 = peg$classExpectation([ [ "c", "f" ], "i", "o", "s" ], false, false);
-var peg$e26 = peg$literalExpectation("Z", false);
-var peg$e27 = peg$classExpectation([ "l", "p", "s" ], false, false);
-var peg$e28 = peg$literalExpectation("S", false);
-var peg$e29 = peg$classExpectation([ "c", "k", "m", "o" ], false, false);
-var peg$e30 = peg$literalExpectation("C", false);
-var peg$e31 = peg$classExpectation([ "c", "f", [ "n", "o" ] ], false, false);
-var peg$f0 = function(c) {
+}, peg$startRuleFunction = peg$parsestart, peg$c0 = "|", peg$c1 = "{", peg$c2 = ",", peg$c3 = "}", peg$c4 = "(", peg$c5 = ")", peg$c6 = ".", peg$c7 = "\\", peg$c8 = "[", peg$c9 = "^", peg$c10 = "-", peg$c11 = "]", peg$c12 = "\\p{", peg$c13 = "\\P{", peg$c14 = "L", peg$c15 = "M", peg$c16 = "N", peg$c17 = "P", peg$c18 = "Z", peg$c19 = "S", peg$c20 = "C", peg$r0 = /^[*-+?]/, peg$r1 = /^[0-9]/, peg$r2 = /^[(-+\--.?[-\^nrt{-}]/, peg$r3 = /^[l-mot-u]/, peg$r4 = /^[cen]/, peg$r5 = /^[dlo]/, peg$r6 = /^[c-fios]/, peg$r7 = /^[lps]/, peg$r8 = /^[ckmo]/, peg$r9 = /^[cfn-o]/, peg$e0 = peg$literalExpectation("|", !1), peg$e1 = peg$classExpectation([ [ "*", "+" ], "?" ], !1, !1), peg$e2 = peg$literalExpectation("{", !1), peg$e3 = peg$classExpectation([ [ "0", "9" ] ], !1, !1), peg$e4 = peg$literalExpectation(",", !1), peg$e5 = peg$literalExpectation("}", !1), peg$e6 = peg$literalExpectation("(", !1), peg$e7 = peg$literalExpectation(")", !1), peg$e8 = peg$anyExpectation(), peg$e9 = peg$literalExpectation(".", !1), peg$e10 = peg$literalExpectation("\\", !1), peg$e11 = peg$classExpectation([ [ "(", "+" ], [ "-", "." ], "?", [ "[", "^" ], "n", "r", "t", [ "{", "}" ] ], !1, !1), peg$e12 = peg$literalExpectation("[", !1), peg$e13 = peg$literalExpectation("^", !1), peg$e14 = peg$literalExpectation("-", !1), peg$e15 = peg$literalExpectation("]", !1), peg$e16 = peg$literalExpectation("\\p{", !1), peg$e17 = peg$literalExpectation("\\P{", !1), peg$e18 = peg$literalExpectation("L", !1), peg$e19 = peg$classExpectation([ [ "l", "m" ], "o", [ "t", "u" ] ], !1, !1), peg$e20 = peg$literalExpectation("M", !1), peg$e21 = peg$classExpectation([ "c", "e", "n" ], !1, !1), peg$e22 = peg$literalExpectation("N", !1), peg$e23 = peg$classExpectation([ "d", "l", "o" ], !1, !1), peg$e24 = peg$literalExpectation("P", !1), peg$e25 = peg$classExpectation([ [ "c", "f" ], "i", "o", "s" ], !1, !1), peg$e26 = peg$literalExpectation("Z", !1), peg$e27 = peg$classExpectation([ "l", "p", "s" ], !1, !1), peg$e28 = peg$literalExpectation("S", !1), peg$e29 = peg$classExpectation([ "c", "k", "m", "o" ], !1, !1), peg$e30 = peg$literalExpectation("C", !1), peg$e31 = peg$classExpectation([ "c", "f", [ "n", "o" ] ], !1, !1), peg$f0 = function(c) {
 return isNormalChar(c);
-};
-var peg$f1 = function(c) {
+}, peg$f1 = function(c) {
 return isCCChar(c);
-};
-var peg$currPos = options.peg$currPos | 0;
-var peg$posDetailsCache = [ {
+}, peg$currPos = 0 | options.peg$currPos, peg$posDetailsCache = [ {
 line: 1,
 column: 1
-} ];
-var peg$maxFailPos = peg$currPos;
-var peg$maxFailExpected = options.peg$maxFailExpected || [];
-var peg$silentFails = options.peg$silentFails | 0;
-var peg$result;
+} ], peg$maxFailPos = peg$currPos, peg$maxFailExpected = options.peg$maxFailExpected || [], peg$silentFails = 0 | options.peg$silentFails;
 if (options.startRule) {
 if (!(options.startRule in peg$startRuleFunctions)) throw new Error("Can't start parsing from rule \"" + options.startRule + '".');
 peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
@@ -970,20 +859,19 @@ type: "end"
 };
 }
 function peg$computePosDetails(pos) {
-var details = peg$posDetailsCache[pos];
-var p;
-if (details) return details; else {
+var p, details = peg$posDetailsCache[pos];
+if (details) return details;
 if (pos >= peg$posDetailsCache.length) p = peg$posDetailsCache.length - 1; else {
 p = pos;
-while (!peg$posDetailsCache[--p]) ;
+for (;!peg$posDetailsCache[--p]; ) ;
 }
 details = peg$posDetailsCache[p];
 details = {
 line: details.line,
 column: details.column
 };
-while (p < pos) {
-if (input.charCodeAt(p) === 10) {
+for (;p < pos; ) {
+if (10 === input.charCodeAt(p)) {
 details.line++;
 details.column = 1;
 } else details.column++;
@@ -992,11 +880,8 @@ p++;
 peg$posDetailsCache[pos] = details;
 return details;
 }
-}
 function peg$computeLocation(startPos, endPos, offset) {
-var startPosDetails = peg$computePosDetails(startPos);
-var endPosDetails = peg$computePosDetails(endPos);
-var res = {
+var startPosDetails = peg$computePosDetails(startPos), endPosDetails = peg$computePosDetails(endPos), res = {
 source: peg$source,
 start: {
 offset: startPos,
@@ -1012,12 +897,13 @@ column: endPosDetails.column
 return res;
 }
 function peg$fail(expected) {
-if (peg$currPos < peg$maxFailPos) return;
+if (!(peg$currPos < peg$maxFailPos)) {
 if (peg$currPos > peg$maxFailPos) {
 peg$maxFailPos = peg$currPos;
 peg$maxFailExpected = [];
 }
 peg$maxFailExpected.push(expected);
+}
 }
 function peg$buildStructuredError(expected, found, location) {
 return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
@@ -1033,12 +919,12 @@ s0 = peg$currPos;
 s1 = peg$parsebranch();
 s2 = [];
 s3 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 124) {
+if (124 === input.charCodeAt(peg$currPos)) {
 s4 = peg$c0;
 peg$currPos++;
 } else {
 s4 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e0);
+0 === peg$silentFails && peg$fail(peg$e0);
 }
 if (s4 !== peg$FAILED) {
 s5 = peg$parsebranch();
@@ -1048,15 +934,15 @@ s3 = s4;
 peg$currPos = s3;
 s3 = peg$FAILED;
 }
-while (s3 !== peg$FAILED) {
+for (;s3 !== peg$FAILED; ) {
 s2.push(s3);
 s3 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 124) {
+if (124 === input.charCodeAt(peg$currPos)) {
 s4 = peg$c0;
 peg$currPos++;
 } else {
 s4 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e0);
+0 === peg$silentFails && peg$fail(peg$e0);
 }
 if (s4 !== peg$FAILED) {
 s5 = peg$parsebranch();
@@ -1075,7 +961,7 @@ function peg$parsebranch() {
 var s0, s1;
 s0 = [];
 s1 = peg$parsepiece();
-while (s1 !== peg$FAILED) {
+for (;s1 !== peg$FAILED; ) {
 s0.push(s1);
 s1 = peg$parsepiece();
 }
@@ -1087,7 +973,7 @@ s0 = peg$currPos;
 s1 = peg$parseatom();
 if (s1 !== peg$FAILED) {
 s2 = peg$parsequantifier();
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1101,58 +987,58 @@ var s0;
 s0 = input.charAt(peg$currPos);
 if (peg$r0.test(s0)) peg$currPos++; else {
 s0 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e1);
+0 === peg$silentFails && peg$fail(peg$e1);
 }
-if (s0 === peg$FAILED) s0 = peg$parserange_quantifier();
+s0 === peg$FAILED && (s0 = peg$parserange_quantifier());
 return s0;
 }
 function peg$parserange_quantifier() {
 var s0, s1, s2, s3, s4, s5, s6;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 123) {
+if (123 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c1;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e2);
+0 === peg$silentFails && peg$fail(peg$e2);
 }
 if (s1 !== peg$FAILED) {
 s2 = [];
 s3 = input.charAt(peg$currPos);
 if (peg$r1.test(s3)) peg$currPos++; else {
 s3 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e3);
+0 === peg$silentFails && peg$fail(peg$e3);
 }
-if (s3 !== peg$FAILED) while (s3 !== peg$FAILED) {
+if (s3 !== peg$FAILED) for (;s3 !== peg$FAILED; ) {
 s2.push(s3);
 s3 = input.charAt(peg$currPos);
 if (peg$r1.test(s3)) peg$currPos++; else {
 s3 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e3);
+0 === peg$silentFails && peg$fail(peg$e3);
 }
 } else s2 = peg$FAILED;
 if (s2 !== peg$FAILED) {
 s3 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 44) {
+if (44 === input.charCodeAt(peg$currPos)) {
 s4 = peg$c2;
 peg$currPos++;
 } else {
 s4 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e4);
+0 === peg$silentFails && peg$fail(peg$e4);
 }
 if (s4 !== peg$FAILED) {
 s5 = [];
 s6 = input.charAt(peg$currPos);
 if (peg$r1.test(s6)) peg$currPos++; else {
 s6 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e3);
+0 === peg$silentFails && peg$fail(peg$e3);
 }
-while (s6 !== peg$FAILED) {
+for (;s6 !== peg$FAILED; ) {
 s5.push(s6);
 s6 = input.charAt(peg$currPos);
 if (peg$r1.test(s6)) peg$currPos++; else {
 s6 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e3);
+0 === peg$silentFails && peg$fail(peg$e3);
 }
 }
 s4 = [ s4, s5 ];
@@ -1161,13 +1047,13 @@ s3 = s4;
 peg$currPos = s3;
 s3 = peg$FAILED;
 }
-if (s3 === peg$FAILED) s3 = null;
-if (input.charCodeAt(peg$currPos) === 125) {
+s3 === peg$FAILED && (s3 = null);
+if (125 === input.charCodeAt(peg$currPos)) {
 s4 = peg$c3;
 peg$currPos++;
 } else {
 s4 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e5);
+0 === peg$silentFails && peg$fail(peg$e5);
 }
 if (s4 !== peg$FAILED) {
 s1 = [ s1, s2, s3, s4 ];
@@ -1193,22 +1079,22 @@ if (s0 === peg$FAILED) {
 s0 = peg$parsechar_class();
 if (s0 === peg$FAILED) {
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 40) {
+if (40 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c4;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e6);
+0 === peg$silentFails && peg$fail(peg$e6);
 }
 if (s1 !== peg$FAILED) {
 s2 = peg$parseiregexp();
 if (s2 !== peg$FAILED) {
-if (input.charCodeAt(peg$currPos) === 41) {
+if (41 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c5;
 peg$currPos++;
 } else {
 s3 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e7);
+0 === peg$silentFails && peg$fail(peg$e7);
 }
 if (s3 !== peg$FAILED) {
 s1 = [ s1, s2, s3 ];
@@ -1237,11 +1123,11 @@ s1 = input.charAt(peg$currPos);
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e8);
+0 === peg$silentFails && peg$fail(peg$e8);
 }
 if (s1 !== peg$FAILED) {
 s2 = peg$f0(s1);
-if (s2) s2 = void 0; else s2 = peg$FAILED;
+s2 = s2 ? void 0 : peg$FAILED;
 if (s2 !== peg$FAILED) s0 = s1; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1254,18 +1140,18 @@ return s0;
 }
 function peg$parsechar_class() {
 var s0;
-if (input.charCodeAt(peg$currPos) === 46) {
+if (46 === input.charCodeAt(peg$currPos)) {
 s0 = peg$c6;
 peg$currPos++;
 } else {
 s0 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e9);
+0 === peg$silentFails && peg$fail(peg$e9);
 }
 if (s0 === peg$FAILED) {
 s0 = peg$parsesingle_char_esc();
 if (s0 === peg$FAILED) {
 s0 = peg$parsechar_class_esc();
-if (s0 === peg$FAILED) s0 = peg$parsechar_class_expr();
+s0 === peg$FAILED && (s0 = peg$parsechar_class_expr());
 }
 }
 return s0;
@@ -1273,18 +1159,18 @@ return s0;
 function peg$parsesingle_char_esc() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 92) {
+if (92 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c7;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e10);
+0 === peg$silentFails && peg$fail(peg$e10);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r2.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e11);
+0 === peg$silentFails && peg$fail(peg$e11);
 }
 if (s2 !== peg$FAILED) {
 s1 = [ s1, s2 ];
@@ -1302,57 +1188,57 @@ return s0;
 function peg$parsechar_class_esc() {
 var s0;
 s0 = peg$parsecat_esc();
-if (s0 === peg$FAILED) s0 = peg$parsecompl_esc();
+s0 === peg$FAILED && (s0 = peg$parsecompl_esc());
 return s0;
 }
 function peg$parsechar_class_expr() {
 var s0, s1, s2, s3, s4, s5, s6;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 91) {
+if (91 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c8;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e12);
+0 === peg$silentFails && peg$fail(peg$e12);
 }
 if (s1 !== peg$FAILED) {
-if (input.charCodeAt(peg$currPos) === 94) {
+if (94 === input.charCodeAt(peg$currPos)) {
 s2 = peg$c9;
 peg$currPos++;
 } else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e13);
+0 === peg$silentFails && peg$fail(peg$e13);
 }
-if (s2 === peg$FAILED) s2 = null;
-if (input.charCodeAt(peg$currPos) === 45) {
+s2 === peg$FAILED && (s2 = null);
+if (45 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c10;
 peg$currPos++;
 } else {
 s3 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e14);
+0 === peg$silentFails && peg$fail(peg$e14);
 }
-if (s3 === peg$FAILED) s3 = peg$parsecce1();
+s3 === peg$FAILED && (s3 = peg$parsecce1());
 if (s3 !== peg$FAILED) {
 s4 = [];
 s5 = peg$parsecce1();
-while (s5 !== peg$FAILED) {
+for (;s5 !== peg$FAILED; ) {
 s4.push(s5);
 s5 = peg$parsecce1();
 }
-if (input.charCodeAt(peg$currPos) === 45) {
+if (45 === input.charCodeAt(peg$currPos)) {
 s5 = peg$c10;
 peg$currPos++;
 } else {
 s5 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e14);
+0 === peg$silentFails && peg$fail(peg$e14);
 }
-if (s5 === peg$FAILED) s5 = null;
-if (input.charCodeAt(peg$currPos) === 93) {
+s5 === peg$FAILED && (s5 = null);
+if (93 === input.charCodeAt(peg$currPos)) {
 s6 = peg$c11;
 peg$currPos++;
 } else {
 s6 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e15);
+0 === peg$silentFails && peg$fail(peg$e15);
 }
 if (s6 !== peg$FAILED) {
 s1 = [ s1, s2, s3, s4, s5, s6 ];
@@ -1377,12 +1263,12 @@ s0 = peg$currPos;
 s1 = peg$parsecc_char();
 if (s1 !== peg$FAILED) {
 s2 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 45) {
+if (45 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c10;
 peg$currPos++;
 } else {
 s3 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e14);
+0 === peg$silentFails && peg$fail(peg$e14);
 }
 if (s3 !== peg$FAILED) {
 s4 = peg$parsecc_char();
@@ -1397,14 +1283,14 @@ s2 = peg$FAILED;
 peg$currPos = s2;
 s2 = peg$FAILED;
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
-if (s0 === peg$FAILED) s0 = peg$parsechar_class_esc();
+s0 === peg$FAILED && (s0 = peg$parsechar_class_esc());
 return s0;
 }
 function peg$parsecc_char() {
@@ -1415,11 +1301,11 @@ s1 = input.charAt(peg$currPos);
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e8);
+0 === peg$silentFails && peg$fail(peg$e8);
 }
 if (s1 !== peg$FAILED) {
 s2 = peg$f1(s1);
-if (s2) s2 = void 0; else s2 = peg$FAILED;
+s2 = s2 ? void 0 : peg$FAILED;
 if (s2 !== peg$FAILED) s0 = s1; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1428,7 +1314,7 @@ s0 = peg$FAILED;
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
-if (s0 === peg$FAILED) s0 = peg$parsesingle_char_esc();
+s0 === peg$FAILED && (s0 = peg$parsesingle_char_esc());
 return s0;
 }
 function peg$parsecat_esc() {
@@ -1439,17 +1325,17 @@ s1 = peg$c12;
 peg$currPos += 3;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e16);
+0 === peg$silentFails && peg$fail(peg$e16);
 }
 if (s1 !== peg$FAILED) {
 s2 = peg$parseis_category();
 if (s2 !== peg$FAILED) {
-if (input.charCodeAt(peg$currPos) === 125) {
+if (125 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c3;
 peg$currPos++;
 } else {
 s3 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e5);
+0 === peg$silentFails && peg$fail(peg$e5);
 }
 if (s3 !== peg$FAILED) {
 s1 = [ s1, s2, s3 ];
@@ -1476,17 +1362,17 @@ s1 = peg$c13;
 peg$currPos += 3;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e17);
+0 === peg$silentFails && peg$fail(peg$e17);
 }
 if (s1 !== peg$FAILED) {
 s2 = peg$parseis_category();
 if (s2 !== peg$FAILED) {
-if (input.charCodeAt(peg$currPos) === 125) {
+if (125 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c3;
 peg$currPos++;
 } else {
 s3 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e5);
+0 === peg$silentFails && peg$fail(peg$e5);
 }
 if (s3 !== peg$FAILED) {
 s1 = [ s1, s2, s3 ];
@@ -1518,7 +1404,7 @@ if (s0 === peg$FAILED) {
 s0 = peg$parseseparators();
 if (s0 === peg$FAILED) {
 s0 = peg$parsesymbols();
-if (s0 === peg$FAILED) s0 = peg$parseothers();
+s0 === peg$FAILED && (s0 = peg$parseothers());
 }
 }
 }
@@ -1529,20 +1415,20 @@ return s0;
 function peg$parseletters() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 76) {
+if (76 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c14;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e18);
+0 === peg$silentFails && peg$fail(peg$e18);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r3.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e19);
+0 === peg$silentFails && peg$fail(peg$e19);
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1554,20 +1440,20 @@ return s0;
 function peg$parsemarks() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 77) {
+if (77 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c15;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e20);
+0 === peg$silentFails && peg$fail(peg$e20);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r4.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e21);
+0 === peg$silentFails && peg$fail(peg$e21);
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1579,20 +1465,20 @@ return s0;
 function peg$parsenumbers() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 78) {
+if (78 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c16;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e22);
+0 === peg$silentFails && peg$fail(peg$e22);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r5.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e23);
+0 === peg$silentFails && peg$fail(peg$e23);
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1604,20 +1490,20 @@ return s0;
 function peg$parsepunctuation() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 80) {
+if (80 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c17;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e24);
+0 === peg$silentFails && peg$fail(peg$e24);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r6.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e25);
+0 === peg$silentFails && peg$fail(peg$e25);
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1629,20 +1515,20 @@ return s0;
 function peg$parseseparators() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 90) {
+if (90 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c18;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e26);
+0 === peg$silentFails && peg$fail(peg$e26);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r7.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e27);
+0 === peg$silentFails && peg$fail(peg$e27);
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1654,20 +1540,20 @@ return s0;
 function peg$parsesymbols() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 83) {
+if (83 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c19;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e28);
+0 === peg$silentFails && peg$fail(peg$e28);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r8.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e29);
+0 === peg$silentFails && peg$fail(peg$e29);
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1679,20 +1565,20 @@ return s0;
 function peg$parseothers() {
 var s0, s1, s2;
 s0 = peg$currPos;
-if (input.charCodeAt(peg$currPos) === 67) {
+if (67 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c20;
 peg$currPos++;
 } else {
 s1 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e30);
+0 === peg$silentFails && peg$fail(peg$e30);
 }
 if (s1 !== peg$FAILED) {
 s2 = input.charAt(peg$currPos);
 if (peg$r9.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
-if (peg$silentFails === 0) peg$fail(peg$e31);
+0 === peg$silentFails && peg$fail(peg$e31);
 }
-if (s2 === peg$FAILED) s2 = null;
+s2 === peg$FAILED && (s2 = null);
 s1 = [ s1, s2 ];
 s0 = s1;
 } else {
@@ -1709,10 +1595,9 @@ peg$FAILED: peg$FAILED,
 peg$maxFailExpected: peg$maxFailExpected,
 peg$maxFailPos: peg$maxFailPos
 };
-if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result; else {
-if (peg$result !== peg$FAILED && peg$currPos < input.length) peg$fail(peg$endExpectation());
+if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result;
+peg$result !== peg$FAILED && peg$currPos < input.length && peg$fail(peg$endExpectation());
 throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
-}
 }
 var iregexp$1 = {
 StartRules: [ "start" ],
@@ -1724,15 +1609,14 @@ function check(pattern) {
 try {
 iregexp.parse(pattern, {});
 } catch (error) {
-if (error instanceof iregexp.SyntaxError) return false;
+if (error instanceof iregexp.SyntaxError) return !1;
 throw error;
 }
-return true;
+return !0;
 }
 var check_1 = {
 check: check
-};
-var check$1 = check_1.check;
+}, check$1 = check_1.check;
 class Match {
 argTypes=[ FunctionExpressionType.ValueType, FunctionExpressionType.ValueType ];
 returnType=FunctionExpressionType.LogicalType;
@@ -1740,8 +1624,8 @@ returnType=FunctionExpressionType.LogicalType;
 constructor(options = {}) {
 this.options = options;
 this.cacheSize = options.cacheSize ?? 10;
-this.throwErrors = options.throwErrors ?? false;
-this.iRegexpCheck = options.iRegexpCheck ?? true;
+this.throwErrors = options.throwErrors ?? !1;
+this.iRegexpCheck = options.iRegexpCheck ?? !0;
 this.#cache = new LRUCache(this.cacheSize);
 }
 call(s, pattern) {
@@ -1751,24 +1635,24 @@ if (re) try {
 return re.test(s);
 } catch (error) {
 if (this.throwErrors) throw error;
-return false;
+return !1;
 }
 }
 if (!isString(pattern)) {
 if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
-return false;
+return !1;
 }
 if (this.iRegexpCheck && !check$1(pattern)) {
 if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
-return false;
+return !1;
 }
 try {
 const re = new RegExp(fullMatch(pattern), "u");
-if (this.cacheSize > 0) this.#cache.set(pattern, re);
+this.cacheSize > 0 && this.#cache.set(pattern, re);
 return re.test(s);
 } catch (error) {
 if (this.throwErrors) throw error;
-return false;
+return !1;
 }
 }
 }
@@ -1779,8 +1663,8 @@ returnType=FunctionExpressionType.LogicalType;
 constructor(options = {}) {
 this.options = options;
 this.cacheSize = options.cacheSize ?? 10;
-this.throwErrors = options.throwErrors ?? false;
-this.iRegexpCheck = options.iRegexpCheck ?? true;
+this.throwErrors = options.throwErrors ?? !1;
+this.iRegexpCheck = options.iRegexpCheck ?? !0;
 this.#cache = new LRUCache(this.cacheSize);
 }
 call(s, pattern) {
@@ -1790,24 +1674,24 @@ if (re) try {
 return !!s.match(re);
 } catch (error) {
 if (this.throwErrors) throw error;
-return false;
+return !1;
 }
 }
 if (!isString(pattern)) {
 if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
-return false;
+return !1;
 }
 if (this.iRegexpCheck && !check$1(pattern)) {
 if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
-return false;
+return !1;
 }
 try {
 const re = new RegExp(mapRegexp(pattern), "u");
-if (this.cacheSize > 0) this.#cache.set(pattern, re);
+this.cacheSize > 0 && this.#cache.set(pattern, re);
 return !!s.match(re);
 } catch (error) {
 if (this.throwErrors) throw error;
-return false;
+return !1;
 }
 }
 }
@@ -1815,50 +1699,49 @@ class Value {
 argTypes=[ FunctionExpressionType.NodesType ];
 returnType=FunctionExpressionType.ValueType;
 call(nodes) {
-if (nodes.length === 1) return nodes.nodes[0].value;
-return Nothing;
+return 1 === nodes.length ? nodes.nodes[0].value : Nothing;
 }
 }
 let TokenKind = function(TokenKind) {
-TokenKind["AND"] = "TOKEN_AND";
-TokenKind["COLON"] = "TOKEN_COLON";
-TokenKind["COMMA"] = "TOKEN_COMMA";
-TokenKind["CURRENT"] = "TOKEN_CURRENT_VALUE";
-TokenKind["CURRENT_KEY"] = "TOKEN_CURRENT_KEY";
-TokenKind["DDOT"] = "TOKEN_DDOT";
-TokenKind["DOT"] = "TOKEN_DOT";
-TokenKind["DOUBLE_QUOTE_STRING"] = "TOKEN_DOUBLE_QUOTE_STRING";
-TokenKind["EOF"] = "TOKEN_EOF";
-TokenKind["EQ"] = "TOKEN_EQ";
-TokenKind["ERROR"] = "TOKEN_ERROR";
-TokenKind["FALSE"] = "TOKEN_FALSE";
-TokenKind["FILTER"] = "TOKEN_FILTER_START";
-TokenKind["FUNCTION"] = "TOKEN_FUNCTION";
-TokenKind["GE"] = "TOKEN_GE";
-TokenKind["GT"] = "TOKEN_GT";
-TokenKind["INDEX"] = "TOKEN_INDEX";
-TokenKind["KEY"] = "TOKEN_KEY";
-TokenKind["KEY_DOUBLE_QUOTE_STRING"] = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
-TokenKind["KEY_SINGLE_QUOTE_STRING"] = "TOKEN_KEY_SINGLE_QUOTE_STRING";
-TokenKind["KEYS"] = "TOKEN_KEYS";
-TokenKind["KEYS_FILTER"] = "TOKEN_KEYS_FILTER";
-TokenKind["LBRACKET"] = "TOKEN_LBRACKET";
-TokenKind["LE"] = "TOKEN_LE";
-TokenKind["LG"] = "TOKEN_LG";
-TokenKind["LPAREN"] = "TOKEN_LPAREN";
-TokenKind["LT"] = "TOKEN_LT";
-TokenKind["NAME"] = "TOKEN_NAME";
-TokenKind["NE"] = "TOKEN_NE";
-TokenKind["NOT"] = "TOKEN_NOT";
-TokenKind["NULL"] = "TOKEN_NULL";
-TokenKind["NUMBER"] = "NUMBER";
-TokenKind["OR"] = "TOKEN_OR";
-TokenKind["RBRACKET"] = "TOKEN_RBRACKET";
-TokenKind["ROOT"] = "TOKEN_ROOT";
-TokenKind["RPAREN"] = "TOKEN_RPAREN";
-TokenKind["SINGLE_QUOTE_STRING"] = "TOKEN_SINGLE_QUOTE_STRING";
-TokenKind["TRUE"] = "TOKEN_TRUE";
-TokenKind["WILD"] = "TOKEN_WILD";
+TokenKind.AND = "TOKEN_AND";
+TokenKind.COLON = "TOKEN_COLON";
+TokenKind.COMMA = "TOKEN_COMMA";
+TokenKind.CURRENT = "TOKEN_CURRENT_VALUE";
+TokenKind.CURRENT_KEY = "TOKEN_CURRENT_KEY";
+TokenKind.DDOT = "TOKEN_DDOT";
+TokenKind.DOT = "TOKEN_DOT";
+TokenKind.DOUBLE_QUOTE_STRING = "TOKEN_DOUBLE_QUOTE_STRING";
+TokenKind.EOF = "TOKEN_EOF";
+TokenKind.EQ = "TOKEN_EQ";
+TokenKind.ERROR = "TOKEN_ERROR";
+TokenKind.FALSE = "TOKEN_FALSE";
+TokenKind.FILTER = "TOKEN_FILTER_START";
+TokenKind.FUNCTION = "TOKEN_FUNCTION";
+TokenKind.GE = "TOKEN_GE";
+TokenKind.GT = "TOKEN_GT";
+TokenKind.INDEX = "TOKEN_INDEX";
+TokenKind.KEY = "TOKEN_KEY";
+TokenKind.KEY_DOUBLE_QUOTE_STRING = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
+TokenKind.KEY_SINGLE_QUOTE_STRING = "TOKEN_KEY_SINGLE_QUOTE_STRING";
+TokenKind.KEYS = "TOKEN_KEYS";
+TokenKind.KEYS_FILTER = "TOKEN_KEYS_FILTER";
+TokenKind.LBRACKET = "TOKEN_LBRACKET";
+TokenKind.LE = "TOKEN_LE";
+TokenKind.LG = "TOKEN_LG";
+TokenKind.LPAREN = "TOKEN_LPAREN";
+TokenKind.LT = "TOKEN_LT";
+TokenKind.NAME = "TOKEN_NAME";
+TokenKind.NE = "TOKEN_NE";
+TokenKind.NOT = "TOKEN_NOT";
+TokenKind.NULL = "TOKEN_NULL";
+TokenKind.NUMBER = "NUMBER";
+TokenKind.OR = "TOKEN_OR";
+TokenKind.RBRACKET = "TOKEN_RBRACKET";
+TokenKind.ROOT = "TOKEN_ROOT";
+TokenKind.RPAREN = "TOKEN_RPAREN";
+TokenKind.SINGLE_QUOTE_STRING = "TOKEN_SINGLE_QUOTE_STRING";
+TokenKind.TRUE = "TOKEN_TRUE";
+TokenKind.WILD = "TOKEN_WILD";
 return TokenKind;
 }({});
 class Token {
@@ -1879,8 +1762,7 @@ get current() {
 return this.tokens[this.#pos];
 }
 get peek() {
-if (this.#pos >= this.tokens.length - 1) return this.tokens[this.tokens.length - 1];
-return this.tokens[this.#pos + 1];
+return this.#pos >= this.tokens.length - 1 ? this.tokens[this.tokens.length - 1] : this.tokens[this.#pos + 1];
 }
 next() {
 const current = this.current;
@@ -1888,7 +1770,7 @@ this.#pos += 1;
 return current;
 }
 backup() {
-if (this.#pos > 0) this.#pos -= 1;
+this.#pos > 0 && (this.#pos -= 1);
 }
 expect(kind) {
 if (this.current.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${this.current.kind}'`, this.current);
@@ -1902,13 +1784,7 @@ const peeked = this.peek;
 if (peeked.kind === kind) throw new JSONPathSyntaxError(message, peeked);
 }
 }
-const exponentPattern = /[eE][+-]?\d+/y;
-const functionNamePattern = /[a-z][a-z_0-9]*/y;
-const indexPattern = /-?\d+/y;
-const intPattern = /-?\d+/y;
-const namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y;
-const whitespace = new Set([ " ", "\n", "\t", "\r" ]);
-const nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
+const exponentPattern = /[eE][+-]?\d+/y, functionNamePattern = /[a-z][a-z_0-9]*/y, indexPattern = /-?\d+/y, intPattern = /-?\d+/y, namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y, whitespace = new Set([ " ", "\n", "\t", "\r" ]), nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
 class Lexer {
 filterLevel=0;
 funcCallStack=[];
@@ -1928,7 +1804,7 @@ return this.#start;
 }
 run() {
 let state = lexRoot;
-while (state) state = state(this);
+for (;state; ) state = state(this);
 }
 emit(t) {
 this.tokens.push(new Token(t, this.path.slice(this.#start, this.#pos), this.#start, this.path));
@@ -1952,34 +1828,33 @@ this.#pos -= 1;
 }
 peek() {
 const ch = this.next();
-if (ch) this.backup();
+ch && this.backup();
 return ch;
 }
 peekMatch(pattern) {
 const ch = this.next();
-if (ch) this.backup();
+ch && this.backup();
 return pattern.test(ch);
 }
 accept(valid) {
 const ch = this.next();
-if (valid.has(ch)) return true;
-if (ch) this.backup();
-return false;
+if (valid.has(ch)) return !0;
+ch && this.backup();
+return !1;
 }
 acceptMatch(pattern) {
 const ch = this.next();
-if (pattern.test(ch)) return true;
-if (ch) this.backup();
-return false;
+if (pattern.test(ch)) return !0;
+ch && this.backup();
+return !1;
 }
 acceptRun(valid) {
-let found = false;
-let ch = this.next();
-while (valid.has(ch)) {
+let found = !1, ch = this.next();
+for (;valid.has(ch); ) {
 ch = this.next();
-found = true;
+found = !0;
 }
-if (ch) this.backup();
+ch && this.backup();
 return found;
 }
 acceptMatchRun(pattern) {
@@ -1988,9 +1863,9 @@ const match = pattern.exec(this.path);
 pattern.lastIndex = 0;
 if (match) {
 this.#pos += match[0].length;
-return true;
+return !0;
 }
-return false;
+return !1;
 }
 ignoreWhitespace() {
 if (this.#pos !== this.#start) {
@@ -1999,9 +1874,9 @@ throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.pos, this
 }
 if (this.acceptRun(whitespace)) {
 this.ignore();
-return true;
+return !0;
 }
-return false;
+return !1;
 }
 error(msg) {
 this.tokens.push(new Token(TokenKind.ERROR, msg, this.#pos, this.path));
@@ -2015,16 +1890,15 @@ function tokenize(environment, path) {
 const [lexer, tokens] = lex(environment, path);
 lexer.run();
 if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
-if (lexer.bracketStack.length !== 0) {
-const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1];
-const msg = "unbalanced brackets";
+if (0 !== lexer.bracketStack.length) {
+const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1], msg = "unbalanced brackets";
 throw new JSONPathSyntaxError(msg, new Token(TokenKind.ERROR, ch, index, path));
 }
 return tokens;
 }
 function lexRoot(l) {
 const ch = l.next();
-if (ch !== "$") {
+if ("$" !== ch) {
 l.backup();
 l.error(`expected '$', found '${ch}'`);
 return null;
@@ -2033,7 +1907,7 @@ l.emit(TokenKind.ROOT);
 return lexSegment;
 }
 function lexSegment(l) {
-if (l.ignoreWhitespace() && !l.peek()) l.error("trailing whitespace");
+l.ignoreWhitespace() && !l.peek() && l.error("trailing whitespace");
 const ch = l.next();
 switch (ch) {
 case "":
@@ -2041,7 +1915,7 @@ l.emit(TokenKind.EOF);
 return null;
 
 case ".":
-if (l.peek() === ".") {
+if ("." === l.peek()) {
 l.next();
 l.emit(TokenKind.DDOT);
 return lexDescendantSelection;
@@ -2065,20 +1939,22 @@ if (l.acceptMatchRun(namePattern)) {
 l.emit(TokenKind.NAME);
 return lexSegment;
 }
-if (!l.environment.strict) if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+if (!l.environment.strict) {
+if ("~" === l.environment.keysPattern.source && "~" === l.peek()) {
 l.next();
 if (l.peekMatch(nameFirstPattern)) {
 l.ignore();
 l.acceptMatchRun(namePattern);
 l.emit(TokenKind.KEY);
 return lexSegment;
-} else {
+}
 l.emit(TokenKind.KEYS);
 return lexSegment;
 }
-} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+if (l.acceptMatchRun(l.environment.keysPattern)) {
 l.emit(TokenKind.KEYS);
 return lexSegment;
+}
 }
 const ch = l.next();
 switch (ch) {
@@ -2107,27 +1983,29 @@ if (l.ignoreWhitespace()) {
 l.error("unexpected whitespace after dot");
 return null;
 }
-if (!l.environment.strict) if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+if (!l.environment.strict) {
+if ("~" === l.environment.keysPattern.source && "~" === l.peek()) {
 l.next();
 if (l.peekMatch(nameFirstPattern)) {
 l.ignore();
 l.acceptMatchRun(namePattern);
 l.emit(TokenKind.KEY);
 return lexSegment;
-} else {
+}
 l.emit(TokenKind.KEYS);
 return lexSegment;
 }
-} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+if (l.acceptMatchRun(l.environment.keysPattern)) {
 l.emit(TokenKind.KEYS);
 return lexSegment;
+}
 }
 if (l.acceptMatchRun(namePattern)) {
 l.emit(TokenKind.NAME);
 return lexSegment;
 }
 const ch = l.next();
-if (ch === "*") {
+if ("*" === ch) {
 l.emit(TokenKind.WILD);
 return lexSegment;
 }
@@ -2166,7 +2044,7 @@ continue;
 const ch = l.next();
 switch (ch) {
 case "]":
-if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "[") {
+if (0 === l.bracketStack.length || "[" !== l.bracketStack[l.bracketStack.length - 1][0]) {
 l.backup();
 l.error("unbalanced brackets");
 return null;
@@ -2238,18 +2116,18 @@ return lexDoubleQuoteStringInsideFilterExpression;
 case "(":
 l.bracketStack.push([ "(", l.start ]);
 l.emit(TokenKind.LPAREN);
-if (l.funcCallStack.length) l.funcCallStack[l.funcCallStack.length - 1] += 1;
+l.funcCallStack.length && (l.funcCallStack[l.funcCallStack.length - 1] += 1);
 continue;
 
 case ")":
-if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "(") {
+if (0 === l.bracketStack.length || "(" !== l.bracketStack[l.bracketStack.length - 1][0]) {
 l.backup();
 l.error("unbalanced brackets");
 return null;
 }
 l.bracketStack.pop();
 l.emit(TokenKind.RPAREN);
-if (l.funcCallStack.length) if (l.funcCallStack[l.funcCallStack.length - 1] === 1) l.funcCallStack.pop(); else l.funcCallStack[l.funcCallStack.length - 1] -= 1;
+l.funcCallStack.length && (1 === l.funcCallStack[l.funcCallStack.length - 1] ? l.funcCallStack.pop() : l.funcCallStack[l.funcCallStack.length - 1] -= 1);
 continue;
 
 case "$":
@@ -2274,32 +2152,31 @@ l.backup();
 return lexSegment;
 
 case "!":
-if (l.peek() === "=") {
+if ("=" === l.peek()) {
 l.next();
 l.emit(TokenKind.NE);
 } else l.emit(TokenKind.NOT);
 continue;
 
 case "=":
-if (l.peek() === "=") {
+if ("=" === l.peek()) {
 l.next();
 l.emit(TokenKind.EQ);
 continue;
-} else {
+}
 l.backup();
 l.error(`unexpected filter selector token '${ch}'`);
 return null;
-}
 
 case "<":
-if (l.peek() === "=") {
+if ("=" === l.peek()) {
 l.next();
 l.emit(TokenKind.LE);
 } else l.emit(TokenKind.LT);
 continue;
 
 case ">":
-if (l.peek() === "=") {
+if ("=" === l.peek()) {
 l.next();
 l.emit(TokenKind.GE);
 } else l.emit(TokenKind.GT);
@@ -2308,7 +2185,7 @@ continue;
 default:
 l.backup();
 if (l.acceptMatchRun(intPattern)) {
-if (l.peek() === ".") {
+if ("." === l.peek()) {
 l.next();
 if (!l.acceptMatchRun(intPattern)) {
 l.error("a fractional digit is required after a decimal point");
@@ -2339,7 +2216,7 @@ if (l.acceptMatchRun(/null/y)) {
 l.emit(TokenKind.NULL);
 continue;
 }
-if (l.acceptMatchRun(functionNamePattern) && l.peek() === "(") {
+if (l.acceptMatchRun(functionNamePattern) && "(" === l.peek()) {
 l.funcCallStack.push(1);
 l.emit(TokenKind.FUNCTION);
 l.bracketStack.push([ "(", l.start ]);
@@ -2356,19 +2233,16 @@ function makeLexString(quote, state, token_kind) {
 function _lexString(l) {
 l.ignore();
 if (l.peek() === quote) {
-l.emit(quote === "'" ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
+l.emit("'" === quote ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
 l.next();
 l.ignore();
 return state;
 }
 for (;;) {
-const la = l.path.slice(l.pos, l.pos + 2);
-const ch = l.next();
-if (la === "\\\\" || la === `\\${quote}`) {
-l.next();
-continue;
-} else if (ch === "\\" && !la.match(/\\[bfnrtu/]/)) {
-l.error(`invalid escape`);
+const la = l.path.slice(l.pos, l.pos + 2), ch = l.next();
+if ("\\\\" !== la && la !== `\\${quote}`) {
+if ("\\" === ch && !la.match(/\\[bfnrtu/]/)) {
+l.error("invalid escape");
 return null;
 }
 if (!ch) {
@@ -2382,16 +2256,12 @@ l.next();
 l.ignore();
 return state;
 }
+} else l.next();
 }
 }
 return _lexString;
 }
-const lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING);
-const lexDoubleQuoteStringInsideBracketSelection = makeLexString('"', lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING);
-const lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING);
-const lexDoubleQuoteStringInsideFilterExpression = makeLexString('"', lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING);
-const lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING);
-const lexDoubleQuoteKeyString = makeLexString('"', lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
+const lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING), lexDoubleQuoteStringInsideBracketSelection = makeLexString('"', lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING), lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING), lexDoubleQuoteStringInsideFilterExpression = makeLexString('"', lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING), lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING), lexDoubleQuoteKeyString = makeLexString('"', lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
 class JSONPathSelector {
 constructor(environment, token) {
 this.environment = environment;
@@ -2407,18 +2277,18 @@ this.name = name;
 }
 resolve(node) {
 const rv = [];
-if (!isArray(node.value) && hasStringKey(node.value, this.name)) rv.push(new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
+!isArray(node.value) && hasStringKey(node.value, this.name) && rv.push(new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
 return rv;
 }
 * lazyResolve(node) {
-if (!isArray(node.value) && hasStringKey(node.value, this.name)) yield new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root);
+!isArray(node.value) && hasStringKey(node.value, this.name) && (yield new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
 }
 toString(options) {
 const {form: form} = {
 ...defaultSerializationOptions,
 ...options
 };
-return form === "canonical" ? toCanonical(this.name) : toQuoted(this.name);
+return "canonical" === form ? toCanonical(this.name) : toQuoted(this.name);
 }
 shorthand() {
 return toShorthand(this.name);
@@ -2436,22 +2306,21 @@ resolve(node) {
 const rv = [];
 if (isArray(node.value)) {
 const normIndex = this.normalizedIndex(node.value.length);
-if (normIndex in node.value) rv.push(new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
+normIndex in node.value && rv.push(new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
 }
 return rv;
 }
 * lazyResolve(node) {
 if (isArray(node.value)) {
 const normIndex = this.normalizedIndex(node.value.length);
-if (normIndex in node.value) yield new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root);
+normIndex in node.value && (yield new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
 }
 }
 toString() {
 return String(this.index);
 }
 normalizedIndex(length) {
-if (this.index < 0 && length >= Math.abs(this.index)) return length + this.index;
-return this.index;
+return this.index < 0 && length >= Math.abs(this.index) ? length + this.index : this.index;
 }
 }
 class SliceSelector extends JSONPathSelector {
@@ -2474,18 +2343,16 @@ return rv;
 if (isArray(node.value)) for (const [i, value] of this.lazySlice(node.value, this.start, this.stop, this.step)) yield new JSONPathNode(value, node.location.concat(i), node.root);
 }
 toString() {
-const start = this.start ? this.start : "";
-const stop = this.stop ? this.stop : "";
-const step = this.step ? this.step : "1";
+const start = this.start ? this.start : "", stop = this.stop ? this.stop : "", step = this.step ? this.step : "1";
 return `${start}:${stop}:${step}`;
 }
 checkRange(...indices) {
-for (const index of indices) if (index !== void 0 && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
+for (const index of indices) if (void 0 !== index && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
 }
 slice(arr, start, stop, step) {
 const len = arr.length;
 step = step ?? 1;
-if (step === 0 || !len) return [];
+if (0 === step || !len) return [];
 const result = [];
 let i;
 if (step > 0) {
@@ -2502,7 +2369,7 @@ return result;
 * lazySlice(arr, start, stop, step) {
 const len = arr.length;
 step = step ?? 1;
-if (step === 0 || !len) return [];
+if (0 === step || !len) return [];
 let i;
 if (step > 0) {
 i = this.normalizeIndex(start, 0, len, step);
@@ -2515,9 +2382,7 @@ for (;i > stop_; i += step) yield [ i, arr[i] ];
 }
 }
 normalizeIndex(n, defaultValue, len, step) {
-if (n === void 0) return defaultValue;
-if (n < 0) return step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0);
-return step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
+return void 0 === n ? defaultValue : n < 0 ? step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0) : step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
 }
 }
 class WildcardSelector extends JSONPathSelector {
@@ -2550,14 +2415,13 @@ resolve(node) {
 const rv = [];
 if (node.value instanceof String) return rv;
 if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-const value = node.value[i];
-const filterContext = {
+const value = node.value[i], filterContext = {
 environment: this.environment,
 currentValue: value,
 rootValue: node.root,
 currentKey: i
 };
-if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
+this.expression.evaluate(filterContext) && rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
 } else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
 const filterContext = {
 environment: this.environment,
@@ -2565,30 +2429,29 @@ currentValue: value,
 rootValue: node.root,
 currentKey: key
 };
-if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+this.expression.evaluate(filterContext) && rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
 }
 return rv;
 }
 * lazyResolve(node) {
 if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
-const value = node.value[i];
-const filterContext = {
+const value = node.value[i], filterContext = {
 environment: this.environment,
 currentValue: value,
 rootValue: node.root,
-lazy: true,
+lazy: !0,
 currentKey: i
 };
-if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+this.expression.evaluate(filterContext) && (yield new JSONPathNode(value, node.location.concat(i), node.root));
 } else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
 const filterContext = {
 environment: this.environment,
 currentValue: value,
 rootValue: node.root,
-lazy: true,
+lazy: !0,
 currentKey: key
 };
-if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+this.expression.evaluate(filterContext) && (yield new JSONPathNode(value, node.location.concat(key), node.root));
 }
 }
 toString(options) {
@@ -2625,17 +2488,16 @@ const {form: form} = {
 ...defaultSerializationOptions,
 ...options
 };
-if (form === "pretty" && this.selectors.length === 1 && this.selectors[0] instanceof NameSelector) {
+if ("pretty" === form && 1 === this.selectors.length && this.selectors[0] instanceof NameSelector) {
 const shorthand = this.selectors[0].shorthand();
-if (shorthand != null) return `.${shorthand}`;
+if (null != shorthand) return `.${shorthand}`;
 }
 return `[${this.selectors.map(s => s.toString(options)).join(", ")}]`;
 }
 }
 class DescendantSegment extends JSONPathSegment {
 resolve(nodes) {
-const rv = [];
-const visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
+const rv = [], visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
 for (const node of nodes) for (const _node of visitor(node)) for (const selector of this.selectors) rv.push(...selector.resolve(_node));
 return rv;
 }
@@ -2659,7 +2521,7 @@ yield* this.visit(_node, depth + 1);
 * nondeterministicVisit(root, depth = 1) {
 let queue = Array.from(this.nondeterministicChildren(root)).map(node => [ node, depth ]);
 yield root;
-while (queue.length) {
+for (;queue.length; ) {
 const [node, _depth] = queue.shift();
 yield node;
 if (_depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
@@ -2672,16 +2534,13 @@ queue = interleave(queue, grandchildren);
 }
 }
 * nondeterministicChildren(node) {
-if (isString(node.value)) return;
-if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root); else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+if (!isString(node.value)) if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root); else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
 }
 }
 function interleave(arrayA, arrayB) {
-if (arrayA.length === 0) return arrayB;
-if (arrayB.length === 0) return arrayA;
-const iterators = [];
-const itA = arrayA[Symbol.iterator]();
-const itB = arrayB[Symbol.iterator]();
+if (0 === arrayA.length) return arrayB;
+if (0 === arrayB.length) return arrayA;
+const iterators = [], itA = arrayA[Symbol.iterator](), itB = arrayB[Symbol.iterator]();
 for (let i = 0; i < arrayA.length; i++) iterators.push(itA);
 for (let i = 0; i < arrayB.length; i++) iterators.push(itB);
 shuffle(iterators);
@@ -2710,21 +2569,18 @@ for (const segment of this.segments) nodes = segment.lazyResolve(nodes);
 return nodes;
 }
 match(value) {
-const it = this.lazyQuery(value);
-const rv = it.next();
-if (rv.done) return;
-return rv.value;
+const it = this.lazyQuery(value), rv = it.next();
+if (!rv.done) return rv.value;
 }
 toString(options) {
 return `$${this.segments.map(s => s.toString(options)).join("")}`;
 }
 singularQuery() {
 for (const segment of this.segments) {
-if (segment instanceof DescendantSegment) return false;
-if (segment.selectors.length === 1 && (segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) continue;
-return false;
+if (segment instanceof DescendantSegment) return !1;
+if (1 !== segment.selectors.length || !(segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) return !1;
 }
-return true;
+return !0;
 }
 }
 class CurrentKey extends FilterExpression {
@@ -2745,18 +2601,17 @@ this.key = key;
 resolve(node) {
 const rv = [];
 if (node.value instanceof String || isArray(node.value)) return rv;
-if (isObject(node.value) && hasStringKey(node.value, this.key)) rv.push(new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
+isObject(node.value) && hasStringKey(node.value, this.key) && rv.push(new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
 return rv;
 }
 * lazyResolve(node) {
-if (!isString(node.value) && isObject(node.value) && hasStringKey(node.value, this.key)) yield new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root);
+!isString(node.value) && isObject(node.value) && hasStringKey(node.value, this.key) && (yield new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
 }
 toString(options) {
 const {form: form} = {
 ...defaultSerializationOptions,
 ...options
-};
-const serialize = form === "canonical" ? toCanonical : toQuoted;
+}, serialize = "canonical" === form ? toCanonical : toQuoted;
 return `~${serialize(this.key)}`;
 }
 }
@@ -2796,54 +2651,45 @@ currentValue: value,
 rootValue: node.root,
 currentKey: key
 };
-if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+this.expression.evaluate(filterContext) && rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
 }
 return rv;
 }
 * lazyResolve(node) {
-if (node.value instanceof String || isArray(node.value)) return;
-if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+if (!(node.value instanceof String || isArray(node.value)) && isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
 const filterContext = {
 environment: this.environment,
 currentValue: value,
 rootValue: node.root,
-lazy: true,
+lazy: !0,
 currentKey: key
 };
-if (this.expression.evaluate(filterContext)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+this.expression.evaluate(filterContext) && (yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
 }
 }
 toString(options) {
 return `~?${this.expression.toString(options)}`;
 }
 }
-const PRECEDENCE_LOWEST = 1;
-const PRECEDENCE_LOGICAL_OR = 4;
-const PRECEDENCE_LOGICAL_AND = 5;
-const PRECEDENCE_COMPARISON = 6;
-const PRECEDENCE_PREFIX = 7;
-const PRECEDENCES = new Map([ [ TokenKind.AND, PRECEDENCE_LOGICAL_AND ], [ TokenKind.EQ, PRECEDENCE_COMPARISON ], [ TokenKind.GE, PRECEDENCE_COMPARISON ], [ TokenKind.GT, PRECEDENCE_COMPARISON ], [ TokenKind.LE, PRECEDENCE_COMPARISON ], [ TokenKind.LT, PRECEDENCE_COMPARISON ], [ TokenKind.NE, PRECEDENCE_COMPARISON ], [ TokenKind.NOT, PRECEDENCE_PREFIX ], [ TokenKind.OR, PRECEDENCE_LOGICAL_OR ], [ TokenKind.RPAREN, PRECEDENCE_LOWEST ] ]);
-const BINARY_OPERATORS = new Map([ [ TokenKind.AND, "&&" ], [ TokenKind.EQ, "==" ], [ TokenKind.GE, ">=" ], [ TokenKind.GT, ">" ], [ TokenKind.LE, "<=" ], [ TokenKind.LT, "<" ], [ TokenKind.NE, "!=" ], [ TokenKind.OR, "||" ] ]);
-const COMPARISON_OPERATORS = new Set([ "==", ">=", ">", "<=", "<", "!=" ]);
+const PRECEDENCE_LOWEST = 1, PRECEDENCE_LOGICAL_OR = 4, PRECEDENCE_LOGICAL_AND = 5, PRECEDENCE_COMPARISON = 6, PRECEDENCE_PREFIX = 7, PRECEDENCES = new Map([ [ TokenKind.AND, PRECEDENCE_LOGICAL_AND ], [ TokenKind.EQ, PRECEDENCE_COMPARISON ], [ TokenKind.GE, PRECEDENCE_COMPARISON ], [ TokenKind.GT, PRECEDENCE_COMPARISON ], [ TokenKind.LE, PRECEDENCE_COMPARISON ], [ TokenKind.LT, PRECEDENCE_COMPARISON ], [ TokenKind.NE, PRECEDENCE_COMPARISON ], [ TokenKind.NOT, PRECEDENCE_PREFIX ], [ TokenKind.OR, PRECEDENCE_LOGICAL_OR ], [ TokenKind.RPAREN, PRECEDENCE_LOWEST ] ]), BINARY_OPERATORS = new Map([ [ TokenKind.AND, "&&" ], [ TokenKind.EQ, "==" ], [ TokenKind.GE, ">=" ], [ TokenKind.GT, ">" ], [ TokenKind.LE, "<=" ], [ TokenKind.LT, "<" ], [ TokenKind.NE, "!=" ], [ TokenKind.OR, "||" ] ]), COMPARISON_OPERATORS = new Set([ "==", ">=", ">", "<=", "<", "!=" ]);
 class Parser {
 constructor(environment) {
 this.environment = environment;
 this.tokenMap = new Map([ [ TokenKind.FALSE, this.parseBoolean ], [ TokenKind.NUMBER, this.parseNumber ], [ TokenKind.LPAREN, this.parseGroupedExpression ], [ TokenKind.NOT, this.parsePrefixExpression ], [ TokenKind.NULL, this.parseNull ], [ TokenKind.ROOT, this.parseRootQuery ], [ TokenKind.CURRENT, this.parseRelativeQuery ], [ TokenKind.SINGLE_QUOTE_STRING, this.parseString ], [ TokenKind.DOUBLE_QUOTE_STRING, this.parseString ], [ TokenKind.TRUE, this.parseBoolean ], [ TokenKind.FUNCTION, this.parseFunction ], [ TokenKind.CURRENT_KEY, this.parseCurrentKey ] ]);
 }
 parse(stream) {
-if (stream.current.kind === TokenKind.ROOT) stream.next();
+stream.current.kind === TokenKind.ROOT && stream.next();
 const segments = this.parseQuery(stream);
 if (stream.current.kind !== TokenKind.EOF) throw new JSONPathSyntaxError(`unexpected token '${stream.current.kind}'`, stream.current);
 return segments;
 }
-parseQuery(stream, inFilter = false) {
+parseQuery(stream, inFilter = !1) {
 const segments = [];
 loop: for (;;) {
 switch (stream.current.kind) {
 case TokenKind.DDOT:
 {
-const token = stream.next();
-const selectors = this.parseSelectors(stream);
+const token = stream.next(), selectors = this.parseSelectors(stream);
 segments.push(new DescendantSegment(this.environment, token, selectors));
 break;
 }
@@ -2854,14 +2700,13 @@ case TokenKind.KEYS:
 case TokenKind.NAME:
 case TokenKind.WILD:
 {
-const token = stream.current;
-const selectors = this.parseSelectors(stream);
+const token = stream.current, selectors = this.parseSelectors(stream);
 segments.push(new ChildSegment(this.environment, token, selectors));
 break;
 }
 
 default:
-if (inFilter) stream.backup();
+inFilter && stream.backup();
 break loop;
 }
 stream.next();
@@ -2894,14 +2739,13 @@ if (stream.current.value.length > 1 && stream.current.value.startsWith("0") || s
 return new IndexSelector(this.environment, stream.current, Number(stream.current.value));
 }
 parseSlice(stream) {
-const tok = stream.current;
-const indices = [];
+const tok = stream.current, indices = [];
 function maybeIndex(token) {
 if (token.kind === TokenKind.INDEX) {
 if (token.value.length > 1 && token.value.startsWith("0") || token.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", token);
-return true;
+return !0;
 }
-return false;
+return !1;
 }
 if (maybeIndex(stream.current)) {
 indices.push(Number(stream.current.value));
@@ -2916,7 +2760,7 @@ stream.next();
 if (maybeIndex(stream.current)) {
 indices.push(Number(stream.current.value));
 stream.next();
-if (stream.current.kind === TokenKind.COLON) stream.next();
+stream.current.kind === TokenKind.COLON && stream.next();
 } else if (stream.current.kind === TokenKind.COLON) {
 indices.push(void 0);
 stream.expect(TokenKind.COLON);
@@ -2930,9 +2774,8 @@ stream.backup();
 return new SliceSelector(this.environment, tok, ...indices);
 }
 parseBracketedSelection(stream) {
-const token = stream.next();
-const selectors = [];
-while (stream.current.kind !== TokenKind.RBRACKET) {
+const token = stream.next(), selectors = [];
+for (;stream.current.kind !== TokenKind.RBRACKET; ) {
 switch (stream.current.kind) {
 case TokenKind.SINGLE_QUOTE_STRING:
 case TokenKind.DOUBLE_QUOTE_STRING:
@@ -2944,7 +2787,7 @@ selectors.push(this.parseFilter(stream));
 break;
 
 case TokenKind.INDEX:
-if (stream.peek.kind === TokenKind.COLON) selectors.push(this.parseSlice(stream)); else selectors.push(this.parseIndex(stream));
+stream.peek.kind === TokenKind.COLON ? selectors.push(this.parseSlice(stream)) : selectors.push(this.parseIndex(stream));
 break;
 
 case TokenKind.COLON:
@@ -2961,7 +2804,7 @@ selectors.push(new KeySelector(this.environment, stream.current, this.decodeStri
 break;
 
 case TokenKind.KEYS_FILTER:
-selectors.push(this.parseFilter(stream, true));
+selectors.push(this.parseFilter(stream, !0));
 break;
 
 case TokenKind.KEYS:
@@ -2984,9 +2827,8 @@ stream.next();
 if (!selectors.length) throw new JSONPathSyntaxError("empty bracketed segment", token);
 return selectors;
 }
-parseFilter(stream, keys = false) {
-const tok = stream.next();
-const expr = this.parseFilterExpression(stream);
+parseFilter(stream, keys = !1) {
+const tok = stream.next(), expr = this.parseFilterExpression(stream);
 if (expr instanceof FunctionExtension) {
 const func = this.environment.functionRegister.get(expr.name);
 if (func && func.returnType === FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}()  must be compared`, expr.token);
@@ -2995,8 +2837,7 @@ this.throwForLiteral(expr);
 return keys ? new KeysFilterSelector(this.environment, tok, new LogicalExpression(tok, expr)) : new FilterSelector(this.environment, tok, new LogicalExpression(tok, expr));
 }
 parseBoolean(stream) {
-if (stream.current.kind === TokenKind.FALSE) return new BooleanLiteral(stream.current, false);
-return new BooleanLiteral(stream.current, true);
+return stream.current.kind === TokenKind.FALSE ? new BooleanLiteral(stream.current, !1) : new BooleanLiteral(stream.current, !0);
 }
 parseNull(stream) {
 return new NullLiteral(stream.current);
@@ -3017,10 +2858,7 @@ stream.next();
 return new PrefixExpression(stream.current, "!", this.parseFilterExpression(stream, PRECEDENCE_PREFIX));
 }
 parseInfixExpression(stream, left) {
-const tok = stream.next();
-const precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST;
-const right = this.parseFilterExpression(stream, precedence);
-const operator = BINARY_OPERATORS.get(tok.kind);
+const tok = stream.next(), precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST, right = this.parseFilterExpression(stream, precedence), operator = BINARY_OPERATORS.get(tok.kind);
 if (!operator) throw new JSONPathSyntaxError(`unknown operator '${tok.kind}'`, tok);
 if (COMPARISON_OPERATORS.has(operator)) {
 this.throwForNonComparable(left);
@@ -3032,11 +2870,11 @@ this.throwForLiteral(right);
 return new InfixExpression(tok, left, operator, right);
 }
 parseGroupedExpression(stream) {
-if (stream.peek.kind === TokenKind.RPAREN) throw new JSONPathSyntaxError(`empty paren expression`, stream.current);
+if (stream.peek.kind === TokenKind.RPAREN) throw new JSONPathSyntaxError("empty paren expression", stream.current);
 stream.next();
 let expr = this.parseFilterExpression(stream);
 stream.next();
-while (stream.current.kind !== TokenKind.RPAREN) {
+for (;stream.current.kind !== TokenKind.RPAREN; ) {
 if (stream.current.kind === TokenKind.EOF) throw new JSONPathSyntaxError("unbalanced parentheses", stream.current);
 if (!BINARY_OPERATORS.has(stream.current.kind)) throw new JSONPathSyntaxError(`expected an expression, found '${stream.current.value}'`, stream.current);
 expr = this.parseInfixExpression(stream, expr);
@@ -3046,24 +2884,22 @@ return expr;
 }
 parseRootQuery(stream) {
 const tok = stream.next();
-return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, !0)));
 }
 parseRelativeQuery(stream) {
 const tok = stream.next();
-return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, !0)));
 }
 parseCurrentKey(stream) {
 return new CurrentKey(stream.current);
 }
 parseFunction(stream) {
-const args = [];
-const tok = stream.next();
-while (stream.current.kind !== TokenKind.RPAREN) {
+const args = [], tok = stream.next();
+for (;stream.current.kind !== TokenKind.RPAREN; ) {
 const func = this.tokenMap.get(stream.current.kind);
 if (!func) throw new JSONPathSyntaxError(`unexpected '${stream.current.value}'`, stream.current);
-let expr = func.bind(this)(stream);
-let peekKind = stream.peek.kind;
-while (BINARY_OPERATORS.has(peekKind)) {
+let expr = func.bind(this)(stream), peekKind = stream.peek.kind;
+for (;BINARY_OPERATORS.has(peekKind); ) {
 stream.next();
 expr = this.parseInfixExpression(stream, expr);
 peekKind = stream.peek.kind;
@@ -3108,13 +2944,11 @@ decodeString(token) {
 return this.unescapeString(token.kind === TokenKind.SINGLE_QUOTE_STRING ? token.value.replaceAll('"', '\\"').replaceAll("\\'", "'") : token.value, token);
 }
 unescapeString(value, token) {
-const rv = [];
-const length = value.length;
-let index = 0;
-let codepoint;
-while (index < length) {
+const rv = [], length = value.length;
+let codepoint, index = 0;
+for (;index < length; ) {
 const ch = value[index];
-if (ch === "\\") {
+if ("\\" === ch) {
 index += 1;
 switch (value[index]) {
 case '"':
@@ -3155,7 +2989,7 @@ rv.push(this.stringFromCodePoint(codepoint, token));
 break;
 
 default:
-throw new JSONPathSyntaxError(`unknown escape sequence at index ${token.index + index - 1}`, token);
+throw new JSONPathSyntaxError("unknown escape sequence at index " + (token.index + index - 1), token);
 }
 } else {
 this.stringFromCodePoint(ch.codePointAt(0), token);
@@ -3167,15 +3001,15 @@ return rv.join("");
 }
 decodeHexChar(value, index, token) {
 const length = value.length;
-if (index + 4 >= length) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 1}`, token);
+if (index + 4 >= length) throw new JSONPathSyntaxError("incomplete escape sequence at index " + (token.index + index - 1), token);
 index += 1;
 let codepoint = this.parseHexDigits(value.slice(index, index + 4), token);
-if (isLowSurrogate(codepoint)) throw new JSONPathSyntaxError(`unexpected low surrogate codepoint at index ${token.index + index - 2}`, token);
+if (isLowSurrogate(codepoint)) throw new JSONPathSyntaxError("unexpected low surrogate codepoint at index " + (token.index + index - 2), token);
 if (isHighSurrogate(codepoint)) {
-if (!(index + 9 < length && value[index + 4] === "\\" && value[index + 5] === "u")) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 2}`, token);
+if (!(index + 9 < length && "\\" === value[index + 4] && "u" === value[index + 5])) throw new JSONPathSyntaxError("incomplete escape sequence at index " + (token.index + index - 2), token);
 const lowSurrogate = this.parseHexDigits(value.slice(index + 6, index + 10), token);
 if (!isLowSurrogate(lowSurrogate)) throw new JSONPathSyntaxError(`unexpected codepoint at index ${token.index + index + 4}`, token);
-codepoint = 65536 + ((codepoint & 1023) << 10 | lowSurrogate & 1023);
+codepoint = 65536 + ((1023 & codepoint) << 10 | 1023 & lowSurrogate);
 return [ codepoint, index + 9 ];
 }
 return [ codepoint, index + 3 ];
@@ -3224,7 +3058,7 @@ throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", token);
 return codepoint;
 }
 stringFromCodePoint(codepoint, token) {
-if (codepoint === void 0 || codepoint <= 31) throw new JSONPathSyntaxError(`invalid character`, token);
+if (void 0 === codepoint || codepoint <= 31) throw new JSONPathSyntaxError("invalid character", token);
 try {
 return String.fromCodePoint(codepoint);
 } catch {
@@ -3251,11 +3085,11 @@ return codepoint >= 56320 && codepoint <= 57343;
 class JSONPathEnvironment {
 functionRegister=new Map;
 constructor(options = {}) {
-this.strict = options.strict ?? true;
+this.strict = options.strict ?? !0;
 this.maxIntIndex = options.maxIntIndex ?? Math.pow(2, 53) - 1;
-this.minIntIndex = options.maxIntIndex ?? -Math.pow(2, 53) + 1;
+this.minIntIndex = options.maxIntIndex ?? 1 - Math.pow(2, 53);
 this.maxRecursionDepth = options.maxRecursionDepth ?? 50;
-this.nondeterministic = options.nondeterministic ?? false;
+this.nondeterministic = options.nondeterministic ?? !1;
 this.keysPattern = options.keysPattern ?? /~/y;
 this.parser = new Parser(this);
 this.setupFilterFunctions();
@@ -3282,7 +3116,7 @@ this.functionRegister.set("value", new Value);
 checkWellTypedness(token, args) {
 const func = this.functionRegister.get(token.value);
 if (!func) throw new UndefinedFilterFunctionError(`no such function '${token.value}'`, token);
-if (args.length !== func.argTypes.length) throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${func.argTypes.length === 1 ? "" : "s"}, ${args.length} given`, token);
+if (args.length !== func.argTypes.length) throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${1 === func.argTypes.length ? "" : "s"}, ${args.length} given`, token);
 for (const [typ, arg, idx] of func.argTypes.map((t, i) => [ t, args[i], i ])) switch (typ) {
 case FunctionExpressionType.ValueType:
 if (!(arg instanceof FilterExpressionLiteral || arg instanceof CurrentKey || arg instanceof FilterQuery && arg.path.singularQuery() || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.ValueType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of ValueType`, arg.token);
@@ -3305,8 +3139,7 @@ const j = Math.floor(Math.random() * (i + 1));
 }
 return entries;
 }
-if (this.nondeterministic) return shuffle(Object.entries(obj));
-return Object.entries(obj);
+return this.nondeterministic ? shuffle(Object.entries(obj)) : Object.entries(obj);
 }
 }
 class Has {
@@ -3316,38 +3149,36 @@ returnType=FunctionExpressionType.LogicalType;
 constructor(options = {}) {
 this.options = options;
 this.cacheSize = options.cacheSize ?? 10;
-this.throwErrors = options.throwErrors ?? false;
-this.iRegexpCheck = options.iRegexpCheck ?? true;
-this.search = options.search ?? true;
+this.throwErrors = options.throwErrors ?? !1;
+this.iRegexpCheck = options.iRegexpCheck ?? !0;
+this.search = options.search ?? !0;
 this.#cache = new LRUCache(this.cacheSize);
 }
 call(value, pattern) {
 if (this.cacheSize > 0) {
 const re = this.#cache.get(pattern);
 if (re) try {
-if (isObject(value)) return Object.keys(value).some(k => !!k.match(re));
-return false;
+return !!isObject(value) && Object.keys(value).some(k => !!k.match(re));
 } catch (error) {
 if (this.throwErrors) throw error;
-return false;
+return !1;
 }
 }
 if (!isString(pattern)) {
 if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
-return false;
+return !1;
 }
 if (this.iRegexpCheck && !check$1(pattern)) {
 if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
-return false;
+return !1;
 }
 try {
 const re = this.search ? new RegExp(mapRegexp(pattern), "u") : new RegExp(mapRegexp(fullMatch(pattern)), "u");
-if (this.cacheSize > 0) this.#cache.set(pattern, re);
-if (isObject(value)) return Object.keys(value).some(k => !!k.match(re));
-return false;
+this.cacheSize > 0 && this.#cache.set(pattern, re);
+return !!isObject(value) && Object.keys(value).some(k => !!k.match(re));
 } catch (error) {
 if (this.throwErrors) throw error;
-return false;
+return !1;
 }
 }
 }
@@ -3461,7 +3292,7 @@ apply(value, index) {
 const [parent, obj] = this.path.resolveWithParent(value);
 if (parent === UNDEFINED) return this.value;
 const target = this.path.tokens.at(-1);
-if (target === void 0) throw new JSONPatchError(`unexpected operation on 'undefined' (${this.name}:${index})`);
+if (void 0 === target) throw new JSONPatchError(`unexpected operation on 'undefined' (${this.name}:${index})`);
 if (isArray(parent)) {
 if (obj === UNDEFINED) throw new JSONPatchError(`can't replace nonexistent item (${this.name}:${index})`);
 parent.splice(Number(target), 1, this.value);
@@ -3546,10 +3377,10 @@ function add(data, path, value, opLabel, opIndex) {
 const [parent, obj] = path.resolveWithParent(data);
 if (parent === UNDEFINED) return value;
 const target = path.tokens.at(-1);
-if (target === void 0) throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
+if (void 0 === target) throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
 if (isArray(parent)) {
 if (obj === UNDEFINED) {
-if (!(target === "-" || Number(target) === parent.length)) throw new JSONPatchError(`index out of range (${opLabel}:${opIndex})`);
+if ("-" !== target && Number(target) !== parent.length) throw new JSONPatchError(`index out of range (${opLabel}:${opIndex})`);
 parent.push(value);
 return data;
 }
@@ -3566,7 +3397,7 @@ function remove(data, path, opLabel, opIndex) {
 const [parent, obj] = path.resolveWithParent(data);
 if (parent === UNDEFINED) throw new JSONPatchError(`can't remove root (${opLabel}:${opIndex})`);
 const target = path.tokens.at(-1);
-if (target === void 0) throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
+if (void 0 === target) throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
 if (isArray(parent)) {
 if (obj === UNDEFINED) throw new JSONPatchError(`can't ${opLabel} nonexistent item (${opLabel}:${opIndex})`);
 parent.splice(Number(target), 1);
@@ -3582,7 +3413,7 @@ throw new JSONPatchError(`unexpected operation on '${typeof parent}' (${opLabel}
 class JSONPatch {
 ops=[];
 constructor(ops) {
-if (ops) this.build(ops);
+ops && this.build(ops);
 }
 * [Symbol.iterator]() {
 for (const op of this.ops) yield op.toObject();

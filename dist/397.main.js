@@ -12,17 +12,13 @@ a3: () => formatDuration,
 ag: () => rfc3339,
 uZ: () => isInstant
 });
-const UNITS = [ 864e5, 36e5, 6e4, 1e3, 1 ];
-const PARTS = /^(?:([\d.]+) ?d)? ?(?:([\d.]+) ?h)? ?(?:([\d.]+) ?m(?!s))? ?(?:([\d.]+) ?s)? ?(?:([\d.]+) ?ms)?$/;
-const NUMBER = /^\d+(?:\.\d+)?$/;
+const UNITS = [ 864e5, 36e5, 6e4, 1e3, 1 ], PARTS = /^(?:([\d.]+) ?d)? ?(?:([\d.]+) ?h)? ?(?:([\d.]+) ?m(?!s))? ?(?:([\d.]+) ?s)? ?(?:([\d.]+) ?ms)?$/, NUMBER = /^\d+(?:\.\d+)?$/;
 function parseDuration(text) {
-const trimmed = text.trim().replace(/\s+/g, " ");
-const numbers = NUMBER.test(trimmed) ? [ trimmed ] : PARTS.exec(trimmed)?.slice(1);
-if (numbers === void 0 || trimmed === "") return;
-const units = numbers.length === 1 ? [ 1e3 ] : UNITS;
+const trimmed = text.trim().replace(/\s+/g, " "), numbers = NUMBER.test(trimmed) ? [ trimmed ] : PARTS.exec(trimmed)?.slice(1);
+if (void 0 === numbers || "" === trimmed) return;
+const units = 1 === numbers.length ? [ 1e3 ] : UNITS;
 let ms = 0;
-for (const [index, number] of numbers.entries()) {
-if (number === void 0) continue;
+for (const [index, number] of numbers.entries()) if (void 0 !== number) {
 if (!NUMBER.test(number)) return;
 ms += Number(number) * (units[index] ?? 0);
 }
@@ -30,32 +26,21 @@ return Number.isSafeInteger(Math.round(ms)) ? Math.round(ms) : void 0;
 }
 function formatDuration(ms) {
 const whole = Math.round(ms);
-if (whole < 1e3) return `${whole} ms`;
-if (whole < 6e4) return `${trim(whole / 1e3)} s`;
-if (whole < 36e5) return pair(whole, 6e4, "min", 1e3, "s");
-if (whole < 864e5) return pair(whole, 36e5, "h", 6e4, "min");
-return `${Math.floor(whole / 864e5)} d`;
+return whole < 1e3 ? `${whole} ms` : whole < 6e4 ? `${trim(whole / 1e3)} s` : whole < 36e5 ? pair(whole, 6e4, "min", 1e3, "s") : whole < 864e5 ? pair(whole, 36e5, "h", 6e4, "min") : `${Math.floor(whole / 864e5)} d`;
 }
 function trim(value) {
 return value >= 10 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, "");
 }
 function pair(ms, big, bigName, small, smallName) {
-const rest = Math.floor(ms % big / small);
-const head = `${Math.floor(ms / big)} ${bigName}`;
-return rest === 0 ? head : `${head} ${rest} ${smallName}`;
+const rest = Math.floor(ms % big / small), head = `${Math.floor(ms / big)} ${bigName}`;
+return 0 === rest ? head : `${head} ${rest} ${smallName}`;
 }
 function isInstant(ms) {
 return Math.abs(ms) <= 864e13;
 }
-function rfc3339(ms, {milliseconds: milliseconds = false} = {}) {
+function rfc3339(ms, {milliseconds: milliseconds = !1} = {}) {
 if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`);
-const date = new Date(ms);
-const year = date.getUTCFullYear();
-const digits = (value, count = 2) => String(value).padStart(count, "0");
-const years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`;
-const day = [ years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate()) ];
-const time = [ date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds() ].map(value => digits(value));
-const fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : "";
+const date = new Date(ms), year = date.getUTCFullYear(), digits = (value, count = 2) => String(value).padStart(count, "0"), years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`, day = [ years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate()) ], time = [ date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds() ].map(value => digits(value)), fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : "";
 return `${day.join("-")}T${time.join(":")}${fraction}Z`;
 }
 },
@@ -72,7 +57,7 @@ code;
 remedy;
 status;
 constructor(code, message, details = {}) {
-super(message, details.cause === void 0 ? void 0 : {
+super(message, void 0 === details.cause ? void 0 : {
 cause: details.cause
 });
 this.name = "BearerError";
@@ -84,8 +69,7 @@ this.status = details.status;
 class InputError extends BearerError {
 problems;
 constructor(problems) {
-const lines = problems.map(({input: input, message: message, example: example}) => `${input}: ${message}${example ? ` Example: ${example}` : ""}`);
-const only = problems.length === 1 ? problems[0] : void 0;
+const lines = problems.map(({input: input, message: message, example: example}) => `${input}: ${message}${example ? ` Example: ${example}` : ""}`), only = 1 === problems.length ? problems[0] : void 0;
 super(only?.code ?? "INPUT_INVALID", lines.join("\n"));
 this.name = "InputError";
 this.problems = problems;
@@ -105,14 +89,8 @@ B: () => Descriptors,
 oH: () => isShortage,
 tQ: () => isShort
 });
-var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-const RESERVED = 16;
-const SETTLE_MS = 50;
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024), node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161), node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
+const RESERVED = 16, SETTLE_MS = 50;
 class Descriptors {
 #most=Number.POSITIVE_INFINITY;
 #inUse=0;
@@ -120,11 +98,11 @@ class Descriptors {
 #narrowing;
 shortages=0;
 async take() {
-if (this.#inUse < this.#most) this.#inUse += 1; else await new Promise(resolve => this.#waiting.push(resolve));
+this.#inUse < this.#most ? this.#inUse += 1 : await new Promise(resolve => this.#waiting.push(resolve));
 }
 give() {
 const next = this.#inUse <= this.#most ? this.#waiting.shift() : void 0;
-if (next === void 0) this.#inUse -= 1; else next();
+void 0 === next ? this.#inUse -= 1 : next();
 }
 narrow(closeIdle) {
 this.#narrowing ??= this.#narrow(closeIdle).finally(() => {
@@ -143,19 +121,19 @@ async #narrow(closeIdle) {
 this.shortages += 1;
 const closed = closeIdle();
 await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(SETTLE_MS);
-if (closed < RESERVED) this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED);
+closed < RESERVED && (this.#most = Math.max(1, Math.min(this.#most, this.#inUse) - RESERVED));
 }
 }
 function isShortage(error) {
 if (error instanceof AggregateError) return isShortage(error.errors.at(-1));
 const code = error instanceof Error && "code" in error ? error.code : void 0;
-return code === "EMFILE" || code === "ENFILE";
+return "EMFILE" === code || "ENFILE" === code;
 }
 function isShort(needed) {
 const open = [];
 try {
-while (open.length < needed) open.push((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, "r"));
-return false;
+for (;open.length < needed; ) open.push((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, "r"));
+return !1;
 } catch (error) {
 return isShortage(error);
 } finally {
@@ -179,13 +157,11 @@ cT: () => withoutSecrets,
 fV: () => piece,
 hD: () => quote
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _random_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2272);
-var _recognition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9006);
-const MOST_SHOWN = 8 * 1024;
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _random_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2272), _recognition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9006);
+const MOST_SHOWN = 8192;
 function quote(value, max = 120) {
-if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
-const text = typeof value === "string" ? value : String(value ?? "nothing");
+if ("object" == typeof value && null !== value) return Array.isArray(value) ? "an array" : "an object";
+const text = "string" == typeof value ? value : String(value ?? "nothing");
 return hidden(text) ?? JSON.stringify(cut(redacted(text), max));
 }
 function piece(text, max = 200) {
@@ -199,41 +175,32 @@ return left;
 function reasonOf(thrown, redact = text => text) {
 if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown.message;
 const code = codeOf(thrown);
-if (code === "EMFILE" || code === "ENFILE") return `${code}, too many open files: raise the limit (ulimit -n)`;
-if (code !== void 0) return code;
-if (thrown instanceof SyntaxError && / JSON\b/.test(thrown.message)) return "not JSON";
-return piece(redact((0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)), 1e3);
+return "EMFILE" === code || "ENFILE" === code ? `${code}, too many open files: raise the limit (ulimit -n)` : void 0 !== code ? code : thrown instanceof SyntaxError && / JSON\b/.test(thrown.message) ? "not JSON" : piece(redact((0, 
+_errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)), 1e3);
 }
 function codeOf(thrown) {
 try {
-const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
-return typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : void 0;
+const code = "object" == typeof thrown && null !== thrown && "code" in thrown ? thrown.code : void 0;
+return "string" == typeof code && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : void 0;
 } catch {
 return;
 }
 }
 function hidden(whole) {
-const text = whole.slice(0, MOST_SHOWN);
-const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.ii)(text);
-if (kind !== void 0) return `(${kind}, not shown)`;
-return [ ...(0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.YP)(text) ].some(_recognition_js__WEBPACK_IMPORTED_MODULE_1__.gR) ? "(a credential, not shown)" : void 0;
+const text = whole.slice(0, MOST_SHOWN), kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.ii)(text);
+return void 0 !== kind ? `(${kind}, not shown)` : [ ...(0, _recognition_js__WEBPACK_IMPORTED_MODULE_1__.YP)(text) ].some(_recognition_js__WEBPACK_IMPORTED_MODULE_1__.gR) ? "(a credential, not shown)" : void 0;
 }
 function redacted(text) {
 return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
 }
 function withoutUserInfo(text) {
 return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
-const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [];
-const end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@");
-const address = rest.slice(end + 1);
-const [place = ""] = /^[^?#]*/.exec(address) ?? [];
-const query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
+const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [], query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
 return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
 function withoutRandomText(text) {
-let left = "";
-let done = 0;
+let left = "", done = 0;
 for (const {start: start, end: end} of (0, _random_text_js__WEBPACK_IMPORTED_MODULE_2__.DY)(text)) {
 left += `${text.slice(done, start)}***`;
 done = end;
@@ -253,22 +220,16 @@ EZ: () => looksRandom,
 sj: () => MOST_RANDOM,
 zv: () => randomIn
 });
-const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
-const MOST_RANDOM = 13;
-const MOST_DIGITS = 32;
+const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, MOST_RANDOM = 13, MOST_DIGITS = 32;
 function randomSpans(text) {
-const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
-const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
+const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]), runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
 start: index,
 end: index + run.length,
 random: randomIn(run)
-})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
-const found = new Set;
+})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to)), found = new Set;
 for (const group of grouped(runs, text)) {
-const random = group.reduce((sum, run) => sum + run.random, 0);
-const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
-const isBroken = random > 2 * MOST_RANDOM && random > length / 2;
-for (const run of group) if (run.random > MOST_RANDOM || isBroken && run.random > 4) found.add(run);
+const random = group.reduce((sum, run) => sum + run.random, 0), length = group.reduce((sum, run) => sum + run.end - run.start, 0), isBroken = random > 2 * MOST_RANDOM && random > length / 2;
+for (const run of group) (run.random > MOST_RANDOM || isBroken && run.random > 4) && found.add(run);
 }
 for (const run of chunkedRuns(runs.filter(run => !found.has(run)), text)) found.add(run);
 return runs.filter(run => found.has(run));
@@ -288,9 +249,8 @@ for (let first = 0; first < runs.length; first++) {
 const window = [];
 let length = 0;
 for (let next = first; next < runs.length && length < CHUNKED; next++) {
-const run = runs[next];
-const before = window.at(-1);
-if (run === void 0 || before !== void 0 && run.start - before.end > WIDEST_GLUE) break;
+const run = runs[next], before = window.at(-1);
+if (void 0 === run || void 0 !== before && run.start - before.end > WIDEST_GLUE) break;
 window.push(run);
 length += run.end - run.start;
 }
@@ -308,34 +268,29 @@ function isHexDump(chunks) {
 return chunks.length >= 8 && chunks.every(chunk => /^[0-9a-f]{2}$/i.test(chunk));
 }
 function isEvenlyChunked(chunks) {
-const [first = ""] = chunks;
-const joined = chunks.join("");
+const [first = ""] = chunks, joined = chunks.join("");
 return chunks.length >= 5 && first.length <= 8 && chunks.slice(0, -1).every(chunk => chunk.length === first.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(kind => kind.test(joined)) && changesIn(joined) > joined.length / 4;
 }
 function isChunked(chunks) {
-if (chunks.length < 4) return false;
-const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, "");
-const words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
-return changesIn(joined) > joined.length / 5 && words.join("").length < joined.length * .3;
+if (chunks.length < 4) return !1;
+const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, ""), words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
+return changesIn(joined) > joined.length / 5 && words.join("").length < .3 * joined.length;
 }
 const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
 function grouped(runs, text) {
 const groups = [];
 let before;
 for (const run of runs) {
-if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
+void 0 !== before && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start)) ? groups.at(-1)?.push(run) : groups.push([ run ]);
 before = run;
 }
 return groups;
 }
 function randomIn(run) {
-if (/\+|==$/.test(run) && run.length >= 20) return run.length;
-return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+return /\+|==$/.test(run) && run.length >= 20 ? run.length : run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => "" !== word && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
 }
 function isWord(text) {
-if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
-if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
-return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
+return /^\d+$/.test(text) ? text.length <= MOST_DIGITS : !(text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) && (/^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6));
 }
 },
 9006: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -349,50 +304,37 @@ u7: () => secretIn,
 x2: () => PEM,
 xZ: () => TOKENS
 });
-var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-var _random_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2272);
-const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
-const PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi;
-const PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i;
-const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
-const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
-const SECRET_MEMBERS = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ];
-const MOST_READ = 1024 * 1024;
-const MOST_DECODINGS = 3;
+var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522), _random_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2272);
+const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, SECRET_MEMBERS = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ], MOST_READ = 1048576, MOST_DECODINGS = 3;
 function secretIn(text) {
 for (const reading of decodedForms(text)) {
 if (isCredential(reading)) return "a credential";
 if (isPrivateKey(reading)) return "a private key";
 const token = TOKENS.find(([, pattern]) => reading.search(pattern) >= 0);
-if (token !== void 0) return token[0];
+if (void 0 !== token) return token[0];
 }
-return;
 }
 function wholeSecret(text) {
 for (const reading of decodedForms(text)) {
 const trimmed = reading.trim();
-if (trimmed === "") continue;
+if ("" === trimmed) continue;
 if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
 if (PEM_MARKER.test(trimmed.slice(0, 60)) || beginsWithKey(trimmed)) return "a private key";
-const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
-if (token !== void 0) return token[0];
+const token = TOKENS.find(([, pattern]) => "" === trimmed.replace(pattern, ""));
+if (void 0 !== token) return token[0];
 }
-return;
 }
 function secretsIn(text) {
-if (secretIn(text) === void 0) return [];
-const found = new Set;
-const whole = wholeSecret(text) !== void 0;
+if (void 0 === secretIn(text)) return [];
+const found = new Set, whole = void 0 !== wholeSecret(text);
 for (const reading of decodedForms(text)) {
-const isKey = holdsKey(reading);
-const isWholeLine = /^[^\r\n]*[}"-]$/.test(reading.trim());
-if (whole && (reading === text || isKey && isWholeLine)) found.add(reading.trim());
-if (whole && reading === text && !isKey) found.add(reading.replace(/\s+/g, ""));
+const isKey = holdsKey(reading), isWholeLine = /^[^\r\n]*[}"-]$/.test(reading.trim());
+whole && (reading === text || isKey && isWholeLine) && found.add(reading.trim());
+whole && reading === text && !isKey && found.add(reading.replace(/\s+/g, ""));
 if (isKey) for (const part of keyMaterial(reading)) found.add(part);
 for (const [, pattern] of TOKENS) for (const [token] of reading.matchAll(pattern)) found.add(token);
 }
-if (!whole) for (const run of base64Runs(text)) if (secretIn(run) !== void 0) found.add(run);
+if (!whole) for (const run of base64Runs(text)) void 0 !== secretIn(run) && found.add(run);
 return [ ...found ].filter(secret => secret.length >= 8);
 }
 function keyMaterial(text) {
@@ -401,14 +343,13 @@ try {
 collectMembers(JSON.parse(text), found, 0);
 } catch {}
 const lines = text.replace(/\\+[nr]/g, "\n");
-for (const [line] of lines.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) if ((0, _random_text_js__WEBPACK_IMPORTED_MODULE_1__.zv)(line) > _random_text_js__WEBPACK_IMPORTED_MODULE_1__.sj) found.push(line);
-if (keyBytes(lines)) for (const line of lines.split(/\r?\n/)) if (line.replace(/[^A-Za-z0-9+/=]/g, "").length >= 12) found.push(line.trim());
+for (const [line] of lines.matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) (0, _random_text_js__WEBPACK_IMPORTED_MODULE_1__.zv)(line) > _random_text_js__WEBPACK_IMPORTED_MODULE_1__.sj && found.push(line);
+if (keyBytes(lines)) for (const line of lines.split(/\r?\n/)) line.replace(/[^A-Za-z0-9+/=]/g, "").length >= 12 && found.push(line.trim());
 for (const [pem] of lines.matchAll(PEM)) found.push(...pem.split("\n").filter(line => /^[\w+/=]{24,}/.test(line)));
 return found;
 }
 function collectMembers(value, found, level) {
-if (typeof value !== "object" || value === null || level > 20) return;
-for (const [name, member] of Object.entries(value)) if (typeof member === "string" && SECRET_MEMBERS.includes(name)) found.push(member); else collectMembers(member, found, level + 1);
+if (!("object" != typeof value || null === value || level > 20)) for (const [name, member] of Object.entries(value)) "string" == typeof member && SECRET_MEMBERS.includes(name) ? found.push(member) : collectMembers(member, found, level + 1);
 }
 function holdsKey(text) {
 return isCredential(text) || isPrivateKey(text);
@@ -416,18 +357,16 @@ return isCredential(text) || isPrivateKey(text);
 function isPrivateKey(text) {
 return PEM_MARKER.test(text) || keyBytes(text);
 }
-const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)";
-const KEY_DER_AT_START = new RegExp(`^${KEY_DER}`);
-const KEY_DER_ANYWHERE = new RegExp(KEY_DER);
+const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", KEY_DER_AT_START = new RegExp(`^${KEY_DER}`), KEY_DER_ANYWHERE = new RegExp(KEY_DER);
 function keyBytes(text) {
 const dense = text.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
 for (const {index: index} of dense.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
 const bytes = Buffer.from(dense.slice(index, index + 48), "base64");
-if (KEY_DER_AT_START.test(bytes.toString("hex"))) return true;
+if (KEY_DER_AT_START.test(bytes.toString("hex"))) return !0;
 }
 const pairs = text.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
-for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return true;
-return false;
+for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
+return !1;
 }
 function beginsWithKey(text) {
 return keyBytes(text.slice(0, 200));
@@ -447,28 +386,25 @@ return all;
 }
 function decodings(text) {
 const found = [];
-if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
-if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
+/%[0-9a-f]{2}/i.test(text) && found.push(percentDecoded(text));
+/\\["\\/nrtu]/.test(text) && found.push(unescaped(text));
 for (const run of base64Runs(text)) {
+const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"), decoded = textOf(bytes);
+void 0 !== decoded && found.push(decoded);
 found.push(...embeddedTexts(run));
-const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
-const decoded = textOf(bytes);
-if (decoded !== void 0) found.push(decoded);
 }
 return found;
 }
 function textOf(bytes) {
-const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, ""));
-const utf8 = bytes.toString("utf8");
+const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, "")), utf8 = bytes.toString("utf8");
 if (isText(utf8)) return utf8;
-if (bytes[0] === 31 && bytes[1] === 139) return unzipped(bytes);
+if (31 === bytes[0] && 139 === bytes[1]) return unzipped(bytes);
 const utf16 = Buffer.from(bytes).toString("utf16le");
 return isText(utf16) ? utf16 : void 0;
 }
-const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g;
-const ENCODED_CHARS = 16 * 1024;
+const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g, ENCODED_CHARS = 16384;
 function embeddedTexts(run) {
-return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => text !== void 0);
+return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => void 0 !== text);
 }
 function base64Runs(text) {
 const wrapped = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
@@ -488,7 +424,7 @@ return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%"
 }
 const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
 function unescaped(text) {
-return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => void 0 === hex ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
 }
 function secretInAddress(url) {
 return secretIn(url.replace(/[?#].*$/s, "")) ?? wholeSecret(url);
@@ -500,10 +436,10 @@ Z: () => own,
 u: () => isRecord
 });
 function isRecord(value) {
-return typeof value === "object" && value !== null && !Array.isArray(value);
+return "object" == typeof value && null !== value && !Array.isArray(value);
 }
 function own(object, name) {
-return object !== void 0 && Object.hasOwn(object, name) ? object[name] : void 0;
+return void 0 !== object && Object.hasOwn(object, name) ? object[name] : void 0;
 }
 },
 628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -513,12 +449,7 @@ XP: () => formsOf,
 c3: () => SHORTEST_SECRET
 });
 var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6298);
-const SHORTEST_SECRET = 4;
-const SHORTEST_JWT_PART = 16;
-const SHORTEST_LINE = 8;
-const SHORTEST_ENCODING = 10;
-const FEWEST_LETTERS = 12;
-const SHORTEST_TOKEN = 24;
+const SHORTEST_SECRET = 4, SHORTEST_JWT_PART = 16, SHORTEST_LINE = 8, SHORTEST_ENCODING = 10, FEWEST_LETTERS = 12, SHORTEST_TOKEN = 24;
 function masksOf(secret) {
 const masks = [ secret ];
 if (isMultiline(secret)) {
@@ -526,7 +457,7 @@ masks.push(...linesOf(secret).filter(line => line.length >= SHORTEST_LINE));
 masks.push(secret.replaceAll("\r", "\\r").replaceAll("\n", "\\n"));
 }
 const parts = jwtParts(secret);
-if (parts !== void 0) masks.push(parts.slice(0, 2).join("."), ...parts.filter(part => part.length >= SHORTEST_JWT_PART));
+void 0 !== parts && masks.push(parts.slice(0, 2).join("."), ...parts.filter(part => part.length >= SHORTEST_JWT_PART));
 return [ ...new Set(masks) ].filter(mask => !isMultiline(mask));
 }
 function formsOf(secret) {
@@ -538,9 +469,8 @@ for (const part of partsOf(secret.trim())) forms.push(...writtenForms(part), ...
 return forms;
 }
 function partsOf(secret) {
-const parts = [];
-const jwt = jwtParts(secret);
-if (jwt !== void 0) {
+const parts = [], jwt = jwtParts(secret);
+if (void 0 !== jwt) {
 const [header = ""] = jwt;
 parts.push({
 text: secret,
@@ -550,7 +480,7 @@ parts.push({
 text: header
 });
 const others = jwt.slice(1).filter(({length: length}) => length < 2 * SHORTEST_TOKEN);
-for (const text of others) if (text.length >= SHORTEST_JWT_PART) parts.push({
+for (const text of others) text.length >= SHORTEST_JWT_PART && parts.push({
 text: text
 });
 return parts;
@@ -562,20 +492,19 @@ piecesFrom: 0
 text: secret
 });
 if (isMultiline(secret)) parts.push(...partsOfLines(secret)); else if (!isToken(secret)) {
-for (const [token] of secret.matchAll(/[A-Za-z0-9]{32,}/g)) if (isToken(token)) parts.push({
+for (const [token] of secret.matchAll(/[A-Za-z0-9]{32,}/g)) isToken(token) && parts.push({
 text: token,
 piecesFrom: 0
 });
 const [, credentials] = /^(?:Bearer|Basic|Token|ApiKey)\s+(\S{8,})$/i.exec(secret) ?? [];
-if (credentials !== void 0) parts.push(...partsOf(credentials));
+void 0 !== credentials && parts.push(...partsOf(credentials));
 }
 const decoded = withoutEscapes(secret);
-if (decoded !== secret) parts.push(...partsOf(decoded));
+decoded !== secret && parts.push(...partsOf(decoded));
 return parts;
 }
 function partsOfLines(secret) {
-const lines = linesOf(secret);
-const body = lines.filter(line => /^[A-Za-z0-9+/=_-]+$/.test(line)).join("");
+const lines = linesOf(secret), body = lines.filter(line => /^[A-Za-z0-9+/=_-]+$/.test(line)).join("");
 return [ ...isToken(body) ? [ {
 text: body,
 piecesFrom: 0
@@ -591,43 +520,38 @@ const forms = [ {
 text: text,
 match: "exact"
 } ];
-if (text.includes(" ")) forms.push({
+text.includes(" ") && forms.push({
 text: text.replaceAll(" ", "+"),
 match: "exact"
 });
 const bytes = Buffer.from(text);
-if (bytes.length !== text.length) forms.push({
+bytes.length !== text.length && forms.push({
 text: bytes.toString("latin1"),
 match: "exact"
 });
-if (piecesFrom !== void 0) forms.push({
+void 0 !== piecesFrom ? forms.push({
 text: text,
 match: "any-case",
 piecesFrom: piecesFrom
-}); else if (lettersIn(text) >= FEWEST_LETTERS) forms.push({
+}) : lettersIn(text) >= FEWEST_LETTERS ? forms.push({
 text: text,
 match: "word"
-}); else forms.push({
+}) : forms.push({
 text: Buffer.from(text, "utf16le").toString("latin1").slice(0, -1),
 match: "exact"
 });
 return forms;
 }
 function encodedForms({text: text, piecesFrom: piecesFrom}) {
-const bytes = Buffer.from(text);
-const from = piecesFrom === void 0 ? void 0 : Buffer.byteLength(text.slice(0, piecesFrom));
-const hex = {
+const bytes = Buffer.from(text), from = void 0 === piecesFrom ? void 0 : Buffer.byteLength(text.slice(0, piecesFrom)), hex = {
 text: bytes.toString("hex"),
 match: "any-case",
-piecesFrom: from === void 0 ? void 0 : 2 * from
-};
-const base64 = base64Forms(bytes, from);
-const twice = base64.flatMap(form => base64Forms(Buffer.from(form.text), form.piecesFrom));
+piecesFrom: void 0 === from ? void 0 : 2 * from
+}, base64 = base64Forms(bytes, from), twice = base64.flatMap(form => base64Forms(Buffer.from(form.text), form.piecesFrom));
 return [ hex, ...base64, ...twice ].flatMap(form => {
 if (form.text.length < SHORTEST_ENCODING) return [];
 if (lettersIn(form.text) >= FEWEST_LETTERS) return [ form ];
-const {text: exact} = form;
-const other = form === hex ? exact.toUpperCase() : exact.replaceAll("+", "-").replaceAll("/", "_");
+const {text: exact} = form, other = form === hex ? exact.toUpperCase() : exact.replaceAll("+", "-").replaceAll("/", "_");
 return [ {
 text: exact,
 match: "exact"
@@ -639,21 +563,18 @@ match: "exact"
 }
 function base64Forms(bytes, piecesFrom) {
 return [ 0, 1, 2 ].map(shift => {
-const encoded = Buffer.concat([ Buffer.alloc(shift), bytes ]).toString("base64").replace(/=+$/, "");
-const start = shift === 0 ? 0 : shift + 1;
-const end = (bytes.length + shift) % 3 === 0 ? encoded.length : encoded.length - 1;
+const encoded = Buffer.concat([ Buffer.alloc(shift), bytes ]).toString("base64").replace(/=+$/, ""), start = 0 === shift ? 0 : shift + 1, end = (bytes.length + shift) % 3 == 0 ? encoded.length : encoded.length - 1;
 return {
 text: encoded.slice(start, end),
 match: "letters",
-piecesFrom: piecesFrom === void 0 ? void 0 : Math.max(0, Math.ceil((piecesFrom + shift) * 4 / 3) - start)
+piecesFrom: void 0 === piecesFrom ? void 0 : Math.max(0, Math.ceil(4 * (piecesFrom + shift) / 3) - start)
 };
 });
 }
 function jwtParts(secret) {
 if (!/^[\w-]+(?:\.[\w-]*){2}(?:\.[\w-]*\.[\w-]*)?$/.test(secret)) return;
-const parts = secret.split(".");
-const header = Buffer.from(parts[0] ?? "", "base64url").toString("latin1");
-return /^\s*\{/.test(header) ? parts.filter(part => part !== "") : void 0;
+const parts = secret.split("."), header = Buffer.from(parts[0] ?? "", "base64url").toString("latin1");
+return /^\s*\{/.test(header) ? parts.filter(part => "" !== part) : void 0;
 }
 function isToken(text) {
 return text.length >= SHORTEST_TOKEN && /^[\w.~+/=-]+$/.test(text) && (text.match(/[A-Za-z0-9]{16,}/g) ?? []).some(run => /\d/.test(run));
@@ -662,11 +583,11 @@ function isMultiline(text) {
 return /[\r\n]/.test(text);
 }
 function linesOf(secret) {
-return secret.split(/[\r\n]+/).map(line => line.trim()).filter(line => line !== "" && !line.startsWith("-----"));
+return secret.split(/[\r\n]+/).map(line => line.trim()).filter(line => "" !== line && !line.startsWith("-----"));
 }
 function withoutEscapes(text) {
 const view = (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.tv)((0, _view_js__WEBPACK_IMPORTED_MODULE_0__.du)(text));
-return view === void 0 ? text : (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.b6)(view.units);
+return void 0 === view ? text : (0, _view_js__WEBPACK_IMPORTED_MODULE_0__.b6)(view.units);
 }
 function lettersIn(text) {
 return text.replace(/[^A-Za-z0-9]+/g, "").length;
@@ -681,19 +602,7 @@ du: () => viewOf,
 tg: () => inText,
 tv: () => unescaped
 });
-const BACKSLASH = 92;
-const PERCENT = 37;
-const AMPERSAND = 38;
-const HASH = 35;
-const SEMICOLON = 59;
-const CAPITAL_U = 85;
-const BRACE = 123;
-const BRACE_END = 125;
-const ZERO = 48;
-const TAB = 9;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const SPACE = 32;
+const BACKSLASH = 92, PERCENT = 37, AMPERSAND = 38, HASH = 35, SEMICOLON = 59, CAPITAL_U = 85, BRACE = 123, BRACE_END = 125, ZERO = 48, TAB = 9, LINE_FEED = 10, CARRIAGE_RETURN = 13, SPACE = 32;
 function viewOf(text) {
 const units = new Uint16Array(text.length);
 Buffer.from(units.buffer).write(text, "utf16le");
@@ -705,7 +614,7 @@ function textOf(units) {
 return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
 }
 function inText({places: places}, from, to) {
-return places === void 0 ? [ from, to ] : [ places.starts[from] ?? from, places.ends[to - 1] ?? to ];
+return void 0 === places ? [ from, to ] : [ places.starts[from] ?? from, places.ends[to - 1] ?? to ];
 }
 class Reading {
 #of;
@@ -722,8 +631,8 @@ this.#ends = new Uint32Array(most);
 add(unit, from, to) {
 const places = this.#of.places;
 this.#units[this.#length] = unit;
-this.#starts[this.#length] = places === void 0 ? from : places.starts[from] ?? 0;
-this.#ends[this.#length] = places === void 0 ? to : places.ends[to - 1] ?? 0;
+this.#starts[this.#length] = void 0 === places ? from : places.starts[from] ?? 0;
+this.#ends[this.#length] = void 0 === places ? to : places.ends[to - 1] ?? 0;
 this.#length++;
 }
 view() {
@@ -740,17 +649,15 @@ function unescaped(view) {
 const {units: units} = view;
 if (firstEscape(units) === units.length) return;
 const plain = new Reading(view, units.length);
-let undone = false;
+let undone = !1;
 for (let at = 0; at < units.length; ) {
-const found = escapeAt(units, at);
-const code = found === void 0 ? units[at] ?? 0 : found.code;
-const end = at + (found === void 0 ? 1 : found.length);
+const found = escapeAt(units, at), code = void 0 === found ? units[at] ?? 0 : found.code, end = at + (void 0 === found ? 1 : found.length);
 if (code > 65535) {
 plain.add(55296 + (code - 65536 >> 10), at, end);
 plain.add(56320 + (code - 65536 & 1023), at, end);
 } else plain.add(code, at, end);
 at = end;
-undone ||= found !== void 0;
+undone ||= void 0 !== found;
 }
 return undone ? plain.view() : void 0;
 }
@@ -758,11 +665,11 @@ function unfolded(view) {
 const {units: units} = view;
 if (!units.includes(LINE_FEED) || firstEscape(units) === units.length) return;
 const joined = new Reading(view, units.length);
-let isIndent = false;
+let isIndent = !1;
 for (let at = 0; at < units.length; at++) {
 const unit = units[at] ?? 0;
-if (unit === LINE_FEED || unit === CARRIAGE_RETURN) isIndent = true; else if (!isIndent || unit !== SPACE && unit !== TAB) {
-isIndent = false;
+if (unit === LINE_FEED || unit === CARRIAGE_RETURN) isIndent = !0; else if (!isIndent || unit !== SPACE && unit !== TAB) {
+isIndent = !1;
 joined.add(unit, at, at + 1);
 }
 }
@@ -783,8 +690,7 @@ case BACKSLASH:
 return afterBackslash(units, at);
 
 case PERCENT:
-if (isU(units[at + 1])) return fixed(units, at, 2, 4);
-return fixed(units, at, 1, 2);
+return isU(units[at + 1]) ? fixed(units, at, 2, 4) : fixed(units, at, 1, 2);
 
 case AMPERSAND:
 return reference(units, at);
@@ -800,32 +706,29 @@ return;
 const WHITE = new Map([ ..."nrtbfv0" ].map(letter => [ letter.charCodeAt(0), SPACE ]));
 function afterBackslash(units, at) {
 const next = units[at + 1];
-if (next === void 0) return;
+if (void 0 === next) return;
 if (isU(next) && units[at + 2] === BRACE) return until(units, at, at + 3, 16, BRACE_END);
 if (next === CAPITAL_U) return fixed(units, at, 2, 8);
 if (isU(next)) return fixed(units, at, 2, 4);
 if (isX(next)) return fixed(units, at, 2, 2);
 const octal = octalAt(units, at + 1);
-if (octal !== void 0) return {
+return void 0 !== octal ? {
 code: octal,
 length: 4
-};
-if (isDigit(next) && (next !== ZERO || isDigit(units[at + 2]))) return;
-if (next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED) return {
+} : !isDigit(next) || next === ZERO && !isDigit(units[at + 2]) ? next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED ? {
 code: SPACE,
 length: 3
-};
-return {
+} : {
 code: WHITE.get(next) ?? next,
 length: 2
-};
+} : void 0;
 }
 function octalAt(units, at) {
 let value = 0;
 for (let index = at; index < at + 3; index++) {
 const digit = (units[index] ?? 0) - ZERO;
 if (!(digit >= 0 && digit < 8)) return;
-value = value * 8 + digit;
+value = 8 * value + digit;
 }
 return value < 256 ? value : void 0;
 }
@@ -840,25 +743,20 @@ lowbar: "_",
 sol: "/"
 }));
 function reference(units, at) {
-if (units[at + 1] === HASH) {
-if (isX(units[at + 2])) return until(units, at, at + 3, 16, SEMICOLON);
-return until(units, at, at + 2, 10, SEMICOLON);
-}
-let name = "";
-let end = at + 1;
-while (isLetter(units[end]) && name.length < 24) name += String.fromCharCode(units[end++] ?? 0);
-if (name === "" || units[end] !== SEMICOLON) return;
-return {
+if (units[at + 1] === HASH) return isX(units[at + 2]) ? until(units, at, at + 3, 16, SEMICOLON) : until(units, at, at + 2, 10, SEMICOLON);
+let name = "", end = at + 1;
+for (;isLetter(units[end]) && name.length < 24; ) name += String.fromCharCode(units[end++] ?? 0);
+return "" !== name && units[end] === SEMICOLON ? {
 code: NAMES.get(name)?.charCodeAt(0) ?? SPACE,
 length: end + 1 - at
-};
+} : void 0;
 }
 function fixed(units, at, skip, digits) {
 let code = 0;
 for (let index = at + skip; index < at + skip + digits; index++) {
 const digit = digitOf(units[index]);
 if (digit >= 16) return;
-code = code * 16 + digit;
+code = 16 * code + digit;
 }
 return code > 1114111 ? void 0 : {
 code: code,
@@ -866,27 +764,20 @@ length: skip + digits
 };
 }
 function until(units, at, start, base, end) {
-let code = 0;
-let index = start;
+let code = 0, index = start;
 for (;index < start + 8 && digitOf(units[index]) < base; index++) code = code * base + digitOf(units[index]);
-if (index === start || units[index] !== end || code > 1114111) return;
-return {
+if (!(index === start || units[index] !== end || code > 1114111)) return {
 code: code,
 length: index + 1 - at
 };
 }
 function digitOf(unit) {
-if (unit === void 0) return 99;
+if (void 0 === unit) return 99;
 if (unit >= ZERO && unit <= 57) return unit - ZERO;
-const lower = unit | 32;
+const lower = 32 | unit;
 return lower >= 97 && lower <= 102 ? lower - 87 : 99;
 }
-const isU = unit => unit === 117 || unit === 85;
-const isX = unit => unit === 120 || unit === 88;
-const isDigit = unit => unit !== void 0 && unit >= ZERO && unit <= 57;
-const isLetter = unit => unit !== void 0 && (unit | 32) >= 97 && (unit | 32) <= 122;
-const isWord = unit => isDigit(unit) || isLetter(unit);
-const FEWEST_NUMBERS = 12;
+const isU = unit => 117 === unit || 85 === unit, isX = unit => 120 === unit || 88 === unit, isDigit = unit => void 0 !== unit && unit >= ZERO && unit <= 57, isLetter = unit => void 0 !== unit && (32 | unit) >= 97 && (32 | unit) <= 122, isWord = unit => isDigit(unit) || isLetter(unit), FEWEST_NUMBERS = 12;
 function numbersAsCharacters(view) {
 let count = 0;
 forEachNumber(view.units, () => count++);
@@ -900,8 +791,8 @@ for (let at = 0; at < units.length; at++) {
 if (!isDigit(units[at])) continue;
 const from = at;
 let value = 0;
-while (isDigit(units[at])) value = Math.min(value * 10 + (units[at++] ?? 0) - ZERO, 999);
-if (value < 256 && !isLetter(units[from - 1]) && !isLetter(units[at])) take(value, from, at);
+for (;isDigit(units[at]); ) value = Math.min(10 * value + (units[at++] ?? 0) - ZERO, 999);
+value < 256 && !isLetter(units[from - 1]) && !isLetter(units[at]) && take(value, from, at);
 }
 }
 },
@@ -921,7 +812,7 @@ names: [ "CI_JOB_JWT*", "SYSTEM_ACCESSTOKEN", "SYSTEM_OIDCREQUESTURI" ],
 secretNames: [ "CI_*", "GITLAB_*", "CIRCLE_*", "BUILDKITE_*", "BITBUCKET_*", "TRAVIS_*", "JENKINS_*" ]
 }, {
 owner: "Google credentials",
-names: [ "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH", "GOOGLE_*CREDENTIAL*", "GOOGLE_*KEYFILE*", "GOOGLE_*TOKEN*", "GOOGLE_*SECRET*", "GOOGLE_*PRIVATE_KEY*", "GCLOUD_*KEY*", "GCP_*CREDENTIAL*", "GCP_*SA_KEY*", "GCP_KEY*", "CLOUDSDK_AUTH_*", "CLOUDSDK_CONFIG", "CLOUDSDK_PROXY_*", "FIREBASE_TOKEN" ],
+names: [ "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH", "GOOGLE_*CREDENTIAL*", "GOOGLE_*KEYFILE*", "GOOGLE_*TOKEN*", "GOOGLE_*SECRET*", "GOOGLE_*PRIVATE_KEY*", "GCLOUD_*KEY*", "GCP_*CREDENTIAL*", "GCP_*SA_KEY*", "GCP_SA_*", "GCP_*PRIVATE_KEY*", "GCP_SERVICE_ACCOUNT_KEY*", "GOOGLE_SA_*", "GOOGLE_SERVICE_ACCOUNT_KEY*", "GCP_KEY*", "CLOUDSDK_AUTH_*", "CLOUDSDK_CONFIG", "CLOUDSDK_PROXY_*", "FIREBASE_TOKEN" ],
 secretNames: [ "CLOUDSDK_*" ]
 }, {
 owner: "the credentials of another cloud",
@@ -937,8 +828,7 @@ names: [ "SSH_*", "GIT_ASKPASS", "GIT_CONFIG_*", "GPG_*", "KUBECONFIG", "NETRC",
 secretNames: [ "GIT_*", "KUBE_*", "KUBERNETES_*", "VAULT_*", "OP_*", "DOPPLER_*", "SOPS_*", "COSIGN_*", "SIGSTORE_*", "TF_*", "TFE_*", "PULUMI_*" ]
 } ];
 function ownerOf(name) {
-const normal = normalized(name);
-const secret = saysSecret(normal);
+const normal = normalized(name), secret = saysSecret(normal);
 return COMPILED.find(({always: always, ifSecret: ifSecret}) => always.test(normal) || secret && ifSecret.test(normal))?.owner;
 }
 const COMPILED = RESERVED.map(({owner: owner, names: names, secretNames: secretNames = []}) => ({
@@ -958,11 +848,8 @@ return /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|KEY|AUTH(?!ORS?(?:_|$
 const PLACE = /_(?:URL|URI|FILE|PATH|SOCK|OVERRIDE|CREDENTIALS)$/;
 function secretsOf(env) {
 return Object.entries(env).flatMap(([name, value = ""]) => {
-const normal = normalized(name);
-const isSecret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|JWT|_PAT$|CREDENTIAL/.test(normal) && ownerOf(normal) !== void 0 && !PLACE.test(normal) && !normal.startsWith("GIT_CONFIG_KEY_");
-const text = value.trim();
-if (!isSecret || text.length < 8) return [];
-return !/^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(text) ? [ text ] : [];
+const normal = normalized(name), isSecret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|KEY|JWT|_PAT$|CREDENTIAL/.test(normal) && void 0 !== ownerOf(normal) && !PLACE.test(normal) && !normal.startsWith("GIT_CONFIG_KEY_"), text = value.trim();
+return !isSecret || text.length < 8 || /^\s*(?:[/\\.~{[]|[A-Za-z]:[/\\]|https?:)/.test(text) ? [] : [ text ];
 });
 }
 }

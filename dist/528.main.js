@@ -25,28 +25,24 @@ s$: () => jsonText,
 xX: () => decodeFragment
 });
 var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-const MAX_DEPTH = 512;
-const MAX_VALUES = 2e5;
-const MAX_EXACT_DIGITS = 40;
+const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40;
 function parseJson(text) {
 const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
 if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
 if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
 }
-const value = JSON.parse(text);
-const exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+const value = JSON.parse(text), exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
 return {
 value: value,
 exact: exact
 };
 }
 function jsonErrorPlace(text) {
-let good = 0;
-let bad = text.length;
-while (good + 1 < bad) {
+let good = 0, bad = text.length;
+for (;good + 1 < bad; ) {
 const middle = Math.floor((good + bad) / 2);
-if (mayBecomeJson(text.slice(0, middle))) good = middle; else bad = middle;
+mayBecomeJson(text.slice(0, middle)) ? good = middle : bad = middle;
 }
 const before = text.slice(0, mayBecomeJson(text) ? text.length : good).split(/\r\n|\r|\n/);
 return {
@@ -57,11 +53,10 @@ column: (before.at(-1)?.length ?? 0) + 1
 function mayBecomeJson(text) {
 try {
 JSON.parse(text);
-return true;
+return !0;
 } catch (thrown) {
-const message = thrown instanceof Error ? thrown.message : "";
-const position = / at position (\d+)/.exec(message)?.[1];
-return position === void 0 ? /end of JSON input/.test(message) : Number(position) >= text.length;
+const message = thrown instanceof Error ? thrown.message : "", position = / at position (\d+)/.exec(message)?.[1];
+return void 0 === position ? /end of JSON input/.test(message) : Number(position) >= text.length;
 }
 }
 function jsonLiteral(text) {
@@ -72,21 +67,18 @@ return;
 }
 }
 function survey(text) {
-let depth = 0;
-let deepest = 0;
-let values = 1;
-let longNumbers = false;
+let depth = 0, deepest = 0, values = 1, longNumbers = !1;
 for (let index = 0; index < text.length; index++) {
 const code = text.charCodeAt(index);
-if (code === 34) index = endOfString(text, index); else if (code === 91 || code === 123) {
+if (34 === code) index = endOfString(text, index); else if (91 === code || 123 === code) {
 values++;
 depth++;
-if (depth > deepest) deepest = depth;
-} else if (code === 44) values++; else if (code === 58) values += 2; else if (code === 93 || code === 125) depth--; else if (code >= 49 && code <= 57) {
+depth > deepest && (deepest = depth);
+} else if (44 === code) values++; else if (58 === code) values += 2; else if (93 === code || 125 === code) depth--; else if (code >= 49 && code <= 57) {
 const start = index;
-while (isDigit(text.charCodeAt(index + 1))) index++;
-if (index - start >= 15) longNumbers = true;
-} else if (code === 46) while (isDigit(text.charCodeAt(index + 1))) index++;
+for (;isDigit(text.charCodeAt(index + 1)); ) index++;
+index - start >= 15 && (longNumbers = !0);
+} else if (46 === code) for (;isDigit(text.charCodeAt(index + 1)); ) index++;
 }
 return {
 depth: deepest,
@@ -99,28 +91,26 @@ return code >= 48 && code <= 57;
 }
 function endOfString(text, start) {
 let end = text.indexOf('"', start + 1);
-while (end >= 0) {
+for (;end >= 0; ) {
 let backslashes = 0;
-while (text.charCodeAt(end - 1 - backslashes) === 92) backslashes++;
-if (backslashes % 2 === 0) return end;
+for (;92 === text.charCodeAt(end - 1 - backslashes); ) backslashes++;
+if (backslashes % 2 == 0) return end;
 end = text.indexOf('"', end + 1);
 }
 return text.length;
 }
 function keepWholeNumbers(_key, value, context) {
-if (typeof value !== "number" || Number.isSafeInteger(value)) return value;
+if ("number" != typeof value || Number.isSafeInteger(value)) return value;
 const source = context?.source;
-if (source === void 0 || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source)) return value;
-return BigInt(source);
+return void 0 === source || source.length > MAX_EXACT_DIGITS || !/^-?\d+$/.test(source) ? value : BigInt(source);
 }
 function asDoubles(exact) {
-const converted = new Map;
-const convert = item => {
-if (typeof item === "bigint") return Number(item);
-if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return item;
+const converted = new Map, convert = item => {
+if ("bigint" == typeof item) return Number(item);
+if ("string" == typeof item || "number" == typeof item || "boolean" == typeof item) return item;
 if (!isObject(item)) return null;
 const known = converted.get(item);
-if (known !== void 0) return known;
+if (void 0 !== known) return known;
 const made = Array.isArray(item) ? item.map(convert) : Object.fromEntries(Object.entries(item).map(([key, member]) => [ key, convert(member) ]));
 converted.set(item, made);
 return made;
@@ -129,7 +119,7 @@ return convert(exact);
 }
 const TYPES = [ "string", "number", "integer", "boolean", "null", "array", "object" ];
 function jsonType(value) {
-if (value === null) return "null";
+if (null === value) return "null";
 if (Array.isArray(value)) return "array";
 switch (typeof value) {
 case "string":
@@ -147,26 +137,22 @@ return "object";
 }
 }
 function isInteger(value) {
-return typeof value === "bigint" || Number.isInteger(value);
+return "bigint" == typeof value || Number.isInteger(value);
 }
 function isNumeric(value) {
-return typeof value === "number" || typeof value === "bigint";
+return "number" == typeof value || "bigint" == typeof value;
 }
 function isObject(value) {
-return typeof value === "object" && value !== null;
+return "object" == typeof value && null !== value;
 }
 function jsonEqual(a, b) {
-if (a === b) return true;
-if (isNumeric(a) && isNumeric(b)) return typeof a !== typeof b && !(a < b) && !(a > b);
-if (Array.isArray(a) || Array.isArray(b)) {
-if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-return a.every((item, index) => jsonEqual(item, b[index]));
-}
-if (!isObject(a) || !isObject(b)) return false;
+if (a === b) return !0;
+if (isNumeric(a) && isNumeric(b)) return !(typeof a == typeof b || a < b || a > b);
+if (Array.isArray(a) || Array.isArray(b)) return !(!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) && a.every((item, index) => jsonEqual(item, b[index]));
+if (!isObject(a) || !isObject(b)) return !1;
 const keys = Object.keys(a);
-if (keys.length !== Object.keys(b).length) return false;
-return keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, 
-_record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
+return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && jsonEqual((0, 
+_record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(a, key), (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(b, key)));
 }
 function hasKey(value, key) {
 return isObject(value) && Object.hasOwn(value, key);
@@ -184,8 +170,7 @@ count(value);
 return left < 0;
 }
 function sizeOf(value) {
-if (Array.isArray(value)) return value.length;
-return isObject(value) ? Object.keys(value).length : void 0;
+return Array.isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : void 0;
 }
 function jsonText(value, max = Number.POSITIVE_INFINITY) {
 const parts = [];
@@ -193,23 +178,21 @@ let left = max;
 const put = text => {
 parts.push(text);
 left -= text.length;
-};
-const write = item => {
-if (left < 0) return;
-if (typeof item === "string") put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
+}, write = item => {
+if (!(left < 0)) if ("string" == typeof item) put(JSON.stringify(item.length > left ? item.slice(0, left + 1) : item)); else if (Array.isArray(item)) {
 put("[");
 for (let index = 0; index < item.length && left >= 0; index++) {
-if (index > 0) put(",");
+index > 0 && put(",");
 write(item[index]);
 }
 put("]");
 } else if (isObject(item)) {
 put("{");
-let first = true;
+let first = !0;
 for (const key of Object.keys(item)) {
 if (left < 0) break;
-if (!first) put(",");
-first = false;
+first || put(",");
+first = !1;
 write(key);
 put(":");
 write((0, _record_js__WEBPACK_IMPORTED_MODULE_0__.Z)(item, key));
@@ -222,8 +205,7 @@ return cutText(parts.join(""), max);
 }
 function cutText(text, max) {
 if (text.length <= max) return text;
-const end = Math.max(0, max - 1);
-const last = text.charCodeAt(end - 1);
+const end = Math.max(0, max - 1), last = text.charCodeAt(end - 1);
 return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
 }
 function decodeFragment(fragment) {
@@ -242,33 +224,20 @@ nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
-var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
-var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813);
-var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760), _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005), _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813), _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
 async function pathProblem(path, existing, env) {
-if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
-if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
-return pathObstacle(path, existing, env);
+return /[\u0000-\u001f]/.test(path) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(path) ? `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.` : pathObstacle(path, existing, env);
 }
 async function pathObstacle(path, existing, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-const base = trustedBase(file, env);
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), base = trustedBase(file, env);
 let place = base;
 for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
-if (part === "") continue;
+if ("" === part) continue;
 place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
 const found = await look(place);
-if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-if (typeof found === "string") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
+if (void 0 === found) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
+if ("string" == typeof found) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
 if (place === file) return existingObstacle(file, found, existing);
 if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
 if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
@@ -277,16 +246,15 @@ return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
 }
 async function createFile(file, mode, folderMode) {
 await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
-recursive: true,
+recursive: !0,
 mode: folderMode
 });
 const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
 return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
 }
 async function replaceFile(path, content, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-const obstacle = await pathObstacle(file, "replaced", env);
-if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), obstacle = await pathObstacle(file, "replaced", env);
+if (void 0 !== obstacle) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
 const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
 node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
@@ -294,7 +262,7 @@ try {
 const handle = await createFile(unfinished, 420, 511);
 try {
 const before = await look(file);
-if (typeof before === "object") await handle.chmod(before.mode & 511);
+"object" == typeof before && await handle.chmod(511 & before.mode);
 await handle.writeFile(content);
 } finally {
 await handle.close();
@@ -317,15 +285,14 @@ async function look(path) {
 try {
 return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
 } catch (error) {
-return (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" ? void 0 : (0, 
+return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) ? void 0 : (0, 
 _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
 }
 }
 async function existingObstacle(file, found, existing) {
-if (existing === "kept") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.`;
-if (!found.isFile()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
+return "kept" === existing ? `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.` : found.isFile() ? folderObstacle((0, 
+node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)) : `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
 _read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
-return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
 }
 async function folderObstacle(folder) {
 try {
@@ -333,17 +300,17 @@ await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs_
 return;
 } catch (error) {
 const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
-return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
+return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) && above !== folder ? folderObstacle(above) : `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
 _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
 }
 }
 function trustedBase(file, env) {
-const bases = [ env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"], process.cwd(), env["HOME"] ];
-const inside = bases.find(base => base && file.startsWith((0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
+const bases = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ], inside = bases.find(base => base && file.startsWith((0, 
+node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
 if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
-const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file);
-const [first] = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
+node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
 return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
 }
 },
@@ -356,20 +323,17 @@ eP: () => charsetOf
 var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
 function charsetOf({body: body, headers: headers}) {
 const [first, second, third] = body;
-if (first === 239 && second === 187 && third === 191) return "utf-8";
-if (first === 254 && second === 255) return "utf-16be";
-if (first === 255 && second === 254) return "utf-16le";
+if (239 === first && 187 === second && 191 === third) return "utf-8";
+if (254 === first && 255 === second) return "utf-16be";
+if (255 === first && 254 === second) return "utf-16le";
 const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec((0, 
 _message_js__WEBPACK_IMPORTED_MODULE_0__.w)({
 headers: headers
-}, "content-type") ?? "") ?? [];
-const named = labelled(quoted ?? plain);
-if (named === void 0 || named === "utf-16le") return utf16OrderOf(body) ?? named ?? "utf-8";
-return named;
+}, "content-type") ?? "") ?? [], named = labelled(quoted ?? plain);
+return void 0 === named || "utf-16le" === named ? utf16OrderOf(body) ?? named ?? "utf-8" : named;
 }
 function labelled(label) {
-if (label === void 0) return;
-try {
+if (void 0 !== label) try {
 return new TextDecoder(label).encoding;
 } catch {
 return;
@@ -377,13 +341,10 @@ return;
 }
 const SEARCHED_BYTES = 512;
 function utf16OrderOf(body) {
-const zeros = [ 0, 0 ];
-const length = Math.min(body.length & ~1, SEARCHED_BYTES);
-for (let at = 0; at < length; at++) if (body[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+const zeros = [ 0, 0 ], length = Math.min(-2 & body.length, SEARCHED_BYTES);
+for (let at = 0; at < length; at++) 0 === body[at] && (zeros[1 & at] = (zeros[1 & at] ?? 0) + 1);
 const [even = 0, odd = 0] = zeros;
-if (length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd)) return;
-if (Math.max(even, odd) < length / 4) return;
-return odd > even ? "utf-16le" : "utf-16be";
+if (!(length < 4 || 8 * Math.min(even, odd) > Math.max(even, odd) || Math.max(even, odd) < length / 4)) return odd > even ? "utf-16le" : "utf-16be";
 }
 function decodeBody(response) {
 return new TextDecoder(charsetOf(response)).decode(response.body, {
@@ -402,31 +363,26 @@ KJ: () => isUnread,
 O8: () => outputBody,
 rD: () => readableBody
 });
-var charset = __webpack_require__(1306);
-var message = __webpack_require__(9045);
-var count = __webpack_require__(1927);
+var charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
 function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
 return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
 }
 function firstBytes(buffer, max) {
 if (buffer.length <= max) return buffer;
 let end = max;
-while (end > max - 4 && end > 0 && ((buffer[end] ?? 0) & 192) === 128) end--;
+for (;end > max - 4 && end > 0 && 128 == (192 & (buffer[end] ?? 0)); ) end--;
 return buffer.subarray(0, end > max - 4 ? end : max);
 }
-const WINDOW_BYTES = 64 * 1024;
-const EXCERPT_WINDOW_BYTES = 16 * 1024;
-const OUTPUT_BYTES = 64 * 1024;
+const WINDOW_BYTES = 65536, EXCERPT_WINDOW_BYTES = 16384, OUTPUT_BYTES = 65536;
 function readableBody(response, secrets, maxBytes = WINDOW_BYTES) {
 const {body: body} = response;
-if (body.length === 0) return {
+if (0 === body.length) return {
 kind: "empty"
 };
 const text = redactedText(response, maxBytes, secrets);
-if (isBinary(text, (0, message.w)(response, "content-type") ?? "")) return {
+return isBinary(text, (0, message.w)(response, "content-type") ?? "") ? {
 kind: "binary"
-};
-return {
+} : {
 kind: "text",
 text: text,
 complete: body.length <= maxBytes && !response.truncated
@@ -436,22 +392,18 @@ function outputBody(response, secrets, maxBytes = OUTPUT_BYTES) {
 return safeOutput(redactedText(response, 2 * maxBytes, secrets), secrets, maxBytes);
 }
 function fileBody(response, secrets) {
-const {body: body} = response;
-const order = (0, charset.ad)(body);
-if (order === void 0) return redactedBytes(body, secrets);
-const text = swapped(body, order).toString("utf16le");
-const redacted = secrets.redact(text);
-if (redacted === text) return redactedBytes(body, secrets);
-return redactedBytes(swapped(Buffer.from(redacted, "utf16le"), order), secrets);
+const {body: body} = response, order = (0, charset.ad)(body);
+if (void 0 === order) return redactedBytes(body, secrets);
+const text = swapped(body, order).toString("utf16le"), redacted = secrets.redact(text);
+return redactedBytes(redacted === text ? body : swapped(Buffer.from(redacted, "utf16le"), order), secrets);
 }
 function swapped(bytes, order) {
-const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
-return order === "utf-16le" ? copy : copy.swap16();
+const copy = Buffer.from(bytes.subarray(0, -2 & bytes.length));
+return "utf-16le" === order ? copy : copy.swap16();
 }
 function redactedText(response, maxBytes, secrets) {
-const window = response.body.subarray(0, maxBytes);
-const truncated = response.truncated || window.length < response.body.length;
-const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
+const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length, bytes = (0, 
+charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
 return secrets.redact((0, charset.Vj)({
 ...response,
 body: bytes,
@@ -459,22 +411,20 @@ truncated: truncated
 }));
 }
 function redactedBytes(bytes, secrets) {
-const text = bytes.toString("latin1");
-const redacted = secrets.redact(text);
+const text = bytes.toString("latin1"), redacted = secrets.redact(text);
 return redacted === text ? bytes : Buffer.from(redacted, "latin1");
 }
 const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
 function isBinary(text, contentType) {
-if (BINARY_TYPE.test(contentType) || text.includes("\0")) return true;
+if (BINARY_TYPE.test(contentType) || text.includes("\0")) return !0;
 const unreadable = text.length - text.replaceAll("�", "").length;
-return unreadable * 10 > text.length;
+return 10 * unreadable > text.length;
 }
 function isUnread(response) {
-return response.truncated && response.bytes === 0;
+return response.truncated && 0 === response.bytes;
 }
 function describeBody(response) {
-const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
-const more = response.truncated && response.sha256 === void 0 ? "at least " : "";
+const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim(), more = response.truncated && void 0 === response.sha256 ? "at least " : "";
 return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
 }
 const DEEPEST_INDENT = 40;
@@ -485,17 +435,15 @@ JSON.parse(text);
 } catch {
 return text;
 }
-let indented = "";
-let depth = 0;
-const newLine = () => `\n${"  ".repeat(depth)}`;
-const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
-for (const token of tokens) if (token === "{" || token === "[") {
+let indented = "", depth = 0;
+const newLine = () => `\n${"  ".repeat(depth)}`, tokens = text.match(/"(?:[^"\\]|\\.)*"|[{[]\s*[\]}]|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+for (const token of tokens) if ("{" === token || "[" === token) {
 if (++depth > DEEPEST_INDENT) return text;
 indented += `${token}${newLine()}`;
-} else if (token === "}" || token === "]") {
+} else if ("}" === token || "]" === token) {
 depth--;
 indented += `${newLine()}${token}`;
-} else if (token === ",") indented += `,${newLine()}`; else if (token === ":") indented += ": "; else indented += /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
+} else indented += "," === token ? `,${newLine()}` : ":" === token ? ": " : /^[{[]/.test(token) ? token.replace(/\s+/, "") : token;
 return indented;
 }
 },
@@ -505,7 +453,7 @@ U: () => count,
 z: () => grouped
 });
 function count(number, noun) {
-return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+return `${grouped(number)} ${noun}${1 === number ? "" : "s"}`;
 }
 function grouped(number) {
 return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -518,13 +466,7 @@ deliver: () => deliver,
 settleAll: () => settleAll,
 writeSummary: () => writeSummary
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990);
-var _body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8752);
-var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
-var _results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8578);
-var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7029);
-var _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5241);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990), _body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8752), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8578), _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7029), _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5241);
 async function deliver(host, reports, report, answer) {
 let known;
 const results = () => {
@@ -543,7 +485,7 @@ await task();
 failures.push(...error instanceof AggregateError ? error.errors : [ error ]);
 }
 if (failures.length > 1) throw new AggregateError(failures);
-if (failures.length === 1) throw failures[0];
+if (1 === failures.length) throw failures[0];
 }
 function writeSummary(host, markdown) {
 try {
@@ -563,12 +505,10 @@ async function outputResponse(host, response) {
 if (!response) return;
 const headers = new Map;
 for (const [name, given] of response.headers) {
-const key = host.redact(name).toLowerCase();
-const value = host.redact(given);
-const before = headers.get(key);
-headers.set(key, before === void 0 ? value : [ before, value ].flat());
+const key = host.redact(name).toLowerCase(), value = host.redact(given), before = headers.get(key);
+headers.set(key, void 0 === before ? value : [ before, value ].flat());
 }
-for (const [name, value] of headers) if (Array.isArray(value) && host.redact(value.join("")) !== value.join("")) headers.set(name, "***");
+for (const [name, value] of headers) Array.isArray(value) && host.redact(value.join("")) !== value.join("") && headers.set(name, "***");
 await host.setOutput("response_status", String(response.status));
 await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
 await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));
@@ -576,14 +516,14 @@ await host.setOutput("response_truncated", String(response.truncated || response
 await host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
 }
 async function writeResponse(host, path, response) {
-if (path === void 0 || !response) return;
+if (void 0 === path || !response) return;
 const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.hh)(response, host);
 await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
-if ((0, _body_js__WEBPACK_IMPORTED_MODULE_5__.KJ)(response)) host.warning(`${path} is empty: the body could not be read.`); else if (response.truncated) host.warning(`${path} holds the first ${(0, 
+(0, _body_js__WEBPACK_IMPORTED_MODULE_5__.KJ)(response) ? host.warning(`${path} is empty: the body could not be read.`) : response.truncated && host.warning(`${path} holds the first ${(0, 
 _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(body.length, "byte")} of a longer body.`);
 }
 async function writeReport(host, path, make) {
-if (path !== void 0) await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
+void 0 !== path && await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
 }
 },
 3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -591,24 +531,18 @@ __webpack_require__.d(__webpack_exports__, {
 B: () => safeBlock,
 K: () => excerpt
 });
-var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927);
-var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+var _count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1927), _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
 const BLOCK_PREFIX = "  | ";
-function safeBlock(text, maxLines, maxChars, whole = true) {
-const {lines: lines, note: note} = excerpt(text, maxLines, maxChars);
-const block = lines.map(line => `${BLOCK_PREFIX}${line}`);
-if (note !== void 0 && whole) block.push(`  ${note}`);
+function safeBlock(text, maxLines, maxChars, whole = !0) {
+const {lines: lines, note: note} = excerpt(text, maxLines, maxChars), block = lines.map(line => `${BLOCK_PREFIX}${line}`);
+void 0 !== note && whole && block.push(`  ${note}`);
 return block.join("\n");
 }
 function excerpt(text, maxLines, maxChars) {
 const trimmed = withoutLastLineBreaks(text);
 let kept = trimmed.slice(0, maxChars);
-if (kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept)) kept = kept.slice(0, -1);
-const all = kept.split(/\r?\n/);
-const lines = all.slice(0, maxLines);
-const shown = lines.join("\n").length;
-const left = trimmed.length - shown;
-const cutHere = kept.length < trimmed.length || all.length > maxLines;
+kept.length < trimmed.length && /[\ud800-\udbff]$/.test(kept) && (kept = kept.slice(0, -1));
+const all = kept.split(/\r?\n/), lines = all.slice(0, maxLines), shown = lines.join("\n").length, left = trimmed.length - shown, cutHere = kept.length < trimmed.length || all.length > maxLines;
 return {
 lines: lines.map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__.b0),
 note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more character")} not shown` : void 0
@@ -616,7 +550,7 @@ note: cutHere ? `… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_1__.U)(left, "more
 }
 function withoutLastLineBreaks(text) {
 let end = text.length;
-while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
+for (;"\n" === text[end - 1]; ) end -= "\r" === text[end - 2] ? 2 : 1;
 return text.slice(0, end);
 }
 },
@@ -624,34 +558,19 @@ return text.slice(0, end);
 __webpack_require__.d(__webpack_exports__, {
 joinFolder: () => joinFolder
 });
-var promises_ = __webpack_require__(1455);
-var external_node_path_ = __webpack_require__(6760);
-var src_errors = __webpack_require__(2578);
-var read = __webpack_require__(813);
-var reason = __webpack_require__(3065);
-var write = __webpack_require__(8990);
-var src_problems = __webpack_require__(9037);
-var quote = __webpack_require__(2005);
-var count = __webpack_require__(1927);
-var deliver = __webpack_require__(9493);
-var junit = __webpack_require__(2968);
-var results = __webpack_require__(8578);
+var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), src_errors = __webpack_require__(2578), read = __webpack_require__(813), reason = __webpack_require__(3065), write = __webpack_require__(8990), src_problems = __webpack_require__(9037), quote = __webpack_require__(2005), count = __webpack_require__(1927), deliver = __webpack_require__(9493), junit = __webpack_require__(2968), results = __webpack_require__(8578);
 const results_schema_text = {
 type: "string"
-};
-const milliseconds = {
+}, milliseconds = {
 type: "integer",
 minimum: 0
-};
-const time = {
+}, time = {
 type: "string",
 format: "date-time"
-};
-const shard = {
+}, shard = {
 type: "string",
 pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
-};
-const number = {
+}, number = {
 type: "integer",
 minimum: 0
 };
@@ -663,7 +582,7 @@ properties: {
 ...optional
 },
 required: Object.keys(required),
-additionalProperties: true
+additionalProperties: !0
 };
 }
 function list(items) {
@@ -682,8 +601,7 @@ const code = {
 type: "string",
 pattern: "^[A-Z][A-Z0-9_]*$",
 examples: src_errors.OQ.slice(0, 3)
-};
-const response = object({
+}, response = object({
 status: {
 type: "integer",
 minimum: 100,
@@ -704,8 +622,7 @@ excerpt: described({
 type: "string",
 maxLength: 4096
 }, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
-});
-const check = object({
+}), check = object({
 name: results_schema_text,
 verdict: {
 enum: [ "passed", "failed", "skipped" ]
@@ -733,7 +650,7 @@ startMs: described(milliseconds, "After the run began."),
 durationMs: described(milliseconds, "All attempts and the waiting between them.")
 }, {
 refused: described({
-const: true
+const: !0
 }, "The check expects refusal. The message names what refused the request, or says that nothing did."),
 code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
 remedy: results_schema_text,
@@ -748,8 +665,7 @@ tls: milliseconds
 }),
 attemptsLeftOut: described(number, "Earlier attempts: the list has the last hundred."),
 shard: described(shard, "In joined results: the job that made the check.")
-});
-const RESULTS_SCHEMA = {
+}), RESULTS_SCHEMA = {
 $schema: "https://json-schema.org/draft/2020-12/schema",
 $id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
 title: "gcp-bearer results",
@@ -816,34 +732,27 @@ throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not JSON.
 cause: cause
 });
 }
-const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-const validator = new Validator(RESULTS_SCHEMA, "2020-12");
-const isResults = candidate => validator.validate(candidate).valid;
+const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), validator = new Validator(RESULTS_SCHEMA, "2020-12"), isResults = candidate => validator.validate(candidate).valid;
 if (isResults(value)) return value;
-const first = validator.validate(value).errors.at(-1);
-const where = first ? ` At ${(0, quote.fV)(first.instanceLocation)}: ${(0, quote.fV)(first.error)}` : "";
+const first = validator.validate(value).errors.at(-1), where = first ? ` At ${(0, 
+quote.fV)(first.instanceLocation)}: ${(0, quote.fV)(first.error)}` : "";
 throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not a results file of gcp-bearer, version 1.${where}`);
 }
 function joinResults(list) {
-const jobs = latest(list);
-const [first] = jobs;
-if (first === void 0) throw new src_errors.G7("INPUT_INVALID", "There are no results to join.");
-const began = Date.parse(first.startedAt);
-const checks = jobs.flatMap(job => job.checks.map(check => ({
+const jobs = latest(list), [first] = jobs;
+if (void 0 === first) throw new src_errors.G7("INPUT_INVALID", "There are no results to join.");
+const began = Date.parse(first.startedAt), checks = jobs.flatMap(job => job.checks.map(check => ({
 ...check,
 ...from(job),
 startMs: check.startMs + since(job, began)
-})));
-const phases = jobs.flatMap(job => job.phases.map(phase => ({
+}))), phases = jobs.flatMap(job => job.phases.map(phase => ({
 ...phase,
-name: job.shard === void 0 ? phase.name : `${phase.name} ${job.shard}`,
+name: void 0 === job.shard ? phase.name : `${phase.name} ${job.shard}`,
 startMs: phase.startMs + since(job, began)
-})));
-const errors = [ ...jobs.flatMap(job => job.errors.map(error => ({
+}))), errors = [ ...jobs.flatMap(job => job.errors.map(error => ({
 ...error,
 ...from(job)
-}))), ...missingShards(jobs) ];
-const identity = jobs.find(job => job.identity)?.identity;
+}))), ...missingShards(jobs) ], identity = jobs.find(job => job.identity)?.identity;
 return {
 $schema: results.Pm,
 version: 1,
@@ -862,19 +771,18 @@ errors: errors
 }
 function latest(list) {
 const ordered = [ ...list ].sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-return ordered.filter(({shard: shard}, index) => shard === void 0 || !ordered.slice(index + 1).some(later => later.shard === shard));
+return ordered.filter(({shard: shard}, index) => void 0 === shard || !ordered.slice(index + 1).some(later => later.shard === shard));
 }
 function since({startedAt: startedAt}, began) {
 return Date.parse(startedAt) - began;
 }
 function from({shard: shard}) {
-return shard === void 0 ? {} : {
+return void 0 === shard ? {} : {
 shard: shard
 };
 }
 function missingShards(jobs) {
-const shards = new Set(jobs.flatMap(({shard: shard}) => shard === void 0 ? [] : [ shard ]));
-const counts = new Set([ ...shards ].map(shard => Number(shard.split("/")[1])));
+const shards = new Set(jobs.flatMap(({shard: shard}) => void 0 === shard ? [] : [ shard ])), counts = new Set([ ...shards ].map(shard => Number(shard.split("/")[1])));
 return [ ...counts ].flatMap(total => Array.from({
 length: total
 }, (_, index) => `${index + 1}/${total}`).filter(shard => !shards.has(shard)).map(shard => ({
@@ -886,58 +794,50 @@ shard: shard
 function distinctTokens(jobs) {
 const tokens = new Map;
 for (const token of jobs.flatMap(job => job.tokens)) {
-const key = JSON.stringify([ token.kind, token.audience, token.scopes ]);
-const known = tokens.get(key);
-if (!known || (token.expiresAt ?? "") < (known.expiresAt ?? "")) tokens.set(key, token);
+const key = JSON.stringify([ token.kind, token.audience, token.scopes ]), known = tokens.get(key);
+(!known || (token.expiresAt ?? "") < (known.expiresAt ?? "")) && tokens.set(key, token);
 }
 return [ ...tokens.values() ];
 }
-var report_file = __webpack_require__(4212);
-var safe_text = __webpack_require__(51);
-var summary = __webpack_require__(7029);
+var report_file = __webpack_require__(4212), safe_text = __webpack_require__(51), summary = __webpack_require__(7029);
 async function joinFolder(host, config) {
-const {resultsFile: resultsFile, junitFile: junitFile} = config;
-const list = await readResults(await checkInputs(host, config));
-const joined = joinResults(list);
-const {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
-for (const check of joined.checks) if (check.verdict === "failed") host.info(failedLine(check));
+const {resultsFile: resultsFile, junitFile: junitFile} = config, list = await readResults(await checkInputs(host, config)), joined = joinResults(list), {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
+for (const check of joined.checks) "failed" === check.verdict && host.info(failedLine(check));
 host.info(`${(0, count.U)(total, "check")} of ${(0, count.U)(list.length, "job")}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 for (const {code: code, message: message} of joined.errors) host.error(message, code);
 await (0, deliver.settleAll)([ async () => {
 await host.setOutput("checks_total", String(total));
 await host.setOutput("checks_passed", String(passed));
 await host.setOutput("checks_failed", String(failed));
-}, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => resultsFile !== void 0 && (0, 
-write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => junitFile !== void 0 && (0, 
+}, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => void 0 !== resultsFile && (0, 
+write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => void 0 !== junitFile && (0, 
 write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
-return joined.verdict === "passed" ? 0 : 1;
+return "passed" === joined.verdict ? 0 : 1;
 }
 async function checkInputs(host, {results: results, resultsFile: resultsFile, junitFile: junitFile}) {
 const problems = new src_problems.Z;
-if (results === void 0) problems.add("results", "is not given.", "gcp-bearer-results");
+void 0 === results && problems.add("results", "is not given.", "gcp-bearer-results");
 const reports = [ [ "results_file", resultsFile ], [ "junit_file", junitFile ] ];
 await (0, report_file.checkReportPaths)(reports, [], host.env, problems);
 const obstacle = host.runnerFileObstacle?.("GITHUB_OUTPUT");
-if (obstacle !== void 0) problems.add("GITHUB_OUTPUT", obstacle, void 0, "FILE_WRITE_FAILED");
+void 0 !== obstacle && problems.add("GITHUB_OUTPUT", obstacle, void 0, "FILE_WRITE_FAILED");
 problems.throwIfAny();
 return results ?? "";
 }
 function failedLine({name: name, message: message, shard: shard}) {
-const where = shard === void 0 ? "" : ` (shard ${shard})`;
+const where = void 0 === shard ? "" : ` (shard ${shard})`;
 return `✗ ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1e3)}`;
 }
 async function readResults(folder) {
 const names = await (0, promises_.readdir)(folder, {
-recursive: true
+recursive: !0
 }).catch(cause => {
-if (cause.code === "ENOENT") return [];
+if ("ENOENT" === cause.code) return [];
 throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(folder)} could not be read: ${(0, 
 reason.u)(cause)}.`, {
 cause: cause
 });
-});
-const files = names.filter(name => name.endsWith(".json")).sort();
-const list = [];
+}), files = names.filter(name => name.endsWith(".json")).sort(), list = [];
 for (const name of files) list.push(await parseResults(await join_folder_read((0, 
 external_node_path_.join)(folder, name)), name));
 return list;
@@ -962,17 +862,8 @@ junitParts: () => junitParts,
 junitXml: () => junitXml,
 resultsJunit: () => resultsJunit
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
-var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
-var _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927);
-var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5276);
-var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
-var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
-var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
-const FAILURES_CHARS = 4 * 1024 * 1024;
-const OUTPUT_CHARS = 256 * 1024;
-const FAILURE_CHARS = 32 * 1024;
-const ATTRIBUTE_CHARS = 1e3;
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974), _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5276), _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578), _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408), _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5241);
+const FAILURES_CHARS = 4194304, OUTPUT_CHARS = 262144, FAILURE_CHARS = 32768, ATTRIBUTE_CHARS = 1e3;
 function junitXml(report, secrets) {
 return resultsJunit((0, _results_js__WEBPACK_IMPORTED_MODULE_0__.qS)(report, secrets));
 }
@@ -984,7 +875,7 @@ for (const line of document(results)) yield `${line}\n`;
 }
 function* document(results) {
 const shards = new Set([ ...results.checks, ...results.errors ].map(({shard: shard}) => shard ?? results.shard));
-if (shards.size === 0) shards.add(results.shard);
+0 === shards.size && shards.add(results.shard);
 const left = {
 failures: FAILURES_CHARS,
 output: OUTPUT_CHARS
@@ -998,12 +889,10 @@ errors: results.errors.filter(error => (error.shard ?? results.shard) === shard)
 yield "</testsuites>";
 }
 function* testsuite(results, shard, id, left, {checks: checks, errors: errors}) {
-const {failed: failed, skipped: skipped} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks);
-const {startMs: startMs, durationMs: durationMs} = span(results, checks);
-const attributes = {
+const {failed: failed, skipped: skipped} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_2__.v)(checks), {startMs: startMs, durationMs: durationMs} = span(results, checks), attributes = {
 id: String(id),
 package: "gcp-bearer",
-name: shard === void 0 ? "checks" : `checks ${shard}`,
+name: void 0 === shard ? "checks" : `checks ${shard}`,
 timestamp: (0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.ag)(Date.parse(results.startedAt) + startMs).slice(0, 19),
 hostname: "localhost",
 tests: String(checks.length + errors.length),
@@ -1026,12 +915,11 @@ yield element("system-err", {}, "");
 yield "</testsuite>";
 }
 function span(results, checks) {
-if (checks.length === 0 || checks.length === results.checks.length) return {
+if (0 === checks.length || checks.length === results.checks.length) return {
 startMs: 0,
 durationMs: results.durationMs
 };
-const startMs = Math.min(...checks.map(check => check.startMs));
-const end = Math.max(...checks.map(check => check.startMs + check.durationMs));
+const startMs = Math.min(...checks.map(check => check.startMs)), end = Math.max(...checks.map(check => check.startMs + check.durationMs));
 return {
 startMs: startMs,
 durationMs: end - startMs
@@ -1043,7 +931,7 @@ principal: identity?.principal,
 project: identity?.projectId,
 shard: shard
 };
-return Object.entries(known).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
+return Object.entries(known).flatMap(([name, value]) => void 0 === value ? [] : [ [ name, value ] ]);
 }
 function testcase(check, left) {
 const attributes = {
@@ -1051,28 +939,23 @@ classname: "gcp-bearer.checks",
 name: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.name, ATTRIBUTE_CHARS),
 time: seconds(check.durationMs)
 };
-if (check.verdict === "passed") return empty("testcase", attributes);
-const outcome = check.verdict === "skipped" ? empty("skipped", {
+if ("passed" === check.verdict) return empty("testcase", attributes);
+const outcome = "skipped" === check.verdict ? empty("skipped", {
 message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(check.message, ATTRIBUTE_CHARS)
 }) : failure(check, left);
 return `${open("testcase", attributes)}${outcome}</testcase>`;
 }
 function failure(check, left) {
-const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check;
-const text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  actual: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...remedy === void 0 ? [] : [ remedy ], (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code), ...response?.excerpt === void 0 ? [] : [ `\n${response.excerpt}` ] ];
-const attributes = {
+const {code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, request: request, response: response} = check, text = [ message, ...failures.map(({line: line, actual: actual}) => `${line}\n  actual: ${actual}`), `${request.method} ${request.url} (${request.auth})`, attempts(check), ...void 0 === remedy ? [] : [ remedy ], (0, 
+_report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code), ...void 0 === response?.excerpt ? [] : [ `\n${response.excerpt}` ] ], attributes = {
 type: code,
 message: (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(message, ATTRIBUTE_CHARS)
-};
-const details = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
+}, details = (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_4__.IN)(text.join("\n"), FAILURE_CHARS);
 left.failures -= details.length;
-if (left.failures < 0) return element("failure", attributes, `… details left out: ${TOO_LONG}`);
-return element("failure", attributes, details);
+return left.failures < 0 ? element("failure", attributes, `… details left out: ${TOO_LONG}`) : element("failure", attributes, details);
 }
 function runError({code: code, message: message, remedy: remedy}) {
-const text = [ message, ...remedy === void 0 ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code) ].join("\n");
-const attributes = {
+const text = [ message, ...void 0 === remedy ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code) ].join("\n"), attributes = {
 classname: "gcp-bearer.run",
 name: "run",
 time: "0.000"
@@ -1098,8 +981,8 @@ return lines.join("\n");
 }
 function attempts({name: name, attempts: attempts, attemptsLeftOut: attemptsLeftOut}) {
 const parts = attempts.map(({outcome: outcome, durationMs: durationMs}) => `${outcome} in ${seconds(durationMs)} s`);
-if (attemptsLeftOut !== void 0) parts.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
-return `${name}: ${parts.length === 0 ? "not attempted" : parts.join(", ")}`;
+void 0 !== attemptsLeftOut && parts.unshift(`… ${(0, _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(attemptsLeftOut, "attempt")} before`);
+return `${name}: ${0 === parts.length ? "not attempted" : parts.join(", ")}`;
 }
 function seconds(ms) {
 return (ms / 1e3).toFixed(3);
@@ -1115,31 +998,22 @@ function empty(name, attributes) {
 return `${open(name, attributes).slice(0, -1)}/>`;
 }
 function element(name, attributes, text) {
-return text === "" ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
+return "" === text ? empty(name, attributes) : `${open(name, attributes)}${(0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(text)}</${name}>`;
 }
 },
 6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 L: () => kept
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
-var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
-const EXCERPT_CHARS = 4096;
-const FULL_EXCERPTS = 250;
-const SHORT_EXCERPT_CHARS = 512;
-const TEXT_CHARS = 4096;
-const LINE_CHARS = 1024;
-const MOST_FAILURES = 100;
-const MOST_ATTEMPTS = 100;
-const NO_BODY = Buffer.alloc(0);
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
 function kept(result, secrets, before = 0) {
-const {response: response, failures: failures, attempts: attempts, request: request} = result;
-const clean = (text, max) => (0, _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max);
-const left = failures.length - MOST_FAILURES;
+const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
+_checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
 return {
 ...result,
 message: clean(result.message, TEXT_CHARS),
-remedy: result.remedy === void 0 ? void 0 : clean(result.remedy, TEXT_CHARS),
+remedy: void 0 === result.remedy ? void 0 : clean(result.remedy, TEXT_CHARS),
 request: {
 ...request,
 url: clean(request.url, TEXT_CHARS)
@@ -1157,31 +1031,27 @@ excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? E
 response: response && {
 ...response,
 body: NO_BODY,
-headers: response.headers.filter(([name]) => name.toLowerCase() === "content-type").slice(0, 1)
+headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase()).slice(0, 1)
 }
 };
 }
 function excerptOf({response: response, verdict: verdict}, secrets, max) {
-if (!response || verdict !== "failed") return;
+if (!response || "failed" !== verdict) return;
 const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
-return body.kind === "text" ? structuredClone(body.text.slice(0, max)) : void 0;
+return "text" === body.kind ? structuredClone(body.text.slice(0, max)) : void 0;
 }
 },
 4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 checkReportPaths: () => checkReportPaths
 });
-var promises_ = __webpack_require__(1455);
-var external_node_path_ = __webpack_require__(6760);
+var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760);
 async function clashes(paths) {
-const found = [];
-const seen = [];
+const found = [], seen = [];
 for (const [name, path] of paths) {
-if (path === void 0 || path === "") continue;
-const place = await placeOf(path);
-const isBelow = other => place.startsWith(other + external_node_path_.sep) || other.startsWith(place + external_node_path_.sep);
-const other = seen.find(one => one.place === place || isBelow(one.place));
-if (other !== void 0) found.push({
+if (void 0 === path || "" === path) continue;
+const place = await placeOf(path), isBelow = other => place.startsWith(other + external_node_path_.sep) || other.startsWith(place + external_node_path_.sep), other = seen.find(one => one.place === place || isBelow(one.place));
+void 0 !== other && found.push({
 name: name,
 other: other.name,
 below: other.place !== place
@@ -1205,25 +1075,20 @@ return above === path ? path : (0, external_node_path_.join)(await resolved(abov
 external_node_path_.basename)(path));
 }
 }
-var write = __webpack_require__(8990);
-var record = __webpack_require__(4704);
-const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]);
-const RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
+var write = __webpack_require__(8990), record = __webpack_require__(4704);
+const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]), RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
 async function checkReportPaths(reports, others, env, problems) {
 const wrong = new Set;
 for (const [name, path] of reports) {
-const problem = path === void 0 ? void 0 : await (0, write.z9)(path, "replaced", env);
-if (problem === void 0) continue;
+const problem = void 0 === path ? void 0 : await (0, write.z9)(path, "replaced", env);
+if (void 0 !== problem) {
 wrong.add(name);
 problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
 }
-const usable = reports.filter(([name]) => !wrong.has(name));
-const runner = RUNNER_FILES.map(name => [ name, (0, record.Z)(env, name) ]);
-const found = await clashes([ ...others, ...runner, ...usable ]);
-for (const {name: name, other: other, below: below} of found) {
-if (!usable.some(([report]) => report === name)) continue;
-problems.add(name, below ? `is in the place of ${other}, as a file or as a folder above it.` : `is the same file as ${other}.`, EXAMPLES.get(name));
 }
+const usable = reports.filter(([name]) => !wrong.has(name)), runner = RUNNER_FILES.map(name => [ name, (0, 
+record.Z)(env, name) ]), found = await clashes([ ...others, ...runner, ...usable ]);
+for (const {name: name, other: other, below: below} of found) usable.some(([report]) => report === name) && problems.add(name, below ? `is in the place of ${other}, as a file or as a folder above it.` : `is the same file as ${other}.`, EXAMPLES.get(name));
 }
 },
 8578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1234,23 +1099,15 @@ Zs: () => resultsParts,
 ew: () => formatResults,
 qS: () => resultsOf
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757);
-var _http_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9045);
-var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6494);
-var _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408);
-var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
+var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757), _http_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9045), _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6494), _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7408), _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5241);
 const RESULTS_SCHEMA_URL = "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json";
 function resultsOf(report, secrets) {
-const redact = text => secrets.redact(text);
-const offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt));
-const checks = report.checks.map(check => checkRecord((0, _kept_js__WEBPACK_IMPORTED_MODULE_0__.L)(check, secrets), offset, secrets));
-const phases = report.phases.map(({name: name, startMs: startMs, durationMs: durationMs}) => ({
+const redact = text => secrets.redact(text), offset = Math.max(0, Math.round((report.checksStartedAt ?? report.startedAt) - report.startedAt)), checks = report.checks.map(check => checkRecord((0, 
+_kept_js__WEBPACK_IMPORTED_MODULE_0__.L)(check, secrets), offset, secrets)), phases = report.phases.map(({name: name, startMs: startMs, durationMs: durationMs}) => ({
 name: redact(name),
 startMs: milliseconds(startMs),
 durationMs: milliseconds(durationMs)
-}));
-const {identity: identity, failure: failure} = report;
-const errors = failure ? [ {
+})), {identity: identity, failure: failure} = report, errors = failure ? [ {
 code: failure.code,
 message: redact(failure.message),
 ...optional("remedy", failure.remedy, redact)
@@ -1260,7 +1117,7 @@ $schema: RESULTS_SCHEMA_URL,
 version: 1,
 verdict: verdictOf(checks, errors),
 startedAt: (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(report.startedAt, {
-milliseconds: true
+milliseconds: !0
 }),
 durationMs: Math.max(0, ...[ ...phases, ...checks ].map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)),
 ...optional("shard", report.shard, redact),
@@ -1285,8 +1142,7 @@ errors: errors
 };
 }
 function checkRecord(check, offset, secrets) {
-const redact = text => secrets.redact(text);
-const {request: request, timing: timing} = check;
+const redact = text => secrets.redact(text), {request: request, timing: timing} = check;
 return {
 name: redact(check.name),
 verdict: check.verdict,
@@ -1325,8 +1181,7 @@ total: milliseconds(timing.total)
 };
 }
 function responseRecord({response: response, excerpt: excerpt}, secrets) {
-if (!response) return;
-return {
+if (response) return {
 status: response.status,
 ...optional("contentType", (0, _http_message_js__WEBPACK_IMPORTED_MODULE_4__.w)(response, "content-type"), type => secrets.redact(type)),
 bytes: response.bytes,
@@ -1344,11 +1199,10 @@ yield* (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.yq)(results);
 yield "\n";
 }
 function verdictOf(checks, errors) {
-return errors.length === 0 && checks.every(({verdict: verdict}) => verdict === "passed") ? "passed" : "failed";
+return 0 === errors.length && checks.every(({verdict: verdict}) => "passed" === verdict) ? "passed" : "failed";
 }
 function optional(name, value, keep) {
-if (value === void 0) return {};
-return {
+return void 0 === value ? {} : {
 [name]: keep(value)
 };
 }
@@ -1356,8 +1210,8 @@ function milliseconds(value) {
 return Math.max(0, Math.round(value));
 }
 function timestamp(ms) {
-if (ms === void 0 || !(0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(ms)) return;
-return (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(ms);
+if (void 0 !== ms && (0, _duration_js__WEBPACK_IMPORTED_MODULE_2__.uZ)(ms)) return (0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.ag)(ms);
 }
 },
 7408: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1368,8 +1222,7 @@ v1: () => safeXml,
 xA: () => safeFence,
 yq: () => safeJsonParts
 });
-var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973);
-var _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
+var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973), _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
 const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 function safeMarkdown(text, max) {
 const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max).trim();
@@ -1377,18 +1230,14 @@ return line.replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("
 }
 function safeCode(text, max) {
 const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max);
-if (line.trim() === "") return "";
+if ("" === line.trim()) return "";
 if (line.includes("|")) return `<code>${safeMarkdown(line)}</code>`;
-const ticks = "`".repeat(longestRun(line) + 1);
-const pad = /^[`\s]|[`\s]$/.test(line) ? " " : "";
+const ticks = "`".repeat(longestRun(line) + 1), pad = /^[`\s]|[`\s]$/.test(line) ? " " : "";
 return `${ticks}${pad}${line}${pad}${ticks}`;
 }
 function safeFence(text, maxLines, maxChars) {
-const {lines: lines, note: note} = (0, _excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(text, maxLines, maxChars);
-const body = lines.join("\n");
-const fence = "`".repeat(Math.max(3, longestRun(body) + 1));
-const block = `${fence}text\n${body}\n${fence}`;
-return note === void 0 ? block : `${block}\n\n${note}`;
+const {lines: lines, note: note} = (0, _excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(text, maxLines, maxChars), body = lines.join("\n"), fence = "`".repeat(Math.max(3, longestRun(body) + 1)), block = `${fence}text\n${body}\n${fence}`;
+return void 0 === note ? block : `${block}\n\n${note}`;
 }
 function longestRun(text) {
 return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
@@ -1402,14 +1251,13 @@ return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(JSON.stringify(value, 
 }
 function* safeJsonParts(value) {
 let before = "{\n  ";
-for (const [key, member] of Object.entries(value)) {
-if (member === void 0) continue;
+for (const [key, member] of Object.entries(value)) if (void 0 !== member) {
 yield `${before}${safeJson(key)}: `;
 before = ",\n  ";
-if (!Array.isArray(member) || member.length === 0) yield indented(member, 2); else {
-for (const [index, item] of member.entries()) yield `${index === 0 ? "[" : ","}\n    ${indented(item, 4)}`;
+if (Array.isArray(member) && 0 !== member.length) {
+for (const [index, item] of member.entries()) yield `${0 === index ? "[" : ","}\n    ${indented(item, 4)}`;
 yield "\n  ]";
-}
+} else yield indented(member, 2);
 }
 yield "\n}";
 }
@@ -1426,15 +1274,9 @@ return escaped;
 __webpack_require__.d(__webpack_exports__, {
 y: () => resultsMarkdown
 });
-var duration = __webpack_require__(2757);
-var body = __webpack_require__(8752);
-var count = __webpack_require__(1927);
-var report = __webpack_require__(5276);
-__webpack_require__(8578);
-var safe_markup = __webpack_require__(7408);
-const MAX_ROWS = 40;
-const LABEL_CHARS = 40;
-const LOOK = {
+var duration = __webpack_require__(2757), body = __webpack_require__(8752), count = __webpack_require__(1927), report = __webpack_require__(5276), safe_markup = (__webpack_require__(8578), 
+__webpack_require__(7408));
+const MAX_ROWS = 40, LABEL_CHARS = 40, LOOK = {
 gantt: {
 leftPadding: 72,
 barHeight: 22,
@@ -1457,102 +1299,75 @@ function timeline(results) {
 const tokens = results.phases.slice(0, MAX_ROWS).map(phase => ({
 ...phase,
 label: label(phase.name, phase.durationMs)
-}));
-const made = results.checks.filter(({verdict: verdict}) => verdict !== "skipped");
-const slowest = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS);
-const checks = slowest.sort((a, b) => a.startMs - b.startMs).map(check => ({
+})), made = results.checks.filter(({verdict: verdict}) => "skipped" !== verdict), slowest = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS), checks = slowest.sort((a, b) => a.startMs - b.startMs).map(check => ({
 ...check,
 label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
-failed: check.verdict === "failed"
-}));
-const bars = [ ...tokens, ...checks ];
-if (bars.length === 0) return;
-const end = Math.max(...bars.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs));
-const lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Timeline", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
-if (made.length > checks.length) lines.push("", `The ${checks.length} slowest of ${(0, 
+failed: "failed" === check.verdict
+})), bars = [ ...tokens, ...checks ];
+if (0 === bars.length) return;
+const end = Math.max(...bars.map(({startMs: startMs, durationMs: durationMs}) => startMs + durationMs)), lines = [ "```mermaid", `%%{init: ${JSON.stringify(LOOK)}}%%`, "gantt", "  accTitle: Timeline", "  dateFormat x", ...axis(end), ...section("Tokens", tokens), ...section("Checks", checks), "```" ];
+made.length > checks.length && lines.push("", `The ${checks.length} slowest of ${(0, 
 count.U)(made.length, "check")}.`);
 return lines.join("\n");
 }
 function section(name, bars) {
-if (bars.length === 0) return [];
+if (0 === bars.length) return [];
 const rows = bars.map(({label: label, failed: failed, startMs: startMs, durationMs: durationMs}) => `    ${label} :${failed ? "crit, " : ""}${startMs}, ${startMs + Math.max(1, durationMs)}`);
 return [ `  section ${name}`, ...rows ];
 }
 function sign({verdict: verdict}) {
-return verdict === "passed" ? "✓" : "✗";
+return "passed" === verdict ? "✓" : "✗";
 }
 const OTHER_THAN_LABEL = /[^\p{L}\p{N} ✓✗’._/()-]/gu;
 function label(name, durationMs) {
-const plain = name.normalize("NFC").replace(/https?:\/\/[^/\s]+/, "").replaceAll("'", "’").replace(OTHER_THAN_LABEL, "·").replace(/·{2,}/g, "·").trim();
-const characters = [ ...plain ];
-const short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}…` : plain;
+const plain = name.normalize("NFC").replace(/https?:\/\/[^/\s]+/, "").replaceAll("'", "’").replace(OTHER_THAN_LABEL, "·").replace(/·{2,}/g, "·").trim(), characters = [ ...plain ], short = characters.length > LABEL_CHARS ? `${characters.slice(0, LABEL_CHARS - 1).join("")}…` : plain;
 return `${/^[✓✗]/.test(short) ? "" : "› "}${short} ${(0, duration.a3)(durationMs)}`;
 }
-const MILLISECOND_STEPS = [ 1, 2, 5, 10, 20, 50, 100, 200, 500 ];
-const SECOND_STEPS = [ 1, 2, 5, 10, 15, 30 ];
-const MINUTE_STEPS = [ 1, 2, 5, 10, 15, 30 ];
+const MILLISECOND_STEPS = [ 1, 2, 5, 10, 20, 50, 100, 200, 500 ], SECOND_STEPS = [ 1, 2, 5, 10, 15, 30 ], MINUTE_STEPS = [ 1, 2, 5, 10, 15, 30 ];
 function axis(end) {
-const enough = end / 10;
-const milliseconds = MILLISECOND_STEPS.find(step => step >= enough);
-if (milliseconds !== void 0) return [ "  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond` ];
-const seconds = SECOND_STEPS.find(step => step * 1e3 >= enough);
-if (seconds !== void 0) return [ "  axisFormat %s s", `  tickInterval ${seconds}second` ];
-const minutes = MINUTE_STEPS.find(step => step * 6e4 >= enough) ?? 60;
+const enough = end / 10, milliseconds = MILLISECOND_STEPS.find(step => step >= enough);
+if (void 0 !== milliseconds) return [ "  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond` ];
+const seconds = SECOND_STEPS.find(step => 1e3 * step >= enough);
+if (void 0 !== seconds) return [ "  axisFormat %s s", `  tickInterval ${seconds}second` ];
+const minutes = MINUTE_STEPS.find(step => 6e4 * step >= enough) ?? 60;
 return [ "  axisFormat %s s", `  tickInterval ${minutes}minute` ];
 }
-const TABLE_BYTES = 300 * 1024;
-const DETAILS_BYTES = 400 * 1024;
-const TOKENS_BYTES = 40 * 1024;
-const TABLE_ROWS = 300;
-const DETAILED_CHECKS = 50;
-const NAME_CHARS = 120;
-const URL_CHARS = 160;
-const TEXT_CHARS = 500;
-const CELL_CHARS = 240;
-const OUTCOME_CHARS = 80;
-const FAILING_LINES = 20;
+const TABLE_BYTES = 307200, DETAILS_BYTES = 409600, TOKENS_BYTES = 40960, TABLE_ROWS = 300, DETAILED_CHECKS = 50, NAME_CHARS = 120, URL_CHARS = 160, TEXT_CHARS = 500, CELL_CHARS = 240, OUTCOME_CHARS = 80, FAILING_LINES = 20;
 function resultsMarkdown(results) {
-const picture = timeline(results);
-const parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...picture === void 0 ? [] : [ "### Timeline", picture ], ...identity(results) ];
+const picture = timeline(results), parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...void 0 === picture ? [] : [ "### Timeline", picture ], ...identity(results) ];
 return `${parts.join("\n\n")}\n`;
 }
 function heading(results) {
-const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results;
-const icon = verdict === "passed" ? "✅" : "❌";
-const title = `## ${icon} ${headline(results)}`;
-const facts = [];
+const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results, icon = "passed" === verdict ? "✅" : "❌", title = `## ${icon} ${headline(results)}`, facts = [];
 if (totals.total > 0) {
-if (totals.passed > 0 && totals.passed < totals.total) facts.push(`${(0, count.z)(totals.passed)} passed`);
-if (totals.failed > 0) facts.push(`${(0, count.z)(totals.failed)} failed`);
-if (totals.skipped > 0) facts.push(`${(0, count.z)(totals.skipped)} skipped`);
+totals.passed > 0 && totals.passed < totals.total && facts.push(`${(0, count.z)(totals.passed)} passed`);
+totals.failed > 0 && facts.push(`${(0, count.z)(totals.failed)} failed`);
+totals.skipped > 0 && facts.push(`${(0, count.z)(totals.skipped)} skipped`);
 }
-if (totals.total > 0 || tokens.length > 0 && errors.length === 0) facts.push(`in ${(0, 
+(totals.total > 0 || tokens.length > 0 && 0 === errors.length) && facts.push(`in ${(0, 
 duration.a3)(durationMs)}`);
-if (shard !== void 0) facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`);
-return facts.length === 0 ? title : `${title}\n\n${facts.join(" · ")}`;
+void 0 !== shard && facts.push(`shard ${(0, safe_markup.fH)(shard, 40)}`);
+return 0 === facts.length ? title : `${title}\n\n${facts.join(" · ")}`;
 }
 function headline({totals: totals, errors: errors, tokens: tokens}) {
 if (totals.failed + totals.skipped > 0) {
-const which = totals.failed > 0 ? totals.failed : totals.skipped;
-const what = totals.failed > 0 ? "failed" : "skipped";
+const which = totals.failed > 0 ? totals.failed : totals.skipped, what = totals.failed > 0 ? "failed" : "skipped";
 return `${(0, count.z)(which)} of ${(0, count.U)(totals.total, "check")} ${what}`;
 }
-if (errors.length > 0) return "The run failed";
-if (totals.total > 0) return `${(0, count.U)(totals.total, "check")} passed`;
-return tokens.length === 1 ? "A token for this job" : `${(0, count.U)(tokens.length, "token")} for this job`;
+return errors.length > 0 ? "The run failed" : totals.total > 0 ? `${(0, count.U)(totals.total, "check")} passed` : 1 === tokens.length ? "A token for this job" : `${(0, 
+count.U)(tokens.length, "token")} for this job`;
 }
 function runError({code: code, message: message, remedy: remedy, shard: shard}) {
-const [first = "", ...rest] = message.split("\n");
-const where = shard === void 0 ? "" : ` in shard ${(0, safe_markup.fH)(shard, 40)}`;
-const lines = [ `**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}` ];
-if (rest.join("").trim() !== "") lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4e3));
+const [first = "", ...rest] = message.split("\n"), where = void 0 === shard ? "" : ` in shard ${(0, 
+safe_markup.fH)(shard, 40)}`, lines = [ `**${codeLink(code)}**${where}: ${(0, safe_markup.fH)(first, TEXT_CHARS)}` ];
+"" !== rest.join("").trim() && lines.push((0, safe_markup.xA)(rest.join("\n"), 20, 4e3));
 return [ ...lines, ...remedyPart(remedy) ].join("\n\n");
 }
 function codeLink(code) {
 return `[\`${code}\`](${(0, report.j)(code)})`;
 }
 function remedyPart(remedy) {
-return remedy === void 0 || remedy.trim() === "" ? [] : [ "What to do:", (0, safe_markup.xA)(remedy, 20, 4e3) ];
+return void 0 === remedy || "" === remedy.trim() ? [] : [ "What to do:", (0, safe_markup.xA)(remedy, 20, 4e3) ];
 }
 const ICON = {
 passed: "✅",
@@ -1560,103 +1375,86 @@ failed: "❌",
 skipped: "➖"
 };
 function checksTable({checks: checks}) {
-if (checks.length === 0) return [];
-const bad = checks.filter(({verdict: verdict}) => verdict !== "passed");
-const order = checks.length <= TABLE_ROWS ? checks : [ ...bad, ...checks.filter(({verdict: verdict}) => verdict === "passed") ];
-const origin = commonOrigin(checks);
-const named = checks.some(check => !isNamedByRequest(check));
-const rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named));
-const {kept: kept} = fitting(rows, TABLE_BYTES);
-const table = [ `| |${named ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n");
-const left = checks.length - kept.length;
-return [ ...origin === void 0 ? [] : [ `Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}` ], table, ...left > 0 ? [ `… and ${(0, 
+if (0 === checks.length) return [];
+const bad = checks.filter(({verdict: verdict}) => "passed" !== verdict), order = checks.length <= TABLE_ROWS ? checks : [ ...bad, ...checks.filter(({verdict: verdict}) => "passed" === verdict) ], origin = commonOrigin(checks), named = checks.some(check => !isNamedByRequest(check)), rows = order.slice(0, TABLE_ROWS).map(check => tableRow(check, origin, named)), {kept: kept} = fitting(rows, TABLE_BYTES), table = [ `| |${named ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${named ? "---|" : ""}---|--:|--:|--:|`, ...kept ].join("\n"), left = checks.length - kept.length;
+return [ ...void 0 === origin ? [] : [ `Requests go to ${(0, safe_markup.lI)(origin, URL_CHARS)}` ], table, ...left > 0 ? [ `… and ${(0, 
 count.z)(left)} more` ] : [] ];
 }
 function isNamedByRequest({name: name, request: {method: method, url: url}}) {
 return name === `${method} ${url}`;
 }
 function tableRow(check, origin, named) {
-const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
-const cells = [ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${request.auth === "none" ? " without credentials" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
-safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), attempts.length === 0 ? "" : (0, 
-count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), verdict === "skipped" ? "" : (0, 
+const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check, cells = [ ICON[verdict], ...named ? [ (0, 
+safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${"none" === request.auth ? " without credentials" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
+safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), 0 === attempts.length ? "" : (0, 
+count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), "skipped" === verdict ? "" : (0, 
 duration.a3)(durationMs) ];
 return `| ${cells.join(" | ")} |`;
 }
 function refusal({verdict: verdict, refused: refused, message: message}) {
-return refused && verdict === "passed" ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : "";
+return refused && "passed" === verdict ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : "";
 }
 function requestCode({method: method, url: url}, origin) {
-const path = origin === void 0 ? url : url.slice(origin.length);
-return (0, safe_markup.lI)(`${method} ${path === "" ? "/" : path}`, URL_CHARS);
+const path = void 0 === origin ? url : url.slice(origin.length);
+return (0, safe_markup.lI)(`${method} ${"" === path ? "/" : path}`, URL_CHARS);
 }
 function commonOrigin(checks) {
-const origins = new Set(checks.map(({request: request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0]));
-const [origin] = origins;
-return origins.size === 1 && checks.length > 1 ? origin : void 0;
+const origins = new Set(checks.map(({request: request}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(request.url)?.[0])), [origin] = origins;
+return 1 === origins.size && checks.length > 1 ? origin : void 0;
 }
 function failedChecks({checks: checks}) {
-const failed = checks.filter(({verdict: verdict}) => verdict === "failed");
-const {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES);
-const left = failed.length - kept.length;
-const skipped = checks.filter(({verdict: verdict}) => verdict === "skipped").slice(0, DETAILED_CHECKS);
-const reasons = skipped.map(({name: name, message: message}) => `- ${(0, safe_markup.fH)(name, NAME_CHARS)}: ${(0, 
-safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`);
+const failed = checks.filter(({verdict: verdict}) => "failed" === verdict), {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES), left = failed.length - kept.length, skipped = checks.filter(({verdict: verdict}) => "skipped" === verdict).slice(0, DETAILED_CHECKS), reasons = skipped.map(({name: name, message: message}) => `- ${(0, 
+safe_markup.fH)(name, NAME_CHARS)}: ${(0, safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`);
 return [ ...kept, ...left > 0 ? [ `… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.` ] : [], ...reasons.length > 0 ? [ "### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n") ] : [] ];
 }
 function failedCheck(check) {
-const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, shard: shard} = check;
-const where = shard === void 0 ? "" : ` (shard ${(0, safe_markup.fH)(shard, 40)})`;
-const parts = [ `### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, 
+const {name: name, code: code = "CHECK_FAILED", message: message, failures: failures, remedy: remedy, response: response, shard: shard} = check, where = void 0 === shard ? "" : ` (shard ${(0, 
+safe_markup.fH)(shard, 40)})`, parts = [ `### ❌ ${(0, safe_markup.fH)(name, NAME_CHARS)}${where}`, `${codeLink(code)}: ${(0, 
 safe_markup.fH)(message, TEXT_CHARS)}` ];
 if (failures.length > 0) {
 const rows = failures.slice(0, FAILING_LINES).map(({line: line, actual: actual}) => `| ${(0, 
 safe_markup.lI)(line, CELL_CHARS)} | ${(0, safe_markup.lI)(actual, CELL_CHARS)} |`);
 parts.push([ "| Expected | Actual |", "|---|---|", ...rows ].join("\n"));
-if (failures.length > FAILING_LINES) parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
+failures.length > FAILING_LINES && parts.push(`… and ${(0, count.U)(failures.length - FAILING_LINES, "more line")}`);
 }
 parts.push(...remedyPart(remedy), ...attemptsPart(check));
-if (response) parts.push(...bodyPart(response));
+response && parts.push(...bodyPart(response));
 return parts.join("\n\n");
 }
 function attemptsPart({attempts: attempts, attemptsLeftOut: attemptsLeftOut = 0}) {
 const all = attempts.length + attemptsLeftOut;
 if (all < 2) return [];
 const parts = attempts.slice(-8).map(({startMs: startMs, outcome: outcome}) => `${(0, 
-safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`);
-const before = all - parts.length;
+safe_markup.fH)(outcome, OUTCOME_CHARS)} at ${(0, duration.a3)(startMs)}`), before = all - parts.length;
 return [ `${(0, count.U)(all, "attempt")}: ${before > 0 ? "… " : ""}${parts.join(", ")}` ];
 }
 function bodyPart(response) {
 const {bytes: bytes, contentType: contentType, excerpt: excerpt, truncated: truncated} = response;
-if (bytes === 0) return [ truncated ? "The body could not be read." : "The response had no body." ];
-const type = contentType?.split(";")[0]?.trim();
-const what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, safe_markup.fH)(type, 80)}` : ""}`;
-if (excerpt === void 0) return [ `Response body: ${what}.` ];
-const text = (0, body.hg)(excerpt);
-const open = text.length <= 1e3 ? " open" : "";
+if (0 === bytes) return [ truncated ? "The body could not be read." : "The response had no body." ];
+const type = contentType?.split(";")[0]?.trim(), what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, 
+safe_markup.fH)(type, 80)}` : ""}`;
+if (void 0 === excerpt) return [ `Response body: ${what}.` ];
+const text = (0, body.hg)(excerpt), open = text.length <= 1e3 ? " open" : "";
 return [ `<details${open}><summary>Response body</summary>`, what, (0, safe_markup.xA)(text, 40, 3e3), "</details>" ];
 }
 function identity({identity: identity, tokens: tokens}) {
 const lines = [];
 if (identity) {
-const {principal: principal, projectId: projectId} = identity;
-const how = (0, safe_markup.fH)((0, report.C)(identity), 280);
-lines.push(`- Identity: ${principal === void 0 ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`);
-if (projectId !== void 0) lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`);
+const {principal: principal, projectId: projectId} = identity, how = (0, safe_markup.fH)((0, 
+report.C)(identity), 280);
+lines.push(`- Identity: ${void 0 === principal ? how : `${(0, safe_markup.lI)(principal, 200)} (${how})`}`);
+void 0 !== projectId && lines.push(`- Project: ${(0, safe_markup.lI)(projectId, 100)}`);
 }
 lines.push(...tokens.slice(0, 100).map(tokenLine));
-if (lines.length === 0) return [];
-const {kept: kept} = fitting(lines, TOKENS_BYTES);
-const left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
+if (0 === lines.length) return [];
+const {kept: kept} = fitting(lines, TOKENS_BYTES), left = tokens.length + lines.length - Math.min(tokens.length, 100) - kept.length;
 return [ "### Identity and tokens", [ ...kept, ...left > 0 ? [ `- … and ${(0, count.z)(left)} more` ] : [] ].join("\n") ];
 }
 function tokenLine({kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt}) {
-const name = kind === "id_token" ? "ID token" : "Access token";
-const facts = [];
-if (audience !== void 0) facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`);
-if (scopes !== void 0 && scopes.length > 0) facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`);
-if (expiresAt !== void 0) facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`);
+const name = "id_token" === kind ? "ID token" : "Access token", facts = [];
+void 0 !== audience && facts.push(`for ${(0, safe_markup.lI)(audience, 300)}`);
+void 0 !== scopes && scopes.length > 0 && facts.push(`with ${(0, safe_markup.lI)(scopes.join(" "), 300)}`);
+void 0 !== expiresAt && facts.push(`until ${expiresAt.replace("T", " ").replace("Z", " UTC")}`);
 return `- ${name} ${facts.join(", ")}`;
 }
 function fitting(parts, bytes) {

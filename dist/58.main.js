@@ -49,19 +49,17 @@ platform: () => platform
 });
 var external_os_ = __webpack_require__(857);
 function toCommandValue(input) {
-if (input === null || input === void 0) return ""; else if (typeof input === "string" || input instanceof String) return input;
-return JSON.stringify(input);
+return null == input ? "" : "string" == typeof input || input instanceof String ? input : JSON.stringify(input);
 }
 function toCommandProperties(annotationProperties) {
-if (!Object.keys(annotationProperties).length) return {};
-return {
+return Object.keys(annotationProperties).length ? {
 title: annotationProperties.title,
 file: annotationProperties.file,
 line: annotationProperties.startLine,
 endLine: annotationProperties.endLine,
 col: annotationProperties.startColumn,
 endColumn: annotationProperties.endColumn
-};
+} : {};
 }
 function issueCommand(command, properties, message) {
 const cmd = new Command(command, properties, message);
@@ -73,7 +71,7 @@ issueCommand(name, {}, message);
 const CMD_STRING = "::";
 class Command {
 constructor(command, properties, message) {
-if (!command) command = "missing.command";
+command || (command = "missing.command");
 this.command = command;
 this.properties = properties;
 this.message = message;
@@ -82,11 +80,11 @@ toString() {
 let cmdStr = CMD_STRING + this.command;
 if (this.properties && Object.keys(this.properties).length > 0) {
 cmdStr += " ";
-let first = true;
+let first = !0;
 for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
 const val = this.properties[key];
 if (val) {
-if (first) first = false; else cmdStr += ",";
+first ? first = !1 : cmdStr += ",";
 cmdStr += `${key}=${escapeProperty(val)}`;
 }
 }
@@ -101,8 +99,7 @@ return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/
 function escapeProperty(s) {
 return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-var external_crypto_ = __webpack_require__(6982);
-var external_fs_ = __webpack_require__(9896);
+var external_crypto_ = __webpack_require__(6982), external_fs_ = __webpack_require__(9896);
 function issueFileCommand(command, message) {
 const filePath = process.env[`GITHUB_${command}`];
 if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -112,15 +109,12 @@ encoding: "utf8"
 });
 }
 function prepareKeyValueMessage(key, value) {
-const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-const convertedValue = toCommandValue(value);
+const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`, convertedValue = toCommandValue(value);
 if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-var external_path_ = __webpack_require__(6928);
-var lib = __webpack_require__(4942);
-var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var external_path_ = __webpack_require__(6928), lib = __webpack_require__(4942), __awaiter = function(thisArg, _arguments, P, generator) {
 function adopt(value) {
 return value instanceof P ? value : new P(function(resolve) {
 resolve(value);
@@ -136,7 +130,7 @@ reject(e);
 }
 function rejected(value) {
 try {
-step(generator["throw"](value));
+step(generator.throw(value));
 } catch (e) {
 reject(e);
 }
@@ -153,10 +147,10 @@ this.token = token;
 }
 prepareRequest(options) {
 if (!options.headers) throw Error("The request has no headers");
-options.headers["Authorization"] = `Bearer ${this.token}`;
+options.headers.Authorization = `Bearer ${this.token}`;
 }
 canHandleAuthentication() {
-return false;
+return !1;
 }
 handleAuthentication() {
 return __awaiter(this, void 0, void 0, function*() {
@@ -164,7 +158,7 @@ throw new Error("not implemented");
 });
 }
 }
-var oidc_utils_awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var oidc_utils_awaiter = function(thisArg, _arguments, P, generator) {
 function adopt(value) {
 return value instanceof P ? value : new P(function(resolve) {
 resolve(value);
@@ -180,7 +174,7 @@ reject(e);
 }
 function rejected(value) {
 try {
-step(generator["throw"](value));
+step(generator.throw(value));
 } catch (e) {
 reject(e);
 }
@@ -192,7 +186,7 @@ step((generator = generator.apply(thisArg, _arguments || [])).next());
 });
 };
 class OidcClient {
-static createHttpClient(allowRetry = true, maxRetry = 10) {
+static createHttpClient(allowRetry = !0, maxRetry = 10) {
 const requestOptions = {
 allowRetries: allowRetry,
 maxRetries: maxRetry
@@ -200,23 +194,21 @@ maxRetries: maxRetry
 return new lib.Qq("actions/oidc-client", [ new BearerCredentialHandler(OidcClient.getRequestToken()) ], requestOptions);
 }
 static getRequestToken() {
-const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+const token = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
 if (!token) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
 return token;
 }
 static getIDTokenUrl() {
-const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+const runtimeUrl = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
 if (!runtimeUrl) throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
 return runtimeUrl;
 }
 static getCall(id_token_url) {
 return oidc_utils_awaiter(this, void 0, void 0, function*() {
 var _a;
-const httpclient = OidcClient.createHttpClient();
-const res = yield httpclient.getJson(id_token_url).catch(error => {
+const httpclient = OidcClient.createHttpClient(), res = yield httpclient.getJson(id_token_url).catch(error => {
 throw new Error(`Failed to get ID Token. \n \n        Error Code : ${error.statusCode}\n \n        Error Message: ${error.message}`);
-});
-const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+}), id_token = null === (_a = res.result) || void 0 === _a ? void 0 : _a.value;
 if (!id_token) throw new Error("Response json body do not have ID Token field");
 return id_token;
 });
@@ -239,7 +231,7 @@ throw new Error(`Error message: ${error.message}`);
 });
 }
 }
-var summary_awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var summary_awaiter = function(thisArg, _arguments, P, generator) {
 function adopt(value) {
 return value instanceof P ? value : new P(function(resolve) {
 resolve(value);
@@ -255,7 +247,7 @@ reject(e);
 }
 function rejected(value) {
 try {
-step(generator["throw"](value));
+step(generator.throw(value));
 } catch (e) {
 reject(e);
 }
@@ -266,8 +258,7 @@ result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, reject
 step((generator = generator.apply(thisArg, _arguments || [])).next());
 });
 };
-const {access: access, appendFile: appendFile, writeFile: writeFile} = external_fs_.promises;
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+const {access: access, appendFile: appendFile, writeFile: writeFile} = external_fs_.promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 class Summary {
 constructor() {
 this._buffer = "";
@@ -288,14 +279,11 @@ return this._filePath;
 }
 wrap(tag, content, attrs = {}) {
 const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-if (!content) return `<${tag}${htmlAttrs}>`;
-return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+return content ? `<${tag}${htmlAttrs}>${content}</${tag}>` : `<${tag}${htmlAttrs}>`;
 }
 write(options) {
 return summary_awaiter(this, void 0, void 0, function*() {
-const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-const filePath = yield this.filePath();
-const writeFunc = overwrite ? writeFile : appendFile;
+const overwrite = !!(null == options ? void 0 : options.overwrite), filePath = yield this.filePath(), writeFunc = overwrite ? writeFile : appendFile;
 yield writeFunc(filePath, this._buffer, {
 encoding: "utf8"
 });
@@ -305,7 +293,7 @@ return this.emptyBuffer();
 clear() {
 return summary_awaiter(this, void 0, void 0, function*() {
 return this.emptyBuffer().write({
-overwrite: true
+overwrite: !0
 });
 });
 }
@@ -313,13 +301,13 @@ stringify() {
 return this._buffer;
 }
 isEmptyBuffer() {
-return this._buffer.length === 0;
+return 0 === this._buffer.length;
 }
 emptyBuffer() {
 this._buffer = "";
 return this;
 }
-addRaw(text, addEOL = false) {
+addRaw(text, addEOL = !1) {
 this._buffer += text;
 return addEOL ? this.addEOL() : this;
 }
@@ -329,23 +317,18 @@ return this.addRaw(external_os_.EOL);
 addCodeBlock(code, lang) {
 const attrs = Object.assign({}, lang && {
 lang: lang
-});
-const element = this.wrap("pre", this.wrap("code", code), attrs);
+}), element = this.wrap("pre", this.wrap("code", code), attrs);
 return this.addRaw(element).addEOL();
 }
-addList(items, ordered = false) {
-const tag = ordered ? "ol" : "ul";
-const listItems = items.map(item => this.wrap("li", item)).join("");
-const element = this.wrap(tag, listItems);
+addList(items, ordered = !1) {
+const tag = ordered ? "ol" : "ul", listItems = items.map(item => this.wrap("li", item)).join(""), element = this.wrap(tag, listItems);
 return this.addRaw(element).addEOL();
 }
 addTable(rows) {
 const tableBody = rows.map(row => {
 const cells = row.map(cell => {
-if (typeof cell === "string") return this.wrap("td", cell);
-const {header: header, data: data, colspan: colspan, rowspan: rowspan} = cell;
-const tag = header ? "th" : "td";
-const attrs = Object.assign(Object.assign({}, colspan && {
+if ("string" == typeof cell) return this.wrap("td", cell);
+const {header: header, data: data, colspan: colspan, rowspan: rowspan} = cell, tag = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && {
 colspan: colspan
 }), rowspan && {
 rowspan: rowspan
@@ -353,8 +336,7 @@ rowspan: rowspan
 return this.wrap(tag, data, attrs);
 }).join("");
 return this.wrap("tr", cells);
-}).join("");
-const element = this.wrap("table", tableBody);
+}).join(""), element = this.wrap("table", tableBody);
 return this.addRaw(element).addEOL();
 }
 addDetails(label, content) {
@@ -362,22 +344,18 @@ const element = this.wrap("details", this.wrap("summary", label) + content);
 return this.addRaw(element).addEOL();
 }
 addImage(src, alt, options) {
-const {width: width, height: height} = options || {};
-const attrs = Object.assign(Object.assign({}, width && {
+const {width: width, height: height} = options || {}, attrs = Object.assign(Object.assign({}, width && {
 width: width
 }), height && {
 height: height
-});
-const element = this.wrap("img", null, Object.assign({
+}), element = this.wrap("img", null, Object.assign({
 src: src,
 alt: alt
 }, attrs));
 return this.addRaw(element).addEOL();
 }
 addHeading(text, level) {
-const tag = `h${level}`;
-const allowedTag = [ "h1", "h2", "h3", "h4", "h5", "h6" ].includes(tag) ? tag : "h1";
-const element = this.wrap(allowedTag, text);
+const tag = `h${level}`, allowedTag = [ "h1", "h2", "h3", "h4", "h5", "h6" ].includes(tag) ? tag : "h1", element = this.wrap(allowedTag, text);
 return this.addRaw(element).addEOL();
 }
 addSeparator() {
@@ -391,8 +369,7 @@ return this.addRaw(element).addEOL();
 addQuote(text, cite) {
 const attrs = Object.assign({}, cite && {
 cite: cite
-});
-const element = this.wrap("blockquote", text, attrs);
+}), element = this.wrap("blockquote", text, attrs);
 return this.addRaw(element).addEOL();
 }
 addLink(text, href) {
@@ -402,9 +379,7 @@ href: href
 return this.addRaw(element).addEOL();
 }
 }
-const _summary = new Summary;
-const markdownSummary = _summary;
-const summary = _summary;
+const _summary = new Summary, markdownSummary = _summary, summary = _summary;
 function toPosixPath(pth) {
 return pth.replace(/[\\]/g, "/");
 }
@@ -414,8 +389,7 @@ return pth.replace(/[/]/g, "\\");
 function toPlatformPath(pth) {
 return pth.replace(/[/\\]/g, external_path_.sep);
 }
-var external_left_out_cjs_ = __webpack_require__(2260);
-var platform_awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var external_left_out_cjs_ = __webpack_require__(2260), platform_awaiter = function(thisArg, _arguments, P, generator) {
 function adopt(value) {
 return value instanceof P ? value : new P(function(resolve) {
 resolve(value);
@@ -431,7 +405,7 @@ reject(e);
 }
 function rejected(value) {
 try {
-step(generator["throw"](value));
+step(generator.throw(value));
 } catch (e) {
 reject(e);
 }
@@ -444,43 +418,32 @@ step((generator = generator.apply(thisArg, _arguments || [])).next());
 };
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
 const {stdout: version} = yield external_left_out_cjs_.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
-silent: true
-});
-const {stdout: name} = yield external_left_out_cjs_.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
-silent: true
+silent: !0
+}), {stdout: name} = yield external_left_out_cjs_.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
+silent: !0
 });
 return {
 name: name.trim(),
 version: version.trim()
 };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
+}), getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
 var _a, _b, _c, _d;
 const {stdout: stdout} = yield external_left_out_cjs_.getExecOutput("sw_vers", void 0, {
-silent: true
-});
-const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
-const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
+silent: !0
+}), version = null !== (_b = null === (_a = stdout.match(/ProductVersion:\s*(.+)/)) || void 0 === _a ? void 0 : _a[1]) && void 0 !== _b ? _b : "", name = null !== (_d = null === (_c = stdout.match(/ProductName:\s*(.+)/)) || void 0 === _c ? void 0 : _c[1]) && void 0 !== _d ? _d : "";
 return {
 name: name,
 version: version
 };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
+}), getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
 const {stdout: stdout} = yield external_left_out_cjs_.getExecOutput("lsb_release", [ "-i", "-r", "-s" ], {
-silent: true
-});
-const [name, version] = stdout.trim().split("\n");
+silent: !0
+}), [name, version] = stdout.trim().split("\n");
 return {
 name: name,
 version: version
 };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === "win32";
-const isMacOS = platform === "darwin";
-const isLinux = platform === "linux";
+}), platform = external_os_.platform(), arch = external_os_.arch(), isWindows = "win32" === platform, isMacOS = "darwin" === platform, isLinux = "linux" === platform;
 function getDetails() {
 return platform_awaiter(this, void 0, void 0, function*() {
 return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
@@ -492,7 +455,7 @@ isLinux: isLinux
 });
 });
 }
-var core_awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var ExitCode, core_awaiter = function(thisArg, _arguments, P, generator) {
 function adopt(value) {
 return value instanceof P ? value : new P(function(resolve) {
 resolve(value);
@@ -508,7 +471,7 @@ reject(e);
 }
 function rejected(value) {
 try {
-step(generator["throw"](value));
+step(generator.throw(value));
 } catch (e) {
 reject(e);
 }
@@ -519,15 +482,14 @@ result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, reject
 step((generator = generator.apply(thisArg, _arguments || [])).next());
 });
 };
-var ExitCode;
-(function(ExitCode) {
-ExitCode[ExitCode["Success"] = 0] = "Success";
-ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
+!function(ExitCode) {
+ExitCode[ExitCode.Success = 0] = "Success";
+ExitCode[ExitCode.Failure = 1] = "Failure";
+}(ExitCode || (ExitCode = {}));
 function exportVariable(name, val) {
 const convertedVal = toCommandValue(val);
 process.env[name] = convertedVal;
-const filePath = process.env["GITHUB_ENV"] || "";
+const filePath = process.env.GITHUB_ENV || "";
 if (filePath) return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
 issueCommand("set-env", {
 name: name
@@ -537,31 +499,27 @@ function setSecret(secret) {
 issueCommand("add-mask", {}, secret);
 }
 function addPath(inputPath) {
-const filePath = process.env["GITHUB_PATH"] || "";
-if (filePath) issueFileCommand("PATH", inputPath); else issueCommand("add-path", {}, inputPath);
-process.env["PATH"] = `${inputPath}${external_path_.delimiter}${process.env["PATH"]}`;
+const filePath = process.env.GITHUB_PATH || "";
+filePath ? issueFileCommand("PATH", inputPath) : issueCommand("add-path", {}, inputPath);
+process.env.PATH = `${inputPath}${external_path_.delimiter}${process.env.PATH}`;
 }
 function getInput(name, options) {
 const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
-if (options && options.trimWhitespace === false) return val;
-return val.trim();
+return options && !1 === options.trimWhitespace ? val : val.trim();
 }
 function getMultilineInput(name, options) {
-const inputs = getInput(name, options).split("\n").filter(x => x !== "");
-if (options && options.trimWhitespace === false) return inputs;
-return inputs.map(input => input.trim());
+const inputs = getInput(name, options).split("\n").filter(x => "" !== x);
+return options && !1 === options.trimWhitespace ? inputs : inputs.map(input => input.trim());
 }
 function getBooleanInput(name, options) {
-const trueValue = [ "true", "True", "TRUE" ];
-const falseValue = [ "false", "False", "FALSE" ];
-const val = getInput(name, options);
-if (trueValue.includes(val)) return true;
-if (falseValue.includes(val)) return false;
-throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` + `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+const trueValue = [ "true", "True", "TRUE" ], falseValue = [ "false", "False", "FALSE" ], val = getInput(name, options);
+if (trueValue.includes(val)) return !0;
+if (falseValue.includes(val)) return !1;
+throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
 function setOutput(name, value) {
-const filePath = process.env["GITHUB_OUTPUT"] || "";
+const filePath = process.env.GITHUB_OUTPUT || "";
 if (filePath) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 process.stdout.write(external_os_.EOL);
 issueCommand("set-output", {
@@ -576,7 +534,7 @@ process.exitCode = ExitCode.Failure;
 error(message);
 }
 function isDebug() {
-return process.env["RUNNER_DEBUG"] === "1";
+return "1" === process.env.RUNNER_DEBUG;
 }
 function debug(message) {
 issueCommand("debug", {}, message);
@@ -612,7 +570,7 @@ return result;
 });
 }
 function saveState(name, value) {
-const filePath = process.env["GITHUB_STATE"] || "";
+const filePath = process.env.GITHUB_STATE || "";
 if (filePath) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 issueCommand("save-state", {
 name: name

@@ -9,22 +9,15 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 executableSubjectToken: () => executableSubjectToken
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
-const TIMEOUT_MS = 3e4;
-const MAX_OUTPUT_CHARACTERS = 1024 * 1024;
+var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
+const TIMEOUT_MS = 3e4, MAX_OUTPUT_CHARACTERS = 1048576;
 async function executableSubjectToken(options, {executable: executable}, env) {
 const {timeout_millis: timeoutMs = TIMEOUT_MS} = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(executable) ? executable : {};
-if (typeof timeoutMs !== "number") throw new Error("its timeout_millis is not a number");
-const [{PluggableAuthClient: PluggableAuthClient}, {PluggableAuthHandler: PluggableAuthHandler}, {ExecutableResponse: ExecutableResponse}] = await Promise.all([ __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 6077)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 908)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 3247)) ]);
-const client = new PluggableAuthClient(options);
-const handler = Reflect.get(client, "handler");
+if ("number" != typeof timeoutMs) throw new Error("its timeout_millis is not a number");
+const [{PluggableAuthClient: PluggableAuthClient}, {PluggableAuthHandler: PluggableAuthHandler}, {ExecutableResponse: ExecutableResponse}] = await Promise.all([ __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 6077)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 908)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 3247)) ]), client = new PluggableAuthClient(options), handler = Reflect.get(client, "handler");
 if (!(handler instanceof PluggableAuthHandler)) throw new Error("the library runs executables in another way");
 handler.retrieveResponseFromExecutable = async told => {
-const [file = "", ...rest] = wordsOf(handler);
-const output = await runCommand([ file, ...rest ], {
+const [file = "", ...rest] = wordsOf(handler), output = await runCommand([ file, ...rest ], {
 ...env,
 ...Object.fromEntries(told)
 }, timeoutMs);
@@ -39,40 +32,35 @@ return client.retrieveSubjectToken();
 }
 function wordsOf(handler) {
 const words = Reflect.get(handler, "commandComponents");
-if (Array.isArray(words) && words.every(word => typeof word === "string")) return words;
+if (Array.isArray(words) && words.every(word => "string" == typeof word)) return words;
 throw new Error("the library runs executables in another way");
 }
 function runCommand([file, ...rest], env, timeoutMs) {
 return new Promise((resolve, reject) => {
-const detached = process.platform !== "win32";
-const child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, rest, {
+const detached = "win32" !== process.platform, child = (0, node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, rest, {
 env: {
 ...env
 },
 detached: detached,
 stdio: [ "ignore", "pipe", "pipe" ]
 });
-let output = "";
-let errors = "";
+let output = "", errors = "";
 const end = problem => {
 clearTimeout(timer);
 child.stdout.destroy();
 child.stderr.destroy();
 child.unref();
-if (problem) reject(problem); else resolve(output);
-};
-const kill = why => {
+problem ? reject(problem) : resolve(output);
+}, kill = why => {
 try {
-if (detached && child.pid !== void 0) process.kill(-child.pid, "SIGKILL"); else child.kill("SIGKILL");
+detached && void 0 !== child.pid ? process.kill(-child.pid, "SIGKILL") : child.kill("SIGKILL");
 } catch {}
 end(new Error(why));
-};
-const timer = setTimeout(() => kill("The executable failed to finish within the timeout specified."), timeoutMs);
-const read = (stream, take) => {
+}, timer = setTimeout(() => kill("The executable failed to finish within the timeout specified."), timeoutMs), read = (stream, take) => {
 stream.setEncoding("utf8");
 stream.on("data", text => {
 take(text);
-if (output.length + errors.length > MAX_OUTPUT_CHARACTERS) kill("The executable printed more than a token.");
+output.length + errors.length > MAX_OUTPUT_CHARACTERS && kill("The executable printed more than a token.");
 });
 };
 read(child.stdout, text => {
@@ -84,7 +72,7 @@ errors += text;
 child.on("error", error => end(new Error(`The executable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(file)} could not be run (${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(error)}).`)));
 child.on("close", (code, signal) => {
-if (code === 0) end(void 0); else if (code === null) end(new Error(`The executable was ended by the signal ${signal}.`)); else end(new Error(`The executable failed with exit code: ${code} and error message: ${output}${errors}.`));
+end(0 === code ? void 0 : null === code ? new Error(`The executable was ended by the signal ${signal}.`) : new Error(`The executable failed with exit code: ${code} and error message: ${output}${errors}.`));
 });
 });
 }

@@ -11,8 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 credentialsFile: () => credentialsFile,
 curlConfig: () => curlConfig
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
 function credentialsFile({source: source, impersonate: impersonate, universe: universe}) {
 const base = baseCredential(source, universe);
 return `${JSON.stringify(impersonate ? impersonating(base, impersonate, universe) : base, null, 2)}\n`;
@@ -51,13 +50,12 @@ subject_token_field_name: "value"
 }
 function impersonating(base, {account: account, delegates: delegates}, universe) {
 const url = (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("iamcredentials", universe, `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`);
-if (base["type"] === "external_account" && delegates.length === 0 && !base["service_account_impersonation_url"]) return {
+if ("external_account" === base.type && 0 === delegates.length && !base.service_account_impersonation_url) return {
 ...base,
 service_account_impersonation_url: url
 };
-if (base["type"] === "impersonated_service_account") {
-const inner = /serviceAccounts\/([^/:]+):/.exec(String(base["service_account_impersonation_url"]))?.[1];
-const before = Array.isArray(base["delegates"]) ? base["delegates"] : [];
+if ("impersonated_service_account" === base.type) {
+const inner = /serviceAccounts\/([^/:]+):/.exec(String(base.service_account_impersonation_url))?.[1], before = Array.isArray(base.delegates) ? base.delegates : [];
 return {
 ...base,
 service_account_impersonation_url: url,
@@ -69,7 +67,7 @@ type: "impersonated_service_account",
 service_account_impersonation_url: url,
 delegates: delegates,
 source_credentials: base,
-...universe === "googleapis.com" ? {} : {
+..."googleapis.com" === universe ? {} : {
 universe_domain: universe
 }
 };
@@ -86,33 +84,20 @@ nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
-var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005);
-var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813);
-var _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760), _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2005), _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(813), _reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3065);
 async function pathProblem(path, existing, env) {
-if (/[\u0000-\u001f]/.test(path)) return "is a path, and has a line break or another control character.";
-if (/[\\/]$/.test(path)) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.`;
-return pathObstacle(path, existing, env);
+return /[\u0000-\u001f]/.test(path) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(path) ? `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_5__.hD)(path)} names a folder, and a file is needed.` : pathObstacle(path, existing, env);
 }
 async function pathObstacle(path, existing, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-const base = trustedBase(file, env);
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), base = trustedBase(file, env);
 let place = base;
 for (const part of (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(base, file).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep)) {
-if (part === "") continue;
+if ("" === part) continue;
 place = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, part);
 const found = await look(place);
-if (found === void 0) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
-if (typeof found === "string") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
+if (void 0 === found) return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place));
+if ("string" == typeof found) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} cannot be used: ${found}.`;
 if (place === file) return existingObstacle(file, found, existing);
 if (found.isSymbolicLink()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is a symbolic link, and none is followed.`;
 if (!found.isDirectory()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(place)} is not a folder.`;
@@ -121,16 +106,15 @@ return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is a folder.`;
 }
 async function createFile(file, mode, folderMode) {
 await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), {
-recursive: true,
+recursive: !0,
 mode: folderMode
 });
 const {O_WRONLY: O_WRONLY, O_CREAT: O_CREAT, O_EXCL: O_EXCL, O_NOFOLLOW: O_NOFOLLOW} = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
 return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
 }
 async function replaceFile(path, content, env) {
-const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-const obstacle = await pathObstacle(file, "replaced", env);
-if (obstacle !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
+const file = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path), obstacle = await pathObstacle(file, "replaced", env);
+if (void 0 !== obstacle) throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7("FILE_WRITE_FAILED", `${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(path)} was not written: ${obstacle}`);
 const unfinished = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.gcp-bearer-${(0, 
 node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex")}.tmp`);
@@ -138,7 +122,7 @@ try {
 const handle = await createFile(unfinished, 420, 511);
 try {
 const before = await look(file);
-if (typeof before === "object") await handle.chmod(before.mode & 511);
+"object" == typeof before && await handle.chmod(511 & before.mode);
 await handle.writeFile(content);
 } finally {
 await handle.close();
@@ -161,15 +145,14 @@ async function look(path) {
 try {
 return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path);
 } catch (error) {
-return (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" ? void 0 : (0, 
+return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) ? void 0 : (0, 
 _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error);
 }
 }
 async function existingObstacle(file, found, existing) {
-if (existing === "kept") return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.`;
-if (!found.isFile()) return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
+return "kept" === existing ? `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} exists already, and is not overwritten.` : found.isFile() ? folderObstacle((0, 
+node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)) : `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(file)} is ${(0, 
 _read_js__WEBPACK_IMPORTED_MODULE_6__.I)(found)}, and only a regular file is replaced.`;
-return folderObstacle((0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
 }
 async function folderObstacle(folder) {
 try {
@@ -177,17 +160,17 @@ await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(folder, node_fs_
 return;
 } catch (error) {
 const above = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
-if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) === "ENOENT" && above !== folder) return folderObstacle(above);
-return `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
+return "ENOENT" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_7__.x)(error) && above !== folder ? folderObstacle(above) : `${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_5__.fV)(folder)} cannot be written to: ${(0, 
 _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
 }
 }
 function trustedBase(file, env) {
-const bases = [ env["GITHUB_WORKSPACE"], env["RUNNER_TEMP"], process.cwd(), env["HOME"] ];
-const inside = bases.find(base => base && file.startsWith((0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
+const bases = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ], inside = bases.find(base => base && file.startsWith((0, 
+node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
 if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
-const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file);
-const [first] = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
+node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(root, (0, node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
 return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
 }
 },
@@ -198,21 +181,13 @@ PrivateFiles: () => PrivateFiles,
 credentialsPathProblem: () => credentialsPathProblem,
 temporaryFolderProblem: () => temporaryFolderProblem
 });
-var external_node_crypto_ = __webpack_require__(7598);
-var external_node_fs_ = __webpack_require__(3024);
-var promises_ = __webpack_require__(1455);
-var external_node_os_ = __webpack_require__(8161);
-var external_node_path_ = __webpack_require__(6760);
-var read = __webpack_require__(813);
-const STATE_NAME = "cleanup";
-const MANIFEST = "manifest.json";
+var external_node_crypto_ = __webpack_require__(7598), external_node_fs_ = __webpack_require__(3024), promises_ = __webpack_require__(1455), external_node_os_ = __webpack_require__(8161), external_node_path_ = __webpack_require__(6760), read = __webpack_require__(813);
+const STATE_NAME = "cleanup", MANIFEST = "manifest.json";
 async function removeFiles(state) {
-const removed = [];
-const left = [];
-const files = await readManifest(state);
+const removed = [], left = [], files = await readManifest(state);
 if (!files) {
-const gone = await (0, promises_.lstat)(state.folder).then(() => false, () => true);
-if (!gone) left.push({
+const gone = await (0, promises_.lstat)(state.folder).then(() => !1, () => !0);
+gone || left.push({
 path: state.folder,
 why: "it is not the folder that was made"
 });
@@ -223,14 +198,14 @@ left: left
 }
 for (const entry of files) {
 const why = await removeOne(entry);
-if (why === void 0) removed.push(entry.path); else if (why !== "ENOENT") left.push({
+void 0 === why ? removed.push(entry.path) : "ENOENT" !== why && left.push({
 path: entry.path,
 why: why
 });
 }
 await (0, promises_.rm)(state.folder, {
-recursive: true,
-force: true
+recursive: !0,
+force: !0
 }).catch(error => {
 left.push({
 path: state.folder,
@@ -244,18 +219,17 @@ left: left
 }
 async function readManifest({folder: folder, id: id}) {
 try {
-const found = await (0, promises_.lstat)(folder);
-const foreign = process.getuid !== void 0 && (found.uid !== process.getuid() || (found.mode & 63) !== 0);
+const found = await (0, promises_.lstat)(folder), foreign = void 0 !== process.getuid && (found.uid !== process.getuid() || !!(63 & found.mode));
 if (!found.isDirectory() || foreign) return;
 const path = (0, external_node_path_.join)(folder, MANIFEST);
 if (!(await (0, promises_.lstat)(path)).isFile()) return;
 const manifest = JSON.parse(await (0, read.readText)(path, {
 maxBytes: read.MOST_BYTES.credential
 }));
-if (typeof manifest !== "object" || manifest === null) return;
+if ("object" != typeof manifest || null === manifest) return;
 const {id: writtenId, files: files} = manifest;
 if (writtenId !== id || !Array.isArray(files)) return;
-return files.filter(file => typeof file?.path === "string");
+return files.filter(file => "string" == typeof file?.path);
 } catch {
 return;
 }
@@ -263,9 +237,8 @@ return;
 async function removeOne(entry) {
 try {
 const found = await (0, promises_.lstat)(entry.path, {
-bigint: true
-});
-const written = entry.ino === void 0 ? found.isFile() && found.size === 0n : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
+bigint: !0
+}), written = void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
 if (!written) return "it is another file than the one that was written";
 await (0, promises_.unlink)(entry.path);
 return;
@@ -273,18 +246,14 @@ return;
 return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 }
-var errors = __webpack_require__(2578);
-var reason = __webpack_require__(3065);
-var write = __webpack_require__(8990);
-var quote = __webpack_require__(2005);
+var errors = __webpack_require__(2578), reason = __webpack_require__(3065), write = __webpack_require__(8990), quote = __webpack_require__(2005);
 function temporaryFolder(env) {
-const path = env["RUNNER_TEMP"];
-if (path) return {
+const path = env.RUNNER_TEMP;
+return path ? {
 variable: "RUNNER_TEMP",
 path: path
-};
-return {
-variable: process.platform === "win32" ? "TEMP" : "TMPDIR",
+} : {
+variable: "win32" === process.platform ? "TEMP" : "TMPDIR",
 path: (0, external_node_os_.tmpdir)()
 };
 }
@@ -292,30 +261,29 @@ function credentialsPathProblem(path, env) {
 return (0, write.z9)(path, "kept", env);
 }
 async function temporaryFolderProblem(env) {
-const {variable: variable, path: path} = temporaryFolder(env);
-const use = "It must name the folder for temporary files, where this step makes a private folder.";
+const {variable: variable, path: path} = temporaryFolder(env), use = "It must name the folder for temporary files, where this step makes a private folder.";
 try {
 const found = await (0, promises_.stat)(path);
 if (!found.isDirectory()) return {
 variable: variable,
 message: `names ${(0, read.I)(found)}, not a folder. ${use}`,
-fatal: true
+fatal: !0
 };
 await (0, promises_.access)(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-if (process.getuid === void 0 || (found.mode & 514) !== 2) return;
+if (void 0 === process.getuid || 2 != (514 & found.mode)) return;
 const message = "names a folder in which every user of this machine may replace what others made. Set its sticky bit (chmod +t), or take the right to write from others (chmod o-w).";
 return {
 variable: variable,
 message: message,
-fatal: false
+fatal: !1
 };
 } catch (error) {
-const why = (0, reason.x)(error) === "ENOENT" ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
+const why = "ENOENT" === (0, reason.x)(error) ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
 reason.u)(error)}`;
 return {
 variable: variable,
 message: `${why}. ${use}`,
-fatal: true
+fatal: !0
 };
 }
 }
@@ -330,13 +298,12 @@ this.#host = host;
 this.#cleanup = cleanup;
 }
 async write(name, path, content) {
-const folder = await this.#privateFolder();
-const file = path === void 0 ? (0, external_node_path_.join)(folder, name) : (0, 
+const folder = await this.#privateFolder(), file = void 0 === path ? (0, external_node_path_.join)(folder, name) : (0, 
 external_node_path_.resolve)(path);
 try {
-if (path !== void 0) {
+if (void 0 !== path) {
 const obstacle = await (0, write.nK)(file, "kept", this.#host.env);
-if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${(0, quote.fV)(file)} was not written: ${obstacle}`);
+if (void 0 !== obstacle) throw new errors.G7("FILE_WRITE_FAILED", `${(0, quote.fV)(file)} was not written: ${obstacle}`);
 }
 const entry = {
 path: file
@@ -346,7 +313,7 @@ await this.#saveManifest(folder);
 const handle = await (0, write.x3)(file, 384, 448);
 try {
 const {dev: dev, ino: ino} = await handle.stat({
-bigint: true
+bigint: !0
 });
 this.#entries[this.#entries.indexOf(entry)] = {
 path: file,
@@ -367,18 +334,19 @@ async removeAll() {
 const folder = this.#folder;
 this.#folder = void 0;
 this.#entries.length = 0;
-if (folder === void 0) return;
+if (void 0 !== folder) {
 await removeFiles({
 folder: folder,
 id: this.#id
 });
 await (0, promises_.rm)(folder, {
-recursive: true,
-force: true
+recursive: !0,
+force: !0
 }).catch(() => {});
 }
+}
 async #privateFolder() {
-if (this.#folder !== void 0) return this.#folder;
+if (void 0 !== this.#folder) return this.#folder;
 const {variable: variable, path: path} = temporaryFolder(this.#host.env);
 try {
 this.#folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(await (0, 
@@ -395,15 +363,14 @@ const state = {
 folder: this.#folder,
 id: this.#id
 };
-if (this.#cleanup) await this.#host.saveState(STATE_NAME, JSON.stringify(state));
+this.#cleanup && await this.#host.saveState(STATE_NAME, JSON.stringify(state));
 return this.#folder;
 }
 async #saveManifest(folder) {
 const manifest = JSON.stringify({
 id: this.#id,
 files: this.#entries
-});
-const next = (0, external_node_path_.join)(folder, `${MANIFEST}.new`);
+}), next = (0, external_node_path_.join)(folder, `${MANIFEST}.new`);
 await (0, promises_.writeFile)(next, manifest, {
 mode: 384
 });

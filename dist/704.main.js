@@ -9,21 +9,9 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 parseSuite: () => parseSuite
 });
-var yaml_tree = __webpack_require__(5782);
-var header_field = __webpack_require__(1699);
-var quote = __webpack_require__(2005);
-var language_template = __webpack_require__(8806);
-var check = __webpack_require__(9999);
-const METHOD_KEYS = check.J8.map(method => method.toLowerCase());
-const BODIES = [ "json", "form", "body" ];
-const SETTINGS = [ "headers", "auth", "audience", "auth_header", "expect", "capture", "after", "timeout", "wait", "retry", "redirects" ];
-const FILE_KEYS = [ "version", "defaults", "checks" ];
-const DEFAULT_KEYS = [ "url", ...SETTINGS ];
-const CHECK_KEYS = [ "name", ...METHOD_KEYS, ...BODIES, ...SETTINGS ];
-const CONTENT_KEYS = [ "headers", ...BODIES, "expect", "capture" ];
-const HINTS = new Map([ [ "url", "a check names its path or URL with the method, as in get: /health" ], [ "path", "a check names its path with the method, as in get: /health" ], [ "method", "the method is the key itself, as in get: /health" ], [ "request", "the method is the key itself, as in get: /health" ], [ "status", "expectations are under expect, as in expect: [ 'status == 200' ]" ], [ "assert", "expectations are under expect" ], [ "asserts", "expectations are under expect" ], [ "data", "a body is under json, form or body" ], [ "needs", "the checks before this one are under after" ], [ "depends_on", "the checks before this one are under after" ], [ "retries", "how long to keep trying is under wait, as in wait: 2m" ] ]);
-var nearest = __webpack_require__(8228);
-var record = __webpack_require__(4704);
+var yaml_tree = __webpack_require__(5782), header_field = __webpack_require__(1699), quote = __webpack_require__(2005), language_template = __webpack_require__(8806), check = __webpack_require__(9999);
+const METHOD_KEYS = check.J8.map(method => method.toLowerCase()), BODIES = [ "json", "form", "body" ], SETTINGS = [ "headers", "auth", "audience", "auth_header", "expect", "capture", "after", "timeout", "wait", "retry", "redirects" ], FILE_KEYS = [ "version", "defaults", "checks" ], DEFAULT_KEYS = [ "url", ...SETTINGS ], CHECK_KEYS = [ "name", ...METHOD_KEYS, ...BODIES, ...SETTINGS ], CONTENT_KEYS = [ "headers", ...BODIES, "expect", "capture" ], HINTS = new Map([ [ "url", "a check names its path or URL with the method, as in get: /health" ], [ "path", "a check names its path with the method, as in get: /health" ], [ "method", "the method is the key itself, as in get: /health" ], [ "request", "the method is the key itself, as in get: /health" ], [ "status", "expectations are under expect, as in expect: [ 'status == 200' ]" ], [ "assert", "expectations are under expect" ], [ "asserts", "expectations are under expect" ], [ "data", "a body is under json, form or body" ], [ "needs", "the checks before this one are under after" ], [ "depends_on", "the checks before this one are under after" ], [ "retries", "how long to keep trying is under wait, as in wait: 2m" ] ]);
+var nearest = __webpack_require__(8228), record = __webpack_require__(4704);
 const MOST_PROBLEMS = 100;
 class SuiteText {
 env;
@@ -37,11 +25,8 @@ get crowded() {
 return this.#problems.length > MOST_PROBLEMS;
 }
 problems() {
-const sorted = this.#problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-const more = sorted.length - MOST_PROBLEMS;
-const last = sorted[MOST_PROBLEMS];
-if (more <= 0 || last === void 0) return sorted;
-return [ ...sorted.slice(0, MOST_PROBLEMS), {
+const sorted = this.#problems.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column), more = sorted.length - MOST_PROBLEMS, last = sorted[MOST_PROBLEMS];
+return more <= 0 || void 0 === last ? sorted : [ ...sorted.slice(0, MOST_PROBLEMS), {
 at: last.at,
 message: `${more} more problems follow.`
 } ];
@@ -49,63 +34,52 @@ message: `${more} more problems follow.`
 refuseUnknown(entries, known, special) {
 for (const {key: key, keyAt: keyAt} of entries) {
 if (known.includes(key)) continue;
-const meant = (0, nearest.p)(key, known);
-const guess = meant === void 0 ? `known are ${known.join(", ")}` : `did you mean ${meant}?`;
-const hint = special?.(key) ?? guess;
+const meant = (0, nearest.p)(key, known), guess = void 0 === meant ? `known are ${known.join(", ")}` : `did you mean ${meant}?`, hint = special?.(key) ?? guess;
 this.add(keyAt, `unknown key ${shown(key)}; ${hint}`);
 }
 }
 scalar(given, what, example, hint = "") {
 const {value: value} = given;
-if (value.kind === "scalar" && value.value !== null) return value;
-const is = isNothing(value) ? "empty" : kindOf(value);
-const quote = value.kind === "map" && hint === "" ? "; put the text in quotes if that is meant" : hint;
+if ("scalar" === value.kind && null !== value.value) return value;
+const is = isNothing(value) ? "empty" : kindOf(value), quote = "map" === value.kind && "" === hint ? "; put the text in quotes if that is meant" : hint;
 this.add(placeOf(given), `${what} is ${is}, and must be a text${quote}.`, example);
-return;
 }
 plain(given, what) {
 const scalar = this.scalar(given, what, `${what}: …`);
-if (scalar === void 0) return;
-const text = textOf(scalar);
-const placeholder = (0, language_template.WH)(text).pieces.find(({kind: kind}) => kind !== "text");
-if (placeholder === void 0) return text;
+if (void 0 === scalar) return;
+const text = textOf(scalar), placeholder = (0, language_template.WH)(text).pieces.find(({kind: kind}) => "text" !== kind);
+if (void 0 === placeholder) return text;
 this.add(placeAt(scalar, placeholder.index), `placeholders are not filled in here, in ${what}.`);
-return;
 }
 settled(given, what) {
 const scalar = this.scalar(given, what, `${what}: …`);
-if (scalar === void 0) return;
-const captureUses = [];
-const bound = this.bind(scalar, this.scan(scalar, textOf(scalar), captureUses));
-const [captured] = captureUses;
-if (captured !== void 0) {
+if (void 0 === scalar) return;
+const captureUses = [], bound = this.bind(scalar, this.scan(scalar, textOf(scalar), captureUses)), [captured] = captureUses;
+if (void 0 === captured) return bound && (0, language_template.tq)(bound);
 this.add(captured.at, `captured values are not filled in here, in ${what}: it must be known before the first request.`);
-return;
-}
-return bound && (0, language_template.tq)(bound);
 }
 choice(given, choices) {
-if (given === void 0) return;
+if (void 0 === given) return;
 const text = this.plain(given, given.key);
-if (text === void 0) return;
+if (void 0 === text) return;
 const found = choices.find(choice => choice === text);
-if (found === void 0) {
+if (void 0 === found) {
 const meant = (0, nearest.p)(text, choices);
-this.add(placeOf(given), `${given.key} must be one of ${choices.join(", ")}${meant === void 0 ? "" : `; did you mean ${meant}?`}`, `${given.key}: ${meant ?? choices[0]}`);
+this.add(placeOf(given), `${given.key} must be one of ${choices.join(", ")}${void 0 === meant ? "" : `; did you mean ${meant}?`}`, `${given.key}: ${meant ?? choices[0]}`);
 }
 return found;
 }
 scan(scalar, text, captureUses) {
 const {pieces: pieces, problems: problems} = (0, language_template.WH)(text);
 for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
-for (const piece of pieces) if (piece.kind === "capture") captureUses.push({
+for (const piece of pieces) "capture" === piece.kind && captureUses.push({
 name: piece.name,
 at: placeAt(scalar, piece.index)
 });
 return pieces;
 }
 noteCaptureUses(scalar, captureUses) {
-for (const piece of (0, language_template.WH)(textOf(scalar)).pieces) if (piece.kind === "capture") captureUses.push({
+for (const piece of (0, language_template.WH)(textOf(scalar)).pieces) "capture" === piece.kind && captureUses.push({
 name: piece.name,
 at: placeAt(scalar, piece.index)
 });
@@ -116,31 +90,29 @@ for (const {index: index, message: message} of problems) this.add(placeAt(scalar
 return problems.length > 0 ? void 0 : template;
 }
 bindUrl(scalar, pieces) {
-let before = "";
-let literal = "";
+let before = "", literal = "";
 const places = new Map;
 for (const piece of pieces) {
 places.set(piece, /^(?:https?:\/\/[^/?#]*)?$/i.test(before) ? "start" : /[?#]/.test(before) ? "query" : "path");
-const variable = piece.kind === "env" || piece.kind === "secret";
-const text = piece.kind === "text" ? piece.text : variable ? (0, record.Z)(this.env, piece.name) ?? "" : "0";
+const variable = "env" === piece.kind || "secret" === piece.kind, text = "text" === piece.kind ? piece.text : variable ? (0, 
+record.Z)(this.env, piece.name) ?? "" : "0";
 before += text;
-literal += variable && places.get(piece) !== "start" ? "0" : text;
+literal += variable && "start" !== places.get(piece) ? "0" : text;
 }
 const {template: template, problems: problems} = (0, language_template.hA)(pieces, this.env, (value, piece) => {
-const place = places.get(piece) ?? "start";
-const whole = place !== "start" && piece.kind !== "text" && (0, language_template.$f)(piece);
+const place = places.get(piece) ?? "start", whole = "start" !== place && "text" !== piece.kind && (0, 
+language_template.$f)(piece);
 return whole ? (0, language_template.u4)(value) : escapeUrlPart(value, place);
 });
 for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
 if (problems.length > 0) return;
-const filled = template.parts.map(part => typeof part === "string" ? part : "0").join("");
+const filled = template.parts.map(part => "string" == typeof part ? part : "0").join("");
 if (dotSegments(filled) <= dotSegments(literal)) return template;
 this.add(placeAt(scalar, 0), "the value of a variable would lead the path elsewhere: a part of it is . or ..");
-return;
 }
 add(at, message, example) {
 const key = `${at.line}:${at.column}:${message}`;
-if (this.#reported.has(key)) return;
+if (!this.#reported.has(key)) {
 this.#reported.add(key);
 this.#problems.push({
 at: at,
@@ -149,9 +121,10 @@ example: example
 });
 }
 }
+}
 function escapeUrlPart(value, place) {
-if (place === "start") return value;
-const meaning = place === "path" ? /%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi : /%(?![\da-f]{2})|[^\w.~!$'()*,;=:@/?%-]+/gi;
+if ("start" === place) return value;
+const meaning = "path" === place ? /%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/%-]+/gi : /%(?![\da-f]{2})|[^\w.~!$'()*,;=:@/?%-]+/gi;
 return value.toWellFormed().replace(meaning, encodeURIComponent);
 }
 function dotSegments(url) {
@@ -162,70 +135,65 @@ function entry(entries, key) {
 return entries.find(one => one.key === key);
 }
 function placeOf({keyAt: keyAt, value: value}) {
-return isNothing(value) && value.kind === "scalar" && value.source === "" ? keyAt : value.at;
+return isNothing(value) && "scalar" === value.kind && "" === value.source ? keyAt : value.at;
 }
 function placeAt(scalar, index) {
 return scalar.where(index);
 }
 function placeIn(scalar, line, column) {
-const breaks = [ ...textOf(scalar).matchAll(/\r\n|\r|\n/g) ];
-const before = line === 1 ? void 0 : breaks[line - 2];
-return scalar.where((before === void 0 ? 0 : before.index + before[0].length) + column - 1);
+const breaks = [ ...textOf(scalar).matchAll(/\r\n|\r|\n/g) ], before = 1 === line ? void 0 : breaks[line - 2];
+return scalar.where((void 0 === before ? 0 : before.index + before[0].length) + column - 1);
 }
 function hasPlaceholder(text) {
-return (0, language_template.WH)(text).pieces.some(({kind: kind}) => kind !== "text") || (0, 
+return (0, language_template.WH)(text).pieces.some(({kind: kind}) => "text" !== kind) || (0, 
 language_template.WH)(text).problems.length > 0;
 }
 function isNothing(tree) {
-return tree.kind === "scalar" && tree.value === null;
+return "scalar" === tree.kind && null === tree.value;
 }
 function kindOf(tree) {
-return tree.kind === "scalar" ? typeof tree.value === "string" ? "a text" : `a ${tree.value === null ? "null" : typeof tree.value}` : `a ${tree.kind}`;
+return "scalar" === tree.kind ? "string" == typeof tree.value ? "a text" : "a " + (null === tree.value ? "null" : typeof tree.value) : `a ${tree.kind}`;
 }
 function textOf({value: value, source: source}) {
-return typeof value === "string" ? value : source;
+return "string" == typeof value ? value : source;
 }
 function shown(text) {
 return (0, quote.hD)(text, 80);
 }
-const MOST_BODY_CHARACTERS = 8 * 1024 * 1024;
+const MOST_BODY_CHARACTERS = 8388608;
 class BodyReader {
 #text;
 constructor(text) {
 this.#text = text;
 }
 read(entries) {
-const given = entries.filter(({key: key}) => BODIES.some(body => body === key));
-const [first, second] = given;
-if (second !== void 0) this.#text.add(second.keyAt, `a request has one body, and this one has ${first?.key ?? ""} already.`);
-if (first === void 0) return;
-const {key: key, value: value} = first;
-const writer = new BodyWriter;
-const captureUses = [];
-if (key === "json") this.#writeJson(value, writer, captureUses); else if (key === "form") this.#writeForm(first, writer, captureUses); else {
-const scalar = this.#text.scalar(first, "body", "body: 'some text'", value.kind === "scalar" ? void 0 : "; structured data goes under json or form");
-if (scalar !== void 0) this.#writeText(scalar, writer, captureUses, text => text);
+const given = entries.filter(({key: key}) => BODIES.some(body => body === key)), [first, second] = given;
+void 0 !== second && this.#text.add(second.keyAt, `a request has one body, and this one has ${first?.key ?? ""} already.`);
+if (void 0 === first) return;
+const {key: key, value: value} = first, writer = new BodyWriter, captureUses = [];
+if ("json" === key) this.#writeJson(value, writer, captureUses); else if ("form" === key) this.#writeForm(first, writer, captureUses); else {
+const scalar = this.#text.scalar(first, "body", "body: 'some text'", "scalar" === value.kind ? void 0 : "; structured data goes under json or form");
+void 0 !== scalar && this.#writeText(scalar, writer, captureUses, text => text);
 }
-if (writer.overflown) this.#text.add(placeOf(first), `${key} has more than ${MOST_BODY_CHARACTERS} characters, its aliases counted in full.`);
+writer.overflown && this.#text.add(placeOf(first), `${key} has more than ${MOST_BODY_CHARACTERS} characters, its aliases counted in full.`);
 return {
 template: {
 parts: writer.parts
 },
-kind: key === "json" ? "json" : key === "form" ? "form" : "text",
+kind: "json" === key ? "json" : "form" === key ? "form" : "text",
 captureUses: captureUses
 };
 }
 #writeJson(tree, writer, captureUses) {
-if (writer.overflown) return;
-switch (tree.kind) {
+if (!writer.overflown) switch (tree.kind) {
 case "scalar":
-if (typeof tree.value === "string") this.#writeJsonText(tree, tree.value, writer, captureUses); else writer.add(this.#jsonScalar(tree));
+"string" == typeof tree.value ? this.#writeJsonText(tree, tree.value, writer, captureUses) : writer.add(this.#jsonScalar(tree));
 break;
 
 case "list":
 writer.add("[");
 for (const [index, item] of tree.items.entries()) {
-if (index > 0) writer.add(",");
+index > 0 && writer.add(",");
 this.#writeJson(item, writer, captureUses);
 }
 writer.add("]");
@@ -234,7 +202,7 @@ break;
 case "map":
 writer.add("{");
 for (const [index, {key: key, keyAt: keyAt, value: value}] of tree.entries.entries()) {
-if (hasPlaceholder(key)) this.#text.add(keyAt, "placeholders are possible in values, and this is a key.");
+hasPlaceholder(key) && this.#text.add(keyAt, "placeholders are possible in values, and this is a key.");
 writer.add(`${index > 0 ? "," : ""}${JSON.stringify(key)}:`);
 this.#writeJson(value, writer, captureUses);
 }
@@ -242,42 +210,37 @@ writer.add("}");
 }
 }
 #jsonScalar({value: value, source: source, at: at}) {
-if (typeof value !== "number") return JSON.stringify(value);
+if ("number" != typeof value) return JSON.stringify(value);
 if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return source;
-if (!Number.isFinite(value)) this.#text.add(at, `${(0, quote.fV)(source, 60)} is not a number that JSON has.`);
+Number.isFinite(value) || this.#text.add(at, `${(0, quote.fV)(source, 60)} is not a number that JSON has.`);
 return JSON.stringify(value);
 }
 #writeJsonText(tree, value, writer, captureUses) {
-const pieces = this.#text.scan(tree, value, captureUses);
-const [only, ...more] = pieces;
-if (only?.kind === "capture" && more.length === 0) {
-writer.capture({
-capture: only.name,
-typed: true
-});
-return;
-}
+const pieces = this.#text.scan(tree, value, captureUses), [only, ...more] = pieces;
+if ("capture" !== only?.kind || 0 !== more.length) {
 writer.add('"');
 this.#write(tree, pieces, writer, language_template.e0);
 writer.add('"');
+} else writer.capture({
+capture: only.name,
+typed: !0
+});
 }
 #writeForm(given, writer, captureUses) {
-if (given.value.kind !== "map") {
+if ("map" !== given.value.kind) {
 this.#text.add(placeOf(given), `form is ${kindOf(given.value)}, and must be a map of names and values.`, "form: { sku: A1 }");
 return;
 }
-let first = true;
+let first = !0;
 for (const {key: key, value: value, keyAt: keyAt} of given.value.entries) {
-if (hasPlaceholder(key)) this.#text.add(keyAt, "placeholders are possible in values, and this is a name.");
-for (const item of value.kind === "list" ? value.items : [ value ]) {
+hasPlaceholder(key) && this.#text.add(keyAt, "placeholders are possible in values, and this is a name.");
+for (const item of "list" === value.kind ? value.items : [ value ]) {
 if (writer.overflown) return;
-if (item.kind !== "scalar" || item.value === null) {
-this.#text.add(isNothing(item) ? keyAt : item.at, `the value of ${shown(key)} must be a text, or a list of texts.`, "form: { sku: A1 }");
-continue;
-}
+if ("scalar" === item.kind && null !== item.value) {
 writer.add(`${first ? "" : "&"}${(0, language_template.pm)(key)}=`);
-first = false;
+first = !1;
 this.#writeText(item, writer, captureUses, language_template.pm);
+} else this.#text.add(isNothing(item) ? keyAt : item.at, `the value of ${shown(key)} must be a text, or a list of texts.`, "form: { sku: A1 }");
 }
 }
 }
@@ -286,73 +249,67 @@ this.#write(tree, this.#text.scan(tree, textOf(tree), captureUses), writer, enco
 }
 #write(tree, pieces, writer, encode) {
 const bound = this.#text.bind(tree, pieces);
-for (const part of bound?.parts ?? []) if (typeof part === "string") writer.add(encode(part)); else writer.capture(part);
+for (const part of bound?.parts ?? []) "string" == typeof part ? writer.add(encode(part)) : writer.capture(part);
 }
 }
 class BodyWriter {
 parts=[];
-overflown=false;
+overflown=!1;
 #length=0;
 add(text) {
 this.#length += text.length;
 if (this.#length > MOST_BODY_CHARACTERS) {
-this.overflown = true;
+this.overflown = !0;
 return;
 }
 const last = this.parts.at(-1);
-if (typeof last === "string") this.parts[this.parts.length - 1] = last + text; else this.parts.push(text);
+"string" == typeof last ? this.parts[this.parts.length - 1] = last + text : this.parts.push(text);
 }
 capture(part) {
 this.parts.push(part);
 }
 }
 var checks_target = __webpack_require__(8586);
-const EXAMPLE_CHECK = "{ name: health, get: /health }";
-const EXAMPLE_DEFAULTS = "defaults: { url: https://service-abc123-uc.a.run.app }";
-const PLACEHOLDER_URL = "https://service-abc123-uc.a.run.app";
+const EXAMPLE_CHECK = "{ name: health, get: /health }", EXAMPLE_DEFAULTS = "defaults: { url: https://service-abc123-uc.a.run.app }", PLACEHOLDER_URL = "https://service-abc123-uc.a.run.app";
 function readBaseUrl(given, text) {
-if (given === void 0) return {
+if (void 0 === given) return {
 url: void 0
 };
 const url = text.settled(given, "url");
-if (url === void 0) return {
+if (void 0 === url) return {
 url: void 0
 };
 const problem = (0, checks_target.r)(url) ?? (/[?#]/.test(url) ? "has a query or a fragment, and paths are appended to it." : void 0);
-if (problem === void 0) return {
+if (void 0 === problem) return {
 url: url
 };
 text.add(placeOf(given), `url ${problem}`, EXAMPLE_DEFAULTS);
 return {
 url: PLACEHOLDER_URL,
-isPlaceholder: true
+isPlaceholder: !0
 };
 }
 function readTarget(tree, base, text, captureUses) {
 const [first, second] = tree.entries.filter(({key: key}) => METHOD_KEYS.includes(key));
-if (first === void 0) {
+if (void 0 === first) {
 const message = `the check has no request: it needs one of ${METHOD_KEYS.join(", ")} with a path or a URL.`;
 text.add(tree.at, message, EXAMPLE_CHECK);
 return;
 }
-if (second !== void 0) {
+if (void 0 !== second) {
 const message = `a check is one request, and this one has ${first.key} already.`;
 text.add(second.keyAt, message, EXAMPLE_CHECK);
 }
-const {key: key} = first;
-const at = placeOf(first);
-const scalar = text.scalar(first, key, `${key}: /health`);
-if (scalar === void 0) return;
-const source = textOf(scalar);
-const target = text.bindUrl(scalar, text.scan(scalar, source, captureUses));
-if (target === void 0) return;
+const {key: key} = first, at = placeOf(first), scalar = text.scalar(first, key, `${key}: /health`);
+if (void 0 === scalar) return;
+const source = textOf(scalar), target = text.bindUrl(scalar, text.scan(scalar, source, captureUses));
+if (void 0 === target) return;
 const resolved = resolve(target, key, source, base);
 if ("message" in resolved) {
 text.add(at, `${key} ${resolved.message}`, resolved.example);
 return;
 }
-const method = key.toUpperCase();
-const label = `${method} ${source}`.slice(0, NAME_CHARACTERS);
+const method = key.toUpperCase(), label = `${method} ${source}`.slice(0, NAME_CHARACTERS);
 return {
 method: method,
 at: at,
@@ -362,26 +319,28 @@ label: label,
 }
 const NAME_CHARACTERS = 200;
 function resolve(target, key, source, base) {
-const [head = "", ...others] = target.parts;
-const start = typeof head === "string" ? head : "";
-const relative = /^[/?]/.test(start);
+const [head = "", ...others] = target.parts, start = "string" == typeof head ? head : "", relative = /^[/?]/.test(start);
 let url = target;
 if (/^[a-z][a-z\d+.-]*:/i.test(start)) {
 if (others.length > 0 && !/^https?:\/\/[^/?#\\]+[/?#]/i.test(start)) return {
 message: "has a captured value in its host or port, which must be known before the first request.",
 example: `${key}: https://service-abc123-uc.a.run.app/{{ capture.id }}`
 };
-} else if (!relative) return {
-message: (0, language_template.WH)(source).pieces[0]?.kind === "capture" ? "starts with a captured value: it must start with / or be a whole URL." : "must be a path that starts with /, or a whole URL.",
+} else {
+if (!relative) return {
+message: "capture" === (0, language_template.WH)(source).pieces[0]?.kind ? "starts with a captured value: it must start with / or be a whole URL." : "must be a path that starts with /, or a whole URL.",
 example: `${key}: /health`
-}; else if (base === void 0) return {
+};
+if (void 0 === base) return {
 message: "is a path, and there is no URL to append it to: give the whole URL, or one for all checks.",
 example: EXAMPLE_DEFAULTS
-}; else url = {
+};
+url = {
 parts: [ (0, checks_target.u)(base, start), ...others ]
 };
-const problem = (0, checks_target.r)(url.parts.map(part => typeof part === "string" ? part : "0").join(""));
-return problem === void 0 ? {
+}
+const problem = (0, checks_target.r)(url.parts.map(part => "string" == typeof part ? part : "0").join(""));
+return void 0 === problem ? {
 url: url,
 relative: relative
 } : {
@@ -401,40 +360,26 @@ this.#settings = settings;
 this.#body = new BodyReader(text);
 }
 async read(tree, defaults) {
-if (tree.kind !== "map") {
+if ("map" !== tree.kind) {
 this.#text.add(tree.at, `a check is a map with a name and a request, and this is ${isNothing(tree) ? "empty" : kindOf(tree)}.`, EXAMPLE_CHECK);
 return;
 }
 const {entries: entries} = tree;
 this.#text.refuseUnknown(entries, CHECK_KEYS, key => HINTS.get(key));
-const own = await this.#settings.read(entries);
-const captureUses = [];
-const target = readTarget(tree, defaults.url, this.#text, captureUses);
-const body = this.#body.read(entries);
-const named = entry(entries, "name");
-const name = (named === void 0 ? target?.label : this.#readName(named)) ?? `check in line ${tree.at.line}, column ${tree.at.column}`;
-const url = target?.url ?? {
+const own = await this.#settings.read(entries), captureUses = [], target = readTarget(tree, defaults.url, this.#text, captureUses), body = this.#body.read(entries), named = entry(entries, "name"), name = (void 0 === named ? target?.label : this.#readName(named)) ?? `check in line ${tree.at.line}, column ${tree.at.column}`, url = target?.url ?? {
 parts: [ PLACEHOLDER_URL ]
-};
-const sameOrigin = defaults.url === void 0 || originOf(url) === new URL(defaults.url).origin;
-const inherited = defaults.auth === "access_token" && !sameOrigin ? "auto" : defaults.auth;
-const auth = own.auth ?? inherited ?? "auto";
-const authHeader = own.authHeader ?? defaults.authHeader ?? this.#context.base.authHeader;
-if (own.audience !== void 0 && (auth === "none" || auth === "access_token")) this.#text.add(own.audience.at, `audience has no effect with auth: ${auth}; only an ID token has one.`);
+}, sameOrigin = void 0 === defaults.url || originOf(url) === new URL(defaults.url).origin, inherited = "access_token" !== defaults.auth || sameOrigin ? defaults.auth : "auto", auth = own.auth ?? inherited ?? "auto", authHeader = own.authHeader ?? defaults.authHeader ?? this.#context.base.authHeader;
+void 0 === own.audience || "none" !== auth && "access_token" !== auth || this.#text.add(own.audience.at, `audience has no effect with auth: ${auth}; only an ID token has one.`);
 const headers = mergeHeaders(defaults.headers, own.headers);
 for (const header of headers) {
 const taken = (0, header_field.aQ)(header.name, authHeader, auth);
-if (taken === void 0) continue;
+if (void 0 === taken) continue;
 const message = `${taken} To send yours use auth: none, or another header for the token.`;
 this.#text.add(header.at, message, `auth_header: ${otherHeader(authHeader)}`);
 }
-const expected = own.expect ?? defaults.expect ?? await this.#settings.standard();
-const refused = expected.refused !== void 0;
-const [pointless] = refused ? own.capture ?? [] : [];
-if (pointless !== void 0) this.#text.add(pointless.at, "a check that expects refusal cannot capture values.");
-const capture = refused ? [] : own.capture ?? defaults.capture ?? [];
-const after = own.after ?? (defaults.after ?? []).filter(link => link.name !== name);
-const {base: base} = this.#context;
+const expected = own.expect ?? defaults.expect ?? await this.#settings.standard(), refused = void 0 !== expected.refused, [pointless] = refused ? own.capture ?? [] : [];
+void 0 !== pointless && this.#text.add(pointless.at, "a check that expects refusal cannot capture values.");
+const capture = refused ? [] : own.capture ?? defaults.capture ?? [], after = own.after ?? (defaults.after ?? []).filter(link => link.name !== name), {base: base} = this.#context;
 return {
 check: {
 name: name,
@@ -463,7 +408,7 @@ retry: own.retry ?? defaults.retry ?? base.retry,
 redirects: own.redirects ?? defaults.redirects ?? base.redirects
 },
 at: tree.at,
-nameAt: named === void 0 ? tree.at : placeOf(named),
+nameAt: void 0 === named ? tree.at : placeOf(named),
 targetAt: target?.relative && defaults.isPlaceholder ? void 0 : target?.at,
 after: after,
 captureUses: [ ...captureUses, ...headers.flatMap(header => header.captureUses), ...body?.captureUses ?? [], ...refused ? [] : expected.captureUses, ...capture.flatMap(one => one.captureUses) ]
@@ -471,30 +416,28 @@ captureUses: [ ...captureUses, ...headers.flatMap(header => header.captureUses),
 }
 #readName(given) {
 const text = this.#text.plain(given, "name")?.trim();
-if (text === void 0) return;
-const problem = text === "" ? "is empty." : text.length > NAME_CHARACTERS ? `is longer than ${NAME_CHARACTERS} characters.` : /[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(text) ? "has a line break or another control character." : void 0;
-if (problem === void 0) return text;
+if (void 0 === text) return;
+const problem = "" === text ? "is empty." : text.length > NAME_CHARACTERS ? `is longer than ${NAME_CHARACTERS} characters.` : /[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(text) ? "has a line break or another control character." : void 0;
+if (void 0 === problem) return text;
 this.#text.add(placeOf(given), `name ${problem}`, "name: health");
-return;
 }
 }
 function originOf(url) {
-return new URL(url.parts.map(part => typeof part === "string" ? part : "0").join("")).origin;
+return new URL(url.parts.map(part => "string" == typeof part ? part : "0").join("")).origin;
 }
 function mergeHeaders(defaults, own) {
 const given = new Set(own.map(({name: name}) => name.toLowerCase()));
 return [ ...defaults.filter(({name: name}) => !given.has(name.toLowerCase())), ...own ];
 }
 function otherHeader(name) {
-return name === "Authorization" ? "X-Serverless-Authorization" : "Authorization";
+return "Authorization" === name ? "X-Serverless-Authorization" : "Authorization";
 }
-var audience = __webpack_require__(9289);
-var order = __webpack_require__(3423);
+var audience = __webpack_require__(9289), order = __webpack_require__(3423);
 function checkRelations(placed, universe, text) {
 const byName = new Map;
 for (const one of placed) {
 const before = byName.get(one.check.name);
-if (before === void 0) byName.set(one.check.name, one); else {
+if (void 0 === before) byName.set(one.check.name, one); else {
 const message = `the name ${shown(one.check.name)} is taken by the check in line ${before.at.line}.`;
 text.add(one.nameAt, message);
 }
@@ -503,26 +446,24 @@ checkAfter(placed, byName, text);
 const checks = new Map([ ...byName ].map(([name, {check: check}]) => [ name, check ]));
 checkCaptures(placed, checks, text);
 for (const {check: check, targetAt: targetAt} of placed) {
-if (targetAt === void 0) continue;
+if (void 0 === targetAt) continue;
 const auth = (0, audience.hi)(check, universe);
 if (!("problem" in auth)) continue;
-const key = auth.setting === "url" ? check.method.toLowerCase() : auth.setting;
+const key = "url" === auth.setting ? check.method.toLowerCase() : auth.setting;
 text.add(targetAt, auth.problem, `${key}: ${auth.example}`);
 }
 }
 function checkAfter(placed, byName, text) {
 for (const {after: after} of placed) for (const {name: name, at: at} of after) {
 if (byName.has(name)) continue;
-const meant = text.crowded ? void 0 : (0, nearest.p)(name, byName.keys());
-const hint = meant === void 0 ? "" : `; did you mean ${shown(meant)}?`;
+const meant = text.crowded ? void 0 : (0, nearest.p)(name, byName.keys()), hint = void 0 === meant ? "" : `; did you mean ${shown(meant)}?`;
 text.add(at, `after names ${shown(name)}, which is not the name of a check${hint}`);
 }
 for (const cycle of (0, order.q)([ ...byName.values() ].map(({check: check}) => check))) {
-const one = byName.get(cycle[0] ?? "");
-const at = one?.after.find(({name: name}) => name === cycle[1])?.at ?? one?.at;
-if (at === void 0) continue;
-const path = cycle.length > 12 ? [ ...cycle.slice(0, 10), "…", cycle.at(-1) ] : cycle;
-const names = path.map(name => (0, quote.fV)(name ?? "", 80)).join(" → ");
+const one = byName.get(cycle[0] ?? ""), at = one?.after.find(({name: name}) => name === cycle[1])?.at ?? one?.at;
+if (void 0 === at) continue;
+const path = cycle.length > 12 ? [ ...cycle.slice(0, 10), "…", cycle.at(-1) ] : cycle, names = path.map(name => (0, 
+quote.fV)(name ?? "", 80)).join(" → ");
 text.add(at, `the checks wait for each other: ${names}.`);
 }
 }
@@ -530,23 +471,21 @@ function checkCaptures(placed, byName, text) {
 const capturing = new Map;
 for (const {check: check} of placed) for (const {name: name} of check.capture) {
 const before = capturing.get(name);
-if (before === void 0) capturing.set(name, [ check.name ]); else before.push(check.name);
+void 0 === before ? capturing.set(name, [ check.name ]) : before.push(check.name);
 }
 for (const {check: check, captureUses: captureUses} of placed) for (const {name: name, at: at} of captureUses) {
 const sources = (0, order.P)(check, name, byName);
-if (sources.length === 1) continue;
+if (1 === sources.length) continue;
 const by = capturing.get(name);
 if (sources.length > 1) {
-const both = sources.map(shown).join(" or ");
-const why = `${shown(check.name)} is after both, and they have no order`;
+const both = sources.map(shown).join(" or "), why = `${shown(check.name)} is after both, and they have no order`;
 text.add(at, `capture.${(0, quote.fV)(name, 80)} could be from ${both}: ${why}.`);
-} else if (by === void 0) {
-const meant = text.crowded ? void 0 : (0, nearest.p)(name, capturing.keys());
-const hint = meant === void 0 ? "" : `; did you mean ${meant}?`;
+} else if (void 0 === by) {
+const meant = text.crowded ? void 0 : (0, nearest.p)(name, capturing.keys()), hint = void 0 === meant ? "" : `; did you mean ${meant}?`;
 text.add(at, `no check captures ${(0, quote.fV)(name, 80)}${hint}`);
 } else {
-const source = by.find(one => one !== check.name) ?? check.name;
-const message = `capture.${(0, quote.fV)(name, 80)} is captured`;
+const source = by.find(one => one !== check.name) ?? check.name, message = `capture.${(0, 
+quote.fV)(name, 80)} is captured`;
 if (source === check.name) text.add(at, `${message} only after this check itself.`); else {
 const why = `by ${shown(source)}, and ${shown(check.name)} is not after it`;
 text.add(at, `${message} ${why}.`, `after: ${(0, quote.fV)(source, 80)}`);
@@ -557,36 +496,34 @@ text.add(at, `${message} ${why}.`, `after: ${(0, quote.fV)(source, 80)}`);
 var recognition = __webpack_require__(9006);
 function maskSecrets(root, context) {
 const trees = new Set([ root ]);
-for (const tree of trees) if (tree.kind === "list") for (const item of tree.items) trees.add(item); else if (tree.kind === "map") for (const {value: value} of tree.entries) trees.add(value); else for (const secret of (0, 
+for (const tree of trees) if ("list" === tree.kind) for (const item of tree.items) trees.add(item); else if ("map" === tree.kind) for (const {value: value} of tree.entries) trees.add(value); else for (const secret of (0, 
 language_template.VY)(textOf(tree), context.env)) context.mask(secret);
 }
 function refuseSecrets(root, text) {
-let found = false;
-const seen = new Set;
-const refuse = (at, kind, what) => {
-if (kind === void 0) return;
-found = true;
+let found = !1;
+const seen = new Set, refuse = (at, kind, what) => {
+if (void 0 !== kind) {
+found = !0;
 text.add(at, `${what} holds ${kind}, where none belongs.`);
-};
-const visit = (node, key, isContent) => {
-if (seen.has(node)) return;
+}
+}, visit = (node, key, isContent) => {
+if (!seen.has(node)) {
 seen.add(node);
-if (node.kind === "list") for (const item of node.items) visit(item, key, isContent); else if (node.kind === "map") for (const {key: name, keyAt: keyAt, value: value} of node.entries) {
+if ("list" === node.kind) for (const item of node.items) visit(item, key, isContent); else if ("map" === node.kind) for (const {key: name, keyAt: keyAt, value: value} of node.entries) {
 refuse(keyAt, (0, recognition.u7)(name), "a key");
 visit(value, name, isContent || CONTENT_KEYS.includes(name));
 } else refuse(node.at, misplacedIn(textOf(node), key, isContent), `the value of ${(0, 
 quote.fV)(key, 60)}`);
+}
 };
-visit(root, "checks", false);
+visit(root, "checks", !1);
 return found;
 }
 function misplacedIn(text, key, isContent) {
-const isUrl = key === "url" || METHOD_KEYS.includes(key);
-const kind = (0, recognition.u7)(isUrl ? text.replace(/[?#].*$/s, "") : text);
-return isContent && kind !== "a credential" && kind !== "a private key" ? void 0 : kind;
+const isUrl = "url" === key || METHOD_KEYS.includes(key), kind = (0, recognition.u7)(isUrl ? text.replace(/[?#].*$/s, "") : text);
+return isContent && "a credential" !== kind && "a private key" !== kind ? void 0 : kind;
 }
-var duration = __webpack_require__(2757);
-var expectation = __webpack_require__(4074);
+var duration = __webpack_require__(2757), expectation = __webpack_require__(4074);
 class SettingsReader {
 #text;
 #expectations=new Map;
@@ -619,30 +556,27 @@ captureUses: []
 return this.#standard;
 }
 #readHeaders(given) {
-if (given === void 0) return [];
+if (void 0 === given) return [];
 const example = "headers: { Accept: application/json }";
-if (given.value.kind !== "map") {
+if ("map" !== given.value.kind) {
 this.#text.add(placeOf(given), `headers is ${isNothing(given.value) ? "empty" : kindOf(given.value)}, and must be a map of names and values.`, example);
 return [];
 }
-const headers = [];
-const seen = new Map;
+const headers = [], seen = new Map;
 for (const one of given.value.entries) {
 const problem = (0, header_field.mF)(one.key);
-if (problem !== void 0) {
+if (void 0 !== problem) {
 this.#text.add(one.keyAt, problem, example);
 continue;
 }
 const before = seen.get(one.key.toLowerCase());
-if (before !== void 0) this.#text.add(one.keyAt, `${(0, quote.fV)(one.key, 60)} and ${(0, 
+void 0 !== before && this.#text.add(one.keyAt, `${(0, quote.fV)(one.key, 60)} and ${(0, 
 quote.fV)(before, 60)} are the same header.`);
 seen.set(one.key.toLowerCase(), one.key);
-const scalar = this.#text.scalar(one, (0, quote.fV)(one.key, 60), example);
-const captureUses = [];
-const value = scalar && this.#text.bind(scalar, this.#text.scan(scalar, textOf(scalar).trimEnd(), captureUses));
-if (value === void 0) continue;
-const bad = value.parts.map(part => typeof part === "string" ? (0, header_field.kX)(one.key, part) : void 0).find(Boolean);
-if (bad !== void 0) this.#text.add(placeOf(one), bad, example);
+const scalar = this.#text.scalar(one, (0, quote.fV)(one.key, 60), example), captureUses = [], value = scalar && this.#text.bind(scalar, this.#text.scan(scalar, textOf(scalar).trimEnd(), captureUses));
+if (void 0 === value) continue;
+const bad = value.parts.map(part => "string" == typeof part ? (0, header_field.kX)(one.key, part) : void 0).find(Boolean);
+void 0 !== bad && this.#text.add(placeOf(one), bad, example);
 headers.push({
 name: one.key,
 value: value,
@@ -653,53 +587,46 @@ captureUses: captureUses
 return headers;
 }
 #duration(given, limits, example) {
-if (given === void 0) return;
+if (void 0 === given) return;
 const text = this.#text.plain(given, given.key);
-if (text === void 0) return;
+if (void 0 === text) return;
 const ms = (0, duration.E9)(text);
-if (ms !== void 0 && ms >= limits.min && ms <= limits.max) return ms;
-const problem = ms === void 0 ? "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds." : `must be ${limits.words}.`;
+if (void 0 !== ms && ms >= limits.min && ms <= limits.max) return ms;
+const problem = void 0 === ms ? "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds." : `must be ${limits.words}.`;
 this.#text.add(placeOf(given), `${given.key} ${problem}`, `${given.key}: ${example}`);
-return;
 }
 #redirects(given) {
-if (given === void 0) return;
+if (void 0 === given) return;
 const text = this.#text.plain(given, given.key);
-if (text === void 0) return;
+if (void 0 === text) return;
 const {max: max} = check.OO.redirects;
 if (/^\d{1,3}$/.test(text) && Number(text) <= max) return Number(text);
 this.#text.add(placeOf(given), `redirects must be a whole number from 0 to ${max}.`, "redirects: 3");
-return;
 }
 #audience(given) {
-if (given === void 0) return;
+if (void 0 === given) return;
 const value = this.#text.settled(given, "audience")?.trim();
-if (value === void 0) return;
-const at = placeOf(given);
-const kind = (0, recognition.u7)(value);
-if (kind !== void 0) {
-this.#text.add(at, `audience holds ${kind}; it must be the URL of the service.`);
-return;
-}
+if (void 0 === value) return;
+const at = placeOf(given), kind = (0, recognition.u7)(value);
+if (void 0 === kind) {
 if (/^[\x21-\x7e]{1,2048}$/.test(value)) return {
 value: value,
 at: at
 };
 this.#text.add(at, "audience is empty or has characters that an audience cannot have.", "audience: https://service-abc123-uc.a.run.app");
-return;
+} else this.#text.add(at, `audience holds ${kind}; it must be the URL of the service.`);
 }
 #after(given) {
-if (given === void 0) return;
-const items = given.value.kind === "list" ? given.value.items : [ given.value ];
-const names = new Map;
+if (void 0 === given) return;
+const items = "list" === given.value.kind ? given.value.items : [ given.value ], names = new Map;
 for (const item of items) {
-if (item.kind !== "scalar" || item.value === null) {
+if ("scalar" !== item.kind || null === item.value) {
 const at = isNothing(item) ? given.keyAt : item.at;
 this.#text.add(at, `after takes the name of a check or a list of names, and this is ${isNothing(item) ? "empty" : kindOf(item)}.`, "after: login");
 continue;
 }
 const name = textOf(item).trim();
-if (!names.has(name)) names.set(name, {
+names.has(name) || names.set(name, {
 name: name,
 at: item.at
 });
@@ -707,41 +634,34 @@ at: item.at
 return [ ...names.values() ];
 }
 async #readExpect(given) {
-if (given === void 0) return;
+if (void 0 === given) return;
 const known = this.#expectations.get(given.value);
-if (known !== void 0) return known;
+if (void 0 !== known) return known;
 const reading = this.#readLines(given);
 this.#expectations.set(given.value, reading);
 return reading;
 }
 async #readLines(given) {
-const {value: value} = given;
-const example = "expect: [ 'status == 200' ]";
-const items = value.kind === "list" ? value.items : [ value ];
-const expectations = [];
-const captureUses = [];
-let refused;
-let broken = false;
+const {value: value} = given, example = "expect: [ 'status == 200' ]", items = "list" === value.kind ? value.items : [ value ], expectations = [], captureUses = [];
+let refused, broken = !1;
 for (const item of items) {
-if (item.kind !== "scalar" || item.value === null) {
-broken = true;
-const at = isNothing(item) ? given.keyAt : item.at;
-const what = isNothing(item) ? "this is empty" : `this is ${kindOf(item)} to YAML: put the line in quotes`;
+if ("scalar" !== item.kind || null === item.value) {
+broken = !0;
+const at = isNothing(item) ? given.keyAt : item.at, what = isNothing(item) ? "this is empty" : `this is ${kindOf(item)} to YAML: put the line in quotes`;
 this.#text.add(at, `an expectation is a line of text, and ${what}.`, example);
 continue;
 }
-const text = textOf(item);
-const found = await (0, expectation.parseExpectations)(text, this.#text.env);
+const text = textOf(item), found = await (0, expectation.parseExpectations)(text, this.#text.env);
 for (const {line: line, column: column, message: message} of found.problems) {
-broken = true;
+broken = !0;
 this.#text.add(placeIn(item, line, column), message);
 }
 expectations.push(...found.expectations);
 this.#text.noteCaptureUses(item, captureUses);
-if (found.refused) refused ??= placeIn(item, found.refused.line, found.refused.column);
+found.refused && (refused ??= placeIn(item, found.refused.line, found.refused.column));
 }
-if (refused !== void 0 && expectations.length > 0) this.#text.add(refused, "refused must be the only line, as it is about the response as a whole; put other lines into another check.", "expect: [ refused ]");
-if (!broken && refused === void 0 && expectations.length === 0) this.#text.add(placeOf(given), "expect has no line; leave it out to expect status 2xx.", example);
+void 0 !== refused && expectations.length > 0 && this.#text.add(refused, "refused must be the only line, as it is about the response as a whole; put other lines into another check.", "expect: [ refused ]");
+broken || void 0 !== refused || 0 !== expectations.length || this.#text.add(placeOf(given), "expect has no line; leave it out to expect status 2xx.", example);
 return {
 expectations: expectations,
 refused: refused,
@@ -749,9 +669,9 @@ captureUses: captureUses
 };
 }
 async #readCapture(given) {
-if (given === void 0) return;
+if (void 0 === given) return;
 const example = "capture: { id: json $.id }";
-if (given.value.kind !== "map") {
+if ("map" !== given.value.kind) {
 this.#text.add(placeOf(given), `capture is ${isNothing(given.value) ? "empty" : kindOf(given.value)}, and must be a map of names and subjects.`, example);
 return [];
 }
@@ -761,10 +681,9 @@ if (!/^[A-Za-z_][\w-]*$/.test(one.key)) {
 this.#text.add(one.keyAt, `${shown(one.key)} is not a name for a captured value: letters, digits, _ and -.`, example);
 continue;
 }
-const from = one.value.kind === "map" ? this.#readCaptureMap(one, one.value.entries) : one;
-const secret = one.value.kind === "map" && this.#boolean(entry(one.value.entries, "secret"));
-const scalar = from && this.#text.scalar(from, (0, quote.fV)(from.key, 60), example);
-if (scalar === void 0) continue;
+const from = "map" === one.value.kind ? this.#readCaptureMap(one, one.value.entries) : one, secret = "map" === one.value.kind && this.#boolean(entry(one.value.entries, "secret")), scalar = from && this.#text.scalar(from, (0, 
+quote.fV)(from.key, 60), example);
+if (void 0 === scalar) continue;
 const captureUses = [];
 this.#text.noteCaptureUses(scalar, captureUses);
 const found = await (0, expectation.C)(textOf(scalar), this.#text.env);
@@ -781,19 +700,17 @@ return captures;
 #readCaptureMap(given, entries) {
 this.#text.refuseUnknown(entries, [ "from", "secret" ]);
 const from = entry(entries, "from");
-if (from === void 0) this.#text.add(placeOf(given), `${shown(given.key)} has no key from, whose value is the subject to capture.`, `${given.key}: { from: json $.token, secret: true }`);
+void 0 === from && this.#text.add(placeOf(given), `${shown(given.key)} has no key from, whose value is the subject to capture.`, `${given.key}: { from: json $.token, secret: true }`);
 return from;
 }
 #boolean(given) {
-return this.#text.choice(given, [ "true", "false" ]) === "true";
+return "true" === this.#text.choice(given, [ "true", "false" ]);
 }
 }
 async function parseSuite(text, context) {
 const {tree: tree, problems: problems} = await (0, yaml_tree.gM)(text);
-if (tree !== void 0) maskSecrets(tree, context);
-const texts = new SuiteText(context.env, problems);
-const checks = tree === void 0 ? [] : await new SuiteReader(context, texts).read(tree);
-const found = texts.problems();
+void 0 !== tree && maskSecrets(tree, context);
+const texts = new SuiteText(context.env, problems), checks = void 0 === tree ? [] : await new SuiteReader(context, texts).read(tree), found = texts.problems();
 return {
 checks: found.length > 0 ? [] : checks,
 problems: found
@@ -811,47 +728,44 @@ this.#settings = new SettingsReader(text);
 this.#checks = new CheckReader(context, text, this.#settings);
 }
 async read(tree) {
-if (tree.kind !== "map") {
-const example = `checks: [ ${EXAMPLE_CHECK} ]`;
-const what = isNothing(tree) ? "is empty" : `is ${kindOf(tree)}`;
+if ("map" !== tree.kind) {
+const example = `checks: [ ${EXAMPLE_CHECK} ]`, what = isNothing(tree) ? "is empty" : `is ${kindOf(tree)}`;
 this.#text.add(tree.at, `${what}, and must be a map with the key checks.`, example);
 return [];
 }
 if (refuseSecrets(tree, this.#text)) return [];
 this.#text.refuseUnknown(tree.entries, FILE_KEYS);
 this.#readVersion(entry(tree.entries, "version"));
-const defaults = await this.#readDefaults(entry(tree.entries, "defaults"));
-const list = entry(tree.entries, "checks");
-if (list === void 0) {
+const defaults = await this.#readDefaults(entry(tree.entries, "defaults")), list = entry(tree.entries, "checks");
+if (void 0 === list) {
 this.#text.add(tree.at, "has no checks.", `checks: [ ${EXAMPLE_CHECK} ]`);
 return [];
 }
-if (list.value.kind !== "list" || list.value.items.length === 0) {
-const what = list.value.kind === "list" || isNothing(list.value) ? "is empty" : `is ${kindOf(list.value)}`;
+if ("list" !== list.value.kind || 0 === list.value.items.length) {
+const what = "list" === list.value.kind || isNothing(list.value) ? "is empty" : `is ${kindOf(list.value)}`;
 this.#text.add(placeOf(list), `checks ${what}, and must be a list of checks.`, `checks: [ ${EXAMPLE_CHECK} ]`);
 return [];
 }
 const placed = [];
 for (const item of list.value.items) {
 const one = await this.#checks.read(item, defaults);
-if (one !== void 0) placed.push(one);
+void 0 !== one && placed.push(one);
 }
 checkRelations(placed, this.#context.universe, this.#text);
 return placed.map(({check: check}) => check);
 }
 #readVersion(given) {
-if (given === void 0) return;
+if (void 0 === given) return;
 const {value: value} = given;
-if (value.kind === "scalar" && value.value === 1) return;
-this.#text.add(placeOf(given), "version must be 1.", "version: 1");
+"scalar" === value.kind && 1 === value.value || this.#text.add(placeOf(given), "version must be 1.", "version: 1");
 }
 async #readDefaults(given) {
 const none = {
 url: void 0,
 headers: []
 };
-if (given === void 0 || isNothing(given.value)) return none;
-if (given.value.kind !== "map") {
+if (void 0 === given || isNothing(given.value)) return none;
+if ("map" !== given.value.kind) {
 this.#text.add(placeOf(given), `defaults is ${kindOf(given.value)}, and must be a map.`, EXAMPLE_DEFAULTS);
 return none;
 }
@@ -871,43 +785,38 @@ P: () => captureSources,
 q: () => cycles
 });
 function cycles(checks) {
-const stuck = leftOver(checks);
-const found = [];
-const walkOf = new Map;
+const stuck = leftOver(checks), found = [], walkOf = new Map;
 let walk = 0;
 for (const start of stuck.keys()) {
 walk += 1;
 const path = [];
 let name = start;
-while (name !== void 0 && !walkOf.has(name)) {
+for (;void 0 !== name && !walkOf.has(name); ) {
 walkOf.set(name, walk);
 path.push(name);
 name = stuck.get(name)?.find(parent => stuck.has(parent));
 }
-if (name !== void 0 && walkOf.get(name) === walk) found.push([ ...path.slice(path.indexOf(name)), name ]);
+void 0 !== name && walkOf.get(name) === walk && found.push([ ...path.slice(path.indexOf(name)), name ]);
 }
 return found;
 }
 function leftOver(checks) {
-const left = new Map(checks.map(({name: name, after: after}) => [ name, after ]));
-const waiting = new Map;
-const children = new Map;
-const ready = [];
+const left = new Map(checks.map(({name: name, after: after}) => [ name, after ])), waiting = new Map, children = new Map, ready = [];
 for (const [name, after] of left) {
 const parents = new Set(after.filter(parent => left.has(parent)));
 waiting.set(name, parents.size);
 for (const parent of parents) {
 const siblings = children.get(parent);
-if (siblings === void 0) children.set(parent, [ name ]); else siblings.push(name);
+void 0 === siblings ? children.set(parent, [ name ]) : siblings.push(name);
 }
-if (parents.size === 0) ready.push(name);
+0 === parents.size && ready.push(name);
 }
-for (let name = ready.pop(); name !== void 0; name = ready.pop()) {
+for (let name = ready.pop(); void 0 !== name; name = ready.pop()) {
 left.delete(name);
 for (const child of children.get(name) ?? []) {
 const parents = (waiting.get(child) ?? 0) - 1;
 waiting.set(child, parents);
-if (parents === 0) ready.push(child);
+0 === parents && ready.push(child);
 }
 }
 return left;
@@ -918,20 +827,18 @@ if (nearest.size < 2) return [ ...nearest ];
 const hidden = new Set;
 for (const source of nearest) {
 const from = byName.get(source);
-if (from === void 0) continue;
-for (const before of ancestors(from, byName, one => nearest.has(one.name))) hidden.add(before);
+if (void 0 !== from) for (const before of ancestors(from, byName, one => nearest.has(one.name))) hidden.add(before);
 }
 return [ ...nearest ].filter(source => !hidden.has(source));
 }
 function ancestors(check, byName, matches) {
-const found = new Set;
-const seen = new Set;
-const open = [ ...check.after ];
-for (let name = open.pop(); name !== void 0; name = open.pop()) {
+const found = new Set, seen = new Set, open = [ ...check.after ];
+for (let name = open.pop(); void 0 !== name; name = open.pop()) {
 const one = byName.get(name);
-if (one === void 0 || seen.has(name)) continue;
+if (void 0 !== one && !seen.has(name)) {
 seen.add(name);
-if (matches(one)) found.add(name); else open.push(...one.after);
+matches(one) ? found.add(name) : open.push(...one.after);
+}
 }
 return found;
 }

@@ -11,56 +11,44 @@ __webpack_require__.d(__webpack_exports__, {
 defaultCredential: () => defaultCredential,
 givenCredential: () => givenCredential
 });
-var external_node_crypto_ = __webpack_require__(7598);
-var quote = __webpack_require__(2005);
-var recognition = __webpack_require__(9006);
-var record = __webpack_require__(4704);
-var resource_names = __webpack_require__(2632);
-var credential_fields = __webpack_require__(3018);
-var known_urls = __webpack_require__(199);
-var random_text = __webpack_require__(2272);
-const SECRETS = [ "private_key", "client_secret", "refresh_token" ];
-const OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
+var external_node_crypto_ = __webpack_require__(7598), quote = __webpack_require__(2005), recognition = __webpack_require__(9006), record = __webpack_require__(4704), resource_names = __webpack_require__(2632), credential_fields = __webpack_require__(3018), known_urls = __webpack_require__(199), random_text = __webpack_require__(2272);
+const SECRETS = [ "private_key", "client_secret", "refresh_token" ], OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
 function misplacedFields(json) {
 return textsIn(json, []).flatMap(text => {
 const kind = misplacedIn(text);
-return kind === void 0 ? [] : [ {
+return void 0 === kind ? [] : [ {
 path: text.path,
 kind: kind
 } ];
 });
 }
 function maskFields(json, mask) {
-for (const {names: names, value: value} of textsIn(json, [])) if (!SECRETS.includes(names.at(-1) ?? "") || (0, 
-recognition.ii)(value) === "a credential") for (const secret of (0, recognition.VY)(value)) mask(secret);
+for (const {names: names, value: value} of textsIn(json, [])) if (!SECRETS.includes(names.at(-1) ?? "") || "a credential" === (0, 
+recognition.ii)(value)) for (const secret of (0, recognition.VY)(value)) mask(secret);
 }
 function misplacedIn({names: names, value: value}) {
-const last = names.at(-1) ?? "";
-const [first = ""] = names.filter(name => name !== "source_credentials");
-if (last === "private_key") return;
+const last = names.at(-1) ?? "", [first = ""] = names.filter(name => "source_credentials" !== name);
+if ("private_key" === last) return;
 const isSecret = SECRETS.includes(last);
-if (!isSecret && !OPEN.includes(first)) return;
-if (isSecret || names.includes("headers") || last === "command") {
+if (isSecret || OPEN.includes(first)) {
+if (isSecret || names.includes("headers") || "command" === last) {
 const kind = (0, recognition.u7)(value);
-return kind === "a credential" || kind === "a private key" ? kind : void 0;
+return "a credential" === kind || "a private key" === kind ? kind : void 0;
 }
-if (last.endsWith("url")) return (0, recognition.W1)(value);
-return (0, recognition.u7)(value) ?? ((0, random_text.EZ)(value) ? "what looks like a secret" : void 0);
+return last.endsWith("url") ? (0, recognition.W1)(value) : (0, recognition.u7)(value) ?? ((0, 
+random_text.EZ)(value) ? "what looks like a secret" : void 0);
+}
 }
 function textsIn(value, names) {
-if (typeof value === "string") return [ {
+return "string" == typeof value ? [ {
 path: names.join("."),
 names: names,
 value: value
-} ];
-if (Array.isArray(value)) return value.flatMap(item => textsIn(item, names));
-if (!(0, record.u)(value)) return [];
-return Object.entries(value).flatMap(([name, member]) => textsIn(member, [ ...names, name ]));
+} ] : Array.isArray(value) ? value.flatMap(item => textsIn(item, names)) : (0, record.u)(value) ? Object.entries(value).flatMap(([name, member]) => textsIn(member, [ ...names, name ])) : [];
 }
 async function parseCredential(text, context) {
-const before = context.problems.list.length;
-const json = await parseJson(text, context);
-if (json === void 0) return;
+const before = context.problems.list.length, json = await parseJson(text, context);
+if (void 0 === json) return;
 maskSecrets(json, context.mask);
 maskFields(json, context.mask);
 const misplaced = misplacedFields(json);
@@ -76,15 +64,13 @@ json: json
 } : void 0;
 }
 async function parseJson(text, context) {
-const {name: name, code: code, problems: problems, mask: mask} = context;
-const example = (0, credential_fields.Q)(context);
-const trimmed = text.trim().replace(/^\uFEFF/, "");
+const {name: name, code: code, problems: problems, mask: mask} = context, example = (0, 
+credential_fields.Q)(context), trimmed = text.trim().replace(/^\uFEFF/, "");
 let source = trimmed;
 if (!trimmed.startsWith("{")) {
-const compact = trimmed.replace(/\s+/g, "");
-const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
+const compact = trimmed.replace(/\s+/g, ""), decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
 if (!decoded.startsWith("{")) {
-if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed); else maskLooseKey(trimmed, trimmed, mask);
+/^[\w.+/=-]{64,}$/.test(trimmed) ? mask(trimmed) : maskLooseKey(trimmed, trimmed, mask);
 problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
 return;
 }
@@ -96,55 +82,49 @@ const parsed = JSON.parse(source);
 if (isDeep(parsed, MOST_LEVELS)) {
 maskLooseKey(trimmed, source, mask);
 problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
-} else if ((0, record.u)(parsed)) return parsed; else problems.add(name, "is JSON, but not an object.", example, code);
+} else {
+if ((0, record.u)(parsed)) return parsed;
+problems.add(name, "is JSON, but not an object.", example, code);
+}
 } catch {
 maskLooseKey(trimmed, source, mask);
 problems.add(name, (await advice()).explainBrokenJson(source), example, code);
 }
-return;
 }
 function advice() {
 return __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4599));
 }
 const MOST_LEVELS = 50;
 function isDeep(value, levels) {
-if (typeof value !== "object" || value === null) return false;
-return levels === 0 || Object.values(value).some(member => isDeep(member, levels - 1));
+return "object" == typeof value && null !== value && (0 === levels || Object.values(value).some(member => isDeep(member, levels - 1)));
 }
 function maskLooseKey(given, text, mask) {
 for (const secret of (0, recognition.VY)(given)) mask(secret);
 for (const [line] of text.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
 }
 function maskSecrets(json, mask) {
-for (const [name, value] of Object.entries(json)) if ((0, record.u)(value)) maskSecrets(value, mask); else if (typeof value === "string" && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) mask(value); else if (typeof value === "string" && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
+for (const [name, value] of Object.entries(json)) if ((0, record.u)(value)) maskSecrets(value, mask); else if ("string" == typeof value && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(name)) mask(value); else if ("string" == typeof value && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(name)) {
 mask(value);
 mask(value.replace(/^Bearer\s+/i, ""));
 }
 }
 async function fromJson(json, context, depth) {
-const {name: name, problems: problems, universe: universe} = context;
-const domain = json["universe_domain"];
-if (domain !== void 0 && domain !== "" && domain !== universe) problems.add("universe", `${name} belongs to the universe ${(0, 
+const {name: name, problems: problems, universe: universe} = context, domain = json.universe_domain;
+void 0 !== domain && "" !== domain && domain !== universe && problems.add("universe", `${name} belongs to the universe ${(0, 
 quote.hD)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
-if (json["type"] === "service_account") return serviceAccountKey(json, context);
+if ("service_account" === json.type) return serviceAccountKey(json, context);
 const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5554));
 return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
 }
 async function serviceAccountKey(json, context) {
-const fields = new credential_fields.C(json, context);
-const clientEmail = fields.required("client_email");
-const pem = fields.required("private_key");
-const privateKeyId = fields.optional("private_key_id");
-const projectId = fields.optional("project_id");
-const tokenUri = fields.optional("token_uri");
-if (projectId !== void 0 && !(0, resource_names.rm)(projectId)) fields.fail('has a "project_id" that is not the id of a project.');
-if (clientEmail && !clientEmail.includes("@")) fields.fail(`has a "client_email" that is not an e-mail address.`);
-if (tokenUri !== void 0 && !isTokenUri(tokenUri, context.universe)) fields.fail(`has the token_uri ${(0, 
+const fields = new credential_fields.C(json, context), clientEmail = fields.required("client_email"), pem = fields.required("private_key"), privateKeyId = fields.optional("private_key_id"), projectId = fields.optional("project_id"), tokenUri = fields.optional("token_uri");
+void 0 === projectId || (0, resource_names.rm)(projectId) || fields.fail('has a "project_id" that is not the id of a project.');
+clientEmail && !clientEmail.includes("@") && fields.fail('has a "client_email" that is not an e-mail address.');
+void 0 === tokenUri || isTokenUri(tokenUri, context.universe) || fields.fail(`has the token_uri ${(0, 
 quote.hD)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
 const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
 if (!fields.ok || !privateKey) return;
-const given = json["client_id"];
-const clientId = typeof given === "string" ? /^\d{6,32}$/.exec(given)?.[0] : void 0;
+const given = json.client_id, clientId = "string" == typeof given ? /^\d{6,32}$/.exec(given)?.[0] : void 0;
 return {
 type: "service_account",
 clientEmail: clientEmail,
@@ -155,18 +135,16 @@ projectId: projectId
 };
 }
 function isTokenUri(text, universe) {
-if ((0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/)) return true;
-return text === `https://accounts.google.com/o/oauth2/token` || text === "https://www.googleapis.com/oauth2/v4/token";
+return !!(0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/) || ("https://accounts.google.com/o/oauth2/token" === text || "https://www.googleapis.com/oauth2/v4/token" === text);
 }
 async function parsePrivateKey(pem, fields) {
 try {
 const key = (0, external_node_crypto_.createPrivateKey)(pem);
-if (key.asymmetricKeyType === "rsa") return key;
+if ("rsa" === key.asymmetricKeyType) return key;
 fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}; Google issues RSA keys.`);
 } catch {
 fields.fail((await advice()).explainPem(pem));
 }
-return;
 }
 async function givenCredential(text, host, universe, problems) {
 const parsed = await parseCredential(text, {
@@ -181,15 +159,13 @@ return parsed && foundIn("input credentials_json", parsed);
 }
 const PROJECT_VARIABLES = [ "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT" ];
 async function defaultCredential(host, universe, problems) {
-const name = "application_default_credentials";
-const {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
+const name = "application_default_credentials", {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
 for (const variable of PROJECT_VARIABLES) {
 const project = (0, record.Z)(host.env, variable);
-if (!project || (0, resource_names.rm)(project)) continue;
-problems.add(name, `${variable} is not the id of a project.`, `${variable}: my-project`, "ADC_INVALID");
+project && !(0, resource_names.rm)(project) && problems.add(name, `${variable} is not the id of a project.`, `${variable}: my-project`, "ADC_INVALID");
 }
 const found = await findDefaultCredentials(host.env);
-if (found.kind === "metadata") return {
+if ("metadata" === found.kind) return {
 source: {
 kind: "metadata",
 looked: found.looked
@@ -197,7 +173,7 @@ looked: found.looked
 foundIn: "metadata server",
 projectId: explicitProject(host.env)
 };
-if (found.kind === "unreadable") {
+if ("unreadable" === found.kind) {
 problems.add(name, `${found.source} names ${(0, quote.fV)(found.path)}, which ${found.why}.`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
 return;
 }
@@ -209,12 +185,11 @@ env: host.env,
 problems: problems,
 mask: secret => host.mask(secret)
 });
-if (parsed === void 0) return;
-return {
+return void 0 !== parsed ? {
 ...foundIn(`${found.source} (${(0, quote.fV)(found.path)})`, parsed),
 projectId: explicitProject(host.env),
 defaultProject: await defaultProject(host.env, found.fromGcloud)
-};
+} : void 0;
 }
 function foundIn(place, parsed) {
 return {
@@ -230,13 +205,13 @@ credentialProject: projectOf(parsed.credential)
 function accountsOf(credential) {
 switch (credential.type) {
 case "service_account":
-return [ credential.clientEmail, ...credential.clientId === void 0 ? [] : [ credential.clientId ] ];
+return [ credential.clientEmail, ...void 0 === credential.clientId ? [] : [ credential.clientId ] ];
 
 case "impersonated_service_account":
 return [ credential.account ];
 
 case "external_account":
-return credential.impersonate === void 0 ? [] : [ credential.impersonate ];
+return void 0 === credential.impersonate ? [] : [ credential.impersonate ];
 
 case "authorized_user":
 case "external_account_authorized_user":
@@ -244,9 +219,9 @@ return [];
 }
 }
 function projectOf(credential) {
-if (credential.type === "service_account" && credential.projectId !== void 0) return credential.projectId;
+if ("service_account" === credential.type && void 0 !== credential.projectId) return credential.projectId;
 const [account] = accountsOf(credential);
-return account === void 0 ? void 0 : (0, resource_names.TP)(account);
+return void 0 === account ? void 0 : (0, resource_names.TP)(account);
 }
 },
 3018: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -254,38 +229,36 @@ __webpack_require__.d(__webpack_exports__, {
 C: () => Fields,
 Q: () => exampleOf
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
-const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
-const FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it", FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
 function exampleOf({code: code}) {
-return code === "ADC_INVALID" ? FILE_EXAMPLE : KEY_EXAMPLE;
+return "ADC_INVALID" === code ? FILE_EXAMPLE : KEY_EXAMPLE;
 }
 class Fields {
 #json;
 #context;
-ok=true;
+ok=!0;
 constructor(json, context) {
 this.#json = json;
 this.#context = context;
 }
 fail(message, example = exampleOf(this.#context)) {
-this.ok = false;
+this.ok = !1;
 this.#context.problems.add(this.#context.name, message, example, this.#context.code);
 }
 required(field) {
 const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
-if (typeof value === "string" && value !== "") return value;
-this.fail(value === void 0 || value === "" ? `has no "${field}", which a credential of type ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json["type"])} needs.` : `has a "${field}" that is not text.`);
+if ("string" == typeof value && "" !== value) return value;
+this.fail(void 0 === value || "" === value ? `has no "${field}", which a credential of type ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json.type)} needs.` : `has a "${field}" that is not text.`);
 return "";
 }
 optional(field) {
 const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
-if (value === void 0 || value === null || value === "") return;
-if (typeof value === "string") return value;
+if (null != value && "" !== value) {
+if ("string" == typeof value) return value;
 this.fail(`has a "${field}" that is not text.`);
-return;
+}
 }
 }
 },
@@ -300,48 +273,39 @@ r$: () => isAwsVerification
 var _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6192);
 function isGoogleUrl(text, service, universe, path) {
 const url = URL.parse(text);
-if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
-if (url.search || url.hash || !path.test(url.pathname)) return false;
-const domain = universe.replaceAll(".", "\\.");
-const label = "[a-z0-9-]+";
+if ("https:" !== url?.protocol || "" !== url.port || url.username || url.password) return !1;
+if (url.search || url.hash || !path.test(url.pathname)) return !1;
+const domain = universe.replaceAll(".", "\\."), label = "[a-z0-9-]+";
 return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname);
 }
 function impersonatedAccount(text, universe) {
 const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
 if (!isGoogleUrl(text, "iamcredentials", universe, path)) return;
 const account = path.exec(new URL(text).pathname)?.[1];
-if (account === void 0) return;
-try {
+if (void 0 !== account) try {
 return decodeURIComponent(account);
 } catch {
 return;
 }
 }
 function isConfidential(url) {
-return url.protocol === "https:" || url.protocol === "http:" && ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__.U)(url) || (0, 
+return "https:" === url.protocol || "http:" === url.protocol && ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__.U)(url) || (0, 
 _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__._)(url));
 }
 function isAwsMetadata(text) {
 const url = URL.parse(text);
-if (!url || url.protocol !== "http:" && url.protocol !== "https:" || url.username || url.password) return false;
-return url.port === "" && (url.hostname === "169.254.169.254" || url.hostname === "[fd00:ec2::254]");
+return !(!url || "http:" !== url.protocol && "https:" !== url.protocol || url.username || url.password) && ("" === url.port && ("169.254.169.254" === url.hostname || "[fd00:ec2::254]" === url.hostname));
 }
 function isAwsVerification(text) {
 const url = URL.parse(text.replace("{region}", "us-east-1"));
-if (url?.protocol !== "https:" || url.port !== "" || url.username || url.password) return false;
-return /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
+return "https:" === url?.protocol && "" === url.port && !url.username && !url.password && /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
 }
 },
 2436: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 identityOf: () => identityOf
 });
-var impersonated = __webpack_require__(4545);
-var api = __webpack_require__(7773);
-var endpoints = __webpack_require__(3391);
-var iam_credentials = __webpack_require__(5699);
-var identity = __webpack_require__(3651);
-var oauth = __webpack_require__(8518);
+var impersonated = __webpack_require__(4545), api = __webpack_require__(7773), endpoints = __webpack_require__(3391), iam_credentials = __webpack_require__(5699), identity = __webpack_require__(3651), oauth = __webpack_require__(8518);
 class KeyIdentity {
 #key;
 #api;
@@ -359,10 +323,8 @@ principal() {
 return this.#key.clientEmail;
 }
 async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-if (lifetimeSeconds === void 0) return this.#fromOAuth(scopes);
-const own = await this.#fromOAuth([ identity.M ]);
-const {clientEmail: clientEmail} = this.#key;
-const acting = {
+if (void 0 === lifetimeSeconds) return this.#fromOAuth(scopes);
+const own = await this.#fromOAuth([ identity.M ]), {clientEmail: clientEmail} = this.#key, acting = {
 account: clientEmail,
 delegates: [],
 bearer: own.value,
@@ -412,7 +374,7 @@ credential: "service_account"
 }
 }
 async function identityOf(source, api) {
-if (source.kind === "credential") return credentialIdentity(source.credential, api);
+if ("credential" === source.kind) return credentialIdentity(source.credential, api);
 const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5467));
 return new MetadataIdentity(source.looked, api);
 }
@@ -435,11 +397,8 @@ return new WorkforceUserIdentity(credential, api);
 
 case "external_account":
 {
-const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299));
-const federated = new ExternalIdentity(credential, api);
-const {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
-if (account === void 0) return federated;
-return new impersonated.e(federated, {
+const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299)), federated = new ExternalIdentity(credential, api), {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
+return void 0 === account ? federated : new impersonated.e(federated, {
 account: account,
 delegates: [],
 lifetimeSeconds: lifetimeSeconds
@@ -448,8 +407,7 @@ lifetimeSeconds: lifetimeSeconds
 
 case "impersonated_service_account":
 {
-const {account: account, delegates: delegates} = credential;
-const base = await credentialIdentity(credential.source, api);
+const {account: account, delegates: delegates} = credential, base = await credentialIdentity(credential.source, api);
 return new impersonated.e(base, {
 account: account,
 delegates: delegates
@@ -466,30 +424,19 @@ accessTokenForAssertion: () => accessTokenForAssertion,
 assertionClaims: () => assertionClaims,
 au: () => signAssertion
 });
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
-var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391);
-var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-const WHAT = "Google's OAuth token endpoint";
-const signAsync = (0, node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign);
-const ASSERTION_SECONDS = 3600;
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975), _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
+const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer", WHAT = "Google's OAuth token endpoint", signAsync = (0, 
+node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign), ASSERTION_SECONDS = 3600;
 function assertionClaims(issuer, universe, claims, now) {
-const iat = Math.floor(now / 1e3);
-const {lifetimeSeconds: lifetimeSeconds, ...asked} = {
+const iat = Math.floor(now / 1e3), {lifetimeSeconds: lifetimeSeconds, ...asked} = {
 lifetimeSeconds: void 0,
 ...claims
-};
-const payload = {
+}, payload = {
 iss: issuer,
 aud: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
 iat: iat,
 exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
-};
-const others = Object.entries(asked).flatMap(([name, value]) => value === void 0 ? [] : [ [ name, value ] ]);
+}, others = Object.entries(asked).flatMap(([name, value]) => void 0 === value ? [] : [ [ name, value ] ]);
 return {
 ...payload,
 ...Object.fromEntries(others)
@@ -499,12 +446,10 @@ async function signAssertion(key, claims) {
 const header = {
 alg: "RS256",
 typ: "JWT",
-...key.privateKeyId === void 0 ? {} : {
+...void 0 === key.privateKeyId ? {} : {
 kid: key.privateKeyId
 }
-};
-const input = `${encode(header)}.${encode(claims)}`;
-const signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey);
+}, input = `${encode(header)}.${encode(claims)}`, signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey);
 return `${input}.${signature.toString("base64url")}`;
 }
 function encode(part) {
@@ -514,8 +459,7 @@ async function accessTokenForAssertion(api, assertion, facts) {
 const json = await grant(api, {
 grant_type: GRANT_TYPE,
 assertion: assertion
-}, assertion, facts);
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+}, assertion, facts), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
 api.host.mask(value);
 return {
 value: value,
@@ -529,8 +473,7 @@ assertion: assertion
 }, assertion, {
 ...facts,
 audience: audience
-});
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
 api.host.mask(value);
 return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
 }
@@ -543,10 +486,9 @@ refresh_token: user.refreshToken,
 ...fields
 }, void 0, {
 credential: "authorized_user"
-});
-const idToken = json["id_token"] === void 0 ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
-if (idToken !== void 0) api.host.mask(idToken);
-if (json["access_token"] === void 0 && idToken !== void 0) return {
+}), idToken = void 0 === json.id_token ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+void 0 !== idToken && api.host.mask(idToken);
+if (void 0 === json.access_token && void 0 !== idToken) return {
 access: void 0,
 idToken: idToken
 };
@@ -561,7 +503,7 @@ idToken: idToken
 };
 }
 async function grant(api, form, assertion, facts) {
-if (assertion !== void 0) api.host.mask(assertion);
+void 0 !== assertion && api.host.mask(assertion);
 const response = await api.google({
 what: WHAT,
 url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe),

@@ -34,8 +34,7 @@ return taken;
 }
 parseRest(parse) {
 this.skipBlanks();
-const start = this.index;
-const text = this.rest;
+const start = this.index, text = this.rest;
 this.index = this.text.length;
 try {
 return parse(text);
@@ -44,15 +43,8 @@ throw thrown instanceof parse_error.mB ? thrown.shiftedBy(start) : thrown;
 }
 }
 }
-var language_operand = __webpack_require__(3615);
-var nearest = __webpack_require__(8228);
-var quote = __webpack_require__(2005);
-var language_json = __webpack_require__(9974);
-var subjects = __webpack_require__(9533);
-const ALL = [ "number", "field", "text", "body", "json" ];
-const ORDERED = [ "number", "field", "body", "json" ];
-const TEXTS = [ "field", "text", "body", "json" ];
-const OPERATORS = [ {
+var language_operand = __webpack_require__(3615), nearest = __webpack_require__(8228), quote = __webpack_require__(2005), language_json = __webpack_require__(9974), subjects = __webpack_require__(9533);
+const ALL = [ "number", "field", "text", "body", "json" ], ORDERED = [ "number", "field", "body", "json" ], TEXTS = [ "field", "text", "body", "json" ], OPERATORS = [ {
 name: "==",
 argument: "equal",
 appliesTo: ALL,
@@ -129,8 +121,7 @@ appliesTo: [ "body", "json" ]
 name: "schema",
 argument: "schema",
 appliesTo: [ "body", "json" ]
-} ];
-const COMPARISONS = OPERATORS.flatMap(row => row.argument === "equal" || row.argument === "ordered" ? [ row.name ] : []);
+} ], COMPARISONS = OPERATORS.flatMap(row => "equal" === row.argument || "ordered" === row.argument ? [ row.name ] : []);
 function operatorsOf(kind) {
 const {type: type} = (0, subjects.xW)(kind);
 return OPERATORS.filter(({appliesTo: appliesTo}) => appliesTo.includes(type));
@@ -139,10 +130,9 @@ function operatorNamed(word) {
 return OPERATORS.find(({name: name}) => name === word);
 }
 const SUGGESTIONS = new Map([ ...OPERATORS.flatMap(({name: name, aliases: aliases = [], opposites: opposites = []}) => [ ...aliases.map(alias => [ alias, name ]), ...opposites.map(opposite => [ opposite, `not ${name}` ]) ]), ...language_json.QE.map(type => [ `is${type[0]?.toUpperCase()}${type.slice(1)}`, `type ${type}` ]) ]);
-var language_pattern = __webpack_require__(7628);
-var language_template = __webpack_require__(8806);
+var language_pattern = __webpack_require__(7628), language_template = __webpack_require__(8806);
 function parsePattern(text, env) {
-if (text === "") throw (0, parse_error.p6)(0, "a regular expression such as /^v[0-9]+$/i", text);
+if ("" === text) throw (0, parse_error.p6)(0, "a regular expression such as /^v[0-9]+$/i", text);
 if (text.startsWith('"') && text.endsWith('"') && text.length > 1) return parseQuoted(text, env);
 const split = (0, language_pattern.zm)(text);
 if ("message" in split) throw new parse_error.mB([ split ]);
@@ -155,23 +145,22 @@ return compiled.pattern;
 function parseQuoted(text, env) {
 const {pieces: pieces, problems: problems} = (0, language_template.WH)(text);
 if (problems.length > 0) throw new parse_error.mB(problems);
-const last = pieces.length - 1;
-const unquoted = [];
+const last = pieces.length - 1, unquoted = [];
 for (const [index, piece] of pieces.entries()) {
-if (piece.kind !== "text") {
+if ("text" !== piece.kind) {
 unquoted.push(piece);
 continue;
 }
-const content = piece.text.slice(index === 0 ? 1 : 0, index === last ? -1 : void 0);
-const literal = (0, language_json.OT)(`"${content}"`);
-if (typeof literal !== "string") throw (0, parse_error.p6)(0, "/regex/flags or a JSON string, in which \\d is written as \\\\d", text);
-if (literal !== "") unquoted.push({
+const content = piece.text.slice(0 === index ? 1 : 0, index === last ? -1 : void 0), literal = (0, 
+language_json.OT)(`"${content}"`);
+if ("string" != typeof literal) throw (0, parse_error.p6)(0, "/regex/flags or a JSON string, in which \\d is written as \\\\d", text);
+"" !== literal && unquoted.push({
 kind: "text",
 index: piece.index,
 text: literal
 });
 }
-if (unquoted.length === 0) throw new parse_error.mB([ {
+if (0 === unquoted.length) throw new parse_error.mB([ {
 index: 1,
 message: "expected a regular expression between the quotes, found none"
 } ]);
@@ -179,14 +168,7 @@ const compiled = (0, language_pattern.Eb)(unquoted, "", env);
 if ("problems" in compiled) throw new parse_error.mB(compiled.problems);
 return compiled.pattern;
 }
-var duration = __webpack_require__(2757);
-var read = __webpack_require__(813);
-var reason = __webpack_require__(3065);
-var record = __webpack_require__(4704);
-var yaml = __webpack_require__(9110);
-var schema_errors = __webpack_require__(6651);
-var time_limit = __webpack_require__(5767);
-var yaml_tree = __webpack_require__(5782);
+var duration = __webpack_require__(2757), read = __webpack_require__(813), reason = __webpack_require__(3065), record = __webpack_require__(4704), yaml = __webpack_require__(9110), schema_errors = __webpack_require__(6651), time_limit = __webpack_require__(5767), yaml_tree = __webpack_require__(5782);
 const DRAFTS = [ [ /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/, "2020-12" ], [ /^https?:\/\/json-schema\.org\/draft\/2019-09\/schema#?$/, "2019-09" ], [ /^https?:\/\/json-schema\.org\/draft-0[67]\/schema#?$/, "7" ], [ /^https?:\/\/json-schema\.org\/draft-04\/schema#?$/, "4" ] ];
 class SchemaProblem extends Error {
 name="SchemaProblem";
@@ -196,12 +178,10 @@ let text;
 try {
 text = await readFile(file);
 } catch (thrown) {
-if ((0, reason.x)(thrown) === "ENOENT") throw new SchemaProblem("there is no such file");
+if ("ENOENT" === (0, reason.x)(thrown)) throw new SchemaProblem("there is no such file");
 throw new SchemaProblem(thrown instanceof read.UnreadableFile ? `it ${thrown.message}` : "it cannot be read");
 }
-const schema = await parseSchema(file, text);
-const draft = draftOf(schema);
-const {format: format} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
+const schema = await parseSchema(file, text), draft = draftOf(schema), {format: format} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
 try {
 const lookup = await (0, schema_errors.m)(schema);
 for (const [uri, part] of Object.entries(lookup)) inspect(part, uri, lookup, format);
@@ -216,16 +196,15 @@ throw new SchemaProblem(`it is not a JSON Schema that can be used: ${(0, quote.A
 }
 }
 async function parseSchema(file, text) {
-let json = text.replace(/^\ufeff/, "");
-if (/\.ya?ml$/i.test(file)) json = JSON.stringify(await readYaml(json)) ?? "null";
-let value;
+let value, json = text.replace(/^\ufeff/, "");
+/\.ya?ml$/i.test(file) && (json = JSON.stringify(await readYaml(json)) ?? "null");
 try {
 ({value: value} = (0, language_json.qF)(json));
 } catch (thrown) {
 throw new SchemaProblem(`it is not JSON (${jsonReason(thrown, json)})`);
 }
-if (typeof value === "boolean") return value;
-if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+if ("boolean" == typeof value) return value;
+if ("object" == typeof value && null !== value && !Array.isArray(value)) return value;
 throw new SchemaProblem("a JSON Schema is an object, true or false");
 }
 async function readYaml(text) {
@@ -239,7 +218,7 @@ throw new SchemaProblem("it is not YAML");
 }
 if ("value" in read) return read.value;
 const {place: place} = read.problem;
-throw new SchemaProblem(`it is not YAML${place === void 0 ? "" : ` (line ${place.line}, column ${place.column})`}`);
+throw new SchemaProblem("it is not YAML" + (void 0 === place ? "" : ` (line ${place.line}, column ${place.column})`));
 }
 function jsonReason(thrown, text) {
 if (!(thrown instanceof SyntaxError)) return (0, quote.A3)(thrown);
@@ -247,38 +226,32 @@ const {line: line, column: column} = (0, language_json.AA)(text);
 return `line ${line}, column ${column}`;
 }
 function draftOf(schema) {
-const given = typeof schema === "boolean" ? void 0 : schema.$schema;
-if (given === void 0) return "2020-12";
-for (const [pattern, draft] of DRAFTS) if (typeof given === "string" && pattern.test(given)) return draft;
+const given = "boolean" == typeof schema ? void 0 : schema.$schema;
+if (void 0 === given) return "2020-12";
+for (const [pattern, draft] of DRAFTS) if ("string" == typeof given && pattern.test(given)) return draft;
 throw new SchemaProblem(`its $schema is ${(0, quote.hD)(given, 80)}, and known are https://json-schema.org/draft/2020-12/schema, …/2019-09/schema and http://json-schema.org/draft-07/schema#`);
 }
 function inspect(part, uri, lookup, formats) {
-if (typeof part === "boolean") return;
+if ("boolean" == typeof part) return;
 const where = `at ${uri.includes("#") ? (0, quote.fV)((0, language_json.xX)(uri.slice(uri.indexOf("#")))) : "#"}`;
-if (part["$dynamicRef"] !== void 0) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
+if (void 0 !== part.$dynamicRef) throw new SchemaProblem(`it uses $dynamicRef ${where}, which is not supported`);
 const ref = part.__absolute_ref__;
-if (ref !== void 0 && (0, record.Z)(lookup, ref) === void 0) throw new SchemaProblem(`it refers to ${(0, 
+if (void 0 !== ref && void 0 === (0, record.Z)(lookup, ref)) throw new SchemaProblem(`it refers to ${(0, 
 quote.hD)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
-const types = part.type === void 0 ? [] : [ part.type ].flat();
-const wrong = types.find(type => !language_json.QE.some(known => known === type));
-if (wrong !== void 0) throw new SchemaProblem(`there is no type ${(0, quote.hD)(wrong, 40)} (${where})`);
-if (part.format !== void 0 && !Object.hasOwn(formats, part.format)) throw new SchemaProblem(`the format ${(0, 
+const types = void 0 === part.type ? [] : [ part.type ].flat(), wrong = types.find(type => !language_json.QE.some(known => known === type));
+if (void 0 !== wrong) throw new SchemaProblem(`there is no type ${(0, quote.hD)(wrong, 40)} (${where})`);
+if (void 0 !== part.format && !Object.hasOwn(formats, part.format)) throw new SchemaProblem(`the format ${(0, 
 quote.hD)(part.format, 40)} cannot be checked (${where})`);
-const named = part.patternProperties;
-const keys = typeof named === "object" && named !== null ? Object.keys(named) : [];
-for (const pattern of [ part.pattern, ...keys ]) {
-if (pattern === void 0) continue;
-try {
+const named = part.patternProperties, keys = "object" == typeof named && null !== named ? Object.keys(named) : [];
+for (const pattern of [ part.pattern, ...keys ]) if (void 0 !== pattern) try {
 new RegExp(pattern, "u");
 } catch (thrown) {
 throw new SchemaProblem(`it has a pattern that does not compile: ${(0, language_pattern.nR)(thrown)} (${where})`);
 }
 }
-}
 async function parse_schema_parseSchema(line, env, readFile) {
 line.skipBlanks();
-const start = line.index;
-const file = line.parseRest(text => parsePath(text, env));
+const start = line.index, file = line.parseRest(text => parsePath(text, env));
 try {
 return await readJsonSchema(file, readFile);
 } catch (thrown) {
@@ -291,12 +264,10 @@ message: message
 }
 }
 function parsePath(text, env) {
-if (text === "") throw (0, parse_error.p6)(0, "the path of a JSON Schema such as schemas/order.json", text);
-const operand = (0, language_operand.p_)(text, "text", env);
-const template = (0, language_operand.aG)(operand);
-const path = operand.kind === "value" && typeof operand.value === "string" ? operand.value : template && (0, 
+if ("" === text) throw (0, parse_error.p6)(0, "the path of a JSON Schema such as schemas/order.json", text);
+const operand = (0, language_operand.p_)(text, "text", env), template = (0, language_operand.aG)(operand), path = "value" === operand.kind && "string" == typeof operand.value ? operand.value : template && (0, 
 language_template.tq)(template);
-if (path !== void 0) return path;
+if (void 0 !== path) return path;
 const message = "expected a path without captured values: a schema is read before the first request";
 throw new parse_error.mB([ {
 index: 0,
@@ -305,7 +276,7 @@ message: message
 }
 async function parseAssertion(line, subject, env, readFile) {
 line.skipBlanks();
-const not = line.take(/not(?=\s|$)/y) !== "";
+const not = "" !== line.take(/not(?=\s|$)/y);
 line.skipBlanks();
 const operator = impliedOperator(line, subject) ?? parseOperator(line, subject, not);
 return {
@@ -314,29 +285,22 @@ assertion: await parseArgument(operator, line, subject, env, readFile)
 };
 }
 function impliedOperator(line, {kind: kind}) {
-if (kind !== "status" || !/^(?:\d|\{\{)/.test(line.rest)) return;
-return operatorNamed(/[,-]|xx/i.test(line.rest) ? "in" : "==");
+if ("status" === kind && /^(?:\d|\{\{)/.test(line.rest)) return operatorNamed(/[,-]|xx/i.test(line.rest) ? "in" : "==");
 }
 function parseOperator(line, {kind: kind}, not) {
-const start = line.index;
-const word = line.take(/(?:==|!=|<=|>=|<|>)(?![=~>])|[=!<>~]+|[^\s=!<>~]+/y);
-const operator = operatorNamed(word);
-if (operator === void 0) {
-const names = OPERATORS.map(({name: name}) => name);
-const what = `an operator${not ? " after not" : ""} (${names.join(" ")})`;
+const start = line.index, word = line.take(/(?:==|!=|<=|>=|<|>)(?![=~>])|[=!<>~]+|[^\s=!<>~]+/y), operator = operatorNamed(word);
+if (void 0 === operator) {
+const names = OPERATORS.map(({name: name}) => name), what = `an operator${not ? " after not" : ""} (${names.join(" ")})`;
 throw (0, parse_error.p6)(start, what, word, (0, parse_error.au)(SUGGESTIONS.get(word) ?? (0, 
 nearest.p)(word, names)));
 }
 const ofSubject = operatorsOf(kind);
 if (ofSubject.includes(operator)) return operator;
-const {argument: argument, example: example} = (0, subjects.xW)(kind);
-const hint = example === void 0 || argument !== "none" ? "" : `, as in ${example}`;
-const names = ofSubject.map(({name: name}) => name).join(" ");
+const {argument: argument, example: example} = (0, subjects.xW)(kind), hint = void 0 === example || "none" !== argument ? "" : `, as in ${example}`, names = ofSubject.map(({name: name}) => name).join(" ");
 throw (0, parse_error.p6)(start, `one of the operators of ${kind} (${names})`, operator.name, hint);
 }
 async function parseArgument(row, line, subject, env, readFile) {
-const {equal: equal, order: order} = (0, subjects.xW)(subject.kind);
-const isJson = equal === "json";
+const {equal: equal, order: order} = (0, subjects.xW)(subject.kind), isJson = "json" === equal;
 switch (row.argument) {
 case "none":
 line.skipBlanks();
@@ -403,29 +367,29 @@ schema: await parse_schema_parseSchema(line, env, readFile)
 }
 function parseEqual(text, operator, {kind: kind}, domain, env) {
 const comma = text.indexOf(",");
-if (comma >= 0 && (domain === "statuses" || domain === "wholes")) {
-const use = operator === "==" ? "in" : "not in";
-const hint = `; for several values write ${kind} ${use} ${(0, quote.fV)(text, 40)}`;
+if (comma >= 0 && ("statuses" === domain || "wholes" === domain)) {
+const use = "==" === operator ? "in" : "not in", hint = `; for several values write ${kind} ${use} ${(0, 
+quote.fV)(text, 40)}`;
 throw (0, parse_error.p6)(comma, "the end of the line after one value", ",", hint);
 }
 return (0, language_operand.p_)(text, domain, env);
 }
 function parseOrdered(text, operator, domain, env) {
 const operand = withoutRange((0, language_operand.p_)(text, domain, env));
-if (domain === "json" && operand.kind === "value" && [ "boolean", "object" ].includes(typeof operand.value)) throw (0, 
+if ("json" === domain && "value" === operand.kind && [ "boolean", "object" ].includes(typeof operand.value)) throw (0, 
 parse_error.p6)(0, `a number or a text after ${operator}`, text);
 return operand;
 }
 function parseText(text, env) {
 const operand = withoutRange((0, language_operand.p_)(text, "text", env));
-if (operand.kind !== "value" || operand.value !== "") return operand;
+if ("value" !== operand.kind || "" !== operand.value) return operand;
 throw new parse_error.mB([ {
 index: 0,
 message: 'expected a text that is not empty: "" is part of every text'
 } ]);
 }
 function withoutRange(operand) {
-return operand.kind === "range" ? {
+return "range" === operand.kind ? {
 kind: "value",
 value: operand.text,
 text: operand.text
@@ -433,11 +397,9 @@ text: operand.text
 }
 function parseComparison(line) {
 line.skipBlanks();
-const start = line.index;
-const symbol = line.take(/[=!<>~]+/y);
-const comparison = COMPARISONS.find(known => known === symbol);
-if (comparison !== void 0) return comparison;
-const meant = SUGGESTIONS.get(symbol) ?? (/^\d/.test(line.rest) && symbol === "" ? `count == ${(0, 
+const start = line.index, symbol = line.take(/[=!<>~]+/y), comparison = COMPARISONS.find(known => known === symbol);
+if (void 0 !== comparison) return comparison;
+const meant = SUGGESTIONS.get(symbol) ?? (/^\d/.test(line.rest) && "" === symbol ? `count == ${(0, 
 quote.fV)(line.rest, 40)}` : void 0);
 throw (0, parse_error.p6)(start, `${COMPARISONS.join(" ")} after count`, line.text.slice(start), (0, 
 parse_error.au)(meant));
@@ -445,25 +407,22 @@ parse_error.au)(meant));
 const OTHER_TYPES = new Map([ [ "bool", "boolean" ], [ "int", "integer" ], [ "float", "number" ], [ "list", "array" ], [ "map", "object" ], [ "text", "string" ] ]);
 function parseType(text) {
 const type = language_json.QE.find(known => known === text);
-if (type !== void 0) return type;
+if (void 0 !== type) return type;
 const meant = OTHER_TYPES.get(text) ?? (0, nearest.p)(text, language_json.QE);
 throw (0, parse_error.p6)(0, `one of the types ${language_json.QE.join(", ")}`, text, (0, 
 parse_error.au)(meant));
 }
 var json_path = __webpack_require__(3444);
-const FIRST_WORDS = subjects.u0.map(({kind: kind}) => kind.split(" ", 1)[0] ?? "");
-const ALIASES = new Map(subjects.u0.flatMap(({kind: kind, aliases: aliases}) => aliases.map(alias => [ alias, kind ])));
-const LIST = subjects.u0.map(subjects.uk).join(", ").replace(/, (?=[^,]*$)/, " or ");
+const FIRST_WORDS = subjects.u0.map(({kind: kind}) => kind.split(" ", 1)[0] ?? ""), ALIASES = new Map(subjects.u0.flatMap(({kind: kind, aliases: aliases}) => aliases.map(alias => [ alias, kind ]))), LIST = subjects.u0.map(subjects.uk).join(", ").replace(/, (?=[^,]*$)/, " or ");
 async function parseSubjectPart(line, env) {
 line.skipBlanks();
-const start = line.index;
-const word = line.take(/[A-Za-z0-9]*/y);
-if (word === "refused") throw new parse_error.mB([ {
+const start = line.index, word = line.take(/[A-Za-z0-9]*/y);
+if ("refused" === word) throw new parse_error.mB([ {
 index: start,
 message: "expected a subject, found refused, which must be the only line"
 } ]);
 const row = subjects.u0.find((_, index) => FIRST_WORDS[index] === word);
-if (row === void 0) throw unknownSubject(line.text, start);
+if (void 0 === row) throw unknownSubject(line.text, start);
 requireEndOfWord(line, start);
 for (const more of row.kind.split(" ").slice(1)) {
 line.skipBlanks();
@@ -493,24 +452,21 @@ function requireEndOfWord(line, start) {
 if (!/^(?:\s|[=!<>]|$)/.test(line.rest)) throw unknownSubject(line.text, start);
 }
 function unknownSubject(text, start) {
-const [word = ""] = /^[^\s=!<>]*/.exec(text.slice(start)) ?? [];
-const meant = ALIASES.get(word.toLowerCase()) ?? (0, nearest.p)(word, FIRST_WORDS);
+const [word = ""] = /^[^\s=!<>]*/.exec(text.slice(start)) ?? [], meant = ALIASES.get(word.toLowerCase()) ?? (0, 
+nearest.p)(word, FIRST_WORDS);
 return (0, parse_error.p6)(start, `a subject (${LIST})`, word || text.slice(start), (0, 
 parse_error.au)(meant));
 }
 function parseName(line, {kind: kind, example: example}) {
 line.skipBlanks();
-const start = line.index;
-const name = line.take(/[\w#$%&'*+.^`|~-]+/y);
-const next = line.text[line.index] ?? " ";
-if (name !== "" && /[\s=!<>]/.test(next)) return name;
-const hint = /^["']/.test(line.rest) && name === "" ? ", without quotes" : "";
+const start = line.index, name = line.take(/[\w#$%&'*+.^`|~-]+/y), next = line.text[line.index] ?? " ";
+if ("" !== name && /[\s=!<>]/.test(next)) return name;
+const hint = /^["']/.test(line.rest) && "" === name ? ", without quotes" : "";
 throw (0, parse_error.p6)(start, `the name of a ${kind} such as ${example}${hint}`, line.text.slice(start));
 }
 async function parse_subject_parsePath(line, kind, env) {
 line.skipBlanks();
-const start = line.index;
-const scanned = (0, json_path.rx)(line.text, start);
+const start = line.index, scanned = (0, json_path.rx)(line.text, start);
 if ("message" in scanned) {
 const hint = /^["']\$/.test(line.rest) ? "; write it without quotes" : "";
 throw new parse_error.mB([ {
@@ -533,15 +489,13 @@ captures: (0, language_template.Z0)(path.path)
 };
 }
 async function parseExpectations(text, env, options = {}) {
-const expectations = [];
-const problems = [];
-const refusals = [];
+const expectations = [], problems = [], refusals = [];
 let lines = 0;
 for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
 const content = line.trim();
-if (content === "" || content.startsWith("#")) continue;
+if ("" === content || content.startsWith("#")) continue;
 lines++;
-if (content === "refused") {
+if ("refused" === content) {
 const message = "expected refused to be the only line, as it is about the response as a whole";
 refusals.push({
 line: index + 1,
@@ -557,12 +511,12 @@ line: index + 1
 });
 }
 const [refused] = refusals;
-if (refused !== void 0 && lines > 1) {
+if (void 0 !== refused && lines > 1) {
 problems.push(...refusals);
 problems.sort((a, b) => a.line - b.line);
 }
 return {
-expectations: refused === void 0 ? expectations : [],
+expectations: void 0 === refused ? expectations : [],
 refused: refused && {
 line: refused.line,
 column: refused.column
@@ -573,10 +527,7 @@ problems: problems
 async function parseExpectation(text, env, options = {}) {
 const line = new LineReader(text);
 return withProblems(async () => {
-const subject = await parseSubjectPart(line, env);
-const readFile = options.readFile ?? readSchemaFile;
-const {not: not, assertion: assertion} = await parseAssertion(line, subject, env, readFile);
-const captures = new Set([ ...subject.captures, ...templatesOf(assertion).flatMap(language_template.Z0) ]);
+const subject = await parseSubjectPart(line, env), readFile = options.readFile ?? readSchemaFile, {not: not, assertion: assertion} = await parseAssertion(line, subject, env, readFile), captures = new Set([ ...subject.captures, ...templatesOf(assertion).flatMap(language_template.Z0) ]);
 return {
 expectation: {
 line: text.trim(),
@@ -718,15 +669,14 @@ order: "number",
 needs: "head",
 aliases: [],
 example: "session"
-} ];
-const BY_KIND = new Map(SUBJECTS.map(row => [ row.kind, row ]));
+} ], BY_KIND = new Map(SUBJECTS.map(row => [ row.kind, row ]));
 function subjectRow(kind) {
 const row = BY_KIND.get(kind);
-if (row === void 0) throw new Error(`no subject ${kind}`);
+if (void 0 === row) throw new Error(`no subject ${kind}`);
 return row;
 }
 function writtenAs({kind: kind, argument: argument}) {
-return argument === "none" ? kind : `${kind} ${argument.toUpperCase()}`;
+return "none" === argument ? kind : `${kind} ${argument.toUpperCase()}`;
 }
 },
 5782: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -734,23 +684,20 @@ __webpack_require__.d(__webpack_exports__, {
 QP: () => READING_MS,
 gM: () => readYaml
 });
-var duration = __webpack_require__(2757);
-var errors = __webpack_require__(2578);
-var quote = __webpack_require__(2005);
-var src_yaml = __webpack_require__(9110);
+var duration = __webpack_require__(2757), errors = __webpack_require__(2578), quote = __webpack_require__(2005), src_yaml = __webpack_require__(9110);
 function offsetsOf(value, raw, type) {
 const reading = new Reading(raw);
-if (type === "QUOTE_DOUBLE") reading.doubleQuoted(); else if (type === "QUOTE_SINGLE") reading.singleQuoted(); else if (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") {
+if ("QUOTE_DOUBLE" === type) reading.doubleQuoted(); else if ("QUOTE_SINGLE" === type) reading.singleQuoted(); else if ("BLOCK_LITERAL" === type || "BLOCK_FOLDED" === type) {
 reading.block(indentOf(value));
-if (type === "BLOCK_FOLDED") reading.foldLines();
+"BLOCK_FOLDED" === type && reading.foldLines();
 } else reading.plain();
 const {text: text, offsets: offsets} = reading;
-if (text.replace(/\n+$/, "") !== value.replace(/\n+$/, "")) return;
-while (offsets.length <= value.length) offsets.push(reading.end);
+if (text.replace(/\n+$/, "") === value.replace(/\n+$/, "")) {
+for (;offsets.length <= value.length; ) offsets.push(reading.end);
 return offsets;
 }
-const ESCAPED = new Map([ [ "0", "\0" ], [ "a", "" ], [ "b", "\b" ], [ "t", "\t" ], [ "\t", "\t" ], [ "n", "\n" ], [ "v", "\v" ], [ "f", "\f" ], [ "r", "\r" ], [ "e", "" ], [ " ", " " ], [ '"', '"' ], [ "/", "/" ], [ "\\", "\\" ], [ "N", "" ], [ "_", " " ], [ "L", "\u2028" ], [ "P", "\u2029" ] ]);
-const HEX_DIGITS = new Map([ [ "x", 2 ], [ "u", 4 ], [ "U", 8 ] ]);
+}
+const ESCAPED = new Map([ [ "0", "\0" ], [ "a", "" ], [ "b", "\b" ], [ "t", "\t" ], [ "\t", "\t" ], [ "n", "\n" ], [ "v", "\v" ], [ "f", "\f" ], [ "r", "\r" ], [ "e", "" ], [ " ", " " ], [ '"', '"' ], [ "/", "/" ], [ "\\", "\\" ], [ "N", "" ], [ "_", " " ], [ "L", "\u2028" ], [ "P", "\u2029" ] ]), HEX_DIGITS = new Map([ [ "x", 2 ], [ "u", 4 ], [ "U", 8 ] ]);
 function indentOf(text) {
 const indents = text.match(/^ *(?=[^ \r\n])/gm) ?? [];
 return indents.reduce((least, {length: length}) => Math.min(least, length), indents[0]?.length ?? 0);
@@ -767,43 +714,35 @@ this.#raw = raw;
 this.end = raw.length;
 }
 plain() {
-while (this.#index < this.end) if (!this.#fold()) this.#take(1);
+for (;this.#index < this.end; ) this.#fold() || this.#take(1);
 }
 singleQuoted() {
 this.#unquote();
-while (this.#index < this.end) {
-if (this.#fold()) continue;
-this.#take(this.#raw.startsWith("''", this.#index) ? 2 : 1, this.#raw[this.#index]);
-}
+for (;this.#index < this.end; ) this.#fold() || this.#take(this.#raw.startsWith("''", this.#index) ? 2 : 1, this.#raw[this.#index]);
 }
 doubleQuoted() {
 this.#unquote();
-while (this.#index < this.end) {
-if (this.#fold()) continue;
-if (this.#raw[this.#index] === "\\") this.#escape(); else this.#take(1);
-}
+for (;this.#index < this.end; ) this.#fold() || ("\\" === this.#raw[this.#index] ? this.#escape() : this.#take(1));
 }
 block(kept) {
-const lines = [ ...this.#raw.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([line]) => line !== "");
-const indent = indentOf(lines.map(([line]) => line).join("")) - kept;
+const lines = [ ...this.#raw.matchAll(/[^\n]*(?:\n|$)/g) ].slice(1).filter(([line]) => "" !== line), indent = indentOf(lines.map(([line]) => line).join("")) - kept;
 for (const [number, match] of lines.entries()) {
 const content = match[0].replace(/\r?\n$/, "");
 this.#index = match.index + Math.min(indent, content.length);
 this.#take(content.length - Math.min(indent, content.length));
 this.end = this.#index;
-if (number < lines.length - 1) this.#put("\n", this.#index);
+number < lines.length - 1 && this.#put("\n", this.#index);
 }
 }
 foldLines() {
-const lines = this.text;
-const offsets = this.offsets.splice(0);
+const lines = this.text, offsets = this.offsets.splice(0);
 this.text = "";
 for (const {0: breaks, index: index} of lines.matchAll(/\n+|[^\n]+/g)) {
 const start = offsets.slice(index, index + breaks.length);
-if (!breaks.startsWith("\n")) {
+if (breaks.startsWith("\n")) if (1 === breaks.length) this.#put(" ", start[0] ?? 0); else for (const offset of start.slice(1)) this.#put("\n", offset); else {
 this.text += breaks;
 for (const offset of start) this.offsets.push(offset);
-} else if (breaks.length === 1) this.#put(" ", start[0] ?? 0); else for (const offset of start.slice(1)) this.#put("\n", offset);
+}
 }
 }
 #unquote() {
@@ -815,42 +754,35 @@ this.text += text;
 for (let unit = 0; unit < text.length; unit++) this.offsets.push(offset);
 }
 #take(length, text) {
-if (text !== void 0) this.#put(text, this.#index); else for (let unit = 0; unit < length; unit++) this.#put(this.#raw[this.#index + unit] ?? "", this.#index + unit);
+if (void 0 !== text) this.#put(text, this.#index); else for (let unit = 0; unit < length; unit++) this.#put(this.#raw[this.#index + unit] ?? "", this.#index + unit);
 this.#index += length;
 }
 #fold() {
-if (this.#index < this.#unbroken) return false;
+if (this.#index < this.#unbroken) return !1;
 const pattern = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
 pattern.lastIndex = this.#index;
 const [blanks] = pattern.exec(this.#raw) ?? [];
-if (blanks === void 0) {
+if (void 0 === blanks) {
 const run = /[ \t]*/y;
 run.lastIndex = this.#index;
 run.exec(this.#raw);
 this.#unbroken = run.lastIndex;
-return false;
+return !1;
 }
 const breaks = blanks.split("\n").length - 1;
-this.#take(blanks.length, breaks === 1 ? " " : "\n".repeat(breaks - 1));
-return true;
+this.#take(blanks.length, 1 === breaks ? " " : "\n".repeat(breaks - 1));
+return !0;
 }
 #escape() {
-const letter = this.#raw[this.#index + 1] ?? "";
-const continued = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#raw.slice(this.#index, this.#index + 2e3))?.[0];
-if (continued !== void 0) this.#take(continued.length, ""); else {
-const digits = HEX_DIGITS.get(letter) ?? 0;
-const code = Number.parseInt(this.#raw.slice(this.#index + 2, this.#index + 2 + digits), 16);
-const known = digits > 0 && code <= 1114111 ? String.fromCodePoint(code) : ESCAPED.get(letter);
+const letter = this.#raw[this.#index + 1] ?? "", continued = /^\\[ \t]*\r?\n[ \t]*/.exec(this.#raw.slice(this.#index, this.#index + 2e3))?.[0];
+if (void 0 !== continued) this.#take(continued.length, ""); else {
+const digits = HEX_DIGITS.get(letter) ?? 0, code = Number.parseInt(this.#raw.slice(this.#index + 2, this.#index + 2 + digits), 16), known = digits > 0 && code <= 1114111 ? String.fromCodePoint(code) : ESCAPED.get(letter);
 this.#take(2 + digits, known ?? "");
 }
 }
 }
 var time_limit = __webpack_require__(5767);
-const MOST_CHARACTERS = 1048576;
-const MOST_VALUES = 2e5;
-const MOST_LEVELS = 64;
-const MOST_PROBLEMS = 20;
-const READING_MS = 1e4;
+const MOST_CHARACTERS = 1048576, MOST_VALUES = 2e5, MOST_LEVELS = 64, MOST_PROBLEMS = 20, READING_MS = 1e4;
 async function readYaml(text, limitMs = READING_MS) {
 const start = {
 line: 1,
@@ -863,31 +795,26 @@ at: start,
 message: `has ${text.length} characters, and may have ${MOST_CHARACTERS}`
 } ]
 };
-const yaml = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-const lines = new yaml.LineCounter;
-const problems = [];
-const place = offset => {
+const yaml = await __webpack_require__.e(815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)), lines = new yaml.LineCounter, problems = [], place = offset => {
 const {line: line, col: col} = lines.linePos(offset ?? 0);
 return {
 line: Math.max(1, line),
 column: Math.max(1, col)
 };
 };
-let usable = true;
+let usable = !0;
 const note = (at, message) => {
-if (problems.length < MOST_PROBLEMS) problems.push({
+problems.length < MOST_PROBLEMS && problems.push({
 at: at,
 message: message
 });
-};
-const report = (at, message) => {
-usable = false;
+}, report = (at, message) => {
+usable = !1;
 note(at, message);
-};
-const parse = () => yaml.parseDocument(text, {
+}, parse = () => yaml.parseDocument(text, {
 ...src_yaml.N,
-uniqueKeys: false,
-prettyErrors: false,
+uniqueKeys: !1,
+prettyErrors: !1,
 lineCounter: lines
 });
 let document;
@@ -905,19 +832,17 @@ message: message
 };
 }
 let last = -1;
-for (const error of document.errors) {
-if (error.pos[0] === last) continue;
+for (const error of document.errors) if (error.pos[0] !== last) {
 last = error.pos[0];
 report(place(error.pos[0]), explainYaml(error.code, error.message, text.slice(Math.max(0, error.pos[0] - 3), error.pos[1] + 2)));
 }
-if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2") report(start, `is YAML ${(0, 
+document.directives?.yaml.explicit && "1.2" !== document.directives.yaml.version && report(start, `is YAML ${(0, 
 quote.fV)(document.directives.yaml.version, 20)} by its directive, and is read as YAML 1.2`);
 if (problems.length > 0) return {
 tree: void 0,
 problems: problems
 };
-const anchors = new Map;
-const convert = (node, at, level) => {
+const anchors = new Map, convert = (node, at, level) => {
 const nothing = {
 kind: "scalar",
 at: at,
@@ -926,7 +851,7 @@ source: "",
 where: () => at,
 size: 1
 };
-if (node === null) return nothing;
+if (null === node) return nothing;
 const here = node.range ? place(node.range[0]) : at;
 if (level > MOST_LEVELS) {
 report(here, `is nested more than ${MOST_LEVELS} levels deep`);
@@ -934,60 +859,49 @@ return nothing;
 }
 if (yaml.isAlias(node)) {
 const target = anchors.get(node.source);
-if (target !== void 0 && target !== "open") return target;
-report(here, target === "open" ? `the alias *${(0, quote.fV)(node.source, 60)} leads into itself` : `the alias *${(0, 
+if (void 0 !== target && "open" !== target) return target;
+report(here, "open" === target ? `the alias *${(0, quote.fV)(node.source, 60)} leads into itself` : `the alias *${(0, 
 quote.fV)(node.source, 60)} has no anchor before it`);
 return nothing;
 }
-if (node.tag !== void 0) {
-const before = text.slice(0, node.range?.[0] ?? 0);
-const written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length;
-const tagAt = written === void 0 ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
+if (void 0 !== node.tag) {
+const before = text.slice(0, node.range?.[0] ?? 0), written = /![^\s,[\]{}]*(?=[\s]+(?:&\S+\s+)?$)/.exec(before.slice(-400))?.[0].length, tagAt = void 0 === written ? here : place(before.search(/![^\s,[\]{}]*[\s]+(?:&\S+\s+)?$/));
 report(tagAt, `has the tag ${(0, quote.fV)(node.tag, 60)}; tags are not used here`);
 return nothing;
 }
 const anchor = yaml.isScalar(node) || yaml.isCollection(node) ? node.anchor : void 0;
-if (anchor !== void 0) anchors.set(anchor, "open");
+void 0 !== anchor && anchors.set(anchor, "open");
 const tree = yaml.isMap(node) ? convertMap(node.items, here, level) : yaml.isSeq(node) ? list(node.items.map(item => convert(yaml.isNode(item) ? item : null, here, level + 1)), here) : yaml.isScalar(node) ? scalar(node, here) : nothing;
-if (anchor !== void 0) anchors.set(anchor, tree);
+void 0 !== anchor && anchors.set(anchor, tree);
 return tree;
 };
-let tooLarge = false;
+let tooLarge = !1;
 const checkSize = (size, at) => {
 if (size > MOST_VALUES && !tooLarge) {
-tooLarge = true;
+tooLarge = !0;
 report(at, `has more than ${MOST_VALUES} values, its aliases counted in full`);
 }
 return Math.min(size, MOST_VALUES + 1);
-};
-const list = (items, at) => ({
+}, list = (items, at) => ({
 kind: "list",
 at: at,
 items: items,
 size: checkSize(items.reduce((sum, item) => sum + item.size, 1), at)
-});
-const convertMap = (items, at, level) => {
-const entries = [];
-const seen = new Map;
+}), convertMap = (items, at, level) => {
+const entries = [], seen = new Map;
 let size = 1;
 for (const item of items) {
-const keyNode = yaml.isNode(item.key) ? item.key : void 0;
-const keyAt = keyNode?.range ? place(keyNode.range[0]) : at;
-const value = convert(yaml.isNode(item.value) ? item.value : null, keyAt, level + 1);
-const key = yaml.isScalar(keyNode) && keyNode.tag === void 0 && keyNode.anchor === void 0 ? keyNode.value : void 0;
-if (typeof key !== "string") {
-report(keyAt, keyProblem(keyNode === void 0 ? "" : text.slice(Math.max(0, (keyNode.range?.[0] ?? 1) - 1), keyNode.range?.[1] ?? 0)));
+const keyNode = yaml.isNode(item.key) ? item.key : void 0, keyAt = keyNode?.range ? place(keyNode.range[0]) : at, value = convert(yaml.isNode(item.value) ? item.value : null, keyAt, level + 1), key = yaml.isScalar(keyNode) && void 0 === keyNode.tag && void 0 === keyNode.anchor ? keyNode.value : void 0;
+if ("string" != typeof key) {
+report(keyAt, keyProblem(void 0 === keyNode ? "" : text.slice(Math.max(0, (keyNode.range?.[0] ?? 1) - 1), keyNode.range?.[1] ?? 0)));
 continue;
 }
-if (key === "<<" && yaml.isScalar(keyNode) && keyNode.type === "PLAIN") {
+if ("<<" === key && yaml.isScalar(keyNode) && "PLAIN" === keyNode.type) {
 report(keyAt, "is a merge key, which YAML 1.2 does not have; what checks share goes into defaults");
 continue;
 }
 const before = seen.get(key);
-if (before !== void 0) {
-note(keyAt, `${(0, quote.hD)(key, 80)} is given twice, first in line ${before.line}`);
-continue;
-}
+if (void 0 === before) {
 seen.set(key, keyAt);
 entries.push({
 key: key,
@@ -995,6 +909,7 @@ keyAt: keyAt,
 value: value
 });
 size += value.size;
+} else note(keyAt, `${(0, quote.hD)(key, 80)} is given twice, first in line ${before.line}`);
 }
 return {
 kind: "map",
@@ -1002,12 +917,8 @@ at: at,
 entries: entries,
 size: checkSize(size, at)
 };
-};
-const scalar = (node, at) => {
-const {value: value} = node;
-const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-const [start = 0, end = 0] = node.range ?? [];
-const written = typeof known === "string" ? known : node.source ?? "";
+}, scalar = (node, at) => {
+const {value: value} = node, known = "string" == typeof value || "number" == typeof value || "boolean" == typeof value ? value : null, [start = 0, end = 0] = node.range ?? [], written = "string" == typeof known ? known : node.source ?? "";
 let offsets;
 return {
 kind: "scalar",
@@ -1017,7 +928,7 @@ source: node.source ?? "",
 where: index => {
 offsets ??= offsetsOf(written, text.slice(start, end), node.type) ?? [];
 const offset = offsets[index];
-return offset === void 0 ? at : place(start + offset);
+return void 0 === offset ? at : place(start + offset);
 },
 size: 1
 };
@@ -1044,15 +955,15 @@ function keyProblem(around) {
 return around.includes("{") ? `the key of a map must be text; ${QUOTE_IT}` : "the key of a map must be text";
 }
 function explainYaml(code, message, around) {
-if (code === "MULTIPLE_DOCS") return "a second document starts here; one is read";
-if (code === "RESOURCE_EXHAUSTION") return `is nested more than ${MOST_LEVELS} levels deep`;
+if ("MULTIPLE_DOCS" === code) return "a second document starts here; one is read";
+if ("RESOURCE_EXHAUSTION" === code) return `is nested more than ${MOST_LEVELS} levels deep`;
 const hint = /\{\{|\}\}/.test(around) ? `; ${QUOTE_IT}` : "";
 return `is not YAML: ${yamlReason(code, message)}${hint}`;
 }
 function yamlReason(code, message) {
-if (code === "BAD_DIRECTIVE") return "Unknown directive";
-if (code === "TAG_RESOLVE_FAILED") return "Unknown tag";
-const found = code === "UNEXPECTED_TOKEN" || code === "BAD_ALIAS" ? message.replace(/:.*$/s, "") : message;
+if ("BAD_DIRECTIVE" === code) return "Unknown directive";
+if ("TAG_RESOLVE_FAILED" === code) return "Unknown tag";
+const found = "UNEXPECTED_TOKEN" === code || "BAD_ALIAS" === code ? message.replace(/:.*$/s, "") : message;
 return (0, quote.fV)(found, 160);
 }
 },
@@ -1061,8 +972,7 @@ __webpack_require__.d(__webpack_exports__, {
 p: () => nearest
 });
 function nearest(word, candidates) {
-let best;
-let limit = Math.min(2, Math.floor(word.length / 3)) + 1;
+let best, limit = Math.min(2, Math.floor(word.length / 3)) + 1;
 for (const candidate of candidates) {
 if (Math.abs(candidate.length - word.length) >= limit) continue;
 const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
@@ -1074,8 +984,7 @@ limit = distance;
 return best;
 }
 function editDistance(a, b, limit = Number.POSITIVE_INFINITY) {
-let beforeLast = [];
-let last = Array.from({
+let beforeLast = [], last = Array.from({
 length: b.length + 1
 }, (_, index) => index);
 for (let i = 1; i <= a.length; i++) {
@@ -1083,7 +992,7 @@ const row = [ i ];
 for (let j = 1; j <= b.length; j++) {
 const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
 let least = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && (least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1));
 row.push(least);
 }
 if (Math.min(...row) >= limit) return limit;
@@ -1101,8 +1010,8 @@ h: () => parseYaml
 const YAML_OPTIONS = {
 version: "1.2",
 schema: "core",
-merge: false,
-resolveKnownTags: false,
+merge: !1,
+resolveKnownTags: !1,
 logLevel: "error"
 };
 async function parseYaml(text, maxAliases, run = parse => parse()) {
@@ -1110,10 +1019,9 @@ const {parseDocument: parseDocument} = await __webpack_require__.e(815).then(__w
 return run(() => {
 const document = parseDocument(text, {
 ...YAML_OPTIONS,
-stringKeys: true
-});
-const [error] = document.errors;
-if (error !== void 0) {
+stringKeys: !0
+}), [error] = document.errors;
+if (void 0 !== error) {
 const at = error.linePos?.[0];
 return {
 problem: {

@@ -9,11 +9,7 @@ exports.modules = {
 exports.byteLength = byteLength;
 exports.toByteArray = toByteArray;
 exports.fromByteArray = fromByteArray;
-var lookup = [];
-var revLookup = [];
-var Arr = typeof Uint8Array !== "undefined" ? Uint8Array : Array;
-var code = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-for (var i = 0, len = code.length; i < len; ++i) {
+for (var lookup = [], revLookup = [], Arr = "undefined" != typeof Uint8Array ? Uint8Array : Array, code = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", i = 0, len = code.length; i < len; ++i) {
 lookup[i] = code[i];
 revLookup[code.charCodeAt(i)] = i;
 }
@@ -23,68 +19,52 @@ function getLens(b64) {
 var len = b64.length;
 if (len % 4 > 0) throw new Error("Invalid string. Length must be a multiple of 4");
 var validLen = b64.indexOf("=");
-if (validLen === -1) validLen = len;
+-1 === validLen && (validLen = len);
 var placeHoldersLen = validLen === len ? 0 : 4 - validLen % 4;
 return [ validLen, placeHoldersLen ];
 }
 function byteLength(b64) {
-var lens = getLens(b64);
-var validLen = lens[0];
-var placeHoldersLen = lens[1];
-return (validLen + placeHoldersLen) * 3 / 4 - placeHoldersLen;
+var lens = getLens(b64), validLen = lens[0], placeHoldersLen = lens[1];
+return 3 * (validLen + placeHoldersLen) / 4 - placeHoldersLen;
 }
 function _byteLength(b64, validLen, placeHoldersLen) {
-return (validLen + placeHoldersLen) * 3 / 4 - placeHoldersLen;
+return 3 * (validLen + placeHoldersLen) / 4 - placeHoldersLen;
 }
 function toByteArray(b64) {
-var tmp;
-var lens = getLens(b64);
-var validLen = lens[0];
-var placeHoldersLen = lens[1];
-var arr = new Arr(_byteLength(b64, validLen, placeHoldersLen));
-var curByte = 0;
-var len = placeHoldersLen > 0 ? validLen - 4 : validLen;
-var i;
+var tmp, i, lens = getLens(b64), validLen = lens[0], placeHoldersLen = lens[1], arr = new Arr(_byteLength(b64, validLen, placeHoldersLen)), curByte = 0, len = placeHoldersLen > 0 ? validLen - 4 : validLen;
 for (i = 0; i < len; i += 4) {
 tmp = revLookup[b64.charCodeAt(i)] << 18 | revLookup[b64.charCodeAt(i + 1)] << 12 | revLookup[b64.charCodeAt(i + 2)] << 6 | revLookup[b64.charCodeAt(i + 3)];
 arr[curByte++] = tmp >> 16 & 255;
 arr[curByte++] = tmp >> 8 & 255;
-arr[curByte++] = tmp & 255;
+arr[curByte++] = 255 & tmp;
 }
-if (placeHoldersLen === 2) {
+if (2 === placeHoldersLen) {
 tmp = revLookup[b64.charCodeAt(i)] << 2 | revLookup[b64.charCodeAt(i + 1)] >> 4;
-arr[curByte++] = tmp & 255;
+arr[curByte++] = 255 & tmp;
 }
-if (placeHoldersLen === 1) {
+if (1 === placeHoldersLen) {
 tmp = revLookup[b64.charCodeAt(i)] << 10 | revLookup[b64.charCodeAt(i + 1)] << 4 | revLookup[b64.charCodeAt(i + 2)] >> 2;
 arr[curByte++] = tmp >> 8 & 255;
-arr[curByte++] = tmp & 255;
+arr[curByte++] = 255 & tmp;
 }
 return arr;
 }
 function tripletToBase64(num) {
-return lookup[num >> 18 & 63] + lookup[num >> 12 & 63] + lookup[num >> 6 & 63] + lookup[num & 63];
+return lookup[num >> 18 & 63] + lookup[num >> 12 & 63] + lookup[num >> 6 & 63] + lookup[63 & num];
 }
 function encodeChunk(uint8, start, end) {
-var tmp;
-var output = [];
-for (var i = start; i < end; i += 3) {
-tmp = (uint8[i] << 16 & 16711680) + (uint8[i + 1] << 8 & 65280) + (uint8[i + 2] & 255);
+for (var tmp, output = [], i = start; i < end; i += 3) {
+tmp = (uint8[i] << 16 & 16711680) + (uint8[i + 1] << 8 & 65280) + (255 & uint8[i + 2]);
 output.push(tripletToBase64(tmp));
 }
 return output.join("");
 }
 function fromByteArray(uint8) {
-var tmp;
-var len = uint8.length;
-var extraBytes = len % 3;
-var parts = [];
-var maxChunkLength = 16383;
-for (var i = 0, len2 = len - extraBytes; i < len2; i += maxChunkLength) parts.push(encodeChunk(uint8, i, i + maxChunkLength > len2 ? len2 : i + maxChunkLength));
-if (extraBytes === 1) {
+for (var tmp, len = uint8.length, extraBytes = len % 3, parts = [], maxChunkLength = 16383, i = 0, len2 = len - extraBytes; i < len2; i += maxChunkLength) parts.push(encodeChunk(uint8, i, i + maxChunkLength > len2 ? len2 : i + maxChunkLength));
+if (1 === extraBytes) {
 tmp = uint8[len - 1];
 parts.push(lookup[tmp >> 2] + lookup[tmp << 4 & 63] + "==");
-} else if (extraBytes === 2) {
+} else if (2 === extraBytes) {
 tmp = (uint8[len - 2] << 8) + uint8[len - 1];
 parts.push(lookup[tmp >> 10] + lookup[tmp >> 4 & 63] + lookup[tmp << 2 & 63] + "=");
 }
@@ -92,62 +72,51 @@ return parts.join("");
 }
 },
 3860: module => {
-var hasOwn = Object.prototype.hasOwnProperty;
-var toStr = Object.prototype.toString;
-var defineProperty = Object.defineProperty;
-var gOPD = Object.getOwnPropertyDescriptor;
-var isArray = function(arr) {
-if (typeof Array.isArray === "function") return Array.isArray(arr);
-return toStr.call(arr) === "[object Array]";
-};
-var isPlainObject = function(obj) {
-if (!obj || toStr.call(obj) !== "[object Object]") return false;
-var hasOwnConstructor = hasOwn.call(obj, "constructor");
-var hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
-if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) return false;
-var key;
+var hasOwn = Object.prototype.hasOwnProperty, toStr = Object.prototype.toString, defineProperty = Object.defineProperty, gOPD = Object.getOwnPropertyDescriptor, isArray = function(arr) {
+return "function" == typeof Array.isArray ? Array.isArray(arr) : "[object Array]" === toStr.call(arr);
+}, isPlainObject = function(obj) {
+if (!obj || "[object Object]" !== toStr.call(obj)) return !1;
+var key, hasOwnConstructor = hasOwn.call(obj, "constructor"), hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
+if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) return !1;
 for (key in obj) ;
-return typeof key === "undefined" || hasOwn.call(obj, key);
-};
-var setProperty = function(target, options) {
-if (defineProperty && options.name === "__proto__") defineProperty(target, options.name, {
-enumerable: true,
-configurable: true,
+return void 0 === key || hasOwn.call(obj, key);
+}, setProperty = function(target, options) {
+defineProperty && "__proto__" === options.name ? defineProperty(target, options.name, {
+enumerable: !0,
+configurable: !0,
 value: options.newValue,
-writable: true
-}); else target[options.name] = options.newValue;
-};
-var getProperty = function(obj, name) {
-if (name === "__proto__") if (!hasOwn.call(obj, name)) return; else if (gOPD) return gOPD(obj, name).value;
+writable: !0
+}) : target[options.name] = options.newValue;
+}, getProperty = function(obj, name) {
+if ("__proto__" === name) {
+if (!hasOwn.call(obj, name)) return;
+if (gOPD) return gOPD(obj, name).value;
+}
 return obj[name];
 };
 module.exports = function extend() {
-var options, name, src, copy, copyIsArray, clone;
-var target = arguments[0];
-var i = 1;
-var length = arguments.length;
-var deep = false;
-if (typeof target === "boolean") {
+var options, name, src, copy, copyIsArray, clone, target = arguments[0], i = 1, length = arguments.length, deep = !1;
+if ("boolean" == typeof target) {
 deep = target;
 target = arguments[1] || {};
 i = 2;
 }
-if (target == null || typeof target !== "object" && typeof target !== "function") target = {};
+(null == target || "object" != typeof target && "function" != typeof target) && (target = {});
 for (;i < length; ++i) {
 options = arguments[i];
-if (options != null) for (name in options) {
+if (null != options) for (name in options) {
 src = getProperty(target, name);
 copy = getProperty(options, name);
 if (target !== copy) if (deep && copy && (isPlainObject(copy) || (copyIsArray = isArray(copy)))) {
 if (copyIsArray) {
-copyIsArray = false;
+copyIsArray = !1;
 clone = src && isArray(src) ? src : [];
 } else clone = src && isPlainObject(src) ? src : {};
 setProperty(target, {
 name: name,
 newValue: extend(deep, clone, copy)
 });
-} else if (typeof copy !== "undefined") setProperty(target, {
+} else void 0 !== copy && setProperty(target, {
 name: name,
 newValue: copy
 });
@@ -163,13 +132,11 @@ default: mod
 };
 };
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.GaxiosError = exports.GAXIOS_ERROR_SYMBOL = void 0;
 exports.defaultErrorRedactor = defaultErrorRedactor;
-const extend_1 = __importDefault(__webpack_require__(3860));
-const util_cjs_1 = __importDefault(__webpack_require__(8823));
-const pkg = util_cjs_1.default.pkg;
+const extend_1 = __importDefault(__webpack_require__(3860)), util_cjs_1 = __importDefault(__webpack_require__(8823)), pkg = util_cjs_1.default.pkg;
 exports.GAXIOS_ERROR_SYMBOL = Symbol.for(`${pkg.name}-gaxios-error`);
 class GaxiosError extends Error {
 config;
@@ -179,8 +146,7 @@ status;
 error;
 [exports.GAXIOS_ERROR_SYMBOL]=pkg.version;
 static [Symbol.hasInstance](instance) {
-if (instance && typeof instance === "object" && exports.GAXIOS_ERROR_SYMBOL in instance && instance[exports.GAXIOS_ERROR_SYMBOL] === pkg.version) return true;
-return Function.prototype[Symbol.hasInstance].call(GaxiosError, instance);
+return !(!instance || "object" != typeof instance || !(exports.GAXIOS_ERROR_SYMBOL in instance) || instance[exports.GAXIOS_ERROR_SYMBOL] !== pkg.version) || Function.prototype[Symbol.hasInstance].call(GaxiosError, instance);
 }
 constructor(message, config, response, cause) {
 super(message, {
@@ -189,32 +155,31 @@ cause: cause
 this.config = config;
 this.response = response;
 this.error = cause instanceof Error ? cause : void 0;
-this.config = (0, extend_1.default)(true, {}, config);
-if (this.response) this.response.config = (0, extend_1.default)(true, {}, this.response.config);
+this.config = (0, extend_1.default)(!0, {}, config);
+this.response && (this.response.config = (0, extend_1.default)(!0, {}, this.response.config));
 if (this.response) {
 try {
 this.response.data = translateData(this.config.responseType, this.response?.bodyUsed ? this.response?.data : void 0);
 } catch {}
 this.status = this.response.status;
 }
-if (cause instanceof DOMException) this.code = cause.name; else if (cause && typeof cause === "object" && "code" in cause && (typeof cause.code === "string" || typeof cause.code === "number")) this.code = cause.code;
+cause instanceof DOMException ? this.code = cause.name : cause && "object" == typeof cause && "code" in cause && ("string" == typeof cause.code || "number" == typeof cause.code) && (this.code = cause.code);
 }
 static extractAPIErrorFromResponse(res, defaultErrorMessage = "The request failed") {
 let message = defaultErrorMessage;
-if (typeof res.data === "string") message = res.data;
-if (res.data && typeof res.data === "object" && "error" in res.data && res.data.error && !res.ok) {
-if (typeof res.data.error === "string") return {
+"string" == typeof res.data && (message = res.data);
+if (res.data && "object" == typeof res.data && "error" in res.data && res.data.error && !res.ok) {
+if ("string" == typeof res.data.error) return {
 message: res.data.error,
 code: res.status,
 status: res.statusText
 };
-if (typeof res.data.error === "object") {
-message = "message" in res.data.error && typeof res.data.error.message === "string" ? res.data.error.message : message;
-const status = "status" in res.data.error && typeof res.data.error.status === "string" ? res.data.error.status : res.statusText;
-const code = "code" in res.data.error && typeof res.data.error.code === "number" ? res.data.error.code : res.status;
+if ("object" == typeof res.data.error) {
+message = "message" in res.data.error && "string" == typeof res.data.error.message ? res.data.error.message : message;
+const status = "status" in res.data.error && "string" == typeof res.data.error.status ? res.data.error.status : res.statusText, code = "code" in res.data.error && "number" == typeof res.data.error.code ? res.data.error.code : res.status;
 if ("errors" in res.data.error && Array.isArray(res.data.error.errors)) {
 const errorMessages = [];
-for (const e of res.data.error.errors) if (typeof e === "object" && "message" in e && typeof e.message === "string") errorMessages.push(e.message);
+for (const e of res.data.error.errors) "object" == typeof e && "message" in e && "string" == typeof e.message && errorMessages.push(e.message);
 return Object.assign({
 message: errorMessages.join("\n") || message,
 code: code,
@@ -239,6 +204,7 @@ exports.GaxiosError = GaxiosError;
 function translateData(responseType, data) {
 switch (responseType) {
 case "stream":
+default:
 return data;
 
 case "json":
@@ -249,32 +215,28 @@ return JSON.parse(Buffer.from(data).toString("utf8"));
 
 case "blob":
 return JSON.parse(data.text());
-
-default:
-return data;
 }
 }
 function defaultErrorRedactor(data) {
 const REDACT = "<<REDACTED> - See `errorRedactor` option in `gaxios` for configuration>.";
 function redactHeaders(headers) {
-if (!headers) return;
-headers.forEach((_, key) => {
-if (/^authentication$/i.test(key) || /^authorization$/i.test(key) || /secret/i.test(key)) headers.set(key, REDACT);
+headers && headers.forEach((_, key) => {
+(/^authentication$/i.test(key) || /^authorization$/i.test(key) || /secret/i.test(key)) && headers.set(key, REDACT);
 });
 }
 function redactString(obj, key) {
-if (typeof obj === "object" && obj !== null && typeof obj[key] === "string") {
+if ("object" == typeof obj && null !== obj && "string" == typeof obj[key]) {
 const text = obj[key];
-if (/grant_type=/i.test(text) || /assertion=/i.test(text) || /secret/i.test(text)) obj[key] = REDACT;
+(/grant_type=/i.test(text) || /assertion=/i.test(text) || /secret/i.test(text)) && (obj[key] = REDACT);
 }
 }
 function redactObject(obj) {
-if (!obj || typeof obj !== "object") return; else if (obj instanceof FormData || obj instanceof URLSearchParams || "forEach" in obj && "set" in obj) obj.forEach((_, key) => {
-if ([ "grant_type", "assertion" ].includes(key) || /secret/.test(key)) obj.set(key, REDACT);
+if (obj && "object" == typeof obj) if (obj instanceof FormData || obj instanceof URLSearchParams || "forEach" in obj && "set" in obj) obj.forEach((_, key) => {
+([ "grant_type", "assertion" ].includes(key) || /secret/.test(key)) && obj.set(key, REDACT);
 }); else {
-if ("grant_type" in obj) obj["grant_type"] = REDACT;
-if ("assertion" in obj) obj["assertion"] = REDACT;
-if ("client_secret" in obj) obj["client_secret"] = REDACT;
+"grant_type" in obj && (obj.grant_type = REDACT);
+"assertion" in obj && (obj.assertion = REDACT);
+"client_secret" in obj && (obj.client_secret = REDACT);
 }
 }
 if (data.config) {
@@ -283,8 +245,8 @@ redactString(data.config, "data");
 redactObject(data.config.data);
 redactString(data.config, "body");
 redactObject(data.config.body);
-if (data.config.url.searchParams.has("token")) data.config.url.searchParams.set("token", REDACT);
-if (data.config.url.searchParams.has("client_secret")) data.config.url.searchParams.set("client_secret", REDACT);
+data.config.url.searchParams.has("token") && data.config.url.searchParams.set("token", REDACT);
+data.config.url.searchParams.has("client_secret") && data.config.url.searchParams.set("client_secret", REDACT);
 }
 if (data.response) {
 defaultErrorRedactor({
@@ -300,24 +262,16 @@ return data;
 }
 },
 5881: function(__unused_webpack_module, exports, __webpack_require__) {
-var __importDefault = this && this.__importDefault || function(mod) {
+var _a, __importDefault = this && this.__importDefault || function(mod) {
 return mod && mod.__esModule ? mod : {
 default: mod
 };
 };
-var _a;
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.Gaxios = void 0;
-const extend_1 = __importDefault(__webpack_require__(3860));
-const https_1 = __webpack_require__(5692);
-const common_js_1 = __webpack_require__(5693);
-const retry_js_1 = __webpack_require__(4616);
-const stream_1 = __webpack_require__(2203);
-const interceptor_js_1 = __webpack_require__(4653);
-const randomUUID = async () => globalThis.crypto?.randomUUID() || (await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 6982, 23))).randomUUID();
-const HTTP_STATUS_NO_CONTENT = 204;
+const extend_1 = __importDefault(__webpack_require__(3860)), https_1 = __webpack_require__(5692), common_js_1 = __webpack_require__(5693), retry_js_1 = __webpack_require__(4616), stream_1 = __webpack_require__(2203), interceptor_js_1 = __webpack_require__(4653), randomUUID = async () => globalThis.crypto?.randomUUID() || (await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 6982, 23))).randomUUID(), HTTP_STATUS_NO_CONTENT = 204;
 class Gaxios {
 agentCache=new Map;
 defaults;
@@ -330,20 +284,19 @@ response: new interceptor_js_1.GaxiosInterceptorManager
 };
 }
 fetch(...args) {
-const input = args[0];
-const init = args[1];
+const input = args[0], init = args[1];
 let url;
 const headers = new Headers;
-if (typeof input === "string") url = new URL(input); else if (input instanceof URL) url = input; else if (input && input.url) url = new URL(input.url);
-if (input && typeof input === "object" && "headers" in input) _a.mergeHeaders(headers, input.headers);
-if (init) _a.mergeHeaders(headers, new Headers(init.headers));
-if (typeof input === "object" && !(input instanceof URL)) return this.request({
+"string" == typeof input ? url = new URL(input) : input instanceof URL ? url = input : input && input.url && (url = new URL(input.url));
+input && "object" == typeof input && "headers" in input && _a.mergeHeaders(headers, input.headers);
+init && _a.mergeHeaders(headers, new Headers(init.headers));
+return "object" != typeof input || input instanceof URL ? this.request({
 ...init,
-...input,
 headers: headers,
 url: url
-}); else return this.request({
+}) : this.request({
 ...init,
+...input,
 headers: headers,
 url: url
 });
@@ -354,18 +307,16 @@ prepared = await this.#applyRequestInterceptors(prepared);
 return this.#applyResponseInterceptors(this._request(prepared));
 }
 async _defaultAdapter(config) {
-const fetchImpl = config.fetchImplementation || this.defaults.fetchImplementation || await _a.#getFetch();
-const preparedOpts = {
+const fetchImpl = config.fetchImplementation || this.defaults.fetchImplementation || await _a.#getFetch(), preparedOpts = {
 ...config
 };
 delete preparedOpts.data;
-const res = await fetchImpl(config.url, preparedOpts);
-const data = await this.getResponseData(config, res);
-if (!Object.getOwnPropertyDescriptor(res, "data")?.configurable) Object.defineProperties(res, {
+const res = await fetchImpl(config.url, preparedOpts), data = await this.getResponseData(config, res);
+Object.getOwnPropertyDescriptor(res, "data")?.configurable || Object.defineProperties(res, {
 data: {
-configurable: true,
-writable: true,
-enumerable: true,
+configurable: !0,
+writable: !0,
+enumerable: !0,
 value: data
 }
 });
@@ -377,12 +328,12 @@ data: data
 async _request(opts) {
 try {
 let translatedResponse;
-if (opts.adapter) translatedResponse = await opts.adapter(opts, this._defaultAdapter.bind(this)); else translatedResponse = await this._defaultAdapter(opts);
+translatedResponse = opts.adapter ? await opts.adapter(opts, this._defaultAdapter.bind(this)) : await this._defaultAdapter(opts);
 if (!opts.validateStatus(translatedResponse.status)) {
-if (opts.responseType === "stream") {
+if ("stream" === opts.responseType) {
 const response = [];
 for await (const chunk of translatedResponse.data) response.push(chunk);
-translatedResponse.data = Buffer.concat(response.map(c => typeof c === "string" ? Buffer.from(c) : c)).toString("utf8");
+translatedResponse.data = Buffer.concat(response.map(c => "string" == typeof c ? Buffer.from(c) : c)).toString("utf8");
 }
 const errorInfo = common_js_1.GaxiosError.extractAPIErrorFromResponse(translatedResponse, `Request failed with status code ${translatedResponse.status}`);
 throw new common_js_1.GaxiosError(errorInfo?.message, opts, translatedResponse, errorInfo);
@@ -394,19 +345,19 @@ if (e instanceof common_js_1.GaxiosError) err = e; else if (e instanceof Error) 
 err = new common_js_1.GaxiosError(`The operation was aborted: ${e}`, opts, void 0, e);
 err.code = "AbortError";
 } else err = new common_js_1.GaxiosError("Unexpected Gaxios Error", opts, void 0, e);
-if (!err.response && opts.signal?.aborted && opts.signal.reason?.name === "TimeoutError") {
+if (!err.response && opts.signal?.aborted && "TimeoutError" === opts.signal.reason?.name) {
 err.code = "TimeoutError";
-if (!/timeout|timed out/i.test(err.message)) err.message = "The operation was aborted due to timeout";
-} else if (!err.response && opts.signal?.aborted && err.code !== "TimeoutError") err.code ||= "AbortError";
+/timeout|timed out/i.test(err.message) || (err.message = "The operation was aborted due to timeout");
+} else !err.response && opts.signal?.aborted && "TimeoutError" !== err.code && (err.code ||= "AbortError");
 const {shouldRetry: shouldRetry, config: config} = await (0, retry_js_1.getRetryConfig)(err);
 if (shouldRetry && config) {
 err.config.retryConfig.currentRetryAttempt = config.retryConfig.currentRetryAttempt;
 opts.retryConfig = err.config?.retryConfig;
-if (typeof err.config?.timeout === "number") opts.timeout = err.config.timeout;
+"number" == typeof err.config?.timeout && (opts.timeout = err.config.timeout);
 this.#appendTimeoutToSignal(opts);
 return this._request(opts);
 }
-if (opts.errorRedactor) opts.errorRedactor(err);
+opts.errorRedactor && opts.errorRedactor(err);
 throw err;
 }
 }
@@ -443,40 +394,38 @@ return this.getResponseDataFromContentType(res);
 }
 }
 #urlMayUseProxy(url, noProxy = []) {
-const candidate = new URL(url);
-const noProxyList = [ ...noProxy ];
-const noProxyEnvList = (process.env.NO_PROXY ?? process.env.no_proxy)?.split(",") || [];
+const candidate = new URL(url), noProxyList = [ ...noProxy ], noProxyEnvList = (process.env.NO_PROXY ?? process.env.no_proxy)?.split(",") || [];
 for (const rule of noProxyEnvList) noProxyList.push(rule.trim());
 for (const rule of noProxyList) if (rule instanceof RegExp) {
-if (rule.test(candidate.toString())) return false;
+if (rule.test(candidate.toString())) return !1;
 } else if (rule instanceof URL) {
-if (rule.origin === candidate.origin) return false;
+if (rule.origin === candidate.origin) return !1;
 } else if (rule.startsWith("*.") || rule.startsWith(".")) {
 const cleanedRule = rule.replace(/^\*\./, ".");
-if (candidate.hostname.endsWith(cleanedRule)) return false;
-} else if (rule === candidate.origin || rule === candidate.hostname || rule === candidate.href) return false;
-return true;
+if (candidate.hostname.endsWith(cleanedRule)) return !1;
+} else if (rule === candidate.origin || rule === candidate.hostname || rule === candidate.href) return !1;
+return !0;
 }
 async #applyRequestInterceptors(options) {
 let promiseChain = Promise.resolve(options);
-for (const interceptor of this.interceptors.request.values()) if (interceptor) promiseChain = promiseChain.then(interceptor.resolved, interceptor.rejected);
+for (const interceptor of this.interceptors.request.values()) interceptor && (promiseChain = promiseChain.then(interceptor.resolved, interceptor.rejected));
 return promiseChain;
 }
 async #applyResponseInterceptors(response) {
 let promiseChain = Promise.resolve(response);
-for (const interceptor of this.interceptors.response.values()) if (interceptor) promiseChain = promiseChain.then(interceptor.resolved, interceptor.rejected);
+for (const interceptor of this.interceptors.response.values()) interceptor && (promiseChain = promiseChain.then(interceptor.resolved, interceptor.rejected));
 return promiseChain;
 }
 async #prepareRequest(options) {
 const preparedHeaders = new Headers(this.defaults.headers);
 _a.mergeHeaders(preparedHeaders, options.headers);
-const opts = (0, extend_1.default)(true, {}, this.defaults, options);
+const opts = (0, extend_1.default)(!0, {}, this.defaults, options);
 if (!opts.url) throw new Error("URL is required.");
-if (opts.baseURL) opts.url = new URL(opts.url, opts.baseURL);
+opts.baseURL && (opts.url = new URL(opts.url, opts.baseURL));
 opts.url = new URL(opts.url);
 if (opts.params) if (opts.paramsSerializer) {
 let additionalQueryParams = opts.paramsSerializer(opts.params);
-if (additionalQueryParams.startsWith("?")) additionalQueryParams = additionalQueryParams.slice(1);
+additionalQueryParams.startsWith("?") && (additionalQueryParams = additionalQueryParams.slice(1));
 const prefix = opts.url.toString().includes("?") ? "&" : "?";
 opts.url = opts.url + prefix + additionalQueryParams;
 } else {
@@ -484,20 +433,20 @@ const url = opts.url instanceof URL ? opts.url : new URL(opts.url);
 for (const [key, value] of new URLSearchParams(opts.params)) url.searchParams.append(key, value);
 opts.url = url;
 }
-if (typeof options.maxContentLength === "number") opts.size = options.maxContentLength;
-if (typeof options.maxRedirects === "number") opts.follow = options.maxRedirects;
-const shouldDirectlyPassData = typeof opts.data === "string" || opts.data instanceof ArrayBuffer || opts.data instanceof Blob || globalThis.File && opts.data instanceof File || opts.data instanceof FormData || opts.data instanceof stream_1.Readable || opts.data instanceof ReadableStream || opts.data instanceof String || opts.data instanceof URLSearchParams || ArrayBuffer.isView(opts.data) || [ "Blob", "File", "FormData" ].includes(opts.data?.constructor?.name || "");
+"number" == typeof options.maxContentLength && (opts.size = options.maxContentLength);
+"number" == typeof options.maxRedirects && (opts.follow = options.maxRedirects);
+const shouldDirectlyPassData = "string" == typeof opts.data || opts.data instanceof ArrayBuffer || opts.data instanceof Blob || globalThis.File && opts.data instanceof File || opts.data instanceof FormData || opts.data instanceof stream_1.Readable || opts.data instanceof ReadableStream || opts.data instanceof String || opts.data instanceof URLSearchParams || ArrayBuffer.isView(opts.data) || [ "Blob", "File", "FormData" ].includes(opts.data?.constructor?.name || "");
 if (opts.multipart?.length) {
 const boundary = await randomUUID();
 preparedHeaders.set("content-type", `multipart/related; boundary=${boundary}`);
 opts.body = stream_1.Readable.from(this.getMultipartRequest(opts.multipart, boundary));
-} else if (shouldDirectlyPassData) opts.body = opts.data; else if (typeof opts.data === "object") if (preparedHeaders.get("Content-Type") === "application/x-www-form-urlencoded") opts.body = opts.paramsSerializer ? opts.paramsSerializer(opts.data) : new URLSearchParams(opts.data); else {
-if (!preparedHeaders.has("content-type")) preparedHeaders.set("content-type", "application/json");
+} else if (shouldDirectlyPassData) opts.body = opts.data; else if ("object" == typeof opts.data) if ("application/x-www-form-urlencoded" === preparedHeaders.get("Content-Type")) opts.body = opts.paramsSerializer ? opts.paramsSerializer(opts.data) : new URLSearchParams(opts.data); else {
+preparedHeaders.has("content-type") || preparedHeaders.set("content-type", "application/json");
 opts.body = JSON.stringify(opts.data);
-} else if (opts.data) opts.body = opts.data;
+} else opts.data && (opts.body = opts.data);
 opts.validateStatus = opts.validateStatus || this.validateStatus;
 opts.responseType = opts.responseType || "unknown";
-if (!preparedHeaders.has("accept") && opts.responseType === "json") preparedHeaders.set("accept", "application/json");
+preparedHeaders.has("accept") || "json" !== opts.responseType || preparedHeaders.set("accept", "application/json");
 const proxy = opts.proxy || process?.env?.HTTPS_PROXY || process?.env?.https_proxy || process?.env?.HTTP_PROXY || process?.env?.http_proxy;
 if (opts.agent) ; else if (proxy && this.#urlMayUseProxy(opts.url, opts.noProxy)) {
 const HttpsProxyAgent = await _a.#getProxyAgent();
@@ -515,8 +464,8 @@ key: opts.key
 });
 this.agentCache.set(opts.key, opts.agent);
 }
-if (typeof opts.errorRedactor !== "function" && opts.errorRedactor !== false) opts.errorRedactor = common_js_1.defaultErrorRedactor;
-if (opts.body && !("duplex" in opts)) opts.duplex = "half";
+"function" != typeof opts.errorRedactor && !1 !== opts.errorRedactor && (opts.errorRedactor = common_js_1.defaultErrorRedactor);
+opts.body && !("duplex" in opts) && (opts.duplex = "half");
 this.#appendTimeoutToSignal(opts);
 return Object.assign(opts, {
 headers: preparedHeaders,
@@ -526,10 +475,9 @@ url: opts.url instanceof URL ? opts.url : new URL(opts.url)
 #callerSignals=new WeakMap;
 #appendTimeoutToSignal(opts) {
 if (opts.timeout) {
-if (!this.#callerSignals.has(opts)) this.#callerSignals.set(opts, opts.signal ?? void 0);
-const callerSignal = this.#callerSignals.get(opts);
-const timeoutSignal = AbortSignal.timeout(opts.timeout);
-if (callerSignal) opts.signal = AbortSignal.any([ callerSignal, timeoutSignal ]); else opts.signal = timeoutSignal;
+this.#callerSignals.has(opts) || this.#callerSignals.set(opts, opts.signal ?? void 0);
+const callerSignal = this.#callerSignals.get(opts), timeoutSignal = AbortSignal.timeout(opts.timeout);
+opts.signal = callerSignal ? AbortSignal.any([ callerSignal, timeoutSignal ]) : timeoutSignal;
 }
 }
 validateStatus(status) {
@@ -537,7 +485,7 @@ return status >= 200 && status < 300;
 }
 async getResponseDataFromContentType(response) {
 let contentType = response.headers.get("Content-Type");
-if (contentType === null) return response.text();
+if (null === contentType) return response.text();
 contentType = contentType.toLowerCase();
 if (contentType.includes("application/json")) {
 let data = await response.text();
@@ -545,15 +493,15 @@ try {
 data = JSON.parse(data);
 } catch {}
 return data;
-} else if (contentType.match(/^text\//)) return response.text(); else return response.blob();
+}
+return contentType.match(/^text\//) ? response.text() : response.blob();
 }
 async* getMultipartRequest(multipartOptions, boundary) {
 const finale = `--${boundary}--`;
 for (const currentPart of multipartOptions) {
-const partContentType = currentPart.headers.get("Content-Type") || "application/octet-stream";
-const preamble = `--${boundary}\r\nContent-Type: ${partContentType}\r\n\r\n`;
+const partContentType = currentPart.headers.get("Content-Type") || "application/octet-stream", preamble = `--${boundary}\r\nContent-Type: ${partContentType}\r\n\r\n`;
 yield preamble;
-if (typeof currentPart.content === "string") yield currentPart.content; else yield* currentPart.content;
+"string" == typeof currentPart.content ? yield currentPart.content : yield* currentPart.content;
 yield "\r\n";
 }
 yield finale;
@@ -572,21 +520,19 @@ const rawInit = init ? {
 } : void 0;
 if (rawInit) {
 const proxyAgent = rawInit.agent;
-if (proxyAgent?.proxy) rawInit.proxy = proxyAgent.proxy.toString(); else delete rawInit.proxy;
-const cert = rawInit.cert ?? proxyAgent?.connectOpts?.cert;
-const key = rawInit.key ?? proxyAgent?.connectOpts?.key;
-if (cert && key) rawInit.tls = {
+proxyAgent?.proxy ? rawInit.proxy = proxyAgent.proxy.toString() : delete rawInit.proxy;
+const cert = rawInit.cert ?? proxyAgent?.connectOpts?.cert, key = rawInit.key ?? proxyAgent?.connectOpts?.key;
+cert && key && (rawInit.tls = {
 ...rawInit.tls,
 cert: cert,
 key: key
-};
+});
 }
-let fetchInit = rawInit;
-if (fetchInit?.body && typeof fetchInit.body === "object" && typeof fetchInit.body.pipe === "function" && typeof stream_1.Readable.toWeb === "function" && (typeof ReadableStream === "undefined" || !(fetchInit.body instanceof ReadableStream))) {
+let res, fetchInit = rawInit;
+if (fetchInit?.body && "object" == typeof fetchInit.body && "function" == typeof fetchInit.body.pipe && "function" == typeof stream_1.Readable.toWeb && ("undefined" == typeof ReadableStream || !(fetchInit.body instanceof ReadableStream))) {
 let stream;
 if (fetchInit.body instanceof stream_1.Readable && !fetchInit.body.readableObjectMode) stream = fetchInit.body; else {
-const passThrough = new stream_1.PassThrough;
-const src = fetchInit.body;
+const passThrough = new stream_1.PassThrough, src = fetchInit.body;
 (0, stream_1.pipeline)(src, passThrough, () => {});
 stream = passThrough;
 }
@@ -595,24 +541,18 @@ fetchInit = {
 body: stream_1.Readable.toWeb(stream)
 };
 }
-let res;
 try {
 res = await globalThis.fetch(input, fetchInit);
 } catch (err) {
 const errorObj = err;
-if (errorObj?.code === "ConnectionRefused" || errorObj?.code === "FailedToOpenSocket") errorObj.code = "ECONNREFUSED"; else if (errorObj?.code === "ConnectionReset" || errorObj?.code === "ConnectionClosed") errorObj.code = "ECONNRESET";
-if (!(err instanceof Error) && err && typeof err === "object" && !init?.signal?.aborted) throw Object.assign(new Error(errorObj.message || errorObj.code || "Error"), err);
+"ConnectionRefused" === errorObj?.code || "FailedToOpenSocket" === errorObj?.code ? errorObj.code = "ECONNREFUSED" : "ConnectionReset" !== errorObj?.code && "ConnectionClosed" !== errorObj?.code || (errorObj.code = "ECONNRESET");
+if (!(err instanceof Error) && err && "object" == typeof err && !init?.signal?.aborted) throw Object.assign(new Error(errorObj.message || errorObj.code || "Error"), err);
 throw err;
 }
 const maxSize = rawInit?.size ?? rawInit?.maxContentLength ?? 0;
-if (res?.body && typeof stream_1.Readable.fromWeb === "function" && !(res.body instanceof stream_1.Readable)) {
+if (res?.body && "function" == typeof stream_1.Readable.fromWeb && !(res.body instanceof stream_1.Readable)) {
 let nodeStream;
-const rawBody = res.body;
-const origText = res.text.bind(res);
-const origJson = res.json.bind(res);
-const origArrayBuffer = res.arrayBuffer.bind(res);
-const origBlob = res.blob.bind(res);
-const readBuffer = async () => {
+const rawBody = res.body, origText = res.text.bind(res), origJson = res.json.bind(res), origArrayBuffer = res.arrayBuffer.bind(res), origBlob = res.blob.bind(res), readBuffer = async () => {
 nodeStream ||= stream_1.Readable.fromWeb(rawBody);
 const chunks = [];
 let totalBytes = 0;
@@ -631,17 +571,11 @@ get() {
 nodeStream ||= stream_1.Readable.fromWeb(rawBody);
 return nodeStream;
 },
-configurable: true,
-enumerable: true
+configurable: !0,
+enumerable: !0
 });
-res.text = async () => {
-if (!nodeStream && maxSize <= 0) return origText();
-return (await readBuffer()).toString("utf8");
-};
-res.json = async () => {
-if (!nodeStream && maxSize <= 0) return origJson();
-return JSON.parse(await res.text());
-};
+res.text = async () => !nodeStream && maxSize <= 0 ? origText() : (await readBuffer()).toString("utf8");
+res.json = async () => !nodeStream && maxSize <= 0 ? origJson() : JSON.parse(await res.text());
 res.arrayBuffer = async () => {
 if (!nodeStream && maxSize <= 0) return origArrayBuffer();
 const buf = await readBuffer();
@@ -649,8 +583,7 @@ return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.byteLength);
 };
 res.blob = async () => {
 if (!nodeStream && maxSize <= 0) return origBlob();
-const buf = await readBuffer();
-const contentType = res.headers?.get?.("content-type") ?? "";
+const buf = await readBuffer(), contentType = res.headers?.get?.("content-type") ?? "";
 return new Blob([ buf ], contentType ? {
 type: contentType
 } : void 0);
@@ -660,12 +593,12 @@ return res;
 };
 }
 static async #getFetch() {
-const hasWindow = typeof window !== "undefined" && !!window;
+const hasWindow = "undefined" != typeof window && !!window;
 if (hasWindow) {
 this.#fetch ||= window.fetch;
 return this.#fetch;
 }
-if ("Bun" in globalThis && typeof globalThis.fetch === "function") {
+if ("Bun" in globalThis && "function" == typeof globalThis.fetch) {
 this.#bunFetch ||= this.#createBunFetch();
 return this.#bunFetch;
 }
@@ -677,7 +610,7 @@ base = base instanceof Headers ? base : new Headers(base);
 for (const headers of append) {
 const add = headers instanceof Headers ? headers : new Headers(headers);
 add.forEach((value, key) => {
-key === "set-cookie" ? base.append(key, value) : base.set(key, value);
+"set-cookie" === key ? base.append(key, value) : base.set(key, value);
 });
 }
 return base;
@@ -688,37 +621,36 @@ _a = Gaxios;
 },
 7842: function(__unused_webpack_module, exports, __webpack_require__) {
 var __createBinding = this && this.__createBinding || (Object.create ? function(o, m, k, k2) {
-if (k2 === void 0) k2 = k;
+void 0 === k2 && (k2 = k);
 var desc = Object.getOwnPropertyDescriptor(m, k);
-if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-enumerable: true,
+desc && !("get" in desc ? !m.__esModule : desc.writable || desc.configurable) || (desc = {
+enumerable: !0,
 get: function() {
 return m[k];
 }
-};
+});
 Object.defineProperty(o, k2, desc);
 } : function(o, m, k, k2) {
-if (k2 === void 0) k2 = k;
+void 0 === k2 && (k2 = k);
 o[k2] = m[k];
-});
-var __exportStar = this && this.__exportStar || function(m, exports) {
-for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+}), __exportStar = this && this.__exportStar || function(m, exports) {
+for (var p in m) "default" === p || Object.prototype.hasOwnProperty.call(exports, p) || __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.instance = exports.Gaxios = exports.GaxiosError = void 0;
 exports.request = request;
 const gaxios_js_1 = __webpack_require__(5881);
 Object.defineProperty(exports, "Gaxios", {
-enumerable: true,
+enumerable: !0,
 get: function() {
 return gaxios_js_1.Gaxios;
 }
 });
 var common_js_1 = __webpack_require__(5693);
 Object.defineProperty(exports, "GaxiosError", {
-enumerable: true,
+enumerable: !0,
 get: function() {
 return common_js_1.GaxiosError;
 }
@@ -731,7 +663,7 @@ return exports.instance.request(opts);
 },
 4653: (__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.GaxiosInterceptorManager = void 0;
 class GaxiosInterceptorManager extends Set {}
@@ -739,19 +671,19 @@ exports.GaxiosInterceptorManager = GaxiosInterceptorManager;
 },
 4616: (__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.getRetryConfig = getRetryConfig;
 async function getRetryConfig(err) {
 let config = getConfig(err);
 if (!err || !err.config || !config && !err.config.retry) return {
-shouldRetry: false
+shouldRetry: !1
 };
 config = config || {};
 config.currentRetryAttempt = config.currentRetryAttempt || 0;
-config.retry = config.retry === void 0 || config.retry === null ? 3 : config.retry;
+config.retry = void 0 === config.retry || null === config.retry ? 3 : config.retry;
 config.httpMethodsToRetry = config.httpMethodsToRetry || [ "GET", "HEAD", "PUT", "OPTIONS", "DELETE" ];
-config.noResponseRetries = config.noResponseRetries === void 0 || config.noResponseRetries === null ? 2 : config.noResponseRetries;
+config.noResponseRetries = void 0 === config.noResponseRetries || null === config.noResponseRetries ? 2 : config.noResponseRetries;
 config.retryDelayMultiplier = config.retryDelayMultiplier ? config.retryDelayMultiplier : 2;
 config.timeOfFirstRequest = config.timeOfFirstRequest ? config.timeOfFirstRequest : Date.now();
 config.totalTimeout = config.totalTimeout ? config.totalTimeout : Number.MAX_SAFE_INTEGER;
@@ -761,7 +693,7 @@ config.statusCodesToRetry = config.statusCodesToRetry || retryRanges;
 err.config.retryConfig = config;
 const shouldRetryFn = config.shouldRetry || shouldRetryRequest;
 if (!await shouldRetryFn(err)) return {
-shouldRetry: false,
+shouldRetry: !1,
 config: err.config
 };
 const delay = getNextRetryDelay(config);
@@ -769,58 +701,49 @@ err.config.retryConfig.currentRetryAttempt += 1;
 const backoff = config.retryBackoff ? config.retryBackoff(err, delay) : new Promise(resolve => {
 setTimeout(resolve, delay);
 });
-if (config.onRetryAttempt) await config.onRetryAttempt(err);
+config.onRetryAttempt && await config.onRetryAttempt(err);
 await backoff;
 return {
-shouldRetry: true,
+shouldRetry: !0,
 config: err.config
 };
 }
 function shouldRetryRequest(err) {
-const config = getConfig(err);
-const isTimeoutError = err.code === "TimeoutError" || err.config?.signal?.reason?.name === "TimeoutError";
-if (err.config?.signal?.aborted && !isTimeoutError || err.code === "AbortError" && !isTimeoutError) return false;
-if (!config || config.retry === 0) return false;
-if (!err.response && (config.currentRetryAttempt || 0) >= config.noResponseRetries) return false;
-if (!config.httpMethodsToRetry || !config.httpMethodsToRetry.includes(err.config.method?.toUpperCase() || "GET")) return false;
+const config = getConfig(err), isTimeoutError = "TimeoutError" === err.code || "TimeoutError" === err.config?.signal?.reason?.name;
+if (err.config?.signal?.aborted && !isTimeoutError || "AbortError" === err.code && !isTimeoutError) return !1;
+if (!config || 0 === config.retry) return !1;
+if (!err.response && (config.currentRetryAttempt || 0) >= config.noResponseRetries) return !1;
+if (!config.httpMethodsToRetry || !config.httpMethodsToRetry.includes(err.config.method?.toUpperCase() || "GET")) return !1;
 if (err.response && err.response.status) {
-let isInRange = false;
+let isInRange = !1;
 for (const [min, max] of config.statusCodesToRetry) {
 const status = err.response.status;
 if (status >= min && status <= max) {
-isInRange = true;
+isInRange = !0;
 break;
 }
 }
-if (!isInRange) return false;
+if (!isInRange) return !1;
 }
 config.currentRetryAttempt = config.currentRetryAttempt || 0;
-if (config.currentRetryAttempt >= config.retry) return false;
-return true;
+return !(config.currentRetryAttempt >= config.retry);
 }
 function getConfig(err) {
 if (err && err.config && err.config.retryConfig) return err.config.retryConfig;
-return;
 }
 function getNextRetryDelay(config) {
-const retryDelay = config.currentRetryAttempt ? 0 : config.retryDelay ?? 100;
-const calculatedDelay = retryDelay + (Math.pow(config.retryDelayMultiplier, config.currentRetryAttempt) - 1) / 2 * 1e3;
-const maxAllowableDelay = config.totalTimeout - (Date.now() - config.timeOfFirstRequest);
+const retryDelay = config.currentRetryAttempt ? 0 : config.retryDelay ?? 100, calculatedDelay = retryDelay + (Math.pow(config.retryDelayMultiplier, config.currentRetryAttempt) - 1) / 2 * 1e3, maxAllowableDelay = config.totalTimeout - (Date.now() - config.timeOfFirstRequest);
 return Math.min(calculatedDelay, maxAllowableDelay, config.maxRetryDelay);
 }
 },
 4810: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.AuthClient = exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = exports.DEFAULT_UNIVERSE = void 0;
-const events_1 = __webpack_require__(4434);
-const gaxios_1 = __webpack_require__(7842);
-const util_1 = __webpack_require__(7870);
-const google_logging_utils_1 = __webpack_require__(2260);
-const shared_cjs_1 = __webpack_require__(5470);
+const events_1 = __webpack_require__(4434), gaxios_1 = __webpack_require__(7842), util_1 = __webpack_require__(7870), google_logging_utils_1 = __webpack_require__(2260), shared_cjs_1 = __webpack_require__(5470);
 exports.DEFAULT_UNIVERSE = "googleapis.com";
-exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = 5 * 60 * 1e3;
+exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS = 3e5;
 class AuthClient extends events_1.EventEmitter {
 apiKey;
 projectId;
@@ -828,7 +751,7 @@ quotaProjectId;
 transporter;
 credentials={};
 eagerRefreshThresholdMillis=exports.DEFAULT_EAGER_REFRESH_THRESHOLD_MILLIS;
-forceRefreshOnFailure=false;
+forceRefreshOnFailure=!1;
 universeDomain=exports.DEFAULT_UNIVERSE;
 static RequestMethodNameSymbol=Symbol("request method name");
 static RequestLogIdSymbol=Symbol("request log id");
@@ -841,28 +764,27 @@ this.quotaProjectId = options.get("quota_project_id");
 this.credentials = options.get("credentials") ?? {};
 this.universeDomain = options.get("universe_domain") ?? exports.DEFAULT_UNIVERSE;
 this.transporter = opts.transporter ?? new gaxios_1.Gaxios(opts.transporterOptions);
-if (options.get("useAuthRequestParameters") !== false) {
+if (!1 !== options.get("useAuthRequestParameters")) {
 this.transporter.interceptors.request.add(AuthClient.DEFAULT_REQUEST_INTERCEPTOR);
 this.transporter.interceptors.response.add(AuthClient.DEFAULT_RESPONSE_INTERCEPTOR);
 }
-if (opts.eagerRefreshThresholdMillis) this.eagerRefreshThresholdMillis = opts.eagerRefreshThresholdMillis;
-this.forceRefreshOnFailure = opts.forceRefreshOnFailure ?? false;
+opts.eagerRefreshThresholdMillis && (this.eagerRefreshThresholdMillis = opts.eagerRefreshThresholdMillis);
+this.forceRefreshOnFailure = opts.forceRefreshOnFailure ?? !1;
 }
 fetch(...args) {
-const input = args[0];
-const init = args[1];
+const input = args[0], init = args[1];
 let url;
 const headers = new Headers;
-if (typeof input === "string") url = new URL(input); else if (input instanceof URL) url = input; else if (input && input.url) url = new URL(input.url);
-if (input && typeof input === "object" && "headers" in input) gaxios_1.Gaxios.mergeHeaders(headers, input.headers);
-if (init) gaxios_1.Gaxios.mergeHeaders(headers, new Headers(init.headers));
-if (typeof input === "object" && !(input instanceof URL)) return this.request({
+"string" == typeof input ? url = new URL(input) : input instanceof URL ? url = input : input && input.url && (url = new URL(input.url));
+input && "object" == typeof input && "headers" in input && gaxios_1.Gaxios.mergeHeaders(headers, input.headers);
+init && gaxios_1.Gaxios.mergeHeaders(headers, new Headers(init.headers));
+return "object" != typeof input || input instanceof URL ? this.request({
 ...init,
-...input,
 headers: headers,
 url: url
-}); else return this.request({
+}) : this.request({
 ...init,
+...input,
 headers: headers,
 url: url
 });
@@ -871,14 +793,13 @@ setCredentials(credentials) {
 this.credentials = credentials;
 }
 addSharedMetadataHeaders(headers) {
-if (!headers.has("x-goog-user-project") && this.quotaProjectId) headers.set("x-goog-user-project", this.quotaProjectId);
+!headers.has("x-goog-user-project") && this.quotaProjectId && headers.set("x-goog-user-project", this.quotaProjectId);
 return headers;
 }
 addUserProjectAndAuthHeaders(target, source) {
-const xGoogUserProject = source.get("x-goog-user-project");
-const authorizationHeader = source.get("authorization");
-if (xGoogUserProject) target.set("x-goog-user-project", xGoogUserProject);
-if (authorizationHeader) target.set("authorization", authorizationHeader);
+const xGoogUserProject = source.get("x-goog-user-project"), authorizationHeader = source.get("authorization");
+xGoogUserProject && target.set("x-goog-user-project", xGoogUserProject);
+authorizationHeader && target.set("authorization", authorizationHeader);
 return target;
 }
 static log=(0, google_logging_utils_1.log)("auth");
@@ -889,17 +810,15 @@ const nodeVersion = process.version.replace(/^v/, "");
 config.headers.set("x-goog-api-client", `gl-node/${nodeVersion}`);
 }
 const userAgent = config.headers.get("User-Agent");
-if (!userAgent) config.headers.set("User-Agent", shared_cjs_1.USER_AGENT); else if (!userAgent.includes(`${shared_cjs_1.PRODUCT_NAME}/`)) config.headers.set("User-Agent", `${userAgent} ${shared_cjs_1.USER_AGENT}`);
+userAgent ? userAgent.includes(`${shared_cjs_1.PRODUCT_NAME}/`) || config.headers.set("User-Agent", `${userAgent} ${shared_cjs_1.USER_AGENT}`) : config.headers.set("User-Agent", shared_cjs_1.USER_AGENT);
 try {
-const symbols = config;
-const methodName = symbols[AuthClient.RequestMethodNameSymbol];
-const logId = `${Math.floor(Math.random() * 1e3)}`;
+const symbols = config, methodName = symbols[AuthClient.RequestMethodNameSymbol], logId = `${Math.floor(1e3 * Math.random())}`;
 symbols[AuthClient.RequestLogIdSymbol] = logId;
 const logObject = {
 url: config.url,
 headers: config.headers
 };
-if (methodName) AuthClient.log.debug("%s [%s] request %j", methodName, logId, logObject); else AuthClient.log.debug("[%s] request %j", logId, logObject);
+methodName ? AuthClient.log.debug("%s [%s] request %j", methodName, logId, logObject) : AuthClient.log.debug("[%s] request %j", logId, logObject);
 } catch (e) {}
 return config;
 }
@@ -907,19 +826,15 @@ return config;
 static DEFAULT_RESPONSE_INTERCEPTOR={
 resolved: async response => {
 try {
-const symbols = response.config;
-const methodName = symbols[AuthClient.RequestMethodNameSymbol];
-const logId = symbols[AuthClient.RequestLogIdSymbol];
-if (methodName) AuthClient.log.debug("%s [%s] response %j", methodName, logId, response.data); else AuthClient.log.debug("[%s] response %j", logId, response.data);
+const symbols = response.config, methodName = symbols[AuthClient.RequestMethodNameSymbol], logId = symbols[AuthClient.RequestLogIdSymbol];
+methodName ? AuthClient.log.debug("%s [%s] response %j", methodName, logId, response.data) : AuthClient.log.debug("[%s] response %j", logId, response.data);
 } catch (e) {}
 return response;
 },
 rejected: async error => {
 try {
-const symbols = error.config;
-const methodName = symbols[AuthClient.RequestMethodNameSymbol];
-const logId = symbols[AuthClient.RequestLogIdSymbol];
-if (methodName) AuthClient.log.debug("%s [%s] error %j", methodName, logId, error.response?.data); else AuthClient.log.debug("[%s] error %j", logId, error.response?.data);
+const symbols = error.config, methodName = symbols[AuthClient.RequestMethodNameSymbol], logId = symbols[AuthClient.RequestLogIdSymbol];
+methodName ? AuthClient.log.debug("%s [%s] error %j", methodName, logId, error.response?.data) : AuthClient.log.debug("[%s] error %j", logId, error.response?.data);
 } catch (e) {}
 throw error;
 }
@@ -932,7 +847,7 @@ symbols[AuthClient.RequestMethodNameSymbol] = methodName;
 }
 static get RETRY_CONFIG() {
 return {
-retry: true,
+retry: !0,
 retryConfig: {
 httpMethodsToRetry: [ "GET", "PUT", "POST", "HEAD", "OPTIONS", "DELETE" ]
 }
@@ -944,11 +859,7 @@ exports.AuthClient = AuthClient;
 1261: (__unused_webpack_module, exports, __webpack_require__) => {
 0;
 exports.AwsClient = void 0;
-const awsrequestsigner_1 = __webpack_require__(7647);
-const baseexternalclient_1 = __webpack_require__(142);
-const defaultawssecuritycredentialssupplier_1 = __webpack_require__(9157);
-const util_1 = __webpack_require__(7870);
-const gaxios_1 = __webpack_require__(7842);
+const awsrequestsigner_1 = __webpack_require__(7647), baseexternalclient_1 = __webpack_require__(142), defaultawssecuritycredentialssupplier_1 = __webpack_require__(9157), util_1 = __webpack_require__(7870), gaxios_1 = __webpack_require__(7842);
 class AwsClient extends baseexternalclient_1.BaseExternalAccountClient {
 environmentId;
 awsSecurityCredentialsSupplier;
@@ -960,9 +871,7 @@ static AWS_EC2_METADATA_IPV4_ADDRESS="169.254.169.254";
 static AWS_EC2_METADATA_IPV6_ADDRESS="fd00:ec2::254";
 constructor(options) {
 super(options);
-const opts = (0, util_1.originalOrCamelOptions)(options);
-const credentialSource = opts.get("credential_source");
-const awsSecurityCredentialsSupplier = opts.get("aws_security_credentials_supplier");
+const opts = (0, util_1.originalOrCamelOptions)(options), credentialSource = opts.get("credential_source"), awsSecurityCredentialsSupplier = opts.get("aws_security_credentials_supplier");
 if (!credentialSource && !awsSecurityCredentialsSupplier) throw new Error("A credential source or AWS security credentials supplier must be specified.");
 if (credentialSource && awsSecurityCredentialsSupplier) throw new Error("Only one of credential source or AWS security credentials supplier can be specified.");
 if (awsSecurityCredentialsSupplier) {
@@ -972,9 +881,7 @@ this.credentialSourceType = "programmatic";
 } else {
 const credentialSourceOpts = (0, util_1.originalOrCamelOptions)(credentialSource);
 this.environmentId = credentialSourceOpts.get("environment_id");
-const regionUrl = credentialSourceOpts.get("region_url");
-const securityCredentialsUrl = credentialSourceOpts.get("url");
-const imdsV2SessionTokenUrl = credentialSourceOpts.get("imdsv2_session_token_url");
+const regionUrl = credentialSourceOpts.get("region_url"), securityCredentialsUrl = credentialSourceOpts.get("url"), imdsV2SessionTokenUrl = credentialSourceOpts.get("imdsv2_session_token_url");
 this.awsSecurityCredentialsSupplier = new defaultawssecuritycredentialssupplier_1.DefaultAwsSecurityCredentialsSupplier({
 regionUrl: regionUrl,
 securityCredentialsUrl: securityCredentialsUrl,
@@ -989,7 +896,8 @@ this.region = "";
 }
 validateEnvironmentId() {
 const match = this.environmentId?.match(/^(aws)(\d+)$/);
-if (!match || !this.regionalCredVerificationUrl) throw new Error('No valid AWS "credential_source" provided'); else if (parseInt(match[2], 10) !== 1) throw new Error(`aws version "${match[2]}" is not supported in the current build.`);
+if (!match || !this.regionalCredVerificationUrl) throw new Error('No valid AWS "credential_source" provided');
+if (1 !== parseInt(match[2], 10)) throw new Error(`aws version "${match[2]}" is not supported in the current build.`);
 }
 async retrieveSubjectToken() {
 if (!this.awsRequestSigner) {
@@ -1000,9 +908,7 @@ const options = await this.awsRequestSigner.getRequestOptions({
 ...AwsClient.RETRY_CONFIG,
 url: this.regionalCredVerificationUrl.replace("{region}", this.region),
 method: "POST"
-});
-const reformattedHeader = [];
-const extendedHeaders = gaxios_1.Gaxios.mergeHeaders({
+}), reformattedHeader = [], extendedHeaders = gaxios_1.Gaxios.mergeHeaders({
 "x-goog-cloud-target-resource": this.audience
 }, options.headers);
 extendedHeaders.forEach((value, key) => reformattedHeader.push({
@@ -1020,13 +926,10 @@ exports.AwsClient = AwsClient;
 },
 7647: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.AwsRequestSigner = void 0;
-const gaxios_1 = __webpack_require__(7842);
-const crypto_1 = __webpack_require__(8851);
-const AWS_ALGORITHM = "AWS4-HMAC-SHA256";
-const AWS_REQUEST_TYPE = "aws4_request";
+const gaxios_1 = __webpack_require__(7842), crypto_1 = __webpack_require__(8851), AWS_ALGORITHM = "AWS4-HMAC-SHA256", AWS_REQUEST_TYPE = "aws4_request";
 class AwsRequestSigner {
 getCredentials;
 region;
@@ -1038,14 +941,8 @@ this.crypto = (0, crypto_1.createCrypto)();
 }
 async getRequestOptions(amzOptions) {
 if (!amzOptions.url) throw new RangeError('"url" is required in "amzOptions"');
-const requestPayloadData = typeof amzOptions.data === "object" ? JSON.stringify(amzOptions.data) : amzOptions.data;
-const url = amzOptions.url;
-const method = amzOptions.method || "GET";
-const requestPayload = amzOptions.body || requestPayloadData;
-const additionalAmzHeaders = amzOptions.headers;
-const awsSecurityCredentials = await this.getCredentials();
-const uri = new URL(url);
-if (typeof requestPayload !== "string" && requestPayload !== void 0) throw new TypeError(`'requestPayload' is expected to be a string if provided. Got: ${requestPayload}`);
+const requestPayloadData = "object" == typeof amzOptions.data ? JSON.stringify(amzOptions.data) : amzOptions.data, url = amzOptions.url, method = amzOptions.method || "GET", requestPayload = amzOptions.body || requestPayloadData, additionalAmzHeaders = amzOptions.headers, awsSecurityCredentials = await this.getCredentials(), uri = new URL(url);
+if ("string" != typeof requestPayload && void 0 !== requestPayload) throw new TypeError(`'requestPayload' is expected to be a string if provided. Got: ${requestPayload}`);
 const headerMap = await generateAuthenticationHeaderMap({
 crypto: this.crypto,
 host: uri.host,
@@ -1056,14 +953,13 @@ region: this.region,
 securityCredentials: awsSecurityCredentials,
 requestPayload: requestPayload,
 additionalAmzHeaders: additionalAmzHeaders
-});
-const headers = gaxios_1.Gaxios.mergeHeaders(headerMap.amzDate ? {
+}), headers = gaxios_1.Gaxios.mergeHeaders(headerMap.amzDate ? {
 "x-amz-date": headerMap.amzDate
 } : {}, {
 authorization: headerMap.authorizationHeader,
 host: uri.host
 }, additionalAmzHeaders || {});
-if (awsSecurityCredentials.token) gaxios_1.Gaxios.mergeHeaders(headers, {
+awsSecurityCredentials.token && gaxios_1.Gaxios.mergeHeaders(headers, {
 "x-amz-security-token": awsSecurityCredentials.token
 });
 const awsSignedReq = {
@@ -1071,7 +967,7 @@ url: url,
 method: method,
 headers: headers
 };
-if (requestPayload !== void 0) awsSignedReq.body = requestPayload;
+void 0 !== requestPayload && (awsSignedReq.body = requestPayload);
 return awsSignedReq;
 }
 }
@@ -1080,20 +976,12 @@ async function sign(crypto, key, msg) {
 return await crypto.signWithHmacSha256(key, msg);
 }
 async function getSigningKey(crypto, key, dateStamp, region, serviceName) {
-const kDate = await sign(crypto, `AWS4${key}`, dateStamp);
-const kRegion = await sign(crypto, kDate, region);
-const kService = await sign(crypto, kRegion, serviceName);
-const kSigning = await sign(crypto, kService, "aws4_request");
+const kDate = await sign(crypto, `AWS4${key}`, dateStamp), kRegion = await sign(crypto, kDate, region), kService = await sign(crypto, kRegion, serviceName), kSigning = await sign(crypto, kService, "aws4_request");
 return kSigning;
 }
 async function generateAuthenticationHeaderMap(options) {
-const additionalAmzHeaders = gaxios_1.Gaxios.mergeHeaders(options.additionalAmzHeaders);
-const requestPayload = options.requestPayload || "";
-const serviceName = options.host.split(".")[0].replace(/-fips$/, "");
-const now = new Date;
-const amzDate = now.toISOString().replace(/[-:]/g, "").replace(/\.[0-9]+/, "");
-const dateStamp = now.toISOString().replace(/[-]/g, "").replace(/T.*/, "");
-if (options.securityCredentials.token) additionalAmzHeaders.set("x-amz-security-token", options.securityCredentials.token);
+const additionalAmzHeaders = gaxios_1.Gaxios.mergeHeaders(options.additionalAmzHeaders), requestPayload = options.requestPayload || "", serviceName = options.host.split(".")[0].replace(/-fips$/, ""), now = new Date, amzDate = now.toISOString().replace(/[-:]/g, "").replace(/\.[0-9]+/, ""), dateStamp = now.toISOString().replace(/[-]/g, "").replace(/T.*/, "");
+options.securityCredentials.token && additionalAmzHeaders.set("x-amz-security-token", options.securityCredentials.token);
 const amzHeaders = gaxios_1.Gaxios.mergeHeaders({
 host: options.host
 }, additionalAmzHeaders.has("date") ? {} : {
@@ -1104,14 +992,7 @@ const signedHeadersList = [ ...amzHeaders.keys() ].sort();
 signedHeadersList.forEach(key => {
 canonicalHeaders += `${key}:${amzHeaders.get(key)}\n`;
 });
-const signedHeaders = signedHeadersList.join(";");
-const payloadHash = await options.crypto.sha256DigestHex(requestPayload);
-const canonicalRequest = `${options.method.toUpperCase()}\n` + `${options.canonicalUri}\n` + `${options.canonicalQuerystring}\n` + `${canonicalHeaders}\n` + `${signedHeaders}\n` + `${payloadHash}`;
-const credentialScope = `${dateStamp}/${options.region}/${serviceName}/${AWS_REQUEST_TYPE}`;
-const stringToSign = `${AWS_ALGORITHM}\n` + `${amzDate}\n` + `${credentialScope}\n` + await options.crypto.sha256DigestHex(canonicalRequest);
-const signingKey = await getSigningKey(options.crypto, options.securityCredentials.secretAccessKey, dateStamp, options.region, serviceName);
-const signature = await sign(options.crypto, signingKey, stringToSign);
-const authorizationHeader = `${AWS_ALGORITHM} Credential=${options.securityCredentials.accessKeyId}/` + `${credentialScope}, SignedHeaders=${signedHeaders}, ` + `Signature=${(0, 
+const signedHeaders = signedHeadersList.join(";"), payloadHash = await options.crypto.sha256DigestHex(requestPayload), canonicalRequest = `${options.method.toUpperCase()}\n${options.canonicalUri}\n${options.canonicalQuerystring}\n${canonicalHeaders}\n${signedHeaders}\n${payloadHash}`, credentialScope = `${dateStamp}/${options.region}/${serviceName}/${AWS_REQUEST_TYPE}`, stringToSign = `${AWS_ALGORITHM}\n${amzDate}\n${credentialScope}\n` + await options.crypto.sha256DigestHex(canonicalRequest), signingKey = await getSigningKey(options.crypto, options.securityCredentials.secretAccessKey, dateStamp, options.region, serviceName), signature = await sign(options.crypto, signingKey, stringToSign), authorizationHeader = `${AWS_ALGORITHM} Credential=${options.securityCredentials.accessKeyId}/${credentialScope}, SignedHeaders=${signedHeaders}, Signature=${(0, 
 crypto_1.fromArrayBufferToHex)(signature)}`;
 return {
 amzDate: additionalAmzHeaders.has("date") ? void 0 : amzDate,
@@ -1122,24 +1003,14 @@ canonicalQuerystring: options.canonicalQuerystring
 },
 142: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.BaseExternalAccountClient = exports.CLOUD_RESOURCE_MANAGER = exports.EXTERNAL_ACCOUNT_TYPE = exports.EXPIRATION_TIME_OFFSET = void 0;
-const gaxios_1 = __webpack_require__(7842);
-const stream = __webpack_require__(2203);
-const authclient_1 = __webpack_require__(4810);
-const sts = __webpack_require__(121);
-const util_1 = __webpack_require__(7870);
-const shared_cjs_1 = __webpack_require__(5470);
-const STS_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
-const STS_REQUEST_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
-const DEFAULT_OAUTH_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
-const DEFAULT_TOKEN_LIFESPAN = 3600;
-exports.EXPIRATION_TIME_OFFSET = 5 * 60 * 1e3;
+const gaxios_1 = __webpack_require__(7842), stream = __webpack_require__(2203), authclient_1 = __webpack_require__(4810), sts = __webpack_require__(121), util_1 = __webpack_require__(7870), shared_cjs_1 = __webpack_require__(5470), STS_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange", STS_REQUEST_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token", DEFAULT_OAUTH_SCOPE = "https://www.googleapis.com/auth/cloud-platform", DEFAULT_TOKEN_LIFESPAN = 3600;
+exports.EXPIRATION_TIME_OFFSET = 3e5;
 exports.EXTERNAL_ACCOUNT_TYPE = "external_account";
 exports.CLOUD_RESOURCE_MANAGER = "https://cloudresourcemanager.googleapis.com/v1/projects/";
-const WORKFORCE_AUDIENCE_PATTERN = "//iam\\.googleapis\\.com/locations/[^/]+/workforcePools/[^/]+/providers/.+";
-const DEFAULT_TOKEN_URL = "https://sts.{universeDomain}/v1/token";
+const WORKFORCE_AUDIENCE_PATTERN = "//iam\\.googleapis\\.com/locations/[^/]+/workforcePools/[^/]+/providers/.+", DEFAULT_TOKEN_URL = "https://sts.{universeDomain}/v1/token";
 class BaseExternalAccountClient extends authclient_1.AuthClient {
 scopes;
 projectNumber;
@@ -1159,23 +1030,18 @@ supplierContext;
 #pendingAccessToken=null;
 constructor(options) {
 super(options);
-const opts = (0, util_1.originalOrCamelOptions)(options);
-const type = opts.get("type");
-if (type && type !== exports.EXTERNAL_ACCOUNT_TYPE) throw new Error(`Expected "${exports.EXTERNAL_ACCOUNT_TYPE}" type but ` + `received "${options.type}"`);
-const clientId = opts.get("client_id");
-const clientSecret = opts.get("client_secret");
+const opts = (0, util_1.originalOrCamelOptions)(options), type = opts.get("type");
+if (type && type !== exports.EXTERNAL_ACCOUNT_TYPE) throw new Error(`Expected "${exports.EXTERNAL_ACCOUNT_TYPE}" type but received "${options.type}"`);
+const clientId = opts.get("client_id"), clientSecret = opts.get("client_secret");
 this.tokenUrl = opts.get("token_url") ?? DEFAULT_TOKEN_URL.replace("{universeDomain}", this.universeDomain);
-const subjectTokenType = opts.get("subject_token_type");
-const workforcePoolUserProject = opts.get("workforce_pool_user_project");
-const serviceAccountImpersonationUrl = opts.get("service_account_impersonation_url");
-const serviceAccountImpersonation = opts.get("service_account_impersonation");
-const serviceAccountImpersonationLifetime = (0, util_1.originalOrCamelOptions)(serviceAccountImpersonation).get("token_lifetime_seconds");
+const subjectTokenType = opts.get("subject_token_type"), workforcePoolUserProject = opts.get("workforce_pool_user_project"), serviceAccountImpersonationUrl = opts.get("service_account_impersonation_url"), serviceAccountImpersonation = opts.get("service_account_impersonation"), serviceAccountImpersonationLifetime = (0, 
+util_1.originalOrCamelOptions)(serviceAccountImpersonation).get("token_lifetime_seconds");
 this.cloudResourceManagerURL = new URL(opts.get("cloud_resource_manager_url") || `https://cloudresourcemanager.${this.universeDomain}/v1/projects/`);
-if (clientId) this.clientAuth = {
+clientId && (this.clientAuth = {
 confidentialClientType: "basic",
 clientId: clientId,
 clientSecret: clientSecret
-};
+});
 this.stsCredential = new sts.StsCredentials({
 tokenExchangeEndpoint: this.tokenUrl,
 clientAuthentication: this.clientAuth
@@ -1186,11 +1052,11 @@ this.audience = opts.get("audience");
 this.subjectTokenType = subjectTokenType;
 this.workforcePoolUserProject = workforcePoolUserProject;
 const workforceAudiencePattern = new RegExp(WORKFORCE_AUDIENCE_PATTERN);
-if (this.workforcePoolUserProject && !this.audience.match(workforceAudiencePattern)) throw new Error("workforcePoolUserProject should not be set for non-workforce pool " + "credentials.");
+if (this.workforcePoolUserProject && !this.audience.match(workforceAudiencePattern)) throw new Error("workforcePoolUserProject should not be set for non-workforce pool credentials.");
 this.serviceAccountImpersonationUrl = serviceAccountImpersonationUrl;
 this.serviceAccountImpersonationLifetime = serviceAccountImpersonationLifetime;
-if (this.serviceAccountImpersonationLifetime) this.configLifetimeRequested = true; else {
-this.configLifetimeRequested = false;
+if (this.serviceAccountImpersonationLifetime) this.configLifetimeRequested = !0; else {
+this.configLifetimeRequested = !1;
 this.serviceAccountImpersonationLifetime = DEFAULT_TOKEN_LIFESPAN;
 }
 this.projectNumber = this.getProjectNumber(this.audience);
@@ -1203,8 +1069,7 @@ transporter: this.transporter
 getServiceAccountEmail() {
 if (this.serviceAccountImpersonationUrl) {
 if (this.serviceAccountImpersonationUrl.length > 256) throw new RangeError(`URL is too long: ${this.serviceAccountImpersonationUrl}`);
-const re = /serviceAccounts\/(?<email>[^:]+):generateAccessToken$/;
-const result = re.exec(this.serviceAccountImpersonationUrl);
+const re = /serviceAccounts\/(?<email>[^:]+):generateAccessToken$/, result = re.exec(this.serviceAccountImpersonationUrl);
 return result?.groups?.email || null;
 }
 return null;
@@ -1214,27 +1079,27 @@ super.setCredentials(credentials);
 this.cachedAccessToken = credentials;
 }
 async getAccessToken() {
-if (!this.cachedAccessToken || this.isExpired(this.cachedAccessToken)) await this.refreshAccessTokenAsync();
+this.cachedAccessToken && !this.isExpired(this.cachedAccessToken) || await this.refreshAccessTokenAsync();
 return {
 token: this.cachedAccessToken.access_token,
 res: this.cachedAccessToken.res
 };
 }
 async getRequestHeaders() {
-const accessTokenResponse = await this.getAccessToken();
-const headers = new Headers({
+const accessTokenResponse = await this.getAccessToken(), headers = new Headers({
 authorization: `Bearer ${accessTokenResponse.token}`
 });
 return this.addSharedMetadataHeaders(headers);
 }
 request(opts, callback) {
-if (callback) this.requestAsync(opts).then(r => callback(null, r), e => callback(e, e.response)); else return this.requestAsync(opts);
+if (!callback) return this.requestAsync(opts);
+this.requestAsync(opts).then(r => callback(null, r), e => callback(e, e.response));
 }
 async getProjectId() {
 const projectNumber = this.projectNumber || this.workforcePoolUserProject;
-if (this.projectId) return this.projectId; else if (projectNumber) {
-const headers = await this.getRequestHeaders();
-const opts = {
+if (this.projectId) return this.projectId;
+if (projectNumber) {
+const headers = await this.getRequestHeaders(), opts = {
 ...BaseExternalAccountClient.RETRY_CONFIG,
 headers: headers,
 url: `${this.cloudResourceManagerURL.toString()}${projectNumber}`,
@@ -1247,7 +1112,7 @@ return this.projectId;
 }
 return null;
 }
-async requestAsync(opts, reAuthRetried = false) {
+async requestAsync(opts, reAuthRetried = !1) {
 let response;
 try {
 const requestHeaders = await this.getRequestHeaders();
@@ -1257,12 +1122,10 @@ response = await this.transporter.request(opts);
 } catch (e) {
 const res = e.response;
 if (res) {
-const statusCode = res.status;
-const isReadableStream = res.config.data instanceof stream.Readable;
-const isAuthErr = statusCode === 401 || statusCode === 403;
+const statusCode = res.status, isReadableStream = res.config.data instanceof stream.Readable, isAuthErr = 401 === statusCode || 403 === statusCode;
 if (!reAuthRetried && isAuthErr && !isReadableStream && this.forceRefreshOnFailure) {
 await this.refreshAccessTokenAsync();
-return await this.requestAsync(opts, true);
+return await this.requestAsync(opts, !0);
 }
 }
 throw e;
@@ -1278,27 +1141,23 @@ this.#pendingAccessToken = null;
 }
 }
 async #internalRefreshAccessTokenAsync() {
-const subjectToken = await this.retrieveSubjectToken();
-const stsCredentialsOptions = {
+const subjectToken = await this.retrieveSubjectToken(), stsCredentialsOptions = {
 grantType: STS_GRANT_TYPE,
 audience: this.audience,
 requestedTokenType: STS_REQUEST_TOKEN_TYPE,
 subjectToken: subjectToken,
 subjectTokenType: this.subjectTokenType,
 scope: this.serviceAccountImpersonationUrl ? [ DEFAULT_OAUTH_SCOPE ] : this.getScopesArray()
-};
-const additionalOptions = !this.clientAuth && this.workforcePoolUserProject ? {
+}, additionalOptions = !this.clientAuth && this.workforcePoolUserProject ? {
 userProject: this.workforcePoolUserProject
-} : void 0;
-const additionalHeaders = new Headers({
+} : void 0, additionalHeaders = new Headers({
 "x-goog-api-client": this.getMetricsHeaderValue()
-});
-const stsResponse = await this.stsCredential.exchangeToken(stsCredentialsOptions, additionalHeaders, additionalOptions);
-if (this.serviceAccountImpersonationUrl) this.cachedAccessToken = await this.getImpersonatedAccessToken(stsResponse.access_token); else if (stsResponse.expires_in) this.cachedAccessToken = {
+}), stsResponse = await this.stsCredential.exchangeToken(stsCredentialsOptions, additionalHeaders, additionalOptions);
+this.serviceAccountImpersonationUrl ? this.cachedAccessToken = await this.getImpersonatedAccessToken(stsResponse.access_token) : stsResponse.expires_in ? this.cachedAccessToken = {
 access_token: stsResponse.access_token,
-expiry_date: (new Date).getTime() + stsResponse.expires_in * 1e3,
+expiry_date: (new Date).getTime() + 1e3 * stsResponse.expires_in,
 res: stsResponse.res
-}; else this.cachedAccessToken = {
+} : this.cachedAccessToken = {
 access_token: stsResponse.access_token,
 res: stsResponse.res
 };
@@ -1316,8 +1175,7 @@ return this.cachedAccessToken;
 }
 getProjectNumber(audience) {
 const match = audience.match(/\/projects\/([^/]+)/);
-if (!match) return null;
-return match[1];
+return match ? match[1] : null;
 }
 async getImpersonatedAccessToken(token) {
 const opts = {
@@ -1335,8 +1193,7 @@ lifetime: this.serviceAccountImpersonationLifetime + "s"
 responseType: "json"
 };
 authclient_1.AuthClient.setMethodName(opts, "getImpersonatedAccessToken");
-const response = await this.transporter.request(opts);
-const successResponse = response.data;
+const response = await this.transporter.request(opts), successResponse = response.data;
 return {
 access_token: successResponse.accessToken,
 expiry_date: new Date(successResponse.expireTime).getTime(),
@@ -1345,16 +1202,13 @@ res: response
 }
 isExpired(accessToken) {
 const now = (new Date).getTime();
-return accessToken.expiry_date ? now >= accessToken.expiry_date - this.eagerRefreshThresholdMillis : false;
+return !!accessToken.expiry_date && now >= accessToken.expiry_date - this.eagerRefreshThresholdMillis;
 }
 getScopesArray() {
-if (typeof this.scopes === "string") return [ this.scopes ];
-return this.scopes || [ DEFAULT_OAUTH_SCOPE ];
+return "string" == typeof this.scopes ? [ this.scopes ] : this.scopes || [ DEFAULT_OAUTH_SCOPE ];
 }
 getMetricsHeaderValue() {
-const nodeVersion = process.version.replace(/^v/, "");
-const saImpersonation = this.serviceAccountImpersonationUrl !== void 0;
-const credentialSourceType = this.credentialSourceType ? this.credentialSourceType : "unknown";
+const nodeVersion = process.version.replace(/^v/, ""), saImpersonation = void 0 !== this.serviceAccountImpersonationUrl, credentialSourceType = this.credentialSourceType ? this.credentialSourceType : "unknown";
 return `gl-node/${nodeVersion} auth/${shared_cjs_1.pkg.version} google-byoid-sdk source/${credentialSourceType} sa-impersonation/${saImpersonation} config-lifetime/${this.configLifetimeRequested}`;
 }
 getTokenUrl() {
@@ -1365,13 +1219,10 @@ exports.BaseExternalAccountClient = BaseExternalAccountClient;
 },
 6129: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.CertificateSubjectTokenSupplier = exports.InvalidConfigurationError = exports.CertificateSourceUnavailableError = exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = void 0;
-const util_1 = __webpack_require__(7870);
-const fs = __webpack_require__(9896);
-const crypto_1 = __webpack_require__(6982);
-const https = __webpack_require__(5692);
+const util_1 = __webpack_require__(7870), fs = __webpack_require__(9896), crypto_1 = __webpack_require__(6982), https = __webpack_require__(5692);
 exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE = "GOOGLE_API_CERTIFICATE_CONFIG";
 class CertificateSourceUnavailableError extends Error {
 constructor(message) {
@@ -1424,7 +1275,7 @@ throw new CertificateSourceUnavailableError(`Path from environment variable "${e
 }
 const wellKnownPath = (0, util_1.getWellKnownCertificateConfigFileLocation)();
 if (await (0, util_1.isValidFile)(wellKnownPath)) return wellKnownPath;
-throw new CertificateSourceUnavailableError("Could not find certificate configuration file. Searched override path, " + `the "${exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE}" env var, and the gcloud path (${wellKnownPath}).`);
+throw new CertificateSourceUnavailableError(`Could not find certificate configuration file. Searched override path, the "${exports.CERTIFICATE_CONFIGURATION_ENV_VARIABLE}" env var, and the gcloud path (${wellKnownPath}).`);
 }
 async #getCertAndKeyPaths() {
 const configPath = this.certificateConfigPath;
@@ -1435,9 +1286,7 @@ fileContents = await fs.promises.readFile(configPath, "utf8");
 throw new CertificateSourceUnavailableError(`Failed to read certificate config file at: ${configPath}`);
 }
 try {
-const config = JSON.parse(fileContents);
-const certPath = config?.cert_configs?.workload?.cert_path;
-const keyPath = config?.cert_configs?.workload?.key_path;
+const config = JSON.parse(fileContents), certPath = config?.cert_configs?.workload?.cert_path, keyPath = config?.cert_configs?.workload?.key_path;
 if (!certPath || !keyPath) throw new InvalidConfigurationError(`Certificate config file (${configPath}) is missing required "cert_path" or "key_path" in the workload config.`);
 return {
 certPath: certPath,
@@ -1473,19 +1322,19 @@ async #processChainFromPaths(leafCertBuffer) {
 const leafCert = new crypto_1.X509Certificate(leafCertBuffer);
 if (!this.trustChainPath) return JSON.stringify([ leafCert.raw.toString("base64") ]);
 try {
-const chainPems = await fs.promises.readFile(this.trustChainPath, "utf8");
-const pemBlocks = chainPems.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-const chainCerts = pemBlocks.map((pem, index) => {
+const chainPems = await fs.promises.readFile(this.trustChainPath, "utf8"), pemBlocks = chainPems.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [], chainCerts = pemBlocks.map((pem, index) => {
 try {
 return new crypto_1.X509Certificate(pem);
 } catch (err) {
 const message = err instanceof Error ? err.message : String(err);
 throw new InvalidConfigurationError(`Failed to parse certificate at index ${index} in trust chain file ${this.trustChainPath}: ${message}`);
 }
-});
-const leafIndex = chainCerts.findIndex(chainCert => leafCert.raw.equals(chainCert.raw));
+}), leafIndex = chainCerts.findIndex(chainCert => leafCert.raw.equals(chainCert.raw));
 let finalChain;
-if (leafIndex === -1) finalChain = [ leafCert, ...chainCerts ]; else if (leafIndex === 0) finalChain = chainCerts; else throw new InvalidConfigurationError(`Leaf certificate exists in the trust chain but is not the first entry (found at index ${leafIndex}).`);
+if (-1 === leafIndex) finalChain = [ leafCert, ...chainCerts ]; else {
+if (0 !== leafIndex) throw new InvalidConfigurationError(`Leaf certificate exists in the trust chain but is not the first entry (found at index ${leafIndex}).`);
+finalChain = chainCerts;
+}
 return JSON.stringify(finalChain.map(cert => cert.raw.toString("base64")));
 } catch (err) {
 if (err instanceof InvalidConfigurationError) throw err;
@@ -1498,7 +1347,7 @@ exports.CertificateSubjectTokenSupplier = CertificateSubjectTokenSupplier;
 },
 9157: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.DefaultAwsSecurityCredentialsSupplier = void 0;
 const authclient_1 = __webpack_require__(4810);
@@ -1516,8 +1365,8 @@ this.additionalGaxiosOptions = opts.additionalGaxiosOptions;
 async getAwsRegion(context) {
 if (this.#regionFromEnv) return this.#regionFromEnv;
 const metadataHeaders = new Headers;
-if (!this.#regionFromEnv && this.imdsV2SessionTokenUrl) metadataHeaders.set("x-aws-ec2-metadata-token", await this.#getImdsV2SessionToken(context.transporter));
-if (!this.regionUrl) throw new RangeError("Unable to determine AWS region due to missing " + '"options.credential_source.region_url"');
+!this.#regionFromEnv && this.imdsV2SessionTokenUrl && metadataHeaders.set("x-aws-ec2-metadata-token", await this.#getImdsV2SessionToken(context.transporter));
+if (!this.regionUrl) throw new RangeError('Unable to determine AWS region due to missing "options.credential_source.region_url"');
 const opts = {
 ...this.additionalGaxiosOptions,
 url: this.regionUrl,
@@ -1532,9 +1381,8 @@ return response.data.substr(0, response.data.length - 1);
 async getAwsSecurityCredentials(context) {
 if (this.#securityCredentialsFromEnv) return this.#securityCredentialsFromEnv;
 const metadataHeaders = new Headers;
-if (this.imdsV2SessionTokenUrl) metadataHeaders.set("x-aws-ec2-metadata-token", await this.#getImdsV2SessionToken(context.transporter));
-const roleName = await this.#getAwsRoleName(metadataHeaders, context.transporter);
-const awsCreds = await this.#retrieveAwsSecurityCredentials(roleName, metadataHeaders, context.transporter);
+this.imdsV2SessionTokenUrl && metadataHeaders.set("x-aws-ec2-metadata-token", await this.#getImdsV2SessionToken(context.transporter));
+const roleName = await this.#getAwsRoleName(metadataHeaders, context.transporter), awsCreds = await this.#retrieveAwsSecurityCredentials(roleName, metadataHeaders, context.transporter);
 return {
 accessKeyId: awsCreds.AccessKeyId,
 secretAccessKey: awsCreds.SecretAccessKey,
@@ -1556,7 +1404,7 @@ const response = await transporter.request(opts);
 return response.data;
 }
 async #getAwsRoleName(headers, transporter) {
-if (!this.securityCredentialsUrl) throw new Error("Unable to determine AWS role name due to missing " + '"options.credential_source.url"');
+if (!this.securityCredentialsUrl) throw new Error('Unable to determine AWS role name due to missing "options.credential_source.url"');
 const opts = {
 ...this.additionalGaxiosOptions,
 url: this.securityCredentialsUrl,
@@ -1580,27 +1428,24 @@ const response = await transporter.request(opts);
 return response.data;
 }
 get #regionFromEnv() {
-return process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null;
+return process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION || null;
 }
 get #securityCredentialsFromEnv() {
-if (process.env["AWS_ACCESS_KEY_ID"] && process.env["AWS_SECRET_ACCESS_KEY"]) return {
-accessKeyId: process.env["AWS_ACCESS_KEY_ID"],
-secretAccessKey: process.env["AWS_SECRET_ACCESS_KEY"],
-token: process.env["AWS_SESSION_TOKEN"]
-};
-return null;
+return process.env.AWS_ACCESS_KEY_ID && process.env.AWS_SECRET_ACCESS_KEY ? {
+accessKeyId: process.env.AWS_ACCESS_KEY_ID,
+secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
+token: process.env.AWS_SESSION_TOKEN
+} : null;
 }
 }
 exports.DefaultAwsSecurityCredentialsSupplier = DefaultAwsSecurityCredentialsSupplier;
 },
 3247: (__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.InvalidSubjectTokenError = exports.InvalidMessageFieldError = exports.InvalidCodeFieldError = exports.InvalidTokenTypeFieldError = exports.InvalidExpirationTimeFieldError = exports.InvalidSuccessFieldError = exports.InvalidVersionFieldError = exports.ExecutableResponseError = exports.ExecutableResponse = void 0;
-const SAML_SUBJECT_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:saml2";
-const OIDC_SUBJECT_TOKEN_TYPE1 = "urn:ietf:params:oauth:token-type:id_token";
-const OIDC_SUBJECT_TOKEN_TYPE2 = "urn:ietf:params:oauth:token-type:jwt";
+const SAML_SUBJECT_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:saml2", OIDC_SUBJECT_TOKEN_TYPE1 = "urn:ietf:params:oauth:token-type:id_token", OIDC_SUBJECT_TOKEN_TYPE2 = "urn:ietf:params:oauth:token-type:jwt";
 class ExecutableResponse {
 version;
 success;
@@ -1611,18 +1456,18 @@ errorMessage;
 subjectToken;
 constructor(responseJson) {
 if (!responseJson.version) throw new InvalidVersionFieldError("Executable response must contain a 'version' field.");
-if (responseJson.success === void 0) throw new InvalidSuccessFieldError("Executable response must contain a 'success' field.");
+if (void 0 === responseJson.success) throw new InvalidSuccessFieldError("Executable response must contain a 'success' field.");
 this.version = responseJson.version;
 this.success = responseJson.success;
 if (this.success) {
 this.expirationTime = responseJson.expiration_time;
 this.tokenType = responseJson.token_type;
-if (this.tokenType !== SAML_SUBJECT_TOKEN_TYPE && this.tokenType !== OIDC_SUBJECT_TOKEN_TYPE1 && this.tokenType !== OIDC_SUBJECT_TOKEN_TYPE2) throw new InvalidTokenTypeFieldError("Executable response must contain a 'token_type' field when successful " + `and it must be one of ${OIDC_SUBJECT_TOKEN_TYPE1}, ${OIDC_SUBJECT_TOKEN_TYPE2}, or ${SAML_SUBJECT_TOKEN_TYPE}.`);
+if (this.tokenType !== SAML_SUBJECT_TOKEN_TYPE && this.tokenType !== OIDC_SUBJECT_TOKEN_TYPE1 && this.tokenType !== OIDC_SUBJECT_TOKEN_TYPE2) throw new InvalidTokenTypeFieldError(`Executable response must contain a 'token_type' field when successful and it must be one of ${OIDC_SUBJECT_TOKEN_TYPE1}, ${OIDC_SUBJECT_TOKEN_TYPE2}, or ${SAML_SUBJECT_TOKEN_TYPE}.`);
 if (this.tokenType === SAML_SUBJECT_TOKEN_TYPE) {
 if (!responseJson.saml_response) throw new InvalidSubjectTokenError(`Executable response must contain a 'saml_response' field when token_type=${SAML_SUBJECT_TOKEN_TYPE}.`);
 this.subjectToken = responseJson.saml_response;
 } else {
-if (!responseJson.id_token) throw new InvalidSubjectTokenError("Executable response must contain a 'id_token' field when " + `token_type=${OIDC_SUBJECT_TOKEN_TYPE1} or ${OIDC_SUBJECT_TOKEN_TYPE2}.`);
+if (!responseJson.id_token) throw new InvalidSubjectTokenError(`Executable response must contain a 'id_token' field when token_type=${OIDC_SUBJECT_TOKEN_TYPE1} or ${OIDC_SUBJECT_TOKEN_TYPE2}.`);
 this.subjectToken = responseJson.id_token;
 }
 } else {
@@ -1636,7 +1481,7 @@ isValid() {
 return !this.isExpired() && this.success;
 }
 isExpired() {
-return this.expirationTime !== void 0 && this.expirationTime < Math.round(Date.now() / 1e3);
+return void 0 !== this.expirationTime && this.expirationTime < Math.round(Date.now() / 1e3);
 }
 }
 exports.ExecutableResponse = ExecutableResponse;
@@ -1664,14 +1509,12 @@ exports.InvalidSubjectTokenError = InvalidSubjectTokenError;
 },
 8551: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.FileSubjectTokenSupplier = void 0;
-const util_1 = __webpack_require__(9023);
-const fs = __webpack_require__(9896);
-const readFile = (0, util_1.promisify)(fs.readFile ?? (() => {}));
-const realpath = (0, util_1.promisify)(fs.realpath ?? (() => {}));
-const lstat = (0, util_1.promisify)(fs.lstat ?? (() => {}));
+const util_1 = __webpack_require__(9023), fs = __webpack_require__(9896), readFile = (0, 
+util_1.promisify)(fs.readFile ?? (() => {})), realpath = (0, util_1.promisify)(fs.realpath ?? (() => {})), lstat = (0, 
+util_1.promisify)(fs.lstat ?? (() => {}));
 class FileSubjectTokenSupplier {
 filePath;
 formatType;
@@ -1682,19 +1525,18 @@ this.formatType = opts.formatType;
 this.subjectTokenFieldName = opts.subjectTokenFieldName;
 }
 async getSubjectToken() {
-let parsedFilePath = this.filePath;
+let subjectToken, parsedFilePath = this.filePath;
 try {
 parsedFilePath = await realpath(parsedFilePath);
 if (!(await lstat(parsedFilePath)).isFile()) throw new Error;
 } catch (err) {
-if (err instanceof Error) err.message = `The file at ${parsedFilePath} does not exist, or it is not a file. ${err.message}`;
+err instanceof Error && (err.message = `The file at ${parsedFilePath} does not exist, or it is not a file. ${err.message}`);
 throw err;
 }
-let subjectToken;
 const rawText = await readFile(parsedFilePath, {
 encoding: "utf8"
 });
-if (this.formatType === "text") subjectToken = rawText; else if (this.formatType === "json" && this.subjectTokenFieldName) {
+if ("text" === this.formatType) subjectToken = rawText; else if ("json" === this.formatType && this.subjectTokenFieldName) {
 const json = JSON.parse(rawText);
 subjectToken = json[this.subjectTokenFieldName];
 }
@@ -1707,37 +1549,25 @@ exports.FileSubjectTokenSupplier = FileSubjectTokenSupplier;
 9960: (__unused_webpack_module, exports, __webpack_require__) => {
 0;
 exports.IdentityPoolClient = void 0;
-const baseexternalclient_1 = __webpack_require__(142);
-const util_1 = __webpack_require__(7870);
-const filesubjecttokensupplier_1 = __webpack_require__(8551);
-const urlsubjecttokensupplier_1 = __webpack_require__(4627);
-const certificatesubjecttokensupplier_1 = __webpack_require__(6129);
-const stscredentials_1 = __webpack_require__(121);
-const gaxios_1 = __webpack_require__(7842);
+const baseexternalclient_1 = __webpack_require__(142), util_1 = __webpack_require__(7870), filesubjecttokensupplier_1 = __webpack_require__(8551), urlsubjecttokensupplier_1 = __webpack_require__(4627), certificatesubjecttokensupplier_1 = __webpack_require__(6129), stscredentials_1 = __webpack_require__(121), gaxios_1 = __webpack_require__(7842);
 class IdentityPoolClient extends baseexternalclient_1.BaseExternalAccountClient {
 subjectTokenSupplier;
 constructor(options) {
 super(options);
-const opts = (0, util_1.originalOrCamelOptions)(options);
-const credentialSource = opts.get("credential_source");
-const subjectTokenSupplier = opts.get("subject_token_supplier");
+const opts = (0, util_1.originalOrCamelOptions)(options), credentialSource = opts.get("credential_source"), subjectTokenSupplier = opts.get("subject_token_supplier");
 if (!credentialSource && !subjectTokenSupplier) throw new Error("A credential source or subject token supplier must be specified.");
 if (credentialSource && subjectTokenSupplier) throw new Error("Only one of credential source or subject token supplier can be specified.");
 if (subjectTokenSupplier) {
 this.subjectTokenSupplier = subjectTokenSupplier;
 this.credentialSourceType = "programmatic";
 } else {
-const credentialSourceOpts = (0, util_1.originalOrCamelOptions)(credentialSource);
-const formatOpts = (0, util_1.originalOrCamelOptions)(credentialSourceOpts.get("format"));
-const formatType = formatOpts.get("type") || "text";
-const formatSubjectTokenFieldName = formatOpts.get("subject_token_field_name");
-if (formatType !== "json" && formatType !== "text") throw new Error(`Invalid credential_source format "${formatType}"`);
-if (formatType === "json" && !formatSubjectTokenFieldName) throw new Error("Missing subject_token_field_name for JSON credential_source format");
-const file = credentialSourceOpts.get("file");
-const url = credentialSourceOpts.get("url");
-const certificate = credentialSourceOpts.get("certificate");
-const headers = credentialSourceOpts.get("headers");
-if (file && url || url && certificate || file && certificate) throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.'); else if (file) {
+const credentialSourceOpts = (0, util_1.originalOrCamelOptions)(credentialSource), formatOpts = (0, 
+util_1.originalOrCamelOptions)(credentialSourceOpts.get("format")), formatType = formatOpts.get("type") || "text", formatSubjectTokenFieldName = formatOpts.get("subject_token_field_name");
+if ("json" !== formatType && "text" !== formatType) throw new Error(`Invalid credential_source format "${formatType}"`);
+if ("json" === formatType && !formatSubjectTokenFieldName) throw new Error("Missing subject_token_field_name for JSON credential_source format");
+const file = credentialSourceOpts.get("file"), url = credentialSourceOpts.get("url"), certificate = credentialSourceOpts.get("certificate"), headers = credentialSourceOpts.get("headers");
+if (file && url || url && certificate || file && certificate) throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.');
+if (file) {
 this.credentialSourceType = "file";
 this.subjectTokenSupplier = new filesubjecttokensupplier_1.FileSubjectTokenSupplier({
 filePath: file,
@@ -1753,7 +1583,9 @@ subjectTokenFieldName: formatSubjectTokenFieldName,
 headers: headers,
 additionalGaxiosOptions: IdentityPoolClient.RETRY_CONFIG
 });
-} else if (certificate) {
+} else {
+if (!certificate) throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.');
+{
 this.credentialSourceType = "certificate";
 const certificateSubjecttokensupplier = new certificatesubjecttokensupplier_1.CertificateSubjectTokenSupplier({
 useDefaultCertificateConfig: certificate.use_default_certificate_config,
@@ -1761,7 +1593,8 @@ certificateConfigLocation: certificate.certificate_config_location,
 trustChainPath: certificate.trust_chain_path
 });
 this.subjectTokenSupplier = certificateSubjecttokensupplier;
-} else throw new Error('No valid Identity Pool "credential_source" provided, must be either file, url, or certificate.');
+}
+}
 }
 }
 async retrieveSubjectToken() {
@@ -1787,13 +1620,11 @@ exports.IdentityPoolClient = IdentityPoolClient;
 },
 6653: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.OAuthClientAuthHandler = void 0;
 exports.getErrorFromOAuthErrorResponse = getErrorFromOAuthErrorResponse;
-const gaxios_1 = __webpack_require__(7842);
-const crypto_1 = __webpack_require__(8851);
-const METHODS_SUPPORTING_REQUEST_BODY = [ "PUT", "POST", "PATCH" ];
+const gaxios_1 = __webpack_require__(7842), crypto_1 = __webpack_require__(8851), METHODS_SUPPORTING_REQUEST_BODY = [ "PUT", "POST", "PATCH" ];
 class OAuthClientAuthHandler {
 #crypto=(0, crypto_1.createCrypto)();
 #clientAuthentication;
@@ -1810,44 +1641,42 @@ this.transporter = options?.transporter || new gaxios_1.Gaxios;
 applyClientAuthenticationOptions(opts, bearerToken) {
 opts.headers = gaxios_1.Gaxios.mergeHeaders(opts.headers);
 this.injectAuthenticatedHeaders(opts, bearerToken);
-if (!bearerToken) this.injectAuthenticatedRequestBody(opts);
+bearerToken || this.injectAuthenticatedRequestBody(opts);
 }
 injectAuthenticatedHeaders(opts, bearerToken) {
 if (bearerToken) opts.headers = gaxios_1.Gaxios.mergeHeaders(opts.headers, {
 authorization: `Bearer ${bearerToken}`
-}); else if (this.#clientAuthentication?.confidentialClientType === "basic") {
+}); else if ("basic" === this.#clientAuthentication?.confidentialClientType) {
 opts.headers = gaxios_1.Gaxios.mergeHeaders(opts.headers);
-const clientId = this.#clientAuthentication.clientId;
-const clientSecret = this.#clientAuthentication.clientSecret || "";
-const base64EncodedCreds = this.#crypto.encodeBase64StringUtf8(`${clientId}:${clientSecret}`);
+const clientId = this.#clientAuthentication.clientId, clientSecret = this.#clientAuthentication.clientSecret || "", base64EncodedCreds = this.#crypto.encodeBase64StringUtf8(`${clientId}:${clientSecret}`);
 gaxios_1.Gaxios.mergeHeaders(opts.headers, {
 authorization: `Basic ${base64EncodedCreds}`
 });
 }
 }
 injectAuthenticatedRequestBody(opts) {
-if (this.#clientAuthentication?.confidentialClientType === "request-body") {
+if ("request-body" === this.#clientAuthentication?.confidentialClientType) {
 const method = (opts.method || "GET").toUpperCase();
-if (!METHODS_SUPPORTING_REQUEST_BODY.includes(method)) throw new Error(`${method} HTTP method does not support ` + `${this.#clientAuthentication.confidentialClientType} ` + "client authentication");
-const headers = new Headers(opts.headers);
-const contentType = headers.get("content-type");
+if (!METHODS_SUPPORTING_REQUEST_BODY.includes(method)) throw new Error(`${method} HTTP method does not support ${this.#clientAuthentication.confidentialClientType} client authentication`);
+const headers = new Headers(opts.headers), contentType = headers.get("content-type");
 if (contentType?.startsWith("application/x-www-form-urlencoded") || opts.data instanceof URLSearchParams) {
 const data = new URLSearchParams(opts.data ?? "");
 data.append("client_id", this.#clientAuthentication.clientId);
 data.append("client_secret", this.#clientAuthentication.clientSecret || "");
 opts.data = data;
-} else if (contentType?.startsWith("application/json")) {
+} else {
+if (!contentType?.startsWith("application/json")) throw new Error(`${contentType} content-types are not supported with ${this.#clientAuthentication.confidentialClientType} client authentication`);
 opts.data = opts.data || {};
 Object.assign(opts.data, {
 client_id: this.#clientAuthentication.clientId,
 client_secret: this.#clientAuthentication.clientSecret || ""
 });
-} else throw new Error(`${contentType} content-types are not supported with ` + `${this.#clientAuthentication.confidentialClientType} ` + "client authentication");
+}
 }
 }
 static get RETRY_CONFIG() {
 return {
-retry: true,
+retry: !0,
 retryConfig: {
 httpMethodsToRetry: [ "GET", "PUT", "POST", "HEAD", "OPTIONS", "DELETE" ]
 }
@@ -1856,21 +1685,19 @@ httpMethodsToRetry: [ "GET", "PUT", "POST", "HEAD", "OPTIONS", "DELETE" ]
 }
 exports.OAuthClientAuthHandler = OAuthClientAuthHandler;
 function getErrorFromOAuthErrorResponse(resp, err) {
-const errorCode = resp.error;
-const errorDescription = resp.error_description;
-const errorUri = resp.error_uri;
+const errorCode = resp.error, errorDescription = resp.error_description, errorUri = resp.error_uri;
 let message = `Error code ${errorCode}`;
-if (typeof errorDescription !== "undefined") message += `: ${errorDescription}`;
-if (typeof errorUri !== "undefined") message += ` - ${errorUri}`;
+void 0 !== errorDescription && (message += `: ${errorDescription}`);
+void 0 !== errorUri && (message += ` - ${errorUri}`);
 const newError = new Error(message);
 if (err) {
 const keys = Object.keys(err);
-if (err.stack) keys.push("stack");
+err.stack && keys.push("stack");
 keys.forEach(key => {
-if (key !== "message") Object.defineProperty(newError, key, {
+"message" !== key && Object.defineProperty(newError, key, {
 value: err[key],
-writable: false,
-enumerable: true
+writable: !1,
+enumerable: !0
 });
 });
 }
@@ -1879,24 +1706,18 @@ return newError;
 },
 6077: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.PluggableAuthClient = exports.ExecutableError = void 0;
-const baseexternalclient_1 = __webpack_require__(142);
-const executable_response_1 = __webpack_require__(3247);
-const pluggable_auth_handler_1 = __webpack_require__(908);
+const baseexternalclient_1 = __webpack_require__(142), executable_response_1 = __webpack_require__(3247), pluggable_auth_handler_1 = __webpack_require__(908);
 var pluggable_auth_handler_2 = __webpack_require__(908);
 Object.defineProperty(exports, "ExecutableError", {
-enumerable: true,
+enumerable: !0,
 get: function() {
 return pluggable_auth_handler_2.ExecutableError;
 }
 });
-const DEFAULT_EXECUTABLE_TIMEOUT_MILLIS = 30 * 1e3;
-const MINIMUM_EXECUTABLE_TIMEOUT_MILLIS = 5 * 1e3;
-const MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS = 120 * 1e3;
-const GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES = "GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES";
-const MAXIMUM_EXECUTABLE_VERSION = 1;
+const DEFAULT_EXECUTABLE_TIMEOUT_MILLIS = 3e4, MINIMUM_EXECUTABLE_TIMEOUT_MILLIS = 5e3, MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS = 12e4, GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES = "GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", MAXIMUM_EXECUTABLE_VERSION = 1;
 class PluggableAuthClient extends baseexternalclient_1.BaseExternalAccountClient {
 command;
 timeoutMillis;
@@ -1907,9 +1728,9 @@ super(options);
 if (!options.credential_source.executable) throw new Error('No valid Pluggable Auth "credential_source" provided.');
 this.command = options.credential_source.executable.command;
 if (!this.command) throw new Error('No valid Pluggable Auth "credential_source" provided.');
-if (options.credential_source.executable.timeout_millis === void 0) this.timeoutMillis = DEFAULT_EXECUTABLE_TIMEOUT_MILLIS; else {
+if (void 0 === options.credential_source.executable.timeout_millis) this.timeoutMillis = DEFAULT_EXECUTABLE_TIMEOUT_MILLIS; else {
 this.timeoutMillis = options.credential_source.executable.timeout_millis;
-if (this.timeoutMillis < MINIMUM_EXECUTABLE_TIMEOUT_MILLIS || this.timeoutMillis > MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS) throw new Error(`Timeout must be between ${MINIMUM_EXECUTABLE_TIMEOUT_MILLIS} and ` + `${MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS} milliseconds.`);
+if (this.timeoutMillis < MINIMUM_EXECUTABLE_TIMEOUT_MILLIS || this.timeoutMillis > MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS) throw new Error(`Timeout must be between ${MINIMUM_EXECUTABLE_TIMEOUT_MILLIS} and ${MAXIMUM_EXECUTABLE_TIMEOUT_MILLIS} milliseconds.`);
 }
 this.outputFile = options.credential_source.executable.output_file;
 this.handler = new pluggable_auth_handler_1.PluggableAuthHandler({
@@ -1920,22 +1741,22 @@ outputFile: this.outputFile
 this.credentialSourceType = "executable";
 }
 async retrieveSubjectToken() {
-if (process.env[GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES] !== "1") throw new Error("Pluggable Auth executables need to be explicitly allowed to run by " + "setting the GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES environment " + "Variable to 1.");
+if ("1" !== process.env[GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES]) throw new Error("Pluggable Auth executables need to be explicitly allowed to run by setting the GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES environment Variable to 1.");
 let executableResponse;
-if (this.outputFile) executableResponse = await this.handler.retrieveCachedResponse();
+this.outputFile && (executableResponse = await this.handler.retrieveCachedResponse());
 if (!executableResponse) {
 const envMap = new Map;
 envMap.set("GOOGLE_EXTERNAL_ACCOUNT_AUDIENCE", this.audience);
 envMap.set("GOOGLE_EXTERNAL_ACCOUNT_TOKEN_TYPE", this.subjectTokenType);
 envMap.set("GOOGLE_EXTERNAL_ACCOUNT_INTERACTIVE", "0");
-if (this.outputFile) envMap.set("GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE", this.outputFile);
+this.outputFile && envMap.set("GOOGLE_EXTERNAL_ACCOUNT_OUTPUT_FILE", this.outputFile);
 const serviceAccountEmail = this.getServiceAccountEmail();
-if (serviceAccountEmail) envMap.set("GOOGLE_EXTERNAL_ACCOUNT_IMPERSONATED_EMAIL", serviceAccountEmail);
+serviceAccountEmail && envMap.set("GOOGLE_EXTERNAL_ACCOUNT_IMPERSONATED_EMAIL", serviceAccountEmail);
 executableResponse = await this.handler.retrieveResponseFromExecutable(envMap);
 }
 if (executableResponse.version > MAXIMUM_EXECUTABLE_VERSION) throw new Error(`Version of executable is not currently supported, maximum supported version is ${MAXIMUM_EXECUTABLE_VERSION}.`);
 if (!executableResponse.success) throw new pluggable_auth_handler_1.ExecutableError(executableResponse.errorMessage, executableResponse.errorCode);
-if (this.outputFile) if (!executableResponse.expirationTime) throw new executable_response_1.InvalidExpirationTimeFieldError("The executable response must contain the `expiration_time` field for successful responses when an output_file has been specified in the configuration.");
+if (this.outputFile && !executableResponse.expirationTime) throw new executable_response_1.InvalidExpirationTimeFieldError("The executable response must contain the `expiration_time` field for successful responses when an output_file has been specified in the configuration.");
 if (executableResponse.isExpired()) throw new Error("Executable response is expired.");
 return executableResponse.subjectToken;
 }
@@ -1944,12 +1765,10 @@ exports.PluggableAuthClient = PluggableAuthClient;
 },
 908: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.PluggableAuthHandler = exports.ExecutableError = void 0;
-const executable_response_1 = __webpack_require__(3247);
-const childProcess = __webpack_require__(5317);
-const fs = __webpack_require__(9896);
+const executable_response_1 = __webpack_require__(3247), childProcess = __webpack_require__(5317), fs = __webpack_require__(9896);
 class ExecutableError extends Error {
 code;
 constructor(message, code) {
@@ -1992,19 +1811,18 @@ return reject(new Error("The executable failed to finish within the timeout spec
 }, this.timeoutMillis);
 child.on("close", code => {
 clearTimeout(timeout);
-if (code === 0) try {
-const responseJson = JSON.parse(output);
-const response = new executable_response_1.ExecutableResponse(responseJson);
+if (0 !== code) return reject(new ExecutableError(output, code.toString()));
+try {
+const responseJson = JSON.parse(output), response = new executable_response_1.ExecutableResponse(responseJson);
 return resolve(response);
 } catch (error) {
-if (error instanceof executable_response_1.ExecutableResponseError) return reject(error);
-return reject(new executable_response_1.ExecutableResponseError(`The executable returned an invalid response: ${output}`));
-} else return reject(new ExecutableError(output, code.toString()));
+return error instanceof executable_response_1.ExecutableResponseError ? reject(error) : reject(new executable_response_1.ExecutableResponseError(`The executable returned an invalid response: ${output}`));
+}
 });
 });
 }
 async retrieveCachedResponse() {
-if (!this.outputFile || this.outputFile.length === 0) return;
+if (!this.outputFile || 0 === this.outputFile.length) return;
 let filePath;
 try {
 filePath = await fs.promises.realpath(this.outputFile);
@@ -2015,12 +1833,9 @@ if (!(await fs.promises.lstat(filePath)).isFile()) return;
 const responseString = await fs.promises.readFile(filePath, {
 encoding: "utf8"
 });
-if (responseString === "") return;
-try {
-const responseJson = JSON.parse(responseString);
-const response = new executable_response_1.ExecutableResponse(responseJson);
-if (response.isValid()) return new executable_response_1.ExecutableResponse(responseJson);
-return;
+if ("" !== responseString) try {
+const responseJson = JSON.parse(responseString), response = new executable_response_1.ExecutableResponse(responseJson);
+return response.isValid() ? new executable_response_1.ExecutableResponse(responseJson) : void 0;
 } catch (error) {
 if (error instanceof executable_response_1.ExecutableResponseError) throw error;
 throw new executable_response_1.ExecutableResponseError(`The output file contained an invalid response: ${responseString}`);
@@ -2029,7 +1844,7 @@ throw new executable_response_1.ExecutableResponseError(`The output file contain
 static parseCommand(command) {
 const components = command.match(/(?:[^\s"]+|"[^"]*")+/g);
 if (!components) throw new Error(`Provided command: "${command}" could not be parsed.`);
-for (let i = 0; i < components.length; i++) if (components[i][0] === '"' && components[i].slice(-1) === '"') components[i] = components[i].slice(1, -1);
+for (let i = 0; i < components.length; i++) '"' === components[i][0] && '"' === components[i].slice(-1) && (components[i] = components[i].slice(1, -1));
 return components;
 }
 }
@@ -2037,22 +1852,19 @@ exports.PluggableAuthHandler = PluggableAuthHandler;
 },
 121: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.StsCredentials = void 0;
-const gaxios_1 = __webpack_require__(7842);
-const authclient_1 = __webpack_require__(4810);
-const oauth2common_1 = __webpack_require__(6653);
-const util_1 = __webpack_require__(7870);
+const gaxios_1 = __webpack_require__(7842), authclient_1 = __webpack_require__(4810), oauth2common_1 = __webpack_require__(6653), util_1 = __webpack_require__(7870);
 class StsCredentials extends oauth2common_1.OAuthClientAuthHandler {
 #tokenExchangeEndpoint;
 constructor(options = {
 tokenExchangeEndpoint: ""
 }, clientAuthentication) {
-if (typeof options !== "object" || options instanceof URL) options = {
+("object" != typeof options || options instanceof URL) && (options = {
 tokenExchangeEndpoint: options,
 clientAuthentication: clientAuthentication
-};
+});
 super(options);
 this.#tokenExchangeEndpoint = options.tokenExchangeEndpoint;
 }
@@ -2068,8 +1880,7 @@ subject_token_type: stsCredentialsOptions.subjectTokenType,
 actor_token: stsCredentialsOptions.actingParty?.actorToken,
 actor_token_type: stsCredentialsOptions.actingParty?.actorTokenType,
 options: options && JSON.stringify(options)
-};
-const opts = {
+}, opts = {
 ...StsCredentials.RETRY_CONFIG,
 url: this.#tokenExchangeEndpoint.toString(),
 method: "POST",
@@ -2080,8 +1891,7 @@ responseType: "json"
 authclient_1.AuthClient.setMethodName(opts, "exchangeToken");
 this.applyClientAuthenticationOptions(opts);
 try {
-const response = await this.transporter.request(opts);
-const stsSuccessfulResponse = response.data;
+const response = await this.transporter.request(opts), stsSuccessfulResponse = response.data;
 stsSuccessfulResponse.res = response;
 return stsSuccessfulResponse;
 } catch (error) {
@@ -2094,7 +1904,7 @@ exports.StsCredentials = StsCredentials;
 },
 4627: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.UrlSubjectTokenSupplier = void 0;
 const authclient_1 = __webpack_require__(4810);
@@ -2121,10 +1931,10 @@ responseType: this.formatType
 };
 authclient_1.AuthClient.setMethodName(opts, "getSubjectToken");
 let subjectToken;
-if (this.formatType === "text") {
+if ("text" === this.formatType) {
 const response = await context.transporter.request(opts);
 subjectToken = response.data;
-} else if (this.formatType === "json" && this.subjectTokenFieldName) {
+} else if ("json" === this.formatType && this.subjectTokenFieldName) {
 const response = await context.transporter.request(opts);
 subjectToken = response.data[this.subjectTokenFieldName];
 }
@@ -2136,18 +1946,16 @@ exports.UrlSubjectTokenSupplier = UrlSubjectTokenSupplier;
 },
 3438: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.BrowserCrypto = void 0;
-const base64js = __webpack_require__(8793);
-const shared_1 = __webpack_require__(6831);
+const base64js = __webpack_require__(8793), shared_1 = __webpack_require__(6831);
 class BrowserCrypto {
 constructor() {
-if (typeof window === "undefined" || window.crypto === void 0 || window.crypto.subtle === void 0) throw new Error("SubtleCrypto not found. Make sure it's an https:// website.");
+if ("undefined" == typeof window || void 0 === window.crypto || void 0 === window.crypto.subtle) throw new Error("SubtleCrypto not found. Make sure it's an https:// website.");
 }
 async sha256DigestBase64(str) {
-const inputBuffer = (new TextEncoder).encode(str);
-const outputBuffer = await window.crypto.subtle.digest("SHA-256", inputBuffer);
+const inputBuffer = (new TextEncoder).encode(str), outputBuffer = await window.crypto.subtle.digest("SHA-256", inputBuffer);
 return base64js.fromByteArray(new Uint8Array(outputBuffer));
 }
 randomBytesBase64(count) {
@@ -2156,7 +1964,7 @@ window.crypto.getRandomValues(array);
 return base64js.fromByteArray(array);
 }
 static padBase64(base64) {
-while (base64.length % 4 !== 0) base64 += "=";
+for (;base64.length % 4 != 0; ) base64 += "=";
 return base64;
 }
 async verify(pubkey, data, signature) {
@@ -2165,11 +1973,7 @@ name: "RSASSA-PKCS1-v1_5",
 hash: {
 name: "SHA-256"
 }
-};
-const dataArray = (new TextEncoder).encode(data);
-const signatureArray = base64js.toByteArray(BrowserCrypto.padBase64(signature));
-const cryptoKey = await window.crypto.subtle.importKey("jwk", pubkey, algo, true, [ "verify" ]);
-const result = await window.crypto.subtle.verify(algo, cryptoKey, Buffer.from(signatureArray), dataArray);
+}, dataArray = (new TextEncoder).encode(data), signatureArray = base64js.toByteArray(BrowserCrypto.padBase64(signature)), cryptoKey = await window.crypto.subtle.importKey("jwk", pubkey, algo, !0, [ "verify" ]), result = await window.crypto.subtle.verify(algo, cryptoKey, Buffer.from(signatureArray), dataArray);
 return result;
 }
 async sign(privateKey, data) {
@@ -2178,36 +1982,28 @@ name: "RSASSA-PKCS1-v1_5",
 hash: {
 name: "SHA-256"
 }
-};
-const dataArray = (new TextEncoder).encode(data);
-const cryptoKey = await window.crypto.subtle.importKey("jwk", privateKey, algo, true, [ "sign" ]);
-const result = await window.crypto.subtle.sign(algo, cryptoKey, dataArray);
+}, dataArray = (new TextEncoder).encode(data), cryptoKey = await window.crypto.subtle.importKey("jwk", privateKey, algo, !0, [ "sign" ]), result = await window.crypto.subtle.sign(algo, cryptoKey, dataArray);
 return base64js.fromByteArray(new Uint8Array(result));
 }
 decodeBase64StringUtf8(base64) {
-const uint8array = base64js.toByteArray(BrowserCrypto.padBase64(base64));
-const result = (new TextDecoder).decode(uint8array);
+const uint8array = base64js.toByteArray(BrowserCrypto.padBase64(base64)), result = (new TextDecoder).decode(uint8array);
 return result;
 }
 encodeBase64StringUtf8(text) {
-const uint8array = (new TextEncoder).encode(text);
-const result = base64js.fromByteArray(uint8array);
+const uint8array = (new TextEncoder).encode(text), result = base64js.fromByteArray(uint8array);
 return result;
 }
 async sha256DigestHex(str) {
-const inputBuffer = (new TextEncoder).encode(str);
-const outputBuffer = await window.crypto.subtle.digest("SHA-256", inputBuffer);
+const inputBuffer = (new TextEncoder).encode(str), outputBuffer = await window.crypto.subtle.digest("SHA-256", inputBuffer);
 return (0, shared_1.fromArrayBufferToHex)(outputBuffer);
 }
 async signWithHmacSha256(key, msg) {
-const rawKey = typeof key === "string" ? key : String.fromCharCode(...new Uint16Array(key));
-const enc = new TextEncoder;
-const cryptoKey = await window.crypto.subtle.importKey("raw", enc.encode(rawKey), {
+const rawKey = "string" == typeof key ? key : String.fromCharCode(...new Uint16Array(key)), enc = new TextEncoder, cryptoKey = await window.crypto.subtle.importKey("raw", enc.encode(rawKey), {
 name: "HMAC",
 hash: {
 name: "SHA-256"
 }
-}, false, [ "sign" ]);
+}, !1, [ "sign" ]);
 return window.crypto.subtle.sign("HMAC", cryptoKey, enc.encode(msg));
 }
 }
@@ -2215,41 +2011,38 @@ exports.BrowserCrypto = BrowserCrypto;
 },
 8851: function(__unused_webpack_module, exports, __webpack_require__) {
 var __createBinding = this && this.__createBinding || (Object.create ? function(o, m, k, k2) {
-if (k2 === void 0) k2 = k;
+void 0 === k2 && (k2 = k);
 var desc = Object.getOwnPropertyDescriptor(m, k);
-if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-enumerable: true,
+desc && !("get" in desc ? !m.__esModule : desc.writable || desc.configurable) || (desc = {
+enumerable: !0,
 get: function() {
 return m[k];
 }
-};
+});
 Object.defineProperty(o, k2, desc);
 } : function(o, m, k, k2) {
-if (k2 === void 0) k2 = k;
+void 0 === k2 && (k2 = k);
 o[k2] = m[k];
-});
-var __exportStar = this && this.__exportStar || function(m, exports) {
-for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+}), __exportStar = this && this.__exportStar || function(m, exports) {
+for (var p in m) "default" === p || Object.prototype.hasOwnProperty.call(exports, p) || __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.createCrypto = createCrypto;
 exports.hasBrowserCrypto = hasBrowserCrypto;
-const crypto_1 = __webpack_require__(3438);
-const crypto_2 = __webpack_require__(7388);
+const crypto_1 = __webpack_require__(3438), crypto_2 = __webpack_require__(7388);
 __exportStar(__webpack_require__(6831), exports);
 function createCrypto() {
-if (hasBrowserCrypto()) return new crypto_1.BrowserCrypto;
-return new crypto_2.NodeCrypto;
+return hasBrowserCrypto() ? new crypto_1.BrowserCrypto : new crypto_2.NodeCrypto;
 }
 function hasBrowserCrypto() {
-return typeof window !== "undefined" && typeof window.crypto !== "undefined" && typeof window.crypto.subtle !== "undefined";
+return "undefined" != typeof window && void 0 !== window.crypto && void 0 !== window.crypto.subtle;
 }
 },
 7388: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.NodeCrypto = void 0;
 const crypto = __webpack_require__(6982);
@@ -2282,14 +2075,13 @@ async sha256DigestHex(str) {
 return crypto.createHash("sha256").update(str).digest("hex");
 }
 async signWithHmacSha256(key, msg) {
-const cryptoKey = typeof key === "string" ? key : toBuffer(key);
+const cryptoKey = "string" == typeof key ? key : toBuffer(key);
 return toArrayBuffer(crypto.createHmac("sha256", cryptoKey).update(msg).digest());
 }
 }
 exports.NodeCrypto = NodeCrypto;
 function toArrayBuffer(buffer) {
-const ab = new ArrayBuffer(buffer.length);
-const view = new Uint8Array(ab);
+const ab = new ArrayBuffer(buffer.length), view = new Uint8Array(ab);
 for (let i = 0; i < buffer.length; ++i) view[i] = buffer[i];
 return ab;
 }
@@ -2299,7 +2091,7 @@ return Buffer.from(arrayBuffer);
 },
 6831: (__unused_webpack_module, exports) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.fromArrayBufferToHex = fromArrayBufferToHex;
 function fromArrayBufferToHex(arrayBuffer) {
@@ -2309,7 +2101,7 @@ return byteArray.map(byte => byte.toString(16).padStart(2, "0")).join("");
 },
 7870: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.LRUCache = void 0;
 exports.snakeToCamel = snakeToCamel;
@@ -2321,11 +2113,7 @@ exports.isAdcWarningSuppressed = isAdcWarningSuppressed;
 exports.suppressAdcWarning = suppressAdcWarning;
 exports.isFromJsonWarningSuppressed = isFromJsonWarningSuppressed;
 exports.suppressFromJsonWarning = suppressFromJsonWarning;
-const fs = __webpack_require__(9896);
-const os = __webpack_require__(857);
-const path = __webpack_require__(6928);
-const WELL_KNOWN_CERTIFICATE_CONFIG_FILE = "certificate_config.json";
-const CLOUDSDK_CONFIG_DIRECTORY = "gcloud";
+const fs = __webpack_require__(9896), os = __webpack_require__(857), path = __webpack_require__(6928), WELL_KNOWN_CERTIFICATE_CONFIG_FILE = "certificate_config.json", CLOUDSDK_CONFIG_DIRECTORY = "gcloud";
 function snakeToCamel(str) {
 return str.replace(/([_][^_])/g, match => match.slice(1).toUpperCase());
 }
@@ -2359,15 +2147,16 @@ this.#evict();
 }
 get(key) {
 const item = this.#cache.get(key);
-if (!item) return;
+if (item) {
 this.#moveToEnd(key, item.value);
 this.#evict();
 return item.value;
 }
+}
 #evict() {
 const cutoffDate = this.maxAge ? Date.now() - this.maxAge : 0;
 let oldestItem = this.#cache.entries().next();
-while (!oldestItem.done && (this.#cache.size > this.capacity || oldestItem.value[1].lastAccessed < cutoffDate)) {
+for (;!oldestItem.done && (this.#cache.size > this.capacity || oldestItem.value[1].lastAccessed < cutoffDate); ) {
 this.#cache.delete(oldestItem.value[0]);
 oldestItem = this.#cache.entries().next();
 }
@@ -2376,7 +2165,7 @@ oldestItem = this.#cache.entries().next();
 exports.LRUCache = LRUCache;
 function removeUndefinedValuesInObject(object) {
 Object.entries(object).forEach(([key, value]) => {
-if (value === void 0 || value === "undefined") delete object[key];
+void 0 !== value && "undefined" !== value || delete object[key];
 });
 return object;
 }
@@ -2385,7 +2174,7 @@ try {
 const stats = await fs.promises.lstat(filePath);
 return stats.isFile();
 } catch (e) {
-return false;
+return !1;
 }
 }
 function getWellKnownCertificateConfigFileLocation() {
@@ -2395,8 +2184,7 @@ return path.join(configDir, WELL_KNOWN_CERTIFICATE_CONFIG_FILE);
 function _isWindows() {
 return os.platform().startsWith("win");
 }
-let adcWarningSuppressionDepth = 0;
-let fromJsonWarningSuppressionDepth = 0;
+let adcWarningSuppressionDepth = 0, fromJsonWarningSuppressionDepth = 0;
 function isAdcWarningSuppressed() {
 return adcWarningSuppressionDepth > 0;
 }
@@ -2428,7 +2216,7 @@ pkg: pkg
 },
 5470: (__unused_webpack_module, exports, __webpack_require__) => {
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 exports.USER_AGENT = exports.PRODUCT_NAME = exports.pkg = void 0;
 const pkg = __webpack_require__(6066);

@@ -7,24 +7,20 @@ exports.ids = [ 797 ];
 exports.modules = {
 2929: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.r(__webpack_exports__);
-var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
-__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-var _evaluation_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4013);
+var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919), _evaluation_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4013);
 let known;
 const report = message => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message);
 node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on("message", async ({task: task, captures: captures, observation: observation}) => {
 report({
-started: true
+started: !0
 });
-if (observation !== void 0) known = withBuffer(observation);
-if (known === void 0) return;
-report({
+void 0 !== observation && (known = withBuffer(observation));
+void 0 !== known && report({
 result: await (0, _evaluation_task_js__WEBPACK_IMPORTED_MODULE_1__.Z)(task, known, captures)
 });
 });
 function withBuffer(observation) {
-const {buffer: buffer, byteOffset: byteOffset, byteLength: byteLength} = observation.response.body;
-const body = Buffer.from(buffer, byteOffset, byteLength);
+const {buffer: buffer, byteOffset: byteOffset, byteLength: byteLength} = observation.response.body, body = Buffer.from(buffer, byteOffset, byteLength);
 return {
 ...observation,
 response: {

@@ -17,7 +17,7 @@ function printable(text) {
 return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
 }
 function pastable(value) {
-return value !== "" && value.length <= 1e3 && !UNPASTABLE.test(value);
+return "" !== value && value.length <= 1e3 && !UNPASTABLE.test(value);
 }
 function shellWord(text) {
 return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -25,17 +25,17 @@ return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}
 function gcloud(verb, operands, flags = {}) {
 const words = [ `gcloud ${verb}` ];
 for (const operand of operands) {
-if (operand === void 0 || !pastable(operand) || /^[-=]/.test(operand)) return;
+if (void 0 === operand || !pastable(operand) || /^[-=]/.test(operand)) return;
 words.push(shellWord(operand));
 }
-for (const [name, value] of Object.entries(flags)) {
-if (value === void 0) continue;
-if (value === true) words.push(`--${name}`); else if (pastable(value)) words.push(`--${name}=${shellWord(value)}`); else return;
+for (const [name, value] of Object.entries(flags)) if (void 0 !== value) if (!0 === value) words.push(`--${name}`); else {
+if (!pastable(value)) return;
+words.push(`--${name}=${shellWord(value)}`);
 }
 return words.join(" ");
 }
 function say(sentence, command) {
-return command === void 0 || command === "" ? void 0 : `${sentence}:\n  ${command}`;
+return void 0 === command || "" === command ? void 0 : `${sentence}:\n  ${command}`;
 }
 },
 4599: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -46,37 +46,20 @@ explainNotJson: () => explainNotJson,
 explainPem: () => explainPem,
 explainType: () => explainType
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
 const TYPES = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
 function explainNotJson(text) {
-if (text === "") return "is empty.";
-if (text.startsWith("-----BEGIN")) return "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key.";
-if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(text)) return "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true.";
-if (/^ya29\.|^eyJ/.test(text)) return "is a token, not a credential.";
-if (/^(["'`]).*\1$/s.test(text)) return "has quotes around it. Store the file unchanged, or base64 of it.";
-if (text.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {.";
-if (/^\$\{?\{?\s*\w/.test(text)) return "is an expression or a variable that was not evaluated.";
-if (text.endsWith("}")) return `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).`;
-return `is neither JSON nor base64 of JSON (${text.length} characters).`;
+return "" === text ? "is empty." : text.startsWith("-----BEGIN") ? "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key." : /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(text) ? "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true." : /^ya29\.|^eyJ/.test(text) ? "is a token, not a credential." : /^(["'`]).*\1$/s.test(text) ? "has quotes around it. Store the file unchanged, or base64 of it." : text.startsWith("[") ? "is a JSON list. The key file itself is needed, which begins with {." : /^\$\{?\{?\s*\w/.test(text) ? "is an expression or a variable that was not evaluated." : text.endsWith("}") ? `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).` : `is neither JSON nor base64 of JSON (${text.length} characters).`;
 }
 function explainBrokenJson(text) {
-if (!text.endsWith("}")) return `was cut short: it ends after ${text.length} characters without its closing brace. Copy the key file again, whole.`;
-if (/"private_key"\s*:\s*"[^"]*\n/.test(text)) return "is not valid JSON: the private key has real line breaks in it where the key file has \\n. Store the file unchanged, or base64 of it.";
-return `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.`;
+return text.endsWith("}") ? /"private_key"\s*:\s*"[^"]*\n/.test(text) ? "is not valid JSON: the private key has real line breaks in it where the key file has \\n. Store the file unchanged, or base64 of it." : `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.` : `was cut short: it ends after ${text.length} characters without its closing brace. Copy the key file again, whole.`;
 }
 function explainType(json) {
-if ((0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["installed"]) || (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json["web"])) return "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed.";
-if (json["type"] === void 0) return `has no "type". A Google credential has one of ${TYPES.join(", ")}.`;
-return `has the type ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(json["type"])}, which is not one of ${TYPES.join(", ")}.`;
+return (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json.installed) || (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json.web) ? "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed." : void 0 === json.type ? `has no "type". A Google credential has one of ${TYPES.join(", ")}.` : `has the type ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(json.type)}, which is not one of ${TYPES.join(", ")}.`;
 }
 function explainPem(pem) {
-if (!pem.includes("-----BEGIN")) return "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
-if (!pem.includes("-----END")) return "has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing.";
-if (pem.includes("\\n")) return "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it.";
-if (!/-----BEGIN [A-Z ]+-----\r?\n/.test(pem)) return "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it.";
-if (pem.includes("ENCRYPTED")) return "has an encrypted private_key. Google issues keys without a passphrase.";
-return "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole.";
+return pem.includes("-----BEGIN") ? pem.includes("-----END") ? pem.includes("\\n") ? "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it." : /-----BEGIN [A-Z ]+-----\r?\n/.test(pem) ? pem.includes("ENCRYPTED") ? "has an encrypted private_key. Google issues keys without a passphrase." : "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole." : "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it." : "has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing." : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
 }
 },
 6812: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -86,25 +69,16 @@ explicitProject: () => explicitProject,
 findDefaultCredentials: () => findDefaultCredentials,
 n: () => gcloudFolder
 });
-var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _files_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(813);
-var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-var _resource_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2632);
+var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _files_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(813), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _resource_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2632);
 async function findDefaultCredentials(env) {
-const named = env["GOOGLE_APPLICATION_CREDENTIALS"];
-const wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gcloudFolder(env), "application_default_credentials.json");
+const named = env.GOOGLE_APPLICATION_CREDENTIALS, wellKnown = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gcloudFolder(env), "application_default_credentials.json");
 if (named) return read(named, "env GOOGLE_APPLICATION_CREDENTIALS", (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(named) === (0, 
 node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(wellKnown));
-const found = await read(wellKnown, "gcloud's application-default login", true);
-if (found.kind === "file") return found;
-if (found.kind === "unreadable" && !found.isAbsent) return found;
-return {
+const found = await read(wellKnown, "gcloud's application-default login", !0);
+return "file" === found.kind ? found : "unreadable" !== found.kind || found.isAbsent ? {
 kind: "metadata",
 looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(wellKnown)} (no such file)` ]
-};
+} : found;
 }
 async function read(path, source, fromGcloud) {
 try {
@@ -130,20 +104,19 @@ isAbsent: error.isAbsent
 }
 }
 function gcloudFolder(env) {
-if (env["CLOUDSDK_CONFIG"]) return env["CLOUDSDK_CONFIG"];
-if (process.platform === "win32") return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env["APPDATA"] ?? (0, 
-node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), "gcloud");
-return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env["HOME"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".config", "gcloud");
+return env.CLOUDSDK_CONFIG ? env.CLOUDSDK_CONFIG : "win32" === process.platform ? (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.APPDATA ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), "gcloud") : (0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".config", "gcloud");
 }
 async function defaultProject(env, fromGcloud) {
 const explicit = explicitProject(env);
 if (explicit || !fromGcloud) return explicit;
-if (env["CLOUDSDK_CORE_PROJECT"]) return env["CLOUDSDK_CORE_PROJECT"];
-const folder = gcloudFolder(env);
-const active = env["CLOUDSDK_ACTIVE_CONFIG_NAME"] || (await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "active_config"))).trim() || "default";
+if (env.CLOUDSDK_CORE_PROJECT) return env.CLOUDSDK_CORE_PROJECT;
+const folder = gcloudFolder(env), active = env.CLOUDSDK_ACTIVE_CONFIG_NAME || (await settingOf((0, 
+node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "active_config"))).trim() || "default";
 if (!/^[a-z][a-z0-9-]*$/i.test(active)) return;
 const project = projectOf(await settingOf((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "configurations", `config_${active}`)));
-return project !== void 0 && (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_4__.rm)(project) ? project : void 0;
+return void 0 !== project && (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_4__.rm)(project) ? project : void 0;
 }
 async function settingOf(path) {
 return (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
@@ -151,30 +124,25 @@ maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_2__.MOST_BYTES.credential
 }).catch(() => "");
 }
 function explicitProject(env) {
-return env["GOOGLE_CLOUD_PROJECT"] || env["GCLOUD_PROJECT"] || void 0;
+return env.GOOGLE_CLOUD_PROJECT || env.GCLOUD_PROJECT || void 0;
 }
 function projectOf(configuration) {
 let section = "";
 for (const line of configuration.split(/\r?\n/)) {
 const head = /^\s*\[([^\]]+)\]/.exec(line);
-if (head?.[1] !== void 0) section = head[1].trim();
+void 0 !== head?.[1] && (section = head[1].trim());
 const project = /^\s*project\s*[=:]\s*(\S+)/.exec(line);
-if (section === "core" && project?.[1] !== void 0) return project[1];
+if ("core" === section && void 0 !== project?.[1]) return project[1];
 }
-return;
 }
 },
 5554: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 otherCredential: () => otherCredential
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
-var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599);
-var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
-var _known_urls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(199);
+var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704), _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599), _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018), _known_urls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(199);
 async function otherCredential(json, context, within) {
-switch (json["type"]) {
+switch (json.type) {
 case "authorized_user":
 return authorizedUser(json, context);
 
@@ -194,8 +162,7 @@ return;
 }
 }
 function authorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-const credential = {
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), credential = {
 type: "authorized_user",
 clientId: fields.required("client_id"),
 clientSecret: fields.required("client_secret"),
@@ -205,9 +172,8 @@ account: fields.optional("account")
 return fields.ok ? credential : void 0;
 }
 function externalAccountAuthorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-const tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
-if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/)) fields.fail(`has the token_url ${(0, 
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
+(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/) || fields.fail(`has the token_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`);
 checkTokenInfoUrl(fields, context);
 const credential = {
@@ -222,29 +188,26 @@ return fields.ok ? credential : void 0;
 }
 function checkTokenInfoUrl(fields, {universe: universe}) {
 const url = fields.optional("token_info_url");
-if (url !== void 0 && !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(url, "sts", universe, /^\/v1\/introspect$/)) fields.fail(`has the token_info_url ${(0, 
+void 0 === url || (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(url, "sts", universe, /^\/v1\/introspect$/) || fields.fail(`has the token_info_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`);
 }
 async function impersonatedServiceAccount(json, context, within) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-const url = fields.required("service_account_impersonation_url");
-const account = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(url, context.universe);
-if (url && account === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), url = fields.required("service_account_impersonation_url"), account = (0, 
+_known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(url, context.universe);
+url && void 0 === account && fields.fail(`has the service_account_impersonation_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
-const delegates = json["delegates"] ?? [];
-if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
-const inner = json["source_credentials"];
-const reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(inner) ? within(inner, {
+const delegates = json.delegates ?? [];
+isTextList(delegates) || fields.fail('has "delegates" that are not a list of e-mail addresses.');
+const inner = json.source_credentials, reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(inner) ? within(inner, {
 ...context,
 name: `${context.name} (source_credentials)`
 }) : void 0;
-if (reading === void 0) {
+if (void 0 === reading) {
 fields.fail('has no "source_credentials" that say who impersonates.');
 return;
 }
 const source = await reading;
-if (!fields.ok || !source || account === void 0 || !isTextList(delegates)) return;
-return {
+if (fields.ok && source && void 0 !== account && isTextList(delegates)) return {
 type: "impersonated_service_account",
 account: account,
 delegates: delegates.map(accountOf),
@@ -255,124 +218,115 @@ function accountOf(resource) {
 return resource.replace(/^projects\/-\/serviceAccounts\//, "");
 }
 function externalAccount(json, context) {
-const {universe: universe} = context;
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context);
-const audience = fields.required("audience");
-if (audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience)) fields.fail(`has the audience ${(0, 
+const {universe: universe} = context, fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), audience = fields.required("audience");
+audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience) && fields.fail(`has the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER");
-const subjectTokenType = fields.required("subject_token_type");
-const tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
-if (!(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/)) fields.fail(`has the token_url ${(0, 
+const subjectTokenType = fields.required("subject_token_type"), tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
+(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/) || fields.fail(`has the token_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`);
 checkTokenInfoUrl(fields, context);
-const impersonationUrl = fields.optional("service_account_impersonation_url");
-const impersonate = impersonationUrl === void 0 ? void 0 : (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(impersonationUrl, universe);
-if (impersonationUrl !== void 0 && impersonate === void 0) fields.fail(`has the service_account_impersonation_url ${(0, 
+const impersonationUrl = fields.optional("service_account_impersonation_url"), impersonate = void 0 === impersonationUrl ? void 0 : (0, 
+_known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(impersonationUrl, universe);
+void 0 !== impersonationUrl && void 0 === impersonate && fields.fail(`has the service_account_impersonation_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
-const credentialSource = json["credential_source"];
+const credentialSource = json.credential_source;
 if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(credentialSource)) {
 fields.fail('has no "credential_source" that says where its subject token comes from.');
 return;
 }
-const source = sourceKind(credentialSource, fields, context);
-const options = json["service_account_impersonation"];
-const lifetime = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(options) ? options["token_lifetime_seconds"] : void 0;
-if (lifetime !== void 0 && !(typeof lifetime === "number" && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200)) fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
-const workforcePoolUserProject = fields.optional("workforce_pool_user_project");
-const workforce = audience.includes("/workforcePools/");
-if (workforcePoolUserProject !== void 0 && !workforce) fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+const source = sourceKind(credentialSource, fields, context), options = json.service_account_impersonation, lifetime = (0, 
+_record_js__WEBPACK_IMPORTED_MODULE_4__.u)(options) ? options.token_lifetime_seconds : void 0;
+void 0 === lifetime || "number" == typeof lifetime && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200 || fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
+const workforcePoolUserProject = fields.optional("workforce_pool_user_project"), workforce = audience.includes("/workforcePools/");
+void 0 === workforcePoolUserProject || workforce || fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
 const credential = {
 type: "external_account",
 audience: audience,
 subjectTokenType: subjectTokenType,
 tokenUrl: tokenUrl,
 impersonate: impersonate,
-impersonationLifetimeSeconds: typeof lifetime === "number" ? lifetime : void 0,
+impersonationLifetimeSeconds: "number" == typeof lifetime ? lifetime : void 0,
 clientId: fields.optional("client_id"),
 clientSecret: fields.optional("client_secret"),
 workforcePoolUserProject: workforcePoolUserProject,
 credentialSource: credentialSource
 };
-return fields.ok && source !== void 0 ? {
+return fields.ok && void 0 !== source ? {
 ...credential,
 source: source
 } : void 0;
 }
 function sourceKind(source, fields, {env: env}) {
-if (typeof source["environment_id"] === "string") return awsSource(source, fields);
-const kinds = [ "file", "url", "certificate", "executable" ].filter(kind => source[kind] !== void 0);
-const kind = kinds[0];
-if (kind === void 0 || kinds.length > 1) {
+if ("string" == typeof source.environment_id) return awsSource(source, fields);
+const kinds = [ "file", "url", "certificate", "executable" ].filter(kind => void 0 !== source[kind]), kind = kinds[0];
+if (void 0 === kind || kinds.length > 1) {
 fields.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
 return;
 }
-const format = source["format"];
-if (format !== void 0) {
-const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) ? format["type"] ?? "text" : void 0;
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) || type !== "text" && type !== "json") fields.fail('has a "credential_source.format" that is neither text nor json.'); else if (type === "json" && typeof format["subject_token_field_name"] !== "string") fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+const format = source.format;
+if (void 0 !== format) {
+const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) ? format.type ?? "text" : void 0;
+!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) || "text" !== type && "json" !== type ? fields.fail('has a "credential_source.format" that is neither text nor json.') : "json" === type && "string" != typeof format.subject_token_field_name && fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
 }
 const value = source[kind];
 switch (kind) {
 case "file":
-if (typeof value !== "string" || value === "") fields.fail('has a "credential_source.file" that is not a path.');
+"string" == typeof value && "" !== value || fields.fail('has a "credential_source.file" that is not a path.');
 break;
 
 case "url":
 {
-const url = typeof value === "string" ? URL.parse(value) : void 0;
-if (!url || !(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.FX)(url) || url.username || url.password) fields.fail(`has the credential_source.url ${(0, 
+const url = "string" == typeof value ? URL.parse(value) : void 0;
+url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.FX)(url) && !url.username && !url.password || fields.fail(`has the credential_source.url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
-const headers = source["headers"];
-if (headers !== void 0 && !((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(headers) && Object.values(headers).every(v => typeof v === "string"))) fields.fail('has "credential_source.headers" that are not a map of text.');
+const headers = source.headers;
+void 0 === headers || (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(headers) && Object.values(headers).every(v => "string" == typeof v) || fields.fail('has "credential_source.headers" that are not a map of text.');
 break;
 }
 
 case "certificate":
 {
-const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && value["use_default_certificate_config"] === true;
-const location = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && typeof value["certificate_config_location"] === "string";
-if (usesDefault === location) fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && !0 === value.use_default_certificate_config, location = (0, 
+_record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && "string" == typeof value.certificate_config_location;
+usesDefault === location && fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
 break;
 }
 
 case "executable":
 executableSource(value, fields, env);
-break;
 }
 return kind;
 }
 function executableSource(value, fields, env) {
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) || typeof value["command"] !== "string" || value["command"].trim() === "") {
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) || "string" != typeof value.command || "" === value.command.trim()) {
 fields.fail('has a "credential_source.executable" without a command.');
 return;
 }
-const timeout = value["timeout_millis"];
-if (timeout !== void 0 && !(typeof timeout === "number" && timeout >= 5e3 && timeout <= 12e4)) fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
-if (env["GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES"] !== "1") fields.fail("names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.", 'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }');
+const timeout = value.timeout_millis;
+void 0 === timeout || "number" == typeof timeout && timeout >= 5e3 && timeout <= 12e4 || fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
+"1" !== env.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES && fields.fail("names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.", 'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }');
 }
 function awsSource(source, fields) {
-if (source["environment_id"] !== "aws1") fields.fail(`has the AWS environment ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(source["environment_id"])}; only aws1 is defined.`);
+"aws1" !== source.environment_id && fields.fail(`has the AWS environment ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(source.environment_id)}; only aws1 is defined.`);
 for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
 const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(source, field);
-if (url !== void 0 && !(typeof url === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.HC)(url))) fields.fail(`has the credential_source.${field} ${(0, 
+void 0 === url || "string" == typeof url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.HC)(url) || fields.fail(`has the credential_source.${field} ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
 }
-const verification = source["regional_cred_verification_url"];
-if (!(typeof verification === "string" && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.r$)(verification))) fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
+const verification = source.regional_cred_verification_url;
+"string" == typeof verification && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.r$)(verification) || fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
 return "aws";
 }
 function isTextList(value) {
-return Array.isArray(value) && value.every(item => typeof item === "string");
+return Array.isArray(value) && value.every(item => "string" == typeof item);
 }
 },
 5299: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 ExternalIdentity: () => ExternalIdentity
 });
-var quote = __webpack_require__(2005);
-var command = __webpack_require__(4303);
+var quote = __webpack_require__(2005), command = __webpack_require__(4303);
 function subjectTokenRemedy({source: source, credentialSource: credentialSource}, message, status) {
 switch (source) {
 case "file":
@@ -392,39 +346,27 @@ return executableRemedy(message);
 }
 }
 function fileRemedy({file: file, format: format}, message) {
-if (/does not exist|ENOENT|not a file|EACCES/.test(message)) return `credential_source.file is ${(0, 
-command.g$)((0, quote.fV)(String(file)))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.`;
-if (/Unable to parse|JSON|empty/.test(message)) return `The file ${(0, command.g$)((0, 
-quote.fV)(String(file)))} does not hold what credential_source.format says: ${formatOf(format)}.`;
-return;
+return /does not exist|ENOENT|not a file|EACCES/.test(message) ? `credential_source.file is ${(0, 
+command.g$)((0, quote.fV)(String(file)))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.` : /Unable to parse|JSON|empty/.test(message) ? `The file ${(0, 
+command.g$)((0, quote.fV)(String(file)))} does not hold what credential_source.format says: ${formatOf(format)}.` : void 0;
 }
 function urlRemedy({url: url, format: format}, status) {
-const host = typeof url === "string" && URL.canParse(url) ? new URL(url).hostname : void 0;
-if (host?.endsWith(".actions.githubusercontent.com") && (status === 401 || status === 403)) return "The credential file was made for another job, and its request token ended with that job: name workload_identity_provider in this one.";
-if (status === void 0) return `The answer must be what credential_source.format says: ${formatOf(format)}.`;
-return;
+const host = "string" == typeof url && URL.canParse(url) ? new URL(url).hostname : void 0;
+return !host?.endsWith(".actions.githubusercontent.com") || 401 !== status && 403 !== status ? void 0 === status ? `The answer must be what credential_source.format says: ${formatOf(format)}.` : void 0 : "The credential file was made for another job, and its request token ended with that job: name workload_identity_provider in this one.";
 }
 function formatOf(format) {
 return JSON.stringify(format ?? {
 type: "text"
-}, (_, value) => typeof value === "string" ? (0, quote.fV)(value, 80) : value);
+}, (_, value) => "string" == typeof value ? (0, quote.fV)(value, 80) : value);
 }
 function awsRemedy(message, status) {
-if (/region/.test(message)) return "Set AWS_REGION, or keep region_url in credential_source.";
-if (/role/i.test(message) || status === 404) return "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN.";
-if (status === 401) return 'The instance asks for session tokens (IMDSv2): add "imdsv2_session_token_url": "http://169.254.169.254/latest/api/token" to credential_source, or make the file again with --enable-imdsv2.';
-return "In a container the instance must allow a second hop: aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2";
+return /region/.test(message) ? "Set AWS_REGION, or keep region_url in credential_source." : /role/i.test(message) || 404 === status ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === status ? 'The instance asks for session tokens (IMDSv2): add "imdsv2_session_token_url": "http://169.254.169.254/latest/api/token" to credential_source, or make the file again with --enable-imdsv2.' : "In a container the instance must allow a second hop: aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2";
 }
 function executableRemedy(message) {
-if (/timeout/.test(message)) return "credential_source.executable.timeout_millis may be up to 120000.";
-return "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
+return /timeout/.test(message) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
 }
-var errors = __webpack_require__(2578);
-var local_hosts = __webpack_require__(6192);
-var retry = __webpack_require__(264);
-const ATTEMPT_MS = 1e4;
-const MAX_BODY_BYTES = 1024 * 1024;
-const FORM = "application/x-www-form-urlencoded";
+var errors = __webpack_require__(2578), local_hosts = __webpack_require__(6192), retry = __webpack_require__(264);
+const ATTEMPT_MS = 1e4, MAX_BODY_BYTES = 1048576, FORM = "application/x-www-form-urlencoded";
 function gaxiosTransporter(options) {
 const what = options.what ?? "the source of the subject token";
 return {
@@ -438,11 +380,8 @@ add() {}
 }
 },
 async request(given) {
-const url = urlOf(given, what);
-const method = (given.method ?? "GET").toUpperCase();
-const headers = headersOf(given.headers, what);
-const body = bodyOf(given.data ?? given.body, headers, what);
-if (given.responseType === "json") headers["accept"] ??= "application/json";
+const url = urlOf(given, what), method = (given.method ?? "GET").toUpperCase(), headers = headersOf(given.headers, what), body = bodyOf(given.data ?? given.body, headers, what);
+"json" === given.responseType && (headers.accept ??= "application/json");
 const response = await (0, retry.HI)(options.http, options.host, {
 method: method,
 url: url.href,
@@ -462,7 +401,7 @@ return {
 data: dataOf(response, given.responseType, what),
 status: response.status,
 statusText: response.reason,
-ok: true,
+ok: !0,
 url: response.url,
 headers: new FieldMap(response),
 config: {
@@ -478,7 +417,7 @@ constructor(response) {
 super();
 for (const [name, value] of response.headers) {
 const earlier = this.get(name);
-this.set(name.toLowerCase(), earlier === void 0 ? value : `${earlier}, ${value}`);
+this.set(name.toLowerCase(), void 0 === earlier ? value : `${earlier}, ${value}`);
 }
 }
 get(name) {
@@ -490,23 +429,22 @@ return super.has(name.toLowerCase());
 }
 function urlOf(given, what) {
 const url = URL.parse(String(given.url ?? ""));
-if (url === null) throw new errors.G7("INPUT_INVALID", `the address of ${what} is not an absolute URL`);
-for (const [name, value] of Object.entries(isObject(given.params) ? given.params : {})) if (value !== void 0 && value !== null) url.searchParams.append(name, String(value));
+if (null === url) throw new errors.G7("INPUT_INVALID", `the address of ${what} is not an absolute URL`);
+for (const [name, value] of Object.entries(isObject(given.params) ? given.params : {})) null != value && url.searchParams.append(name, String(value));
 return url;
 }
 function headersOf(given, what) {
-const headers = new Map;
-const pairs = isIterable(given) ? given : Object.entries(isObject(given) ? given : {});
+const headers = new Map, pairs = isIterable(given) ? given : Object.entries(isObject(given) ? given : {});
 for (const pair of pairs) {
 if (!Array.isArray(pair)) throw new errors.G7("INTERNAL", `the headers for ${what} are not pairs`);
 const [name, value] = pair;
-if (value !== void 0 && value !== null) headers.set(String(name).toLowerCase(), String(value));
+null != value && headers.set(String(name).toLowerCase(), String(value));
 }
 return Object.fromEntries(headers);
 }
 function bodyOf(data, headers, what) {
-if (data === void 0 || data === null) return;
-if (typeof data === "string") return data;
+if (null != data) {
+if ("string" == typeof data) return data;
 if (data instanceof Uint8Array) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 if (data instanceof URLSearchParams) {
 headers["content-type"] ??= FORM;
@@ -521,12 +459,13 @@ return form.toString();
 headers["content-type"] ??= "application/json";
 return JSON.stringify(data);
 }
+}
 function dataOf(response, responseType, what) {
-if (responseType === "stream" || responseType === "blob") throw new errors.G7("INTERNAL", `a response of ${what} cannot be read as a ${responseType}`);
-if (responseType === "arraybuffer") return new Uint8Array(response.body).buffer;
+if ("stream" === responseType || "blob" === responseType) throw new errors.G7("INTERNAL", `a response of ${what} cannot be read as a ${responseType}`);
+if ("arraybuffer" === responseType) return new Uint8Array(response.body).buffer;
 const text = response.body.toString("utf8").replace(/^\ufeff/, "");
-if (responseType === "text") return text;
-const isJson = responseType === "json" || /json/i.test(new FieldMap(response).get("content-type") ?? "");
+if ("text" === responseType) return text;
+const isJson = "json" === responseType || /json/i.test(new FieldMap(response).get("content-type") ?? "");
 if (!isJson) return text;
 try {
 return JSON.parse(text);
@@ -535,14 +474,14 @@ return refuseText(responseType, response, text, what);
 }
 }
 function refuseText(responseType, response, text, what) {
-if (responseType !== "json") return text;
+if ("json" !== responseType) return text;
 throw new errors.G7("RESPONSE_INVALID", `${what} responded with status ${response.status} and a body that is not JSON`, {
 status: response.status
 });
 }
 function refused(response, url, what) {
 const words = excerpt(response.body.toString("utf8", 0, 2e3));
-return new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${what} at ${url.host} responded with status ${response.status}${words === "" ? "" : `: ${words}`}`, {
+return new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${what} at ${url.host} responded with status ${response.status}${"" === words ? "" : `: ${words}`}`, {
 status: response.status
 });
 }
@@ -551,26 +490,18 @@ const line = body.replace(/<(style|script|head)\b[\s\S]*?<\/\1>/gi, " ").replace
 return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 function isObject(value) {
-return typeof value === "object" && value !== null;
+return "object" == typeof value && null !== value;
 }
 function isIterable(value) {
 return isObject(value) && Symbol.iterator in value;
 }
-var jwt = __webpack_require__(6972);
-var record = __webpack_require__(4704);
-var identity = __webpack_require__(3651);
-var sts = __webpack_require__(673);
-var token = __webpack_require__(4224);
-var federated = __webpack_require__(5028);
-var external_node_path_ = __webpack_require__(6760);
-var read = __webpack_require__(813);
-var find = __webpack_require__(6812);
+var jwt = __webpack_require__(6972), record = __webpack_require__(4704), identity = __webpack_require__(3651), sts = __webpack_require__(673), token = __webpack_require__(4224), federated = __webpack_require__(5028), external_node_path_ = __webpack_require__(6760), read = __webpack_require__(813), find = __webpack_require__(6812);
 async function checkSubjectFiles(account, env) {
 const {source: source, credentialSource: credentialSource} = account;
 try {
-if (source === "file") await check("credential_source.file is", credentialSource["file"]);
-if (source === "certificate") await checkCertificate(credentialSource["certificate"], env);
-if (source === "executable") await checkOutputFile(credentialSource["executable"]);
+"file" === source && await check("credential_source.file is", credentialSource.file);
+"certificate" === source && await checkCertificate(credentialSource.certificate, env);
+"executable" === source && await checkOutputFile(credentialSource.executable);
 } catch (error) {
 if (!(error instanceof WrongFile)) throw error;
 throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `Could not get the subject token: ${error.message}.`, {
@@ -581,13 +512,13 @@ remedy: subjectTokenRemedy(account, error.message, void 0)
 class WrongFile extends Error {
 name="WrongFile";
 isAbsent;
-constructor(message, isAbsent = false) {
+constructor(message, isAbsent = !1) {
 super(message);
 this.isAbsent = isAbsent;
 }
 }
 async function check(what, path) {
-if (typeof path !== "string" || path === "") throw new WrongFile(`${what} not a path`);
+if ("string" != typeof path || "" === path) throw new WrongFile(`${what} not a path`);
 try {
 return await (0, read.io)(path, {
 maxBytes: read.MOST_BYTES.credential
@@ -598,25 +529,21 @@ throw new WrongFile(`${what} ${(0, command.g$)((0, quote.fV)(path))}, which ${er
 }
 }
 async function checkCertificate(certificate, env) {
-const given = (0, record.u)(certificate) ? certificate : {};
-const [what, path] = configurationOf(given, env);
-const config = parseJson(await check(what, path));
-const configs = (0, record.u)(config) ? config["cert_configs"] : void 0;
-const workload = (0, record.u)(configs) ? configs["workload"] : void 0;
+const given = (0, record.u)(certificate) ? certificate : {}, [what, path] = configurationOf(given, env), config = parseJson(await check(what, path)), configs = (0, 
+record.u)(config) ? config.cert_configs : void 0, workload = (0, record.u)(configs) ? configs.workload : void 0;
 if (!(0, record.u)(workload)) throw new WrongFile(`${what} ${(0, command.g$)((0, 
 quote.fV)(path))}, which is not JSON with cert_configs.workload`);
-await check("cert_path of the certificate configuration is", workload["cert_path"]);
-await check("key_path of the certificate configuration is", workload["key_path"]);
-const chain = given["trust_chain_path"];
-if (chain !== void 0) await check("credential_source.certificate.trust_chain_path is", chain);
+await check("cert_path of the certificate configuration is", workload.cert_path);
+await check("key_path of the certificate configuration is", workload.key_path);
+const chain = given.trust_chain_path;
+void 0 !== chain && await check("credential_source.certificate.trust_chain_path is", chain);
 }
 function configurationOf(given, env) {
-const location = given["certificate_config_location"];
-if (typeof location === "string" && location !== "") return [ "credential_source.certificate.certificate_config_location is", location ];
-const variable = env["GOOGLE_API_CERTIFICATE_CONFIG"];
-if (variable) return [ "GOOGLE_API_CERTIFICATE_CONFIG is", variable ];
-return [ "gcloud's certificate configuration is", (0, external_node_path_.join)((0, 
-find.n)(env), "certificate_config.json") ];
+const location = given.certificate_config_location;
+if ("string" == typeof location && "" !== location) return [ "credential_source.certificate.certificate_config_location is", location ];
+const variable = env.GOOGLE_API_CERTIFICATE_CONFIG;
+return variable ? [ "GOOGLE_API_CERTIFICATE_CONFIG is", variable ] : [ "gcloud's certificate configuration is", (0, 
+external_node_path_.join)((0, find.n)(env), "certificate_config.json") ];
 }
 function parseJson(bytes) {
 try {
@@ -626,9 +553,8 @@ return;
 }
 }
 async function checkOutputFile(executable) {
-const path = (0, record.u)(executable) ? executable["output_file"] : void 0;
-if (typeof path !== "string" || path === "") return;
-try {
+const path = (0, record.u)(executable) ? executable.output_file : void 0;
+if ("string" == typeof path && "" !== path) try {
 await check("credential_source.executable.output_file is", path);
 } catch (error) {
 if (!(error instanceof WrongFile && error.isAbsent)) throw error;
@@ -640,8 +566,7 @@ url: "URL",
 aws: "AWS environment",
 certificate: "certificate",
 executable: "executable"
-};
-const SUBJECT_TOKEN_MS = 5 * 6e4;
+}, SUBJECT_TOKEN_MS = 3e5;
 class ExternalIdentity extends federated.p {
 #account;
 #api;
@@ -650,11 +575,10 @@ constructor(account, api) {
 super(account.audience.replace(/^\/\/iam\.[^/]+\//, ""), api);
 this.#account = account;
 this.#api = api;
-if (account.source !== "certificate") api.http.connectAhead(account.tokenUrl);
+"certificate" !== account.source && api.http.connectAhead(account.tokenUrl);
 }
 async exchange(scopes) {
-const account = this.#account;
-const {value: value, clientCertificate: clientCertificate} = await this.#subject("");
+const account = this.#account, {value: value, clientCertificate: clientCertificate} = await this.#subject("");
 this.claims = (0, jwt.d)(value);
 return (0, sts.r)(this.#api, {
 url: account.tokenUrl,
@@ -663,7 +587,7 @@ scopes: scopes,
 subjectToken: value,
 subjectTokenType: account.subjectTokenType,
 userProject: account.workforcePoolUserProject,
-client: account.clientId === void 0 ? void 0 : {
+client: void 0 === account.clientId ? void 0 : {
 id: account.clientId,
 secret: account.clientSecret
 },
@@ -676,10 +600,8 @@ const {host: host} = this.#api;
 for (const name of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) host.mask((0, 
 record.Z)(host.env, name) ?? "");
 try {
-const subject = await this.#retrieve();
-const value = typeof subject.value === "string" ? subject.value.trim() : "";
-const problem = subjectTokenProblem(value, this.#account.subjectTokenType);
-if (problem !== void 0) throw new Error(`it ${problem}`);
+const subject = await this.#retrieve(), value = "string" == typeof subject.value ? subject.value.trim() : "", problem = subjectTokenProblem(value, this.#account.subjectTokenType);
+if (void 0 !== problem) throw new Error(`it ${problem}`);
 host.mask(value);
 return {
 ...subject,
@@ -687,7 +609,7 @@ value: value,
 expiresAt: host.now() + SUBJECT_TOKEN_MS
 };
 } catch (error) {
-if (error instanceof errors.G7 && error.status === void 0) throw error;
+if (error instanceof errors.G7 && void 0 === error.status) throw error;
 const status = error instanceof errors.G7 ? error.status : void 0;
 throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact((0, 
 errors.bD)(error)))}`, {
@@ -709,15 +631,14 @@ transporter: gaxiosTransporter({
 ...this.#api.transport(),
 what: `The ${SOURCE_NAMES[account.source]} of the subject token`
 }),
-...account.impersonate === void 0 ? {} : {
+...void 0 === account.impersonate ? {} : {
 service_account_impersonation_url: `https://iamcredentials.${this.#api.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
 }
 };
 switch (account.source) {
 case "aws":
 {
-const {AwsClient: AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 1261));
-const client = new AwsClient(libraryOptions(options, account));
+const {AwsClient: AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 1261)), client = new AwsClient(libraryOptions(options, account));
 return {
 value: await client.retrieveSubjectToken(),
 clientCertificate: void 0
@@ -726,9 +647,7 @@ clientCertificate: void 0
 
 case "executable":
 {
-const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(658).then(__webpack_require__.bind(__webpack_require__, 1658));
-const {env: env} = this.#api.host;
-const value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
+const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(658).then(__webpack_require__.bind(__webpack_require__, 1658)), {env: env} = this.#api.host, value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
 return {
 value: value,
 clientCertificate: void 0
@@ -739,12 +658,10 @@ case "file":
 case "url":
 case "certificate":
 {
-const {IdentityPoolClient: IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 9960));
-const client = new IdentityPoolClient(libraryOptions(options, account));
-const value = await client.retrieveSubjectToken();
+const {IdentityPoolClient: IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 9960)), client = new IdentityPoolClient(libraryOptions(options, account)), value = await client.retrieveSubjectToken();
 return {
 value: value,
-clientCertificate: account.source === "certificate" ? certificateOf(client) : void 0
+clientCertificate: "certificate" === account.source ? certificateOf(client) : void 0
 };
 }
 }
@@ -757,10 +674,7 @@ credential_source: account.credentialSource
 };
 }
 function certificateOf(client) {
-const transporter = "transporter" in client ? client.transporter : void 0;
-const defaults = external_isObject(transporter) && "defaults" in transporter ? transporter.defaults : void 0;
-const agent = external_isObject(defaults) && "agent" in defaults ? defaults.agent : void 0;
-const tls = external_isObject(agent) && "options" in agent ? agent.options : void 0;
+const transporter = "transporter" in client ? client.transporter : void 0, defaults = external_isObject(transporter) && "defaults" in transporter ? transporter.defaults : void 0, agent = external_isObject(defaults) && "agent" in defaults ? defaults.agent : void 0, tls = external_isObject(agent) && "options" in agent ? agent.options : void 0;
 if (external_isObject(tls) && "cert" in tls && "key" in tls && Buffer.isBuffer(tls.cert) && Buffer.isBuffer(tls.key)) return {
 cert: tls.cert,
 key: tls.key
@@ -768,12 +682,11 @@ key: tls.key
 throw new Error("the certificate was not found where the library keeps it");
 }
 function external_isObject(value) {
-return typeof value === "object" && value !== null;
+return "object" == typeof value && null !== value;
 }
 function subjectTokenProblem(value, type) {
-if (value === "") return "is empty";
-if (/:(?:jwt|id_token|access_token)$/.test(type)) return (0, token.jV)(value);
-return /^[\x20-\x7e]+$/.test(value) ? void 0 : "has characters that no subject token has";
+return "" === value ? "is empty" : /:(?:jwt|id_token|access_token)$/.test(type) ? (0, 
+token.jV)(value) : /^[\x20-\x7e]+$/.test(value) ? void 0 : "has characters that no subject token has";
 }
 function withoutTokens(message) {
 const words = message.replace(/(contained an invalid response): [\s\S]*$/, "$1.").replace(/: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/, ": not JSON.").replace(/[\w+/=.~%-]{32,}/g, "***");
@@ -784,17 +697,8 @@ return (0, quote.fV)(words, 500).replace(/\s+(?=\.$)/, "");
 __webpack_require__.d(__webpack_exports__, {
 MetadataIdentity: () => MetadataIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592);
-var _http_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045);
-var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773);
-var _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5699);
-var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3651);
-var _oauth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8518);
-var _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4224);
-const WHAT = "The metadata server";
-const ATTEMPT_MS = 3e3;
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592), _http_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4224);
+const WHAT = "The metadata server", ATTEMPT_MS = 3e3;
 class MetadataIdentity {
 #api;
 #looked;
@@ -813,7 +717,7 @@ projectId() {
 return this.#project;
 }
 async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-if (lifetimeSeconds === void 0) return this.#token(scopes);
+if (void 0 === lifetimeSeconds) return this.#token(scopes);
 const acting = await this.#actingForItself();
 return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.Vg)(this.#api, acting, scopes, lifetimeSeconds);
 }
@@ -824,24 +728,19 @@ audience: audience,
 ...includeEmail ? {
 format: "full"
 } : {}
-});
-const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
+}), [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
 audience: audience
-}), this.#facts("") ]);
-const value = (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
+}), this.#facts("") ]), value = (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
 this.#api.host.mask(value);
 return (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Cf)(value, audience, WHAT);
 }
 async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
-const acting = await this.#actingForItself();
-const {universe: universe, host: host} = this.#api;
-const claims = (0, _oauth_js__WEBPACK_IMPORTED_MODULE_5__.assertionClaims)(acting.account, universe, {
+const acting = await this.#actingForItself(), {universe: universe, host: host} = this.#api, claims = (0, 
+_oauth_js__WEBPACK_IMPORTED_MODULE_5__.assertionClaims)(acting.account, universe, {
 scope: scopes.join(" "),
 sub: subject,
 lifetimeSeconds: lifetimeSeconds
-}, host.now());
-const assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.No)(this.#api, acting, claims);
-const facts = {
+}, host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.No)(this.#api, acting, claims), facts = {
 account: acting.account,
 subject: subject,
 scopes: scopes,
@@ -850,8 +749,7 @@ credential: "service_account"
 return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_5__.accessTokenForAssertion)(this.#api, assertion, facts);
 }
 async #actingForItself() {
-const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_7__.M ]);
-const account = this.#email ?? "default";
+const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_7__.M ]), account = this.#email ?? "default";
 return {
 account: account,
 delegates: [],
@@ -863,12 +761,10 @@ async #token(scopes) {
 await this.#account("");
 const query = new URLSearchParams({
 scopes: scopes.join(",")
-});
-const [response] = await Promise.all([ this.#get(`instance/service-accounts/default/token?${query}`, {
+}), [response] = await Promise.all([ this.#get(`instance/service-accounts/default/token?${query}`, {
 scopes: scopes
-}), this.#facts("") ]);
-const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, WHAT);
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", WHAT);
+}), this.#facts("") ]), json = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, WHAT), value = (0, 
+_api_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", WHAT);
 this.#api.host.mask(value);
 return {
 value: value,
@@ -887,10 +783,7 @@ const domain = universe && plain(universe, DOMAIN);
 if (domain && domain !== this.#api.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#api.universe}. Set universe to that domain if it is your cloud provider's.`);
 }
 async #get(path, asked) {
-const {host: host} = this.#api;
-const {env: env} = host;
-const named = env["GCE_METADATA_HOST"] || env["GCE_METADATA_IP"] || "metadata.google.internal";
-const server = named.replace(/^http:\/\//, "").replace(/\/+$/, "");
+const {host: host} = this.#api, {env: env} = host, named = env.GCE_METADATA_HOST || env.GCE_METADATA_IP || "metadata.google.internal", server = named.replace(/^http:\/\//, "").replace(/\/+$/, "");
 let response;
 try {
 response = await this.#api.google({
@@ -902,16 +795,16 @@ headers: {
 accept: "*/*"
 },
 attemptMs: ATTEMPT_MS,
-direct: true
+direct: !0
 });
 } catch (error) {
 if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
 throw error;
 }
-if ((0, _http_message_js__WEBPACK_IMPORTED_MODULE_8__.w)(response, "metadata-flavor") !== "Google") throw this.#absent(new Error(`${(0, 
+if ("Google" !== (0, _http_message_js__WEBPACK_IMPORTED_MODULE_8__.w)(response, "metadata-flavor")) throw this.#absent(new Error(`${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_2__.fV)(server)} answered ${response.status}, and is not Google's metadata server`));
 if ((0, _api_js__WEBPACK_IMPORTED_MODULE_3__.oJ)(response)) return response;
-if (asked) await this.#facts("").catch(() => {});
+asked && await this.#facts("").catch(() => {});
 const facts = {
 ...asked,
 account: this.#email,
@@ -927,14 +820,12 @@ facts: facts
 #absent(cause) {
 const looked = [ ...this.#looked, `metadata server (${cause.message})` ].map(place => `  ${place}`);
 return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ADC_NOT_FOUND", `No Application Default Credentials were found. Looked in:\n${looked.join("\n")}`, {
-remedy: this.#api.host.env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials." : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
+remedy: "github-hosted" === this.#api.host.env.RUNNER_ENVIRONMENT ? "A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials." : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
 cause: cause
 });
 }
 }
-const ACCOUNT = /^[\w.:@+-]{1,300}$/;
-const PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/;
-const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+const ACCOUNT = /^[\w.:@+-]{1,300}$/, PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/, DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 function plain(response, name) {
 const text = response.body.toString("utf8").trim();
 return name.test(text) ? text : void 0;
@@ -945,15 +836,7 @@ __webpack_require__.d(__webpack_exports__, {
 UserIdentity: () => UserIdentity,
 WorkforceUserIdentity: () => WorkforceUserIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _jwt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6972);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-var _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
-var _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3391);
-var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3651);
-var _oauth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8518);
-var _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4224);
-var _federated_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5028);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6972), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3391), _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4224), _federated_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5028);
 const WHAT = "Google's OAuth token endpoint";
 class UserIdentity {
 #user;
@@ -976,11 +859,10 @@ return this.#refresh("");
 async idToken(audience) {
 const {idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#api, this.#user, {
 target_audience: audience
-});
-const aud = idToken === void 0 ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.["aud"];
-if (idToken === void 0 || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", idToken === void 0 ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${(0, 
+}), aud = void 0 === idToken ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.aud;
+if (void 0 === idToken || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", void 0 === idToken ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience)}.`, {
-remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
+remedy: "Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it."
 });
 this.#note(idToken);
 return (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.Cf)(idToken, audience, WHAT);
@@ -990,13 +872,13 @@ return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("domain-wide delegation
 }
 async #refreshAll() {
 const {access: access, idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#api, this.#user, {});
-if (idToken !== void 0) this.#note(idToken);
+void 0 !== idToken && this.#note(idToken);
 if (access) return access;
 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
 }
 #note(idToken) {
-const email = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.["email"];
-if (typeof email === "string") this.#email ??= email;
+const email = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.email;
+"string" == typeof email && (this.#email ??= email);
 }
 }
 class WorkforceUserIdentity {
@@ -1009,9 +891,7 @@ this.#user = user;
 this.#api = api;
 api.http.connectAhead(user.tokenUrl);
 }
-principal() {
-return;
-}
+principal() {}
 accessToken() {
 return this.#refresh("");
 }
@@ -1022,12 +902,9 @@ delegatedToken() {
 return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("domain-wide delegation");
 }
 async #refreshOnce() {
-const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user;
-const {host: host} = this.#api;
-const basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
+const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user, {host: host} = this.#api, basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
 host.mask(basic);
-const what = "Google STS";
-const response = await this.#api.google({
+const what = "Google STS", response = await this.#api.google({
 what: what,
 url: tokenUrl,
 headers: {
@@ -1049,10 +926,10 @@ now: host.now(),
 facts: facts
 });
 }
-const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, what);
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", what);
+const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, what), value = (0, 
+_api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", what);
 host.mask(value);
-if (typeof json["refresh_token"] === "string") host.mask(json["refresh_token"]);
+"string" == typeof json.refresh_token && host.mask(json.refresh_token);
 return {
 value: value,
 expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, host.now(), what)

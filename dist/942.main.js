@@ -9,38 +9,33 @@ exports.modules = {
 __webpack_require__.d(__webpack_exports__, {
 Qq: () => HttpClient
 });
-var external_http_ = __webpack_require__(8611);
-var external_http_namespaceObject = __webpack_require__.t(external_http_, 2);
-var external_https_ = __webpack_require__(5692);
-var external_https_namespaceObject = __webpack_require__.t(external_https_, 2);
+var external_http_ = __webpack_require__(8611), external_http_namespaceObject = __webpack_require__.t(external_http_, 2), external_https_ = __webpack_require__(5692), external_https_namespaceObject = __webpack_require__.t(external_https_, 2);
 function getProxyUrl(reqUrl) {
-const usingSsl = reqUrl.protocol === "https:";
+const usingSsl = "https:" === reqUrl.protocol;
 if (checkBypass(reqUrl)) return;
-const proxyVar = (() => {
-if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"]; else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-})();
+const proxyVar = (() => usingSsl ? process.env.https_proxy || process.env.HTTPS_PROXY : process.env.http_proxy || process.env.HTTP_PROXY)();
 if (proxyVar) try {
 return new DecodedURL(proxyVar);
 } catch (_a) {
 if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
-} else return;
+}
 }
 function checkBypass(reqUrl) {
-if (!reqUrl.hostname) return false;
+if (!reqUrl.hostname) return !1;
 const reqHost = reqUrl.hostname;
-if (isLoopbackAddress(reqHost)) return true;
-const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-if (!noProxy) return false;
+if (isLoopbackAddress(reqHost)) return !0;
+const noProxy = process.env.no_proxy || process.env.NO_PROXY || "";
+if (!noProxy) return !1;
 let reqPort;
-if (reqUrl.port) reqPort = Number(reqUrl.port); else if (reqUrl.protocol === "http:") reqPort = 80; else if (reqUrl.protocol === "https:") reqPort = 443;
+reqUrl.port ? reqPort = Number(reqUrl.port) : "http:" === reqUrl.protocol ? reqPort = 80 : "https:" === reqUrl.protocol && (reqPort = 443);
 const upperReqHosts = [ reqUrl.hostname.toUpperCase() ];
-if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-for (const upperNoProxyItem of noProxy.split(",").map(x => x.trim().toUpperCase()).filter(x => x)) if (upperNoProxyItem === "*" || upperReqHosts.some(x => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
-return false;
+"number" == typeof reqPort && upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+for (const upperNoProxyItem of noProxy.split(",").map(x => x.trim().toUpperCase()).filter(x => x)) if ("*" === upperNoProxyItem || upperReqHosts.some(x => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return !0;
+return !1;
 }
 function isLoopbackAddress(host) {
 const hostLower = host.toLowerCase();
-return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+return "localhost" === hostLower || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
 }
 class DecodedURL extends URL {
 constructor(url, base) {
@@ -55,8 +50,7 @@ get password() {
 return this._decodedPassword;
 }
 }
-var external_left_out_cjs_ = __webpack_require__(2260);
-var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+var HttpCodes, Headers, MediaTypes, external_left_out_cjs_ = __webpack_require__(2260), __awaiter = function(thisArg, _arguments, P, generator) {
 function adopt(value) {
 return value instanceof P ? value : new P(function(resolve) {
 resolve(value);
@@ -72,7 +66,7 @@ reject(e);
 }
 function rejected(value) {
 try {
-step(generator["throw"](value));
+step(generator.throw(value));
 } catch (e) {
 reject(e);
 }
@@ -83,50 +77,43 @@ result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, reject
 step((generator = generator.apply(thisArg, _arguments || [])).next());
 });
 };
-var HttpCodes;
-(function(HttpCodes) {
-HttpCodes[HttpCodes["OK"] = 200] = "OK";
-HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers) {
-Headers["Accept"] = "accept";
-Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes) {
-MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-const HttpRedirectCodes = [ HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect ];
-const HttpResponseRetryCodes = [ HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout ];
-const RetryableHttpVerbs = [ "OPTIONS", "GET", "DELETE", "HEAD" ];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
+!function(HttpCodes) {
+HttpCodes[HttpCodes.OK = 200] = "OK";
+HttpCodes[HttpCodes.MultipleChoices = 300] = "MultipleChoices";
+HttpCodes[HttpCodes.MovedPermanently = 301] = "MovedPermanently";
+HttpCodes[HttpCodes.ResourceMoved = 302] = "ResourceMoved";
+HttpCodes[HttpCodes.SeeOther = 303] = "SeeOther";
+HttpCodes[HttpCodes.NotModified = 304] = "NotModified";
+HttpCodes[HttpCodes.UseProxy = 305] = "UseProxy";
+HttpCodes[HttpCodes.SwitchProxy = 306] = "SwitchProxy";
+HttpCodes[HttpCodes.TemporaryRedirect = 307] = "TemporaryRedirect";
+HttpCodes[HttpCodes.PermanentRedirect = 308] = "PermanentRedirect";
+HttpCodes[HttpCodes.BadRequest = 400] = "BadRequest";
+HttpCodes[HttpCodes.Unauthorized = 401] = "Unauthorized";
+HttpCodes[HttpCodes.PaymentRequired = 402] = "PaymentRequired";
+HttpCodes[HttpCodes.Forbidden = 403] = "Forbidden";
+HttpCodes[HttpCodes.NotFound = 404] = "NotFound";
+HttpCodes[HttpCodes.MethodNotAllowed = 405] = "MethodNotAllowed";
+HttpCodes[HttpCodes.NotAcceptable = 406] = "NotAcceptable";
+HttpCodes[HttpCodes.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired";
+HttpCodes[HttpCodes.RequestTimeout = 408] = "RequestTimeout";
+HttpCodes[HttpCodes.Conflict = 409] = "Conflict";
+HttpCodes[HttpCodes.Gone = 410] = "Gone";
+HttpCodes[HttpCodes.TooManyRequests = 429] = "TooManyRequests";
+HttpCodes[HttpCodes.InternalServerError = 500] = "InternalServerError";
+HttpCodes[HttpCodes.NotImplemented = 501] = "NotImplemented";
+HttpCodes[HttpCodes.BadGateway = 502] = "BadGateway";
+HttpCodes[HttpCodes.ServiceUnavailable = 503] = "ServiceUnavailable";
+HttpCodes[HttpCodes.GatewayTimeout = 504] = "GatewayTimeout";
+}(HttpCodes || (HttpCodes = {}));
+!function(Headers) {
+Headers.Accept = "accept";
+Headers.ContentType = "content-type";
+}(Headers || (Headers = {}));
+!function(MediaTypes) {
+MediaTypes.ApplicationJson = "application/json";
+}(MediaTypes || (MediaTypes = {}));
+const HttpRedirectCodes = [ HttpCodes.MovedPermanently, HttpCodes.ResourceMoved, HttpCodes.SeeOther, HttpCodes.TemporaryRedirect, HttpCodes.PermanentRedirect ], HttpResponseRetryCodes = [ HttpCodes.BadGateway, HttpCodes.ServiceUnavailable, HttpCodes.GatewayTimeout ], RetryableHttpVerbs = [ "OPTIONS", "GET", "DELETE", "HEAD" ], ExponentialBackoffCeiling = 10, ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
 constructor(message, statusCode) {
 super(message);
@@ -168,26 +155,26 @@ resolve(Buffer.concat(chunks));
 }
 class HttpClient {
 constructor(userAgent, handlers, requestOptions) {
-this._ignoreSslError = false;
-this._allowRedirects = true;
-this._allowRedirectDowngrade = false;
+this._ignoreSslError = !1;
+this._allowRedirects = !0;
+this._allowRedirectDowngrade = !1;
 this._maxRedirects = 50;
-this._allowRetries = false;
+this._allowRetries = !1;
 this._maxRetries = 1;
-this._keepAlive = false;
-this._disposed = false;
+this._keepAlive = !1;
+this._disposed = !1;
 this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
 this.handlers = handlers || [];
 this.requestOptions = requestOptions;
 if (requestOptions) {
-if (requestOptions.ignoreSslError != null) this._ignoreSslError = requestOptions.ignoreSslError;
+null != requestOptions.ignoreSslError && (this._ignoreSslError = requestOptions.ignoreSslError);
 this._socketTimeout = requestOptions.socketTimeout;
-if (requestOptions.allowRedirects != null) this._allowRedirects = requestOptions.allowRedirects;
-if (requestOptions.allowRedirectDowngrade != null) this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-if (requestOptions.maxRedirects != null) this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-if (requestOptions.keepAlive != null) this._keepAlive = requestOptions.keepAlive;
-if (requestOptions.allowRetries != null) this._allowRetries = requestOptions.allowRetries;
-if (requestOptions.maxRetries != null) this._maxRetries = requestOptions.maxRetries;
+null != requestOptions.allowRedirects && (this._allowRedirects = requestOptions.allowRedirects);
+null != requestOptions.allowRedirectDowngrade && (this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade);
+null != requestOptions.maxRedirects && (this._maxRedirects = Math.max(requestOptions.maxRedirects, 0));
+null != requestOptions.keepAlive && (this._keepAlive = requestOptions.keepAlive);
+null != requestOptions.allowRetries && (this._allowRetries = requestOptions.allowRetries);
+null != requestOptions.maxRetries && (this._maxRetries = requestOptions.maxRetries);
 }
 }
 options(requestUrl, additionalHeaders) {
@@ -270,8 +257,7 @@ if (this._disposed) throw new Error("Client has already been disposed.");
 const parsedUrl = new URL(requestUrl);
 let info = this._prepareRequest(verb, parsedUrl, headers);
 const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-let numTries = 0;
-let response;
+let response, numTries = 0;
 do {
 response = yield this.requestRaw(info, data);
 if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
@@ -280,16 +266,16 @@ for (const handler of this.handlers) if (handler.canHandleAuthentication(respons
 authenticationHandler = handler;
 break;
 }
-if (authenticationHandler) return authenticationHandler.handleAuthentication(this, info, data); else return response;
+return authenticationHandler ? authenticationHandler.handleAuthentication(this, info, data) : response;
 }
 let redirectsRemaining = this._maxRedirects;
-while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-const redirectUrl = response.message.headers["location"];
+for (;response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0; ) {
+const redirectUrl = response.message.headers.location;
 if (!redirectUrl) break;
 const parsedRedirectUrl = new URL(redirectUrl);
-if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+if ("https:" === parsedUrl.protocol && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
 yield response.readBody();
-if (parsedRedirectUrl.hostname !== parsedUrl.hostname) for (const header in headers) if (header.toLowerCase() === "authorization") delete headers[header];
+if (parsedRedirectUrl.hostname !== parsedUrl.hostname) for (const header in headers) "authorization" === header.toLowerCase() && delete headers[header];
 info = this._prepareRequest(verb, parsedRedirectUrl, headers);
 response = yield this.requestRaw(info, data);
 redirectsRemaining--;
@@ -305,28 +291,28 @@ return response;
 });
 }
 dispose() {
-if (this._agent) this._agent.destroy();
-this._disposed = true;
+this._agent && this._agent.destroy();
+this._disposed = !0;
 }
 requestRaw(info, data) {
 return __awaiter(this, void 0, void 0, function*() {
 return new Promise((resolve, reject) => {
 function callbackForResult(err, res) {
-if (err) reject(err); else if (!res) reject(new Error("Unknown error")); else resolve(res);
+err ? reject(err) : res ? resolve(res) : reject(new Error("Unknown error"));
 }
 this.requestRawWithCallback(info, data, callbackForResult);
 });
 });
 }
 requestRawWithCallback(info, data, onResult) {
-if (typeof data === "string") {
-if (!info.options.headers) info.options.headers = {};
+if ("string" == typeof data) {
+info.options.headers || (info.options.headers = {});
 info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
 }
-let callbackCalled = false;
+let callbackCalled = !1;
 function handleResult(err, res) {
 if (!callbackCalled) {
-callbackCalled = true;
+callbackCalled = !0;
 onResult(err, res);
 }
 }
@@ -338,15 +324,15 @@ let socket;
 req.on("socket", sock => {
 socket = sock;
 });
-req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-if (socket) socket.end();
+req.setTimeout(this._socketTimeout || 18e4, () => {
+socket && socket.end();
 handleResult(new Error(`Request timeout: ${info.options.path}`));
 });
 req.on("error", function(err) {
 handleResult(err);
 });
-if (data && typeof data === "string") req.write(data, "utf8");
-if (data && typeof data !== "string") {
+data && "string" == typeof data && req.write(data, "utf8");
+if (data && "string" != typeof data) {
 data.on("close", function() {
 req.end();
 });
@@ -358,16 +344,13 @@ const parsedUrl = new URL(serverUrl);
 return this._getAgent(parsedUrl);
 }
 getAgentDispatcher(serverUrl) {
-const parsedUrl = new URL(serverUrl);
-const proxyUrl = getProxyUrl(parsedUrl);
-const useProxy = proxyUrl && proxyUrl.hostname;
-if (!useProxy) return;
-return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
+if (useProxy) return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
 }
 _prepareRequest(method, requestUrl, headers) {
 const info = {};
 info.parsedUrl = requestUrl;
-const usingSsl = info.parsedUrl.protocol === "https:";
+const usingSsl = "https:" === info.parsedUrl.protocol;
 info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
 const defaultPort = usingSsl ? 443 : 80;
 info.options = {};
@@ -376,47 +359,41 @@ info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaul
 info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
 info.options.method = method;
 info.options.headers = this._mergeHeaders(headers);
-if (this.userAgent != null) info.options.headers["user-agent"] = this.userAgent;
+null != this.userAgent && (info.options.headers["user-agent"] = this.userAgent);
 info.options.agent = this._getAgent(info.parsedUrl);
 if (this.handlers) for (const handler of this.handlers) handler.prepareRequest(info.options);
 return info;
 }
 _mergeHeaders(headers) {
-if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-return lowercaseKeys(headers || {});
+return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
 }
 _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
 let clientHeader;
 if (this.requestOptions && this.requestOptions.headers) {
 const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-if (headerValue) clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
+headerValue && (clientHeader = "number" == typeof headerValue ? headerValue.toString() : headerValue);
 }
 const additionalValue = additionalHeaders[header];
-if (additionalValue !== void 0) return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-if (clientHeader !== void 0) return clientHeader;
-return _default;
+return void 0 !== additionalValue ? "number" == typeof additionalValue ? additionalValue.toString() : additionalValue : void 0 !== clientHeader ? clientHeader : _default;
 }
 _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
 let clientHeader;
 if (this.requestOptions && this.requestOptions.headers) {
 const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-if (headerValue) if (typeof headerValue === "number") clientHeader = String(headerValue); else if (Array.isArray(headerValue)) clientHeader = headerValue.join(", "); else clientHeader = headerValue;
+headerValue && (clientHeader = "number" == typeof headerValue ? String(headerValue) : Array.isArray(headerValue) ? headerValue.join(", ") : headerValue);
 }
 const additionalValue = additionalHeaders[Headers.ContentType];
-if (additionalValue !== void 0) if (typeof additionalValue === "number") return String(additionalValue); else if (Array.isArray(additionalValue)) return additionalValue.join(", "); else return additionalValue;
-if (clientHeader !== void 0) return clientHeader;
-return _default;
+return void 0 !== additionalValue ? "number" == typeof additionalValue ? String(additionalValue) : Array.isArray(additionalValue) ? additionalValue.join(", ") : additionalValue : void 0 !== clientHeader ? clientHeader : _default;
 }
 _getAgent(parsedUrl) {
 let agent;
-const proxyUrl = getProxyUrl(parsedUrl);
-const useProxy = proxyUrl && proxyUrl.hostname;
-if (this._keepAlive && useProxy) agent = this._proxyAgent;
-if (!useProxy) agent = this._agent;
+const proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
+this._keepAlive && useProxy && (agent = this._proxyAgent);
+useProxy || (agent = this._agent);
 if (agent) return agent;
-const usingSsl = parsedUrl.protocol === "https:";
+const usingSsl = "https:" === parsedUrl.protocol;
 let maxSockets = 100;
-if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+this.requestOptions && (maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets);
 if (proxyUrl && proxyUrl.hostname) {
 const agentOptions = {
 maxSockets: maxSockets,
@@ -429,8 +406,8 @@ port: proxyUrl.port
 })
 };
 let tunnelAgent;
-const overHttps = proxyUrl.protocol === "https:";
-if (usingSsl) tunnelAgent = overHttps ? external_left_out_cjs_.httpsOverHttps : external_left_out_cjs_.httpsOverHttp; else tunnelAgent = overHttps ? external_left_out_cjs_.httpOverHttps : external_left_out_cjs_.httpOverHttp;
+const overHttps = "https:" === proxyUrl.protocol;
+tunnelAgent = usingSsl ? overHttps ? external_left_out_cjs_.httpsOverHttps : external_left_out_cjs_.httpsOverHttp : overHttps ? external_left_out_cjs_.httpOverHttps : external_left_out_cjs_.httpOverHttp;
 agent = tunnelAgent(agentOptions);
 this._proxyAgent = agent;
 }
@@ -442,31 +419,30 @@ maxSockets: maxSockets
 agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
 this._agent = agent;
 }
-if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, {
-rejectUnauthorized: false
-});
+usingSsl && this._ignoreSslError && (agent.options = Object.assign(agent.options || {}, {
+rejectUnauthorized: !1
+}));
 return agent;
 }
 _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
 let proxyAgent;
-if (this._keepAlive) proxyAgent = this._proxyAgentDispatcher;
+this._keepAlive && (proxyAgent = this._proxyAgentDispatcher);
 if (proxyAgent) return proxyAgent;
-const usingSsl = parsedUrl.protocol === "https:";
+const usingSsl = "https:" === parsedUrl.protocol;
 proxyAgent = new external_left_out_cjs_.ProxyAgent(Object.assign({
 uri: proxyUrl.href,
-pipelining: !this._keepAlive ? 0 : 1
+pipelining: this._keepAlive ? 1 : 0
 }, (proxyUrl.username || proxyUrl.password) && {
 token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
 }));
 this._proxyAgentDispatcher = proxyAgent;
-if (usingSsl && this._ignoreSslError) proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-rejectUnauthorized: false
-});
+usingSsl && this._ignoreSslError && (proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+rejectUnauthorized: !1
+}));
 return proxyAgent;
 }
 _getUserAgentWithOrchestrationId(userAgent) {
-const baseUserAgent = userAgent || "actions/http-client";
-const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+const baseUserAgent = userAgent || "actions/http-client", orchId = process.env.ACTIONS_ORCHESTRATION_ID;
 if (orchId) {
 const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
 return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
@@ -483,33 +459,31 @@ return new Promise(resolve => setTimeout(() => resolve(), ms));
 _processResponse(res, options) {
 return __awaiter(this, void 0, void 0, function*() {
 return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function*() {
-const statusCode = res.message.statusCode || 0;
-const response = {
+const statusCode = res.message.statusCode || 0, response = {
 statusCode: statusCode,
 result: null,
 headers: {}
 };
-if (statusCode === HttpCodes.NotFound) resolve(response);
+statusCode === HttpCodes.NotFound && resolve(response);
 function dateTimeDeserializer(key, value) {
-if (typeof value === "string") {
+if ("string" == typeof value) {
 const a = new Date(value);
 if (!isNaN(a.valueOf())) return a;
 }
 return value;
 }
-let obj;
-let contents;
+let obj, contents;
 try {
 contents = yield res.readBody();
 if (contents && contents.length > 0) {
-if (options && options.deserializeDates) obj = JSON.parse(contents, dateTimeDeserializer); else obj = JSON.parse(contents);
+obj = options && options.deserializeDates ? JSON.parse(contents, dateTimeDeserializer) : JSON.parse(contents);
 response.result = obj;
 }
 response.headers = res.message.headers;
 } catch (err) {}
 if (statusCode > 299) {
 let msg;
-if (obj && obj.message) msg = obj.message; else if (contents && contents.length > 0) msg = contents; else msg = `Failed request: (${statusCode})`;
+msg = obj && obj.message ? obj.message : contents && contents.length > 0 ? contents : `Failed request: (${statusCode})`;
 const err = new HttpClientError(msg, statusCode);
 err.result = response.result;
 reject(err);

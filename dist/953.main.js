@@ -11,33 +11,28 @@ Lt: () => select,
 nO: () => compileJsonPath,
 rx: () => scanJsonPath
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
-var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
-var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
-const MAX_NODES = 1e5;
-const NAME_CHARACTER = /[\w\u0080-\uffff-]/;
-const BLANK = /[ \t\r\n]/;
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974), _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806), _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
+const MAX_NODES = 1e5, NAME_CHARACTER = /[\w\u0080-\uffff-]/, BLANK = /[ \t\r\n]/;
 function scanJsonPath(text, start) {
-if (text[start] !== "$") return {
+if ("$" !== text[start]) return {
 index: start,
 message: `expected a JSONPath, which starts with $, found ${found(text, start)}`
 };
 let end = start + 1;
 for (;;) {
 let next = end;
-while (BLANK.test(text[next] ?? "")) next++;
-if (text[next] === "[") {
+for (;BLANK.test(text[next] ?? ""); ) next++;
+if ("[" === text[next]) {
 const closed = scanBrackets(text, next);
 if ("message" in closed) return closed;
 end = closed.end;
-} else if (text[next] === ".") {
-end = next + (text[next + 1] === "." ? 2 : 1);
-if (text[end] === "*") end++; else if (text[end] !== "[") while (NAME_CHARACTER.test(text[end] ?? "")) end++;
-} else return {
+} else {
+if ("." !== text[next]) return {
 end: end
 };
+end = next + ("." === text[next + 1] ? 2 : 1);
+if ("*" === text[end]) end++; else if ("[" !== text[end]) for (;NAME_CHARACTER.test(text[end] ?? ""); ) end++;
+}
 }
 }
 function scanBrackets(text, start) {
@@ -45,14 +40,14 @@ const open = [];
 let index = start;
 for (;index < text.length; index++) {
 const character = text[index];
-if (character === "[") open.push(index); else if (character === "]") {
+if ("[" === character) open.push(index); else if ("]" === character) {
 open.pop();
-if (open.length === 0) return {
+if (0 === open.length) return {
 end: index + 1
 };
-} else if (character === '"' || character === "'") {
+} else if ('"' === character || "'" === character) {
 const from = index;
-for (index++; index < text.length && text[index] !== character; index++) if (text[index] === "\\") index++;
+for (index++; index < text.length && text[index] !== character; index++) "\\" === text[index] && index++;
 if (index >= text.length) return {
 index: from,
 message: "expected the quote that ends this string of the path, found the end of the line"
@@ -72,19 +67,16 @@ const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_
 if (problems.length > 0) return {
 problems: problems
 };
-const places = placesOf(pieces);
-const bound = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, (value, piece) => encode(value, places.get(piece) ?? "outside"));
+const places = placesOf(pieces), bound = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.hA)(pieces, env, (value, piece) => encode(value, places.get(piece) ?? "outside"));
 if (bound.problems.length > 0) return {
 problems: bound.problems
 };
-const library = await loadJsonPath();
-const plain = pieces.map(piece => piece.kind === "text" ? piece.text : encode("x", places.get(piece) ?? "outside"));
+const library = await loadJsonPath(), plain = pieces.map(piece => "text" === piece.kind ? piece.text : encode("x", places.get(piece) ?? "outside"));
 try {
-const singular = library.compile(plain.join("")).singularQuery();
-const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(bound.template);
-if (settled !== void 0) library.compile(settled);
-const captures = pieces.filter(piece => piece.kind === "capture");
-const path = {
+const singular = library.compile(plain.join("")).singularQuery(), settled = (0, 
+_template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(bound.template);
+void 0 !== settled && library.compile(settled);
+const captures = pieces.filter(piece => "capture" === piece.kind), path = {
 source: source,
 singular: singular,
 path: bound.template,
@@ -102,40 +94,29 @@ problems: [ pathProblem(thrown, pieces, plain) ]
 function placesOf(pieces) {
 const places = new Map;
 let place = "outside";
-for (const piece of pieces) {
-if (piece.kind !== "text") {
-places.set(piece, place);
-continue;
-}
-for (let index = 0; index < piece.text.length; index++) {
+for (const piece of pieces) if ("text" === piece.kind) for (let index = 0; index < piece.text.length; index++) {
 const character = piece.text[index];
-if (place === "outside") {
-if (character === '"' || character === "'") place = character;
-} else if (character === "\\") index++; else if (character === place) place = "outside";
-}
-}
+"outside" === place ? '"' !== character && "'" !== character || (place = character) : "\\" === character ? index++ : character === place && (place = "outside");
+} else places.set(piece, place);
 return places;
 }
 function encode(value, place) {
-if (place === '"') return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
+if ('"' === place) return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
 _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value));
-if (place === "'") return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
+if ("'" === place) return (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.e0)((0, 
 _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value)).replaceAll('\\"', '"').replaceAll("'", "\\'");
-if (typeof value === "object" && value !== null) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
-return typeof value === "string" ? JSON.stringify(value) : (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value);
+if ("object" == typeof value && null !== value) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN("cannot be evaluated: an array or object was captured, and a path can only hold a string, a number, true, false or null");
+return "string" == typeof value ? JSON.stringify(value) : (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.MW)(value);
 }
 function pathProblem(thrown, pieces, plain) {
-const given = typeof thrown === "object" && thrown !== null && "token" in thrown ? thrown.token : void 0;
-const at = typeof given === "object" && given !== null && "index" in given && typeof given.index === "number" ? given.index : 0;
-let before = 0;
-let index = 0;
+const given = "object" == typeof thrown && null !== thrown && "token" in thrown ? thrown.token : void 0, at = "object" == typeof given && null !== given && "index" in given && "number" == typeof given.index ? given.index : 0;
+let before = 0, index = 0;
 for (const [position, piece] of pieces.entries()) {
 const length = plain[position]?.length ?? 0;
-if (at >= before) index = piece.index + (piece.kind === "text" ? Math.min(at - before, length) : 0);
+at >= before && (index = piece.index + ("text" === piece.kind ? Math.min(at - before, length) : 0));
 before += length;
 }
-const words = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('.*$/s, "");
-const why = words === "can't backup beyond start" ? "unexpected end of the path" : (0, 
+const words = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown).replace(/ \('.*$/s, ""), why = "can't backup beyond start" === words ? "unexpected end of the path" : (0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(words, 120);
 return {
 index: Math.max(index, 0),
@@ -145,8 +126,7 @@ message: `expected a JSONPath (RFC 9535): ${why}`
 async function select(path, document, captures, limitMs) {
 const environment = await loadJsonPath();
 return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
-const query = compileFilled(path, captures, environment);
-const values = [];
+const query = compileFilled(path, captures, environment), values = [];
 for (const {value: value, location: location} of query.lazyQuery(document.value)) {
 if (values.length >= MAX_NODES) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.ZN(`selects more than ${MAX_NODES} nodes`);
 values.push(document.exact === document.value ? value : at(document.exact, location));
@@ -156,7 +136,7 @@ return values;
 }
 function compileFilled(path, captures, environment) {
 let next = 0;
-const text = path.path.parts.map(part => typeof part === "string" ? part : encode((0, 
+const text = path.path.parts.map(part => "string" == typeof part ? part : encode((0, 
 _template_js__WEBPACK_IMPORTED_MODULE_2__.FT)(captures, part.capture), path.places[next++] ?? "outside")).join("");
 try {
 return environment.compile(text);
@@ -170,7 +150,7 @@ cause: thrown
 function at(root, location) {
 let value = root;
 for (const key of location) {
-if (typeof value !== "object" || value === null) return;
+if ("object" != typeof value || null === value) return;
 value = Object.getOwnPropertyDescriptor(value, key)?.value;
 }
 return value;
@@ -180,21 +160,16 @@ function loadJsonPath() {
 library ??= __webpack_require__.e(393).then(__webpack_require__.t.bind(__webpack_require__, 393, 19)).then(({JSONPathEnvironment: JSONPathEnvironment, jsonpath: jsonpath, FunctionExpressionType: FunctionExpressionType, Nothing: Nothing}) => {
 const environment = new JSONPathEnvironment({
 maxRecursionDepth: _json_js__WEBPACK_IMPORTED_MODULE_4__.lr + 3
-});
-const {ValueType: ValueType, LogicalType: LogicalType} = FunctionExpressionType;
-const {Length: Length, Match: Match, Search: Search} = jsonpath.functions;
-const length = new Length;
+}), {ValueType: ValueType, LogicalType: LogicalType} = FunctionExpressionType, {Length: Length, Match: Match, Search: Search} = jsonpath.functions, length = new Length;
 environment.functionRegister.set("length", {
 argTypes: [ ValueType ],
 returnType: ValueType,
-call: value => typeof value === "string" ? characters(value) : length.call(value)
+call: value => "string" == typeof value ? characters(value) : length.call(value)
 });
-const match = new Match;
-const search = new Search;
-const strict = call => ({
+const match = new Match, search = new Search, strict = call => ({
 argTypes: [ ValueType, ValueType ],
 returnType: LogicalType,
-call: (text, pattern) => typeof text === "string" && typeof pattern === "string" && call(text, pattern)
+call: (text, pattern) => "string" == typeof text && "string" == typeof pattern && call(text, pattern)
 });
 environment.functionRegister.set("match", strict((text, pattern) => match.call(text, `(${pattern})`)));
 environment.functionRegister.set("search", strict((text, pattern) => search.call(text, pattern)));
@@ -204,16 +179,13 @@ return environment;
 return library;
 }
 function compareStrictly({JSONPathNodeList: JSONPathNodeList, expressions: {InfixExpression: InfixExpression, compare: compare}}) {
-const isStructured = value => typeof value === "object" && value !== null && !(value instanceof JSONPathNodeList);
-const single = operand => operand instanceof JSONPathNodeList && operand.nodes.length === 1 ? operand.nodes[0]?.value : operand;
-const evaluateLogical = InfixExpression.prototype.evaluate;
+const isStructured = value => "object" == typeof value && null !== value && !(value instanceof JSONPathNodeList), single = operand => operand instanceof JSONPathNodeList && 1 === operand.nodes.length ? operand.nodes[0]?.value : operand, evaluateLogical = InfixExpression.prototype.evaluate;
 InfixExpression.prototype.evaluate = function(context) {
 if (this.logical) return evaluateLogical.call(this, context);
-const left = single(this.left.evaluate(context));
-const right = single(this.right.evaluate(context));
+const left = single(this.left.evaluate(context)), right = single(this.right.evaluate(context));
 if (!isStructured(left) || !isStructured(right)) return compare(left, this.operator, right);
 const equal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.Zm)(left, right);
-return this.operator === "!=" ? !equal : equal && this.operator.endsWith("=");
+return "!=" === this.operator ? !equal : equal && this.operator.endsWith("=");
 };
 }
 function characters(text) {
@@ -230,11 +202,9 @@ hD: () => quote,
 iU: () => message
 });
 var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974);
-const SHOWN = 200;
-const SEARCHED = 1024 * 1024;
-const LONGEST_SECRET = 64 * 1024;
+const SHOWN = 200, SEARCHED = 1048576, LONGEST_SECRET = 65536;
 function quote(value) {
-return typeof value === "string" ? {
+return "string" == typeof value ? {
 as: "string",
 text: value.slice(0, SEARCHED + 1)
 } : {
@@ -251,7 +221,7 @@ text: text
 function message(words, ...values) {
 return words.flatMap((text, index) => {
 const value = values[index];
-return value === void 0 ? [ text ] : [ text, typeof value === "number" ? String(value) : value ];
+return void 0 === value ? [ text ] : [ text, "number" == typeof value ? String(value) : value ];
 });
 }
 function renderMessage(parts, redact = text => text) {
@@ -261,9 +231,9 @@ const cleaned = redact(text.slice(0, SEARCHED));
 return cleaned.slice(0, Math.max(0, cleaned.length - LONGEST_SECRET));
 };
 return parts.map(part => {
-if (typeof part === "string") return part;
+if ("string" == typeof part) return part;
 const text = clean(part.text);
-return part.as === "string" ? (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(text, SHOWN) : (0, 
+return "string" === part.as ? (0, _json_js__WEBPACK_IMPORTED_MODULE_0__.s$)(text, SHOWN) : (0, 
 _json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(text, SHOWN);
 }).join("");
 }
@@ -277,11 +247,7 @@ kz: () => readNumber,
 mo: () => parseItems,
 p_: () => parseOperand
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757);
-var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974);
-var _parse_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026);
-var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806);
-var _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
+var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757), _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9974), _parse_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3026), _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8806), _time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5767);
 const DOMAINS = {
 status: {
 expected: "a status from 100 to 999",
@@ -291,11 +257,10 @@ statuses: {
 expected: "statuses such as 200, 2xx, 200-299 or 200,204",
 read: text => {
 const kind = /^([1-5])xx$/i.exec(text)?.[1];
-if (kind !== void 0) return {
-from: Number(kind) * 100,
-to: Number(kind) * 100 + 99
-};
-return range(text, 100, 999);
+return void 0 !== kind ? {
+from: 100 * Number(kind),
+to: 100 * Number(kind) + 99
+} : range(text, 100, 999);
 }
 },
 whole: {
@@ -328,7 +293,7 @@ read: text => text
 }
 };
 function readAs(domain, text) {
-return DOMAINS[domain].read(domain === "text" || domain === "json" ? text : text.trim());
+return DOMAINS[domain].read("text" === domain || "json" === domain ? text : text.trim());
 }
 function readNumber(text) {
 return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : void 0;
@@ -338,28 +303,25 @@ const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
 return number >= min && number <= max ? number : void 0;
 }
 function range(text, min, max) {
-const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? [];
-const from = whole(first ?? "", min, max);
-const to = last === void 0 ? from : whole(last, min, max);
-return from === void 0 || to === void 0 || from > to ? void 0 : {
+const [, first, last] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(text) ?? [], from = whole(first ?? "", min, max), to = void 0 === last ? from : whole(last, min, max);
+return void 0 === from || void 0 === to || from > to ? void 0 : {
 from: from,
 to: to
 };
 }
 function isRange(value) {
-return typeof value === "object" && value !== null && "from" in value && "to" in value;
+return "object" == typeof value && null !== value && "from" in value && "to" in value;
 }
 function parseOperand(text, domain, env) {
-if (text === "") throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
-const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(text);
-const bare = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env);
-const [problem] = [ ...problems, ...bare.problems ];
-if (problem !== void 0) throw new _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.mB([ problem ]);
-const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(pieces.map(piece => piece.kind === "text" ? piece.text : "x").join(""));
-if (domain === "json" ? literal !== void 0 : domain === "text" && typeof literal === "string") {
-const {template: template} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0);
-const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-return settled === void 0 ? {
+if ("" === text) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
+const {pieces: pieces, problems: problems} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.WH)(text), bare = (0, 
+_template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env), [problem] = [ ...problems, ...bare.problems ];
+if (void 0 !== problem) throw new _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.mB([ problem ]);
+const literal = (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(pieces.map(piece => "text" === piece.kind ? piece.text : "x").join(""));
+if ("json" === domain ? void 0 !== literal : "text" === domain && "string" == typeof literal) {
+const {template: template} = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.hA)(pieces, env, _template_js__WEBPACK_IMPORTED_MODULE_1__.e0), settled = (0, 
+_template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
+return void 0 === settled ? {
 kind: "json",
 template: template
 } : {
@@ -368,9 +330,8 @@ value: (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)(settled),
 text: text
 };
 }
-const {template: template} = bare;
-const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
-if (settled === void 0 || domain === "json") {
+const {template: template} = bare, settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.tq)(template);
+if (void 0 === settled || "json" === domain) {
 const asRange = settled === text ? DOMAINS.statuses.read(text) ?? DOMAINS.wholes.read(text) : void 0;
 return asRange ? {
 kind: "range",
@@ -383,7 +344,7 @@ domain: domain
 };
 }
 const value = readAs(domain, settled);
-if (value === void 0) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
+if (void 0 === value) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(0, DOMAINS[domain].expected, text);
 return isRange(value) ? {
 kind: "range",
 range: value,
@@ -395,22 +356,15 @@ text: text
 };
 }
 function parseItems(text, domain, env) {
-const inText = domain === "json" || domain === "text";
-const bracketed = text.startsWith("[") && text.endsWith("]");
+const inText = "json" === domain || "text" === domain, bracketed = text.startsWith("[") && text.endsWith("]");
 if (inText && bracketed) {
 const operand = parseOperand(text, "json", env);
-if (operand.kind === "json" || operand.kind === "value" && Array.isArray(operand.value)) return [ operand ];
+if ("json" === operand.kind || "value" === operand.kind && Array.isArray(operand.value)) return [ operand ];
 }
-const shift = !inText && bracketed ? 1 : 0;
-const list = shift === 1 ? text.slice(1, -1) : text;
-const items = [];
-const item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
+const shift = !inText && bracketed ? 1 : 0, list = 1 === shift ? text.slice(1, -1) : text, items = [], item = /\s*("(?:[^"\\]|\\.)*"(?=\s*(?:,|$))|[^,]*)\s*(?:,|$)/y;
 for (;;) {
-const start = item.lastIndex;
-const [whole = "", untrimmed = ""] = item.exec(list) ?? [];
-const value = untrimmed.trimEnd();
-const index = shift + start + (value === "" ? whole.replace(/,$/, "").length : whole.indexOf(value));
-if (value === "" && whole.endsWith(",")) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(index, DOMAINS[domain].expected, ",");
+const start = item.lastIndex, [whole = "", untrimmed = ""] = item.exec(list) ?? [], value = untrimmed.trimEnd(), index = shift + start + ("" === value ? whole.replace(/,$/, "").length : whole.indexOf(value));
+if ("" === value && whole.endsWith(",")) throw (0, _parse_error_js__WEBPACK_IMPORTED_MODULE_0__.p6)(index, DOMAINS[domain].expected, ",");
 try {
 items.push(parseOperand(value, domain, env));
 } catch (thrown) {
@@ -434,15 +388,15 @@ return (0, _json_js__WEBPACK_IMPORTED_MODULE_4__.OT)((0, _template_js__WEBPACK_I
 case "text":
 {
 const lone = (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.HL)(operand.template);
-if (operand.domain === "json" && lone !== void 0) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
+if ("json" === operand.domain && void 0 !== lone) return (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.FT)(captures, lone);
 const value = readAs(operand.domain, (0, _template_js__WEBPACK_IMPORTED_MODULE_1__.GS)(operand.template, captures));
-if (value === void 0) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.ZN(`cannot be evaluated: the captured value is not ${DOMAINS[operand.domain].expected}`);
+if (void 0 === value) throw new _time_limit_js__WEBPACK_IMPORTED_MODULE_2__.ZN(`cannot be evaluated: the captured value is not ${DOMAINS[operand.domain].expected}`);
 return value;
 }
 }
 }
 function operandTemplate(operand) {
-return operand.kind === "json" || operand.kind === "text" ? operand.template : void 0;
+return "json" === operand.kind || "text" === operand.kind ? operand.template : void 0;
 }
 },
 3026: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -474,10 +428,10 @@ message: `expected ${what}, found ${found(text)}${hint}`
 } ]);
 }
 function found(text) {
-return text === "" ? "the end of the line" : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text, 40);
+return "" === text ? "the end of the line" : (0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text, 40);
 }
 function didYouMean(meant) {
-return meant === void 0 ? "" : `; did you mean ${meant}?`;
+return void 0 === meant ? "" : `; did you mean ${meant}?`;
 }
 },
 7628: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -487,40 +441,32 @@ gH: () => matchPattern,
 nR: () => patternReason,
 zm: () => splitPattern
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
-var _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806), _time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5767);
 function splitPattern(text) {
 if (!text.startsWith("/")) return {
 start: 0,
 end: text.length,
 flags: ""
 };
-const end = text.lastIndexOf("/");
-const flags = text.slice(end + 1);
-if (end === 0) return {
+const end = text.lastIndexOf("/"), flags = text.slice(end + 1);
+return 0 === end ? {
 index: text.length,
 message: "expected a slash that ends the regular expression"
-};
-if (!/^[a-z]*$/i.test(flags)) return {
-index: end + 1,
-message: `expected the end of the line or flags after the last slash, found ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
-};
-if (end === 1) return {
+} : /^[a-z]*$/i.test(flags) ? 1 === end ? {
 index: 1,
 message: "expected a regular expression between the slashes, found none"
-};
-if (!/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags)) return {
+} : !/^[gimsuv]*$/.test(flags) || new Set(flags).size < flags.length || /u.*v|v.*u/.test(flags) ? {
 index: end + 1,
 message: `expected the flags i, m, s, u or v, each once and not both u and v, found ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
-};
-return {
+} : {
 start: 1,
 end: end,
 flags: flags.replace("g", "")
+} : {
+index: end + 1,
+message: `expected the end of the line or flags after the last slash, found ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(flags, 40)}`
 };
 }
 function compilePattern(pieces, flags, env) {
@@ -530,13 +476,12 @@ problems: problems
 };
 const settled = (0, _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(template);
 try {
-const standIn = template.parts.map(part => typeof part === "string" ? part : "x").join("");
-const regex = new RegExp(settled ?? standIn, flags);
+const standIn = template.parts.map(part => "string" == typeof part ? part : "x").join(""), regex = new RegExp(settled ?? standIn, flags);
 return {
 pattern: {
 source: template,
 flags: flags,
-regex: settled === void 0 ? void 0 : regex
+regex: void 0 === settled ? void 0 : regex
 }
 };
 } catch (thrown) {
@@ -554,9 +499,8 @@ return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)((0, _errors_js__WEBPACK_IM
 }
 function matchPattern(pattern, text, captures, limitMs) {
 return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
-const regex = pattern.regex ?? new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_2__.GS)(pattern.source, captures, escapeRegex), pattern.flags);
-const match = regex.exec(text);
-return match === null ? void 0 : {
+const regex = pattern.regex ?? new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_2__.GS)(pattern.source, captures, escapeRegex), pattern.flags), match = regex.exec(text);
+return null === match ? void 0 : {
 start: match.index,
 end: match.index + match[0].length
 };
@@ -571,38 +515,29 @@ __webpack_require__.d(__webpack_exports__, {
 d: () => schemaErrors,
 m: () => subschemasOf
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974);
-var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6217);
-var _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5767);
+var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6217), _time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5767);
 const known = new WeakMap;
 async function subschemasOf(schema) {
-if (typeof schema === "boolean") return {};
-const {dereference: dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-const found = known.get(schema) ?? dereference(schema);
+if ("boolean" == typeof schema) return {};
+const {dereference: dereference} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), found = known.get(schema) ?? dereference(schema);
 known.set(schema, found);
 return found;
 }
-const SHOWN_ERRORS = 3;
-const MOST_WITH_ERRORS = 1e4;
+const SHOWN_ERRORS = 3, MOST_WITH_ERRORS = 1e4;
 async function schemaErrors({schema: schema, draft: draft}, value, limitMs) {
-const {validate: validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094));
-const lookup = await subschemasOf(schema);
+const {validate: validate} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), lookup = await subschemasOf(schema);
 return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_0__.dn)(limitMs, () => {
-const first = validate(value, schema, draft, lookup, true);
-if (first.valid) return;
-if ((0, _json_js__WEBPACK_IMPORTED_MODULE_1__.iU)(value, MOST_WITH_ERRORS)) return describe(first.errors);
-return describe(validate(value, schema, draft, lookup, false).errors);
+const first = validate(value, schema, draft, lookup, !0);
+if (!first.valid) return (0, _json_js__WEBPACK_IMPORTED_MODULE_1__.iU)(value, MOST_WITH_ERRORS) ? describe(first.errors) : describe(validate(value, schema, draft, lookup, !1).errors);
 });
 }
 function describe(errors) {
 const inner = errors.filter((error, index) => {
 const next = errors[index + 1];
-return next === void 0 || !wraps(error, next);
-});
-const shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation: instanceLocation, error: error}) => (0, 
-_message_js__WEBPACK_IMPORTED_MODULE_2__.AD)(`${(0, _json_js__WEBPACK_IMPORTED_MODULE_1__.xX)(instanceLocation)}: ${error.replace(/\.$/, "")}`));
-const more = inner.length - shown.length;
-return [ ...shown.flatMap((error, index) => index === 0 ? [ error ] : [ "; ", error ]), ...more > 0 ? [ `; and ${more} more` ] : [] ];
+return void 0 === next || !wraps(error, next);
+}), shown = inner.slice(0, SHOWN_ERRORS).map(({instanceLocation: instanceLocation, error: error}) => (0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.AD)(`${(0, _json_js__WEBPACK_IMPORTED_MODULE_1__.xX)(instanceLocation)}: ${error.replace(/\.$/, "")}`)), more = inner.length - shown.length;
+return [ ...shown.flatMap((error, index) => 0 === index ? [ error ] : [ "; ", error ]), ...more > 0 ? [ `; and ${more} more` ] : [] ];
 }
 function wraps(outer, inner) {
 return inner.keywordLocation.startsWith(`${outer.keywordLocation}/`) && inner.instanceLocation.startsWith(outer.instanceLocation);
@@ -614,17 +549,12 @@ ZN: () => EvaluationError,
 dn: () => withinTime,
 yY: () => TooSlow
 });
-var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
-__webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_0__);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
-var _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
-var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-var _message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6217);
+var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714), _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578), _http_descriptors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6217);
 class EvaluationError extends Error {
 name="EvaluationError";
 parts;
 constructor(why, options) {
-const parts = typeof why === "string" ? [ why ] : why;
+const parts = "string" == typeof why ? [ why ] : why;
 super((0, _message_js__WEBPACK_IMPORTED_MODULE_4__.e4)(parts), options);
 this.parts = parts;
 }
@@ -636,7 +566,7 @@ const WATCHDOG_DESCRIPTORS = 8;
 let shared;
 function withinTime(limitMs, work) {
 try {
-return limitMs === void 0 ? work() : interrupted(limitMs, work);
+return void 0 === limitMs ? work() : interrupted(limitMs, work);
 } catch (thrown) {
 if (thrown instanceof EvaluationError || thrown instanceof TooSlow || thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7) throw thrown;
 throw new EvaluationError(`cannot be evaluated: ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.A3)(thrown)}`, {
@@ -658,8 +588,7 @@ sandbox: sandbox,
 script: new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script("work()")
 };
 }
-const {sandbox: sandbox, script: script} = shared;
-const outcome = {};
+const {sandbox: sandbox, script: script} = shared, outcome = {};
 sandbox.work = () => {
 outcome.result = {
 value: work()
@@ -670,8 +599,8 @@ script.runInContext(sandbox, {
 timeout: timeout
 });
 } catch (thrown) {
-const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : void 0;
-if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooSlow(`did not finish within ${timeout} ms`);
+const code = "object" == typeof thrown && null !== thrown && "code" in thrown ? thrown.code : void 0;
+if ("ERR_SCRIPT_EXECUTION_TIMEOUT" === code) throw new TooSlow(`did not finish within ${timeout} ms`);
 throw thrown;
 } finally {
 sandbox.work = void 0;

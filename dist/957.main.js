@@ -6,12 +6,8 @@ exports.ids = [ 957 ];
 
 exports.modules = {
 1864: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
-var random_text = __webpack_require__(2272);
-var recognition = __webpack_require__(9006);
-var record = __webpack_require__(4704);
-const TAKES_SECRETS = [ "credentials_json", "subject_token" ];
-const TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ];
-const INPUTS = {
+var random_text = __webpack_require__(2272), recognition = __webpack_require__(9006), record = __webpack_require__(4704);
+const TAKES_SECRETS = [ "credentials_json", "subject_token" ], TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ], INPUTS = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
 application_default_credentials: [ "true or false", "true" ],
 service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
@@ -53,17 +49,10 @@ checks: [ "checks or the path of a file", ".github/checks.yaml" ],
 response_file: [ "the path of a file", "response.json" ],
 junit_file: [ "the path of a file", "reports/junit.xml" ],
 results_file: [ "the path of a file", "results.json" ]
-};
-const FILE = "the path of a file";
-const FOLDER = "the path of a folder";
-const PROJECT = "the id of a project";
-const PROXY = "the URL of a proxy";
-const UNKNOWN_FORM = "what looks like a secret";
-const byDefaultCredentials = must => ({
+}, FILE = "the path of a file", FOLDER = "the path of a folder", PROJECT = "the id of a project", PROXY = "the URL of a proxy", UNKNOWN_FORM = "what looks like a secret", byDefaultCredentials = must => ({
 must: must,
 by: "default credentials"
-});
-const USED_VARIABLES = {
+}), USED_VARIABLES = {
 GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(FILE),
 CLOUDSDK_CONFIG: byDefaultCredentials(FOLDER),
 CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
@@ -116,7 +105,7 @@ must: "the URL that the runner sets"
 },
 ACTIONS_ID_TOKEN_REQUEST_TOKEN: {
 must: "the token that the runner sets",
-takesTokens: true
+takesTokens: !0
 },
 AWS_REGION: {
 must: "the name of a region"
@@ -126,15 +115,15 @@ must: "the name of a region"
 },
 AWS_ACCESS_KEY_ID: {
 must: "the id of a key of AWS",
-takesTokens: true
+takesTokens: !0
 },
 AWS_SECRET_ACCESS_KEY: {
 must: "a secret key of AWS",
-takesTokens: true
+takesTokens: !0
 },
 AWS_SESSION_TOKEN: {
 must: "a session token of AWS",
-takesTokens: true
+takesTokens: !0
 },
 https_proxy: {
 must: PROXY
@@ -160,33 +149,28 @@ for (const text of texts) for (const secret of (0, recognition.VY)(text ?? "")) 
 }
 function refuseMisplacedInputs(raw, problems, masker) {
 for (const [name, value] of Object.entries(raw)) {
-const kind = value === void 0 ? void 0 : misplacedIn(name, value);
-if (kind === void 0) continue;
-if (kind === UNKNOWN_FORM) maskLines(value ?? "", masker);
+const kind = void 0 === value ? void 0 : misplacedIn(name, value);
+if (void 0 === kind) continue;
+kind === UNKNOWN_FORM && maskLines(value ?? "", masker);
 const [must, example] = (0, record.Z)(INPUTS, name) ?? [];
 problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
 }
 }
 function refuseMisplacedVariables(env, run, masker, problems, warnings) {
 const before = problems.list.length;
-for (const [name, {must: must, by: by, takesTokens: takesTokens = false}] of Object.entries(USED_VARIABLES)) {
-const value = (0, record.Z)(env, name);
-const text = must === PROXY ? withoutPassword(value) : value;
-const kind = text === void 0 ? void 0 : misplacedInVariable(text, must, takesTokens);
-if (kind === void 0) continue;
-if (kind === UNKNOWN_FORM) maskLines(text ?? "", masker);
-const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
-const message = `${name} ${says}`;
-if (by === void 0) problems.refuse(name, says); else if (run.usesDefaultCredentials) problems.add("application_default_credentials", message, name === "GOOGLE_APPLICATION_CREDENTIALS" ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID"); else warnings.push(`${message} This step does not use it.`);
+for (const [name, {must: must, by: by, takesTokens: takesTokens = !1}] of Object.entries(USED_VARIABLES)) {
+const value = (0, record.Z)(env, name), text = must === PROXY ? withoutPassword(value) : value, kind = void 0 === text ? void 0 : misplacedInVariable(text, must, takesTokens);
+if (void 0 === kind) continue;
+kind === UNKNOWN_FORM && maskLines(text ?? "", masker);
+const says = `${holds(kind, must)}${whereItBelongs(kind)}`, message = `${name} ${says}`;
+void 0 === by ? problems.refuse(name, says) : run.usesDefaultCredentials ? problems.add("application_default_credentials", message, "GOOGLE_APPLICATION_CREDENTIALS" === name ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID") : warnings.push(`${message} This step does not use it.`);
 }
 return problems.list.length === before;
 }
 function misplacedIn(name, value) {
-if (TAKES_SECRETS.includes(name)) return;
-if (name === "body") return wholeCredential(value);
-if (TAKES_TEXT.includes(name)) return (0, recognition.ii)(value) ?? credentialIn(value);
-if (name === "url") return (0, recognition.W1)(value);
-return (0, recognition.u7)(value) ?? ((0, random_text.EZ)(value) ? UNKNOWN_FORM : void 0);
+if (!TAKES_SECRETS.includes(name)) return "body" === name ? wholeCredential(value) : TAKES_TEXT.includes(name) ? (0, 
+recognition.ii)(value) ?? credentialIn(value) : "url" === name ? (0, recognition.W1)(value) : (0, 
+recognition.u7)(value) ?? ((0, random_text.EZ)(value) ? UNKNOWN_FORM : void 0);
 }
 function misplacedInVariable(text, must, takesTokens) {
 if (takesTokens) return wholeCredential(text);
@@ -195,32 +179,28 @@ return (0, recognition.u7)(text) ?? (isName && (0, random_text.EZ)(text) ? UNKNO
 }
 function maskLines(text, masker) {
 for (const line of text.split(/\r?\n/)) {
-if ((0, random_text.EZ)(line)) masker.mask(line.trim());
-for (const {start: start, end: end} of (0, random_text.DY)(line)) if (end - start >= 12) masker.mask(line.slice(start, end));
+(0, random_text.EZ)(line) && masker.mask(line.trim());
+for (const {start: start, end: end} of (0, random_text.DY)(line)) end - start >= 12 && masker.mask(line.slice(start, end));
 }
 }
 function credentialIn(text) {
 const kind = (0, recognition.u7)(text);
-return kind === "a credential" || kind === "a private key" ? kind : void 0;
+return "a credential" === kind || "a private key" === kind ? kind : void 0;
 }
 function wholeCredential(text) {
 const kind = (0, recognition.ii)(text);
-return kind === "a credential" || kind === "a private key" ? kind : void 0;
+return "a credential" === kind || "a private key" === kind ? kind : void 0;
 }
 function holds(kind, must) {
 return `holds ${kind}; it must be ${must}.`;
 }
 function whereItBelongs(kind) {
-return kind === "a credential" || kind === "a private key" ? " Use credentials_json for the content." : "";
+return "a credential" === kind || "a private key" === kind ? " Use credentials_json for the content." : "";
 }
 function withoutPassword(url) {
 return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
 }
-var external_node_fs_ = __webpack_require__(3024);
-var config_inputs = __webpack_require__(5847);
-var errors = __webpack_require__(2578);
-var read = __webpack_require__(813);
-var reason = __webpack_require__(3065);
+var external_node_fs_ = __webpack_require__(3024), config_inputs = __webpack_require__(5847), errors = __webpack_require__(2578), read = __webpack_require__(813), reason = __webpack_require__(3065);
 const TAKES = {
 GITHUB_OUTPUT: "outputs",
 GITHUB_ENV: "exported variables",
@@ -228,16 +208,13 @@ GITHUB_STATE: "the state of the post step",
 GITHUB_STEP_SUMMARY: "the job summary"
 };
 function runnerFileObstacle(env, variable) {
-const path = env[variable];
-const why = path ? obstacleAt(path) : "is not set";
-if (why === void 0) return;
-return `${why}. It must name the file that takes ${TAKES[variable]}. The runner sets it for every step; do not change it in env: or in a script.`;
+const path = env[variable], why = path ? obstacleAt(path) : "is not set";
+if (void 0 !== why) return `${why}. It must name the file that takes ${TAKES[variable]}. The runner sets it for every step; do not change it in env: or in a script.`;
 }
 function appendToRunnerFile(env, variable, write) {
 const obstacle = runnerFileObstacle(env, variable);
-if (obstacle !== void 0) throw new errors.G7("FILE_WRITE_FAILED", `${variable} ${obstacle}`);
-const path = env[variable] ?? "";
-const before = (0, external_node_fs_.statSync)(path);
+if (void 0 !== obstacle) throw new errors.G7("FILE_WRITE_FAILED", `${variable} ${obstacle}`);
+const path = env[variable] ?? "", before = (0, external_node_fs_.statSync)(path);
 try {
 write(path);
 } catch (error) {
@@ -256,33 +233,17 @@ if (!found.isFile() && !found.isCharacterDevice()) return `names ${(0, read.I)(f
 (0, external_node_fs_.accessSync)(path, external_node_fs_.constants.W_OK);
 return;
 } catch (error) {
-if ((0, reason.x)(error) === "ENOENT") return "names a file that does not exist";
-return `names a file that cannot be written to: ${(0, reason.u)(error)}`;
+return "ENOENT" === (0, reason.x)(error) ? "names a file that does not exist" : `names a file that cannot be written to: ${(0, 
+reason.u)(error)}`;
 }
 }
 function takeBack(path, size) {
-if (size === void 0) return;
-try {
+if (void 0 !== size) try {
 (0, external_node_fs_.truncateSync)(path, size);
 } catch {}
 }
-var safe_text = __webpack_require__(51);
-var redaction_forms = __webpack_require__(628);
-var redaction_view = __webpack_require__(6298);
-const SHORTEST_PIECE = 24;
-const SHORTEST_CUT = 16;
-const GRAM = 10;
-const STEP = 8;
-const WIDEST_GAP = 64;
-const WIDEST_BLANK = 4096;
-const STRAY = 3;
-const BASE = 16777619;
-const HIGHEST = power(BASE, GRAM - 1);
-const STAR = 42;
-const DOT = 46;
-const ELLIPSIS = 8230;
-const NONE = 255;
-const CODES = letterCodes();
+var safe_text = __webpack_require__(51), redaction_forms = __webpack_require__(628), redaction_view = __webpack_require__(6298);
+const SHORTEST_PIECE = 24, SHORTEST_CUT = 16, GRAM = 10, STEP = 8, WIDEST_GAP = 64, WIDEST_BLANK = 4096, STRAY = 3, BASE = 16777619, HIGHEST = power(BASE, GRAM - 1), STAR = 42, DOT = 46, ELLIPSIS = 8230, NONE = 255, CODES = letterCodes();
 class FormIndex {
 #grams=new Map;
 #known=new Uint8Array(2 ** 17);
@@ -290,30 +251,28 @@ class FormIndex {
 #exact=new Map;
 #knownExact=new Uint8Array(2 ** 17);
 add(form) {
-if (form.match === "exact") {
-const [a, b, c, d] = (0, redaction_view.du)(form.text).units;
-const key = exactKey(a, b, c, d);
-const known = this.#exact.get(key);
-if (known === void 0) this.#exact.set(key, [ form.text ]); else if (!known.includes(form.text)) known.push(form.text);
+if ("exact" === form.match) {
+const [a, b, c, d] = (0, redaction_view.du)(form.text).units, key = exactKey(a, b, c, d), known = this.#exact.get(key);
+void 0 === known ? this.#exact.set(key, [ form.text ]) : known.includes(form.text) || known.push(form.text);
 setBit(this.#knownExact, key);
 return;
 }
-if (form.piecesFrom === void 0) {
+if (void 0 === form.piecesFrom) {
 const key = `${form.match} ${form.text}`;
 if (this.#whole.has(key)) return;
 this.#whole.add(key);
 }
-const entry = entryOf(form);
-const {codes: codes, piecesFrom: piecesFrom} = entry;
-if (codes.length < GRAM) return;
+const entry = entryOf(form), {codes: codes, piecesFrom: piecesFrom} = entry;
+if (!(codes.length < GRAM)) {
 this.#addGram(entry, 0);
 for (let letter = Math.max(1, piecesFrom); letter + GRAM <= codes.length; letter += STEP) this.#addGram(entry, letter);
+}
 }
 #addGram(entry, letter) {
 let hash = 0;
 for (let at = letter; at < letter + GRAM; at++) hash = nextHash(hash, entry.codes[at] ?? 0);
 const known = this.#grams.get(hash);
-if (known === void 0) this.#grams.set(hash, [ [ entry, letter ] ]); else known.push([ entry, letter ]);
+void 0 === known ? this.#grams.set(hash, [ [ entry, letter ] ]) : known.push([ entry, letter ]);
 setBit(this.#known, bitOf(hash));
 }
 find(units) {
@@ -323,62 +282,51 @@ this.#findRuns(units, found);
 return found;
 }
 #findExact(units, found) {
-if (this.#exact.size === 0) return;
-const known = this.#knownExact;
-const done = new Map;
+if (0 === this.#exact.size) return;
+const known = this.#knownExact, done = new Map;
 for (let at = 0; at < units.length; at++) {
 const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
-if (!hasBit(known, key)) continue;
-for (const form of this.#exact.get(key) ?? []) {
-if (at < (done.get(form) ?? 0) || !isAt(form, units, at)) continue;
+if (hasBit(known, key)) for (const form of this.#exact.get(key) ?? []) if (!(at < (done.get(form) ?? 0)) && isAt(form, units, at)) {
 done.set(form, at + form.length);
 found.push([ at, at + form.length ]);
 }
 }
 }
 #findRuns(units, found) {
-if (this.#grams.size === 0) return;
-const known = this.#known;
-const codes = new Uint8Array(16);
-const places = new Uint32Array(16);
-let count = 0;
-let hash = 0;
-let stars = 0;
-let blanks = 0;
-let last = -1;
-let done = -1;
-let cut = -1;
+if (0 === this.#grams.size) return;
+const known = this.#known, codes = new Uint8Array(16), places = new Uint32Array(16);
+let count = 0, hash = 0, stars = 0, blanks = 0, last = -1, done = -1, cut = -1;
 for (let at = 0; at < units.length; at++) {
-const unit = units[at] ?? 0;
-const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+const unit = units[at] ?? 0, code = unit < 128 ? CODES[unit] ?? NONE : NONE;
 if (code === NONE) {
-if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
-if (stars === 3) count = 0;
-if (isBlank(unit)) blanks++;
+unit === STAR ? stars++ : 0 !== unit && (stars = 0);
+3 === stars && (count = 0);
+isBlank(unit) && blanks++;
 continue;
 }
 stars = 0;
-if (at - last - blanks > WIDEST_GAP || at - last > WIDEST_BLANK) count = 0;
+(at - last - blanks > WIDEST_GAP || at - last > WIDEST_BLANK) && (count = 0);
 last = at;
 blanks = 0;
-if (count === 0) hash = 0;
-if (count >= GRAM) hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST);
+0 === count && (hash = 0);
+count >= GRAM && (hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST));
 hash = nextHash(hash, code);
-codes[count & 15] = code;
-places[count & 15] = at;
+codes[15 & count] = code;
+places[15 & count] = at;
 count++;
 if (count < GRAM || at <= done) continue;
 if (!hasBit(known, bitOf(hash))) continue;
 const place = places[count - GRAM & 15] ?? 0;
 for (const [entry, letter] of this.#grams.get(hash) ?? []) {
-if (letter === 0 && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
-if (cut < at) cut = nextCut(units, at);
+if (0 === letter && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
+cut < at && (cut = nextCut(units, at));
 if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + WIDEST_BLANK) continue;
 }
 const run = runAt(entry, letter, units, place);
-if (run === void 0 || !betrays(run, units)) continue;
+if (void 0 !== run && betrays(run, units)) {
 found.push(rangeOf(run, units));
 done = Math.max(done, run.last);
+}
 }
 }
 }
@@ -391,49 +339,41 @@ to: letter,
 first: place,
 last: place
 };
-for (let at = place; at >= 0 && run.to < entry.codes.length; at = nextLetter(units, at, 1)) {
-if (!isLetterOf(entry, run.to, units[at] ?? 0)) break;
+for (let at = place; at >= 0 && run.to < entry.codes.length && isLetterOf(entry, run.to, units[at] ?? 0); at = nextLetter(units, at, 1)) {
 run.last = at;
 run.to++;
 }
-if (run.to - run.from < GRAM) return;
-for (let at = nextLetter(units, place, -1); at >= 0 && run.from > 0; at = nextLetter(units, at, -1)) {
-if (!isLetterOf(entry, run.from - 1, units[at] ?? 0)) break;
+if (!(run.to - run.from < GRAM)) {
+for (let at = nextLetter(units, place, -1); at >= 0 && run.from > 0 && isLetterOf(entry, run.from - 1, units[at] ?? 0); at = nextLetter(units, at, -1)) {
 run.first = at;
 run.from--;
 }
 return run;
 }
+}
 function nextLetter(units, place, step) {
-let stars = 0;
-let others = 0;
+let stars = 0, others = 0;
 for (let at = place + step; others < WIDEST_GAP && Math.abs(at - place) <= WIDEST_BLANK && at >= 0 && at < units.length; at += step) {
 const unit = units[at] ?? 0;
 if (unit < 128 && CODES[unit] !== NONE) return at;
-if (!isBlank(unit)) others++;
-if (unit === STAR) stars++; else if (unit !== 0) stars = 0;
-if (stars === 3) return -1;
+isBlank(unit) || others++;
+unit === STAR ? stars++ : 0 !== unit && (stars = 0);
+if (3 === stars) return -1;
 }
 return -1;
 }
 function isBlank(unit) {
-return unit === 32 || unit >= 9 && unit <= 13;
+return 32 === unit || unit >= 9 && unit <= 13;
 }
 function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
-if (unit >= 128 || CODES[unit] !== codes[letter]) return false;
-return form.match === "any-case" || form.text.charCodeAt(at[letter] ?? 0) === unit;
+return !(unit >= 128 || CODES[unit] !== codes[letter]) && ("any-case" === form.match || form.text.charCodeAt(at[letter] ?? 0) === unit);
 }
 function betrays(run, units) {
-const {entry: entry, from: from, to: to, first: first, last: last} = run;
-const end = endOf(run, units);
-const after = charactersIn(units, last + 1, end);
-const before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0;
-const piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
-const says = from === 0 && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || from === 0 && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1));
-return says && (entry.form.match !== "word" || isWritten(run, units));
+const {entry: entry, from: from, to: to, first: first, last: last} = run, end = endOf(run, units), after = charactersIn(units, last + 1, end), before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0, piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to), says = 0 === from && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || 0 === from && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1));
+return says && ("word" !== entry.form.match || isWritten(run, units));
 }
 function charactersIn(units, from, to) {
-return units.subarray(from, to).filter(unit => unit !== 0).length;
+return units.subarray(from, to).filter(unit => 0 !== unit).length;
 }
 function lengthOf({at: at}, from, to) {
 return from >= to ? 0 : (at[to - 1] ?? 0) - (at[from] ?? 0) + 1;
@@ -446,26 +386,24 @@ function compact(text) {
 return text.replace(/[\s\0-\x1f"'\\]+/g, "");
 }
 function isCut(units, at) {
-if (isEllipsis(units, at)) return true;
+if (isEllipsis(units, at)) return !0;
 let from = at;
-while (isBlank(units[from] ?? 0)) from++;
+for (;isBlank(units[from] ?? 0); ) from++;
 const rest = (0, redaction_view.b6)(units.subarray(from, from + 24));
 return /^[^\da-z*]{0,4}(?:[\\%&][#ux{]{0,2}[\da-f]{0,8}|0x?[\da-f]?)?[^\da-z*]{0,6}$/i.test(rest);
 }
 function nextCut(units, from) {
 let at = from;
-while (at < units.length && !isEllipsis(units, at)) at++;
+for (;at < units.length && !isEllipsis(units, at); ) at++;
 return at;
 }
 function isEllipsis(units, at) {
 const unit = units[at];
-if (unit === 226) return units[at + 1] === 128 && units[at + 2] === 166;
-return unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
+return 226 === unit ? 128 === units[at + 1] && 166 === units[at + 2] : unit === ELLIPSIS || unit === DOT && units[at + 1] === DOT && units[at + 2] === DOT;
 }
 function rangeOf(run, units) {
-const end = endOf(run, units);
-const isLast = run.to === run.entry.codes.length || isCut(units, end);
-return [ run.from === 0 ? startOf(run, units) : withoutStray(run, units, 1), isLast ? end : withoutStray(run, units, -1) + 1 ];
+const end = endOf(run, units), isLast = run.to === run.entry.codes.length || isCut(units, end);
+return [ 0 === run.from ? startOf(run, units) : withoutStray(run, units, 1), isLast ? end : withoutStray(run, units, -1) + 1 ];
 }
 function startOf({entry: {form: form, at: at}, from: from, first: first}, units) {
 let start = first;
@@ -487,38 +425,31 @@ return end;
 }
 function withoutZeros(units, at, step) {
 let place = at;
-while (Math.abs(place - at) < 3 && units[place] === 0) place += step;
+for (;Math.abs(place - at) < 3 && 0 === units[place]; ) place += step;
 return place;
 }
 function withoutStray({entry: {at: at}, from: from, to: to, first: first, last: last}, units, step) {
-const end = step === 1 ? first : last;
-let kept = end;
-let place = end;
-let letter = step === 1 ? from : to - 1;
+const end = 1 === step ? first : last;
+let kept = end, place = end, letter = 1 === step ? from : to - 1;
 for (let count = 0; count < STRAY; count++) {
-const next = nextLetter(units, place, step);
-const between = Math.abs(next - place) - 1;
-const own = Math.abs((at[letter + step] ?? 0) - (at[letter] ?? 0)) - 1;
+const next = nextLetter(units, place, step), between = Math.abs(next - place) - 1, own = Math.abs((at[letter + step] ?? 0) - (at[letter] ?? 0)) - 1;
 if (next < 0) break;
-if (between !== own) kept = next;
+between !== own && (kept = next);
 place = next;
 letter += step;
 }
 return kept;
 }
 function entryOf(form) {
-const {text: text, piecesFrom: piecesFrom} = form;
-const codes = new Uint8Array(text.length);
-const at = new Uint32Array(text.length);
-let count = 0;
-let first = -1;
+const {text: text, piecesFrom: piecesFrom} = form, codes = new Uint8Array(text.length), at = new Uint32Array(text.length);
+let count = 0, first = -1;
 for (let index = 0; index < text.length; index++) {
-const unit = text.charCodeAt(index);
-const code = unit < 128 ? CODES[unit] ?? NONE : NONE;
-if (code === NONE) continue;
-if (piecesFrom !== void 0 && first < 0 && index >= piecesFrom) first = count;
+const unit = text.charCodeAt(index), code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+if (code !== NONE) {
+void 0 !== piecesFrom && first < 0 && index >= piecesFrom && (first = count);
 codes[count] = code;
 at[count++] = index;
+}
 }
 return {
 form: form,
@@ -529,12 +460,12 @@ shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0)
 };
 }
 function isAt(form, units, at) {
-if (at + form.length > units.length) return false;
-for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return false;
-return true;
+if (at + form.length > units.length) return !1;
+for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return !1;
+return !0;
 }
 function exactKey(a = 0, b = 0, c = 0, d = 0) {
-return (Math.imul(a, 7989) ^ Math.imul(b, 11105) ^ Math.imul(c, 15437) ^ Math.imul(d, 20007)) & 1048575;
+return 1048575 & (Math.imul(a, 7989) ^ Math.imul(b, 11105) ^ Math.imul(c, 15437) ^ Math.imul(d, 20007));
 }
 function nextHash(hash, code) {
 return Math.imul(hash, BASE) + code + 1 | 0;
@@ -543,10 +474,10 @@ function bitOf(hash) {
 return Math.imul(hash, 2654435761) >>> 12;
 }
 function setBit(bits, bit) {
-bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (bit & 7);
+bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (7 & bit);
 }
 function hasBit(bits, bit) {
-return ((bits[bit >>> 3] ?? 0) & 1 << (bit & 7)) !== 0;
+return !!((bits[bit >>> 3] ?? 0) & 1 << (7 & bit));
 }
 function power(base, exponent) {
 let result = 1;
@@ -562,8 +493,7 @@ codes[97 + letter] = 10 + letter;
 }
 return codes;
 }
-const MOST_LAYERS = 4;
-const MOST_ROUNDS = 4;
+const MOST_LAYERS = 4, MOST_ROUNDS = 4;
 class Secrets {
 #known=new Set;
 #index=new FormIndex;
@@ -576,35 +506,33 @@ this.#unformed.push(secret);
 return masks;
 }
 redact(text) {
-if (this.#known.size === 0 || text.length < redaction_forms.c3) return text;
+if (0 === this.#known.size || text.length < redaction_forms.c3) return text;
 for (const secret of this.#unformed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
 this.#unformed = [];
 let redacted = text;
 for (let round = 0; round < MOST_ROUNDS; round++) {
 const found = this.#find(redacted);
-if (found.length === 0) break;
+if (0 === found.length) break;
 redacted = withoutRanges(redacted, found);
 }
 return redacted;
 }
 #find(text) {
-const whole = (0, redaction_view.du)(text);
-const found = [];
+const whole = (0, redaction_view.du)(text), found = [];
 for (const first of [ (0, redaction_view.dA)(whole), whole, (0, redaction_view.ai)(whole) ]) for (const view of layersOf(first)) for (const [from, to] of this.#index.find(view.units)) found.push((0, 
 redaction_view.tg)(view, from, to));
 return found;
 }
 }
 function* layersOf(view) {
-for (let layer = 0; layer <= MOST_LAYERS && view !== void 0; layer++) {
+for (let layer = 0; layer <= MOST_LAYERS && void 0 !== view; layer++) {
 yield view;
 view = (0, redaction_view.tv)(view);
 }
 }
 function withoutRanges(text, ranges) {
 ranges.sort((a, b) => a[0] - b[0]);
-let kept = "";
-let done = 0;
+let kept = "", done = 0;
 for (let at = 0; at < ranges.length; ) {
 const [from] = ranges[at] ?? [ 0, 0 ];
 let to = from;
@@ -621,25 +549,21 @@ return [ "*", "*", "*" ].join(zeros);
 function takeInputs(env) {
 const inputs = {};
 for (const name of config_inputs.Qh) {
-const variable = `INPUT_${name.toUpperCase()}`;
-const value = (0, record.Z)(env, variable);
-if (value === void 0) continue;
+const variable = `INPUT_${name.toUpperCase()}`, value = (0, record.Z)(env, variable);
+if (void 0 !== value) {
 inputs[name] = value;
 delete env[variable];
+}
 }
 return inputs;
 }
 function githubHost(env, interrupted) {
-const secrets = new Secrets;
-const safe = text => (0, safe_text.Hk)(secrets.redact(text));
-const print = text => {
+const secrets = new Secrets, safe = text => (0, safe_text.Hk)(secrets.redact(text)), print = text => {
 process.stdout.write(`${safe(text)}\n`);
-};
-const annotate = (command, text, title) => {
-const properties = title === void 0 ? "" : ` title=${escapeProperty(safe(title))}`;
+}, annotate = (command, text, title) => {
+const properties = void 0 === title ? "" : ` title=${escapeProperty(safe(title))}`;
 process.stdout.write(`::${command}${properties}::${escapeData(safe(text))}\n`);
-};
-const write = async (variable, append) => {
+}, write = async (variable, append) => {
 const core = await __webpack_require__.e(58).then(__webpack_require__.bind(__webpack_require__, 6058));
 appendToRunnerFile(env, variable, () => append(core));
 };
@@ -656,7 +580,7 @@ signal: signal ? AbortSignal.any([ signal, interrupted ]) : interrupted
 random: () => Math.random(),
 info: print,
 debug: text => {
-if (env["RUNNER_DEBUG"] === "1") process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
+"1" === env.RUNNER_DEBUG && process.stdout.write(`::debug::${escapeData(safe(text))}\n`);
 },
 notice: text => annotate("notice", text),
 warning: (text, title) => annotate("warning", text, title),
@@ -664,7 +588,7 @@ error: (text, title) => annotate("error", text, title),
 progress: print,
 mask: secret => {
 const lines = secrets.add(secret).map(mask => `::add-mask::${escapeData(mask)}\n`);
-if (lines.length > 0) process.stdout.write(lines.join(""));
+lines.length > 0 && process.stdout.write(lines.join(""));
 },
 redact: text => secrets.redact(text),
 runnerFileObstacle: file => runnerFileObstacle(env, file),
@@ -681,60 +605,49 @@ return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A
 function escapeProperty(text) {
 return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var interruption = __webpack_require__(2522);
-var failure = __webpack_require__(3398);
-var src_problems = __webpack_require__(9037);
-var resource_names = __webpack_require__(2632);
-var check = __webpack_require__(9999);
+var interruption = __webpack_require__(2522), failure = __webpack_require__(3398), src_problems = __webpack_require__(9037), resource_names = __webpack_require__(2632), check = __webpack_require__(9999);
 async function parsePublish(inputs, host, problems, source, warnings) {
-const create = inputs.boolean("create_credentials_file", false);
-const path = inputs.text("credentials_file_path");
-if (!create && path !== void 0) warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
-if (create && source?.kind === "metadata") problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
+const create = inputs.boolean("create_credentials_file", !1), path = inputs.text("credentials_file_path");
+create || void 0 === path || warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
+create && "metadata" === source?.kind && problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
 const publish = {
-outputTokens: inputs.boolean("output_tokens", true),
+outputTokens: inputs.boolean("output_tokens", !0),
 credentialsFile: create ? {
 path: path
 } : void 0,
 exportEnvironment: inputs.boolean("export_environment_variables", create),
-curlConfig: inputs.boolean("create_curl_config", false),
+curlConfig: inputs.boolean("create_curl_config", !1),
 curlHeader: check.sw.find(name => name.toLowerCase() === inputs.text("auth_header")?.toLowerCase()) ?? "Authorization",
-cleanup: inputs.boolean("cleanup_credentials", true)
+cleanup: inputs.boolean("cleanup_credentials", !0)
 };
-if (create || publish.curlConfig) await checkPrivateFiles(path, create, host, problems, warnings);
+(create || publish.curlConfig) && await checkPrivateFiles(path, create, host, problems, warnings);
 return publish;
 }
 async function checkPrivateFiles(path, create, {env: env}, problems, warnings) {
-const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100));
-const wrong = path !== void 0 && create ? await credentialsPathProblem(path, env) : void 0;
-if (wrong !== void 0) problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
+const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100)), wrong = void 0 !== path && create ? await credentialsPathProblem(path, env) : void 0;
+void 0 !== wrong && problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
 const folder = await temporaryFolderProblem(env);
-if (folder?.fatal) problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, "FILE_WRITE_FAILED"); else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
+folder?.fatal ? problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, "FILE_WRITE_FAILED") : folder && warnings.push(`${folder.variable} ${folder.message}`);
 }
 function checkRunnerFiles({exportEnvironment: exportEnvironment, credentialsFile: credentialsFile, curlConfig: curlConfig, cleanup: cleanup}, host, problems) {
 const needed = [ "GITHUB_OUTPUT", ...exportEnvironment ? [ "GITHUB_ENV" ] : [], ...cleanup && (credentialsFile || curlConfig) ? [ "GITHUB_STATE" ] : [] ];
 for (const variable of needed) {
 const obstacle = host.runnerFileObstacle?.(variable);
-if (obstacle !== void 0) problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
+void 0 !== obstacle && problems.add(variable, obstacle, void 0, "FILE_WRITE_FAILED");
 }
 }
 var quote = __webpack_require__(2005);
 const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(inputs, host, universe, problems, warnings, options) {
-const useDefault = inputs.boolean("application_default_credentials", false);
-const usesDefaultCredentials = useDefault || options.defaultSource !== void 0 && !NAMED_SOURCES.some(name => inputs.given(name));
-const variablesAreUsable = refuseMisplacedVariables(host.env, {
+const useDefault = inputs.boolean("application_default_credentials", !1), usesDefaultCredentials = useDefault || void 0 !== options.defaultSource && !NAMED_SOURCES.some(name => inputs.given(name)), variablesAreUsable = refuseMisplacedVariables(host.env, {
 usesDefaultCredentials: usesDefaultCredentials
-}, host, problems, warnings);
-const given = NAMED_SOURCES.filter(name => inputs.given(name));
-const named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
+}, host, problems, warnings), given = NAMED_SOURCES.filter(name => inputs.given(name)), named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
 if (named.length > 1) {
 maskSecretsIn([ inputs.text("credentials_json") ], host);
 problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
-return;
-}
-if (given[0] === "workload_identity_provider") return githubSource(inputs, host, problems);
-if (given[0] === "credentials_json") {
+} else {
+if ("workload_identity_provider" === given[0]) return githubSource(inputs, host, problems);
+if ("credentials_json" === given[0]) {
 const {givenCredential: givenCredential} = await credentialSources();
 return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
 }
@@ -744,7 +657,7 @@ const {defaultCredential: defaultCredential} = await credentialSources();
 return defaultCredential(host, universe, problems);
 }
 noSource(problems, await untrustedRun(host));
-return;
+}
 }
 function credentialSources() {
 return __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 9426));
@@ -758,27 +671,24 @@ const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret 
 problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
 }
 async function githubSource(inputs, host, problems) {
-const text = inputs.text("workload_identity_provider") ?? "";
-const provider = (0, resource_names.te)(text);
-if (provider === void 0) {
-const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073));
-const {problem: problem, example: example} = providerProblem(text);
+const text = inputs.text("workload_identity_provider") ?? "", provider = (0, resource_names.te)(text);
+if (void 0 === provider) {
+const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073)), {problem: problem, example: example} = providerProblem(text);
 problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
 }
-const requestUrl = host.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-const requestToken = host.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+const requestUrl = host.env.ACTIONS_ID_TOKEN_REQUEST_URL, requestToken = host.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
 if (!requestUrl || !requestToken) {
 const outside = await untrustedRun(host);
 problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
 return;
 }
 host.mask(requestToken);
-if ((0, recognition.u7)(requestUrl) !== void 0) return;
+if (void 0 !== (0, recognition.u7)(requestUrl)) return;
 if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
 problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
 return;
 }
-if (provider === void 0) return;
+if (void 0 === provider) return;
 const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
 return {
 source: {
@@ -793,20 +703,19 @@ foundIn: "input workload_identity_provider"
 }
 const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
 function parseImpersonation(inputs, problems) {
-const account = inputs.text("service_account");
-const example = "deployer@my-project.iam.gserviceaccount.com";
-if (account !== void 0 && !ACCOUNT.test(account)) problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
+const account = inputs.text("service_account"), example = "deployer@my-project.iam.gserviceaccount.com";
+void 0 === account || ACCOUNT.test(account) || problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
 const delegates = inputs.list("delegates");
-for (const delegate of delegates) if (!ACCOUNT.test(delegate)) problems.add("delegates", `${(0, 
+for (const delegate of delegates) ACCOUNT.test(delegate) || problems.add("delegates", `${(0, 
 quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
-if (!inputs.given("service_account") && delegates.length > 0) problems.add("delegates", "is the way to a service_account, and none is given.", example);
-return account === void 0 ? void 0 : {
+!inputs.given("service_account") && delegates.length > 0 && problems.add("delegates", "is the way to a service_account, and none is given.", example);
+return void 0 === account ? void 0 : {
 account: account,
 delegates: delegates
 };
 }
 function isItself({accounts: accounts = []}, {account: account, delegates: delegates}) {
-return delegates.length === 0 && accounts.includes(account);
+return 0 === delegates.length && accounts.includes(account);
 }
 const FILE_EXAMPLE = {
 access_token_boundary: ".github/boundary.yaml",
@@ -814,8 +723,7 @@ checks: ".github/checks.yaml"
 };
 async function inlineOrFile(input, text, problems, pipeWaitMs) {
 if (/[\n{[]|:\s/.test(text)) return text;
-const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 813));
-const maxBytes = input === "checks" ? MOST_BYTES.checks : MOST_BYTES.boundary;
+const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 813)), maxBytes = "checks" === input ? MOST_BYTES.checks : MOST_BYTES.boundary;
 try {
 return await readText(text, {
 maxBytes: maxBytes,
@@ -825,7 +733,6 @@ pipeWaitMs: pipeWaitMs
 if (!(error instanceof UnreadableFile)) throw error;
 problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
 }
-return;
 }
 var identity = __webpack_require__(3651);
 const HOUR_MS = 36e5;
@@ -840,10 +747,10 @@ min: 1e3,
 max: 12 * HOUR_MS,
 example: "3600s"
 });
-if (lifetime % 1e3 !== 0) problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
+lifetime % 1e3 != 0 && problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
 const subject = inputs.text("access_token_subject");
-if (subject !== void 0 && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
-if (subject !== void 0 && lifetime > HOUR_MS) problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
+void 0 === subject || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject) || problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
+void 0 !== subject && lifetime > HOUR_MS && problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
 return {
 scopes: scopes.length > 0 ? scopes : [ identity.M ],
 lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
@@ -853,84 +760,60 @@ boundary: await readBoundary(inputs, problems, pipeWaitMs)
 }
 async function readBoundary(inputs, problems, pipeWaitMs) {
 const boundary = inputs.text("access_token_boundary");
-if (boundary === void 0) return;
-const {parseBoundary: parseBoundary} = await __webpack_require__.e(163).then(__webpack_require__.bind(__webpack_require__, 2163));
-const load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
+if (void 0 === boundary) return;
+const {parseBoundary: parseBoundary} = await __webpack_require__.e(163).then(__webpack_require__.bind(__webpack_require__, 2163)), load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
 return parseBoundary(boundary, load, problems);
 }
 function parseFormats(inputs, problems) {
 const formats = inputs.list("token_format");
-if (formats.length === 0) return;
+if (0 === formats.length) return;
 const chosen = new Set;
-for (const format of formats) if (format === "access_token" || format === "id_token") chosen.add(format); else problems.add("token_format", `${(0, 
+for (const format of formats) "access_token" === format || "id_token" === format ? chosen.add(format) : problems.add("token_format", `${(0, 
 quote.hD)(format)} is neither access_token nor id_token.`, "access_token, id_token");
 return chosen;
 }
 function decideTokens(from) {
-const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, verb: verb, inputs: inputs} = from;
-const fromChecks = checks?.idAudiences ?? [];
-const available = audiences.length > 0 ? audiences : fromChecks;
-for (const audience of audiences) if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) problems.add("id_token_audience", `${(0, 
+const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, verb: verb, inputs: inputs} = from, fromChecks = checks?.idAudiences ?? [], available = audiences.length > 0 ? audiences : fromChecks;
+for (const audience of audiences) /^[\x21-\x7e]{1,2048}$/.test(audience) || problems.add("id_token_audience", `${(0, 
 quote.hD)(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
-if (verb === "whoami") return {
-access: true,
+if ("whoami" === verb) return {
+access: !0,
 idAudiences: []
 };
-if (verb === "access-token") return {
-access: true,
+if ("access-token" === verb) return {
+access: !0,
 idAudiences: []
 };
-const idTokens = verb === "id-token" || (formats ? formats.has("id_token") : available.length > 0);
-const handsOn = checks === void 0 || publish.outputTokens || publish.curlConfig;
-const access = verb === void 0 && (formats ? formats.has("access_token") : !idTokens && handsOn);
-const asksService = inputs.given("url") || inputs.given("checks");
-const unknown = asksService && (checks === void 0 || checks.shard !== void 0);
-if (idTokens && available.length === 0 && !unknown) problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
-if (!idTokens && audiences.length > 0) warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.");
+const idTokens = "id-token" === verb || (formats ? formats.has("id_token") : available.length > 0), handsOn = void 0 === checks || publish.outputTokens || publish.curlConfig, access = void 0 === verb && (formats ? formats.has("access_token") : !idTokens && handsOn), asksService = inputs.given("url") || inputs.given("checks"), unknown = asksService && (void 0 === checks || void 0 !== checks.shard);
+idTokens && 0 === available.length && !unknown && problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
+!idTokens && audiences.length > 0 && warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.");
 return {
 access: access,
 idAudiences: idTokens ? available : []
 };
 }
 function checkCapabilities(from) {
-const {asking: asking, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from;
-const github = asking === "github" || asking.kind === "github";
-const account = impersonate !== void 0 || asking !== "github" && actsAsServiceAccount(asking);
-const person = asking !== "github" && asking.kind === "credential" && asking.credential.type === "authorized_user";
+const {asking: asking, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from, github = "github" === asking || "github" === asking.kind, account = void 0 !== impersonate || "github" !== asking && actsAsServiceAccount(asking), person = "github" !== asking && "credential" === asking.kind && "authorized_user" === asking.credential.type;
 if (needsIdTokens && !account && !person) {
-const code = "ID_TOKEN_UNAVAILABLE";
-const who = github ? "direct workload identity federation" : "a federated identity without a service account";
+const code = "ID_TOKEN_UNAVAILABLE", who = github ? "direct workload identity federation" : "a federated identity without a service account";
 problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code);
 }
-if (access.subject !== void 0 && !account) problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com");
-if (access.lifetimeSeconds !== void 0 && !account) warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.");
+void 0 === access.subject || account || problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com");
+void 0 === access.lifetimeSeconds || account || warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.");
 }
 function actsAsServiceAccount(source) {
-if (source.kind === "github") return false;
-if (source.kind === "metadata") return true;
+if ("github" === source.kind) return !1;
+if ("metadata" === source.kind) return !0;
 const {credential: credential} = source;
-return credential.type === "service_account" || credential.type === "impersonated_service_account" || credential.type === "external_account" && credential.impersonate !== void 0;
+return "service_account" === credential.type || "impersonated_service_account" === credential.type || "external_account" === credential.type && void 0 !== credential.impersonate;
 }
 async function parseConfig(raw, host, options = {}) {
-const problems = new src_problems.Z;
-const inputs = new config_inputs.i_(raw, problems);
-const warnings = [];
-const {credentials_json: _, ...others} = raw;
+const problems = new src_problems.Z, inputs = new config_inputs.i_(raw, problems), warnings = [], {credentials_json: _, ...others} = raw;
 maskSecretsIn([ ...Object.values(others), ...Object.values(host.env) ], host);
 refuseMisplacedInputs(raw, problems, host);
 const plan = (0, config_inputs.yx)(inputs) ? __webpack_require__.e(342).then(__webpack_require__.bind(__webpack_require__, 8380)) : void 0;
 plan?.catch(() => {});
-const universe = parseUniverse(inputs, problems);
-const requestReason = headerText("request_reason", inputs, problems);
-const asked = parseImpersonation(inputs, problems);
-const found = await parseSource(inputs, host, universe, problems, warnings, options);
-const impersonate = asked && found && isItself(found, asked) ? void 0 : asked;
-const access = await parseAccess(inputs, problems, options.pipeWaitMs);
-const includeEmail = inputs.boolean("id_token_include_email", true);
-const givenProject = parseProject(inputs, problems);
-const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
-const audiences = inputs.list("id_token_audience");
-const checks = await ((await plan)?.planChecks(inputs, host, {
+const universe = parseUniverse(inputs, problems), requestReason = headerText("request_reason", inputs, problems), asked = parseImpersonation(inputs, problems), found = await parseSource(inputs, host, universe, problems, warnings, options), impersonate = asked && found && isItself(found, asked) ? void 0 : asked, access = await parseAccess(inputs, problems, options.pipeWaitMs), includeEmail = inputs.boolean("id_token_include_email", !0), givenProject = parseProject(inputs, problems), publish = await parsePublish(inputs, host, problems, found?.source, warnings), audiences = inputs.list("id_token_audience"), checks = await ((await plan)?.planChecks(inputs, host, {
 universe: universe,
 audiences: audiences,
 problems: problems,
@@ -939,9 +822,7 @@ const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
 maskSecretsIn([ text ], host);
 return text;
 }
-}));
-const formats = parseFormats(inputs, problems);
-const wanted = decideTokens({
+})), formats = parseFormats(inputs, problems), wanted = decideTokens({
 formats: formats,
 audiences: audiences,
 checks: checks,
@@ -951,7 +832,7 @@ problems: problems,
 warnings: warnings,
 verb: options.verb
 });
-if (access.boundary && !wanted.access && !checks) warnings.push("access_token_boundary has no effect: no access token is made.");
+!access.boundary || wanted.access || checks || warnings.push("access_token_boundary has no effect: no access token is made.");
 const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
 if (asking) {
 const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
@@ -964,7 +845,7 @@ problems: problems,
 warnings: warnings
 });
 }
-if (inputs.given("audience") && found && found.source.kind !== "github") warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
+inputs.given("audience") && found && "github" !== found.source.kind && warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
 checkRunnerFiles(publish, host, problems);
 problems.throwIfAny();
 if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
@@ -986,7 +867,7 @@ warnings: warnings
 }
 function parseProject(inputs, problems) {
 const project = inputs.text("project_id");
-if (project !== void 0 && !(0, resource_names.rm)(project)) problems.add("project_id", "is not the id of a project.", "my-project");
+void 0 === project || (0, resource_names.rm)(project) || problems.add("project_id", "is not the id of a project.", "my-project");
 return project;
 }
 function parseUniverse(inputs, problems) {
@@ -997,9 +878,8 @@ return "googleapis.com";
 }
 function headerText(name, inputs, problems) {
 const value = inputs.text(name);
-if (value === void 0 || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
+if (void 0 === value || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
 problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
-return;
 }
 var duration = __webpack_require__(2757);
 function describeSource(source) {
@@ -1029,33 +909,30 @@ return "impersonated service account";
 }
 }
 }
-const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ];
-const CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
 async function publish(host, config, issued) {
 const {access: access, ids: ids, federated: federated} = issued;
-for (const token of [ federated, access, ...ids ]) if (token) host.mask(token.value);
+for (const token of [ federated, access, ...ids ]) token && host.mask(token.value);
 const {files: files, credentials: credentials, curl: curl} = await writeFiles(host, config, issued);
 try {
-if (config.publish.exportEnvironment) await exportEnvironment(host, issued.projectId, credentials);
-if (config.publish.outputTokens) await outputTokens(host, issued);
+config.publish.exportEnvironment && await exportEnvironment(host, issued.projectId, credentials);
+config.publish.outputTokens && await outputTokens(host, issued);
 await host.setOutput("project_id", host.redact(issued.projectId ?? ""));
 await host.setOutput("principal", host.redact(issued.principal ?? ""));
-if (credentials !== void 0) await host.setOutput("credentials_file_path", credentials);
-if (curl !== void 0) await host.setOutput("curl_config_path", curl);
+void 0 !== credentials && await host.setOutput("credentials_file_path", credentials);
+void 0 !== curl && await host.setOutput("curl_config_path", curl);
 } catch (error) {
 await (files?.removeAll());
 throw error;
 }
 }
 async function writeFiles(host, config, {access: access, ids: ids}) {
-const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish;
-const token = wantsCurl ? ids[0] ?? access : void 0;
+const {credentialsFile: wanted, curlConfig: wantsCurl, curlHeader: curlHeader, cleanup: cleanup} = config.publish, token = wantsCurl ? ids[0] ?? access : void 0;
 if (!wanted && !token) return {
 credentials: void 0,
 curl: void 0
 };
-const [{PrivateFiles: PrivateFiles}, {credentialsFile: credentialsFile, curlConfig: curlConfig}] = await Promise.all([ __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100)), __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 8338)) ]);
-const files = new PrivateFiles(host, cleanup);
+const [{PrivateFiles: PrivateFiles}, {credentialsFile: credentialsFile, curlConfig: curlConfig}] = await Promise.all([ __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100)), __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 8338)) ]), files = new PrivateFiles(host, cleanup);
 try {
 return {
 files: files,
@@ -1079,14 +956,14 @@ await host.setOutput("id_token_expires_at", timestamp(first.expiresAt));
 await host.setOutput("id_tokens", JSON.stringify(Object.fromEntries(ids.map(({audience: audience, value: value}) => [ audience, value ]))));
 }
 const auth = federated ?? access;
-if (auth) await host.setOutput("auth_token", auth.value);
+auth && await host.setOutput("auth_token", auth.value);
 }
 async function exportEnvironment(host, projectId, credentials) {
-if (projectId === void 0) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
-if (credentials !== void 0) for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
+if (void 0 === projectId) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
+if (void 0 !== credentials) for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
 }
 function timestamp(ms) {
-return ms === void 0 ? "" : (0, duration.ag)(ms);
+return void 0 === ms ? "" : (0, duration.ag)(ms);
 }
 function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, run) {
 const {scopes: scopes} = config.access;
@@ -1112,19 +989,14 @@ expiresAt: expiresAt
 var report = __webpack_require__(5276);
 function logTokens(host, {identity: identity, tokens: tokens}) {
 const principal = identity?.principal ?? "an identity without a name";
-if (identity) host.info(`Identity: ${principal} (${(0, report.C)(identity)})`);
+identity && host.info(`Identity: ${principal} (${(0, report.C)(identity)})`);
 for (const {kind: kind, audience: audience, scopes: scopes, expiresAt: expiresAt} of tokens) {
-const what = kind === "id_token" ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`;
-const until = expiresAt === void 0 ? "expiry unknown" : `until ${(0, duration.ag)(expiresAt)}`;
+const what = "id_token" === kind ? `ID token for ${audience}` : `Access token for ${scopes?.join(" ")}`, until = void 0 === expiresAt ? "expiry unknown" : `until ${(0, 
+duration.ag)(expiresAt)}`;
 host.info(`${what}, ${until}`);
 }
 }
-var google_api = __webpack_require__(7773);
-var jwt = __webpack_require__(6972);
-var endpoints = __webpack_require__(3391);
-var sts = __webpack_require__(673);
-var google_token = __webpack_require__(4224);
-var federated = __webpack_require__(5028);
+var google_api = __webpack_require__(7773), jwt = __webpack_require__(6972), endpoints = __webpack_require__(3391), sts = __webpack_require__(673), google_token = __webpack_require__(4224), federated = __webpack_require__(5028);
 const WHAT = "GitHub's OIDC issuer";
 class GithubIdentity extends federated.p {
 #source;
@@ -1138,8 +1010,7 @@ api.http.connectAhead(source.requestUrl);
 api.http.connectAhead((0, endpoints.sR)("sts", api.universe, "/"));
 }
 async exchange(scopes) {
-const {provider: provider} = this.#source;
-const {value: subjectToken} = await this.#oidc("");
+const {provider: provider} = this.#source, {value: subjectToken} = await this.#oidc("");
 return (0, sts.r)(this.#api, {
 audience: `${endpoints.KL}${provider}`,
 scopes: scopes,
@@ -1149,8 +1020,7 @@ facts: this.federation()
 });
 }
 async #requestOidcToken() {
-const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source;
-const url = new URL(requestUrl);
+const {requestUrl: requestUrl, requestToken: requestToken, audience: audience} = this.#source, url = new URL(requestUrl);
 url.searchParams.set("audience", audience);
 const response = await this.#api.send({
 what: WHAT,
@@ -1185,7 +1055,7 @@ identity: impersonate ? new impersonated.e(base, impersonate, api) : base
 };
 }
 async function baseIdentity(source, api) {
-if (source.kind === "github") return new GithubIdentity(source, api);
+if ("github" === source.kind) return new GithubIdentity(source, api);
 const {identityOf: identityOf} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 2436));
 return identityOf(source, api);
 }
@@ -1200,8 +1070,8 @@ constructor(identities, config, api) {
 this.#identities = identities;
 this.#config = config;
 this.#api = api;
-const isFreshNow = token => (0, google_token.pL)(token, api.host.now());
-const access = (0, identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
+const isFreshNow = token => (0, google_token.pL)(token, api.host.now()), access = (0, 
+identity.B)(() => this.#together(() => this.#mintAccess()), isFreshNow);
 this.#access = () => access("");
 this.#id = (0, identity.B)(audience => this.#together(() => identities.identity.idToken(audience, config.includeEmail)), isFreshNow);
 }
@@ -1217,17 +1087,14 @@ scopes: [ identity.M ]
 }));
 }
 async #mintAccess() {
-const {identity: identity} = this.#identities;
-const {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access;
-const request = {
+const {identity: identity} = this.#identities, {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access, request = {
 scopes: scopes,
 lifetimeSeconds: lifetimeSeconds
-};
-const token = subject === void 0 ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
+}, token = void 0 === subject ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
 return boundary ? (0, sts.$)(this.#api, token, boundary) : token;
 }
 async #together(mint) {
-if (this.#minting === 0) this.#api.renewDeadline();
+0 === this.#minting && this.#api.renewDeadline();
 this.#minting += 1;
 try {
 return await mint();
@@ -1236,12 +1103,7 @@ this.#minting -= 1;
 }
 }
 }
-var lib = __webpack_require__(4942);
-var external_node_http_ = __webpack_require__(7067);
-var external_node_http_default = __webpack_require__.n(external_node_http_);
-var external_node_net_ = __webpack_require__(7030);
-var external_node_tls_ = __webpack_require__(1692);
-var http_failure = __webpack_require__(2592);
+var lib = __webpack_require__(4942), external_node_http_ = __webpack_require__(7067), external_node_http_default = __webpack_require__.n(external_node_http_), external_node_net_ = __webpack_require__(7030), external_node_tls_ = __webpack_require__(1692), http_failure = __webpack_require__(2592);
 function guarded(fail, handle) {
 return (...given) => {
 try {
@@ -1266,7 +1128,7 @@ connecting;
 constructor(route, background) {
 this.#route = route;
 this.#background = background;
-this.phase = route.proxy !== void 0 ? "proxy" : (0, external_node_net_.isIP)(route.host) === 0 ? "dns" : "connect";
+this.phase = void 0 !== route.proxy ? "proxy" : 0 === (0, external_node_net_.isIP)(route.host) ? "dns" : "connect";
 this.connecting = new Promise(resolve => {
 this.#onConnecting = resolve;
 });
@@ -1277,7 +1139,7 @@ abort() {
 for (const layer of this.#layers.toReversed()) layer.destroy();
 }
 ref() {
-this.#background = false;
+this.#background = !1;
 for (const layer of this.#layers) layer.ref();
 }
 async #open() {
@@ -1287,21 +1149,20 @@ const first = proxy?.host ?? host;
 let socket = this.#layer((0, external_node_net_.connect)({
 host: lookupName(first),
 port: proxy?.port ?? port,
-noDelay: true
+noDelay: !0
 }));
-const tcp = socket;
-const lookedUp = error => {
-if (!error && proxy === void 0) this.phase = "connect";
+const tcp = socket, lookedUp = error => {
+error || void 0 !== proxy || (this.phase = "connect");
 };
 socket.once("lookup", guarded(thrown => tcp.destroy(this.#broken(thrown)), lookedUp));
-if (proxy?.secure) contexts.shared(); else if (secure && proxy === void 0) contexts.own();
-await this.#until(socket, "connect", error => proxy === void 0 ? (0, http_failure.vZ)(error, this.#circumstances()) : (0, 
+proxy?.secure ? contexts.shared() : secure && void 0 === proxy && contexts.own();
+await this.#until(socket, "connect", error => void 0 === proxy ? (0, http_failure.vZ)(error, this.#circumstances()) : (0, 
 http_failure.xh)(error, proxy, "reach", this.#circumstances()));
 if (proxy?.secure) {
 socket = this.#secure(socket, proxy.host, contexts.shared());
 await this.#until(socket, "secureConnect", error => (0, http_failure.xh)(error, proxy, "tls", this.#circumstances()));
 }
-if (proxy !== void 0 && secure) await this.#tunnel(socket, proxy);
+void 0 !== proxy && secure && await this.#tunnel(socket, proxy);
 this.connectedAt = performance.now();
 if (secure) {
 this.phase = "tls";
@@ -1320,40 +1181,37 @@ throw this.#broken(error);
 return this.#layer((0, external_node_tls_.connect)({
 socket: socket,
 host: host,
-...(0, external_node_net_.isIP)(host) === 0 ? {
+...0 === (0, external_node_net_.isIP)(host) ? {
 servername: host.replace(/\.$/, "")
 } : {},
 secureContext: secureContext,
 ALPNProtocols: [ "http/1.1" ],
-rejectUnauthorized: true
+rejectUnauthorized: !0
 }));
 }
 #tunnel(socket, proxy) {
-const {host: host, port: port} = this.#route;
-const authority = `${(0, external_node_net_.isIP)(host) === 6 ? `[${host}]` : host}:${port}`;
+const {host: host, port: port} = this.#route, authority = `${6 === (0, external_node_net_.isIP)(host) ? `[${host}]` : host}:${port}`;
 return new Promise((resolve, reject) => {
-const lost = error => reject((0, http_failure.xh)(error, proxy, "tunnel", this.#circumstances()));
-const connecting = (0, external_node_http_.request)({
+const lost = error => reject((0, http_failure.xh)(error, proxy, "tunnel", this.#circumstances())), connecting = (0, 
+external_node_http_.request)({
 method: "CONNECT",
 path: authority,
-setHost: false,
+setHost: !1,
 headers: {
 host: authority,
 connection: "keep-alive",
-...proxy.authorization === void 0 ? {} : {
+...void 0 === proxy.authorization ? {} : {
 "proxy-authorization": proxy.authorization
 }
 },
 createConnection: () => socket
-});
-const onConnect = (response, _socket, head) => {
+}), onConnect = (response, _socket, head) => {
 const status = response.statusCode ?? 0;
-if (status < 200 || status > 299) reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)); else if (head.length > 0) reject(new http_failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) sent data of its own in the tunnel to ${this.#route.label}`, {
+status < 200 || status > 299 ? reject(refusal(status, response.statusMessage ?? "", proxy, this.#route.label)) : head.length > 0 ? reject(new http_failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) sent data of its own in the tunnel to ${this.#route.label}`, {
 phase: "proxy",
-transient: false
-})); else resolve();
-};
-const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
+transient: !1
+})) : resolve();
+}, on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
 connecting.on("connect", on(onConnect));
 connecting.on("error", on(lost));
 connecting.on("close", on(() => lost()));
@@ -1367,7 +1225,7 @@ this.#route.contexts.own();
 }
 #layer(socket) {
 this.#layers.push(socket);
-if (this.#background) socket.unref();
+this.#background && socket.unref();
 socket.on("error", () => {});
 return socket;
 }
@@ -1378,11 +1236,7 @@ socket.off(event, onEvent);
 socket.off("error", onError);
 socket.off("close", onClose);
 finish();
-};
-const on = handle => guarded(thrown => reject(this.#broken(thrown)), handle);
-const onEvent = on(() => settle(resolve));
-const onError = on(error => settle(() => reject(error instanceof errors.G7 ? error : explain(error))));
-const onClose = on(() => settle(() => reject(explain(void 0))));
+}, on = handle => guarded(thrown => reject(this.#broken(thrown)), handle), onEvent = on(() => settle(resolve)), onError = on(error => settle(() => reject(error instanceof errors.G7 ? error : explain(error)))), onClose = on(() => settle(() => reject(explain(void 0))));
 socket.on(event, onEvent);
 socket.on("error", onError);
 socket.on("close", onClose);
@@ -1404,7 +1258,7 @@ return new http_failure.Dr("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.v
 phase: "proxy",
 transient: status >= 500,
 status: status,
-remedy: status === 407 ? `The proxy requires ${proxy.authorization === void 0 ? "" : "other "}credentials. Set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
+remedy: 407 === status ? `The proxy requires ${void 0 === proxy.authorization ? "" : "other "}credentials. Set ${proxy.variable} to http://user:password@${proxy.label}, special characters percent-encoded.` : void 0
 });
 }
 function lookupName(host) {
@@ -1419,23 +1273,22 @@ open(route, count = 1) {
 const {key: key} = route;
 let connection;
 try {
-connection = new Connection(route, true);
+connection = new Connection(route, !0);
 } catch {
 return;
 }
 this.#first ??= connection;
 this.#connections.set(key, [ ...this.#connections.get(key) ?? [], connection ]);
-if (count > 1) this.#openMore(connection, route, count - 1);
+count > 1 && this.#openMore(connection, route, count - 1);
 const forget = () => {
 connection.abort();
 this.#connections.set(key, this.#connections.get(key)?.filter(other => other !== connection) ?? []);
-};
-const timer = setTimeout(() => {
-if (this.#connections.get(key)?.includes(connection)) forget();
+}, timer = setTimeout(() => {
+this.#connections.get(key)?.includes(connection) && forget();
 }, AHEAD_MS).unref();
 connection.opened.then(socket => {
 clearTimeout(timer);
-if (!this.#connections.get(key)?.includes(connection)) return;
+if (this.#connections.get(key)?.includes(connection)) {
 socket.once("data", forget);
 socket.once("end", forget);
 socket.once("close", forget);
@@ -1444,12 +1297,12 @@ socket.off("data", forget);
 socket.off("end", forget);
 socket.off("close", forget);
 };
+}
 }, forget);
 }
 take(key) {
-const connection = this.#connections.get(key)?.shift();
-const more = this.#more.get(key) ?? 0;
-if (connection === void 0 && more > 0) this.#more.set(key, more - 1);
+const connection = this.#connections.get(key)?.shift(), more = this.#more.get(key) ?? 0;
+void 0 === connection && more > 0 && this.#more.set(key, more - 1);
 connection?.taken?.();
 connection?.ref();
 return connection;
@@ -1466,11 +1319,10 @@ return connections.length;
 }
 #openMore(first, route, count) {
 this.#more.set(route.key, count);
-void first.connecting.then(() => {
+first.connecting.then(() => {
 const more = this.#more.get(route.key) ?? 0;
 this.#more.delete(route.key);
-if (first.connectedAt === void 0) return;
-for (let index = 0; index < more; index++) this.open(route);
+if (void 0 !== first.connectedAt) for (let index = 0; index < more; index++) this.open(route);
 });
 }
 }
@@ -1478,7 +1330,7 @@ const NO_SOCKET = void 0;
 class ConnectionPool extends external_node_http_.Agent {
 constructor() {
 super({
-keepAlive: true
+keepAlive: !0
 });
 }
 getName(options) {
@@ -1511,26 +1363,19 @@ function discard() {
 this.emit("agentRemove");
 this.destroy();
 }
-var descriptors = __webpack_require__(3920);
-var external_node_stream_ = __webpack_require__(7075);
-var external_node_crypto_ = __webpack_require__(7598);
+var descriptors = __webpack_require__(3920), external_node_stream_ = __webpack_require__(7075), external_node_crypto_ = __webpack_require__(7598);
 const MOST_ENCODINGS = 3;
 function readBody(response, request, outcome) {
-const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"]));
-const hash = request.digest ? (0, external_node_crypto_.createHash)("sha256") : void 0;
-const encodings = encodingsOf(response);
-let decoders = [];
-let over = false;
-let bytes = 0;
+const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"])), hash = request.digest ? (0, 
+external_node_crypto_.createHash)("sha256") : void 0, encodings = encodingsOf(response);
+let decoders = [], over = !1, bytes = 0;
 const stop = () => {
-over = true;
+over = !0;
 for (const decoder of decoders) decoder.destroy();
-};
-const on = handle => guarded(thrown => {
-over = true;
+}, on = handle => guarded(thrown => {
+over = !0;
 outcome.broken(thrown);
-}, handle);
-const done = on(() => {
+}, handle), done = on(() => {
 if (over) return;
 const sha256 = hash?.digest("hex");
 stop();
@@ -1540,21 +1385,20 @@ kept: kept.take(),
 truncated: bytes > request.maxBodyBytes,
 sha256: sha256
 });
-});
-const read = on(chunk => {
-if (over) return;
+}), read = on(chunk => {
+if (!over) {
 bytes += chunk.length;
 kept.add(chunk);
 hash?.update(chunk);
-if (bytes <= request.maxBodyBytes) return;
-if (request.onLargeBody === "error") {
+if (!(bytes <= request.maxBodyBytes)) if ("error" === request.onLargeBody) {
 stop();
 outcome.tooLarge();
-} else if (hash === void 0) done();
+} else void 0 === hash && done();
+}
 });
-if (encodings.length === 0) {
+if (0 === encodings.length) {
 const length = Number(response.headers["content-length"]);
-if (request.onLargeBody === "error" && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
+if ("error" === request.onLargeBody && length > request.maxBodyBytes && carriesBody(request.method, response.statusCode)) {
 stop();
 outcome.tooLarge();
 return stop;
@@ -1564,56 +1408,52 @@ response.on("end", done);
 return stop;
 }
 const open = firstByte => {
-decoders = encodings.map((encoding, index) => decoderFor(encoding, index === 0 ? firstByte : void 0));
+decoders = encodings.map((encoding, index) => decoderFor(encoding, 0 === index ? firstByte : void 0));
 decoders.forEach((decoder, index) => {
 const corrupt = () => {
-if (over) return;
+if (!over) {
 stop();
 outcome.corrupt(encodings[index] ?? "");
+}
 };
 decoder.on("error", on(corrupt));
 const next = decoders[index + 1];
-if (next !== void 0) decoder.pipe(next); else decoder.on("data", read).on("end", done);
+void 0 !== next ? decoder.pipe(next) : decoder.on("data", read).on("end", done);
 });
-};
-const decode = chunk => {
+}, decode = chunk => {
 if (over) return;
-if (decoders.length === 0) open(chunk[0]);
+0 === decoders.length && open(chunk[0]);
 const first = decoders[0];
-if (first?.write(chunk) === false) {
+if (!1 === first?.write(chunk)) {
 response.pause();
 const resume = () => {
 response.resume();
 };
 first.once("drain", on(resume));
 }
-};
-const end = () => {
-if (decoders[0] === void 0) done(); else if (!over) decoders[0].end();
+}, end = () => {
+void 0 === decoders[0] ? done() : over || decoders[0].end();
 };
 response.on("data", on(decode));
 response.on("end", on(end));
 return stop;
 }
 function carriesBody(method, status) {
-return method !== "HEAD" && status !== 204 && status !== 304;
+return "HEAD" !== method && 204 !== status && 304 !== status;
 }
 function encodingsOf(response) {
-const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => name !== "" && name !== "identity").reverse();
-const known = named.every(name => DECODERS.has(name) && (name !== "zstd" || "createZstdDecompress" in zlib()));
+const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => "" !== name && "identity" !== name).reverse(), known = named.every(name => DECODERS.has(name) && ("zstd" !== name || "createZstdDecompress" in zlib()));
 return known && named.length <= MOST_ENCODINGS ? named : [];
 }
-const zlib = () => process.getBuiltinModule("node:zlib");
-const CHUNK = {
+const zlib = () => process.getBuiltinModule("node:zlib"), CHUNK = {
 chunkSize: 65536
-};
-const DECODERS = new Map([ [ "gzip", () => zlib().createGunzip(CHUNK) ], [ "deflate", firstByte => firstByte === void 0 || (firstByte & 15) === 8 ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK) ], [ "br", () => zlib().createBrotliDecompress(CHUNK) ], [ "zstd", () => zlib().createZstdDecompress(CHUNK) ] ]);
+}, DECODERS = new Map([ [ "gzip", () => zlib().createGunzip(CHUNK) ], [ "deflate", firstByte => void 0 === firstByte || 8 == (15 & firstByte) ? zlib().createInflate(CHUNK) : zlib().createInflateRaw(CHUNK) ], [ "br", () => zlib().createBrotliDecompress(CHUNK) ], [ "zstd", () => zlib().createZstdDecompress(CHUNK) ] ]);
 function decoderFor(encoding, firstByte) {
 const make = DECODERS.get(encoding);
-if (make === void 0) throw new Error(`no decoder for ${encoding}`);
+if (void 0 === make) throw new Error(`no decoder for ${encoding}`);
 return make(firstByte);
 }
-const MOST_ANNOUNCED = 256 * 1024;
+const MOST_ANNOUNCED = 262144;
 class Kept {
 #most;
 #first;
@@ -1625,14 +1465,15 @@ this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
 }
 add(chunk) {
 const wanted = Math.min(this.#length + chunk.length, this.#most);
-if (wanted <= this.#length) return;
+if (!(wanted <= this.#length)) {
 if (wanted > this.#buffer.length) {
-const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, this.#first)));
+const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, 2 * this.#buffer.length, this.#first)));
 this.#buffer.copy(grown, 0, 0, this.#length);
 this.#buffer = grown;
 }
 chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
 this.#length = wanted;
+}
 }
 take() {
 return this.#buffer.subarray(0, this.#length);
@@ -1641,30 +1482,30 @@ return this.#buffer.subarray(0, this.#length);
 var field = __webpack_require__(86);
 function requestUrl(text) {
 const url = URL.parse(text);
-if (url?.protocol !== "https:" && url?.protocol !== "http:") throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
-if (url.username !== "" || url.password !== "") throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} contains a user name or password; send an Authorization header instead`);
+if ("https:" !== url?.protocol && "http:" !== url?.protocol) throw new errors.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
+if ("" !== url.username || "" !== url.password) throw new errors.G7("INPUT_INVALID", `the URL for ${url.host} contains a user name or password; send an Authorization header instead`);
 return url;
 }
 function requestTarget(url, route) {
-return `${route.proxy !== void 0 && !route.secure ? url.origin : ""}${url.pathname}${url.search}`;
+return `${void 0 === route.proxy || route.secure ? "" : url.origin}${url.pathname}${url.search}`;
 }
 function requestHeaders(request, url, route, userAgent) {
-if (!field.C.test(request.method) || request.method.toUpperCase() === "CONNECT") throw new errors.G7("INPUT_INVALID", "the request method cannot be sent");
-const headers = new Map;
-const given = new Set;
+if (!field.C.test(request.method) || "CONNECT" === request.method.toUpperCase()) throw new errors.G7("INPUT_INVALID", "the request method cannot be sent");
+const headers = new Map, given = new Set;
 for (const [name, value] of Object.entries(request.headers ?? {})) {
 if (!field.C.test(name)) throw new errors.G7("INPUT_INVALID", `${(0, quote.hD)(name, 60)} is not the name of a header`);
 if (!field.j.test(value)) throw new errors.G7("INPUT_INVALID", `the value of header ${name} contains a line break or another character that a header cannot contain`);
 const lower = name.toLowerCase();
-if ([ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) continue;
+if (![ "content-length", "transfer-encoding", "proxy-authorization" ].includes(lower)) {
 given.add(lower);
 headers.set(name, value);
 }
-if (route.proxy?.authorization !== void 0 && !route.secure) headers.set("Proxy-Authorization", route.proxy.authorization);
-if (!given.has("host")) headers.set("Host", url.host);
-if (!given.has("user-agent")) headers.set("User-Agent", userAgent);
-if (!given.has("accept")) headers.set("Accept", "*/*");
-if (request.body !== void 0) headers.set("Content-Length", String(Buffer.byteLength(request.body))); else if (/^(POST|PUT|PATCH)$/i.test(request.method)) headers.set("Content-Length", "0");
+}
+void 0 === route.proxy?.authorization || route.secure || headers.set("Proxy-Authorization", route.proxy.authorization);
+given.has("host") || headers.set("Host", url.host);
+given.has("user-agent") || headers.set("User-Agent", userAgent);
+given.has("accept") || headers.set("Accept", "*/*");
+void 0 !== request.body ? headers.set("Content-Length", String(Buffer.byteLength(request.body))) : /^(POST|PUT|PATCH)$/i.test(request.method) && headers.set("Content-Length", "0");
 return Object.fromEntries(headers);
 }
 function responseHead(message, url, timing) {
@@ -1674,7 +1515,7 @@ status: message.statusCode ?? 0,
 reason: message.statusMessage ?? "",
 headers: pairs(message.rawHeaders),
 body: Buffer.alloc(0),
-truncated: true,
+truncated: !0,
 bytes: 0,
 timing: timing
 };
@@ -1688,16 +1529,14 @@ const expiries = new WeakMap;
 function certificateExpiry(socket) {
 if (!(socket instanceof external_node_tls_.TLSSocket)) return;
 const known = expiries.get(socket);
-if (known !== void 0) return known;
+if (void 0 !== known) return known;
 const expiry = Date.parse(socket.getPeerCertificate().valid_to);
-if (Number.isNaN(expiry)) return;
+if (!Number.isNaN(expiry)) {
 expiries.set(socket, expiry);
 return expiry;
 }
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const MOST_DECODING_MS = 1e3;
-const MAX_HEAD_BYTES = 16384;
-const CANCELLED = "it was cancelled";
+}
+const LONGEST_TIMER_MS = 2 ** 31 - 1, MOST_DECODING_MS = 1e3, MAX_HEAD_BYTES = 16384, CANCELLED = "it was cancelled";
 class PendingRequest {
 response;
 #request;
@@ -1711,8 +1550,8 @@ response;
 #settle;
 #timer;
 #excusedMs=0;
-#decoding=false;
-#repeated=false;
+#decoding=!1;
+#repeated=!1;
 #abort=new AbortController;
 #outgoing;
 #connection;
@@ -1737,7 +1576,7 @@ reject: reject
 this.#stalledBefore = shared.stalls.total();
 this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
 request.signal?.addEventListener("abort", this.#onAbort, {
-once: true
+once: !0
 });
 this.#start();
 }
@@ -1759,28 +1598,26 @@ path: requestTarget(this.#url, this.#route),
 headers: {
 ...this.#headers
 },
-setHost: false,
+setHost: !1,
 maxHeaderSize: MAX_HEAD_BYTES,
-insecureHTTPParser: false,
+insecureHTTPParser: !1,
 signal: abort.signal,
 agent: this.#shared.pool,
 routeKey: this.#route.key,
 connect: onConnected => this.#connect(onConnected)
 };
-let failed = false;
-let settled = Promise.resolve();
+let failed = !1, settled = Promise.resolve();
 const afterwards = handle => {
-void settled.then(this.#guarded(handle));
-};
-const listen = outgoing => {
+settled.then(this.#guarded(handle));
+}, listen = outgoing => {
 this.#outgoing = outgoing;
 outgoing.on("error", error => {
-failed = true;
+failed = !0;
 afterwards(() => this.#onLost(outgoing, error));
 });
 outgoing.on("close", () => {
 afterwards(() => {
-if (this.#message?.complete !== true) this.#onLost(outgoing, void 0);
+!0 !== this.#message?.complete && this.#onLost(outgoing, void 0);
 });
 });
 this.#listen(outgoing);
@@ -1790,38 +1627,33 @@ options: options,
 parsedUrl: this.#url,
 httpModule: observed(listen)
 }, bodyOf(this.#request)).then(this.#guarded(({message: message}) => this.#onResponse(message)), this.#guarded(thrown => {
-if (!failed) this.#broken(thrown);
+failed || this.#broken(thrown);
 }));
 }
 #connect(onConnected) {
 const connection = this.#repeated ? void 0 : this.#shared.takeAhead();
-if (connection === void 0) {
-this.#connectAnew(onConnected);
-return;
-}
+if (void 0 !== connection) {
 this.#connection = connection;
 connection.opened.then(this.#guarded(socket => onConnected(null, socket)), this.#guarded(() => this.#connectAnew(onConnected)));
+} else this.#connectAnew(onConnected);
 }
 #connectAnew(onConnected) {
-if (this.#settle === void 0) {
-onConnected(new Error(CANCELLED), NO_SOCKET);
-return;
-}
-this.#connection = new Connection(this.#route, false);
+if (void 0 !== this.#settle) {
+this.#connection = new Connection(this.#route, !1);
 this.#connection.opened.then(this.#guarded(socket => onConnected(null, socket)), this.#guarded(error => onConnected(error, NO_SOCKET)));
+} else onConnected(new Error(CANCELLED), NO_SOCKET);
 }
 #listen(outgoing) {
 const sending = socket => {
 this.#phase = "send";
 this.#receivedBefore = socket.bytesRead;
 this.#writtenAt = performance.now();
-};
-const waiting = () => {
-if (this.#phase !== "send") return;
+}, waiting = () => {
+if ("send" === this.#phase) {
 this.#phase = "wait";
 this.#writtenAt = performance.now();
-};
-const upgraded = (_message, socket) => {
+}
+}, upgraded = (_message, socket) => {
 socket.destroy();
 this.#fail(this.#invalid("switched to another protocol, which the request did not ask for"));
 };
@@ -1830,8 +1662,7 @@ outgoing.on("finish", this.#guarded(waiting));
 outgoing.on("upgrade", this.#guarded(upgraded));
 }
 #onLost(outgoing, error) {
-if (outgoing !== this.#outgoing) return;
-if (this.#wasClosedBefore(error)) this.#repeat(); else this.#fail(this.#explain(error));
+outgoing === this.#outgoing && (this.#wasClosedBefore(error) ? this.#repeat() : this.#fail(this.#explain(error)));
 }
 #expire() {
 const stalledMs = this.#stalledMs() - this.#excusedMs;
@@ -1841,10 +1672,11 @@ this.#timer = this.#expireIn(stalledMs);
 return;
 }
 const end = () => {
-if (this.#settle === void 0) return;
-if (this.#message?.complete !== true || this.#decoding) return this.#fail(this.#timeout());
-this.#decoding = true;
+if (void 0 !== this.#settle) {
+if (!0 !== this.#message?.complete || this.#decoding) return this.#fail(this.#timeout());
+this.#decoding = !0;
 this.#timer = this.#expireIn(MOST_DECODING_MS);
+}
 };
 setImmediate(this.#guarded(end));
 }
@@ -1855,14 +1687,14 @@ return setTimeout(this.#guarded(() => this.#expire()), ms);
 return this.#shared.stalls.total() - this.#stalledBefore;
 }
 #wasClosedBefore(error) {
-return this.#settle !== void 0 && !this.#repeated && this.#outgoing?.reusedSocket === true && this.#outgoing.socket?.bytesRead === this.#receivedBefore && this.#explain(error).code === "NETWORK_RESET";
+return void 0 !== this.#settle && !this.#repeated && !0 === this.#outgoing?.reusedSocket && this.#outgoing.socket?.bytesRead === this.#receivedBefore && "NETWORK_RESET" === this.#explain(error).code;
 }
 #isIdleTimeout(message) {
-return this.#settle !== void 0 && !this.#repeated && message.statusCode === 408 && this.#outgoing?.shouldKeepAlive === false && this.#reused();
+return void 0 !== this.#settle && !this.#repeated && 408 === message.statusCode && !1 === this.#outgoing?.shouldKeepAlive && this.#reused();
 }
 #repeat() {
 const abandoned = this.#abort;
-this.#repeated = true;
+this.#repeated = !0;
 this.#phase = "connection";
 this.#connection = void 0;
 this.#shared.pool.destroyIdle(this.#route.key);
@@ -1870,23 +1702,20 @@ this.#start();
 abandoned.abort();
 }
 #onResponse(message) {
-if (this.#settle === void 0) return;
-if (this.#isIdleTimeout(message)) this.#repeat(); else this.#read(message);
+void 0 !== this.#settle && (this.#isIdleTimeout(message) ? this.#repeat() : this.#read(message));
 }
 #read(message) {
 const headAt = performance.now();
 this.#phase = "body";
 this.#message = message;
 message.on("error", this.#guarded(error => this.#fail(this.#explain(error))));
-const {url: url, maxBodyBytes: maxBodyBytes, certificate: certificate = false} = this.#request;
-const timing = {
+const {url: url, maxBodyBytes: maxBodyBytes, certificate: certificate = !1} = this.#request, timing = {
 connect: this.#since(this.#connection?.startedAt, this.#connection?.connectedAt),
 tls: this.#since(this.#connection?.connectedAt, this.#connection?.securedAt),
 wait: Math.max(0, headAt - this.#writtenAt),
 body: 0,
 total: headAt - this.#startedAt
-};
-const received = responseHead(message, url, timing);
+}, received = responseHead(message, url, timing);
 this.#received = received;
 const head = {
 ...received,
@@ -1897,7 +1726,7 @@ this.#stopReading = readBody(message, this.#request, {
 done: body => this.#succeed(head, headAt, body),
 tooLarge: () => this.#fail(new http_failure.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#route.label} is longer than ${maxBodyBytes} bytes`, {
 phase: "body",
-transient: false,
+transient: !1,
 status: message.statusCode
 })),
 corrupt: encoding => this.#fail(this.#invalid(`sent a body that is not valid ${encoding}`)),
@@ -1905,15 +1734,13 @@ broken: thrown => this.#broken(thrown)
 });
 }
 #succeed(head, headAt, body) {
-const endAt = performance.now();
-const timing = {
+const endAt = performance.now(), timing = {
 ...head.timing,
 body: endAt - headAt,
 total: endAt - this.#startedAt,
 stalled: this.#stalledMs()
-};
-const settle = this.#release();
-if (settle === void 0) return;
+}, settle = this.#release();
+if (void 0 === settle) return;
 const {kept: kept, truncated: truncated, bytes: bytes, sha256: sha256} = body;
 settle.resolve({
 ...head,
@@ -1923,17 +1750,18 @@ bytes: bytes,
 sha256: sha256,
 timing: timing
 });
-if (this.#message?.complete !== true || this.#outgoing?.writableFinished !== true) this.#discard();
+!0 === this.#message?.complete && !0 === this.#outgoing?.writableFinished || this.#discard();
 }
 #fail(error) {
 const settle = this.#release();
-if (settle === void 0) return;
+if (void 0 !== settle) {
 settle.reject(this.#repeated && error instanceof http_failure.Dr ? error.afterSending() : error);
 this.#discard();
 }
+}
 #discard() {
 try {
-if (this.#phase === "connection") this.#connection?.abort();
+"connection" === this.#phase && this.#connection?.abort();
 this.#abort.abort();
 this.#stopReading?.();
 } catch {}
@@ -1946,15 +1774,14 @@ this.#request.signal?.removeEventListener("abort", this.#onAbort);
 return settle;
 }
 #since(from, to) {
-if (from === void 0 || to === void 0 || to <= this.#startedAt) return;
-return to - Math.max(from, this.#startedAt);
+if (!(void 0 === from || void 0 === to || to <= this.#startedAt)) return to - Math.max(from, this.#startedAt);
 }
 #phaseName() {
-return this.#phase === "connection" ? this.#connection?.phase ?? "connect" : this.#phase;
+return "connection" === this.#phase ? this.#connection?.phase ?? "connect" : this.#phase;
 }
 #reused() {
 const openedAt = this.#connection?.securedAt ?? this.#connection?.connectedAt;
-return this.#outgoing?.reusedSocket === true || openedAt !== void 0 && openedAt < this.#startedAt;
+return !0 === this.#outgoing?.reusedSocket || void 0 !== openedAt && openedAt < this.#startedAt;
 }
 #circumstances() {
 return {
@@ -1965,22 +1792,18 @@ status: this.#message?.statusCode
 };
 }
 #explain(error) {
-if (error instanceof http_failure.Dr) return error;
-return (0, http_failure.gW)(error, this.#phase === "connection" ? "send" : this.#phase, this.#circumstances());
+return error instanceof http_failure.Dr ? error : (0, http_failure.gW)(error, "connection" === this.#phase ? "send" : this.#phase, this.#circumstances());
 }
 #invalid(what) {
 return new http_failure.Dr("RESPONSE_INVALID", `${this.#route.label} ${what}`, {
 phase: this.#phaseName(),
-transient: false,
+transient: !1,
 status: this.#message?.statusCode,
 received: this.#received
 });
 }
 #timeout() {
-const phase = this.#phaseName();
-const {label: label, proxy: proxy} = this.#route;
-const status = this.#message?.statusCode;
-const stuck = {
+const phase = this.#phaseName(), {label: label, proxy: proxy} = this.#route, status = this.#message?.statusCode, stuck = {
 dns: "its name was still being resolved",
 connect: "no connection yet",
 proxy: `the proxy ${proxy?.label} (${proxy?.variable}) had not connected yet`,
@@ -1989,10 +1812,10 @@ send: "connected, request not yet sent in full",
 wait: "connected, request sent, no response",
 body: `status ${status} received, the body not to its end`
 }[phase];
-return new http_failure.Dr("NETWORK_TIMEOUT", `no ${phase === "body" ? "complete " : ""}response from ${label} within ${(0, 
+return new http_failure.Dr("NETWORK_TIMEOUT", `no ${"body" === phase ? "complete " : ""}response from ${label} within ${(0, 
 duration.a3)(this.#request.timeoutMs)}: ${stuck}`, {
 phase: phase,
-transient: true,
+transient: !0,
 status: status,
 reused: this.#reused()
 });
@@ -2011,55 +1834,49 @@ value: request
 });
 }
 function bodyOf({body: body}) {
-if (body === void 0 || typeof body === "string") return body ?? null;
-return external_node_stream_.Readable.from(body);
+return void 0 === body || "string" == typeof body ? body ?? null : external_node_stream_.Readable.from(body);
 }
 var local_hosts = __webpack_require__(6192);
 function proxyFor(url, env) {
-const names = url.protocol === "https:" ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ];
-const variable = names.find(name => ((0, record.Z)(env, name) ?? "").trim() !== "");
-if (variable === void 0) return;
-const exceptions = env["no_proxy"] || env["NO_PROXY"] || "";
-if (isBypassed(url, exceptions)) return;
-return parseProxy(((0, record.Z)(env, variable) ?? "").trim(), variable);
+const names = "https:" === url.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ], variable = names.find(name => "" !== ((0, 
+record.Z)(env, name) ?? "").trim());
+if (void 0 === variable) return;
+const exceptions = env.no_proxy || env.NO_PROXY || "";
+return isBypassed(url, exceptions) ? void 0 : parseProxy(((0, record.Z)(env, variable) ?? "").trim(), variable);
 }
 function parseProxy(value, variable) {
 const unusable = why => new http_failure.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
 phase: "proxy",
-transient: false,
+transient: !1,
 remedy: `Set ${variable} to http://host:port or http://user:password@host:port, special characters percent-encoded.`
-});
-const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-const url = URL.parse(text);
-if (url === null) throw unusable("it is not a URL");
-if (url.protocol !== "http:" && url.protocol !== "https:") throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
-if (url.hostname === "" || url.port === "0") throw unusable("it has no host and port");
-const secure = url.protocol === "https:";
-const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
+}), text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`, url = URL.parse(text);
+if (null === url) throw unusable("it is not a URL");
+if ("http:" !== url.protocol && "https:" !== url.protocol) throw unusable(`only http:// and https:// proxies are supported, not ${url.protocol}//`);
+if ("" === url.hostname || "0" === url.port) throw unusable("it has no host and port");
+const secure = "https:" === url.protocol, port = "" === url.port ? secure ? 443 : 80 : Number(url.port);
 return {
 secure: secure,
 host: withoutBrackets(url.hostname),
 port: port,
 label: `${url.hostname}:${port}`,
 variable: variable,
-authorization: url.username === "" && url.password === "" ? void 0 : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
+authorization: "" === url.username && "" === url.password ? void 0 : `Basic ${Buffer.from(`${decoded(url.username)}:${decoded(url.password)}`).toString("base64")}`
 };
 }
 function isBypassed(url, exceptions) {
-if ((0, local_hosts.U)(url)) return true;
-const host = withoutBrackets(url.hostname).replace(/\.$/, "");
-const port = url.port || (url.protocol === "https:" ? "443" : "80");
+if ((0, local_hosts.U)(url)) return !0;
+const host = withoutBrackets(url.hostname).replace(/\.$/, ""), port = url.port || ("https:" === url.protocol ? "443" : "80");
 return exceptions.toLowerCase().split(/[\s,]+/).some(entry => matches(entry, host, port));
 }
 function matches(entry, host, port) {
-if (entry === "") return false;
-if (entry === "*") return true;
+if ("" === entry) return !1;
+if ("*" === entry) return !0;
 const {name: name, onlyPort: onlyPort} = splitPort(entry);
-if (onlyPort !== void 0 && onlyPort !== port) return false;
-if (name === "*") return true;
-if ((0, external_node_net_.isIP)(host) !== 0) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host;
+if (void 0 !== onlyPort && onlyPort !== port) return !1;
+if ("*" === name) return !0;
+if (0 !== (0, external_node_net_.isIP)(host)) return name.includes("/") ? inRange(host, name) : canonicalAddress(name) === host;
 const domain = name.replace(/^\*?\./, "").replace(/\.$/, "");
-return domain !== "" && (host === domain || host.endsWith(`.${domain}`));
+return "" !== domain && (host === domain || host.endsWith(`.${domain}`));
 }
 function splitPort(entry) {
 if (!entry.startsWith("[") && entry.indexOf(":") !== entry.lastIndexOf(":")) return {
@@ -2067,26 +1884,22 @@ name: entry,
 onlyPort: void 0
 };
 const match = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d+))?$/.exec(entry);
-if (match !== null) return {
+return null !== match ? {
 name: match[1] ?? match[2] ?? "",
 onlyPort: match[3]?.replace(/^0+(?=\d)/, "")
-};
-return {
+} : {
 name: entry,
 onlyPort: void 0
 };
 }
 function canonicalAddress(name) {
-if ((0, external_node_net_.isIP)(name) !== 6) return name;
-return withoutBrackets(URL.parse(`http://[${name}]`)?.hostname ?? name);
+return 6 !== (0, external_node_net_.isIP)(name) ? name : withoutBrackets(URL.parse(`http://[${name}]`)?.hostname ?? name);
 }
 function inRange(host, range) {
-const [network = "", bits = ""] = range.split("/");
-const family = (0, external_node_net_.isIP)(network);
-if (family === 0 || family !== (0, external_node_net_.isIP)(host) || !/^\d{1,3}$/.test(bits)) return false;
-if (Number(bits) > (family === 4 ? 32 : 128)) return false;
-const type = family === 4 ? "ipv4" : "ipv6";
-const list = new external_node_net_.BlockList;
+const [network = "", bits = ""] = range.split("/"), family = (0, external_node_net_.isIP)(network);
+if (0 === family || family !== (0, external_node_net_.isIP)(host) || !/^\d{1,3}$/.test(bits)) return !1;
+if (Number(bits) > (4 === family ? 32 : 128)) return !1;
+const type = 4 === family ? "ipv4" : "ipv6", list = new external_node_net_.BlockList;
 list.addSubnet(network, Number(bits), type);
 return list.check(host, type);
 }
@@ -2111,12 +1924,7 @@ this.#env = options.env;
 this.#now = () => options.now();
 }
 to(url, request) {
-const secure = url.protocol === "https:";
-const proxy = request.direct ? void 0 : this.#proxyFor(url);
-const {key: key, own: own} = this.#certificate(request.clientCertificate);
-const port = url.port === "" ? secure ? 443 : 80 : Number(url.port);
-const via = proxy === void 0 ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`;
-const target = proxy !== void 0 && !secure ? "" : `${url.protocol}//${url.hostname}:${port}`;
+const secure = "https:" === url.protocol, proxy = request.direct ? void 0 : this.#proxyFor(url), {key: key, own: own} = this.#certificate(request.clientCertificate), port = "" === url.port ? secure ? 443 : 80 : Number(url.port), via = void 0 === proxy ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`, target = void 0 === proxy || secure ? `${url.protocol}//${url.hostname}:${port}` : "";
 return {
 key: `${via} ${target} ${key}`,
 secure: secure,
@@ -2133,7 +1941,7 @@ now: this.#now
 }
 #proxyFor(url) {
 const {origin: origin} = url;
-if (!this.#proxies.has(origin)) this.#proxies.set(origin, proxyFor(url, this.#env));
+this.#proxies.has(origin) || this.#proxies.set(origin, proxyFor(url, this.#env));
 return this.#proxies.get(origin);
 }
 #shared() {
@@ -2141,13 +1949,13 @@ this.#sharedContext ??= (0, external_node_tls_.createSecureContext)();
 return this.#sharedContext;
 }
 #certificate(given) {
-if (given === void 0) return {
+if (void 0 === given) return {
 key: "",
 own: () => this.#shared()
 };
 const key = (0, external_node_crypto_.createHash)("sha256").update(given.cert).update("\0").update(given.key).digest("hex");
 let context = this.#ownContexts.get(key);
-if (context === void 0) {
+if (void 0 === context) {
 try {
 context = (0, external_node_tls_.createSecureContext)({
 cert: given.cert,
@@ -2173,31 +1981,29 @@ class Stalls {
 #total=0;
 watch() {
 this.#watchers += 1;
-if (this.#timer !== void 0) return;
+if (void 0 !== this.#timer) return;
 this.#lastAt = performance.now();
 const look = guarded(() => {}, () => this.#look());
 this.#timer = setInterval(look, TICK_MS).unref();
 }
 unwatch() {
 this.#watchers -= 1;
-if (this.#watchers > 0) return;
+if (!(this.#watchers > 0)) {
 clearInterval(this.#timer);
 this.#timer = void 0;
 }
+}
 total() {
-if (this.#timer !== void 0) this.#look();
+void 0 !== this.#timer && this.#look();
 return this.#total;
 }
 #look() {
-const now = performance.now();
-const gap = now - this.#lastAt;
+const now = performance.now(), gap = now - this.#lastAt;
 this.#lastAt = now;
-if (gap > 2 * TICK_MS) this.#total += gap - TICK_MS;
+gap > 2 * TICK_MS && (this.#total += gap - TICK_MS);
 }
 }
-const USER_AGENT = "gcp-bearer/0.1.0";
-const MOST_SHORTAGES = 100;
-const CLOSED = "the HTTP client was closed";
+const USER_AGENT = "gcp-bearer/0.1.0", MOST_SHORTAGES = 100, CLOSED = "the HTTP client was closed";
 class HttpClient {
 #library=new lib.Qq(USER_AGENT, [], {
 socketTimeout: LONGEST_TIMER_MS
@@ -2208,7 +2014,7 @@ socketTimeout: LONGEST_TIMER_MS
 #pending=new Set;
 #stalls=new Stalls;
 #descriptors=new descriptors.B;
-#closed=false;
+#closed=!1;
 constructor(options) {
 this.#routes = new Routes(options);
 }
@@ -2216,12 +2022,10 @@ async send(request) {
 const startedAt = performance.now();
 for (let attempts = 1; ;attempts++) {
 await this.#descriptors.take();
-const {shortages: shortages} = this.#descriptors;
-const sentAt = performance.now();
+const {shortages: shortages} = this.#descriptors, sentAt = performance.now();
 try {
-const response = await this.#sendOnce(request);
-const stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
-return attempts === 1 ? response : {
+const response = await this.#sendOnce(request), stalled = (response.timing.stalled ?? 0) + sentAt - startedAt;
+return 1 === attempts ? response : {
 ...response,
 timing: {
 ...response.timing,
@@ -2238,8 +2042,7 @@ await this.#descriptors.narrow(() => this.closeIdle());
 }
 }
 connectAhead(url, options = {}) {
-if (this.#closed) return;
-try {
+if (!this.#closed) try {
 this.#ahead.open(this.#routes.to(requestUrl(url), {
 direct: options.direct
 }), options.count);
@@ -2255,15 +2058,14 @@ async makeRoom() {
 await this.#descriptors.narrow(() => this.closeIdle());
 }
 close() {
-this.#closed = true;
+this.#closed = !0;
 for (const pending of this.#pending) pending.cancel(CLOSED);
 this.#ahead.closeAll();
 this.#pool.destroy();
 this.#descriptors.end();
 }
 async #sendOnce(request) {
-const url = requestUrl(request.url);
-const route = this.#routes.to(url, request);
+const url = requestUrl(request.url), route = this.#routes.to(url, request);
 if (this.#pool.hasIdle(route.key)) {
 await nextTurn();
 await nextTurn();
@@ -2285,14 +2087,12 @@ return await pending.response;
 throw (0, http_failure.et)(thrown, url.host, "connect");
 } finally {
 this.#stalls.unwatch();
-if (pending) this.#pending.delete(pending);
+pending && this.#pending.delete(pending);
 }
 }
 #lacksDescriptor(error, shortages) {
-if (!(error instanceof http_failure.Dr)) return false;
-if ((0, descriptors.oH)(error.cause)) return true;
-return error.phase === "dns" && (this.#descriptors.shortages > shortages || (0, 
-descriptors.tQ)(1));
+return error instanceof http_failure.Dr && (!!(0, descriptors.oH)(error.cause) || "dns" === error.phase && (this.#descriptors.shortages > shortages || (0, 
+descriptors.tQ)(1)));
 }
 }
 function nextTurn() {
@@ -2301,8 +2101,7 @@ setImmediate(resolve);
 });
 }
 async function openSession(config, host) {
-const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, wanted: wanted, checks: checks} = config;
-const http = new HttpClient({
+const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, wanted: wanted, checks: checks} = config, http = new HttpClient({
 env: host.env,
 now: () => host.now()
 });
@@ -2313,8 +2112,7 @@ host: host,
 universe: universe,
 requestReason: requestReason,
 projectId: projectId
-});
-const identities = await identify(source, impersonate, api);
+}), identities = await identify(source, impersonate, api);
 identities.identity.expect?.(wanted.idAudiences.length);
 for (const [origin, count] of checks?.origins ?? []) http.connectAhead(origin, {
 count: count
@@ -2332,13 +2130,11 @@ throw error;
 }
 }
 async function run(host, inputs) {
-const startedAt = host.now();
-const config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
+const startedAt = host.now(), config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
 for (const warning of config.warnings) host.warning(warning);
 const session = await (0, interruption.t)(host, () => openSession(config, host));
 try {
-const {issued: issued, checking: checking} = await getAndPublish(host, session, startedAt);
-const report = reportOf(session, issued, startedAt);
+const {issued: issued, checking: checking} = await getAndPublish(host, session, startedAt), report = reportOf(session, issued, startedAt);
 logTokens(host, report);
 if (!config.checks || !checking) return 0;
 const {checkService: checkService} = await checking;
@@ -2352,8 +2148,7 @@ const {config: config, http: http} = session;
 try {
 const getting = (0, interruption.t)(host, () => getTokens(session));
 await Promise.race([ getting, http.connecting() ]);
-const checking = config.checks && loadChecking();
-const issued = await getting;
+const checking = config.checks && loadChecking(), issued = await getting;
 await publish(host, config, issued);
 return {
 issued: issued,
@@ -2368,8 +2163,7 @@ throw error;
 }
 }
 async function getTokens({config: config, identities: identities, tokens: tokens}) {
-const {identity: identity, base: base} = identities;
-const [access, federated, ...ids] = await Promise.all([ config.wanted.access ? tokens.accessToken() : void 0, config.source.kind === "github" && config.impersonate ? tokens.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => tokens.idToken(audience)) ]);
+const {identity: identity, base: base} = identities, [access, federated, ...ids] = await Promise.all([ config.wanted.access ? tokens.accessToken() : void 0, "github" === config.source.kind && config.impersonate ? tokens.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => tokens.idToken(audience)) ]);
 return {
 access: access,
 federated: federated,
@@ -2398,47 +2192,42 @@ __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 94
 return checking;
 }
 var variables = __webpack_require__(3048);
-const workspace = process.env["GITHUB_WORKSPACE"];
+const workspace = process.env.GITHUB_WORKSPACE;
 if (workspace) try {
 process.chdir(workspace);
 } catch {}
-const results = process.env["INPUT_RESULTS"];
-const inputs = takeInputs(process.env);
-const action_interruption = new interruption._;
-const host = githubHost(process.env, action_interruption.signal);
-let ended = false;
+const results = process.env.INPUT_RESULTS, inputs = takeInputs(process.env), action_interruption = new interruption._, host = githubHost(process.env, action_interruption.signal);
+let ended = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-if (!ended) action_interruption.byNothingLeft();
+ended || action_interruption.byNothingLeft();
 });
 process.on("exit", () => end(1));
 for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
-const step = process.argv[2] === "join" ? join() : run(host, inputs);
+const step = "join" === process.argv[2] ? join() : run(host, inputs);
 step.then(exitCode => end(exitCode), error => end(1, error));
 function notCaught(error) {
-if (ended) fail([ error ]); else action_interruption.by(error);
+ended ? fail([ error ]) : action_interruption.by(error);
 }
 function end(exitCode, ...thrown) {
 if (ended) return;
-ended = true;
+ended = !0;
 const errors = action_interruption.allErrors(...thrown);
-if (errors.length === 0) process.exitCode = exitCode; else fail(errors);
+0 === errors.length ? process.exitCode = exitCode : fail(errors);
 }
 function fail(errors) {
 process.exitCode = 1;
 try {
-(0, failure.H1)(host, errors.length === 1 ? errors[0] : new AggregateError(errors));
+(0, failure.H1)(host, 1 === errors.length ? errors[0] : new AggregateError(errors));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
 maskSecretsIn([ ...Object.values(inputs), results, ...Object.values(process.env) ], host);
-const {joinFolder: joinFolder} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6153));
-const given = value => value?.trim() || void 0;
-const files = {
+const {joinFolder: joinFolder} = await __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 6153)), given = value => value?.trim() || void 0, files = {
 results: given(results),
 resultsFile: given(inputs.results_file),
 junitFile: given(inputs.junit_file)
@@ -2454,11 +2243,7 @@ Zs: () => RETRIES,
 sw: () => AUTH_HEADERS,
 yx: () => REQUEST_AUTHS
 });
-const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ];
-const REQUEST_AUTHS = [ "auto", "id_token", "access_token", "none" ];
-const AUTH_HEADERS = [ "Authorization", "X-Serverless-Authorization" ];
-const RETRIES = [ "safe", "any" ];
-const CHECK_LIMITS = {
+const METHODS = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ], REQUEST_AUTHS = [ "auto", "id_token", "access_token", "none" ], AUTH_HEADERS = [ "Authorization", "X-Serverless-Authorization" ], RETRIES = [ "safe", "any" ], CHECK_LIMITS = {
 timeoutMs: {
 min: 1,
 max: 36e5,
@@ -2466,7 +2251,7 @@ words: "from 1ms to 1h"
 },
 waitMs: {
 min: 0,
-max: 6 * 36e5,
+max: 216e5,
 words: "from 0s to 6h"
 },
 redirects: {
@@ -2494,29 +2279,29 @@ this.#problems = problems;
 }
 given(name) {
 const value = this.#raw[name]?.trim();
-return value !== void 0 && value !== "";
+return void 0 !== value && "" !== value;
 }
 text(name) {
 const value = this.verbatim(name)?.trim();
-return value === "" ? void 0 : value;
+return "" === value ? void 0 : value;
 }
 verbatim(name) {
 const value = this.#raw[name];
-return value === "" || this.#problems.isRefused(name) ? void 0 : value;
+return "" === value || this.#problems.isRefused(name) ? void 0 : value;
 }
 boolean(name, fallback) {
 const value = this.text(name)?.toLowerCase();
-if (value === void 0) return fallback;
-if (value === "true") return true;
-if (value === "false") return false;
+if (void 0 === value) return fallback;
+if ("true" === value) return !0;
+if ("false" === value) return !1;
 this.#problems.add(name, "must be true or false.", String(!fallback));
 return fallback;
 }
 duration(name, fallback, limits) {
 const value = this.text(name);
-if (value === void 0) return fallback;
+if (void 0 === value) return fallback;
 const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(value);
-if (ms === void 0) {
+if (void 0 === ms) {
 this.#problems.add(name, "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.", limits.example);
 return fallback;
 }
@@ -2528,7 +2313,7 @@ return ms;
 }
 integer(name, fallback, min, max) {
 const value = this.text(name);
-if (value === void 0) return fallback;
+if (void 0 === value) return fallback;
 const number = Number(value);
 if (/^\d+$/.test(value) && number >= min && number <= max) return number;
 this.#problems.add(name, `must be a whole number from ${min} to ${max}.`, String(fallback));
@@ -2536,25 +2321,21 @@ return fallback;
 }
 list(name) {
 const items = (this.text(name) ?? "").split(/[\n,]/).map(item => item.trim());
-return [ ...new Set(items.filter(item => item !== "")) ];
+return [ ...new Set(items.filter(item => "" !== item)) ];
 }
 choice(name, choices, fallback) {
 const value = this.text(name);
-if (value === void 0) return fallback;
+if (void 0 === value) return fallback;
 const found = choices.find(choice => choice.toLowerCase() === value.toLowerCase());
-if (found !== void 0) return found;
+if (void 0 !== found) return found;
 this.#problems.add(name, `must be one of ${choices.join(", ")}.`, choices[0]);
 return fallback;
 }
 }
 function spell(ms) {
-if (ms % 36e5 === 0 && ms > 0) return `${ms / 36e5}h`;
-if (ms % 1e3 === 0) return `${ms / 1e3}s`;
-return `${ms}ms`;
+return ms % 36e5 == 0 && ms > 0 ? ms / 36e5 + "h" : ms % 1e3 == 0 ? ms / 1e3 + "s" : `${ms}ms`;
 }
-const OF_URL = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ];
-const OF_CHECKS = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ];
-const DEFAULTS = {
+const OF_URL = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ], OF_CHECKS = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ], DEFAULTS = {
 request_auth: "auto",
 summary: "true",
 auth_header: "Authorization",
@@ -2579,14 +2360,12 @@ d: () => head
 });
 function clip(text, max) {
 const line = head(text, 65536).replace(/\s+/g, " ").trim();
-if (line === "") return;
-if (line.length <= max) return line;
-return `${line.slice(0, line.lastIndexOf(" ", max) + 1)}…`;
+if ("" !== line) return line.length <= max ? line : `${line.slice(0, line.lastIndexOf(" ", max) + 1)}…`;
 }
 function head(text, max) {
 if (text.length <= max) return text;
 let end = max;
-while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+for (;end > 0 && !/\s/.test(text.charAt(end - 1)); ) end -= 1;
 return text.slice(0, end);
 }
 },
@@ -2598,26 +2377,15 @@ UnreadableFile: () => UnreadableFile,
 io: () => readBytes,
 readText: () => readText
 });
-var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
-const MIB = 1024 * 1024;
-const MOST_BYTES = {
+var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573), node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455), node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500), _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3065);
+const MIB = 1048576, MOST_BYTES = {
 credential: MIB,
 boundary: MIB,
 schema: 4 * MIB,
 checks: 16 * MIB,
 body: 64 * MIB,
 results: 64 * MIB
-};
-const POLL_MS = 20;
-const CHUNK_BYTES = 64 * 1024;
+}, POLL_MS = 20, CHUNK_BYTES = 65536;
 class UnreadableFile extends Error {
 code;
 constructor(why, code = "UNREADABLE") {
@@ -2626,7 +2394,7 @@ this.name = "UnreadableFile";
 this.code = code;
 }
 get isAbsent() {
-return this.code === "ENOENT" || this.code === "ENOTDIR";
+return "ENOENT" === this.code || "ENOTDIR" === this.code;
 }
 }
 async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
@@ -2656,48 +2424,39 @@ function tooLarge(maxBytes) {
 return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
 }
 function refuseOther(found, pipeWaitMs) {
-if (found.isFile() || found.isFIFO() && pipeWaitMs !== void 0) return;
-throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+if (!(found.isFile() || found.isFIFO() && void 0 !== pipeWaitMs)) throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
 }
 function kindOf(found) {
-if (found.isFile()) return "a file";
-if (found.isDirectory()) return "a folder";
-if (found.isSymbolicLink()) return "a symbolic link";
-if (found.isFIFO()) return "a pipe";
-if (found.isSocket()) return "a socket";
-return "a device";
+return found.isFile() ? "a file" : found.isDirectory() ? "a folder" : found.isSymbolicLink() ? "a symbolic link" : found.isFIFO() ? "a pipe" : found.isSocket() ? "a socket" : "a device";
 }
 function unreadable(error) {
 const code = (0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.x)(error);
-if (code === "ENOENT") return new UnreadableFile("does not exist", code);
-return new UnreadableFile(`cannot be read: ${(0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.u)(error)}`, code);
+return new UnreadableFile("ENOENT" === code ? "does not exist" : `cannot be read: ${(0, 
+_reason_js__WEBPACK_IMPORTED_MODULE_4__.u)(error)}`, code);
 }
 async function readAll(file, maxBytes, waitMs) {
 const chunks = [];
-let total = 0;
-let waitedMs = 0;
-let hasWriter = false;
+let total = 0, waitedMs = 0, hasWriter = !1;
 for (;;) {
-const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-const read = await readSome(file, chunk);
-if (read === 0 && (hasWriter || waitMs === void 0)) return Buffer.concat(chunks);
-hasWriter ||= read !== 0;
-if (read === "later" || read === 0) {
-if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
-await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(POLL_MS);
-waitedMs += POLL_MS;
-continue;
-}
+const chunk = Buffer.allocUnsafe(CHUNK_BYTES), read = await readSome(file, chunk);
+if (0 === read && (hasWriter || void 0 === waitMs)) return Buffer.concat(chunks);
+hasWriter ||= 0 !== read;
+if ("later" !== read && 0 !== read) {
 total += read;
 if (total > maxBytes) throw tooLarge(maxBytes);
 chunks.push(chunk.subarray(0, read));
+} else {
+if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
+await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(POLL_MS);
+waitedMs += POLL_MS;
+}
 }
 }
 async function readSome(file, into) {
 try {
 return (await file.read(into, 0, into.length, null)).bytesRead;
 } catch (error) {
-if ((0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.x)(error) === "EAGAIN") return "later";
+if ("EAGAIN" === (0, _reason_js__WEBPACK_IMPORTED_MODULE_4__.x)(error)) return "later";
 throw error;
 }
 }
@@ -2712,9 +2471,8 @@ function systemCode(error) {
 return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 function systemReason(error) {
-const code = systemCode(error);
-const reason = REASONS.get(code);
-return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
+const code = systemCode(error), reason = REASONS.get(code);
+return void 0 === reason ? `the system refused (${code})` : `${reason} (${code})`;
 }
 },
 7773: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2727,17 +2485,8 @@ oJ: () => isSuccess,
 o_: () => jsonOf,
 p1: () => expiryOf
 });
-var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
-var _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2757);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
-var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704);
-var _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
-const ATTEMPT_MS = 1e4;
-const TOTAL_MS = 6e4;
-const MOST_AT_ONCE = 8;
-const MAX_BODY_BYTES = 1024 * 1024;
+var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2757), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704), _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
+const ATTEMPT_MS = 1e4, TOTAL_MS = 6e4, MOST_AT_ONCE = 8, MAX_BODY_BYTES = 1048576;
 class GoogleApi {
 http;
 host;
@@ -2774,7 +2523,7 @@ deadline: this.#deadline
 }
 google(call) {
 const reason = this.#requestReason;
-return this.send(reason === void 0 ? call : {
+return this.send(void 0 === reason ? call : {
 ...call,
 headers: {
 ...call.headers,
@@ -2791,13 +2540,12 @@ let body;
 if (call.form) {
 headers["content-type"] = "application/x-www-form-urlencoded";
 body = formEncode(call.form);
-} else if (call.json !== void 0) {
+} else if (void 0 !== call.json) {
 headers["content-type"] = "application/json";
 body = JSON.stringify(call.json);
 }
-if (call.bearer !== void 0) headers["authorization"] = `Bearer ${call.bearer}`;
-const done = await this.#turn(new URL(call.url).host);
-const startedAt = this.host.now();
+void 0 !== call.bearer && (headers.authorization = `Bearer ${call.bearer}`);
+const done = await this.#turn(new URL(call.url).host), startedAt = this.host.now();
 try {
 return await (0, _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.HI)(this.http, this.host, {
 method: call.method ?? "POST",
@@ -2828,16 +2576,16 @@ under: 0,
 waiting: []
 };
 this.#turns.set(host, turns);
-if (turns.under >= MOST_AT_ONCE) await new Promise(resolve => turns.waiting.push(resolve)); else turns.under += 1;
+turns.under >= MOST_AT_ONCE ? await new Promise(resolve => turns.waiting.push(resolve)) : turns.under += 1;
 return () => {
 const next = turns.waiting.shift();
-if (next) next(); else turns.under -= 1;
+next ? next() : turns.under -= 1;
 };
 }
 }
 function formEncode(form) {
 const fields = new URLSearchParams;
-for (const [name, value] of Object.entries(form)) if (value !== void 0) fields.set(name, value);
+for (const [name, value] of Object.entries(form)) void 0 !== value && fields.set(name, value);
 return fields.toString();
 }
 function jsonOf(response, what) {
@@ -2856,18 +2604,17 @@ status: response.status
 });
 }
 function titleOf(page) {
-const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "";
-const shown = (0, _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
-return shown === void 0 ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
+const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "", shown = (0, 
+_diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
+return void 0 === shown ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
 }
 function tokenField(json, field, what) {
 return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(json, field), field, what);
 }
 function expiryOf(json, now, what) {
-const value = json["expires_in"];
-if (value === void 0 || value === null) return;
-const seconds = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
-const expiresAt = typeof seconds === "number" && seconds > 0 ? now + seconds * 1e3 : Number.NaN;
+const value = json.expires_in;
+if (null == value) return;
+const seconds = "string" == typeof value && /^\d+$/.test(value) ? Number(value) : value, expiresAt = "number" == typeof seconds && seconds > 0 ? now + 1e3 * seconds : Number.NaN;
 if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.uZ)(expiresAt)) return expiresAt;
 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
 }
@@ -2899,10 +2646,7 @@ No: () => signJwt,
 Vg: () => generateAccessToken,
 Wk: () => generateIdToken
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7773);
-var _endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3391);
-var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3391), _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
 const WHAT = "Google IAM Credentials";
 async function generateAccessToken(api, acting, scopes, lifetimeSeconds) {
 const json = await call(api, acting, "generateAccessToken", {
@@ -2911,11 +2655,9 @@ lifetime: `${lifetimeSeconds}s`
 }, {
 scopes: scopes,
 lifetimeSeconds: lifetimeSeconds
-});
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
+}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
 api.host.mask(value);
-const expireTime = json["expireTime"];
-const expiresAt = typeof expireTime === "string" ? Date.parse(expireTime) : Number.NaN;
+const expireTime = json.expireTime, expiresAt = "string" == typeof expireTime ? Date.parse(expireTime) : Number.NaN;
 if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered with an access token whose expireTime is not a time.`);
 return {
 value: value,
@@ -2928,22 +2670,19 @@ audience: audience,
 includeEmail: includeEmail
 }, {
 audience: audience
-});
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
+}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
 api.host.mask(value);
 return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Cf)(value, audience, WHAT);
 }
 async function signJwt(api, acting, claims) {
 const json = await call(api, acting, "signJwt", {
 payload: JSON.stringify(claims)
-}, {});
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "signedJwt", WHAT);
+}, {}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "signedJwt", WHAT);
 api.host.mask(value);
 return value;
 }
 async function call(api, acting, method, body, facts) {
-const account = encodeURIComponent(acting.account).replaceAll("%40", "@");
-const response = await api.google({
+const account = encodeURIComponent(acting.account).replaceAll("%40", "@"), response = await api.google({
 what: WHAT,
 url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
 json: {
@@ -2974,15 +2713,14 @@ __webpack_require__.d(__webpack_exports__, {
 B: () => memoize,
 M: () => CLOUD_PLATFORM
 });
-function memoize(mint, isFresh = () => true) {
+function memoize(mint, isFresh = () => !0) {
 const made = new Map;
 return key => {
 const known = made.get(key);
 if (known?.isUsable()) return known.promise;
-const promise = mint(key);
-const entry = {
+const promise = mint(key), entry = {
 promise: promise,
-isUsable: () => true
+isUsable: () => !0
 };
 made.set(key, entry);
 promise.then(value => {
@@ -2998,9 +2736,7 @@ __webpack_require__.d(__webpack_exports__, {
 C: () => federationOnly,
 p: () => FederatedIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3651);
-var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4224);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3651), _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4224);
 class FederatedIdentity {
 #provider;
 #exchange;
@@ -3011,8 +2747,8 @@ this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_2__.B)(scopes => this
 _token_js__WEBPACK_IMPORTED_MODULE_1__.pL)(token, api.host.now()));
 }
 principal() {
-const subject = this.claims?.["sub"];
-return typeof subject === "string" ? principalOf(this.#provider, subject) : void 0;
+const subject = this.claims?.sub;
+return "string" == typeof subject ? principalOf(this.#provider, subject) : void 0;
 }
 federation() {
 return {
@@ -3044,12 +2780,7 @@ remedy: "Name a service account to impersonate in service_account."
 __webpack_require__.d(__webpack_exports__, {
 e: () => ImpersonatedIdentity
 });
-var _resource_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2632);
-var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773);
-var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391);
-var _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
-var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3651);
-var _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
+var _resource_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2632), _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3651), _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
 class ImpersonatedIdentity {
 #base;
 #options;
@@ -3087,13 +2818,11 @@ return token;
 async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 const {account: account} = this.#options;
 this.#api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(this.#api.universe));
-const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assertionClaims} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 8518));
-const claims = assertionClaims(account, this.#api.universe, {
+const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assertionClaims} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 8518)), claims = assertionClaims(account, this.#api.universe, {
 scope: scopes.join(" "),
 sub: subject,
 lifetimeSeconds: lifetimeSeconds
-}, this.#api.host.now());
-const assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#api, await this.#acting(), claims);
+}, this.#api.host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#api, await this.#acting(), claims);
 return accessTokenForAssertion(this.#api, assertion, {
 account: account,
 subject: subject,
@@ -3102,9 +2831,7 @@ credential: "service_account"
 });
 }
 async #acting() {
-const token = await this.#bearer("");
-const {account: account, delegates: delegates} = this.#options;
-const federation = this.#base.federation?.();
+const token = await this.#bearer(""), {account: account, delegates: delegates} = this.#options, federation = this.#base.federation?.();
 return {
 account: account,
 delegates: delegates,
@@ -3120,22 +2847,18 @@ __webpack_require__.d(__webpack_exports__, {
 $: () => downscope,
 r: () => exchangeToken
 });
-var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773);
-var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
-const ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
-const WHAT = "Google STS";
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
+const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange", ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token", WHAT = "Google STS";
 async function exchangeToken(api, exchange) {
-const {client: client} = exchange;
-const basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
-if (basic !== void 0) api.host.mask(basic);
+const {client: client} = exchange, basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
+void 0 !== basic && api.host.mask(basic);
 return call(api, {
 url: exchange.url ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
 audience: exchange.audience,
 scope: exchange.scopes.join(" "),
 subject_token: exchange.subjectToken,
 subject_token_type: exchange.subjectTokenType,
-options: exchange.userProject !== void 0 && client === void 0 ? JSON.stringify({
+options: void 0 !== exchange.userProject && void 0 === client ? JSON.stringify({
 userProject: exchange.userProject
 }) : void 0
 }, {
@@ -3158,7 +2881,7 @@ accessBoundary: boundary
 })
 }, {
 facts: {
-boundary: true
+boundary: !0
 }
 }, void 0);
 return {
@@ -3175,7 +2898,7 @@ grant_type: GRANT_TYPE,
 requested_token_type: ACCESS_TOKEN_TYPE,
 ...fields
 },
-...basic === void 0 ? {} : {
+...void 0 === basic ? {} : {
 headers: {
 authorization: `Basic ${basic}`
 }
@@ -3188,8 +2911,8 @@ response: response,
 now: api.host.now(),
 facts: facts
 });
-const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT);
-const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__._n)(json, "access_token", WHAT);
+const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT), value = (0, 
+_api_js__WEBPACK_IMPORTED_MODULE_0__._n)(json, "access_token", WHAT);
 api.host.mask(value);
 return {
 value: value,
@@ -3204,45 +2927,36 @@ Fw: () => requireToken,
 jV: () => tokenProblem,
 pL: () => isFresh
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6972);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-const SHORTEST = 20;
-const LONGEST = 16 * 1024;
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6972), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+const SHORTEST = 20, LONGEST = 16384;
 function requireToken(value, name, what) {
 const problem = tokenProblem(value);
-if (problem === void 0 && typeof value === "string") return value;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", value === void 0 ? `${what} reported success, but its response has no ${name}. No token was issued.` : `${what} reported success, but its ${name} is not a token: it ${problem}.`);
+if (void 0 === problem && "string" == typeof value) return value;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", void 0 === value ? `${what} reported success, but its response has no ${name}. No token was issued.` : `${what} reported success, but its ${name} is not a token: it ${problem}.`);
 }
 function tokenProblem(value) {
-if (typeof value !== "string") return `is ${kindOf(value)}`;
-if (value.length < SHORTEST) return `has ${value.length} characters, and a token has at least ${SHORTEST}`;
-if (value.length > LONGEST) return `has ${value.length} characters, and a token has at most ${LONGEST}`;
-if (!/^[\w.~+/-]+=*$/.test(value)) return "has characters that no token has";
-return;
+return "string" != typeof value ? `is ${kindOf(value)}` : value.length < SHORTEST ? `has ${value.length} characters, and a token has at least ${SHORTEST}` : value.length > LONGEST ? `has ${value.length} characters, and a token has at most ${LONGEST}` : /^[\w.~+/-]+=*$/.test(value) ? void 0 : "has characters that no token has";
 }
 function kindOf(value) {
-if (value === null) return "null";
-if (Array.isArray(value)) return "a list";
-return typeof value === "object" ? "an object" : `a ${typeof value}`;
+return null === value ? "null" : Array.isArray(value) ? "a list" : "object" == typeof value ? "an object" : "a " + typeof value;
 }
 const FRESH_MS = 6e4;
 function isFresh({expiresAt: expiresAt}, now) {
-return expiresAt === void 0 || expiresAt - now > FRESH_MS;
+return void 0 === expiresAt || expiresAt - now > FRESH_MS;
 }
 function toIdToken(value, audience, what) {
 const claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_2__.d)(requireToken(value, "ID token", what));
 if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
 const {aud: aud, email: email} = claims;
-if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
+if (!(aud === audience || Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(aud)}, and ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)} was asked for.`);
 const expiresAt = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_2__.E)(claims);
-if (expiresAt === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
+if (void 0 === expiresAt) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
 return {
 value: value,
 audience: audience,
 expiresAt: expiresAt,
-email: typeof email === "string" ? email : void 0
+email: "string" == typeof email ? email : void 0
 };
 }
 },
@@ -3250,12 +2964,10 @@ email: typeof email === "string" ? email : void 0
 __webpack_require__.d(__webpack_exports__, {
 j: () => backoffMs
 });
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8e3;
+const FIRST_WAIT_MS = 500, LONGEST_WAIT_MS = 8e3;
 function backoffMs(attempt, random, retryAfterMs) {
 const jittered = most => Math.round(most * (.5 + random / 2));
-if (retryAfterMs !== void 0) return Math.max(retryAfterMs, jittered(FIRST_WAIT_MS));
-return jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
+return void 0 !== retryAfterMs ? Math.max(retryAfterMs, jittered(FIRST_WAIT_MS)) : jittered(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS));
 }
 },
 2592: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -3268,8 +2980,7 @@ kL: () => tlsFailure,
 vZ: () => connectFailure,
 xh: () => proxyFailure
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
 class NetworkError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 {
 phase;
 sent;
@@ -3280,9 +2991,9 @@ constructor(code, message, details) {
 super(code, message, details);
 this.name = "NetworkError";
 this.phase = details.phase;
-this.sent = details.sent ?? (details.phase === "send" || details.phase === "wait" || details.phase === "body");
+this.sent = details.sent ?? ("send" === details.phase || "wait" === details.phase || "body" === details.phase);
 this.transient = details.transient;
-this.reused = details.reused ?? false;
+this.reused = details.reused ?? !1;
 this.received = details.received;
 }
 afterSending() {
@@ -3295,7 +3006,7 @@ remedy: remedy,
 status: status,
 received: received,
 cause: cause,
-sent: true
+sent: !0
 });
 }
 }
@@ -3306,19 +3017,13 @@ thrown: thrown
 };
 const code = thrown instanceof Error && "code" in thrown ? thrown.code : void 0;
 return {
-code: typeof code === "string" ? code : "",
+code: "string" == typeof code ? code : "",
 thrown: thrown
 };
 }
-const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]);
-const CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]);
-const LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]);
-const UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]);
-const CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]);
-const EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS " + "to a PEM file with the certificate of that authority.";
+const DNS_CODES = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), CONNECT_CODES = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), LOST_CODES = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), UNKNOWN_ISSUER = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), CERTIFICATE_CODES = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), EXTRA_CA = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
 function connectFailure(thrown, at) {
-const failure = failureOf(thrown);
-const dns = isDns(failure);
+const failure = failureOf(thrown), dns = isDns(failure);
 return new NetworkError(dns ? "NETWORK_DNS" : "NETWORK_CONNECT", dns ? `the name of ${at.host} could not be resolved: ${reachFailure(failure)}` : `no connection to ${at.host}: ${reachFailure(failure)}`, {
 phase: dns ? "dns" : "connect",
 transient: isTransientReach(failure),
@@ -3326,29 +3031,26 @@ cause: harmless(thrown)
 });
 }
 function proxyFailure(thrown, proxy, stage, at) {
-const failure = failureOf(thrown);
-const lost = stage !== "reach" && (LOST_CODES.has(failure.code) || failure.code === "");
-const why = stage === "reach" ? `could not be reached: ${reachFailure(failure)}` : lost ? `closed the connection ${stage === "tls" ? "during the TLS handshake" : "without opening a tunnel"}` : stage === "tls" ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "sent a response that is not HTTP";
+const failure = failureOf(thrown), lost = "reach" !== stage && (LOST_CODES.has(failure.code) || "" === failure.code), why = "reach" === stage ? `could not be reached: ${reachFailure(failure)}` : lost ? "closed the connection " + ("tls" === stage ? "during the TLS handshake" : "without opening a tunnel") : "tls" === stage ? `failed in TLS: ${tlsReason(failure, proxy.label, at.now)}` : "sent a response that is not HTTP";
 return new NetworkError("NETWORK_PROXY", `the proxy ${proxy.label} (${proxy.variable}) ${why}, on the way to ${at.host}`, {
 phase: "proxy",
-transient: lost || stage === "reach" && isTransientReach(failure),
-remedy: stage === "tls" && UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
+transient: lost || "reach" === stage && isTransientReach(failure),
+remedy: "tls" === stage && UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
 cause: harmless(thrown)
 });
 }
 function tlsFailure(thrown, at) {
 const failure = failureOf(thrown);
-if (LOST_CODES.has(failure.code)) return new NetworkError("NETWORK_RESET", `${at.host} closed the connection during the TLS handshake`, {
+return LOST_CODES.has(failure.code) ? new NetworkError("NETWORK_RESET", `${at.host} closed the connection during the TLS handshake`, {
 phase: "tls",
-transient: true,
+transient: !0,
 cause: harmless(thrown)
-});
-return refusedTls(failure, "tls", at);
+}) : refusedTls(failure, "tls", at);
 }
 function refusedTls(failure, phase, at) {
 return new NetworkError("NETWORK_TLS", `TLS with ${at.host} failed: ${tlsReason(failure, at.host, at.now)}`, {
 phase: phase,
-transient: false,
+transient: !1,
 reused: at.reused,
 remedy: UNKNOWN_ISSUER.has(failure.code) ? EXTRA_CA : void 0,
 cause: harmless(failure.thrown)
@@ -3356,25 +3058,24 @@ cause: harmless(failure.thrown)
 }
 function exchangeFailure(thrown, phase, at) {
 const failure = failureOf(thrown);
-if (failure.code.startsWith("HPE_") && failure.code !== "HPE_INVALID_EOF_STATE") {
-const what = failure.code === "HPE_HEADER_OVERFLOW" ? "response headers of more than 16 KiB" : `a response that is not HTTP (${failure.code})`;
+if (failure.code.startsWith("HPE_") && "HPE_INVALID_EOF_STATE" !== failure.code) {
+const what = "HPE_HEADER_OVERFLOW" === failure.code ? "response headers of more than 16 KiB" : `a response that is not HTTP (${failure.code})`;
 return new NetworkError("RESPONSE_INVALID", `${at.host} sent ${what}`, {
 phase: phase,
-transient: false,
+transient: !1,
 status: at.status,
 reused: at.reused
 });
 }
 if (failure.code.startsWith("ERR_SSL_")) return refusedTls(failure, phase, at);
-const how = LOST_CODES.has(failure.code) || failure.code === "" ? "" : ` (${failure.code})`;
-const when = {
+const how = LOST_CODES.has(failure.code) || "" === failure.code ? "" : ` (${failure.code})`, when = {
 send: "while the request was being sent",
 wait: "without a response",
-body: `in the middle of its response${at.status === void 0 ? "" : ` (status ${at.status})`}`
+body: "in the middle of its response" + (void 0 === at.status ? "" : ` (status ${at.status})`)
 }[phase];
 return new NetworkError("NETWORK_RESET", `${at.host} closed the connection ${when}${how}`, {
 phase: phase,
-transient: true,
+transient: !0,
 status: at.status,
 reused: at.reused,
 cause: harmless(thrown)
@@ -3383,55 +3084,52 @@ cause: harmless(thrown)
 function unfinished(why, host, phase) {
 return new NetworkError("UNFINISHED", `the request to ${host} was not finished: ${why}`, {
 phase: phase,
-transient: false
+transient: !1
 });
 }
 function internalFailure(thrown, host, phase, received) {
 if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown;
-const what = phase === "body" ? `the response of ${host} could not be read` : `the request to ${host} failed`;
+const what = "body" === phase ? `the response of ${host} could not be read` : `the request to ${host} failed`;
 return new NetworkError("INTERNAL", `${what} because of a bug in gcp-bearer: ${(0, 
 _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`, {
 phase: phase,
-transient: false,
+transient: !1,
 status: received?.status,
 received: received,
 cause: thrown
 });
 }
 function isDns({code: code, thrown: thrown}) {
-if (DNS_CODES.has(code) || code.startsWith("EAI_")) return true;
-return thrown instanceof Error && "syscall" in thrown && thrown.syscall === "getaddrinfo";
+return !(!DNS_CODES.has(code) && !code.startsWith("EAI_")) || thrown instanceof Error && "syscall" in thrown && "getaddrinfo" === thrown.syscall;
 }
 function isTransientReach(failure) {
-return isDns(failure) ? failure.code === "EAI_AGAIN" : true;
+return !isDns(failure) || "EAI_AGAIN" === failure.code;
 }
 function reachFailure({code: code}) {
 return DNS_CODES.get(code) ?? CONNECT_CODES.get(code) ?? (code || "connection closed");
 }
 function tlsReason({code: code, thrown: thrown}, host, now) {
-if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+if ("ERR_TLS_CERT_ALTNAME_INVALID" === code) {
 const names = certificateNames(thrown);
-return names === "" ? `its certificate is not for ${host}` : `its certificate is for ${names}, not for ${host}`;
+return "" === names ? `its certificate is not for ${host}` : `its certificate is for ${names}, not for ${host}`;
 }
-if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "ERR_SSL_PACKET_LENGTH_TOO_LONG") return `it does not speak TLS on this port (${code})`;
+if ("ERR_SSL_WRONG_VERSION_NUMBER" === code || "ERR_SSL_PACKET_LENGTH_TOO_LONG" === code) return `it does not speak TLS on this port (${code})`;
 const known = CERTIFICATE_CODES.get(code);
-if (code === "CERT_HAS_EXPIRED" || code === "CERT_NOT_YET_VALID") return `${known} (${code}; the clock of this machine says ${(0, 
+return "CERT_HAS_EXPIRED" === code || "CERT_NOT_YET_VALID" === code ? `${known} (${code}; the clock of this machine says ${(0, 
 _duration_js__WEBPACK_IMPORTED_MODULE_1__.ag)(now, {
-milliseconds: true
-})})`;
-return known === void 0 ? code || "handshake failed" : `${known} (${code})`;
+milliseconds: !0
+})})` : void 0 === known ? code || "handshake failed" : `${known} (${code})`;
 }
 function certificateNames(thrown) {
-if (!(thrown instanceof Error) || !("cert" in thrown)) return "";
+if (!(thrown instanceof Error && "cert" in thrown)) return "";
 const cert = thrown.cert;
-if (typeof cert !== "object" || cert === null || !("subjectaltname" in cert)) return "";
-if (typeof cert.subjectaltname !== "string") return "";
+if ("object" != typeof cert || null === cert || !("subjectaltname" in cert)) return "";
+if ("string" != typeof cert.subjectaltname) return "";
 const names = [ ...cert.subjectaltname.matchAll(/(?:DNS|IP Address):([A-Za-z0-9.*:_-]{1,253})(?=, |$)/g) ].map(match => match[1]);
 return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
 }
 function harmless(thrown) {
-if (!(thrown instanceof Error) || "rawPacket" in thrown || "cert" in thrown) return;
-return thrown;
+if (thrown instanceof Error && !("rawPacket" in thrown) && !("cert" in thrown)) return thrown;
 }
 },
 86: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -3439,8 +3137,7 @@ __webpack_require__.d(__webpack_exports__, {
 C: () => TOKEN,
 j: () => FIELD_VALUE
 });
-const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 },
 264: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
@@ -3448,10 +3145,7 @@ B2: () => Deadline,
 HI: () => sendWithRetries,
 Vs: () => retryAfterMs
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757);
-var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2592);
-var _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9045);
+var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2757), _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130), _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2592), _message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9045);
 class Deadline {
 #host;
 #at;
@@ -3471,14 +3165,11 @@ unreached: 4,
 unknownHost: 3
 };
 async function sendWithRetries(http, host, request, options) {
-const {deadline: deadline, what: what} = options;
-const startedAt = host.now();
-const earlier = [];
+const {deadline: deadline, what: what} = options, startedAt = host.now(), earlier = [];
 if (deadline.remaining() <= 0) throw outOfTime(what, deadline);
 for (let attempt = 1; ;attempt += 1) {
 const timeoutMs = Math.max(1, Math.min(options.attemptMs, deadline.remaining()));
-let response;
-let failure;
+let response, failure;
 try {
 response = await http.send({
 ...request,
@@ -3488,33 +3179,30 @@ timeoutMs: timeoutMs
 if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr)) throw error;
 failure = error;
 }
-const outcome = response === void 0 ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now());
-const wait = outcome === void 0 ? void 0 : (0, _backoff_js__WEBPACK_IMPORTED_MODULE_1__.j)(attempt, host.random(), outcome.retryAfterMs);
-const left = deadline.remaining();
-if (outcome !== void 0 && wait !== void 0 && attempt < outcome.attempts && wait < left) {
+const outcome = void 0 === response ? outcomeOfFailure(failure) : outcomeOfResponse(response, host.now()), wait = void 0 === outcome ? void 0 : (0, 
+_backoff_js__WEBPACK_IMPORTED_MODULE_1__.j)(attempt, host.random(), outcome.retryAfterMs), left = deadline.remaining();
+if (!(void 0 !== outcome && void 0 !== wait && attempt < outcome.attempts && wait < left)) {
+void 0 !== outcome?.retryAfterMs && outcome.retryAfterMs >= left && host.info(`${what}: ${outcome.summary}; the server asks to wait ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(outcome.retryAfterMs)}, but only ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(left)} are left; giving up`);
+if (void 0 !== response) return 1 === attempt ? response : {
+...response,
+attempts: attempt
+};
+if (void 0 === failure) throw outOfTime(what, deadline);
+throw 1 === attempt ? failure : withHistory(failure, attempt, host.now() - startedAt, earlier);
+}
 host.info(`${what}: ${outcome.summary}; attempt ${attempt + 1} of ${outcome.attempts} in ${(0, 
 _duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(wait)}`);
 earlier.push(outcome.summary);
 await host.sleep(wait, request.signal);
-continue;
-}
-if (outcome?.retryAfterMs !== void 0 && outcome.retryAfterMs >= left) host.info(`${what}: ${outcome.summary}; the server asks to wait ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(outcome.retryAfterMs)}, ` + `but only ${(0, 
-_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(left)} are left; giving up`);
-if (response !== void 0) return attempt === 1 ? response : {
-...response,
-attempts: attempt
-};
-if (failure === void 0) throw outOfTime(what, deadline);
-throw attempt === 1 ? failure : withHistory(failure, attempt, host.now() - startedAt, earlier);
 }
 }
 function retryAfterMs(response, now) {
 const value = (0, _message_js__WEBPACK_IMPORTED_MODULE_3__.w)(response, "retry-after")?.trim() ?? "";
-if (/^\d{1,9}$/.test(value)) return Number(value) * 1e3;
+if (/^\d{1,9}$/.test(value)) return 1e3 * Number(value);
 const date = httpDate(value);
-if (date === void 0) return;
-return Math.max(0, date - (httpDate((0, _message_js__WEBPACK_IMPORTED_MODULE_3__.w)(response, "date")?.trim() ?? "") ?? now));
+return void 0 !== date ? Math.max(0, date - (httpDate((0, _message_js__WEBPACK_IMPORTED_MODULE_3__.w)(response, "date")?.trim() ?? "") ?? now)) : void 0;
 }
 function httpDate(text) {
 if (!/^[A-Z][a-z]{2,8},? [\d A-Za-z:-]{8,} ?(GMT|\d{4})$/.test(text)) return;
@@ -3523,18 +3211,17 @@ return Number.isNaN(time) ? void 0 : time;
 }
 function outcomeOfResponse(response, now) {
 const {status: status} = response;
-if (status !== 408 && status !== 429 && (status < 500 || status > 599)) return;
-return {
+if (408 === status || 429 === status || !(status < 500 || status > 599)) return {
 summary: `HTTP ${status}`,
 attempts: ATTEMPTS.reached,
 retryAfterMs: retryAfterMs(response, now)
 };
 }
 function outcomeOfFailure(failure) {
-if (failure === void 0) return;
-const unknownHost = failure.code === "NETWORK_DNS" && !failure.transient;
+if (void 0 === failure) return;
+const unknownHost = "NETWORK_DNS" === failure.code && !failure.transient;
 if (!failure.transient && !unknownHost) return;
-const attempts = unknownHost ? ATTEMPTS.unknownHost : failure.phase === "dns" || failure.phase === "connect" || failure.phase === "proxy" ? ATTEMPTS.unreached : ATTEMPTS.reached;
+const attempts = unknownHost ? ATTEMPTS.unknownHost : "dns" === failure.phase || "connect" === failure.phase || "proxy" === failure.phase ? ATTEMPTS.unreached : ATTEMPTS.reached;
 return {
 summary: SUMMARIES[failure.code] ?? "the request failed",
 attempts: attempts,
@@ -3552,13 +3239,11 @@ function outOfTime(what, deadline) {
 return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr("NETWORK_TIMEOUT", `the request to ${what} was not sent: earlier requests used up the ${(0, 
 _duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(deadline.ms)} that they share`, {
 phase: "dns",
-transient: false
+transient: !1
 });
 }
 function withHistory(failure, attempts, ms, earlier) {
-const last = SUMMARIES[failure.code];
-const others = [ ...new Set(earlier) ].filter(summary => summary !== last);
-const history = others.length === 0 ? "" : `; earlier attempts: ${others.join(", ")}`;
+const last = SUMMARIES[failure.code], others = [ ...new Set(earlier) ].filter(summary => summary !== last), history = 0 === others.length ? "" : `; earlier attempts: ${others.join(", ")}`;
 return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.Dr(failure.code, `${failure.message} (after ${attempts} attempts in ${(0, 
 _duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(ms)}${history})`, {
 phase: failure.phase,
@@ -3575,9 +3260,7 @@ __webpack_require__.d(__webpack_exports__, {
 _: () => Interruption,
 t: () => untilInterrupted
 });
-var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
+var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474), _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578);
 class Interruption {
 #controller=new AbortController;
 #errors=[];
@@ -3592,8 +3275,7 @@ this.#errors.push(error);
 this.#controller.abort(error);
 }
 byNothingLeft() {
-if (this.signal.aborted) return;
-this.by(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
+this.signal.aborted || this.by(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
 }
 allErrors(...thrown) {
 const parts = thrown.flatMap(error => error instanceof AggregateError ? error.errors : [ error ]);
@@ -3601,12 +3283,11 @@ return [ ...new Set([ ...parts, ...this.#errors ]) ];
 }
 }
 async function untilInterrupted({interrupted: interrupted}, start) {
-if (interrupted === void 0) return start();
+if (void 0 === interrupted) return start();
 interrupted.throwIfAborted();
-const {promise: promise, reject: reject} = Promise.withResolvers();
-const stop = () => reject(interrupted.reason);
+const {promise: promise, reject: reject} = Promise.withResolvers(), stop = () => reject(interrupted.reason);
 interrupted.addEventListener("abort", stop, {
-once: true
+once: !0
 });
 try {
 return await Promise.race([ start(), promise ]);
@@ -3620,12 +3301,10 @@ __webpack_require__.d(__webpack_exports__, {
 E: () => expiryOfClaims,
 d: () => claimsOf
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
-var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757), _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
 function claimsOf(jwt) {
 const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(jwt)?.[1];
-if (payload === void 0) return;
-try {
+if (void 0 !== payload) try {
 const claims = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
 return (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.u)(claims) ? claims : void 0;
 } catch {
@@ -3633,7 +3312,7 @@ return;
 }
 }
 function expiryOfClaims({exp: exp}) {
-return typeof exp === "number" && (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.uZ)(exp * 1e3) ? exp * 1e3 : void 0;
+return "number" == typeof exp && (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.uZ)(1e3 * exp) ? 1e3 * exp : void 0;
 }
 },
 6192: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -3657,7 +3336,7 @@ class Problems {
 list=[];
 #refused=new Set;
 add(input, message, example, code) {
-if (!this.#refused.has(input)) this.list.push({
+this.#refused.has(input) || this.list.push({
 input: input,
 message: message,
 example: example,
@@ -3683,17 +3362,12 @@ fz: () => annotate,
 gb: () => remedyLines,
 uH: () => clean
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5276);
-var _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
-const TEXT_CHARS = 1e3;
-const MAX_ANNOTATIONS = 10;
-const ANNOTATION_CHARS = 4e3;
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5276), _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+const TEXT_CHARS = 1e3, MAX_ANNOTATIONS = 10, ANNOTATION_CHARS = 4e3;
 function logFailure(host, thrown) {
 const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
 annotate(host, annotations, "problems");
-for (let cause = causeOf(thrown), depth = 0; cause !== void 0 && depth < 5; cause = causeOf(cause), 
+for (let cause = causeOf(thrown), depth = 0; void 0 !== cause && depth < 5; cause = causeOf(cause), 
 depth++) host.debug(`caused by: ${clean(host, describe(host, cause))}`);
 }
 function thrownErrors(thrown) {
@@ -3703,7 +3377,7 @@ function failureAnnotations(host, error) {
 if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz) return error.problems.map(({input: input, message: message, example: example, code: code = "INPUT_INVALID"}) => ({
 title: `${code}: ${clean(host, input)}`,
 brief: code,
-lines: [ ...cleanLines(host, `${input}: ${message}`), ...example === void 0 ? [] : cleanLines(host, `Example: ${example}`), (0, 
+lines: [ ...cleanLines(host, `${input}: ${message}`), ...void 0 === example ? [] : cleanLines(host, `Example: ${example}`), (0, 
 _report_js__WEBPACK_IMPORTED_MODULE_3__.j)(code) ]
 }));
 if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) {
@@ -3715,7 +3389,7 @@ lines: lines
 } ];
 }
 const code = "INTERNAL";
-if (error instanceof Error && typeof error.stack === "string") {
+if (error instanceof Error && "string" == typeof error.stack) {
 const frames = host.redact(error.stack).split("\n");
 for (const frame of frames.filter(line => /^\s+at /.test(line))) host.debug(clean(host, frame));
 }
@@ -3734,9 +3408,10 @@ function annotate(host, annotations, noun) {
 const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
 for (const {title: title, lines: lines} of annotations.slice(0, fitting)) host.error(within(lines), title);
 const rest = annotations.slice(fitting);
-if (rest.length === 0) return;
+if (0 !== rest.length) {
 for (const {title: title, lines: lines} of rest) host.info([ title, ...lines.map(line => `    ${line}`) ].join("\n"));
 host.error(within(rest.map(({title: title, brief: brief = title, lines: lines}) => `${brief}: ${lines[0] ?? ""}`)), `${rest.length} more ${noun}`);
+}
 }
 function within(lines) {
 const last = lines.at(-1) ?? "";
@@ -3751,10 +3426,10 @@ text += `${line}\n`;
 return `${text}${last}`;
 }
 function remedyLines(host, remedy) {
-return remedy === void 0 ? [] : cleanLines(host, remedy);
+return void 0 === remedy ? [] : cleanLines(host, remedy);
 }
 function cleanLines(host, text) {
-return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.cT)(host.redact(text)).split(/\r?\n/).filter(line => line.trim() !== "").map(line => (0, 
+return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.cT)(host.redact(text)).split(/\r?\n/).filter(line => "" !== line.trim()).map(line => (0, 
 _safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(line, TEXT_CHARS));
 }
 function clean(host, text) {
@@ -3788,11 +3463,9 @@ return text.replace(INVISIBLE, character => character === kept ? character : sho
 const NAMED = new Map([ [ "\n", "\\n" ], [ "\r", "\\r" ], [ "\t", "\\t" ] ]);
 function visible(character) {
 const named = NAMED.get(character);
-if (named !== void 0) return named;
-const code = character.codePointAt(0) ?? 0;
-const hex = code.toString(16);
-if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
-return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+if (void 0 !== named) return named;
+const code = character.codePointAt(0) ?? 0, hex = code.toString(16);
+return code <= 255 ? `\\x${hex.padStart(2, "0")}` : code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
 }
 function defuse(line) {
 return line.replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::");
@@ -3809,8 +3482,7 @@ return defuse(withoutInvisible(line, "\t"));
 }
 function cut(text, max) {
 if (text.length <= max) return text;
-const end = Math.max(0, max - 1);
-const last = text.charCodeAt(end - 1);
+const end = Math.max(0, max - 1), last = text.charCodeAt(end - 1);
 return `${text.slice(0, last >= 55296 && last <= 56319 ? end - 1 : end)}…`;
 }
 },
@@ -3835,9 +3507,9 @@ return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
 }
 function accountProject(account) {
 const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
-if (user !== void 0 && !/^gcp-sa-/.test(user)) {
+if (void 0 !== user && !/^gcp-sa-/.test(user)) {
 const [project, ...domain] = user.split(".");
-return domain.length === 0 ? project : `${domain.join(".")}:${project}`;
+return 0 === domain.length ? project : `${domain.join(".")}:${project}`;
 }
 return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
 }

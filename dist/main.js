@@ -94,28 +94,26 @@ module.exports = require("stream");
 9023: module => {
 module.exports = require("util");
 }
-};
-var __webpack_module_cache__ = {};
+}, __webpack_module_cache__ = {};
 function __nccwpck_require__(moduleId) {
 var cachedModule = __webpack_module_cache__[moduleId];
-if (cachedModule !== void 0) return cachedModule.exports;
+if (void 0 !== cachedModule) return cachedModule.exports;
 var module = __webpack_module_cache__[moduleId] = {
 exports: {}
-};
-var threw = true;
+}, threw = !0;
 try {
 __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-threw = false;
+threw = !1;
 } finally {
-if (threw) delete __webpack_module_cache__[moduleId];
+threw && delete __webpack_module_cache__[moduleId];
 }
 return module.exports;
 }
 __nccwpck_require__.m = __webpack_modules__;
-if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
+void 0 !== __nccwpck_require__ && (__nccwpck_require__.ab = __dirname + "/");
 (() => {
 __nccwpck_require__.n = module => {
-var getter = module && module.__esModule ? () => module["default"] : () => module;
+var getter = module && module.__esModule ? () => module.default : () => module;
 __nccwpck_require__.d(getter, {
 a: getter
 });
@@ -123,29 +121,28 @@ return getter;
 };
 })();
 (() => {
-var getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
-var leafPrototypes;
+var leafPrototypes, getProto = Object.getPrototypeOf ? obj => Object.getPrototypeOf(obj) : obj => obj.__proto__;
 __nccwpck_require__.t = function(value, mode) {
-if (mode & 1) value = this(value);
-if (mode & 8) return value;
-if (typeof value === "object" && value) {
-if (mode & 4 && value.__esModule) return value;
-if (mode & 16 && typeof value.then === "function") return value;
+1 & mode && (value = this(value));
+if (8 & mode) return value;
+if ("object" == typeof value && value) {
+if (4 & mode && value.__esModule) return value;
+if (16 & mode && "function" == typeof value.then) return value;
 }
 var ns = Object.create(null);
 __nccwpck_require__.r(ns);
 var def = {};
 leafPrototypes = leafPrototypes || [ null, getProto({}), getProto([]), getProto(getProto) ];
-for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
-def["default"] = () => value;
+for (var current = 2 & mode && value; "object" == typeof current && !~leafPrototypes.indexOf(current); current = getProto(current)) Object.getOwnPropertyNames(current).forEach(key => def[key] = () => value[key]);
+def.default = () => value;
 __nccwpck_require__.d(ns, def);
 return ns;
 };
 })();
 (() => {
 __nccwpck_require__.d = (exports, definition) => {
-for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
-enumerable: true,
+for (var key in definition) __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, {
+enumerable: !0,
 get: definition[key]
 });
 };
@@ -165,35 +162,33 @@ __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj,
 })();
 (() => {
 __nccwpck_require__.r = exports => {
-if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
+"undefined" != typeof Symbol && Symbol.toStringTag && Object.defineProperty(exports, Symbol.toStringTag, {
 value: "Module"
 });
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 };
 })();
 (() => {
 var installedChunks = {
 792: 1
-};
-var installChunk = chunk => {
+}, installChunk = chunk => {
 var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-for (var moduleId in moreModules) if (__nccwpck_require__.o(moreModules, moduleId)) __nccwpck_require__.m[moduleId] = moreModules[moduleId];
-if (runtime) runtime(__nccwpck_require__);
+for (var moduleId in moreModules) __nccwpck_require__.o(moreModules, moduleId) && (__nccwpck_require__.m[moduleId] = moreModules[moduleId]);
+runtime && runtime(__nccwpck_require__);
 for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
 };
 __nccwpck_require__.f.require = (chunkId, promises) => {
-if (!installedChunks[chunkId]) if (true) installChunk(require("./" + __nccwpck_require__.u(chunkId))); else installedChunks[chunkId] = 1;
+installedChunks[chunkId] || installChunk(require("./" + __nccwpck_require__.u(chunkId)));
 };
 })();
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
 process.exitCode = 1;
-void Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1864));
-} else void Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(13), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 1864));
+} else Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(13), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
 module.exports = __webpack_exports__;
 })();

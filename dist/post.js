@@ -7,31 +7,22 @@ sf: () => STATE_NAME,
 Bu: () => parseState,
 WS: () => removeFiles
 });
-const promises_namespaceObject = require("node:fs/promises");
-const external_node_path_namespaceObject = require("node:path");
-const external_node_buffer_namespaceObject = require("node:buffer");
-const external_node_fs_namespaceObject = require("node:fs");
-const external_node_timers_promises_namespaceObject = require("node:timers/promises");
-const REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
+const promises_namespaceObject = require("node:fs/promises"), external_node_path_namespaceObject = require("node:path"), external_node_buffer_namespaceObject = require("node:buffer"), external_node_fs_namespaceObject = require("node:fs"), external_node_timers_promises_namespaceObject = require("node:timers/promises"), REASONS = new Map([ [ "ENOENT", "it does not exist" ], [ "ENOTDIR", "a part of the path is a file, not a folder" ], [ "EISDIR", "it is a folder" ], [ "EEXIST", "something is there already, and it is not overwritten" ], [ "ELOOP", "a symbolic link is in the way" ], [ "ENAMETOOLONG", "the path is longer than the system allows" ], [ "EACCES", "this user has no permission" ], [ "EPERM", "this user has no permission" ], [ "ENOSPC", "the disk is full" ], [ "EDQUOT", "the user's disk quota is used up" ], [ "EFBIG", "the file would be larger than the system allows" ], [ "EROFS", "the file system is read-only" ], [ "EMFILE", "this process has too many files open" ], [ "ENFILE", "the machine has too many files open" ], [ "EIO", "the disk has an error" ], [ "ERR_INVALID_ARG_VALUE", "the path has a NUL character" ] ]);
 function systemCode(error) {
 return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 function systemReason(error) {
-const code = systemCode(error);
-const reason = REASONS.get(code);
-return reason === void 0 ? `the system refused (${code})` : `${reason} (${code})`;
+const code = systemCode(error), reason = REASONS.get(code);
+return void 0 === reason ? `the system refused (${code})` : `${reason} (${code})`;
 }
-const MIB = 1024 * 1024;
-const MOST_BYTES = {
+const MIB = 1048576, MOST_BYTES = {
 credential: MIB,
 boundary: MIB,
 schema: 4 * MIB,
 checks: 16 * MIB,
 body: 64 * MIB,
 results: 64 * MIB
-};
-const POLL_MS = 20;
-const CHUNK_BYTES = 64 * 1024;
+}, POLL_MS = 20, CHUNK_BYTES = 65536;
 class UnreadableFile extends Error {
 code;
 constructor(why, code = "UNREADABLE") {
@@ -40,7 +31,7 @@ this.name = "UnreadableFile";
 this.code = code;
 }
 get isAbsent() {
-return this.code === "ENOENT" || this.code === "ENOTDIR";
+return "ENOENT" === this.code || "ENOTDIR" === this.code;
 }
 }
 async function readBytes(path, {maxBytes: maxBytes, pipeWaitMs: pipeWaitMs}) {
@@ -70,59 +61,48 @@ function tooLarge(maxBytes) {
 return new UnreadableFile(`has more than ${maxBytes / MIB} MiB, the most that is read`);
 }
 function refuseOther(found, pipeWaitMs) {
-if (found.isFile() || found.isFIFO() && pipeWaitMs !== void 0) return;
-throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
+if (!(found.isFile() || found.isFIFO() && void 0 !== pipeWaitMs)) throw new UnreadableFile(`is ${kindOf(found)}, not a file`);
 }
 function kindOf(found) {
-if (found.isFile()) return "a file";
-if (found.isDirectory()) return "a folder";
-if (found.isSymbolicLink()) return "a symbolic link";
-if (found.isFIFO()) return "a pipe";
-if (found.isSocket()) return "a socket";
-return "a device";
+return found.isFile() ? "a file" : found.isDirectory() ? "a folder" : found.isSymbolicLink() ? "a symbolic link" : found.isFIFO() ? "a pipe" : found.isSocket() ? "a socket" : "a device";
 }
 function unreadable(error) {
 const code = systemCode(error);
-if (code === "ENOENT") return new UnreadableFile("does not exist", code);
-return new UnreadableFile(`cannot be read: ${systemReason(error)}`, code);
+return new UnreadableFile("ENOENT" === code ? "does not exist" : `cannot be read: ${systemReason(error)}`, code);
 }
 async function readAll(file, maxBytes, waitMs) {
 const chunks = [];
-let total = 0;
-let waitedMs = 0;
-let hasWriter = false;
+let total = 0, waitedMs = 0, hasWriter = !1;
 for (;;) {
-const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-const read = await readSome(file, chunk);
-if (read === 0 && (hasWriter || waitMs === void 0)) return Buffer.concat(chunks);
-hasWriter ||= read !== 0;
-if (read === "later" || read === 0) {
-if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
-await (0, external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
-waitedMs += POLL_MS;
-continue;
-}
+const chunk = Buffer.allocUnsafe(CHUNK_BYTES), read = await readSome(file, chunk);
+if (0 === read && (hasWriter || void 0 === waitMs)) return Buffer.concat(chunks);
+hasWriter ||= 0 !== read;
+if ("later" !== read && 0 !== read) {
 total += read;
 if (total > maxBytes) throw tooLarge(maxBytes);
 chunks.push(chunk.subarray(0, read));
+} else {
+if (waitedMs >= (waitMs ?? 0)) throw new UnreadableFile(`was not written to its end within ${waitedMs / 1e3} s`);
+await (0, external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+waitedMs += POLL_MS;
+}
 }
 }
 async function readSome(file, into) {
 try {
 return (await file.read(into, 0, into.length, null)).bytesRead;
 } catch (error) {
-if (systemCode(error) === "EAGAIN") return "later";
+if ("EAGAIN" === systemCode(error)) return "later";
 throw error;
 }
 }
-const STATE_NAME = "cleanup";
-const MANIFEST = "manifest.json";
+const STATE_NAME = "cleanup", MANIFEST = "manifest.json";
 function parseState(text) {
 try {
 const state = JSON.parse(text);
-if (typeof state !== "object" || state === null) return;
+if ("object" != typeof state || null === state) return;
 const {folder: folder, id: id} = state;
-if (typeof folder !== "string" || typeof id !== "string") return;
+if ("string" != typeof folder || "string" != typeof id) return;
 if (!/^[0-9a-f]{32}$/.test(id) || !/[\\/]gcp-bearer-[A-Za-z0-9]{6}$/.test(folder)) return;
 return {
 folder: folder,
@@ -133,12 +113,10 @@ return;
 }
 }
 async function removeFiles(state) {
-const removed = [];
-const left = [];
-const files = await readManifest(state);
+const removed = [], left = [], files = await readManifest(state);
 if (!files) {
-const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(() => false, () => true);
-if (!gone) left.push({
+const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(() => !1, () => !0);
+gone || left.push({
 path: state.folder,
 why: "it is not the folder that was made"
 });
@@ -149,14 +127,14 @@ left: left
 }
 for (const entry of files) {
 const why = await removeOne(entry);
-if (why === void 0) removed.push(entry.path); else if (why !== "ENOENT") left.push({
+void 0 === why ? removed.push(entry.path) : "ENOENT" !== why && left.push({
 path: entry.path,
 why: why
 });
 }
 await (0, promises_namespaceObject.rm)(state.folder, {
-recursive: true,
-force: true
+recursive: !0,
+force: !0
 }).catch(error => {
 left.push({
 path: state.folder,
@@ -170,18 +148,17 @@ left: left
 }
 async function readManifest({folder: folder, id: id}) {
 try {
-const found = await (0, promises_namespaceObject.lstat)(folder);
-const foreign = process.getuid !== void 0 && (found.uid !== process.getuid() || (found.mode & 63) !== 0);
+const found = await (0, promises_namespaceObject.lstat)(folder), foreign = void 0 !== process.getuid && (found.uid !== process.getuid() || !!(63 & found.mode));
 if (!found.isDirectory() || foreign) return;
 const path = (0, external_node_path_namespaceObject.join)(folder, MANIFEST);
 if (!(await (0, promises_namespaceObject.lstat)(path)).isFile()) return;
 const manifest = JSON.parse(await readText(path, {
 maxBytes: MOST_BYTES.credential
 }));
-if (typeof manifest !== "object" || manifest === null) return;
+if ("object" != typeof manifest || null === manifest) return;
 const {id: writtenId, files: files} = manifest;
 if (writtenId !== id || !Array.isArray(files)) return;
-return files.filter(file => typeof file?.path === "string");
+return files.filter(file => "string" == typeof file?.path);
 } catch {
 return;
 }
@@ -189,9 +166,8 @@ return;
 async function removeOne(entry) {
 try {
 const found = await (0, promises_namespaceObject.lstat)(entry.path, {
-bigint: true
-});
-const written = entry.ino === void 0 ? found.isFile() && found.size === 0n : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
+bigint: !0
+}), written = void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
 if (!written) return "it is another file than the one that was written";
 await (0, promises_namespaceObject.unlink)(entry.path);
 return;
@@ -204,14 +180,13 @@ return error instanceof Error && "code" in error ? String(error.code) : "unknown
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 try {
 __nccwpck_require__.r(__webpack_exports__);
-var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546);
-var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
-const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`];
-const state = saved ? (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
-if (saved && !state) console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
+var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`], state = saved ? (0, 
+_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
+saved && !state && console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
 if (state) {
 const {removed: removed, left: left} = await (0, _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.WS)(state);
-if (removed.length > 0) console.log(`Removed ${removed.length} credential file${removed.length === 1 ? "" : "s"}.`);
+removed.length > 0 && console.log(`Removed ${removed.length} credential file${1 === removed.length ? "" : "s"}.`);
 for (const {path: path, why: why} of left) {
 const escaped = `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(path)} was left in place: ${why}.`.replace(/[%\r\n]/g, encodeURIComponent);
 console.log(`::warning title=gcp-bearer::${escaped}`);
@@ -228,22 +203,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 fV: () => piece
 });
 Error;
-const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g;
-const random_text_MOST_RANDOM = 13;
-const MOST_DIGITS = 32;
+const RUN = /(?:[A-Za-z0-9+/_=-]|%[0-9A-Fa-f]{2}|\\(?:[nrt"\\/]|u[0-9a-fA-F]{4}))+/g, random_text_MOST_RANDOM = 13, MOST_DIGITS = 32;
 function randomSpans(text) {
-const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]);
-const runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
+const exempt = [ ...text.matchAll(EXEMPT) ].map(({index: index, 0: {length: length}}) => [ index, index + length ]), runs = [ ...text.matchAll(RUN) ].map(({index: index, 0: run}) => ({
 start: index,
 end: index + run.length,
 random: random_text_randomIn(run)
-})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to));
-const found = new Set;
+})).filter(({start: start, end: end}) => !exempt.some(([from, to]) => from <= start && end <= to)), found = new Set;
 for (const group of grouped(runs, text)) {
-const random = group.reduce((sum, run) => sum + run.random, 0);
-const length = group.reduce((sum, run) => sum + run.end - run.start, 0);
-const isBroken = random > 2 * random_text_MOST_RANDOM && random > length / 2;
-for (const run of group) if (run.random > random_text_MOST_RANDOM || isBroken && run.random > 4) found.add(run);
+const random = group.reduce((sum, run) => sum + run.random, 0), length = group.reduce((sum, run) => sum + run.end - run.start, 0), isBroken = random > 2 * random_text_MOST_RANDOM && random > length / 2;
+for (const run of group) (run.random > random_text_MOST_RANDOM || isBroken && run.random > 4) && found.add(run);
 }
 for (const run of chunkedRuns(runs.filter(run => !found.has(run)), text)) found.add(run);
 return runs.filter(run => found.has(run));
@@ -255,9 +224,8 @@ for (let first = 0; first < runs.length; first++) {
 const window = [];
 let length = 0;
 for (let next = first; next < runs.length && length < CHUNKED; next++) {
-const run = runs[next];
-const before = window.at(-1);
-if (run === void 0 || before !== void 0 && run.start - before.end > WIDEST_GLUE) break;
+const run = runs[next], before = window.at(-1);
+if (void 0 === run || void 0 !== before && run.start - before.end > WIDEST_GLUE) break;
 window.push(run);
 length += run.end - run.start;
 }
@@ -275,53 +243,40 @@ function isHexDump(chunks) {
 return chunks.length >= 8 && chunks.every(chunk => /^[0-9a-f]{2}$/i.test(chunk));
 }
 function isEvenlyChunked(chunks) {
-const [first = ""] = chunks;
-const joined = chunks.join("");
+const [first = ""] = chunks, joined = chunks.join("");
 return chunks.length >= 5 && first.length <= 8 && chunks.slice(0, -1).every(chunk => chunk.length === first.length) && [ /[A-Z]/, /[a-z]/, /\d/ ].every(kind => kind.test(joined)) && changesIn(joined) > joined.length / 4;
 }
 function isChunked(chunks) {
-if (chunks.length < 4) return false;
-const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, "");
-const words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
-return changesIn(joined) > joined.length / 5 && words.join("").length < joined.length * .3;
+if (chunks.length < 4) return !1;
+const joined = chunks.join("").replace(/[^A-Za-z0-9]/g, ""), words = chunks.flatMap(chunk => chunk.split(/[/_+=-]+/)).filter(word => /^(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})\d{0,4}$/.test(word));
+return changesIn(joined) > joined.length / 5 && words.join("").length < .3 * joined.length;
 }
 const EXEMPT = /\b\d{6,20}-[a-z0-9]{32}(?=\.apps\.googleusercontent\.com)|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b(?![-+/=\w])|\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/gi;
 function grouped(runs, text) {
 const groups = [];
 let before;
 for (const run of runs) {
-if (before !== void 0 && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start))) groups.at(-1)?.push(run); else groups.push([ run ]);
+void 0 !== before && /^[\s,;"']{1,8}$/.test(text.slice(before.end, run.start)) ? groups.at(-1)?.push(run) : groups.push([ run ]);
 before = run;
 }
 return groups;
 }
 function random_text_randomIn(run) {
-if (/\+|==$/.test(run) && run.length >= 20) return run.length;
-return run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => word !== "" && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
+return /\+|==$/.test(run) && run.length >= 20 ? run.length : run.replace(/%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|[nrt"\\/])/gi, "/").split(/[/_+=-]+/).filter(word => "" !== word && !isWord(word)).reduce((sum, word) => sum + word.length, 0);
 }
 function isWord(text) {
-if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS;
-if (text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) return false;
-return /^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6);
+return /^\d+$/.test(text) ? text.length <= MOST_DIGITS : !(text.length > 30 || !/^(?:[a-z]+|[A-Z]+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{2,5}[a-z]+)\d{0,4}$/.test(text)) && (/^[A-Z]+\d*$/.test(text) || (text.match(/[A-Z]/g)?.length ?? 0) <= 1 + Math.floor(text.length / 6));
 }
-const external_node_zlib_namespaceObject = require("node:zlib");
-const TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ];
-const PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi;
-const PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i;
-const CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/;
-const SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/;
-const MOST_READ = 1024 * 1024;
-const MOST_DECODINGS = 3;
+const external_node_zlib_namespaceObject = require("node:zlib"), TOKENS = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], PEM = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, PEM_MARKER = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, CREDENTIAL_TYPE = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, SECRET_MEMBER = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, MOST_READ = 1048576, MOST_DECODINGS = 3;
 function wholeSecret(text) {
 for (const reading of decodedForms(text)) {
 const trimmed = reading.trim();
-if (trimmed === "") continue;
+if ("" === trimmed) continue;
 if (/^[{"\\]/.test(trimmed) && CREDENTIAL_TYPE.test(trimmed) && isCredential(trimmed)) return "a credential";
 if (PEM_MARKER.test(trimmed.slice(0, 60)) || beginsWithKey(trimmed)) return "a private key";
-const token = TOKENS.find(([, pattern]) => trimmed.replace(pattern, "") === "");
-if (token !== void 0) return token[0];
+const token = TOKENS.find(([, pattern]) => "" === trimmed.replace(pattern, ""));
+if (void 0 !== token) return token[0];
 }
-return;
 }
 function holdsKey(text) {
 return isCredential(text) || isPrivateKey(text);
@@ -329,18 +284,16 @@ return isCredential(text) || isPrivateKey(text);
 function isPrivateKey(text) {
 return PEM_MARKER.test(text) || keyBytes(text);
 }
-const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)";
-const KEY_DER_AT_START = new RegExp(`^${KEY_DER}`);
-const KEY_DER_ANYWHERE = new RegExp(KEY_DER);
+const KEY_DER = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", KEY_DER_AT_START = new RegExp(`^${KEY_DER}`), KEY_DER_ANYWHERE = new RegExp(KEY_DER);
 function keyBytes(text) {
 const dense = text.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
 for (const {index: index} of dense.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
 const bytes = Buffer.from(dense.slice(index, index + 48), "base64");
-if (KEY_DER_AT_START.test(bytes.toString("hex"))) return true;
+if (KEY_DER_AT_START.test(bytes.toString("hex"))) return !0;
 }
 const pairs = text.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
-for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return true;
-return false;
+for (const [run] of pairs) if (KEY_DER_ANYWHERE.test(run.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;
+return !1;
 }
 function beginsWithKey(text) {
 return keyBytes(text.slice(0, 200));
@@ -360,28 +313,25 @@ return all;
 }
 function decodings(text) {
 const found = [];
-if (/%[0-9a-f]{2}/i.test(text)) found.push(percentDecoded(text));
-if (/\\["\\/nrtu]/.test(text)) found.push(unescaped(text));
+/%[0-9a-f]{2}/i.test(text) && found.push(percentDecoded(text));
+/\\["\\/nrtu]/.test(text) && found.push(unescaped(text));
 for (const run of base64Runs(text)) {
+const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"), decoded = textOf(bytes);
+void 0 !== decoded && found.push(decoded);
 found.push(...embeddedTexts(run));
-const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64");
-const decoded = textOf(bytes);
-if (decoded !== void 0) found.push(decoded);
 }
 return found;
 }
 function textOf(bytes) {
-const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, ""));
-const utf8 = bytes.toString("utf8");
+const isText = text => /^[\t\r\n\x20-\x7e]{16}/.test(text.replace(/^\ufeff/, "")), utf8 = bytes.toString("utf8");
 if (isText(utf8)) return utf8;
-if (bytes[0] === 31 && bytes[1] === 139) return unzipped(bytes);
+if (31 === bytes[0] && 139 === bytes[1]) return unzipped(bytes);
 const utf16 = Buffer.from(bytes).toString("utf16le");
 return isText(utf16) ? utf16 : void 0;
 }
-const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g;
-const ENCODED_CHARS = 16 * 1024;
+const ENCODED_START = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g, ENCODED_CHARS = 16384;
 function embeddedTexts(run) {
-return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => text !== void 0);
+return [ ...run.matchAll(ENCODED_START) ].slice(0, 20).filter(({index: index}) => index > 0).map(({index: index}) => textOf(Buffer.from(run.slice(index, index + ENCODED_CHARS), "base64"))).filter(text => void 0 !== text);
 }
 function base64Runs(text) {
 const wrapped = /[A-Za-z0-9+/_-]{12,}={0,2}(?:(?:\s|,|\\[nr])+[A-Za-z0-9+/_-]+={0,2})*/g;
@@ -401,9 +351,9 @@ return text.replace(/(?:%[0-9a-f]{2})+/gi, run => Buffer.from(run.replaceAll("%"
 }
 const ESCAPES = new Map([ [ "n", "\n" ], [ "r", "\r" ], [ "t", "\t" ] ]);
 function unescaped(text) {
-return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => hex === void 0 ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
+return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/nrt]))/gi, (_, hex, character) => void 0 === hex ? ESCAPES.get(character) ?? character : String.fromCharCode(Number.parseInt(hex, 16)));
 }
-const MOST_SHOWN = 8 * 1024;
+const MOST_SHOWN = 8192;
 function piece(text, max = 200) {
 return quote_hidden(text) ?? cut(redacted(text), max);
 }
@@ -413,27 +363,20 @@ for (const [, pattern] of TOKENS) left = left.replace(pattern, "***");
 return left;
 }
 function quote_hidden(whole) {
-const text = whole.slice(0, MOST_SHOWN);
-const kind = wholeSecret(text);
-if (kind !== void 0) return `(${kind}, not shown)`;
-return [ ...decodedForms(text) ].some(holdsKey) ? "(a credential, not shown)" : void 0;
+const text = whole.slice(0, MOST_SHOWN), kind = wholeSecret(text);
+return void 0 !== kind ? `(${kind}, not shown)` : [ ...decodedForms(text) ].some(holdsKey) ? "(a credential, not shown)" : void 0;
 }
 function redacted(text) {
 return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN)))).replace(/\b(Basic|Bearer)\s+[\w.~+/=-]{8,}/gi, "$1 ***").replace(/(["']?(?:passw(?:or)?d|secret|token|api[_-]?key|private[_-]key)["']?\s*[=:]\s*["']?)[^\s"',;&*]{6,}/gi, "$1***");
 }
 function withoutUserInfo(text) {
 return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
-const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [];
-const end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@");
-const address = rest.slice(end + 1);
-const [place = ""] = /^[^?#]*/.exec(address) ?? [];
-const query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
+const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [], query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
 return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
 function withoutRandomText(text) {
-let left = "";
-let done = 0;
+let left = "", done = 0;
 for (const {start: start, end: end} of randomSpans(text)) {
 left += `${text.slice(done, start)}***`;
 done = end;
@@ -446,37 +389,31 @@ const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
 return `${text.slice(0, end)}…`;
 }
 }
-};
-var __webpack_module_cache__ = {};
+}, __webpack_module_cache__ = {};
 function __nccwpck_require__(moduleId) {
 var cachedModule = __webpack_module_cache__[moduleId];
-if (cachedModule !== void 0) return cachedModule.exports;
+if (void 0 !== cachedModule) return cachedModule.exports;
 var module = __webpack_module_cache__[moduleId] = {
 exports: {}
-};
-var threw = true;
+}, threw = !0;
 try {
 __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-threw = false;
+threw = !1;
 } finally {
-if (threw) delete __webpack_module_cache__[moduleId];
+threw && delete __webpack_module_cache__[moduleId];
 }
 return module.exports;
 }
-if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = __dirname + "/";
+void 0 !== __nccwpck_require__ && (__nccwpck_require__.ab = __dirname + "/");
 (() => {
-var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-var resolveQueue = queue => {
+var webpackQueues = "function" == typeof Symbol ? Symbol("webpack queues") : "__webpack_queues__", webpackExports = "function" == typeof Symbol ? Symbol("webpack exports") : "__webpack_exports__", webpackError = "function" == typeof Symbol ? Symbol("webpack error") : "__webpack_error__", resolveQueue = queue => {
 if (queue && queue.d < 1) {
 queue.d = 1;
 queue.forEach(fn => fn.r--);
 queue.forEach(fn => fn.r-- ? fn.r++ : fn());
 }
-};
-var wrapDeps = deps => deps.map(dep => {
-if (dep !== null && typeof dep === "object") {
+}, wrapDeps = deps => deps.map(dep => {
+if (null !== dep && "object" == typeof dep) {
 if (dep[webpackQueues]) return dep;
 if (dep.then) {
 var queue = [];
@@ -501,26 +438,19 @@ return ret;
 __nccwpck_require__.a = (module, body, hasAwait) => {
 var queue;
 hasAwait && ((queue = []).d = -1);
-var depQueues = new Set;
-var exports = module.exports;
-var currentDeps;
-var outerResolve;
-var reject;
-var promise = new Promise((resolve, rej) => {
+var currentDeps, outerResolve, reject, depQueues = new Set, exports = module.exports, promise = new Promise((resolve, rej) => {
 reject = rej;
 outerResolve = resolve;
 });
 promise[webpackExports] = exports;
-promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+promise[webpackQueues] = fn => (queue && fn(queue), depQueues.forEach(fn), promise.catch(x => {}));
 module.exports = promise;
 body(deps => {
 currentDeps = wrapDeps(deps);
-var fn;
-var getResult = () => currentDeps.map(d => {
+var fn, getResult = () => currentDeps.map(d => {
 if (d[webpackError]) throw d[webpackError];
 return d[webpackExports];
-});
-var promise = new Promise(resolve => {
+}), promise = new Promise(resolve => {
 fn = () => resolve(getResult);
 fn.r = 0;
 var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
@@ -534,8 +464,8 @@ queue && queue.d < 0 && (queue.d = 0);
 })();
 (() => {
 __nccwpck_require__.d = (exports, definition) => {
-for (var key in definition) if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) Object.defineProperty(exports, key, {
-enumerable: true,
+for (var key in definition) __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, {
+enumerable: !0,
 get: definition[key]
 });
 };
@@ -545,11 +475,11 @@ __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj,
 })();
 (() => {
 __nccwpck_require__.r = exports => {
-if (typeof Symbol !== "undefined" && Symbol.toStringTag) Object.defineProperty(exports, Symbol.toStringTag, {
+"undefined" != typeof Symbol && Symbol.toStringTag && Object.defineProperty(exports, Symbol.toStringTag, {
 value: "Module"
 });
 Object.defineProperty(exports, "__esModule", {
-value: true
+value: !0
 });
 };
 })();
