@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { DEFAULTS, type Emulator, INVOKER, PROVIDER, startEmulator } from '../emulator/emulator.ts';
-import { endJob, runAction, type StepResult } from '../emulator/runner.ts';
 import { accessTokenMeaning, idTokenClaims } from '../test/clients/claims.ts';
 import {
   type Client,
@@ -20,6 +19,7 @@ import {
   type Said,
   writeCredentials,
 } from '../test/clients/toolchains.ts';
+import { endJob, runAction, type StepResult } from '../test/stage/runner.ts';
 
 const AUDIENCE = 'https://range-abc123-uc.a.run.app';
 const CLIENTS = {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { parse } from 'yaml';
 import { PROJECT, startEmulator } from '../emulator/emulator.ts';
-import { endJob, runAction, runPost, type StepResult } from '../emulator/runner.ts';
 import { own } from '../src/record.ts';
+import { endJob, runAction, runPost, type StepResult } from '../test/stage/runner.ts';
 
 interface Job {
   readonly env: Readonly<Record<string, string>>;

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 
 const SERVICES = ['first-abc123-uc.a.run.app', 'second-abc123-uc.a.run.app'] as const;
 const [FIRST, SECOND] = SERVICES;

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, type JobFolders, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import { beginJob, endJob, type JobFolders, runAction } from '../stage/runner.ts';
 
 const SERVICE = 'https://many-abc123-uc.a.run.app';
 const CHECKS = 600;

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
+import { endJob, runAction, type StepResult } from '../stage/runner.ts';
 import { DOCUMENTED, SERVICE } from './suite-context.ts';
 
 /** What is run: the sources. */

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { after, describe, it } from 'node:test';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import { endJob, runAction, type StepResult } from '../stage/runner.ts';
 
 const SERVICE = 'https://slow-abc123-uc.a.run.app';
 const BACKTRACKS = `${'a'.repeat(60)}!`;

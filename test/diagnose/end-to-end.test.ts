@@ -7,9 +7,9 @@ import { after, suite, test } from 'node:test';
 import { evaluate } from '../../emulator/cel.ts';
 import { DEPLOYER, INVOKER, PROJECT, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { errorInfo, serviceDisabled } from '../../emulator/google-errors.ts';
-import type { StepOptions, StepResult } from '../../emulator/runner.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import type { StepOptions, StepResult } from '../stage/runner.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 import { commandsIn, flag } from './pasted.ts';
 
 const LONELY = `lonely@${PROJECT.id}.iam.gserviceaccount.com`;

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { DEPLOYER, INVOKER, PROJECT, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import type { StepResult } from '../../emulator/runner.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import type { StepResult } from '../stage/runner.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 import { commandsIn, flag } from './pasted.ts';
 
 const RANGE = 'https://range-abc123-uc.a.run.app';

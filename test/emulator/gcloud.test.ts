@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { accessTokenMeaning, idTokenClaims } from '../clients/claims.ts';
 import { ENTRY, findGcloud, writeCredentials } from '../clients/toolchains.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 
 const AUDIENCE = 'https://range-abc123-uc.a.run.app';
 const gcloud = await findGcloud();

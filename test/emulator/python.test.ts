@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { accessTokenMeaning, idTokenClaims } from '../clients/claims.ts';
 import { ENTRY, findPython, writeCredentials } from '../clients/toolchains.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 
 const URL = 'https://us-central1-demo-project.cloudfunctions.net/range';
 const python = await findPython({ install: false });

@@ -5,8 +5,8 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { startEmulator } from '../../emulator/emulator.ts';
-import { assertMaskedBeforeUse, beginJob, endJob, runAction } from '../../emulator/runner.ts';
 import { JOIN, MAIN } from '../entries.ts';
+import { assertMaskedBeforeUse, beginJob, endJob, runAction } from '../stage/runner.ts';
 import type { Job } from '../workflows/documents-of-workflows.ts';
 import {
   EXAMPLE_WORKFLOWS,

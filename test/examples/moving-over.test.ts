@@ -5,8 +5,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
-import { beginJob, endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import { beginJob, endJob, runAction } from '../stage/runner.ts';
 import { isMapping, ROOT, readStep } from '../workflows/documents-of-workflows.ts';
 import { INVOKER, PROJECT, startExampleWorld } from './world.ts';
 

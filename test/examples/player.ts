@@ -8,10 +8,10 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Emulator } from '../../emulator/emulator.ts';
-import type { JobFolders, StepResult } from '../../emulator/runner.ts';
-import { beginJob, endJob, runAction, runPost } from '../../emulator/runner.ts';
-import { parsePairs } from '../../emulator/runner-commands.ts';
 import { MAIN, POST } from '../entries.ts';
+import type { JobFolders, StepResult } from '../stage/runner.ts';
+import { beginJob, endJob, runAction, runPost } from '../stage/runner.ts';
+import { parsePairs } from '../stage/runner-commands.ts';
 import type { Job, Step } from '../workflows/documents-of-workflows.ts';
 import { mapping, ROOT, strings } from '../workflows/documents-of-workflows.ts';
 

@@ -7,8 +7,8 @@ import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
 import { startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 import { ROOT } from '../workflows/documents-of-workflows.ts';
 
 const NUMBER = '123456789012';

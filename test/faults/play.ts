@@ -9,9 +9,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
 import { Secrets } from '../scenarios/stage/secrets.ts';
+import { beginJob, endJob, runAction, type StepResult } from '../stage/runner.ts';
 import { type Endpoint, WORLD } from './endpoints.ts';
 import { type Cell, codeOf, type Fails, type Injection, type Survives } from './matrix.ts';
 

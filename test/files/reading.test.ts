@@ -4,8 +4,8 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
-import type { JobFolders } from '../../emulator/runner.ts';
 import { externalAccount } from '../scenarios/stage/scenario.ts';
+import type { JobFolders } from '../stage/runner.ts';
 import { makePipe, posix, step, told, withJob } from './step.ts';
 
 const emulator = await startEmulator();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEPLOYER, type Emulator, PROVIDER } from '../../emulator/emulator.ts';
+import { MAIN } from '../entries.ts';
 import {
   beginJob,
   endJob,
@@ -9,8 +10,7 @@ import {
   runAction,
   type StepOptions,
   type StepResult,
-} from '../../emulator/runner.ts';
-import { MAIN } from '../entries.ts';
+} from '../stage/runner.ts';
 
 export const posix = process.platform === 'win32' ? 'links, pipes and devices of POSIX' : false;
 export const linux = process.platform === 'linux' ? false : '/dev/full';

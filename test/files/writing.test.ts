@@ -5,7 +5,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
-import { parsePairs } from '../../emulator/runner-commands.ts';
+import { parsePairs } from '../stage/runner-commands.ts';
 import { linux, makePipe, nodeWithFileLimit, posix, step, told, withJob } from './step.ts';
 
 const SERVICE = 'https://range-abc123-uc.a.run.app';

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { InputError } from '../../src/errors.ts';
 import { MAIN } from '../entries.ts';
 import { samples } from '../property.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 import { credentialText, traces } from './credentials.ts';
 import { outcomeOf, quietHost } from './settings.ts';
 

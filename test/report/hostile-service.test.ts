@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, runAction } from '../../emulator/runner.ts';
+import { beginJob, endJob, runAction } from '../stage/runner.ts';
 import { betrayalsOf } from './hostile.ts';
 import { liveCommands } from './runner.ts';
 

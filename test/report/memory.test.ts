@@ -8,8 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import { beginJob, endJob, runAction } from '../stage/runner.ts';
 
 const ENTRY = 'src/main.ts';
 const HOST = 'large-abc123-uc.a.run.app';

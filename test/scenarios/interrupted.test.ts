@@ -9,9 +9,9 @@ import { text } from 'node:stream/consumers';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, runAction, type StepOptions } from '../../emulator/runner.ts';
 import { bareEnv, CLI } from '../cli/run-cli.ts';
 import { httpServer } from '../http/servers.ts';
+import { beginJob, endJob, runAction, type StepOptions } from '../stage/runner.ts';
 import { ENTRIES } from './stage/entries.ts';
 
 const INTERRUPT = fileURLToPath(new URL('./stage/interrupt.cjs', import.meta.url));

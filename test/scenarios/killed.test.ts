@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Emulator, INVOKER, type KeyFile, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, runAction, runPost } from '../../emulator/runner.ts';
+import { beginJob, endJob, runAction, runPost } from '../stage/runner.ts';
 import { ENTRIES } from './stage/entries.ts';
 
 const DIE = fileURLToPath(new URL('./stage/die.cjs', import.meta.url));

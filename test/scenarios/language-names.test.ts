@@ -8,9 +8,9 @@ import { text } from 'node:stream/consumers';
 import { after, test } from 'node:test';
 import zlib from 'node:zlib';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction, type StepOptions } from '../../emulator/runner.ts';
 import { LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
 import { httpServer, onRequestHead, tcpServer } from '../http/servers.ts';
+import { endJob, runAction, type StepOptions } from '../stage/runner.ts';
 import { ENTRIES } from './stage/entries.ts';
 
 /** Those that can be the name of anything. */

@@ -6,7 +6,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
-import { ACTION_FOLDER, beginJob, endJob } from '../../emulator/runner.ts';
+import { ACTION_FOLDER, beginJob, endJob } from '../stage/runner.ts';
 import { ENTRIES } from './stage/entries.ts';
 
 test('a log without a reader', { timeout: 20_000 }, async (t) => {

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DEPLOYER, type Emulator, INVOKER, PROVIDER } from '../../emulator/emulator.ts';
-import type { JobFolders } from '../../emulator/runner.ts';
 import { externalAccount, impersonationUrl, JWT_TYPE } from '../scenarios/stage/scenario.ts';
+import type { JobFolders } from '../stage/runner.ts';
 
 export interface Given {
   readonly inputs: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type Emulator, INVOKER, startEmulator } from '../../emulator/emulator.ts';
 import type { Fault, FaultyAnswer } from '../../emulator/faults.ts';
 import type { EmulatedRequest } from '../../emulator/message.ts';
+import { MAIN, POST } from '../entries.ts';
 import {
   assertMaskedBeforeUse,
   beginJob,
@@ -15,8 +16,7 @@ import {
   runAction,
   runPost,
   type StepResult,
-} from '../../emulator/runner.ts';
-import { MAIN, POST } from '../entries.ts';
+} from '../stage/runner.ts';
 import { encodingsOf, partsOf } from './forms.ts';
 import { CHILD, KINDS, type Kind, placeFor } from './kinds.ts';
 import { leaksOf, type Secret, secretsOf } from './left.ts';

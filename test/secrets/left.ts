@@ -2,8 +2,8 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Emulator, JournalEntry } from '../../emulator/emulator.ts';
-import type { StepResult } from '../../emulator/runner.ts';
 import { parseJwt } from '../../emulator/signing.ts';
+import type { StepResult } from '../stage/runner.ts';
 import { formsOf, Traces } from './forms.ts';
 import { CHILD } from './kinds.ts';
 

@@ -6,7 +6,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, runAction, type StepOptions, type StepResult } from '../../emulator/runner.ts';
 import { commandLine } from '../../src/cli/main.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
 import { VERBS } from '../../src/cli/vocabulary.ts';
@@ -19,6 +18,7 @@ import type { Host } from '../../src/host.ts';
 import { logFailure } from '../../src/report/failure.ts';
 import { bareEnv, cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
+import { beginJob, endJob, runAction, type StepOptions, type StepResult } from '../stage/runner.ts';
 import { FORMS, FRAGMENTS, TOKENS, tracesIn } from './misplaced.ts';
 
 const SERVICE = 'https://service-abc123-uc.a.run.app';

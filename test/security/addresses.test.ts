@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { startEmulator } from '../../emulator/emulator.ts';
-import { endJob, runAction } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import { endJob, runAction } from '../stage/runner.ts';
 
 const emulator = await startEmulator();
 after(() => emulator.close());

@@ -6,10 +6,10 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { INVOKER, PROVIDER, type ServiceConfig, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { RESERVED } from '../../src/variables.ts';
 import { bareEnv, cli, temporaryFolder } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
+import { beginJob, endJob, runAction, type StepResult } from '../stage/runner.ts';
 
 const OURS = 'https://ours-abc123-uc.a.run.app';
 const STRANGER = 'https://stranger.example';

@@ -7,10 +7,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { assertMaskedBeforeUse, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
 import { CHARSETS, ENCODERS, pieces } from '../secrets/encoders.ts';
+import { assertMaskedBeforeUse, endJob, runAction, type StepResult } from '../stage/runner.ts';
 
 const FORMS = Object.keys(ENCODERS);
 const BODIES = Object.keys(CHARSETS);

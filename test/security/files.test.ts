@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFile
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { DEPLOYER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
-import { beginJob, endJob, type JobFolders, runAction, runPost } from '../../emulator/runner.ts';
 import { MAIN, POST } from '../entries.ts';
+import { beginJob, endJob, type JobFolders, runAction, runPost } from '../stage/runner.ts';
 
 const posix = process.platform === 'win32' ? 'modes and links of POSIX' : false;
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { after, test } from 'node:test';
 import { INVOKER, PROVIDER, type ServiceConfig, startEmulator } from '../../emulator/emulator.ts';
-import { assertMaskedBeforeUse, endJob, runAction, type StepResult } from '../../emulator/runner.ts';
 import { MAIN } from '../entries.ts';
+import { assertMaskedBeforeUse, endJob, runAction, type StepResult } from '../stage/runner.ts';
 
 const HOSTILE = 'https://hostile-abc123-uc.a.run.app';
 const OTHER = 'https://other-abc123-uc.a.run.app';

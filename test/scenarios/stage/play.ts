@@ -4,7 +4,7 @@ import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Emulator, startEmulator } from '../../../emulator/emulator.ts';
-import { beginJob, endJob, runAction, runPost, type StepResult } from '../../../emulator/runner.ts';
+import { beginJob, endJob, runAction, runPost, type StepResult } from '../../stage/runner.ts';
 import { ENTRIES } from './entries.ts';
 import type { PostStep, Scenario, Stage } from './scenario.ts';
 import { Secrets, short } from './secrets.ts';

@@ -1,6 +1,6 @@
 /** What a scenario says: which world it plays in, what the step is given, and how it is to end. */
 import type { Emulator, EmulatorConfig, KeyFile } from '../../../emulator/emulator.ts';
-import type { JobFolders, StepOptions, StepResult } from '../../../emulator/runner.ts';
+import type { JobFolders, StepOptions, StepResult } from '../../stage/runner.ts';
 
 export { DEPLOYER, INVOKER, PROJECT, PROVIDER } from '../../../emulator/emulator.ts';
 

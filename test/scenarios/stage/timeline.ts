@@ -1,7 +1,7 @@
 /** What a step printed and handed over, in the order in which it did. */
 
-import type { StepResult } from '../../../emulator/runner.ts';
-import { type Command, parseCommand } from '../../../emulator/runner-commands.ts';
+import type { StepResult } from '../../stage/runner.ts';
+import { type Command, parseCommand } from '../../stage/runner-commands.ts';
 
 export type Moment =
   | { readonly kind: 'say'; readonly text: string }

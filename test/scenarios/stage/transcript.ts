@@ -1,7 +1,7 @@
 /** A run as a person reads it: the same from run to run, and on every machine. */
 import type { JournalEntry } from '../../../emulator/emulator.ts';
 import { isBelow } from '../../../emulator/journal.ts';
-import type { JobFolders } from '../../../emulator/runner.ts';
+import type { JobFolders } from '../../stage/runner.ts';
 import { type Secrets, short } from './secrets.ts';
 import type { Moment } from './timeline.ts';
 

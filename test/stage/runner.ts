@@ -1,6 +1,6 @@
 /**
- * GitHub's runner for one step: starts an action's entry as the runner would, reads what it prints and writes by the
- * runner's rules, and hands back all that it left behind.
+ * GitHub's runner for one step: starts an action's entry point as the runner does, reads its output and command files by the
+ * runner's rules, and returns everything that the step left behind.
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -8,8 +8,8 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Emulator } from './emulator.ts';
-import type { JournalEntry } from './journal.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+import type { JournalEntry } from '../../emulator/journal.ts';
 import {
   type Command,
   CommandFileError,
@@ -19,36 +19,36 @@ import {
   parsePairs,
 } from './runner-commands.ts';
 
-/** The project's own folder: where `action.yml` is, and what a relative entry is relative to. */
-export const ACTION_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+/** The repository's root: the folder of `action.yml`, and the base of a relative entry. */
+export const ACTION_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface StepOptions {
   /** The script, relative to the action's folder. `dist/main.js` unless given. */
   readonly entry?: string;
-  /** As under `with:`. What is not given has its default from `action.yml`. */
+  /** As under `with:`. The others have their defaults from `action.yml`. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Variables of the step, over all others; undefined takes one away. */
+  /** Variables of the step. They override all others; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Its variables are set, and the requests of the run are in {@link StepResult.requests}. */
+  /** Sets its variables, and records the requests of the run in {@link StepResult.requests}. */
   readonly emulator?: Emulator;
-  /** The folders of a job already begun; a new one's unless given. */
+  /** The folders of a job that exists; by default those of a new one. */
   readonly job?: JobFolders;
-  /** A step that debug logging is on for: `RUNNER_DEBUG=1`. */
+  /** Debug logging is on: `RUNNER_DEBUG=1`. */
   readonly debug?: boolean;
-  /** Sends a signal when a request has arrived or a line was printed for which it says so; SIGTERM unless told. */
+  /** Sends a signal at the first request or line for which the function returns true; SIGTERM by default. */
   readonly killWhen?: {
     readonly request?: (entry: JournalEntry) => boolean;
     readonly line?: (line: string) => boolean;
     readonly signal?: NodeJS.Signals;
   };
-  /** Milliseconds after which the step is killed and the run rejects; 120 s unless given. */
+  /** Milliseconds after which the step is killed and the run rejects; 120 s by default. */
   readonly timeoutMs?: number;
   /** Arguments of Node before the entry. */
   readonly nodeArguments?: readonly string[];
   readonly node?: string;
 }
 
-/** The folders of a job, each its own. */
+/** The folders of one job. */
 export interface JobFolders {
   readonly root: string;
   readonly temp: string;
@@ -66,12 +66,12 @@ export interface FileFound {
 }
 
 export interface StepResult {
-  /** As the runner judges the step: 1 also when a command file could not be read. */
+  /** As the runner reports it: 1 also when a command file could not be read. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** What the log shows: masks applied, commands replaced by what they do. */
+  /** The log as a user sees it: masks applied, commands replaced by their effect. */
   readonly log: string;
-  /** Every line as it was printed, by both streams in the order of arrival. */
+  /** Every line as printed, of both streams, in order of arrival. */
   readonly rawLog: string;
   readonly commands: readonly Command[];
   readonly masks: readonly string[];
@@ -86,11 +86,11 @@ export interface StepResult {
   readonly paths: readonly string[];
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** What lies in `RUNNER_TEMP`. */
+  /** All files and folders in `RUNNER_TEMP`. */
   readonly files: readonly FileFound[];
-  /** What the emulator was asked during the run. */
+  /** The requests that the emulator received during the run. */
   readonly requests: readonly JournalEntry[];
-  /** The environment that the step was started with. */
+  /** The environment of the step's process. */
   readonly env: Readonly<Record<string, string>>;
   readonly job: JobFolders;
   readonly options: StepOptions;
@@ -116,13 +116,13 @@ export async function endJob({ root }: JobFolders): Promise<void> {
 
 /**
  * Runs one step.
- * @throws {Error} when the step does not end in time
+ * @throws {Error} when the step exceeds its timeout
  */
 export async function runAction(options: StepOptions = {}): Promise<StepResult> {
   return runStep(options, options.entry ?? 'dist/main.js', {});
 }
 
-/** Runs the post step of a step that has run: the same inputs, its state, and what it exported. */
+/** Runs the post step of a finished step, with the same inputs, its state and its exported variables. */
 export async function runPost(main: StepResult, options: Partial<StepOptions> = {}): Promise<StepResult> {
   const state = Object.fromEntries(
     Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]),
@@ -143,7 +143,7 @@ async function runStep(
   try {
     return await runIn(job, options, entry, inherited);
   } catch (error) {
-    // Nobody else knows the folders of a job that has no result.
+    // Without a result the caller cannot remove the folders.
     if (!options.job) await endJob(job);
     throw error;
   }
@@ -204,7 +204,7 @@ async function runIn(
     exported,
     paths: (await read('PATH')).split('\n').filter((line) => line !== ''),
     state,
-    // The runner drops a summary of more than 1 MiB, and hides secrets in it line by line.
+    // The runner drops a summary of more than 1 MiB, and masks secrets in it line by line.
     summary:
       Buffer.byteLength(summary) > 1024 * 1024
         ? ''
@@ -220,7 +220,7 @@ async function runIn(
   };
 }
 
-/** Acts on commands line by line, as they come. */
+/** Handles workflow commands line by line. */
 class OutputReader {
   readonly raw: string[] = [];
   readonly log: string[] = [];
@@ -246,7 +246,7 @@ class OutputReader {
         break;
       case 'add-mask':
         this.masks.add(data);
-        // Not echoed: the line itself would show the secret in the forms that masks do not know.
+        // Not echoed: the line would show the secret in forms that no mask covers.
         break;
       case 'stop-commands':
         this.#stopToken = data;
@@ -336,7 +336,7 @@ async function spawnEntry(
 }
 
 function runnerEnvironment(job: JobFolders, { emulator, debug }: StepOptions): Record<string, string> {
-  // Of this process: where programs are, and where Node.js keeps what it has compiled.
+  // Inherited from this process: the program path and Node's compile cache.
   const { PATH, NODE_COMPILE_CACHE } = process.env;
   return {
     ...(PATH === undefined ? {} : { PATH }),
@@ -379,7 +379,7 @@ function runnerEnvironment(job: JobFolders, { emulator, debug }: StepOptions): R
   };
 }
 
-/** Declared inputs always have a variable: their default, or nothing. */
+/** Each declared input has a variable: its value, its default, or empty. */
 async function inputVariables(given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const { parse } = await import('yaml');
   const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(
@@ -436,8 +436,8 @@ async function filesBelow(folder: string): Promise<FileFound[]> {
 }
 
 /**
- * That each secret was masked, and was nowhere in the output before its mask.
- * @throws {Error} with the secret's first and last characters, never the whole of it
+ * Asserts that each secret was masked, and was not in the output before its mask.
+ * @throws {Error} with the first and last characters of the secret only
  */
 export function assertMaskedBeforeUse(result: StepResult, secrets: Iterable<string>): void {
   const lines = result.rawLog.split('\n');

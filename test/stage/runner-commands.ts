@@ -1,6 +1,6 @@
 /**
- * How GitHub's runner reads what a step prints and writes: workflow commands in its output, and the command files.
- * Rules and their oddities are those of actions/runner (ActionCommand.cs, ActionCommandManager.cs, FileCommandManager.cs).
+ * How GitHub's runner reads a step's output (workflow commands) and its command files.
+ * The rules are those of actions/runner: ActionCommand.cs, ActionCommandManager.cs, FileCommandManager.cs.
  */
 
 export interface Command {
@@ -85,7 +85,7 @@ function unescapeV1(text: string): string {
     .replaceAll('%25', '%');
 }
 
-/** Lines as .NET's `StreamReader.ReadLine` cuts them: `\n`, `\r\n`, and a bare `\r` too. */
+/** Splits lines as .NET's `StreamReader.ReadLine` does: at `\n`, `\r\n` and a bare `\r`. */
 export class LineSplitter {
   #rest = '';
 
@@ -106,21 +106,21 @@ export class LineSplitter {
   }
 }
 
-/** What the runner has been told to hide. A mask works on what is printed after it. */
+/** The values that the runner masks. A mask works on lines printed after it. */
 export class Masks {
-  /** In the order in which they were given. */
+  /** In the order in which they were added. */
   readonly values: string[] = [];
 
   add(value: string): void {
     if (value.trim() === '') return;
-    // A value of several lines hides each of them.
+    // Each line of a value of several lines is masked too.
     for (const part of new Set([value, ...value.split(/[\r\n]+/)])) {
       if (part.trim() === '') continue;
       for (const form of encodings(part)) if (!this.values.includes(form)) this.values.push(form);
     }
   }
 
-  /** Overlapping finds become one `***`, as the runner's masker merges them. */
+  /** Overlapping matches become one `***`, as in the runner. */
   apply(text: string): string {
     const found: [number, number][] = [];
     for (const value of this.values) {
@@ -138,14 +138,14 @@ export class Masks {
   }
 }
 
-/** The forms in which the runner also hides a value. */
+/** The encodings of a value that the runner masks too. */
 function encodings(value: string): string[] {
   const json = JSON.stringify(value).slice(1, -1);
   const base64 = [0, 1, 2].map((shift) => base64WithShift(value, shift));
   return [value, json, encodeURIComponent(value), ...base64].filter((form) => form.length > 0);
 }
 
-/** What is certain of the base64 of a longer text in which the value begins so many bytes after a group of three. */
+/** The part of the base64 that is the same in every text in which the value begins `shift` bytes into a group of three. */
 function base64WithShift(value: string, shift: number): string {
   const bytes = Buffer.from(value);
   if (bytes.length <= shift) return '';
@@ -153,7 +153,7 @@ function base64WithShift(value: string, shift: number): string {
   return whole.subarray(0, whole.length - (whole.length % 3)).toString('base64');
 }
 
-/** The message of a command file that the runner refuses. */
+/** A command file that the runner rejects. */
 export class CommandFileError extends Error {
   override readonly name = 'CommandFileError';
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { startEmulator } from '../../emulator/emulator.ts';
-import { assertMaskedBeforeUse, endJob, runAction, runPost } from '../../emulator/runner.ts';
+import { assertMaskedBeforeUse, endJob, runAction, runPost } from './runner.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-entry-'));
 after(() => rm(folder, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ async function step(code: string, options: Parameters<typeof runAction>[0] = {})
   return result;
 }
 
-test('what a step leaves behind', async () => {
+test('a step returns its outputs, variables, state, summary, masked log and files', async () => {
   const result = await step(
     `console.log('::add-mask::the secret');
      console.log('here is the secret');
@@ -49,7 +49,7 @@ test('what a step leaves behind', async () => {
   assert.deepEqual(result.files, [{ path: 'file', mode: '0600', isFolder: false, content: 'content' }]);
 });
 
-test('every declared input has its variable, one that is not declared is a mistake of the test', async () => {
+test('every declared input has a variable, and an undeclared one is an error', async () => {
   const { rawLog } = await step(
     'console.log(JSON.stringify([env.INPUT_URL, env.INPUT_TIMEOUT, env.INPUT_AUDIENCE]))',
     {
@@ -60,7 +60,7 @@ test('every declared input has its variable, one that is not declared is a mista
   await assert.rejects(step('', { inputs: { unheard_of: '1' } }), /declares no input unheard_of/);
 });
 
-test('nothing of this process is in the environment of a step but PATH', async () => {
+test('the environment of a step inherits PATH alone', async () => {
   process.env['GOOGLE_APPLICATION_CREDENTIALS'] = '/of/this/machine';
   const { rawLog } = await step('console.log(JSON.stringify(Object.keys(env)))', {
     env: { GITHUB_JOB: undefined },
@@ -83,7 +83,7 @@ test('a summary of more than 1 MiB is dropped', async () => {
   assert.equal(summary, '');
 });
 
-test('a step is killed at a line, or at a request', async () => {
+test('killWhen sends its signal at a line or at a request', async () => {
   const line = await step(`console.log('now'); setInterval(() => {}, 1000);`, {
     killWhen: { line: (text) => text === 'now', signal: 'SIGKILL' },
   });
@@ -100,7 +100,7 @@ test('a step is killed at a line, or at a request', async () => {
   );
 });
 
-test('the post step has the state, the exports and the inputs of its main step', async () => {
+test('the post step gets the state, the exported variables and the inputs of its main step', async () => {
   const entry = join(folder, 'main.mjs');
   const post = join(folder, 'post.mjs');
   await writeFile(
@@ -117,7 +117,7 @@ test('the post step has the state, the exports and the inputs of its main step',
   await endJob(job);
 });
 
-test('a secret must be masked before it is printed', async () => {
+test('assertMaskedBeforeUse rejects a secret printed before its mask, or never masked', async () => {
   const good = await step(`console.log('::add-mask::s3cret'); console.log('s3cret');`);
   assertMaskedBeforeUse(good, ['s3cret']);
   const late = await step(`console.log('s3cret'); console.log('::add-mask::s3cret');`);

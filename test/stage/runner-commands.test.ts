@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  CommandFileError,
-  LineSplitter,
-  Masks,
-  parseCommand,
-  parsePairs,
-} from '../../emulator/runner-commands.ts';
+import { CommandFileError, LineSplitter, Masks, parseCommand, parsePairs } from './runner-commands.ts';
 
 const named = (line: string, stopToken?: string) => {
   const command = parseCommand(line, stopToken);
   return command && [command.name, command.data];
 };
 
-test('a line is a command when it starts with :: once trimmed, or has ##[ anywhere', () => {
+test('a line is a command if it starts with :: after trimming, or contains ##[', () => {
   assert.deepEqual(named('::add-mask::x'), ['add-mask', 'x']);
   assert.deepEqual(named('  \t::add-mask::x'), ['add-mask', 'x']);
   assert.deepEqual(named('body: "##[add-mask]x"'), ['add-mask', 'x"']);
@@ -23,7 +17,7 @@ test('a line is a command when it starts with :: once trimmed, or has ##[ anywhe
   assert.equal(named('::add-mask x'), undefined);
 });
 
-test('properties and data are unescaped, data not by the rules of properties', () => {
+test('properties and data are unescaped, each by its own rules', () => {
   const command = parseCommand('::error title=a%2Cb%3Ac%25,file=x::1%0A2%2C%253A', undefined);
   assert.deepEqual(command, {
     name: 'error',
@@ -32,12 +26,12 @@ test('properties and data are unescaped, data not by the rules of properties', (
   });
 });
 
-test('after stop-commands only the token is one', () => {
+test('after stop-commands only the token is a command', () => {
   assert.equal(named('::add-mask::x', 'token'), undefined);
   assert.deepEqual(named('::token::', 'token'), ['token', '']);
 });
 
-test('lines end at \\n, \\r\\n and a bare \\r, wherever the pieces are cut', () => {
+test('lines end at \\n, \\r\\n and a bare \\r, wherever the chunks are split', () => {
   const split = (...pieces: string[]) => {
     const splitter = new LineSplitter();
     return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end()];
@@ -50,7 +44,7 @@ test('lines end at \\n, \\r\\n and a bare \\r, wherever the pieces are cut', () 
   assert.deepEqual(split(), []);
 });
 
-test('masks hide each line of a value, what overlaps as one, and nothing that is blank', () => {
+test('masks cover each line of a value, merge overlaps, and ignore blank values', () => {
   const masks = new Masks();
   masks.add('first line\nsecond line');
   assert.equal(masks.apply('a second line here'), 'a *** here');
@@ -62,7 +56,7 @@ test('masks hide each line of a value, what overlaps as one, and nothing that is
   assert.equal(masks.apply('a b'), 'a b');
 });
 
-test('command files hold pairs on one line and here-documents', () => {
+test('command files contain name=value lines and heredocs', () => {
   assert.deepEqual(parsePairs('a=1\nb<<END\nx=y\n\nz\nEND\n\nc=\n'), [
     ['a', '1'],
     ['b', 'x=y\n\nz'],
