@@ -5,7 +5,7 @@ import type { RequestListener } from 'node:http';
 export type Member = string;
 
 /** Who holds which role or permission. Roles: the Token Creator family; permissions: `iam.serviceAccounts.…`. */
-export type Policy = Readonly<Record<string, readonly Member[]>>;
+type Policy = Readonly<Record<string, readonly Member[]>>;
 
 export interface ServiceAccountConfig {
   readonly email: string;

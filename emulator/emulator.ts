@@ -30,9 +30,9 @@ import type { World } from './world.ts';
 
 export type { EmulatorConfig, ServiceConfig } from './config.ts';
 export { DEFAULTS, DEPLOYER, INVOKER, PROJECT, PROVIDER } from './config.ts';
-export type { Fault, FaultOptions, Scripted } from './faults.ts';
+export type { FaultOptions, Scripted } from './faults.ts';
 export { ROUTES } from './faults.ts';
-export type { Connection, Journal, JournalEntry } from './journal.ts';
+export type { JournalEntry } from './journal.ts';
 
 /** A service-account key as the console hands it out. */
 export interface KeyFile {

@@ -33,14 +33,6 @@ export interface ProxyOptions {
   readonly roundTripMs: () => number;
 }
 
-export interface Proxy {
-  readonly server: Server;
-  connectionOf(socket: Socket): Connection;
-  reset(socket: Socket): void;
-  /** Ends what is open. */
-  destroy(): void;
-}
-
 /** What sockets are known to be: filled as connections are made, read as requests arrive. */
 export class Sockets {
   readonly #connections = new WeakMap<object, Connection>();

@@ -55,12 +55,6 @@ export function signingKey(name: string): Promise<SigningKey> {
   return key;
 }
 
-/** A key that someone else made, by its PEM. */
-export function importKey(kid: string, pem: string): SigningKey {
-  const privateKey = createPrivateKey(pem);
-  return { kid, privateKey, publicKey: createPublicKey(privateKey), privatePem: pem };
-}
-
 export function toJwk({ kid, publicKey }: SigningKey): Jwk {
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' });
   return { kty: 'RSA', use: 'sig', alg: 'RS256', kid, n, e };

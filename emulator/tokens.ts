@@ -34,7 +34,7 @@ export interface IdTokenRequest {
   readonly extra?: Claims;
 }
 
-export const GOOGLE_ISSUER = 'https://accounts.google.com';
+const GOOGLE_ISSUER = 'https://accounts.google.com';
 const LIFETIME_S = 3600;
 
 export class Tokens {

@@ -9,7 +9,7 @@ import type { Directory, Principal } from './principals.ts';
 import type { IssuedToken, Tokens } from './tokens.ts';
 
 /** The login that an `external_account_authorized_user` file stands for. */
-export interface WorkforceUser {
+interface WorkforceUser {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;

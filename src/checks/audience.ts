@@ -46,7 +46,7 @@ export function audienceFor(url: URL): UrlAudience {
 }
 
 /** Whether a URL is one of the universe's own APIs (`storage.googleapis.com`), which take access tokens. */
-export function isApiHost(url: URL, universe: string): boolean {
+function isApiHost(url: URL, universe: string): boolean {
   return url.protocol === 'https:' && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
 }
 

@@ -56,7 +56,7 @@ export interface Check {
 }
 
 /** What a check keeps of its response for the checks after it. */
-export interface Capture {
+interface Capture {
   readonly name: string;
   readonly subject: Subject;
   /** Mask and redact the value before it is used. */

@@ -13,7 +13,7 @@ export type Status = (typeof STATUS)[keyof typeof STATUS];
 const USAGE: readonly ErrorCode[] = ['INPUT_INVALID', 'FILE_READ_FAILED', 'FILE_WRITE_FAILED', 'ADC_INVALID'];
 
 /** The exit status for whatever was thrown. */
-export function statusOf(thrown: unknown): Status {
+function statusOf(thrown: unknown): Status {
   if (thrown instanceof InputError) return STATUS.usage;
   return thrown instanceof BearerError && USAGE.includes(thrown.code) ? STATUS.usage : STATUS.noToken;
 }

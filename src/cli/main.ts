@@ -10,7 +10,7 @@ import type { Stdin } from './read-values.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The emulator as the command line runs it; it is loaded only when it is asked for. */
-export interface EmulatorEntry {
+interface EmulatorEntry {
   /**
    * Runs until it is interrupted.
    * @param args what stands after the verb, `--help` included

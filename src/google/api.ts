@@ -11,9 +11,9 @@ import { isRecord, own } from '../record.ts';
 import { requireToken } from './token.ts';
 
 /** Milliseconds for one attempt of a token call. */
-export const ATTEMPT_MS = 10_000;
+const ATTEMPT_MS = 10_000;
 /** Milliseconds for all token calls that are made together, waiting between attempts included. */
-export const TOTAL_MS = 60_000;
+const TOTAL_MS = 60_000;
 /** Requests to one host at the same time: enough for a round trip each, few enough connections to be opened ahead. */
 export const MOST_AT_ONCE = 8;
 /** Token answers are a few kilobytes; more is not one. */

@@ -11,7 +11,7 @@ export interface AccessBoundary {
   readonly accessBoundaryRules: readonly AccessBoundaryRule[];
 }
 
-export interface AccessBoundaryRule {
+interface AccessBoundaryRule {
   readonly availableResource: string;
   readonly availablePermissions: readonly string[];
   readonly availabilityCondition?: {

@@ -29,7 +29,7 @@ export interface GaxiosRequest {
   readonly signal?: AbortSignal | null | undefined;
 }
 
-export interface GaxiosResponse {
+interface GaxiosResponse {
   readonly data: unknown;
   readonly status: number;
   readonly statusText: string;

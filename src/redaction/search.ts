@@ -9,7 +9,7 @@ import type { Form } from './forms.ts';
 import { textOf, viewOf } from './view.ts';
 
 /** A piece of a secret so long, as it is written, may not remain. */
-export const SHORTEST_PIECE = 24;
+const SHORTEST_PIECE = 24;
 
 /** The beginning of a form so long may not remain where a text is cut. */
 const SHORTEST_CUT = 16;

@@ -110,7 +110,7 @@ export function remedyLines(host: Host, remedy: string | undefined): string[] {
   return remedy === undefined ? [] : cleanLines(host, remedy);
 }
 
-export function cleanLines(host: Host, text: string): string[] {
+function cleanLines(host: Host, text: string): string[] {
   return withoutSecrets(host.redact(text))
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')

@@ -5,7 +5,7 @@ import type { Observation } from '../../src/checks/language/observation.ts';
 import type { Env } from '../../src/checks/language/template.ts';
 import { TooSlow } from '../../src/checks/language/time-limit.ts';
 
-export const NOW = Date.UTC(2026, 0, 15);
+const NOW = Date.UTC(2026, 0, 15);
 export const DAY = 86_400_000;
 
 export interface Answer {

@@ -19,7 +19,7 @@ const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), '
 const LIMIT_MS = 120_000;
 const INSTALL_LIMIT_MS = 600_000;
 
-export interface Request {
+interface Request {
   readonly emulator: Emulator;
   /** Path of the credential file. */
   readonly credentials: string;

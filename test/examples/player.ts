@@ -15,7 +15,7 @@ import { parsePairs } from '../stage/runner-commands.ts';
 import type { Job, Step } from '../workflows/documents-of-workflows.ts';
 import { mapping, ROOT, strings } from '../workflows/documents-of-workflows.ts';
 
-export interface PlayedStep {
+interface PlayedStep {
   readonly step: Step;
   readonly exitCode: number | null;
   readonly log: string;
@@ -25,7 +25,7 @@ export interface PlayedStep {
 }
 
 /** A tool that a script called in place of the real one, and whose token it found. */
-export interface ToolCall {
+interface ToolCall {
   readonly tool: string;
   readonly args: readonly string[];
   readonly token: string;

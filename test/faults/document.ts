@@ -10,7 +10,7 @@ const COLUMNS = [
 ] as const;
 
 /** Every fault, and what becomes of the step; Markdown. */
-export function faultTable(): string {
+function faultTable(): string {
   return [
     `| fault | ${COLUMNS.map(([, title]) => title).join(' | ')} |`,
     `|---|${COLUMNS.map(() => '---|').join('')}`,

@@ -15,7 +15,7 @@ import type { ErrorCode } from '../../src/errors.ts';
 /** What the other side says in its own words; a failure must repeat it. */
 export const WORDS = 'The moon is in the wrong house, says case 4711';
 
-export type EndpointName =
+type EndpointName =
   | 'oidc'
   | 'sts'
   | 'generateAccessToken'
@@ -55,7 +55,7 @@ export interface Endpoint {
   readonly step: (emulator: Emulator) => Promise<Step> | Step;
 }
 
-export interface Step {
+interface Step {
   readonly inputs: Readonly<Record<string, string>>;
   readonly env?: Environment;
   /** What it must keep to itself, beside what the emulator gives it. */

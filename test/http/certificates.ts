@@ -10,7 +10,7 @@ export interface Certificate {
   readonly notAfter: Date;
 }
 
-export interface CertificateOptions {
+interface CertificateOptions {
   /** Host names and addresses. */
   readonly names: readonly string[];
   readonly notBefore?: Date;

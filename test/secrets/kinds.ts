@@ -5,7 +5,7 @@ import { DEPLOYER, type Emulator, INVOKER, PROVIDER } from '../../emulator/emula
 import { externalAccount, impersonationUrl, JWT_TYPE } from '../scenarios/stage/scenario.ts';
 import type { JobFolders } from '../stage/runner.ts';
 
-export interface Given {
+interface Given {
   readonly inputs: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   /** What nobody may see, by what it is called; what the emulator hands out is known anyway. */

@@ -56,7 +56,7 @@ export interface JobFolders {
   readonly home: string;
 }
 
-export interface FileFound {
+interface FileFound {
   /** Relative to `RUNNER_TEMP`. */
   readonly path: string;
   /** `0600` */

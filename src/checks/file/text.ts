@@ -211,7 +211,7 @@ export function placeOf({ keyAt, value }: Entry): Place {
   return isNothing(value) && value.kind === 'scalar' && value.source === '' ? keyAt : value.at;
 }
 
-export function placeAt(scalar: Scalar, index: number): Place {
+function placeAt(scalar: Scalar, index: number): Place {
   return scalar.where(index);
 }
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Scenario } from './scenario.ts';
 
 export const FOLDER = dirname(import.meta.dirname);
-export const SNAPSHOTS = join(FOLDER, 'snapshots');
+const SNAPSHOTS = join(FOLDER, 'snapshots');
 const OURS = /^(?:stage|snapshots)(?:\/|$)|\.(?:test|slow)\.ts$/;
 
 export const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })

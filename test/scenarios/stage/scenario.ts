@@ -9,7 +9,7 @@ export const RANGE = 'https://range-abc123-uc.a.run.app';
 /** A Cloud Function of the same kind. */
 export const FUNCTION = 'https://us-central1-demo-project.cloudfunctions.net/range';
 export const USER = 'dev@example.com';
-export const EXTERNAL_POOL =
+const EXTERNAL_POOL =
   '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/external';
 export const JWT_TYPE = 'urn:ietf:params:oauth:token-type:jwt';
 
@@ -26,7 +26,7 @@ export interface Stage {
 }
 
 /** What a step is started with. */
-export interface Step {
+interface Step {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly killWhen?: StepOptions['killWhen'];
