@@ -1,13 +1,5 @@
 /** RSA keys, and JSON Web Tokens signed with them (RFC 7515, RS256). */
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  type KeyObject,
-  randomBytes,
-  sign,
-  verify,
-} from 'node:crypto';
+import { generateKeyPair, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import { selfSigned } from './certificates.ts';
 
