@@ -1,10 +1,10 @@
-// action.yml, the parser, the README's tables and what the code hands out: one list, held together here.
+// action.yml, the parser, the reference pages and the outputs that the code sets have the same names.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { withTables } from '../scripts/readme.ts';
+import { referenceFiles } from '../scripts/reference.ts';
 import { parseConfig } from '../src/config/config.ts';
 import { INPUT_NAMES } from '../src/config/inputs.ts';
 import type { Host } from '../src/host.ts';
@@ -22,32 +22,32 @@ test('action.yml has the inputs that the parser reads, in the same order', () =>
   assert.deepEqual(Object.keys(action.inputs), [...INPUT_NAMES]);
 });
 
-test('every input and output is described, none is required, and defaults are text', () => {
+test('every input and output has a description, no input is required, and defaults are strings', () => {
   for (const [name, { description, default: fallback, required }] of Object.entries(action.inputs)) {
     assert.ok(description.length > 10, name);
     assert.notEqual(required, true, name);
     assert.ok(
       fallback === undefined || typeof fallback === 'string',
-      `${name}: YAML makes its default a ${typeof fallback}`,
+      `${name}: its default is a ${typeof fallback} in YAML`,
     );
   }
   for (const [name, { description }] of Object.entries(action.outputs))
     assert.ok(description.length > 10, name);
 });
 
-test('the README has the tables of action.yml', () => {
-  const readme = read('README.md');
-  assert.equal(
-    withTables(readme, read('action.yml'), read('docs/troubleshooting.md')),
-    readme,
-    'run npm run readme',
-  );
-  for (const name of [...Object.keys(action.inputs), ...Object.keys(action.outputs)]) {
-    assert.ok(readme.includes(`| \`${name}\` |`), `${name} is in no table`);
-  }
+test('the reference pages are what npm run reference writes', () => {
+  for (const [path, text] of referenceFiles())
+    assert.equal(read(path), text, `${path} is stale: npm run reference`);
 });
 
-test('the code sets the outputs of action.yml and no other', () => {
+test('the reference pages have every input and output', () => {
+  const inputs = read('docs/inputs.md');
+  const outputs = read('docs/outputs.md');
+  for (const name of Object.keys(action.inputs)) assert.ok(inputs.includes(`- **\`${name}\`**`), name);
+  for (const name of Object.keys(action.outputs)) assert.ok(outputs.includes(`| \`${name}\` |`), name);
+});
+
+test('the code sets exactly the outputs of action.yml', () => {
   const set = new Set<string>();
   for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
@@ -56,7 +56,7 @@ test('the code sets the outputs of action.yml and no other', () => {
   assert.deepEqual([...set].sort(), Object.keys(action.outputs).sort());
 });
 
-test('the defaults of action.yml are what the parser takes when nothing is given', async () => {
+test('the defaults of action.yml are those of the parser', async () => {
   const source = {
     credentials_json: JSON.stringify({
       type: 'authorized_user',
@@ -78,16 +78,16 @@ test('the defaults of action.yml are what the parser takes when nothing is given
   }
 });
 
-test('it runs on Node 24 from the files that are committed', () => {
+test('action.yml runs the committed dist/ on Node 24', () => {
   assert.deepEqual(action.runs, { using: 'node24', main: 'dist/main.js', post: 'dist/post.js' });
   for (const http of [action.runs['main'], action.runs['post']]) assert.ok(read(http ?? '').length > 0);
   assert.ok(action.branding['icon'] && action.branding['color']);
 });
 
-/** A world in which nothing but reading the inputs is possible. */
+/** A host that allows only to read the inputs. */
 function host(): Host {
   const refuse = () => {
-    throw new Error('reading inputs does this?');
+    throw new Error('Parsing the inputs called the host.');
   };
   return {
     env: { GITHUB_WORKSPACE: root },

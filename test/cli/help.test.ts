@@ -2,18 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { flagsModule } from '../../scripts/flags.ts';
 import { helpText } from '../../src/cli/help.ts';
 import { VERBS } from '../../src/cli/vocabulary.ts';
 import { cli } from './run-cli.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-test('what help says of the inputs is what action.yml says', () => {
-  const actionYml = readFileSync(join(root, 'action.yml'), 'utf8');
-  const written = readFileSync(join(root, 'src/cli/flags.ts'), 'utf8');
-  assert.equal(written, flagsModule(actionYml), 'run node scripts/flags.ts');
-});
 
 test('the help of a verb has its purpose, its commonest lines, each flag with a meaning, and the exit statuses', () => {
   for (const { name, purpose, flags, examples } of VERBS) {

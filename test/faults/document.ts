@@ -1,4 +1,4 @@
-/** The fault matrix as a person reads it: docs/faults.md, and the table in the README. */
+/** Writes the fault matrix as docs/faults.md. */
 import { ENDPOINTS } from './endpoints.ts';
 import { ROWS, type Row, type Verdict } from './matrix.ts';
 
@@ -9,7 +9,7 @@ const COLUMNS = [
   ['post', 'the service, `POST`'],
 ] as const;
 
-/** Every fault, and what becomes of the step; Markdown. */
+/** Every fault with the result of the step, as Markdown. */
 function faultTable(): string {
   return [
     `| fault | ${COLUMNS.map(([, title]) => title).join(' | ')} |`,
@@ -31,37 +31,36 @@ function spell(verdict: Verdict): string {
   return times === 1 ? shown : `${shown} ${times}`;
 }
 
-/** The whole of docs/faults.md. */
+/** The text of docs/faults.md. */
 export function faultsDocument(): string {
   const tokenEndpoints = ENDPOINTS.filter(({ kind }) => kind === 'token');
   const survived = ROWS.filter(({ expected }) => expected.token?.kind === 'survives').length;
-  return `# What goes wrong on the way, and what becomes of the step
+  return `# Network faults
 
-<!-- Written by scripts/faults.ts from test/faults/matrix.ts: change it there, then run node scripts/faults.ts. -->
+<!-- Generated from test/faults/matrix.ts by npm run faults. Do not edit. -->
 
-Networks lose connections and servers have bad minutes. What a second attempt can mend, the step mends; what it cannot,
-fails it at once. Every cell of this table is a test: the whole program, run against an [emulator](emulator.md) of Google's and
-GitHub's endpoints that does what the first column says.
+The step repeats a request if a second attempt can help, and fails at once if it cannot. Each cell of this table is a test: the
+whole program runs against an [emulator](emulator.md) of Google's and GitHub's endpoints that does what the first column
+describes.
 
 ${faultTable()}
 
-- **✓** the step ends well; **✓ 3** at the third attempt.
-- **\`CODE\`** the step fails with this [code](troubleshooting.md) after a single attempt, as another could not help; **\`CODE\` 6** after six.
-- **\`wait\`** the check is made again and again until its \`wait\`, 60 s unless set, is over.
-- *refused* and *not found*: the codes are below. **—** cannot happen: the metadata server is on the machine itself, and asked
-  without TLS and without a proxy.
+- **✓** the step succeeds; **✓ 3** at the third attempt.
+- **\`CODE\`** the step fails with this [code](troubleshooting.md) after one attempt; **\`CODE\` 6** after six.
+- **\`wait\`** the check repeats the request until its \`wait\` expires (60 s by default).
+- *refused* and *not found*: the codes are below.
+- **—** does not apply: requests to the metadata server use neither TLS nor a proxy.
 
-Whatever fails, the step exits with 1, repeats what the other side said where it said something, sets no token as an output and
-leaves no file; no secret is in its log, with debug logging on either. When a check fails, the token that it was made with is an
-output, as it was had.
+After each failure, the exit code is 1, the message quotes the server's response if there is one, no token is an output, no
+file remains, and no secret is in the log, with debug logging too. If a check fails, the token that it used is an output.
 
 ## Token endpoints
 
-All of them follow one policy (${survived} of these ${ROWS.length} faults are survived). An attempt takes 10 s at most, and all that are made together
-60 s, the pauses between them included. A pause is half a second at first and doubles up to 8 s, with jitter; \`Retry-After\` goes before it.
-One that asks for more than is left of the 60 s ends the step at once.
+All token endpoints have the same policy. With it, the step survives ${survived} of these ${ROWS.length} faults. One attempt takes at most 10 s; all
+requests that run together take at most 60 s, pauses included. The first pause is 0.5 s; each pause is twice the one before it, up to
+8 s, with jitter. \`Retry-After\` replaces the pause; if it asks for more than the time that is left, the step fails at once.
 
-| endpoint | host | *refused* (403) | *not found* (404) |
+| Endpoint | Host | *refused* (403) | *not found* (404) |
 |---|---|---|---|
 ${[...tokenEndpoints, ...ENDPOINTS.filter(({ kind }) => kind === 'metadata')]
   .map(
@@ -69,25 +68,17 @@ ${[...tokenEndpoints, ...ENDPOINTS.filter(({ kind }) => kind === 'metadata')]
   )
   .join('\n')}
 
-These are the codes of a refusal that gives no reason. One that gives a reason has [a code of its own](troubleshooting.md).
+These are the codes if the response gives no reason. Known reasons have [codes of their own](troubleshooting.md).
 
-## The metadata server
+## Metadata server
 
-It is on this machine: an attempt takes 3 s at most. When it cannot be reached, no Application Default Credentials were found
-(\`ADC_NOT_FOUND\`); how the attempt ended is in the message.
+One attempt takes at most 3 s. If the metadata server cannot be reached, there are no Application Default Credentials:
+\`ADC_NOT_FOUND\`, with the result of the attempt in the message.
 
-## The service
+## Service
 
-A \`GET\` or \`HEAD\` is made again until the expectations hold or \`wait\` is over. Any other method is sent again only while it cannot
-have reached the service: when no connection came about, and when Google's own front end answered in the service's stead.
-\`retry: any\` lifts that. *refused* is \`SERVICE_REFUSED\`, and *not found* \`CHECK_FAILED\`.
+A \`GET\` or \`HEAD\` request is repeated until the expectations hold or \`wait\` expires. A request with another method is
+repeated only if it has not reached the service: if there is no connection, or if Google's own front end responds in its place.
+\`retry: any\` lifts that limit. *refused* is \`SERVICE_REFUSED\`, and *not found* is \`CHECK_FAILED\`.
 `;
-}
-
-/** The README with the table between its markers. */
-export function withFaultTable(readme: string): string {
-  return readme.replace(
-    /(<!-- faults:start -->\n)[\s\S]*?(<!-- faults:end -->)/,
-    (_, start: string, end: string) => `${start}\n${faultTable()}\n\n${end}`,
-  );
 }

@@ -102,7 +102,7 @@ export const ROWS: readonly Row[] = [
     expected: { ...all(survives(3)), post: fails('CHECK_FAILED', 1, WORDS) },
   },
   {
-    title: '503 for ever',
+    title: '503 at every attempt',
     injection: always(refusal(503)),
     expected: {
       ...all(fails('SERVER_ERROR', 6, WORDS)),
@@ -130,7 +130,7 @@ export const ROWS: readonly Row[] = [
     expected: { ...all(survives(3)), post: fails('CHECK_FAILED', 1, PAGE_502) },
   },
   {
-    title: '502 with HTML for ever',
+    title: '502 with HTML at every attempt',
     injection: always(answer({ status: 502, html: true })),
     expected: {
       ...all(fails('SERVER_ERROR', 6, PAGE_502)),
@@ -144,12 +144,12 @@ export const ROWS: readonly Row[] = [
     expected: { ...all(survives(2)), post: POST_LOST },
   },
   {
-    title: 'reset in place of the answer, once',
+    title: 'reset in place of the response, once',
     injection: times(1, 'reset'),
     expected: { ...all(survives(2)), post: POST_LOST },
   },
   {
-    title: 'reset for ever',
+    title: 'reset at every attempt',
     injection: always('reset'),
     expected: {
       ...all(fails('NETWORK_RESET', 6)),
@@ -159,17 +159,17 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
-    title: 'body cut short, once',
+    title: 'body truncated, once',
     injection: times(1, 'cut'),
     expected: { ...all(survives(2)), post: POST_LOST },
   },
   {
-    title: 'body in chunks cut short, once',
+    title: 'chunked body truncated, once',
     injection: times(1, 'cut-chunked'),
     expected: { ...all(survives(2)), post: POST_LOST },
   },
   {
-    title: 'body cut short for ever',
+    title: 'body truncated at every attempt',
     injection: always('cut'),
     expected: {
       ...all(fails('NETWORK_RESET', 6)),
@@ -179,12 +179,12 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
-    title: 'silence once',
+    title: 'no response, once',
     injection: { ...times(1, 'silence'), keepsWaiting: true },
     expected: { ...all(survives(2)), post: fails('NETWORK_TIMEOUT', 1) },
   },
   {
-    title: 'silence for ever',
+    title: 'no response at every attempt',
     injection: { ...always('silence'), keepsWaiting: true },
     expected: {
       token: fails('NETWORK_TIMEOUT', [5, 6]),
@@ -194,12 +194,12 @@ export const ROWS: readonly Row[] = [
     },
   },
   {
-    title: 'a slow drip that ends in time',
+    title: 'a slow body, within the time limit',
     injection: always({ drip: 1_500 }),
     expected: all(survives(1)),
   },
   {
-    title: 'a drip that takes longer than an attempt may',
+    title: 'a slow body, beyond the time limit',
     injection: { ...always({ drip: 20 }), keepsWaiting: true },
     expected: {
       token: fails('NETWORK_TIMEOUT', [5, 6]),
@@ -284,7 +284,7 @@ export const ROWS: readonly Row[] = [
     expected: ofConnection(fails('NETWORK_TLS', 1)),
   },
   {
-    title: 'a certificate that nobody trusts',
+    title: 'an untrusted certificate',
     injection: always('certificate'),
     expected: ofConnection(fails('NETWORK_TLS', 1)),
   },
@@ -294,22 +294,22 @@ export const ROWS: readonly Row[] = [
     expected: ofConnection(fails('NETWORK_TLS', 1, 'wrong-name.example')),
   },
   {
-    title: 'the name has no address',
+    title: 'the host name does not resolve',
     injection: { resolver: 'ENOTFOUND' },
     expected: { ...ofConnection(fails('NETWORK_DNS', 3)), metadata: fails('ADC_NOT_FOUND', 3) },
   },
   {
-    title: 'the name server does not answer',
+    title: 'the name server does not respond',
     injection: { resolver: 'EAI_AGAIN' },
     expected: { ...ofConnection(fails('NETWORK_DNS', 4)), metadata: fails('ADC_NOT_FOUND', 4) },
   },
   {
-    title: 'the proxy finds no address, once',
+    title: 'the proxy cannot resolve the host, once',
     injection: times(1, 'dns'),
     expected: ofConnection(survives(2)),
   },
   {
-    title: 'the proxy finds no address, ever',
+    title: 'the proxy can never resolve the host',
     injection: always('dns'),
     expected: ofConnection(fails('NETWORK_PROXY', 4, '503')),
   },
@@ -319,27 +319,27 @@ export const ROWS: readonly Row[] = [
     expected: ofConnection(fails('NETWORK_PROXY', 1, '403 Forbidden')),
   },
   {
-    title: 'the proxy wants credentials, 407',
+    title: 'the proxy requires credentials, 407',
     injection: always({ proxyStatus: 407 }),
     expected: ofConnection(fails('NETWORK_PROXY', 1, '407 Proxy Authentication Required')),
   },
   {
-    title: 'the proxy answers 502, once',
+    title: 'the proxy responds 502, once',
     injection: times(1, { proxyStatus: 502 }),
     expected: ofConnection(survives(2)),
   },
   {
-    title: 'the proxy answers 502 for ever',
+    title: 'the proxy responds 502 at every attempt',
     injection: always({ proxyStatus: 502 }),
     expected: ofConnection(fails('NETWORK_PROXY', 4, '502 Bad Gateway')),
   },
   {
-    title: 'the connection is closed at once, once',
+    title: 'the proxy closes the connection, once',
     injection: times(1, 'refuse'),
     expected: ofConnection(survives(2)),
   },
   {
-    title: 'the connection is closed at once, for ever',
+    title: 'the proxy closes every connection',
     injection: always('refuse'),
     expected: ofConnection(fails('NETWORK_PROXY', 4)),
   },
