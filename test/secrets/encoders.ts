@@ -13,8 +13,8 @@ const percent = (code: number) => `%${twoDigits(code)}`;
 
 /** Each gives one or several texts, all of which a reader could turn into the secret again. */
 export const ENCODERS: Readonly<Record<string, (secret: string) => readonly string[]>> = {
-  'as it is': (secret) => [secret],
-  'the parts of a JWT, alone or two of them': (secret) => {
+  'unchanged': (secret) => [secret],
+  'one or two parts of a JWT': (secret) => {
     const parts = secret.split('.');
     if (parts.length !== 3) return [secret];
     return [...parts, parts.slice(0, 2).join('.'), parts.slice(1).join('.')];
@@ -23,11 +23,11 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     const start = secret.lastIndexOf('.') + 1;
     return [secret.slice(start, start + 24), secret.slice(-24)];
   },
-  'the beginning, where the text is cut': (secret) => [
+  'the beginning, at the end of a truncated text': (secret) => [
     `${secret.slice(0, 40)}…`,
     `${secret.slice(0, -20)}...`,
   ],
-  'in another case': (secret) => [secret.toLowerCase(), secret.toUpperCase()],
+  'in lower or upper case': (secret) => [secret.toLowerCase(), secret.toUpperCase()],
   'hexadecimal, in lower and upper case': (secret) => [hex(secret), hex(secret).toUpperCase()],
   'hexadecimal with separators': (secret) => [
     wrapped(hex(secret), 2, ':'),
@@ -41,7 +41,7 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     JSON.stringify(bytes(secret)),
     bytes(secret).join(' '),
   ],
-  'base64 and base64url, wherever the secret begins in what was encoded': (secret) =>
+  'base64 and base64url, at any offset of the encoded text': (secret) =>
     ['', 'x', 'xy'].flatMap((before) => [base64(secret, before), base64url(secret, before)]),
   'base64 in lines of 64 or 76 characters': (secret) =>
     [64, 76].flatMap((width) =>
@@ -51,7 +51,7 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     ['', 'x', 'xy'].flatMap((before) =>
       ['', 'x', 'xy'].map((outer) => base64(base64(secret, before), outer)),
     ),
-  'URL-encoded, any character of it and more than once': (secret) => [
+  'URL-encoded, any of its characters, also repeatedly': (secret) => [
     encodeURIComponent(secret),
     secret.replaceAll('.', '%2e').replaceAll('-', '%2D'),
     each(secret, percent),
@@ -60,7 +60,7 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     encodeURIComponent(each(secret, percent)),
     each(secret, (code) => `%u00${twoDigits(code)}`),
   ],
-  'JSON-escaped, any character of it and more than once': (secret) => [
+  'JSON-escaped, any of its characters, also repeatedly': (secret) => [
     JSON.stringify(secret),
     JSON.stringify(JSON.stringify({ secret })),
     secret.replace(/[a-z]/, (letter) => unicode(letter.charCodeAt(0))),
@@ -71,7 +71,7 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     JSON.stringify(each(secret, unicode)),
     secret.replaceAll('/', '\\/'),
   ],
-  'escaped as in programming languages': (secret) => [
+  'with escapes of programming languages': (secret) => [
     each(secret, (code) => `\\x${twoDigits(code)}`),
     each(secret, (code) => `\\u{${code.toString(16)}}`),
     each(secret, (code) => `\\${code.toString(8).padStart(3, '0')}`),
@@ -83,7 +83,7 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     each(secret, (code, index) => (index % 7 === 0 ? `&#0${code};` : String.fromCharCode(code))),
     secret.replaceAll('.', '&period;').replaceAll('_', '&lowbar;').replaceAll('-', '&hyphen;'),
   ],
-  'with white space or line breaks inside': (secret) => [
+  'with white space or line breaks between its characters': (secret) => [
     wrapped(secret, 40, '\n'),
     wrapped(secret, 7, '\r\n\t'),
     wrapped(secret, 1, ' '),
@@ -93,7 +93,7 @@ export const ENCODERS: Readonly<Record<string, (secret: string) => readonly stri
     wrapped(secret, 30, '=\r\n'),
     wrapped(secret, 30, '\\\n'),
   ],
-  'with quotes, punctuation or characters that are not seen inside': (secret) => [
+  'with quotes, punctuation or invisible characters between its characters': (secret) => [
     wrapped(secret, 30, '" + "'),
     JSON.stringify(wrapped(secret, 20, ' ').split(' ')),
     wrapped(secret, 5, '-'),
@@ -124,12 +124,12 @@ export const CHARSETS: Readonly<
     ['text/plain', Buffer.from(text, 'utf16le')],
     ['application/json', Buffer.from(text, 'utf16le').swap16()],
   ],
-  'a charset that the body is not in': (text) => [
+  'a charset other than that of the body': (text) => [
     ['text/plain; charset=utf-16be', Buffer.from(text)],
     ['text/plain; charset=utf-8', Buffer.from(text, 'utf16le')],
     ['text/plain; charset=utf-16le', Buffer.from(text, 'utf16le').swap16()],
   ],
-  'bytes that are no text': (text) => [
+  'bytes that are not text': (text) => [
     [
       'application/octet-stream',
       Buffer.concat([Buffer.from([0, 255, 254, 128]), Buffer.from(text), Buffer.from([0, 192])]),
