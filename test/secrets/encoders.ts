@@ -13,7 +13,7 @@ const percent = (code: number) => `%${twoDigits(code)}`;
 
 /** Each gives one or several texts, all of which a reader could turn into the secret again. */
 export const ENCODERS: Readonly<Record<string, (secret: string) => readonly string[]>> = {
-  'unchanged': (secret) => [secret],
+  unchanged: (secret) => [secret],
   'one or two parts of a JWT': (secret) => {
     const parts = secret.split('.');
     if (parts.length !== 3) return [secret];
