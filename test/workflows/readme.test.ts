@@ -143,3 +143,19 @@ for (const path of [...filesIn('.', /\.md$/), ...filesIn('docs', /\.md$/), 'exam
     }
   });
 }
+
+test('docs/libraries.md has every dependency', () => {
+  const manifest: unknown = JSON.parse(read('package.json'));
+  assert.ok(isMapping(manifest));
+  const { devDependencies, peerDependencies } = manifest;
+  assert.ok(isMapping(devDependencies) && isMapping(peerDependencies));
+  const page = read('docs/libraries.md');
+  for (const name of Object.keys({ ...devDependencies, ...peerDependencies })) {
+    if (!name.startsWith('@types/')) assert.match(page, new RegExp(`^\\|.*\`${name}\`.*\\|`, 'm'), name);
+  }
+});
+
+test('docs/libraries.md names files that exist', () => {
+  for (const [, path = ''] of read('docs/libraries.md').matchAll(/`((?:src|emulator)\/[\w./-]+)`/g))
+    assert.ok(existsSync(join(ROOT, path)), path);
+});
