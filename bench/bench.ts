@@ -1,15 +1,17 @@
-// `npm run bench`: the committed dist/ against a floor, in one run, by ratios. See docs/performance.md, which it writes
-// with --write. Options: --runs N (15 unless told; pairs a job at 100 ms, and twice or four times as many where they are
-// quick), --only WORD (jobs whose name holds it), --curves (how cost grows), --ways (what each way of being fast brings),
-// --write (all of it, and the page).
+// `npm run bench`: dist/ against the alternatives and against a floor. --write writes docs/performance.md.
+// --runs N: pairs at 100 ms round trip (15 by default); two or four times as many where a run is short. --only TEXT: jobs whose
+// name contains it. --alternatives, --ways, --growth: those sections too; --write includes all.
+// The alternatives need bash, curl, jq, gcloud, and AUTH_ACTION: the folder of a clone of google-github-actions/auth.
+
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEPLOYER, INVOKER, PROVIDER, startEmulator } from '../emulator/emulator.ts';
-import { chart, type Series } from './chart.ts';
+import { DEFAULTS, DEPLOYER, INVOKER, PROVIDER, startEmulator } from '../emulator/emulator.ts';
+import { chart } from './chart.ts';
 import { root, runStep, type Step } from './step.ts';
 import { copyOfDist, makeWay, WAYS } from './ways.ts';
 
@@ -17,7 +19,8 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '15' },
     only: { type: 'string', default: '' },
-    curves: { type: 'boolean', default: false },
+    alternatives: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     ways: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -27,6 +30,19 @@ const runs = Number(options.runs);
 const HOST = 'bench-abc123-uc.a.run.app';
 const SLOW_MS = 100;
 const emulator = await startEmulator({
+  // gcloud gets an ID token by impersonating the account once more, as itself.
+  serviceAccounts: DEFAULTS.serviceAccounts
+    .filter(({ email }) => email === INVOKER)
+    .map(({ email, iam }) => ({
+      email,
+      iam: {
+        ...iam,
+        'roles/iam.serviceAccountTokenCreator': [
+          ...iam['roles/iam.serviceAccountTokenCreator'],
+          `serviceAccount:${INVOKER}`,
+        ],
+      },
+    })),
   services: [
     {
       host: HOST,
@@ -56,25 +72,18 @@ const audiences = (count: number) =>
 const checks = (count: number, path = '/slow') =>
   `{version: 1, defaults: {url: 'https://${HOST}', wait: 0s}, checks: [${Array.from({ length: count }, (_, index) => `{name: c${index}, get: ${path}}`).join(', ')}]}`;
 
-/** What ways are shown by. */
-const WAY_JOBS = {
-  token: { job: 'OIDC → ID token', inputs: one },
-  key: { job: 'key → request', inputs: key },
-  suite: { job: 'OIDC → 5 checks', inputs: { ...oidc, checks: checks(5, '/ok') } },
-} as const;
-
 interface Row {
   readonly job: string;
   readonly ours: string;
   readonly against: string;
-  /** None where nothing varies. */
+  /** Empty where nothing varies. */
   readonly ratios: readonly number[];
   readonly ratio: number;
   readonly bar: number;
 }
 
 const rows: Row[] = [];
-/** Said below the table. */
+/** Printed below the table. */
 const notes: string[] = [];
 const report: string[] = [];
 const say = (text = '') => {
@@ -83,13 +92,10 @@ const say = (text = '') => {
 };
 
 try {
+  const alternatives = options.alternatives || options.write ? await measureAlternatives() : [];
   await measureJobs();
-  say(
-    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${gib(totalmem())} GiB.\n`,
-  );
-  say(
-    '| job | gcp-bearer | against | pairs | median of ratios | quartiles | bar |\n|---|---|---|---|---|---|---|',
-  );
+  say('| Job | gcp-bearer | Against | Pairs | Median of ratios | Quartiles | Limit |');
+  say('|---|---|---|---|---|---|---|');
   for (const { job, ours, against, ratios, ratio, bar } of rows) {
     const [pairs, spread] = ratios.length === 0 ? ['', ''] : [ratios.length, quartiles(ratios)];
     say(
@@ -102,11 +108,65 @@ try {
   );
   say(`\ndist/ ${fingerprint()}, with ${libraries.join(', ')}.`);
   if (options.ways || options.write) await measureWays();
-  const curves = options.curves || options.write ? await measureCurves() : [];
-  if (options.write) writePage(curves);
+  if (options.growth || options.write) await measureGrowth();
+  if (options.write) writePage(alternatives);
 } finally {
   emulator.roundTripMs = 0;
   await emulator.close();
+}
+
+interface Alternative {
+  readonly name: string;
+  readonly ms: number;
+  readonly runs: number;
+}
+
+/** The whole job at a round trip of 30 ms: from the job's OIDC token to a response of the private service. */
+async function measureAlternatives(): Promise<Alternative[]> {
+  const AUTH_ACTION = process.env['AUTH_ACTION'] ?? '';
+  const hasAuth = existsSync(join(AUTH_ACTION, 'dist/main/index.js'));
+  const has = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+  const hasShell = ['bash', 'curl', 'jq'].every(has);
+  const script = (name: string): Step => ({
+    program: 'bash',
+    script: [join(root, `bench/alternatives/${name}.sh`)],
+    inputs: oidc,
+    env: {
+      SERVICE: `https://${HOST}`,
+      NODE: process.execPath,
+      AUTH_ACTION,
+      CLOUDSDK_CORE_DISABLE_PROMPTS: '1',
+      CLOUDSDK_CORE_DISABLE_USAGE_REPORTING: 'true',
+      CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK: 'true',
+    },
+  });
+  const candidates: readonly (readonly [name: string, step: Step, isAvailable: boolean])[] = [
+    ['gcp-bearer', { script: main, inputs: { ...oidc, url: `https://${HOST}/ok` } }, true],
+    ['curl and jq, with a loop', script('curl'), hasShell],
+    ['google-github-actions/auth, curl', script('auth-curl'), hasShell && hasAuth],
+    [
+      'google-github-actions/auth, gcloud, curl',
+      script('auth-gcloud-curl'),
+      hasShell && hasAuth && has('gcloud'),
+    ],
+  ];
+  emulator.roundTripMs = 30;
+  const found = candidates
+    .filter(([name, , isAvailable]) => {
+      if (!isAvailable) console.error(`${name}: skipped, not available`);
+      return isAvailable;
+    })
+    .map(([name, step]) => ({ name, step, times: [] as number[] }));
+  for (let index = 0; index <= Math.min(runs, 9); index++) {
+    for (const { step, times } of found) {
+      const { ms } = await runStep(emulator, step);
+      // The first run reads files that later runs find in memory.
+      if (index > 0) times.push(ms);
+    }
+  }
+  const medians = found.map(({ name, times }) => ({ name, ms: quantile(times, 0.5), runs: times.length }));
+  for (const { name, ms } of medians) console.error(`${name}: ${ms.toFixed(0)} ms`);
+  return medians;
 }
 
 async function measureJobs(): Promise<void> {
@@ -152,7 +212,7 @@ async function measureJobs(): Promise<void> {
     0,
     { script: main, inputs: suite },
     { script: main, inputs: one },
-    'the ideal 1 s and one token',
+    'the ideal 1 s plus one token',
     1000,
     Math.min(runs, 9),
   );
@@ -160,12 +220,12 @@ async function measureJobs(): Promise<void> {
   size();
 }
 
-/** What else the machine does weighs most where the network takes little time. */
+/** Short runs need more pairs, because other load on the machine affects them more. */
 function pairsAt(rtt: number): number {
   return rtt === 0 ? 4 * runs : rtt <= 30 ? 2 * runs : runs;
 }
 
-/** Runs both in turn, so that what else the machine does falls on both alike; the times of each pair. */
+/** Runs both in turn, so that other load on the machine affects both; returns the times of each pair. */
 async function inTurn(
   one: Step,
   other: Step,
@@ -219,28 +279,21 @@ async function memory(): Promise<void> {
   const job = 'peak memory, one token';
   if (!job.includes(options.only)) return;
   emulator.roundTripMs = 0;
-  // All have paths of one length: from some length on a script's own path has V8 compile what reads paths.
+  // All have paths of the same length, because the length of a script's path affects its memory.
   using ours = copyOfDist();
   using least = copyOfDist();
-  using empty = copyOfDist();
   writeFileSync(join(least.folder, 'main.js'), readFileSync(join(root, 'bench/floor.cjs')));
-  writeFileSync(join(empty.folder, 'main.js'), '');
-  const far = join(empty.folder, 'home/runner/work/_actions/org/gcp-bearer/v1/dist/main.js');
-  mkdirSync(dirname(far), { recursive: true });
-  writeFileSync(far, '');
   const peak = async (step: Step) => (await runStep(emulator, step, { peak: true })).peakBytes;
-  const peaks: Record<'ours' | 'bare' | 'empty' | 'far' | 'floor', number>[] = [];
+  const peaks: Record<'ours' | 'bare' | 'floor', number>[] = [];
   for (let index = 0; index < Math.min(runs, 7); index++) {
     peaks.push({
       ours: await peak({ script: ours.script, inputs: one }),
       bare: await peak({ script: ['-e', '0'] }),
-      empty: await peak({ script: empty.script }),
-      far: await peak({ script: [far] }),
       floor: await peak({ script: least.script, inputs: one }),
     });
   }
   const mib = (bytes: readonly number[]) => `${(quantile(bytes, 0.5) / 2 ** 20).toFixed(0)} MiB`;
-  const ratios = (which: 'ours' | 'empty' | 'far' | 'floor', to: 'bare' | 'floor' = 'bare') =>
+  const ratios = (which: 'ours' | 'floor', to: 'bare' | 'floor' = 'bare') =>
     peaks.map((one) => one[which] / one[to]);
   rows.push({
     job,
@@ -252,12 +305,12 @@ async function memory(): Promise<void> {
   });
   const times = (...which: Parameters<typeof ratios>) => quantile(ratios(...which), 0.5).toFixed(2);
   notes.push(
-    `Of memory the floor takes ${times('floor')} × what bare node takes, and gcp-bearer ${times('ours', 'floor')} × the floor. A script with nothing in it takes ${times('empty')} ×, and ${times('far')} × under a path as long as a runner's: V8 compiles a function of Node's that reads paths, and its compiler comes into memory. So it does for any script.`,
+    `Peak memory of the floor is ${times('floor')} × that of bare node; that of gcp-bearer is ${times('ours', 'floor')} × that of the floor.`,
   );
 }
 
 function size(): void {
-  const job = 'dist/ in all, comments left out';
+  const job = 'dist/ in all, without comments';
   if (!job.includes(options.only)) return;
   const bytes = filesOfDist().reduce((sum, file) => sum + statSync(file).size, 0);
   rows.push({
@@ -270,130 +323,96 @@ function size(): void {
   });
 }
 
-/** What each way of being fast brings: dist/ with that one way taken away, against dist/ as it is. */
+/** dist/ without one of the measures, against dist/ as it is. */
 async function measureWays(): Promise<void> {
-  say('\n## What each way brings\n');
+  say('\n## What each measure saves\n');
   say(
-    `The same job with one way taken away, against \`dist/\` as it is: 1.05 is a twentieth more. ${pairsAt(0)} pairs at 0 ms, ${pairsAt(30)} at 30.\n`,
+    `The job OIDC → ID token without one measure, against \`dist/\` as it is: 1.05 takes 5% longer. ${pairsAt(0)} pairs at 0 ms, ${pairsAt(30)} at 30 ms.\n`,
   );
-  say('| without | job | median of ratios | quartiles | peak memory |\n|---|---|---|---|---|');
+  say('| Without | Round trip | Median of ratios | Quartiles | Peak memory |\n|---|---|---|---|---|');
   using all = copyOfDist();
   for (const way of WAYS) {
     using without = makeWay(way);
-    const { job, inputs } = WAY_JOBS[way.job ?? 'token'];
     for (const rtt of [0, 30]) {
       emulator.roundTripMs = rtt;
       const times = await inTurn(
-        { script: without.script, inputs },
-        { script: all.script, inputs },
+        { script: without.script, inputs: one },
+        { script: all.script, inputs: one },
         pairsAt(rtt),
       );
       const ratios = times.map(([less, whole]) => less / whole);
       const peaks: number[] = [];
       for (let index = 0; index < Math.min(runs, 5); index++) {
-        const less = await runStep(emulator, { script: without.script, inputs }, { peak: true });
-        const whole = await runStep(emulator, { script: all.script, inputs }, { peak: true });
+        const less = await runStep(emulator, { script: without.script, inputs: one }, { peak: true });
+        const whole = await runStep(emulator, { script: all.script, inputs: one }, { peak: true });
         peaks.push((less.peakBytes - whole.peakBytes) / 2 ** 20);
       }
       const more = quantile(peaks, 0.5);
       say(
-        `| ${way.name} | ${job}, ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quartiles(ratios)} | ${more < 0 ? '−' : '+'}${Math.abs(more).toFixed(1)} MiB |`,
+        `| ${way.name} | ${rtt} ms | ${quantile(ratios, 0.5).toFixed(2)} | ${quartiles(ratios)} | ${more < 0 ? '−' : '+'}${Math.abs(more).toFixed(1)} MiB |`,
       );
     }
   }
 }
 
-interface Curve {
-  readonly file: string;
-  readonly title: string;
-  readonly x: string;
-  readonly series: Series[];
-}
-
-/** How cost grows: milliseconds of the whole step, and mebibytes at its peak. */
-async function measureCurves(): Promise<Curve[]> {
+/** How time and memory grow with the size of a job. */
+async function measureGrowth(): Promise<void> {
   emulator.roundTripMs = 30;
-  const curve = async (
-    file: string,
-    title: string,
-    x: string,
-    sizes: readonly number[],
-    inputs: (size: number) => Record<string, string>,
-  ): Promise<Curve> => {
-    const time: [number, number][] = [];
-    const peak: [number, number][] = [];
-    for (const count of sizes) {
-      const found = [];
-      for (let index = 0; index < 3; index++)
-        found.push(await runStep(emulator, { script: main, inputs: inputs(count) }, { peak: true }));
-      time.push([
-        count,
-        quantile(
-          found.map(({ ms }) => ms),
-          0.5,
-        ),
-      ]);
-      peak.push([
-        count,
-        quantile(
-          found.map(({ peakBytes }) => peakBytes),
-          0.5,
-        ) /
-          2 ** 20,
-      ]);
-      console.error(
-        `${title}: ${count}: ${time.at(-1)?.[1].toFixed(0)} ms, ${peak.at(-1)?.[1].toFixed(0)} MiB`,
-      );
-    }
-    return {
-      file,
-      title,
-      x,
-      series: [
-        { name: 'ms', points: time },
-        { name: 'MiB at peak', points: peak },
-      ],
-    };
-  };
-  return [
-    await curve(
-      'audiences',
-      'ID tokens, 30 ms round trip',
-      'audiences',
-      [1, 2, 5, 10, 20, 50, 100],
-      (count) => ({ ...oidc, id_token_audience: audiences(count) }),
+  say(
+    '\n## How cost grows\n\nAt a round trip of 30 ms; checks take 100 ms each, 20 at a time. Medians of three runs.\n',
+  );
+  say('| Job | Time | Peak memory |\n|---|---|---|');
+  const jobs: (readonly [name: string, inputs: Record<string, string>])[] = [
+    ...[1, 10, 100].map(
+      (count) => [`${count} audiences`, { ...oidc, id_token_audience: audiences(count) }] as const,
     ),
-    await curve(
-      'checks',
-      'Checks of 100 ms, 20 at a time, 30 ms round trip',
-      'checks',
-      [1, 10, 50, 100, 200, 500, 1000],
-      (count) => ({ ...oidc, checks: checks(count), concurrency: '20' }),
+    ...[1, 10, 100, 1000].map(
+      (count) => [`${count} checks`, { ...oidc, checks: checks(count), concurrency: '20' }] as const,
     ),
-    await curve(
-      'body',
-      'One check, by the size of the answer',
-      'bytes',
-      [1e3, 1e4, 1e5, 1e6, 1e7, 1e8],
-      (count) => ({ ...oidc, url: `https://${HOST}/bytes?n=${count}`, wait: '0s' }),
+    ...[1e3, 1e6, 1e8].map(
+      (bytes) =>
+        [
+          `a response of ${bytes / 1e3} kB`,
+          { ...oidc, url: `https://${HOST}/bytes?n=${bytes}`, wait: '0s' },
+        ] as const,
     ),
   ];
+  for (const [name, inputs] of jobs) {
+    const found = [];
+    for (let index = 0; index < 3; index++)
+      found.push(await runStep(emulator, { script: main, inputs }, { peak: true }));
+    const ms = quantile(
+      found.map((run) => run.ms),
+      0.5,
+    );
+    const bytes = quantile(
+      found.map((run) => run.peakBytes),
+      0.5,
+    );
+    say(`| ${name} | ${ms.toFixed(0)} ms | ${(bytes / 2 ** 20).toFixed(0)} MiB |`);
+  }
 }
 
-function writePage(curves: readonly Curve[]): void {
+function writePage(alternatives: readonly Alternative[]): void {
+  const title = 'From GitHub OIDC to a response of a private service';
+  const ours = alternatives[0]?.ms ?? Number.NaN;
   const page = [
     '# Performance\n',
-    'Made by `npm run bench -- --write` on the emulator, with Node started anew for every figure. The floor',
-    '([bench/floor.cjs](../bench/floor.cjs)) is the least a process can do for the same tokens: raw `node:https`, every',
-    'connection opened at once, nothing checked and nothing tried again. Both run in turn; figures are medians of ratios.\n',
+    `The time of the whole job: get an ID token from the job's OIDC token, and send a request with it to a private service.`,
+    'The network is the [emulator](emulator.md) with a round trip of 30 ms; each figure is the median of',
+    `${alternatives[0]?.runs ?? 0} runs, taken in turn. Start-up of the runner, and the installation of gcloud, are not included.\n`,
+    `<img src="images/comparison.svg" width="640" alt="${title}">\n`,
+    '| | Time | Ratio |\n|---|---|---|',
+    ...alternatives.map(({ name, ms }) => `| ${name} | ${ms.toFixed(0)} ms | ${(ms / ours).toFixed(1)} |`),
+    `\nNode ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${gib(totalmem())} GiB. The scripts are in [bench/alternatives](../bench/alternatives).\n`,
     '## Against the floor\n',
+    'For maintainers. The floor ([bench/floor.cjs](../bench/floor.cjs)) is the least code that gets the same tokens: `node:https`',
+    'without a library, all connections opened at the start, no checks and no retries. Both run in turn; figures are medians of',
+    'ratios. `npm run bench -- --write` writes this page.\n',
     ...report,
-    '\n## How cost grows\n',
   ];
-  for (const { file, title, x, series } of curves) {
-    writeFileSync(join(root, `docs/images/${file}.svg`), chart({ title, x, series }));
-    page.push(`![${title}](images/${file}.svg)\n`);
-  }
+  const bars = alternatives.map(({ name, ms }) => ({ name, value: ms }));
+  writeFileSync(join(root, 'docs/images/comparison.svg'), chart({ title, unit: 'ms', bars }));
   writeFileSync(join(root, 'docs/performance.md'), `${page.join('\n').trimEnd()}\n`);
 }
 
@@ -417,7 +436,7 @@ function versionOf(name: string): string {
   return createRequire(import.meta.url)(join(root, 'node_modules', name, 'package.json')).version;
 }
 
-/** Which dist/ was measured: the first digits of the digest of its files. */
+/** The first digits of the digest of dist/. */
 function fingerprint(): string {
   const digest = createHash('sha256');
   for (const file of filesOfDist()) digest.update(relative(root, file)).update(readFileSync(file));

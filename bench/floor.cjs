@@ -1,5 +1,5 @@
-// The floor: the least a process can do for the same tokens. Raw node:https, each connection opened at once, nothing
-// checked, nothing tried again, no error explained. What it is given and what it hands over are as for the action.
+// The floor: the least code that gets the same tokens. node:https without a library, all connections opened at the start, no
+// checks, no retries, no explained errors. Its inputs and outputs are those of the action.
 // With a key among its inputs: key → ID token → request; without: OIDC → ID token.
 const { connect } = require('node:net');
 const tls = require('node:tls');
@@ -8,8 +8,8 @@ const { appendFileSync } = require('node:fs');
 
 const proxy = new URL(process.env.HTTPS_PROXY);
 
-/** A TLS connection to a host by way of the proxy, open or on its way. */
-function dial(host) {
+/** A TLS connection to a host through the proxy. */
+function connectTo(host) {
   return new Promise((resolve, reject) => {
     const socket = connect(proxy.port, proxy.hostname, () =>
       socket.write(`CONNECT ${host}:443 HTTP/1.1\r\nHost: ${host}:443\r\n\r\n`),
@@ -38,7 +38,7 @@ async function send(connection, host, method, path, headers, body) {
   });
 }
 
-function handOver(name, token) {
+function output(name, token) {
   process.stdout.write(`::add-mask::${token}\n`);
   appendFileSync(process.env.GITHUB_OUTPUT, `${name}<<end\n${token}\nend\n`);
 }
@@ -47,9 +47,9 @@ async function oidc() {
   const url = new URL(process.env.ACTIONS_ID_TOKEN_REQUEST_URL);
   const provider = process.env.INPUT_WORKLOAD_IDENTITY_PROVIDER;
   const account = process.env.INPUT_SERVICE_ACCOUNT;
-  const github = dial(url.hostname);
-  const sts = dial('sts.googleapis.com');
-  const iam = dial('iamcredentials.googleapis.com');
+  const github = connectTo(url.hostname);
+  const sts = connectTo('sts.googleapis.com');
+  const iam = connectTo('iamcredentials.googleapis.com');
   const audience = encodeURIComponent(`https://iam.googleapis.com/${provider}`);
   const { value } = JSON.parse(
     await send(github, url.host, 'GET', `${url.pathname}${url.search}&audience=${audience}`, {
@@ -84,14 +84,14 @@ async function oidc() {
       JSON.stringify({ audience: process.env.INPUT_ID_TOKEN_AUDIENCE, includeEmail: true }),
     ),
   );
-  handOver('id_token', token);
+  output('id_token', token);
 }
 
 async function key() {
   const { createSign } = require('node:crypto');
   const url = new URL(process.env.INPUT_URL);
-  const oauth = dial('oauth2.googleapis.com');
-  const service = dial(url.hostname);
+  const oauth = connectTo('oauth2.googleapis.com');
+  const service = connectTo(url.hostname);
   const { client_email, private_key, private_key_id } = JSON.parse(process.env.INPUT_CREDENTIALS_JSON);
   const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const iat = Math.floor(Date.now() / 1000);
@@ -116,7 +116,7 @@ async function key() {
       form.toString(),
     ),
   );
-  handOver('id_token', id_token);
+  output('id_token', id_token);
   const body = await send(
     service,
     url.host,

@@ -1,5 +1,5 @@
-// Loaded before the measured script: leaves the highest resident set size, in kilobytes, when the process ends. On Linux
-// from /proc: `maxRSS` there begins with what the parent had when it started the process.
+// Preloaded by the measured script: writes the highest resident set size in kilobytes when the process ends. On Linux it is read
+// from /proc, because `maxRSS` starts with the value of the parent process.
 process.on('exit', () => {
   const { existsSync, readFileSync, writeFileSync } = require('node:fs');
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';

@@ -1,4 +1,4 @@
-// One run of a step, timed from the start of its process to its end, as a runner's clock would.
+// One run of a step, timed from the start of its process to its exit.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,18 +19,21 @@ const defaults = Object.entries(actionYml.inputs).map(([name, input]) => [
 const peakProbe = join(import.meta.dirname, 'peak.cjs');
 
 export interface Step {
-  /** What Node runs: a script, or arguments before one. */
+  /** The arguments of the program. */
   readonly script: readonly string[];
+  /** Node by default. */
+  readonly program?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
 export interface Run {
   readonly ms: number;
-  /** Highest resident set size in bytes, where it was asked for. */
+  /** Highest resident set size in bytes, with the option `peak`. */
   readonly peakBytes: number;
 }
 
-/** Runs a step to its end. @throws {Error} when it fails: a bench of failures would measure nothing */
+/** Runs a step to its end. @throws {Error} if it fails */
 export async function runStep(emulator: Emulator, step: Step, { peak = false } = {}): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'gcp-bearer-bench-'));
   const file = (name: string) => {
@@ -53,18 +56,23 @@ export async function runStep(emulator: Emulator, step: Step, { peak = false } =
     ...Object.fromEntries(defaults),
     ...Object.fromEntries(Object.entries(step.inputs ?? {}).map(([name, value]) => [variable(name), value])),
     ...(peak ? { PEAK_FILE: file('peak') } : {}),
+    ...step.env,
   };
   try {
     const startedAt = performance.now();
-    const child = spawn(process.execPath, [...(peak ? ['--require', peakProbe] : []), ...step.script], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
+    const child = spawn(
+      step.program ?? process.execPath,
+      [...(peak ? ['--require', peakProbe] : []), ...step.script],
+      {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data) => {
-        said += data;
+        output += data;
       });
     const { status, endedAt } = await new Promise<{ status: number | null; endedAt: number }>(
       (resolve, reject) => {
@@ -76,7 +84,7 @@ export async function runStep(emulator: Emulator, step: Step, { peak = false } =
         child.on('close', (code) => resolve({ status: code, endedAt }));
       },
     );
-    if (status !== 0) throw new Error(`${step.script.join(' ')} ended with ${status}:\n${said}`);
+    if (status !== 0) throw new Error(`${step.script.join(' ')} ended with ${status}:\n${output}`);
     const peakBytes = peak ? Number(readFileSync(env['PEAK_FILE'] ?? '', 'utf8')) * 1024 : 0;
     return { ms: endedAt - startedAt, peakBytes };
   } finally {

@@ -1,4 +1,4 @@
-// What makes a run fast, each taken away in a copy of dist/, so that the bench can show what it brings.
+// The measures that make a run fast. The bench removes each from a copy of dist/, and measures what that costs.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,7 @@ import { root } from './step.ts';
 
 export interface Way {
   readonly name: string;
-  /** The job that shows it; OIDC → ID token unless said. */
-  readonly job?: 'key' | 'suite';
-  /** Takes it away from the text of `main.js`, or from other files of the folder. */
+  /** Removes it from the text of `main.js`, or from other files of the folder. */
   readonly without: (main: string, folder: string) => string;
 }
 
@@ -18,36 +16,27 @@ export const WAYS: readonly Way[] = [
     without: (main) => replaced(main, /(\bconnectAhead\(url\b[^)]*\) \{)/, '$1 return;'),
   },
   {
-    name: 'one connection for each of the first checks, up to eight',
-    job: 'suite',
-    without: (main) => replaced(main, /(\bconnectAhead\(origin), \{count\}\)/, '$1)'),
-  },
-  {
-    name: 'libraries loaded late: google-auth-library, yaml',
-    without: (main, folder) => loadingAtStart(main, folder, /BaseExternalAccountClient|class Composer/),
-  },
-  {
-    name: 'rare code loaded late: checks, diagnosis, other credentials',
+    name: 'rarely needed code loaded late',
     without: (main, folder) =>
-      loadingAtStart(main, folder, /class KeyIdentity|function explainRefusal|function planChecks/),
+      loadingAtStart(
+        main,
+        folder,
+        /BaseExternalAccountClient|class Composer|class KeyIdentity|function explainRefusal|function planChecks/,
+      ),
   },
   {
-    name: "no undici through node:http's WebSocket getter",
+    name: 'no undici in the process',
     without: (main) => `void require('node:http').WebSocket;\n${main}`,
-  },
-  {
-    name: 'no global fetch',
-    without: (main) => `void new globalThis.Request('http://localhost');\n${main}`,
   },
 ];
 
-/** A copy of dist/ to run, gone when it goes out of use. */
+/** A copy of dist/, removed on disposal. */
 export interface Copy extends Disposable {
   readonly script: readonly string[];
   readonly folder: string;
 }
 
-/** All copies have paths of one length: Node goes through them letter by letter, often enough to compile what does. */
+/** All copies have paths of the same length, because the length of a script's path affects its memory. */
 export function copyOfDist(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'way-'));
   cpSync(join(root, 'dist'), folder, { recursive: true });
@@ -58,7 +47,7 @@ export function copyOfDist(): Copy {
   };
 }
 
-/** A copy with one way taken away. */
+/** A copy without one of the measures. */
 export function makeWay(way: Way): Copy {
   const copy = copyOfDist();
   const path = join(copy.folder, 'main.js');
@@ -71,7 +60,7 @@ export function makeWay(way: Way): Copy {
   return copy;
 }
 
-/** Loads the chunks that hold a word before anything else is done. */
+/** Loads the chunks that contain a word at the start. */
 function loadingAtStart(main: string, folder: string, word: RegExp): string {
   const chunks = chunksWith(folder, word).map((file) => /^\d+/.exec(file)?.[0]);
   const load = /function (\w+_require__)\(moduleId\)/.exec(main)?.[1];
@@ -88,12 +77,12 @@ function chunksWith(folder: string, word: RegExp): string[] {
   const chunks = readdirSync(folder).filter(
     (file) => /^\d+\.main\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')),
   );
-  if (chunks.length === 0) throw new Error(`no chunk of dist/ holds ${word}`);
+  if (chunks.length === 0) throw new Error(`No chunk of dist/ contains ${word}: update bench/ways.ts.`);
   return chunks;
 }
 
 function replaced(text: string, what: RegExp, by: string): string {
   const after = text.replace(what, by);
-  if (after === text) throw new Error(`dist/main.js holds no ${what}: bench/ways.ts is out of date`);
+  if (after === text) throw new Error(`dist/main.js does not contain ${what}: update bench/ways.ts.`);
   return after;
 }
