@@ -1,8 +1,8 @@
-/** What answers behind the front end of an emulator that runs by itself: a program on this machine, or an echo. */
+/** The backends of `gcp-bearer emulator`: a program on this machine, or an echo. */
 import { request as httpRequest, type RequestListener, type ServerResponse } from 'node:http';
 
 /**
- * Hands each request on to a program that listens on this machine, as Cloud Run hands it to a container.
+ * Forwards each request to a program on this machine, as Cloud Run does to a container.
  * @param origin `http://127.0.0.1:8080`
  */
 export function backendHandler(origin: string): RequestListener {
@@ -26,7 +26,7 @@ export function backendHandler(origin: string): RequestListener {
   };
 }
 
-/** Answers with what it was sent, and who sent it; `/status/NNN` with that status. */
+/** Returns the request and its identity; `/status/NNN` with that status. */
 export const echo: RequestListener = (request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -44,7 +44,7 @@ export const echo: RequestListener = (request, response) => {
   });
 };
 
-/** The front end has verified the token, and taken its signature away. */
+/** The front end verified the token and removed its signature. */
 function identityOf(header: string | readonly string[] | undefined): object | null {
   const payload = /^Bearer [\w-]+\.([\w-]+)\./i.exec(String(header ?? ''))?.[1];
   if (payload === undefined) return null;

@@ -10,7 +10,7 @@ export type Scope = Readonly<Record<string, unknown>>;
 
 type Expression = (scope: Scope) => unknown;
 
-/** Thrown when an expression cannot be read, or when a field that it needs is not there. */
+/** An expression does not parse, or a field does not exist. */
 export class CelError extends Error {
   override readonly name = 'CelError';
 }
@@ -27,7 +27,7 @@ export function evaluate(text: string, scope: Scope): unknown {
   return expression(scope);
 }
 
-/** Whether an expression can be read at all. @throws {CelError} when it cannot */
+/** Parses an expression. @throws {CelError} */
 export function checkSyntax(text: string): void {
   new Parser(text).whole();
 }
@@ -219,7 +219,7 @@ class Parser {
   }
 }
 
-/** `||` and `&&` are commutative in CEL: an error on one side gives way to the other side's verdict. */
+/** `||` and `&&` are commutative in CEL: the value of one side can override an error of the other. */
 function logic(scope: Scope, a: Expression, b: Expression, decisive: boolean): boolean {
   let failed: unknown;
   for (const side of [a, b]) {
@@ -298,7 +298,7 @@ function method(name: string, on: unknown, args: readonly unknown[]): unknown {
     case 'upperAscii':
       return on.toUpperCase();
     case 'extract': {
-      // extract('/prefix/{name}/') takes what stands at the braces, up to what follows them.
+      // extract('/prefix/{name}/') returns the text at the braces, up to the text after them.
       const [, before = '', after = ''] = /^(.*?)\{\w+\}(.*)$/s.exec(text) ?? [];
       const from = on.indexOf(before);
       if (from < 0) return '';

@@ -1,7 +1,7 @@
 /**
- * X.509 certificates for the names the emulator answers to, signed by an authority it makes when it starts.
- * Written out in DER (RFC 5280) rather than with a library: a certificate is some fifty lines, the libraries for it
- * take longer to load than the whole emulator to start, and the published package needs one dependency less.
+ * X.509 certificates for the emulator's host names, signed by an authority that it creates at its start.
+ * Encoded in DER (RFC 5280) without a library: a certificate takes about fifty lines, and the libraries for it
+ * take longer to load than the emulator takes to start.
  */
 import {
   createHash,
@@ -24,12 +24,12 @@ export interface Certificate {
 }
 
 export interface CertificateOptions {
-  /** DNS names and IP addresses for which the certificate is good; the first is the common name. */
+  /** DNS names and IP addresses of the certificate; the first is the common name. */
   readonly names: readonly string[];
   /** Milliseconds since the epoch. */
   readonly notBefore?: number;
   readonly notAfter?: number;
-  /** `server` unless told. */
+  /** `server` by default. */
   readonly use?: 'server' | 'client';
 }
 
@@ -52,7 +52,7 @@ const OID = {
 
 /** A certificate authority; its key never leaves the process. */
 export class Authority {
-  /** PEM: what a client must trust. */
+  /** PEM, for clients to trust. */
   readonly cert: string;
   readonly #key: KeyObject;
   readonly #name: string;
@@ -168,7 +168,7 @@ function encodeCertificate(fields: Fields): Buffer {
   return sequence(tbs, algorithm, bits(sign('sha256', tbs, fields.signingKey), 0));
 }
 
-/** RFC 5280 section 4.2.1.2 leaves the method free; a digest of the whole SPKI is as good as one of its key bits. */
+/** RFC 5280 section 4.2.1.2 does not prescribe the method; this is a digest of the whole SPKI. */
 function keyIdentifier(publicKey: KeyObject): Buffer {
   return createHash('sha1')
     .update(publicKey.export({ type: 'spki', format: 'der' }))

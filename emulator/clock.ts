@@ -1,4 +1,4 @@
-/** The time that the emulator believes in: this machine's, shifted by `offsetMs`, or one that stands still. */
+/** The emulator's time: that of this machine plus `offsetMs`, or a fixed time. */
 export class Clock {
   /** Milliseconds ahead of this machine; a negative number is behind it. */
   offsetMs = 0;
@@ -14,7 +14,7 @@ export class Clock {
     return Math.floor(this.now() / 1000);
   }
 
-  /** From now on it moves by `offsetMs` alone. At the beginning of a second, as tokens and headers count. */
+  /** Stops the clock; `offsetMs` still moves it. At the start of a second, because tokens and headers have whole seconds. */
   stop(): void {
     this.#stoppedAt = Math.floor(Date.now() / 1000) * 1000;
   }

@@ -1,4 +1,4 @@
-/** `gcp-bearer emulator`: the emulator as a program of its own. The command line loads it when it is asked for. */
+/** `gcp-bearer emulator`. The command line loads it on demand. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -13,19 +13,19 @@ import { type Emulator, type Environment, startEmulator } from './emulator.ts';
 import { FAULT_KINDS, type FaultSetting, parseFault, routeNames } from './fault-setting.ts';
 import type { JournalEntry } from './journal.ts';
 
-/** What the emulator needs of a terminal; that of the command line is one. */
+/** The part of a terminal that the emulator needs. */
 export interface EmulatorTerminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** On standard output. */
   print(text: string): Promise<void>;
-  /** To a person. */
+  /** On standard error. */
   info(text: string): void;
   error(text: string): void;
-  /** Registers what must be undone when this is interrupted. */
+  /** Registers a clean-up for an interruption. */
   onInterrupt(cleanup: () => Promise<void>): void;
 }
 
-/** Its flags; the command line completes them by a list of its own. */
+/** Its flags; shell completion has a list of its own. */
 export const FLAGS = {
   config: { type: 'string' },
   address: { type: 'string' },
@@ -53,7 +53,7 @@ interface Options {
   readonly command: readonly string[];
 }
 
-/** Bad usage or configuration, in sentences. */
+/** Bad usage or configuration, as sentences. */
 class UsageProblems extends Error {
   readonly problems: readonly string[];
 
@@ -64,9 +64,9 @@ class UsageProblems extends Error {
 }
 
 /**
- * Runs the emulator until it is interrupted, or around a command until that ends.
- * @param args what stands after the verb
- * @returns the exit status: that of the command; 2 for bad usage or configuration, 127 for a command that is not there
+ * Runs the emulator until it is interrupted, or until the command ends.
+ * @param args the arguments after the verb
+ * @returns the exit status: that of the command; 2 for bad usage or configuration, 127 for a command that does not exist
  */
 export async function runEmulator(args: readonly string[], terminal: EmulatorTerminal): Promise<number> {
   try {
@@ -151,7 +151,7 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
     githubEnv: values.has('github-env') ? githubEnv : undefined,
     keyFile: value('key-file'),
     account: value('service-account'),
-    // What a command says must not drown.
+    // Keep the command's own output readable.
     logs: values.has('verbose') || (command.length === 0 && !values.has('quiet')),
     command,
   };
@@ -220,12 +220,12 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
-/** An emulator that has started, and the files that tell of it. */
+/** A running emulator, and the files with its addresses. */
 class Running {
   readonly #emulator: Emulator;
   readonly #options: Options;
   readonly #terminal: EmulatorTerminal;
-  /** To be removed: they are of no use without it. */
+  /** Removed at its end. */
   readonly #files: string[] = [];
 
   constructor(emulator: Emulator, options: Options, terminal: EmulatorTerminal) {
@@ -263,7 +263,7 @@ class Running {
       this.#emulator.github();
     const environment: Environment = {
       ...proxyEnv,
-      // curl and Python prefer small letters, which may name another proxy.
+      // curl and Python prefer the lower-case variables, which may have another proxy.
       https_proxy: HTTPS_PROXY,
       no_proxy: NO_PROXY,
       ...metadataEnv,
@@ -273,7 +273,7 @@ class Running {
     if (keyFile === undefined) return environment;
     const key = await this.#emulator.createKey(account ?? defaultAccount(this.#emulator.config) ?? '');
     await this.#write('--key-file', keyFile, async () => {
-      // What lies there may be a real key.
+      // The existing file may be a real key.
       await writeFile(keyFile, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     });
     return { ...environment, GOOGLE_APPLICATION_CREDENTIALS: resolve(keyFile) };
@@ -292,7 +292,7 @@ class Running {
     }
     if (exportTo === undefined) return;
     await this.#write('--export-to', exportTo, async () => {
-      // Whoever waits for the file finds all of it.
+      // Written by renaming, so that a reader never gets a part of it.
       const partial = `${exportTo}.partial`;
       await writeFile(partial, exports.join(''), { mode: 0o600 });
       await rename(partial, exportTo);
@@ -362,7 +362,7 @@ class Running {
   }
 }
 
-/** A request in a line: which endpoint it was for, and what came of it. */
+/** One line for a request: its endpoint and its result. */
 function describe({ route, method, host, path, status, fault }: JournalEntry): string {
   // GitHub's endpoint has a secret in its path.
   const place = route === 'oidc.token' ? host : `${host}${path}`;

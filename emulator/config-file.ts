@@ -20,7 +20,7 @@ import type {
 import { type FaultSetting, parseFault } from './fault-setting.ts';
 import { GRANTS } from './principals.ts';
 
-/** What is wrong with a configuration file, a line each: `emulator.yaml:3:5: …`. */
+/** All problems of a configuration file, one per line: `emulator.yaml:3:5: …`. */
 export class ConfigFileError extends Error {
   readonly problems: readonly string[];
 
@@ -38,14 +38,14 @@ export interface ConfigFile {
 
 type Report = (at: Place, message: string) => void;
 
-/** A value of the file, or undefined after reporting what is wrong with it. */
+/** A value of the file, or undefined after its problem was reported. */
 type Reader<T> = (tree: Tree, report: Report) => T | undefined;
 
 /**
  * Reads a configuration file.
  * @param name shown before each problem
  * @param folder what the paths in it are relative to
- * @throws {ConfigFileError} with everything that is wrong
+ * @throws {ConfigFileError} with all problems
  */
 export async function readConfigFile(text: string, name: string, folder: string): Promise<ConfigFile> {
   const found: { at: Place; message: string }[] = [];
@@ -62,7 +62,7 @@ export async function readConfigFile(text: string, name: string, folder: string)
   return { config, faults };
 }
 
-/** A key of the configuration as it stands in the file: `attribute_condition`. */
+/** A key of the configuration as written in the file: `attribute_condition`. */
 function spelled(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
@@ -72,7 +72,7 @@ function kindOf(tree: Tree): string {
   return tree.value === null ? 'nothing' : JSON.stringify(tree.value);
 }
 
-/** Text, for which a number that was not quoted is taken as it is written. */
+/** Text. An unquoted number keeps its spelling. */
 function text(pattern: RegExp, what: string): Reader<string> {
   return (tree, report) => {
     const value =
@@ -181,7 +181,7 @@ function object<T>(shape: Shape<T>, required: readonly (keyof T & string)[] = []
   };
 }
 
-/** A value for which something more must hold. */
+/** A value with a further condition. */
 function checked<T>(reader: Reader<T>, problemOf: (value: T) => string | undefined): Reader<T> {
   return (tree, report) => {
     const value = reader(tree, report);
@@ -373,7 +373,7 @@ const fault: Reader<FaultSetting> = (tree, report) => {
   return undefined;
 };
 
-/** What the command line decides is not in the file: address and port. */
+/** Address and port are flags of the command line, not keys of the file. */
 type File = Omit<EmulatorConfig, 'address' | 'port'> & { readonly faults?: readonly FaultSetting[] };
 
 function fileReader(folder: string): Reader<File> {

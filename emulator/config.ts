@@ -1,15 +1,15 @@
-/** What a caller can set, and what stands when nothing is set. */
+/** The configuration, and its defaults. */
 import type { RequestListener } from 'node:http';
 
 /** A member of an IAM policy: `serviceAccount:…`, `user:…`, `principal://…`, `principalSet://…`, `allUsers`, `allAuthenticatedUsers`. */
 export type Member = string;
 
-/** Who holds which role or permission. Roles: the Token Creator family; permissions: `iam.serviceAccounts.…`. */
+/** Members by role or permission. Roles: the Token Creator family; permissions: `iam.serviceAccounts.…`. */
 type Policy = Readonly<Record<string, readonly Member[]>>;
 
 export interface ServiceAccountConfig {
   readonly email: string;
-  /** 21 digits; made from the e-mail unless given. */
+  /** 21 digits; by default derived from the e-mail. */
   readonly uniqueId?: string;
   readonly disabled?: boolean;
   /** IAM policy of the account itself. */
@@ -20,7 +20,7 @@ export interface ServiceAccountConfig {
   readonly lifetimeExtension?: boolean;
 }
 
-/** How attributes are made of a subject token, and which tokens are taken. Expressions are CEL. */
+/** Attribute mapping and condition of a provider, as CEL. */
 export interface ProviderConfig {
   readonly id: string;
   readonly disabled?: boolean;
@@ -36,15 +36,15 @@ export interface ProviderConfig {
   /** An OIDC issuer; its keys are fetched from the emulator. */
   readonly oidc?: { readonly issuer: string; readonly allowedAudiences?: readonly string[] };
   readonly aws?: { readonly accountId: string };
-  /** Takes certificates of the emulator's authority, shown at `sts.mtls`. */
+  /** Accepts client certificates of the emulator's authority at `sts.mtls`. */
   readonly x509?: true;
 }
 
 export interface PoolConfig {
   readonly id: string;
-  /** Number of the project that has the pool; the default project's unless given. Not for a workforce pool. */
+  /** Number of the pool's project; by default the default project. Not for a workforce pool. */
   readonly projectNumber?: string;
-  /** `locations/global/workforcePools/…` of an organisation, whose subjects are people. */
+  /** A workforce pool of an organisation: `locations/global/workforcePools/…`. */
   readonly workforce?: boolean;
   readonly disabled?: boolean;
   readonly providers: readonly ProviderConfig[];
@@ -55,16 +55,16 @@ export interface UserConfig {
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly refreshToken?: string;
-  /** Consented to; an ID token comes with a refresh when `openid` is among them. */
+  /** Consented scopes. With `openid`, a refresh returns an ID token too. */
   readonly scopes?: readonly string[];
   readonly revoked?: boolean;
-  /** The organisation asks for reauthentication: `invalid_rapt`. */
+  /** The organisation requires reauthentication: `invalid_rapt`. */
   readonly reauthenticate?: boolean;
   readonly quotaProject?: string;
 }
 
 export interface MetadataConfig {
-  /** The account attached to the machine; null for a machine that has none. */
+  /** The account of the machine; null for none. */
   readonly email?: string | null;
   readonly scopes?: readonly string[];
   readonly projectId?: string;
@@ -82,22 +82,22 @@ export interface ServiceConfig {
   readonly functionName?: string;
   /** Who may invoke it. */
   readonly invokers?: readonly Member[];
-  /** Audiences beside the service's own addresses. */
+  /** Audiences in addition to the service's own addresses. */
   readonly customAudiences?: readonly string[];
   /** Behind Identity-Aware Proxy: its OAuth client; `invokers` then hold the IAP-secured Web App User role. */
   readonly iap?: { readonly clientId: string };
   readonly ingress?: 'all' | 'internal';
-  /** Nobody is asked for a credential, whatever the policy says. */
+  /** No request needs a credential, whatever the policy. */
   readonly invokerIamDisabled?: boolean;
-  /** Revision tags: `TAG---host` reaches the service too. */
+  /** Revision tags: `TAG---host` is the service too. */
   readonly tags?: readonly string[];
-  /** The invokers' binding takes effect only after so many refused requests, or milliseconds after the first one. */
+  /** The invokers' binding takes effect after this number of refused requests, or of milliseconds after the first one. */
   readonly invokerAfter?: { readonly requests: number } | { readonly ms: number };
-  /** No instance can be had for the first so many requests. */
+  /** There is no instance for this number of requests. */
   readonly noInstance?: { readonly status: 429 | 500 | 503; readonly times: number };
-  /** When its certificate ends; milliseconds since the epoch. */
+  /** Expiry of its certificate; milliseconds since the epoch. */
   readonly certificateEnds?: number;
-  /** What answers: an HTTP handler of the functions framework in a file, or a request listener. The sample function unless given. */
+  /** An HTTP handler of the functions framework in a file, or a request listener. The sample function by default. */
   readonly function?: { readonly source: string; readonly target: string };
   readonly handler?: RequestListener;
 }
@@ -119,31 +119,31 @@ export interface GithubConfig {
 }
 
 export interface EmulatorConfig {
-  /** A loopback address; anything else is refused. `127.0.0.1` unless given. */
+  /** A loopback address. `127.0.0.1` by default. */
   readonly address?: string;
-  /** Port of the proxy; a free one unless given. */
+  /** Port of the proxy; a free one by default. */
   readonly port?: number;
-  /** `false`: nothing but what is given here. Otherwise it is added to {@link DEFAULTS}, and replaces what has the same name. */
+  /** `false`: only the entries of this configuration. Otherwise they are added to {@link DEFAULTS}, and replace those of the same name. */
   readonly defaults?: boolean;
   readonly project?: { readonly id: string; readonly number: string };
-  /** Universes beside googleapis.com; every endpoint answers in each. */
+  /** Universes in addition to googleapis.com; each has all endpoints. */
   readonly universes?: readonly string[];
   readonly serviceAccounts?: readonly ServiceAccountConfig[];
   readonly pools?: readonly PoolConfig[];
   readonly users?: readonly UserConfig[];
-  /** Issuers of OIDC tokens beside GitHub's: `https://…`. */
+  /** Issuers of OIDC tokens in addition to GitHub's: `https://…`. */
   readonly issuers?: readonly string[];
   readonly github?: GithubConfig;
-  /** `false`: no metadata server answers. */
+  /** `false`: no metadata server. */
   readonly metadata?: MetadataConfig | false;
   readonly services?: readonly ServiceConfig[];
   readonly aws?: AwsConfig;
-  /** Asked of clients by the proxy. */
+  /** Required by the proxy. */
   readonly proxyCredentials?: string;
   /** APIs that are off in the project: `iamcredentials.googleapis.com`. */
   readonly disabledApis?: readonly string[];
   readonly sts?: {
-    /** Leave `expires_in` out of answers. */
+    /** Omit `expires_in` from responses. */
     readonly omitExpiresIn?: boolean;
     readonly lifetimeSeconds?: number;
   };
@@ -171,7 +171,7 @@ const EXTERNAL_POOL = POOL.replace(/github$/, 'external');
 const REPOSITORY = `principalSet://${POOL}/attribute.repository/octo-org/octo-repo`;
 const EXTERNAL = `principalSet://${EXTERNAL_POOL}/*`;
 
-/** The world that `startEmulator()` makes when it is told nothing. */
+/** The default configuration. */
 export const DEFAULTS = {
   project: PROJECT,
   serviceAccounts: [
@@ -308,7 +308,7 @@ export function resolveConfig(config: EmulatorConfig): ResolvedConfig {
   };
 }
 
-/** What is given comes first and replaces what has the same name. */
+/** Configured entries come first, and replace defaults of the same name. */
 function merged<T>(
   base: readonly T[] = [],
   given: readonly T[] = [],

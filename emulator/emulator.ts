@@ -1,9 +1,9 @@
 /**
- * A stand-in for Google's token endpoints, GitHub's OIDC issuer and the front end of Cloud Run and Cloud Functions.
+ * An emulator of Google's token endpoints, GitHub's OIDC issuer and the front end of Cloud Run and Cloud Functions.
  *
- * Real host names over TLS, reached through a proxy: a program runs against it unmodified, by `HTTPS_PROXY` and a CA
- * variable alone. It verifies what Google verifies and answers as Google answers. Nothing leaves this machine: a name
- * that is not configured is refused by the proxy.
+ * It has the real host names over TLS, behind a proxy: a program runs unmodified, with `HTTPS_PROXY` and a CA
+ * variable. It verifies what Google verifies and responds as Google does. No request leaves this machine: its proxy
+ * rejects other host names.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -34,7 +34,7 @@ export type { FaultOptions, Scripted } from './faults.ts';
 export { ROUTES } from './faults.ts';
 export type { JournalEntry } from './journal.ts';
 
-/** A service-account key as the console hands it out. */
+/** A service-account key in the format of the console. */
 export interface KeyFile {
   readonly type: 'service_account';
   readonly project_id: string;
@@ -53,8 +53,8 @@ export interface KeyFile {
 export type Environment = Record<string, string>;
 
 /**
- * Starts an emulator, on a free port unless one is given.
- * @throws {RangeError} for a configuration that cannot be: an address beyond loopback among others
+ * Starts an emulator, by default on a free port.
+ * @throws {RangeError} for an invalid configuration, such as an address that is not loopback
  * @throws {Error} when the port is taken
  */
 export async function startEmulator(config: EmulatorConfig = {}): Promise<Emulator> {
@@ -74,11 +74,11 @@ export class Emulator {
   readonly config: ResolvedConfig;
   readonly journal = new Journal();
   readonly clock = new Clock();
-  /** Where the authority's certificate and what else clients read lies; removed by {@link close}. */
+  /** The folder of the authority's certificate and other files for clients; {@link close} removes it. */
   readonly folder: string;
   /** Path of the authority's certificate, PEM. */
   readonly caFile: string;
-  /** Milliseconds that a round trip takes on connections opened from now on; the metadata server is near and takes none. */
+  /** Milliseconds of a round trip on new connections; 0 for the metadata server. */
   roundTripMs: number;
   readonly #world: World;
   readonly #faults = new Faults();
@@ -145,7 +145,7 @@ export class Emulator {
     await writeFile(this.caFile, this.#world.authority.cert);
     const { address, port, metadata } = this.config;
     const servers = [this.#proxy, this.#instance];
-    // A metadata server that is not there still has an address, at which nobody answers.
+    // An absent metadata server still has an address, which refuses connections.
     if (metadata === false) this.#noMetadata = await refusingPort(address);
     else servers.push(this.#metadata);
     await Promise.all(
@@ -157,11 +157,11 @@ export class Emulator {
           }),
       ),
     );
-    // Made while the caller goes on: each takes a tenth of a second.
+    // Created in the background: each takes a tenth of a second.
     void signingKey('accounts.google.com');
   }
 
-  /** Stops listening and ends every connection. */
+  /** Stops listening and closes every connection. */
   async close(): Promise<void> {
     for (const server of [this.#proxy, this.#metadata, this.#instance]) server.close();
     this.#noMetadata?.close();
@@ -174,14 +174,14 @@ export class Emulator {
     await this.close();
   }
 
-  /** All that a client needs to reach the emulator rather than the network: {@link proxyEnv} and {@link metadataEnv}. */
+  /** All variables of a client: {@link proxyEnv} and {@link metadataEnv}. */
   get env(): Environment {
     return { ...this.proxyEnv, ...this.metadataEnv };
   }
 
   /**
-   * The proxy, and the authority under the name by which each client looks for one: Node, Python's requests, curl,
-   * OpenSSL and Go. `NO_PROXY` keeps loopback out of the proxy, so that the metadata server is reached directly.
+   * The proxy, and the authority in the variables of Node, Python's requests, curl,
+   * OpenSSL and Go. `NO_PROXY` excludes loopback, for the metadata server.
    */
   get proxyEnv(): Environment {
     return {
@@ -194,21 +194,21 @@ export class Emulator {
     };
   }
 
-  /** Where the metadata server is. With `metadata: false` it is an address that refuses connections. */
+  /** The address of the metadata server. With `metadata: false` it refuses connections. */
   get metadataEnv(): Environment {
     const host = `${bracketed(this.config.address)}:${this.#metadataPort}`;
     return { GCE_METADATA_HOST: host, GCE_METADATA_IP: host, GCE_METADATA_ROOT: host };
   }
 
   /**
-   * Plain HTTP goes through the proxy too: `http://169.254.169.254` then reaches the AWS instance metadata of the
-   * emulator, which has no other way to have that address, and `http://metadata.google.internal` its metadata server.
+   * Plain HTTP uses the proxy too: `http://169.254.169.254` is then the AWS instance metadata of the
+   * emulator, which cannot listen at that address, and `http://metadata.google.internal` its metadata server.
    */
   get httpProxyEnv(): Environment {
     return { HTTP_PROXY: this.proxyUrl, http_proxy: this.proxyUrl };
   }
 
-  /** A machine with credentials of AWS in its environment. */
+  /** The environment of a machine with AWS credentials. */
   get awsEnv(): Environment {
     const { region, accessKeyId, secretAccessKey, sessionToken } = this.config.aws;
     return {
@@ -233,8 +233,8 @@ export class Emulator {
   }
 
   /**
-   * A job with `id-token: write`: the variables that its steps find.
-   * @param claims what the job is; both forms of `sub` by `subject`
+   * The variables of a job with `id-token: write`.
+   * @param claims claims of the job; `subject` selects the form of `sub`
    */
   github(claims: JobClaims = {}): Environment {
     const job = this.#jobs.start(claims);
@@ -260,7 +260,7 @@ export class Emulator {
     };
   }
 
-  /** A token of GitHub's for a job, without asking for it over the network. */
+  /** A GitHub OIDC token of a job, without a request. */
   githubToken(audience: string, claims: JobClaims = {}): Promise<string> {
     return this.#jobs.token(this.#jobs.start(claims).claims, audience);
   }
@@ -271,8 +271,8 @@ export class Emulator {
   }
 
   /**
-   * Makes a key of a service account. A key pair is made once for each account and process: `fresh` asks for another.
-   * @throws {RangeError} when there is no such account
+   * Creates a key of a service account. Each account has one key pair per process; `fresh` creates another.
+   * @throws {RangeError} if the account does not exist
    */
   async createKey(account: string, { universe = 'googleapis.com', fresh = '' } = {}): Promise<KeyFile> {
     const { email, uniqueId, keys } = this.serviceAccount(account);
@@ -293,7 +293,7 @@ export class Emulator {
     };
   }
 
-  /** What `gcloud auth application-default login` leaves for a user. */
+  /** The file that `gcloud auth application-default login` writes for a user. */
   authorizedUser(email = 'dev@example.com'): Record<string, string> {
     const user = this.user(email);
     return {
@@ -306,7 +306,7 @@ export class Emulator {
     };
   }
 
-  /** What `gcloud auth application-default login --login-config` leaves for someone of a workforce pool. */
+  /** The file that `gcloud auth application-default login --login-config` writes for a user of a workforce pool. */
   workforceAuthorizedUser(): Record<string, string> {
     const { clientId, clientSecret, refreshToken } = this.#world.workforceUser;
     return {
@@ -321,7 +321,7 @@ export class Emulator {
     };
   }
 
-  /** A URL on loopback that answers with a subject token, for the `url` source of an `external_account` file. */
+  /** A URL on loopback that returns a subject token, for the `url` source of an `external_account` file. */
   subjectUrl(token: string, name = 'token'): string {
     this.#subjectTokens.set(`/subject/${name}`, token);
     return `${this.instanceUrl}/subject/${name}`;
@@ -332,7 +332,7 @@ export class Emulator {
     return this.#world.authority.issue({ names: [commonName], use: 'client' });
   }
 
-  /** An account as it is; what is changed in it holds from the next request on. @throws {RangeError} */
+  /** An account. Changes to it take effect with the next request. @throws {RangeError} */
   serviceAccount(name: string): ServiceAccount {
     const account = this.#world.directory.account(name);
     if (!account) throw new RangeError(`no service account is called ${name}`);
@@ -345,7 +345,7 @@ export class Emulator {
     return user;
   }
 
-  /** A service as it is, by its host, and its function's name where several share one. @throws {RangeError} */
+  /** A service, by its host, and by its function's name where functions share a host. @throws {RangeError} */
   service(host: string, functionName?: string): Service {
     const service = this.#services.all.find(
       ({ config }) =>
@@ -355,18 +355,18 @@ export class Emulator {
     return service;
   }
 
-  /** What an access token stands for; undefined when it is none of the emulator's. */
+  /** The properties of an access token; undefined if the emulator did not issue it. */
   inspect(token: string): IssuedToken | undefined {
     return this.#world.tokens.inspect(token);
   }
 
-  /** Whether an access token is neither over nor revoked. */
+  /** Whether an access token is neither expired nor revoked. */
   isLive(token: string): boolean {
     const issued = this.inspect(token);
     return issued !== undefined && this.#world.tokens.isLive(issued);
   }
 
-  /** Every token that was handed out, in order. */
+  /** Every issued token, in order. */
   get issued(): readonly string[] {
     return this.#world.tokens.issued;
   }
@@ -376,7 +376,7 @@ export class Emulator {
     this.#faults.plan(route, fault, options);
   }
 
-  /** Ends the faults of a route, or all of them. */
+  /** Removes the faults of a route, or all of them. */
   heal(route = '*'): void {
     this.#faults.clear(route);
   }

@@ -1,4 +1,4 @@
-/** Faults as they are written on a command line or in a configuration file: `sts=503*2`. */
+/** The syntax of faults on the command line and in a configuration file: `sts=503*2`. */
 import { parseDuration } from '../src/duration.ts';
 import { quote } from '../src/quote.ts';
 import { type Fault, type FaultOptions, ROUTES, type Scripted } from './faults.ts';
@@ -26,32 +26,32 @@ const NAMED = [
   'well',
 ] as const satisfies readonly Scripted[];
 
-/** Those of them that meet a connection, before there is a request. */
+/** The faults of a connection, before any request. */
 const OF_CONNECTIONS: readonly string[] = ['refuse', 'tls', 'certificate', 'wrong-name', 'dns'];
 
-/** What each fault does, for help. */
+/** The effect of each fault, for the help. */
 export const FAULT_KINDS: readonly (readonly [spelling: string, meaning: string])[] = [
-  ['NNN', "an answer with this status, 429 or 503 say, in the endpoint's stead"],
-  ['html', "a page of HTML with status 200 in the endpoint's stead"],
+  ['NNN', "a response with this status (429, 503, …) in place of the endpoint's own"],
+  ['html', "an HTML page with status 200 in place of the endpoint's own response"],
   ['garbage', 'bytes that are not HTTP'],
-  ['delay:DURATION', 'the answer comes so much later'],
-  ['drip:NUMBER', 'its body comes at so many bytes a second'],
-  ['cut, cut-chunked', 'its body stops halfway: announced by its length, or in chunks'],
-  ['reset-before', 'the connection is reset before the endpoint sees the request'],
-  ['reset', 'the endpoint does its work; a reset comes in place of the answer'],
-  ['silence', 'no answer; the connection stays open'],
-  ['refuse', 'the next connection is closed without a word'],
+  ['delay:DURATION', 'a delay before the response'],
+  ['drip:NUMBER', 'bytes per second of the body'],
+  ['cut, cut-chunked', 'half of the body, with Content-Length or in chunks'],
+  ['reset-before', 'the connection is reset before the endpoint gets the request'],
+  ['reset', 'the endpoint handles the request; the connection is reset in place of the response'],
+  ['silence', 'no response; the connection stays open'],
+  ['refuse', 'the next connection is closed at once'],
   ['tls', 'its TLS handshake fails'],
-  ['certificate', 'it has a certificate that no one trusts'],
+  ['certificate', 'it has an untrusted certificate'],
   ['wrong-name', 'it has a certificate for another name'],
-  ['dns', 'the proxy says that the name has no address'],
+  ['dns', 'the proxy responds that the host name does not resolve'],
   ['proxy:NNN', 'the proxy refuses the connection with this status'],
-  ['well', 'nothing goes wrong: a pause in a list'],
+  ['well', 'a normal response, for use in a list'],
 ];
 
 /**
  * Reads `ROUTE[@HOST[/PATH]]=FAULT[,FAULT…][*TIMES]`.
- * @returns the setting, or in words why it is none
+ * @returns the setting, or its problem as text
  */
 export function parseFault(text: string): FaultSetting | { readonly problem: string } {
   const match = /^([A-Za-z0-9.*-]+)(?:@([A-Za-z0-9.:-]+)(\/[^\s=]*)?)?=([^*]+)(?:\*(\d{1,6}))?$/.exec(
@@ -81,7 +81,7 @@ export function parseFault(text: string): FaultSetting | { readonly problem: str
     return { problem: 'a list holds faults of connections or of requests, not of both' };
   }
   if (times === '0') return { problem: 'a fault happens at least once' };
-  // One fault lasts until the end; a list is gone through once.
+  // A single fault applies to all requests; a list applies once.
   const options = {
     ...(host !== undefined && { host }),
     ...(path !== undefined && { path }),
@@ -106,7 +106,7 @@ function meetsConnections(fault: Fault): boolean {
   return typeof fault === 'string' ? OF_CONNECTIONS.includes(fault) : 'proxyStatus' in fault;
 }
 
-/** Every route, and what stands for several. */
+/** Every route, and every name of several routes. */
 export function routeNames(): readonly string[] {
   return ['*', ...new Set(ROUTES.flatMap((route) => [route.split('.')[0] ?? route, route]))];
 }

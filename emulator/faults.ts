@@ -1,8 +1,8 @@
-/** What can be made to go wrong, and which request it happens to. */
+/** Faults, and the requests and connections that they apply to. */
 import { isBelow } from './journal.ts';
 import type { EmulatedRequest } from './message.ts';
 
-/** The routes a fault can be set on. A name stands for all below it (`sts` for `sts.token`), `*` for everything. */
+/** The routes that can have a fault. A name includes all routes below it (`sts`: `sts.token`), `*` includes all. */
 export const ROUTES = [
   'oidc.token',
   'oidc.jwks',
@@ -39,22 +39,22 @@ export const ROUTES = [
 /**
  * One fault.
  *
- * Answers in place of the endpoint's own (which never sees the request):
- * - `{status, headers?, body?, json?, html?}`: `html` gives Google's page for that status, and 200 a page of HTML
+ * Responses in place of the endpoint's own (which does not get the request):
+ * - `{status, headers?, body?, json?, html?}`: `html` is Google's page for that status, or a page of HTML for 200
  * - `'garbage'`: bytes that are not HTTP
- * - `{answer}`: what it makes of the request, to send it back for instance
+ * - `{answer}`: a function that makes a response from the request
  *
- * To the connection, after the request has arrived:
+ * Faults of the connection, after the request arrived:
  * - `'reset-before'`: reset before the endpoint sees the request
- * - `'reset'`: the endpoint does its work, then the connection is reset in place of the answer
- * - `'cut'`, `'cut-chunked'`: the endpoint's answer stops in the middle of its body, announced by Content-Length or in chunks
- * - `'silence'`: no answer, the connection stays open
- * - `{delayMs}`: the answer comes late; `{drip}`: its body comes at so many bytes a second, the head at once
+ * - `'reset'`: the endpoint handles the request, then the connection is reset in place of the response
+ * - `'cut'`, `'cut-chunked'`: the endpoint's response stops in the middle of its body, with Content-Length or in chunks
+ * - `'silence'`: no response, the connection stays open
+ * - `{delayMs}`: a late response; `{drip}`: bytes per second of its body, the head is sent at once
  *
- * To the connection, before any request. They meet the next connection to a host of the route:
- * - `'refuse'`: closed without a word
- * - `'tls'`: the TLS handshake fails; `'certificate'`: a certificate that no one trusts; `'wrong-name'`: one for another name
- * - `'dns'`: the proxy says that the name has no address, as Squid does
+ * Faults of the connection, before any request. They apply to the next connection to a host of the route:
+ * - `'refuse'`: closed without a response
+ * - `'tls'`: the TLS handshake fails; `'certificate'`: an untrusted certificate; `'wrong-name'`: a certificate for another name
+ * - `'dns'`: the proxy responds that the name does not resolve, as Squid does
  * - `{proxyStatus}`: the proxy refuses CONNECT
  */
 export type Fault =
@@ -74,7 +74,7 @@ export type Fault =
   | FaultyAnswerTo
   | { readonly proxyStatus: number };
 
-/** An answer in place of the endpoint's own, or its own when only `delayMs` or `drip` are given. */
+/** A response in place of the endpoint's own, or its own if only `delayMs` or `drip` are set. */
 export interface FaultyAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -90,15 +90,15 @@ export interface FaultyAnswerTo {
 }
 
 export interface FaultOptions {
-  /** How many requests meet it; all of them unless told. With a list of faults: how often the whole list. */
+  /** How many requests it applies to; all by default. With a list of faults: how often the list repeats. */
   readonly times?: number;
   /** Only requests to this host, for `service`. */
   readonly host?: string;
-  /** Only requests whose path starts so. */
+  /** Only requests whose path starts with it. */
   readonly path?: string;
 }
 
-/** A fault that may be handed in as an exception: `'well'` lets one request through. */
+/** An item of a list of faults: `'well'` lets one request through. */
 export type Scripted = Fault | 'well';
 
 interface Plan extends FaultOptions {
@@ -109,7 +109,7 @@ interface Plan extends FaultOptions {
   met: number;
 }
 
-/** What is known of a request, or of a connection before there is one, when a fault is looked for. */
+/** The properties of a request, or of a connection before its first request, that select a fault. */
 export interface Target {
   readonly route: string;
   readonly host: string;
@@ -122,7 +122,7 @@ export class Faults {
   #plans: Plan[] = [];
 
   /**
-   * Makes the next requests to a route fail. A list is gone through one request at a time, once unless `times` says more.
+   * Makes the next requests to a route fail. A list has one item for each request; `times` repeats it.
    * @throws {RangeError} for a route that does not exist, or a list that mixes faults of connections and of requests
    */
   plan(route: string, fault: Scripted | readonly Scripted[], options: FaultOptions = {}): void {
@@ -144,19 +144,19 @@ export class Faults {
     });
   }
 
-  /** Ends the faults of a route and of those below it. */
+  /** Removes the faults of a route and of those below it. */
   clear(route = '*'): void {
     this.#plans = this.#plans.filter((plan) => !isBelow(plan.route, route));
   }
 
-  /** The fault that this request meets, counted as met. */
+  /** The fault of this request; counts the use. */
   forRequest(target: Target): Fault | undefined {
     return this.#next(
       (plan) => !plan.ofConnections && isBelow(target.route, plan.route) && covers(plan, target),
     );
   }
 
-  /** The fault that a new connection meets, given the routes that its host serves. */
+  /** The fault of a new connection, from the routes of its host. */
   forConnection(host: string, routes: readonly string[]): Fault | undefined {
     return this.#next(
       (plan) =>
@@ -188,7 +188,7 @@ function isOfConnections(fault: Scripted): boolean {
   return typeof fault === 'string' ? OF_CONNECTIONS.has(fault) : 'proxyStatus' in fault;
 }
 
-/** A fault in a few words, for the journal. */
+/** A short name of the fault, for the journal. */
 export function describeFault(fault: Fault): string {
   if (typeof fault === 'object' && 'answer' in fault) return 'an answer made of the request';
   return typeof fault === 'string'

@@ -1,4 +1,4 @@
-/** Real functions behind the front end, run by Google's functions framework. */
+/** Functions behind the front end, run by Google's functions framework. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
@@ -7,27 +7,27 @@ import { Worker } from 'node:worker_threads';
 const INSTANCE = new URL('functions/instance.js', import.meta.url);
 const SAMPLE = { source: new URL('functions/sample.js', import.meta.url).href, target: 'sample' };
 
-/** What answers behind the front end, and how it ends. */
+/** A backend behind the front end. */
 interface Backend {
   readonly port: number;
   close(): Promise<void>;
-  /** Resolves once it is known whether it still runs. */
+  /** Resolves to whether it still runs. */
   settle?(): Promise<void>;
 }
 
-/** What answers a request: a listener, or a function of a file. */
+/** A request listener, or a function of a file. */
 interface What {
   readonly function?: { readonly source: string; readonly target: string };
   readonly handler?: RequestListener;
 }
 
-/** Backends for functions and handlers, each started when first needed. */
+/** Backends of functions and handlers, started on demand. */
 export class Functions {
   readonly #backends = new Map<unknown, Promise<Backend>>();
 
   /**
-   * The port at which a function answers on 127.0.0.1. One that has crashed is started again, as the platform does.
-   * @throws {Error} when the function cannot be loaded
+   * The port of a function on 127.0.0.1. A crashed function is started again, as on the platform.
+   * @throws {Error} if the function cannot be loaded
    */
   async portOf(what: What): Promise<number> {
     const { handler, function: { source, target } = SAMPLE } = what;
@@ -37,7 +37,7 @@ export class Functions {
       const started: Promise<Backend> = handler
         ? serveHandler(handler)
         : startInstance(source, target, () => {
-            // Another one may have been started in its place by now.
+            // Another instance may have replaced it.
             if (this.#backends.get(key) === started) this.#backends.delete(key);
           });
       backend = started;
@@ -46,7 +46,7 @@ export class Functions {
     return (await backend).port;
   }
 
-  /** To be called when a connection to it was lost: the next request then finds another instance, if this one is gone. */
+  /** Call it after a lost connection: the next request then gets another instance if this one ended. */
   async settle(what: What): Promise<void> {
     const backend = await this.#backends.get(keyOf(what))?.catch(() => undefined);
     await backend?.settle?.();
@@ -63,7 +63,7 @@ function keyOf({ handler, function: { source, target } = SAMPLE }: What): unknow
   return handler ?? `${source} ${target}`;
 }
 
-/** A listener of the caller's own, in this process: it may look at what the caller knows. */
+/** A listener of the caller, in this process. */
 function serveHandler(handler: RequestListener): Promise<Backend> {
   const server: Server = createServer({ keepAliveTimeout: 600_000 }, handler);
   return new Promise((resolve, reject) => {
@@ -83,9 +83,9 @@ function serveHandler(handler: RequestListener): Promise<Backend> {
 function startInstance(source: string, target: string, gone: () => void): Promise<Backend> {
   const worker = new Worker(INSTANCE, {
     workerData: { source: source.startsWith('file:') ? source : pathToFileURL(source).href, target },
-    // Flags of this process, a test runner's say, are none of the function's business.
+    // Flags of this process, such as those of a test runner, do not apply to the function.
     execArgv: [],
-    // Its log goes where a person reads, never into what this process prints for a program.
+    // Its log goes to standard error, because programs read standard output.
     stdout: true,
     stderr: true,
   });
@@ -103,7 +103,7 @@ function startInstance(source: string, target: string, gone: () => void): Promis
         },
         settle: () =>
           new Promise((settled) => {
-            // A function that blocks its thread answers nothing, and is there all the same.
+            // A function that blocks its thread does not respond, but still runs.
             const timer = setTimeout(settled, 1000);
             const done = () => {
               clearTimeout(timer);

@@ -1,7 +1,7 @@
-/** The bodies in which Google says no. */
+/** The bodies of Google's refusals. */
 import type { Answer } from './message.ts';
 
-/** Headers of every answer of Google's API front end. */
+/** Headers of every response of Google's API front end. */
 export const GOOGLE_HEADERS = {
   'content-type': 'application/json; charset=UTF-8',
   vary: 'Origin, X-Origin, Referer',
@@ -48,7 +48,7 @@ export function errorInfo(reason: string, domain: string, metadata: Record<strin
   return { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain, metadata };
 }
 
-/** RFC 6749 section 5.2, as the OAuth token endpoint answers. */
+/** RFC 6749 section 5.2, as the OAuth token endpoint responds. */
 export function oauthError(
   error: string,
   description?: string,
@@ -58,7 +58,7 @@ export function oauthError(
   return googleJson(oauthBody(error, description, more), status);
 }
 
-/** The same as STS answers: on one line. */
+/** The same from STS, on one line. */
 export function stsError(error: string, description: string, status = 400): Answer {
   return { status, headers: GOOGLE_HEADERS, body: JSON.stringify(oauthBody(error, description)) };
 }
@@ -70,7 +70,7 @@ function oauthBody(error: string, description: string | undefined, more: Record<
 const SIGN_IN = 'See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 const EXPECTED = 'Expected OAuth 2 access token, login cookie or other valid authentication credential.';
 
-/** What an API answers to a request without a good access token. */
+/** The response of an API to a request without a valid access token. */
 export function unauthenticated(
   why: 'missing' | 'invalid' | 'expired',
   method: { service: string; method: string },

@@ -1,6 +1,6 @@
-/** The HTML that Google's front ends answer with. */
+/** The HTML pages of Google's front ends. */
 
-/** The page of Google's own servers, with the robot: for paths that no endpoint answers, and for 4xx and 5xx of the front end. */
+/** The page of Google's servers, with the robot: for unknown paths, and for 4xx and 5xx of the front end. */
 export function googlePage(status: number, path: string): string {
   const { title, text } = PAGES.get(status) ?? { title: `Error ${status}`, text: 'That’s an error.' };
   return `<!DOCTYPE html>

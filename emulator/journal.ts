@@ -1,26 +1,26 @@
-/** Everything that reached the emulator, in order. */
+/** All requests to the emulator, in order. */
 
-/** A connection that a client opened: through the proxy to a name, or straight to one of the plain servers. */
+/** A client's connection: through the proxy to a host name, or to one of the plain servers. */
 export interface Connection {
   readonly id: number;
-  /** The name asked for, and its port. */
+  /** The requested host name and port. */
   readonly host: string;
   readonly port: number;
-  /** How the client came: a tunnel through the proxy, the proxy itself in absolute form, or a server of its own. */
+  /** A tunnel through the proxy, the proxy itself in absolute form, or a plain server. */
   readonly via: 'tunnel' | 'proxy' | 'direct';
   readonly proxyAuthorization?: string | undefined;
-  /** What the proxy answered to CONNECT, or undefined when nothing was answered. */
+  /** The proxy's response to CONNECT; undefined without one. */
   status?: number | undefined;
   readonly at: number;
-  /** Whether the TLS handshake came to its end. */
+  /** Whether the TLS handshake succeeded. */
   secured: boolean;
-  /** The certificate the client showed, DER. */
+  /** The client certificate, DER. */
   clientCertificate?: Buffer | undefined;
 }
 
 export interface JournalEntry {
   readonly id: number;
-  /** Which endpoint: see `ROUTES` in faults.ts. `unknown` for a path that no endpoint answers. */
+  /** The endpoint: see `ROUTES` in faults.ts. `unknown` for a path without an endpoint. */
   readonly route: string;
   readonly method: string;
   readonly host: string;
@@ -31,25 +31,25 @@ export interface JournalEntry {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly rawHeaders: readonly string[];
-  /** The body as text, up to 1 MiB of it. */
+  /** The body as text, up to 1 MiB. */
   body: string;
   bodyBytes: number;
-  /** The body's fields when it is a form. */
+  /** The fields of a form. */
   form?: Readonly<Record<string, string>> | undefined;
-  /** The body when it is JSON. */
+  /** The value of a JSON body. */
   json?: unknown;
-  /** Milliseconds since the epoch, when its head had arrived. */
+  /** Time when its head arrived; milliseconds since the epoch. */
   readonly at: number;
-  /** What was answered; undefined when nothing was, or not yet. */
+  /** The status of the response; undefined without one. */
   status?: number | undefined;
-  /** The fault that this request met, in words. */
+  /** The fault of this request, as text. */
   fault?: string | undefined;
   readonly connection: Connection;
 }
 
 export type Listener = (entry: JournalEntry) => void;
 
-/** The list of requests; iterating over it goes from the first to the last. */
+/** The list of requests, from the first to the last. */
 export class Journal implements Iterable<JournalEntry> {
   entries: JournalEntry[] = [];
   connections: Connection[] = [];
@@ -71,12 +71,12 @@ export class Journal implements Iterable<JournalEntry> {
     return this.entries.filter((entry) => isBelow(entry.route, route));
   }
 
-  /** The route names in order: the shortest account of a run. */
+  /** The route names in order. */
   routes(): string[] {
     return this.entries.map(({ route }) => route);
   }
 
-  /** What came after the moment that {@link mark} gave. */
+  /** The requests after a {@link mark}. */
   since(mark: number): JournalEntry[] {
     return this.entries.filter(({ id }) => id > mark);
   }
@@ -90,19 +90,19 @@ export class Journal implements Iterable<JournalEntry> {
     this.connections = [];
   }
 
-  /** Calls back when a request has arrived whole and has not been answered yet. @returns what ends it */
+  /** Calls back for each complete request, before its response. @returns a function that ends it */
   onRequest(listener: Listener): () => void {
     this.#requested.add(listener);
     return () => this.#requested.delete(listener);
   }
 
-  /** Calls back when a request has been answered, or its connection was closed instead. @returns what ends it */
+  /** Calls back after each response, or after the connection was closed in its place. @returns a function that ends it */
   onAnswer(listener: Listener): () => void {
     this.#answered.add(listener);
     return () => this.#answered.delete(listener);
   }
 
-  /** Resolves with the next request, or one already there, for which the predicate holds. */
+  /** Resolves with the first request for which the predicate holds, also an earlier one. */
   async waitFor(predicate: (entry: JournalEntry) => boolean): Promise<JournalEntry> {
     const present = this.entries.find(predicate);
     if (present) return present;
@@ -142,7 +142,7 @@ export class Journal implements Iterable<JournalEntry> {
   }
 }
 
-/** Whether a route is the named one or below it; `*` is above all. */
+/** Whether a route is the named one or below it; `*` includes all. */
 export function isBelow(route: string, name: string): boolean {
   return name === '*' || route === name || route.startsWith(`${name}.`);
 }

@@ -2,8 +2,8 @@ import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 
 /**
- * A socket seen from the far end of a network: every flight takes half a round trip each way, so that a handshake and
- * a request cost what they cost there, whatever the version of TLS. Order is kept when the round trip changes.
+ * A socket with the latency of a network: each direction takes half a round trip, so that a handshake and
+ * a request take as long as there, in each version of TLS. The order stays when the round trip changes.
  */
 export class DistantSocket extends Duplex {
   readonly #socket: Socket;
@@ -27,7 +27,7 @@ export class DistantSocket extends Duplex {
     this.#leave(() => {
       if (!this.#socket.destroyed) this.#socket.write(chunk);
     });
-    // The sender does not wait for the far end: its window is wide enough for all that is sent here.
+    // The sender does not wait for the receiver: its window is large enough for all data here.
     done();
   }
 
@@ -52,7 +52,7 @@ export class DistantSocket extends Duplex {
   }
 }
 
-/** Timers of one length fire in the order they were set, so what is due later never overtakes. @returns when it is due */
+/** Timers of the same length fire in the order in which they were set. @returns when it is due */
 function schedule(before: number, ms: number, step: () => void): number {
   const due = Math.max(before, performance.now() + ms);
   setTimeout(step, Math.max(0, due - performance.now()));

@@ -1,23 +1,23 @@
-/** What goes into a route and what comes out of it. */
+/** Requests and responses of routes. */
 import type { Readable } from 'node:stream';
 import type { Connection } from './journal.ts';
 
-/** A request that has arrived whole. */
+/** A complete request. */
 export interface EmulatedRequest {
   readonly method: string;
   /** Without the port, lower case. */
   readonly host: string;
   readonly path: string;
-  /** Path and query as they were sent. */
+  /** Path and query as sent. */
   readonly target: string;
   readonly query: URLSearchParams;
   /** Names in lower case; a repeated header's values joined with a comma. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Names and values in turn, as they were sent. */
+  /** Names and values in turn, as sent. */
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
   readonly connection: Connection;
-  /** Aborted when the client goes away before it has been answered. */
+  /** Aborted if the client disconnects before the response. */
   readonly gone: AbortSignal;
 }
 
@@ -27,19 +27,19 @@ export interface Answer {
   readonly body?: string | Buffer | Readable;
 }
 
-/** A route's name and what answers it, found from a request's head. */
+/** The name and handler of a route, selected by a request's head. */
 export interface Route {
   readonly name: string;
   readonly handle: (request: EmulatedRequest) => Answer | Promise<Answer>;
 }
 
-/** The fields of a body, whether it is a form or JSON; undefined when it is neither. */
+/** The fields of a form or a JSON object; undefined for other bodies. */
 export function fieldsOf(request: EmulatedRequest): Readonly<Record<string, unknown>> | undefined {
   if (/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return jsonObject(request.body);
   return Object.fromEntries(new URLSearchParams(request.body.toString('utf8')));
 }
 
-/** Undefined when the bytes are not a JSON object. */
+/** Undefined if the bytes are not a JSON object. */
 export function jsonObject(bytes: Buffer | string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(bytes.toString());

@@ -1,4 +1,4 @@
-/** Who exists, what they may do to each other, and what they are called. */
+/** Principals, their permissions and their names. */
 import { createHash } from 'node:crypto';
 import { own } from '../src/record.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
 } from './config.ts';
 import { type SigningKey, signingKey } from './signing.ts';
 
-/** Whoever a token stands for. */
+/** The principal of a token. */
 export type Principal =
   | { readonly kind: 'serviceAccount'; readonly email: string; readonly uniqueId: string }
   | { readonly kind: 'user'; readonly email: string; readonly uniqueId: string }
@@ -26,7 +26,7 @@ export type Principal =
       readonly groups: readonly string[];
     };
 
-/** A service account as it is now; tests may change it while the emulator runs. */
+/** The state of a service account; tests can change it while the emulator runs. */
 export interface ServiceAccount {
   readonly email: string;
   readonly uniqueId: string;
@@ -76,10 +76,10 @@ const ROLES: Readonly<Record<string, readonly AccountPermission[]>> = {
   'roles/iam.serviceAccountOpenIdTokenCreator': ['iam.serviceAccounts.getOpenIdToken'],
 };
 
-/** What a policy of a service account may hold. */
+/** Roles and permissions in the policy of a service account. */
 export const GRANTS: readonly string[] = [...Object.keys(ROLES), ...new Set(Object.values(ROLES).flat())];
 
-/** gcloud's own OAuth client: what `gcloud auth login` and `application-default login` leave behind. */
+/** gcloud's OAuth client, in the files of `gcloud auth login` and `application-default login`. */
 export const GCLOUD_CLIENT = {
   id: '32555940559.apps.googleusercontent.com',
   adcId: '764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com',
@@ -120,7 +120,7 @@ export class Directory {
     return this.providers.find((provider) => provider.resource === resource);
   }
 
-  /** Whether a principal holds a permission on an account, by a role or by itself. */
+  /** Whether a principal has a permission on an account, directly or by a role. */
   mayOn(account: ServiceAccount, principal: Principal, permission: AccountPermission): boolean {
     return Object.entries(account.iam).some(
       ([grant, members]) =>
@@ -130,7 +130,7 @@ export class Directory {
   }
 }
 
-/** Whether a principal is meant by a member of a policy. */
+/** Whether a member of a policy includes a principal. */
 export function isMember(member: Member, principal: Principal | undefined): boolean {
   if (member === 'allUsers') return true;
   if (!principal) return false;
@@ -153,7 +153,7 @@ export function isMember(member: Member, principal: Principal | undefined): bool
   }
 }
 
-/** What a person calls it: the e-mail, or the `principal://` name. */
+/** Its name for people: the e-mail, or the `principal://` name. */
 export function nameOf(principal: Principal): string {
   return principal.kind === 'federated' ? principal.name : principal.email;
 }
@@ -166,7 +166,7 @@ export function userPrincipal(user: User): Principal {
   return { kind: 'user', email: user.email, uniqueId: user.uniqueId };
 }
 
-/** The key with which Google signs for an account. */
+/** Google's signing key of an account. */
 export function systemKey(account: ServiceAccount): Promise<SigningKey> {
   return signingKey(`system ${account.email}`);
 }
@@ -202,7 +202,7 @@ function toUser(config: UserConfig): User {
   };
 }
 
-/** 21 digits that are the same whenever the emulator is started. */
+/** 21 digits that are the same in each run. */
 function digits(seed: string, first: string): string {
   const number = BigInt(`0x${createHash('sha256').update(seed).digest('hex')}`);
   return first + (number % 10n ** 20n).toString().padStart(20, '0');

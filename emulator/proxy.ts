@@ -1,6 +1,6 @@
 /**
- * A CONNECT proxy that is the far end of its own tunnels: it terminates TLS for the names the emulator answers to and
- * refuses all others, so that nothing leaves this machine.
+ * A CONNECT proxy that terminates its own tunnels: it serves TLS for the emulator's host names and
+ * rejects all others, so that no request leaves this machine.
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
@@ -10,13 +10,13 @@ import type { Faults } from './faults.ts';
 import type { Connection, Journal } from './journal.ts';
 import { DistantSocket } from './latency.ts';
 
-/** A name that the emulator answers to. */
+/** A host name of the emulator. */
 export interface Site {
-  /** The routes that are reached through it: faults on them can meet its connections. */
+  /** Its routes: their faults can apply to its connections. */
   readonly routes: readonly string[];
-  /** Asks the client for a certificate, as Google's `mtls` names do. */
+  /** Requests a client certificate, as Google's `mtls` hosts do. */
   readonly mutualTls?: boolean;
-  /** When its certificate ends; milliseconds since the epoch. */
+  /** Expiry of its certificate; milliseconds since the epoch. */
   readonly certificateEnds?: number | undefined;
 }
 
@@ -24,16 +24,16 @@ export interface ProxyOptions {
   readonly authority: Authority;
   readonly journal: Journal;
   readonly faults: Faults;
-  /** Undefined for a name that the emulator does not answer to. */
+  /** Undefined for other host names. */
   readonly siteOf: (host: string, port: number) => Site | undefined;
-  /** Gets the connections, and the requests that come to the proxy in absolute form. */
+  /** Gets the connections, and the requests to the proxy in absolute form. */
   readonly server: Server;
-  /** `user:password` that the proxy asks for. */
+  /** `user:password` of the proxy. */
   readonly credentials: string | undefined;
   readonly roundTripMs: () => number;
 }
 
-/** What sockets are known to be: filled as connections are made, read as requests arrive. */
+/** The connection of each socket. */
 export class Sockets {
   readonly #connections = new WeakMap<object, Connection>();
   readonly #raw = new WeakMap<object, Socket>();
@@ -55,7 +55,7 @@ export class Sockets {
     this.#raw.set(tls, raw);
   }
 
-  /** A connection that was not tunnelled is one to a plain server, or to the proxy itself. */
+  /** A connection without a tunnel is to a plain server, or to the proxy itself. */
   connectionOf(socket: Socket, direct: { host: string; port: number; via: 'proxy' | 'direct' }): Connection {
     const known = this.#connections.get(socket);
     if (known) return known;
@@ -76,7 +76,7 @@ export class Sockets {
   }
 }
 
-/** The server to listen with; its tunnels and requests end in `options.server`. */
+/** The proxy's server; its tunnels and requests go to `options.server`. */
 export function createProxy(options: ProxyOptions, sockets: Sockets): Server {
   const { journal, faults, siteOf, roundTripMs } = options;
   const contexts = new Map<string, SecureContext>();
@@ -149,7 +149,7 @@ export function createProxy(options: ProxyOptions, sockets: Sockets): Server {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       if (head.length > 0) socket.unshift(head);
       if (fault === 'tls') {
-        // A fatal alert, handshake_failure (RFC 8446 section 6.2), whatever the client says.
+        // A fatal alert, handshake_failure (RFC 8446 section 6.2), whatever the client sends.
         socket.once('data', () => socket.end(Buffer.from('15030300020228', 'hex')));
         return;
       }
@@ -168,7 +168,7 @@ export function createProxy(options: ProxyOptions, sockets: Sockets): Server {
         options.server.emit('connection', tls);
       });
     };
-    // The proxy answers once it has a connection to the far end, and opening that takes a round trip.
+    // A proxy responds after it connected to the server, which takes a round trip.
     if (latency > 0) setTimeout(established, latency);
     else established();
     return undefined;

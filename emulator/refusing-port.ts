@@ -3,13 +3,13 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface RefusingPort {
   readonly port: number;
-  /** Lets go of it: somebody may listen there from now on. */
+  /** Releases the port. */
   close(): void;
 }
 
 /**
- * A port at which connections are refused for as long as it is held. It is the near end of a connection, so that nobody is
- * given it to listen at; one that was listened at and is no longer may be somebody else's a moment later.
+ * A port that refuses connections until it is released. It is the local end of a connection, so that no other program gets it
+ * to listen at; another program could get a port that was closed.
  */
 export async function refusingPort(address = '127.0.0.1'): Promise<RefusingPort> {
   const server = createServer();

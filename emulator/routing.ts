@@ -1,4 +1,4 @@
-/** Which endpoint answers at which name and path. */
+/** The endpoint of each host name and path. */
 import { GITHUB_ISSUER } from './config.ts';
 import { googlePage } from './google-pages.ts';
 import type { Answer, EmulatedRequest, Route } from './message.ts';
@@ -32,7 +32,7 @@ interface Head {
 
 type Find = (head: Head) => Route | undefined;
 
-/** Names, each with the routes behind it and how the route is found. */
+/** Host names with their routes. */
 interface Host {
   readonly site: Site;
   readonly find: Find;

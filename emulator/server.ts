@@ -1,4 +1,4 @@
-/** Reads requests, journals them, lets a fault have its way, and writes answers. */
+/** Reads requests, records them, applies faults, and writes responses. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
@@ -17,21 +17,21 @@ export interface ServerOptions {
   readonly faults: Faults;
   readonly clock: Clock;
   readonly router: Router;
-  /** The connection behind a socket; it knows the name that the client asked for. */
+  /** The connection of a socket, with the host name that the client requested. */
   readonly connectionOf: (socket: Socket) => Connection;
-  /** Resets the connection behind a socket, TLS and all. */
+  /** Resets the connection of a socket. */
   readonly reset: (socket: Socket) => void;
 }
 
 const JOURNALED_BYTES = 1024 * 1024;
 
-/** An HTTP/1.1 server that listens nowhere by itself: it is given sockets, or made to listen by the caller. */
+/** An HTTP/1.1 server that does not listen: the caller gives it sockets, or calls listen(). */
 export function createEmulatedServer(options: ServerOptions): Server {
   const server = createServer(
     { keepAliveTimeout: 240_000, requestTimeout: 0, headersTimeout: 0 },
     (message, response) => {
       serve(options, message, response).catch((error: unknown) => {
-        // A bug of the emulator's own: say so where the client's log shows it.
+        // A bug of the emulator: report it in the response, which the client logs.
         response.statusCode = 500;
         response.end(`The emulator failed: ${error instanceof Error ? error.stack : String(error)}`);
       });
@@ -145,7 +145,7 @@ async function answer(options: ServerOptions, exchange: Exchange): Promise<void>
   response.end(answered.body);
 }
 
-/** The answer that a fault puts in place of the endpoint's own. */
+/** The response of a fault, in place of the endpoint's own. */
 function replaced(
   fault: Exclude<Fault, FaultyAnswerTo> | undefined,
   request: EmulatedRequest,
@@ -176,7 +176,7 @@ function replaced(
 const LOGIN_PAGE =
   '<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in to the network</h1></body></html>\n';
 
-/** Google compresses its APIs' answers for whoever can read that; services and the metadata server do as they please. */
+/** Google's APIs compress responses for clients that accept it; services and the metadata server need not. */
 function compressed(answer: Answer, { headers }: EmulatedRequest, { name }: Route): Answer {
   const { body } = answer;
   if (body === undefined || body instanceof Readable || body.length === 0) return answer;
@@ -206,7 +206,7 @@ async function drip(
     response.write(body.subarray(at, at + step));
     await pause((1000 * step) / bytesPerSecond, gone);
   }
-  // Not a moment after its last bytes: a client that has them all sends its next request on this connection.
+  // At once after the last bytes: a client that has all of them sends its next request on this connection.
   if (!gone.aborted) response.end(body.subarray(Math.floor(Math.max(0, body.length - 1) / step) * step));
 }
 
@@ -227,7 +227,7 @@ async function bytesOf(body: Answer['body']): Promise<Buffer> {
   return Buffer.from(body ?? '');
 }
 
-/** Undefined when the client went away in the middle. */
+/** Undefined if the client disconnected. */
 async function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
   try {
     const chunks: Buffer[] = [];
@@ -248,12 +248,12 @@ function note(entry: JournalEntry, body: Buffer): void {
     try {
       entry.json = JSON.parse(entry.body);
     } catch {
-      // Not JSON after all; `body` has it as it came.
+      // Not JSON; `body` has the text.
     }
   }
 }
 
-/** The URL meant: absolute form names its host itself, and otherwise it is the one the connection was opened to. */
+/** The URL of a request: absolute form contains the host; otherwise it is that of the connection. */
 function absolute(target: string, connection: Connection): URL {
   if (/^https?:\/\//i.test(target)) return new URL(target);
   const scheme = connection.via === 'tunnel' ? 'https' : 'http';

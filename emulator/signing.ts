@@ -6,12 +6,12 @@ import { selfSigned } from './certificates.ts';
 const generate = promisify(generateKeyPair);
 const signAsync = promisify(sign);
 
-/** An RSA key of 2048 bits under the name it is known by. */
+/** An RSA key of 2048 bits with its id. */
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
-  /** PEM, PKCS #8, as it stands in a key file. */
+  /** PEM, PKCS #8, as in a key file. */
   readonly privatePem: string;
 }
 
@@ -20,7 +20,7 @@ export type Jwk = Readonly<Record<string, string>>;
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** A JWT taken apart; nothing in it has been verified. */
+/** A decoded JWT, not verified. */
 export interface ParsedJwt {
   readonly header: Claims;
   readonly payload: Claims;
@@ -31,8 +31,8 @@ export interface ParsedJwt {
 const made = new Map<string, Promise<SigningKey>>();
 
 /**
- * The key of this name, made when first asked for: generating one takes a tenth of a second, so a process that starts
- * several emulators makes each key once.
+ * The key of this name, created on demand: that takes a tenth of a second, so a process that starts
+ * several emulators creates each key once.
  */
 export function signingKey(name: string): Promise<SigningKey> {
   const known = made.get(name);
@@ -52,7 +52,7 @@ export function toJwk({ kid, publicKey }: SigningKey): Jwk {
   return { kty: 'RSA', use: 'sig', alg: 'RS256', kid, n, e };
 }
 
-/** The self-signed certificate under which Google publishes a key besides its JWK. */
+/** The self-signed certificate of a key, which Google publishes besides its JWK. */
 export function toCertificate(key: SigningKey, commonName: string): string {
   return selfSigned(commonName, key.privatePem, key.publicKey);
 }
@@ -66,7 +66,7 @@ export function signBytes(key: SigningKey, bytes: Buffer): Promise<Buffer> {
   return signAsync('sha256', bytes, key.privateKey);
 }
 
-/** Undefined when the text is no JWT. */
+/** Undefined if the text is not a JWT. */
 export function parseJwt(text: string): ParsedJwt | undefined {
   const [head, body, signature, ...rest] = text.split('.');
   if (head === undefined || body === undefined || signature === undefined || rest.length > 0)
@@ -77,7 +77,7 @@ export function parseJwt(text: string): ParsedJwt | undefined {
   return { header, payload, signingInput: `${head}.${body}`, signature: Buffer.from(signature, 'base64url') };
 }
 
-/** Whether one of the keys made the signature; a `kid` in the header must name it. */
+/** Whether one of the keys verifies the signature; a `kid` in the header must name it. */
 export function isSignedBy(
   jwt: ParsedJwt,
   keys: Iterable<{ readonly kid: string; readonly publicKey: KeyObject }>,

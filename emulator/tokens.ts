@@ -1,4 +1,4 @@
-/** The tokens that the emulator has issued, and who they stand for. */
+/** The tokens that the emulator issued, and their principals. */
 import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Principal } from './principals.ts';
@@ -11,7 +11,7 @@ export interface BoundaryRule {
   readonly availabilityCondition?: { readonly expression: string } | undefined;
 }
 
-/** What stands behind an opaque access token. */
+/** The properties of an opaque access token. */
 export interface IssuedToken {
   readonly token: string;
   readonly principal: Principal;
@@ -21,7 +21,7 @@ export interface IssuedToken {
   readonly boundary?: readonly BoundaryRule[] | undefined;
   /** The route that issued it. */
   readonly via: string;
-  /** The user whom a service account acts for by domain-wide delegation. */
+  /** The user of domain-wide delegation. */
   readonly subject?: string | undefined;
   revoked: boolean;
 }
@@ -30,7 +30,7 @@ export interface IdTokenRequest {
   readonly principal: Exclude<Principal, { kind: 'federated' }>;
   readonly audience: string;
   readonly includeEmail: boolean;
-  /** Claims that only some issuers put in. */
+  /** Claims that only some issuers add. */
   readonly extra?: Claims;
 }
 
@@ -40,7 +40,7 @@ const LIFETIME_S = 3600;
 export class Tokens {
   readonly #access = new Map<string, IssuedToken>();
   readonly #clock: Clock;
-  /** Every secret handed out, in order: to look for where it must not be. */
+  /** Every issued secret, in order, for tests that search for leaks. */
   readonly issued: string[] = [];
 
   constructor(clock: Clock) {
@@ -79,7 +79,7 @@ export class Tokens {
     return token;
   }
 
-  /** What is known of an access token; an expired or revoked one is known too. */
+  /** The properties of an access token, also of an expired or revoked one. */
   inspect(token: string): IssuedToken | undefined {
     return this.#access.get(token);
   }
@@ -88,7 +88,7 @@ export class Tokens {
     return !token.revoked && token.expires > this.#clock.now();
   }
 
-  /** The claims of a Google ID token whose signature, issuer and times are good. */
+  /** The claims of a Google ID token if its signature, issuer and times are valid. */
   async verifyIdToken(token: string): Promise<Claims | undefined> {
     const jwt = parseJwt(token);
     if (!jwt || !isSignedBy(jwt, [await googleKey()])) return undefined;
@@ -99,12 +99,12 @@ export class Tokens {
   }
 }
 
-/** The key that signs Google's ID tokens. */
+/** The signing key of Google's ID tokens. */
 export function googleKey() {
   return signingKey('accounts.google.com');
 }
 
-/** As long as Google's are, and with the dots that some of them end in. */
+/** With the length of Google's tokens, and the dots at the end of some. */
 function opaque(kind: Principal['kind'], bounded: boolean): string {
   const random = (length: number) => randomBytes(length).toString('base64url').slice(0, length);
   if (bounded) return `ya29.dr.${random(980)}`;

@@ -1,4 +1,4 @@
-/** What all endpoints share. */
+/** State that all endpoints share. */
 
 import type { Authority } from './certificates.ts';
 import type { Clock } from './clock.ts';
@@ -8,7 +8,7 @@ import { type Answer, authorization, type EmulatedRequest } from './message.ts';
 import type { Directory, Principal } from './principals.ts';
 import type { IssuedToken, Tokens } from './tokens.ts';
 
-/** The login that an `external_account_authorized_user` file stands for. */
+/** The login of an `external_account_authorized_user` file. */
 interface WorkforceUser {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -28,7 +28,7 @@ export interface World {
 
 export const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
 
-/** Checks the access token of a call to an API, as Google's front end does before the API sees it. */
+/** Verifies the access token of a request to an API, as Google's front end does before the API gets it. */
 export function authenticate(
   world: World,
   request: EmulatedRequest,

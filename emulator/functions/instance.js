@@ -1,7 +1,7 @@
 /**
- * An instance of a function, in a thread of its own: the functions framework around the file that holds it. What the
- * function does to its process — a blocked loop, an exception that nobody catches, `process.exit` — ends or delays
- * this instance, and not the emulator.
+ * An instance of a function in a thread of its own: the functions framework with the function's file. If the
+ * function blocks, throws or calls `process.exit`, it ends or delays
+ * this instance, not the emulator.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { http } from '@google-cloud/functions-framework';
@@ -9,7 +9,7 @@ import { getFunction, getTestServer } from '@google-cloud/functions-framework/te
 
 const { source, target } = workerData;
 const module = await import(source);
-// As the framework's own command line does it: the file registers its function by name, or exports it.
+// As in the framework's command line: the file registers its function by name, or exports it.
 if (!getFunction(target)) {
   const exported = module[target] ?? module.default?.[target];
   if (typeof exported !== 'function') throw new Error(`${source} has no function called ${target}`);

@@ -1,13 +1,13 @@
 /**
- * The function behind a service that was given none: it says what it was sent, and can be told how to answer.
+ * The default function of a service: it returns the request, or a response that the path selects.
  *
  *   /orders            POST {…} creates an order (201, with its id), GET /orders/ID reads it
- *   /slow?ms=100       answers after so many milliseconds
- *   /status/NNN        answers with that status, and the query's `body` if there is one
- *   /bytes/N           answers with N bytes
+ *   /slow?ms=100       responds after this number of milliseconds
+ *   /status/NNN        responds with that status, and with `body` of the query
+ *   /bytes/N           responds with N bytes
  *   /echo-headers      the request's headers
  *   /redirect?to=URL   302
- *   anything else      the request: method, path, query, body, and whether an identity came with it
+ *   anything else      the request: method, path, query, body, and whether it had an identity
  */
 import { randomUUID } from 'node:crypto';
 import { http } from '@google-cloud/functions-framework';
@@ -55,7 +55,7 @@ http('sample', (request, response) => {
   }
 });
 
-/** In pieces, so that a hundred megabytes need not be held at once. */
+/** In chunks, so that a hundred megabytes are not in memory at once. */
 function sendBytes(response, count) {
   const piece = Buffer.alloc(64 * 1024, 'x');
   response.set('content-type', 'application/octet-stream').set('content-length', String(count));
@@ -74,7 +74,7 @@ function sendBytes(response, count) {
   more();
 }
 
-/** The platform has verified the token, and taken its signature away. */
+/** The platform verified the token and removed its signature. */
 function identityOf(headers) {
   const header = headers['x-serverless-authorization'] ?? headers.authorization ?? '';
   const payload = /^Bearer [\w-]+\.([\w-]+)\./i.exec(header)?.[1];

@@ -1,4 +1,4 @@
-/** A few Google APIs that take access tokens: enough to see whether a token is good, and what a boundary leaves of it. */
+/** Two Google APIs, to test access tokens and access boundaries with. */
 
 import { own } from '../../src/record.ts';
 import { evaluate } from '../cel.ts';
@@ -80,7 +80,7 @@ const READERS = [
   'inRole:roles/storage.admin',
 ];
 
-/** Whether a token's access boundary, if it has one, lets it read a resource. */
+/** Whether a token's access boundary allows it to read a resource. */
 function isWithin(token: IssuedToken, bucket: string, name: string): boolean {
   if (!token.boundary) return true;
   return token.boundary.some((rule) => {

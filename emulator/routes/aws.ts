@@ -1,6 +1,6 @@
 /**
- * AWS as Google and a client see it: the instance metadata service (IMDSv2) of a machine with a role, and the check of
- * the signed GetCallerIdentity request that stands as subject token. AWS itself is not called: the signature is made
+ * AWS for Google and a client: the instance metadata service (IMDSv2) of a machine with a role, and the verification of
+ * the signed GetCallerIdentity request that is the subject token. AWS is not called: the signature is computed
  * again with the configured secret.
  * @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-clouds
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
@@ -9,7 +9,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { type Answer, type EmulatedRequest, isObject } from '../message.ts';
 import type { World } from '../world.ts';
 
-/** How far a request's date may be from now. */
+/** Maximum difference between a request's date and now. */
 const WINDOW_MS = 15 * 60_000;
 
 export interface CallerIdentity {
@@ -94,7 +94,7 @@ function parseSerialized(
   text: string,
 ): { url: URL; method: string; headers: Map<string, string>; body: string } | undefined {
   try {
-    // Node's library percent-encodes the JSON, Python's too; the form encoding around it is gone by now.
+    // The libraries for Node and Python percent-encode the JSON within the form encoding.
     const value: unknown = JSON.parse(text.startsWith('%') ? decodeURIComponent(text) : text);
     if (
       !isObject(value) ||

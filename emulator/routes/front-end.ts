@@ -1,6 +1,6 @@
 /**
- * The front end of Cloud Run and Cloud Functions, and Identity-Aware Proxy: who is let through to the service, and what
- * is said to the others.
+ * The front end of Cloud Run and Cloud Functions, and Identity-Aware Proxy: which requests get to the service, and the
+ * responses to the others.
  * @see https://cloud.google.com/run/docs/authenticating/overview and https://cloud.google.com/iap/docs/authentication-howto
  */
 import { randomBytes } from 'node:crypto';
@@ -16,11 +16,11 @@ import type { World } from '../world.ts';
 const HTML = { 'content-type': 'text/html; charset=UTF-8', server: 'Google Frontend' };
 const REMOVED = 'SIGNATURE_REMOVED_BY_GOOGLE';
 
-/** A service as it is now; tests may change who may invoke it while the emulator runs. */
+/** The state of a service; tests can change its invokers while the emulator runs. */
 export interface Service {
   readonly config: ServiceConfig;
   invokers: readonly string[];
-  /** Requests that have come to the invoker check so far, and when the first one did. */
+  /** The number of requests at the invoker check, and the time of the first one. */
   asked: number;
   firstAsked: number | undefined;
   noInstanceLeft: number;
@@ -100,7 +100,7 @@ export class Services {
     return { headers: stripped };
   }
 
-  /** IAM bindings take effect after a while. */
+  /** IAM bindings take effect with a delay. */
   #hasPropagated(service: Service): boolean {
     const { invokerAfter } = service.config;
     service.asked += 1;
@@ -232,10 +232,10 @@ function isFunctionHost(config: ServiceConfig, host: string): boolean {
   return config.functionName !== undefined && host.endsWith('.cloudfunctions.net');
 }
 
-/** Its own addresses without tags, and what was configured; a custom domain is no audience of itself. */
+/** Its own addresses without tags, and the configured audiences; a custom domain is not an audience by itself. */
 function isMeantFor(config: ServiceConfig, { aud }: Claims, principal: Principal): boolean {
   if (typeof aud !== 'string') return false;
-  // gcloud's own tokens of people are let in whatever they are for: `gcloud auth print-identity-token` cannot say.
+  // gcloud's tokens for users are accepted with any audience, because `gcloud auth print-identity-token` cannot set it.
   if (principal.kind === 'user' && aud === GCLOUD_CLIENT.id) return true;
   const addresses = [config.host, ...(config.aliases ?? [])].flatMap((host) => {
     if (isFunctionHost(config, host)) return [`https://${host}/${config.functionName}`];
@@ -253,7 +253,7 @@ function isReserved(path: string): boolean {
   return /^\/(healthz|eventlog|statusz|varz|rpcz|configz)$/.test(path) || path.startsWith('/_ah/');
 }
 
-/** The service learns who called, and nothing that it could call someone else with. */
+/** The service gets the caller's identity, without a usable token. */
 function withoutSignature(header: string | undefined): string | undefined {
   const [, start] = /^(bearer +[\w-]+\.[\w-]+)\.[\w-]+$/i.exec(header ?? '') ?? [];
   return start === undefined ? header : `${start}.${REMOVED}`;
@@ -349,7 +349,7 @@ function iapForbidden(): Answer {
   };
 }
 
-/** Where an IAP redirect ends for who follows it: a page that is a 200. */
+/** The sign-in page at the end of IAP's redirects: a 200. */
 export function loginPage(): Answer {
   return {
     status: 200,

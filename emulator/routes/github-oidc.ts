@@ -1,15 +1,15 @@
-/** OIDC issuers: GitHub's, with the endpoint where a job asks for its token, and any other that is configured. */
+/** OIDC issuers: GitHub's, with the endpoint for a job's token, and the configured ones. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { GITHUB_ISSUER } from '../config.ts';
 import { type Answer, authorization, type EmulatedRequest } from '../message.ts';
 import { type Claims, type SigningKey, signingKey, signJwt, toJwk } from '../signing.ts';
 import type { World } from '../world.ts';
 
-/** GitHub's tokens live five minutes. */
+/** Lifetime of GitHub's tokens. */
 const LIFETIME_S = 300;
 const REQUEST_HOST = 'pipelines.actions.githubusercontent.com';
 
-/** Claims that a caller may set; the rest follow from them. */
+/** Claims to set; the others are derived from them. */
 export interface JobClaims {
   readonly repository?: string;
   readonly repository_id?: string;
@@ -21,11 +21,11 @@ export interface JobClaims {
   readonly workflow?: string;
   /** `classic`: `repo:o/r:…`. `immutable`: `repo:o@id/r@id:…`, as of repositories made or renamed since 2026-07-15. */
   readonly subject?: 'classic' | 'immutable';
-  /** Claims put over all others; undefined takes one out. */
+  /** Claims that override all others; undefined removes one. */
   readonly override?: Readonly<Record<string, unknown>>;
 }
 
-/** A running job that may ask for OIDC tokens. */
+/** A running job with `id-token: write`. */
 export interface Job {
   readonly requestUrl: string;
   readonly requestToken: string;
@@ -55,7 +55,7 @@ export class Jobs {
     return job;
   }
 
-  /** Answers `GET $ACTIONS_ID_TOKEN_REQUEST_URL&audience=…`. */
+  /** Handles `GET $ACTIONS_ID_TOKEN_REQUEST_URL&audience=…`. */
   async answer(request: EmulatedRequest): Promise<Answer> {
     const job = this.#jobs.get(request.path);
     if (!job) return githubError(404, 'The requested resource was not found.', 'NotFoundException');
@@ -98,7 +98,7 @@ export class Jobs {
   }
 }
 
-/** A token of any issuer that the emulator plays. */
+/** A token of a configured issuer. */
 export async function issue(
   world: World,
   issuer: string,

@@ -1,5 +1,5 @@
 /**
- * The IAM Service Account Credentials API: one account's tokens for whoever may act as it.
+ * The IAM Service Account Credentials API: tokens of an account for principals that may impersonate it.
  * @see https://cloud.google.com/iam/docs/reference/credentials/rest
  */
 import { errorInfo, googleJson, rpcError, serviceDisabled } from '../google-errors.ts';
@@ -29,7 +29,7 @@ const PERMISSION: Readonly<Record<Method, AccountPermission>> = {
 
 const HOUR_S = 3600;
 
-/** The method and account of a path, when it is one of this API's. */
+/** The method and account of a path of this API. */
 export function parsePath(path: string): { method: Method; project: string; account: string } | undefined {
   const [, project, account, method] =
     /^\/v1\/projects\/([^/]+)\/serviceAccounts\/([^/:]+):(\w+)$/.exec(path) ?? [];
@@ -93,7 +93,7 @@ function find(world: World, name: string): ServiceAccount | undefined {
   return world.directory.account(name);
 }
 
-/** Caller → first delegate → … → account: each must let the one before it act for it. */
+/** Caller → first delegate → … → account: each must allow the one before it to impersonate it. */
 function checkChain(
   world: World,
   caller: Principal,

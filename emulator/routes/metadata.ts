@@ -12,7 +12,7 @@ import { CLOUD_PLATFORM, type World } from '../world.ts';
 
 const ROOT = '/computeMetadata/v1/';
 
-/** The route that a path belongs to. */
+/** The route of a path. */
 export function routeOf(path: string): string {
   if (path === '/' || path === '/computeMetadata' || path === ROOT) return 'metadata.ping';
   const [, leaf] = /\/service-accounts\/[^/]+\/(\w+)$/.exec(path) ?? [];
@@ -152,7 +152,7 @@ function listing(folder: Folder): string {
     .join('');
 }
 
-/** `?recursive=true`: JSON with camel-case names and lists, as the server gives it; tokens are left out. */
+/** `?recursive=true`: JSON with camel-case names and lists, without tokens. */
 function listed(folder: Folder, request: EmulatedRequest): Answer {
   const object = recursive(folder);
   if (request.query.get('alt') !== 'text') return json(object);

@@ -1,5 +1,5 @@
 /**
- * The OAuth token endpoint, and what Google publishes about the tokens it makes.
+ * The OAuth token endpoint, and the endpoints for keys and token information.
  * @see https://developers.google.com/identity/protocols/oauth2/service-account and RFC 7523
  */
 import { googleJson, oauthError } from '../google-errors.ts';
@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const HOUR_S = 3600;
-/** Google counts from before the token was made. */
+/** Google counts from before it creates the token. */
 const EXPIRES_IN = 3599;
 const SKEW_S = 300;
 
@@ -164,7 +164,7 @@ async function refreshed(
     asked.includes('openid') && principal.kind === 'user'
       ? await world.tokens.idToken({
           principal,
-          // The client itself, whatever audience was wished for.
+          // The client itself, whatever audience the request has.
           audience: user.clientId,
           includeEmail: true,
           extra: { azp: user.clientId, at_hash: 'HK6E_P6Dh8Y93mRNtsDB1Q' },
@@ -179,7 +179,7 @@ async function refreshed(
   });
 }
 
-/** The keys that an account's assertions may be signed with: its own that are enabled, and the one that signJwt uses. */
+/** The keys for an account's assertions: its own enabled keys, and the key of signJwt. */
 async function assertionKeys(account: ServiceAccount): Promise<SigningKey[]> {
   const own = [...account.keys.values()].filter(({ disabled }) => !disabled).map(({ key }) => key);
   return [...own, await systemKey(account)];
@@ -201,7 +201,7 @@ function serviceAccount({ email, uniqueId }: ServiceAccount) {
   return { kind: 'serviceAccount' as const, email, uniqueId };
 }
 
-/** JWKS, or certificates for the older address. */
+/** JWKS; certificates at the older address. */
 export async function certificates(request: EmulatedRequest): Promise<Answer> {
   const key = await googleKey();
   const cached = { 'cache-control': 'public, max-age=22837, must-revalidate, no-transform' };

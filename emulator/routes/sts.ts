@@ -24,12 +24,12 @@ const GRANT = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const TYPE = 'urn:ietf:params:oauth:token-type:';
 const AWS = 'urn:ietf:params:aws:token-type:aws4_request';
 const LIFETIME_S = 3600;
-/** How long after its issue an OIDC token is still taken, whatever its own expiry. */
+/** Maximum age of an OIDC token, whatever its own expiry. */
 const STALE_S = 24 * 3600;
 
 type Assertion = Record<string, unknown>;
 
-/** Carries the answer out of the checks below. */
+/** Carries a refusal out of the checks below. */
 class Refused extends Error {
   readonly answer: Answer;
 
@@ -137,7 +137,7 @@ function findProvider(world: World, audience: string | undefined): Provider {
   return provider;
 }
 
-/** A workload pool takes no Authorization header; a workforce pool takes a client, or a project to charge. */
+/** A workload pool accepts no Authorization header; a workforce pool accepts a client, or a project to charge. */
 function checkClient(
   request: EmulatedRequest,
   { poolConfig }: Provider,
@@ -231,7 +231,7 @@ async function verifyOidc(
   return { ...jwt.payload };
 }
 
-/** The subject token repeats the chain that the TLS handshake has proven. */
+/** The subject token repeats the certificate chain of the TLS handshake. */
 function verifyCertificate(world: World, request: EmulatedRequest, token: string): Assertion {
   const shown = request.connection.clientCertificate;
   if (!request.host.startsWith('sts.mtls.') || !shown) {
@@ -290,7 +290,7 @@ function mapAttributes(provider: Provider, assertion: Assertion): Principal {
     try {
       value = evaluate(expression, { assertion });
     } catch {
-      // A mapped claim that the token does not have leaves the attribute out; only the subject is needed.
+      // Without its claim, an attribute is omitted; only the subject is required.
       continue;
     }
     if (target.startsWith('google.')) googleClaims.set(target.slice('google.'.length), value);
@@ -341,7 +341,7 @@ function fulfils(
   try {
     return evaluate(condition, context) === true;
   } catch {
-    // A condition over a claim that is not there does not hold.
+    // A condition on a missing claim does not hold.
     return false;
   }
 }
@@ -356,7 +356,7 @@ function downscope(world: World, token: string, options: Readonly<Record<string,
   if (source.boundary) return stsError('invalid_grant', 'The subject token already has an access boundary.');
   const lifetimeSeconds = Math.floor((source.expires - world.clock.now()) / 1000);
   const issued = world.tokens.accessToken({ ...source, boundary, lifetimeSeconds, via: 'sts.token' });
-  // The new token ends with the old one: Google says when only for tokens of service accounts.
+  // The new token expires with the old one; Google returns the expiry for tokens of service accounts only.
   return granted(
     world,
     issued.token,
@@ -416,7 +416,7 @@ function decoded(text: string): string {
   }
 }
 
-/** STS takes `snake_case` and, in JSON, `camelCase`. */
+/** STS accepts `snake_case` and, in JSON, `camelCase`. */
 function textFields(request: EmulatedRequest): Record<string, string | undefined> {
   const fields = fieldsOf(request) ?? refuse('invalid_request', 'The request body cannot be parsed.');
   return Object.fromEntries(
@@ -459,7 +459,7 @@ export async function oauthToken(world: World, request: EmulatedRequest): Promis
   };
 }
 
-/** `POST /v1/introspect`: who a federated token stands for, as gcloud asks. RFC 7662. */
+/** `POST /v1/introspect`: the principal of a federated token, for gcloud. RFC 7662. */
 export function introspect(world: World, request: EmulatedRequest): Answer {
   const fields = fieldsOf(request) ?? {};
   const token = typeof fields['token'] === 'string' ? world.tokens.inspect(fields['token']) : undefined;
