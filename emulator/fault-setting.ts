@@ -31,20 +31,20 @@ const OF_CONNECTIONS: readonly string[] = ['refuse', 'tls', 'certificate', 'wron
 
 /** The effect of each fault, for the help. */
 export const FAULT_KINDS: readonly (readonly [spelling: string, meaning: string])[] = [
-  ['NNN', "a response with this status (429, 503, …) in place of the endpoint's own"],
-  ['html', "an HTML page with status 200 in place of the endpoint's own response"],
+  ['NNN', 'a response with this status (429, 503, …)'],
+  ['html', 'an HTML page with status 200'],
   ['garbage', 'bytes that are not HTTP'],
   ['delay:DURATION', 'a delay before the response'],
   ['drip:NUMBER', 'bytes per second of the body'],
   ['cut, cut-chunked', 'half of the body, with Content-Length or in chunks'],
   ['reset-before', 'the connection is reset before the endpoint gets the request'],
-  ['reset', 'the endpoint handles the request; the connection is reset in place of the response'],
+  ['reset', 'the connection is reset after the endpoint got the request'],
   ['silence', 'no response; the connection stays open'],
   ['refuse', 'the next connection is closed at once'],
   ['tls', 'its TLS handshake fails'],
   ['certificate', 'it has an untrusted certificate'],
   ['wrong-name', 'it has a certificate for another name'],
-  ['dns', 'the proxy responds that the host name does not resolve'],
+  ['dns', 'the proxy responds that the name does not resolve'],
   ['proxy:NNN', 'the proxy refuses the connection with this status'],
   ['well', 'a normal response, for use in a list'],
 ];

@@ -50,7 +50,7 @@ async function signed(options: Signing = {}): Promise<string> {
   return encodeURIComponent(JSON.stringify(request));
 }
 
-test('a signed GetCallerIdentity becomes the role of the machine', async () => {
+test('STS exchanges a signed GetCallerIdentity request for a token of the role', async () => {
   const { status, json, text } = await exchange(emulator, PROVIDER, await signed(), fields);
   assert.equal(status, 200, text);
   const principal = emulator.inspect(json.access_token)?.principal;
@@ -61,7 +61,7 @@ test('a signed GetCallerIdentity becomes the role of the machine', async () => {
   });
 });
 
-test("a target that was added after the signature, as Google's library for Node does it", async () => {
+test("STS accepts a target header added after the signature, as Google's library for Node does", async () => {
   assert.equal(
     (await exchange(emulator, PROVIDER, await signed({ unsignedTarget: true }), fields)).status,
     200,
@@ -113,7 +113,7 @@ for (const [what, [options, says]] of Object.entries(refusals)) {
   });
 }
 
-test('refused: text that is no request, another account', async () => {
+test('refused: text that is not a request, another account', async () => {
   assert.match((await exchange(emulator, PROVIDER, '{}', fields)).json.error_description, /Unable to parse/);
   await using apart = await startEmulator({
     pools: [{ id: 'external', providers: [{ id: 'aws', aws: { accountId: '000000000000' } }] }],
@@ -122,7 +122,7 @@ test('refused: text that is no request, another account', async () => {
   assert.match(json.error_description, /does not match the expected account 000000000000/);
 });
 
-test('the instance metadata service hands out the role to whoever has a session', async () => {
+test("the instance metadata service returns the role's credentials to a session", async () => {
   const at = (path: string) => `${emulator.instanceUrl}/latest/${path}`;
   const asked = await send(emulator, at('api/token'), {
     method: 'PUT',
@@ -145,7 +145,7 @@ test('the instance metadata service hands out the role to whoever has a session'
   assert.equal((await send(emulator, at('api/token'), { method: 'PUT' })).status, 400);
 });
 
-test('the address of the instance metadata is reached through the proxy', async () => {
+test('the proxy serves the address of the instance metadata', async () => {
   const { status, text } = await send(emulator, 'http://169.254.169.254/latest/api/token', {
     method: 'PUT',
     headers: { 'x-aws-ec2-metadata-token-ttl-seconds': '300' },

@@ -63,7 +63,7 @@ for (const expression of [
   test(`no value: ${expression}`, () => assert.throws(() => evaluate(expression, scope), CelError));
 }
 
-test('what an object inherits is no field of it', () => {
+test('inherited properties are not fields', () => {
   assert.throws(() => evaluate('assertion.constructor', scope), CelError);
   assert.equal(evaluate("'constructor' in assertion", scope), false);
 });

@@ -11,7 +11,9 @@ const skip = await run('curl', ['--version']).then(
   () => 'curl is not installed',
 );
 
-test('curl: GitHub, STS, IAM Credentials, Cloud Run', { skip }, async () => {
+test('curl gets a token from GitHub, STS and IAM Credentials, and calls Cloud Run with it', {
+  skip,
+}, async () => {
   await using emulator = await startEmulator({ roundTripMs: 1 });
   const github = emulator.github();
   const env = { PATH: process.env['PATH'], ...emulator.env };

@@ -65,7 +65,7 @@ const ask = (route: keyof typeof REQUESTS) => {
 };
 
 for (const route of ROUTES) {
-  test(`${route}: answered, reset, cut short and replaced as it is told, then well again`, async () => {
+  test(`${route}: each fault applies once, then responses are normal`, async () => {
     const well = await ask(route);
     assert.equal(emulator.journal.entries.at(-1)?.route, route);
     emulator.fail(route, [
@@ -87,7 +87,7 @@ for (const route of ROUTES) {
   });
 }
 
-test('reset: the endpoint did its work; reset-before: it never saw the request', async () => {
+test('with reset the endpoint gets the request, with reset-before it does not', async () => {
   const key = { url: PUBLIC };
   let seen = 0;
   await using apart = await startEmulator({
@@ -109,7 +109,7 @@ test('reset: the endpoint did its work; reset-before: it never saw the request',
   assert.equal(seen, 1);
 });
 
-test('cut: a body shorter than announced', async () => {
+test('cut sends a body shorter than its Content-Length', async () => {
   emulator.fail('service', 'cut', { times: 1 });
   const tls = await secured(emulator, 'public-abc123-uc.a.run.app', 443);
   tls.write('GET / HTTP/1.1\r\nHost: public-abc123-uc.a.run.app\r\n\r\n');
@@ -119,7 +119,7 @@ test('cut: a body shorter than announced', async () => {
   assert.match(text, /\r\n\r\n01234$/);
 });
 
-test('silence: no answer while the connection stays open', async () => {
+test('silence sends no response and keeps the connection open', async () => {
   emulator.fail('service', 'silence');
   const tls = await secured(emulator, 'public-abc123-uc.a.run.app', 443);
   const answered: string[] = [];
@@ -136,14 +136,14 @@ test('silence: no answer while the connection stays open', async () => {
   tls.destroy();
 });
 
-test('an HTML page, Google’s own or of a network that wants a login', async () => {
+test('html sends Google’s page, or that of a network with a login', async () => {
   emulator.fail('sts', ['html', { html: true, status: 502 }]);
   const login = await ask('sts.token');
   assert.deepEqual([login.status, login.headers['content-type']], [200, 'text/html']);
   assert.match((await ask('sts.token')).text, /<title>Error 502 \(Server Error\)!!1<\/title>/);
 });
 
-test('headers, a text and bytes of one’s own', async () => {
+test('a fault can have headers, text and bytes', async () => {
   emulator.fail('sts', [
     { status: 429, headers: { 'retry-after': '7' }, body: 'slow down' },
     { body: Buffer.from([0x7b, 0x7d]) },
@@ -154,7 +154,7 @@ test('headers, a text and bytes of one’s own', async () => {
   assert.deepEqual([own.status, own.headers['content-type']], [200, 'application/json; charset=UTF-8']);
 });
 
-test('late, and slowly, the answer is the endpoint’s own', async () => {
+test('delay and drip keep the endpoint’s own response', async () => {
   emulator.fail('service', [{ delayMs: 5 }, { drip: 2000 }]);
   assert.equal((await send(emulator, PUBLIC)).text, '0123456789');
   const slow = await send(emulator, PUBLIC);
@@ -169,7 +169,7 @@ for (const [fault, refusal] of [
   ['wrong-name', /Hostname\/IP does not match/],
   ['dns', /the proxy answered 503/],
 ] as const) {
-  test(`${fault}: met by the connection, before any request`, async () => {
+  test(`${fault}: applies to the connection, before any request`, async () => {
     emulator.fail('service', fault, { times: 1 });
     await assert.rejects(send(emulator, PUBLIC), (error: Error) =>
       refusal.test(`${error.message} ${String(Reflect.get(error, 'code'))}`),
@@ -180,13 +180,13 @@ for (const [fault, refusal] of [
   });
 }
 
-test('a proxy that refuses', async () => {
+test('proxyStatus makes the proxy refuse the connection', async () => {
   emulator.fail('sts', { proxyStatus: 403 });
   await assert.rejects(ask('sts.token'), { status: 403 });
   assert.equal((await ask('oauth2.certs')).status, 200);
 });
 
-test('a prefix stands for all below it, an asterisk for everything', async () => {
+test('a prefix includes all routes below it, an asterisk includes all', async () => {
   emulator.fail('iamcredentials', { status: 500 });
   assert.equal((await ask('iamcredentials.signJwt')).status, 500);
   assert.equal((await ask('oauth2.certs')).status, 200);
@@ -196,26 +196,26 @@ test('a prefix stands for all below it, an asterisk for everything', async () =>
   assert.equal((await ask('oauth2.certs')).status, 500);
 });
 
-test('one request in a list may go well, and the list may come again', async () => {
+test('a list can contain normal responses, and can repeat', async () => {
   emulator.fail('oauth2.certs', [{ status: 503 }, 'well'], { times: 2 });
   const statuses = [];
   for (let index = 0; index < 5; index += 1) statuses.push((await ask('oauth2.certs')).status);
   assert.deepEqual(statuses, [503, 200, 503, 200, 200]);
 });
 
-test('one host, or one path, alone', async () => {
+test('a fault can be limited to a host or a path', async () => {
   emulator.fail('service', { status: 500 }, { host: 'public-abc123-uc.a.run.app', path: '/a' });
   assert.equal((await send(emulator, `${PUBLIC}a`)).status, 500);
   assert.equal((await send(emulator, `${PUBLIC}b`)).status, 200);
   assert.equal((await send(emulator, 'https://range-abc123-uc.a.run.app/a')).status, 403);
 });
 
-test('a mistake in the plan is said at once', () => {
+test('an invalid fault is an error at once', () => {
   assert.throws(() => emulator.fail('stss', 'reset'), /no route is called stss; there are oidc\.token/);
   assert.throws(() => emulator.fail('sts', ['reset', 'dns']), /connections or of requests/);
 });
 
-test('a fault leaves the token that the endpoint made in the list of the issued', async () => {
+test('a token whose response was lost is in the list of issued tokens', async () => {
   const subject = await emulator.githubToken(`https://iam.googleapis.com/${PROVIDER}`);
   emulator.fail('sts.token', 'cut', { times: 1 });
   const before = emulator.issued.length;
@@ -224,7 +224,7 @@ test('a fault leaves the token that the endpoint made in the list of the issued'
   assert.match(await federatedToken(emulator, PROVIDER), /^ya29\./);
 });
 
-test('a client that goes away leaves the emulator as it was', async () => {
+test('the emulator keeps working after a client disconnects', async () => {
   emulator.fail('service', { delayMs: 3_600_000 }, { times: 1 });
   const tls = await secured(emulator, 'public-abc123-uc.a.run.app', 443);
   const arrived = emulator.journal.waitFor(({ route }) => route === 'service');

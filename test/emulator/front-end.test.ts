@@ -42,7 +42,7 @@ const unauthorized = ({ status, headers, text }: Reply) => {
   assert.match(text, /<h1>Error: Unauthorized<\/h1>/);
 };
 
-test('a function of the functions framework answers an invoker', async () => {
+test('a function of the functions framework responds to an invoker', async () => {
   const { status, headers, json } = await send(emulator, `${RUN}/hello?x=1`, {
     bearer: await mint(RUN),
     json: { a: 1 },
@@ -60,7 +60,7 @@ test('a function of the functions framework answers an invoker', async () => {
   });
 });
 
-test('a Cloud Function does not see its own name in the path', async () => {
+test('a Cloud Function does not get its own name in the path', async () => {
   const bearer = await mint(FUNCTION);
   for (const [url, path] of [
     [FUNCTION, '/'],
@@ -76,7 +76,7 @@ test('a Cloud Function does not see its own name in the path', async () => {
   assert.equal(status, 404);
 });
 
-test('the service gets the token without its signature, in either header', async () => {
+test('the service gets the token without its signature, in both headers', async () => {
   const bearer = await mint(RUN);
   const [head, payload] = bearer.split('.');
   const stripped = `Bearer ${head}.${payload}.SIGNATURE_REMOVED_BY_GOOGLE`;
@@ -92,17 +92,17 @@ test('the service gets the token without its signature, in either header', async
   assert.equal(beside.json.host, new URL(RUN).host);
 });
 
-test('with both headers X-Serverless-Authorization is the one that counts', async () => {
+test('with both headers, X-Serverless-Authorization is used', async () => {
   const headers = { 'x-serverless-authorization': 'Bearer x' };
   unauthorized(await send(emulator, RUN, { bearer: await mint(RUN), headers }));
 });
 
-test('no token: 403', async () => {
+test('403 without a token', async () => {
   forbidden(await send(emulator, RUN));
   forbidden(await send(emulator, `${RUN}/a%3Cb>`), '/a%3Cb%3E');
 });
 
-test('a good token of someone who may not invoke: the same 403', async () => {
+test('the same 403 for a valid token of a principal that is not an invoker', async () => {
   forbidden(await send(emulator, RUN, { bearer: await mint(RUN, { account: DEPLOYER }) }));
 });
 
@@ -138,7 +138,7 @@ test('401 for an expired token', async (t) => {
   unauthorized(await send(emulator, RUN, { bearer }));
 });
 
-test('a tag and the other address reach the service with its own audience', async () => {
+test('the tag URL and the second address are the service, with its own audience', async () => {
   const bearer = await mint(RUN);
   assert.equal((await send(emulator, RUN.replace('//', '//canary---'), { bearer })).status, 200);
   const other = 'https://range-123456789012.us-central1.run.app';
@@ -146,7 +146,7 @@ test('a tag and the other address reach the service with its own audience', asyn
   assert.equal((await send(emulator, RUN, { bearer: await mint(other) })).status, 200);
 });
 
-test('a custom domain is no audience of itself unless it was configured', async () => {
+test('a custom domain is an audience only if configured', async () => {
   await using apart = await startEmulator({
     services: [
       { host: 'api.example.com', invokers: [`serviceAccount:${INVOKER}`], customAudiences: ['mine'] },
@@ -157,7 +157,7 @@ test('a custom domain is no audience of itself unless it was configured', async 
   assert.equal((await send(apart, url, { bearer: await mint('mine', { on: apart }) })).status, 200);
 });
 
-test('paths that never reach the container: 404 with the page of Google', async () => {
+test("reserved paths: 404 with Google's page", async () => {
   const bearer = await mint(RUN);
   for (const path of ['/healthz', '/_ah/warmup', '/statusz']) {
     const { status, text } = await send(emulator, `${RUN}${path}`, { bearer });
@@ -167,7 +167,7 @@ test('paths that never reach the container: 404 with the page of Google', async 
   assert.equal((await send(emulator, `${RUN}/status/404?body=mine`, { bearer })).text, 'mine');
 });
 
-test('open to all, and with no check at all', async () => {
+test('allUsers, and a service without the invoker check', async () => {
   assert.equal((await send(emulator, 'https://public-abc123-uc.a.run.app/')).status, 200);
   await using apart = await startEmulator({
     services: [
@@ -181,7 +181,7 @@ test('open to all, and with no check at all', async () => {
   assert.match(inside.text, /<title>404 Page not found<\/title>/);
 });
 
-test('a binding that takes effect after some refusals, or some time', async () => {
+test('a binding can take effect after some requests, or some time', async () => {
   const invokers = [`serviceAccount:${INVOKER}`];
   await using apart = await startEmulator({
     services: [
@@ -201,7 +201,7 @@ test('a binding that takes effect after some refusals, or some time', async () =
   assert.equal((await send(apart, later, { bearer: other })).status, 200);
 });
 
-test('invokers may be changed while it runs', async () => {
+test('a test can change the invokers at run time', async () => {
   const service = emulator.service('us-central1-demo-project.cloudfunctions.net', 'range');
   const before = service.invokers;
   service.invokers = ['allUsers'];
@@ -210,7 +210,7 @@ test('invokers may be changed while it runs', async () => {
   forbidden(await send(emulator, FUNCTION), '/range');
 });
 
-test('no instance in time: 429 or 503, then the service', async () => {
+test('without an instance: 429 or 503, then the service', async () => {
   for (const [status, says] of [
     [429, /^Rate exceeded\.$/],
     [503, /<h1>Error: Server Error<\/h1>/],
@@ -228,7 +228,7 @@ test('no instance in time: 429 or 503, then the service', async () => {
   }
 });
 
-test('Identity-Aware Proxy', async () => {
+test('Identity-Aware Proxy accepts tokens for its client id, and redirects or refuses the others', async () => {
   const bearer = await mint(IAP_CLIENT);
   const bare = await send(emulator, IAP);
   assert.equal(bare.status, 302);
@@ -261,7 +261,7 @@ test('Identity-Aware Proxy', async () => {
   assert.equal(other.status, 403);
 });
 
-test('the function behind it makes orders, waits, fails and sends bytes as it is told', async () => {
+test('the sample function creates orders, waits, fails and sends bytes on request', async () => {
   const bearer = await mint(RUN);
   const made = await send(emulator, `${RUN}/orders`, { bearer, json: { sku: 'A1' } });
   assert.equal(made.status, 201);
@@ -277,7 +277,7 @@ test('the function behind it makes orders, waits, fails and sends bytes as it is
   assert.equal((await send(emulator, `${RUN}/x`, { bearer, method: 'HEAD' })).text, '');
 });
 
-test('a function of a file of its own, one that crashes, and one that cannot be loaded', async (t) => {
+test("a user's function runs, restarts after a crash, and reports a load error", async (t) => {
   const { mkdtemp, rm, symlink, writeFile } = await import('node:fs/promises');
   const { join } = await import('node:path');
   const { tmpdir } = await import('node:os');
@@ -308,7 +308,7 @@ test('a function of a file of its own, one that crashes, and one that cannot be 
   assert.match(none.text, /^The emulator failed: Error: .*index\.cjs has no function called none/);
 });
 
-test('a request listener in place of a function', async () => {
+test('a request listener can replace the function', async () => {
   await using apart = await startEmulator({
     services: [
       {

@@ -53,7 +53,7 @@ const selfCreator = {
   },
 };
 
-test('gcloud with the credential file that the action wrote: the same tokens', { skip }, async (t) => {
+test("gcloud with the action's credential file: the tokens that the action gets", { skip }, async (t) => {
   assert.ok(!('missing' in gcloud));
   const home = await mkdtemp(join(tmpdir(), 'gcp-bearer-gcloud-'));
   t.after(() => rm(home, { recursive: true, force: true }));

@@ -18,7 +18,7 @@ function ask(env: Record<string, string>, { audience = AUDIENCE, bearer = '', me
 const claimsOf = (token: string, audience = AUDIENCE) =>
   verified(emulator, token, { jwks: `${ISSUER}/.well-known/jwks`, issuer: ISSUER, audience });
 
-test("a job gets a token for the audience it asks for, good by the issuer's published keys", async () => {
+test("a job gets a token for the requested audience, which the issuer's published keys verify", async () => {
   const { status, json } = await ask(emulator.github());
   assert.equal(status, 200);
   assert.equal(json.count, 1);
@@ -39,7 +39,7 @@ test('two tokens of one job differ by their jti', async () => {
   assert.notEqual((await claimsOf(one.json.value)).jti, (await claimsOf(two.json.value)).jti);
 });
 
-test('without an audience it is the owner', async () => {
+test('the default audience is the owner', async () => {
   const env = emulator.github();
   const { json } = await send(emulator, env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '', {
     bearer: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
@@ -69,7 +69,7 @@ for (const [what, claims, sub] of [
   });
 }
 
-test('the variables of the job say what its token says', () => {
+test('the variables of the job match the claims of its token', () => {
   const env = emulator.github({ ref: 'refs/tags/v1', repository: 'a/b', event_name: 'release', actor: 'me' });
   assert.equal(env['GITHUB_REPOSITORY'], 'a/b');
   assert.equal(env['GITHUB_REF_NAME'], 'v1');

@@ -39,7 +39,7 @@ const accessToken = (account: string, body = {}, options = {}) =>
 const idToken = (account: string, body = {}, options = {}) =>
   call(account, 'generateIdToken', { audience: 'https://a.example', ...body }, options);
 
-test('an access token of the account, with the scopes and the lifetime asked for', async () => {
+test('generateAccessToken returns a token with the requested scopes and lifetime', async () => {
   const scope = ['https://www.googleapis.com/auth/devstorage.read_only', 'email'];
   const { status, headers, json } = await accessToken(DEPLOYER, { scope, lifetime: '1800s' });
   assert.equal(status, 200);
@@ -53,7 +53,7 @@ test('an access token of the account, with the scopes and the lifetime asked for
   assert.equal(issued?.expires, emulator.clock.now() + 1_800_000);
 });
 
-test('null is a field left out', async () => {
+test('null counts as an omitted field', async () => {
   assert.equal((await accessToken(DEPLOYER, { delegates: null, lifetime: null })).status, 200);
   assert.equal((await accessToken(DEPLOYER, { scope: null })).status, 400);
 });
@@ -65,7 +65,7 @@ test('an account by its unique id', async () => {
   assert.equal(principal?.kind === 'serviceAccount' && principal.email, DEPLOYER);
 });
 
-test('an ID token, with the e-mail when it is asked for', async () => {
+test('generateIdToken returns a token, with the e-mail on request', async () => {
   const { json } = await idToken(INVOKER, { includeEmail: true });
   assert.deepEqual(Object.keys(json), ['token']);
   const claims = await googleClaims(emulator, json.token, 'https://a.example');
@@ -81,7 +81,7 @@ test('an ID token, with the e-mail when it is asked for', async () => {
   assert.equal('email' in fewer, false);
 });
 
-test('a chain of delegates, each letting the one before it act', async () => {
+test('a chain of delegates, in which each allows the one before it', async () => {
   const first = await accessToken(DEPLOYER);
   const asDeployer = { bearer: first.json.accessToken };
   const delegates = [`projects/-/serviceAccounts/${HOP}`];
@@ -101,7 +101,7 @@ test('a chain of delegates, each letting the one before it act', async () => {
   assert.equal((await accessToken(LONG, { delegates: [nobody] }, asDeployer)).status, 404);
 });
 
-test('signJwt signs what it is given with a key that is published for the account', async () => {
+test('signJwt signs with a published key of the account', async () => {
   const payload = { iss: LONG, sub: 'dev@example.com', aud: 'https://oauth2.googleapis.com/token' };
   const { status, json } = await call(LONG, 'signJwt', { payload: JSON.stringify(payload) });
   assert.equal(status, 200);
@@ -114,13 +114,15 @@ test('signJwt signs what it is given with a key that is published for the accoun
   assert.equal((await call(LONG, 'signJwt', { payload })).status, 400);
 });
 
-test('signBlob', async () => {
-  const { status, json } = await call(LONG, 'signBlob', { payload: Buffer.from('x').toString('base64') });
+test('signBlob signs with a published key of the account', async () => {
+  const { status, json } = await call(LONG, 'signBlob', {
+    payload: Buffer.from('x').toString('base64'),
+  });
   assert.equal(status, 200);
   assert.equal(Buffer.from(json.signedBlob, 'base64').length, 256);
 });
 
-test('no credential: 401 with the realm', async () => {
+test('without a credential: 401 with the realm', async () => {
   const { status, headers, json } = await accessToken(DEPLOYER, {}, { bearer: undefined });
   assert.equal(status, 401);
   assert.equal(headers['www-authenticate'], 'Bearer realm="https://accounts.google.com/"');
@@ -128,7 +130,7 @@ test('no credential: 401 with the realm', async () => {
   assert.equal(json.error.details[0].reason, 'CREDENTIALS_MISSING');
 });
 
-test('a token that is none, or over, or revoked: 401 invalid_token', async () => {
+test('an invalid, expired or revoked token: 401 invalid_token', async () => {
   const garbage = await accessToken(DEPLOYER, {}, { bearer: 'ya29.nothing' });
   assert.equal(garbage.status, 401);
   assert.equal(
@@ -149,12 +151,12 @@ test('a token that is none, or over, or revoked: 401 invalid_token', async () =>
   assert.equal((await accessToken(INVOKER, {}, { bearer: revoked })).status, 401);
 });
 
-test('an ID token is no bearer for an API', async () => {
+test('an API does not accept an ID token', async () => {
   const { json } = await idToken(INVOKER);
   assert.equal((await accessToken(DEPLOYER, {}, { bearer: json.token })).status, 401);
 });
 
-test('a token of too small a scope: 403 with the scope that would do', async () => {
+test('a token without the scope: 403 with the required scope', async () => {
   const { json } = await accessToken(DEPLOYER, {
     scope: ['https://www.googleapis.com/auth/devstorage.read_only'],
   });
@@ -164,7 +166,7 @@ test('a token of too small a scope: 403 with the scope that would do', async () 
   assert.equal(refusal.error.message, 'Request had insufficient authentication scopes.');
 });
 
-test('an account that the caller may not act as: 403 with the permission', async () => {
+test('an account that the caller may not impersonate: 403 with the permission', async () => {
   const denied = await accessToken(OPEN_ID);
   assert.equal(denied.status, 403);
   assert.deepEqual(denied.json, {
@@ -187,7 +189,7 @@ test('an account that the caller may not act as: 403 with the permission', async
   assert.equal(json.error.details[0].metadata.permission, 'iam.serviceAccounts.getOpenIdToken');
 });
 
-test('workloadIdentityUser gives tokens to the federated identity, and no signatures', async () => {
+test('workloadIdentityUser allows the federated identity to get tokens, not signatures', async () => {
   await using apart = await startEmulator({
     serviceAccounts: [{ email: HOP, iam: { 'roles/iam.workloadIdentityUser': [EVERYONE] } }],
   });
@@ -202,7 +204,7 @@ test('workloadIdentityUser gives tokens to the federated identity, and no signat
   assert.equal((await on('signJwt', { payload: '{}' })).status, 403);
 });
 
-test('a binding takes effect, and a removed one stops, from the next request on', async () => {
+test('an added or removed binding takes effect with the next request', async () => {
   const account = emulator.serviceAccount(HOP);
   const before = account.iam;
   account.iam = { [CREATOR]: [EVERYONE] };
@@ -231,7 +233,7 @@ test('members: one principal, an attribute, a whole pool, another pool', async (
   account.iam = before;
 });
 
-test('an account that is not there: 404', async () => {
+test('an account that does not exist: 404', async () => {
   const { status, json } = await accessToken('nobody@demo-project.iam.gserviceaccount.com');
   assert.equal(status, 404);
   assert.equal(json.error.status, 'NOT_FOUND');
@@ -244,7 +246,7 @@ test('a disabled account', async () => {
   assert.equal(json.error.status, 'FAILED_PRECONDITION');
 });
 
-test('a disabled API: 403 SERVICE_DISABLED with the address that turns it on', async () => {
+test('a disabled API: 403 SERVICE_DISABLED with the address that enables it', async () => {
   await using apart = await startEmulator({ disabledApis: ['iamcredentials.googleapis.com'] });
   const { status, json } = await send(
     apart,
@@ -272,12 +274,12 @@ for (const [what, body, says] of [
   });
 }
 
-test('twelve hours where the organisation allows it, and not a second more', async () => {
+test('a lifetime of at most twelve hours, where the organisation policy allows it', async () => {
   assert.equal((await accessToken(LONG, { lifetime: '43200s' })).status, 200);
   assert.equal((await accessToken(LONG, { lifetime: '43201s' })).status, 400);
 });
 
-test('400: an ID token without an audience, with an e-mail flag that is none, a project that is not "-", no JSON', async () => {
+test('400: no audience, an invalid e-mail flag, a project other than "-", no JSON', async () => {
   assert.equal((await idToken(INVOKER, { audience: '' })).status, 400);
   assert.equal((await idToken(INVOKER, { includeEmail: 'yes' })).status, 400);
   const address = `https://iamcredentials.googleapis.com/v1/projects/${PROJECT.id}/serviceAccounts/${INVOKER}:generateIdToken`;
@@ -286,14 +288,14 @@ test('400: an ID token without an audience, with an e-mail flag that is none, a 
   assert.equal((await send(emulator, path, { bearer, method: 'POST', body: '{' })).status, 400);
 });
 
-test('a path or a method that is none: 404 of the front end', async () => {
+test('an unknown path or method: 404 of the front end', async () => {
   const { status, headers, text } = await call(INVOKER, 'mintToken', {});
   assert.equal(status, 404);
   assert.match(headers['content-type'] ?? '', /^text\/html/);
   assert.match(text, /The requested URL <code>.*mintToken<\/code> was not found on this server\./);
 });
 
-test('another project of GitHub gets nothing of the account', async () => {
+test('another GitHub repository cannot impersonate the account', async () => {
   const subject = await emulator.githubToken(`https://iam.googleapis.com/${PROVIDER}`, {
     repository: 'octo-org/other',
   });

@@ -10,7 +10,7 @@ const ACCOUNT = 'instance/service-accounts/default';
 const get = (path: string, headers: Record<string, string> = FLAVOR, instance = emulator) =>
   send(instance, `http://${instance.env['GCE_METADATA_HOST']}/computeMetadata/v1/${path}`, { headers });
 
-test('an access token with the scopes of the machine, or those asked for', async () => {
+test('an access token has the scopes of the machine, or the requested ones', async () => {
   const { status, headers, json } = await get(`${ACCOUNT}/token`);
   assert.equal(status, 200);
   assert.equal(headers['metadata-flavor'], 'Google');
@@ -26,7 +26,7 @@ test('an access token with the scopes of the machine, or those asked for', async
   ]);
 });
 
-test('an ID token, whose full format has the e-mail and the machine', async () => {
+test('an ID token in the full format has the e-mail and the machine', async () => {
   const { status, text } = await get(`${ACCOUNT}/identity?audience=https%3A%2F%2Fa.example&format=full`);
   assert.equal(status, 200);
   const claims = await googleClaims(emulator, text, 'https://a.example');
@@ -37,7 +37,7 @@ test('an ID token, whose full format has the e-mail and the machine', async () =
   assert.equal((await get(`${ACCOUNT}/identity`)).status, 400);
 });
 
-test('who and where the machine is', async () => {
+test('the metadata server returns account, project, zone and universe', async () => {
   assert.equal((await get(`${ACCOUNT}/email`)).text, DEPLOYER);
   assert.equal((await get('project/project-id')).text, 'demo-project');
   assert.equal((await get('project/numeric-project-id')).text, '123456789012');
@@ -47,7 +47,7 @@ test('who and where the machine is', async () => {
   assert.equal((await get(ACCOUNT)).status, 301);
 });
 
-test('refused: no flavor, a forwarded request, a path that is none', async () => {
+test('refused: no Metadata-Flavor, a forwarded request, an unknown path', async () => {
   const plain = await get(`${ACCOUNT}/token`, {});
   assert.equal(plain.status, 403);
   assert.match(plain.text, /Missing Metadata-Flavor:Google header\./);
@@ -58,13 +58,13 @@ test('refused: no flavor, a forwarded request, a path that is none', async () =>
   assert.equal((await get('instance/service-accounts/other@example.com/token')).status, 404);
 });
 
-test('the root answers the probe that libraries make', async () => {
+test("the root responds to the probe of Google's libraries", async () => {
   const { status, headers } = await send(emulator, `http://${emulator.env['GCE_METADATA_IP']}/`);
   assert.equal(status, 200);
   assert.equal(headers['metadata-flavor'], 'Google');
 });
 
-test('a machine of another account, project and universe; one without an account', async () => {
+test('account, project and universe can be configured, also no account', async () => {
   await using other = await startEmulator({
     metadata: { email: INVOKER, projectId: 'p', universe: 'apis-tpclp.goog', scopes: ['https://a.example'] },
   });
@@ -81,7 +81,7 @@ test('without a metadata server its address refuses connections', async () => {
   await assert.rejects(get('project/project-id', FLAVOR, apart), { code: 'ECONNREFUSED' });
 });
 
-test('the name is reached through the proxy', async () => {
+test('the proxy serves the name of the metadata server', async () => {
   const { text } = await send(
     emulator,
     'http://metadata.google.internal/computeMetadata/v1/project/project-id',

@@ -43,7 +43,7 @@ async function grant({ claims = {}, signer, kid, pem = key.private_key }: Assert
   });
 }
 
-test('an assertion with a scope gives an access token alone', async () => {
+test('an assertion with a scope returns an access token only', async () => {
   const { status, json } = await grant({ claims: { scope: `${CLOUD_PLATFORM} email` } });
   assert.equal(status, 200);
   assert.deepEqual(Object.keys(json), ['access_token', 'expires_in', 'token_type']);
@@ -53,7 +53,7 @@ test('an assertion with a scope gives an access token alone', async () => {
   assert.deepEqual(issued?.scopes, [CLOUD_PLATFORM, 'email']);
 });
 
-test('an assertion with a target audience gives an ID token alone', async () => {
+test('an assertion with a target audience returns an ID token only', async () => {
   const { status, json } = await grant({
     claims: { scope: undefined, target_audience: 'https://a.example' },
   });
@@ -65,7 +65,7 @@ test('an assertion with a target audience gives an ID token alone', async () => 
   assert.equal(claims['email'], DEPLOYER);
 });
 
-test('the audiences by which the endpoint has ever been called are taken', async () => {
+test('the former audiences of the endpoint are accepted', async () => {
   for (const aud of [
     'https://www.googleapis.com/oauth2/v4/token',
     'https://accounts.google.com/o/oauth2/token',
@@ -124,7 +124,7 @@ for (const [what, assertion, error, description] of [
   });
 }
 
-test('refused: other grants, no assertion, one that is no JWT', async () => {
+test('refused: other grants, no assertion, an assertion that is not a JWT', async () => {
   const ask = (form: Record<string, string>) => send(emulator, TOKEN, { form });
   assert.equal((await ask({ grant_type: 'password' })).json.error, 'unsupported_grant_type');
   assert.equal((await ask({})).json.error, 'invalid_request');
@@ -136,7 +136,7 @@ test('refused: other grants, no assertion, one that is no JWT', async () => {
   });
 });
 
-test('a key that was disabled, and an account that was', async () => {
+test('a disabled key, and a disabled account', async () => {
   const fresh = await emulator.createKey(INVOKER);
   const claims = { iss: INVOKER };
   const account = emulator.serviceAccount(INVOKER);
@@ -158,7 +158,7 @@ test('a key that was disabled, and an account that was', async () => {
   account.disabled = false;
 });
 
-test('domain-wide delegation: granted scopes and users of the domain alone', async () => {
+test('domain-wide delegation: only granted scopes and users of the domain', async () => {
   const delegate = 'delegate@demo-project.iam.gserviceaccount.com';
   const { private_key: pem } = await emulator.createKey(delegate);
   const claims = { iss: delegate, sub: 'dev@example.com', scope: CALENDAR };
@@ -182,7 +182,7 @@ function refresh(fields: Record<string, string> = {}, instance = emulator) {
   });
 }
 
-test('a refresh token gives both, the ID token for the client whatever was wished for', async () => {
+test('a refresh token returns both tokens; the ID token is for the client', async () => {
   const { status, json } = await refresh({ audience: 'https://a.example' });
   assert.equal(status, 200);
   assert.deepEqual(Object.keys(json).sort(), [
@@ -214,7 +214,7 @@ for (const [what, fields, status, error] of [
   });
 }
 
-test('refresh refused: revoked, and reauthentication wanted', async () => {
+test('refresh refused: revoked, or reauthentication required', async () => {
   await using apart = await startEmulator();
   apart.user('dev@example.com').reauthenticate = true;
   assert.equal((await refresh({}, apart)).json.error_subtype, 'invalid_rapt');
@@ -227,7 +227,7 @@ test('refresh refused: revoked, and reauthentication wanted', async () => {
   });
 });
 
-test('tokeninfo knows access and ID tokens, and no forgery', async () => {
+test('tokeninfo accepts access and ID tokens, and no forged ones', async () => {
   const info = (query: Record<string, string>) =>
     send(emulator, `https://oauth2.googleapis.com/tokeninfo?${new URLSearchParams(query)}`);
   const { json } = await grant();

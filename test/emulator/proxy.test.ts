@@ -13,7 +13,7 @@ const emulator = await startEmulator();
 after(() => emulator.close());
 afterEach(() => emulator.journal.clear());
 
-test('a name that is not configured is refused, and nothing is asked of anyone', async () => {
+test('an unknown host name is refused without a DNS query or a connection', async () => {
   for (const authority of [
     'example.org:443',
     'googleapis.com:443',
@@ -35,7 +35,7 @@ test('a name that is not configured is refused, and nothing is asked of anyone',
   assert.equal(plain.status, 404);
 });
 
-test('credentials, when the proxy asks for them', async () => {
+test('the proxy can require credentials', async () => {
   await using guarded = await startEmulator({ proxyCredentials: 'user:p@ss' });
   assert.match(guarded.proxyUrl, /^http:\/\/user:p%40ss@127\.0\.0\.1:\d+$/);
   await assert.rejects(tunnel(guarded, 'sts.googleapis.com:443'), { status: 407 });
@@ -70,7 +70,7 @@ test('each name has a certificate of its own, signed by the authority in caFile'
   }
 });
 
-test('who does not trust the authority gets no further', async () => {
+test('a client that does not trust the authority cannot connect', async () => {
   await using other = await startEmulator();
   await assert.rejects(secured(emulator, 'sts.googleapis.com', 443, { caFile: other.caFile }), {
     code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -78,7 +78,7 @@ test('who does not trust the authority gets no further', async () => {
   assert.equal(emulator.journal.connections[0]?.secured, false);
 });
 
-test('a certificate that ends when it is told', async () => {
+test('the expiry of a certificate can be configured', async () => {
   const certificateEnds = Date.now() + 5 * 86_400_000;
   await using apart = await startEmulator({
     services: [{ host: 'ends.example.com', invokers: ['allUsers'], certificateEnds }],
@@ -93,7 +93,7 @@ test('a certificate that ends when it is told', async () => {
   await assert.rejects(secured(over, 'ends.example.com', 443), { code: 'CERT_HAS_EXPIRED' });
 });
 
-test('several requests of one connection are journaled as such', async () => {
+test('the journal shows several requests of one connection', async () => {
   const tls = await secured(emulator, 'www.googleapis.com', 443);
   const request =
     'GET /oauth2/v3/certs?a=b&a=c HTTP/1.1\r\nHost: www.googleapis.com\r\nX-Two: 1\r\nX-Two: 2\r\n';
@@ -113,7 +113,7 @@ test('several requests of one connection are journaled as such', async () => {
   assert.deepEqual(one?.rawHeaders.slice(-4), ['X-Two', '1', 'X-Two', '2']);
 });
 
-test('the journal has what was sent and what was answered', async () => {
+test('the journal has requests and responses', async () => {
   const mark = emulator.journal.mark();
   const answered: unknown[] = [];
   const end = emulator.journal.onAnswer(({ route, status }) => answered.push([route, status]));
@@ -136,7 +136,7 @@ test('the journal has what was sent and what was answered', async () => {
   ]);
 });
 
-test('a whole URL is asked of the proxy, and anything else is no request for it', async () => {
+test('the proxy accepts requests in absolute form, and no others', async () => {
   const { status, text: said } = await send(emulator, emulator.proxyUrl);
   assert.equal(status, 400);
   assert.match(said, /proxy/);
@@ -157,14 +157,14 @@ for (const address of [
   });
 }
 
-test('listens on the loopback address it is told', async () => {
+test('listens on the configured loopback address', async () => {
   await using apart = await startEmulator({ address: '127.0.0.2' });
   assert.equal(new URL(apart.proxyUrl).hostname, '127.0.0.2');
   assert.equal(new URL(apart.instanceUrl).hostname, '127.0.0.2');
   assert.equal((await send(apart, CERTS)).status, 200);
 });
 
-test('every variable by which a client finds the proxy and the authority', () => {
+test('env has every variable for the proxy and the authority', () => {
   const { env } = emulator;
   assert.match(env['HTTPS_PROXY'] ?? '', /^http:\/\/127\.0\.0\.1:\d+$/);
   for (const name of ['NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE']) {
@@ -173,7 +173,7 @@ test('every variable by which a client finds the proxy and the authority', () =>
   assert.equal(env['GCE_METADATA_HOST'], env['GCE_METADATA_IP']);
 });
 
-test('closed: nobody listens, open connections end, the folder is gone, close again does no harm', async () => {
+test('close() stops listening, ends connections, removes the folder, and can be called twice', async () => {
   const apart = await startEmulator();
   const tls = await secured(apart, 'sts.googleapis.com', 443);
   tls.on('error', () => {});
@@ -185,7 +185,7 @@ test('closed: nobody listens, open connections end, the folder is gone, close ag
   await apart.close();
 });
 
-test('a process that closes its emulator ends by itself, faults and a busy function or none', async () => {
+test('a process exits after it closes its emulator, also with faults and a busy function', async () => {
   const root = new URL('../../', import.meta.url).href;
   const script = `
     const { startEmulator } = await import('${root}emulator/emulator.ts');

@@ -13,7 +13,7 @@ const URL = 'https://us-central1-demo-project.cloudfunctions.net/range';
 const python = await findPython({ install: false });
 const skip = 'missing' in python && python.missing;
 
-test('google.auth.default, then IDTokenCredentials and POST {}: what the action does in one step', {
+test('Python: google.auth.default, then IDTokenCredentials and POST {}, give the results of the action', {
   skip,
 }, async (t) => {
   assert.ok(!('missing' in python));

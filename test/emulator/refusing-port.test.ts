@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { test } from 'node:test';
 import { refusingPort } from '../../emulator/refusing-port.ts';
 
-test('connections are refused, and nobody can come to listen there', async () => {
+test('connections are refused, and no other program can listen at the port', async () => {
   const held = await refusingPort();
   const [error] = await once(connect(held.port, '127.0.0.1'), 'error');
   assert.equal(error.code, 'ECONNREFUSED');

@@ -41,7 +41,7 @@ const now = () => emulator.clock.seconds();
 const subject = (claims: Record<string, unknown> = {}) =>
   emulator.oidcToken({ sub: 'somebody', aud: AUDIENCE, ...claims });
 
-test('a good token becomes a federated access token for an hour', async () => {
+test('STS exchanges a valid token for a federated access token of an hour', async () => {
   const { status, headers, text, json } = await exchange(emulator, IDP, await subject());
   assert.equal(status, 200);
   assert.equal(headers['content-type'], 'application/json; charset=UTF-8');
@@ -63,7 +63,7 @@ test('a good token becomes a federated access token for an hour', async () => {
   });
 });
 
-test('JSON is taken as well as a form, in camel case too', async () => {
+test('STS accepts JSON and forms, JSON in camel case too', async () => {
   const { status } = await send(emulator, 'https://sts.googleapis.com/v1/token', {
     json: {
       grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -77,7 +77,7 @@ test('JSON is taken as well as a form, in camel case too', async () => {
   assert.equal(status, 200);
 });
 
-test('an answer is compressed for who can read that', async () => {
+test('a response is compressed for clients that accept it', async () => {
   const { headers } = await exchange(
     emulator,
     IDP,
@@ -307,7 +307,7 @@ for (const [
   });
 }
 
-test('let in: an audience on the list, a group of the condition, a predicate that holds', async () => {
+test('accepted: a listed audience, a group of the condition, a predicate that holds', async () => {
   const listed = await subject({ aud: 'also-mine', sub: 'team-a', groups: ['ops'] });
   const { json } = await exchange(emulator, `${POOLS}/strict/providers/listed`, listed);
   const principal = emulator.inspect(json.access_token)?.principal;
@@ -334,7 +334,7 @@ for (const form of ['classic', 'immutable'] as const) {
   });
 }
 
-test("Google's clock decides what is over", async (t) => {
+test("expiry is judged by the emulator's clock", async (t) => {
   const token = await subject();
   emulator.clock.offsetMs = 2 * 3_600_000;
   t.after(() => {
@@ -345,7 +345,7 @@ test("Google's clock decides what is over", async (t) => {
   assert.equal(Date.parse(headers['date'] ?? ''), emulator.clock.now());
 });
 
-test('expires_in can be left out, and shorter', async () => {
+test('expires_in can be omitted, or shorter', async () => {
   await using silent = await startEmulator({ sts: { omitExpiresIn: true, lifetimeSeconds: 600 } });
   silent.clock.stop();
   const token = await silent.oidcToken({ sub: 's', aud: AUDIENCE });
@@ -361,7 +361,7 @@ test('another universe has its own host, and the same audience', async () => {
   assert.equal((await exchange(apart, IDP, token, {}, { url })).status, 200);
 });
 
-test('a workforce pool wants a project to charge or a client', async () => {
+test('a workforce pool requires a project to charge or a client', async () => {
   const provider = 'locations/global/workforcePools/staff/providers/idp';
   const token = await subject({ aud: `//iam.googleapis.com/${provider}` });
   const bare = await exchange(emulator, provider, token);
@@ -375,7 +375,7 @@ test('a workforce pool wants a project to charge or a client', async () => {
   assert.equal(client.status, 200);
 });
 
-test('the login of a workforce user is refreshed, and introspected', async () => {
+test('STS refreshes and introspects the login of a workforce user', async () => {
   const file = emulator.workforceAuthorizedUser();
   const basic = (secret = file['client_secret']) =>
     `Basic ${Buffer.from(`${file['client_id']}:${secret}`).toString('base64')}`;
@@ -399,7 +399,7 @@ test('the login of a workforce user is refreshed, and introspected', async () =>
   );
 });
 
-test('a certificate is taken over mutual TLS at sts.mtls alone, and only the one that was shown', async () => {
+test('a certificate is accepted at sts.mtls only, and only that of the TLS handshake', async () => {
   const provider = `${POOLS}/external/providers/x509`;
   const certificate = emulator.clientCertificate('workload-1');
   const token = JSON.stringify([certificate.der.toString('base64')]);
@@ -432,7 +432,7 @@ test('a certificate is taken over mutual TLS at sts.mtls alone, and only the one
   assert.match(unknown.json.error_description, /trust anchor/);
 });
 
-test('a boundary narrows a token, and the narrowed token opens nothing else', async () => {
+test('a boundary restricts a token to its resources', async () => {
   const key = await emulator.createKey(DEPLOYER);
   const assertion = await new SignJWT({ scope: 'https://www.googleapis.com/auth/cloud-platform' })
     .setProtectedHeader({ alg: 'RS256' })

@@ -59,14 +59,14 @@ const principalOf = (token: string) => {
   return principal?.kind === 'serviceAccount' ? principal.email : principal?.kind;
 };
 
-test('the demo, in the world of the emulator as it is', { skip }, async () => {
+test('demo.yml, with the default configuration of the emulator', { skip }, async () => {
   await using own = await startEmulator();
   const { steps } = await play('demo.yml', { emulator: own, env: own.github() });
   assert.equal(steps[0]?.outputs['response_status'], '200');
   assert.match(steps[1]?.log ?? '', /"method":"POST"/);
 });
 
-test('Cloud Run, at the URL of a tag', { skip }, async () => {
+test('cloud-run-tag-url.yml: tests the tag, then sends it the traffic', { skip }, async () => {
   emulator.journal.clear();
   const { steps, calls } = await play('cloud-run-tag-url.yml', {
     others: {
@@ -88,12 +88,12 @@ test('Cloud Run, at the URL of a tag', { skip }, async () => {
   );
 });
 
-test('Cloud Functions of both generations', { skip }, async () => {
+test('cloud-functions.yml: both generations in one step', { skip }, async () => {
   const { steps } = await play('cloud-functions.yml');
   assert.deepEqual([steps[0]?.outputs['checks_passed'], steps[0]?.outputs['checks_failed']], ['4', '0']);
 });
 
-test('behind Identity-Aware Proxy', { skip }, async () => {
+test('iap.yml: a service behind Identity-Aware Proxy', { skip }, async () => {
   emulator.journal.clear();
   const { steps } = await play('iap.yml');
   assert.equal(steps[0]?.outputs['response_status'], '200');
@@ -106,14 +106,14 @@ test('behind Identity-Aware Proxy', { skip }, async () => {
   );
 });
 
-test('a runner on Compute Engine', { skip }, async () => {
+test('self-hosted-gce.yml: the account of the machine', { skip }, async () => {
   emulator.journal.clear();
   const { steps } = await play('self-hosted-gce.yml', { env: {} });
   assert.equal(steps[0]?.outputs['principal'], INVOKER);
   assert.match(steps[1]?.log ?? '', /"path":"\/metrics"/);
 });
 
-test('a runner on AWS', { skip }, async () => {
+test('self-hosted-aws.yml: the role of the instance', { skip }, async () => {
   // The metadata service of AWS has an address that no variable leads elsewhere.
   const { steps } = await play('self-hosted-aws.yml', {
     env: { TEST_LINK_LOCAL: emulator.instanceUrl },
@@ -123,7 +123,7 @@ test('a runner on AWS', { skip }, async () => {
   assert.equal(steps.at(-1)?.outputs['principal'], INVOKER);
 });
 
-test('two projects in one job', { skip }, async () => {
+test('several-projects.yml: two projects in one job', { skip }, async () => {
   const { steps, calls } = await play('several-projects.yml');
   assert.deepEqual(steps[0]?.result?.exported, {});
   assert.deepEqual(
@@ -135,7 +135,7 @@ test('two projects in one job', { skip }, async () => {
   );
 });
 
-test('Terraform and gcloud by the credential file', { skip }, async () => {
+test('terraform-and-gcloud.yml: both use the credential file', { skip }, async () => {
   const { steps, calls } = await play('terraform-and-gcloud.yml');
   assert.deepEqual(
     calls.map(({ tool, args, token }) => [tool, args[0], principalOf(token)]),
@@ -148,7 +148,7 @@ test('Terraform and gcloud by the credential file', { skip }, async () => {
   assert.equal(steps.find(({ step }) => step.id === 'google')?.outputs['access_token'], undefined);
 });
 
-test('forty services over a matrix of eight jobs, and one report', { skip }, async () => {
+test('nightly-forty-services.yml: a matrix of eight jobs, one report', { skip }, async () => {
   const job = onlyJob('nightly-forty-services.yml');
   assert.equal(job.uses, 'org/gcp-bearer/.github/workflows/checks.yml@v1');
   const called = readWorkflow('.github/workflows/checks.yml');
@@ -235,9 +235,9 @@ function calledInputs(
 
 const names = EXAMPLE_WORKFLOWS.map(({ path }) => path.replace('examples/', ''));
 
-test('no example goes unplayed', { skip: skip }, () => assert.deepEqual([...played].sort(), names));
+test('every example has a test', { skip: skip }, () => assert.deepEqual([...played].sort(), names));
 
-test('examples/README.md tells of each', async () => {
+test('examples/README.md lists every example', async () => {
   const readme = await readFile(join(ROOT, 'examples/README.md'), 'utf8');
   for (const name of names) assert.ok(readme.includes(`](${name})`), name);
 });

@@ -56,7 +56,7 @@ test('IDTokenCredentials.from_service_account_file, then POST {}', async () => {
   assert.deepEqual([claims['aud'], claims['email']], [inputs['url'], INVOKER]);
 });
 
-test('google.auth.default, refreshed: token and project', async () => {
+test('google.auth.default and refresh(): token and project', async () => {
   const inputs = inputsInPlaceOf('google.auth.default');
   const job = await beginJob();
   try {

@@ -67,7 +67,7 @@ const call = (made: Made, words: string) => {
   return found;
 };
 
-test('setup.sh: the job of this repository gets a token; one of the same name with another id does not', {
+test('setup.sh: a job of the repository gets a token; one of a repository with the same name and another id does not', {
   skip: noBash,
 }, async () => {
   const made = setup([
@@ -145,7 +145,7 @@ test('setup.sh: the job of this repository gets a token; one of the same name wi
   }
 });
 
-test('setup.sh: run again, it brings what is there up to date and makes nothing twice', {
+test('setup.sh: a second run updates existing resources and creates none twice', {
   skip: noBash,
 }, () => {
   const args = ['--project', 'my-project', '--repository', 'octo-org/octo-repo'];
@@ -167,7 +167,7 @@ test('setup.sh: run again, it brings what is there up to date and makes nothing 
   assert.match(flag(update, '--attribute-condition'), / && assertion\.environment == 'production'$/);
 });
 
-test('setup.sh refuses what it could not put into a condition, before it asks for anything', {
+test('setup.sh refuses values that cannot be in a condition, before any request', {
   skip: noBash,
 }, () => {
   for (const args of [
@@ -185,7 +185,7 @@ test('setup.sh refuses what it could not put into a condition, before it asks fo
   }
 });
 
-test('the Terraform makes the condition that setup.sh makes', { skip: noTerraform }, () => {
+test('Terraform creates the same condition as setup.sh', { skip: noTerraform }, () => {
   // Without the resources no provider is needed, which would have to be fetched.
   const work = mkdtempSync(join(tmpdir(), 'gcp-bearer-terraform-'));
   try {

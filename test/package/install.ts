@@ -64,7 +64,7 @@ function oldestNode(): string | undefined {
   return status === 0 && existsSync(node) ? node : undefined;
 }
 
-test('holds what it runs, its licenses and its README, and nothing else', () => {
+test('the package has its code, licences and README, and nothing else', () => {
   const paths = packed.files.map(({ path }) => path);
   for (const path of [
     'LICENSE',
@@ -84,13 +84,13 @@ test('holds what it runs, its licenses and its README, and nothing else', () => 
   assert.ok(packed.size < 1_000_000, `${packed.size} bytes`);
 });
 
-test('is the same whether or not dist/ was built before', () => {
+test('the package does not depend on dist/', () => {
   execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore' });
   const second = mkdtempSync(join(folder, 'second-'));
   assert.equal(pack(second).integrity, packed.integrity);
 });
 
-test('brings nothing else along', () => {
+test('the package has no dependencies and no install scripts', () => {
   assert.deepEqual(
     readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')),
     ['gcp-bearer'],
@@ -100,14 +100,14 @@ test('brings nothing else along', () => {
   for (const name of ['preinstall', 'install', 'postinstall']) assert.equal(scripts?.[name], undefined, name);
 });
 
-test('names the license of every package in it', () => {
+test('the package names the licence of every package in it', () => {
   const licenses = readFileSync(join(installed, 'lib/licenses.txt'), 'utf8');
   for (const name of ['google-auth-library', 'json-p3', 'yaml', '@cfworker/json-schema']) {
     assert.match(licenses, new RegExp(`^${name}$`, 'm'));
   }
 });
 
-test('the same tests that hold for the sources hold for it', () => {
+test('the tests of the command line pass for the package', () => {
   const files = ['verbs', 'checks', 'process', 'help', 'completion', 'emulator'].map((name) =>
     join(root, `test/cli/${name}.test.ts`),
   );
@@ -154,7 +154,7 @@ for (const node of NODES) {
   });
 }
 
-test('its description is in order', {
+test('publint accepts the package', {
   skip: !existsSync(join(root, 'node_modules/publint')) && 'publint is not installed',
 }, () => {
   const { status, stdout } = spawnSync(
@@ -165,7 +165,7 @@ test('its description is in order', {
   assert.equal(status, 0, stdout);
 });
 
-test('the versions of Node that it says are those that are tested', () => {
+test('the tested versions of Node are those of engines', () => {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   assert.equal(engines.node, '>=22');
   const action: { runs: { using: string } } = parse(readFileSync(join(root, 'action.yml'), 'utf8'));

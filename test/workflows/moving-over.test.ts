@@ -293,7 +293,7 @@ for (const { from, with: inputs, differs } of EXAMPLES) {
   });
 }
 
-test('every input of theirs is ours, and an example gives it; so is every output', () => {
+test('every input and output of google-github-actions/auth exists here, with an example for each input', () => {
   const given = new Set<string>(
     EXAMPLES.flatMap(({ with: inputs }) => Object.keys(typeof inputs === 'function' ? inputs() : inputs)),
   );
@@ -310,13 +310,13 @@ test('every input of theirs is ours, and an example gives it; so is every output
   }
 });
 
-test('they refuse an access token without service_account; ours is the federated token', async () => {
+test('an access token without service_account is the federated token here, and an error there', async () => {
   const config = await read({ ...federated, token_format: 'access_token' });
   assert.equal(config.wanted.access, true);
   assert.equal(config.impersonate, undefined);
 });
 
-test('they log a lifetime over an hour with a subject; we refuse it', async () => {
+test('a lifetime over an hour with a subject is an error here, and a log line there', async () => {
   const given = {
     ...impersonating,
     token_format: 'access_token',
@@ -329,7 +329,7 @@ test('they log a lifetime over an hour with a subject; we refuse it', async () =
   );
 });
 
-test('values that they read and we do not are refused, not read as something else', async () => {
+test('values that only google-github-actions/auth accepts are errors', async () => {
   for (const [name, value] of [
     ['create_credentials_file', '1'],
     ['id_token_include_email', 't'],
@@ -343,7 +343,7 @@ test('values that they read and we do not are refused, not read as something els
   }
 });
 
-test('the guide has a row for each difference, and no other', () => {
+test('the guide has exactly one row for each difference', () => {
   const table = /<!-- differences:start -->([\s\S]*?)<!-- differences:end -->/.exec(guide)?.[1] ?? '';
   const rows = [...table.matchAll(/^\| ([^|]+?) \|/gm)].map(([, name]) => name).slice(1);
   assert.deepEqual(rows.sort(), [...Object.keys(DIFFERENCES), ...REFUSALS].sort());
@@ -377,7 +377,7 @@ function side(diff: string, drop: '-' | '+'): Step[] {
 
 const diffs = [...guide.matchAll(/```diff\n([\s\S]*?)```/g)].map(([, diff = '']) => diff);
 
-test('the guide works a diff for each thing that people come from', () => {
+test('the guide has a diff for each tool', () => {
   assert.equal(diffs.length, 10);
   for (const before of [
     'google-github-actions/auth@v3',
@@ -394,7 +394,7 @@ test('the guide works a diff for each thing that people come from', () => {
 });
 
 for (const [index, diff] of diffs.entries()) {
-  test(`diff ${index + 1} of the guide: both sides are steps, and ours is read`, async () => {
+  test(`diff ${index + 1} of the guide: both sides are steps, and the new side parses`, async () => {
     const ours = side(diff, '-').filter(({ uses }) => uses === 'org/gcp-bearer@v1');
     assert.equal(ours.length, 1);
     for (const step of ours) {

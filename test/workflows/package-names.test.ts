@@ -72,7 +72,9 @@ function trackedFiles(): string[] {
 const inGit = existsSync(join(ROOT, '.git'));
 const skip = !inGit && 'this is not a checkout';
 
-test('every package that a command of this repository fetches is known to exist', { skip }, () => {
+test('every package that a command of this repository installs is on the list of known packages', {
+  skip,
+}, () => {
   const unknown = trackedFiles().flatMap((path) =>
     readFileSync(join(ROOT, path), 'utf8')
       .split('\n')
@@ -85,7 +87,7 @@ test('every package that a command of this repository fetches is known to exist'
   assert.deepEqual(unknown, []);
 });
 
-test('nothing publishes to a registry, and npm would refuse to', { skip }, () => {
+test('nothing publishes to a registry, and package.json forbids it', { skip }, () => {
   const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   assert.ok(isMapping(manifest));
   assert.equal(manifest['private'], true);
@@ -95,7 +97,7 @@ test('nothing publishes to a registry, and npm would refuse to', { skip }, () =>
   }
 });
 
-test('the scan sees names in every form that people write them', () => {
+test('the scan finds package names in every form', () => {
   const names = (line: string) => packagesIn(line).map(({ name }) => name);
   assert.deepEqual(names('npm install --global gcp-bearer    # Node 22 or later'), ['gcp-bearer']);
   assert.deepEqual(names('  - run: npx --yes gcp-bearer@1 whoami'), ['gcp-bearer@1', 'whoami']);

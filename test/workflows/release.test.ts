@@ -217,7 +217,7 @@ class Repository {
 const draft = (tag: string, id = 7): Release => ({ id, tag_name: tag, draft: true, prerelease: false });
 const published = (tag: string, id = 8): Release => ({ id, tag_name: tag, draft: false, prerelease: false });
 
-test('the tag is made first, then the draft from it, with everything attached', { skip }, (t) => {
+test('draft creates the tag, then the draft release with all files', { skip }, (t) => {
   const repository = new Repository(t, {});
   const { status, log, outputs } = repository.run('draft');
   assert.equal(status, 0, log);
@@ -241,7 +241,7 @@ test('the tag is made first, then the draft from it, with everything attached', 
   assert.ok(order[0] !== undefined && order[1] !== undefined && 0 <= order[0] && order[0] < order[1]);
 });
 
-test('a draft that an earlier run left is found beyond the first pages, and replaced', { skip }, (t) => {
+test('draft replaces the draft of an earlier run, also on a later page', { skip }, (t) => {
   const repository = new Repository(t, {
     tags: { 'v1.2.3': SHA },
     releases: [...MANY, draft('v1.2.3'), draft('v1.2.3', 9), draft('v1.2.4', 10)],
@@ -260,7 +260,7 @@ test('a draft that an earlier run left is found beyond the first pages, and repl
   assert.match(summary, /The draft 7 of an earlier run was replaced\./);
 });
 
-test('it may run as often as it likes: one tag and one draft', { skip }, (t) => {
+test('repeated runs result in one tag and one draft', { skip }, (t) => {
   const repository = new Repository(t, {});
   for (let time = 0; time < 3; time += 1) assert.equal(repository.run('draft').status, 0);
   assert.deepEqual(repository.state.tags, { 'v1.2.3': SHA });
@@ -281,7 +281,7 @@ test('a tag at another commit is never moved', { skip }, (t) => {
   }
 });
 
-test('a version that is published is used up', { skip }, (t) => {
+test('a published version is refused', { skip }, (t) => {
   for (const job of ['verify', 'draft']) {
     const repository = new Repository(t, {
       tags: { 'v1.2.3': SHA },
@@ -294,7 +294,7 @@ test('a version that is published is used up', { skip }, (t) => {
   }
 });
 
-test('a version is taken when it is new, or was drafted from this commit', { skip }, (t) => {
+test('a version is accepted if it is new, or if its draft is from this commit', { skip }, (t) => {
   for (const state of [{}, { tags: { 'v1.2.3': SHA, 'v1.2.30': OTHER }, releases: [draft('v1.2.3')] }]) {
     const { status, log, outputs } = new Repository(t, state).run('verify', {}, /version/);
     assert.equal(status, 0, log);
@@ -302,7 +302,7 @@ test('a version is taken when it is new, or was drafted from this commit', { ski
   }
 });
 
-test('where GitHub does not answer, nothing is made or removed', { skip }, (t) => {
+test('if GitHub does not respond, nothing is created or removed', { skip }, (t) => {
   for (const broken of ['matching-refs', 'commits/tags', 'releases?per_page']) {
     const repository = new Repository(t, { tags: { 'v1.2.3': SHA }, releases: [draft('v1.2.3')], broken });
     assert.equal(repository.run('draft').status, 1, broken);
@@ -320,7 +320,7 @@ test('a version with a suffix is a prerelease', { skip }, (t) => {
 
 const PUBLISH = { 'needs.draft.outputs.id': '7' };
 
-test('the draft is published and the major tag moved, once or again', { skip }, (t) => {
+test('publish publishes the draft and moves the major tag, also if repeated', { skip }, (t) => {
   const repository = new Repository(t, {
     tags: { 'v1.2.3': SHA, 'v1.2.2': OTHER, v1: OTHER },
     releases: [...MANY, published('v1.2.2'), draft('v1.2.3')],
@@ -333,14 +333,14 @@ test('the draft is published and the major tag moved, once or again', { skip }, 
   }
 });
 
-test('the first release of a major version makes its tag', { skip }, (t) => {
+test('the first release of a major version creates the major tag', { skip }, (t) => {
   const repository = new Repository(t, { tags: { 'v1.2.3': SHA, v10: OTHER }, releases: [draft('v1.2.3')] });
   const { status, log } = repository.run('publish', PUBLISH);
   assert.equal(status, 0, log);
   assert.deepEqual(repository.state.tags, { 'v1.2.3': SHA, v10: OTHER, v1: SHA });
 });
 
-test('a newer release holds the major tag, a newer draft that was rejected does not', { skip }, (t) => {
+test('a newer release keeps the major tag; a newer rejected draft does not', { skip }, (t) => {
   const older = new Repository(t, {
     tags: { 'v1.2.3': SHA, 'v1.10.0': OTHER, v1: OTHER },
     releases: [published('v1.10.0'), draft('v1.2.3')],
@@ -356,7 +356,7 @@ test('a newer release holds the major tag, a newer draft that was rejected does 
   assert.equal(rejected.state.tags['v1'], SHA);
 });
 
-test('nothing is published when the tag has moved, the draft is another, or the release can change', {
+test('nothing is published if the tag moved, if the draft is another one, or if the release is not immutable', {
   skip,
 }, (t) => {
   const moved = new Repository(t, { tags: { 'v1.2.3': OTHER }, releases: [draft('v1.2.3')] });
@@ -416,7 +416,7 @@ test('the attestation and the checksums cover every file that a user of a releas
   assert.notEqual(check(), 0);
 });
 
-test('the documents say how to verify, with the workflow that signs', () => {
+test('the documents have the commands to verify, with the signing workflow', () => {
   for (const path of ['README.md', 'SECURITY.md']) {
     const text = readFileSync(join(ROOT, path), 'utf8');
     assert.match(text, /gh attestation verify \S+ --repo org\/gcp-bearer/, path);

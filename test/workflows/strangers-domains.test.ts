@@ -22,6 +22,9 @@ import { ROOT } from './documents-of-workflows.ts';
 const RESERVED = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|test|localhost|local)$/;
 /** Their owners are meant: Google's, GitHub's and AWS's services, and the standards and manuals that comments name. */
 const MEANT = [
+  // The formats of CHANGELOG.md
+  'keepachangelog.com',
+  'semver.org',
   'googleapis.com',
   'google.com',
   'google.aip.dev',
@@ -89,7 +92,9 @@ function stringsOf(path: string, text: string): string[] {
 
 const skip = !existsSync(join(ROOT, '.git')) && 'this is not a checkout';
 
-test('every domain that people read or copy here is reserved, or its owner is meant', { skip }, () => {
+test('every domain in documents and examples is reserved or on the list of intended domains', {
+  skip,
+}, () => {
   const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
     .split('\0')
     .filter((path) => existsSync(join(ROOT, path)))
@@ -105,7 +110,7 @@ test('every domain that people read or copy here is reserved, or its owner is me
   assert.deepEqual(strange, []);
 });
 
-test('the scan sees domains in every form that people write them', () => {
+test('the scan finds domains in every form', () => {
   const strange = (text: string) =>
     [...new Set(hostsIn(text, [URLS, EMAILS, BARE]))].filter((host) => !isAllowed(host));
   assert.deepEqual(strange('url: https://my-service.com/health'), ['my-service.com']);
@@ -118,7 +123,7 @@ test('the scan sees domains in every form that people write them', () => {
 
 const STRANGER = 'apis.stranger.invalid';
 
-test('no example comes out of a credential file', async () => {
+test('no message takes an example from a credential file', async () => {
   const fields = [
     'universe_domain',
     'token_uri',
@@ -160,7 +165,7 @@ test('no example comes out of a credential file', async () => {
   assert.ok(refused > 50, `${refused}`);
 });
 
-test('no command trusts an issuer because its token says so', () => {
+test('no command trusts an issuer that only a token names', () => {
   const response = {
     url: 'https://sts.googleapis.com/v1/token',
     status: 400,
@@ -194,7 +199,7 @@ test('no command trusts an issuer because its token says so', () => {
   }
 });
 
-test('no remedy sends a credential to where a service redirected', () => {
+test('no remedy sends a credential to the target of a redirect', () => {
   const explanation = explain({
     result: {
       kind: 'response',
@@ -250,7 +255,7 @@ class Machine extends HttpClient {
   }
 }
 
-test('the universe that a metadata server names is quoted, and not offered to paste', async () => {
+test('a universe from a metadata server is quoted, not part of a command', async () => {
   const host = quietHost(env);
   const http = new Machine({ env: {}, now: () => 0 });
   const api = new GoogleApi({ http, host, universe: 'googleapis.com', requestReason: undefined });

@@ -39,7 +39,7 @@ const CALLED = '.github/workflows/checks.yml';
 const INHERITING = 'check';
 
 for (const workflow of ALL) {
-  test(`${workflow.path}: nothing is allowed but what a job says it needs`, () => {
+  test(`${workflow.path}: each job has only its own permissions`, () => {
     if (workflow.path !== CALLED) assert.deepEqual(workflow.raw['permissions'], {});
     for (const { id, raw } of workflow.jobs) {
       if (workflow.path === CALLED && id === INHERITING) continue;
@@ -53,7 +53,7 @@ for (const workflow of ALL) {
     );
   });
 
-  test(`${workflow.path}: every action of others is pinned by SHA, with its version beside it`, () => {
+  test(`${workflow.path}: every third-party action is pinned by SHA, with a comment with its version`, () => {
     for (const line of workflow.text.split('\n').filter((text) => /^\s*(- )?uses:/.test(text))) {
       const used = line.replace(/^\s*(- )?uses: /, '');
       if (used.startsWith('./') || (workflow.path !== CALLED && OURS.test(used))) continue;
@@ -64,7 +64,7 @@ for (const workflow of ALL) {
     }
   });
 
-  test(`${workflow.path}: jobs end in time, and no script is put together from expressions`, () => {
+  test(`${workflow.path}: each job has a time limit, and no script contains an expression`, () => {
     for (const { id, raw, uses, steps } of workflow.jobs) {
       if (uses === undefined) assert.ok(Number(raw['timeout-minutes']) > 0, `${id} has no timeout-minutes`);
       for (const { run } of steps)
@@ -72,7 +72,7 @@ for (const workflow of ALL) {
     }
   });
 
-  test(`${workflow.path}: what it gives our action are inputs of it`, () => {
+  test(`${workflow.path}: the inputs of this action exist`, () => {
     for (const { uses, with: given } of workflow.jobs.flatMap(({ steps }) => steps)) {
       const known = knownInputs(uses ?? '');
       if (known) for (const name of Object.keys(given)) assert.ok(known.includes(name), `${name} of ${uses}`);
@@ -100,7 +100,7 @@ function knownInputs(uses: string): readonly string[] | undefined {
   return isMapping(inputs) ? Object.keys(inputs) : [];
 }
 
-test('an action is at one version everywhere, and a version is one SHA', () => {
+test('each action has one version and one SHA everywhere', () => {
   const versions = new Map<string, string>();
   const lines = ALL.flatMap(({ text }) => text.split('\n'));
   for (const [, action = '', sha, version] of lines.flatMap((line) => [PINNED.exec(line) ?? []])) {
@@ -113,7 +113,7 @@ test('an action is at one version everywhere, and a version is one SHA', () => {
   assert.ok(versions.size >= 8);
 });
 
-test('ci: conclusion waits for every other job, and always runs', () => {
+test('ci: conclusion needs every other job, and always runs', () => {
   const { jobs } = byName('ci.yml');
   const conclusion = jobs.find(({ id }) => id === 'conclusion');
   assert.ok(conclusion);
@@ -126,7 +126,7 @@ test('ci: conclusion waits for every other job, and always runs', () => {
   }
 });
 
-test('ci: conclusion passes when all jobs succeeded, and for nothing else', { skip: noBash() }, () => {
+test('ci: conclusion succeeds only if all jobs succeeded', { skip: noBash() }, () => {
   const [step] = byName('ci.yml').jobs.find(({ id }) => id === 'conclusion')?.steps ?? [];
   assert.equal(step?.env['RESULTS'], "${{ join(needs.*.result, ' ') }}");
   const conclude = (results: string) =>
@@ -139,7 +139,7 @@ test('ci: conclusion passes when all jobs succeeded, and for nothing else', { sk
   }
 });
 
-test('ci: tests on three systems, dist compared, the action itself end to end, and no secret anywhere', () => {
+test('ci: tests on three systems, compares dist/, runs the action end to end, and has no secrets', () => {
   const { jobs, text } = byName('ci.yml');
   const job = (id: string) => jobs.find((one) => one.id === id);
   const matrix = mapping(mapping(job('test')?.raw['strategy'], 'strategy')['matrix'], 'matrix');
@@ -152,14 +152,14 @@ test('ci: tests on three systems, dist compared, the action itself end to end, a
   assert.doesNotMatch(text + byName('end-to-end.yml').text, /secrets\.|id-token: write/);
 });
 
-test('end-to-end: nothing but checkout, our own actions and scripts, as act needs it', () => {
+test('end-to-end: only checkout, local actions and scripts, for act', () => {
   for (const { uses, run } of byName('end-to-end.yml').jobs.flatMap(({ steps }) => steps)) {
     if (run !== undefined) continue;
     assert.match(uses ?? '', /^(\.\/|actions\/checkout@)/);
   }
 });
 
-test('checks: a caller with a key needs no id-token: write, as no job asks for it', () => {
+test('checks: a caller with a key does not need id-token: write', () => {
   const { raw, jobs, text } = byName('checks.yml');
   // GitHub refuses a call as a whole when a called job asks for more than the caller grants.
   assert.equal(
@@ -174,7 +174,7 @@ test('checks: a caller with a key needs no id-token: write, as no job asks for i
   assert.match(text, /With a key in place of a provider, `permissions: \{ contents: read \}` is enough/);
 });
 
-test('checks: it runs the code of its own commit, and stops where that is not known', () => {
+test('checks: runs the code of its own commit, and fails if the commit is unknown', () => {
   const { jobs, text } = byName('checks.yml');
   const ours = jobs.flatMap(({ id, steps }) =>
     steps.flatMap(({ uses }, at) =>
@@ -204,7 +204,7 @@ test('checks: it runs the code of its own commit, and stops where that is not kn
   assert.doesNotMatch(commands, /gcp-bearer(?:\/[\w./-]+)?@/);
 });
 
-test('release: verified, attested, drafted at the exact commit, approved, proven immutable, then the major tag', () => {
+test('release: verify, attest, draft at the exact commit, approve, check immutability, move the major tag', () => {
   const { jobs, raw } = byName('release.yml');
   assert.deepEqual(Object.keys(on(byName('release.yml'))), ['workflow_dispatch']);
   assert.equal(mapping(raw['concurrency'], 'concurrency')['cancel-in-progress'], false);
@@ -247,13 +247,13 @@ test('release: verified, attested, drafted at the exact commit, approved, proven
   );
 });
 
-test('the scheduled and the reviewing workflows are there', () => {
+test('prober and CodeQL are scheduled, dependency review runs for pull requests', () => {
   assert.ok(Object.hasOwn(on(byName('prober.yml')), 'schedule'));
   assert.ok(Object.hasOwn(on(byName('codeql.yml')), 'schedule'));
   assert.deepEqual(Object.keys(on(byName('dependency-review.yml'))), ['pull_request']);
 });
 
-test('Dependabot watches npm and the actions, the examples too, and lets new versions cool down', () => {
+test('Dependabot updates npm and actions, in examples too, a week after a release', () => {
   const { updates } = readYaml('.github/dependabot.yml');
   assert.ok(Array.isArray(updates));
   const entries = updates.map((update: unknown) => mapping(update, 'an update'));
@@ -265,7 +265,7 @@ test('Dependabot watches npm and the actions, the examples too, and lets new ver
   assert.deepEqual(actions?.['directories'], ['/', '/examples']);
 });
 
-test('issue forms are forms that GitHub takes', () => {
+test("issue forms have GitHub's format", () => {
   const forms = filesIn('.github/ISSUE_TEMPLATE', /\.yml$/).filter((path) => !path.endsWith('config.yml'));
   assert.ok(forms.length >= 2);
   for (const path of forms) {
@@ -285,7 +285,7 @@ test('issue forms are forms that GitHub takes', () => {
   assert.equal(readYaml('.github/ISSUE_TEMPLATE/config.yml')['blank_issues_enabled'], false);
 });
 
-test('our own actions run on Node 24, and what they run is there', () => {
+test('local actions run on Node 24, and their scripts exist', () => {
   for (const path of ['action.yml', ...filesIn('.github/actions', /^action\.yml$/, true)]) {
     const runs = mapping(readYaml(path)['runs'], `runs of ${path}`);
     assert.equal(runs['using'], 'node24');
