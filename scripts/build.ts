@@ -1,4 +1,4 @@
-// Builds dist/, which is committed. `.ci/run` fails when it differs from what the sources give.
+// Builds dist/, which is committed. `.ci/run` fails if it differs from the result.
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -9,11 +9,11 @@ const build = join(root, 'build/dist');
 const dist = join(root, 'dist');
 
 compile('tsconfig.build.json', build);
-// Without a type: ncc then writes CommonJS, which loads faster than the same as ES modules.
+// Without a type, so that ncc writes CommonJS, which loads faster than ES modules.
 writeFileSync(join(build, 'package.json'), '{}\n');
 rmSync(dist, { recursive: true, force: true });
 
-/** The two that action.yml names. */
+/** The entry points of action.yml. */
 const ENTRIES = { 'main.js': 'src/main.js', 'post.js': 'src/post.js' };
 
 const packages: string[] = [];

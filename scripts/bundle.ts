@@ -1,4 +1,4 @@
-// What dist/ and the npm package have in common: TypeScript to JavaScript by tsc, then each entry point into one folder by ncc.
+// Shared by dist/ and the npm package: tsc compiles to JavaScript, then ncc bundles each entry point into one folder.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { packagesIn } from './licenses.ts';
 
 export const root = join(import.meta.dirname, '..');
 
-/** Packages that libraries import and that no bundle may contain. scripts/left-out.cjs takes their place. */
+/** Packages that libraries import and no bundle may contain. scripts/left-out.cjs replaces them. */
 const LEFT_OUT = {
   undici: '@actions/http-client imports it for ProxyAgent alone: 940 kB and 40 ms of every start.',
   tunnel: '@actions/http-client imports it for proxies: 10 kB. src/http/connection.ts opens tunnels.',
@@ -44,7 +44,7 @@ export async function bundle(
   external: readonly string[] = [],
 ): Promise<string[]> {
   const { code, assets, stats } = await ncc(entry, {
-    // The same commit gives the same bundle anywhere: a cache filled by an older commit changes it.
+    // A cache of an older commit would change the bundle.
     cache: false,
     quiet: true,
     target: 'es2022',

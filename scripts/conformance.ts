@@ -1,7 +1,7 @@
-// Proves the emulator, and the credential file that the action writes, by Google's own clients, each from its registry
-// and unmodified: `npm run conformance`. Prints a table, and names what it skipped for want of a toolchain.
+// Tests the emulator, and the action's credential file, with Google's own clients, each from its registry
+// and unmodified: `npm run conformance`. Prints a table, and the clients that it skipped for lack of a toolchain.
 //
-//   node scripts/conformance.ts [--require gcloud,python,go,java]    fails when one of these is missing
+//   node scripts/conformance.ts [--require gcloud,python,go,java]    fails if one of these is missing
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const CLIENTS = {
   java: findJava,
 };
 
-/** A credential, and what the action makes of it. */
+/** A credential, with the result of the action. */
 interface Case {
   readonly name: string;
   readonly credentials: string;
@@ -55,8 +55,8 @@ const failures: string[] = [];
 const skipped: string[] = [];
 const rows: Row[] = [];
 const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-conformance-'));
-// A client to which an external_account file gives no ID token impersonates the account again, as itself: Google allows
-// that to an account which is Token Creator on itself. gcp-bearer needs no such grant.
+// A client that gets no ID token with an external_account file impersonates the account again, as itself: Google allows
+// that if the account is Token Creator on itself. gcp-bearer needs no such grant.
 const emulator = await startEmulator({
   metadata: false,
   serviceAccounts: DEFAULTS.serviceAccounts.map(({ email, iam }) => ({
@@ -151,7 +151,7 @@ async function compare(client: Client, { name, credentials, ours }: Case): Promi
   };
   const mine = accessTokenMeaning(emulator, ours.outputs['access_token'] ?? '');
   const theirs = accessTokenMeaning(emulator, said.accessToken);
-  // gcloud asks for scopes of its own besides: what ours may be used for, theirs may.
+  // gcloud requests additional scopes, so its token has at least ours.
   const scopes = listOf(mine['scopes']).filter((scope) => listOf(theirs['scopes']).includes(scope));
   return {
     client: label,
@@ -173,7 +173,7 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What a tool printed before it failed, or the error itself. */
+/** The output of a failed tool, or the error. */
 function wordsOf(error: unknown): string {
   const stderr: unknown = error instanceof Error ? Reflect.get(error, 'stderr') : undefined;
   return typeof stderr === 'string' && stderr.trim() !== '' ? stderr.trim().slice(-2000) : String(error);

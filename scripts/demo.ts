@@ -1,5 +1,5 @@
-// `npm run demo`: the main job, end to end, on this machine. Starts the emulator with a real Cloud Function behind its
-// front end, takes the steps of examples/demo.yml as a runner would, and shows what a workflow's author would see.
+// `npm run demo`: the main job, end to end, on this machine. Starts the emulator with a Cloud Function behind its
+// front end, runs the steps of examples/demo.yml as a runner does, and prints what the author of a workflow sees.
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const [action, curl] = job.steps;
 const title = (words: string) => console.log(`\n${styleText('bold', `── ${words}`)}`);
 const indented = (words: string) => console.log(words.trimEnd().replace(/^/gm, '   '));
 
-title('Google and GitHub, on this machine');
+title('The emulator');
 const emulator = await startEmulator();
 console.log(
   `   The emulator listens at ${emulator.proxyUrl}: token endpoints, STS, IAM Credentials, GitHub's OIDC issuer, and`,
@@ -45,10 +45,10 @@ const result = await runAction({ emulator, env: emulator.github(), inputs });
 try {
   title(`Step 1: uses: org/gcp-bearer (exit code ${result.exitCode})`);
   indented(result.log);
-  title('Its outputs, secrets as the log shows them');
+  title('Its outputs, with secrets masked');
   for (const [name, value] of Object.entries(result.outputs))
     indented(`${name}: ${short(masked(value, result))}`);
-  title('What it asked, and how often');
+  title('Its requests');
   for (const { method, host, path: target, status } of result.requests)
     indented(`${status} ${method} ${host}${short(target)}`);
 
@@ -60,7 +60,7 @@ try {
   };
   const { status, output } = hasCurl
     ? await shell(curl.run, step)
-    : { status: 0, output: 'curl is not here.' };
+    : { status: 0, output: 'curl is missing.' };
   title(`Step 2: run: curl, with the token of step 1 (${hasCurl ? `exit code ${status}` : 'skipped'})`);
   indented(masked(output, result));
 
@@ -73,9 +73,7 @@ try {
   await emulator.close();
 }
 title(
-  failed
-    ? 'Something failed: see above'
-    : 'That was the whole of it. The README says how to run it with your own project.',
+  failed ? 'Something failed: see above' : 'Done. The README explains how to run it with your own project.',
 );
 process.exitCode = failed ? 1 : 0;
 

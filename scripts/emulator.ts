@@ -1,6 +1,6 @@
-// Starts the emulator for the steps of a job, the sample function behind its services, and stays until it is told to end.
-// Its variables are appended to --env-file once all is ready, one NAME=VALUE a line, as GITHUB_ENV takes them.
-// `gcp-bearer emulator` is the one for people.
+// Starts the emulator with the sample function for the steps of a job, and runs until a signal ends it.
+// Once it is ready, it appends its variables to --env-file, one NAME=VALUE per line, in the format of GITHUB_ENV.
+// Users run `gcp-bearer emulator`.
 import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startEmulator } from '../emulator/emulator.ts';

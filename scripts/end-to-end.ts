@@ -1,5 +1,5 @@
-// Runs workflows with act against an emulator started here, and judges what came of them: a workflow asserts what its
-// steps can see; what only an onlooker can see, secrets in the log and requests that arrived, is asserted here.
+// Runs workflows with act against an emulator, and checks the results: a workflow asserts what its
+// steps can see; this script asserts the rest: no secrets in the log, and the requests to the emulator.
 // Started by .ci/act: `node scripts/end-to-end.ts ACT`.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -17,7 +17,7 @@ assert.ok(act, 'usage: node scripts/end-to-end.ts ACT');
 
 interface Play {
   readonly workflow: string;
-  /** Folders that act takes for actions it would have to fetch, by their `uses:`. */
+  /** Local folders in place of actions that act would download, by their `uses:`. */
   readonly actions: Readonly<Record<string, string>>;
   /** The repository, or another folder to run in. */
   readonly workspace: string;
@@ -28,14 +28,14 @@ const CALLED = '.github/workflows/checks.yml';
 const SPREAD = 'test/workflows/act/spread.yml';
 const called = readFileSync(join(root, CALLED), 'utf8');
 
-/** What `checks.yml` pins, and the folder that stands for it. */
+/** The actions in `checks.yml`, and the folders that replace them. */
 function standIn(name: string): [uses: string, folder: string] {
   const [uses] = new RegExp(`actions/${name}@[0-9a-f]{40}`).exec(called) ?? [];
   assert.ok(uses, `checks.yml uses no ${name}`);
   return [uses, join(root, 'test/workflows/act', name)];
 }
 
-/** A repository that calls `checks.yml`. act does not know `job.workflow_*`, which this workflow finds its own commit by. */
+/** A repository that calls `checks.yml`. act does not know `job.workflow_*`, which this workflow needs to find its own commit. */
 async function callingRepository(workspace: string): Promise<void> {
   await cp(join(root, dirname(SPREAD)), join(workspace, dirname(SPREAD)), { recursive: true });
   await mkdir(join(workspace, dirname(CALLED)), { recursive: true });
@@ -84,7 +84,7 @@ const PLAYS: readonly Play[] = [
 ];
 
 try {
-  // What a release holds of us; act copies an action whole, and node_modules would be most of it.
+  // Only the files of a release: act copies the whole action, and node_modules is large.
   for (const part of ['action.yml', 'dist', '.github/actions']) {
     await cp(join(root, part), join(released, part), { recursive: true });
   }
@@ -138,7 +138,7 @@ async function runWorkflow(
     ARTIFACTS: artifacts,
     RELEASED: released,
   };
-  // Neither a person's .env, .secrets and .vars nor their cache is to be part of it.
+  // Ignore the user's .env, .secrets, .vars and cache.
   const empty = join(work, 'empty');
   await writeFile(empty, '');
   const files = ['--env-file', '--secret-file', '--var-file', '--input-file'].flatMap((option) => [
@@ -170,7 +170,7 @@ async function runWorkflow(
   return { status: typeof status === 'number' ? status : null, log };
 }
 
-/** A line of act's JSON log as a person reads it. */
+/** A line of act's JSON log as text. */
 function readable(line: string): string {
   try {
     const entry: unknown = JSON.parse(line);
@@ -182,7 +182,7 @@ function readable(line: string): string {
   }
 }
 
-/** Private files of the action that still are below a folder. */
+/** Private files of the action that remain in a folder. */
 async function left(below: string): Promise<string[]> {
   const names = await readdir(below, { recursive: true });
   return names.filter((name) => /(^|[\\/])gcp-bearer-[A-Za-z0-9]{6}([\\/]|$)/.test(name));

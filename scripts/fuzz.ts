@@ -1,11 +1,11 @@
 /**
- * Searches the property tests for a case that fails, much longer than `npm test` does, on all cores:
+ * Searches the property tests for a failing case, with many more cases than `npm test`, on all cores:
  *
  *     npm run fuzz -- --target checks-file --cases 1000000 --seed 7
  *
- * Without --target all of them; without --seed or FUZZ_SEED from a random one, which is printed. `--list` prints the targets: each is
- * a property that calls `search('its-name', …)` of test/property.ts. A failing case is left in
- * fuzz-failures/TARGET/, as a file that can be moved to test/fuzz/corpus/TARGET/.
+ * Without --target it runs all of them; without --seed or FUZZ_SEED it takes a random seed and prints it. `--list` prints the
+ * targets: each is a property that calls `search('its-name', …)` of test/property.ts. It writes a failing case to
+ * fuzz-failures/TARGET/, as a file for test/fuzz/corpus/TARGET/.
  */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -17,9 +17,9 @@ import { fuzzTargets } from '../test/fuzz/targets.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FAILURES = 'fuzz-failures';
-/** Cases of one process: few enough that one that never ends is noticed, and can be searched again. */
+/** Cases of one process: few enough to find the one that never ends. */
 const CHUNK = 20_000;
-/** For a chunk; far more than any needs. */
+/** Time limit of a chunk; far more than any needs. */
 const CHUNK_MS = 30 * 60_000;
 const MOST_SEED = 1_000_000_000;
 

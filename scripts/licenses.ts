@@ -1,4 +1,4 @@
-// The licenses of what was bundled.
+// The licences of the bundled packages.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { own } from '../src/record.ts';
@@ -15,7 +15,7 @@ export interface Statistics {
 }
 
 /**
- * The packages whose files are in a bundle, by webpack's statistics. ncc's own `license` option leaves out those that are
+ * The packages in a bundle, from webpack's statistics. ncc's own `license` option omits those that are
  * loaded late.
  */
 export function packagesIn(statistics: Statistics): string[] {
@@ -29,11 +29,11 @@ export function packagesIn(statistics: Statistics): string[] {
   return [...names];
 }
 
-/** Of packages that hold none: the text from the project's repository. */
+/** Licence texts from the repositories of packages that contain none. */
 const MISSING: Readonly<Record<string, string>> = { '@cfworker/json-schema': 'cfworker-json-schema.txt' };
 
 /**
- * Each license once, under the names of all packages that come with it.
+ * Each licence once, with the names of its packages.
  * @throws {Error} for a package without a license text
  */
 export function licensesOf(names: Iterable<string>): string {

@@ -1,5 +1,5 @@
-// Builds lib/, which is what the npm package runs: the command line and the emulator. Node strips no types below
-// node_modules, so they are compiled. Run by npm before it packs (`prepack`); nothing of it is committed.
+// Builds lib/, the code of the npm package: the command line and the emulator. Node strips no types in
+// node_modules, so it is compiled. npm runs this before it packs (`prepack`); lib/ is not committed.
 import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, compile, root } from './bundle.ts';
@@ -13,12 +13,12 @@ const ENTRIES = {
   'evaluation-worker.js': 'src/checks/language/evaluation-worker.js',
   'emulator/command.js': 'emulator/command.js',
 };
-/** Found where the package is installed, by those who run their own functions behind the emulator. */
+/** Users install it to run their own functions behind the emulator. */
 const EXTERNAL = ['@google-cloud/functions-framework'];
 
 compile('tsconfig.package.json', build);
 writeFileSync(join(build, 'package.json'), '{ "type": "module" }\n');
-// The emulator runs these in worker threads, each loaded by its path.
+// The emulator loads these by path, in worker threads.
 cpSync(join(root, 'emulator/functions'), join(build, 'emulator/functions'), { recursive: true });
 rmSync(lib, { recursive: true, force: true });
 

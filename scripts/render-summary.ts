@@ -1,14 +1,14 @@
-// Shows a job summary as GitHub would: GitHub-flavoured Markdown and Mermaid, in Chromium, as a picture.
+// Renders a job summary as GitHub does (GitHub-flavoured Markdown and Mermaid) to a picture, with Chromium.
 //
 //   npm install --no-save marked mermaid github-markdown-css
 //   node scripts/render-summary.ts [--dark] [--from FOLDER] [SUMMARY.md] PICTURE.png
 //
-// Without a summary it draws the sample of the tests. That is how docs/images/summary.png was made:
+// Without a summary it renders the sample of the tests, as for docs/images/summary.png:
 //
 //   node scripts/render-summary.ts docs/images/summary.png
 //   pngquant --force --ext .png 64 docs/images/summary.png && optipng -quiet docs/images/summary.png
 //
-// The packages are wanted here and nowhere else, so they are no dependencies: --from names the folder they were
+// Only this script needs the packages, so they are not dependencies: --from names the folder they were
 // installed into, by default this one. CHROMIUM names the browser.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Lets the workflows of one GitHub repository act as one service account, without a key: makes a workload identity pool, a
-# provider that takes the OIDC tokens of this repository alone, and the account, and says what to write in the workflow.
-# May be run again: what is there is brought to what is asked for, nothing is made twice.
+# Allows the workflows of one GitHub repository to impersonate one service account, without a key: creates a workload identity
+# pool, a provider that accepts the OIDC tokens of this repository only, and the account; prints the lines for the workflow.
+# A second run updates what exists, and creates nothing twice.
 #
 #   setup.sh --project my-project --repository my-org/my-repo --service orders --region us-central1
 #
-# Needs gcloud, logged in as somebody who may change IAM in the project, and curl (or --repository-id and --owner-id).
+# Needs gcloud, logged in as a user who can change IAM in the project, and curl (or --repository-id and --owner-id).
 set -euo pipefail
 
 usage() {
@@ -53,7 +53,7 @@ done
 [ -n "$project" ] || fail 'which --project?'
 [[ $repository =~ ^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$ ]] || fail 'which --repository? (my-org/my-repo)'
 [ ${#services[@]} -eq 0 ] || [ -n "$region" ] || fail '--service needs --region'
-# The condition below is put together from it.
+# The condition below contains it.
 [[ -z $environment || $environment =~ ^[A-Za-z0-9._\ -]+$ ]] || fail '--environment: letters, digits, space, . _ and - only'
 
 # Provider ids: 4 to 32 of a-z, 0-9 and -.
@@ -62,15 +62,15 @@ if [ -z "$provider" ]; then
 fi
 [[ $provider =~ ^[a-z0-9-]{4,32}$ ]] || fail "--provider: 4 to 32 of a-z, 0-9 and -, which $provider is not"
 
-# Names can pass to somebody else: a repository is renamed or deleted, and its name is free. Ids are never given again.
+# Names can be reused: if a repository is renamed or deleted, others can take its name. Ids are never reused.
 if [ -z "$repository_id" ] || [ -z "$owner_id" ]; then
   headers=(--header 'Accept: application/vnd.github+json')
-  # From a file descriptor: a command line can be read by everybody on the machine.
+  # From a file descriptor, because all users of the machine can read a command line.
   answer=$(curl --silent --show-error --fail --location "${headers[@]}" \
     --config <(if [ -n "${GITHUB_TOKEN:-}" ]; then printf 'header = "Authorization: Bearer %s"\n' "$GITHUB_TOKEN"; fi) \
     "https://api.github.com/repos/$repository") ||
     fail "GitHub does not say what $repository is. Set GITHUB_TOKEN if it is private, or give --repository-id and --owner-id."
-  # The first two ids of the answer: the repository's, then its owner's.
+  # The first two ids of the response: the repository's, then its owner's.
   ids=$(printf '%s' "$answer" | grep -Eo '"id": ?[0-9]+' | head -n 2 | tr -dc '0-9\n')
   repository_id=$(printf '%s\n' "$ids" | sed -n 1p)
   owner_id=$(printf '%s\n' "$ids" | sed -n 2p)
@@ -112,15 +112,15 @@ echo "Account $email"
 if ! gcloud iam service-accounts describe "$email" "${in_project[@]}" > /dev/null 2>&1; then
   gcloud iam service-accounts create "$account" "${in_project[@]}" --display-name "GitHub Actions of $repository"
 fi
-# It allows access tokens and ID tokens alike.
+# It allows access tokens and ID tokens.
 gcloud iam service-accounts add-iam-policy-binding "$email" "${in_project[@]}" \
   --role roles/iam.workloadIdentityUser --condition None \
   --member "principalSet://iam.googleapis.com/projects/$number/locations/global/workloadIdentityPools/$pool/attribute.repository_id/$repository_id" \
   > /dev/null
 
-# bash 3, which macOS has, takes an empty list for an unset variable.
+# In bash 3, of macOS, an empty list counts as an unset variable.
 for service in ${services[@]+"${services[@]}"}; do
-  echo "Service $service: $email may invoke it"
+  echo "Service $service: $email can invoke it"
   gcloud run services add-iam-policy-binding "$service" --region "$region" "${in_project[@]}" \
     --role roles/run.invoker --member "serviceAccount:$email" > /dev/null
 done

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 const paths = (process.env.EXPECT_REMOVED ?? '').split(/\s+/).filter((path) => path !== '');
 const left = paths.filter((path) => existsSync(path));
 if (paths.length === 0) {
-  console.log('::error title=expect-removed::EXPECT_REMOVED names no path: the job never got that far.');
+  console.log('::error title=expect-removed::EXPECT_REMOVED is empty: an earlier step failed.');
   process.exitCode = 1;
 } else if (left.length > 0) {
-  console.log(`::error title=expect-removed::Still there after the post step: ${left.join(' ')}`);
+  console.log(`::error title=expect-removed::These paths exist after the post step: ${left.join(' ')}`);
   process.exitCode = 1;
 } else {
-  console.log(`Gone after the post step: ${paths.length} paths.`);
+  console.log(`Removed: ${paths.length} paths.`);
 }

@@ -1,10 +1,10 @@
-# Lets the workflows of one GitHub repository act as one service account, without a key. What setup.sh makes, for those who
-# keep such things in Terraform.
+# Allows the workflows of one GitHub repository to impersonate one service account, without a key: creates the same as
+# setup.sh.
 #
 #   terraform apply -var project=my-project -var repository_id=123456789 -var repository_owner_id=9876543
 
 locals {
-  # Names can pass to somebody else: a repository is renamed or deleted, and its name is free. Ids are never given again.
+  # Names can be reused: if a repository is renamed or deleted, others can take its name. Ids are never reused.
   condition = join(" && ", concat(
     [
       "assertion.repository_id == '${var.repository_id}'",
@@ -53,7 +53,7 @@ resource "google_service_account" "account" {
   display_name = "GitHub Actions"
 }
 
-# It allows access tokens and ID tokens alike.
+# It allows access tokens and ID tokens.
 resource "google_service_account_iam_member" "repository" {
   service_account_id = google_service_account.account.name
   role               = "roles/iam.workloadIdentityUser"

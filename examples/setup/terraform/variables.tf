@@ -24,7 +24,7 @@ variable "repository_owner_id" {
 }
 
 variable "environment" {
-  description = "Only jobs of this GitHub environment; null for every job of the repository."
+  description = "Allow jobs of this GitHub environment only; null allows every job of the repository."
   type        = string
   default     = null
 
@@ -53,7 +53,7 @@ variable "account" {
 }
 
 variable "services" {
-  description = "Cloud Run services that the account may invoke: name to region."
+  description = "Cloud Run services that the account can invoke: name to region."
   type        = map(string)
   default     = {}
 }
