@@ -6,27 +6,19 @@ import { root } from './step.ts';
 
 export interface Way {
   readonly name: string;
-  /** Removes it from the text of `main.js`, or from other files of the folder. */
-  readonly without: (main: string, folder: string) => string;
+  /** Removes it from the files of a copy of dist/. */
+  readonly removeFrom: (folder: string) => void;
 }
 
 export const WAYS: readonly Way[] = [
   {
     name: 'connections opened ahead',
-    without: (main) => replaced(main, /(\bconnectAhead\(url\b[^)]*\) \{)/, '$1 return;'),
+    removeFrom: (folder) => edit(folder, /\bconnectAhead\(url, options = \{\}\) \{/, '$& return;'),
   },
-  {
-    name: 'rarely needed code loaded late',
-    without: (main, folder) =>
-      loadingAtStart(
-        main,
-        folder,
-        /BaseExternalAccountClient|class Composer|class KeyIdentity|function explainRefusal|function planChecks/,
-      ),
-  },
+  { name: 'rarely needed code loaded late', removeFrom: loadAllAtStart },
   {
     name: 'no undici in the process',
-    without: (main) => `void require('node:http').WebSocket;\n${main}`,
+    removeFrom: (folder) => edit(folder, /^/, "void require('node:http').WebSocket;\n", 'main.js'),
   },
 ];
 
@@ -47,42 +39,59 @@ export function copyOfDist(): Copy {
   };
 }
 
-/** A copy without one of the measures. */
+/** A copy without one of the measures. @throws {Error} if dist/ does not contain its code any more */
 export function makeWay(way: Way): Copy {
   const copy = copyOfDist();
-  const path = join(copy.folder, 'main.js');
   try {
-    writeFileSync(path, way.without(readFileSync(path, 'utf8'), copy.folder));
+    way.removeFrom(copy.folder);
+    return copy;
   } catch (error) {
     copy[Symbol.dispose]();
     throw error;
   }
-  return copy;
 }
 
-/** Loads the chunks that contain a word at the start. */
-function loadingAtStart(main: string, folder: string, word: RegExp): string {
-  const chunks = chunksWith(folder, word).map((file) => /^\d+/.exec(file)?.[0]);
-  const load = /function (\w+_require__)\(moduleId\)/.exec(main)?.[1];
-  const modules = /var (\w+_modules__) = /.exec(main)?.[1];
-  const all = `for (const id of Object.keys(${modules})) if (!before.has(id)) try { ${load}(id); } catch {}`;
-  return replaced(
-    main,
-    /\n( +)process\.exitCode = 1;\n(?=\s*process\.(?:stdout\.)?on)/,
-    `\nconst before = new Set(Object.keys(${modules}));\n${chunks.map((id) => `${load}.e(${id});`).join('\n')}\n${all}$&`,
+/** What the chunks of rarely needed code contain: libraries, checks, diagnosis, other credentials. */
+const RARE =
+  /BaseExternalAccountClient|class Composer|class KeyIdentity|function explainRefusal|function planChecks/;
+
+/** Loads the chunks of rarely needed code, and runs their modules, after those that every run needs. */
+function loadAllAtStart(folder: string): void {
+  const rare = readdirSync(folder)
+    .filter((file) => /^\d+\.main\.js$/.test(file) && RARE.test(readFileSync(join(folder, file), 'utf8')))
+    .map((file) => Number.parseInt(file, 10));
+  if (rare.length === 0) throw new Error('dist/ has no chunk of rarely needed code: update bench/ways.ts.');
+  edit(
+    folder,
+    /process\.exitCode = 1;\nvoid Promise\.all\(\[ ((?:\w+\.e\(\d+\)(?:, )?)+) \]\)/,
+    (found, needed: string) => {
+      const load = needed.split('.e(')[0];
+      const modules = '__webpack_modules__';
+      return `${needed.replaceAll(', ', ';')};
+const before = new Set(Object.keys(${modules}));
+${rare.map((id) => `${load}.e(${id});`).join('')}
+for (const id of Object.keys(${modules})) if (!before.has(id)) try { ${load}(id); } catch {}
+${found}`;
+    },
+    'main.js',
   );
 }
 
-function chunksWith(folder: string, word: RegExp): string[] {
-  const chunks = readdirSync(folder).filter(
-    (file) => /^\d+\.main\.js$/.test(file) && word.test(readFileSync(join(folder, file), 'utf8')),
+/** Replaces the only match in the files of a folder. */
+function edit(
+  folder: string,
+  pattern: RegExp,
+  by: string | ((found: string, group: string) => string),
+  only?: string,
+): void {
+  const files = only === undefined ? readdirSync(folder).filter((name) => name.endsWith('.js')) : [only];
+  const found = files.filter((name) => pattern.test(readFileSync(join(folder, name), 'utf8')));
+  const [file] = found;
+  if (file === undefined || found.length > 1)
+    throw new Error(`${found.length} files of dist/ contain ${pattern}: update bench/ways.ts.`);
+  const text = readFileSync(join(folder, file), 'utf8');
+  writeFileSync(
+    join(folder, file),
+    typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by),
   );
-  if (chunks.length === 0) throw new Error(`No chunk of dist/ contains ${word}: update bench/ways.ts.`);
-  return chunks;
-}
-
-function replaced(text: string, what: RegExp, by: string): string {
-  const after = text.replace(what, by);
-  if (after === text) throw new Error(`dist/main.js does not contain ${what}: update bench/ways.ts.`);
-  return after;
 }

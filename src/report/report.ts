@@ -33,7 +33,7 @@ export function describeIdentity({ kind, source }: ReportedIdentity): string {
 }
 
 /** What the reports say about a token; not its value. */
-export interface ReportedToken {
+interface ReportedToken {
   readonly kind: 'access_token' | 'id_token';
   readonly audience?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
