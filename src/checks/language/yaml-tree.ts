@@ -283,7 +283,7 @@ function explainYaml(code: string, message: string, around: string): string {
 }
 
 /** The library's message without the text that it quotes: the place says where that is. */
-export function yamlReason(code: string, message: string): string {
+function yamlReason(code: string, message: string): string {
   if (code === 'BAD_DIRECTIVE') return 'Unknown directive';
   if (code === 'TAG_RESOLVE_FAILED') return 'Unknown tag';
   const found = code === 'UNEXPECTED_TOKEN' || code === 'BAD_ALIAS' ? message.replace(/:.*$/s, '') : message;

@@ -50,7 +50,7 @@ export function reachedService(responder: Responder): boolean {
 }
 
 /** The sign-in page that a redirect leads to. Compares the whole host: anybody may own `accounts.google.com.example`. */
-export function signInTarget(response: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
+function signInTarget(response: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
   if (response.status < 300 || response.status > 399) return undefined;
   const location = header(response, 'location');
   if (location === undefined || !URL.canParse(location, response.url)) return undefined;

@@ -17,10 +17,10 @@ import { audienceOf, type CheckRun, failed, requestOf } from './result.ts';
 import { withoutTexts } from './secret-capture.ts';
 
 /** Bytes of a body, decompressed, that are evaluated. Only `bytes`, `sha256` and `time` are of the whole body. */
-export const SEEN_BODY_BYTES = 8 * 1024 * 1024;
+const SEEN_BODY_BYTES = 8 * 1024 * 1024;
 
 /** Bytes of a body that a result keeps by default. */
-export const KEPT_BODY_BYTES = 64 * 1024;
+const KEPT_BODY_BYTES = 64 * 1024;
 
 const NONE: Captures = new Map();
 
