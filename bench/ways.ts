@@ -63,7 +63,7 @@ function loadAllAtStart(folder: string): void {
   if (rare.length === 0) throw new Error('dist/ has no chunk of rarely needed code: update bench/ways.ts.');
   edit(
     folder,
-    /process\.exitCode = 1;\nvoid Promise\.all\(\[ ((?:\w+\.e\(\d+\)(?:, )?)+) \]\)/,
+    /process\.exitCode = 1;\n(?:void )?Promise\.all\(\[ ((?:\w+\.e\(\d+\)(?:, )?)+) \]\)/,
     (found, needed: string) => {
       const load = needed.split('.e(')[0];
       const modules = '__webpack_modules__';

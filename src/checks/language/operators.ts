@@ -56,7 +56,6 @@ export const OPERATORS = [
 ] as const satisfies readonly OperatorRow[];
 
 type Row = (typeof OPERATORS)[number];
-type Operator = Row['name'];
 type OperatorWith<A extends Argument> = Extract<Row, { readonly argument: A }>['name'];
 export type Comparison = OperatorWith<'equal' | 'ordered'>;
 
