@@ -708,7 +708,7 @@ return "true" === this.#text.choice(given, [ "true", "false" ]);
 }
 }
 async function parseSuite(text, context) {
-const {tree: tree, problems: problems} = await (0, yaml_tree.gM)(text);
+const {tree: tree, problems: problems} = await (0, yaml_tree.g)(text);
 void 0 !== tree && maskSecrets(tree, context);
 const texts = new SuiteText(context.env, problems), checks = void 0 === tree ? [] : await new SuiteReader(context, texts).read(tree), found = texts.problems();
 return {

@@ -210,10 +210,10 @@ throw new SchemaProblem("a JSON Schema is an object, true or false");
 async function readYaml(text) {
 let read;
 try {
-read = await (0, yaml.h)(text, 100, parse => (0, time_limit.dn)(yaml_tree.QP, parse));
+read = await (0, yaml.h)(text, 100, parse => (0, time_limit.dn)(yaml_tree.Q, parse));
 } catch (thrown) {
 if (thrown instanceof time_limit.yY) throw new SchemaProblem(`it takes longer than ${(0, 
-duration.a3)(yaml_tree.QP)} to read`);
+duration.a3)(yaml_tree.Q)} to read`);
 throw new SchemaProblem("it is not YAML");
 }
 if ("value" in read) return read.value;
@@ -681,8 +681,8 @@ return "none" === argument ? kind : `${kind} ${argument.toUpperCase()}`;
 },
 5782: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-QP: () => READING_MS,
-gM: () => readYaml
+Q: () => READING_MS,
+g: () => readYaml
 });
 var duration = __webpack_require__(2757), errors = __webpack_require__(2578), quote = __webpack_require__(2005), src_yaml = __webpack_require__(9110);
 function offsetsOf(value, raw, type) {
