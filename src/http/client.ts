@@ -10,7 +10,7 @@ import { Routes } from './route.ts';
 import { Stalls } from './stalls.ts';
 
 /** What the product calls itself; the version is the package's. */
-export const USER_AGENT = 'gcp-bearer/0.1.0';
+export const USER_AGENT = 'gcp-bearer/1.0.0';
 
 /** How often a request waits for a descriptor before it fails: some seconds, when none becomes free. */
 const MOST_SHORTAGES = 100;
