@@ -7,7 +7,13 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { piece, quote } from '../src/quote.ts';
 import { echo } from './backend.ts';
-import { DEPLOYER, type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
+import {
+  type EmulatorConfig,
+  INVOKER,
+  type ResolvedConfig,
+  resolveConfig,
+  type ServiceConfig,
+} from './config.ts';
 import { type ConfigFile, ConfigFileError, readConfigFile } from './config-file.ts';
 import { type Emulator, type Environment, startEmulator } from './emulator.ts';
 import { FAULT_KINDS, type FaultSetting, parseFault, routeNames } from './fault-setting.ts';
@@ -187,8 +193,21 @@ async function configure(options: Options): Promise<ConfigFile> {
   return { config: { ...complete, services }, faults };
 }
 
-function defaultAccount({ serviceAccounts }: Pick<ResolvedConfig, 'serviceAccounts'>): string | undefined {
-  return serviceAccounts.find(({ email }) => email === DEPLOYER)?.email ?? serviceAccounts[0]?.email;
+/** An account that may call a service, so that the key works with the services at once. */
+function defaultAccount({
+  serviceAccounts,
+  services,
+}: Pick<ResolvedConfig, 'serviceAccounts' | 'services'>): string | undefined {
+  const invokers = services.flatMap((service) => service.invokers ?? []);
+  const account = serviceAccounts.find(({ email }) => invokers.includes(`serviceAccount:${email}`));
+  return (account ?? serviceAccounts[0])?.email;
+}
+
+/** Who may call a service, in a word or by their addresses. */
+function callersOf({ invokers = [], invokerIamDisabled }: ServiceConfig): string {
+  if (invokerIamDisabled || invokers.includes('allUsers')) return 'everyone';
+  if (invokers.includes('allAuthenticatedUsers')) return 'every Google account';
+  return invokers.map((member) => member.replace(/^(?:serviceAccount|user):/, '')).join(', ') || 'nobody';
 }
 
 async function load(path: string): Promise<ConfigFile> {
@@ -321,15 +340,20 @@ class Running {
                 `projects/${projectNumber}/locations/global/workloadIdentityPools/${id}/providers/${one.id}`,
             ),
     );
-    const services = config.services.map(
-      ({ host, functionName }) => `https://${host}${functionName ? `/${functionName}` : ''}`,
-    );
+    const services = config.services.map((service) => {
+      const { host, functionName } = service;
+      return [`https://${host}${functionName ? `/${functionName}` : ''}`, callersOf(service)] as const;
+    });
+    const width = Math.max(0, ...services.map(([url]) => url.length));
+    const { keyFile, account = defaultAccount(config) } = this.#options;
     return [
-      `An emulator of Google's endpoints listens at ${new URL(this.#emulator.proxyUrl).host}, for tests. Ctrl-C ends it.`,
+      `The emulator of Google's endpoints listens at ${new URL(this.#emulator.proxyUrl).host}. Press Ctrl-C to end it.`,
       `Providers: ${providers.join(', ') || 'none'}`,
       `Service accounts: ${config.serviceAccounts.map(({ email }) => email).join(', ') || 'none'}`,
-      `Services: ${services.join(', ') || 'none'}`,
-      'In the shell that is to use it:',
+      ...(keyFile === undefined ? [] : [`Key: ${piece(keyFile)}, of ${account}`]),
+      services.length === 0 ? 'Services: none' : 'Services, and who may call them:',
+      ...services.map(([url, callers]) => `  ${url.padEnd(width)}  ${callers}`),
+      'Run these lines in the shell that uses it:',
     ];
   }
 
@@ -419,8 +443,8 @@ Flags:
   --github-env             set them for the later steps of a job of GitHub Actions
   --key-file FILE          make a key and write it to a file that is not there yet, named
                            by GOOGLE_APPLICATION_CREDENTIALS; it is removed at the end
-  --service-account EMAIL  whose key that is. Default:
-                           ${DEPLOYER}
+  --service-account EMAIL  the account of the key. Default: one that may call a service,
+                           ${INVOKER}
   -q, --quiet              no line for each request
   -v, --verbose            a line for each request, with a command too
   -h, --help               print this help

@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { FLAGS } from '../../emulator/command.ts';
-import { DEPLOYER, PROVIDER } from '../../emulator/config.ts';
-import { verbNamed } from '../../src/cli/vocabulary.ts';
+import { DEPLOYER, INVOKER, PROVIDER } from '../../emulator/config.ts';
+import { verbNamed } from '../../src/cli/verbs.ts';
 import { CLI, cli, startCli, temporaryFolder } from './run-cli.ts';
 
 const SELF = [process.execPath, CLI];
@@ -23,7 +23,7 @@ test('around a command: the variables are set, its exit status is ours, and noth
   });
   assert.equal(well.status, 0, well.stderr);
   const { principal, found_in: foundIn } = JSON.parse(well.stdout);
-  assert.equal(principal, DEPLOYER);
+  assert.equal(principal, INVOKER);
   assert.equal(foundIn, `env GOOGLE_APPLICATION_CREDENTIALS (${join(folder, 'key.json')})`);
   assert.deepEqual(readdirSync(folder), []);
 
