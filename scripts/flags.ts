@@ -24,7 +24,7 @@ export function flagsModule(actionYml: string): string {
   }
   return `// Generated from action.yml by npm run reference. Do not edit.
 // biome-ignore-all format: generated
-import type { InputName } from '../config/inputs.ts';
+import type { InputName } from '../input-names.ts';
 
 /** An input as action.yml describes it. */
 export interface InputDescription {

@@ -6,6 +6,7 @@ import type { Config } from './config/config.ts';
 import { BearerError, messageOf } from './errors.ts';
 import type { Host } from './host.ts';
 import { untilInterrupted } from './interruption.ts';
+import { ACTION, render } from './message.ts';
 import { reasonOf } from './quote.ts';
 import { kept } from './report/kept.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
@@ -103,8 +104,15 @@ export async function reportFailure(
 
 function failureOf(host: Host, error: unknown): ReportedFailure {
   return error instanceof BearerError
-    ? { code: error.code, message: error.message, remedy: error.remedy }
+    ? { code: error.code, ...renderParts(error, host) }
     : { code: 'INTERNAL', message: reasonOf(error, (text) => host.redact(text)) };
+}
+
+function renderParts({ parts }: BearerError, { surface = ACTION }: Host) {
+  return {
+    message: render(parts.message, surface),
+    remedy: parts.remedy && render(parts.remedy, surface),
+  };
 }
 
 /** Checks made, all of them unless something ended them. */

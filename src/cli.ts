@@ -6,7 +6,7 @@ import { Terminal } from './cli/terminal.ts';
 import { Interruption } from './interruption.ts';
 import { secretsOf } from './variables.ts';
 
-/** Stands beside this file in the package; no bundler is to follow it. */
+/** In the package it is next to this file. Bundlers must not follow it. */
 const EMULATOR = import.meta.url.endsWith('.ts') ? '../emulator/command.ts' : './emulator/command.js';
 const loadEmulator = () => import(/* webpackIgnore: true */ EMULATOR);
 const interruption = new Interruption();
@@ -38,7 +38,7 @@ process.on('unhandledRejection', notCaught);
 process.on('beforeExit', () => {
   if (!ended) interruption.byNothingLeft();
 });
-// A verb that does not settle after it was interrupted either.
+// Also for a verb that does not settle after an interruption.
 process.on('exit', () => {
   if (!ended) fail(new AggregateError(interruption.allErrors()));
 });

@@ -1,3 +1,6 @@
+import { isInputName } from './input-names.ts';
+import { fileLines, input, lines, Message, messageFrom, setting, type Text, text } from './message.ts';
+
 /**
  * Every failure this product reports is a {@link BearerError} with a stable code. The codes are public:
  * people search for them, docs/troubleshooting.md has an entry for each, and they never change meaning.
@@ -65,7 +68,7 @@ export const ERROR_CODES = [
   'METADATA_REFUSED',
   'METADATA_NO_ACCOUNT',
   'METADATA_WORKLOAD_IDENTITY',
-  // Any of Google's
+  // Any endpoint of Google
   'QUOTA_EXCEEDED',
   'SERVER_ERROR',
   'ORGANIZATION_POLICY',
@@ -84,7 +87,7 @@ export const ERROR_CODES = [
   'SERVICE_NOT_FOUND',
   'SERVICE_NO_INSTANCE',
   'SERVICE_IAP',
-  // Us
+  // This program
   'UNFINISHED',
   'INTERNAL',
 ] as const;
@@ -92,39 +95,76 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface BearerErrorDetails {
-  /** What to do about it; only when the cause is known. One or more lines of text or commands. */
-  readonly remedy?: string | undefined;
+  /** What to do about it; only when the cause is known. */
+  readonly remedy?: Text | undefined;
   /** HTTP status of the response. */
   readonly status?: number | undefined;
   readonly cause?: unknown;
 }
 
+/** A failure in parts, for each surface to write in its own syntax. */
+interface FailureParts {
+  readonly message: Message;
+  readonly remedy: Message | undefined;
+}
+
 /**
- * A failure with a stable code. `message` states what failed and what the server reported. Its creator has made it safe to
- * print: no secret, no workflow command.
+ * A failure with a stable code. Its message says what failed and quotes what the server reported; whoever builds it
+ * makes it safe to print (no secret, no live workflow command).
  */
 export class BearerError extends Error {
   readonly code: ErrorCode;
-  readonly remedy: string | undefined;
+  readonly parts: FailureParts;
   readonly status: number | undefined;
 
-  constructor(code: ErrorCode, message: string, details: BearerErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  constructor(code: ErrorCode, message: Text, details: BearerErrorDetails = {}) {
+    super(String(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'BearerError';
     this.code = code;
-    this.remedy = details.remedy;
+    const { remedy } = details;
+    this.parts = {
+      message: messageFrom(message),
+      remedy: remedy === undefined ? undefined : messageFrom(remedy),
+    };
     this.status = details.status;
+  }
+
+  /** As the action writes it, as `message` is. */
+  get remedy(): string | undefined {
+    return this.parts.remedy?.toString();
   }
 }
 
 /** One thing wrong with one input. */
 export interface InputProblem {
-  /** The input's public name, `credentials_json`; or of a part of it, `checks[2].expect[0]`. */
+  /** The input's public name, `credentials_json`; or of a part of it, `checks[2].expect[0]`, or of a variable. */
   readonly input: string;
-  readonly message: string;
-  /** A valid value, shown as an example. */
-  readonly example?: string | undefined;
+  /** Follows the name of the input, as the predicate of the sentence. */
+  readonly message: Text;
+  /** In place of the name of the input: a file and a line of it. Empty when the message is a sentence of its own. */
+  readonly subject?: Text | undefined;
+  /** A valid value of the input; a {@link Message} is an example of something else, such as another input. */
+  readonly example?: Text | undefined;
   readonly code?: ErrorCode | undefined;
+}
+
+/** The sentence of a problem: the subject, then what is wrong with it. */
+export function sentenceOf({ input: name, subject, message }: InputProblem): Message {
+  if (subject === '') return messageFrom(message);
+  const named = subject ?? (isInputName(name) ? text`${input(name)}` : name);
+  return text`${messageFrom(named)} ${messageFrom(message)}`;
+}
+
+/** The example of a problem, as a setting of its input where it is one. */
+export function exampleOf({ input: name, example }: InputProblem): Message | undefined {
+  if (example === undefined || example instanceof Message) return example;
+  return isInputName(name) ? setting(name, example) : fileLines(example);
+}
+
+/** A problem with its example. */
+export function problemText(problem: InputProblem): Message {
+  const example = exampleOf(problem);
+  return example === undefined ? sentenceOf(problem) : text`${sentenceOf(problem)}\nExample:${example}`;
 }
 
 /** Everything that is wrong with the inputs, found before any network call or file write. */
@@ -132,11 +172,8 @@ export class InputError extends BearerError {
   readonly problems: readonly InputProblem[];
 
   constructor(problems: readonly InputProblem[]) {
-    const lines = problems.map(
-      ({ input, message, example }) => `${input}: ${message}${example ? ` Example: ${example}` : ''}`,
-    );
     const only = problems.length === 1 ? problems[0] : undefined;
-    super(only?.code ?? 'INPUT_INVALID', lines.join('\n'));
+    super(only?.code ?? 'INPUT_INVALID', lines(problems.map(problemText)) ?? 'The inputs are not valid.');
     this.name = 'InputError';
     this.problems = problems;
   }

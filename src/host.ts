@@ -1,10 +1,13 @@
 import type { RunnerFile } from './files/runner.ts';
+import type { Surface } from './message.ts';
 
 /**
  * What the core needs from its environment. GitHub's runner and the terminal implement it; tests have their own, with a
  * fake clock. The core does not know where it runs.
  */
 export interface Host {
+  /** How names of inputs and examples are written; as a workflow has them when absent. */
+  readonly surface?: Surface | undefined;
   /** Environment, read only. Inputs are not in it: takeInputs() removes them. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the run has to end at once; see interruption.ts. It ends every `sleep`. */
@@ -21,8 +24,11 @@ export interface Host {
   notice(text: string): void;
   warning(text: string, title?: string): void;
   error(text: string, title?: string): void;
-  /** A status line while waiting; a terminal may overwrite it. */
-  progress(text: string): void;
+  /**
+   * A status line while waiting; a terminal may overwrite it.
+   * @param check the name of the check that waits
+   */
+  progress(text: string, check?: string): void;
 
   /** Registers a secret before it can be printed; strings too short to mask safely are ignored. */
   mask(secret: string): void;

@@ -3,6 +3,7 @@ import { rfc3339 } from './duration.ts';
 import { describeSource } from './google/identity/source.ts';
 import type { AccessToken, IdToken } from './google/token.ts';
 import type { Host } from './host.ts';
+import { ACTION, input, render, text } from './message.ts';
 import type { PrivateFiles } from './private-files.ts';
 import type { Phase, RunReport } from './report/report.ts';
 
@@ -106,7 +107,12 @@ async function exportEnvironment(
   credentials: string | undefined,
 ): Promise<void> {
   if (projectId === undefined)
-    host.warning('The project is not known, so no project variables were exported. Set project_id.');
+    host.warning(
+      render(
+        text`The project is not known, so no project variables were exported. Set ${input('project_id')}.`,
+        host.surface ?? ACTION,
+      ),
+    );
   else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
   if (credentials !== undefined) {
     for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
@@ -122,12 +128,16 @@ export function timestamp(ms: number | undefined): string {
 export function aboutRun(
   config: Config,
   { access, ids, principal, projectId }: IssuedTokens,
-  run: { readonly startedAt: number; readonly phases: readonly Phase[] },
+  {
+    origin,
+    ...run
+  }: { readonly startedAt: number; readonly phases: readonly Phase[]; readonly origin?: string },
 ): Omit<RunReport, 'checks'> {
   const { scopes } = config.access;
+  const source = origin ?? ('input' in config.origin ? `input ${config.origin.input}` : config.origin.place);
   return {
     ...run,
-    identity: { kind: describeSource(config.source), source: config.foundIn, principal, projectId },
+    identity: { kind: describeSource(config.source), source, principal, projectId },
     tokens: [
       ...(access ? [{ kind: 'access_token' as const, scopes, expiresAt: access.expiresAt }] : []),
       ...ids.map(({ audience, expiresAt }) => ({ kind: 'id_token' as const, audience, expiresAt })),

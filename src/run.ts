@@ -16,7 +16,7 @@ import { openSession, type Session } from './session.ts';
 export async function run(host: Host, inputs: RawInputs): Promise<number> {
   const startedAt = host.now();
   const config = await untilInterrupted(host, () => parseConfig(inputs, host));
-  for (const warning of config.warnings) host.warning(warning);
+  for (const warning of config.warnings) host.warning(String(warning));
   const session = await untilInterrupted(host, () => openSession(config, host));
   try {
     const { issued, checking } = await getAndPublish(host, session, startedAt);

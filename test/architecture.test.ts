@@ -62,6 +62,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const LEAVES = [
   'host',
   'errors',
+  'message',
+  'input-names',
   'resource-names',
   'duration',
   'secrets',
@@ -118,7 +120,7 @@ test('there is no cycle of imports, of files or of folders; type-only and lazy i
 });
 
 /** Still to be split. */
-const LONG = ['cli/vocabulary.ts'];
+const LONG: readonly string[] = [];
 
 test('no file has more than 450 lines', () => {
   const long = [...texts].filter(([, text]) => text.split('\n').length - 1 > 450).map(([file]) => file);

@@ -1,4 +1,5 @@
 import { isLinkLocal, isLoopback } from '../local-hosts.ts';
+import { fileLines, input, setting, type Text, text } from '../message.ts';
 import { piece, quote } from '../quote.ts';
 import type { Check, RequestAuth } from './check.ts';
 
@@ -12,10 +13,15 @@ export type ResolvedAuth =
   | { readonly auth: 'none' };
 
 export interface AuthProblem {
-  readonly problem: string;
+  readonly problem: Text;
   /** The setting that the example is a value of: a key of the check, or the input `allowed_origins`. */
   readonly setting: 'url' | 'audience' | 'allowed_origins';
   readonly example: string;
+}
+
+/** A valid value for what the problem is about. */
+export function exampleOf({ setting: key, example }: AuthProblem): Text {
+  return key === 'allowed_origins' ? setting(key, example) : fileLines(`${key}: ${example}`);
 }
 
 const EXAMPLE_AUDIENCE = 'https://service-abc123-uc.a.run.app';
@@ -106,13 +112,13 @@ function strangerProblem(
   if (allowedOrigins === undefined || allowedOrigins.has(url.origin)) return undefined;
   if (isLinkLocal(url)) {
     return {
-      problem: `the check ${quote(name)} would ask ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+      problem: text`the check ${quote(name)} would call ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that. Name the origin in ${input('allowed_origins')}.`,
       setting: 'allowed_origins',
       example: EXAMPLE_ORIGIN,
     };
   }
   const problem = (words: string): AuthProblem => ({
-    problem: `the check ${quote(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+    problem: text`the check ${quote(name)} would send ${words}. A checks file alone cannot allow that. Name the origin in ${input('allowed_origins')}.`,
     setting: 'allowed_origins',
     // Not the origin of the file: an example is for pasting.
     example: EXAMPLE_ORIGIN,
@@ -145,9 +151,9 @@ export function resolveAuth(check: AuthCheck, universe: string): ResolvedAuth | 
   const { parts } = check.url;
   const values = parts.every((part) => typeof part === 'string') ? ['0'] : ['0', '1'];
   const resolved = values.map((value) => {
-    const text = parts.map((part) => (typeof part === 'string' ? part : value)).join('');
-    if (!URL.canParse(text)) return undefined;
-    const url = new URL(text);
+    const filled = parts.map((part) => (typeof part === 'string' ? part : value)).join('');
+    if (!URL.canParse(filled)) return undefined;
+    const url = new URL(filled);
     const auth = resolveAuthFor(url, check.auth, check.audience, universe);
     return 'problem' in auth ? auth : (strangerProblem(url, auth, check, universe) ?? auth);
   });

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { HttpResponse, Timing } from '../http/message.ts';
+import type { Text } from '../message.ts';
 import type { Expectation } from './language/expectation.ts';
 import type { Subject } from './language/subjects.ts';
 import type { Template } from './language/template.ts';
@@ -89,7 +90,7 @@ export interface CheckResult {
   /** The check expects refusal. Its message says which server refused, and is reported when the check passed too. */
   readonly refused?: true | undefined;
   readonly code?: ErrorCode | undefined;
-  readonly remedy?: string | undefined;
+  readonly remedy?: Text | undefined;
   readonly failures: readonly ExpectationFailure[];
   readonly request: {
     readonly method: string;

@@ -1,36 +1,41 @@
 import { parseArgs } from 'node:util';
-import type { InputName } from '../config/inputs.ts';
-import { INPUT_NAMES } from '../config/inputs.ts';
 import type { InputProblem } from '../errors.ts';
 import { InputError } from '../errors.ts';
+import { INPUT_NAMES, type InputName } from '../input-names.ts';
 import { piece, quote } from '../quote.ts';
+import { FLAGS, type Flag, NOT_FLAGS, type OwnFlag } from './flag-table.ts';
 import { nearest } from './nearest.ts';
-import type { AskingVerb, Flag, OwnFlag, Shell, Verb, VerbDescription } from './vocabulary.ts';
-import { FLAGS, NOT_FLAGS, SHELLS, VERBS, verbNamed } from './vocabulary.ts';
+import type { SendingVerb, Shell, Verb, VerbDescription } from './verbs.ts';
+import { SHELLS, VERBS, verbNamed } from './verbs.ts';
 
-/** What a command line asks for, before any file it names was read. */
+/** A parsed command line, before any file that it names is read. */
 export type Invocation =
   | { readonly kind: 'help'; readonly verb: Verb | undefined }
+  /** No arguments at all. */
+  | { readonly kind: 'usage' }
   | { readonly kind: 'version' }
   | { readonly kind: 'completion'; readonly shell: Shell }
   /** Its arguments are its own. */
   | { readonly kind: 'emulator'; readonly args: readonly string[] }
-  | Asking;
+  | Sending;
 
-export interface Asking {
-  readonly kind: 'ask';
-  readonly verb: AskingVerb;
+/** A verb that sends requests, with its flags. */
+export interface Sending {
+  readonly kind: 'send';
+  readonly verb: SendingVerb;
   readonly given: Readonly<Partial<Record<InputName, string>>>;
   readonly json: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
-  /** What was said and has no effect, in words. */
+  /** Whether response headers are printed before the body. */
+  readonly include: boolean;
+  /** Arguments without effect, as sentences. */
   readonly warnings: readonly string[];
 }
 
 /** A command line that cannot be understood. */
 export class UsageError extends InputError {
-  /** Whose help explains it. */
+  /** The verb whose help explains it. */
   readonly verb: Verb | undefined;
 
   constructor(problems: readonly InputProblem[], verb?: Verb) {
@@ -60,7 +65,7 @@ function spellings() {
 }
 
 /**
- * A command line, without the program's own name, to what it asks for. Reads nothing but the words.
+ * Parses a command line without the program's own name.
  * @throws {UsageError} with everything that is wrong
  */
 export function parseArguments(argv: readonly string[]): Invocation {
@@ -73,18 +78,19 @@ export function parseArguments(argv: readonly string[]): Invocation {
     allowPositionals: true,
   });
   const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
-  const asks = (name: string) => tokens.some((token) => token.kind === 'option' && token.name === name);
+  const has = (name: string) => tokens.some((token) => token.kind === 'option' && token.name === name);
   const [first] = words;
-  if (asks('version')) return { kind: 'version' };
+  if (has('version')) return { kind: 'version' };
   if (first === undefined) {
-    if (asks('help')) return { kind: 'help', verb: undefined };
+    if (has('help')) return { kind: 'help', verb: undefined };
+    if (argv.length === 0) return { kind: 'usage' };
     throw new UsageError([
-      { input: 'gcp-bearer', message: `needs a verb: ${listed(VERBS.map(({ name }) => name))}.` },
+      { input: 'gcp-bearer', message: `needs a verb, one of ${listed(VERBS.map(({ name }) => name))}.` },
     ]);
   }
   const verb = verbNamed(first);
   if (!verb) throw new UsageError([unknownVerb(first)]);
-  if (asks('help')) return { kind: 'help', verb: verb.name };
+  if (has('help')) return { kind: 'help', verb: verb.name };
   return new Line(verb, tokens).invocation();
 }
 
@@ -125,17 +131,17 @@ class Line {
         }
         this.#throwIfAny();
         if (!shell)
-          throw new UsageError([{ input: 'SHELL', message: `is missing: ${listed(SHELLS)}.` }], name);
+          throw new UsageError([{ input: 'SHELL', message: `is missing. It is ${listed(SHELLS)}.` }], name);
         return { kind: 'completion', shell };
       }
       case 'emulator':
-        throw new UsageError([{ input: name, message: 'comes first; its own flags stand after it.' }], name);
+        throw new UsageError([{ input: name, message: 'must come first, before its own flags.' }], name);
       default:
-        return this.#asking(name);
+        return this.#sending(name);
     }
   }
 
-  #asking(verb: AskingVerb): Asking {
+  #sending(verb: SendingVerb): Sending {
     const given: Partial<Record<InputName, string>> = {};
     for (const [flag, values] of this.#values) {
       if (flag.input) given[flag.input] = values.join('\n');
@@ -147,10 +153,11 @@ class Line {
     this.#throwIfAny();
     const on = (name: OwnFlag) => this.#value(name) === 'true';
     return {
-      kind: 'ask',
+      kind: 'send',
       verb,
       given,
       json: on('json'),
+      include: on('include'),
       verbose: on('verbose'),
       quiet: on('quiet'),
       warnings: this.#warnings,
@@ -175,7 +182,7 @@ class Line {
         unknownBefore = !this.#option(token) && !token.inlineValue;
         continue;
       }
-      // What follows an unknown flag may be its value; one complaint is enough.
+      // A word after an unknown flag may be its value: report only the flag.
       if (!verbSeen) verbSeen = true;
       else if (!unknownBefore) this.#operands.push(token.value);
       unknownBefore = false;
@@ -190,14 +197,14 @@ class Line {
     const flag =
       positive && (positive.name === spelled || positive.kind === 'boolean') ? positive : undefined;
     const { name: verb } = this.#verb;
-    // A name that mixes both spellings was not registered, so its value was not taken for one.
+    // A name that mixes both spellings is not registered, so its value was read as a word of its own.
     if (!flag || !Object.hasOwn(SPELLINGS, token.name)) {
       this.#problems.push(unknownFlag(token.rawName, spelled, this.#verb));
       return false;
     }
     if (!this.#verb.flags.some(({ name }) => name === flag.name)) {
       const others = VERBS.filter(({ flags }) => flags.some(({ name }) => name === flag.name));
-      const message = `makes no sense with ${verb}; it is a flag of ${listed(others.map(({ name }) => name))}.`;
+      const message = `has no effect with ${verb}. It is a flag of ${listed(others.map(({ name }) => name))}.`;
       this.#problems.push({ input: token.rawName, message });
       return true;
     }
@@ -217,13 +224,13 @@ class Line {
       const truth = value.toLowerCase();
       if (!negated && (truth === 'true' || truth === 'false')) return truth;
       const message = negated
-        ? `takes no value; --${flag.name}=true is its opposite.`
-        : 'is either true or false.';
+        ? `takes no value. Its opposite is --${flag.name}=true.`
+        : 'must be true or false.';
       this.#problems.push({ input, message, example: negated ? undefined : `--${flag.name}=false` });
       return undefined;
     }
     if (value === undefined || (!inlineValue && isFlag(value))) {
-      const followed = value === undefined ? '' : `, and ${piece(value)} follows`;
+      const followed = value === undefined ? '' : `, and the flag ${piece(value)} follows`;
       this.#problems.push({
         input,
         message: `needs a value${followed}.`,
@@ -231,7 +238,7 @@ class Line {
       });
       return undefined;
     }
-    // Values are spelled as in a workflow, with underscores; here hyphens come naturally.
+    // Values have underscores as in a workflow. Hyphens work too.
     const spelled = flag.choices.find((choice) => choice.replaceAll('_', '-') === value.toLowerCase());
     return spelled ?? value;
   }
@@ -247,7 +254,7 @@ class Line {
       if (flag && this.#values.has(flag)) {
         this.#problems.push({
           input: `--${flag.name}`,
-          message: 'is given twice: as a flag, and as a word of its own.',
+          message: 'is given twice, as a flag and as a word of its own.',
         });
       }
       return;
@@ -261,16 +268,16 @@ class Line {
   #explainExtra(extra: string): string {
     const { name, operand } = this.#verb;
     if (/^(?:true|false)$/i.test(extra)) {
-      return `is one word too many. A value of a true-or-false flag stands behind an equals sign: --flag=${extra}.`;
+      return `is one word too many. Write the value of a true-or-false flag after an equals sign, as in --flag=${extra}.`;
     }
     if (name === 'id-token') return `is one word too many. Did you mean --id-token-audience ${piece(extra)}?`;
     return operand
-      ? `is one word too many: ${name} takes one ${operand.value}.`
-      : `is one word too many: ${name} takes flags only.`;
+      ? `is one word too many. ${name} takes one ${operand.value}.`
+      : `is one word too many. ${name} takes only flags.`;
   }
 
-  /** What only a command line can get wrong. */
-  #judge(verb: AskingVerb, given: Readonly<Partial<Record<InputName, string>>>): void {
+  /** Adds the problems that only a command line can have. */
+  #judge(verb: SendingVerb, given: Readonly<Partial<Record<InputName, string>>>): void {
     for (const input of INPUT_NAMES) {
       if (given[input]?.trim() !== '') continue;
       const flag = `--${input.replaceAll('_', '-')}`;
@@ -279,13 +286,13 @@ class Line {
         input === 'workload_identity_provider' ||
         input === 'service_account'
       ) {
-        // Taken for not given, it would quietly make the request as somebody else.
+        // Treated as not given, the request would be sent with other credentials.
         this.#problems.push({
           input: flag,
-          message: 'is empty: a variable of that name is probably not set.',
+          message: 'is empty. The shell variable in its value is likely not set.',
         });
       } else if (input !== 'body') {
-        this.#warnings.push(`${flag} is empty, and counts as not given.`);
+        this.#warnings.push(`${flag} is empty and has no effect.`);
       }
     }
     const meant = verb === 'id-token' && given.audience && !given.id_token_audience && !given.url;
@@ -293,14 +300,14 @@ class Line {
       this.#problems.push({
         input: '--audience',
         message:
-          "is what GitHub's OIDC token is asked for. The audience of an ID token is --id-token-audience.",
+          "is the audience of GitHub's OIDC token. The audience of an ID token is --id-token-audience.",
         example: `--id-token-audience ${piece(given.audience)}`,
       });
     }
   }
 }
 
-/** Whether a word that should be a value is a flag of ours: then the value was forgotten. */
+/** Whether a word in place of a value is a flag: then the value is missing. */
 function isFlag(word: string): boolean {
   const long = /^--([\w-]+)/.exec(word)?.[1];
   if (long !== undefined) return Object.hasOwn(SPELLINGS, long);

@@ -10,100 +10,125 @@ import { untilInterrupted } from '../interruption.ts';
 import { aboutRun } from '../publish.ts';
 import { describeBody, fileBody, isUnread, readableBody } from '../report/body.ts';
 import { deliver, settleAll } from '../report/deliver.ts';
+import { junitParts } from '../report/junit.ts';
 import { annotateFailures, logCheck, logTotals } from '../report/log.ts';
-import { helpLink, type RunReport } from '../report/report.ts';
-import { resultsJson } from '../report/results.ts';
-import { safeText } from '../report/safe-text.ts';
+import { helpLink } from '../report/report.ts';
+import { resultsJson, resultsOf } from '../report/results.ts';
+import { safeLine, safeText } from '../report/safe-text.ts';
 import { reportFailure, STATUS } from './failure.ts';
+import { CheckProgress } from './progress.ts';
 import type { CliSession, Work } from './session.ts';
-import { waiting, withSession } from './session.ts';
+import { withSession } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { waitHint } from './wait-hint.ts';
+import { waiting } from './waiting.ts';
 
-/** `check FILE`: a line a check on standard error, and with --json the results on standard output. */
+/** `check FILE`: one line per check on standard error, and with --json the results on standard output. */
 export function checkFile(work: Work): Promise<number> {
-  const { asking, terminal } = work;
+  const { invocation, terminal } = work;
   return withSession(work, async (session) => {
-    const wholeBody = session.config.checks?.reports.responseFile !== undefined;
-    const { checks, made, answer, ended } = await carryOut(terminal, session, wholeBody, (result) => {
-      // Quiet leaves warnings and errors, and those come together at the end.
-      if (terminal.volume !== 'quiet') say(terminal, result);
+    const { printed } = session;
+    const wholeBody =
+      printed === 'response_file' || session.config.checks?.reports.responseFile !== undefined;
+    const run = await carryOut(terminal, session, wholeBody, (result) => {
+      // With --quiet, warnings and errors follow together at the end.
+      if (terminal.volume !== 'quiet') logResult(terminal, result);
     });
+    const { made, answer, ended } = run;
     await concluded(ended, async () => {
       if (terminal.volume === 'quiet') annotateFailures(terminal, made.checks);
       logTotals(terminal, made.checks);
-      await deliverAnd(terminal, checks, made, answer, async () => {
-        if (asking.json) await terminal.print(resultsJson(made, terminal));
+      waitHint(terminal, run.checks.list, made.checks);
+      await deliverAnd(terminal, run, async () => {
+        if (await printReport(terminal, run, session, invocation.json)) return;
+        if (printed === 'response_file' && answer?.response)
+          await terminal.print(fileBody(answer.response, terminal));
       });
     });
-    return hasFailed(made.checks) ? STATUS.checkFailed : STATUS.well;
+    return hasFailed(made.checks) ? STATUS.checkFailed : STATUS.success;
   });
 }
 
-/** `request URL`: the body on standard output, what is said of it on standard error. */
+/** `request URL`: the body on standard output, messages on standard error. */
 export function makeRequest(work: Work): Promise<number> {
-  const { asking, terminal } = work;
+  const { invocation, terminal } = work;
   return withSession(work, async (session) => {
     const results: CheckResult[] = [];
-    const { checks, made, answer, ended } = await carryOut(terminal, session, true, (result, index) => {
+    const run = await carryOut(terminal, session, true, (result, index) => {
       results[index] = result;
     });
+    const { checks, made, answer, ended } = run;
     let whole = true;
     await concluded(ended, async () => {
       for (const result of Object.values(results)) {
-        if (result === answer) sayAnswer(terminal, result);
-        else say(terminal, result);
+        if (result === answer) logAnswer(terminal, result);
+        else logResult(terminal, result);
       }
-      await deliverAnd(terminal, checks, made, answer, async () => {
-        if (asking.json) await terminal.print(resultsJson(made, terminal));
-        else if (
-          answer?.response &&
-          !isUnread(answer.response) &&
-          checks.reports.responseFile === undefined
-        ) {
-          whole = await printBody(terminal, answer.response);
-        }
+      waitHint(terminal, checks.list, made.checks);
+      await deliverAnd(terminal, run, async () => {
+        if (await printReport(terminal, run, session, invocation.json)) return;
+        const response = answer?.response;
+        if (response === undefined) return;
+        if (invocation.include) await terminal.print(headOf(response, terminal));
+        if (session.printed === 'response_file') await terminal.print(fileBody(response, terminal));
+        else if (!isUnread(response) && checks.reports.responseFile === undefined)
+          whole = await printBody(terminal, response);
       });
     });
-    return whole && !hasFailed(made.checks) ? STATUS.well : STATUS.checkFailed;
+    return whole && !hasFailed(made.checks) ? STATUS.success : STATUS.checkFailed;
   });
 }
 
+/** Checks that were made, with their configuration. */
+type CheckRun = MadeChecks & { readonly checks: ChecksConfig };
+
 /**
- * Writes the reports and names them, and prints what belongs on standard output though a report could not be written.
+ * Writes the reports and prints their paths, and prints what is for standard output even if a report cannot be written.
  * @throws {BearerError} FILE_WRITE_FAILED, after that
  */
 async function deliverAnd(
   terminal: Terminal,
-  checks: ChecksConfig,
-  made: RunReport,
-  answer: CheckResult | undefined,
+  { checks, made, answer }: CheckRun,
   print: () => Promise<void>,
 ): Promise<void> {
   await settleAll([
     async () => {
       await deliver(terminal, checks.reports, made, answer);
-      sayFiles(terminal, checks);
+      logFiles(terminal, checks);
     },
     print,
   ]);
 }
 
-/** Gets the tokens that the checks need, side by side, and makes the checks. */
+/** Prints the report that is for standard output. @returns whether there is one */
+async function printReport(
+  terminal: Terminal,
+  { made }: CheckRun,
+  { printed }: CliSession,
+  json: boolean,
+): Promise<boolean> {
+  if (printed === 'junit_file') await terminal.print([...junitParts(resultsOf(made, terminal))].join(''));
+  else if (json || printed === 'results_file') await terminal.print(resultsJson(made, terminal));
+  else return false;
+  return true;
+}
+
+/** Gets the tokens that the checks need, concurrently, and makes the checks. */
 async function carryOut(
   terminal: Terminal,
   session: CliSession,
   wholeBody: boolean,
   onResult: (result: CheckResult, index: number) => void,
-): Promise<MadeChecks & { readonly checks: ChecksConfig }> {
-  const { config, api, identities, foundIn } = session;
+): Promise<CheckRun> {
+  const { config, api, identities, origin } = session;
   const { checks } = config;
   if (!checks) throw new BearerError('INTERNAL', 'No check was planned, and no problem was reported.');
   const startedAt = terminal.now();
-  // A token that cannot be had is told from a check that failed: it ends all before anything is sent to a service.
+  // A missing token is not a failed check: it ends the run before anything is sent to a service.
   const tokens = await waiting(
     terminal,
     'Getting the tokens',
-    untilInterrupted(terminal, () => mintNeeded(session, checks)),
+    untilInterrupted(terminal, () => getNeeded(session, checks)),
   );
   const { identity, base } = identities;
   const issued = {
@@ -113,27 +138,54 @@ async function carryOut(
     projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.(),
   };
   const phases = api.phasesSince(startedAt);
-  const report = aboutRun({ ...config, foundIn }, issued, { startedAt, phases });
+  const report = aboutRun(config, issued, { startedAt, phases, origin });
   for (const { kind, audience } of report.tokens) {
     terminal.debug(
       `${kind === 'id_token' ? `ID token for ${audience}` : 'Access token'} of ${issued.principal ?? 'an unnamed principal'}`,
     );
   }
-  const all = checks.list.length;
-  let over = 0;
+  const progress = new CheckProgress(checks.list.length);
+  terminal.checkProgress = progress;
+  const finished: CheckResult[] = [];
+  let isInterrupted = false;
+  let isFinished = false;
+  terminal.onInterrupt(async () => {
+    if (isFinished) return;
+    isInterrupted = true;
+    logInterrupted(terminal, finished, checks.list.length);
+  });
   const pending = makeChecks(terminal, checks, report, session, {
     wholeBody,
     onResult: (result, index) => {
-      over += 1;
+      if (isInterrupted) return;
+      finished.push(result);
+      progress.finish(result.name);
       onResult(result, index);
     },
   });
-  const what = () => (all === 1 ? 'Waiting for the answer' : `${over} of ${all} checks are over`);
-  return { checks, ...(await waiting(terminal, what, pending)) };
+  try {
+    return { checks, ...(await waiting(terminal, () => progress.line(), pending)) };
+  } finally {
+    isFinished = true;
+    terminal.checkProgress = undefined;
+  }
+}
+
+/** What has run by the time of an interruption. */
+function logInterrupted(terminal: Terminal, finished: readonly CheckResult[], total: number): void {
+  const count = (verdict: CheckResult['verdict']) =>
+    finished.filter((result) => result.verdict === verdict).length;
+  const parts = (['passed', 'failed', 'skipped'] as const)
+    .map((verdict) => [count(verdict), verdict] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, verdict]) => `${number} ${verdict}`);
+  const left = total - finished.length;
+  if (left > 0) parts.push(`${left} not finished`);
+  terminal.warning(`Interrupted. Of ${total} ${total === 1 ? 'check' : 'checks'}: ${parts.join(', ')}.`);
 }
 
 /** Every token that a check carries, once each. */
-async function mintNeeded(
+async function getNeeded(
   { config: { universe }, tokens }: CliSession,
   { list }: ChecksConfig,
 ): Promise<{ readonly access: AccessToken | undefined; readonly ids: readonly IdToken[] }> {
@@ -147,14 +199,15 @@ async function mintNeeded(
   return { access, ids };
 }
 
-/** A check in one line; one that failed with what is known of it, and where more is. */
-function say(terminal: Terminal, result: CheckResult): void {
+/** A check in one line; below one that failed, the reasons and the help link. */
+function logResult(terminal: Terminal, result: CheckResult): void {
   logCheck(terminal, result);
   if (result.verdict === 'failed') terminal.info(`    ${helpLink(result.code ?? 'CHECK_FAILED')}`);
+  logHeaders(terminal, result.response);
 }
 
-/** What curl says with -w, and why the answer is not the one that was wanted. */
-function sayAnswer(terminal: Terminal, result: CheckResult): void {
+/** Status, time and size of the response, and why it is not the expected one. */
+function logAnswer(terminal: Terminal, result: CheckResult): void {
   const { response, attempts } = result;
   if (response) {
     const reason = response.reason.trim();
@@ -166,16 +219,30 @@ function sayAnswer(terminal: Terminal, result: CheckResult): void {
         ? 'no body'
         : describeBody(response);
     terminal.info(`${status} in ${formatDuration(response.timing.total)}${tries}, ${body}`);
+    logHeaders(terminal, response);
   }
   if (result.verdict === 'passed') return;
   const code = result.code ?? 'CHECK_FAILED';
-  const lines = result.failures.map(({ line, actual }) => `\n  ${line}\n    actual: ${actual}`);
+  const lines = result.failures.map(({ line, actual }) => `\n${line}\n  actual: ${actual}`);
   const message = `${result.message}${lines.join('')}`;
   reportFailure(terminal, new BearerError(code, message, { remedy: result.remedy }));
-  terminal.info(`  ${helpLink(code)}`);
 }
 
-function sayFiles(terminal: Terminal, { reports }: ChecksConfig): void {
+/** Response headers, as curl shows them with -v. */
+function logHeaders(terminal: Terminal, response: HttpResponse | undefined): void {
+  for (const [name, value] of response?.headers ?? []) terminal.debug(`< ${safeLine(`${name}: ${value}`)}`);
+}
+
+/** Status line and headers, as curl prints them with -i; secrets in them are replaced. */
+function headOf({ status, reason, headers }: HttpResponse, terminal: Terminal): string {
+  const lines = [
+    `HTTP/1.1 ${status} ${reason}`.trim(),
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+  ];
+  return `${lines.map((line) => safeLine(terminal.redact(line))).join('\n')}\n\n`;
+}
+
+function logFiles(terminal: Terminal, { reports }: ChecksConfig): void {
   const files = [
     ['Body', reports.responseFile],
     ['JUnit report', reports.junitFile],
@@ -185,16 +252,16 @@ function sayFiles(terminal: Terminal, { reports }: ChecksConfig): void {
 }
 
 /**
- * Prints a body: byte for byte to a program, and so that it cannot harm to a person's terminal. Its secrets are
- * replaced, for a service may echo what it was sent.
- * @returns whether it was all there
+ * Prints a body: byte for byte to a program, and with escapes to a person's terminal. Its secrets are replaced, because a
+ * service may echo the request.
+ * @returns whether it is complete
  */
 async function printBody(terminal: Terminal, response: HttpResponse): Promise<boolean> {
   if (terminal.showsResults) {
     const body = readableBody(response, terminal);
     if (body.kind === 'binary') {
       terminal.warning(
-        `${describeBody(response)} would harm the terminal. Give --response-file FILE, or send it to a program or a file.`,
+        `The response, ${describeBody(response)}, is not text and is not shown on a terminal. Give --response-file FILE, or redirect standard output.`,
       );
     } else if (body.kind === 'text') {
       const text = safeText(body.text);

@@ -1,7 +1,8 @@
-import type { Flag, Shell, VerbDescription } from './vocabulary.ts';
-import { VERBS } from './vocabulary.ts';
+import type { Flag } from './flag-table.ts';
+import type { Shell, VerbDescription } from './verbs.ts';
+import { VERBS } from './verbs.ts';
 
-/** The completion script of a shell: verbs, the flags of each, their values, and files where a file is meant. */
+/** The completion script of a shell: verbs, the flags of each, their values, and files where a flag takes a file. */
 export function completionScript(shell: Shell): string {
   switch (shell) {
     case 'bash':
@@ -18,7 +19,7 @@ const VERB_NAMES = VERBS.map(({ name }) => name);
 /** Every flag once, whichever verbs have it. */
 const ALL_FLAGS = [...new Map(VERBS.flatMap(({ flags }) => flags).map((flag) => [flag.name, flag])).values()];
 
-/** As it is most often meant: `--no-…` for what is on anyway. */
+/** The useful form: `--no-…` for a flag that is on by default. */
 function spelling({ name, kind, default: fallback }: Flag): string {
   return kind === 'boolean' && fallback === 'true' ? `no-${name}` : name;
 }
@@ -27,7 +28,7 @@ function valuesOf({ kind, choices, suggestions }: Flag): readonly string[] {
   return kind === 'boolean' ? [] : [...choices, ...suggestions];
 }
 
-/** What may stand where a verb's operand does. */
+/** The values of a verb's operand. */
 function operandWords({ name, operand }: VerbDescription): readonly string[] {
   return name === 'help' ? VERB_NAMES.filter((verb) => verb !== 'help') : (operand?.choices ?? []);
 }

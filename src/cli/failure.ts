@@ -1,24 +1,26 @@
 import type { ErrorCode } from '../errors.ts';
-import { BearerError, InputError } from '../errors.ts';
+import { BearerError, InputError, problemText } from '../errors.ts';
+import { render, type Text } from '../message.ts';
 import { reasonOf, withoutSecrets } from '../quote.ts';
+import { helpLink } from '../report/report.ts';
 import { UsageError } from './arguments.ts';
+import { COMMAND_LINE } from './surface.ts';
 import type { Terminal } from './terminal.ts';
-import { asFlags, exampleFor, flagOf } from './wording.ts';
 
-/** What the program ends with. */
-export const STATUS = { well: 0, checkFailed: 1, usage: 2, noToken: 3 } as const;
+/** The exit statuses of the program. */
+export const STATUS = { success: 0, checkFailed: 1, usage: 2, noToken: 3 } as const;
 export type Status = (typeof STATUS)[keyof typeof STATUS];
 
-/** Wrong with what was asked, though found late. */
+/** Codes of errors in what was given, though found late. */
 const USAGE: readonly ErrorCode[] = ['INPUT_INVALID', 'FILE_READ_FAILED', 'FILE_WRITE_FAILED', 'ADC_INVALID'];
 
-/** The exit status for whatever was thrown. */
+/** The exit status for any thrown value. */
 function statusOf(thrown: unknown): Status {
   if (thrown instanceof InputError) return STATUS.usage;
   return thrown instanceof BearerError && USAGE.includes(thrown.code) ? STATUS.usage : STATUS.noToken;
 }
 
-/** Says on standard error what went wrong and what to do about it, in the words of the command line. */
+/** Reports on standard error what failed and what to do about it, with flags. */
 export function reportFailure(terminal: Terminal, thrown: unknown): Status {
   const redact = (text: string) => terminal.redact(text);
   const errors = thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [thrown];
@@ -34,40 +36,44 @@ export function reportFailure(terminal: Terminal, thrown: unknown): Status {
 }
 
 function reportOne(terminal: Terminal, error: unknown): void {
-  const redact = (text: string) => terminal.redact(text);
   if (error instanceof InputError) {
-    for (const { input, message, example } of error.problems) {
-      const shown = example === undefined ? '' : `\n  for example: ${exampleFor(input, example)}`;
-      terminal.error(withoutSecrets(redact(`${subject(error, input)} ${asFlags(message)}${shown}`)));
-    }
-    if (error instanceof UsageError) {
-      terminal.info(`See gcp-bearer help${error.verb === undefined ? '' : ` ${error.verb}`}.`);
-    }
+    reportProblems(terminal, error);
     return;
   }
   if (error instanceof BearerError) {
-    const remedy = error.remedy
-      ?.split('\n')
-      .map((line) => `\n  → ${asFlags(line)}`)
-      .join('');
-    terminal.error(withoutSecrets(redact(`${asFlags(error.message)}${remedy ?? ''}`)), error.code);
+    const { message, remedy } = error.parts;
+    const shown = [written(terminal, message), ...(remedy ? [written(terminal, remedy)] : [])];
+    terminal.error([...shown, helpLink(error.code)].join('\n').replaceAll('\n', '\n  '), error.code);
     return;
   }
-  terminal.error(reasonOf(error, redact), 'INTERNAL');
+  terminal.error(
+    reasonOf(error, (text) => terminal.redact(text)),
+    'INTERNAL',
+  );
   if (error instanceof Error) {
-    // The message, which may have lines, is not among them.
+    // Without the message, which may have several lines.
     const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     terminal.debug(frames.join('\n'));
   }
 }
 
-/** The flag a problem is about, so that its message can follow as a sentence. */
-function subject(error: InputError, input: string): string {
-  // A credential that was found, not given.
-  if (input.startsWith('application_default_credentials')) {
-    return `${input.replace('application_default_credentials', 'Application Default Credentials')}:`;
+/** Each problem, and each help link once. */
+function reportProblems(terminal: Terminal, error: InputError): void {
+  const codes = new Set<ErrorCode>();
+  for (const problem of error.problems) {
+    terminal.error(written(terminal, problemText(problem)).replaceAll('\n', '\n  '));
+    // The help of the verb explains a flag better than the page of errors.
+    if (problem.code !== undefined || !(error instanceof UsageError))
+      codes.add(problem.code ?? 'INPUT_INVALID');
   }
-  return error instanceof UsageError ? input : `${flagOf(input)}:`;
+  for (const code of codes) terminal.notice(helpLink(code));
+  if (error instanceof UsageError && error.problems.some(({ code }) => code === undefined)) {
+    terminal.info(`See gcp-bearer help${error.verb === undefined ? '' : ` ${error.verb}`}.`);
+  }
+}
+
+function written(terminal: Terminal, text: Text): string {
+  return withoutSecrets(terminal.redact(render(text, COMMAND_LINE)));
 }
 
 function causeOf(thrown: unknown): unknown {

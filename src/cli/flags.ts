@@ -1,6 +1,6 @@
 // Generated from action.yml by npm run reference. Do not edit.
 // biome-ignore-all format: generated
-import type { InputName } from '../config/inputs.ts';
+import type { InputName } from '../input-names.ts';
 
 /** An input as action.yml describes it. */
 export interface InputDescription {

@@ -1,37 +1,38 @@
-import { INPUT_NAMES } from '../config/inputs.ts';
-import type { Flag, Verb, VerbDescription } from './vocabulary.ts';
-import { VERBS, verbNamed } from './vocabulary.ts';
+import { INPUT_NAMES } from '../input-names.ts';
+import type { Flag } from './flag-table.ts';
+import type { Verb, VerbDescription } from './verbs.ts';
+import { VERBS, verbNamed } from './verbs.ts';
 
 const PURPOSE =
   'Google Cloud access and ID tokens for the command line, and a smoke test of a service that uses them.';
 
 const STATUSES: readonly (readonly [string, string])[] = [
-  ['0', 'well'],
+  ['0', 'success'],
   ['1', 'a check failed'],
-  ['2', 'bad usage or configuration, found before anything was sent'],
-  ['3', 'a token could not be had'],
+  ['2', 'bad usage or configuration'],
+  ['3', 'could not get a token'],
 ];
 
 const VARIABLES: readonly (readonly [string, string])[] = [
   ['GOOGLE_APPLICATION_CREDENTIALS', 'path of a credential file, used when no flag names a source'],
-  ['CLOUDSDK_CONFIG', "gcloud's folder, where its login is looked for next"],
+  ['CLOUDSDK_CONFIG', "gcloud's folder, whose login is used next"],
   ['GOOGLE_CLOUD_PROJECT', 'the project, when no flag names one'],
-  ['GCE_METADATA_HOST', 'host and port of the metadata server, looked for last'],
+  ['GCE_METADATA_HOST', 'host and port of the metadata server, used last'],
   ['GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES', '1 lets a credential file name a program to run'],
   ['ACTIONS_ID_TOKEN_REQUEST_URL, …_TOKEN', "a GitHub job's, for --workload-identity-provider"],
-  ['HTTPS_PROXY, HTTP_PROXY, NO_PROXY', 'the proxy, and what is reached without it'],
+  ['HTTPS_PROXY, HTTP_PROXY, NO_PROXY', 'the proxy, and the hosts to reach without it'],
   ['NODE_EXTRA_CA_CERTS', "path of certificates to trust besides Node's own"],
-  ['NO_COLOR, FORCE_COLOR, TERM', 'whether there is colour'],
+  ['NO_COLOR, FORCE_COLOR, TERM', 'whether output is in colour'],
 ];
 
-/** Help for the program, or one verb, to be read in a terminal of so many columns. */
+/** Help for the program, or one verb, for a terminal with this number of columns. */
 export function helpText(verb: Verb | undefined, columns: number): string {
   const described = verb === undefined ? undefined : verbNamed(verb);
   return `${(described ? verbHelp(described, columns) : programHelp(columns)).join('\n')}\n`;
 }
 
 function programHelp(columns: number): string[] {
-  const commonest = ['access-token', 'id-token', 'request'].flatMap((name) => {
+  const common = ['access-token', 'id-token', 'request'].flatMap((name) => {
     const example = verbNamed(name)?.examples[name === 'request' ? 1 : 0];
     return example ? [example] : [];
   });
@@ -45,10 +46,10 @@ function programHelp(columns: number): string[] {
       columns,
     ),
     '',
-    ...examples(commonest, columns),
+    ...examples(common, columns),
     '',
     ...wrap(
-      'gcp-bearer help VERB explains a verb and its flags. Flags are the inputs of the GitHub action by their own names.',
+      'gcp-bearer help VERB explains a verb and its flags. The flags have the names of the inputs of the GitHub action.',
       columns,
     ),
     '',
@@ -94,8 +95,8 @@ function meaning({ kind, description, default: fallback, choices, value }: Flag)
   if (kind === 'boolean') return text;
   const listed = choices.length > 1 && !choices.every((choice) => text.includes(choice));
   const values = listed ? ` One of ${choices.join(', ')}.` : '';
-  const said = fallback === undefined || text.includes(fallback) || value === '';
-  return `${text}${values}${said ? '' : ` Default: ${fallback}.`}`;
+  const shown = fallback === undefined || text.includes(fallback) || value === '';
+  return `${text}${values}${shown ? '' : ` Default: ${fallback}.`}`;
 }
 
 const NAMES = new RegExp(`\`(${INPUT_NAMES.join('|')})(: [^\`]*)?\``, 'g');
@@ -120,7 +121,7 @@ function section(title: string, rows: readonly (readonly [string, string])[], co
   return [`${title}:`, ...table(rows, columns)];
 }
 
-/** Two columns; a first one that is too long has a line to itself. */
+/** Two columns. A first column that is too long is on a line of its own. */
 function table(rows: readonly (readonly [string, string])[], columns: number): string[] {
   const widest = Math.max(...rows.map(([first]) => first.length));
   const width = Math.min(widest, Math.max(12, Math.floor(columns * 0.38)));

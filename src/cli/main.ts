@@ -9,11 +9,11 @@ import { helpText } from './help.ts';
 import type { Stdin } from './read-values.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The emulator as the command line runs it; it is loaded only when it is asked for. */
+/** The emulator as the command line runs it; loaded only when it is used. */
 interface EmulatorEntry {
   /**
    * Runs until it is interrupted.
-   * @param args what stands after the verb, `--help` included
+   * @param args the arguments after the verb, `--help` included
    * @returns the exit status
    */
   runEmulator(args: readonly string[], terminal: Terminal): Promise<number>;
@@ -24,13 +24,13 @@ export interface Surroundings {
   readonly stdin: Stdin;
   /** Rejects where the emulator is not installed beside the command line. */
   readonly loadEmulator: () => Promise<EmulatorEntry>;
-  /** What was thrown beside the verb's own work. */
+  /** Exceptions outside the verb's own work. */
   readonly interruption?: Pick<Interruption, 'allErrors'>;
 }
 
 /**
- * The command line from its words to its exit status: 0 well, 1 a check failed, 2 bad usage or configuration,
- * 3 a token could not be had. Whatever goes wrong has been said when this returns.
+ * Runs a command line. Every failure is reported before this returns.
+ * @returns the exit status: 0 success, 1 a check failed, 2 bad usage or configuration, 3 could not get a token
  * @param argv without the program's own name
  */
 export async function commandLine(argv: readonly string[], around: Surroundings): Promise<number> {
@@ -49,7 +49,7 @@ export async function commandLine(argv: readonly string[], around: Surroundings)
 
 async function run(argv: readonly string[], around: Surroundings): Promise<number> {
   const { terminal, stdin } = around;
-  // `--flag=VALUE` is one word, and the value alone is the secret.
+  // `--flag=VALUE` is one word, and only the value is the secret.
   maskSecretsIn(
     [...argv.flatMap((word) => [word, word.replace(/^--?[\w-]+=/, '')]), ...Object.values(terminal.env)],
     terminal,
@@ -59,23 +59,26 @@ async function run(argv: readonly string[], around: Surroundings): Promise<numbe
     case 'help':
       if (invocation.verb === 'emulator') return emulator(['--help'], around);
       await terminal.print(helpText(invocation.verb, terminal.columns));
-      return STATUS.well;
+      return STATUS.success;
+    case 'usage':
+      terminal.info(helpText(undefined, terminal.columns).trimEnd());
+      return STATUS.usage;
     case 'version': {
       const { USER_AGENT } = await import('../http/client.ts');
       await terminal.print(`${USER_AGENT.replace('/', ' ')}\n`);
-      return STATUS.well;
+      return STATUS.success;
     }
     case 'completion':
       await terminal.print(completionScript(invocation.shell));
-      return STATUS.well;
+      return STATUS.success;
     case 'emulator':
       return untilInterrupted(terminal, () => emulator(invocation.args, around));
-    case 'ask': {
+    case 'send': {
       if (invocation.quiet) terminal.volume = 'quiet';
       else if (invocation.verbose) terminal.volume = 'verbose';
-      // Help and completion do without the network and all that hangs on it.
+      // Help and completion load nothing of the network.
       const { VERB_WORK } = await import('./work.ts');
-      return VERB_WORK[invocation.verb]({ asking: invocation, terminal, stdin });
+      return VERB_WORK[invocation.verb]({ invocation, terminal, stdin });
     }
   }
 }
@@ -85,7 +88,7 @@ async function emulator(args: readonly string[], { terminal, loadEmulator }: Sur
   try {
     emulator = await loadEmulator();
   } catch (error) {
-    throw new BearerError('INTERNAL', `The emulator could not be loaded: ${reasonOf(error)}`, {
+    throw new BearerError('INTERNAL', `Could not load the emulator: ${reasonOf(error)}`, {
       cause: error,
     });
   }

@@ -1,27 +1,28 @@
-import type { InputName, RawInputs } from '../config/inputs.ts';
+import type { RawInputs } from '../config/inputs.ts';
 import type { InputProblem } from '../errors.ts';
 import { decodeText, MOST_BYTES, PIPE_WAIT_MS, readText, tooLarge, UnreadableFile } from '../files/read.ts';
 import { systemReason } from '../files/reason.ts';
+import type { InputName } from '../input-names.ts';
 import { piece, quote } from '../quote.ts';
-import type { Asking } from './arguments.ts';
+import type { Sending } from './arguments.ts';
 import { UsageError } from './arguments.ts';
 
-/** Opens standard input: merely looking at `process.stdin` does. */
+/** Opens standard input, as any access to `process.stdin` does. */
 export type Stdin = () => AsyncIterable<Uint8Array | string>;
 
 export interface Values {
   readonly raw: RawInputs;
-  /** Where the credential came from, in the words of the command line. */
+  /** Where the credential is from, as the command line names it. */
   readonly credentialSource: string | undefined;
   readonly warnings: readonly string[];
 }
 
 /**
- * Flags that name a file, or standard input, to the inputs they stand for: `--credentials-json FILE`,
+ * Reads the files, or standard input, that flags name, as the values of inputs: `--credentials-json FILE`,
  * `--body @FILE`, `check -`.
  * @throws {UsageError} FILE_READ_FAILED for each file that cannot be read
  */
-export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise<Values> {
+export async function readValues({ verb, given }: Sending, stdin: Stdin): Promise<Values> {
   const raw: Partial<Record<InputName, string>> = { ...given };
   const problems: InputProblem[] = [];
   const warnings: string[] = [];
@@ -33,7 +34,7 @@ export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise
     } catch (error) {
       problems.push({
         input: `--${input.replaceAll('_', '-')}`,
-        message: `cannot be read: ${explain(path, error)}`,
+        message: `cannot be read. ${explain(path, error)}`,
         code: 'FILE_READ_FAILED',
       });
       return '';
@@ -43,7 +44,7 @@ export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise
   const { credentials_json: credential, body, checks } = given;
   const fromInput = [credential === '-', body === '@-', checks === '-'].filter(Boolean);
   if (fromInput.length > 1) {
-    throw new UsageError([{ input: '-', message: 'is standard input, which can be read only once.' }], verb);
+    throw new UsageError([{ input: 'Standard input', message: 'can be read only once.' }], verb);
   }
   let credentialSource: string | undefined;
   if (credential !== undefined) {
@@ -59,7 +60,7 @@ export async function readValues({ verb, given }: Asking, stdin: Stdin): Promise
       if (text.trim() === '' && problems.length === 0) {
         problems.push({
           input: '--credentials-json',
-          message: `cannot be read: ${place(credential)} is empty.`,
+          message: `cannot be read. ${capital(place(credential))} is empty.`,
           code: 'FILE_READ_FAILED',
         });
       }
@@ -77,7 +78,7 @@ function isCredentialText(value: string): boolean {
   const text = value.trim();
   if (text.startsWith('{')) return true;
   const compact = text.replace(/\s+/g, '');
-  // `{"` and what may stand between, in base64.
+  // `{"`, also with white space between, in base64.
   return compact.length > 100 && /^(?:ey|ew)[A-Za-z0-9+/_-]+={0,2}$/.test(compact);
 }
 
@@ -97,8 +98,12 @@ function place(path: string): string {
   return path === '-' ? 'standard input' : quote(path);
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function explain(path: string, error: unknown): string {
-  if (error instanceof UnreadableFile && error.code === 'ENOENT') return `there is no file ${place(path)}.`;
-  if (error instanceof UnreadableFile) return `${place(path)} ${error.message}.`;
-  return `${place(path)} is refused: ${systemReason(error)}.`;
+  if (error instanceof UnreadableFile && error.code === 'ENOENT') return `There is no file ${place(path)}.`;
+  if (error instanceof UnreadableFile) return `${capital(place(path))} ${error.message}.`;
+  return `The system refused ${place(path)}: ${systemReason(error)}.`;
 }

@@ -7,10 +7,12 @@ import { systemReason } from '../files/reason.ts';
 import type { Host } from '../host.ts';
 import { safeLine, safeText } from '../report/safe-text.ts';
 import { Secrets } from '../secrets.ts';
+import type { CheckProgress } from './progress.ts';
+import { COMMAND_LINE } from './surface.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a terminal needs of a stream; `process.stdout` and `process.stderr` are two. */
+/** The parts of a stream that a terminal uses; `process.stdout` and `process.stderr` have them. */
 export interface Stream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
@@ -27,17 +29,17 @@ export interface TerminalOptions {
   readonly now?: () => number;
 }
 
-/** How much is said to a person. */
+/** How much is written to standard error. */
 export type Volume = 'quiet' | 'normal' | 'verbose';
 
-/** Without a terminal to overwrite, progress is a line, and a log wants few of them. */
+/** Where a line cannot be overwritten, each progress is a line of its own, and a log has few of them. */
 const PROGRESS_EVERY_MS = 10_000;
 
 const CLEAR_LINE = '\r\x1b[K';
 const STYLES = { red: '31', yellow: '33', green: '32', dim: '2', bold: '1' } as const;
 export type Style = keyof typeof STYLES;
 
-/** What a line about a check begins with. */
+/** The beginning of a line about a check. */
 const VERDICTS: ReadonlyMap<string, Style> = new Map([
   ['✓ ', 'green'],
   ['✗ ', 'red'],
@@ -45,16 +47,18 @@ const VERDICTS: ReadonlyMap<string, Style> = new Map([
 ]);
 
 /**
- * A person's terminal, or whatever stands where one could be. Results go to standard output as they are; all that is
- * said to a person goes to standard error, with its secrets replaced and its control characters made visible: what a
- * server says must not move the cursor.
+ * A terminal, or a file or pipe in its place. Results go to standard output unchanged. Messages go to standard error, with
+ * their secrets replaced and control characters escaped: a server's words must not move the cursor.
  */
 export class Terminal implements Host {
+  readonly surface = COMMAND_LINE;
   readonly env: Env;
   readonly interrupted: AbortSignal | undefined;
   readonly now: () => number;
   volume: Volume = 'normal';
-  /** Set by the core for a step; here the verbs look at them. */
+  /** The state of the checks that run now. */
+  checkProgress: CheckProgress | undefined;
+  /** The outputs of a step; here the verbs read them. */
   readonly outputs = new Map<string, string>();
   readonly #stdout: Stream;
   readonly #stderr: Stream;
@@ -63,7 +67,7 @@ export class Terminal implements Host {
   readonly #overwrites: boolean;
   readonly #states = new Map<string, string>();
   readonly #cleanups: (() => Promise<void>)[] = [];
-  /** A progress line stands where the next line would be written. */
+  /** Whether a progress line is where the next line would be written. */
   #dirty = false;
   #progressAt = Number.NEGATIVE_INFINITY;
   #progressText = '';
@@ -77,17 +81,17 @@ export class Terminal implements Host {
     this.#stderr = stderr;
     this.#colour = hasColour(env, stderr);
     this.#overwrites = stderr.isTTY === true && env['TERM'] !== 'dumb';
-    // Whoever reads may stop reading, as head does. What matters of it is learnt where a result is printed.
+    // The reader may stop reading, as head does. print() reports that where it matters.
     stdout.on('error', () => {});
     stderr.on('error', () => {});
   }
 
-  /** Whether a person reads the results themselves. */
+  /** Whether standard output is a terminal. */
   get showsResults(): boolean {
     return this.#stdout.isTTY === true;
   }
 
-  /** Characters in a line, for whoever wraps text. */
+  /** Characters in a line, for wrapped text. */
   get columns(): number {
     return Math.min(100, Math.max(40, this.#stdout.columns ?? this.#stderr.columns ?? 80));
   }
@@ -109,16 +113,16 @@ export class Terminal implements Host {
   info(text: string): void {
     if (this.volume === 'quiet') return;
     const verdict = VERDICTS.get(text.slice(0, 2));
-    if (verdict) this.#say(text, verdict, 1);
-    else this.#say(text);
+    if (verdict) this.#write(text, verdict, 1);
+    else this.#write(text);
   }
 
   debug(text: string): void {
-    if (this.volume === 'verbose') this.#say(text, 'dim');
+    if (this.volume === 'verbose') this.#write(text, 'dim');
   }
 
   notice(text: string): void {
-    if (this.volume !== 'quiet') this.#say(text);
+    if (this.volume !== 'quiet') this.#write(text);
   }
 
   warning(text: string, title?: string): void {
@@ -129,15 +133,18 @@ export class Terminal implements Host {
     this.#labelled('error', 'red', text, title);
   }
 
-  /** The progress that was said last, unless something else was said since. */
+  /** The last progress, unless another line was written since. */
   get current(): string | undefined {
     return this.#current;
   }
 
-  progress(text: string): void {
+  progress(given: string, check?: string): void {
+    if (check !== undefined) this.checkProgress?.waits(check, given);
+    const text = check === undefined ? given : (this.checkProgress?.line() ?? given);
     this.#current = text;
     if (this.volume === 'quiet') return;
-    const line = safeLine(this.redact(text), this.#overwrites ? (this.#stderr.columns ?? 80) - 1 : undefined);
+    const safe = safeLine(this.redact(text));
+    const line = this.#overwrites ? fitting(safe, (this.#stderr.columns ?? 80) - 1) : safe;
     if (this.#overwrites) {
       this.#stderr.write(`${CLEAR_LINE}${this.style('dim', line)}`);
       this.#dirty = true;
@@ -149,7 +156,7 @@ export class Terminal implements Host {
     this.#stderr.write(`${line}\n`);
   }
 
-  /** Takes the progress line away. */
+  /** Removes the progress line. */
   clear(): void {
     this.#current = undefined;
     if (!this.#dirty) return;
@@ -169,7 +176,7 @@ export class Terminal implements Host {
     this.outputs.set(name, value);
   }
 
-  /** The shell that started this has variables of its own. */
+  /** A process cannot change the variables of its shell. */
   async exportVariable(): Promise<void> {}
 
   async saveState(name: string, value: string): Promise<void> {
@@ -184,9 +191,9 @@ export class Terminal implements Host {
   }
 
   /**
-   * Prints a result on standard output, as it is.
-   * @param readerRequired for tokens: without them the command has not succeeded, even if its reader wants no more
-   * @throws {BearerError} FILE_WRITE_FAILED; but a reader who has gone away, as head does, is no error otherwise
+   * Prints a result on standard output, unchanged.
+   * @param readerRequired for tokens: the command fails when its reader has closed the pipe
+   * @throws {BearerError} FILE_WRITE_FAILED; without `readerRequired` a closed pipe, as by head, is no error
    */
   async print(
     data: string | Uint8Array,
@@ -201,22 +208,22 @@ export class Terminal implements Host {
     });
   }
 
-  /** What was written stays: the journal of it, for the case of an interruption, goes. */
+  /** Keeps the files that were written, and removes their journal, which an interruption would use. */
   async keepFiles(): Promise<void> {
     const state = parseState(this.#states.get(STATE_NAME) ?? '');
     this.#states.delete(STATE_NAME);
     if (!state) return;
     await unlink(join(state.folder, MANIFEST));
-    // The folder holds a file when no other path was given, and stays then.
+    // Without another path the folder contains the file, and stays.
     await rmdir(state.folder).catch(() => {});
   }
 
-  /** Registers what must be undone when this is interrupted. */
+  /** Registers work for an interruption. */
   onInterrupt(cleanup: () => Promise<void>): void {
     this.#cleanups.push(cleanup);
   }
 
-  /** Leaves nothing behind: no half-written line, no file that nobody was told of. */
+  /** Ends an interrupted run: no unfinished line stays, and no file whose path was not printed. */
   async abandon(): Promise<void> {
     this.clear();
     const state = parseState(this.#states.get(STATE_NAME) ?? '');
@@ -224,11 +231,11 @@ export class Terminal implements Host {
   }
 
   #labelled(label: string, style: Style, text: string, title: string | undefined): void {
-    this.#say(`${label}: ${title === undefined ? '' : `${title}: `}${text}`, style, label.length + 1);
+    this.#write(`${label}: ${title === undefined ? '' : `${title}: `}${text}`, style, label.length + 1);
   }
 
   /** @param styled how many characters of the text have the style; all without it */
-  #say(text: string, style?: Style, styled?: number): void {
+  #write(text: string, style?: Style, styled?: number): void {
     this.clear();
     const safe = safeText(this.redact(text));
     const end = styled ?? safe.length;
@@ -237,17 +244,39 @@ export class Terminal implements Host {
   }
 }
 
+/** Characters that take two columns: East Asian wide forms and emoji. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+/** The text cut to a number of columns, with `…` at its end when it was cut. */
+function fitting(text: string, columns: number): string {
+  let width = 0;
+  let fits = '';
+  for (const character of text) {
+    const next = WIDE.test(character) ? 2 : 1;
+    if (width + next > columns) return `${withoutLastColumn(fits, width < columns)}…`;
+    width += next;
+    fits += character;
+  }
+  return text;
+}
+
+/** Makes room for one column. */
+function withoutLastColumn(text: string, hasRoom: boolean): string {
+  return hasRoom ? text : [...text].slice(0, -1).join('');
+}
+
 function unwritten(error: Error): BearerError {
   return new BearerError(
     'FILE_WRITE_FAILED',
-    `The result could not be written to standard output: ${isGone(error) ? 'its reader has closed it' : systemReason(error)}.`,
+    `Could not write the result to standard output: ${isGone(error) ? 'its reader has closed it' : systemReason(error)}.`,
     {
       cause: error,
     },
   );
 }
 
-/** The reader has closed the other end. */
+/** Whether the reader has closed the other end. */
 function isGone(error: Error): boolean {
   return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }

@@ -5,21 +5,21 @@ import { Deadline, sendWithRetries } from '../http/retry.ts';
 import { reasonOf } from '../quote.ts';
 import { isRecord } from '../record.ts';
 
-/** What Google says of an access token. */
+/** What Google reports of an access token. */
 export interface TokenInfo {
   readonly scopes: readonly string[] | undefined;
   readonly email: string | undefined;
 }
 
-/** Milliseconds: it is a courtesy, and the answer stands without it. */
+/** Milliseconds. The report is complete enough without this response. */
 const PATIENCE_MS = 5000;
 
 /**
- * Asks what an access token is good for. The token travels in the body: a URL ends up in logs.
- * @returns nothing when there is no answer to use; the reason is said by `host.debug`
+ * Gets the scopes of an access token. The token is sent in the body, because URLs are logged.
+ * @returns nothing without a usable response; the reason goes to `host.debug`
  * @see https://developers.google.com/identity/sign-in/web/backend-auth#calling-the-tokeninfo-endpoint
  */
-export async function askTokenInfo(
+export async function getTokenInfo(
   http: HttpClient,
   host: Host,
   universe: string,
@@ -39,20 +39,18 @@ export async function askTokenInfo(
       },
       { attemptMs: PATIENCE_MS, deadline: new Deadline(host, PATIENCE_MS), what: "Google's tokeninfo" },
     );
-    const answer: unknown = response.status === 200 ? JSON.parse(response.body.toString('utf8')) : undefined;
-    if (!isRecord(answer)) {
-      host.debug(
-        `Google's tokeninfo answered ${response.status}, and does not say what the token is good for.`,
-      );
+    const info: unknown = response.status === 200 ? JSON.parse(response.body.toString('utf8')) : undefined;
+    if (!isRecord(info)) {
+      host.debug(`Google's tokeninfo responded ${response.status}, without the scopes of the token.`);
       return undefined;
     }
-    const { scope, email } = answer;
+    const { scope, email } = info;
     return {
       scopes: typeof scope === 'string' ? scope.split(' ').filter((item) => item !== '') : undefined,
       email: typeof email === 'string' ? email : undefined,
     };
   } catch (error) {
-    host.debug(`Google's tokeninfo did not answer: ${reasonOf(error, (text) => host.redact(text))}`);
+    host.debug(`Google's tokeninfo did not respond: ${reasonOf(error, (text) => host.redact(text))}`);
     return undefined;
   }
 }

@@ -4,9 +4,10 @@ import { publish, timestamp } from '../publish.ts';
 import { safeJson } from '../report/safe-markup.ts';
 import { STATUS } from './failure.ts';
 import type { CliSession, Work } from './session.ts';
-import { waiting, withSession } from './session.ts';
+import { withSession } from './session.ts';
+import { waiting } from './waiting.ts';
 
-/** The outputs that name a file, and what it is. */
+/** The outputs that are paths of files, with labels. */
 const FILES = [
   ['credentials_file_path', 'Credential file'],
   ['curl_config_path', 'File for curl --config'],
@@ -14,25 +15,25 @@ const FILES = [
 
 /** `access-token` and `id-token`: the tokens alone on standard output, one a line. */
 export async function printTokens(work: Work): Promise<number> {
-  const { asking, terminal } = work;
+  const { invocation, terminal } = work;
   await withSession(work, async (session) => {
-    const what = asking.verb === 'access-token' ? 'Getting an access token' : 'Getting an ID token';
+    const what = invocation.verb === 'access-token' ? 'Getting an access token' : 'Getting an ID token';
     const issued = await waiting(
       terminal,
       what,
-      untilInterrupted(terminal, () => mintWanted(session)),
+      untilInterrupted(terminal, () => getWanted(session)),
     );
-    // Files first: they can fail, and then no token should look like success.
+    // Files first: if they fail, no token may be printed.
     await publish(terminal, session.config, issued);
     const { access, ids } = issued;
     const tokens = access ? [access, ...ids] : ids;
-    const text = asking.json
+    const text = invocation.json
       ? tokensJson(issued, terminal.outputs)
       : tokens.map(({ value }) => `${value}\n`).join('');
     try {
       await terminal.print(text, { readerRequired: true });
     } catch (error) {
-      // Files that nobody was told of would stay.
+      // Otherwise files would stay whose paths were not printed.
       await terminal.abandon();
       throw error;
     }
@@ -42,11 +43,11 @@ export async function printTokens(work: Work): Promise<number> {
       if (path !== undefined) terminal.info(`${label}: ${path}`);
     }
   });
-  return STATUS.well;
+  return STATUS.success;
 }
 
-/** All tokens side by side: they share the exchange before them. */
-async function mintWanted({ config, identities, tokens }: CliSession): Promise<IssuedTokens> {
+/** All tokens at the same time. They share the exchange that they need. */
+async function getWanted({ config, identities, tokens }: CliSession): Promise<IssuedTokens> {
   const [access, ...ids] = await Promise.all([
     config.wanted.access ? tokens.accessToken() : undefined,
     ...config.wanted.idAudiences.map((audience) => tokens.idToken(audience)),

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { formatDuration } from '../duration.ts';
+import { BearerError } from '../errors.ts';
 import type { Credential, ExternalAccount } from '../google/credential/types.ts';
 import type { AccessToken } from '../google/token.ts';
 import { timestamp } from '../publish.ts';
@@ -7,11 +8,12 @@ import { safeJson } from '../report/safe-markup.ts';
 import { safeLine } from '../report/safe-text.ts';
 import { STATUS } from './failure.ts';
 import type { CliSession, Work } from './session.ts';
-import { waiting, withSession } from './session.ts';
+import { withSession } from './session.ts';
 import type { TokenInfo } from './token-info.ts';
-import { askTokenInfo } from './token-info.ts';
+import { getTokenInfo } from './token-info.ts';
+import { waiting } from './waiting.ts';
 
-/** What is known of a credential without asking anybody. */
+/** What a credential shows without a request. */
 interface Known {
   /** `service_account`, `github_oidc`, `metadata_server`, … */
   readonly type: string;
@@ -25,27 +27,28 @@ interface Known {
   readonly idTokensHow: string;
 }
 
-/** `whoami`: who the credential is, where it was found, what it may be used for, and until when. */
+/** `whoami`: the principal of the credential, where it was found, its scopes, and its expiry. */
 export async function whoami(work: Work): Promise<number> {
-  const { asking, terminal } = work;
+  const { invocation, terminal } = work;
   await withSession(work, async (session) => {
     const known = describe(session.config);
     let token: AccessToken;
     try {
       token = await waiting(terminal, 'Getting an access token', session.tokens.accessToken());
     } catch (error) {
-      // That a credential does not work is half an answer; which one it is, is the other.
-      terminal.info(`What was found is ${known.description}, in ${session.foundIn}. It did not get a token.`);
+      // Without credentials there is nothing to describe.
+      if (!(error instanceof BearerError && error.code === 'ADC_NOT_FOUND'))
+        terminal.info(`Could not get a token with ${known.description}, from ${session.origin}.`);
       throw error;
     }
     const info =
       decidedBy(session) &&
-      (await askTokenInfo(session.http, terminal, session.config.universe, token.value));
+      (await getTokenInfo(session.http, terminal, session.config.universe, token.value));
     const facts = { session, known, token, info, now: terminal.now() };
-    const text = asking.json ? `${safeJson(asJson(facts))}\n` : asText(facts);
+    const text = invocation.json ? `${safeJson(asJson(facts))}\n` : asText(facts);
     await terminal.print(terminal.redact(text));
   });
-  return STATUS.well;
+  return STATUS.success;
 }
 
 interface Facts {
@@ -57,8 +60,8 @@ interface Facts {
 }
 
 /**
- * Who decided a token's scopes, when it was not whoever asked for it: a person's were decided when they logged in, a
- * machine's when it was made. Every other token has the scopes that were asked for.
+ * Where a token's scopes come from, when not from the request: a person's are set at the login, a machine's when it was
+ * created. Every other token has the requested scopes.
  */
 function decidedBy({ config: { source, impersonate } }: CliSession): 'the login' | 'the machine' | undefined {
   if (impersonate) return undefined;
@@ -73,21 +76,21 @@ function scopesOf(session: CliSession, info: TokenInfo | undefined): readonly st
 }
 
 function asText({ session, known, token, info, now }: Facts): string {
-  const { config, foundIn } = session;
+  const { config, origin } = session;
   const until =
     token.expiresAt === undefined
-      ? 'Google did not say until when'
-      : `until ${timestamp(token.expiresAt)}, ${formatDuration(Math.max(0, token.expiresAt - now))} from now`;
+      ? 'of unknown expiry'
+      : `expires ${timestamp(token.expiresAt)}, ${formatDuration(Math.max(0, token.expiresAt - now))} from now`;
   const rows: (readonly [string, string | undefined])[] = [
-    ['principal', principalOf(session, info) ?? 'not known: nothing in the tokens names it'],
-    ['found in', foundIn],
+    ['principal', principalOf(session, info) ?? 'not known, the tokens do not name it'],
+    ['found in', origin],
     ['credential', `${known.description}; ${known.validity}`],
     ['impersonated by', config.impersonate && (session.identities.base.principal() ?? 'not known')],
     ['delegates', config.impersonate?.delegates.join(', ') || undefined],
     ['project', projectOf(session) ?? 'not known'],
     ['universe', config.universe === 'googleapis.com' ? undefined : config.universe],
     ['access token', until],
-    ['scopes', scopesOf(session, info)?.join('\n') ?? `not known; ${decidedBy(session)} decided them`],
+    ['scopes', scopesOf(session, info)?.join('\n') ?? `not known, set by ${decidedBy(session)}`],
     ['ID tokens', `${known.idTokens === 'no' ? 'no' : 'yes'}, ${known.idTokensHow}`],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
@@ -101,10 +104,10 @@ function asText({ session, known, token, info, now }: Facts): string {
 }
 
 function asJson({ session, known, token, info }: Facts): object {
-  const { config, foundIn } = session;
+  const { config, origin } = session;
   return {
     principal: principalOf(session, info) ?? null,
-    found_in: foundIn,
+    found_in: origin,
     credential: {
       type: known.type,
       description: known.description,
@@ -144,14 +147,13 @@ function describe({ source, impersonate }: Pick<Config, 'source' | 'impersonate'
 
 function impersonated(account: string, by: string): Pick<Known, 'description' | 'idTokens' | 'idTokensHow'> {
   return {
-    description: `${by}, which acts as ${account}`,
+    description: `${by}, which impersonates ${account}`,
     idTokens: 'if_permitted',
-    idTokensHow: `for any audience, if roles/iam.serviceAccountOpenIdTokenCreator or roles/iam.workloadIdentityUser on ${account} is granted; not tried`,
+    idTokensHow: `for any audience, if roles/iam.serviceAccountOpenIdTokenCreator or roles/iam.workloadIdentityUser on ${account} is granted (not tried)`,
   };
 }
 
-const NO_ENDPOINT =
-  'Google has no endpoint for one without a service account: name one with --service-account';
+const NO_ENDPOINT = 'Google has no endpoint for one without a service account, which --service-account names';
 
 function describeSource(source: Config['source']): Known {
   switch (source.kind) {
@@ -160,7 +162,7 @@ function describeSource(source: Config['source']): Known {
         type: 'github_oidc',
         description: `the job's GitHub OIDC token, by ${source.provider}`,
         keyId: undefined,
-        validity: 'good while the job runs',
+        validity: 'valid while the job runs',
         idTokens: 'no',
         idTokensHow: NO_ENDPOINT,
       };
@@ -169,7 +171,7 @@ function describeSource(source: Config['source']): Known {
         type: 'metadata_server',
         description: 'the service account of this machine',
         keyId: undefined,
-        validity: 'good while the machine has it',
+        validity: 'valid while the machine has it',
         idTokens: 'yes',
         idTokensHow: 'for any audience',
       };
@@ -195,7 +197,7 @@ function describeCredential(credential: Credential): Known {
         type,
         description: `a service-account key${keyId === undefined ? '' : `, ${keyId}`}`,
         keyId,
-        validity: 'good until it is deleted or disabled',
+        validity: 'valid until it is deleted or disabled',
         idTokens: 'yes',
         idTokensHow: 'for any audience',
       };
@@ -205,17 +207,16 @@ function describeCredential(credential: Credential): Known {
         type,
         description: "a person's login",
         keyId: undefined,
-        validity: 'good until it is revoked',
+        validity: 'valid until it is revoked',
         idTokens: 'no',
-        idTokensHow:
-          'a person has them for their OAuth client only: name a service account with --service-account',
+        idTokensHow: 'a person gets them only for their OAuth client, others need --service-account',
       };
     case 'external_account_authorized_user':
       return {
         type,
         description: "a workforce pool person's login",
         keyId: undefined,
-        validity: 'good until it is revoked or has expired',
+        validity: 'valid until it is revoked or expires',
         idTokens: 'no',
         idTokensHow: NO_ENDPOINT,
       };
@@ -227,7 +228,7 @@ function describeCredential(credential: Credential): Known {
         type,
         description,
         keyId: undefined,
-        validity: 'good while it gets subject tokens',
+        validity: 'valid while it gets subject tokens',
         idTokens: 'no',
         idTokensHow: NO_ENDPOINT,
         ...(account === undefined ? {} : impersonated(account, description)),

@@ -1,9 +1,9 @@
 import { untilInterrupted } from '../interruption.ts';
 import type { Work } from './session.ts';
-import type { AskingVerb } from './vocabulary.ts';
+import type { SendingVerb } from './verbs.ts';
 
-/** What each verb that asks Google for something does; loaded when it is asked for. */
-export const VERB_WORK: Readonly<Record<AskingVerb, (work: Work) => Promise<number>>> = {
+/** The work of each verb that sends requests; loaded when it is used. */
+export const VERB_WORK: Readonly<Record<SendingVerb, (work: Work) => Promise<number>>> = {
   'access-token': async (work) => (await import('./tokens.ts')).printTokens(work),
   'id-token': async (work) => (await import('./tokens.ts')).printTokens(work),
   request: async (work) => (await import('./checks.ts')).makeRequest(work),

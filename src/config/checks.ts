@@ -15,10 +15,11 @@ import { parseShard, type Shard, shardOf } from '../checks/shard.ts';
 import { unauthenticated } from '../checks/unauthenticated.ts';
 import type { Host } from '../host.ts';
 import { isLoopback } from '../local-hosts.ts';
+import { fileLines, input, type Message, setting, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
 import type { ReportsConfig } from '../report/deliver.ts';
-import type { InputName, InputReader } from './inputs.ts';
+import type { InputReader } from './inputs.ts';
 import { isSet, OF_CHECKS, OF_URL } from './inputs.ts';
 
 /** The checks to make, and what they need. */
@@ -27,7 +28,7 @@ export interface ChecksConfig {
   readonly list: readonly Check[];
   /** Audiences of the ID tokens that the checks need, in order, each once. */
   readonly idAudiences: readonly string[];
-  /** Where they are sent, as far as that is known, and how many connections are opened there ahead. */
+  /** The origins of their requests, as far as they are known, and how many connections are opened ahead to each. */
   readonly origins: ReadonlyMap<string, number>;
   readonly authHeader: AuthHeader;
   /** The name of the check that the inputs themselves describe, when `url` is given. */
@@ -37,26 +38,36 @@ export interface ChecksConfig {
   readonly reports: ReportsConfig;
 }
 
-/** What decides about the checks besides their own inputs. */
-export interface PlanContext {
+/** How the command line differs from the action. */
+export interface ChecksOptions {
+  /** The default of `wait`; the action's is 60 s. */
+  readonly defaultWaitMs?: number;
+  /** Whether folders for reports are created when they do not exist, as the action does. */
+  readonly makesReportFolders?: boolean;
+  /** The name of inline checks in messages; the name of the input by default. */
+  readonly checksName?: string;
+}
+
+/** What the checks depend on besides their own inputs. */
+interface PlanContext extends ChecksOptions {
   readonly universe: string;
   /** The input `id_token_audience`. */
   readonly audiences: readonly string[];
   readonly problems: Problems;
-  /** The text of an input that is text or a path; reports why when there is none. */
+  /** The text of an input that is text or a path. Adds a problem when there is none. */
   textOf(input: 'checks', value: string): Promise<string | undefined>;
 }
 
-const EXAMPLES: Readonly<Partial<Record<InputName, string>>> = {
-  url: 'https://service-abc123-uc.a.run.app/health',
-};
+const EXAMPLE_URL = setting('url', 'https://service-abc123-uc.a.run.app/health');
+const EXAMPLE_CHECKS = setting('checks', '.github/checks.yaml');
+const WITHOUT_CHECKS = text`has no effect without ${input('checks')}.`;
 
 const MOST_CONCURRENT = 256;
 
 /**
- * What the inputs say of checks: one request by `url`, others by `checks`. Reads the file that `checks` names and the
- * schemas that expectations name, and nothing else.
- * @returns nothing when neither is given, or after adding to the problems why no plan can be made
+ * The checks of the inputs: one request by `url`, others by `checks`. Reads the file that `checks` names and the schemas
+ * that expectations name, and nothing else.
+ * @returns nothing when neither is given, or after adding the problems that prevent a plan
  */
 export async function planChecks(
   inputs: InputReader,
@@ -69,7 +80,10 @@ export async function planChecks(
   const base: CheckBase = {
     authHeader,
     timeoutMs: inputs.duration('timeout', 70_000, { ...CHECK_LIMITS.timeoutMs, example: '70s' }),
-    waitMs: inputs.duration('wait', 60_000, { ...CHECK_LIMITS.waitMs, example: '60s' }),
+    waitMs: inputs.duration('wait', context.defaultWaitMs ?? 60_000, {
+      ...CHECK_LIMITS.waitMs,
+      example: '60s',
+    }),
     retry: inputs.choice('retry', RETRIES, 'safe'),
     redirects: inputs.integer('redirects', 0, 0, CHECK_LIMITS.redirects.max),
   };
@@ -80,7 +94,7 @@ export async function planChecks(
     junitFile: inputs.text('junit_file'),
     resultsFile: inputs.text('results_file'),
   };
-  await checkReports(reports, inputs, host.env, problems);
+  await checkReports(reports, inputs, host.env, context);
   refuseIdle(inputs, problems);
   const shard = readShard(inputs, problems);
 
@@ -110,7 +124,7 @@ export async function planChecks(
   };
 }
 
-/** The request of `url`, and the same without a credential where that is to be refused. */
+/** The request of `url`, and the same without a credential when its refusal is expected. */
 async function readSingle(
   inputs: InputReader,
   base: CheckBase,
@@ -124,7 +138,7 @@ async function readSingle(
   if (refused !== undefined && refused.toLowerCase() !== 'refused') {
     problems.add(
       'expect_unauthenticated',
-      'takes refused and nothing else; leave it out when anybody may call the service.',
+      'has one value, refused. Leave it out when the service is public.',
       'refused',
     );
   }
@@ -143,7 +157,8 @@ async function readSingle(
     },
     reading,
   );
-  for (const { input, message, example } of found) problems.add(input, message, example);
+  for (const { input: name, message, example, code, subject } of found)
+    problems.add(name, message, example, { code, subject });
   if (check === undefined) return [];
   if (refused === undefined) return [check];
   return [check, unauthenticated(check)];
@@ -151,26 +166,29 @@ async function readSingle(
 
 async function readSuite(
   inputs: InputReader,
-  { problems, textOf }: PlanContext,
+  { problems, textOf, checksName }: PlanContext,
   reading: SuiteContext,
 ): Promise<readonly Check[]> {
   const given = inputs.text('checks');
   if (given === undefined) return [];
-  // A path has no blanks around it; of a text, every line and column counts.
+  // A path is trimmed. Of inline text, every line and column counts.
   const verbatim = inputs.verbatim('checks') ?? given;
-  const text = await textOf('checks', given);
-  if (text === undefined) return [];
-  const inline = text === given;
+  const content = await textOf('checks', given);
+  if (content === undefined) return [];
+  const inline = content === given;
   const { parseSuite } = await import('../checks/file/parse.ts');
-  const { checks, problems: found } = await parseSuite(inline ? verbatim : text, reading);
+  const { checks, problems: found } = await parseSuite(inline ? verbatim : content, reading);
   for (const { at, message, example } of found) {
-    const where = `line ${at.line}, column ${at.column}: ${message}`;
-    problems.add('checks', inline ? where : `${piece(given)}, ${where}`, example);
+    const inlineName: Message = checksName === undefined ? text`${input('checks')}` : text`${checksName}`;
+    const file = inline ? inlineName : text`${piece(given)}`;
+    problems.add('checks', message, typeof example === 'string' ? fileLines(example) : example, {
+      subject: text`${file}, line ${at.line}, column ${at.column}:`,
+    });
   }
   return checks;
 }
 
-/** The request of `url` under a name that no check of the file has. */
+/** Gives the request of `url` a name that no check of the file has. */
 function distinct(single: readonly Check[], suite: readonly Check[]): readonly Check[] {
   const taken = new Set(suite.map(({ name }) => name));
   return single.map((check) => {
@@ -182,44 +200,45 @@ function distinct(single: readonly Check[], suite: readonly Check[]): readonly C
 }
 
 /**
- * To which origins the checks of a file may take the step's credentials: those of `allowed_origins`, and that of `url`,
+ * The origins to which the checks of a file may send this run's credentials: those of `allowed_origins`, and that of `url`,
  * which the workflow itself names.
  */
 function readAllowedOrigins(inputs: InputReader, problems: Problems): ReadonlySet<string> {
   const origins = new Set<string>();
-  const url = inputs.text('url');
-  const own = URL.parse(url ?? '');
+  const own = URL.parse(inputs.text('url') ?? '');
   if (own !== null) origins.add(own.origin);
-  for (const [index, text] of inputs.list('allowed_origins').entries()) {
-    const problem = originProblem(text);
-    if (problem === undefined) origins.add(new URL(text).origin);
-    // Not quoted: what is no origin may be anything, a key that was put into the wrong input too.
-    else problems.add('allowed_origins', `item ${index + 1} ${problem}`, 'https://api.example.com');
+  for (const [index, item] of inputs.list('allowed_origins').entries()) {
+    const problem = originProblem(item);
+    if (problem === undefined) origins.add(new URL(item).origin);
+    // Not quoted: an invalid origin may be any value, such as a key in the wrong input.
+    else
+      problems.add('allowed_origins', problem, 'https://api.example.com', {
+        subject: text`${input('allowed_origins')}, item ${index + 1},`,
+      });
   }
   return origins;
 }
 
-/** What keeps a text from being an origin (RFC 6454), in words that follow it. */
-function originProblem(text: string): string | undefined {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
-    return 'is not an origin: https:// and a host, with a port where it is not 443.';
-  const url = new URL(text);
-  if (url.hostname.includes('*')) return 'has a wildcard; each origin is given in full.';
+/** Why a text is not an origin (RFC 6454), as a predicate. */
+function originProblem(given: string): string | undefined {
+  if (!/^https?:\/\//i.test(given) || !URL.canParse(given))
+    return 'is not an origin. An origin is https:// and a host, with a port unless it is 443.';
+  const url = new URL(given);
+  if (url.hostname.includes('*')) return 'has a wildcard. Give each origin in full.';
   if (url.username !== '' || url.password !== '')
-    return 'has a user name or password, and an origin has none.';
-  if (url.pathname !== '/' || /[?#]/.test(text))
-    return 'has a path, a query or a fragment, and an origin ends with its host or port.';
-  if (url.protocol !== 'https:' && !isLoopback(url))
-    return 'is plain HTTP, over which no credential is sent.';
+    return 'has a user name or password, which an origin cannot have.';
+  if (url.pathname !== '/' || /[?#]/.test(given))
+    return 'has a path, a query or a fragment, which an origin cannot have.';
+  if (url.protocol !== 'https:' && !isLoopback(url)) return 'must be https, because a credential is sent.';
   return undefined;
 }
 
-/** More hosts than that are rare, and each connection is work before the first request. */
+/** More hosts are rare, and each connection costs time before the first request. */
 const MOST_ORIGINS = 4;
-/** With more checks at once than that, connections for some would cost the tokens time, and the others be waited for. */
+/** With more concurrent checks, the connections for some would delay the tokens, and the other checks wait anyway. */
 const MOST_AHEAD = 8;
 
-/** An origin has a connection for each check that is sent as soon as there are tokens, and one for those after them. */
+/** One connection for each check that is sent as soon as there are tokens, and one for the checks after them. */
 function originsOf(checks: readonly Check[], concurrency: number): ReadonlyMap<string, number> {
   const first = new Set(checks.filter(({ after }) => after.length === 0).slice(0, concurrency));
   const origins = new Map<string, number>();
@@ -234,7 +253,7 @@ function originsOf(checks: readonly Check[], concurrency: number): ReadonlyMap<s
 }
 
 function originOf({ parts: [first, ...rest] }: Check['url']): string | undefined {
-  // What was captured may go on with the host's name.
+  // A captured value may continue the host's name.
   const whole = rest.length === 0 ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/;
   const origin = typeof first === 'string' ? whole.exec(first)?.[0] : undefined;
   return URL.parse(origin ?? '')?.origin;
@@ -249,55 +268,49 @@ function audiencesOf(checks: readonly Check[], universe: string): readonly strin
   return [...audiences];
 }
 
-/** An input without what it is about is a mistake: somebody believes that something is checked. */
+/** An input without effect on any check is an error: its author believes that something is checked. */
 function refuseIdle(inputs: InputReader, problems: Problems): void {
   const url = inputs.given('url');
   const checks = inputs.given('checks');
   if (!url) {
-    const where = checks
-      ? 'is about the request of url, and no url is given; in a checks file each check says its own.'
-      : 'is about the request of url, and no url is given.';
-    for (const name of OF_URL) if (isSet(inputs, name)) problems.add(name, where, `url: ${EXAMPLES.url}`);
+    const message = text`has no effect without ${input('url')}.${checks ? ' In a checks file, each check has its own setting.' : ''}`;
+    for (const name of OF_URL) if (isSet(inputs, name)) problems.add(name, message, EXAMPLE_URL);
   }
   if (!url && !checks) {
     // The file for curl carries the same header.
     const idle = OF_CHECKS.filter((name) => name !== 'auth_header' || !inputs.given('create_curl_config'));
     for (const name of idle) {
       if (isSet(inputs, name))
-        problems.add(name, 'is about checks, and neither url nor checks is given.', `url: ${EXAMPLES.url}`);
+        problems.add(name, text`has no effect without ${input('url')} or ${input('checks')}.`, EXAMPLE_URL);
     }
   }
   if (!checks && inputs.given('allowed_origins')) {
-    problems.add(
-      'allowed_origins',
-      'is about the checks of a file, and no checks are given.',
-      'checks: .github/checks.yaml',
-    );
+    problems.add('allowed_origins', WITHOUT_CHECKS, EXAMPLE_CHECKS);
   }
   if (!checks && inputs.given('shard')) {
-    problems.add('shard', 'is a share of checks, and no checks are given.', 'checks: .github/checks.yaml');
+    problems.add('shard', WITHOUT_CHECKS, EXAMPLE_CHECKS);
   }
 }
 
 function readShard(inputs: InputReader, problems: Problems): Shard | undefined {
-  const text = inputs.text('shard');
-  const shard = text === undefined ? undefined : parseShard(text);
-  if (text !== undefined && shard === undefined) {
+  const given = inputs.text('shard');
+  const shard = given === undefined ? undefined : parseShard(given);
+  if (given !== undefined && shard === undefined) {
     problems.add(
       'shard',
-      'must be the number of this job and of all, as in a matrix of five: 1/5 to 5/5.',
+      'must be the number of this job and of all jobs. A matrix of five has 1/5 to 5/5.',
       '2/5',
     );
   }
   return shard;
 }
 
-/** A report that cannot be written, or takes the place of another file, is a mistake that is known already. */
+/** Reports a file that cannot be written, or whose path is that of another file. */
 async function checkReports(
   { responseFile, junitFile, resultsFile }: ReportsConfig,
   inputs: InputReader,
   env: Host['env'],
-  problems: Problems,
+  { problems, makesReportFolders = true }: PlanContext,
 ): Promise<void> {
   const reports = [
     ['response_file', responseFile],
@@ -305,11 +318,12 @@ async function checkReports(
     ['results_file', resultsFile],
   ] as const;
   if (reports.every(([, path]) => path === undefined)) return;
-  // Another value of that input has been reported.
+  // An invalid value of that input is reported elsewhere.
   const creates = inputs.text('create_credentials_file')?.toLowerCase() === 'true';
-  const { checkReportPaths } = await import('../report/report-file.ts');
+  const { checkReportFolders, checkReportPaths } = await import('../report/report-file.ts');
   const others = [
     ['credentials_file_path', creates ? inputs.text('credentials_file_path') : undefined],
   ] as const;
   await checkReportPaths(reports, others, env, problems);
+  if (!makesReportFolders) await checkReportFolders(reports, problems);
 }

@@ -3,11 +3,13 @@ import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
 import type { Host } from '../host.ts';
+import { input, type Text, text } from '../message.ts';
 import { Problems } from '../problems.ts';
 import { accountProject, isProjectId } from '../resource-names.ts';
-import type { ChecksConfig } from './checks.ts';
+import type { ChecksConfig, ChecksOptions } from './checks.ts';
+import type { Origin } from './credential.ts';
 import type { RawInputs } from './inputs.ts';
-import { InputReader, speaksOfChecks } from './inputs.ts';
+import { concernsChecks, InputReader } from './inputs.ts';
 import { maskSecretsIn, refuseMisplacedInputs } from './misplaced.ts';
 import { checkRunnerFiles, type PublishConfig, parsePublish } from './output.ts';
 import { isItself, parseImpersonation, parseSource, type SourceOptions } from './source.ts';
@@ -21,28 +23,28 @@ import {
   type WantedTokens,
 } from './tokens.ts';
 
-/** Everything the inputs ask for, checked: impossible combinations do not get here. */
+/** Everything that the inputs ask for, checked. Invalid combinations are refused before. */
 export interface Config {
   readonly source: Source;
-  /** Where the source was found, in words: `input credentials_json`, `env GOOGLE_APPLICATION_CREDENTIALS (path)`. */
-  readonly foundIn: string;
+  /** Where the source was found. */
+  readonly origin: Origin;
   readonly impersonate: Impersonation | undefined;
   readonly universe: string;
   readonly requestReason: string | undefined;
-  /** Known without asking anyone. */
+  /** Known without a request. */
   readonly projectId: string | undefined;
   readonly access: AccessTokenOptions;
   readonly includeEmail: boolean;
-  /** The tokens to hand on. */
+  /** The tokens to output. */
   readonly wanted: WantedTokens;
   readonly publish: PublishConfig;
   readonly checks: ChecksConfig | undefined;
-  /** Inputs that were given and have no effect, in words. */
-  readonly warnings: readonly string[];
+  /** Inputs that were given and have no effect, as sentences. */
+  readonly warnings: readonly Text[];
 }
 
-export interface ParseOptions extends SourceOptions {
-  /** Milliseconds that a pipe is waited for where a file is named; without them a pipe is refused. */
+export interface ParseOptions extends SourceOptions, ChecksOptions {
+  /** Milliseconds to wait for a pipe that is given as a file; without them a pipe is refused. */
   readonly pipeWaitMs?: number;
   readonly verb?: TokenVerb;
 }
@@ -54,33 +56,34 @@ export interface ParseOptions extends SourceOptions {
 export async function parseConfig(raw: RawInputs, host: Host, options: ParseOptions = {}): Promise<Config> {
   const problems = new Problems();
   const inputs = new InputReader(raw, problems);
-  const warnings: string[] = [];
-  // Before anything is said of any of them. Of a credential where it belongs its secret fields are masked as it is read.
+  const warnings: Text[] = [];
+  // Before any message about them. The secret fields of credentials_json are masked when it is read.
   const { credentials_json: _, ...others } = raw;
   maskSecretsIn([...Object.values(others), ...Object.values(host.env)], host);
   refuseMisplacedInputs(raw, problems, host);
 
-  // Most steps ask for tokens alone, and load nothing of the checks; others read the file while the source is read.
-  const plan = speaksOfChecks(inputs) ? import(/* webpackChunkName: "plan" */ './checks.ts') : undefined;
+  // Most steps need only tokens and do not load the checks. Others read the checks file and the source concurrently.
+  const plan = concernsChecks(inputs) ? import(/* webpackChunkName: "plan" */ './checks.ts') : undefined;
   plan?.catch(() => {});
   const universe = parseUniverse(inputs, problems);
   const requestReason = headerText('request_reason', inputs, problems);
-  const asked = parseImpersonation(inputs, problems);
+  const requested = parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, warnings, options);
-  const impersonate = asked && found && isItself(found, asked) ? undefined : asked;
+  const impersonate = requested && found && isItself(found, requested) ? undefined : requested;
   const access = await parseAccess(inputs, problems, options.pipeWaitMs);
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const givenProject = parseProject(inputs, problems);
   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
   const checks = await (await plan)?.planChecks(inputs, host, {
+    ...options,
     universe,
     audiences,
     problems,
-    textOf: async (input, value) => {
-      const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
-      maskSecretsIn([text], host);
-      return text;
+    textOf: async (name, value) => {
+      const content = await inlineOrFile(name, value, problems, options.pipeWaitMs);
+      maskSecretsIn([content], host);
+      return content;
     },
   });
 
@@ -96,17 +99,19 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     verb: options.verb,
   });
   if (access.boundary && !wanted.access && !checks) {
-    warnings.push('access_token_boundary has no effect: no access token is made.');
+    warnings.push(
+      text`${input('access_token_boundary')} has no effect, because no access token is requested.`,
+    );
   }
-  // A provider that is mistyped is a provider all the same: what it cannot do is said at once.
-  const asking = inputs.given('workload_identity_provider') ? 'github' : found?.source;
-  if (asking) {
+  // A mistyped provider is still a provider: report what it cannot do along with the typing error.
+  const source = inputs.given('workload_identity_provider') ? 'github' : found?.source;
+  if (source) {
     const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-    checkCapabilities({ asking, impersonate, needsIdTokens, access, problems, warnings });
+    checkCapabilities({ source, impersonate, needsIdTokens, access, problems, warnings });
   }
   if (inputs.given('audience') && found && found.source.kind !== 'github') {
     warnings.push(
-      'audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.',
+      text`${input('audience')} has no effect without ${input('workload_identity_provider')}. It is the audience of GitHub's OIDC token.`,
     );
   }
 
@@ -122,7 +127,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     found.defaultProject;
   return {
     source: found.source,
-    foundIn: found.foundIn,
+    origin: found.origin,
     impersonate,
     universe,
     requestReason,
@@ -139,7 +144,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
 function parseProject(inputs: InputReader, problems: Problems): string | undefined {
   const project = inputs.text('project_id');
   if (project !== undefined && !isProjectId(project)) {
-    problems.add('project_id', 'is not the id of a project.', 'my-project');
+    problems.add('project_id', 'must be the id of a project.', 'my-project');
   }
   return project;
 }
@@ -148,7 +153,7 @@ function parseUniverse(inputs: InputReader, problems: Problems): string {
   const universe = inputs.text('universe')?.toLowerCase() ?? 'googleapis.com';
   if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe))
     return universe;
-  problems.add('universe', 'is not a domain name.', 'googleapis.com');
+  problems.add('universe', 'must be a domain name.', 'googleapis.com');
   return 'googleapis.com';
 }
 
@@ -157,7 +162,7 @@ function headerText(name: 'request_reason', inputs: InputReader, problems: Probl
   if (value === undefined || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
   problems.add(
     name,
-    'is sent as an HTTP header: one line of at most 1000 ASCII characters.',
+    'must be one line of at most 1000 ASCII characters, because it is sent as an HTTP header.',
     'deploy of ticket 4711',
   );
   return undefined;

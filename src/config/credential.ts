@@ -1,23 +1,28 @@
-/** Where a credential was found, and who asks by it. Loaded by runs that ask by anything but a job's own token. */
+/** Where a credential was found, and the identity it belongs to. Not loaded by runs that use only a job's own token. */
 
 import type { ParsedCredential } from '../google/credential/parse.ts';
 import { parseCredential } from '../google/credential/parse.ts';
 import type { Credential } from '../google/credential/types.ts';
 import type { Source } from '../google/identity/source.ts';
 import type { Host } from '../host.ts';
+import type { InputName } from '../input-names.ts';
+import { input, text, variable } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
 import { own } from '../record.ts';
 import { accountProject, isProjectId } from '../resource-names.ts';
 
+/** Where a credential was found: an input, or another place, in words. */
+export type Origin = { readonly input: InputName } | { readonly place: string };
+
 export interface FoundSource {
   readonly source: Source;
-  readonly foundIn: string;
-  /** The accounts, by e-mail or unique id, that it asks as already. */
+  readonly origin: Origin;
+  /** The accounts, by e-mail or unique id, that the credential belongs to. */
   readonly accounts?: readonly string[];
   /** The project that the credential names. */
   readonly credentialProject?: string | undefined;
-  /** Set by the variables that override every other finding of Application Default Credentials. */
+  /** From the variables that override every other source of a project for Application Default Credentials. */
   readonly projectId?: string | undefined;
   /** Used when the credential names none. */
   readonly defaultProject?: string | undefined;
@@ -25,20 +30,21 @@ export interface FoundSource {
 
 /** The credential of the input `credentials_json`. */
 export async function givenCredential(
-  text: string,
+  given: string,
   host: Host,
   universe: string,
   problems: Problems,
 ): Promise<FoundSource | undefined> {
-  const parsed = await parseCredential(text, {
-    name: 'credentials_json',
+  const parsed = await parseCredential(given, {
+    input: 'credentials_json',
+    name: text`${input('credentials_json')}`,
     code: 'CREDENTIAL_INVALID',
     universe,
     env: host.env,
     problems,
     mask: (secret) => host.mask(secret),
   });
-  return parsed && foundIn('input credentials_json', parsed);
+  return parsed && foundAt({ input: 'credentials_json' }, parsed);
 }
 
 /** The variables that name the project of Application Default Credentials. */
@@ -63,21 +69,22 @@ export async function defaultCredential(
   if (found.kind === 'metadata') {
     return {
       source: { kind: 'metadata', looked: found.looked },
-      foundIn: 'metadata server',
+      origin: { place: 'metadata server' },
       projectId: explicitProject(host.env),
     };
   }
   if (found.kind === 'unreadable') {
     problems.add(
       name,
-      `${found.source} names ${piece(found.path)}, which ${found.why}.`,
-      'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json',
-      'ADC_INVALID',
+      text`names ${piece(found.path)}, which ${found.why}.`,
+      variable('GOOGLE_APPLICATION_CREDENTIALS', '/home/runner/adc.json'),
+      { code: 'ADC_INVALID', subject: text`${found.source}` },
     );
     return undefined;
   }
   const parsed = await parseCredential(found.text, {
-    name: `${name}, ${piece(found.path)}`,
+    input: name,
+    name: text`${piece(found.path)}`,
     code: 'ADC_INVALID',
     universe,
     env: host.env,
@@ -86,16 +93,16 @@ export async function defaultCredential(
   });
   if (parsed === undefined) return undefined;
   return {
-    ...foundIn(`${found.source} (${piece(found.path)})`, parsed),
+    ...foundAt({ place: `${found.source} (${piece(found.path)})` }, parsed),
     projectId: explicitProject(host.env),
     defaultProject: await defaultProject(host.env, found.fromGcloud),
   };
 }
 
-function foundIn(place: string, parsed: ParsedCredential): FoundSource {
+function foundAt(place: Origin, parsed: ParsedCredential): FoundSource {
   return {
     source: { kind: 'credential', ...parsed },
-    foundIn: place,
+    origin: place,
     accounts: accountsOf(parsed.credential),
     credentialProject: projectOf(parsed.credential),
   };

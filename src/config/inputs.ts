@@ -1,61 +1,13 @@
 import { parseDuration } from '../duration.ts';
+import type { InputName } from '../input-names.ts';
 import type { Problems } from '../problems.ts';
 
-/**
- * The public inputs, in the order of the documentation. The same names are the command line's flags, with
- * hyphens. `action.yml` and the README's tables are held to this list by a test.
- */
-export const INPUT_NAMES = [
-  'workload_identity_provider',
-  'credentials_json',
-  'application_default_credentials',
-  'service_account',
-  'delegates',
-  'audience',
-  'universe',
-  'request_reason',
-  'project_id',
-  'token_format',
-  'access_token_scopes',
-  'access_token_lifetime',
-  'access_token_subject',
-  'access_token_boundary',
-  'id_token_audience',
-  'id_token_include_email',
-  'output_tokens',
-  'create_credentials_file',
-  'credentials_file_path',
-  'cleanup_credentials',
-  'export_environment_variables',
-  'create_curl_config',
-  'url',
-  'method',
-  'headers',
-  'body',
-  'request_auth',
-  'auth_header',
-  'allowed_origins',
-  'expect',
-  'expect_unauthenticated',
-  'timeout',
-  'wait',
-  'retry',
-  'redirects',
-  'checks',
-  'concurrency',
-  'shard',
-  'summary',
-  'response_file',
-  'junit_file',
-  'results_file',
-] as const;
-
-export type InputName = (typeof INPUT_NAMES)[number];
+export { INPUT_NAMES, type InputName } from '../input-names.ts';
 
 /** Raw values by input name. The empty string is an input not given. */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
-/** Reads typed values from raw inputs; what does not parse becomes a problem and the default stands in. */
+/** Reads typed values from raw inputs. A value that does not parse becomes a problem, and the default is used. */
 export class InputReader {
   readonly #raw: RawInputs;
   readonly #problems: Problems;
@@ -70,13 +22,13 @@ export class InputReader {
     return value !== undefined && value !== '';
   }
 
-  /** Trimmed, as every action reads its inputs; nothing of an input that was refused. */
+  /** Trimmed, as every action reads its inputs; nothing for an input that was refused. */
   text(name: InputName): string | undefined {
     const value = this.verbatim(name)?.trim();
     return value === '' ? undefined : value;
   }
 
-  /** As given: a request body's own white space counts. */
+  /** Not trimmed: a request body's own white space counts. */
   verbatim(name: InputName): string | undefined {
     const value = this.#raw[name];
     return value === '' || this.#problems.isRefused(name) ? undefined : value;
@@ -97,13 +49,17 @@ export class InputReader {
     if (value === undefined) return fallback;
     const ms = parseDuration(value);
     if (ms === undefined) {
-      this.#problems.add(name, 'is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.', limits.example);
+      this.#problems.add(
+        name,
+        'must be a duration, such as 500ms, 70s, 2m, 1h, or a number of seconds.',
+        limits.example,
+      );
       return fallback;
     }
     if (ms < limits.min || ms > limits.max) {
       this.#problems.add(
         name,
-        `must be from ${spell(limits.min)} to ${spell(limits.max)}, and is ${spell(ms)}.`,
+        `must be from ${spell(limits.min)} to ${spell(limits.max)}. It is ${spell(ms)}.`,
         limits.example,
       );
       return fallback;
@@ -120,7 +76,7 @@ export class InputReader {
     return fallback;
   }
 
-  /** One item per line or commas; blank items are skipped, repeated ones kept once. */
+  /** One item per line or comma. Blank items are skipped, repeated ones are kept once. */
   list(name: InputName): string[] {
     const items = (this.text(name) ?? '').split(/[\n,]/).map((item) => item.trim());
     return [...new Set(items.filter((item) => item !== ''))];
@@ -142,7 +98,7 @@ function spell(ms: number): string {
   return `${ms}ms`;
 }
 
-/** What describes the one request. */
+/** The inputs that describe the request of `url`. */
 export const OF_URL = [
   'method',
   'headers',
@@ -152,7 +108,7 @@ export const OF_URL = [
   'expect_unauthenticated',
 ] as const satisfies readonly InputName[];
 
-/** What holds for every check that does not say otherwise, and for their reports. */
+/** The defaults of every check, and the inputs for their reports. */
 export const OF_CHECKS = [
   'auth_header',
   'timeout',
@@ -165,7 +121,7 @@ export const OF_CHECKS = [
   'results_file',
 ] as const satisfies readonly InputName[];
 
-/** `action.yml` gives these to every step: as good as not given. */
+/** The defaults of `action.yml`: every step has them, so they count as not given. */
 const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
   request_auth: 'auto',
   summary: 'true',
@@ -178,13 +134,13 @@ const DEFAULTS: Readonly<Partial<Record<InputName, string>>> = {
   concurrency: '8',
 };
 
-/** Given, and not what `action.yml` gives to every step. */
+/** Given, and not the default of `action.yml`. */
 export function isSet(inputs: InputReader, name: InputName): boolean {
   return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
 }
 
-/** Whether anything asks for a check, or is about one. */
-export function speaksOfChecks(inputs: InputReader): boolean {
+/** Whether any input asks for a check, or has an effect on checks only. */
+export function concernsChecks(inputs: InputReader): boolean {
   return (['url', 'checks', 'allowed_origins', 'shard', 'summary', ...OF_URL, ...OF_CHECKS] as const).some(
     (name) => isSet(inputs, name),
   );

@@ -1,8 +1,9 @@
 /**
- * Secrets that were put where something else belongs: a key as an audience, a token as a path. They are masked whole before
- * anything is said, and the run ends before anything is sent.
+ * Secrets in the wrong place, such as a key as an audience or a token as a path. They are masked before any message, and the
+ * run ends before any request.
  */
 
+import { input, type Text, text, variable } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { looksRandom, randomSpans } from '../random-text.ts';
 import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../recognition.ts';
@@ -16,14 +17,14 @@ interface Masker {
   mask(secret: string): void;
 }
 
-/** Where a credential, or a token, is what is asked for. */
+/** Inputs that are for a credential or a token. */
 const TAKES_SECRETS: readonly string[] = ['credentials_json', 'subject_token'];
 
-/** Text of the user's own, in which a token may be meant; none of them is a credential from end to end. */
+/** Inputs with text of the user's own, which may contain a token on purpose. None of them is a whole credential. */
 const TAKES_TEXT: readonly string[] = ['headers', 'body', 'expect', 'checks', 'access_token_boundary'];
 
-/** What an input must be, and a valid value; of others the name of the input says enough. */
-const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, example: string]>>> = {
+/** What an input must be, and a valid value. */
+export const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, example: string]>>> = {
   workload_identity_provider: [
     'the name of a provider',
     'projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
@@ -34,7 +35,10 @@ const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, example
     'deployer@my-project.iam.gserviceaccount.com',
   ],
   delegates: ['e-mail addresses or unique ids', 'deployer@my-project.iam.gserviceaccount.com'],
-  audience: ["the audience of GitHub's OIDC token", 'https://iam.googleapis.com/projects/…'],
+  audience: [
+    "the audience of GitHub's OIDC token",
+    'https://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
+  ],
   universe: ['a domain name', 'googleapis.com'],
   request_reason: ['a short text', 'deploy of ticket 4711'],
   project_id: ['the id of a project', 'my-project'],
@@ -65,7 +69,7 @@ const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, example
   concurrency: ['a number', '8'],
   shard: ['the number of this job and of all', '2/5'],
   headers: ['Name: value, one per line', 'Accept: application/json'],
-  body: ['what the service is to get', '{"sku": "A1"}'],
+  body: ['the body of the request', '{"sku": "A1"}'],
   expect: ['expectations, one per line', 'status 2xx'],
   checks: ['checks or the path of a file', '.github/checks.yaml'],
   response_file: ['the path of a file', 'response.json'],
@@ -83,9 +87,9 @@ const UNKNOWN_FORM: SecretKind = 'what looks like a secret';
 
 interface VariableRule {
   readonly must: string;
-  /** What reads it, when that is not every run. */
+  /** The runs that read it, when not every run does. */
   readonly by?: 'default credentials';
-  /** A token, or a part of one, belongs there; a credential does not. */
+  /** The variable may hold a token, or a part of one, but no credential. */
   readonly takesTokens?: true;
 }
 
@@ -132,7 +136,7 @@ export const USED_VARIABLES: Readonly<Record<string, VariableRule>> = {
   NO_PROXY: { must: 'a list of hosts' },
 };
 
-/** Variables that are only compared with known values: whatever they hold goes nowhere. */
+/** Variables that are only compared with known values: their values are never shown or sent. */
 export const COMPARED_VARIABLES: readonly string[] = [
   'FORCE_COLOR',
   'GITHUB_ACTOR',
@@ -160,7 +164,7 @@ export function refuseMisplacedInputs(raw: RawInputs, problems: Problems, masker
     if (kind === undefined) continue;
     if (kind === UNKNOWN_FORM) maskLines(value ?? '', masker);
     const [must, example] = own<readonly [string, string]>(INPUTS, name) ?? [];
-    problems.refuse(name, `${holds(kind, must ?? 'another value')}${whereItBelongs(kind)}`, example);
+    problems.refuse(name, text`${holds(kind, must ?? 'another value')}${whereItBelongs(kind)}`, example);
   }
 }
 
@@ -173,29 +177,26 @@ export function refuseMisplacedVariables(
   run: { readonly usesDefaultCredentials: boolean },
   masker: Masker,
   problems: Problems,
-  warnings: string[],
+  warnings: Text[],
 ): boolean {
   const before = problems.list.length;
   for (const [name, { must, by, takesTokens = false }] of Object.entries(USED_VARIABLES)) {
     const value = own(env, name);
     // A proxy's password may be a token.
-    const text = must === PROXY ? withoutPassword(value) : value;
-    const kind = text === undefined ? undefined : misplacedInVariable(text, must, takesTokens);
+    const given = must === PROXY ? withoutPassword(value) : value;
+    const kind = given === undefined ? undefined : misplacedInVariable(given, must, takesTokens);
     if (kind === undefined) continue;
-    if (kind === UNKNOWN_FORM) maskLines(text ?? '', masker);
-    const says = `${holds(kind, must)}${whereItBelongs(kind)}`;
-    const message = `${name} ${says}`;
-    if (by === undefined) problems.refuse(name, says);
+    if (kind === UNKNOWN_FORM) maskLines(given ?? '', masker);
+    const message = text`${holds(kind, must)}${whereItBelongs(kind)}`;
+    if (by === undefined) problems.refuse(name, message);
     else if (run.usesDefaultCredentials)
       problems.add(
         'application_default_credentials',
         message,
-        name === 'GOOGLE_APPLICATION_CREDENTIALS'
-          ? 'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json'
-          : undefined,
-        'ADC_INVALID',
+        name === 'GOOGLE_APPLICATION_CREDENTIALS' ? variable(name, '/home/runner/adc.json') : undefined,
+        { code: 'ADC_INVALID', subject: name },
       );
-    else warnings.push(`${message} This step does not use it.`);
+    else warnings.push(text`${name} ${message} It is not used here.`);
   }
   return problems.list.length === before;
 }
@@ -236,11 +237,12 @@ function wholeCredential(text: string): SecretKind | undefined {
 }
 
 function holds(kind: SecretKind, must: string): string {
-  return `holds ${kind}; it must be ${must}.`;
+  return `holds ${kind}. It must be ${must}.`;
 }
 
-function whereItBelongs(kind: SecretKind): string {
-  return kind === 'a credential' || kind === 'a private key' ? ' Use credentials_json for the content.' : '';
+function whereItBelongs(kind: SecretKind): Text {
+  if (kind !== 'a credential' && kind !== 'a private key') return '';
+  return text` Use ${input('credentials_json')} for the content.`;
 }
 
 function withoutPassword(url: string | undefined): string | undefined {

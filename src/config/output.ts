@@ -1,6 +1,7 @@
 import { AUTH_HEADERS, type AuthHeader } from '../checks/check.ts';
 import type { Source } from '../google/identity/source.ts';
 import type { Host } from '../host.ts';
+import { input, setting, type Text, text, variable } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import type { InputReader } from './inputs.ts';
 
@@ -9,7 +10,7 @@ export interface PublishConfig {
   readonly credentialsFile: { readonly path: string | undefined } | undefined;
   readonly exportEnvironment: boolean;
   readonly curlConfig: boolean;
-  /** The header that the file for curl carries the token in. */
+  /** The header for the token in the file for curl. */
   readonly curlHeader: AuthHeader;
   readonly cleanup: boolean;
 }
@@ -20,16 +21,18 @@ export async function parsePublish(
   host: Host,
   problems: Problems,
   source: Source | undefined,
-  warnings: string[],
+  warnings: Text[],
 ): Promise<PublishConfig> {
   const create = inputs.boolean('create_credentials_file', false);
   const path = inputs.text('credentials_file_path');
   if (!create && path !== undefined)
-    warnings.push('credentials_file_path has no effect without create_credentials_file: true.');
+    warnings.push(
+      text`${input('credentials_file_path')} has no effect unless a credential file is created:${setting('create_credentials_file', 'true')}`,
+    );
   if (create && source?.kind === 'metadata') {
     problems.add(
       'create_credentials_file',
-      'is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.',
+      'does not work with the metadata server. There is no credential to write, and tools on this machine find the server themselves.',
       'false',
     );
   }
@@ -38,7 +41,7 @@ export async function parsePublish(
     credentialsFile: create ? { path } : undefined,
     exportEnvironment: inputs.boolean('export_environment_variables', create),
     curlConfig: inputs.boolean('create_curl_config', false),
-    // Another value is reported where the checks are planned.
+    // An invalid value is reported with the checks.
     curlHeader:
       AUTH_HEADERS.find((name) => name.toLowerCase() === inputs.text('auth_header')?.toLowerCase()) ??
       'Authorization',
@@ -48,13 +51,13 @@ export async function parsePublish(
   return publish;
 }
 
-/** What will keep files with secrets from being written, as far as can be known before. */
+/** Reports what prevents the writing of files with secrets, as far as it shows before. */
 async function checkPrivateFiles(
   path: string | undefined,
   create: boolean,
   { env }: Host,
   problems: Problems,
-  warnings: string[],
+  warnings: Text[],
 ): Promise<void> {
   const { credentialsPathProblem, temporaryFolderProblem } = await import(
     /* webpackChunkName: "files" */ '../private-files.ts'
@@ -64,11 +67,11 @@ async function checkPrivateFiles(
     problems.add('credentials_file_path', wrong, 'credentials.json', 'FILE_WRITE_FAILED');
   const folder = await temporaryFolderProblem(env);
   if (folder?.fatal)
-    problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, 'FILE_WRITE_FAILED');
+    problems.add(folder.variable, folder.message, variable(folder.variable, '/tmp'), 'FILE_WRITE_FAILED');
   else if (folder) warnings.push(`${folder.variable} ${folder.message}`);
 }
 
-/** What the runner must have given a step by the time that there are tokens. */
+/** Reports the files of the runner that are missing and that this step needs once it has tokens. */
 export function checkRunnerFiles(
   { exportEnvironment, credentialsFile, curlConfig, cleanup }: PublishConfig,
   host: Host,

@@ -1,6 +1,7 @@
 import type { UntrustedRun } from '../diagnose/untrusted-run.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Host } from '../host.ts';
+import { fileLines, input, lines, messageFrom, setting, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 import { secretIn } from '../recognition.ts';
@@ -11,9 +12,14 @@ import { maskSecretsIn, refuseMisplacedVariables } from './misplaced.ts';
 
 /** How the command line differs from the action. */
 export interface SourceOptions {
-  /** Application Default Credentials when no other source is named: the command line's rule, never the action's. */
+  /** Application Default Credentials when no other source is named. Only the command line sets it, never the action. */
   readonly defaultSource?: 'application_default_credentials';
 }
+
+const KEY_SECRET = '${{ secrets.GCP_KEY }}';
+const KEY_FILE = 'key.json';
+const EXAMPLE_PROVIDER =
+  'projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER';
 
 const NAMED_SOURCES = ['workload_identity_provider', 'credentials_json'] as const;
 
@@ -23,7 +29,7 @@ export async function parseSource(
   host: Host,
   universe: string,
   problems: Problems,
-  warnings: string[],
+  warnings: Text[],
   options: SourceOptions,
 ): Promise<FoundSource | undefined> {
   const useDefault = inputs.boolean('application_default_credentials', false);
@@ -37,13 +43,13 @@ export async function parseSource(
     warnings,
   );
   const given = NAMED_SOURCES.filter((name) => inputs.given(name));
-  const named = [...given, ...(useDefault ? ['application_default_credentials'] : [])];
-  if (named.length > 1) {
+  const [first, ...others] = [...given, ...(useDefault ? ['application_default_credentials' as const] : [])];
+  if (first !== undefined && others.length > 0) {
     maskSecretsIn([inputs.text('credentials_json')], host);
+    const [second, third] = others.map(input);
     problems.add(
-      named[0] ?? '',
-      `is given together with ${named.slice(1).join(' and ')}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`,
-      `${named[0]} alone`,
+      first,
+      text`is given together with ${second ?? ''}${third === undefined ? '' : text` and ${third}`}. Give exactly one of ${input('workload_identity_provider')}, ${input('credentials_json')} and ${input('application_default_credentials')}.`,
     );
     return undefined;
   }
@@ -70,17 +76,21 @@ async function untrustedRun({ env }: Host): Promise<UntrustedRun | undefined> {
   return diagnosis.untrustedRun(env);
 }
 
-/** A secret that does not exist arrives as the empty string, which looks like an input not given. */
+/** A secret that does not exist is the empty string, which is an input not given. */
 function noSource(problems: Problems, outside: UntrustedRun | undefined): void {
   const reason =
     outside?.withoutSecrets ??
-    'if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.';
+    'If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.';
   problems.add(
     'credentials_json',
-    `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`,
+    text`No credentials given. Set one of ${input('workload_identity_provider')}, ${input('credentials_json')} and ${input('application_default_credentials')}. ${messageFrom(reason)}`,
     outside?.condition ??
-      'credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
-    outside ? 'UNTRUSTED_RUN' : 'CREDENTIAL_SOURCE_MISSING',
+      lines([
+        setting('credentials_json', KEY_SECRET, KEY_FILE),
+        'or',
+        setting('workload_identity_provider', EXAMPLE_PROVIDER),
+      ]),
+    { code: outside ? 'UNTRUSTED_RUN' : 'CREDENTIAL_SOURCE_MISSING', subject: '' },
   );
 }
 
@@ -89,13 +99,13 @@ async function githubSource(
   host: Host,
   problems: Problems,
 ): Promise<FoundSource | undefined> {
-  const text = inputs.text('workload_identity_provider') ?? '';
-  const provider = parseProvider(text);
+  const given = inputs.text('workload_identity_provider') ?? '';
+  const provider = parseProvider(given);
   if (provider === undefined) {
     const { providerProblem } = await import(
       /* webpackChunkName: "diagnosis" */ '../diagnose/provider-name.ts'
     );
-    const { problem, example } = providerProblem(text);
+    const { problem, example } = providerProblem(given);
     problems.add('workload_identity_provider', problem, example, 'PROVIDER_INVALID');
   }
   const requestUrl = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
@@ -104,8 +114,8 @@ async function githubSource(
     const outside = await untrustedRun(host);
     problems.add(
       'workload_identity_provider',
-      `needs the job's OIDC token, and ${outside?.withoutOidc ?? 'GitHub gave none: the job lacks the permission id-token: write.'}`,
-      outside?.condition ?? 'permissions: { contents: read, id-token: write }',
+      text`needs the job's OIDC token. ${outside?.withoutOidc ?? text`GitHub issued none because the job lacks the permission id-token: write.`}`,
+      outside?.condition ?? fileLines('permissions: { contents: read, id-token: write }'),
       outside ? 'UNTRUSTED_RUN' : 'OIDC_PERMISSION_MISSING',
     );
     return undefined;
@@ -115,8 +125,7 @@ async function githubSource(
   if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
     problems.add(
       'workload_identity_provider',
-      'ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.',
-      'https://pipelines.actions.githubusercontent.com/…',
+      'needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.',
     );
     return undefined;
   }
@@ -124,7 +133,7 @@ async function githubSource(
   const audience = inputs.text('audience') ?? `https://iam.googleapis.com/${provider}`;
   return {
     source: { kind: 'github', provider, audience, requestUrl, requestToken },
-    foundIn: 'input workload_identity_provider',
+    origin: { input: 'workload_identity_provider' },
   };
 }
 
@@ -137,25 +146,33 @@ export function parseImpersonation(inputs: InputReader, problems: Problems): Imp
   if (account !== undefined && !ACCOUNT.test(account)) {
     problems.add(
       'service_account',
-      'is neither an e-mail address nor the unique id of a service account.',
+      'must be an e-mail address or the unique id of a service account.',
       example,
     );
   }
   const delegates = inputs.list('delegates');
   for (const delegate of delegates) {
     if (!ACCOUNT.test(delegate)) {
-      problems.add('delegates', `${quote(delegate)} is neither an e-mail address nor a unique id.`, example);
+      problems.add(
+        'delegates',
+        text`has ${quote(delegate)}, which is neither an e-mail address nor a unique id.`,
+        example,
+      );
     }
   }
   if (!inputs.given('service_account') && delegates.length > 0) {
-    problems.add('delegates', 'is the way to a service_account, and none is given.', example);
+    problems.add(
+      'delegates',
+      text`is the impersonation chain to ${input('service_account')}, which is not given.`,
+      setting('service_account', example),
+    );
   }
   return account === undefined ? undefined : { account, delegates };
 }
 
 /**
- * Whether the account to impersonate is the one whose credential was found: nothing is left to impersonate, and no
- * account may make tokens of itself unasked. Workflows that come from google-github-actions/auth name both.
+ * Whether the account to impersonate is the one whose credential was found. There is nothing to impersonate then, and no
+ * account may impersonate itself by default. Workflows for google-github-actions/auth name both.
  */
 export function isItself({ accounts = [] }: FoundSource, { account, delegates }: Impersonation): boolean {
   return delegates.length === 0 && accounts.includes(account);

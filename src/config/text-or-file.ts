@@ -1,3 +1,4 @@
+import { input as inputRef, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 
@@ -7,27 +8,28 @@ const FILE_EXAMPLE = {
 } as const;
 
 /**
- * YAML and JSON come inline or as a path. Several lines, a brace or a `key: value` are text; the rest is a path.
- * @returns the text, or nothing after reporting why the file cannot be read
+ * The text of an input that is YAML or JSON, inline or in a file. A value with several lines, a brace or a `key: value` is
+ * inline, any other is a path.
+ * @returns the text, or nothing after adding the problem of the file
  */
 export async function inlineOrFile(
   input: 'access_token_boundary' | 'checks',
-  text: string,
+  given: string,
   problems: Problems,
   pipeWaitMs?: number,
 ): Promise<string | undefined> {
-  if (/[\n{[]|:\s/.test(text)) return text;
+  if (/[\n{[]|:\s/.test(given)) return given;
   const { MOST_BYTES, readText, UnreadableFile } = await import('../files/read.ts');
   const maxBytes = input === 'checks' ? MOST_BYTES.checks : MOST_BYTES.boundary;
   try {
-    return await readText(text, { maxBytes, pipeWaitMs });
+    return await readText(given, { maxBytes, pipeWaitMs });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     problems.add(
       input,
-      `the file ${quote(text)} ${error.message}. A path is relative to the workspace.`,
+      text`${error.message}. A path is relative to the working directory, which is the workspace in a job.`,
       FILE_EXAMPLE[input],
-      'FILE_READ_FAILED',
+      { code: 'FILE_READ_FAILED', subject: text`The file ${quote(given)} of ${inputRef(input)}` },
     );
   }
   return undefined;

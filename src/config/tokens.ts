@@ -4,6 +4,7 @@ import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
 import { CLOUD_PLATFORM } from '../google/identity.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
+import { input, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 import type { ChecksConfig } from './checks.ts';
@@ -19,7 +20,7 @@ export interface WantedTokens {
   readonly idAudiences: readonly string[];
 }
 
-/** What the command line asks for by its verb. */
+/** The verbs of the command line that get tokens. */
 export type TokenVerb = 'access-token' | 'id-token' | 'whoami';
 
 /** The inputs access_token_…. */
@@ -33,9 +34,9 @@ export async function parseAccess(
     // RFC 6749 section 3.3
     if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
       const why = /\s/.test(scope)
-        ? 'has a blank in it; a comma or a line break is between two scopes.'
-        : 'is not a scope.';
-      problems.add('access_token_scopes', `${quote(scope)} ${why}`, CLOUD_PLATFORM);
+        ? 'which has a space in it. Separate scopes with commas or line breaks.'
+        : 'which is not a scope.';
+      problems.add('access_token_scopes', text`has ${quote(scope)}, ${why}`, CLOUD_PLATFORM);
     }
   }
   const lifetime = inputs.duration('access_token_lifetime', HOUR_MS, {
@@ -44,16 +45,16 @@ export async function parseAccess(
     example: '3600s',
   });
   if (lifetime % 1000 !== 0) {
-    problems.add('access_token_lifetime', 'must be whole seconds.', '3600s');
+    problems.add('access_token_lifetime', 'must be a whole number of seconds.', '3600s');
   }
   const subject = inputs.text('access_token_subject');
   if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
-    problems.add('access_token_subject', "is not a user's e-mail address.", 'admin@example.com');
+    problems.add('access_token_subject', "must be a user's e-mail address.", 'admin@example.com');
   }
   if (subject !== undefined && lifetime > HOUR_MS) {
     problems.add(
       'access_token_lifetime',
-      'cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.',
+      text`must be at most 3600s with ${input('access_token_subject')}, the limit of domain-wide delegation.`,
       '3600s',
     );
   }
@@ -89,14 +90,14 @@ export function parseFormats(inputs: InputReader, problems: Problems): ReadonlyS
     else
       problems.add(
         'token_format',
-        `${quote(format)} is neither access_token nor id_token.`,
+        text`has ${quote(format)}, which is neither access_token nor id_token.`,
         'access_token, id_token',
       );
   }
   return chosen;
 }
 
-/** Which tokens to get, from all inputs that have a say in it. */
+/** Which tokens to get, from all inputs with an effect on it. */
 export function decideTokens(from: {
   formats: ReadonlySet<TokenFormat> | undefined;
   audiences: readonly string[];
@@ -104,7 +105,7 @@ export function decideTokens(from: {
   publish: PublishConfig;
   inputs: InputReader;
   problems: Problems;
-  warnings: string[];
+  warnings: Text[];
   verb: TokenVerb | undefined;
 }): WantedTokens {
   const { formats, audiences, checks, publish, problems, warnings, verb, inputs } = from;
@@ -114,7 +115,7 @@ export function decideTokens(from: {
     if (!/^[\x21-\x7e]{1,2048}$/.test(audience)) {
       problems.add(
         'id_token_audience',
-        `${quote(audience)} has characters that an audience cannot have.`,
+        text`has ${quote(audience)}, with characters that an audience cannot have.`,
         'https://service-abc123-uc.a.run.app',
       );
     }
@@ -122,42 +123,43 @@ export function decideTokens(from: {
   if (verb === 'whoami') return { access: true, idAudiences: [] };
   if (verb === 'access-token') return { access: true, idAudiences: [] };
   const idTokens = verb === 'id-token' || (formats ? formats.has('id_token') : available.length > 0);
-  // A step that hands no token on mints what its checks ask for, when they ask.
-  const handsOn = checks === undefined || publish.outputTokens || publish.curlConfig;
-  const access = verb === undefined && (formats ? formats.has('access_token') : !idTokens && handsOn);
-  const asksService = inputs.given('url') || inputs.given('checks');
-  // What is wrong with the checks has been said; a shard may have none that needs a token.
-  const unknown = asksService && (checks === undefined || checks.shard !== undefined);
+  // A step without outputs gets the tokens of its checks when the checks need them.
+  const outputs = checks === undefined || publish.outputTokens || publish.curlConfig;
+  const access = verb === undefined && (formats ? formats.has('access_token') : !idTokens && outputs);
+  const hasRequests = inputs.given('url') || inputs.given('checks');
+  // Invalid checks are reported elsewhere, and a shard may have no check that needs a token.
+  const unknown = hasRequests && (checks === undefined || checks.shard !== undefined);
   if (idTokens && available.length === 0 && !unknown) {
     problems.add(
       'id_token_audience',
-      asksService
-        ? 'is not given, and no request of this step needs an ID token to take it from.'
-        : 'is not given: an ID token is made for one audience, the URL of the service it is sent to.',
+      hasRequests
+        ? 'is not given, and no request of this step has an audience to take.'
+        : 'is not given. An ID token has one audience, the URL of the service that gets it.',
       'https://service-abc123-uc.a.run.app',
     );
   }
   if (!idTokens && audiences.length > 0) {
-    warnings.push('id_token_audience has no effect on outputs: token_format asks for an access token only.');
+    warnings.push(
+      text`${input('id_token_audience')} has no effect on outputs, because ${input('token_format')} is access_token.`,
+    );
   }
-  // With a single request, its own audience is the first output whatever else is asked for.
   return { access, idAudiences: idTokens ? available : [] };
 }
 
-/** Adds a problem for what the credentials cannot give. */
+/** Adds a problem for each token that the credentials cannot get. */
 export function checkCapabilities(from: {
-  asking: 'github' | Source;
+  source: 'github' | Source;
   impersonate: Impersonation | undefined;
   needsIdTokens: boolean;
   access: AccessTokenOptions;
   problems: Problems;
-  warnings: string[];
+  warnings: Text[];
 }): void {
-  const { asking, impersonate, needsIdTokens, access, problems, warnings } = from;
-  const github = asking === 'github' || asking.kind === 'github';
-  const account = impersonate !== undefined || (asking !== 'github' && actsAsServiceAccount(asking));
+  const { source, impersonate, needsIdTokens, access, problems, warnings } = from;
+  const github = source === 'github' || source.kind === 'github';
+  const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
   const person =
-    asking !== 'github' && asking.kind === 'credential' && asking.credential.type === 'authorized_user';
+    source !== 'github' && source.kind === 'credential' && source.credential.type === 'authorized_user';
   if (needsIdTokens && !account && !person) {
     const code: ErrorCode = 'ID_TOKEN_UNAVAILABLE';
     const who = github
@@ -165,7 +167,7 @@ export function checkCapabilities(from: {
       : 'a federated identity without a service account';
     problems.add(
       'service_account',
-      `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`,
+      text`is not given, and ${who} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`,
       'invoker@my-project.iam.gserviceaccount.com',
       code,
     );
@@ -173,18 +175,18 @@ export function checkCapabilities(from: {
   if (access.subject !== undefined && !account) {
     problems.add(
       'service_account',
-      'is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.',
+      text`is not given, and ${input('access_token_subject')} needs one. Domain-wide delegation is granted to a service account.`,
       'delegate@my-project.iam.gserviceaccount.com',
     );
   }
   if (access.lifetimeSeconds !== undefined && !account) {
     warnings.push(
-      'access_token_lifetime has no effect without a service account: the token lives as long as Google says.',
+      text`${input('access_token_lifetime')} has no effect without a service account. Google decides how long the token is valid.`,
     );
   }
 }
 
-/** Whether tokens are a service account's. A metadata server's account always is. */
+/** Whether the tokens are those of a service account, as a metadata server's always are. */
 function actsAsServiceAccount(source: Source): boolean {
   if (source.kind === 'github') return false;
   if (source.kind === 'metadata') return true;

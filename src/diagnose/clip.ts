@@ -1,6 +1,6 @@
 /**
- * One line of at most `max` characters, cut between words: a server may quote a token, and half of one would no
- * longer be recognised as a secret.
+ * One line of at most `max` characters, cut between words: a server may quote a token, and a part of one would not be
+ * recognised as a secret.
  */
 export function clip(text: string, max: number): string | undefined {
   const line = head(text, 65_536).replace(/\s+/g, ' ').trim();

@@ -2,22 +2,22 @@ import { formatDuration, rfc3339 } from '../duration.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
 
-/** Less may be the way of the answer, and Google allows about a minute. */
+/** A smaller difference may be the response's time on the network, and Google allows about a minute. */
 const NOTABLE_MS = 30_000;
 
-/** The server's clock when it answered, in milliseconds since the epoch (RFC 9110 section 6.6.1). */
+/** The server's clock when it responded, in milliseconds since the epoch (RFC 9110 section 6.6.1). */
 export function serverTime(response: Pick<HttpResponse, 'headers'>): number | undefined {
   const time = Date.parse(header(response, 'date') ?? '');
   return Number.isNaN(time) ? undefined : time;
 }
 
 export interface ClockMeasurement {
-  /** How far this machine's clock is from the server's, and which way, as a sentence. */
+  /** The difference between this machine's clock and the server's, as a sentence. */
   readonly sentence: string;
   readonly wrong: boolean;
 }
 
-/** Compares this machine's clock with the `Date` of an answer; nothing when it has none. */
+/** Compares this machine's clock with the `Date` of a response; nothing when it has none. */
 export function measureClock(
   response: Pick<HttpResponse, 'headers'>,
   now: number,
@@ -29,7 +29,7 @@ export function measureClock(
     return { sentence: "This machine's clock agrees with the server's to within 30 s.", wrong: false };
   }
   return {
-    sentence: `This machine's clock is ${sayGap(ahead)} ${ahead > 0 ? 'ahead of' : 'behind'} the server's: ${rfc3339(now)} here, ${rfc3339(server)} there.`,
+    sentence: `This machine's clock is ${sayGap(ahead)} ${ahead > 0 ? 'ahead of' : 'behind'} the server's. It shows ${rfc3339(now)}, and the server's ${rfc3339(server)}.`,
     wrong: true,
   };
 }

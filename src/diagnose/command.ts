@@ -1,3 +1,5 @@
+import { command, type Message, messageFrom, type Text, text } from '../message.ts';
+
 /**
  * Characters that a terminal acts on or does not show: a pasted command must be what it looks like.
  * Unicode's control, format, separator and surrogate categories, and what fonts do not draw.
@@ -9,13 +11,13 @@ export function printable(text: string): string {
   return text.replace(new RegExp(UNPASTABLE, 'gu'), '\ufffd');
 }
 
-/** Whether a value, whoever it is from, may stand (quoted) in a command that a person pastes. */
+/** Whether a value from any source may be part, quoted, of a command that a person pastes. */
 export function pastable(value: string): boolean {
   return value !== '' && value.length <= 1000 && !UNPASTABLE.test(value);
 }
 
-/** Quoted for a shell when it is anything but plain. */
-function shellWord(text: string): string {
+/** Quoted for a shell where it needs quotes. */
+export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
@@ -45,7 +47,7 @@ export function gcloud(
   return words.join(' ');
 }
 
-/** A command on a line of its own, below a sentence that ends in a colon; nothing without a command. */
-export function say(sentence: string, command: string | undefined): string | undefined {
-  return command === undefined || command === '' ? undefined : `${sentence}:\n  ${command}`;
+/** A command on a line of its own, below the sentence that says what it does; nothing without a command. */
+export function say(sentence: Text, line: string | undefined): Message | undefined {
+  return line === undefined || line === '' ? undefined : text`${messageFrom(sentence)}:${command(line)}`;
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import { BearerError } from '../errors.ts';
+import { lines, text } from '../message.ts';
 import { printable } from './command.ts';
 import { googleCause } from './google.ts';
 import { iamCause } from './iam.ts';
@@ -30,34 +31,35 @@ const REFUSED: Readonly<Record<Refusal['by'], ErrorCode>> = {
 };
 
 /**
- * A refusal as an error: what failed, what the server said, the cause where the answer tells it, and what to do
- * about it with this run's own values. The words of servers and claims are in it as they came: made safe when printed.
+ * A refusal as an error: what failed, the server's message, the cause where the response shows it, and what to do about
+ * it with this run's own values. Words of servers and claims are not changed: they are made safe when printed.
  */
 export function explainRefusal(given: Refusal): BearerError {
   const refusal = { ...given, facts: onOneLine(given.facts) };
   const { response, by } = refusal;
   const words = wordsOf(response);
-  const said = spell(words);
-  const verb = response.status >= 500 ? 'failed' : 'refused';
+  const reported = spell(words);
+  const verb = response.status >= 500 ? 'failed' : 'refused the request';
+  const outcome = text`${WHO[by]} ${verb} (${response.status})`;
   const cause = causeOf(refusal, words) ?? unknownCause(refusal, words);
   return new BearerError(
     cause.code,
     lines([
-      `${WHO[by]} ${verb}: ${response.status}${said ? `, ${said}` : ' without a reason.'}`,
+      reported === '' ? text`${outcome} and gave no reason.` : text`${outcome}: "${reported}"`,
       ...(cause.because ?? []),
-    ]),
-    { status: response.status, remedy: lines(cause.remedy ?? []) || undefined },
+    ]) ?? outcome,
+    { status: response.status, remedy: lines(cause.remedy ?? []) },
   );
 }
 
-/** A name with a line break in it, from a credential file say, would begin a line of its own. */
+/** A name with a line break in it, such as one from a credential file, would start a line of its own. */
 function onOneLine(facts: Facts): Facts {
-  const { account, caller, subject, keyId, audience, provider, delegates, scopes, projectId } = facts;
+  const { account, principal, subject, keyId, audience, provider, delegates, scopes, projectId } = facts;
   const plain = (text: string | undefined) => (text ? printable(text) : undefined);
   return {
     ...facts,
     account: plain(account),
-    caller: plain(caller),
+    principal: plain(principal),
     subject: plain(subject),
     keyId: plain(keyId),
     audience: plain(audience),
@@ -66,10 +68,6 @@ function onOneLine(facts: Facts): Facts {
     delegates: delegates?.map(printable),
     scopes: scopes?.map(printable),
   };
-}
-
-function lines(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join('\n');
 }
 
 function causeOf(refusal: Refusal, words: ServerWords): Cause | undefined {
@@ -87,7 +85,7 @@ function causeOf(refusal: Refusal, words: ServerWords): Cause | undefined {
   }
 }
 
-/** No guess at the cause; only who is likely to have answered, and where to look. */
+/** No guess at the cause; only what likely responded, and where to look. */
 function unknownCause(refusal: Refusal, words: ServerWords): Cause {
   const code = REFUSED[refusal.by];
   if (words.html !== 'other')
@@ -96,9 +94,9 @@ function unknownCause(refusal: Refusal, words: ServerWords): Cause {
   return {
     code,
     because: [
-      'The answer is HTML, which this endpoint does not send: a proxy or firewall between here and there is its likely author.',
+      'The response is HTML, which this endpoint does not send. It is likely from a proxy or firewall on the way.',
     ],
-    remedy: host === undefined ? [] : [`Let requests to ${host} pass through it.`],
+    remedy: host === undefined ? [] : [text`Let requests to ${host} pass through it.`],
   };
 }
 

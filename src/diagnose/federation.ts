@@ -1,10 +1,11 @@
+import { type Message, text } from '../message.ts';
 import { own } from '../record.ts';
 import { clip } from './clip.ts';
 import type { Flags } from './command.ts';
 import { gcloud, pastable, printable } from './command.ts';
 import type { Facts } from './refusal.ts';
 
-/** A provider's resource name, taken apart. */
+/** The parts of a provider's resource name. */
 interface ProviderParts {
   readonly kind: 'workload' | 'workforce';
   /** Of a workload identity pool: the project number. */
@@ -74,7 +75,7 @@ export function isWorkforce(facts: Facts): boolean {
 }
 
 /**
- * How IAM names the runs of this one's repository and this one's subject.
+ * How IAM names the runs of this repository and this subject.
  * @see https://cloud.google.com/iam/docs/principal-identifiers
  */
 export function membersOf(facts: Facts): Members {
@@ -95,21 +96,21 @@ export function membersOf(facts: Facts): Members {
 }
 
 interface Members {
-  /** By the id, which stays when the repository is renamed, and which nobody else can take over. */
+  /** By the id, which a rename does not change and which no other repository can get. */
   readonly repositoryId?: string | undefined;
   readonly repository?: string | undefined;
   readonly subject?: string | undefined;
-  /** With places to fill in, where the token's claims are not known. */
+  /** With placeholders, where the token's claims are not known. */
   readonly anyMember?: string | undefined;
 }
 
-/** A claim that is text, as it stands in the token; nothing when a person could not read or paste it as it is. */
+/** A claim that is text, unchanged; nothing when a person could not read or paste it. */
 export function claim({ claims }: Facts, name: string): string | undefined {
   const value = own(claims, name);
   return typeof value === 'string' && pastable(value) ? value : undefined;
 }
 
-/** Those that trust policies look at, in the order of a person's comparing. */
+/** The claims that trust policies use, in the order in which a person compares them. */
 const SHOWN = [
   'iss',
   'sub',
@@ -125,26 +126,26 @@ const SHOWN = [
   'event_name',
 ];
 
-/** The claims of the token, a line each; nothing when it could not be read. */
-export function claimLines({ claims }: Facts): string | undefined {
+/** The claims of the token, one per line; nothing when it could not be read. */
+export function claimLines({ claims }: Facts): Message | undefined {
   const lines = SHOWN.flatMap((name) => {
     const value = own(claims, name);
     if (value === undefined) return [];
-    const text = clip(printable(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')), 300);
-    return text === undefined ? [] : [`  ${name}: ${text}`];
+    const shown = clip(printable(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')), 300);
+    return shown === undefined ? [] : [`  ${name}: ${shown}`];
   });
-  return lines.length === 0 ? undefined : `The token's claims were:\n${lines.join('\n')}`;
+  return lines.length === 0 ? undefined : text`The claims of the token:\n${lines.join('\n')}`;
 }
 
 /**
- * `repo:OWNER@OWNER_ID/REPO@REPO_ID:…`: the subjects of repositories created or renamed since 15 July 2026 carry
- * ids, so that whoever takes over a name does not take over its trust.
+ * `repo:OWNER@OWNER_ID/REPO@REPO_ID:…`: the subjects of repositories created or renamed since 15 July 2026 contain
+ * ids, so that a new owner of a name does not get the trust of the former one.
  */
 export function hasImmutableSubject(facts: Facts): boolean {
   return /^repo:[^/:]+@\d+\/[^/:]+@\d+(?::|$)/.test(claim(facts, 'sub') ?? '');
 }
 
-/** The subject of this run in the form that it does not have; nothing when its claims do not tell. */
+/** The subject of this run in the other form, classic or immutable; nothing when its claims do not show it. */
 export function otherSubject(facts: Facts): string | undefined {
   const subject = claim(facts, 'sub') ?? '';
   const repository = claim(facts, 'repository') ?? '';

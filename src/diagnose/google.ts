@@ -1,13 +1,14 @@
 import { formatDuration } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
+import { input, text } from '../message.ts';
 import { accountProject } from '../resource-names.ts';
 import { gcloud, say } from './command.ts';
 import { poolProject } from './federation.ts';
 import type { Cause, Refusal } from './refusal.ts';
 import type { ServerWords } from './words.ts';
 
-/** Causes that any of Google's endpoints may name, whatever was asked. */
+/** Causes that every endpoint of Google may report. */
 export function googleCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   return (
     quotaCause(refusal, words) ??
@@ -24,7 +25,7 @@ const SERVICE: Readonly<Partial<Record<Refusal['by'], string>>> = {
   iam: 'iamcredentials.googleapis.com',
 };
 
-/** The project a call is counted for: the one Google names, or else the account's, or the pool's. */
+/** The project whose quota a call uses: the one Google names, otherwise the account's or the pool's. */
 function projectOf({ facts, by }: Refusal, words: ServerWords): string | undefined {
   const named =
     /^projects\/([a-z0-9:.-]+)$/.exec(words.metadata['consumer'] ?? '')?.[1] ??
@@ -50,21 +51,21 @@ function quotaCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   return {
     code: 'QUOTA_EXCEEDED',
     because: [
-      `The quota for these calls is used up${tries(refusal)}.`,
+      text`The quota for these calls is used up${tries(refusal)}.`,
       wait !== undefined && /^\d{1,9}$/.test(wait)
-        ? `The server asks to wait ${formatDuration(Number(wait) * 1000)}.`
+        ? `The server's Retry-After is ${formatDuration(Number(wait) * 1000)}.`
         : undefined,
-      by === 'sts' ? 'Google STS allows 6,000 exchanges a minute for the project of the pool.' : undefined,
+      by === 'sts' ? 'Google STS allows 6,000 exchanges a minute in the project of the pool.' : undefined,
     ],
     remedy:
       by === 'oidc'
-        ? ['Run fewer jobs at once: concurrency or max-parallel in the workflow.']
+        ? ['Run fewer jobs at the same time. Set concurrency or max-parallel in the workflow.']
         : [
             say(
-              'See the quotas and ask for more',
+              'See the quotas, to request more',
               service && project && gcloud('beta quotas info list', [], { service, project }),
             ),
-            'Or ask for fewer tokens at once: one step with several id_token_audience in place of several steps; max-parallel for a matrix.',
+            text`Or request fewer tokens at the same time. One run with several values of ${input('id_token_audience')} replaces several runs; max-parallel limits a matrix.`,
           ],
   };
 }
@@ -82,24 +83,22 @@ function serverCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   return {
     code: 'SERVER_ERROR',
     because: [
-      `The server failed${tries(refusal)}.`,
-      foreign
-        ? 'The answer is HTML: a proxy or load balancer between here and there is its likely author.'
-        : undefined,
+      text`The server failed${tries(refusal)}.`,
+      foreign ? 'The response is HTML. It is likely from a proxy or load balancer on the way.' : undefined,
     ],
     remedy: [
       by === 'metadata'
         ? undefined
-        : `Run the job again; if it stays so, see https://${by === 'oidc' ? 'www.githubstatus.com' : 'status.cloud.google.com'}.`,
+        : `Run it again. If it fails again, see https://${by === 'oidc' ? 'www.githubstatus.com' : 'status.cloud.google.com'}.`,
     ],
   };
 }
 
-/** `, 6 times over`, when it was asked more than once. */
+/** `, at each of 6 attempts`, when there were several. */
 function tries({ response }: Refusal): string {
   return response.attempts === undefined || response.attempts < 2
     ? ''
-    : `, each of the ${response.attempts} times it was asked`;
+    : `, at each of ${response.attempts} attempts`;
 }
 
 const DISABLED: Readonly<Partial<Record<Refusal['by'], ErrorCode>>> = {
@@ -118,11 +117,11 @@ function apiDisabledCause(refusal: Refusal, words: ServerWords): Cause | undefin
   return {
     code,
     because: [
-      `${code === 'STS_API_DISABLED' ? 'The Security Token Service API' : 'The IAM Service Account Credentials API'} is off in ${project === undefined ? 'the project named above' : `project ${project}`}.`,
+      text`${code === 'STS_API_DISABLED' ? 'The Security Token Service API' : 'The IAM Service Account Credentials API'} is disabled in ${project === undefined ? 'the project named above' : `the project ${project}`}.`,
     ],
     remedy: [
-      say('Turn it on', gcloud('services enable', [serviceOf(refusal, words)], { project })),
-      'It takes a few minutes to take effect.',
+      say('Enable it', gcloud('services enable', [serviceOf(refusal, words)], { project })),
+      'The change takes effect after a few minutes.',
     ],
   };
 }
@@ -142,20 +141,20 @@ function perimeterCause(refusal: Refusal, words: ServerWords): Cause | undefined
   return {
     code: 'ORGANIZATION_POLICY',
     because: [
-      'A VPC Service Controls perimeter of the organisation does not let this call in: it comes from outside.',
+      'A VPC Service Controls perimeter of the organisation blocks this call, because it comes from outside the perimeter.',
     ],
     remedy: [
       say(
-        'An administrator of the organisation sees the perimeter and the rule it lacks',
+        'An administrator of the organisation sees the perimeter and the missing rule with',
         id &&
           gcloud('logging read', [`protoPayload.metadata.vpcServiceControlsUniqueId="${id}"`], { project }),
       ),
-      'An ingress rule for this identity, or a runner inside the perimeter, lets it in.',
+      'Add an ingress rule for this identity, or use a runner inside the perimeter.',
     ],
   };
 }
 
-/** Organisation policy constraints; what has a diagnosis of its own, such as lifetimes, is not one here. */
+/** Organisation policy constraints, except those with a diagnosis of their own, such as lifetimes. */
 function constraintCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   const constraint = /constraints\/([a-z]+\.[A-Za-z.]+[A-Za-z])/.exec(words.all)?.[1];
   if (constraint === 'iam.allowServiceAccountCredentialLifetimeExtension') return undefined;
@@ -164,11 +163,11 @@ function constraintCause(refusal: Refusal, words: ServerWords): Cause | undefine
   return {
     code: 'ORGANIZATION_POLICY',
     because: [
-      `An organisation policy forbids it${constraint === undefined ? '' : `: constraints/${constraint}`}.`,
+      text`${constraint === undefined ? 'An organisation policy' : `The organisation policy constraints/${constraint}`} forbids the request.`,
     ],
     remedy: [
       say(
-        'See what it allows here',
+        'See what the policy allows',
         constraint && project && gcloud('org-policies describe', [constraint], { project, effective: true }),
       ),
       "Only an administrator of the organisation's policies can change it.",
@@ -186,10 +185,10 @@ function userProjectCause(words: ServerWords): Cause | undefined {
     /to use project ([a-z0-9:.-]*[a-z0-9])/.exec(words.all)?.[1];
   return {
     code: 'USER_PROJECT_DENIED',
-    because: ['The project that the calls are to be counted for is not one that the caller may use.'],
+    because: ['The principal may not use the project whose quota these calls use.'],
     remedy: [
       say(
-        'Let the caller use it',
+        'Let the principal use it',
         gcloud('projects add-iam-policy-binding', [project], {
           role: 'roles/serviceusage.serviceUsageConsumer',
           member: 'MEMBER',

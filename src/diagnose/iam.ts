@@ -1,9 +1,10 @@
+import { input, type Message, setting, type Text, text } from '../message.ts';
 import { accountProject } from '../resource-names.ts';
 import { mistyped } from './account-name.ts';
 import { measureClock } from './clock.ts';
 import { gcloud, say } from './command.ts';
 import { isWorkforce, membersOf } from './federation.ts';
-import { accountDisabledCause } from './oauth.ts';
+import { accountDisabledCause, SET_CLOCK, setAudience } from './oauth.ts';
 import type { Cause, Facts, Refusal } from './refusal.ts';
 import type { ServerWords } from './words.ts';
 
@@ -56,15 +57,15 @@ function argumentCause(refusal: Refusal, words: ServerWords): Cause | undefined 
   if (/Invalid form of (?:account|delegate)|account ID/i.test(description)) return missingCause(facts, words);
   if (/scope/i.test(words.all)) return scopeCause(facts, '');
   if (words.error !== 'INVALID_ARGUMENT') return undefined;
-  // Google names no field here. Names and lifetime were checked before, so one thing is left to doubt.
+  // Google names no field here. Names and lifetime were checked before, so one argument is left.
   if (facts.method === 'generateAccessToken') return scopeCause(facts, 'likely ');
   if (facts.method === 'generateIdToken') {
     return {
       code: 'AUDIENCE_INVALID',
-      because: [`Google does not say which argument it means: likely the audience ${facts.audience ?? ''}.`],
-      remedy: [
-        'id_token_audience: the URL of the service, https://service-abc123-uc.a.run.app, or an OAuth client id',
+      because: [
+        text`Google does not name the invalid argument. It is likely the audience ${facts.audience ?? ''}.`,
       ],
+      remedy: [setAudience()],
     };
   }
   return undefined;
@@ -73,8 +74,8 @@ function argumentCause(refusal: Refusal, words: ServerWords): Cause | undefined 
 function scopeCause({ scopes = [] }: Facts, likely: string): Cause {
   return {
     code: 'SCOPE_INVALID',
-    because: [`A scope ${likely}does not exist: ${scopes.join(', ')}.`],
-    remedy: [`access_token_scopes: ${CLOUD_PLATFORM}`],
+    because: [text`One of these scopes ${likely}does not exist: ${scopes.join(', ')}.`],
+    remedy: [setting('access_token_scopes', CLOUD_PLATFORM)],
   };
 }
 
@@ -87,13 +88,10 @@ function lifetimeCause({ facts, response, now }: Refusal, words: ServerWords): C
     return {
       code: clock?.wrong ? 'CLOCK_SKEW' : 'IAM_LIFETIME_EXCEEDED',
       because: [
-        `A lifetime of ${lifetimeSeconds} s is within the hour that everybody may have.`,
-        clock?.wrong ? clock.sentence : 'Clocks that differ are the likely cause.',
+        text`A lifetime of ${lifetimeSeconds} s is within the hour that every account may have.`,
+        clock?.wrong ? clock.sentence : 'The likely cause is a clock that is wrong.',
       ],
-      remedy: [
-        'access_token_lifetime: 3300s',
-        clock?.wrong ? "Set this machine's clock: timedatectl set-ntp true" : undefined,
-      ],
+      remedy: [setting('access_token_lifetime', '3300s'), clock?.wrong ? SET_CLOCK : undefined],
     };
   }
   const halfDay = (lifetimeSeconds ?? 0) > 43_200 || /43200/.test(words.all);
@@ -101,12 +99,12 @@ function lifetimeCause({ facts, response, now }: Refusal, words: ServerWords): C
   return {
     code: 'IAM_LIFETIME_EXCEEDED',
     because: [
-      `A lifetime of ${lifetimeSeconds ?? 'more than 3600'} s is more than ${account ?? 'the account'} may have: an hour${halfDay ? ', or twelve where the organisation allows it' : ', unless the organisation allows it up to twelve'}. The constraint constraints/${LIFETIME} lists the accounts that may.`,
+      text`A lifetime of ${lifetimeSeconds ?? 'more than 3600'} s is longer than ${account ?? 'the account'} may have. The limit is one hour, or ${halfDay ? '' : 'up to '}twelve hours for accounts that the constraint constraints/${LIFETIME} lists.`,
     ],
     remedy: [
-      'access_token_lifetime: 3600s',
+      setting('access_token_lifetime', '3600s'),
       say(
-        'Or let an administrator of organisation policies allow the account more (--organization and --folder do as well)',
+        'Or let an administrator of organisation policies allow the account more (--organization and --folder work too)',
         account &&
           gcloud('resource-manager org-policies allow', [LIFETIME, account], {
             project: project ?? 'PROJECT',
@@ -120,32 +118,34 @@ function tokenCause(facts: Facts): Cause {
   return {
     code: 'IAM_TOKEN_REJECTED',
     because: [
-      `The token of ${facts.caller ?? 'whoever asks'} was not accepted: it has expired, was revoked, or is of another universe.`,
+      text`The token of ${facts.principal ?? 'the principal'} was not accepted. It has likely expired, was revoked, or is of another universe.`,
     ],
     remedy: [
-      'Outside googleapis.com, the input universe must name the universe of the account: universe: DOMAIN',
+      text`Outside googleapis.com, set the universe of the account:${setting('universe', 'UNIVERSE.example')}`,
     ],
   };
 }
 
-/** The token is good, and was made with less than cloud-platform. */
+/** The token is valid, without the scope cloud-platform. */
 function scopesCause(facts: Facts): Cause {
-  const person = facts.caller !== undefined && !/gserviceaccount\.com$|^principal/.test(facts.caller);
+  const person = facts.principal !== undefined && !/gserviceaccount\.com$|^principal/.test(facts.principal);
   return {
     code: 'IAM_SCOPE_INSUFFICIENT',
-    because: [`The token of ${facts.caller ?? 'whoever asks'} lacks the scope ${CLOUD_PLATFORM}.`],
+    because: [text`The token of ${facts.principal ?? 'the principal'} lacks the scope ${CLOUD_PLATFORM}.`],
     remedy: [
       person
         ? say(
-            'Log in again with it',
+            'Log in again with this scope',
             `gcloud auth application-default login --scopes=openid,email,${CLOUD_PLATFORM}`,
           )
         : say(
-            'Give it to the instance while it is stopped',
+            'Give the instance this scope while it is stopped',
             gcloud('compute instances set-service-account', ['INSTANCE'], {
               zone: 'ZONE',
               scopes: 'cloud-platform',
-              'service-account': /gserviceaccount\.com$/.test(facts.caller ?? '') ? facts.caller : undefined,
+              'service-account': /gserviceaccount\.com$/.test(facts.principal ?? '')
+                ? facts.principal
+                : undefined,
             }),
           ),
     ],
@@ -154,24 +154,24 @@ function scopesCause(facts: Facts): Cause {
 
 function missingCause(facts: Facts, words: ServerWords): Cause {
   const chain = [...(facts.delegates ?? []), ...(facts.account === undefined ? [] : [facts.account])];
-  // With delegates, Google's words tell whose name is wrong.
+  // With delegates, Google's message shows which name is wrong.
   const account = chain.find((name) => words.all.includes(name)) ?? facts.account ?? '';
   return {
     code: 'ACCOUNT_NOT_FOUND',
     because: [
       chain.length > 1 && account !== facts.account
-        ? `The delegate ${account} does not exist: mistyped, or deleted.`
-        : `The service account ${account} does not exist: mistyped, or deleted.`,
+        ? text`The delegate ${account} does not exist. It is mistyped or was deleted.`
+        : text`The service account ${account} does not exist. It is mistyped or was deleted.`,
       mistyped(account, facts),
     ],
     remedy: [
       say('See the accounts of the project', gcloud('iam service-accounts list', [], projectFlag(account))),
-      'Then set service_account (or delegates) to one of the addresses it prints.',
+      text`Then set ${input('service_account')} (or ${input('delegates')}) to one of the addresses it prints.`,
     ],
   };
 }
 
-/** One act of acting for: who needs which role on which account. */
+/** One link of an impersonation chain: the holder needs the role on the target. */
 interface Link {
   readonly holder: string | undefined;
   readonly target: string;
@@ -180,7 +180,7 @@ interface Link {
 
 function linksOf(facts: Facts): readonly Link[] {
   const targets = [...(facts.delegates ?? []), ...(facts.account === undefined ? [] : [facts.account])];
-  const holders = [facts.caller, ...(facts.delegates ?? [])];
+  const holders = [facts.principal, ...(facts.delegates ?? [])];
   return targets.map((target, index) => {
     const last = index === targets.length - 1;
     return { holder: holders[index], target, role: last ? lastRole(facts, index === 0) : TOKEN_CREATOR };
@@ -210,21 +210,21 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
     code: 'IAM_PERMISSION_DENIED',
     because: [
       links.length === 1
-        ? facts.caller !== undefined && facts.caller === facts.account
-          ? `${facts.caller} needs the right to make tokens of itself through IAM Credentials (${permission}), which no account has unasked; a lifetime other than an hour and domain-wide delegation without a key need it.`
-          : `${facts.caller ?? 'The caller'} may not act as ${facts.account}: it ${named === undefined ? 'likely ' : ''}lacks ${permission} on it, or there is no such account.`
+        ? facts.principal !== undefined && facts.principal === facts.account
+          ? text`${facts.principal} needs ${permission ?? 'a permission'} on itself, which no account has by default. A lifetime other than one hour and domain-wide delegation without a key need it.`
+          : text`${facts.principal ?? 'The principal'} may not impersonate ${facts.account ?? 'the account'}. It ${named === undefined ? 'likely ' : ''}lacks ${permission ?? 'a permission'} on the account, or the account does not exist.`
         : because,
-      // An account of another project than the run's is as it should be, more often than not: here Google may know it.
+      // An account of another project than the run's is usually intended, and here Google may know it.
       facts.account === undefined ? undefined : mistyped(facts.account, {}),
-      'A grant of the last few minutes may still be spreading: two minutes as a rule, seven and more at times.',
+      'A recent grant may not be in effect yet. That takes two minutes as a rule, and seven or more at times.',
     ],
     remedy: [
-      facts.caller === facts.account && facts.lifetimeSeconds !== undefined
-        ? 'Leave access_token_lifetime out: the hour needs no such right.'
+      facts.principal === facts.account && facts.lifetimeSeconds !== undefined
+        ? text`Leave ${input('access_token_lifetime')} out. The default of one hour needs no such permission.`
         : undefined,
       ...doubted.flatMap((link) => grants(link, link === links[0] ? facts : {})),
       say(
-        'If it was granted already, compare letter by letter',
+        'If the role is granted already, compare the member letter by letter',
         gcloud(
           'iam service-accounts get-iam-policy',
           [doubted.at(-1)?.target],
@@ -235,42 +235,42 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
   };
 }
 
-/** Which link of a chain is missing, as far as the answer tells. */
+/** Which link of a chain is missing, as far as the response shows it. */
 function doubtedLinks(
   facts: Facts,
   links: readonly Link[],
   permission: string | undefined,
   words: ServerWords,
-): { readonly doubted: readonly Link[]; readonly because: string } {
-  const chain = [facts.caller ?? 'the caller', ...links.map(({ target }) => target)].join(' → ');
+): { readonly doubted: readonly Link[]; readonly because: Text } {
+  const chain = [facts.principal ?? 'the principal', ...links.map(({ target }) => target)].join(' → ');
   const named = links.find(({ target }) => words.all.includes(target));
-  const prefix = `In the chain ${chain} `;
+  const prefix = text`In the chain ${chain}, `;
   if (named !== undefined && links.length > 1) {
-    return { doubted: [named], because: `${prefix}the link ${spellLink(named)} is missing.` };
+    return { doubted: [named], because: text`${prefix}the link ${spellLink(named)} is missing.` };
   }
   if (links.length <= 1 || permission === undefined) {
-    return { doubted: links, because: `${prefix}a link is missing, and Google does not say which.` };
+    return { doubted: links, because: text`${prefix}a link is missing. Google does not say which.` };
   }
   if (permission === 'iam.serviceAccounts.implicitDelegation') {
     const doubted = links.slice(0, -1);
     return {
       doubted,
-      because: `${prefix}a link to a delegate is missing (${permission}): ${doubted.map(spellLink).join(', or ')}.`,
+      because: text`${prefix}a link to a delegate lacks ${permission}. It is ${doubted.map(spellLink).join(', or ')}.`,
     };
   }
   const last = links.slice(-1);
   return {
     doubted: last,
-    because: `${prefix}the last link is likely the one that is missing (${permission}): ${last.map(spellLink).join('')}.`,
+    because: text`${prefix}the last link, ${last.map(spellLink).join('')}, likely lacks ${permission}.`,
   };
 }
 
 function spellLink({ holder, target }: Link): string {
-  return `${holder ?? 'the caller'} → ${target}`;
+  return `${holder ?? 'the principal'} → ${target}`;
 }
 
-/** The commands that make a link. A federated caller has several names to choose from, the safest first. */
-function grants({ holder, target, role }: Link, facts: Facts): readonly (string | undefined)[] {
+/** The commands that create a link. A federated principal has several names to choose from, the safest first. */
+function grants({ holder, target, role }: Link, facts: Facts): readonly (Message | undefined)[] {
   const grant = (member: string | undefined) =>
     member === undefined
       ? undefined
@@ -283,7 +283,7 @@ function grants({ holder, target, role }: Link, facts: Facts): readonly (string 
   const choices = [
     {
       member: repositoryId,
-      whom: 'every run of this repository, by its id, which no other repository can ever have',
+      whom: 'every run of this repository, by its id, which no other repository can have',
       mapping: 'attribute.repository_id=assertion.repository_id',
     },
     {
@@ -294,19 +294,21 @@ function grants({ holder, target, role }: Link, facts: Facts): readonly (string 
     { member: subject, whom: 'this subject alone', mapping: 'google.subject=assertion.sub' },
   ].filter(({ member }) => member !== undefined);
   if (choices.length === 0) {
-    return [say(`Let ${holder ?? 'the caller'} act as ${target}`, grant(anyMember ?? memberOf(holder)))];
+    return [
+      say(text`Let ${holder ?? 'the principal'} impersonate ${target}`, grant(anyMember ?? memberOf(holder))),
+    ];
   }
   return choices.map(({ member, whom, mapping }, index) =>
     say(
-      `${index === 0 ? `Let ${whom}, act as ${target}` : `Or ${whom}`} (the provider must map ${mapping})`,
+      text`${index === 0 ? `Let ${whom}, impersonate ${target}` : `Or ${whom}`} (the provider must map ${mapping})`,
       grant(member),
     ),
   );
 }
 
-/** A caller as IAM policies name it; MEMBER where it is not known. */
-function memberOf(caller: string | undefined): string {
-  if (caller === undefined || !/@|^principal/.test(caller)) return 'MEMBER';
-  if (caller.startsWith('principal')) return caller;
-  return `${/gserviceaccount\.com$/.test(caller) ? 'serviceAccount' : 'user'}:${caller}`;
+/** A principal as IAM policies name it; MEMBER where it is not known. */
+function memberOf(principal: string | undefined): string {
+  if (principal === undefined || !/@|^principal/.test(principal)) return 'MEMBER';
+  if (principal.startsWith('principal')) return principal;
+  return `${/gserviceaccount\.com$/.test(principal) ? 'serviceAccount' : 'user'}:${principal}`;
 }

@@ -1,4 +1,6 @@
+import { setting, text } from '../message.ts';
 import { gcloud, say } from './command.ts';
+import { setAudience } from './oauth.ts';
 import type { Cause, Refusal } from './refusal.ts';
 import type { ServerWords } from './words.ts';
 
@@ -10,7 +12,7 @@ export function metadataCause(refusal: Refusal, words: ServerWords): Cause | und
   const { response, facts } = refusal;
   const gke = /IAM returned 403|Kubernetes service account|Workload Identity/i.test(words.all);
   if (/Gaia id not found|IAM returned 404/i.test(words.all)) return annotationCause(words);
-  // GKE passes IAM's refusal on, as a 403 or a 500 of its own.
+  // GKE forwards IAM's refusal as a 403 or a 500 of its own.
   if (gke) return bindingCause(refusal);
   if (response.status === 404) {
     return facts.account?.includes('@') ? deadAccountCause(facts.account) : noAccountCause(refusal);
@@ -20,25 +22,23 @@ export function metadataCause(refusal: Refusal, words: ServerWords): Cause | und
     return {
       code: 'SCOPE_INVALID',
       because: [
-        `This machine's account cannot have one of these scopes: ${(facts.scopes ?? []).join(', ')}.`,
+        text`This machine's account cannot have one of these scopes: ${(facts.scopes ?? []).join(', ')}.`,
       ],
-      remedy: ['access_token_scopes: https://www.googleapis.com/auth/cloud-platform'],
+      remedy: [setting('access_token_scopes', 'https://www.googleapis.com/auth/cloud-platform')],
     };
   }
   if (response.status === 400 && facts.audience !== undefined) {
     return {
       code: 'AUDIENCE_INVALID',
-      because: [`The metadata server makes no ID token for the audience ${facts.audience}, likely.`],
-      remedy: [
-        'id_token_audience: the URL of the service, https://service-abc123-uc.a.run.app, or an OAuth client id',
-      ],
+      because: [text`The metadata server likely issues no ID token for the audience ${facts.audience}.`],
+      remedy: [setAudience()],
     };
   }
   if (response.status === 403) {
     return {
       code: 'METADATA_REFUSED',
       because: [
-        "This machine's metadata server is there and does not give its account's tokens: something on the machine or in the cluster (metadata concealment, a network policy, a sidecar) likely keeps them.",
+        "This machine's metadata server responds, and refuses the tokens of its account. Metadata concealment, a network policy or a sidecar on the machine or in the cluster likely blocks them.",
       ],
     };
   }
@@ -50,7 +50,7 @@ function noAccountCause({ facts }: Refusal): Cause {
     code: 'METADATA_NO_ACCOUNT',
     because: [
       facts.account !== undefined && /\.svc\.id\.goog/.test(facts.account)
-        ? `This pod acts as ${facts.account}, a Kubernetes service account that no Google service account stands behind.`
+        ? text`This pod acts as ${facts.account}, a Kubernetes service account without a Google service account.`
         : 'No service account is attached to this machine.',
     ],
     remedy: [
@@ -70,13 +70,13 @@ function noAccountCause({ facts }: Refusal): Cause {
   };
 }
 
-/** The server knows the account's name, and has no tokens of it. */
+/** The server knows the account's name, and has no tokens for it. */
 function deadAccountCause(account: string): Cause {
   return {
     code: 'ACCOUNT_DISABLED',
-    because: [`This machine's account ${account} has no tokens: likely it was disabled or deleted.`],
+    because: [text`This machine's account ${account} has no tokens. It was likely disabled or deleted.`],
     remedy: [
-      say('See how it is', gcloud('iam service-accounts describe', [account])),
+      say('See its state', gcloud('iam service-accounts describe', [account])),
       say('Enable it', gcloud('iam service-accounts enable', [account])),
     ],
   };
@@ -87,7 +87,7 @@ function annotationCause(words: ServerWords): Cause {
   return {
     code: 'ACCOUNT_NOT_FOUND',
     because: [
-      `The annotation iam.gke.io/gcp-service-account of the Kubernetes service account names ${account ?? 'an account'}, which does not exist: mistyped, or deleted.`,
+      text`The annotation iam.gke.io/gcp-service-account of the Kubernetes service account names ${account ?? 'an account'}, which does not exist. It is mistyped or was deleted.`,
     ],
     remedy: [
       say(
@@ -98,18 +98,18 @@ function annotationCause(words: ServerWords): Cause {
   };
 }
 
-/** The Kubernetes service account may not act as the Google one that its annotation names. */
+/** The Kubernetes service account may not impersonate the Google one that its annotation names. */
 function bindingCause({ facts }: Refusal): Cause {
   const { projectId, account } = facts;
   const known = account?.includes('@') ? account : undefined;
   return {
     code: 'METADATA_WORKLOAD_IDENTITY',
     because: [
-      `Workload Identity Federation for GKE is not set up to its end: the pod's Kubernetes service account may not act as ${known ?? 'the Google service account that its annotation names'}.`,
+      text`Workload Identity Federation for GKE is set up in part. The pod's Kubernetes service account may not impersonate ${known ?? 'the Google service account that its annotation names'}.`,
     ],
     remedy: [
       say(
-        "Let it (NAMESPACE and KSA are those of the pod, the project before .svc.id.goog is the cluster's)",
+        "Grant the role (NAMESPACE and KSA are those of the pod, the project before .svc.id.goog is the cluster's)",
         gcloud(
           'iam service-accounts add-iam-policy-binding',
           [known ?? 'NAME@PROJECT.iam.gserviceaccount.com'],

@@ -1,3 +1,4 @@
+import { command, input, type Message, setting, text } from '../message.ts';
 import { accountProject } from '../resource-names.ts';
 import { measureClock } from './clock.ts';
 import { gcloud, say } from './command.ts';
@@ -23,7 +24,7 @@ export function oauthCause(refusal: Refusal, words: ServerWords): Cause | undefi
   return person ? personCause(facts, words) : accountCause(refusal, words);
 }
 
-/** A service account, by an assertion that its key or IAM has signed. */
+/** A service account, by an assertion that its key or IAM signed. */
 function accountCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   const { facts } = refusal;
   const description = words.description ?? '';
@@ -45,21 +46,30 @@ function accountCause(refusal: Refusal, words: ServerWords): Cause | undefined {
     return {
       code: 'ACCOUNT_NOT_FOUND',
       because: [
-        `The assertion names its account by ${nameOf(facts)}, and Google takes an e-mail address there.`,
+        text`The assertion names its account as ${nameOf(facts)}, and Google needs an e-mail address there.`,
       ],
-      remedy: ['service_account: the e-mail address of the account'],
+      remedy: [
+        text`Set the e-mail address of the account:${setting('service_account', 'NAME@PROJECT.iam.gserviceaccount.com')}`,
+      ],
     };
   }
   if (/audience check|Invalid JWT.*\baud/i.test(description)) {
     return {
       code: 'OAUTH_REFUSED',
       because: [
-        'The assertion was made for another token endpoint than the one it came to: likely another universe.',
+        'The assertion was made for another token endpoint than the one that got it, likely of another universe.',
       ],
-      remedy: ["universe: the universe_domain of the key's file"],
+      remedy: [text`Set ${input('universe')} to the universe_domain of the key file.`],
     };
   }
   return undefined;
+}
+
+export const SET_CLOCK = text`Set this machine's clock:${command('timedatectl set-ntp true')}`;
+
+/** What an audience is, with an example. */
+export function setAudience(): Message {
+  return text`Set ${input('id_token_audience')} to the URL of the service, or to an OAuth client id:${setting('id_token_audience', 'https://service-abc123-uc.a.run.app')}`;
 }
 
 function nameOf({ account }: Facts): string {
@@ -75,16 +85,16 @@ function keyCause(facts: Facts): Cause {
   return {
     code: 'KEY_REJECTED',
     because: [
-      `Google knows no such key of ${nameOf(facts)}: it was deleted or disabled, has expired, or client_email was changed in the file and the key is another account's.`,
+      text`Google does not accept this key of ${nameOf(facts)}. The key was deleted or disabled, has expired, or client_email was changed in the file and the key is another account's.`,
     ],
     remedy: [
       say(
-        keyId === undefined ? "List the account's keys" : `See whether ${keyId} is among the account's keys`,
+        keyId === undefined ? "List the account's keys" : text`See whether the account has the key ${keyId}`,
         account &&
           gcloud('iam service-accounts keys list', [], { 'iam-account': account, ...projectFlag(facts) }),
       ),
       say(
-        'If it is there and disabled, enable it',
+        'If the list has it as disabled, enable it',
         account &&
           keyId &&
           gcloud('iam service-accounts keys enable', [keyId], {
@@ -92,7 +102,7 @@ function keyCause(facts: Facts): Cause {
             ...projectFlag(facts),
           }),
       ),
-      'If it is not, store a new key in the secret that credentials_json reads; or need no key: workload_identity_provider.',
+      text`If the list does not have it, use a new key in ${input('credentials_json')}. ${input('workload_identity_provider')} needs no key.`,
     ],
   };
 }
@@ -103,11 +113,11 @@ function clockCause({ response, now }: Refusal): Cause {
     code: 'CLOCK_SKEW',
     because: [
       clock === undefined
-        ? "The times in the signed assertion were not accepted: this machine's clock is likely wrong. The answer has no date to compare it with."
+        ? "The times in the signed assertion were not accepted. This machine's clock is likely wrong. The response has no date to compare it with."
         : clock.sentence,
-      clock?.wrong === false ? 'So the times in the assertion should have been accepted.' : undefined,
+      clock?.wrong === false ? 'The times in the assertion should be accepted.' : undefined,
     ],
-    remedy: clock?.wrong === false ? [] : ["Set this machine's clock: timedatectl set-ntp true"],
+    remedy: clock?.wrong === false ? [] : [SET_CLOCK],
   };
 }
 
@@ -117,9 +127,11 @@ function userCause(facts: Facts): Cause {
     because: [
       facts.subject === undefined
         ? 'Google knows no such account.'
-        : `There is no user ${facts.subject} in the Workspace domain that trusts ${nameOf(facts)}: mistyped, suspended or deleted; groups and aliases do not do.`,
+        : text`There is no user ${facts.subject} in the Workspace domain that trusts ${nameOf(facts)}. The user is mistyped, suspended or deleted, or is a group or an alias.`,
     ],
-    remedy: ['access_token_subject: the primary e-mail address of a user'],
+    remedy: [
+      text`Set the primary e-mail address of a user:${setting('access_token_subject', 'user@example.com')}`,
+    ],
   };
 }
 
@@ -128,12 +140,12 @@ function accountGoneCause(facts: Facts): Cause {
   return {
     code: 'ACCOUNT_NOT_FOUND',
     because: [
-      `Google knows no service account ${account ?? 'of this e-mail'}: it was deleted, mistyped, or made moments ago.`,
+      text`Google knows no service account ${account ?? 'of this e-mail'}. It was deleted, is mistyped, or was created moments ago.`,
     ],
     remedy: [
       say('See the accounts of the project', gcloud('iam service-accounts list', [], projectFlag(facts))),
       say(
-        'An account deleted less than 30 days ago can be had back by its unique id',
+        'Restore an account deleted less than 30 days ago, by its unique id',
         gcloud('iam service-accounts undelete', [facts.clientId ?? 'UNIQUE_ID'], projectFlag(facts)),
       ),
     ],
@@ -145,7 +157,7 @@ export function accountDisabledCause(facts: Facts): Cause {
   return {
     code: 'ACCOUNT_DISABLED',
     because: [
-      `${account ?? 'The service account'}${keyId === undefined ? ' is disabled' : `, or its key ${keyId}, is disabled`}.`,
+      text`${account ?? 'The service account'}${keyId === undefined ? ' is disabled' : `, or its key ${keyId}, is disabled`}.`,
     ],
     remedy: [
       say(
@@ -172,10 +184,10 @@ function delegationCause(facts: Facts): Cause | undefined {
     return {
       code: 'SCOPE_INVALID',
       because: [
-        `A scope is likely one that only a person may have, and not ${nameOf(facts)} by itself: ${scopes.join(', ')}.`,
+        text`One of these scopes is likely for people only, and ${nameOf(facts)} may not have it: ${scopes.join(', ')}.`,
       ],
       remedy: [
-        'access_token_subject: the user to act for, by domain-wide delegation; or access_token_scopes without that scope',
+        text`Leave that scope out of ${input('access_token_scopes')}, or name a user, for domain-wide delegation:${setting('access_token_subject', 'user@example.com')}`,
       ],
     };
   }
@@ -183,13 +195,13 @@ function delegationCause(facts: Facts): Cause | undefined {
   return {
     code: 'DELEGATION_NOT_GRANTED',
     because: [
-      `Domain-wide delegation is not granted to ${nameOf(facts)} for ${subject} with every scope that was asked for: ${(scopes ?? []).join(', ')}.`,
-      'A grant by e-mail address, or with some of the scopes, does not do; a new one may take up to a day to work.',
+      text`Domain-wide delegation is not granted to ${nameOf(facts)} for ${subject} with all requested scopes: ${(scopes ?? []).join(', ')}.`,
+      'The grant must be by client id, not by e-mail address, and have all scopes. A new grant may take up to a day to work.',
     ],
     remedy: [
       id === undefined
         ? say(
-            'The client id to grant it to',
+            'See the client id',
             account &&
               gcloud('iam service-accounts describe', [account], {
                 format: 'value(oauth2ClientId)',
@@ -198,7 +210,7 @@ function delegationCause(facts: Facts): Cause | undefined {
           )
         : undefined,
       say(
-        `A Workspace super administrator grants it at https://admin.google.com/ac/owl/domainwidedelegation > Add new, client id ${id ?? 'as above'}, scopes`,
+        text`A Workspace super administrator grants it at https://admin.google.com/ac/owl/domainwidedelegation > Add new, client id ${id ?? 'as above'}, scopes`,
         (scopes ?? []).join(','),
       ),
     ],
@@ -210,18 +222,18 @@ function scopeCause(facts: Facts): Cause {
   if (audience !== undefined && scopes === undefined) {
     return {
       code: 'AUDIENCE_INVALID',
-      because: [`Google issues no ID token for the audience ${audience}.`],
-      remedy: [
-        'id_token_audience: the URL of the service, https://service-abc123-uc.a.run.app, or an OAuth client id',
-      ],
+      because: [text`Google issues no ID token for the audience ${audience}.`],
+      remedy: [setAudience()],
     };
   }
   return {
     code: 'SCOPE_INVALID',
-    because: [`A scope does not exist, or this account may not have it: ${(scopes ?? []).join(', ')}.`],
+    because: [
+      text`One of these scopes does not exist, or this account may not have it: ${(scopes ?? []).join(', ')}.`,
+    ],
     remedy: [
-      'access_token_scopes: https://www.googleapis.com/auth/cloud-platform',
-      'Each scope is a line of its own, as https://developers.google.com/identity/protocols/oauth2/scopes has it.',
+      setting('access_token_scopes', 'https://www.googleapis.com/auth/cloud-platform'),
+      'The scopes are listed at https://developers.google.com/identity/protocols/oauth2/scopes.',
     ],
   };
 }
@@ -244,7 +256,9 @@ function personCause(facts: Facts, words: ServerWords): Cause | undefined {
     return {
       code: 'USER_NOT_FOUND',
       because: ["The person's account was deleted or disabled."],
-      remedy: ['Use a service account: workload_identity_provider, or a key in credentials_json.'],
+      remedy: [
+        text`Use a service account, by ${input('workload_identity_provider')} or by a key in ${input('credentials_json')}.`,
+      ],
     };
   }
   if (words.error !== 'invalid_grant') return undefined;
@@ -252,11 +266,11 @@ function personCause(facts: Facts, words: ServerWords): Cause | undefined {
   return {
     code: 'REFRESH_TOKEN_REVOKED',
     because: [
-      `The refresh token is ${sure ? 'no longer good' : 'likely no longer good'}: revoked, expired (six months unused, or seven days for an OAuth client in testing), replaced by newer logins, or ended by a change of password.`,
+      text`The refresh token is ${sure ? 'no longer valid' : 'likely no longer valid'}. It was revoked, expired (six months unused, or seven days for an OAuth client in testing), or was replaced by newer logins or a change of password.`,
     ],
     remedy: [
       say('Log in again', loginCommand(facts)),
-      'Then store the new file in the secret. What runs unattended is better a service account: workload_identity_provider.',
+      text`Then use the new file. For unattended runs, use a service account, for example by ${input('workload_identity_provider')}.`,
     ],
   };
 }
@@ -271,11 +285,11 @@ function reauthenticationCause(facts: Facts): Cause {
   return {
     code: 'REAUTHENTICATION_REQUIRED',
     because: [
-      'The organisation makes its people sign in again at intervals (Google Cloud session control), and the interval is over.',
+      'The organisation requires its people to sign in again at intervals (Google Cloud session control), and the session expired.',
     ],
     remedy: [
       say('Log in again', loginCommand(facts)),
-      'What runs unattended needs a service account, which no interval ends: workload_identity_provider, or a key in credentials_json.',
+      text`For unattended runs, use a service account, whose sessions do not expire, by ${input('workload_identity_provider')} or by a key in ${input('credentials_json')}.`,
     ],
   };
 }
@@ -286,8 +300,8 @@ function policyCause(words: ServerWords): Cause {
     because: [
       words.error === 'org_internal'
         ? 'The OAuth client is for people of its own organisation only.'
-        : 'An administrator of the Workspace organisation does not allow this OAuth client these scopes, or this person from here (context-aware access).',
+        : 'An administrator of the Workspace organisation does not allow this OAuth client these scopes, or this person from this network or device (context-aware access).',
     ],
-    remedy: ['The administrator allows clients at https://admin.google.com/ac/owl/list?tab=configuredApps'],
+    remedy: ['The administrator allows clients at https://admin.google.com/ac/owl/list?tab=configuredApps.'],
   };
 }

@@ -1,3 +1,4 @@
+import { fileLines, input, text } from '../message.ts';
 import type { Cause, Refusal } from './refusal.ts';
 
 /**
@@ -11,21 +12,21 @@ export function oidcCause({ response, facts }: Refusal): Cause | undefined {
       return {
         code: 'OIDC_REFUSED',
         because: [
-          "The job's request token was not accepted. It is good for this job alone, while the job runs and has the permission.",
+          "The job's request token was not accepted. It is valid only in this job, while the job runs and has the permission.",
         ],
         remedy: [
-          'In the workflow, for this job: permissions: { contents: read, id-token: write }',
-          'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN must be those that the runner sets: neither env: nor another job may carry them over.',
+          text`Give this job the permission in the workflow:${fileLines('permissions: { contents: read, id-token: write }')}`,
+          'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN must be those that the runner sets. Do not set them in env and do not pass them from another job.',
         ],
       };
     case 404:
       return {
         code: 'OIDC_REFUSED',
         because: [
-          'Nobody issues OIDC tokens at ACTIONS_ID_TOKEN_REQUEST_URL; on GitHub Enterprise Server, likely because Actions OIDC is not set up.',
+          'There is no OIDC issuer at ACTIONS_ID_TOKEN_REQUEST_URL. On GitHub Enterprise Server, Actions OIDC is likely not set up.',
         ],
         remedy: [
-          'GitHub Enterprise Server: let its administrator check https://HOSTNAME/_services/token/.well-known/openid-configuration',
+          'On GitHub Enterprise Server, let the administrator check https://HOSTNAME/_services/token/.well-known/openid-configuration.',
         ],
       };
     case 400:
@@ -33,10 +34,10 @@ export function oidcCause({ response, facts }: Refusal): Cause | undefined {
         code: 'OIDC_REFUSED',
         because: [
           facts.audience === undefined
-            ? 'GitHub did not accept the audience it was asked for.'
-            : `GitHub was asked for a token with the audience ${facts.audience}, which is likely what it does not accept.`,
+            ? 'GitHub did not accept the requested audience.'
+            : text`GitHub likely does not accept the requested audience, ${facts.audience}.`,
         ],
-        remedy: ["Leave the input audience out, and the provider's own is asked for."],
+        remedy: [text`Leave ${input('audience')} out. The default is the provider's own.`],
       };
     default:
       return undefined;

@@ -1,20 +1,21 @@
 import type { ErrorCode } from '../errors.ts';
 import type { HttpResponse } from '../http/message.ts';
+import type { Text } from '../message.ts';
 
-/** What is known of this run, to explain a refusal with its own values. */
+/** The values of this run that explain a refusal. */
 export interface Facts {
   /** The provider's resource name, from `projects/` (or `locations/`, for a workforce pool). */
   readonly provider?: string | undefined;
   /** The claims of the subject token that was exchanged. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
-  /** The audience of the ID token that was asked for. */
+  /** The audience of the requested ID token. */
   readonly audience?: string | undefined;
   readonly method?: 'generateAccessToken' | 'generateIdToken' | 'signJwt' | undefined;
-  /** The service account that was to be acted for, or whose key it is. */
+  /** The service account to impersonate, or whose key it is. */
   readonly account?: string | undefined;
   readonly delegates?: readonly string[] | undefined;
-  /** Who asked IAM: an e-mail or a `principal://`. */
-  readonly caller?: string | undefined;
+  /** The principal that called IAM: an e-mail or a `principal://`. */
+  readonly principal?: string | undefined;
   readonly lifetimeSeconds?: number | undefined;
   readonly scopes?: readonly string[] | undefined;
   /** The user of a domain-wide delegation. */
@@ -32,7 +33,7 @@ export interface Facts {
   readonly projectId?: string | undefined;
 }
 
-/** An answer that refused a token, and what is known of this run to explain it. */
+/** A response that refused a token, and the facts of this run that explain it. */
 export interface Refusal {
   readonly by: 'oidc' | 'sts' | 'oauth' | 'iam' | 'metadata';
   readonly response: HttpResponse;
@@ -41,11 +42,11 @@ export interface Refusal {
   readonly facts: Facts;
 }
 
-/** Why it was refused, where the answer tells. */
+/** Why it was refused, where the response shows it. */
 export interface Cause {
   readonly code: ErrorCode;
-  /** The cause in a sentence, and what supports it; "likely" where it is likely. Absent parts are skipped. */
-  readonly because?: readonly (string | undefined)[];
-  /** What to do, one line of text or one command each; absent parts are skipped. */
-  readonly remedy?: readonly (string | undefined)[];
+  /** The cause in a sentence, and what supports it; a guess says "likely". Absent parts are skipped. */
+  readonly because?: readonly (Text | undefined)[];
+  /** What to do, one sentence or one command each; absent parts are skipped. */
+  readonly remedy?: readonly (Text | undefined)[];
 }

@@ -1,3 +1,4 @@
+import { command, fileLines, input, type Message, setting, text } from '../message.ts';
 import { own } from '../record.ts';
 import { clip } from './clip.ts';
 import { measureClock, sayGap, serverTime } from './clock.ts';
@@ -12,6 +13,7 @@ import {
   poolProject,
   providerCommand,
 } from './federation.ts';
+import { SET_CLOCK } from './oauth.ts';
 import type { Cause, Facts, Refusal } from './refusal.ts';
 import type { ServerWords } from './words.ts';
 
@@ -38,22 +40,24 @@ export function stsCause(refusal: Refusal, words: ServerWords): Cause | undefine
   if (words.error === 'invalid_scope') {
     return {
       code: 'SCOPE_INVALID',
-      because: [`A scope does not exist or may not be asked for: ${(facts.scopes ?? []).join(', ')}.`],
-      remedy: ['access_token_scopes: https://www.googleapis.com/auth/cloud-platform'],
+      because: [
+        text`One of these scopes does not exist or may not be requested: ${(facts.scopes ?? []).join(', ')}.`,
+      ],
+      remedy: [setting('access_token_scopes', 'https://www.googleapis.com/auth/cloud-platform')],
     };
   }
   if (words.error === 'invalid_client') {
     return {
       code: 'CLIENT_REJECTED',
       because: ['The client_id and client_secret of the credential file were not accepted.'],
-      remedy: ['Make the file again: gcloud iam workforce-pools create-cred-config'],
+      remedy: [say('Create the file again', 'gcloud iam workforce-pools create-cred-config --help')],
     };
   }
   return undefined;
 }
 
-function describeProvider(facts: Facts): string | undefined {
-  return say('See how the provider is set up', providerCommand(facts, 'describe'));
+function describeProvider(facts: Facts): Message | undefined {
+  return say('See the settings of the provider', providerCommand(facts, 'describe'));
 }
 
 function providerCause(facts: Facts): Cause {
@@ -61,26 +65,26 @@ function providerCause(facts: Facts): Cause {
   const ids = /Pools\/(.+)$/.exec(facts.provider ?? '')?.[1] ?? '';
   const wrongProject =
     number !== undefined && !/^\d+$/.test(number)
-      ? `The name has the project id ${number} where the project number is needed.`
+      ? text`The name has the project id ${number} where the project number is needed.`
       : undefined;
   return {
     code: 'STS_PROVIDER_INVALID',
     because: [
-      `The provider ${facts.provider ?? 'named in the credential'} does not exist, is disabled, or was deleted; or its pool is.`,
+      text`The provider ${facts.provider ?? 'named in the credential'} or its pool does not exist, is disabled, or was deleted.`,
       wrongProject,
       /[A-Z_]/.test(ids)
-        ? 'Ids of pools and providers have no upper case and no underscores, and this name has.'
+        ? 'Ids of pools and providers have no upper case and no underscores, and this name does.'
         : undefined,
-      'A provider or pool of the last few minutes may not be known everywhere yet.',
+      'A provider or pool created in the last few minutes may not be available everywhere yet.',
     ],
     remedy: [
       say('See the pools of the project', listPools(facts)),
       say(
-        'See the providers of the pool; one with state DELETED can be undeleted for 30 days',
+        'See the providers of the pool (one with state DELETED can be undeleted for 30 days)',
         listProviders(facts),
       ),
       describeProvider(facts),
-      'Then set workload_identity_provider to the name it prints: projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
+      text`Then set the name that it prints:${setting('workload_identity_provider', 'projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER')}`,
     ],
   };
 }
@@ -97,18 +101,18 @@ function conditionCause(facts: Facts): Cause {
   return {
     code: 'STS_ATTRIBUTE_CONDITION',
     because: [
-      "The provider's attribute condition does not hold for this token. It compares letter by letter, upper and lower case too.",
+      "The provider's attribute condition is false for this token. It compares letter by letter, with upper and lower case.",
       claimLines(facts),
       hasImmutableSubject(facts)
-        ? `The subject is of the immutable form repo:OWNER@OWNER_ID/REPO@REPO_ID: a condition on assertion.sub that was written for ${other ?? 'repo:OWNER/REPO'} does not hold for it. Compare assertion.repository_id and assertion.repository_owner_id.`
+        ? text`The subject has the immutable form repo:OWNER@OWNER_ID/REPO@REPO_ID. A condition on assertion.sub that was written for ${other ?? 'repo:OWNER/REPO'} is false for it. Compare assertion.repository_id and assertion.repository_owner_id.`
         : other === undefined
           ? undefined
-          : `The subject is of the form repo:OWNER/REPO: a condition on assertion.sub that was written for the immutable form, ${other}, does not hold for it. A condition on assertion.repository_id and assertion.repository_owner_id holds for both.`,
+          : text`The subject has the form repo:OWNER/REPO. A condition on assertion.sub that was written for the immutable form, ${other}, is false for it. A condition on assertion.repository_id and assertion.repository_owner_id works for both.`,
       environment === undefined
         ? undefined
-        : `The job uses the environment ${environment}: its subject ends in that, not in the ref.`,
+        : text`The job uses the environment ${environment}. Its subject ends in the environment, not in the ref.`,
       claim(facts, 'event_name') === 'pull_request'
-        ? 'The run is of a pull request: its ref is refs/pull/NUMBER/merge, and its subject ends in pull_request.'
+        ? 'The run is of a pull request. Its ref is refs/pull/NUMBER/merge, and its subject ends in pull_request.'
         : undefined,
     ],
     remedy: [
@@ -116,7 +120,7 @@ function conditionCause(facts: Facts): Cause {
       condition === undefined
         ? undefined
         : say(
-            'To let this repository in, and no other (it takes the place of the condition that is there)',
+            'Allow this repository and no other (this replaces the present condition)',
             providerCommand(facts, 'update-oidc', { 'attribute-condition': condition }),
           ),
     ],
@@ -134,20 +138,20 @@ function issuerCause(facts: Facts, description: string): Cause {
   return {
     code: 'STS_ISSUER_MISMATCH',
     because: [
-      `The token was issued by ${issuer ?? 'somebody whose name is not in it'}, and the provider trusts ${expected ?? 'another issuer'}.`,
+      text`The token was issued by ${issuer ?? 'an issuer that it does not name'}, and the provider trusts ${expected ?? 'another issuer'}.`,
       issuer !== undefined && GITHUB_ISSUER.exec(issuer)?.[1] !== undefined
-        ? 'The enterprise has an issuer of its own, which its administrator has set.'
+        ? 'The enterprise has an issuer of its own, which its administrator set.'
         : undefined,
     ],
     remedy: [
-      // Whom a provider trusts is not for any token to say: a command to paste names no issuer but that of a job.
+      // A token must not decide whom a provider trusts: a command to paste names no issuer but that of a job.
       issuer !== undefined && isIssuerOfJobs(issuer, facts)
         ? say(
             "If that is this repository's issuer, let the provider trust it",
             providerCommand(facts, 'update-oidc', { 'issuer-uri': issuer }),
           )
         : describeProvider(facts),
-      'Otherwise name the provider made for it in workload_identity_provider.',
+      text`Otherwise set ${input('workload_identity_provider')} to the provider for this issuer.`,
     ],
   };
 }
@@ -160,26 +164,26 @@ function isIssuerOfJobs(issuer: string, facts: Facts): boolean {
 function audienceCause(facts: Facts, description: string): Cause {
   const { claims, provider } = facts;
   const aud = claims?.['aud'];
-  const said = typeof aud === 'string' ? aud : Array.isArray(aud) ? aud.join(', ') : undefined;
-  const audience = said === undefined ? undefined : clip(printable(said), 300);
+  const given = typeof aud === 'string' ? aud : Array.isArray(aud) ? aud.join(', ') : undefined;
+  const audience = given === undefined ? undefined : clip(printable(given), 300);
   const standard = provider === undefined ? undefined : `https://iam.googleapis.com/${provider}`;
   const expected = /expected audience:?\s+([\w:/@.-]+?)[.,]?(?:\s|$)/.exec(description)?.[1];
   return {
     code: 'STS_AUDIENCE_MISMATCH',
     because: [
-      `The token was made for the audience ${audience ?? '(none)'}, and the provider allows ${expected ?? (audience === standard ? 'others only' : `others only; unless it was told otherwise, ${standard ?? 'its own name'}`)}.`,
+      text`The token is for the audience ${audience ?? '(none)'}, and the provider allows ${expected ?? (audience === standard ? 'only others' : `only others, by default ${standard ?? 'its own name'}`)}.`,
     ],
     remedy: [
       say(
-        'See what it allows',
+        'See the allowed audiences',
         providerCommand(facts, 'describe', { format: 'value(oidc.allowedAudiences)' }),
       ),
       audience !== standard
-        ? 'Leave the input audience out, or set it to one of those.'
-        : `Set the input to one of those: audience: ${expected ?? 'AUDIENCE'}`,
+        ? text`Leave ${input('audience')} out, or set it to an allowed one.`
+        : text`Set it to an allowed one:${setting('audience', expected ?? 'AUDIENCE')}`,
       typeof aud === 'string'
         ? say(
-            'Or let the provider allow this one (it takes the place of the list that is there)',
+            'Or let the provider allow this one (this replaces the present list)',
             providerCommand(facts, 'update-oidc', { 'allowed-audiences': aud }),
           )
         : undefined,
@@ -194,23 +198,23 @@ function subjectSizeCause(facts: Facts, description: string): Cause {
   return {
     code: 'STS_SUBJECT_TOO_LONG',
     because: [
-      `The provider maps ${attribute} to a value of more than 127 bytes, which is Google's limit.`,
+      text`The provider maps ${attribute} to a value of more than 127 bytes, which is Google's limit.`,
       subject === undefined
         ? undefined
-        : `The token's sub has ${Buffer.byteLength(subject)} bytes: ${subject}`,
+        : text`The token's sub has ${Buffer.byteLength(subject)} bytes: ${subject}`,
       subject !== undefined && Buffer.byteLength(subject) <= 127
-        ? 'That is within the limit: likely another claim, or an expression over several, is what is too long.'
+        ? 'The sub is within the limit. Another claim, or an expression over several, is likely too long.'
         : undefined,
     ],
     remedy: [
-      'A shorter branch, environment or repository name does it.',
+      'Use a shorter name for the branch, the environment or the repository.',
       say(
-        'Or map it to less: see the mapping',
+        'Or change the mapping. See the present one',
         providerCommand(facts, 'describe', { format: 'yaml(attributeMapping)' }),
       ),
       canBeShortened
         ? say(
-            `and set it again with a short google.subject (name every mapping that is to stay; what is bound to the old subjects must be bound to the new)`,
+            'Set it again with a short google.subject (name every mapping to keep, and grant the roles of the old subjects to the new ones)',
             providerCommand(facts, 'update-oidc', {
               'attribute-mapping':
                 'google.subject=assertion.repository_id,attribute.repository=assertion.repository,attribute.repository_id=assertion.repository_id,attribute.repository_owner_id=assertion.repository_owner_id',
@@ -227,14 +231,14 @@ function subjectMissingCause(facts: Facts, description: string): Cause {
   return {
     code: 'STS_SUBJECT_MISSING',
     because: [
-      `The provider maps ${attribute} from something that this token does not have.`,
+      text`The provider maps ${attribute} from a claim that this token does not have.`,
       claimLines(facts),
     ],
     remedy: [
       say('See the mapping', providerCommand(facts, 'describe', { format: 'yaml(attributeMapping)' })),
       claim(facts, 'sub') === undefined
         ? undefined
-        : 'google.subject=assertion.sub is what every token from GitHub has.',
+        : 'Every token from GitHub has what google.subject=assertion.sub needs.',
     ],
   };
 }
@@ -245,14 +249,14 @@ function issuerUnreachableCause(facts: Facts): Cause {
   return {
     code: 'STS_ISSUER_UNREACHABLE',
     because: [
-      `Google has no key for this token: it could not read ${url === undefined ? "the issuer's" : `${url}'s`} discovery document and keys, or the keys that were uploaded to the provider do not include the one that signed it.`,
+      text`Google has no key for this token. It could not read the discovery document and keys of ${url ?? 'the issuer'}, or the keys uploaded to the provider do not include the one that signed the token.`,
     ],
     remedy: [
       url === undefined
         ? undefined
-        : `Both must be reachable from the internet: ${url}/.well-known/openid-configuration, and the jwks_uri in it.`,
+        : text`The internet must reach ${url}/.well-known/openid-configuration and the jwks_uri in it.`,
       say(
-        'For an issuer behind a firewall, such as GitHub Enterprise Server, upload its keys, and again whenever they change',
+        'For an issuer behind a firewall, such as GitHub Enterprise Server, upload its keys after each change of them',
         providerCommand(facts, 'update-oidc', { 'jwk-json-path': 'jwks.json' }),
       ),
     ],
@@ -263,17 +267,20 @@ function signatureCause(facts: Facts): Cause {
   return {
     code: 'STS_SIGNATURE_INVALID',
     because: [
-      `The signature of the token is not by a key that the provider knows for ${claim(facts, 'iss') ?? 'its issuer'}: likely keys that were uploaded to the provider and have changed since.`,
+      text`The token is not signed by a key that the provider knows for ${claim(facts, 'iss') ?? 'its issuer'}. The keys uploaded to the provider are likely outdated.`,
     ],
     remedy: [
       describeProvider(facts),
       say(
-        "Where it has jwksJson, upload the issuer's keys of today",
+        "If it has jwksJson, upload the issuer's present keys",
         providerCommand(facts, 'update-oidc', { 'jwk-json-path': 'jwks.json' }),
       ),
     ],
   };
 }
+
+const RENEW =
+  'Renew the subject token where it is written. The credential file names the place in credential_source.';
 
 /** The times in the token are its issuer's; this machine's clock matters only where the token was made here. */
 function expiredCause({ facts, response, now }: Refusal): Cause {
@@ -284,11 +291,11 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
   if (server !== undefined && expires !== undefined && expires <= server) {
     return {
       code: 'STS_TOKEN_EXPIRED',
-      because: [`The token was over: it expired ${sayGap(server - expires)} before it arrived.`],
+      because: [`The token expired ${sayGap(server - expires)} before it arrived.`],
       remedy: [
         claim(facts, 'repository') === undefined
-          ? 'Whatever writes the subject token must renew it: see credential_source of the credential file.'
-          : "GitHub's tokens live five minutes. If Google was asked at once, the clock of their issuer is wrong.",
+          ? RENEW
+          : "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong.",
       ],
     };
   }
@@ -296,12 +303,12 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
     return {
       code: 'CLOCK_SKEW',
       because: [
-        `The token is from the future: it was issued ${sayGap(issued - server)} after the time at Google. The clock of its issuer, ${claim(facts, 'iss') ?? 'unknown'}, is likely ahead.`,
+        text`The token's time of issue is ${sayGap(issued - server)} after the time at Google. The clock of its issuer, ${claim(facts, 'iss') ?? 'unknown'}, is likely ahead.`,
       ],
       remedy: [
         claim(facts, 'iss') === 'https://token.actions.githubusercontent.com'
-          ? 'Run the job again; if it stays so, see https://www.githubstatus.com.'
-          : "Set the issuer's clock: timedatectl set-ntp true",
+          ? 'Run the job again. If it fails again, see https://www.githubstatus.com.'
+          : text`Set the clock of the issuer:${command('timedatectl set-ntp true')}`,
       ],
     };
   }
@@ -311,11 +318,7 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       'The token was too old when it arrived, or not yet valid.',
       here?.wrong ? here.sentence : undefined,
     ],
-    remedy: [
-      here?.wrong
-        ? 'If the token was made on this machine, set its clock: timedatectl set-ntp true'
-        : 'Whatever writes the subject token must renew it: see credential_source of the credential file.',
-    ],
+    remedy: [here?.wrong ? text`The token was likely made on this machine. ${SET_CLOCK}` : RENEW],
   };
 }
 
@@ -329,16 +332,16 @@ function boundaryCause({ response }: Refusal): Cause | undefined {
   return {
     code: 'BOUNDARY_REFUSED',
     because: [
-      'The access token itself was had; Google did not accept to narrow it by access_token_boundary.',
+      text`Google issued the access token, and did not accept ${input('access_token_boundary')} for it.`,
     ],
     remedy: [
-      'Each rule names a bucket, availableResource: //storage.googleapis.com/projects/_/buckets/BUCKET, and roles, availablePermissions: [inRole:roles/storage.objectViewer]; a condition is a CEL expression over resource.name and api.getAttribute.',
-      'The token to be narrowed needs the scope https://www.googleapis.com/auth/cloud-platform in access_token_scopes.',
+      text`Each rule names a bucket and roles. A condition is a CEL expression over resource.name and api.getAttribute.${fileLines('availableResource: //storage.googleapis.com/projects/_/buckets/BUCKET\navailablePermissions: [inRole:roles/storage.objectViewer]')}`,
+      text`The token needs the scope https://www.googleapis.com/auth/cloud-platform in ${input('access_token_scopes')}.`,
     ],
   };
 }
 
-/** What can be said of a refusal that is not one of the known ones. */
+/** The remedy of a refusal that is not one of the known ones. */
 export function stsContext(facts: Facts): Cause['remedy'] {
   return facts.boundary === true || facts.provider === undefined ? undefined : [describeProvider(facts)];
 }

@@ -1,33 +1,33 @@
 import { readText } from '../files/read.ts';
+import { command, fileLines, type Message, text } from '../message.ts';
 import { isRecord } from '../record.ts';
 
-/** A run that GitHub gives less to than its workflow asks for, in words that stand in a sentence. */
+/** A run that gets no secrets or permissions from GitHub that its workflow requests, as sentences. */
 export interface UntrustedRun {
-  /** Why an input that is set to a secret arrives empty. */
-  readonly withoutSecrets: string;
+  /** Why an input that is set to a secret is empty. */
+  readonly withoutSecrets: Message;
   /** Why there is no OIDC token. */
-  readonly withoutOidc: string;
-  /** The line of YAML that keeps such runs out. */
-  readonly condition: string;
+  readonly withoutOidc: Message;
+  /** The line of YAML that excludes such runs. */
+  readonly condition: Message;
 }
 
 const FORK: UntrustedRun = {
-  withoutSecrets: `a pull request's run from a fork gets no secrets, so an input like \${{ secrets.GCP_KEY }} arrives empty.`,
-  withoutOidc: "a pull request's run from a fork gets none.",
-  condition: 'if: github.event.pull_request.head.repo.full_name == github.repository',
+  withoutSecrets: text`The run of a pull request from a fork gets no secrets, so an input like \${{ secrets.GCP_KEY }} is empty.`,
+  withoutOidc: text`The run of a pull request from a fork gets none.`,
+  condition: fileLines('if: github.event.pull_request.head.repo.full_name == github.repository'),
 };
 
 const DEPENDABOT: UntrustedRun = {
-  withoutSecrets: `a run that Dependabot started gets Dependabot's secrets and not those of Actions, so an input like \${{ secrets.GCP_KEY }} arrives empty. gh secret set GCP_KEY --app dependabot sets one.`,
-  withoutOidc:
-    "this run, which Dependabot started, got none: it has read-only permissions unless the job's own permissions say more (id-token: write).",
-  condition: "if: github.actor != 'dependabot[bot]'",
+  withoutSecrets: text`A run that Dependabot started gets the secrets of Dependabot and not those of Actions, so an input like \${{ secrets.GCP_KEY }} is empty. To set one:${command('gh secret set GCP_KEY --app dependabot')}`,
+  withoutOidc: text`Dependabot started this run. Such a run has read-only permissions unless the job itself sets id-token: write.`,
+  condition: fileLines("if: github.actor != 'dependabot[bot]'"),
 };
 
 /** GitHub's limit for what it sends about an event. */
 const MAX_EVENT_BYTES = 25 * 1024 * 1024;
 
-/** `pull_request_target` runs in the base repository's trust, fork or not. */
+/** `pull_request_target` runs with the base repository's permissions, for a fork too. */
 const FORK_EVENTS = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment']);
 
 /**
@@ -46,12 +46,12 @@ export async function untrustedRun(
     );
     const pull = isRecord(event) ? event['pull_request'] : undefined;
     const head = isRecord(pull) && isRecord(pull['head']) ? pull['head'] : undefined;
-    // A fork that was deleted meanwhile is null.
+    // A fork that was deleted since is null.
     if (head && head['repo'] === null) return FORK;
     const repo = head?.['repo'];
     if (isRecord(repo) && repo['full_name'] !== env['GITHUB_REPOSITORY']) return FORK;
   } catch {
-    // Only an explanation is lost.
+    // The message has one explanation less.
   }
   return undefined;
 }

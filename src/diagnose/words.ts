@@ -2,21 +2,21 @@ import type { HttpResponse } from '../http/message.ts';
 import { isRecord, own } from '../record.ts';
 import { clip, head } from './clip.ts';
 
-/** What a server said of its refusal, in the shapes that Google, GitHub and whatever stands between use. */
+/** A server's reasons for a refusal, in the forms that Google, GitHub and proxies use. */
 export interface ServerWords {
   /** OAuth's `error`, or Google's `status`. */
   readonly error: string | undefined;
-  /** OAuth's `error_description`, Google's `message`, or the text of the answer. */
+  /** OAuth's `error_description`, Google's `message`, or the text of the response. */
   readonly description: string | undefined;
   /** OAuth's `error_subtype`, or the `reason` of Google's ErrorInfo. */
   readonly reason: string | undefined;
   /** `metadata` of Google's ErrorInfo: permission, service, consumer, … */
   readonly metadata: Readonly<Record<string, string>>;
-  /** Google's QuotaFailure, PreconditionFailure and BadRequest, in its own words. */
+  /** Google's QuotaFailure, PreconditionFailure and BadRequest, as it wrote them. */
   readonly violations: readonly string[];
-  /** The answer was HTML: `google` for Google's own error page, `other` for anybody's. */
+  /** The response was HTML: `google` for Google's own error page, `other` for any other. */
   readonly html: 'google' | 'other' | undefined;
-  /** All of it, to search in. */
+  /** All of it, for searches. */
   readonly all: string;
 }
 
@@ -38,22 +38,22 @@ export function wordsOf(response: Pick<HttpResponse, 'body'>): ServerWords {
     return words({ description: plain(text) });
   }
   // Google wraps the errors of streamed calls in a list.
-  const answer = Array.isArray(json) && json.length > 0 ? json[0] : json;
-  if (!isRecord(answer)) return words({ description: plain(text) });
-  const { error } = answer;
+  const given = Array.isArray(json) && json.length > 0 ? json[0] : json;
+  if (!isRecord(given)) return words({ description: plain(text) });
+  const { error } = given;
   if (isRecord(error)) return googleWords(error);
-  const description = firstText(answer, ['error_description', 'message', 'errorMessage', 'detail', 'title']);
+  const description = firstText(given, ['error_description', 'message', 'errorMessage', 'detail', 'title']);
   const name = textOf(error);
   if (name === undefined && description === undefined)
     return words({ description: text === '{}' ? undefined : plain(text) });
-  return words({ error: name, description, reason: textOf(answer['error_subtype']) });
+  return words({ error: name, description, reason: textOf(given['error_subtype']) });
 }
 
 /** The server's words as one line: `PERMISSION_DENIED: Permission … denied (IAM_PERMISSION_DENIED)`. */
 export function spell({ error, description, reason, violations }: ServerWords): string {
-  const said = [error, description].filter((part) => part !== undefined).join(': ');
-  const extra = [reason, ...violations].filter((part) => part !== undefined && !said.includes(part));
-  return extra.length === 0 ? said : `${said} (${extra.join('; ')})`.trim();
+  const main = [error, description].filter((part) => part !== undefined).join(': ');
+  const extra = [reason, ...violations].filter((part) => part !== undefined && !main.includes(part));
+  return extra.length === 0 ? main : `${main} (${extra.join('; ')})`.trim();
 }
 
 function words(given: Partial<Omit<ServerWords, 'all'>>): ServerWords {
@@ -67,7 +67,7 @@ function words(given: Partial<Omit<ServerWords, 'all'>>): ServerWords {
 function googleWords(error: Record<string, unknown>): ServerWords {
   const details = Array.isArray(error['details']) ? error['details'].filter(isRecord) : [];
   const info = details.find((detail) => typeof detail['reason'] === 'string');
-  // The form of before google.rpc.Status: `errors: [{"domain", "reason", "message"}]`.
+  // The form before google.rpc.Status: `errors: [{"domain", "reason", "message"}]`.
   const older = Array.isArray(error['errors']) ? error['errors'].find(isRecord) : undefined;
   return words({
     error: textOf(error['status']),
@@ -90,7 +90,7 @@ function violationsOf(detail: Record<string, unknown>): string[] {
     );
 }
 
-/** What a browser would show of it, in short. */
+/** The text that a browser would show, shortened. */
 function htmlWords(html: string): ServerWords {
   const text = head(html, 16_384)
     .replace(/<(script|style|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')

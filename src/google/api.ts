@@ -6,21 +6,22 @@ import type { Host } from '../host.ts';
 import type { HttpClient } from '../http/client.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { Deadline, sendWithRetries } from '../http/retry.ts';
+import { text } from '../message.ts';
 import { quote } from '../quote.ts';
 import { isRecord, own } from '../record.ts';
 import { requireToken } from './token.ts';
 
 /** Milliseconds for one attempt of a token call. */
 const ATTEMPT_MS = 10_000;
-/** Milliseconds for all token calls that are made together, waiting between attempts included. */
+/** Milliseconds for concurrent token calls, with the waits between attempts. */
 const TOTAL_MS = 60_000;
 /** Requests to one host at the same time: enough for a round trip each, few enough connections to be opened ahead. */
 export const MOST_AT_ONCE = 8;
-/** Token answers are a few kilobytes; more is not one. */
+/** A token response has a few kilobytes. */
 const MAX_BODY_BYTES = 1024 * 1024;
 
 export interface Call {
-  /** Who is called, for messages: `Google STS`. */
+  /** The name of the server in messages: `Google STS`. */
   readonly what: string;
   readonly method?: 'GET' | 'POST';
   readonly url: string;
@@ -35,16 +36,16 @@ export interface Call {
   readonly attemptMs?: number;
 }
 
-/** Token calls of one run: one deadline for those made together, one retry policy, the audit reason on each. */
+/** The token calls of a run: one deadline for concurrent calls, one retry policy, the audit reason on each. */
 export class GoogleApi {
   readonly http: HttpClient;
   readonly host: Host;
   readonly universe: string;
-  /** The project of this run, where it is known without asking anyone; for messages. */
+  /** The project of this run, where it is known without a request; for messages. */
   readonly projectId: string | undefined;
   readonly #requestReason: string | undefined;
   #deadline: Deadline;
-  /** By host: the requests under way, and those that wait for one to end. */
+  /** By host: the number of running requests, and the requests that wait. */
   readonly #turns = new Map<string, { under: number; readonly waiting: (() => void)[] }>();
   readonly #phases: { name: string; startedAt: number; durationMs: number }[] = [];
 
@@ -63,7 +64,7 @@ export class GoogleApi {
     this.#deadline = new Deadline(options.host, TOTAL_MS);
   }
 
-  /** Gives the calls from now on their own {@link TOTAL_MS}: tokens are made again when checks outlive them. */
+  /** Starts a new {@link TOTAL_MS} for the calls from now on, such as the renewal of a token during the checks. */
   renewDeadline(): void {
     this.#deadline = new Deadline(this.host, TOTAL_MS);
   }
@@ -92,7 +93,7 @@ export class GoogleApi {
     );
   }
 
-  /** A call to somebody else: GitHub, a subject token's issuer. */
+  /** A call to another server: GitHub, the issuer of a subject token. */
   async send(call: Call): Promise<HttpResponse> {
     const headers: Record<string, string> = { accept: 'application/json', ...call.headers };
     let body: string | undefined;
@@ -128,14 +129,14 @@ export class GoogleApi {
     }
   }
 
-  /** Waits until fewer than {@link MOST_AT_ONCE} requests to the host are under way. @returns what ends this one's turn */
+  /** Waits until fewer than {@link MOST_AT_ONCE} requests to the host are running. @returns a function that ends this turn */
   async #turn(host: string): Promise<() => void> {
     const turns = this.#turns.get(host) ?? { under: 0, waiting: [] };
     this.#turns.set(host, turns);
     if (turns.under >= MOST_AT_ONCE) await new Promise<void>((resolve) => turns.waiting.push(resolve));
     else turns.under += 1;
     return () => {
-      // The turn is issued to the next as it is.
+      // The next request takes over the turn.
       const next = turns.waiting.shift();
       if (next) next();
       else turns.under -= 1;
@@ -152,7 +153,7 @@ function formEncode(form: Readonly<Record<string, string | undefined>>): string 
 }
 
 /**
- * The JSON object of a successful answer.
+ * The JSON object of a successful response.
  * @throws {BearerError} RESPONSE_INVALID when the body is anything else
  */
 export function jsonOf(response: HttpResponse, what: string): Readonly<Record<string, unknown>> {
@@ -165,21 +166,21 @@ export function jsonOf(response: HttpResponse, what: string): Readonly<Record<st
       : 'something that is not JSON';
     throw new BearerError(
       'RESPONSE_INVALID',
-      `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`,
+      text`${what} responded ${response.status} with ${kind} (${response.bytes} bytes) in place of a token. The response is likely from a proxy or captive portal on the way.`,
       { status: response.status },
     );
   }
   if (isRecord(parsed)) return parsed;
   throw new BearerError(
     'RESPONSE_INVALID',
-    `${what} answered ${response.status} with JSON that is not an object.`,
+    `${what} responded ${response.status} with JSON that is not an object.`,
     {
       status: response.status,
     },
   );
 }
 
-/** What a page calls itself, ` ("Sign in")`: of an answer where a token was expected, nothing else is safe to show. */
+/** The title of a page, ` ("Sign in")`: nothing else of a response in place of a token is safe to show. */
 function titleOf(page: string): string {
   const title =
     /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, '***') ?? '';
@@ -197,7 +198,7 @@ export function tokenField(json: Readonly<Record<string, unknown>>, field: strin
 
 /**
  * `expires_in` seconds as milliseconds since the epoch; undefined when absent.
- * @throws {BearerError} RESPONSE_INVALID when it is not a positive number, or so large that no calendar has its end
+ * @throws {BearerError} RESPONSE_INVALID when it is not a positive number, or too large for a date
  * @see RFC 6749 section 5.1
  */
 export function expiryOf(
@@ -213,7 +214,7 @@ export function expiryOf(
   if (isInstant(expiresAt)) return expiresAt;
   throw new BearerError(
     'RESPONSE_INVALID',
-    `${what} answered with an expires_in that is not a usable number of seconds.`,
+    `${what} responded with an expires_in that is not a usable number of seconds.`,
   );
 }
 
@@ -221,7 +222,7 @@ export function isSuccess(response: HttpResponse): boolean {
   return response.status >= 200 && response.status < 300;
 }
 
-/** A refusal as an error, explained. Diagnosis is a third of this program: only a run that is refused loads it. */
+/** A refusal as an error, explained. The diagnoses are a third of this program: only a refused run loads them. */
 export async function refused(refusal: Refusal): Promise<BearerError> {
   const { explainRefusal } = await import(/* webpackChunkName: "diagnosis" */ '../diagnose/diagnose.ts');
   return explainRefusal(refusal);

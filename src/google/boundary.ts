@@ -1,10 +1,11 @@
+import { fileLines, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 import { isRecord } from '../record.ts';
 import { parseYaml } from '../yaml.ts';
 
 /**
- * A credential access boundary: what a downscoped token may still do.
+ * A credential access boundary: the permissions that a downscoped token keeps.
  * @see https://cloud.google.com/iam/docs/downscoping-short-lived-credentials
  */
 export interface AccessBoundary {
@@ -27,16 +28,16 @@ const EXAMPLE =
 
 /**
  * Parses a boundary in JSON or YAML, bare or wrapped in `accessBoundary` as the documentation prints it.
- * @param load turns the input into its text, reading the file it may name
+ * @param load returns the text of the input, or of the file that it names
  */
 export async function parseBoundary(
-  input: string,
+  given: string,
   load: (input: string) => Promise<string | undefined>,
   problems: Problems,
 ): Promise<AccessBoundary | undefined> {
-  const text = await load(input);
-  if (text === undefined) return undefined;
-  const parsed = await parseText(text, problems);
+  const content = await load(given);
+  if (content === undefined) return undefined;
+  const parsed = await parseText(content, problems);
   if (parsed === undefined) return undefined;
   const inner = isRecord(parsed) && 'accessBoundary' in parsed ? parsed['accessBoundary'] : parsed;
   const rules = isRecord(inner) ? inner['accessBoundaryRules'] : undefined;
@@ -45,23 +46,23 @@ export async function parseBoundary(
     return undefined;
   }
   const unknown = Object.keys(inner).filter((key) => key !== 'accessBoundaryRules');
-  if (unknown.length > 0) problems.add(INPUT, `has the unknown key ${quote(unknown[0])}.`, EXAMPLE);
+  if (unknown.length > 0) problems.add(INPUT, text`has the unknown key ${quote(unknown[0])}.`, EXAMPLE);
   const checked = rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems));
   return { accessBoundaryRules: checked.filter((rule) => rule !== undefined) };
 }
 
-async function parseText(text: string, problems: Problems): Promise<unknown> {
+async function parseText(content: string, problems: Problems): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
   } catch {
     // JSON is YAML too, but most boundaries are JSON and need no library.
-    const read = await parseYaml(text, 0);
+    const read = await parseYaml(content, 0);
     if ('value' in read) return read.value;
     const { kind, place } = read.problem;
     const where = place === undefined ? '' : ` (line ${place.line}, column ${place.column})`;
     const message =
       kind === 'aliases'
-        ? 'uses YAML aliases, which a boundary has no need for.'
+        ? 'has YAML aliases, which are not allowed in a boundary.'
         : `is neither JSON nor YAML${where}.`;
     problems.add(INPUT, message, EXAMPLE);
     return undefined;
@@ -70,7 +71,7 @@ async function parseText(text: string, problems: Problems): Promise<unknown> {
 
 function parseRule(rule: unknown, name: string, problems: Problems): AccessBoundaryRule | undefined {
   if (!isRecord(rule)) {
-    problems.add(INPUT, `${name} is not a map.`, EXAMPLE);
+    problems.add(INPUT, `has a ${name} that is not a map.`, EXAMPLE);
     return undefined;
   }
   const before = problems.list.length;
@@ -78,8 +79,8 @@ function parseRule(rule: unknown, name: string, problems: Problems): AccessBound
   if (typeof availableResource !== 'string' || !availableResource.startsWith('//')) {
     problems.add(
       INPUT,
-      `${name}: availableResource must be a full resource name.`,
-      '//storage.googleapis.com/projects/_/buckets/BUCKET',
+      `has a ${name} whose availableResource is not a full resource name.`,
+      fileLines('availableResource: //storage.googleapis.com/projects/_/buckets/BUCKET'),
     );
   }
   const permissions = Array.isArray(availablePermissions) ? availablePermissions : [];
@@ -89,8 +90,8 @@ function parseRule(rule: unknown, name: string, problems: Problems): AccessBound
   ) {
     problems.add(
       INPUT,
-      `${name}: availablePermissions must be a list of roles.`,
-      'inRole:roles/storage.objectViewer',
+      `has a ${name} whose availablePermissions are not a list of roles.`,
+      fileLines('availablePermissions: [ inRole:roles/storage.objectViewer ]'),
     );
   }
   if (
@@ -99,13 +100,16 @@ function parseRule(rule: unknown, name: string, problems: Problems): AccessBound
   ) {
     problems.add(
       INPUT,
-      `${name}: availabilityCondition must have an expression.`,
-      "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')",
+      `has a ${name} whose availabilityCondition has no expression.`,
+      fileLines(
+        `availabilityCondition: { expression: "resource.name.startsWith('projects/_/buckets/BUCKET/objects/PREFIX')" }`,
+      ),
     );
   }
   const known = ['availableResource', 'availablePermissions', 'availabilityCondition'];
   const unknown = Object.keys(rule).find((key) => !known.includes(key));
-  if (unknown !== undefined) problems.add(INPUT, `${name} has the unknown key ${quote(unknown)}.`, EXAMPLE);
+  if (unknown !== undefined)
+    problems.add(INPUT, text`has a ${name} with the unknown key ${quote(unknown)}.`, EXAMPLE);
   if (problems.list.length > before || typeof availableResource !== 'string') return undefined;
   const condition = isRecord(availabilityCondition) ? availabilityCondition : undefined;
   return {

@@ -10,5 +10,5 @@ export function tokenEndpoint(universe: string): string {
   return endpoint('oauth2', universe, '/token');
 }
 
-/** The `aud` of a provider is spelled with googleapis.com in every universe. */
+/** The `aud` of a provider has googleapis.com in every universe. */
 export const IAM_AUDIENCE_PREFIX = '//iam.googleapis.com/';

@@ -9,14 +9,14 @@ import { toIdToken } from './token.ts';
 
 const WHAT = 'Google IAM Credentials';
 
-/** A service account to act as, and the token of whoever may. */
+/** A service account to impersonate, and a token that may. */
 export interface ActingFor {
   /** E-mail or unique id. */
   readonly account: string;
   readonly delegates: readonly string[];
   readonly bearer: string;
-  /** Who holds `bearer`, for messages. */
-  readonly caller: string | undefined;
+  /** The principal of `bearer`, for messages. */
+  readonly principal: string | undefined;
   readonly federation?: Federation | undefined;
 }
 
@@ -44,7 +44,7 @@ export async function generateAccessToken(
   if (Number.isNaN(expiresAt)) {
     throw new BearerError(
       'RESPONSE_INVALID',
-      `${WHAT} answered with an access token whose expireTime is not a time.`,
+      `${WHAT} responded with an access token whose expireTime is not a time.`,
     );
   }
   return { value, expiresAt };
@@ -103,7 +103,7 @@ async function call(
         method,
         account: acting.account,
         delegates: acting.delegates,
-        caller: acting.caller,
+        principal: acting.principal,
         projectId: api.projectId,
       },
     });

@@ -2,44 +2,44 @@ import type { AccessToken, IdToken } from './token.ts';
 
 export interface AccessTokenRequest {
   readonly scopes: readonly string[];
-  /** Seconds; undefined takes what the issuer gives, an hour as a rule. */
+  /** Seconds; undefined takes the issuer's default, an hour as a rule. */
   readonly lifetimeSeconds?: number | undefined;
 }
 
-/** How a federated identity got in: by which provider, and with which claims, where its token has any. */
+/** The provider of a federated identity, and the claims of its token, where it has any. */
 export interface Federation {
   readonly provider: string;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Somebody who can get tokens. Tokens are masked before they get here. */
+/** A source of tokens for one principal. It masks every token that it returns. */
 export interface Identity {
-  /** An e-mail or a `principal://`; for some kinds only known once a token was had. */
+  /** An e-mail or a `principal://`; for some kinds only known after the first token. */
   principal(): string | undefined;
-  /** Learnt on the way, where nothing said it before. */
+  /** The project, where only a response names it. */
   projectId?(): string | undefined;
-  /** Opens connections for so many ID tokens to be asked for at the same time. */
+  /** Opens connections for this many concurrent ID tokens. */
   expect?(tokens: number): void;
-  /** Of a federated identity, once a token was had; for messages. */
+  /** Of a federated identity, after the first token; for messages. */
   federation?(): Federation;
   accessToken(request: AccessTokenRequest): Promise<AccessToken>;
-  /** @throws {BearerError} ID_TOKEN_UNAVAILABLE where Google has no way to one */
+  /** @throws {BearerError} ID_TOKEN_UNAVAILABLE where Google has no endpoint for it */
   idToken(audience: string, includeEmail: boolean): Promise<IdToken>;
   /** Domain-wide delegation: an access token as `subject`, a user. */
   delegatedToken(subject: string, request: AccessTokenRequest): Promise<AccessToken>;
 }
 
 export interface Identities {
-  /** Whose tokens are asked for. */
+  /** The identity of the tokens. */
   readonly identity: Identity;
-  /** Who asks: the same, or the one who impersonates. */
+  /** The identity of the credential: the same, or the one that impersonates. */
   readonly base: Identity;
 }
 
 /**
- * Caches one promise per key, failures included. A caller shares the request under way even when what it yields has a
- * short life: only what was settled before the call can be too old for it.
- * @param isFresh whether what was made can still be used
+ * Caches one promise per key, failures included. Concurrent callers share a running request even when its result is valid
+ * only for a short time.
+ * @param isFresh whether a result can still be used
  */
 export function memoize<T>(
   mint: (key: string) => Promise<T>,
@@ -52,7 +52,7 @@ export function memoize<T>(
     const promise = mint(key);
     const entry = { promise, isUsable: () => true };
     made.set(key, entry);
-    // A failure stays usable: the retries have been made, and a caller that comes later would only wait for them again.
+    // A failure stays in the cache: the retries were made, and a later caller would only wait for them again.
     promise.then(
       (value) => {
         entry.isUsable = () => isFresh(value);
@@ -63,5 +63,5 @@ export function memoize<T>(
   };
 }
 
-/** The scope of all that an identity may do. */
+/** The scope of everything that an identity may do. */
 export const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';

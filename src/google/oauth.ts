@@ -14,7 +14,7 @@ const signAsync = promisify(sign);
 /** Google accepts assertions of an hour at most. */
 const ASSERTION_SECONDS = 3600;
 
-/** What an assertion asks for: an access token by scopes, or an ID token by audience, never both. */
+/** An assertion is for an access token with scopes, or for an ID token with an audience, never both. */
 export type AssertionClaims =
   | {
       readonly scope: string;
@@ -54,7 +54,7 @@ export interface SigningKey {
   readonly privateKeyId: string | undefined;
 }
 
-/** Signs a JWT with RS256. A dozen lines on node:crypto; a library would bring every other algorithm too. */
+/** Signs a JWT with RS256, in a dozen lines on node:crypto. A library has every other algorithm too. */
 export async function signAssertion(
   key: SigningKey,
   claims: Record<string, string | number>,
@@ -108,7 +108,7 @@ export interface UserClient {
 }
 
 /**
- * Refreshes a user's credentials. The answer has an ID token too when the user consented to `openid`.
+ * Refreshes a user's credentials. The response has an ID token too when the user consented to `openid`.
  * @see RFC 6749 section 6
  */
 export async function refresh(

@@ -53,8 +53,7 @@ export async function exchangeToken(api: GoogleApi, exchange: Exchange): Promise
 }
 
 /**
- * Downscopes an access token to a credential access boundary. A missing `expires_in` means that the new
- * token lives as long as the old one.
+ * Downscopes an access token to a credential access boundary. Without `expires_in` the new token expires with the old one.
  * @see https://cloud.google.com/iam/docs/downscoping-short-lived-credentials
  */
 export async function downscope(

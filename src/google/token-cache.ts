@@ -6,24 +6,24 @@ import { downscope } from './sts.ts';
 import type { AccessToken, IdToken } from './token.ts';
 import { isFresh } from './token.ts';
 
-/** What access token the inputs ask for. */
+/** The access token that the inputs ask for. */
 export interface AccessTokenOptions {
   readonly scopes: readonly string[];
-  /** When it is not the hour that Google gives unasked. */
+  /** When it is not Google's default of one hour. */
   readonly lifetimeSeconds: number | undefined;
   /** User e-mail: domain-wide delegation. */
   readonly subject: string | undefined;
   readonly boundary: AccessBoundary | undefined;
 }
 
-/** What tokens the inputs ask for. */
+/** The tokens that the inputs ask for. */
 export interface TokenOptions {
   readonly access: AccessTokenOptions;
   /** Whether ID tokens have the e-mail address. */
   readonly includeEmail: boolean;
 }
 
-/** The tokens of this run: one request a token, however many callers wait for it, and again once it has expired. */
+/** The tokens of a run: one request per token for all callers, and a new one once it has expired. */
 export class TokenCache {
   readonly #identities: Identities;
   readonly #config: TokenOptions;
@@ -54,7 +54,7 @@ export class TokenCache {
     return this.#id(audience);
   }
 
-  /** The token of whoever asks, where that is a federated one. */
+  /** The federated token of the credential, where there is one. */
   federatedToken(): Promise<AccessToken> {
     return this.#together(() => this.#identities.base.accessToken({ scopes: [CLOUD_PLATFORM] }));
   }
@@ -70,7 +70,7 @@ export class TokenCache {
     return boundary ? downscope(this.#api, token, boundary) : token;
   }
 
-  /** What is minted at the same time shares a deadline; what is minted later has its own. */
+  /** Concurrent requests share one deadline. Later requests have a new one. */
   async #together<T>(mint: () => Promise<T>): Promise<T> {
     if (this.#minting === 0) this.#api.renewDeadline();
     this.#minting += 1;

@@ -1,11 +1,12 @@
 import { BearerError } from '../errors.ts';
 import { claimsOf, expiryOfClaims } from '../jwt.ts';
+import { text } from '../message.ts';
 import { quote } from '../quote.ts';
 
 /** A Google OAuth 2.0 access token. */
 export interface AccessToken {
   readonly value: string;
-  /** Milliseconds since the epoch; undefined where Google did not say. */
+  /** Milliseconds since the epoch; undefined when the response has no expiry. */
   readonly expiresAt: number | undefined;
 }
 
@@ -19,16 +20,16 @@ export interface IdToken {
   readonly email: string | undefined;
 }
 
-/** No issuer is known to send a token of fewer characters: what is shorter is a word such as `null` or `disabled`. */
+/** No known issuer sends shorter tokens: a shorter value is a word such as `null` or `disabled`. */
 const SHORTEST = 20;
-/** Google's federated tokens may have 12 kB; servers take no header much longer than this. */
+/** Google's federated tokens may have 12 kB, and servers accept no header much longer than this. */
 const LONGEST = 16 * 1024;
 
 /**
- * Judges what an issuer sent as a token: an access token, an ID token, a signed JWT, GitHub's OIDC token. Everything that
- * becomes an output or is sent as a credential goes through here.
- * @param name the field it came in, for the message
- * @throws {BearerError} RESPONSE_INVALID with what is wrong and nothing of the value
+ * Checks a token from an issuer: an access token, an ID token, a signed JWT, GitHub's OIDC token. Every value that becomes an
+ * output or is sent as a credential is checked here.
+ * @param name the field of the response, for the message
+ * @throws {BearerError} RESPONSE_INVALID, without any part of the value
  * @see RFC 6750 section 2.1, `b64token`
  */
 export function requireToken(value: unknown, name: string, what: string): string {
@@ -38,11 +39,11 @@ export function requireToken(value: unknown, name: string, what: string): string
     'RESPONSE_INVALID',
     value === undefined
       ? `${what} reported success, but its response has no ${name}. No token was issued.`
-      : `${what} reported success, but its ${name} is not a token: it ${problem}.`,
+      : text`${what} reported success, but its ${name} is not a token. It ${problem ?? 'is not text'}.`,
   );
 }
 
-/** Why a value cannot be a token, in words that hold nothing of it: "has 4 characters, …". */
+/** Why a value cannot be a token, as a predicate without any part of the value: "has 4 characters, …". */
 export function tokenProblem(value: unknown): string | undefined {
   if (typeof value !== 'string') return `is ${kindOf(value)}`;
   if (value.length < SHORTEST) return `has ${value.length} characters, and a token has at least ${SHORTEST}`;
@@ -57,7 +58,7 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** A token this close to its end may be over when it arrives. */
+/** A token this close to its expiry may be expired when it arrives. */
 const FRESH_MS = 60_000;
 
 /** @param now milliseconds since the epoch */
@@ -66,25 +67,25 @@ export function isFresh({ expiresAt }: { readonly expiresAt: number | undefined 
 }
 
 /**
- * Judges an ID token as it arrives: it must be a JWT, for the audience asked, with an expiry.
+ * Checks an ID token from an issuer: it must be a JWT for the requested audience, with an expiry.
  * @throws {BearerError} RESPONSE_INVALID
  */
 export function toIdToken(value: string, audience: string, what: string): IdToken {
   const claims = claimsOf(requireToken(value, 'ID token', what));
   if (!claims)
-    throw new BearerError('RESPONSE_INVALID', `${what} answered with an ID token that is not a JWT.`);
+    throw new BearerError('RESPONSE_INVALID', `${what} responded with an ID token that is not a JWT.`);
   const { aud, email } = claims;
   if (aud !== audience && !(Array.isArray(aud) && aud.includes(audience))) {
     throw new BearerError(
       'RESPONSE_INVALID',
-      `${what} answered with an ID token for the audience ${quote(aud)}, and ${quote(audience)} was asked for.`,
+      text`${what} responded with an ID token for the audience ${quote(aud)}. The requested audience is ${quote(audience)}.`,
     );
   }
   const expiresAt = expiryOfClaims(claims);
   if (expiresAt === undefined) {
     throw new BearerError(
       'RESPONSE_INVALID',
-      `${what} answered with an ID token without a usable expiry (exp).`,
+      `${what} responded with an ID token without a usable expiry (exp).`,
     );
   }
   return { value, audience, expiresAt, email: typeof email === 'string' ? email : undefined };

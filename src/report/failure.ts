@@ -1,20 +1,21 @@
 import type { ErrorCode } from '../errors.ts';
-import { BearerError, InputError } from '../errors.ts';
+import { BearerError, exampleOf, InputError, sentenceOf } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { ACTION, render, type Text } from '../message.ts';
 import { reasonOf, withoutSecrets } from '../quote.ts';
 import { helpLink } from './report.ts';
 import { safeLine } from './safe-text.ts';
 
 const TEXT_CHARS = 1000;
 
-/** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
+/** GitHub shows ten annotations of a kind for a step and drops the others silently. */
 const MAX_ANNOTATIONS = 10;
 /** GitHub cuts an annotation at 4 KiB. */
 const ANNOTATION_CHARS = 4000;
 
 /**
- * Says why the step failed: one annotation for each problem, its code in the title, with what to do about it.
- * Takes whatever was thrown, and does not throw.
+ * Reports why the step failed: one annotation per problem, with its code in the title and what to do about it.
+ * Accepts any thrown value, and does not throw.
  */
 export function logFailure(host: Host, thrown: unknown): void {
   const annotations = thrownErrors(thrown).flatMap((error) => failureAnnotations(host, error));
@@ -28,37 +29,41 @@ export function logFailure(host: Host, thrown: unknown): void {
   }
 }
 
-/** Several errors thrown as one are several. */
+/** The errors in an aggregate, or the one that was thrown. */
 function thrownErrors(thrown: unknown): readonly unknown[] {
   return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [thrown];
 }
 
 function failureAnnotations(host: Host, error: unknown): Annotation[] {
   if (error instanceof InputError) {
-    return error.problems.map(({ input, message, example, code = 'INPUT_INVALID' }) => ({
-      title: `${code}: ${clean(host, input)}`,
-      brief: code,
-      // The log shows no titles.
-      lines: [
-        ...cleanLines(host, `${input}: ${message}`),
-        ...(example === undefined ? [] : cleanLines(host, `Example: ${example}`)),
-        helpLink(code),
-      ],
-    }));
+    return error.problems.map((problem) => {
+      const { input, code = 'INPUT_INVALID' } = problem;
+      const example = exampleOf(problem);
+      return {
+        title: `${code}: ${clean(host, input)}`,
+        brief: code,
+        // The log shows no titles.
+        lines: [
+          ...textLines(host, sentenceOf(problem)),
+          ...(example === undefined ? [] : ['Example:', ...textLines(host, example)]),
+          helpLink(code),
+        ],
+      };
+    });
   }
   if (error instanceof BearerError) {
     const lines = [
-      ...cleanLines(host, error.message),
-      ...remedyLines(host, error.remedy),
+      ...textLines(host, error.parts.message),
+      ...remedyLines(host, error.parts.remedy),
       helpLink(error.code),
     ];
     return [{ title: error.code, lines }];
   }
   const code: ErrorCode = 'INTERNAL';
   if (error instanceof Error && typeof error.stack === 'string') {
-    // Redacted as a whole: a message of several lines may hold a secret that is wrapped.
+    // Redacted as a whole: a message of several lines may contain a secret with line breaks.
     const frames = host.redact(error.stack).split('\n');
-    // The message, which may have lines, is not among them.
+    // Without the message, which may have several lines.
     for (const frame of frames.filter((line) => /^\s+at /.test(line))) host.debug(clean(host, frame));
   }
   return [{ title: code, lines: [...cleanLines(host, describe(host, error)), helpLink(code)] }];
@@ -74,7 +79,7 @@ function describe(host: Host, thrown: unknown): string {
 
 export interface Annotation {
   readonly title: string;
-  /** Stands before the first line where there is room for one line alone; the title, unless the line says a part of it. */
+  /** Goes before the first line where only one line fits; by default the title. */
   readonly brief?: string;
   /** Safe to print. */
   readonly lines: readonly string[];
@@ -92,7 +97,7 @@ export function annotate(host: Host, annotations: readonly Annotation[], noun: s
   );
 }
 
-/** As many lines as an annotation holds; the last one, the link, always. */
+/** As many lines as fit in an annotation, always with the last one, the link. */
 function within(lines: readonly string[]): string {
   const last = lines.at(-1) ?? '';
   let text = '';
@@ -106,8 +111,12 @@ function within(lines: readonly string[]): string {
   return `${text}${last}`;
 }
 
-export function remedyLines(host: Host, remedy: string | undefined): string[] {
-  return remedy === undefined ? [] : cleanLines(host, remedy);
+export function remedyLines(host: Host, remedy: Text | undefined): string[] {
+  return remedy === undefined ? [] : textLines(host, remedy);
+}
+
+function textLines(host: Host, text: Text): string[] {
+  return cleanLines(host, render(text, host.surface ?? ACTION));
 }
 
 function cleanLines(host: Host, text: string): string[] {
@@ -117,7 +126,7 @@ function cleanLines(host: Host, text: string): string[] {
     .map((line) => safeLine(line, TEXT_CHARS));
 }
 
-/** Redacted first: what is cut or escaped before could no longer be found. */
+/** Redacts before it cuts and escapes: a cut or escaped secret would not be found. */
 export function clean(host: Host, text: string): string {
   return safeLine(host.redact(text), TEXT_CHARS);
 }

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../checks/check.ts';
 import { cutText } from '../checks/language/json.ts';
+import { ACTION, render, type Surface } from '../message.ts';
 import { EXCERPT_WINDOW_BYTES, readableBody } from './body.ts';
 import type { Redactor } from './report.ts';
 
@@ -20,19 +21,29 @@ const MOST_ATTEMPTS = 100;
 
 const NO_BODY = Buffer.alloc(0);
 
+/** A result whose remedy is text, as the surface writes it. */
+export type KeptResult = CheckResult & { readonly remedy?: string | undefined };
+
 /**
  * What reports need of a result, which is a few kilobytes however much was received: a suite has thousands of them. The
  * body gives way to an excerpt, from which the secrets are removed before it is cut.
  * @param before how many failed checks are kept already
  */
-export function kept(result: CheckResult, secrets: Redactor, before = 0): CheckResult {
+export function kept(
+  result: CheckResult,
+  secrets: Redactor & { readonly surface?: Surface | undefined },
+  before = 0,
+): KeptResult {
   const { response, failures, attempts, request } = result;
   const clean = (text: string, max: number) => cutText(secrets.redact(text), max);
   const left = failures.length - MOST_FAILURES;
   return {
     ...result,
     message: clean(result.message, TEXT_CHARS),
-    remedy: result.remedy === undefined ? undefined : clean(result.remedy, TEXT_CHARS),
+    remedy:
+      result.remedy === undefined
+        ? undefined
+        : clean(render(result.remedy, secrets.surface ?? ACTION), TEXT_CHARS),
     request: { ...request, url: clean(request.url, TEXT_CHARS) },
     failures: [
       ...failures.slice(0, MOST_FAILURES).map(({ line, actual }) => ({

@@ -36,7 +36,7 @@ export function logCheck(host: Host, result: CheckResult, show = { body: true })
     host.info(`    ${clean(host, line)}`);
     host.info(`      actual: ${clean(host, actual)}`);
   }
-  for (const line of remedyLines(host, result.remedy)) host.info(`    → ${line}`);
+  for (const line of remedyLines(host, result.remedy)) host.info(`    ${line}`);
   if (result.response && show.body) logBody(host, result.response, 20, 2000);
 }
 

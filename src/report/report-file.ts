@@ -1,6 +1,11 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { clashes, type NamedPaths } from '../files/same.ts';
 import { pathProblem } from '../files/write.ts';
+import { isInputName } from '../input-names.ts';
+import { input, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
+import { piece } from '../quote.ts';
 import { own } from '../record.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -40,9 +45,25 @@ export async function checkReportPaths(
     problems.add(
       name,
       below
-        ? `is in the place of ${other}, as a file or as a folder above it.`
-        : `is the same file as ${other}.`,
+        ? text`must not be ${isInputName(other) ? input(other) : other} or a folder above it.`
+        : text`must not be the same file as ${isInputName(other) ? input(other) : other}.`,
       EXAMPLES.get(name),
     );
+  }
+}
+
+/** Adds a problem for each report whose folder does not exist. */
+export async function checkReportFolders(reports: NamedPaths, problems: Problems): Promise<void> {
+  for (const [name, path] of reports) {
+    if (path === undefined) continue;
+    const folder = dirname(resolve(path));
+    const found = await stat(folder).catch(() => undefined);
+    if (found === undefined && !problems.list.some((problem) => problem.input === name))
+      problems.add(
+        name,
+        text`is in the folder ${piece(folder)}, which does not exist.`,
+        undefined,
+        'FILE_WRITE_FAILED',
+      );
   }
 }

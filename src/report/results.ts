@@ -2,7 +2,7 @@ import type { CheckResult, Verdict } from '../checks/check.ts';
 import { isInstant, rfc3339 } from '../duration.ts';
 import type { ErrorCode } from '../errors.ts';
 import { header } from '../http/message.ts';
-import { kept } from './kept.ts';
+import { type KeptResult, kept } from './kept.ts';
 import type { Phase, Redactor, ReportedIdentity, RunReport } from './report.ts';
 import { safeJsonParts } from './safe-markup.ts';
 import type { Totals } from './totals.ts';
@@ -132,7 +132,7 @@ export function resultsOf(report: RunReport, secrets: Redactor): Results {
   };
 }
 
-function checkRecord(check: CheckResult, offset: number, secrets: Redactor): CheckRecord {
+function checkRecord(check: KeptResult, offset: number, secrets: Redactor): CheckRecord {
   const redact = (text: string) => secrets.redact(text);
   const { request, timing } = check;
   return {

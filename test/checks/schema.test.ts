@@ -144,7 +144,7 @@ describe('the published schema of checks', () => {
     const said = async (text: string) => {
       const { problems } = await parseSuite(text, context);
       const known = problems.flatMap(
-        ({ message }) => /^unknown key "§§§"; known are (.*)$/.exec(message)?.[1] ?? [],
+        ({ message }) => /^unknown key "§§§"; known are (.*)$/.exec(String(message))?.[1] ?? [],
       );
       return known.flatMap((list) => list.split(', ')).sort();
     };

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Asking, parseArguments, UsageError } from '../../src/cli/arguments.ts';
-import { FLAGS, NOT_FLAGS, VERBS } from '../../src/cli/vocabulary.ts';
+import { parseArguments, type Sending, UsageError } from '../../src/cli/arguments.ts';
+import { FLAGS, NOT_FLAGS } from '../../src/cli/flag-table.ts';
+import { VERBS } from '../../src/cli/verbs.ts';
 import { INPUT_NAMES } from '../../src/config/inputs.ts';
 import { LANGUAGE_NAMES } from '../fuzz/dictionary.ts';
 import { fc, search } from '../property.ts';
 
-function asking(line: readonly string[]): Asking {
+function sending(line: readonly string[]): Sending {
   const invocation = parseArguments(line);
-  assert.equal(invocation.kind, 'ask');
-  return invocation as Asking;
+  assert.equal(invocation.kind, 'send');
+  return invocation as Sending;
 }
 
 function given(...line: string[]) {
-  return asking(line).given;
+  return sending(line).given;
 }
 
 /** The problems of a line, as `input message`. */
@@ -68,16 +69,16 @@ test('true-or-false flags: alone, with a value, negated', () => {
   assert.equal(email('--no_id_token_include_email'), 'false');
   assert.equal(email(), undefined);
   assert.deepEqual(problems('id-token', '--id-token-include-email=maybe'), [
-    '--id-token-include-email is either true or false.',
+    '--id-token-include-email must be true or false.',
   ]);
   assert.deepEqual(problems('id-token', '--no-id-token-include-email=true'), [
-    '--no-id-token-include-email takes no value; --id-token-include-email=true is its opposite.',
+    '--no-id-token-include-email takes no value. Its opposite is --id-token-include-email=true.',
   ]);
   assert.match(problems('id-token', '--id-token-include-email', 'false')[0] ?? '', /--flag=false/);
 });
 
 test('lists may be given several times, other flags once', () => {
-  const { given: values } = asking([
+  const { given: values } = sending([
     'request',
     'https://x.example',
     '-H',
@@ -94,7 +95,7 @@ test('lists may be given several times, other flags once', () => {
 });
 
 test("the user's line with curl's short flags", () => {
-  const { given: values } = asking([
+  const { given: values } = sending([
     'request',
     'URL',
     '-X',
@@ -113,10 +114,10 @@ test('the operand is an input by another way, and not by both', () => {
   assert.equal(given('check', 'checks.yaml').checks, 'checks.yaml');
   assert.equal(given('request', '--', '-odd').url, '-odd');
   assert.deepEqual(problems('request', 'u', '--url', 'v'), [
-    '--url is given twice: as a flag, and as a word of its own.',
+    '--url is given twice, as a flag and as a word of its own.',
   ]);
   assert.deepEqual(problems('request'), ['URL is missing.']);
-  assert.deepEqual(problems('check', 'a', 'b'), ['"b" is one word too many: check takes one FILE.']);
+  assert.deepEqual(problems('check', 'a', 'b'), ['"b" is one word too many. check takes one FILE.']);
   assert.deepEqual(problems('id-token', 'https://a.example'), [
     '"https://a.example" is one word too many. Did you mean --id-token-audience https://a.example?',
   ]);
@@ -124,7 +125,7 @@ test('the operand is an input by another way, and not by both', () => {
 
 test('a value that is another flag was forgotten; any other word is a value', () => {
   assert.deepEqual(problems('request', 'u', '--body', '--json'), [
-    '--body needs a value, and --json follows.',
+    '--body needs a value, and the flag --json follows.',
   ]);
   assert.deepEqual(problems('request', 'u', '-X'), ['-X needs a value.']);
   assert.equal(given('request', 'u', '--body=--json').body, '--json');
@@ -149,7 +150,7 @@ test('slips of the finger and words of other tools lead to what was meant', () =
 
 test('a flag of another verb, and an input of the action alone, are refused with the reason', () => {
   assert.deepEqual(problems('access-token', '--shard', '1/2'), [
-    '--shard makes no sense with access-token; it is a flag of check.',
+    '--shard has no effect with access-token. It is a flag of check.',
   ]);
   for (const [input, why] of Object.entries(NOT_FLAGS)) {
     const flag = `--${input.replaceAll('_', '-')}`;
@@ -164,11 +165,11 @@ test('everything that is wrong is said at once', () => {
 test('what would quietly be somebody else is an error, not an input not given', () => {
   for (const flag of ['--credentials-json', '--workload-identity-provider', '--service-account']) {
     assert.deepEqual(problems('access-token', flag, ''), [
-      `${flag} is empty: a variable of that name is probably not set.`,
+      `${flag} is empty. The shell variable in its value is likely not set.`,
     ]);
   }
-  const { warnings } = asking(['access-token', '--project-id', '']);
-  assert.deepEqual(warnings, ['--project-id is empty, and counts as not given.']);
+  const { warnings } = sending(['access-token', '--project-id', '']);
+  assert.deepEqual(warnings, ['--project-id is empty and has no effect.']);
 });
 
 test('--audience is not taken for the audience of an ID token', () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
 import { completionScript } from '../../src/cli/completion.ts';
-import type { Shell } from '../../src/cli/vocabulary.ts';
-import { SHELLS, VERBS } from '../../src/cli/vocabulary.ts';
+import type { Shell } from '../../src/cli/verbs.ts';
+import { SHELLS, VERBS } from '../../src/cli/verbs.ts';
 import { cli, temporaryFolder } from './run-cli.ts';
 
 const VERB_NAMES = VERBS.map(({ name }) => name);

@@ -68,7 +68,7 @@ test('a device, a folder or a file without an end is refused by the name of its 
     ] as const) {
       const { status, stdout, stderr } = await cli(line, { env: emulator.env, cwd: folder });
       assert.deepEqual([status, stdout], [2, ''], line.join(' '));
-      assert.ok(stderr.startsWith(`error: ${name}`), stderr);
+      assert.ok(stderr.startsWith('error: ') && stderr.includes(name), stderr);
       assert.ok(stderr.includes(words), stderr);
     }
   }
@@ -86,7 +86,7 @@ test('a report goes through no link, and to no pipe or device', { skip: posix },
     const line = ['check', 'checks.yaml', '--credentials-json', 'key.json', '--junit-file', path];
     const { status, stderr } = await cli(line, { env: emulator.env, cwd: folder });
     assert.equal(status, 2, path);
-    assert.match(stderr, /^error: --junit-file: /, path);
+    assert.match(stderr, /^error: --junit-file /, path);
   }
   assert.equal(emulator.journal.length, asked, 'nothing was asked');
   assert.deepEqual(readdirSync(join(folder, 'target')), []);
@@ -122,7 +122,7 @@ test('a token that nobody takes is a failure, and its credential file is removed
     const { status, stderr } = await shell(`sleep 0; ${line} ${end}`, folder, { TMPDIR: temp });
     assert.equal(status, 2, end);
     assert.ok(
-      stderr.includes(`FILE_WRITE_FAILED: The result could not be written to standard output: ${words}`),
+      stderr.includes(`FILE_WRITE_FAILED: Could not write the result to standard output: ${words}`),
       stderr,
     );
     assert.deepEqual(readdirSync(temp), [], end);
@@ -137,7 +137,7 @@ test('the folder for a private file is looked at before the network', async (con
   const env = { ...emulator.env, TMPDIR: join(folder, 'nothing'), TEMP: join(folder, 'nothing') };
   const { status, stderr } = await cli(line, { env, cwd: folder });
   assert.equal(status, 2);
-  assert.match(stderr, /^error: (?:TMPDIR|TEMP): names a folder that does not exist\./);
+  assert.match(stderr, /^error: (?:TMPDIR|TEMP) names a folder that does not exist\./);
   assert.equal(emulator.journal.length, asked, 'nothing was asked');
   assert.ok(readFileSync(join(folder, 'key.json')));
 });

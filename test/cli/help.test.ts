@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { helpText } from '../../src/cli/help.ts';
-import { VERBS } from '../../src/cli/vocabulary.ts';
+import { VERBS } from '../../src/cli/verbs.ts';
 import { cli } from './run-cli.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,7 +19,7 @@ test('the help of a verb has its purpose, its commonest lines, each flag with a 
       assert.match(text, meaning, `${name} ${flag.name}`);
     }
     if (flags.length > 0)
-      assert.match(text, /Exit status:\n {2}0 {2}well\n {2}1 {2}a check failed\n {2}2 .*\n {2}3 /);
+      assert.match(text, /Exit status:\n {2}0 {2}success\n {2}1 {2}a check failed\n {2}2 .*\n {2}3 /);
     assert.doesNotMatch(text, /`|undefined|_token_audience/, name);
   }
 });

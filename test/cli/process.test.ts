@@ -41,7 +41,7 @@ async function proxy(context: TestContext, onConnect: () => number | undefined) 
 }
 
 test('bad usage: status 2, nothing on standard output, what to do on standard error', async () => {
-  const lines = [[], ['acess-token'], ['id-token', '--nope'], ['request'], ['completion', 'tcsh']];
+  const lines = [['-q'], ['acess-token'], ['id-token', '--nope'], ['request'], ['completion', 'tcsh']];
   const ended = await Promise.all(lines.map((line) => cli(line)));
   for (const [index, { status, stdout, stderr }] of ended.entries()) {
     assert.deepEqual([status, stdout], [2, ''], lines[index]?.join(' '));
@@ -63,10 +63,10 @@ test('bad configuration: status 2, the problems in the words of the command line
     '13h',
   ]);
   assert.deepEqual([status, stdout], [2, '']);
-  assert.match(stderr, /^error: --credentials-json: has a private_key that was cut short/m);
-  assert.match(stderr, /^error: --delegates: is the way to a --service-account/m);
-  assert.match(stderr, /^error: --access-token-lifetime: must be from 1s to 12h/m);
-  assert.match(stderr, /^ {2}for example: --access-token-lifetime 3600s$/m);
+  assert.match(stderr, /^error: --credentials-json has a private_key that was cut short/m);
+  assert.match(stderr, /^error: --delegates is the impersonation chain to --service-account/m);
+  assert.match(stderr, /^error: --access-token-lifetime must be from 1s to 12h/m);
+  assert.match(stderr, /^ {2}Example:\n {4}--access-token-lifetime 3600s$/m);
   assert.doesNotMatch(stderr, /[a-z]_[a-z]+_[a-z]|secrets\./, 'an input by its name in a workflow');
 });
 
@@ -77,12 +77,12 @@ test('files that cannot be read: status 2', async (context) => {
   const expected = [
     [
       ['--credentials-json', 'nothing.json'],
-      /--credentials-json cannot be read: there is no file "nothing\.json"/,
+      /--credentials-json cannot be read. There is no file "nothing\.json"/,
     ],
-    [['--credentials-json', '.'], /--credentials-json cannot be read: "\." is a folder/],
-    [['--credentials-json', 'empty.json'], /--credentials-json cannot be read: "empty\.json" is empty/],
-    [['--credentials-json', 'binary'], /--credentials-json cannot be read: "binary" is not UTF-8 text/],
-    [['--credentials-json', '-'], /--credentials-json cannot be read: standard input is empty/],
+    [['--credentials-json', '.'], /--credentials-json cannot be read. "\." is a folder/],
+    [['--credentials-json', 'empty.json'], /--credentials-json cannot be read. "empty\.json" is empty/],
+    [['--credentials-json', 'binary'], /--credentials-json cannot be read. "binary" is not UTF-8 text/],
+    [['--credentials-json', '-'], /--credentials-json cannot be read. Standard input is empty/],
   ] as const;
   const ended = await Promise.all(
     expected.map(([words]) => cli(['access-token', ...words], { cwd: folder })),
@@ -92,7 +92,7 @@ test('files that cannot be read: status 2', async (context) => {
     assert.match(stderr, expected[index]?.[1] ?? /^$/);
   }
   const body = await cli(['request', 'https://a.example', '-d', '@nothing'], { cwd: folder });
-  assert.match(body.stderr, /--body cannot be read: there is no file "nothing"/);
+  assert.match(body.stderr, /--body cannot be read. There is no file "nothing"/);
   const twice = await cli(['request', 'https://a.example', '-d', '@-', '--credentials-json', '-']);
   assert.deepEqual([twice.status, /read only once/.test(twice.stderr)], [2, true]);
 });
@@ -160,5 +160,5 @@ test('a result that cannot be written is a failure', {
     encoding: 'utf8',
   });
   assert.equal(status, 2);
-  assert.match(stderr, /^error: FILE_WRITE_FAILED: The result could not be written to standard output: /);
+  assert.match(stderr, /^error: FILE_WRITE_FAILED: Could not write the result to standard output: /);
 });

@@ -312,7 +312,7 @@ test('whoami tells a credential that does not work from none at all', async (con
   assert.deepEqual([status, stdout], [3, '']);
   assert.match(
     stderr,
-    /What was found is a service-account key, [0-9a-f]+, in --credentials-json .*\. It did not get a token\./,
+    /Could not get a token with a service-account key, [0-9a-f]+, from --credentials-json .*\./,
   );
   assert.match(stderr, /^error: KEY_REJECTED: /m);
   assertNoSecret(stderr, [key.private_key]);
@@ -329,7 +329,7 @@ test('AWS: the tokens of an external_account file, by the credentials of the env
   assert.equal(parseJwt(id.stdout.trim())?.payload['email'], INVOKER);
   const refused = await run(['id-token', '--id-token-audience', SERVICE], env);
   assert.deepEqual([refused.status, refused.stdout], [2, '']);
-  assert.match(refused.stderr, /--service-account: is not given, and a federated identity/);
+  assert.match(refused.stderr, /--service-account is not given, and a federated identity/);
 });
 
 test('colour: none without a terminal, some when forced, none with NO_COLOR', async () => {

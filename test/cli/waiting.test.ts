@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { waiting } from '../../src/cli/session.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
+import { waiting } from '../../src/cli/waiting.ts';
 
 /** A terminal whose time passes when it sleeps, as often as it is told to let it. */
 class QuickTerminal extends Terminal {

@@ -35,7 +35,8 @@ async function problemOf(path: string, create?: string): Promise<string | undefi
   const error: unknown = await read(path, create).catch((thrown: unknown) => thrown);
   assert.ok(error instanceof InputError);
   assert.ok(error.problems.some(({ input }) => input === 'access_token_lifetime'));
-  return error.problems.find(({ input }) => input === 'credentials_file_path')?.message;
+  const found = error.problems.find(({ input }) => input === 'credentials_file_path');
+  return found && String(found.message);
 }
 
 mkdirSync(join(workspace, 'folder'));

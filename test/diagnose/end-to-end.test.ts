@@ -159,7 +159,7 @@ const CASES: readonly Case[] = [
     code: 'OIDC_REFUSED',
     inputs: ID,
     env: { ...emulator.github(), ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'a-request-token-of-another-job' },
-    says: ['401, The user is not authorized to access this resource.', 'id-token: write'],
+    says: ['(401): "The user is not authorized to access this resource."', 'id-token: write'],
     routes: ['oidc.token'],
   },
   {
@@ -181,7 +181,7 @@ const CASES: readonly Case[] = [
       'sub: repo:other-org/octo-repo:environment:prod',
       'repository_owner: other-org',
       'environment: prod',
-      'for the immutable form, repo:other-org@65/octo-repo@74:environment:prod, does not hold',
+      'for the immutable form, repo:other-org@65/octo-repo@74:environment:prod, is false',
       `${DESCRIBE} --format='value(attributeCondition)'`,
     ],
     routes: EXCHANGE,
@@ -193,7 +193,7 @@ const CASES: readonly Case[] = [
     env: emulator.github({ repository: 'other-org/octo-repo', subject: 'immutable' }),
     says: [
       'sub: repo:other-org@65/octo-repo@74:ref:refs/heads/main',
-      'written for repo:other-org/octo-repo:ref:refs/heads/main does not hold',
+      'written for repo:other-org/octo-repo:ref:refs/heads/main is false',
     ],
     routes: EXCHANGE,
   },
@@ -212,7 +212,7 @@ const CASES: readonly Case[] = [
     name: 'another audience',
     code: 'STS_AUDIENCE_MISMATCH',
     inputs: { ...ID, audience: 'https://github.com/octo-org' },
-    says: ['made for the audience https://github.com/octo-org', 'Leave the input audience out'],
+    says: ['for the audience https://github.com/octo-org', 'Leave audience out'],
     routes: EXCHANGE,
   },
   {
@@ -276,7 +276,7 @@ const CASES: readonly Case[] = [
     code: 'IAM_PERMISSION_DENIED',
     inputs: { ...GITHUB, delegates: MIDDLE },
     says: [
-      `likely the one that is missing (iam.serviceAccounts.getAccessToken): ${MIDDLE} → ${INVOKER}`,
+      `the last link, ${MIDDLE} → ${INVOKER}, likely lacks iam.serviceAccounts.getAccessToken`,
       `gcloud iam service-accounts add-iam-policy-binding ${INVOKER} --role=roles/iam.serviceAccountTokenCreator --member=serviceAccount:${MIDDLE} --project=${PROJECT.id}`,
     ],
     routes: ACCESS,
@@ -285,14 +285,14 @@ const CASES: readonly Case[] = [
     name: "a key's account may not make tokens of itself",
     code: 'IAM_PERMISSION_DENIED',
     inputs: { ...json(key), access_token_lifetime: '600s' },
-    says: ['of itself', 'Leave access_token_lifetime out'],
+    says: ['on itself', 'Leave access_token_lifetime out'],
     routes: ['oauth2.token', 'iamcredentials.generateAccessToken'],
   },
   {
     name: 'the account is mistyped',
     code: 'ACCOUNT_NOT_FOUND',
     inputs: { ...ID, service_account: `invoker@demo-projet.iam.gserviceaccount.com`, project_id: PROJECT.id },
-    says: ['404, NOT_FOUND', `it is ${INVOKER}`, 'gcloud iam service-accounts list --project=demo-projet'],
+    says: ['(404): "NOT_FOUND', `it is ${INVOKER}`, 'gcloud iam service-accounts list --project=demo-projet'],
     routes: IDENTITY,
   },
   {
@@ -425,7 +425,7 @@ const FAULTS: readonly (Omit<Case, 'routes'> & {
     inputs: ID,
     says: [
       '6,000',
-      'The server asks to wait 1 h.',
+      "The server's Retry-After is 1 h.",
       `--service=sts.googleapis.com --project=${PROJECT.number}`,
     ],
   },

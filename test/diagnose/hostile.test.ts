@@ -116,7 +116,7 @@ const facts: fc.Arbitrary<Facts> = fc.record(
     method: fc.constantFrom('generateAccessToken', 'generateIdToken', 'signJwt'),
     account: name,
     delegates: fc.array(name, { maxLength: 2 }),
-    caller: name,
+    principal: name,
     lifetimeSeconds: fc.nat(),
     scopes: fc.array(name.map(asScope), { maxLength: 2 }),
     subject: name,
@@ -177,7 +177,7 @@ test('bait in any one text of a known refusal stays inside the commands that it 
       }
     }
   }
-  // Each kind of bait got as far as a command.
+  // Each kind of bait reached a command.
   for (const bait of ['$(echo RAN)', '`echo RAN`', '; echo RAN', '| echo RAN #', '& echo RAN']) {
     assert.ok(
       [...commands].some((command) => command.includes(bait)),
@@ -216,10 +216,10 @@ test('no URL of a service adds a command', () => {
           auth: { auth: 'id_token', audience },
           principal,
         });
-        for (const line of (explained?.remedy ?? '').split('\n')) {
-          if (/^\s/.test(line)) assert.match(line, /^ {2}gcloud /);
+        for (const line of String(explained?.remedy ?? '').split('\n')) {
+          if (/^\s/.test(line)) assert.match(line, /^ {2}(?:gcloud |(?:id_token_)?audience: )/);
         }
-        for (const command of commandsOf({ remedy: explained?.remedy })) commands.add(command);
+        for (const command of commandsOf(explained?.remedy)) commands.add(command);
       },
     ),
     search('service-diagnosis', 1000),
@@ -230,10 +230,14 @@ test('no URL of a service adds a command', () => {
 /** What is indented is a command, a claim or a list of scopes. @returns the commands of gcloud */
 function assertNoMoreCommands(error: BearerError): string[] {
   for (const line of textOf(error).split(/\r\n|\r|\n/)) {
-    if (/^\s/.test(line)) assert.match(line, /^ {2}(?:gcloud|kubectl) |^ {2}[a-z_]+: |^ {2}\S+$/);
+    if (/^\s/.test(line))
+      assert.match(
+        line,
+        /^ {2}(?:gcloud|kubectl|timedatectl) |^ {2}(?:[a-z_]+|availableResource|availablePermissions): |^ {2}\S+$/,
+      );
     assert.doesNotMatch(line, /^\s*echo RAN/);
   }
-  const commands = commandsOf(error);
+  const commands = commandsOf(error.parts.remedy);
   for (const command of commands) assert.doesNotMatch(command, /\p{Cc}|\p{Cf}/u);
   return commands.filter((command) => /^gcloud /.test(command));
 }

@@ -22,7 +22,7 @@ function denied(permission: string) {
 
 const ACCESS: Facts = {
   ...GITHUB,
-  caller: SUBJECT,
+  principal: SUBJECT,
   account: ACCOUNT,
   delegates: [],
   method: 'generateAccessToken',
@@ -53,7 +53,7 @@ export const iam: readonly Row[] = [
       'iam.serviceAccounts.getAccessToken',
       'attribute.repository=assertion.repository',
       'attribute.repository_id=assertion.repository_id',
-      'spreading',
+      'may not be in effect yet',
     ],
     commands: [
       `${BIND} ${ACCOUNT} --role=roles/iam.workloadIdentityUser --member=principalSet://${POOL}/attribute.repository_id/74 --project=my-project`,
@@ -87,7 +87,7 @@ export const iam: readonly Row[] = [
     response: denied('iam.serviceAccounts.getOpenIdToken'),
     facts: {
       account: ACCOUNT,
-      caller: 'deployer@other.iam.gserviceaccount.com',
+      principal: 'deployer@other.iam.gserviceaccount.com',
       delegates: [],
       method: 'generateIdToken',
     },
@@ -100,7 +100,7 @@ export const iam: readonly Row[] = [
   {
     name: 'a person may not act as an account',
     response: denied('iam.serviceAccounts.getAccessToken'),
-    facts: { account: ACCOUNT, caller: 'jane@example.com', method: 'generateAccessToken' },
+    facts: { account: ACCOUNT, principal: 'jane@example.com', method: 'generateAccessToken' },
     code: 'IAM_PERMISSION_DENIED',
     commands: [
       `${BIND} ${ACCOUNT} --role=roles/iam.serviceAccountTokenCreator --member=user:jane@example.com --project=my-project`,
@@ -108,7 +108,7 @@ export const iam: readonly Row[] = [
     ],
   },
   {
-    name: 'a caller whose name is not known',
+    name: 'a principal whose name is not known',
     response: denied('iam.serviceAccounts.getAccessToken'),
     facts: { account: ACCOUNT, method: 'generateAccessToken' },
     code: 'IAM_PERMISSION_DENIED',
@@ -132,13 +132,13 @@ export const iam: readonly Row[] = [
     response: denied('iam.serviceAccounts.getAccessToken'),
     facts: {
       account: ACCOUNT,
-      caller: ACCOUNT,
+      principal: ACCOUNT,
       delegates: [],
       method: 'generateAccessToken',
       lifetimeSeconds: 600,
     },
     code: 'IAM_PERMISSION_DENIED',
-    says: ['of itself', 'Leave access_token_lifetime out'],
+    says: ['on itself', 'Leave access_token_lifetime out'],
     commands: [
       `${BIND} ${ACCOUNT} --role=roles/iam.serviceAccountTokenCreator --member=serviceAccount:${ACCOUNT} --project=my-project`,
       COMPARE,
@@ -146,7 +146,7 @@ export const iam: readonly Row[] = [
   },
   {
     name: 'no permission is named: it is likely the one that was needed',
-    response: answer(403, rpcBody(403, 'PERMISSION_DENIED', 'The caller does not have permission')),
+    response: answer(403, rpcBody(403, 'PERMISSION_DENIED', 'The principal does not have permission')),
     facts: ID,
     code: 'IAM_PERMISSION_DENIED',
     says: ['likely lacks iam.serviceAccounts.getOpenIdToken'],
@@ -158,7 +158,7 @@ export const iam: readonly Row[] = [
     code: 'IAM_PERMISSION_DENIED',
     says: [
       `${SUBJECT} → one@my-project.iam.gserviceaccount.com → two@other.iam.gserviceaccount.com → ${ACCOUNT}`,
-      `likely the one that is missing (iam.serviceAccounts.getAccessToken): two@other.iam.gserviceaccount.com → ${ACCOUNT}`,
+      `the last link, two@other.iam.gserviceaccount.com → ${ACCOUNT}, likely lacks iam.serviceAccounts.getAccessToken`,
     ],
     commands: [
       `${BIND} ${ACCOUNT} --role=roles/iam.serviceAccountTokenCreator --member=serviceAccount:two@other.iam.gserviceaccount.com --project=my-project`,
@@ -183,7 +183,7 @@ export const iam: readonly Row[] = [
     response: denied('iam.serviceAccounts.implicitDelegation'),
     facts: {
       ...CHAIN,
-      caller: 'jane@example.com',
+      principal: 'jane@example.com',
       provider: undefined,
       claims: undefined,
       delegates: ['one@my-project.iam.gserviceaccount.com'],
@@ -370,7 +370,7 @@ export const iam: readonly Row[] = [
     says: ['likely', 'https://a.run.app'],
   },
   {
-    name: 'the token of the caller is not accepted',
+    name: 'the token of the principal is not accepted',
     response: answer(
       401,
       rpcBody(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.', [
@@ -390,7 +390,7 @@ export const iam: readonly Row[] = [
     ),
     facts: {
       account: ACCOUNT,
-      caller: 'vm@my-project.iam.gserviceaccount.com',
+      principal: 'vm@my-project.iam.gserviceaccount.com',
       method: 'generateAccessToken',
     },
     code: 'IAM_SCOPE_INSUFFICIENT',
@@ -469,7 +469,7 @@ export const iam: readonly Row[] = [
     }),
     facts: ACCESS,
     code: 'SERVER_ERROR',
-    says: ['failed: 503', 'each of the 6 times', 'https://status.cloud.google.com'],
+    says: ['failed (503)', 'each of 6 attempts', 'https://status.cloud.google.com'],
   },
   {
     name: "Google's front end fails",
@@ -558,12 +558,15 @@ export const iam: readonly Row[] = [
       ['Invoker@my-project.iam.gserviceaccount.com', `likely ${ACCOUNT}`],
       ['invoker@my-project.iam.gserviceaccounts.com', `likely ${ACCOUNT}`],
       ['invoker@my-project.gservicaccount.com', `likely ${ACCOUNT}`],
-      ['"invoker@my-project.iam.gserviceaccount.com', `has the character "\\"" in it: likely ${ACCOUNT}`],
-      ['jane@example.com', "likely a person's or a group's address"],
+      [
+        '"invoker@my-project.iam.gserviceaccount.com',
+        `cannot have the character "\\"". It is likely ${ACCOUNT}`,
+      ],
+      ['jane@example.com', 'likely the address of a person or a group'],
       ['ci@my-project.iam.gserviceaccount.com', 'has 6 to 30 characters, and ci has 2'],
       [
         'invoker@my-projet.iam.gserviceaccount.com',
-        `names the project my-projet, and this run's project is my-project: if the account is there, it is ${ACCOUNT}`,
+        `names the project my-projet, and this run's project is my-project. If the account is in this run's project, it is ${ACCOUNT}`,
       ],
     ] as const
   ).flatMap(([account, says]): Row[] => [

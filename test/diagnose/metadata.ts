@@ -48,13 +48,13 @@ export const metadata: readonly Row[] = [
     name: 'GKE: the Kubernetes service account may not act as the Google one',
     response: answer(
       403,
-      'Unable to generate access token; IAM returned 403 Forbidden: The caller does not have permission\nThis error could be caused by a missing IAM policy binding on the target IAM service account.\nFor more information, refer to the Workload Identity documentation:\n\thttps://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity\n',
+      'Unable to generate access token; IAM returned 403 Forbidden: The principal does not have permission\nThis error could be caused by a missing IAM policy binding on the target IAM service account.\nFor more information, refer to the Workload Identity documentation:\n\thttps://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity\n',
       { url: TOKEN },
     ),
     facts: GKE,
     code: 'METADATA_WORKLOAD_IDENTITY',
     says: [
-      'Unable to generate access token; IAM returned 403 Forbidden: The caller does not have permission',
+      'Unable to generate access token; IAM returned 403 Forbidden: The principal does not have permission',
     ],
     commands: [BINDING],
   },
@@ -109,6 +109,6 @@ export const metadata: readonly Row[] = [
     response: answer(503, '', { url: TOKEN, attempts: 4 }),
     facts: FACTS,
     code: 'SERVER_ERROR',
-    says: ['503 without a reason', '4 times'],
+    says: ['(503) and gave no reason', '4 attempts'],
   },
 ];

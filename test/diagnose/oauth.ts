@@ -48,7 +48,7 @@ export const oauth: readonly Row[] = [
     code: 'CLOCK_SKEW',
     says: [
       "This machine's clock is 7380 s (2 h 3 min) behind the server's",
-      '2026-11-21T10:00:00Z here, 2026-11-21T12:03:00Z there',
+      "It shows 2026-11-21T10:00:00Z, and the server's 2026-11-21T12:03:00Z",
       'timedatectl set-ntp true',
     ],
     saysNot: ['likely'],
@@ -262,6 +262,9 @@ export const oauth: readonly Row[] = [
     response: answer(400, oauthBody('invalid_grant', 'Invalid issuer: Not a service account.')),
     facts: { ...DELEGATED, account: '104567890123456789012' },
     code: 'ACCOUNT_NOT_FOUND',
-    says: ['service_account: the e-mail address of the account'],
+    says: [
+      'Set the e-mail address of the account',
+      '  service_account: NAME@PROJECT.iam.gserviceaccount.com',
+    ],
   },
 ];

@@ -34,7 +34,7 @@ export const oidc: readonly Row[] = [
     response: answer(400, github('Invalid audience.')),
     facts: { audience: 'octo corp' },
     code: 'OIDC_REFUSED',
-    says: ['octo corp', 'likely', 'Leave the input audience out'],
+    says: ['octo corp', 'likely', 'Leave audience out'],
   },
   {
     name: 'too many at once',

@@ -81,7 +81,7 @@ const WITH_PROVIDER: RawInputs = {
 };
 const provider = (name: string) => () => parse({ ...WITH_PROVIDER, workload_identity_provider: name });
 
-/** Each way in which a provider's name is wrong, and what is said of it. */
+/** Each way in which a provider's name is wrong, and its message. */
 const PROVIDERS: readonly (readonly [name: string, says: readonly string[]])[] = [
   [
     PROVIDER.replace('123456789012', 'my-project'),
@@ -100,45 +100,64 @@ const PROVIDERS: readonly (readonly [name: string, says: readonly string[]])[] =
     [
       'names a pool, and a provider of the pool is needed',
       'gcloud iam workload-identity-pools providers list --workload-identity-pool=ci-pool --location=global --project=123456789012',
-      `Example: ${PROVIDER.replace(/github$/, 'PROVIDER')}`,
+      `Example:\n  workload_identity_provider: ${PROVIDER.replace(/github$/, 'PROVIDER')}`,
     ],
   ],
   [PROVIDER.replace('/github', '/'), ['names a pool']],
-  [PROVIDER.replace('global', 'us-central1'), ['has the location "us-central1"', `Example: ${PROVIDER}`]],
-  [PROVIDER.replace('/locations/global', ''), ['no /locations/global', `Example: ${PROVIDER}`]],
+  [
+    PROVIDER.replace('global', 'us-central1'),
+    ['has the location "us-central1"', `Example:\n  workload_identity_provider: ${PROVIDER}`],
+  ],
+  [
+    PROVIDER.replace('/locations/global', ''),
+    ['no /locations/global', `Example:\n  workload_identity_provider: ${PROVIDER}`],
+  ],
   [PROVIDER.replace('Pools', 'Pool'), ['has /workloadIdentityPool/ where /workloadIdentityPools/ is needed']],
   [PROVIDER.replace('providers', 'provider'), ['has /provider/ where /providers/ is needed']],
-  [PROVIDER.toLowerCase(), ['upper and lower case mixed up', `Example: ${PROVIDER}`]],
-  [`${PROVIDER}/`, ['a slash too many at its end']],
+  [
+    PROVIDER.toLowerCase(),
+    ['wrong upper or lower case', `Example:\n  workload_identity_provider: ${PROVIDER}`],
+  ],
+  [`${PROVIDER}/`, ['one slash too many at its end']],
   [`/${PROVIDER}`, ['must begin with projects/']],
-  [`https://iam.googleapis.com/v1/${PROVIDER}`, ['must begin with projects/', `Example: ${PROVIDER}`]],
-  [`"${PROVIDER}"`, ['has quotes in it', `Example: ${PROVIDER}`]],
+  [
+    `https://iam.googleapis.com/v1/${PROVIDER}`,
+    ['must begin with projects/', `Example:\n  workload_identity_provider: ${PROVIDER}`],
+  ],
+  [`"${PROVIDER}"`, ['has quotes in it', `Example:\n  workload_identity_provider: ${PROVIDER}`]],
   ['${{ vars.PROVIDER }}', ['an expression in it that was not evaluated']],
   [PROVIDER.replace('ci-pool', 'ci pool'), ['white space']],
-  [`${PROVIDER}:exchange`, ['characters that no id has', `Example: ${PROVIDER}`]],
+  [
+    `${PROVIDER}:exchange`,
+    ['characters that are not allowed', `Example:\n  workload_identity_provider: ${PROVIDER}`],
+  ],
   ['locations/global/workforcePools/people/providers/okta', ['a workforce pool, which is for people']],
   [
     `principalSet://iam.googleapis.com/${PROVIDER}/attribute.repository/octo-org/octo-repo`,
-    ['who gets in, as policies do'],
+    ['is a principal, as in a policy'],
   ],
-  ['https://console.cloud.google.com/iam-admin/workload-identity-pools', ['is an address']],
-  ['github', ["one name alone; the provider's whole resource name is needed"]],
-  ['invoker@my-project.iam.gserviceaccount.com', ['an e-mail address, which is for service_account']],
+  ['https://console.cloud.google.com/iam-admin/workload-identity-pools', ['is a URL']],
+  ['github', ["is only one name. The provider's whole resource name is needed"]],
+  ['invoker@my-project.iam.gserviceaccount.com', ['an e-mail address, which belongs in service_account']],
   ['ci-pool/github', ["is not a provider's resource name"]],
 ];
 
 export const others: readonly OtherRow[] = [
   {
-    name: 'an input that cannot be',
+    name: 'an input with an invalid value',
     code: 'INPUT_INVALID',
-    says: ['access_token_lifetime: must be from 1s to 12h, and is 13h.', 'Example: 3600s'],
+    says: [
+      'access_token_lifetime must be from 1s to 12h. It is 13h.',
+      'Example:\n  access_token_lifetime: 3600s',
+    ],
     provoke: () => parse({ ...WITH_PROVIDER, access_token_lifetime: '13h' }),
   },
   {
-    name: 'nobody is asking',
+    name: 'no credentials given',
     code: 'CREDENTIAL_SOURCE_MISSING',
     says: [
-      'the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment',
+      'No credentials given.',
+      'the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment',
     ],
     provoke: () => parse({}),
   },
@@ -147,7 +166,7 @@ export const others: readonly OtherRow[] = [
     code: 'OIDC_PERMISSION_MISSING',
     says: [
       'the job lacks the permission id-token: write',
-      'Example: permissions: { contents: read, id-token: write }',
+      'Example:\n  permissions: { contents: read, id-token: write }',
     ],
     provoke: () => parse(WITH_PROVIDER, { GITHUB_EVENT_NAME: 'push', GITHUB_ACTOR: 'octocat' }),
   },
@@ -162,8 +181,8 @@ export const others: readonly OtherRow[] = [
     name: "a fork's pull request gets no OIDC token",
     code: 'UNTRUSTED_RUN',
     says: [
-      "a pull request's run from a fork gets none",
-      'Example: if: github.event.pull_request.head.repo.full_name == github.repository',
+      'The run of a pull request from a fork gets none',
+      'Example:\n  if: github.event.pull_request.head.repo.full_name == github.repository',
     ],
     saysNot: ['permissions:'],
     provoke: () => pullRequest('mallory/octo-repo', WITH_PROVIDER),
@@ -171,29 +190,32 @@ export const others: readonly OtherRow[] = [
   {
     name: 'a fork that was deleted meanwhile',
     code: 'UNTRUSTED_RUN',
-    says: ["a pull request's run from a fork gets none"],
+    says: ['The run of a pull request from a fork gets none'],
     provoke: () => pullRequest(null, WITH_PROVIDER),
   },
   {
     name: "a fork's pull request gets no secrets",
     code: 'UNTRUSTED_RUN',
-    says: ["a pull request's run from a fork gets no secrets", 'arrives empty'],
+    says: ['The run of a pull request from a fork gets no secrets', 'is empty'],
     provoke: () => pullRequest('mallory/octo-repo', { credentials_json: '' }),
   },
   {
     name: 'a run of Dependabot gets no OIDC token',
     code: 'UNTRUSTED_RUN',
     says: [
-      'this run, which Dependabot started, got none',
+      'Dependabot started this run',
       'id-token: write',
-      "Example: if: github.actor != 'dependabot[bot]'",
+      "Example:\n  if: github.actor != 'dependabot[bot]'",
     ],
     provoke: () => parse(WITH_PROVIDER, DEPENDABOT),
   },
   {
     name: 'a run of Dependabot gets no secrets of Actions',
     code: 'UNTRUSTED_RUN',
-    says: ["gets Dependabot's secrets and not those of Actions", 'gh secret set GCP_KEY --app dependabot'],
+    says: [
+      'gets the secrets of Dependabot and not those of Actions',
+      'gh secret set GCP_KEY --app dependabot',
+    ],
     provoke: () => parse({ credentials_json: '' }, DEPENDABOT),
   },
   ...PROVIDERS.map(([name, says]) => ({
@@ -206,13 +228,15 @@ export const others: readonly OtherRow[] = [
   {
     name: 'a credential that is a path',
     code: 'CREDENTIAL_INVALID',
-    says: ['credentials_json: is a path. The content of the file is needed'],
+    says: ['credentials_json is a path. The content of the file is needed'],
     provoke: () => parse({ credentials_json: './key.json' }),
   },
   {
     name: 'an ID token without a service account',
     code: 'ID_TOKEN_UNAVAILABLE',
-    says: ['direct workload identity federation cannot have an ID token: Google has no endpoint for one'],
+    says: [
+      'direct workload identity federation cannot get an ID token, because Google has no endpoint for it',
+    ],
     provoke: () =>
       parse({ workload_identity_provider: PROVIDER, id_token_audience: 'https://range-abc123-uc.a.run.app' }),
   },
@@ -240,9 +264,9 @@ export const others: readonly OtherRow[] = [
     name: 'no Application Default Credentials',
     code: 'ADC_NOT_FOUND',
     says: [
-      'No Application Default Credentials were found. Looked in:',
+      'No Application Default Credentials were found. These places have none:',
       'env GOOGLE_APPLICATION_CREDENTIALS (not set)',
-      'name workload_identity_provider in place of application_default_credentials',
+      'Set workload_identity_provider in place of application_default_credentials',
     ],
     provoke: () =>
       inFolder((folder) =>
@@ -330,8 +354,8 @@ export const others: readonly OtherRow[] = [
     name: 'an answer that is no token',
     code: 'RESPONSE_INVALID',
     says: [
-      'Google STS answered 200 with HTML or XML',
-      'A proxy or captive portal between here and there is the likely author.',
+      'Google STS responded 200 with HTML or XML',
+      'The response is likely from a proxy or captive portal on the way.',
     ],
     provoke: async () => jsonOf(answer(200, '<html><body>Welcome to the hotel</body></html>'), 'Google STS'),
   },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** The arguments that a shell gives to gcloud when a person pastes a line of a remedy. */
-function argumentsOf(command: string): string[] {
+export function argumentsOf(command: string): string[] {
   const printed = execFileSync('sh', ['-c', `gcloud() { printf '%s\\0' "$@"; }\n${command}`], {
     encoding: 'utf8',
   });

@@ -2,6 +2,7 @@ import type { Facts, Refusal } from '../../src/diagnose/diagnose.ts';
 import { explainRefusal } from '../../src/diagnose/diagnose.ts';
 import type { BearerError } from '../../src/errors.ts';
 import type { HttpResponse } from '../../src/http/message.ts';
+import { Message, type Text } from '../../src/message.ts';
 
 /** The time of every test. */
 export const NOW = Date.parse('2026-11-21T10:00:00Z');
@@ -41,9 +42,10 @@ export function textOf(error: BearerError): string {
   return `${error.message}\n${error.remedy ?? ''}`;
 }
 
-/** The lines of a remedy that are commands, as they are pasted. */
-export function commandsOf(error: Pick<BearerError, 'remedy'>): string[] {
-  return (error.remedy ?? '').split('\n').flatMap((line) => (line.startsWith('  ') ? [line.trim()] : []));
+/** The commands of a remedy. */
+export function commandsOf(remedy: Text | undefined): string[] {
+  if (!(remedy instanceof Message)) return [];
+  return remedy.parts.flatMap((part) => (part.kind === 'command' ? [part.text] : []));
 }
 
 export const PROVIDER =

@@ -76,7 +76,7 @@ export const sts: readonly Row[] = [
       'actor: octocat',
       'event_name: push',
       'uses the environment production',
-      'for the immutable form, repo:octo-org@65/octo-repo@74:environment:production, does not hold',
+      'for the immutable form, repo:octo-org@65/octo-repo@74:environment:production, is false',
     ],
     commands: [
       `${DESCRIBE} --format='value(attributeCondition)'`,
@@ -91,7 +91,7 @@ export const sts: readonly Row[] = [
     says: [
       `sub: ${IMMUTABLE}`,
       'repo:OWNER@OWNER_ID/REPO@REPO_ID',
-      'written for repo:octo-org/octo-repo:ref:refs/heads/main does not hold',
+      'written for repo:octo-org/octo-repo:ref:refs/heads/main is false',
       'assertion.repository_id',
       'assertion.repository_owner_id',
     ],
@@ -151,9 +151,9 @@ export const sts: readonly Row[] = [
     facts: { ...GITHUB, claims: { ...CLAIMS, aud: 'https://github.com/octo-org' } },
     code: 'STS_AUDIENCE_MISMATCH',
     says: [
-      'made for the audience https://github.com/octo-org',
+      'for the audience https://github.com/octo-org',
       `https://iam.googleapis.com/${PROVIDER}`,
-      'Leave the input audience out',
+      'Leave audience out',
     ],
     commands: [
       `${DESCRIBE} --format='value(oidc.allowedAudiences)'`,
@@ -172,7 +172,7 @@ export const sts: readonly Row[] = [
     facts: GITHUB,
     code: 'STS_AUDIENCE_MISMATCH',
     says: ['audience: https://octo.example.com'],
-    saysNot: ['Leave the input audience out'],
+    saysNot: ['Leave audience out'],
   },
   {
     name: 'the subject has more than 127 bytes',
@@ -202,7 +202,7 @@ export const sts: readonly Row[] = [
     ),
     facts: GITHUB,
     code: 'STS_SUBJECT_TOO_LONG',
-    says: ['has 43 bytes', 'likely another claim'],
+    says: ['has 43 bytes', 'Another claim, or an expression over several, is likely too long'],
   },
   {
     name: 'the mapping asks for a claim that is not there',
@@ -314,7 +314,7 @@ export const sts: readonly Row[] = [
     ),
     facts: GITHUB,
     code: 'QUOTA_EXCEEDED',
-    says: ['6,000', '6 times', '1 min 30 s'],
+    says: ['6,000', '6 attempts', '1 min 30 s'],
     commands: ['gcloud beta quotas info list --service=sts.googleapis.com --project=123456789012'],
   },
   {
@@ -331,7 +331,7 @@ export const sts: readonly Row[] = [
       rpcBody(
         403,
         'PERMISSION_DENIED',
-        'Caller does not have required permission to use project billing-project. Grant the caller the roles/serviceusage.serviceUsageConsumer role.',
+        'Caller does not have required permission to use project billing-project. Grant the principal the roles/serviceusage.serviceUsageConsumer role.',
         [
           errorInfo('USER_PROJECT_DENIED', {
             service: 'sts.googleapis.com',

@@ -18,19 +18,19 @@ const ROWS: readonly (readonly [
     { file: '/run/token' },
     'ENOENT: no such file',
     undefined,
-    'credential_source.file is /run/token: it must be a file',
+    'credential_source.file, /run/token, must be a file',
   ],
   ['file', { file: '/run/a\n  rm -rf /' }, 'ENOENT', undefined, '/run/a\ufffd  rm -rf /'],
   ['file', { file: '/run/token', format: { type: 'json' } }, 'Unable to parse', undefined, '{"type":"json"}'],
   ['file', { file: '/run/token' }, 'something else', undefined, undefined],
-  ['url', { url: GITHUB }, 'refused', 401, 'name workload_identity_provider in this one'],
+  ['url', { url: GITHUB }, 'refused', 401, 'Set workload_identity_provider in this job'],
   ['url', { url: 'https://idp.example.com/token' }, 'refused', 401, undefined],
   [
     'url',
     { url: 'https://idp.example.com/token' },
     'no field',
     undefined,
-    'credential_source.format says: {"type":"text"}',
+    'the format of credential_source.format, {"type":"text"}',
   ],
   ['aws', {}, 'Unable to determine AWS region', undefined, 'Set AWS_REGION'],
   ['aws', {}, 'Unable to determine AWS role name', 404, 'Attach an IAM role to the instance'],
@@ -43,7 +43,8 @@ const ROWS: readonly (readonly [
 
 for (const [source, credentialSource, message, status, says] of ROWS) {
   test(`${source}: ${JSON.stringify(message)}${status === undefined ? '' : ` (${status})`} of ${JSON.stringify(credentialSource)}`, () => {
-    const remedy = subjectTokenRemedy({ source, credentialSource }, message, status);
+    const given = subjectTokenRemedy({ source, credentialSource }, message, status);
+    const remedy = given === undefined ? undefined : String(given);
     if (says === undefined) assert.equal(remedy, undefined);
     else assert.ok(remedy?.includes(says), remedy);
   });

@@ -15,7 +15,7 @@ export function table(by: Refusal['by'], rows: readonly Row[]): void {
       for (const word of says) contains(text, word);
       for (const word of saysNot)
         assert.ok(typeof word === 'string' ? !text.includes(word) : !word.test(text), text);
-      if (commands) assert.deepEqual(commandsOf(error), commands);
+      if (commands) assert.deepEqual(commandsOf(error.parts.remedy), commands);
       for (const word of ownWords(response.body.toString())) contains(error.message, word);
     });
   }

@@ -54,7 +54,7 @@ describe('what a step needs and cannot have', { skip: posix }, () => {
           assert.deepEqual(result.files, [], words);
           const [first, second, ...more] = told(result);
           assert.match(first ?? '', /^INPUT_INVALID: access_token_lifetime/);
-          assert.ok(second?.startsWith(`FILE_WRITE_FAILED: ${variable}: ${variable}: ${words}`), second);
+          assert.ok(second?.startsWith(`FILE_WRITE_FAILED: ${variable}: ${variable} ${words}`), second);
           assert.ok(second?.includes(`must name the file that takes ${what}`), second);
           assert.deepEqual(more, []);
           assert.doesNotMatch(result.rawLog, RAW);
@@ -93,7 +93,7 @@ describe('what a step needs and cannot have', { skip: posix }, () => {
         assert.equal(result.exitCode, 1);
         assert.deepEqual(result.requests, []);
         const [only = '', ...more] = told(result);
-        assert.ok(only.startsWith(`FILE_WRITE_FAILED: ${name}: ${name}: ${words}`), only);
+        assert.ok(only.startsWith(`FILE_WRITE_FAILED: ${name}: ${name} ${words}`), only);
         assert.deepEqual(more, []);
       }
     }));
@@ -221,7 +221,7 @@ describe('a report that an input asks for', { skip: posix }, () => {
         assert.equal(result.exitCode, 1, path);
         assert.deepEqual(result.requests, [], path);
         assert.equal(told(result).length, 1, path);
-        assert.match(told(result).join(), /^FILE_WRITE_FAILED: response_file: response_file: /, path);
+        assert.match(told(result).join(), /^FILE_WRITE_FAILED: response_file: response_file /, path);
       }
       assert.deepEqual(readdirSync(target), ['file']);
       assert.equal(readFileSync(join(target, 'file'), 'utf8'), 'precious');
@@ -243,9 +243,9 @@ describe('a report that an input asks for', { skip: posix }, () => {
       assert.equal(result.exitCode, 1);
       assert.deepEqual(result.requests, []);
       assert.deepEqual(told(result), [
-        'INPUT_INVALID: response_file: response_file: is the same file as credentials_file_path.',
-        'INPUT_INVALID: junit_file: junit_file: is the same file as GITHUB_OUTPUT.',
-        'INPUT_INVALID: results_file: results_file: is the same file as GITHUB_OUTPUT.',
+        'INPUT_INVALID: response_file: response_file must not be the same file as credentials_file_path.',
+        'INPUT_INVALID: junit_file: junit_file must not be the same file as GITHUB_OUTPUT.',
+        'INPUT_INVALID: results_file: results_file must not be the same file as GITHUB_OUTPUT.',
       ]);
     }));
 

@@ -239,7 +239,7 @@ test('any answers to whoever asks give tokens or an error with a code', async ()
 const facts = fc.record({
   claims: fc.oneof(claims, fc.constant(undefined)),
   account: fc.constantFrom(INVOKER, undefined),
-  caller: anyText,
+  principal: anyText,
   lifetimeSeconds: fc.nat(),
 });
 

@@ -79,9 +79,9 @@ test('any file is checks, or problems with a line and a column in it', async () 
       const lines = text.split(/\r\n|\r|\n/);
       for (const { at, message } of problems) {
         assert.ok(at.line >= 1 && at.line <= lines.length && at.column >= 1, JSON.stringify({ at, message }));
-        assert.match(message, /\S/);
+        assert.match(String(message), /\S/);
         assert.doesNotMatch(
-          message,
+          String(message),
           /\[object |undefined is not|Cannot read prop|is not a function|Maximum call stack/,
         );
       }
@@ -172,7 +172,7 @@ test('whatever a file asks and whatever is answered, every check has a verdict',
       assert.equal(told.length, checks.length);
       for (const { verdict, message } of results) {
         assert.ok(['passed', 'failed', 'skipped'].includes(verdict));
-        assert.match(message, /\S/);
+        assert.match(String(message), /\S/);
       }
     }),
     search('checks-run', 100),

@@ -27,7 +27,7 @@ async function parse(inputs: RawInputs, more: Readonly<Record<string, string>> =
   const host = quietHost({ HOME: folder, ...env, ...more });
   const outcome = await outcomeOf(() => parseConfig(inputs, host));
   if ('thrown' in outcome) assertTyped(outcome.thrown, traces);
-  else for (const warning of outcome.value.warnings) assert.deepEqual(traces.in(warning), []);
+  else for (const warning of outcome.value.warnings) assert.deepEqual(traces.in(String(warning)), []);
   return outcome;
 }
 

@@ -33,7 +33,7 @@ test('a command that cannot be run is said to be so, at once', { skip }, async (
     [folder, 'EACCES'],
   ] as const) {
     await assert.rejects(runCommand([file], env, MINUTE), {
-      message: `The executable ${file} could not be run (${code}).`,
+      message: `Could not run the executable ${file} (${code}).`,
     });
   }
 });

@@ -24,22 +24,22 @@ const JWT = `${part({ alg: 'RS256' })}.${part({ aud: AUDIENCE, sub: '104', exp: 
 const JUNK = 'junk-'.repeat(3_300);
 /** Each with what the message says of it. */
 const NOT_TOKENS: readonly (readonly [value: unknown, says: RegExp])[] = [
-  ['', /it has 0 characters, and a token has at least 20\./],
-  ['null', /it has 4 characters/],
-  ['a.b.c', /it has 5 characters/],
-  ['nineteen-characters', /it has 19 characters/],
-  ['ya29.with a space in it-0123456789', /it has characters that no token has/],
-  ['ya29.with-a-line\nbreak-0123456789', /it has characters that no token has/],
-  ['ya29.with-a-nul\0-0123456789-0123', /it has characters that no token has/],
-  ['ya29.with-an-é-0123456789-01234567', /it has characters that no token has/],
-  ['<html>Sign in to the network</html>', /it has characters that no token has/],
-  ['ya29.padding=within-0123456789-012', /it has characters that no token has/],
-  [JUNK, /it has 16500 characters, and a token has at most 16384\./],
-  [123456789012345, /it is a number\./],
-  [true, /it is a boolean\./],
-  [null, /it is null\./],
-  [{ token: ACCESS }, /it is an object\./],
-  [[ACCESS], /it is a list\./],
+  ['', /It has 0 characters, and a token has at least 20\./],
+  ['null', /It has 4 characters/],
+  ['a.b.c', /It has 5 characters/],
+  ['nineteen-characters', /It has 19 characters/],
+  ['ya29.with a space in it-0123456789', /It has characters that no token has/],
+  ['ya29.with-a-line\nbreak-0123456789', /It has characters that no token has/],
+  ['ya29.with-a-nul\0-0123456789-0123', /It has characters that no token has/],
+  ['ya29.with-an-é-0123456789-01234567', /It has characters that no token has/],
+  ['<html>Sign in to the network</html>', /It has characters that no token has/],
+  ['ya29.padding=within-0123456789-012', /It has characters that no token has/],
+  [JUNK, /It has 16500 characters, and a token has at most 16384\./],
+  [123456789012345, /It is a number\./],
+  [true, /It is a boolean\./],
+  [null, /It is null\./],
+  [{ token: ACCESS }, /It is an object\./],
+  [[ACCESS], /It is a list\./],
 ];
 const FIELDS = ['value', 'access_token', 'accessToken', 'id_token', 'token', 'signedJwt'] as const;
 const GOOD: Readonly<Record<string, unknown>> = {

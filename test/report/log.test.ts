@@ -43,8 +43,8 @@ describe('the log of checks', () => {
     ]);
     assert.deepEqual(host.lines.slice(0, 3), [
       '✗ health — 200 in 132 ms: refused',
-      '    → gcloud a',
-      '    → gcloud b',
+      '    gcloud a',
+      '    gcloud b',
     ]);
   });
 
@@ -201,10 +201,13 @@ describe('the log of a failure', () => {
       { input: 'checks[2].expect[0]', message: 'line 1, column 8: an operator was expected.' },
     ]);
     assert.deepEqual(log(error).errors, [
-      { title: 'INPUT_INVALID: wait', text: `wait: is not a duration.\nExample: 60s\n${HELP}#input_invalid` },
+      {
+        title: 'INPUT_INVALID: wait',
+        text: `wait is not a duration.\nExample:\n  wait: 60s\n${HELP}#input_invalid`,
+      },
       {
         title: 'INPUT_INVALID: checks[2].expect[0]',
-        text: `checks[2].expect[0]: line 1, column 8: an operator was expected.\n${HELP}#input_invalid`,
+        text: `checks[2].expect[0] line 1, column 8: an operator was expected.\n${HELP}#input_invalid`,
       },
     ]);
   });
@@ -216,7 +219,7 @@ describe('the log of a failure', () => {
     assert.equal(said.errors.length, 10);
     for (let n = 0; n < 30; n++) assert.match(said.said(), new RegExp(`i${n}\\b[^]*m${n}\\b`));
     // Each input is named once in its line.
-    assert.match(said.errors.at(-1)?.text ?? '', /^INPUT_INVALID: i9: m9\nINPUT_INVALID: i10: m10\n/);
+    assert.match(said.errors.at(-1)?.text ?? '', /^INPUT_INVALID: i9 m9\nINPUT_INVALID: i10 m10\n/);
   });
 
   it('takes errors thrown as one for several', () => {

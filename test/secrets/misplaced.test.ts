@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { commandLine } from '../../src/cli/main.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
-import { VERBS } from '../../src/cli/vocabulary.ts';
+import { VERBS } from '../../src/cli/verbs.ts';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
@@ -75,8 +75,8 @@ async function read(inputs: RawInputs, env: Env = {}): Promise<Read> {
   let config: Config | undefined;
   try {
     config = await parseConfig(inputs, host);
-    for (const warning of config.warnings) host.warning(warning);
-    say(config.foundIn, config.projectId);
+    for (const warning of config.warnings) host.warning(String(warning));
+    say(JSON.stringify(config.origin), config.projectId);
   } catch (error) {
     logFailure(host, error);
   }
@@ -151,7 +151,9 @@ test('an input that takes a name, a path or a list of them refuses a part of a s
       ...tracesIn(said),
       ...(masked.length > 0 ? [] : ['is not masked']),
       ...(config === undefined ? [] : ['is accepted']),
-      ...(new RegExp(`${input}: holds (?:what looks like a secret|a private key);`).test(said) ? [] : [said]),
+      ...(new RegExp(`${input} holds (?:what looks like a secret|a private key)\\.`).test(said)
+        ? []
+        : [said]),
     ];
   });
 });
@@ -207,17 +209,17 @@ test('the message of a misplaced secret says what the input must be', async () =
     [
       { application_default_credentials: 'true' },
       { GOOGLE_APPLICATION_CREDENTIALS: FORMS['an indented key'] ?? '' },
-      'application_default_credentials: GOOGLE_APPLICATION_CREDENTIALS holds a credential; it must be the path of a file. Use credentials_json for the content.',
+      'GOOGLE_APPLICATION_CREDENTIALS holds a credential. It must be the path of a file. Use credentials_json for the content.',
     ],
     [
       { credentials_json: KEY, id_token_audience: FORMS['an access token'] ?? '' },
       {},
-      'id_token_audience: holds an access token; it must be the URL of the service.',
+      'id_token_audience holds an access token. It must be the URL of the service.',
     ],
     [
       { credentials_json: KEY, delegates: FORMS['a key in wrapped base64'] ?? '', service_account: INVOKER },
       {},
-      'delegates: holds a credential; it must be e-mail addresses or unique ids. Use credentials_json for the content.',
+      'delegates holds a credential. It must be e-mail addresses or unique ids. Use credentials_json for the content.',
     ],
   ] as const) {
     const { said } = await read(inputs, env);
@@ -627,7 +629,7 @@ test('a whole step leaves no part of a misplaced secret anywhere', { concurrency
           env: { ...emulator.github(), ...step.env },
         });
         assert.equal(result.exitCode, 1, result.log);
-        assert.match(result.log, / holds (?:a credential|an access token); it must be /);
+        assert.match(result.log, / holds (?:a credential|an access token)\. It must be /);
         assert.deepEqual(tracesIn(left(result)), []);
         assert.deepEqual(result.requests, [], 'refused before anything is sent');
       } finally {

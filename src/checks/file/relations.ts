@@ -1,6 +1,6 @@
 import { nearest } from '../../nearest.ts';
 import { piece } from '../../quote.ts';
-import { resolveAuth } from '../audience.ts';
+import { exampleOf, resolveAuth } from '../audience.ts';
 import type { Check } from '../check.ts';
 import type { Place } from '../language/yaml-tree.ts';
 import { captureSources, cycles } from '../order.ts';
@@ -39,8 +39,9 @@ export function checkRelations(placed: readonly PlacedCheck[], universe: string,
     if (targetAt === undefined) continue;
     const auth = resolveAuth(check, universe);
     if (!('problem' in auth)) continue;
-    const key = auth.setting === 'url' ? check.method.toLowerCase() : auth.setting;
-    text.add(targetAt, auth.problem, `${key}: ${auth.example}`);
+    const example =
+      auth.setting === 'url' ? `${check.method.toLowerCase()}: ${auth.example}` : exampleOf(auth);
+    text.add(targetAt, auth.problem, example);
   }
 }
 

@@ -66,7 +66,8 @@ export function readTarget(
   const scalar = text.scalar(first, key, `${key}: /health`);
   if (scalar === undefined) return undefined;
   const source = textOf(scalar);
-  const target = text.bindUrl(scalar, text.scan(scalar, source, captureUses));
+  const pieces = text.scan(scalar, source, captureUses);
+  const target = text.bindUrl(scalar, pieces);
   if (target === undefined) return undefined;
 
   const resolved = resolve(target, key, source, base);
@@ -75,7 +76,7 @@ export function readTarget(
     return undefined;
   }
   const method = key.toUpperCase();
-  const label = `${method} ${source}`.slice(0, NAME_CHARACTERS);
+  const label = `${method} ${text.label(pieces)}`.slice(0, NAME_CHARACTERS);
   return { method, at, label, ...resolved };
 }
 

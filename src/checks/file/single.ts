@@ -1,4 +1,5 @@
 import type { InputProblem } from '../../errors.ts';
+import { input, messageFrom, setting, type Text, text } from '../../message.ts';
 import { piece } from '../../quote.ts';
 import { audienceFor, resolveAuth } from '../audience.ts';
 import type { AuthHeader, Check, RequestAuth, Retry } from '../check.ts';
@@ -71,7 +72,7 @@ export async function singleCheck(
   context: Pick<SuiteContext, 'env' | 'universe' | 'mask'>,
 ): Promise<{ readonly check: Check | undefined; readonly problems: readonly InputProblem[] }> {
   const problems: InputProblem[] = [];
-  const wrongUrl = urlProblem(request.url);
+  const wrongUrl = urlProblem(request.url) ?? placeholderProblem(request.url);
   if (wrongUrl !== undefined) problems.push({ input: 'url', message: wrongUrl, example: EXAMPLE_URL });
   const headers = readHeaders(request, problems);
   if (
@@ -82,9 +83,8 @@ export async function singleCheck(
   ) {
     problems.push({
       input: 'expect_unauthenticated',
-      message:
-        'contradicts request_auth: none, with which the request has no credential and is expected to succeed.',
-      example: 'request_auth: auto',
+      message: text`needs a request with a credential, and ${input('request_auth')} is none.`,
+      example: setting('request_auth', 'auto'),
     });
   }
   for (const secret of secretsIn(request.expect ?? '', context.env)) context.mask(secret);
@@ -92,7 +92,8 @@ export async function singleCheck(
   for (const { line, column, message } of expected.problems) {
     problems.push({
       input: 'expect',
-      message: `line ${line}, column ${column}: ${message}`,
+      subject: text`${input('expect')}, line ${line}, column ${column}:`,
+      message,
       example: 'status in 200,204',
     });
   }
@@ -110,8 +111,8 @@ export async function singleCheck(
   for (const name of new Set(expected.expectations.flatMap(({ captures }) => captures))) {
     problems.push({
       input: 'expect',
-      message: `uses capture.${piece(name, 60)}, and only the checks of a file capture values.`,
-      example: 'checks: .github/checks.yaml',
+      message: text`uses capture.${piece(name, 60)}, and only the checks of a file capture values.`,
+      example: setting('checks', '.github/checks.yaml'),
     });
   }
   if (wrongUrl !== undefined) return { check: undefined, problems };
@@ -141,13 +142,20 @@ export async function singleCheck(
   if ('problem' in auth) {
     const { problem, example } = auth;
     if (url.protocol !== 'https:')
-      problems.push({ input: 'url', message: `cannot be used: ${problem}`, example });
+      problems.push({ input: 'url', message: 'must be https when a credential is sent.', example });
     else {
-      const message = `is not given: ${problem} For a service that needs no credential use request_auth: none.`;
+      const message = text`is not given, and ${messageFrom(problem)} For a service without authentication:${setting('request_auth', 'none')}`;
       problems.push({ input: 'id_token_audience', message, example });
     }
   }
   return { check: problems.length > 0 ? undefined : check, problems };
+}
+
+/** Placeholders of the URL would be sent unchanged. */
+function placeholderProblem(url: string): string | undefined {
+  const found = /\{\{\s*(?:env|secret|capture)\.[\w-]+\s*\}\}/.exec(url)?.[0];
+  if (found === undefined) return undefined;
+  return `has the placeholder ${found}, which is filled in only in a checks file and in expectations.`;
 }
 
 /** The URL's own audience when it is one of the given ones; otherwise the first given one. */
@@ -163,8 +171,13 @@ function readHeaders(
 ): readonly (readonly [string, string])[] {
   const headers: (readonly [string, string])[] = [];
   const seen = new Set<string>();
-  const wrong = (number: number, message: string) =>
-    problems.push({ input: 'headers', message: `line ${number}: ${message}`, example: EXAMPLE_HEADER });
+  const wrong = (number: number, message: Text) =>
+    problems.push({
+      input: 'headers',
+      subject: text`${input('headers')}, line ${number}:`,
+      message,
+      example: EXAMPLE_HEADER,
+    });
   for (const [index, raw] of (request.headers ?? '').split(/\r?\n/).entries()) {
     const line = raw.trim();
     if (line === '') continue;
@@ -188,9 +201,9 @@ function readHeaders(
     if (taken !== undefined) {
       const other =
         request.authHeader === 'Authorization'
-          ? ', or auth_header: X-Serverless-Authorization leaves it to yours'
+          ? text`\nOr send the token in another header:${setting('auth_header', 'X-Serverless-Authorization')}`
           : '';
-      wrong(number, `${taken} request_auth: none sends yours in its place${other}.`);
+      wrong(number, text`${taken} To send yours in its place:${setting('request_auth', 'none')}${other}`);
     }
     headers.push([name, value]);
   }

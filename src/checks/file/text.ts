@@ -1,3 +1,4 @@
+import type { Text } from '../../message.ts';
 import { nearest } from '../../nearest.ts';
 import { quote } from '../../quote.ts';
 import { own } from '../../record.ts';
@@ -13,9 +14,10 @@ import {
 } from '../language/template.ts';
 import type { Entry, Place, Tree, YamlProblem } from '../language/yaml-tree.ts';
 
-export interface SuiteProblem extends YamlProblem {
-  /** A valid value. */
-  readonly example?: string | undefined;
+export interface SuiteProblem extends Omit<YamlProblem, 'message'> {
+  readonly message: Text;
+  /** Valid lines of the file, or a setting of an input. */
+  readonly example?: Text | undefined;
 }
 
 export type Scalar = Extract<Tree, { kind: 'scalar' }>;
@@ -143,6 +145,17 @@ export class SuiteText {
     return problems.length > 0 ? undefined : template;
   }
 
+  /** A path or URL for the name of a check. Variables are filled in; secrets and captured values stay placeholders. */
+  label(pieces: readonly Piece[]): string {
+    return pieces
+      .map((piece) => {
+        if (piece.kind === 'text') return piece.text;
+        const isShown = piece.kind === 'env' && !isSecret(piece);
+        return (isShown && own<string>(this.env, piece.name)) || `{{ ${piece.kind}.${piece.name} }}`;
+      })
+      .join('');
+  }
+
   /**
    * A URL or a path. A variable may be all of it, its beginning, or a part of the host. After the host its value is a part of
    * the path or query, like a captured value, but may contain slashes.
@@ -178,8 +191,8 @@ export class SuiteText {
     return undefined;
   }
 
-  add(at: Place, message: string, example?: string): void {
-    const key = `${at.line}:${at.column}:${message}`;
+  add(at: Place, message: Text, example?: Text): void {
+    const key = `${at.line}:${at.column}:${String(message)}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
     this.#problems.push({ at, message, example });

@@ -3,6 +3,7 @@ import { formatDuration } from '../../duration.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
 import { claimsOf, expiryOfClaims } from '../../jwt.ts';
+import { fileLines, input, lines, type Message, setting, type Text, text } from '../../message.ts';
 import { audienceFor, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
 import type { AttemptResult } from './attempt.ts';
@@ -28,7 +29,7 @@ export interface Explanation {
   readonly code: ErrorCode;
   /** The cause in a sentence; "likely" where it is likely. */
   readonly because: string;
-  readonly remedy?: string | undefined;
+  readonly remedy?: Text | undefined;
 }
 
 export interface TokenClaims {
@@ -97,14 +98,14 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
     return {
       code,
       because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
-      remedy: 'Leave the header out and let this step send the token: auth: id_token.',
+      remedy: text`Leave the header out. ${SEND_ID_TOKEN}`,
     };
   }
   if (auth.auth === 'access_token') {
     return {
       code: 'SERVICE_ACCESS_TOKEN',
       because: 'an access token was sent, and Cloud Run and Cloud Functions take ID tokens only',
-      remedy: 'request_auth: id_token (in a checks file auth: id_token), or leave it out.',
+      remedy: SEND_ID_TOKEN,
     };
   }
   const sent = claims?.aud.join(', ') || auth.audience;
@@ -115,10 +116,10 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
     return {
       code: 'SERVICE_AUDIENCE_MISMATCH',
       because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
-      remedy: lines(
-        `audience: ${own.audience} (for the input url: id_token_audience), or leave it out.`,
-        say('Or let the service take the other', customAudience(url, sent)),
-      ),
+      remedy: lines([
+        text`Leave the audience out, or set it. ${setAudience(own.audience)}`,
+        say('Or let the service accept the other one', customAudience(url, sent)),
+      ]),
     };
   }
   if (claims?.expiresAt !== undefined && claims.expiresAt <= now) {
@@ -135,13 +136,13 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
   return {
     code: 'SERVICE_AUDIENCE_MISMATCH',
     because: `the token is for the audience ${sent}, and likely the service behind ${url.host} expects another: its run.app URL, or one of its custom audiences`,
-    remedy: lines(
+    remedy: lines([
       say(
         "See the service's own URL",
         "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'",
       ),
-      say('Or let the service take this one', customAudience(url, sent)),
-    ),
+      say('Or let the service accept this one', customAudience(url, sent)),
+    ]),
   };
 }
 
@@ -152,8 +153,7 @@ function forbidden(unexpected: UnexpectedResponse): Explanation {
     return {
       code,
       because: 'the service is private, and no credential was sent',
-      remedy:
-        'request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant.',
+      remedy: text`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${fileLines('expect: [ refused ]')}`,
     };
   }
   const who = unexpected.claims?.email ?? unexpected.principal;
@@ -174,13 +174,13 @@ function notFound(unexpected: UnexpectedResponse): Explanation {
     because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${
       tag === undefined ? '' : `no revision has the tag ${tag}, or `
     }the service was deleted or never deployed there, or its ingress is internal`,
-    remedy: lines(
-      say('See whether it is there, and its ingress', describeCommand(url)),
+    remedy: lines([
+      say('See whether it exists, and its ingress', describeCommand(url)),
       say(
-        'If its ingress is internal, let requests from outside in, or check it from a runner inside the network',
+        'If its ingress is internal, check it from a runner inside the network, or allow requests from outside',
         ingressCommand(url),
       ),
-    ),
+    ]),
   };
 }
 
@@ -206,8 +206,8 @@ function iap(responder: Extract<Responder, { by: 'iap' }>, unexpected: Unexpecte
   const { wants } = responder;
   // A value from a response is put into a line to copy only when it has the form of a client id.
   const isClientId = wants !== undefined && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
-  const set = `audience: ${isClientId ? wants : 'CLIENT_ID.apps.googleusercontent.com'}`;
-  const audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
+  const clientId = isClientId ? wants : 'CLIENT_ID.apps.googleusercontent.com';
+  const audienceRemedy = text`IAP accepts an ID token for its OAuth client id. ${setAudience(clientId)}`;
   if (responder.what === 'sign-in') {
     return {
       code,
@@ -256,7 +256,7 @@ function own(unexpected: UnexpectedResponse): Explanation {
     because: `${who} refused${letIn}`,
     remedy:
       auth.auth !== 'none' && authHeader === 'Authorization' && isOnGoogle(url)
-        ? 'If the service looks at Authorization itself: auth_header: X-Serverless-Authorization leaves that header to it.'
+        ? text`If the service reads Authorization itself, send the token in another header:${setting('auth_header', 'X-Serverless-Authorization')}`
         : undefined,
   };
 }
@@ -316,18 +316,18 @@ function whereOf({ region, project }: Place) {
   return { region, project };
 }
 
-function invokerCommand(url: URL, who: string | undefined): string | undefined {
+function invokerCommand(url: URL, who: string | undefined): Message | undefined {
   const place = placeOf(url);
   const member = memberOf(who);
   if (place.kind === 'service') {
     const flags = { ...whereOf(place), member, role: 'roles/run.invoker' };
-    return lines(
+    return lines([
       say('Let it call the service', gcloud('run services add-iam-policy-binding', [place.name], flags)),
       regionHint(place),
-    );
+    ]);
   }
   const flags = { ...whereOf(place), member };
-  return lines(
+  return lines([
     say('Let it call the function', gcloud('functions add-invoker-policy-binding', [place.name], flags)),
     say(
       'If it is a 1st gen function',
@@ -336,15 +336,15 @@ function invokerCommand(url: URL, who: string | undefined): string | undefined {
         role: 'roles/cloudfunctions.invoker',
       }),
     ),
-  );
+  ]);
 }
 
 /** The commands that make a public service private. */
-export function publicCommand(url: URL): string | undefined {
+export function publicCommand(url: URL): Message | undefined {
   const place = placeOf(url);
   const flags = { ...whereOf(place), member: 'allUsers' };
   if (place.kind === 'function') {
-    return lines(
+    return lines([
       say('Make it private', gcloud('functions remove-invoker-policy-binding', [place.name], flags)),
       say(
         'If it is a 1st gen function',
@@ -353,9 +353,9 @@ export function publicCommand(url: URL): string | undefined {
           role: 'roles/cloudfunctions.invoker',
         }),
       ),
-    );
+    ]);
   }
-  return lines(
+  return lines([
     say(
       'Make it private',
       gcloud('run services remove-iam-policy-binding', [place.name], { ...flags, role: 'roles/run.invoker' }),
@@ -365,7 +365,7 @@ export function publicCommand(url: URL): string | undefined {
       gcloud('run services update', [place.name], { ...whereOf(place), 'invoker-iam-check': true }),
     ),
     regionHint(place),
-  );
+  ]);
 }
 
 /** Where to find the values of placeholders. */
@@ -413,7 +413,8 @@ function memberOf(who: string | undefined): string {
   return `${who.endsWith('.gserviceaccount.com') ? 'serviceAccount' : 'user'}:${who}`;
 }
 
-function lines(...parts: readonly (string | undefined)[]): string | undefined {
-  const there = parts.filter((part) => part !== undefined);
-  return there.length === 0 ? undefined : there.join('\n');
+const SEND_ID_TOKEN = text`Send an ID token. For the request of ${input('url')}:${setting('request_auth', 'id_token')}\nIn a checks file:${fileLines('auth: id_token')}`;
+
+function setAudience(audience: string): Message {
+  return text`For the request of ${input('url')}:${setting('id_token_audience', audience)}\nIn a checks file:${fileLines(`audience: ${audience}`)}`;
 }

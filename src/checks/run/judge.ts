@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
+import type { Text } from '../../message.ts';
 import type { ResolvedAuth } from '../audience.ts';
 import type { Check, ExpectationFailure } from '../check.ts';
 import type { SubjectValue } from '../language/evaluate.ts';
@@ -30,7 +31,7 @@ export type Judgement = {
       readonly passed: false;
       readonly summary: string;
       readonly code: ErrorCode;
-      readonly remedy?: string | undefined;
+      readonly remedy?: Text | undefined;
       readonly failures: readonly ExpectationFailure[];
       /** Captured secrets, of this check or used by it, that are too short to be masked everywhere. */
       readonly hidden?: readonly string[] | undefined;
@@ -55,7 +56,7 @@ export async function judge(
         ? `${result.received.response.status}: ${result.error.message}`
         : result.error.message,
       code: result.error.code,
-      remedy: result.error.remedy,
+      remedy: result.error.parts.remedy,
       failures,
       hidden,
       missing: 'waiting for a response',

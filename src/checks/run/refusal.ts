@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
+import type { Text } from '../../message.ts';
 import type { ResolvedAuth } from '../audience.ts';
 import type { AttemptResult } from './attempt.ts';
 import { publicCommand } from './explain.ts';
@@ -10,7 +11,7 @@ export type RefusalVerdict =
       readonly verdict: 'public' | 'inconclusive';
       readonly summary: string;
       readonly code: ErrorCode;
-      readonly remedy?: string | undefined;
+      readonly remedy?: Text | undefined;
     };
 
 /**

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../duration.ts';
 import { backoffMs } from '../../http/backoff.ts';
 import { retryAfterMs } from '../../http/retry.ts';
+import { type Message, setting, text } from '../../message.ts';
 import type { Check } from '../check.ts';
 import type { AttemptResult } from './attempt.ts';
 
@@ -13,7 +14,7 @@ const BEFORE_END_MS = 50;
 /** What to do after an attempt that failed. */
 type Next =
   | { readonly kind: 'again'; readonly ms: number }
-  | { readonly kind: 'stop'; readonly why?: string | undefined };
+  | { readonly kind: 'stop'; readonly why?: string | undefined; readonly remedy?: Message | undefined };
 
 /**
  * Decides whether a check is tried again, and after how long. GET and HEAD are sent again after every failure. Another
@@ -28,8 +29,8 @@ export function nextDelay(
 ): Next {
   if (isFinal(check, result)) return { kind: 'stop' };
   if (left <= 2 * BEFORE_END_MS) return { kind: 'stop' };
-  const why = whyNotAgain(check, result);
-  if (why !== undefined) return { kind: 'stop', why };
+  const refusal = whyNotAgain(check, result);
+  if (refusal !== undefined) return { kind: 'stop', ...refusal };
   const asked = result.kind === 'response' ? retryAfterMs(result.observation.response, now) : undefined;
   if (asked !== undefined && asked >= left) {
     return {
@@ -49,11 +50,17 @@ function isFinal(check: Check, result: AttemptResult): boolean {
 }
 
 /** Why the request is not sent again; undefined when it may be. A request that did not reach the service had no effect. */
-function whyNotAgain({ method, retry, refused }: Check, result: AttemptResult): string | undefined {
+function whyNotAgain(
+  { method, retry, refused }: Check,
+  result: AttemptResult,
+): { readonly why: string; readonly remedy?: Message } | undefined {
   if (method === 'GET' || method === 'HEAD' || !result.reached) return undefined;
   const temporary =
     refused || result.kind === 'error' || TEMPORARY_STATUSES.has(result.observation.response.status);
-  if (!temporary) return `not sent again: a ${method} is not repeated when an expectation fails`;
+  if (!temporary) return { why: `not sent again: a ${method} is not repeated when an expectation fails` };
   if (retry === 'any') return undefined;
-  return `not sent again, as a ${method} may have reached the service (retry: any sends it again)`;
+  return {
+    why: `not sent again, as a ${method} may have reached the service`,
+    remedy: text`If the request may be sent twice:${setting('retry', 'any')}`,
+  };
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
-import { type AuthProblem, type ResolvedAuth, resolveAuth } from '../audience.ts';
+import { messageFrom, type Text, text } from '../../message.ts';
+import { type AuthProblem, exampleOf, type ResolvedAuth, resolveAuth } from '../audience.ts';
 import type { Check, CheckResult } from '../check.ts';
 import type { Captures } from '../language/template.ts';
 import type { RunContext } from './context.ts';
@@ -38,10 +39,10 @@ export function failed(
   context: RunContext,
   auth: ResolvedAuth | AuthProblem,
   code: ErrorCode,
-  message: string,
+  message: Text,
 ): CheckRun {
-  const result = failedBeforeSending(check, context, code, message);
-  const remedy = 'example' in auth ? `Example: ${auth.setting}: ${auth.example}` : undefined;
+  const result = failedBeforeSending(check, context, code, String(message));
+  const remedy = 'example' in auth ? text`Example:${messageFrom(exampleOf(auth))}` : undefined;
   return { result: { ...result, remedy }, captured: new Map() };
 }
 

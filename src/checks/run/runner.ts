@@ -1,5 +1,6 @@
 import { formatDuration } from '../../duration.ts';
 import { BearerError } from '../../errors.ts';
+import { lines } from '../../message.ts';
 import { type ResolvedAuth, resolveAuth } from '../audience.ts';
 import type { Attempt, Check, CheckResult } from '../check.ts';
 import { subjectRow } from '../language/subjects.ts';
@@ -80,9 +81,13 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
       else if (auth.auth === 'access_token') token = await context.credential('access_token');
     } catch (thrown) {
       if (!(thrown instanceof BearerError)) throw thrown;
-      const { code, message, remedy } = thrown;
+      const { code, message, parts } = thrown;
       return {
-        result: conclude('failed', { code, message: `no token for this check: ${message}`, remedy }),
+        result: conclude('failed', {
+          code,
+          message: `no token for this check: ${message}`,
+          remedy: parts.remedy,
+        }),
         captured: NONE,
       };
     }
@@ -127,7 +132,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
         .filter(Boolean)
         .join('; ');
       const code = because?.code ?? judgement.code;
-      const remedy = because?.remedy ?? judgement.remedy;
+      const remedy = lines([because?.remedy ?? judgement.remedy, next.remedy]);
       return {
         result: conclude('failed', { message, code, remedy, failures: judgement.failures, ...last }),
         captured: NONE,
@@ -135,6 +140,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     }
     host.progress(
       `${check.name}: ${outcome}, attempt ${attempts.length}: ${judgement.missing}, ${formatDuration(end - now)} left`,
+      check.name,
     );
     await host.sleep(next.ms);
   }

@@ -1,30 +1,36 @@
+import { fileLines, type Message, setting, type Text, text, variable } from '../../message.ts';
 import type { Problems } from '../../problems.ts';
 import { quote } from '../../quote.ts';
 import { own } from '../../record.ts';
 
-/** What a credential file is read with. */
+/** What the parsers of a credential file need. */
 export interface CredentialContext {
-  /** What to call it in a message: `credentials_json`, or the path of a file. */
-  readonly name: string;
-  /** For its problems. */
+  readonly input: 'credentials_json' | 'application_default_credentials';
+  /** The subject of its messages: the input, or the path of a file. */
+  readonly name: Message;
+  /** The error code of its problems. */
   readonly code: 'CREDENTIAL_INVALID' | 'ADC_INVALID';
   readonly universe: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly problems: Problems;
-  /** Registers every secret field before anything may fail over it. */
+  /** Registers every secret field before any error about it. */
   readonly mask: (secret: string) => void;
 }
 
-const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it";
-const FILE_EXAMPLE =
-  'GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it';
-
-/** What a valid one looks like, where it was looked for. */
-export function exampleOf({ code }: Pick<CredentialContext, 'code'>): string {
-  return code === 'ADC_INVALID' ? FILE_EXAMPLE : KEY_EXAMPLE;
+/** A valid value, for the place where the credential was found. */
+function exampleOf({ code }: Pick<CredentialContext, 'code'>): Message {
+  return code === 'ADC_INVALID'
+    ? variable('GOOGLE_APPLICATION_CREDENTIALS', '/home/runner/adc.json')
+    : setting('credentials_json', '${{ secrets.GCP_KEY }}', 'key.json');
 }
 
-/** Reads fields of one JSON object and remembers whether any was missing. */
+/** Adds what is wrong with a credential as a whole. */
+export function addProblem(context: CredentialContext, message: Text, example = exampleOf(context)): void {
+  const { problems, input: source, name: subject, code } = context;
+  problems.add(source, message, example, { code, subject });
+}
+
+/** Reads the fields of one JSON object and remembers whether any is missing. */
 export class Fields {
   readonly #json: Record<string, unknown>;
   readonly #context: CredentialContext;
@@ -35,9 +41,11 @@ export class Fields {
     this.#context = context;
   }
 
-  fail(message: string, example = exampleOf(this.#context)): void {
+  /** @param example a valid value of a field, with its name */
+  fail(message: Text, example?: readonly [field: string, value: string]): void {
     this.ok = false;
-    this.#context.problems.add(this.#context.name, message, example, this.#context.code);
+    const shown = example && fileLines(`${JSON.stringify(example[0])}: ${JSON.stringify(example[1])}`);
+    addProblem(this.#context, message, shown);
   }
 
   required(field: string): string {
@@ -45,8 +53,8 @@ export class Fields {
     if (typeof value === 'string' && value !== '') return value;
     this.fail(
       value === undefined || value === ''
-        ? `has no "${field}", which a credential of type ${quote(this.#json['type'])} needs.`
-        : `has a "${field}" that is not text.`,
+        ? text`has no "${field}", which a credential of type ${quote(this.#json['type'])} needs.`
+        : text`has a "${field}" that is not text.`,
     );
     return '';
   }
@@ -55,7 +63,7 @@ export class Fields {
     const value = own(this.#json, field);
     if (value === undefined || value === null || value === '') return undefined;
     if (typeof value === 'string') return value;
-    this.fail(`has a "${field}" that is not text.`);
+    this.fail(text`has a "${field}" that is not text.`);
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { isProjectId } from '../../resource-names.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where Application Default Credentials were found, before anything was parsed. */
+/** Where Application Default Credentials were found, before they are parsed. */
 export type FoundCredentials =
   | {
       readonly kind: 'file';
@@ -23,12 +23,12 @@ export type FoundCredentials =
       readonly why: string;
       readonly isAbsent: boolean;
     }
-  /** No file: only the metadata server is left to ask. */
+  /** There is no file. Only the metadata server is left. */
   | { readonly kind: 'metadata'; readonly looked: readonly string[] };
 
 /**
  * The search order of Google's own libraries: the variable, gcloud's well-known file, the metadata server.
- * Only files are read here; the metadata server is asked when a token is.
+ * Only files are read here. The first request to the metadata server is for a token.
  * @see https://google.aip.dev/auth/4110
  */
 export async function findDefaultCredentials(env: Env): Promise<FoundCredentials> {
@@ -54,7 +54,7 @@ async function read(path: string, source: string, fromGcloud: boolean): Promise<
   }
 }
 
-/** Where gcloud keeps what it knows. */
+/** The folder of gcloud's settings. */
 export function gcloudFolder(env: Env): string {
   if (env['CLOUDSDK_CONFIG']) return env['CLOUDSDK_CONFIG'];
   if (process.platform === 'win32') return join(env['APPDATA'] ?? homedir(), 'gcloud');
@@ -62,8 +62,8 @@ export function gcloudFolder(env: Env): string {
 }
 
 /**
- * The project as `google.auth.default()` finds it when credentials do not name one: the two variables, then for
- * gcloud's own login gcloud's configuration, read from its files: running gcloud takes a second and may fail.
+ * The project that `google.auth.default()` finds when the credentials do not name one: the two variables, then for gcloud's
+ * own login gcloud's configuration. It is read from files, because running gcloud takes a second and may fail.
  */
 export async function defaultProject(env: Env, fromGcloud: boolean): Promise<string | undefined> {
   const explicit = explicitProject(env);
@@ -74,14 +74,14 @@ export async function defaultProject(env: Env, fromGcloud: boolean): Promise<str
     env['CLOUDSDK_ACTIVE_CONFIG_NAME'] ||
     (await settingOf(join(folder, 'active_config'))).trim() ||
     'default';
-  // A name with a separator would leave the folder.
+  // A name with a separator would be a path outside the folder.
   if (!/^[a-z][a-z0-9-]*$/i.test(active)) return undefined;
   const project = projectOf(await settingOf(join(folder, 'configurations', `config_${active}`)));
   // It becomes an output and the value of variables.
   return project !== undefined && isProjectId(project) ? project : undefined;
 }
 
-/** One of gcloud's own files; without it gcloud has its defaults. */
+/** One of gcloud's own files; empty when it does not exist. */
 async function settingOf(path: string): Promise<string> {
   return readText(path, { maxBytes: MOST_BYTES.credential }).catch(() => '');
 }

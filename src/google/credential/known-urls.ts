@@ -1,7 +1,6 @@
 /**
- * Which addresses found in a credential file are Google's own, or nobody else's.
- * A credential file is a secret, but often one that somebody else wrote: a token URL of theirs would be sent
- * the subject token, an impersonation URL the federated one.
+ * Which URLs in a credential file are Google's own, or AWS's. An attacker may have written the file: its token URL would
+ * get the subject token, its impersonation URL the federated one.
  */
 import { isLinkLocal, isLoopback } from '../../local-hosts.ts';
 import type { GoogleService } from '../endpoints.ts';
@@ -35,7 +34,7 @@ export function impersonatedAccount(text: string, universe: string): string | un
   }
 }
 
-/** https, or http within this machine or its own link, which nobody else can read. */
+/** https, or http where no other machine can read it: loopback and link-local. */
 export function isConfidential(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback(url) || isLinkLocal(url)));
 }
@@ -48,7 +47,7 @@ export function isAwsMetadata(text: string): boolean {
   return url.port === '' && (url.hostname === '169.254.169.254' || url.hostname === '[fd00:ec2::254]');
 }
 
-/** The AWS request that Google replays to learn who signed it; `{region}` is filled in later. */
+/** The AWS request that Google repeats to learn its signer; `{region}` is filled in later. */
 export function isAwsVerification(text: string): boolean {
   const url = URL.parse(text.replace('{region}', 'us-east-1'));
   if (url?.protocol !== 'https:' || url.port !== '' || url.username || url.password) return false;

@@ -2,10 +2,10 @@ import { looksRandom } from '../../random-text.ts';
 import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../../recognition.ts';
 import { isRecord } from '../../record.ts';
 
-/** Fields that hold a secret by their meaning. */
+/** Fields that are for a secret. */
 const SECRETS = ['private_key', 'client_secret', 'refresh_token'];
 
-/** Fields that are shown, compared or sent somewhere: a secret in one of them would be too. */
+/** Fields that are shown, compared or sent: a secret in one of them would be too. */
 const OPEN = [
   'type',
   'audience',
@@ -31,12 +31,12 @@ const OPEN = [
 interface Text {
   /** `credential_source.headers.Authorization` */
   readonly path: string;
-  /** Names of the fields on the way. */
+  /** Names of the fields on the path. */
   readonly names: readonly string[];
   readonly value: string;
 }
 
-/** Every text of a credential file that holds a secret although its field is for something else. */
+/** Every text of a credential file that holds a secret although its field is for another value. */
 export function misplacedFields(
   json: Record<string, unknown>,
 ): readonly { readonly path: string; readonly kind: SecretKind }[] {
@@ -46,10 +46,10 @@ export function misplacedFields(
   });
 }
 
-/** Masks what looks like a secret in any field, whatever its name. */
+/** Masks what looks like a secret in any field. */
 export function maskFields(json: Record<string, unknown>, mask: (secret: string) => void): void {
   for (const { names, value } of textsIn(json, [])) {
-    // Those are masked as they are, and are no credentials of their own.
+    // The secret fields are masked elsewhere, unless one holds a whole credential.
     if (!SECRETS.includes(names.at(-1) ?? '') || wholeSecret(value) === 'a credential')
       for (const secret of secretsIn(value)) mask(secret);
   }
@@ -61,7 +61,7 @@ function misplacedIn({ names, value }: Text): SecretKind | undefined {
   if (last === 'private_key') return undefined;
   const isSecret = SECRETS.includes(last);
   if (!isSecret && !OPEN.includes(first)) return undefined;
-  // A header or a program may be given a token, and no field but one is for a private key.
+  // A header or a command may hold a token. Only one field is for a private key.
   if (isSecret || names.includes('headers') || last === 'command') {
     const kind = secretIn(value);
     return kind === 'a credential' || kind === 'a private key' ? kind : undefined;

@@ -1,9 +1,10 @@
-/** Credential files of every type but a key: loaded when there is one. */
+/** Credential files of every type but a key. Loaded only for such a file. */
 
+import { text, variable } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { isRecord, own } from '../../record.ts';
 import { explainType } from './advice.ts';
-import { type CredentialContext, exampleOf, Fields } from './fields.ts';
+import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import {
   impersonatedAccount,
   isAwsMetadata,
@@ -19,7 +20,7 @@ import type {
   ImpersonatedServiceAccount,
 } from './types.ts';
 
-/** Reads a credential that stands in another; nothing where it stands too deep. */
+/** Reads a credential that is nested in another; nothing where it is nested too deep. */
 export type ReadInner = (
   json: Record<string, unknown>,
   context: CredentialContext,
@@ -41,7 +42,7 @@ export async function otherCredential(
     case 'impersonated_service_account':
       return impersonatedServiceAccount(json, context, within);
     default:
-      context.problems.add(context.name, explainType(json), exampleOf(context), context.code);
+      addProblem(context, explainType(json));
       return undefined;
   }
 }
@@ -69,8 +70,8 @@ function externalAccountAuthorizedUser(
   const tokenUrl = fields.optional('token_url') ?? `https://sts.${context.universe}/v1/oauthtoken`;
   if (!isGoogleUrl(tokenUrl, 'sts', context.universe, /^\/v1\/oauthtoken$/)) {
     fields.fail(
-      `has the token_url ${quote(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`,
-      `https://sts.${context.universe}/v1/oauthtoken`,
+      text`has the token_url ${quote(tokenUrl)}, which is not Google's in ${context.universe}. The refresh token would be sent there.`,
+      ['token_url', `https://sts.${context.universe}/v1/oauthtoken`],
     );
   }
   checkTokenInfoUrl(fields, context);
@@ -88,10 +89,10 @@ function externalAccountAuthorizedUser(
 function checkTokenInfoUrl(fields: Fields, { universe }: CredentialContext): void {
   const url = fields.optional('token_info_url');
   if (url !== undefined && !isGoogleUrl(url, 'sts', universe, /^\/v1\/introspect$/)) {
-    fields.fail(
-      `has the token_info_url ${quote(url)}, which is not Google's in ${universe}.`,
+    fields.fail(text`has the token_info_url ${quote(url)}, which is not Google's in ${universe}.`, [
+      'token_info_url',
       `https://sts.${universe}/v1/introspect`,
-    );
+    ]);
   }
 }
 
@@ -105,18 +106,18 @@ async function impersonatedServiceAccount(
   const account = impersonatedAccount(url, context.universe);
   if (url && account === undefined) {
     fields.fail(
-      `has the service_account_impersonation_url ${quote(url)}, which is not Google's in ${context.universe}.`,
-      `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`,
+      text`has the service_account_impersonation_url ${quote(url)}, which is not Google's in ${context.universe}.`,
+      ['service_account_impersonation_url', impersonationUrlIn(context.universe)],
     );
   }
   const delegates = json['delegates'] ?? [];
   if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
   const inner = json['source_credentials'];
   const reading = isRecord(inner)
-    ? within(inner, { ...context, name: `${context.name} (source_credentials)` })
+    ? within(inner, { ...context, name: text`${context.name} (source_credentials)` })
     : undefined;
   if (reading === undefined) {
-    fields.fail('has no "source_credentials" that say who impersonates.');
+    fields.fail('has no "source_credentials", the credential that impersonates.');
     return undefined;
   }
   const source = await reading;
@@ -124,9 +125,13 @@ async function impersonatedServiceAccount(
   return { type: 'impersonated_service_account', account, delegates: delegates.map(accountOf), source };
 }
 
-/** Delegates stand in files as resource names, in the interface as e-mails. */
+/** Delegates are resource names in files and e-mails in the interface. */
 function accountOf(resource: string): string {
   return resource.replace(/^projects\/-\/serviceAccounts\//, '');
+}
+
+function impersonationUrlIn(universe: string): string {
+  return `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`;
 }
 
 function externalAccount(
@@ -142,17 +147,17 @@ function externalAccount(
       audience,
     )
   ) {
-    fields.fail(
-      `has the audience ${quote(audience)}, which is not the resource name of a provider.`,
+    fields.fail(text`has the audience ${quote(audience)}, which is not the resource name of a provider.`, [
+      'audience',
       '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
-    );
+    ]);
   }
   const subjectTokenType = fields.required('subject_token_type');
   const tokenUrl = fields.optional('token_url') ?? `https://sts.${universe}/v1/token`;
   if (!isGoogleUrl(tokenUrl, 'sts', universe, /^\/v1\/token$/)) {
     fields.fail(
-      `has the token_url ${quote(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`,
-      `https://sts.${universe}/v1/token`,
+      text`has the token_url ${quote(tokenUrl)}, which is not Google's in ${universe}. The subject token would be sent there.`,
+      ['token_url', `https://sts.${universe}/v1/token`],
     );
   }
   checkTokenInfoUrl(fields, context);
@@ -161,13 +166,13 @@ function externalAccount(
     impersonationUrl === undefined ? undefined : impersonatedAccount(impersonationUrl, universe);
   if (impersonationUrl !== undefined && impersonate === undefined) {
     fields.fail(
-      `has the service_account_impersonation_url ${quote(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`,
-      `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`,
+      text`has the service_account_impersonation_url ${quote(impersonationUrl)}, which is not Google's in ${universe}. The federated token would be sent there.`,
+      ['service_account_impersonation_url', impersonationUrlIn(universe)],
     );
   }
   const credentialSource = json['credential_source'];
   if (!isRecord(credentialSource)) {
-    fields.fail('has no "credential_source" that says where its subject token comes from.');
+    fields.fail('has no "credential_source", the source of its subject token.');
     return undefined;
   }
   const source = sourceKind(credentialSource, fields, context);
@@ -234,8 +239,8 @@ function sourceKind(
       const url = typeof value === 'string' ? URL.parse(value) : undefined;
       if (!url || !isConfidential(url) || url.username || url.password) {
         fields.fail(
-          `has the credential_source.url ${quote(value)}: it must be https, or http of this machine or a link-local address.`,
-          'https://issuer.example.com/token',
+          text`has the credential_source.url ${quote(value)}. It must be https, or http of this machine or a link-local address.`,
+          ['url', 'https://issuer.example.com/token'],
         );
       }
       const headers = source['headers'];
@@ -275,30 +280,32 @@ function executableSource(value: unknown, fields: Fields, env: CredentialContext
   }
   if (env['GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES'] !== '1') {
     fields.fail(
-      'names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.',
-      'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }',
+      text`names an executable to run. Google requires an opt-in for that. If you trust the file, set the environment variable:${variable('GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES', '1')}`,
     );
   }
 }
 
 function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
   if (source['environment_id'] !== 'aws1') {
-    fields.fail(`has the AWS environment ${quote(source['environment_id'])}; only aws1 is defined.`);
+    fields.fail(text`has the AWS environment ${quote(source['environment_id'])}. Only aws1 is defined.`);
   }
   for (const field of ['url', 'region_url', 'imdsv2_session_token_url']) {
     const url = own(source, field);
     if (url !== undefined && !(typeof url === 'string' && isAwsMetadata(url))) {
       fields.fail(
-        `has the credential_source.${field} ${quote(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`,
-        'http://169.254.169.254/latest/meta-data/…',
+        text`has the credential_source.${field} ${quote(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`,
+        [field, 'http://169.254.169.254/latest/meta-data/…'],
       );
     }
   }
   const verification = source['regional_cred_verification_url'];
   if (!(typeof verification === 'string' && isAwsVerification(verification))) {
     fields.fail(
-      `has the credential_source.regional_cred_verification_url ${quote(verification)}, which is not AWS's own.`,
-      'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
+      text`has the credential_source.regional_cred_verification_url ${quote(verification)}, which is not AWS's own.`,
+      [
+        'regional_cred_verification_url',
+        'https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15',
+      ],
     );
   }
   return 'aws';

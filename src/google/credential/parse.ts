@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { createPrivateKey } from 'node:crypto';
+import { text } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { secretsIn } from '../../recognition.ts';
 import { isRecord } from '../../record.ts';
 import { isProjectId } from '../../resource-names.ts';
-import { type CredentialContext, exampleOf, Fields } from './fields.ts';
+import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import { isGoogleUrl } from './known-urls.ts';
 import { maskFields, misplacedFields } from './misplaced-fields.ts';
 import type { Credential, ServiceAccountKey } from './types.ts';
@@ -16,23 +17,21 @@ export interface ParsedCredential {
 }
 
 /**
- * Parses a Google credential: JSON, or base64 of JSON. Lists what is wrong in `problems`, and returns nothing when
- * anything is.
+ * Parses a Google credential: JSON, or base64 of JSON. Returns nothing after adding problems.
  * @see https://google.aip.dev/auth/4110
  */
 export async function parseCredential(
-  text: string,
+  given: string,
   context: CredentialContext,
 ): Promise<ParsedCredential | undefined> {
   const before = context.problems.list.length;
-  const json = await parseJson(text, context);
+  const json = await parseJson(given, context);
   if (json === undefined) return undefined;
   maskSecrets(json, context.mask);
   maskFields(json, context.mask);
   const misplaced = misplacedFields(json);
   for (const { path, kind } of misplaced) {
-    const message = `has ${kind} in ${quote(path)}, where none belongs.`;
-    context.problems.add(context.name, message, exampleOf(context), context.code);
+    addProblem(context, text`has ${kind} in ${quote(path)}, where none belongs.`);
   }
   if (misplaced.length > 0) return undefined;
   const credential = await fromJson(json, context, 0);
@@ -40,12 +39,11 @@ export async function parseCredential(
 }
 
 async function parseJson(
-  text: string,
+  given: string,
   context: CredentialContext,
 ): Promise<Record<string, unknown> | undefined> {
-  const { name, code, problems, mask } = context;
-  const example = exampleOf(context);
-  const trimmed = text.trim().replace(/^\uFEFF/, '');
+  const { mask } = context;
+  const trimmed = given.trim().replace(/^\uFEFF/, '');
   let source = trimmed;
   if (!trimmed.startsWith('{')) {
     const compact = trimmed.replace(/\s+/g, '');
@@ -53,10 +51,10 @@ async function parseJson(
       ? Buffer.from(compact, 'base64').toString('utf8').trim()
       : '';
     if (!decoded.startsWith('{')) {
-      // A token, or base64 that was cut, is one word.
+      // A token, or base64 that was cut, is a single word.
       if (/^[\w.+/=-]{64,}$/.test(trimmed)) mask(trimmed);
       else maskLooseKey(trimmed, trimmed, mask);
-      problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
+      addProblem(context, (await advice()).explainNotJson(trimmed));
       return undefined;
     }
     mask(compact);
@@ -66,18 +64,13 @@ async function parseJson(
     const parsed: unknown = JSON.parse(source);
     if (isDeep(parsed, MOST_LEVELS)) {
       maskLooseKey(trimmed, source, mask);
-      problems.add(
-        name,
-        `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`,
-        example,
-        code,
-      );
+      addProblem(context, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`);
     } else if (isRecord(parsed)) return parsed;
-    else problems.add(name, 'is JSON, but not an object.', example, code);
+    else addProblem(context, 'is JSON, but not an object.');
   } catch {
     // The parser's own message quotes the text, which is the secret.
     maskLooseKey(trimmed, source, mask);
-    problems.add(name, (await advice()).explainBrokenJson(source), example, code);
+    addProblem(context, (await advice()).explainBrokenJson(source));
   }
   return undefined;
 }
@@ -86,7 +79,7 @@ function advice() {
   return import(/* webpackChunkName: "other-credentials" */ './advice.ts');
 }
 
-/** Levels of objects and arrays, far more than any credential has; what goes through it recurs. */
+/** Levels of objects and arrays, far more than any credential has: the code that reads it is recursive. */
 const MOST_LEVELS = 50;
 
 function isDeep(value: unknown, levels: number): boolean {
@@ -95,12 +88,12 @@ function isDeep(value: unknown, levels: number): boolean {
 }
 
 /**
- * Whatever looks like a secret in text that does not parse.
- * @param text what it was decoded to
+ * Masks what looks like a secret in text that does not parse.
+ * @param text the decoded text
  */
 function maskLooseKey(given: string, text: string, mask: (secret: string) => void): void {
   for (const secret of secretsIn(given)) mask(secret);
-  // In JSON the lines of a key end in \n, whose n is not theirs.
+  // In JSON the lines of a key end in \n, whose n is not a part of the key.
   for (const [line] of text.replaceAll('\\n', '\n').matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) mask(line);
 }
 
@@ -120,7 +113,7 @@ function maskSecrets(json: Record<string, unknown>, mask: (secret: string) => vo
   }
 }
 
-/** @param depth how many credentials it stands in */
+/** @param depth how many credentials it is nested in */
 async function fromJson(
   json: Record<string, unknown>,
   context: CredentialContext,
@@ -129,16 +122,16 @@ async function fromJson(
   const { name, problems, universe } = context;
   const domain = json['universe_domain'];
   if (domain !== undefined && domain !== '' && domain !== universe) {
-    // The file's domain is no example to paste: tokens go to the universe that is set, and somebody else may have written it.
+    // The file's domain is no example to paste: tokens are sent to the universe that is set, and the file may be an attacker's.
     problems.add(
       'universe',
-      `${name} belongs to the universe ${quote(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`,
+      text`is ${universe}, and ${name} belongs to the universe ${quote(domain)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${universe}.`,
     );
   }
   if (json['type'] === 'service_account') return serviceAccountKey(json, context);
   const { otherCredential } = await import(/* webpackChunkName: "other-credentials" */ './parse-others.ts');
   return otherCredential(json, context, (inner, within) =>
-    // A file could nest without end; Google's libraries take one level.
+    // A file could nest without end. Google's libraries allow one level.
     depth > 2 ? undefined : fromJson(inner, within, depth + 1),
   );
 }
@@ -159,13 +152,13 @@ async function serviceAccountKey(
     fields.fail(`has a "client_email" that is not an e-mail address.`);
   if (tokenUri !== undefined && !isTokenUri(tokenUri, context.universe)) {
     fields.fail(
-      `has the token_uri ${quote(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`,
-      `https://oauth2.${context.universe}/token`,
+      text`has the token_uri ${quote(tokenUri)}, which is not Google's in ${context.universe}. An assertion would be sent there.`,
+      ['token_uri', `https://oauth2.${context.universe}/token`],
     );
   }
   const privateKey = pem ? await parsePrivateKey(pem, fields) : undefined;
   if (!fields.ok || !privateKey) return undefined;
-  // For messages alone: whatever else it may be is no reason to refuse the key.
+  // Used only in messages: another value is no reason to refuse the key.
   const given = json['client_id'];
   const clientId = typeof given === 'string' ? /^\d{6,32}$/.exec(given)?.[0] : undefined;
   return { type: 'service_account', clientEmail, privateKey, privateKeyId, clientId, projectId };
@@ -173,7 +166,7 @@ async function serviceAccountKey(
 
 function isTokenUri(text: string, universe: string): boolean {
   if (isGoogleUrl(text, 'oauth2', universe, /^\/token$/)) return true;
-  // Keys made years ago name these; the endpoint of today takes their assertions.
+  // Keys made years ago name these. The present endpoint accepts their assertions.
   return (
     text === `https://accounts.google.com/o/oauth2/token` ||
     text === 'https://www.googleapis.com/oauth2/v4/token'
@@ -184,9 +177,11 @@ async function parsePrivateKey(pem: string, fields: Fields): Promise<KeyObject |
   try {
     const key = createPrivateKey(pem);
     if (key.asymmetricKeyType === 'rsa') return key;
-    fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? 'unknown'}; Google issues RSA keys.`);
+    fields.fail(
+      text`has a private_key of type ${key.asymmetricKeyType ?? 'unknown'}. Google issues RSA keys.`,
+    );
   } catch {
-    // OpenSSL's words name its own source lines, never the reason.
+    // OpenSSL's message names its own source lines, never the reason.
     fields.fail((await advice()).explainPem(pem));
   }
   return undefined;

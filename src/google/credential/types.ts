@@ -23,7 +23,7 @@ export interface AuthorizedUser {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
-  /** gcloud writes it when it knows; otherwise the e-mail shows in the tokens. */
+  /** The e-mail, when gcloud wrote it; otherwise it is in the tokens. */
   readonly account: string | undefined;
 }
 
@@ -39,7 +39,7 @@ export interface ExternalAccount {
   readonly clientSecret: string | undefined;
   readonly workforcePoolUserProject: string | undefined;
   readonly source: 'file' | 'url' | 'aws' | 'certificate' | 'executable';
-  /** As in the file: what google-auth-library's suppliers read. */
+  /** Unchanged, for google-auth-library's suppliers. */
   readonly credentialSource: Readonly<Record<string, unknown>>;
 }
 

@@ -4,16 +4,16 @@ import { isRecord } from '../../record.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The library's default; a credential file may say another. */
+/** The library's default; a credential file may set another. */
 const TIMEOUT_MS = 30_000;
-/** Subject tokens are a few kilobytes; more is not one. */
+/** A subject token has a few kilobytes. */
 const MAX_OUTPUT_CHARACTERS = 1024 * 1024;
 
 /**
- * The subject token of an executable source. google-auth-library knows the protocol: what the command is told, its
- * output file, what its answer means. The command itself is run here: the library's way to run it ends the process
- * when there is no such command or a signal ended it, takes warnings on standard error for a part of the answer, and
- * waits after the time limit for whatever the command has left running.
+ * The subject token of an executable source. google-auth-library implements the protocol: the command's environment, its
+ * output file, its response. The command itself runs here. The library would end the process when the command does not exist
+ * or a signal ends it, read warnings on standard error as a part of the response, and wait after the time limit for the
+ * command's own children.
  * @param options the library's
  * @param source `credential_source` of the file
  * @throws {Error} with the library's words or those of {@link runCommand}
@@ -42,9 +42,9 @@ export async function executableSubjectToken(
   const handler: unknown = Reflect.get(client, 'handler');
   if (!(handler instanceof PluggableAuthHandler))
     throw new Error('the library runs executables in another way');
-  handler.retrieveResponseFromExecutable = async (told) => {
+  handler.retrieveResponseFromExecutable = async (variables) => {
     const [file = '', ...rest] = wordsOf(handler);
-    const output = await runCommand([file, ...rest], { ...env, ...Object.fromEntries(told) }, timeoutMs);
+    const output = await runCommand([file, ...rest], { ...env, ...Object.fromEntries(variables) }, timeoutMs);
     try {
       return new ExecutableResponse(JSON.parse(output));
     } catch (error) {
@@ -55,7 +55,7 @@ export async function executableSubjectToken(
   return client.retrieveSubjectToken();
 }
 
-/** The command, taken apart by the library. */
+/** The words of the command, as the library splits it. */
 function wordsOf(handler: object): readonly string[] {
   const words: unknown = Reflect.get(handler, 'commandComponents');
   if (Array.isArray(words) && words.every((word) => typeof word === 'string')) return words;
@@ -63,9 +63,9 @@ function wordsOf(handler: object): readonly string[] {
 }
 
 /**
- * Runs a command without a shell and returns what it printed on standard output. When this returns, nothing of the
- * command is waited for any more.
- * @param timeoutMs after which the command is killed, and whatever it started with it
+ * Runs a command without a shell and returns its standard output. Its processes have ended or are no longer waited for when
+ * this returns.
+ * @param timeoutMs after which the command and its children are killed
  * @throws {Error} when it cannot be run, fails, prints too much or does not end in time
  */
 export function runCommand(
@@ -74,7 +74,7 @@ export function runCommand(
   timeoutMs: number,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    // A group of its own, so that what it starts ends with it. Windows knows no such groups.
+    // A process group of its own, so that its children end with it. Windows has no such groups.
     const detached = process.platform !== 'win32';
     const child = spawn(file, rest, { env: { ...env }, detached, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -92,7 +92,7 @@ export function runCommand(
         if (detached && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
         else child.kill('SIGKILL');
       } catch {
-        // It has ended meanwhile.
+        // It has ended since.
       }
       end(new Error(why));
     };
@@ -115,7 +115,7 @@ export function runCommand(
       errors += text;
     });
     child.on('error', (error: NodeJS.ErrnoException) =>
-      end(new Error(`The executable ${piece(file)} could not be run (${reasonOf(error)}).`)),
+      end(new Error(`Could not run the executable ${piece(file)} (${reasonOf(error)}).`)),
     );
     child.on('close', (code, signal) => {
       if (code === 0) end(undefined);

@@ -3,6 +3,7 @@ import { BearerError, messageOf } from '../../errors.ts';
 import { gaxiosTransporter } from '../../http/gaxios.ts';
 import type { HttpRequest } from '../../http/message.ts';
 import { claimsOf } from '../../jwt.ts';
+import { text } from '../../message.ts';
 import { piece } from '../../quote.ts';
 import { own } from '../../record.ts';
 import type { GoogleApi } from '../api.ts';
@@ -17,7 +18,7 @@ import { checkSubjectFiles } from './subject-files.ts';
 interface SubjectToken {
   readonly value: string;
   readonly clientCertificate: HttpRequest['clientCertificate'];
-  /** Milliseconds since the epoch, after which it is asked for again. */
+  /** Milliseconds since the epoch, after which it is requested again. */
   readonly expiresAt: number;
 }
 
@@ -29,13 +30,13 @@ const SOURCE_NAMES: Readonly<Record<ExternalAccount['source'], string>> = {
   executable: 'executable',
 };
 
-/** Milliseconds that a subject token is used for: signed AWS requests and most issuers' tokens live longer. */
+/** Milliseconds that a subject token is used: signed AWS requests and most issuers' tokens are valid for longer. */
 const SUBJECT_TOKEN_MS = 5 * 60_000;
 
 /**
- * A workload of another cloud. google-auth-library reads the subject token where its file says (AWS signatures,
- * certificate chains, Google's executable protocol are its trade); the exchange is ours, because the library's
- * ignores a custom transport (google-cloud-node #8292), loses the server's words, and knows no ID tokens.
+ * A workload of another cloud. google-auth-library gets the subject token: it implements AWS signatures, certificate chains
+ * and Google's executable protocol. The exchange is ours, because the library's ignores a custom transport
+ * (google-cloud-node #8292), loses the server's message, and has no ID tokens.
  */
 export class ExternalIdentity extends FederatedIdentity {
   readonly #account: ExternalAccount;
@@ -75,7 +76,7 @@ export class ExternalIdentity extends FederatedIdentity {
     for (const name of ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) host.mask(own(host.env, name) ?? '');
     try {
       const subject = await this.#retrieve();
-      // The library returns whatever is under the field that the credential names.
+      // The library returns any value of the field that the credential names.
       const value = typeof subject.value === 'string' ? subject.value.trim() : '';
       const problem = subjectTokenProblem(value, this.#account.subjectTokenType);
       if (problem !== undefined) throw new Error(`it ${problem}`);
@@ -86,7 +87,7 @@ export class ExternalIdentity extends FederatedIdentity {
       const status = error instanceof BearerError ? error.status : undefined;
       throw new BearerError(
         'EXTERNAL_SUBJECT_TOKEN_FAILED',
-        `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact(messageOf(error)))}`,
+        text`Could not get the subject token from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact(messageOf(error)))}`,
         { status, remedy: subjectTokenRemedy(this.#account, messageOf(error), status) },
       );
     }
@@ -147,15 +148,15 @@ export class ExternalIdentity extends FederatedIdentity {
 }
 
 /**
- * The library's option types want every source's fields to be known ahead; `parseCredential` has checked the ones
- * that this source has, and the library checks them again.
+ * The library's option types require the fields of every source. `parseCredential` has checked those of this source, and the
+ * library checks them again.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the three clients' options share no type
 function libraryOptions(options: object, account: ExternalAccount): any {
   return { ...options, credential_source: account.credentialSource };
 }
 
-/** The library keeps the certificate it has read in the agent of its STS transport. */
+/** The library keeps the certificate in the agent of its STS transport. */
 function certificateOf(client: object): HttpRequest['clientCertificate'] {
   const transporter: unknown = 'transporter' in client ? client.transporter : undefined;
   const defaults = isObject(transporter) && 'defaults' in transporter ? transporter.defaults : undefined;
@@ -170,24 +171,24 @@ function certificateOf(client: object): HttpRequest['clientCertificate'] {
   ) {
     return { cert: tls.cert, key: tls.key };
   }
-  throw new Error('the certificate was not found where the library keeps it');
+  throw new Error('the library does not keep the certificate in its agent');
 }
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** AWS requests, SAML assertions and certificate chains are texts of their own; the other types are JWTs. */
+/** AWS requests, SAML assertions and certificate chains have their own forms; the other types are JWTs. */
 function subjectTokenProblem(value: string, type: string): string | undefined {
   if (value === '') return 'is empty';
   if (/:(?:jwt|id_token|access_token)$/.test(type)) return tokenProblem(value);
   return /^[\x20-\x7e]+$/.test(value) ? undefined : 'has characters that no subject token has';
 }
 
-/** The library quotes what an executable printed or a file held; anything as long as a token is left out. */
+/** The library quotes the output of an executable or the content of a file: anything as long as a token is left out. */
 function withoutTokens(message: string): string {
   const words = message
-    // What a file holds instead of JSON is nobody's to see.
+    // The content of a file that is not JSON is not shown.
     .replace(/(contained an invalid response): [\s\S]*$/, '$1.')
     .replace(
       /: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/,

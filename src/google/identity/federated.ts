@@ -1,13 +1,14 @@
 import { BearerError } from '../../errors.ts';
+import { input, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
 import { type AccessTokenRequest, type Federation, type Identity, memoize } from '../identity.ts';
 import { type AccessToken, type IdToken, isFresh } from '../token.ts';
 
-/** Whoever is known to Google by the provider of a pool: a token from elsewhere, exchanged at STS once for its scopes. */
+/** A principal of a provider: its subject token is exchanged at STS, once for each set of scopes. */
 export abstract class FederatedIdentity implements Identity {
   readonly #provider: string;
   readonly #exchange: (scopes: string) => Promise<AccessToken>;
-  /** Of the token from elsewhere, once it was had and where it is a JWT. */
+  /** The claims of the subject token, after the first exchange and where it is a JWT. */
   protected claims: Federation['claims'];
 
   /** @param provider `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
@@ -19,7 +20,7 @@ export abstract class FederatedIdentity implements Identity {
     );
   }
 
-  /** The subject is what the token calls `sub`, as nearly every provider maps it. */
+  /** The subject is the token's `sub`, as nearly every provider maps it. */
   principal(): string | undefined {
     const subject = this.claims?.['sub'];
     return typeof subject === 'string' ? principalOf(this.#provider, subject) : undefined;
@@ -50,13 +51,13 @@ function principalOf(provider: string, subject: string): string {
   return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
 }
 
-/** What a federated identity without a service account cannot have. */
+/** Rejects for what a federated identity cannot get without a service account. */
 export function federationOnly(what: string): Promise<never> {
   return Promise.reject(
     new BearerError(
       'ID_TOKEN_UNAVAILABLE',
-      `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`,
-      { remedy: 'Name a service account to impersonate in service_account.' },
+      `A federated identity without a service account cannot get ${what}, because Google has no endpoint for it.`,
+      { remedy: text`Name a service account to impersonate in ${input('service_account')}.` },
     ),
   );
 }

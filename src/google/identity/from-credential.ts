@@ -5,7 +5,7 @@ import { ImpersonatedIdentity } from './impersonated.ts';
 import { KeyIdentity } from './key.ts';
 import type { Source } from './source.ts';
 
-/** Who asks by a credential, or by the machine's metadata server. */
+/** The identity of a credential, or of the machine's metadata server. */
 export async function identityOf(
   source: Exclude<Source, { kind: 'github' }>,
   api: GoogleApi,

@@ -25,7 +25,7 @@ export class GithubIdentity extends FederatedIdentity {
     super(source.provider, api);
     this.#source = source;
     this.#api = api;
-    // The first to be asked, and the rest while it answers.
+    // GitHub is first. The connection to STS opens while its response is pending.
     api.http.connectAhead(source.requestUrl);
     api.http.connectAhead(endpoint('sts', api.universe, '/'));
   }
@@ -60,7 +60,7 @@ export class GithubIdentity extends FederatedIdentity {
     this.#api.host.mask(token);
     this.claims = claimsOf(token);
     if (!this.claims)
-      throw new BearerError('RESPONSE_INVALID', `${WHAT} answered with a value that is not a JWT.`);
+      throw new BearerError('RESPONSE_INVALID', `${WHAT} responded with a value that is not a JWT.`);
     return { value: token, expiresAt: expiryOfClaims(this.claims) };
   }
 }

@@ -6,7 +6,7 @@ import { ImpersonatedIdentity } from './impersonated.ts';
 import type { Source } from './source.ts';
 
 /**
- * The identity whose tokens the inputs ask for. Opens connections to the servers that it will ask, and sends nothing.
+ * The identity whose tokens the inputs ask for. Opens connections to the servers that it will call, and sends nothing.
  * Loads only the kind of identity that is used.
  */
 export async function identify(

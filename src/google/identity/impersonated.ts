@@ -17,14 +17,14 @@ export interface Impersonation {
 }
 
 /**
- * A service account by somebody else's right to act as it. The token of whoever asks is used for every call as it
- * is: a federated token may call generateIdToken itself, with no access token in between.
+ * A service account that another identity impersonates. The token of that identity is used for every call: a federated token
+ * may call generateIdToken itself, with no access token in between.
  */
 export class ImpersonatedIdentity implements Identity {
   readonly #base: Identity;
   readonly #options: Impersonation;
   readonly #api: GoogleApi;
-  /** One token of the base, however many tokens it is to make. */
+  /** One token of the base identity for all calls. */
   readonly #bearer = memoize(
     () => this.#base.accessToken({ scopes: [CLOUD_PLATFORM] }),
     (token) => isFresh(token, this.#api.host.now()),
@@ -66,7 +66,7 @@ export class ImpersonatedIdentity implements Identity {
     return token;
   }
 
-  /** Google signs the assertion that a key would have signed. */
+  /** Google signs the assertion in place of a key. */
   async delegatedToken(
     subject: string,
     { scopes, lifetimeSeconds }: AccessTokenRequest,
@@ -95,6 +95,6 @@ export class ImpersonatedIdentity implements Identity {
     const token = await this.#bearer('');
     const { account, delegates } = this.#options;
     const federation = this.#base.federation?.();
-    return { account, delegates, bearer: token.value, caller: this.#base.principal(), federation };
+    return { account, delegates, bearer: token.value, principal: this.#base.principal(), federation };
   }
 }

@@ -10,8 +10,8 @@ import { accessTokenForAssertion, assertionClaims, idTokenForAssertion, signAsse
 import type { AccessToken, IdToken } from '../token.ts';
 
 /**
- * A service account by its key. Both kinds of token come straight from the OAuth token endpoint, so neither the
- * IAM Credentials API nor Token Creator on itself is needed.
+ * A service account by its key. Both kinds of token come from the OAuth token endpoint, so neither the IAM Credentials API
+ * nor Token Creator on itself is needed.
  */
 export class KeyIdentity implements Identity {
   readonly #key: ServiceAccountKey;
@@ -37,11 +37,11 @@ export class KeyIdentity implements Identity {
 
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
     if (lifetimeSeconds === undefined) return this.#fromOAuth(scopes);
-    // The OAuth token endpoint gives an hour and nothing else. Any other lifetime is for IAM Credentials to give,
-    // which asks for Token Creator on the account itself.
+    // The OAuth token endpoint issues tokens of one hour only. Other lifetimes come from IAM Credentials, which requires
+    // Token Creator on the account itself.
     const own = await this.#fromOAuth([CLOUD_PLATFORM]);
     const { clientEmail } = this.#key;
-    const acting = { account: clientEmail, delegates: [], bearer: own.value, caller: clientEmail };
+    const acting = { account: clientEmail, delegates: [], bearer: own.value, principal: clientEmail };
     return generateAccessToken(this.#api, acting, scopes, lifetimeSeconds);
   }
 

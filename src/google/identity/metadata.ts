@@ -3,6 +3,7 @@ import { BearerError } from '../../errors.ts';
 import { NetworkError } from '../../http/failure.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { header } from '../../http/message.ts';
+import { command, input, text, variable } from '../../message.ts';
 import { piece } from '../../quote.ts';
 import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
@@ -14,7 +15,7 @@ import type { AccessToken, IdToken } from '../token.ts';
 import { requireToken, toIdToken } from '../token.ts';
 
 const WHAT = 'The metadata server';
-/** It is on this machine: an answer takes milliseconds, and silence means that nobody is there. */
+/** The server is on this machine and responds within milliseconds, if it exists. */
 const ATTEMPT_MS = 3000;
 
 /**
@@ -24,7 +25,7 @@ const ATTEMPT_MS = 3000;
 export class MetadataIdentity implements Identity {
   readonly #api: GoogleApi;
   readonly #looked: readonly string[];
-  /** Asked before anything else: one question finds out whether there is a server and an account at all. */
+  /** Requested first: one request shows whether there is a server and an account. */
   readonly #account = memoize(() => this.#askAccount());
   readonly #facts = memoize(() => this.#introduce());
   #email: string | undefined;
@@ -81,7 +82,7 @@ export class MetadataIdentity implements Identity {
   async #actingForItself() {
     const own = await this.#token([CLOUD_PLATFORM]);
     const account = this.#email ?? 'default';
-    return { account, delegates: [], bearer: own.value, caller: this.#email };
+    return { account, delegates: [], bearer: own.value, principal: this.#email };
   }
 
   async #token(scopes: readonly string[]): Promise<AccessToken> {
@@ -102,7 +103,7 @@ export class MetadataIdentity implements Identity {
     this.#email = plain(email, ACCOUNT);
   }
 
-  /** Where. */
+  /** The project and the universe. */
   async #introduce(): Promise<void> {
     await this.#account('');
     const [project, universe] = await Promise.all([
@@ -114,17 +115,17 @@ export class MetadataIdentity implements Identity {
     if (domain && domain !== this.#api.universe) {
       throw new BearerError(
         'INPUT_INVALID',
-        `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#api.universe}. Set universe to that domain if it is your cloud provider's.`,
+        text`${input('universe')} is ${this.#api.universe}, and this machine belongs to the universe ${domain}. Set that domain only if it is your cloud provider's.`,
       );
     }
   }
 
-  /** @param asked what was asked of a path that gives tokens, for the explanation of a refusal */
-  async #get(path: string, asked?: Facts): Promise<HttpResponse> {
+  /** @param requested the scopes or the audience of a token request, for the explanation of a refusal */
+  async #get(path: string, requested?: Facts): Promise<HttpResponse> {
     const { host } = this.#api;
     const { env } = host;
     const named = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
-    // Google's Node.js library takes an origin too.
+    // Google's Node.js library accepts an origin too.
     const server = named.replace(/^http:\/\//, '').replace(/\/+$/, '');
     let response: HttpResponse;
     try {
@@ -141,15 +142,15 @@ export class MetadataIdentity implements Identity {
       throw error;
     }
     if (header(response, 'metadata-flavor') !== 'Google') {
-      // Other clouds answer on the same address.
+      // Other clouds have a server at the same address.
       throw this.#absent(
-        new Error(`${piece(server)} answered ${response.status}, and is not Google's metadata server`),
+        new Error(`${piece(server)} responded ${response.status} and is not Google's metadata server`),
       );
     }
     if (isSuccess(response)) return response;
-    // Whose token was refused is asked at the same time, and tells more.
-    if (asked) await this.#facts('').catch(() => {});
-    const facts = { ...asked, account: this.#email, projectId: this.#project };
+    // The account and the project, which are requested at the same time, make the message more precise.
+    if (requested) await this.#facts('').catch(() => {});
+    const facts = { ...requested, account: this.#email, projectId: this.#project };
     throw await refused({ by: 'metadata', response, now: host.now(), facts });
   }
 
@@ -157,12 +158,12 @@ export class MetadataIdentity implements Identity {
     const looked = [...this.#looked, `metadata server (${cause.message})`].map((place) => `  ${place}`);
     return new BearerError(
       'ADC_NOT_FOUND',
-      `No Application Default Credentials were found. Looked in:\n${looked.join('\n')}`,
+      text`No Application Default Credentials were found. These places have none:\n${looked.join('\n')}`,
       {
         remedy:
           this.#api.host.env['RUNNER_ENVIRONMENT'] === 'github-hosted'
-            ? 'A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials.'
-            : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
+            ? text`A GitHub-hosted runner has no Google account. Set ${input('workload_identity_provider')} in place of ${input('application_default_credentials')}.`
+            : text`On a person's machine, log in:${command('gcloud auth application-default login')}\nElsewhere, name a credential file:${variable('GOOGLE_APPLICATION_CREDENTIALS', '/path/to/credentials.json')}`,
         cause,
       },
     );
@@ -175,8 +176,8 @@ const ACCOUNT = /^[\w.:@+-]{1,300}$/;
 const PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 
-/** What else came in place of a name says nothing about this machine: as if it had not been said. */
+/** A name from the server; nothing when the response is not one. */
 function plain(response: HttpResponse, name: RegExp): string | undefined {
-  const text = response.body.toString('utf8').trim();
-  return name.test(text) ? text : undefined;
+  const given = response.body.toString('utf8').trim();
+  return name.test(given) ? given : undefined;
 }

@@ -6,7 +6,7 @@ export type Source =
       readonly kind: 'github';
       /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
       readonly provider: string;
-      /** The `aud` asked of GitHub. */
+      /** The `aud` of GitHub's OIDC token. */
       readonly audience: string;
       readonly requestUrl: string;
       readonly requestToken: string;
@@ -14,12 +14,12 @@ export type Source =
   | {
       readonly kind: 'credential';
       readonly credential: Credential;
-      /** As it was given: what a credential file is written from. */
+      /** Unchanged, for the credential file. */
       readonly json: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'metadata'; readonly looked: readonly string[] };
 
-/** A source in the words of the log and the summary. */
+/** A source, for the log and the summary. */
 export function describeSource(source: Source): string {
   switch (source.kind) {
     case 'github':

@@ -1,10 +1,11 @@
-// The files of a subject token, read before google-auth-library reads them: it waits for a pipe without end, and reads a
+// The files of a subject token, checked before google-auth-library reads them: it waits for a pipe without end, and reads a
 // device until the memory is full.
 import { join } from 'node:path';
 import { printable } from '../../diagnose/command.ts';
 import { subjectTokenRemedy } from '../../diagnose/subject-token.ts';
 import { BearerError } from '../../errors.ts';
 import { MOST_BYTES, readBytes, UnreadableFile } from '../../files/read.ts';
+import { text } from '../../message.ts';
 import { piece } from '../../quote.ts';
 import { isRecord } from '../../record.ts';
 import { gcloudFolder } from '../credential/find.ts';
@@ -23,7 +24,7 @@ export async function checkSubjectFiles(account: ExternalAccount, env: Env): Pro
     if (!(error instanceof WrongFile)) throw error;
     throw new BearerError(
       'EXTERNAL_SUBJECT_TOKEN_FAILED',
-      `Could not get the subject token: ${error.message}.`,
+      text`Could not get the subject token: ${error.message}.`,
       {
         remedy: subjectTokenRemedy(account, error.message, undefined),
       },
@@ -67,7 +68,7 @@ async function checkCertificate(certificate: unknown, env: Env): Promise<void> {
   if (chain !== undefined) await check('credential_source.certificate.trust_chain_path is', chain);
 }
 
-/** In the library's order. */
+/** The library's order. */
 function configurationOf(
   given: Readonly<Record<string, unknown>>,
   env: Env,
@@ -88,7 +89,7 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** What the executable printed the last time; there is nothing before the first. */
+/** The last output of the executable; the file does not exist before the first. */
 async function checkOutputFile(executable: unknown): Promise<void> {
   const path = isRecord(executable) ? executable['output_file'] : undefined;
   if (typeof path !== 'string' || path === '') return;

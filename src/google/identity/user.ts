@@ -1,5 +1,6 @@
 import { BearerError } from '../../errors.ts';
 import { claimsOf } from '../../jwt.ts';
+import { input, text } from '../../message.ts';
 import { piece } from '../../quote.ts';
 import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
@@ -14,7 +15,7 @@ import { federationOnly } from './federated.ts';
 
 const WHAT = "Google's OAuth token endpoint";
 
-/** A person, by what `gcloud auth application-default login` left. */
+/** A person, by the credentials of `gcloud auth application-default login`. */
 export class UserIdentity implements Identity {
   readonly #user: AuthorizedUser;
   readonly #api: GoogleApi;
@@ -35,14 +36,14 @@ export class UserIdentity implements Identity {
     return this.#email;
   }
 
-  /** The scopes are those the person consented to; asking for others at a refresh is an error at Google. */
+  /** The scopes are those the person consented to. Google refuses others at a refresh. */
   accessToken(_request: AccessTokenRequest): Promise<AccessToken> {
     return this.#refresh('');
   }
 
   /**
-   * Google gives a person an ID token for the OAuth client only, unless the client may ask for another audience:
-   * ask, and look at what came.
+   * Google issues a person ID tokens for the OAuth client only, unless the client may request another audience. So request
+   * it, and check the token.
    */
   async idToken(audience: string): Promise<IdToken> {
     const { idToken } = await refresh(this.#api, this.#user, { target_audience: audience });
@@ -51,10 +52,10 @@ export class UserIdentity implements Identity {
       throw new BearerError(
         'ID_TOKEN_UNAVAILABLE',
         idToken === undefined
-          ? `${WHAT} gave this person no ID token.`
-          : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${piece(audience)}.`,
+          ? `${WHAT} issued no ID token for this person.`
+          : text`${WHAT} issues ID tokens for this person's OAuth client only, and not for ${piece(audience)}.`,
         {
-          remedy: `Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`,
+          remedy: text`Impersonate a service account that may call the service, with ${input('service_account')}. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`,
         },
       );
     }
@@ -83,7 +84,7 @@ export class UserIdentity implements Identity {
 }
 
 /**
- * A person of a workforce pool, by what `gcloud auth application-default login --login-config` left.
+ * A person of a workforce pool, by the credentials of `gcloud auth application-default login --login-config`.
  * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/oauthtoken
  */
 export class WorkforceUserIdentity implements Identity {
@@ -135,7 +136,7 @@ export class WorkforceUserIdentity implements Identity {
     const json = jsonOf(response, what);
     const value = tokenField(json, 'access_token', what);
     host.mask(value);
-    // The refresh token may be replaced; it is a secret for the rest of the run too.
+    // The response may replace the refresh token, which is a secret too.
     if (typeof json['refresh_token'] === 'string') host.mask(json['refresh_token']);
     return { value, expiresAt: expiryOf(json, host.now(), what) };
   }
