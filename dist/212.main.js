@@ -105,6 +105,7 @@ return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, first ?? "");
 },
 4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+checkReportFolders: () => checkReportFolders,
 checkReportPaths: () => checkReportPaths
 });
 var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760);
@@ -137,7 +138,7 @@ return above === path ? path : (0, external_node_path_.join)(await resolved(abov
 external_node_path_.basename)(path));
 }
 }
-var write = __webpack_require__(8990), record = __webpack_require__(4704);
+var write = __webpack_require__(8990), input_names = __webpack_require__(8028), message = __webpack_require__(9022), quote = __webpack_require__(2005), record = __webpack_require__(4704);
 const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]), RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
 async function checkReportPaths(reports, others, env, problems) {
 const wrong = new Set;
@@ -150,7 +151,18 @@ problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
 }
 const usable = reports.filter(([name]) => !wrong.has(name)), runner = RUNNER_FILES.map(name => [ name, (0, 
 record.Z)(env, name) ]), found = await clashes([ ...others, ...runner, ...usable ]);
-for (const {name: name, other: other, below: below} of found) usable.some(([report]) => report === name) && problems.add(name, below ? `is in the place of ${other}, as a file or as a folder above it.` : `is the same file as ${other}.`, EXAMPLES.get(name));
+for (const {name: name, other: other, below: below} of found) usable.some(([report]) => report === name) && problems.add(name, below ? message.Qq`must not be ${(0, 
+input_names.w)(other) ? (0, message.hF)(other) : other} or a folder above it.` : message.Qq`must not be the same file as ${(0, 
+input_names.w)(other) ? (0, message.hF)(other) : other}.`, EXAMPLES.get(name));
+}
+async function checkReportFolders(reports, problems) {
+for (const [name, path] of reports) {
+if (void 0 === path) continue;
+const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path)), found = await (0, 
+promises_.stat)(folder).catch(() => {});
+void 0 !== found || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
+quote.fV)(folder)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
+}
 }
 }
 };

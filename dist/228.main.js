@@ -360,7 +360,7 @@ for (const expectation of check.expect) for (const name of expectation.captures)
 for (const {subject: subject} of check.capture) for (const name of subject.captures) names.add(name);
 return names;
 }
-var audience = __webpack_require__(9289);
+var src_message = __webpack_require__(9022), audience = __webpack_require__(9289);
 function failedBeforeSending(check, context, code, message) {
 const auth = (0, audience.hi)(check, context.universe), now = context.host.now();
 return {
@@ -376,7 +376,8 @@ durationMs: 0
 };
 }
 function failed(check, context, auth, code, message) {
-const result = failedBeforeSending(check, context, code, message), remedy = "example" in auth ? `Example: ${auth.setting}: ${auth.example}` : void 0;
+const result = failedBeforeSending(check, context, code, String(message)), remedy = "example" in auth ? src_message.Qq`Example:${(0, 
+src_message.Ww)((0, audience.Ql)(auth))}` : void 0;
 return {
 result: {
 ...result,
@@ -661,12 +662,12 @@ const code = "SERVICE_UNAUTHORIZED", {auth: auth, claims: claims, url: url, now:
 if ("none" === auth.auth) return {
 code: code,
 because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
-remedy: "Leave the header out and let this step send the token: auth: id_token."
+remedy: src_message.Qq`Leave the header out. ${SEND_ID_TOKEN}`
 };
 if ("access_token" === auth.auth) return {
 code: "SERVICE_ACCESS_TOKEN",
 because: "an access token was sent, and Cloud Run and Cloud Functions take ID tokens only",
-remedy: "request_auth: id_token (in a checks file auth: id_token), or leave it out."
+remedy: SEND_ID_TOKEN
 };
 const sent = claims?.aud.join(", ") || auth.audience, own = (0, audience.Q0)(url);
 if ("audience" in own && sent !== own.audience) {
@@ -674,8 +675,8 @@ const tag = /^[^.]*---/.test(url.hostname) && sent === url.origin ? "; the tag b
 return {
 code: "SERVICE_AUDIENCE_MISMATCH",
 because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
-remedy: lines(`audience: ${own.audience} (for the input url: id_token_audience), or leave it out.`, (0, 
-command.cv)("Or let the service take the other", customAudience(url, sent)))
+remedy: (0, src_message.Mn)([ src_message.Qq`Leave the audience out, or set it. ${setAudience(own.audience)}`, (0, 
+command.cv)("Or let the service accept the other one", customAudience(url, sent)) ])
 };
 }
 if (void 0 !== claims?.expiresAt && claims.expiresAt <= now) return {
@@ -692,8 +693,8 @@ because: `the token's audience ${sent} fits the URL: likely the token itself was
 } : {
 code: "SERVICE_AUDIENCE_MISMATCH",
 because: `the token is for the audience ${sent}, and likely the service behind ${url.host} expects another: its run.app URL, or one of its custom audiences`,
-remedy: lines((0, command.cv)("See the service's own URL", "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'"), (0, 
-command.cv)("Or let the service take this one", customAudience(url, sent)))
+remedy: (0, src_message.Mn)([ (0, command.cv)("See the service's own URL", "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'"), (0, 
+command.cv)("Or let the service accept this one", customAudience(url, sent)) ])
 };
 }
 function forbidden(unexpected) {
@@ -701,7 +702,8 @@ const code = "SERVICE_FORBIDDEN", {auth: auth, url: url} = unexpected;
 if ("none" === auth.auth) return {
 code: code,
 because: "the service is private, and no credential was sent",
-remedy: "request_auth: id_token (in a checks file auth: id_token), or expect: [ refused ] if that is meant."
+remedy: src_message.Qq`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${(0, 
+src_message.c0)("expect: [ refused ]")}`
 };
 const who = unexpected.claims?.email ?? unexpected.principal;
 return {
@@ -718,8 +720,8 @@ const tag = /^([^.]*)---/.exec(url.hostname)?.[1];
 return {
 code: "SERVICE_NOT_FOUND",
 because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${void 0 === tag ? "" : `no revision has the tag ${tag}, or `}the service was deleted or never deployed there, or its ingress is internal`,
-remedy: lines((0, command.cv)("See whether it is there, and its ingress", describeCommand(url)), (0, 
-command.cv)("If its ingress is internal, let requests from outside in, or check it from a runner inside the network", ingressCommand(url)))
+remedy: (0, src_message.Mn)([ (0, command.cv)("See whether it exists, and its ingress", describeCommand(url)), (0, 
+command.cv)("If its ingress is internal, check it from a runner inside the network, or allow requests from outside", ingressCommand(url)) ])
 };
 }
 function reserved(url, how) {
@@ -737,7 +739,7 @@ remedy: (0, command.cv)("See why in the service's logs", logsCommand(unexpected.
 };
 }
 function iap(responder, unexpected) {
-const code = "SERVICE_IAP", {wants: wants} = responder, isClientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants), set = `audience: ${isClientId ? wants : "CLIENT_ID.apps.googleusercontent.com"}`, audienceRemedy = `IAP takes an ID token for its OAuth client id: ${set} (for the input url: id_token_audience).`;
+const code = "SERVICE_IAP", {wants: wants} = responder, isClientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants), clientId = isClientId ? wants : "CLIENT_ID.apps.googleusercontent.com", audienceRemedy = src_message.Qq`IAP accepts an ID token for its OAuth client id. ${setAudience(clientId)}`;
 if ("sign-in" === responder.what) return {
 code: code,
 because: "none" === unexpected.auth.auth ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
@@ -766,7 +768,8 @@ const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpecte
 return {
 code: "SERVICE_REFUSED",
 because: `${who} refused${letIn}`,
-remedy: "none" !== auth.auth && "Authorization" === authHeader && isOnGoogle(url) ? "If the service looks at Authorization itself: auth_header: X-Serverless-Authorization leaves that header to it." : void 0
+remedy: "none" !== auth.auth && "Authorization" === authHeader && isOnGoogle(url) ? src_message.Qq`If the service reads Authorization itself, send the token in another header:${(0, 
+src_message.Pe)("auth_header", "X-Serverless-Authorization")}` : void 0
 };
 }
 function isReserved(path) {
@@ -828,36 +831,36 @@ const flags = {
 member: member,
 role: "roles/run.invoker"
 };
-return lines((0, command.cv)("Let it call the service", (0, command.Jr)("run services add-iam-policy-binding", [ place.name ], flags)), regionHint(place));
+return (0, src_message.Mn)([ (0, command.cv)("Let it call the service", (0, command.Jr)("run services add-iam-policy-binding", [ place.name ], flags)), regionHint(place) ]);
 }
 const flags = {
 ...whereOf(place),
 member: member
 };
-return lines((0, command.cv)("Let it call the function", (0, command.Jr)("functions add-invoker-policy-binding", [ place.name ], flags)), (0, 
+return (0, src_message.Mn)([ (0, command.cv)("Let it call the function", (0, command.Jr)("functions add-invoker-policy-binding", [ place.name ], flags)), (0, 
 command.cv)("If it is a 1st gen function", (0, command.Jr)("functions add-iam-policy-binding", [ place.name ], {
 ...flags,
 role: "roles/cloudfunctions.invoker"
-})));
+})) ]);
 }
 function publicCommand(url) {
 const place = placeOf(url), flags = {
 ...whereOf(place),
 member: "allUsers"
 };
-return "function" === place.kind ? lines((0, command.cv)("Make it private", (0, 
+return "function" === place.kind ? (0, src_message.Mn)([ (0, command.cv)("Make it private", (0, 
 command.Jr)("functions remove-invoker-policy-binding", [ place.name ], flags)), (0, 
 command.cv)("If it is a 1st gen function", (0, command.Jr)("functions remove-iam-policy-binding", [ place.name ], {
 ...flags,
 role: "roles/cloudfunctions.invoker"
-}))) : lines((0, command.cv)("Make it private", (0, command.Jr)("run services remove-iam-policy-binding", [ place.name ], {
+})) ]) : (0, src_message.Mn)([ (0, command.cv)("Make it private", (0, command.Jr)("run services remove-iam-policy-binding", [ place.name ], {
 ...flags,
 role: "roles/run.invoker"
 })), (0, command.cv)("If there is no such binding, the invoker IAM check is off: turn it on", (0, 
 command.Jr)("run services update", [ place.name ], {
 ...whereOf(place),
 "invoker-iam-check": !0
-})), regionHint(place));
+})), regionHint(place) ]);
 }
 function regionHint({name: name, region: region}) {
 if ("REGION" === region) return "SERVICE" === name ? "SERVICE and REGION are as gcloud run services list prints them." : `REGION is as gcloud run services list --filter=metadata.name=${name} prints it.`;
@@ -887,9 +890,12 @@ return (0, command.Jr)("run services update", [ name ], {
 function memberOf(who) {
 return void 0 === who || /^\d+$/.test(who) ? "serviceAccount:EMAIL" : /^principal(?:Set)?:\/\//.test(who) ? who : `${who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${who}`;
 }
-function lines(...parts) {
-const there = parts.filter(part => void 0 !== part);
-return 0 === there.length ? void 0 : there.join("\n");
+const SEND_ID_TOKEN = src_message.Qq`Send an ID token. For the request of ${(0, 
+src_message.hF)("url")}:${(0, src_message.Pe)("request_auth", "id_token")}\nIn a checks file:${(0, 
+src_message.c0)("auth: id_token")}`;
+function setAudience(audience) {
+return src_message.Qq`For the request of ${(0, src_message.hF)("url")}:${(0, src_message.Pe)("id_token_audience", audience)}\nIn a checks file:${(0, 
+src_message.c0)(`audience: ${audience}`)}`;
 }
 var language_message = __webpack_require__(6217);
 const FAILURES = {
@@ -977,7 +983,7 @@ return {
 passed: !1,
 summary: result.received ? `${result.received.response.status}: ${result.error.message}` : result.error.message,
 code: result.error.code,
-remedy: result.error.remedy,
+remedy: result.error.parts.remedy,
 failures: failures,
 hidden: hidden,
 missing: "waiting for a response"
@@ -1104,10 +1110,10 @@ kind: "stop"
 if (left <= 2 * BEFORE_END_MS) return {
 kind: "stop"
 };
-const why = whyNotAgain(check, result);
-if (void 0 !== why) return {
+const refusal = whyNotAgain(check, result);
+if (void 0 !== refusal) return {
 kind: "stop",
-why: why
+...refusal
 };
 const asked = "response" === result.kind ? (0, retry.Vs)(result.observation.response, now) : void 0;
 return void 0 !== asked && asked >= left ? {
@@ -1126,7 +1132,12 @@ return !check.refused && (("front-end" === responder.by || "iap" === responder.b
 function whyNotAgain({method: method, retry: retry, refused: refused}, result) {
 if ("GET" === method || "HEAD" === method || !result.reached) return;
 const temporary = refused || "error" === result.kind || TEMPORARY_STATUSES.has(result.observation.response.status);
-return temporary ? "any" !== retry ? `not sent again, as a ${method} may have reached the service (retry: any sends it again)` : void 0 : `not sent again: a ${method} is not repeated when an expectation fails`;
+return temporary ? "any" !== retry ? {
+why: `not sent again, as a ${method} may have reached the service`,
+remedy: src_message.Qq`If the request may be sent twice:${(0, src_message.Pe)("retry", "any")}`
+} : void 0 : {
+why: `not sent again: a ${method} is not repeated when an expectation fails`
+};
 }
 var request_secrets = __webpack_require__(1112);
 const SEEN_BODY_BYTES = 8388608, KEPT_BODY_BYTES = 65536, runner_NONE = new Map;
@@ -1171,12 +1182,12 @@ try {
 "id_token" === auth.auth ? token = await context.credential("id_token", auth.audience) : "access_token" === auth.auth && (token = await context.credential("access_token"));
 } catch (thrown) {
 if (!(thrown instanceof errors.G7)) throw thrown;
-const {code: code, message: message, remedy: remedy} = thrown;
+const {code: code, message: message, parts: parts} = thrown;
 return {
 result: conclude("failed", {
 code: code,
 message: `no token for this check: ${message}`,
-remedy: remedy
+remedy: parts.remedy
 }),
 captured: runner_NONE
 };
@@ -1208,7 +1219,8 @@ now: now,
 random: host.random()
 });
 if ("stop" === next.kind) {
-const because = explanation(check, auth, void 0 === token ? void 0 : tokenClaims(token), result, judgement, context), message = [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; "), code = because?.code ?? judgement.code, remedy = because?.remedy ?? judgement.remedy;
+const because = explanation(check, auth, void 0 === token ? void 0 : tokenClaims(token), result, judgement, context), message = [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; "), code = because?.code ?? judgement.code, remedy = (0, 
+src_message.Mn)([ because?.remedy ?? judgement.remedy, next.remedy ]);
 return {
 result: conclude("failed", {
 message: message,
@@ -1221,7 +1233,7 @@ captured: runner_NONE
 };
 }
 host.progress(`${check.name}: ${outcome}, attempt ${attempts.length}: ${judgement.missing}, ${(0, 
-duration.a3)(end - now)} left`);
+duration.a3)(end - now)} left`, check.name);
 await host.sleep(next.ms);
 }
 }
@@ -1413,7 +1425,7 @@ for (const {line: line, actual: actual} of result.failures) {
 host.info(`    ${(0, report_failure.uH)(host, line)}`);
 host.info(`      actual: ${(0, report_failure.uH)(host, actual)}`);
 }
-for (const line of (0, report_failure.gb)(host, result.remedy)) host.info(`    → ${line}`);
+for (const line of (0, report_failure.gb)(host, result.remedy)) host.info(`    ${line}`);
 result.response && show.body && logBody(host, result.response, 20, 2e3);
 }
 }
@@ -1523,11 +1535,16 @@ failure: failureOf(host, error)
 function failureOf(host, error) {
 return error instanceof errors.G7 ? {
 code: error.code,
-message: error.message,
-remedy: error.remedy
+...renderParts(error, host)
 } : {
 code: "INTERNAL",
 message: (0, quote.A3)(error, text => host.redact(text))
+};
+}
+function renderParts({parts: parts}, {surface: surface = src_message.hr}) {
+return {
+message: (0, src_message.XX)(parts.message, surface),
+remedy: parts.remedy && (0, src_message.XX)(parts.remedy, surface)
 };
 }
 const LARGE_SUITE = 100;
@@ -1600,13 +1617,18 @@ return results.some(({verdict: verdict}) => "failed" === verdict);
 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Q0: () => audienceFor,
+Ql: () => exampleOf,
 hi: () => resolveAuth
 });
-var _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6192), _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6192), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+function exampleOf({setting: key, example: example}) {
+return "allowed_origins" === key ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(key, example) : (0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${key}: ${example}`);
+}
 const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
 function audienceFor(url) {
 const host = bareHost(url);
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
+if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
 unknown: `${url.host} is this machine`
 };
 if (host.endsWith(".run.app")) {
@@ -1640,7 +1662,7 @@ function resolveAuthFor(url, auth, given, universe) {
 if ("none" === auth) return {
 auth: "none"
 };
-if ("https:" !== url.protocol && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
+if ("https:" !== url.protocol && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
 problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
 example: `https://${url.host}`
@@ -1665,13 +1687,15 @@ example: EXAMPLE_AUDIENCE
 const EXAMPLE_ORIGIN = "https://api.example.com";
 function strangerProblem(url, resolved, {name: name, audience: audience, allowedOrigins: allowedOrigins}, universe) {
 if (void 0 === allowedOrigins || allowedOrigins.has(url.origin)) return;
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__._)(url)) return {
-problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would ask ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__._)(url)) return {
+problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would call ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that. Name the origin in ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
 example: EXAMPLE_ORIGIN
 };
 const problem = words => ({
-problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would send ${words}. A checks file alone cannot allow that. Name the origin in ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
 example: EXAMPLE_ORIGIN
 });
@@ -1682,16 +1706,16 @@ return problem(`the access token to ${url.origin}, which is not an API host of $
 if ("id_token" !== resolved.auth || void 0 === audience) return;
 const own = audienceFor(url), origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
 return origins.includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }
 function originOf(audience) {
 return URL.parse(audience)?.origin ?? "null";
 }
 function resolveAuth(check, universe) {
 const {parts: parts} = check.url, values = parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ], resolved = values.map(value => {
-const text = parts.map(part => "string" == typeof part ? part : value).join("");
-if (!URL.canParse(text)) return;
-const url = new URL(text), auth = resolveAuthFor(url, check.auth, check.audience, universe);
+const filled = parts.map(part => "string" == typeof part ? part : value).join("");
+if (!URL.canParse(filled)) return;
+const url = new URL(filled), auth = resolveAuthFor(url, check.auth, check.audience, universe);
 return "problem" in auth ? auth : strangerProblem(url, auth, check, universe) ?? auth;
 }), [one, other] = [ resolved[0], resolved.at(-1) ];
 return void 0 === one || void 0 === other ? {
@@ -1952,6 +1976,7 @@ VS: () => pastable,
 cv: () => say,
 g$: () => printable
 });
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022);
 const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 function printable(text) {
 return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
@@ -1974,8 +1999,9 @@ words.push(`--${name}=${shellWord(value)}`);
 }
 return words.join(" ");
 }
-function say(sentence, command) {
-return void 0 === command || "" === command ? void 0 : `${sentence}:\n  ${command}`;
+function say(sentence, line) {
+return void 0 === line || "" === line ? void 0 : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(sentence)}:${(0, _message_js__WEBPACK_IMPORTED_MODULE_0__.G5)(line)}`;
 }
 },
 8752: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2117,15 +2143,15 @@ return text.slice(0, end);
 __webpack_require__.d(__webpack_exports__, {
 L: () => kept
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8752);
 const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
 function kept(result, secrets, before = 0) {
 const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
-_checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
+_checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
 return {
 ...result,
 message: clean(result.message, TEXT_CHARS),
-remedy: void 0 === result.remedy ? void 0 : clean(result.remedy, TEXT_CHARS),
+remedy: void 0 === result.remedy ? void 0 : clean((0, _message_js__WEBPACK_IMPORTED_MODULE_0__.XX)(result.remedy, secrets.surface ?? _message_js__WEBPACK_IMPORTED_MODULE_0__.hr), TEXT_CHARS),
 request: {
 ...request,
 url: clean(request.url, TEXT_CHARS)
@@ -2149,7 +2175,7 @@ headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase
 }
 function excerptOf({response: response, verdict: verdict}, secrets, max) {
 if (!response || "failed" !== verdict) return;
-const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_2__.LC);
 return "text" === body.kind ? structuredClone(body.text.slice(0, max)) : void 0;
 }
 },

@@ -8,13 +8,18 @@ exports.modules = {
 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Q0: () => audienceFor,
+Ql: () => exampleOf,
 hi: () => resolveAuth
 });
-var _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6192), _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+var _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6192), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+function exampleOf({setting: key, example: example}) {
+return "allowed_origins" === key ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(key, example) : (0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${key}: ${example}`);
+}
 const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
 function audienceFor(url) {
 const host = bareHost(url);
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
+if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
 unknown: `${url.host} is this machine`
 };
 if (host.endsWith(".run.app")) {
@@ -48,7 +53,7 @@ function resolveAuthFor(url, auth, given, universe) {
 if ("none" === auth) return {
 auth: "none"
 };
-if ("https:" !== url.protocol && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__.U)(url)) return {
+if ("https:" !== url.protocol && !(0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
 problem: `${url.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
 example: `https://${url.host}`
@@ -73,13 +78,15 @@ example: EXAMPLE_AUDIENCE
 const EXAMPLE_ORIGIN = "https://api.example.com";
 function strangerProblem(url, resolved, {name: name, audience: audience, allowedOrigins: allowedOrigins}, universe) {
 if (void 0 === allowedOrigins || allowedOrigins.has(url.origin)) return;
-if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_1__._)(url)) return {
-problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would ask ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__._)(url)) return {
+problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would call ${url.origin}, where the machine's own tokens are. A checks file alone cannot allow that. Name the origin in ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
 example: EXAMPLE_ORIGIN
 };
 const problem = words => ({
-problem: `the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(name)} would send ${words}. A checks file alone cannot allow that; name the origin in allowed_origins.`,
+problem: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`the check ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} would send ${words}. A checks file alone cannot allow that. Name the origin in ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)("allowed_origins")}.`,
 setting: "allowed_origins",
 example: EXAMPLE_ORIGIN
 });
@@ -90,16 +97,16 @@ return problem(`the access token to ${url.origin}, which is not an API host of $
 if ("id_token" !== resolved.auth || void 0 === audience) return;
 const own = audienceFor(url), origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
 return origins.includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }
 function originOf(audience) {
 return URL.parse(audience)?.origin ?? "null";
 }
 function resolveAuth(check, universe) {
 const {parts: parts} = check.url, values = parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ], resolved = values.map(value => {
-const text = parts.map(part => "string" == typeof part ? part : value).join("");
-if (!URL.canParse(text)) return;
-const url = new URL(text), auth = resolveAuthFor(url, check.auth, check.audience, universe);
+const filled = parts.map(part => "string" == typeof part ? part : value).join("");
+if (!URL.canParse(filled)) return;
+const url = new URL(filled), auth = resolveAuthFor(url, check.auth, check.audience, universe);
 return "problem" in auth ? auth : strangerProblem(url, auth, check, universe) ?? auth;
 }), [one, other] = [ resolved[0], resolved.at(-1) ];
 return void 0 === one || void 0 === other ? {
@@ -581,7 +588,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 planChecks: () => planChecks
 });
-var audience = __webpack_require__(9289), checks_check = __webpack_require__(9999), quote = __webpack_require__(2005), header_field = __webpack_require__(1699), template = __webpack_require__(8806), target = __webpack_require__(8586);
+var audience = __webpack_require__(9289), checks_check = __webpack_require__(9999), src_message = __webpack_require__(9022), quote = __webpack_require__(2005), header_field = __webpack_require__(1699), template = __webpack_require__(8806), target = __webpack_require__(8586);
 const EXAMPLE_URL = "https://service-abc123-uc.a.run.app/health", EXAMPLE_HEADER = "Accept: application/json", ANY_SUCCESS = {
 line: "status 2xx",
 subject: {
@@ -611,7 +618,7 @@ const {parseExpectations: parseExpectations} = await Promise.all([ __webpack_req
 return parseExpectations(text, env);
 }
 async function singleCheck(request, context) {
-const problems = [], wrongUrl = (0, target.r)(request.url);
+const problems = [], wrongUrl = (0, target.r)(request.url) ?? placeholderProblem(request.url);
 void 0 !== wrongUrl && problems.push({
 input: "url",
 message: wrongUrl,
@@ -621,14 +628,15 @@ const headers = readHeaders(request, problems);
 request.unauthenticatedRefused && "none" === request.auth && !headers.some(([name]) => (0, 
 header_field.b5)(name)) && "refused" !== request.expect?.trim() && problems.push({
 input: "expect_unauthenticated",
-message: "contradicts request_auth: none, with which the request has no credential and is expected to succeed.",
-example: "request_auth: auto"
+message: src_message.Qq`needs a request with a credential, and ${(0, src_message.hF)("request_auth")} is none.`,
+example: (0, src_message.Pe)("request_auth", "auto")
 });
 for (const secret of (0, template.VY)(request.expect ?? "", context.env)) context.mask(secret);
 const expected = await readExpectations(request.expect ?? ANY_SUCCESS.line, context.env);
 for (const {line: line, column: column, message: message} of expected.problems) problems.push({
 input: "expect",
-message: `line ${line}, column ${column}: ${message}`,
+subject: src_message.Qq`${(0, src_message.hF)("expect")}, line ${line}, column ${column}:`,
+message: message,
 example: "status in 200,204"
 });
 void 0 === expected.refused && 0 === expected.expectations.length && 0 === expected.problems.length && problems.push({
@@ -638,8 +646,8 @@ example: "status 2xx"
 });
 for (const name of new Set(expected.expectations.flatMap(({captures: captures}) => captures))) problems.push({
 input: "expect",
-message: `uses capture.${(0, quote.fV)(name, 60)}, and only the checks of a file capture values.`,
-example: "checks: .github/checks.yaml"
+message: src_message.Qq`uses capture.${(0, quote.fV)(name, 60)}, and only the checks of a file capture values.`,
+example: (0, src_message.Pe)("checks", ".github/checks.yaml")
 });
 if (void 0 !== wrongUrl) return {
 check: void 0,
@@ -674,10 +682,11 @@ if ("problem" in auth) {
 const {problem: problem, example: example} = auth;
 if ("https:" !== url.protocol) problems.push({
 input: "url",
-message: `cannot be used: ${problem}`,
+message: "must be https when a credential is sent.",
 example: example
 }); else {
-const message = `is not given: ${problem} For a service that needs no credential use request_auth: none.`;
+const message = src_message.Qq`is not given, and ${(0, src_message.Ww)(problem)} For a service without authentication:${(0, 
+src_message.Pe)("request_auth", "none")}`;
 problems.push({
 input: "id_token_audience",
 message: message,
@@ -690,6 +699,10 @@ check: problems.length > 0 ? void 0 : check,
 problems: problems
 };
 }
+function placeholderProblem(url) {
+const found = /\{\{\s*(?:env|secret|capture)\.[\w-]+\s*\}\}/.exec(url)?.[0];
+if (void 0 !== found) return `has the placeholder ${found}, which is filled in only in a checks file and in expectations.`;
+}
 function audienceOf(url, {audiences: audiences, auth: auth}) {
 if ("none" === auth || "access_token" === auth) return;
 const derived = (0, audience.Q0)(url);
@@ -698,7 +711,8 @@ return "audience" in derived && audiences.includes(derived.audience) ? derived.a
 function readHeaders(request, problems) {
 const headers = [], seen = new Set, wrong = (number, message) => problems.push({
 input: "headers",
-message: `line ${number}: ${message}`,
+subject: src_message.Qq`${(0, src_message.hF)("headers")}, line ${number}:`,
+message: message,
 example: EXAMPLE_HEADER
 });
 for (const [index, raw] of (request.headers ?? "").split(/\r?\n/).entries()) {
@@ -719,8 +733,9 @@ seen.has(name.toLowerCase()) && wrong(number, `${(0, quote.fV)(name, 60)} is giv
 seen.add(name.toLowerCase());
 const taken = (0, header_field.aQ)(name, request.authHeader, request.auth);
 if (void 0 !== taken) {
-const other = "Authorization" === request.authHeader ? ", or auth_header: X-Serverless-Authorization leaves it to yours" : "";
-wrong(number, `${taken} request_auth: none sends yours in its place${other}.`);
+const other = "Authorization" === request.authHeader ? src_message.Qq`\nOr send the token in another header:${(0, 
+src_message.Pe)("auth_header", "X-Serverless-Authorization")}` : "";
+wrong(number, src_message.Qq`${taken} To send yours in its place:${(0, src_message.Pe)("request_auth", "none")}${other}`);
 }
 headers.push([ name, value ]);
 }
@@ -781,9 +796,9 @@ redirects: 0
 };
 }
 var local_hosts = __webpack_require__(6192), config_inputs = __webpack_require__(5847);
-const EXAMPLES = {
-url: "https://service-abc123-uc.a.run.app/health"
-}, MOST_CONCURRENT = 256;
+const checks_EXAMPLE_URL = (0, src_message.Pe)("url", "https://service-abc123-uc.a.run.app/health"), EXAMPLE_CHECKS = (0, 
+src_message.Pe)("checks", ".github/checks.yaml"), WITHOUT_CHECKS = src_message.Qq`has no effect without ${(0, 
+src_message.hF)("checks")}.`, MOST_CONCURRENT = 256;
 async function planChecks(inputs, host, context) {
 const {problems: problems} = context, before = problems.list.length, authHeader = inputs.choice("auth_header", checks_check.sw, "Authorization"), base = {
 authHeader: authHeader,
@@ -791,7 +806,7 @@ timeoutMs: inputs.duration("timeout", 7e4, {
 ...checks_check.OO.timeoutMs,
 example: "70s"
 }),
-waitMs: inputs.duration("wait", 6e4, {
+waitMs: inputs.duration("wait", context.defaultWaitMs ?? 6e4, {
 ...checks_check.OO.waitMs,
 example: "60s"
 }),
@@ -803,7 +818,7 @@ responseFile: inputs.text("response_file"),
 junitFile: inputs.text("junit_file"),
 resultsFile: inputs.text("results_file")
 };
-await checkReports(reports, inputs, host.env, problems);
+await checkReports(reports, inputs, host.env, context);
 refuseIdle(inputs, problems);
 const shard = readShard(inputs, problems), reading = {
 env: host.env,
@@ -828,7 +843,7 @@ reports: reports
 }
 async function readSingle(inputs, base, {audiences: audiences, problems: problems}, reading) {
 const url = inputs.text("url"), auth = inputs.choice("request_auth", checks_check.yx, "auto"), method = inputs.given("method") ? inputs.choice("method", checks_check.J8, "GET") : void 0, refused = inputs.text("expect_unauthenticated");
-void 0 !== refused && "refused" !== refused.toLowerCase() && problems.add("expect_unauthenticated", "takes refused and nothing else; leave it out when anybody may call the service.", "refused");
+void 0 !== refused && "refused" !== refused.toLowerCase() && problems.add("expect_unauthenticated", "has one value, refused. Leave it out when the service is public.", "refused");
 if (void 0 === url) return [];
 const {check: check, problems: found} = await singleCheck({
 ...base,
@@ -841,18 +856,24 @@ audiences: audiences,
 expect: inputs.given("expect") ? inputs.verbatim("expect") : void 0,
 unauthenticatedRefused: void 0 !== refused
 }, reading);
-for (const {input: input, message: message, example: example} of found) problems.add(input, message, example);
+for (const {input: name, message: message, example: example, code: code, subject: subject} of found) problems.add(name, message, example, {
+code: code,
+subject: subject
+});
 return void 0 === check ? [] : void 0 === refused ? [ check ] : [ check, unauthenticated(check) ];
 }
-async function readSuite(inputs, {problems: problems, textOf: textOf}, reading) {
+async function readSuite(inputs, {problems: problems, textOf: textOf, checksName: checksName}, reading) {
 const given = inputs.text("checks");
 if (void 0 === given) return [];
-const verbatim = inputs.verbatim("checks") ?? given, text = await textOf("checks", given);
-if (void 0 === text) return [];
-const inline = text === given, {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(74), __webpack_require__.e(704) ]).then(__webpack_require__.bind(__webpack_require__, 1704)), {checks: checks, problems: found} = await parseSuite(inline ? verbatim : text, reading);
+const verbatim = inputs.verbatim("checks") ?? given, content = await textOf("checks", given);
+if (void 0 === content) return [];
+const inline = content === given, {parseSuite: parseSuite} = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(74), __webpack_require__.e(704) ]).then(__webpack_require__.bind(__webpack_require__, 1704)), {checks: checks, problems: found} = await parseSuite(inline ? verbatim : content, reading);
 for (const {at: at, message: message, example: example} of found) {
-const where = `line ${at.line}, column ${at.column}: ${message}`;
-problems.add("checks", inline ? where : `${(0, quote.fV)(given)}, ${where}`, example);
+const inlineName = void 0 === checksName ? src_message.Qq`${(0, src_message.hF)("checks")}` : src_message.Qq`${checksName}`, file = inline ? inlineName : src_message.Qq`${(0, 
+quote.fV)(given)}`;
+problems.add("checks", message, "string" == typeof example ? (0, src_message.c0)(example) : example, {
+subject: src_message.Qq`${file}, line ${at.line}, column ${at.column}:`
+});
 }
 return checks;
 }
@@ -869,19 +890,21 @@ name: name
 });
 }
 function readAllowedOrigins(inputs, problems) {
-const origins = new Set, url = inputs.text("url"), own = URL.parse(url ?? "");
+const origins = new Set, own = URL.parse(inputs.text("url") ?? "");
 null !== own && origins.add(own.origin);
-for (const [index, text] of inputs.list("allowed_origins").entries()) {
-const problem = originProblem(text);
-void 0 === problem ? origins.add(new URL(text).origin) : problems.add("allowed_origins", `item ${index + 1} ${problem}`, "https://api.example.com");
+for (const [index, item] of inputs.list("allowed_origins").entries()) {
+const problem = originProblem(item);
+void 0 === problem ? origins.add(new URL(item).origin) : problems.add("allowed_origins", problem, "https://api.example.com", {
+subject: src_message.Qq`${(0, src_message.hF)("allowed_origins")}, item ${index + 1},`
+});
 }
 return origins;
 }
-function originProblem(text) {
-if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return "is not an origin: https:// and a host, with a port where it is not 443.";
-const url = new URL(text);
-return url.hostname.includes("*") ? "has a wildcard; each origin is given in full." : "" !== url.username || "" !== url.password ? "has a user name or password, and an origin has none." : "/" !== url.pathname || /[?#]/.test(text) ? "has a path, a query or a fragment, and an origin ends with its host or port." : "https:" === url.protocol || (0, 
-local_hosts.U)(url) ? void 0 : "is plain HTTP, over which no credential is sent.";
+function originProblem(given) {
+if (!/^https?:\/\//i.test(given) || !URL.canParse(given)) return "is not an origin. An origin is https:// and a host, with a port unless it is 443.";
+const url = new URL(given);
+return url.hostname.includes("*") ? "has a wildcard. Give each origin in full." : "" !== url.username || "" !== url.password ? "has a user name or password, which an origin cannot have." : "/" !== url.pathname || /[?#]/.test(given) ? "has a path, a query or a fragment, which an origin cannot have." : "https:" === url.protocol || (0, 
+local_hosts.U)(url) ? void 0 : "must be https, because a credential is sent.";
 }
 const MOST_ORIGINS = 4, MOST_AHEAD = 8;
 function originsOf(checks, concurrency) {
@@ -909,26 +932,28 @@ return [ ...audiences ];
 function refuseIdle(inputs, problems) {
 const url = inputs.given("url"), checks = inputs.given("checks");
 if (!url) {
-const where = checks ? "is about the request of url, and no url is given; in a checks file each check says its own." : "is about the request of url, and no url is given.";
-for (const name of config_inputs.uj) (0, config_inputs.vM)(inputs, name) && problems.add(name, where, `url: ${EXAMPLES.url}`);
+const message = src_message.Qq`has no effect without ${(0, src_message.hF)("url")}.${checks ? " In a checks file, each check has its own setting." : ""}`;
+for (const name of config_inputs.uj) (0, config_inputs.vM)(inputs, name) && problems.add(name, message, checks_EXAMPLE_URL);
 }
 if (!url && !checks) {
 const idle = config_inputs.yQ.filter(name => "auth_header" !== name || !inputs.given("create_curl_config"));
-for (const name of idle) (0, config_inputs.vM)(inputs, name) && problems.add(name, "is about checks, and neither url nor checks is given.", `url: ${EXAMPLES.url}`);
+for (const name of idle) (0, config_inputs.vM)(inputs, name) && problems.add(name, src_message.Qq`has no effect without ${(0, 
+src_message.hF)("url")} or ${(0, src_message.hF)("checks")}.`, checks_EXAMPLE_URL);
 }
-!checks && inputs.given("allowed_origins") && problems.add("allowed_origins", "is about the checks of a file, and no checks are given.", "checks: .github/checks.yaml");
-!checks && inputs.given("shard") && problems.add("shard", "is a share of checks, and no checks are given.", "checks: .github/checks.yaml");
+!checks && inputs.given("allowed_origins") && problems.add("allowed_origins", WITHOUT_CHECKS, EXAMPLE_CHECKS);
+!checks && inputs.given("shard") && problems.add("shard", WITHOUT_CHECKS, EXAMPLE_CHECKS);
 }
 function readShard(inputs, problems) {
-const text = inputs.text("shard"), shard = void 0 === text ? void 0 : parseShard(text);
-void 0 !== text && void 0 === shard && problems.add("shard", "must be the number of this job and of all, as in a matrix of five: 1/5 to 5/5.", "2/5");
+const given = inputs.text("shard"), shard = void 0 === given ? void 0 : parseShard(given);
+void 0 !== given && void 0 === shard && problems.add("shard", "must be the number of this job and of all jobs. A matrix of five has 1/5 to 5/5.", "2/5");
 return shard;
 }
-async function checkReports({responseFile: responseFile, junitFile: junitFile, resultsFile: resultsFile}, inputs, env, problems) {
+async function checkReports({responseFile: responseFile, junitFile: junitFile, resultsFile: resultsFile}, inputs, env, {problems: problems, makesReportFolders: makesReportFolders = !0}) {
 const reports = [ [ "response_file", responseFile ], [ "junit_file", junitFile ], [ "results_file", resultsFile ] ];
 if (reports.every(([, path]) => void 0 === path)) return;
-const creates = "true" === inputs.text("create_credentials_file")?.toLowerCase(), {checkReportPaths: checkReportPaths} = await __webpack_require__.e(212).then(__webpack_require__.bind(__webpack_require__, 4212)), others = [ [ "credentials_file_path", creates ? inputs.text("credentials_file_path") : void 0 ] ];
+const creates = "true" === inputs.text("create_credentials_file")?.toLowerCase(), {checkReportFolders: checkReportFolders, checkReportPaths: checkReportPaths} = await __webpack_require__.e(212).then(__webpack_require__.bind(__webpack_require__, 4212)), others = [ [ "credentials_file_path", creates ? inputs.text("credentials_file_path") : void 0 ] ];
 await checkReportPaths(reports, others, env, problems);
+makesReportFolders || await checkReportFolders(reports, problems);
 }
 }
 };

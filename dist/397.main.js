@@ -46,31 +46,57 @@ return `${day.join("-")}T${time.join(":")}${fraction}Z`;
 },
 2578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+$N: () => sentenceOf,
 G7: () => BearerError,
 OQ: () => ERROR_CODES,
+Ql: () => exampleOf,
 bD: () => messageOf,
 dz: () => InputError
 });
+var _input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8028), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022);
 const ERROR_CODES = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
 class BearerError extends Error {
 code;
-remedy;
+parts;
 status;
 constructor(code, message, details = {}) {
-super(message, void 0 === details.cause ? void 0 : {
+super(String(message), void 0 === details.cause ? void 0 : {
 cause: details.cause
 });
 this.name = "BearerError";
 this.code = code;
-this.remedy = details.remedy;
+const {remedy: remedy} = details;
+this.parts = {
+message: (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(message),
+remedy: void 0 === remedy ? void 0 : (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(remedy)
+};
 this.status = details.status;
 }
+get remedy() {
+return this.parts.remedy?.toString();
+}
+}
+function sentenceOf({input: name, subject: subject, message: message}) {
+if ("" === subject) return (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(message);
+const named = subject ?? ((0, _input_names_js__WEBPACK_IMPORTED_MODULE_1__.w)(name) ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.hF)(name)}` : name);
+return _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(named)} ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(message)}`;
+}
+function exampleOf({input: name, example: example}) {
+return void 0 === example || example instanceof _message_js__WEBPACK_IMPORTED_MODULE_0__.QB ? example : (0, 
+_input_names_js__WEBPACK_IMPORTED_MODULE_1__.w)(name) ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(name, example) : (0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(example);
+}
+function problemText(problem) {
+const example = exampleOf(problem);
+return void 0 === example ? sentenceOf(problem) : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${sentenceOf(problem)}\nExample:${example}`;
 }
 class InputError extends BearerError {
 problems;
 constructor(problems) {
-const lines = problems.map(({input: input, message: message, example: example}) => `${input}: ${message}${example ? ` Example: ${example}` : ""}`), only = 1 === problems.length ? problems[0] : void 0;
-super(only?.code ?? "INPUT_INVALID", lines.join("\n"));
+const only = 1 === problems.length ? problems[0] : void 0;
+super(only?.code ?? "INPUT_INVALID", (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Mn)(problems.map(problemText)) ?? "The inputs are not valid.");
 this.name = "InputError";
 this.problems = problems;
 }
@@ -148,6 +174,144 @@ w: () => header
 function header(response, name) {
 const wanted = name.toLowerCase();
 return response.headers.find(([given]) => given.toLowerCase() === wanted)?.[1];
+}
+},
+8028: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+Q: () => INPUT_NAMES,
+w: () => isInputName
+});
+const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+function isInputName(name) {
+return INPUT_NAMES.some(known => known === name);
+}
+},
+9022: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+G5: () => command,
+Mn: () => lines,
+Pe: () => setting,
+QB: () => Message,
+Qq: () => text,
+Ww: () => messageFrom,
+XX: () => render,
+bv: () => variable,
+c0: () => fileLines,
+hF: () => input,
+hr: () => ACTION
+});
+class Message {
+parts;
+constructor(parts) {
+this.parts = parts;
+}
+toString() {
+return render(this, ACTION);
+}
+}
+function text(strings, ...values) {
+return new Message(strings.flatMap((own, index) => [ ..."" === own ? [] : [ {
+kind: "text",
+text: own
+} ], ...index < values.length ? partsOf(values[index] ?? "") : [] ]));
+}
+function partsOf(value) {
+return value instanceof Message ? value.parts : "object" == typeof value ? [ value ] : [ {
+kind: "quote",
+text: String(value)
+} ];
+}
+function messageFrom(given) {
+return "string" == typeof given ? new Message([ {
+kind: "text",
+text: given
+} ]) : given;
+}
+function input(name) {
+return {
+kind: "input",
+name: name
+};
+}
+function setting(name, value, flagValue = value) {
+return new Message([ {
+kind: "setting",
+name: name,
+value: value,
+flagValue: flagValue
+} ]);
+}
+function variable(name, value) {
+return new Message([ {
+kind: "variable",
+name: name,
+value: value
+} ]);
+}
+function command(line) {
+return new Message([ {
+kind: "command",
+text: line
+} ]);
+}
+function fileLines(line) {
+return new Message([ {
+kind: "lines",
+text: line
+} ]);
+}
+function lines(parts) {
+const given = parts.filter(part => void 0 !== part).map(messageFrom), kept = given.filter(({parts: all}) => all.some(part => "text" !== part.kind || "" !== part.text));
+if (0 !== kept.length) return new Message(kept.flatMap(({parts: all}, index) => 0 === index ? all : [ {
+kind: "text",
+text: "\n"
+}, ...all ]));
+}
+function render(given, surface) {
+let written = "", afterBlock = !1;
+for (const part of messageFrom(given).parts) {
+const block = isBlock(part), shown = block ? blockText(part, surface) : inlineText(part, surface);
+if (void 0 !== shown && "" !== shown) {
+(block ? "" === written || written.endsWith("\n") : !afterBlock || shown.startsWith("\n")) || (written += "\n");
+written += block ? shown.replaceAll(/^(?=.)/gm, "  ") : shown;
+afterBlock = block;
+}
+}
+return written;
+}
+function isBlock(part) {
+return "text" !== part.kind && "quote" !== part.kind && "input" !== part.kind;
+}
+function inlineText(part, surface) {
+return "input" === part.kind ? surface.input(part.name) : part.text;
+}
+function blockText(block, surface) {
+switch (block.kind) {
+case "setting":
+return surface.setting(block);
+
+case "variable":
+return surface.variable(block.name, block.value);
+
+case "command":
+case "lines":
+return block.text;
+}
+}
+const ACTION = {
+input: name => name,
+setting: ({name: name, value: value}) => value.includes("\n") ? `${name}: |\n${value.trimEnd().replaceAll(/^(?=.)/gm, "  ")}` : `${name}: ${yamlScalar(value)}`,
+variable: (name, value) => `env: { ${name}: ${flowScalar(value)} }`
+};
+function yamlScalar(value) {
+const plain = /^(?:[\w./~@]|\$\{\{)/.test(value) && !/:(?:\s|$)|\s#|\s$/.test(value);
+return plain ? value : quoted(value);
+}
+function flowScalar(value) {
+return /^[A-Za-z/][\w./:@~-]*$/.test(value) ? value : quoted(value);
+}
+function quoted(value) {
+return `'${value.replaceAll("'", "''")}'`;
 }
 },
 2005: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -1005,15 +1005,15 @@ return "" === text ? empty(name, attributes) : `${open(name, attributes)}${(0, _
 __webpack_require__.d(__webpack_exports__, {
 L: () => kept
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9974), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8752);
 const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
 function kept(result, secrets, before = 0) {
 const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
-_checks_language_json_js__WEBPACK_IMPORTED_MODULE_0__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
+_checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
 return {
 ...result,
 message: clean(result.message, TEXT_CHARS),
-remedy: void 0 === result.remedy ? void 0 : clean(result.remedy, TEXT_CHARS),
+remedy: void 0 === result.remedy ? void 0 : clean((0, _message_js__WEBPACK_IMPORTED_MODULE_0__.XX)(result.remedy, secrets.surface ?? _message_js__WEBPACK_IMPORTED_MODULE_0__.hr), TEXT_CHARS),
 request: {
 ...request,
 url: clean(request.url, TEXT_CHARS)
@@ -1037,12 +1037,13 @@ headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase
 }
 function excerptOf({response: response, verdict: verdict}, secrets, max) {
 if (!response || "failed" !== verdict) return;
-const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_2__.LC);
 return "text" === body.kind ? structuredClone(body.text.slice(0, max)) : void 0;
 }
 },
 4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+checkReportFolders: () => checkReportFolders,
 checkReportPaths: () => checkReportPaths
 });
 var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760);
@@ -1075,7 +1076,7 @@ return above === path ? path : (0, external_node_path_.join)(await resolved(abov
 external_node_path_.basename)(path));
 }
 }
-var write = __webpack_require__(8990), record = __webpack_require__(4704);
+var write = __webpack_require__(8990), input_names = __webpack_require__(8028), message = __webpack_require__(9022), quote = __webpack_require__(2005), record = __webpack_require__(4704);
 const EXAMPLES = new Map([ [ "response_file", "reports/response.json" ], [ "junit_file", "reports/junit.xml" ], [ "results_file", "reports/results.json" ] ]), RUNNER_FILES = [ "GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STATE", "GITHUB_PATH", "GITHUB_STEP_SUMMARY" ];
 async function checkReportPaths(reports, others, env, problems) {
 const wrong = new Set;
@@ -1088,7 +1089,18 @@ problems.add(name, problem, EXAMPLES.get(name), "FILE_WRITE_FAILED");
 }
 const usable = reports.filter(([name]) => !wrong.has(name)), runner = RUNNER_FILES.map(name => [ name, (0, 
 record.Z)(env, name) ]), found = await clashes([ ...others, ...runner, ...usable ]);
-for (const {name: name, other: other, below: below} of found) usable.some(([report]) => report === name) && problems.add(name, below ? `is in the place of ${other}, as a file or as a folder above it.` : `is the same file as ${other}.`, EXAMPLES.get(name));
+for (const {name: name, other: other, below: below} of found) usable.some(([report]) => report === name) && problems.add(name, below ? message.Qq`must not be ${(0, 
+input_names.w)(other) ? (0, message.hF)(other) : other} or a folder above it.` : message.Qq`must not be the same file as ${(0, 
+input_names.w)(other) ? (0, message.hF)(other) : other}.`, EXAMPLES.get(name));
+}
+async function checkReportFolders(reports, problems) {
+for (const [name, path] of reports) {
+if (void 0 === path) continue;
+const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path)), found = await (0, 
+promises_.stat)(folder).catch(() => {});
+void 0 !== found || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
+quote.fV)(folder)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
+}
 }
 },
 8578: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

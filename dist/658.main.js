@@ -16,10 +16,10 @@ const {timeout_millis: timeoutMs = TIMEOUT_MS} = (0, _record_js__WEBPACK_IMPORTE
 if ("number" != typeof timeoutMs) throw new Error("its timeout_millis is not a number");
 const [{PluggableAuthClient: PluggableAuthClient}, {PluggableAuthHandler: PluggableAuthHandler}, {ExecutableResponse: ExecutableResponse}] = await Promise.all([ __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 6077)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 908)), __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 3247)) ]), client = new PluggableAuthClient(options), handler = Reflect.get(client, "handler");
 if (!(handler instanceof PluggableAuthHandler)) throw new Error("the library runs executables in another way");
-handler.retrieveResponseFromExecutable = async told => {
+handler.retrieveResponseFromExecutable = async variables => {
 const [file = "", ...rest] = wordsOf(handler), output = await runCommand([ file, ...rest ], {
 ...env,
-...Object.fromEntries(told)
+...Object.fromEntries(variables)
 }, timeoutMs);
 try {
 return new ExecutableResponse(JSON.parse(output));
@@ -69,7 +69,7 @@ output += text;
 read(child.stderr, text => {
 errors += text;
 });
-child.on("error", error => end(new Error(`The executable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(file)} could not be run (${(0, 
+child.on("error", error => end(new Error(`Could not run the executable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(file)} (${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(error)}).`)));
 child.on("close", (code, signal) => {
 end(0 === code ? void 0 : null === code ? new Error(`The executable was ended by the signal ${signal}.`) : new Error(`The executable failed with exit code: ${code} and error message: ${output}${errors}.`));

@@ -89,6 +89,13 @@ const {template: template, problems: problems} = (0, language_template.hA)(piece
 for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
 return problems.length > 0 ? void 0 : template;
 }
+label(pieces) {
+return pieces.map(piece => {
+if ("text" === piece.kind) return piece.text;
+const isShown = "env" === piece.kind && !(0, language_template.$f)(piece);
+return isShown && (0, record.Z)(this.env, piece.name) || `{{ ${piece.kind}.${piece.name} }}`;
+}).join("");
+}
 bindUrl(scalar, pieces) {
 let before = "", literal = "";
 const places = new Map;
@@ -111,7 +118,7 @@ if (dotSegments(filled) <= dotSegments(literal)) return template;
 this.add(placeAt(scalar, 0), "the value of a variable would lead the path elsewhere: a part of it is . or ..");
 }
 add(at, message, example) {
-const key = `${at.line}:${at.column}:${message}`;
+const key = `${at.line}:${at.column}:${String(message)}`;
 if (!this.#reported.has(key)) {
 this.#reported.add(key);
 this.#problems.push({
@@ -302,14 +309,14 @@ text.add(second.keyAt, message, EXAMPLE_CHECK);
 }
 const {key: key} = first, at = placeOf(first), scalar = text.scalar(first, key, `${key}: /health`);
 if (void 0 === scalar) return;
-const source = textOf(scalar), target = text.bindUrl(scalar, text.scan(scalar, source, captureUses));
+const source = textOf(scalar), pieces = text.scan(scalar, source, captureUses), target = text.bindUrl(scalar, pieces);
 if (void 0 === target) return;
 const resolved = resolve(target, key, source, base);
 if ("message" in resolved) {
 text.add(at, `${key} ${resolved.message}`, resolved.example);
 return;
 }
-const method = key.toUpperCase(), label = `${method} ${source}`.slice(0, NAME_CHARACTERS);
+const method = key.toUpperCase(), label = `${method} ${text.label(pieces)}`.slice(0, NAME_CHARACTERS);
 return {
 method: method,
 at: at,
@@ -449,8 +456,9 @@ for (const {check: check, targetAt: targetAt} of placed) {
 if (void 0 === targetAt) continue;
 const auth = (0, audience.hi)(check, universe);
 if (!("problem" in auth)) continue;
-const key = "url" === auth.setting ? check.method.toLowerCase() : auth.setting;
-text.add(targetAt, auth.problem, `${key}: ${auth.example}`);
+const example = "url" === auth.setting ? `${check.method.toLowerCase()}: ${auth.example}` : (0, 
+audience.Ql)(auth);
+text.add(targetAt, auth.problem, example);
 }
 }
 function checkAfter(placed, byName, text) {

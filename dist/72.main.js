@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 defaultCredential: () => defaultCredential,
 givenCredential: () => givenCredential
 });
-var external_node_crypto_ = __webpack_require__(7598), quote = __webpack_require__(2005), recognition = __webpack_require__(9006), record = __webpack_require__(4704), resource_names = __webpack_require__(2632), credential_fields = __webpack_require__(3018), known_urls = __webpack_require__(199), random_text = __webpack_require__(2272);
+var external_node_crypto_ = __webpack_require__(7598), message = __webpack_require__(9022), quote = __webpack_require__(2005), recognition = __webpack_require__(9006), record = __webpack_require__(4704), resource_names = __webpack_require__(2632), credential_fields = __webpack_require__(3018), known_urls = __webpack_require__(199), random_text = __webpack_require__(2272);
 const SECRETS = [ "private_key", "client_secret", "refresh_token" ], OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
 function misplacedFields(json) {
 return textsIn(json, []).flatMap(text => {
@@ -46,16 +46,14 @@ names: names,
 value: value
 } ] : Array.isArray(value) ? value.flatMap(item => textsIn(item, names)) : (0, record.u)(value) ? Object.entries(value).flatMap(([name, member]) => textsIn(member, [ ...names, name ])) : [];
 }
-async function parseCredential(text, context) {
-const before = context.problems.list.length, json = await parseJson(text, context);
+async function parseCredential(given, context) {
+const before = context.problems.list.length, json = await parseJson(given, context);
 if (void 0 === json) return;
 maskSecrets(json, context.mask);
 maskFields(json, context.mask);
 const misplaced = misplacedFields(json);
-for (const {path: path, kind: kind} of misplaced) {
-const message = `has ${kind} in ${(0, quote.hD)(path)}, where none belongs.`;
-context.problems.add(context.name, message, (0, credential_fields.Q)(context), context.code);
-}
+for (const {path: path, kind: kind} of misplaced) (0, credential_fields.F)(context, message.Qq`has ${kind} in ${(0, 
+quote.hD)(path)}, where none belongs.`);
 if (misplaced.length > 0) return;
 const credential = await fromJson(json, context, 0);
 return credential && context.problems.list.length === before ? {
@@ -63,15 +61,14 @@ credential: credential,
 json: json
 } : void 0;
 }
-async function parseJson(text, context) {
-const {name: name, code: code, problems: problems, mask: mask} = context, example = (0, 
-credential_fields.Q)(context), trimmed = text.trim().replace(/^\uFEFF/, "");
+async function parseJson(given, context) {
+const {mask: mask} = context, trimmed = given.trim().replace(/^\uFEFF/, "");
 let source = trimmed;
 if (!trimmed.startsWith("{")) {
 const compact = trimmed.replace(/\s+/g, ""), decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8").trim() : "";
 if (!decoded.startsWith("{")) {
 /^[\w.+/=-]{64,}$/.test(trimmed) ? mask(trimmed) : maskLooseKey(trimmed, trimmed, mask);
-problems.add(name, (await advice()).explainNotJson(trimmed), example, code);
+(0, credential_fields.F)(context, (await advice()).explainNotJson(trimmed));
 return;
 }
 mask(compact);
@@ -81,14 +78,14 @@ try {
 const parsed = JSON.parse(source);
 if (isDeep(parsed, MOST_LEVELS)) {
 maskLooseKey(trimmed, source, mask);
-problems.add(name, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`, example, code);
+(0, credential_fields.F)(context, `is nested more than ${MOST_LEVELS} levels deep, which no credential is.`);
 } else {
 if ((0, record.u)(parsed)) return parsed;
-problems.add(name, "is JSON, but not an object.", example, code);
+(0, credential_fields.F)(context, "is JSON, but not an object.");
 }
 } catch {
 maskLooseKey(trimmed, source, mask);
-problems.add(name, (await advice()).explainBrokenJson(source), example, code);
+(0, credential_fields.F)(context, (await advice()).explainBrokenJson(source));
 }
 }
 function advice() {
@@ -110,8 +107,8 @@ mask(value.replace(/^Bearer\s+/i, ""));
 }
 async function fromJson(json, context, depth) {
 const {name: name, problems: problems, universe: universe} = context, domain = json.universe_domain;
-void 0 !== domain && "" !== domain && domain !== universe && problems.add("universe", `${name} belongs to the universe ${(0, 
-quote.hD)(domain)}, and this step is set to ${universe}. Set universe to that domain only if it is your cloud provider's; otherwise use a credential of ${universe}.`);
+void 0 !== domain && "" !== domain && domain !== universe && problems.add("universe", message.Qq`is ${universe}, and ${name} belongs to the universe ${(0, 
+quote.hD)(domain)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${universe}.`);
 if ("service_account" === json.type) return serviceAccountKey(json, context);
 const {otherCredential: otherCredential} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5554));
 return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
@@ -120,8 +117,8 @@ async function serviceAccountKey(json, context) {
 const fields = new credential_fields.C(json, context), clientEmail = fields.required("client_email"), pem = fields.required("private_key"), privateKeyId = fields.optional("private_key_id"), projectId = fields.optional("project_id"), tokenUri = fields.optional("token_uri");
 void 0 === projectId || (0, resource_names.rm)(projectId) || fields.fail('has a "project_id" that is not the id of a project.');
 clientEmail && !clientEmail.includes("@") && fields.fail('has a "client_email" that is not an e-mail address.');
-void 0 === tokenUri || isTokenUri(tokenUri, context.universe) || fields.fail(`has the token_uri ${(0, 
-quote.hD)(tokenUri)}, which is not Google's in ${context.universe}: an assertion would be sent there.`, `https://oauth2.${context.universe}/token`);
+void 0 === tokenUri || isTokenUri(tokenUri, context.universe) || fields.fail(message.Qq`has the token_uri ${(0, 
+quote.hD)(tokenUri)}, which is not Google's in ${context.universe}. An assertion would be sent there.`, [ "token_uri", `https://oauth2.${context.universe}/token` ]);
 const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
 if (!fields.ok || !privateKey) return;
 const given = json.client_id, clientId = "string" == typeof given ? /^\d{6,32}$/.exec(given)?.[0] : void 0;
@@ -141,21 +138,24 @@ async function parsePrivateKey(pem, fields) {
 try {
 const key = (0, external_node_crypto_.createPrivateKey)(pem);
 if ("rsa" === key.asymmetricKeyType) return key;
-fields.fail(`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}; Google issues RSA keys.`);
+fields.fail(message.Qq`has a private_key of type ${key.asymmetricKeyType ?? "unknown"}. Google issues RSA keys.`);
 } catch {
 fields.fail((await advice()).explainPem(pem));
 }
 }
-async function givenCredential(text, host, universe, problems) {
-const parsed = await parseCredential(text, {
-name: "credentials_json",
+async function givenCredential(given, host, universe, problems) {
+const parsed = await parseCredential(given, {
+input: "credentials_json",
+name: message.Qq`${(0, message.hF)("credentials_json")}`,
 code: "CREDENTIAL_INVALID",
 universe: universe,
 env: host.env,
 problems: problems,
 mask: secret => host.mask(secret)
 });
-return parsed && foundIn("input credentials_json", parsed);
+return parsed && foundAt({
+input: "credentials_json"
+}, parsed);
 }
 const PROJECT_VARIABLES = [ "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT" ];
 async function defaultCredential(host, universe, problems) {
@@ -170,15 +170,22 @@ source: {
 kind: "metadata",
 looked: found.looked
 },
-foundIn: "metadata server",
+origin: {
+place: "metadata server"
+},
 projectId: explicitProject(host.env)
 };
 if ("unreadable" === found.kind) {
-problems.add(name, `${found.source} names ${(0, quote.fV)(found.path)}, which ${found.why}.`, "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json", "ADC_INVALID");
+problems.add(name, message.Qq`names ${(0, quote.fV)(found.path)}, which ${found.why}.`, (0, 
+message.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
+code: "ADC_INVALID",
+subject: message.Qq`${found.source}`
+});
 return;
 }
 const parsed = await parseCredential(found.text, {
-name: `${name}, ${(0, quote.fV)(found.path)}`,
+input: name,
+name: message.Qq`${(0, quote.fV)(found.path)}`,
 code: "ADC_INVALID",
 universe: universe,
 env: host.env,
@@ -186,18 +193,20 @@ problems: problems,
 mask: secret => host.mask(secret)
 });
 return void 0 !== parsed ? {
-...foundIn(`${found.source} (${(0, quote.fV)(found.path)})`, parsed),
+...foundAt({
+place: `${found.source} (${(0, quote.fV)(found.path)})`
+}, parsed),
 projectId: explicitProject(host.env),
 defaultProject: await defaultProject(host.env, found.fromGcloud)
 } : void 0;
 }
-function foundIn(place, parsed) {
+function foundAt(place, parsed) {
 return {
 source: {
 kind: "credential",
 ...parsed
 },
-foundIn: place,
+origin: place,
 accounts: accountsOf(parsed.credential),
 credentialProject: projectOf(parsed.credential)
 };
@@ -227,12 +236,19 @@ return void 0 === account ? void 0 : (0, resource_names.TP)(account);
 3018: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 C: () => Fields,
-Q: () => exampleOf
+F: () => addProblem
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
-const KEY_EXAMPLE = "${{ secrets.GCP_KEY }}, where the secret is the key file's whole text or base64 of it", FILE_EXAMPLE = "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json, a credential file as Google or gcloud wrote it";
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
 function exampleOf({code: code}) {
-return "ADC_INVALID" === code ? FILE_EXAMPLE : KEY_EXAMPLE;
+return "ADC_INVALID" === code ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json") : (0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("credentials_json", "${{ secrets.GCP_KEY }}", "key.json");
+}
+function addProblem(context, message, example = exampleOf(context)) {
+const {problems: problems, input: source, name: subject, code: code} = context;
+problems.add(source, message, example, {
+code: code,
+subject: subject
+});
 }
 class Fields {
 #json;
@@ -242,22 +258,23 @@ constructor(json, context) {
 this.#json = json;
 this.#context = context;
 }
-fail(message, example = exampleOf(this.#context)) {
+fail(message, example) {
 this.ok = !1;
-this.#context.problems.add(this.#context.name, message, example, this.#context.code);
+const shown = example && (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${JSON.stringify(example[0])}: ${JSON.stringify(example[1])}`);
+addProblem(this.#context, message, shown);
 }
 required(field) {
-const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
+const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(this.#json, field);
 if ("string" == typeof value && "" !== value) return value;
-this.fail(void 0 === value || "" === value ? `has no "${field}", which a credential of type ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(this.#json.type)} needs.` : `has a "${field}" that is not text.`);
+this.fail(void 0 === value || "" === value ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has no "${field}", which a credential of type ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(this.#json.type)} needs.` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a "${field}" that is not text.`);
 return "";
 }
 optional(field) {
-const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.Z)(this.#json, field);
+const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(this.#json, field);
 if (null != value && "" !== value) {
 if ("string" == typeof value) return value;
-this.fail(`has a "${field}" that is not text.`);
+this.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a "${field}" that is not text.`);
 }
 }
 }
@@ -328,7 +345,7 @@ const own = await this.#fromOAuth([ identity.M ]), {clientEmail: clientEmail} = 
 account: clientEmail,
 delegates: [],
 bearer: own.value,
-caller: clientEmail
+principal: clientEmail
 };
 return (0, iam_credentials.Vg)(this.#api, acting, scopes, lifetimeSeconds);
 }

@@ -12,6 +12,7 @@ VS: () => pastable,
 cv: () => say,
 g$: () => printable
 });
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022);
 const UNPASTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 function printable(text) {
 return text.replace(new RegExp(UNPASTABLE, "gu"), "�");
@@ -34,8 +35,9 @@ words.push(`--${name}=${shellWord(value)}`);
 }
 return words.join(" ");
 }
-function say(sentence, command) {
-return void 0 === command || "" === command ? void 0 : `${sentence}:\n  ${command}`;
+function say(sentence, line) {
+return void 0 === line || "" === line ? void 0 : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(sentence)}:${(0, _message_js__WEBPACK_IMPORTED_MODULE_0__.G5)(line)}`;
 }
 },
 4599: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -46,20 +48,23 @@ explainNotJson: () => explainNotJson,
 explainPem: () => explainPem,
 explainType: () => explainType
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4704);
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
 const TYPES = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
-function explainNotJson(text) {
-return "" === text ? "is empty." : text.startsWith("-----BEGIN") ? "is a PEM key alone. The whole key file is needed, in JSON: the e-mail and key id stand beside the key." : /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(text) ? "is a path. The content of the file is needed; to use a file on a self-hosted runner, set GOOGLE_APPLICATION_CREDENTIALS and application_default_credentials: true." : /^ya29\.|^eyJ/.test(text) ? "is a token, not a credential." : /^(["'`]).*\1$/s.test(text) ? "has quotes around it. Store the file unchanged, or base64 of it." : text.startsWith("[") ? "is a JSON list. The key file itself is needed, which begins with {." : /^\$\{?\{?\s*\w/.test(text) ? "is an expression or a variable that was not evaluated." : text.endsWith("}") ? `has its beginning cut off or something before it: a key file begins with {. Copy it again, whole (these are ${text.length} characters).` : `is neither JSON nor base64 of JSON (${text.length} characters).`;
+function explainNotJson(given) {
+return "" === given ? "is empty." : given.startsWith("-----BEGIN") ? "is only a PEM key. The whole key file is needed, which is JSON with the e-mail, the key id and the key." : /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(given) ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is a path. The content of the file is needed. To use a file on a self-hosted runner, set both of these:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("application_default_credentials", "true")}${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json")}` : /^ya29\.|^eyJ/.test(given) ? "is a token, not a credential." : /^(["'`]).*\1$/s.test(given) ? "has quotes around it. Store the file unchanged, or base64 of it." : given.startsWith("[") ? "is a JSON list. The key file itself is needed, which begins with {." : /^\$\{?\{?\s*\w/.test(given) ? "is an expression or a variable that was not evaluated." : given.endsWith("}") ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has ${given.length} characters and does not begin with {. Its beginning was cut off, or there is text before it. Copy the whole key file again.` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is neither JSON nor base64 of JSON (${given.length} characters).`;
 }
-function explainBrokenJson(text) {
-return text.endsWith("}") ? /"private_key"\s*:\s*"[^"]*\n/.test(text) ? "is not valid JSON: the private key has real line breaks in it where the key file has \\n. Store the file unchanged, or base64 of it." : `is not valid JSON (${text.length} characters). A shell that removed the quotes or the backslashes is the usual reason; base64 of the file survives both.` : `was cut short: it ends after ${text.length} characters without its closing brace. Copy the key file again, whole.`;
+function explainBrokenJson(given) {
+return given.endsWith("}") ? /"private_key"\s*:\s*"[^"]*\n/.test(given) ? "is not valid JSON. The private key has real line breaks where the key file has \\n. Store the file unchanged, or base64 of it." : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is not valid JSON (${given.length} characters). A shell likely removed quotes or backslashes. Store base64 of the file, which has neither:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.G5)("base64 < key.json")}` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`was cut short. It ends after ${given.length} characters without its closing brace. Copy the whole key file again.`;
 }
 function explainType(json) {
-return (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json.installed) || (0, _record_js__WEBPACK_IMPORTED_MODULE_1__.u)(json.web) ? "is an OAuth client secret, which identifies an application and not who is asking. A service-account key or another Google credential is needed." : void 0 === json.type ? `has no "type". A Google credential has one of ${TYPES.join(", ")}.` : `has the type ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(json.type)}, which is not one of ${TYPES.join(", ")}.`;
+return (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(json.installed) || (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.u)(json.web) ? "is an OAuth client secret, which identifies an application and not a principal. A service-account key or another Google credential is needed." : void 0 === json.type ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has no "type". A Google credential has one of ${TYPES.join(", ")}.` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the type ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(json.type)}, which is not one of ${TYPES.join(", ")}.`;
 }
 function explainPem(pem) {
-return pem.includes("-----BEGIN") ? pem.includes("-----END") ? pem.includes("\\n") ? "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it." : /-----BEGIN [A-Z ]+-----\r?\n/.test(pem) ? pem.includes("ENCRYPTED") ? "has an encrypted private_key. Google issues keys without a passphrase." : "has a private_key that is damaged: its PEM text does not decode to a key. Copy the key file again, whole." : "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it." : "has a private_key that was cut short: its last line, -----END PRIVATE KEY-----, is missing." : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
+return pem.includes("-----BEGIN") ? pem.includes("-----END") ? pem.includes("\\n") ? "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it." : /-----BEGIN [A-Z ]+-----\r?\n/.test(pem) ? pem.includes("ENCRYPTED") ? "has an encrypted private_key. Google issues keys without a passphrase." : "has a private_key that is damaged. Its PEM text does not decode to a key. Copy the whole key file again." : "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it." : "has a private_key that was cut short. Its last line, -----END PRIVATE KEY-----, is missing." : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
 }
 },
 6812: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -140,7 +145,7 @@ if ("core" === section && void 0 !== project?.[1]) return project[1];
 __webpack_require__.d(__webpack_exports__, {
 otherCredential: () => otherCredential
 });
-var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704), _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4599), _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018), _known_urls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(199);
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704), _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599), _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018), _known_urls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(199);
 async function otherCredential(json, context, within) {
 switch (json.type) {
 case "authorized_user":
@@ -156,13 +161,12 @@ case "impersonated_service_account":
 return impersonatedServiceAccount(json, context, within);
 
 default:
-context.problems.add(context.name, (0, _advice_js__WEBPACK_IMPORTED_MODULE_1__.explainType)(json), (0, 
-_fields_js__WEBPACK_IMPORTED_MODULE_2__.Q)(context), context.code);
+(0, _fields_js__WEBPACK_IMPORTED_MODULE_3__.F)(context, (0, _advice_js__WEBPACK_IMPORTED_MODULE_2__.explainType)(json));
 return;
 }
 }
 function authorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), credential = {
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), credential = {
 type: "authorized_user",
 clientId: fields.required("client_id"),
 clientSecret: fields.required("client_secret"),
@@ -172,9 +176,9 @@ account: fields.optional("account")
 return fields.ok ? credential : void 0;
 }
 function externalAccountAuthorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
-(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/) || fields.fail(`has the token_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${context.universe}: the refresh token would be sent there.`, `https://sts.${context.universe}/v1/oauthtoken`);
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
+(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the token_url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(tokenUrl)}, which is not Google's in ${context.universe}. The refresh token would be sent there.`, [ "token_url", `https://sts.${context.universe}/v1/oauthtoken` ]);
 checkTokenInfoUrl(fields, context);
 const credential = {
 type: "external_account_authorized_user",
@@ -188,22 +192,22 @@ return fields.ok ? credential : void 0;
 }
 function checkTokenInfoUrl(fields, {universe: universe}) {
 const url = fields.optional("token_info_url");
-void 0 === url || (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(url, "sts", universe, /^\/v1\/introspect$/) || fields.fail(`has the token_info_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${universe}.`, `https://sts.${universe}/v1/introspect`);
+void 0 === url || (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(url, "sts", universe, /^\/v1\/introspect$/) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the token_info_url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not Google's in ${universe}.`, [ "token_info_url", `https://sts.${universe}/v1/introspect` ]);
 }
 async function impersonatedServiceAccount(json, context, within) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), url = fields.required("service_account_impersonation_url"), account = (0, 
-_known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(url, context.universe);
-url && void 0 === account && fields.fail(`has the service_account_impersonation_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not Google's in ${context.universe}.`, `https://iamcredentials.${context.universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), url = fields.required("service_account_impersonation_url"), account = (0, 
+_known_urls_js__WEBPACK_IMPORTED_MODULE_4__.jn)(url, context.universe);
+url && void 0 === account && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the service_account_impersonation_url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not Google's in ${context.universe}.`, [ "service_account_impersonation_url", impersonationUrlIn(context.universe) ]);
 const delegates = json.delegates ?? [];
 isTextList(delegates) || fields.fail('has "delegates" that are not a list of e-mail addresses.');
-const inner = json.source_credentials, reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(inner) ? within(inner, {
+const inner = json.source_credentials, reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(inner) ? within(inner, {
 ...context,
-name: `${context.name} (source_credentials)`
+name: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${context.name} (source_credentials)`
 }) : void 0;
 if (void 0 === reading) {
-fields.fail('has no "source_credentials" that say who impersonates.');
+fields.fail('has no "source_credentials", the credential that impersonates.');
 return;
 }
 const source = await reading;
@@ -217,25 +221,28 @@ source: source
 function accountOf(resource) {
 return resource.replace(/^projects\/-\/serviceAccounts\//, "");
 }
+function impersonationUrlIn(universe) {
+return `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`;
+}
 function externalAccount(json, context) {
-const {universe: universe} = context, fields = new _fields_js__WEBPACK_IMPORTED_MODULE_2__.C(json, context), audience = fields.required("audience");
-audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience) && fields.fail(`has the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(audience)}, which is not the resource name of a provider.`, "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER");
+const {universe: universe} = context, fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), audience = fields.required("audience");
+audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience) && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the audience ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)}, which is not the resource name of a provider.`, [ "audience", "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ]);
 const subjectTokenType = fields.required("subject_token_type"), tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
-(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/) || fields.fail(`has the token_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(tokenUrl)}, which is not Google's in ${universe}: the subject token would be sent there.`, `https://sts.${universe}/v1/token`);
+(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the token_url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(tokenUrl)}, which is not Google's in ${universe}. The subject token would be sent there.`, [ "token_url", `https://sts.${universe}/v1/token` ]);
 checkTokenInfoUrl(fields, context);
 const impersonationUrl = fields.optional("service_account_impersonation_url"), impersonate = void 0 === impersonationUrl ? void 0 : (0, 
-_known_urls_js__WEBPACK_IMPORTED_MODULE_3__.jn)(impersonationUrl, universe);
-void 0 !== impersonationUrl && void 0 === impersonate && fields.fail(`has the service_account_impersonation_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(impersonationUrl)}, which is not Google's in ${universe}: the federated token would be sent there.`, `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`);
+_known_urls_js__WEBPACK_IMPORTED_MODULE_4__.jn)(impersonationUrl, universe);
+void 0 !== impersonationUrl && void 0 === impersonate && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the service_account_impersonation_url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(impersonationUrl)}, which is not Google's in ${universe}. The federated token would be sent there.`, [ "service_account_impersonation_url", impersonationUrlIn(universe) ]);
 const credentialSource = json.credential_source;
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(credentialSource)) {
-fields.fail('has no "credential_source" that says where its subject token comes from.');
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(credentialSource)) {
+fields.fail('has no "credential_source", the source of its subject token.');
 return;
 }
 const source = sourceKind(credentialSource, fields, context), options = json.service_account_impersonation, lifetime = (0, 
-_record_js__WEBPACK_IMPORTED_MODULE_4__.u)(options) ? options.token_lifetime_seconds : void 0;
+_record_js__WEBPACK_IMPORTED_MODULE_5__.u)(options) ? options.token_lifetime_seconds : void 0;
 void 0 === lifetime || "number" == typeof lifetime && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200 || fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
 const workforcePoolUserProject = fields.optional("workforce_pool_user_project"), workforce = audience.includes("/workforcePools/");
 void 0 === workforcePoolUserProject || workforce || fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
@@ -265,8 +272,8 @@ return;
 }
 const format = source.format;
 if (void 0 !== format) {
-const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) ? format.type ?? "text" : void 0;
-!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(format) || "text" !== type && "json" !== type ? fields.fail('has a "credential_source.format" that is neither text nor json.') : "json" === type && "string" != typeof format.subject_token_field_name && fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(format) ? format.type ?? "text" : void 0;
+!(0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(format) || "text" !== type && "json" !== type ? fields.fail('has a "credential_source.format" that is neither text nor json.') : "json" === type && "string" != typeof format.subject_token_field_name && fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
 }
 const value = source[kind];
 switch (kind) {
@@ -277,17 +284,17 @@ break;
 case "url":
 {
 const url = "string" == typeof value ? URL.parse(value) : void 0;
-url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.FX)(url) && !url.username && !url.password || fields.fail(`has the credential_source.url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(value)}: it must be https, or http of this machine or a link-local address.`, "https://issuer.example.com/token");
+url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.FX)(url) && !url.username && !url.password || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(value)}. It must be https, or http of this machine or a link-local address.`, [ "url", "https://issuer.example.com/token" ]);
 const headers = source.headers;
-void 0 === headers || (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(headers) && Object.values(headers).every(v => "string" == typeof v) || fields.fail('has "credential_source.headers" that are not a map of text.');
+void 0 === headers || (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(headers) && Object.values(headers).every(v => "string" == typeof v) || fields.fail('has "credential_source.headers" that are not a map of text.');
 break;
 }
 
 case "certificate":
 {
-const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && !0 === value.use_default_certificate_config, location = (0, 
-_record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) && "string" == typeof value.certificate_config_location;
+const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && !0 === value.use_default_certificate_config, location = (0, 
+_record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && "string" == typeof value.certificate_config_location;
 usesDefault === location && fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
 break;
 }
@@ -298,24 +305,26 @@ executableSource(value, fields, env);
 return kind;
 }
 function executableSource(value, fields, env) {
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(value) || "string" != typeof value.command || "" === value.command.trim()) {
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) || "string" != typeof value.command || "" === value.command.trim()) {
 fields.fail('has a "credential_source.executable" without a command.');
 return;
 }
 const timeout = value.timeout_millis;
 void 0 === timeout || "number" == typeof timeout && timeout >= 5e3 && timeout <= 12e4 || fields.fail('has a "credential_source.executable.timeout_millis" that is not from 5000 to 120000.');
-"1" !== env.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES && fields.fail("names an executable to run. Google requires an opt-in for that: set the environment variable GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES to 1 if you trust the file.", 'env: { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1" }');
+"1" !== env.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`names an executable to run. Google requires an opt-in for that. If you trust the file, set the environment variable:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", "1")}`);
 }
 function awsSource(source, fields) {
-"aws1" !== source.environment_id && fields.fail(`has the AWS environment ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(source.environment_id)}; only aws1 is defined.`);
+"aws1" !== source.environment_id && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the AWS environment ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(source.environment_id)}. Only aws1 is defined.`);
 for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(source, field);
-void 0 === url || "string" == typeof url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.HC)(url) || fields.fail(`has the credential_source.${field} ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, "http://169.254.169.254/latest/meta-data/…");
+const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.Z)(source, field);
+void 0 === url || "string" == typeof url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.HC)(url) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.${field} ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ field, "http://169.254.169.254/latest/meta-data/…" ]);
 }
 const verification = source.regional_cred_verification_url;
-"string" == typeof verification && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_3__.r$)(verification) || fields.fail(`has the credential_source.regional_cred_verification_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_0__.hD)(verification)}, which is not AWS's own.`, "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15");
+"string" == typeof verification && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.r$)(verification) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.regional_cred_verification_url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(verification)}, which is not AWS's own.`, [ "regional_cred_verification_url", "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15" ]);
 return "aws";
 }
 function isTextList(value) {
@@ -326,7 +335,7 @@ return Array.isArray(value) && value.every(item => "string" == typeof item);
 __webpack_require__.d(__webpack_exports__, {
 ExternalIdentity: () => ExternalIdentity
 });
-var quote = __webpack_require__(2005), command = __webpack_require__(4303);
+var src_message = __webpack_require__(9022), quote = __webpack_require__(2005), command = __webpack_require__(4303);
 function subjectTokenRemedy({source: source, credentialSource: credentialSource}, message, status) {
 switch (source) {
 case "file":
@@ -339,20 +348,21 @@ case "aws":
 return awsRemedy(message, status);
 
 case "certificate":
-return "The certificate and its key are named by certificate_config.json: credential_source.certificate.certificate_config_location, the variable GOOGLE_API_CERTIFICATE_CONFIG, or the file in gcloud's folder. All three files must be there and readable.";
+return "The file certificate_config.json names the certificate and its key. It is at credential_source.certificate.certificate_config_location, at the variable GOOGLE_API_CERTIFICATE_CONFIG, or in gcloud's folder. All three files must exist and be readable.";
 
 case "executable":
 return executableRemedy(message);
 }
 }
 function fileRemedy({file: file, format: format}, message) {
-return /does not exist|ENOENT|not a file|EACCES/.test(message) ? `credential_source.file is ${(0, 
-command.g$)((0, quote.fV)(String(file)))}: it must be a file that this step can read. Whatever writes it (a projected Kubernetes token, an agent, an earlier step) must have done so.` : /Unable to parse|JSON|empty/.test(message) ? `The file ${(0, 
-command.g$)((0, quote.fV)(String(file)))} does not hold what credential_source.format says: ${formatOf(format)}.` : void 0;
+return /does not exist|ENOENT|not a file|EACCES/.test(message) ? src_message.Qq`credential_source.file, ${(0, 
+command.g$)((0, quote.fV)(String(file)))}, must be a file that this process can read. A projected Kubernetes token, an agent or an earlier step must write it first.` : /Unable to parse|JSON|empty/.test(message) ? src_message.Qq`The file ${(0, 
+command.g$)((0, quote.fV)(String(file)))} does not have the format of credential_source.format, ${formatOf(format)}.` : void 0;
 }
 function urlRemedy({url: url, format: format}, status) {
 const host = "string" == typeof url && URL.canParse(url) ? new URL(url).hostname : void 0;
-return !host?.endsWith(".actions.githubusercontent.com") || 401 !== status && 403 !== status ? void 0 === status ? `The answer must be what credential_source.format says: ${formatOf(format)}.` : void 0 : "The credential file was made for another job, and its request token ended with that job: name workload_identity_provider in this one.";
+return !host?.endsWith(".actions.githubusercontent.com") || 401 !== status && 403 !== status ? void 0 === status ? src_message.Qq`The response must have the format of credential_source.format, ${formatOf(format)}.` : void 0 : src_message.Qq`The credential file was made for another job, and its request token ended with that job. Set ${(0, 
+src_message.hF)("workload_identity_provider")} in this job.`;
 }
 function formatOf(format) {
 return JSON.stringify(format ?? {
@@ -360,10 +370,12 @@ type: "text"
 }, (_, value) => "string" == typeof value ? (0, quote.fV)(value, 80) : value);
 }
 function awsRemedy(message, status) {
-return /region/.test(message) ? "Set AWS_REGION, or keep region_url in credential_source." : /role/i.test(message) || 404 === status ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === status ? 'The instance asks for session tokens (IMDSv2): add "imdsv2_session_token_url": "http://169.254.169.254/latest/api/token" to credential_source, or make the file again with --enable-imdsv2.' : "In a container the instance must allow a second hop: aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2";
+return /region/.test(message) ? "Set AWS_REGION, or keep region_url in credential_source." : /role/i.test(message) || 404 === status ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === status ? src_message.Qq`The instance requires session tokens (IMDSv2). Create the file again with --enable-imdsv2, or add to credential_source:${(0, 
+src_message.c0)('"imdsv2_session_token_url": "http://169.254.169.254/latest/api/token"')}` : src_message.Qq`In a container, the instance must allow a second hop:${(0, 
+src_message.G5)("aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2")}`;
 }
 function executableRemedy(message) {
-return /timeout/.test(message) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand: it must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
+return /timeout/.test(message) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand. It must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
 }
 var errors = __webpack_require__(2578), local_hosts = __webpack_require__(6192), retry = __webpack_require__(264);
 const ATTEMPT_MS = 1e4, MAX_BODY_BYTES = 1048576, FORM = "application/x-www-form-urlencoded";
@@ -504,7 +516,7 @@ try {
 "executable" === source && await checkOutputFile(credentialSource.executable);
 } catch (error) {
 if (!(error instanceof WrongFile)) throw error;
-throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `Could not get the subject token: ${error.message}.`, {
+throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", src_message.Qq`Could not get the subject token: ${error.message}.`, {
 remedy: subjectTokenRemedy(account, error.message, void 0)
 });
 }
@@ -611,7 +623,7 @@ expiresAt: host.now() + SUBJECT_TOKEN_MS
 } catch (error) {
 if (error instanceof errors.G7 && void 0 === error.status) throw error;
 const status = error instanceof errors.G7 ? error.status : void 0;
-throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `The subject token could not be had from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact((0, 
+throw new errors.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", src_message.Qq`Could not get the subject token from the ${SOURCE_NAMES[this.#account.source]} that the credential names: ${withoutTokens(host.redact((0, 
 errors.bD)(error)))}`, {
 status: status,
 remedy: subjectTokenRemedy(this.#account, (0, errors.bD)(error), status)
@@ -679,7 +691,7 @@ if (external_isObject(tls) && "cert" in tls && "key" in tls && Buffer.isBuffer(t
 cert: tls.cert,
 key: tls.key
 };
-throw new Error("the certificate was not found where the library keeps it");
+throw new Error("the library does not keep the certificate in its agent");
 }
 function external_isObject(value) {
 return "object" == typeof value && null !== value;
@@ -697,13 +709,13 @@ return (0, quote.fV)(words, 500).replace(/\s+(?=\.$)/, "");
 __webpack_require__.d(__webpack_exports__, {
 MetadataIdentity: () => MetadataIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592), _http_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4224);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592), _http_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7773), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4224);
 const WHAT = "The metadata server", ATTEMPT_MS = 3e3;
 class MetadataIdentity {
 #api;
 #looked;
-#account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#askAccount());
-#facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#introduce());
+#account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#askAccount());
+#facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#introduce());
 #email;
 #project;
 constructor(looked, api) {
@@ -719,7 +731,7 @@ return this.#project;
 async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 if (void 0 === lifetimeSeconds) return this.#token(scopes);
 const acting = await this.#actingForItself();
-return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.Vg)(this.#api, acting, scopes, lifetimeSeconds);
+return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__.Vg)(this.#api, acting, scopes, lifetimeSeconds);
 }
 async idToken(audience, includeEmail) {
 await this.#account("");
@@ -730,31 +742,31 @@ format: "full"
 } : {}
 }), [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
 audience: audience
-}), this.#facts("") ]), value = (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
+}), this.#facts("") ]), value = (0, _token_js__WEBPACK_IMPORTED_MODULE_7__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
 this.#api.host.mask(value);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Cf)(value, audience, WHAT);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_7__.Cf)(value, audience, WHAT);
 }
 async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 const acting = await this.#actingForItself(), {universe: universe, host: host} = this.#api, claims = (0, 
-_oauth_js__WEBPACK_IMPORTED_MODULE_5__.assertionClaims)(acting.account, universe, {
+_oauth_js__WEBPACK_IMPORTED_MODULE_6__.assertionClaims)(acting.account, universe, {
 scope: scopes.join(" "),
 sub: subject,
 lifetimeSeconds: lifetimeSeconds
-}, host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_4__.No)(this.#api, acting, claims), facts = {
+}, host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)(this.#api, acting, claims), facts = {
 account: acting.account,
 subject: subject,
 scopes: scopes,
 credential: "service_account"
 };
-return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_5__.accessTokenForAssertion)(this.#api, assertion, facts);
+return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_6__.accessTokenForAssertion)(this.#api, assertion, facts);
 }
 async #actingForItself() {
-const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_7__.M ]), account = this.#email ?? "default";
+const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_8__.M ]), account = this.#email ?? "default";
 return {
 account: account,
 delegates: [],
 bearer: own.value,
-caller: this.#email
+principal: this.#email
 };
 }
 async #token(scopes) {
@@ -763,12 +775,12 @@ const query = new URLSearchParams({
 scopes: scopes.join(",")
 }), [response] = await Promise.all([ this.#get(`instance/service-accounts/default/token?${query}`, {
 scopes: scopes
-}), this.#facts("") ]), json = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, WHAT), value = (0, 
-_api_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", WHAT);
+}), this.#facts("") ]), json = (0, _api_js__WEBPACK_IMPORTED_MODULE_4__.o_)(response, WHAT), value = (0, 
+_api_js__WEBPACK_IMPORTED_MODULE_4__._n)(json, "access_token", WHAT);
 this.#api.host.mask(value);
 return {
 value: value,
-expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.p1)(json, this.#api.host.now(), WHAT)
+expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_4__.p1)(json, this.#api.host.now(), WHAT)
 };
 }
 async #askAccount() {
@@ -780,9 +792,10 @@ await this.#account("");
 const [project, universe] = await Promise.all([ this.#get("project/project-id").catch(() => {}), this.#get("universe/universe-domain").catch(() => {}) ]);
 this.#project = project && plain(project, PROJECT);
 const domain = universe && plain(universe, DOMAIN);
-if (domain && domain !== this.#api.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", `universe: this machine belongs to the universe ${domain}, and this step is set to ${this.#api.universe}. Set universe to that domain if it is your cloud provider's.`);
+if (domain && domain !== this.#api.universe) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INPUT_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("universe")} is ${this.#api.universe}, and this machine belongs to the universe ${domain}. Set that domain only if it is your cloud provider's.`);
 }
-async #get(path, asked) {
+async #get(path, requested) {
 const {host: host} = this.#api, {env: env} = host, named = env.GCE_METADATA_HOST || env.GCE_METADATA_IP || "metadata.google.internal", server = named.replace(/^http:\/\//, "").replace(/\/+$/, "");
 let response;
 try {
@@ -801,16 +814,16 @@ direct: !0
 if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
 throw error;
 }
-if ("Google" !== (0, _http_message_js__WEBPACK_IMPORTED_MODULE_8__.w)(response, "metadata-flavor")) throw this.#absent(new Error(`${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_2__.fV)(server)} answered ${response.status}, and is not Google's metadata server`));
-if ((0, _api_js__WEBPACK_IMPORTED_MODULE_3__.oJ)(response)) return response;
-asked && await this.#facts("").catch(() => {});
+if ("Google" !== (0, _http_message_js__WEBPACK_IMPORTED_MODULE_9__.w)(response, "metadata-flavor")) throw this.#absent(new Error(`${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(server)} responded ${response.status} and is not Google's metadata server`));
+if ((0, _api_js__WEBPACK_IMPORTED_MODULE_4__.oJ)(response)) return response;
+requested && await this.#facts("").catch(() => {});
 const facts = {
-...asked,
+...requested,
 account: this.#email,
 projectId: this.#project
 };
-throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.J5)({
+throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_4__.J5)({
 by: "metadata",
 response: response,
 now: host.now(),
@@ -819,16 +832,20 @@ facts: facts
 }
 #absent(cause) {
 const looked = [ ...this.#looked, `metadata server (${cause.message})` ].map(place => `  ${place}`);
-return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ADC_NOT_FOUND", `No Application Default Credentials were found. Looked in:\n${looked.join("\n")}`, {
-remedy: "github-hosted" === this.#api.host.env.RUNNER_ENVIRONMENT ? "A runner of GitHub has no account at Google: name workload_identity_provider in place of application_default_credentials." : "On a person's machine: gcloud auth application-default login. Elsewhere: set GOOGLE_APPLICATION_CREDENTIALS to a credential file.",
+return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ADC_NOT_FOUND", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`No Application Default Credentials were found. These places have none:\n${looked.join("\n")}`, {
+remedy: "github-hosted" === this.#api.host.env.RUNNER_ENVIRONMENT ? _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("workload_identity_provider")} in place of ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("application_default_credentials")}.` : _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`On a person's machine, log in:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.G5)("gcloud auth application-default login")}\nElsewhere, name a credential file:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/path/to/credentials.json")}`,
 cause: cause
 });
 }
 }
 const ACCOUNT = /^[\w.:@+-]{1,300}$/, PROJECT = /^[a-z0-9][a-z0-9.:-]{0,100}$/, DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 function plain(response, name) {
-const text = response.body.toString("utf8").trim();
-return name.test(text) ? text : void 0;
+const given = response.body.toString("utf8").trim();
+return name.test(given) ? given : void 0;
 }
 },
 6545: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -836,19 +853,19 @@ __webpack_require__.d(__webpack_exports__, {
 UserIdentity: () => UserIdentity,
 WorkforceUserIdentity: () => WorkforceUserIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6972), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3391), _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4224), _federated_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5028);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3391), _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4224), _federated_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5028);
 const WHAT = "Google's OAuth token endpoint";
 class UserIdentity {
 #user;
 #api;
-#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#refreshAll(), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#api.host.now()));
+#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#refreshAll(), token => (0, 
+_token_js__WEBPACK_IMPORTED_MODULE_5__.pL)(token, this.#api.host.now()));
 #email;
 constructor(user, api) {
 this.#user = user;
 this.#api = api;
 this.#email = user.account;
-api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_7__.lN)(api.universe));
+api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_8__.lN)(api.universe));
 }
 principal() {
 return this.#email;
@@ -857,35 +874,36 @@ accessToken(_request) {
 return this.#refresh("");
 }
 async idToken(audience) {
-const {idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#api, this.#user, {
+const {idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_4__.Ow)(this.#api, this.#user, {
 target_audience: audience
-}), aud = void 0 === idToken ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.aud;
-if (void 0 === idToken || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", void 0 === idToken ? `${WHAT} gave this person no ID token.` : `${WHAT} gives this person ID tokens for their OAuth client only, and not for ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience)}.`, {
-remedy: "Impersonate a service account that may call the service: set service_account. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it."
+}), aud = void 0 === idToken ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_9__.d)(idToken)?.aud;
+if (void 0 === idToken || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", void 0 === idToken ? `${WHAT} issued no ID token for this person.` : _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${WHAT} issues ID tokens for this person's OAuth client only, and not for ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_2__.fV)(audience)}.`, {
+remedy: _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`Impersonate a service account that may call the service, with ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_1__.hF)("service_account")}. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
 });
 this.#note(idToken);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.Cf)(idToken, audience, WHAT);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_5__.Cf)(idToken, audience, WHAT);
 }
 delegatedToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("domain-wide delegation");
+return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("domain-wide delegation");
 }
 async #refreshAll() {
-const {access: access, idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_3__.Ow)(this.#api, this.#user, {});
+const {access: access, idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_4__.Ow)(this.#api, this.#user, {});
 void 0 !== idToken && this.#note(idToken);
 if (access) return access;
 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
 }
 #note(idToken) {
-const email = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_8__.d)(idToken)?.email;
+const email = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_9__.d)(idToken)?.email;
 "string" == typeof email && (this.#email ??= email);
 }
 }
 class WorkforceUserIdentity {
 #user;
 #api;
-#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_6__.B)(() => this.#refreshOnce(), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_4__.pL)(token, this.#api.host.now()));
+#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#refreshOnce(), token => (0, 
+_token_js__WEBPACK_IMPORTED_MODULE_5__.pL)(token, this.#api.host.now()));
 constructor(user, api) {
 this.#user = user;
 this.#api = api;
@@ -896,10 +914,10 @@ accessToken() {
 return this.#refresh("");
 }
 idToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("an ID token");
+return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("an ID token");
 }
 delegatedToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_5__.C)("domain-wide delegation");
+return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("domain-wide delegation");
 }
 async #refreshOnce() {
 const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user, {host: host} = this.#api, basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
@@ -915,24 +933,24 @@ grant_type: "refresh_token",
 refresh_token: refreshToken
 }
 });
-if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) {
+if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_3__.oJ)(response)) {
 const facts = {
 credential: "external_account_authorized_user"
 };
-throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.J5)({
 by: "oauth",
 response: response,
 now: host.now(),
 facts: facts
 });
 }
-const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, what), value = (0, 
-_api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", what);
+const json = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.o_)(response, what), value = (0, 
+_api_js__WEBPACK_IMPORTED_MODULE_3__._n)(json, "access_token", what);
 host.mask(value);
 "string" == typeof json.refresh_token && host.mask(json.refresh_token);
 return {
 value: value,
-expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, host.now(), what)
+expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.p1)(json, host.now(), what)
 };
 }
 }

@@ -6,13 +6,13 @@ exports.ids = [ 957 ];
 
 exports.modules = {
 1864: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
-var random_text = __webpack_require__(2272), recognition = __webpack_require__(9006), record = __webpack_require__(4704);
+var src_message = __webpack_require__(9022), random_text = __webpack_require__(2272), recognition = __webpack_require__(9006), record = __webpack_require__(4704);
 const TAKES_SECRETS = [ "credentials_json", "subject_token" ], TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ], INPUTS = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
 application_default_credentials: [ "true or false", "true" ],
 service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
 delegates: [ "e-mail addresses or unique ids", "deployer@my-project.iam.gserviceaccount.com" ],
-audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/projects/…" ],
+audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
 universe: [ "a domain name", "googleapis.com" ],
 request_reason: [ "a short text", "deploy of ticket 4711" ],
 project_id: [ "the id of a project", "my-project" ],
@@ -43,7 +43,7 @@ redirects: [ "a number", "0" ],
 concurrency: [ "a number", "8" ],
 shard: [ "the number of this job and of all", "2/5" ],
 headers: [ "Name: value, one per line", "Accept: application/json" ],
-body: [ "what the service is to get", '{"sku": "A1"}' ],
+body: [ "the body of the request", '{"sku": "A1"}' ],
 expect: [ "expectations, one per line", "status 2xx" ],
 checks: [ "checks or the path of a file", ".github/checks.yaml" ],
 response_file: [ "the path of a file", "response.json" ],
@@ -153,17 +153,21 @@ const kind = void 0 === value ? void 0 : misplacedIn(name, value);
 if (void 0 === kind) continue;
 kind === UNKNOWN_FORM && maskLines(value ?? "", masker);
 const [must, example] = (0, record.Z)(INPUTS, name) ?? [];
-problems.refuse(name, `${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
+problems.refuse(name, src_message.Qq`${holds(kind, must ?? "another value")}${whereItBelongs(kind)}`, example);
 }
 }
 function refuseMisplacedVariables(env, run, masker, problems, warnings) {
 const before = problems.list.length;
 for (const [name, {must: must, by: by, takesTokens: takesTokens = !1}] of Object.entries(USED_VARIABLES)) {
-const value = (0, record.Z)(env, name), text = must === PROXY ? withoutPassword(value) : value, kind = void 0 === text ? void 0 : misplacedInVariable(text, must, takesTokens);
+const value = (0, record.Z)(env, name), given = must === PROXY ? withoutPassword(value) : value, kind = void 0 === given ? void 0 : misplacedInVariable(given, must, takesTokens);
 if (void 0 === kind) continue;
-kind === UNKNOWN_FORM && maskLines(text ?? "", masker);
-const says = `${holds(kind, must)}${whereItBelongs(kind)}`, message = `${name} ${says}`;
-void 0 === by ? problems.refuse(name, says) : run.usesDefaultCredentials ? problems.add("application_default_credentials", message, "GOOGLE_APPLICATION_CREDENTIALS" === name ? "GOOGLE_APPLICATION_CREDENTIALS: /home/runner/adc.json" : void 0, "ADC_INVALID") : warnings.push(`${message} This step does not use it.`);
+kind === UNKNOWN_FORM && maskLines(given ?? "", masker);
+const message = src_message.Qq`${holds(kind, must)}${whereItBelongs(kind)}`;
+void 0 === by ? problems.refuse(name, message) : run.usesDefaultCredentials ? problems.add("application_default_credentials", message, "GOOGLE_APPLICATION_CREDENTIALS" === name ? (0, 
+src_message.bv)(name, "/home/runner/adc.json") : void 0, {
+code: "ADC_INVALID",
+subject: name
+}) : warnings.push(src_message.Qq`${name} ${message} It is not used here.`);
 }
 return problems.list.length === before;
 }
@@ -192,10 +196,11 @@ const kind = (0, recognition.ii)(text);
 return "a credential" === kind || "a private key" === kind ? kind : void 0;
 }
 function holds(kind, must) {
-return `holds ${kind}; it must be ${must}.`;
+return `holds ${kind}. It must be ${must}.`;
 }
 function whereItBelongs(kind) {
-return "a credential" === kind || "a private key" === kind ? " Use credentials_json for the content." : "";
+return "a credential" !== kind && "a private key" !== kind ? "" : src_message.Qq` Use ${(0, 
+src_message.hF)("credentials_json")} for the content.`;
 }
 function withoutPassword(url) {
 return url?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
@@ -608,8 +613,9 @@ return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 var interruption = __webpack_require__(2522), failure = __webpack_require__(3398), src_problems = __webpack_require__(9037), resource_names = __webpack_require__(2632), check = __webpack_require__(9999);
 async function parsePublish(inputs, host, problems, source, warnings) {
 const create = inputs.boolean("create_credentials_file", !1), path = inputs.text("credentials_file_path");
-create || void 0 === path || warnings.push("credentials_file_path has no effect without create_credentials_file: true.");
-create && "metadata" === source?.kind && problems.add("create_credentials_file", "is not possible with the metadata server: there is no credential to write, and tools on this machine find the server themselves.", "false");
+create || void 0 === path || warnings.push(src_message.Qq`${(0, src_message.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
+src_message.Pe)("create_credentials_file", "true")}`);
+create && "metadata" === source?.kind && problems.add("create_credentials_file", "does not work with the metadata server. There is no credential to write, and tools on this machine find the server themselves.", "false");
 const publish = {
 outputTokens: inputs.boolean("output_tokens", !0),
 credentialsFile: create ? {
@@ -627,7 +633,7 @@ async function checkPrivateFiles(path, create, {env: env}, problems, warnings) {
 const {credentialsPathProblem: credentialsPathProblem, temporaryFolderProblem: temporaryFolderProblem} = await __webpack_require__.e(664).then(__webpack_require__.bind(__webpack_require__, 2100)), wrong = void 0 !== path && create ? await credentialsPathProblem(path, env) : void 0;
 void 0 !== wrong && problems.add("credentials_file_path", wrong, "credentials.json", "FILE_WRITE_FAILED");
 const folder = await temporaryFolderProblem(env);
-folder?.fatal ? problems.add(folder.variable, folder.message, `${folder.variable}: /tmp`, "FILE_WRITE_FAILED") : folder && warnings.push(`${folder.variable} ${folder.message}`);
+folder?.fatal ? problems.add(folder.variable, folder.message, (0, src_message.bv)(folder.variable, "/tmp"), "FILE_WRITE_FAILED") : folder && warnings.push(`${folder.variable} ${folder.message}`);
 }
 function checkRunnerFiles({exportEnvironment: exportEnvironment, credentialsFile: credentialsFile, curlConfig: curlConfig, cleanup: cleanup}, host, problems) {
 const needed = [ "GITHUB_OUTPUT", ...exportEnvironment ? [ "GITHUB_ENV" ] : [], ...cleanup && (credentialsFile || curlConfig) ? [ "GITHUB_STATE" ] : [] ];
@@ -637,15 +643,19 @@ void 0 !== obstacle && problems.add(variable, obstacle, void 0, "FILE_WRITE_FAIL
 }
 }
 var quote = __webpack_require__(2005);
-const NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
+const KEY_SECRET = "${{ secrets.GCP_KEY }}", KEY_FILE = "key.json", EXAMPLE_PROVIDER = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", NAMED_SOURCES = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(inputs, host, universe, problems, warnings, options) {
 const useDefault = inputs.boolean("application_default_credentials", !1), usesDefaultCredentials = useDefault || void 0 !== options.defaultSource && !NAMED_SOURCES.some(name => inputs.given(name)), variablesAreUsable = refuseMisplacedVariables(host.env, {
 usesDefaultCredentials: usesDefaultCredentials
-}, host, problems, warnings), given = NAMED_SOURCES.filter(name => inputs.given(name)), named = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
-if (named.length > 1) {
+}, host, problems, warnings), given = NAMED_SOURCES.filter(name => inputs.given(name)), [first, ...others] = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
+if (void 0 !== first && others.length > 0) {
 maskSecretsIn([ inputs.text("credentials_json") ], host);
-problems.add(named[0] ?? "", `is given together with ${named.slice(1).join(" and ")}: exactly one of workload_identity_provider, credentials_json and application_default_credentials says who is asking.`, `${named[0]} alone`);
-} else {
+const [second, third] = others.map(src_message.hF);
+problems.add(first, src_message.Qq`is given together with ${second ?? ""}${void 0 === third ? "" : src_message.Qq` and ${third}`}. Give exactly one of ${(0, 
+src_message.hF)("workload_identity_provider")}, ${(0, src_message.hF)("credentials_json")} and ${(0, 
+src_message.hF)("application_default_credentials")}.`);
+return;
+}
 if ("workload_identity_provider" === given[0]) return githubSource(inputs, host, problems);
 if ("credentials_json" === given[0]) {
 const {givenCredential: givenCredential} = await credentialSources();
@@ -658,7 +668,6 @@ return defaultCredential(host, universe, problems);
 }
 noSource(problems, await untrustedRun(host));
 }
-}
 function credentialSources() {
 return __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 9426));
 }
@@ -667,25 +676,33 @@ const diagnosis = await __webpack_require__.e(946).then(__webpack_require__.bind
 return diagnosis.untrustedRun(env);
 }
 function noSource(problems, outside) {
-const reason = outside?.withoutSecrets ?? "if it is set to a secret, the secret arrived empty: its name is mistyped, or it is not defined for this repository or environment.";
-problems.add("credentials_json", `nobody is asking: none of workload_identity_provider, credentials_json and application_default_credentials is given; ${reason}`, outside?.condition ?? "credentials_json: ${{ secrets.GCP_KEY }}, or workload_identity_provider: projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING");
+const reason = outside?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
+problems.add("credentials_json", src_message.Qq`No credentials given. Set one of ${(0, 
+src_message.hF)("workload_identity_provider")}, ${(0, src_message.hF)("credentials_json")} and ${(0, 
+src_message.hF)("application_default_credentials")}. ${(0, src_message.Ww)(reason)}`, outside?.condition ?? (0, 
+src_message.Mn)([ (0, src_message.Pe)("credentials_json", KEY_SECRET, KEY_FILE), "or", (0, 
+src_message.Pe)("workload_identity_provider", EXAMPLE_PROVIDER) ]), {
+code: outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
+subject: ""
+});
 }
 async function githubSource(inputs, host, problems) {
-const text = inputs.text("workload_identity_provider") ?? "", provider = (0, resource_names.te)(text);
+const given = inputs.text("workload_identity_provider") ?? "", provider = (0, resource_names.te)(given);
 if (void 0 === provider) {
-const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073)), {problem: problem, example: example} = providerProblem(text);
+const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073)), {problem: problem, example: example} = providerProblem(given);
 problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
 }
 const requestUrl = host.env.ACTIONS_ID_TOKEN_REQUEST_URL, requestToken = host.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
 if (!requestUrl || !requestToken) {
 const outside = await untrustedRun(host);
-problems.add("workload_identity_provider", `needs the job's OIDC token, and ${outside?.withoutOidc ?? "GitHub gave none: the job lacks the permission id-token: write."}`, outside?.condition ?? "permissions: { contents: read, id-token: write }", outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+problems.add("workload_identity_provider", src_message.Qq`needs the job's OIDC token. ${outside?.withoutOidc ?? src_message.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, outside?.condition ?? (0, 
+src_message.c0)("permissions: { contents: read, id-token: write }"), outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
 return;
 }
 host.mask(requestToken);
 if (void 0 !== (0, recognition.u7)(requestUrl)) return;
 if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-problems.add("workload_identity_provider", "ACTIONS_ID_TOKEN_REQUEST_URL, which the runner sets, is not a URL.", "https://pipelines.actions.githubusercontent.com/…");
+problems.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
 return;
 }
 if (void 0 === provider) return;
@@ -698,17 +715,20 @@ audience: audience,
 requestUrl: requestUrl,
 requestToken: requestToken
 },
-foundIn: "input workload_identity_provider"
+origin: {
+input: "workload_identity_provider"
+}
 };
 }
 const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
 function parseImpersonation(inputs, problems) {
 const account = inputs.text("service_account"), example = "deployer@my-project.iam.gserviceaccount.com";
-void 0 === account || ACCOUNT.test(account) || problems.add("service_account", "is neither an e-mail address nor the unique id of a service account.", example);
+void 0 === account || ACCOUNT.test(account) || problems.add("service_account", "must be an e-mail address or the unique id of a service account.", example);
 const delegates = inputs.list("delegates");
-for (const delegate of delegates) ACCOUNT.test(delegate) || problems.add("delegates", `${(0, 
-quote.hD)(delegate)} is neither an e-mail address nor a unique id.`, example);
-!inputs.given("service_account") && delegates.length > 0 && problems.add("delegates", "is the way to a service_account, and none is given.", example);
+for (const delegate of delegates) ACCOUNT.test(delegate) || problems.add("delegates", src_message.Qq`has ${(0, 
+quote.hD)(delegate)}, which is neither an e-mail address nor a unique id.`, example);
+!inputs.given("service_account") && delegates.length > 0 && problems.add("delegates", src_message.Qq`is the impersonation chain to ${(0, 
+src_message.hF)("service_account")}, which is not given.`, (0, src_message.Pe)("service_account", example));
 return void 0 === account ? void 0 : {
 account: account,
 delegates: delegates
@@ -721,17 +741,20 @@ const FILE_EXAMPLE = {
 access_token_boundary: ".github/boundary.yaml",
 checks: ".github/checks.yaml"
 };
-async function inlineOrFile(input, text, problems, pipeWaitMs) {
-if (/[\n{[]|:\s/.test(text)) return text;
+async function inlineOrFile(input, given, problems, pipeWaitMs) {
+if (/[\n{[]|:\s/.test(given)) return given;
 const {MOST_BYTES: MOST_BYTES, readText: readText, UnreadableFile: UnreadableFile} = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 813)), maxBytes = "checks" === input ? MOST_BYTES.checks : MOST_BYTES.boundary;
 try {
-return await readText(text, {
+return await readText(given, {
 maxBytes: maxBytes,
 pipeWaitMs: pipeWaitMs
 });
 } catch (error) {
 if (!(error instanceof UnreadableFile)) throw error;
-problems.add(input, `the file ${(0, quote.hD)(text)} ${error.message}. A path is relative to the workspace.`, FILE_EXAMPLE[input], "FILE_READ_FAILED");
+problems.add(input, src_message.Qq`${error.message}. A path is relative to the working directory, which is the workspace in a job.`, FILE_EXAMPLE[input], {
+code: "FILE_READ_FAILED",
+subject: src_message.Qq`The file ${(0, quote.hD)(given)} of ${(0, src_message.hF)(input)}`
+});
 }
 }
 var identity = __webpack_require__(3651);
@@ -739,18 +762,19 @@ const HOUR_MS = 36e5;
 async function parseAccess(inputs, problems, pipeWaitMs) {
 const scopes = inputs.list("access_token_scopes");
 for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
-const why = /\s/.test(scope) ? "has a blank in it; a comma or a line break is between two scopes." : "is not a scope.";
-problems.add("access_token_scopes", `${(0, quote.hD)(scope)} ${why}`, identity.M);
+const why = /\s/.test(scope) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
+problems.add("access_token_scopes", src_message.Qq`has ${(0, quote.hD)(scope)}, ${why}`, identity.M);
 }
 const lifetime = inputs.duration("access_token_lifetime", HOUR_MS, {
 min: 1e3,
 max: 12 * HOUR_MS,
 example: "3600s"
 });
-lifetime % 1e3 != 0 && problems.add("access_token_lifetime", "must be whole seconds.", "3600s");
+lifetime % 1e3 != 0 && problems.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
 const subject = inputs.text("access_token_subject");
-void 0 === subject || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject) || problems.add("access_token_subject", "is not a user's e-mail address.", "admin@example.com");
-void 0 !== subject && lifetime > HOUR_MS && problems.add("access_token_lifetime", "cannot be over 3600s with access_token_subject: domain-wide delegation gives an hour at most.", "3600s");
+void 0 === subject || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject) || problems.add("access_token_subject", "must be a user's e-mail address.", "admin@example.com");
+void 0 !== subject && lifetime > HOUR_MS && problems.add("access_token_lifetime", src_message.Qq`must be at most 3600s with ${(0, 
+src_message.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
 return {
 scopes: scopes.length > 0 ? scopes : [ identity.M ],
 lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
@@ -768,14 +792,14 @@ function parseFormats(inputs, problems) {
 const formats = inputs.list("token_format");
 if (0 === formats.length) return;
 const chosen = new Set;
-for (const format of formats) "access_token" === format || "id_token" === format ? chosen.add(format) : problems.add("token_format", `${(0, 
-quote.hD)(format)} is neither access_token nor id_token.`, "access_token, id_token");
+for (const format of formats) "access_token" === format || "id_token" === format ? chosen.add(format) : problems.add("token_format", src_message.Qq`has ${(0, 
+quote.hD)(format)}, which is neither access_token nor id_token.`, "access_token, id_token");
 return chosen;
 }
 function decideTokens(from) {
 const {formats: formats, audiences: audiences, checks: checks, publish: publish, problems: problems, warnings: warnings, verb: verb, inputs: inputs} = from, fromChecks = checks?.idAudiences ?? [], available = audiences.length > 0 ? audiences : fromChecks;
-for (const audience of audiences) /^[\x21-\x7e]{1,2048}$/.test(audience) || problems.add("id_token_audience", `${(0, 
-quote.hD)(audience)} has characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+for (const audience of audiences) /^[\x21-\x7e]{1,2048}$/.test(audience) || problems.add("id_token_audience", src_message.Qq`has ${(0, 
+quote.hD)(audience)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
 if ("whoami" === verb) return {
 access: !0,
 idAudiences: []
@@ -784,22 +808,25 @@ if ("access-token" === verb) return {
 access: !0,
 idAudiences: []
 };
-const idTokens = "id-token" === verb || (formats ? formats.has("id_token") : available.length > 0), handsOn = void 0 === checks || publish.outputTokens || publish.curlConfig, access = void 0 === verb && (formats ? formats.has("access_token") : !idTokens && handsOn), asksService = inputs.given("url") || inputs.given("checks"), unknown = asksService && (void 0 === checks || void 0 !== checks.shard);
-idTokens && 0 === available.length && !unknown && problems.add("id_token_audience", asksService ? "is not given, and no request of this step needs an ID token to take it from." : "is not given: an ID token is made for one audience, the URL of the service it is sent to.", "https://service-abc123-uc.a.run.app");
-!idTokens && audiences.length > 0 && warnings.push("id_token_audience has no effect on outputs: token_format asks for an access token only.");
+const idTokens = "id-token" === verb || (formats ? formats.has("id_token") : available.length > 0), outputs = void 0 === checks || publish.outputTokens || publish.curlConfig, access = void 0 === verb && (formats ? formats.has("access_token") : !idTokens && outputs), hasRequests = inputs.given("url") || inputs.given("checks"), unknown = hasRequests && (void 0 === checks || void 0 !== checks.shard);
+idTokens && 0 === available.length && !unknown && problems.add("id_token_audience", hasRequests ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
+!idTokens && audiences.length > 0 && warnings.push(src_message.Qq`${(0, src_message.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
+src_message.hF)("token_format")} is access_token.`);
 return {
 access: access,
 idAudiences: idTokens ? available : []
 };
 }
 function checkCapabilities(from) {
-const {asking: asking, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from, github = "github" === asking || "github" === asking.kind, account = void 0 !== impersonate || "github" !== asking && actsAsServiceAccount(asking), person = "github" !== asking && "credential" === asking.kind && "authorized_user" === asking.credential.type;
+const {source: source, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from, github = "github" === source || "github" === source.kind, account = void 0 !== impersonate || "github" !== source && actsAsServiceAccount(source), person = "github" !== source && "credential" === source.kind && "authorized_user" === source.credential.type;
 if (needsIdTokens && !account && !person) {
 const code = "ID_TOKEN_UNAVAILABLE", who = github ? "direct workload identity federation" : "a federated identity without a service account";
-problems.add("service_account", `is not given, and ${who} cannot have an ID token: Google has no endpoint for one. Name a service account to impersonate; it needs roles/iam.workloadIdentityUser for this identity.`, "invoker@my-project.iam.gserviceaccount.com", code);
+problems.add("service_account", src_message.Qq`is not given, and ${who} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", code);
 }
-void 0 === access.subject || account || problems.add("service_account", "is not given, and access_token_subject needs one: domain-wide delegation is granted to a service account.", "delegate@my-project.iam.gserviceaccount.com");
-void 0 === access.lifetimeSeconds || account || warnings.push("access_token_lifetime has no effect without a service account: the token lives as long as Google says.");
+void 0 === access.subject || account || problems.add("service_account", src_message.Qq`is not given, and ${(0, 
+src_message.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com");
+void 0 === access.lifetimeSeconds || account || warnings.push(src_message.Qq`${(0, 
+src_message.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
 }
 function actsAsServiceAccount(source) {
 if ("github" === source.kind) return !1;
@@ -811,16 +838,17 @@ async function parseConfig(raw, host, options = {}) {
 const problems = new src_problems.Z, inputs = new config_inputs.i_(raw, problems), warnings = [], {credentials_json: _, ...others} = raw;
 maskSecretsIn([ ...Object.values(others), ...Object.values(host.env) ], host);
 refuseMisplacedInputs(raw, problems, host);
-const plan = (0, config_inputs.yx)(inputs) ? __webpack_require__.e(342).then(__webpack_require__.bind(__webpack_require__, 8380)) : void 0;
+const plan = (0, config_inputs.XJ)(inputs) ? __webpack_require__.e(342).then(__webpack_require__.bind(__webpack_require__, 8380)) : void 0;
 plan?.catch(() => {});
-const universe = parseUniverse(inputs, problems), requestReason = headerText("request_reason", inputs, problems), asked = parseImpersonation(inputs, problems), found = await parseSource(inputs, host, universe, problems, warnings, options), impersonate = asked && found && isItself(found, asked) ? void 0 : asked, access = await parseAccess(inputs, problems, options.pipeWaitMs), includeEmail = inputs.boolean("id_token_include_email", !0), givenProject = parseProject(inputs, problems), publish = await parsePublish(inputs, host, problems, found?.source, warnings), audiences = inputs.list("id_token_audience"), checks = await ((await plan)?.planChecks(inputs, host, {
+const universe = parseUniverse(inputs, problems), requestReason = headerText("request_reason", inputs, problems), requested = parseImpersonation(inputs, problems), found = await parseSource(inputs, host, universe, problems, warnings, options), impersonate = requested && found && isItself(found, requested) ? void 0 : requested, access = await parseAccess(inputs, problems, options.pipeWaitMs), includeEmail = inputs.boolean("id_token_include_email", !0), givenProject = parseProject(inputs, problems), publish = await parsePublish(inputs, host, problems, found?.source, warnings), audiences = inputs.list("id_token_audience"), checks = await ((await plan)?.planChecks(inputs, host, {
+...options,
 universe: universe,
 audiences: audiences,
 problems: problems,
-textOf: async (input, value) => {
-const text = await inlineOrFile(input, value, problems, options.pipeWaitMs);
-maskSecretsIn([ text ], host);
-return text;
+textOf: async (name, value) => {
+const content = await inlineOrFile(name, value, problems, options.pipeWaitMs);
+maskSecretsIn([ content ], host);
+return content;
 }
 })), formats = parseFormats(inputs, problems), wanted = decideTokens({
 formats: formats,
@@ -832,12 +860,13 @@ problems: problems,
 warnings: warnings,
 verb: options.verb
 });
-!access.boundary || wanted.access || checks || warnings.push("access_token_boundary has no effect: no access token is made.");
-const asking = inputs.given("workload_identity_provider") ? "github" : found?.source;
-if (asking) {
+!access.boundary || wanted.access || checks || warnings.push(src_message.Qq`${(0, 
+src_message.hF)("access_token_boundary")} has no effect, because no access token is requested.`);
+const source = inputs.given("workload_identity_provider") ? "github" : found?.source;
+if (source) {
 const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
 checkCapabilities({
-asking: asking,
+source: source,
 impersonate: impersonate,
 needsIdTokens: needsIdTokens,
 access: access,
@@ -845,14 +874,15 @@ problems: problems,
 warnings: warnings
 });
 }
-inputs.given("audience") && found && "github" !== found.source.kind && warnings.push("audience has no effect: it is what GitHub is asked for, and no workload_identity_provider is given.");
+inputs.given("audience") && found && "github" !== found.source.kind && warnings.push(src_message.Qq`${(0, 
+src_message.hF)("audience")} has no effect without ${(0, src_message.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
 checkRunnerFiles(publish, host, problems);
 problems.throwIfAny();
 if (!found) throw new errors.G7("INTERNAL", "No credential source was found, and no problem was reported.");
 const projectId = givenProject ?? found.projectId ?? (impersonate && (0, resource_names.TP)(impersonate.account)) ?? found.credentialProject ?? found.defaultProject;
 return {
 source: found.source,
-foundIn: found.foundIn,
+origin: found.origin,
 impersonate: impersonate,
 universe: universe,
 requestReason: requestReason,
@@ -867,19 +897,19 @@ warnings: warnings
 }
 function parseProject(inputs, problems) {
 const project = inputs.text("project_id");
-void 0 === project || (0, resource_names.rm)(project) || problems.add("project_id", "is not the id of a project.", "my-project");
+void 0 === project || (0, resource_names.rm)(project) || problems.add("project_id", "must be the id of a project.", "my-project");
 return project;
 }
 function parseUniverse(inputs, problems) {
 const universe = inputs.text("universe")?.toLowerCase() ?? "googleapis.com";
 if (/^(?=.{1,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(universe)) return universe;
-problems.add("universe", "is not a domain name.", "googleapis.com");
+problems.add("universe", "must be a domain name.", "googleapis.com");
 return "googleapis.com";
 }
 function headerText(name, inputs, problems) {
 const value = inputs.text(name);
 if (void 0 === value || /^[\x20-\x7e]{1,1000}$/.test(value)) return value;
-problems.add(name, "is sent as an HTTP header: one line of at most 1000 ASCII characters.", "deploy of ticket 4711");
+problems.add(name, "must be one line of at most 1000 ASCII characters, because it is sent as an HTTP header.", "deploy of ticket 4711");
 }
 var duration = __webpack_require__(2757);
 function describeSource(source) {
@@ -959,19 +989,20 @@ const auth = federated ?? access;
 auth && await host.setOutput("auth_token", auth.value);
 }
 async function exportEnvironment(host, projectId, credentials) {
-if (void 0 === projectId) host.warning("The project is not known, so no project variables were exported. Set project_id."); else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
+if (void 0 === projectId) host.warning((0, src_message.XX)(src_message.Qq`The project is not known, so no project variables were exported. Set ${(0, 
+src_message.hF)("project_id")}.`, host.surface ?? src_message.hr)); else for (const name of PROJECT_VARIABLES) await host.exportVariable(name, projectId);
 if (void 0 !== credentials) for (const name of CREDENTIAL_VARIABLES) await host.exportVariable(name, credentials);
 }
 function timestamp(ms) {
 return void 0 === ms ? "" : (0, duration.ag)(ms);
 }
-function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, run) {
-const {scopes: scopes} = config.access;
+function aboutRun(config, {access: access, ids: ids, principal: principal, projectId: projectId}, {origin: origin, ...run}) {
+const {scopes: scopes} = config.access, source = origin ?? ("input" in config.origin ? `input ${config.origin.input}` : config.origin.place);
 return {
 ...run,
 identity: {
 kind: describeSource(config.source),
-source: config.foundIn,
+source: source,
 principal: principal,
 projectId: projectId
 },
@@ -1039,7 +1070,7 @@ audience: audience
 const token = (0, google_api._n)((0, google_api.o_)(response, WHAT), "value", WHAT);
 this.#api.host.mask(token);
 this.claims = (0, jwt.d)(token);
-if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} answered with a value that is not a JWT.`);
+if (!this.claims) throw new errors.G7("RESPONSE_INVALID", `${WHAT} responded with a value that is not a JWT.`);
 return {
 value: token,
 expiresAt: (0, jwt.E)(this.claims)
@@ -2003,7 +2034,7 @@ this.#lastAt = now;
 gap > 2 * TICK_MS && (this.#total += gap - TICK_MS);
 }
 }
-const USER_AGENT = "gcp-bearer/0.1.0", MOST_SHORTAGES = 100, CLOSED = "the HTTP client was closed";
+const USER_AGENT = "gcp-bearer/1.0.0", MOST_SHORTAGES = 100, CLOSED = "the HTTP client was closed";
 class HttpClient {
 #library=new lib.Qq(USER_AGENT, [], {
 socketTimeout: LONGEST_TIMER_MS
@@ -2131,7 +2162,7 @@ throw error;
 }
 async function run(host, inputs) {
 const startedAt = host.now(), config = await (0, interruption.t)(host, () => parseConfig(inputs, host));
-for (const warning of config.warnings) host.warning(warning);
+for (const warning of config.warnings) host.warning(String(warning));
 const session = await (0, interruption.t)(host, () => openSession(config, host));
 try {
 const {issued: issued, checking: checking} = await getAndPublish(host, session, startedAt), report = reportOf(session, issued, startedAt);
@@ -2261,15 +2292,14 @@ max: 20
 },
 5847: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-Qh: () => INPUT_NAMES,
+Qh: () => _input_names_js__WEBPACK_IMPORTED_MODULE_0__.Q,
+XJ: () => concernsChecks,
 i_: () => InputReader,
 uj: () => OF_URL,
 vM: () => isSet,
-yQ: () => OF_CHECKS,
-yx: () => speaksOfChecks
+yQ: () => OF_CHECKS
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2757);
-const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757), _input_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8028);
 class InputReader {
 #raw;
 #problems;
@@ -2300,13 +2330,13 @@ return fallback;
 duration(name, fallback, limits) {
 const value = this.text(name);
 if (void 0 === value) return fallback;
-const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(value);
+const ms = (0, _duration_js__WEBPACK_IMPORTED_MODULE_1__.E9)(value);
 if (void 0 === ms) {
-this.#problems.add(name, "is not a duration: 500ms, 70s, 2m, 1h, or bare seconds.", limits.example);
+this.#problems.add(name, "must be a duration, such as 500ms, 70s, 2m, 1h, or a number of seconds.", limits.example);
 return fallback;
 }
 if (ms < limits.min || ms > limits.max) {
-this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}, and is ${spell(ms)}.`, limits.example);
+this.#problems.add(name, `must be from ${spell(limits.min)} to ${spell(limits.max)}. It is ${spell(ms)}.`, limits.example);
 return fallback;
 }
 return ms;
@@ -2349,7 +2379,7 @@ concurrency: "8"
 function isSet(inputs, name) {
 return inputs.given(name) && inputs.text(name) !== DEFAULTS[name];
 }
-function speaksOfChecks(inputs) {
+function concernsChecks(inputs) {
 return [ "url", "checks", "allowed_origins", "shard", "summary", ...OF_URL, ...OF_CHECKS ].some(name => isSet(inputs, name));
 }
 },
@@ -2485,7 +2515,7 @@ oJ: () => isSuccess,
 o_: () => jsonOf,
 p1: () => expiryOf
 });
-var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406), _duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2757), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4704), _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
+var _diagnose_clip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7406), _duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2757), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704), _token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4224);
 const ATTEMPT_MS = 1e4, TOTAL_MS = 6e4, MOST_AT_ONCE = 8, MAX_BODY_BYTES = 1048576;
 class GoogleApi {
 http;
@@ -2594,29 +2624,29 @@ try {
 parsed = JSON.parse(response.body.toString("utf8"));
 } catch {
 const kind = /^\s*</.test(response.body.toString("utf8", 0, 100)) ? `HTML or XML${titleOf(response.body.toString("utf8", 0, 16384))}` : "something that is not JSON";
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with ${kind} (${response.bytes} bytes) where a token was expected. A proxy or captive portal between here and there is the likely author.`, {
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${what} responded ${response.status} with ${kind} (${response.bytes} bytes) in place of a token. The response is likely from a proxy or captive portal on the way.`, {
 status: response.status
 });
 }
-if ((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.u)(parsed)) return parsed;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered ${response.status} with JSON that is not an object.`, {
+if ((0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(parsed)) return parsed;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded ${response.status} with JSON that is not an object.`, {
 status: response.status
 });
 }
 function titleOf(page) {
 const title = /<title\b[^<>]{0,200}>([^<>]{1,500})/i.exec(page)?.[1]?.replace(/[\w+/=.~%-]{32,}/g, "***") ?? "", shown = (0, 
-_diagnose_clip_js__WEBPACK_IMPORTED_MODULE_5__.$)(title, 100);
-return void 0 === shown ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(shown)})`;
+_diagnose_clip_js__WEBPACK_IMPORTED_MODULE_6__.$)(title, 100);
+return void 0 === shown ? "" : ` (${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.hD)(shown)})`;
 }
 function tokenField(json, field, what) {
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_4__.Z)(json, field), field, what);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_4__.Fw)((0, _record_js__WEBPACK_IMPORTED_MODULE_5__.Z)(json, field), field, what);
 }
 function expiryOf(json, now, what) {
 const value = json.expires_in;
 if (null == value) return;
 const seconds = "string" == typeof value && /^\d+$/.test(value) ? Number(value) : value, expiresAt = "number" == typeof seconds && seconds > 0 ? now + 1e3 * seconds : Number.NaN;
-if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_6__.uZ)(expiresAt)) return expiresAt;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an expires_in that is not a usable number of seconds.`);
+if ((0, _duration_js__WEBPACK_IMPORTED_MODULE_7__.uZ)(expiresAt)) return expiresAt;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded with an expires_in that is not a usable number of seconds.`);
 }
 function isSuccess(response) {
 return response.status >= 200 && response.status < 300;
@@ -2658,7 +2688,7 @@ lifetimeSeconds: lifetimeSeconds
 }), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "accessToken", WHAT);
 api.host.mask(value);
 const expireTime = json.expireTime, expiresAt = "string" == typeof expireTime ? Date.parse(expireTime) : Number.NaN;
-if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} answered with an access token whose expireTime is not a time.`);
+if (Number.isNaN(expiresAt)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} responded with an access token whose expireTime is not a time.`);
 return {
 value: value,
 expiresAt: expiresAt
@@ -2701,7 +2731,7 @@ facts: {
 method: method,
 account: acting.account,
 delegates: acting.delegates,
-caller: acting.caller,
+principal: acting.principal,
 projectId: api.projectId
 }
 });
@@ -2736,15 +2766,15 @@ __webpack_require__.d(__webpack_exports__, {
 C: () => federationOnly,
 p: () => FederatedIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3651), _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4224);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3651), _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
 class FederatedIdentity {
 #provider;
 #exchange;
 claims;
 constructor(provider, api) {
 this.#provider = provider;
-this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_2__.B)(scopes => this.exchange(scopes.split(" ")), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_1__.pL)(token, api.host.now()));
+this.#exchange = (0, _identity_js__WEBPACK_IMPORTED_MODULE_3__.B)(scopes => this.exchange(scopes.split(" ")), token => (0, 
+_token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, api.host.now()));
 }
 principal() {
 const subject = this.claims?.sub;
@@ -2771,8 +2801,9 @@ const pool = provider.replace(/\/providers\/[^/]+$/, "");
 return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
 }
 function federationOnly(what) {
-return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot have ${what}: Google has no endpoint for it.`, {
-remedy: "Name a service account to impersonate in service_account."
+return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot get ${what}, because Google has no endpoint for it.`, {
+remedy: _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`Name a service account to impersonate in ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_1__.hF)("service_account")}.`
 }));
 }
 },
@@ -2836,7 +2867,7 @@ return {
 account: account,
 delegates: delegates,
 bearer: token.value,
-caller: this.#base.principal(),
+principal: this.#base.principal(),
 federation: federation
 };
 }
@@ -2927,12 +2958,12 @@ Fw: () => requireToken,
 jV: () => tokenProblem,
 pL: () => isFresh
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6972), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 const SHORTEST = 20, LONGEST = 16384;
 function requireToken(value, name, what) {
 const problem = tokenProblem(value);
 if (void 0 === problem && "string" == typeof value) return value;
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", void 0 === value ? `${what} reported success, but its response has no ${name}. No token was issued.` : `${what} reported success, but its ${name} is not a token: it ${problem}.`);
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", void 0 === value ? `${what} reported success, but its response has no ${name}. No token was issued.` : _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${what} reported success, but its ${name} is not a token. It ${problem ?? "is not text"}.`);
 }
 function tokenProblem(value) {
 return "string" != typeof value ? `is ${kindOf(value)}` : value.length < SHORTEST ? `has ${value.length} characters, and a token has at least ${SHORTEST}` : value.length > LONGEST ? `has ${value.length} characters, and a token has at most ${LONGEST}` : /^[\w.~+/-]+=*$/.test(value) ? void 0 : "has characters that no token has";
@@ -2945,13 +2976,14 @@ function isFresh({expiresAt: expiresAt}, now) {
 return void 0 === expiresAt || expiresAt - now > FRESH_MS;
 }
 function toIdToken(value, audience, what) {
-const claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_2__.d)(requireToken(value, "ID token", what));
-if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token that is not a JWT.`);
+const claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_3__.d)(requireToken(value, "ID token", what));
+if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded with an ID token that is not a JWT.`);
 const {aud: aud, email: email} = claims;
-if (!(aud === audience || Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token for the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(aud)}, and ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)} was asked for.`);
-const expiresAt = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_2__.E)(claims);
-if (void 0 === expiresAt) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} answered with an ID token without a usable expiry (exp).`);
+if (!(aud === audience || Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${what} responded with an ID token for the audience ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(aud)}. The requested audience is ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(audience)}.`);
+const expiresAt = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_3__.E)(claims);
+if (void 0 === expiresAt) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded with an ID token without a usable expiry (exp).`);
 return {
 value: value,
 audience: audience,
@@ -3335,12 +3367,19 @@ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
 class Problems {
 list=[];
 #refused=new Set;
-add(input, message, example, code) {
-this.#refused.has(input) || this.list.push({
+add(input, message, example, details = {}) {
+if (this.#refused.has(input)) return;
+const {code: code, subject: subject} = "string" == typeof details ? {
+code: details
+} : details;
+this.list.push({
 input: input,
 message: message,
 example: example,
-code: code
+code: code,
+...void 0 !== subject && {
+subject: subject
+}
 });
 }
 refuse(input, message, example) {
@@ -3362,7 +3401,7 @@ fz: () => annotate,
 gb: () => remedyLines,
 uH: () => clean
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5276), _safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5276), _safe_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51);
 const TEXT_CHARS = 1e3, MAX_ANNOTATIONS = 10, ANNOTATION_CHARS = 4e3;
 function logFailure(host, thrown) {
 const annotations = thrownErrors(thrown).flatMap(error => failureAnnotations(host, error));
@@ -3374,15 +3413,18 @@ function thrownErrors(thrown) {
 return thrown instanceof AggregateError && thrown.errors.length > 0 ? thrown.errors : [ thrown ];
 }
 function failureAnnotations(host, error) {
-if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz) return error.problems.map(({input: input, message: message, example: example, code: code = "INPUT_INVALID"}) => ({
+if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz) return error.problems.map(problem => {
+const {input: input, code: code = "INPUT_INVALID"} = problem, example = (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Ql)(problem);
+return {
 title: `${code}: ${clean(host, input)}`,
 brief: code,
-lines: [ ...cleanLines(host, `${input}: ${message}`), ...void 0 === example ? [] : cleanLines(host, `Example: ${example}`), (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_3__.j)(code) ]
-}));
+lines: [ ...textLines(host, (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.$N)(problem)), ...void 0 === example ? [] : [ "Example:", ...textLines(host, example) ], (0, 
+_report_js__WEBPACK_IMPORTED_MODULE_4__.j)(code) ]
+};
+});
 if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) {
-const lines = [ ...cleanLines(host, error.message), ...remedyLines(host, error.remedy), (0, 
-_report_js__WEBPACK_IMPORTED_MODULE_3__.j)(error.code) ];
+const lines = [ ...textLines(host, error.parts.message), ...remedyLines(host, error.parts.remedy), (0, 
+_report_js__WEBPACK_IMPORTED_MODULE_4__.j)(error.code) ];
 return [ {
 title: error.code,
 lines: lines
@@ -3395,14 +3437,14 @@ for (const frame of frames.filter(line => /^\s+at /.test(line))) host.debug(clea
 }
 return [ {
 title: code,
-lines: [ ...cleanLines(host, describe(host, error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_3__.j)(code) ]
+lines: [ ...cleanLines(host, describe(host, error)), (0, _report_js__WEBPACK_IMPORTED_MODULE_4__.j)(code) ]
 } ];
 }
 function causeOf(thrown) {
 return thrown instanceof Error ? thrown.cause : void 0;
 }
 function describe(host, thrown) {
-return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.A3)(thrown, text => host.redact(text));
+return (0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.A3)(thrown, text => host.redact(text));
 }
 function annotate(host, annotations, noun) {
 const fitting = annotations.length <= MAX_ANNOTATIONS ? annotations.length : MAX_ANNOTATIONS - 1;
@@ -3426,14 +3468,17 @@ text += `${line}\n`;
 return `${text}${last}`;
 }
 function remedyLines(host, remedy) {
-return void 0 === remedy ? [] : cleanLines(host, remedy);
+return void 0 === remedy ? [] : textLines(host, remedy);
+}
+function textLines(host, text) {
+return cleanLines(host, (0, _message_js__WEBPACK_IMPORTED_MODULE_1__.XX)(text, host.surface ?? _message_js__WEBPACK_IMPORTED_MODULE_1__.hr));
 }
 function cleanLines(host, text) {
-return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.cT)(host.redact(text)).split(/\r?\n/).filter(line => "" !== line.trim()).map(line => (0, 
-_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(line, TEXT_CHARS));
+return (0, _quote_js__WEBPACK_IMPORTED_MODULE_2__.cT)(host.redact(text)).split(/\r?\n/).filter(line => "" !== line.trim()).map(line => (0, 
+_safe_text_js__WEBPACK_IMPORTED_MODULE_3__.om)(line, TEXT_CHARS));
 }
 function clean(host, text) {
-return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(host.redact(text), TEXT_CHARS);
+return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_3__.om)(host.redact(text), TEXT_CHARS);
 }
 },
 5276: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -180,7 +180,7 @@ return error instanceof Error && "code" in error ? String(error.code) : "unknown
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
 try {
 __nccwpck_require__.r(__webpack_exports__);
-var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(546), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(634);
 const saved = process.env[`STATE_${_cleanup_js__WEBPACK_IMPORTED_MODULE_0__.sf}`], state = saved ? (0, 
 _cleanup_js__WEBPACK_IMPORTED_MODULE_0__.Bu)(saved) : void 0;
 saved && !state && console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
@@ -198,7 +198,7 @@ __webpack_async_result__(e);
 }
 }, 1);
 },
-72: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+634: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.d(__webpack_exports__, {
 fV: () => piece
 });
