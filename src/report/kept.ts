@@ -1,6 +1,6 @@
 import type { CheckResult } from '../checks/check.ts';
 import { cutText } from '../checks/language/json.ts';
-import { EXCERPT_WINDOW_BYTES, readableBody } from './body.ts';
+import { EXCERPT_WINDOW_BYTES, type ReadableBody, readableBody } from './body.ts';
 import type { Redactor } from './report.ts';
 
 /** Characters of a failed check's body in the reports. */
@@ -24,8 +24,14 @@ const NO_BODY = Buffer.alloc(0);
  * What reports need of a result, which is a few kilobytes however much was received: a suite has thousands of them. The
  * body gives way to an excerpt, from which the secrets are removed before it is cut.
  * @param before how many failed checks are kept already
+ * @param body what {@link shownBody} gives for the result
  */
-export function kept(result: CheckResult, secrets: Redactor, before = 0): CheckResult {
+export function kept(
+  result: CheckResult,
+  secrets: Redactor,
+  before = 0,
+  body = shownBody(result, secrets),
+): CheckResult {
   const { response, failures, attempts, request } = result;
   const clean = (text: string, max: number) => cutText(secrets.redact(text), max);
   const left = failures.length - MOST_FAILURES;
@@ -44,9 +50,7 @@ export function kept(result: CheckResult, secrets: Redactor, before = 0): CheckR
     // The last attempts show how it ended.
     attempts: attempts.slice(-MOST_ATTEMPTS),
     attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
-    excerpt:
-      result.excerpt ??
-      excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
+    excerpt: result.excerpt ?? excerptOf(body, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
     response: response && {
       ...response,
       body: NO_BODY,
@@ -55,9 +59,16 @@ export function kept(result: CheckResult, secrets: Redactor, before = 0): CheckR
   };
 }
 
-function excerptOf({ response, verdict }: CheckResult, secrets: Redactor, max: number): string | undefined {
-  if (!response || verdict !== 'failed') return undefined;
-  const body = readableBody(response, secrets, EXCERPT_WINDOW_BYTES);
+/** The beginning of a failed check's body, as the log and the reports show it: it is redacted once for both. */
+export function shownBody(
+  { response, verdict, excerpt }: CheckResult,
+  secrets: Redactor,
+): ReadableBody | undefined {
+  if (!response || verdict !== 'failed' || excerpt !== undefined) return undefined;
+  return readableBody(response, secrets, EXCERPT_WINDOW_BYTES);
+}
+
+function excerptOf(body: ReadableBody | undefined, max: number): string | undefined {
   // A copy of its own: V8 makes a slice a view of the whole text, which would stay in memory.
-  return body.kind === 'text' ? structuredClone(body.text.slice(0, max)) : undefined;
+  return body?.kind === 'text' ? structuredClone(body.text.slice(0, max)) : undefined;
 }
