@@ -55,19 +55,18 @@ const SLOW = 'body matches /^(a+)+$/';
 const slowLines = (count: number) => Array.from({ length: count }, (_, n) => `body matches /^(a+)+${n}$/`);
 
 describe('an expression that does not end', () => {
-  it('fails its own check, and leaves another its timeout of a second', async () => {
+  // The log tells the order: how long either takes depends on the machine.
+  it('fails its own check, and another check ends while it is being evaluated', async () => {
     const { exitCode, rawLog, outputs } = await step([
       { name: 'A', get: '/first', expect: [SLOW, 'status 201'] },
       {
         name: 'B',
         get: '/second',
-        timeout: '1s',
-        expect: ['status 200', 'body matches /^o.$/', 'time < 1s'],
+        expect: ['status 200', 'body matches /^o.$/'],
       },
     ]);
     assert.equal(exitCode, 1);
-    assert.match(rawLog, /✓ B — 200/);
-    assert.match(rawLog, /✗ A — 200/);
+    assert.match(rawLog, /✓ B — 200.*✗ A — 200/s);
     assert.match(
       rawLog,
       /body matches \/\^\(a\+\)\+\$\/\n +actual: the expression did not finish within 1 s\n/,
