@@ -158,12 +158,15 @@ describe('the memory of a step', () => {
     }
   }
 
-  for (const [what, path, expect, response_body, passes] of [
+  const OTHER_BODIES = [
     [`${MEBIBYTES} MB as they are`, '/identity', `bytes == ${WHOLE}`, 65_536, true],
+    [`${MEBIBYTES} MB packed twice`, '/gzip-twice', `bytes == ${WHOLE}`, 65_536, true],
+  ] as const;
+  for (const [what, path, expect, response_body, passes] of [
+    ...(EVERY_CASE ? OTHER_BODIES : []),
     [`${MEBIBYTES} MB in chunks`, '/chunked', `bytes == ${WHOLE}`, 65_536, true],
     [`${MEBIBYTES} MB in chunks that nobody asks to count`, '/chunked', 'status 200', 65_536, true],
     [`${MEBIBYTES} MB packed`, '/gzip', `bytes == ${WHOLE}`, 65_536, true],
-    [`${MEBIBYTES} MB packed twice`, '/gzip-twice', `bytes == ${WHOLE}`, 65_536, true],
     [`${MEBIBYTES} MB of packed JSON that is looked into`, '/json', 'json $[0][0] == 0', 65_536, false],
     ['a length that claims a petabyte', '/claims-more', 'status 200', 65_536, true],
     ['a length that claims five bytes', '/claims-less', 'bytes == 5', 5, true],
