@@ -249,13 +249,13 @@ const type = (0, json.Br)(value);
 return "null" === type ? "null" : `${"array" === type || "object" === type ? "an" : "a"} ${type}`;
 }
 var duration = __webpack_require__(2757), charset = __webpack_require__(1306), http_message = __webpack_require__(9045);
-const decoded = new WeakMap;
+let last;
 function decodedOf(response) {
-const known = decoded.get(response);
-if (void 0 !== known) return known;
-const fresh = {};
-decoded.set(response, fresh);
-return fresh;
+last?.response !== response && (last = {
+response: response,
+decoded: {}
+});
+return last.decoded;
 }
 function bodyText(response) {
 const known = decodedOf(response), text = known.text ?? (0, charset.Vj)(response);
@@ -510,8 +510,9 @@ s$: () => jsonText,
 xX: () => decodeFragment
 });
 var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40;
+const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
 function parseJson(text) {
+if (!BEGINNING.test(text)) throw new SyntaxError("this is not the beginning of a JSON text");
 const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
 if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);

@@ -14,7 +14,7 @@ hasFailed: () => hasFailed,
 makeChecks: () => makeChecks,
 reportFailure: () => reportFailure
 });
-var external_node_v8_ = __webpack_require__(8877), quote = __webpack_require__(2005), duration = __webpack_require__(2757), evaluation_task = __webpack_require__(4013), promises_ = __webpack_require__(8500), external_node_worker_threads_ = __webpack_require__(5919), errors = __webpack_require__(2578), descriptors = __webpack_require__(3920);
+var quote = __webpack_require__(2005), duration = __webpack_require__(2757), evaluation_task = __webpack_require__(4013), promises_ = __webpack_require__(8500), external_node_worker_threads_ = __webpack_require__(5919), errors = __webpack_require__(2578), descriptors = __webpack_require__(3920);
 const FILE = new URL(require("url").pathToFileURL(__filename).href.endsWith(".ts") ? "./evaluation-worker.ts" : "./evaluation-worker.js", require("url").pathToFileURL(__filename).href), START_MS = 2e4, START_ATTEMPTS = 20, BETWEEN_STARTS_MS = 250, THREAD_DESCRIPTORS = 12;
 class EvaluationThread {
 #worker;
@@ -1426,7 +1426,7 @@ host.info(`    ${(0, report_failure.uH)(host, line)}`);
 host.info(`      actual: ${(0, report_failure.uH)(host, actual)}`);
 }
 for (const line of (0, report_failure.gb)(host, result.remedy)) host.info(`    ${line}`);
-result.response && show.body && logBody(host, result.response, 20, 2e3);
+result.response && show.body && logBody(host, result.response, 20, 2e3, show.read);
 }
 }
 function checkLine(host, result) {
@@ -1470,8 +1470,7 @@ const reason = (0, safe_text.om)(host.redact(response.reason), 100).trim(), stat
 host.info(`HTTP ${status} in ${(0, duration.a3)(response.timing.total)}`);
 logBody(host, response, 100, 4096);
 }
-function logBody(host, response, maxLines, maxChars) {
-const body = (0, report_body.rD)(response, host, report_body.LC);
+function logBody(host, response, maxLines, maxChars, body = (0, report_body.rD)(response, host, report_body.LC)) {
 if ("empty" === body.kind) return;
 const what = (0, safe_text.om)(host.redact((0, report_body.MP)(response)), NAME_CHARS);
 if ("binary" === body.kind) {
@@ -1487,16 +1486,17 @@ const FILE_BODY_BYTES = 8388608;
 async function checkService(host, checks, report, context) {
 const {made: made, answer: answer, ended: ended} = await makeChecks(host, checks, report, context, {
 wholeBody: void 0 !== checks.reports.responseFile,
-onResult: result => logResult(host, checks, result)
+onResult: (result, _index, read) => logResult(host, checks, result, read)
 });
 await concluded(ended, () => conclude(host, checks, made, answer));
 return hasFailed(made.checks) ? 1 : 0;
 }
-function logResult(host, checks, result) {
+function logResult(host, checks, result, read) {
 const response = result.name === checks.single ? result.response : void 0;
 response && logResponse(host, response);
 logCheck(host, result, {
-body: void 0 === response
+body: void 0 === response,
+read: read
 });
 }
 async function conclude(host, checks, made, answer) {
@@ -1547,10 +1547,6 @@ message: (0, src_message.XX)(parts.message, surface),
 remedy: parts.remedy && (0, src_message.XX)(parts.remedy, surface)
 };
 }
-const LARGE_SUITE = 100;
-function boundYoungGeneration() {
-(0, external_node_v8_.setFlagsFromString)("--semi-space-growth-factor=1");
-}
 async function makeChecks(host, checks, report, {http: http, tokens: tokens, config: {universe: universe}}, {wholeBody: wholeBody, onResult: onResult}) {
 const checksStartedAt = host.now(), about = {
 ...report,
@@ -1569,19 +1565,19 @@ keepBodyBytes: wholeBody ? FILE_BODY_BYTES : void 0,
 credential: async (kind, audience) => ("id_token" === kind ? await tokens.idToken(audience ?? "") : await tokens.accessToken()).value,
 onResult: (result, index) => {
 if (over) return;
-results[index] = (0, kept.L)(result, host, failed);
+const read = (0, kept.S)(result, host);
+results[index] = (0, kept.L)(result, host, failed, read);
 "failed" === result.verdict && (failed += 1);
 const rank = result.name === checks.single ? checks.list.length : index;
 (result.response || rank > index) && rank >= (answer?.rank ?? 0) && (answer = {
 result: result,
 rank: rank
 });
-onResult(result, index);
+onResult(result, index, read);
 }
 };
 try {
 const {concurrency: concurrency} = checks;
-checks.list.length > LARGE_SUITE && boundYoungGeneration();
 await (0, interruption.t)(host, () => runSuite(checks.list, context, {
 concurrency: concurrency
 }));
@@ -2015,7 +2011,7 @@ KJ: () => isUnread,
 O8: () => outputBody,
 rD: () => readableBody
 });
-var charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
+var external_node_buffer_ = __webpack_require__(4573), charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
 function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
 return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
 }
@@ -2054,8 +2050,9 @@ const copy = Buffer.from(bytes.subarray(0, -2 & bytes.length));
 return "utf-16le" === order ? copy : copy.swap16();
 }
 function redactedText(response, maxBytes, secrets) {
-const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length, bytes = (0, 
-charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
+const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length;
+if ((0, external_node_buffer_.isAscii)(window) && "utf-8" === (0, charset.eP)(response)) return secrets.redact(window.toString("latin1"));
+const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
 return secrets.redact((0, charset.Vj)({
 ...response,
 body: bytes,
@@ -2141,13 +2138,14 @@ return text.slice(0, end);
 },
 6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-L: () => kept
+L: () => kept,
+S: () => shownBody
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8752);
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
 const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
-function kept(result, secrets, before = 0) {
+function kept(result, secrets, before = 0, body = shownBody(result, secrets)) {
 const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
-_checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
+_checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
 return {
 ...result,
 message: clean(result.message, TEXT_CHARS),
@@ -2165,7 +2163,7 @@ actual: `${left} more do not hold`
 } ] : [] ],
 attempts: attempts.slice(-MOST_ATTEMPTS),
 attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
-excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
+excerpt: result.excerpt ?? excerptOf(body, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
 response: response && {
 ...response,
 body: NO_BODY,
@@ -2173,10 +2171,11 @@ headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase
 }
 };
 }
-function excerptOf({response: response, verdict: verdict}, secrets, max) {
-if (!response || "failed" !== verdict) return;
-const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_2__.LC);
-return "text" === body.kind ? structuredClone(body.text.slice(0, max)) : void 0;
+function shownBody({response: response, verdict: verdict, excerpt: excerpt}, secrets) {
+if (response && "failed" === verdict && void 0 === excerpt) return (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+}
+function excerptOf(body, max) {
+return "text" === body?.kind ? structuredClone(body.text.slice(0, max)) : void 0;
 }
 },
 5241: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -167,8 +167,9 @@ s$: () => jsonText,
 xX: () => decodeFragment
 });
 var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40;
+const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
 function parseJson(text) {
+if (!BEGINNING.test(text)) throw new SyntaxError("this is not the beginning of a JSON text");
 const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
 if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);

@@ -763,15 +763,55 @@ ai: () => unfolded,
 b6: () => textOf,
 dA: () => numbersAsCharacters,
 du: () => viewOf,
+rW: () => ViewMemory,
 tg: () => inText,
 tv: () => unescaped
 });
-const BACKSLASH = 92, PERCENT = 37, AMPERSAND = 38, HASH = 35, SEMICOLON = 59, CAPITAL_U = 85, BRACE = 123, BRACE_END = 125, ZERO = 48, TAB = 9, LINE_FEED = 10, CARRIAGE_RETURN = 13, SPACE = 32;
-function viewOf(text) {
-const units = new Uint16Array(text.length);
-Buffer.from(units.buffer).write(text, "utf16le");
+const BACKSLASH = 92, PERCENT = 37, AMPERSAND = 38, HASH = 35, SEMICOLON = 59, CAPITAL_U = 85, BRACE = 123, BRACE_END = 125, ZERO = 48, TAB = 9, LINE_FEED = 10, CARRIAGE_RETURN = 13, SPACE = 32, MOST_KEPT_UNITS = 262144;
+class ViewMemory {
+#text=newText(0);
+#readings=[ emptyArrays(), emptyArrays() ];
+text(length) {
+if (length > MOST_KEPT_UNITS) return newText(length);
+length > this.#text.units.length && (this.#text = newText(roomFor(length)));
+return this.#text;
+}
+reading(of, length) {
+if (length > MOST_KEPT_UNITS) return newArrays(length);
+const used = of.places?.starts.buffer, slot = this.#readings[0]?.starts.buffer === used ? 1 : 0;
+let arrays = this.#readings[slot];
+if (void 0 === arrays || length > arrays.units.length) {
+arrays = newArrays(roomFor(length));
+this.#readings[slot] = arrays;
+}
+return arrays;
+}
+}
+function newText(length) {
+const units = new Uint16Array(length);
 return {
-units: units
+units: units,
+bytes: Buffer.from(units.buffer)
+};
+}
+function newArrays(length) {
+return {
+units: new Uint16Array(length),
+starts: new Uint32Array(length),
+ends: new Uint32Array(length)
+};
+}
+function emptyArrays() {
+return newArrays(0);
+}
+function roomFor(length) {
+return 2 ** Math.ceil(Math.log2(Math.max(length, 1024)));
+}
+function viewOf(text, memory) {
+const {units: units, bytes: bytes} = memory?.text(text.length) ?? newText(text.length);
+bytes.write(text, "utf16le");
+return {
+units: units.length === text.length ? units : units.subarray(0, text.length)
 };
 }
 function textOf(units) {
@@ -786,11 +826,12 @@ class Reading {
 #starts;
 #ends;
 #length=0;
-constructor(of, most) {
+constructor(of, most, memory) {
+const {units: units, starts: starts, ends: ends} = memory?.reading(of, most) ?? newArrays(most);
 this.#of = of;
-this.#units = new Uint16Array(most);
-this.#starts = new Uint32Array(most);
-this.#ends = new Uint32Array(most);
+this.#units = units;
+this.#starts = starts;
+this.#ends = ends;
 }
 add(unit, from, to) {
 const places = this.#of.places;
@@ -809,10 +850,10 @@ ends: this.#ends.subarray(0, this.#length)
 };
 }
 }
-function unescaped(view) {
+function unescaped(view, memory) {
 const {units: units} = view;
 if (firstEscape(units) === units.length) return;
-const plain = new Reading(view, units.length);
+const plain = new Reading(view, units.length, memory);
 let undone = !1;
 for (let at = 0; at < units.length; ) {
 const found = escapeAt(units, at), code = void 0 === found ? units[at] ?? 0 : found.code, end = at + (void 0 === found ? 1 : found.length);
@@ -825,10 +866,10 @@ undone ||= void 0 !== found;
 }
 return undone ? plain.view() : void 0;
 }
-function unfolded(view) {
+function unfolded(view, memory) {
 const {units: units} = view;
 if (!units.includes(LINE_FEED) || firstEscape(units) === units.length) return;
-const joined = new Reading(view, units.length);
+const joined = new Reading(view, units.length, memory);
 let isIndent = !1;
 for (let at = 0; at < units.length; at++) {
 const unit = units[at] ?? 0;
@@ -942,11 +983,11 @@ const lower = 32 | unit;
 return lower >= 97 && lower <= 102 ? lower - 87 : 99;
 }
 const isU = unit => 117 === unit || 85 === unit, isX = unit => 120 === unit || 88 === unit, isDigit = unit => void 0 !== unit && unit >= ZERO && unit <= 57, isLetter = unit => void 0 !== unit && (32 | unit) >= 97 && (32 | unit) <= 122, isWord = unit => isDigit(unit) || isLetter(unit), FEWEST_NUMBERS = 12;
-function numbersAsCharacters(view) {
+function numbersAsCharacters(view, memory) {
 let count = 0;
 forEachNumber(view.units, () => count++);
 if (count < FEWEST_NUMBERS) return;
-const characters = new Reading(view, count);
+const characters = new Reading(view, count, memory);
 forEachNumber(view.units, (value, from, to) => characters.add(value, from, to));
 return characters.view();
 }

@@ -25,8 +25,9 @@ s$: () => jsonText,
 xX: () => decodeFragment
 });
 var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40;
+const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
 function parseJson(text) {
+if (!BEGINNING.test(text)) throw new SyntaxError("this is not the beginning of a JSON text");
 const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
 if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
@@ -263,7 +264,7 @@ const handle = await createFile(unfinished, 420, 511);
 try {
 const before = await look(file);
 "object" == typeof before && await handle.chmod(511 & before.mode);
-await handle.writeFile(content);
+await handle.writeFile("string" == typeof content || Buffer.isBuffer(content) ? content : inBlocks(content));
 } finally {
 await handle.close();
 }
@@ -272,6 +273,18 @@ await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file
 await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
 throw writeFailed(path, error);
 }
+}
+const BLOCK_CHARS = 16384;
+function* inBlocks(parts) {
+let block = "";
+for (const part of parts) {
+block += part;
+if (!(block.length < BLOCK_CHARS)) {
+yield block;
+block = "";
+}
+}
+yield block;
 }
 function writeFailed(path, error) {
 if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;
@@ -363,7 +376,7 @@ KJ: () => isUnread,
 O8: () => outputBody,
 rD: () => readableBody
 });
-var charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
+var external_node_buffer_ = __webpack_require__(4573), charset = __webpack_require__(1306), message = __webpack_require__(9045), count = __webpack_require__(1927);
 function safeOutput(text, host, maxBytes = Number.POSITIVE_INFINITY) {
 return firstBytes(Buffer.from(host.redact(text), "utf8"), maxBytes).toString("utf8");
 }
@@ -402,8 +415,9 @@ const copy = Buffer.from(bytes.subarray(0, -2 & bytes.length));
 return "utf-16le" === order ? copy : copy.swap16();
 }
 function redactedText(response, maxBytes, secrets) {
-const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length, bytes = (0, 
-charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
+const window = response.body.subarray(0, maxBytes), truncated = response.truncated || window.length < response.body.length;
+if ((0, external_node_buffer_.isAscii)(window) && "utf-8" === (0, charset.eP)(response)) return secrets.redact(window.toString("latin1"));
+const bytes = (0, charset.ad)(window) === (0, charset.eP)(response) ? window : redactedBytes(window, secrets);
 return secrets.redact((0, charset.Vj)({
 ...response,
 body: bytes,
@@ -466,16 +480,16 @@ deliver: () => deliver,
 settleAll: () => settleAll,
 writeSummary: () => writeSummary
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990), _body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8752), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8578), _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7029), _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5241);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990), _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8752), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8578), _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7029), _totals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5241);
 async function deliver(host, reports, report, answer) {
 let known;
 const results = () => {
-known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_2__.qS)(report, host);
+known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_3__.qS)(report, host);
 return known;
 };
 await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitParts(results())), async () => writeReport(host, reports.resultsFile, async () => (0, 
-_results_js__WEBPACK_IMPORTED_MODULE_2__.Zs)(results())), async () => reports.summary && writeSummary(host, (0, 
-_summary_js__WEBPACK_IMPORTED_MODULE_3__.y)(results())) ]);
+_results_js__WEBPACK_IMPORTED_MODULE_3__.Zs)(results())), async () => reports.summary && writeSummary(host, (0, 
+_summary_js__WEBPACK_IMPORTED_MODULE_4__.y)(results())) ]);
 }
 async function settleAll(tasks) {
 const failures = [];
@@ -496,7 +510,7 @@ host.warning(`The job summary was not written. ${error.message}`, error.code);
 }
 }
 async function outputTotals(host, {checks: checks}) {
-const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_4__.v)(checks);
+const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_5__.v)(checks);
 await host.setOutput("checks_total", String(total));
 await host.setOutput("checks_passed", String(passed));
 await host.setOutput("checks_failed", String(failed));
@@ -511,15 +525,15 @@ headers.set(key, void 0 === before ? value : [ before, value ].flat());
 for (const [name, value] of headers) Array.isArray(value) && host.redact(value.join("")) !== value.join("") && headers.set(name, "***");
 await host.setOutput("response_status", String(response.status));
 await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
-await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.O8)(response, host));
-await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_5__.wd));
+await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.O8)(response, host));
+await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_2__.wd));
 await host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
 }
 async function writeResponse(host, path, response) {
 if (void 0 === path || !response) return;
-const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_5__.hh)(response, host);
+const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.hh)(response, host);
 await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
-(0, _body_js__WEBPACK_IMPORTED_MODULE_5__.KJ)(response) ? host.warning(`${path} is empty: the body could not be read.`) : response.truncated && host.warning(`${path} holds the first ${(0, 
+(0, _body_js__WEBPACK_IMPORTED_MODULE_2__.KJ)(response) ? host.warning(`${path} is empty: the body could not be read.`) : response.truncated && host.warning(`${path} holds the first ${(0, 
 _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(body.length, "byte")} of a longer body.`);
 }
 async function writeReport(host, path, make) {
@@ -1003,13 +1017,14 @@ return "" === text ? empty(name, attributes) : `${open(name, attributes)}${(0, _
 },
 6494: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-L: () => kept
+L: () => kept,
+S: () => shownBody
 });
-var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8752);
+var _checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9974), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752);
 const EXCERPT_CHARS = 4096, FULL_EXCERPTS = 250, SHORT_EXCERPT_CHARS = 512, TEXT_CHARS = 4096, LINE_CHARS = 1024, MOST_FAILURES = 100, MOST_ATTEMPTS = 100, NO_BODY = Buffer.alloc(0);
-function kept(result, secrets, before = 0) {
+function kept(result, secrets, before = 0, body = shownBody(result, secrets)) {
 const {response: response, failures: failures, attempts: attempts, request: request} = result, clean = (text, max) => (0, 
-_checks_language_json_js__WEBPACK_IMPORTED_MODULE_1__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
+_checks_language_json_js__WEBPACK_IMPORTED_MODULE_2__.IN)(secrets.redact(text), max), left = failures.length - MOST_FAILURES;
 return {
 ...result,
 message: clean(result.message, TEXT_CHARS),
@@ -1027,7 +1042,7 @@ actual: `${left} more do not hold`
 } ] : [] ],
 attempts: attempts.slice(-MOST_ATTEMPTS),
 attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
-excerpt: result.excerpt ?? excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
+excerpt: result.excerpt ?? excerptOf(body, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
 response: response && {
 ...response,
 body: NO_BODY,
@@ -1035,10 +1050,11 @@ headers: response.headers.filter(([name]) => "content-type" === name.toLowerCase
 }
 };
 }
-function excerptOf({response: response, verdict: verdict}, secrets, max) {
-if (!response || "failed" !== verdict) return;
-const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_2__.LC);
-return "text" === body.kind ? structuredClone(body.text.slice(0, max)) : void 0;
+function shownBody({response: response, verdict: verdict, excerpt: excerpt}, secrets) {
+if (response && "failed" === verdict && void 0 === excerpt) return (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.rD)(response, secrets, _body_js__WEBPACK_IMPORTED_MODULE_1__.LC);
+}
+function excerptOf(body, max) {
+return "text" === body?.kind ? structuredClone(body.text.slice(0, max)) : void 0;
 }
 },
 4212: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1158,17 +1174,14 @@ const redact = text => secrets.redact(text), {request: request, timing: timing} 
 return {
 name: redact(check.name),
 verdict: check.verdict,
-message: redact(check.message),
+message: check.message,
 ...optional("refused", check.refused, refused => refused),
 ...optional("code", check.code, code => code),
-...optional("remedy", check.remedy, redact),
-failures: check.failures.map(({line: line, actual: actual}) => ({
-line: redact(line),
-actual: redact(actual)
-})),
+...optional("remedy", check.remedy, remedy => remedy),
+failures: check.failures,
 request: {
 method: redact(request.method),
-url: redact(request.url),
+url: request.url,
 auth: request.auth,
 ...optional("audience", request.audience, redact)
 },
@@ -1259,7 +1272,9 @@ function safeXml(text) {
 return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.Hk)(text).replace(/[&<>"']/g, character => XML.get(character) ?? character);
 }
 function safeJson(value, indent = 2) {
-return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(JSON.stringify(value, null, indent), "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
+const json = JSON.stringify(value, null, indent);
+return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.IP)(json) && !json.includes("::") ? json : (0, 
+_safe_text_js__WEBPACK_IMPORTED_MODULE_1__.OT)(json, "\n", units).replaceAll("##[", "#\\u0023[").replace(/:(?=:)/g, "\\u003a");
 }
 function* safeJsonParts(value) {
 let before = "{\n  ";

@@ -123,7 +123,7 @@ const handle = await createFile(unfinished, 420, 511);
 try {
 const before = await look(file);
 "object" == typeof before && await handle.chmod(511 & before.mode);
-await handle.writeFile(content);
+await handle.writeFile("string" == typeof content || Buffer.isBuffer(content) ? content : inBlocks(content));
 } finally {
 await handle.close();
 }
@@ -132,6 +132,18 @@ await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unfinished, file
 await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(unfinished).catch(() => {});
 throw writeFailed(path, error);
 }
+}
+const BLOCK_CHARS = 16384;
+function* inBlocks(parts) {
+let block = "";
+for (const part of parts) {
+block += part;
+if (!(block.length < BLOCK_CHARS)) {
+yield block;
+block = "";
+}
+}
+yield block;
 }
 function writeFailed(path, error) {
 if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__.G7) return error;

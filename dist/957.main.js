@@ -255,6 +255,8 @@ class FormIndex {
 #whole=new Set;
 #exact=new Map;
 #knownExact=new Uint8Array(2 ** 17);
+#codes=new Uint8Array(16);
+#places=new Uint32Array(16);
 add(form) {
 if ("exact" === form.match) {
 const [a, b, c, d] = (0, redaction_view.du)(form.text).units, key = exactKey(a, b, c, d), known = this.#exact.get(key);
@@ -288,10 +290,12 @@ return found;
 }
 #findExact(units, found) {
 if (0 === this.#exact.size) return;
-const known = this.#knownExact, done = new Map;
+const known = this.#knownExact;
+let done;
 for (let at = 0; at < units.length; at++) {
 const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
-if (hasBit(known, key)) for (const form of this.#exact.get(key) ?? []) if (!(at < (done.get(form) ?? 0)) && isAt(form, units, at)) {
+if (hasBit(known, key)) for (const form of this.#exact.get(key) ?? []) if (!(at < (done?.get(form) ?? 0)) && isAt(form, units, at)) {
+done ??= new Map;
 done.set(form, at + form.length);
 found.push([ at, at + form.length ]);
 }
@@ -299,7 +303,7 @@ found.push([ at, at + form.length ]);
 }
 #findRuns(units, found) {
 if (0 === this.#grams.size) return;
-const known = this.#known, codes = new Uint8Array(16), places = new Uint32Array(16);
+const known = this.#known, codes = this.#codes, places = this.#places;
 let count = 0, hash = 0, stars = 0, blanks = 0, last = -1, done = -1, cut = -1;
 for (let at = 0; at < units.length; at++) {
 const unit = units[at] ?? 0, code = unit < 128 ? CODES[unit] ?? NONE : NONE;
@@ -503,6 +507,7 @@ class Secrets {
 #known=new Set;
 #index=new FormIndex;
 #unformed=[];
+#memory=new redaction_view.rW;
 add(secret) {
 if (secret.trim().length < redaction_forms.c3 || this.#known.has(secret)) return [];
 const masks = (0, redaction_forms.JF)(secret).filter(mask => !this.#known.has(mask));
@@ -523,18 +528,18 @@ redacted = withoutRanges(redacted, found);
 return redacted;
 }
 #find(text) {
-const whole = (0, redaction_view.du)(text), found = [];
-for (const first of [ (0, redaction_view.dA)(whole), whole, (0, redaction_view.ai)(whole) ]) for (const view of layersOf(first)) for (const [from, to] of this.#index.find(view.units)) found.push((0, 
-redaction_view.tg)(view, from, to));
+const memory = this.#memory, whole = (0, redaction_view.du)(text, memory), found = [];
+for (const first of FIRST_VIEWS) {
+let view = first(whole, memory);
+for (let layer = 0; layer <= MOST_LAYERS && void 0 !== view; layer++) {
+for (const [from, to] of this.#index.find(view.units)) found.push((0, redaction_view.tg)(view, from, to));
+view = (0, redaction_view.tv)(view, memory);
+}
+}
 return found;
 }
 }
-function* layersOf(view) {
-for (let layer = 0; layer <= MOST_LAYERS && void 0 !== view; layer++) {
-yield view;
-view = (0, redaction_view.tv)(view);
-}
-}
+const FIRST_VIEWS = [ redaction_view.dA, whole => whole, redaction_view.ai ];
 function withoutRanges(text, ranges) {
 ranges.sort((a, b) => a[0] - b[0]);
 let kept = "", done = 0;
@@ -1484,7 +1489,7 @@ const make = DECODERS.get(encoding);
 if (void 0 === make) throw new Error(`no decoder for ${encoding}`);
 return make(firstByte);
 }
-const MOST_ANNOUNCED = 262144;
+const MOST_ANNOUNCED = 262144, spare = [], MOST_SPARE = 8, LARGEST_SPARE = 262144;
 class Kept {
 #most;
 #first;
@@ -1492,22 +1497,28 @@ class Kept {
 #length=0;
 constructor(most, announced) {
 this.#most = most;
-this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
+this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 0;
 }
 add(chunk) {
 const wanted = Math.min(this.#length + chunk.length, this.#most);
 if (!(wanted <= this.#length)) {
-if (wanted > this.#buffer.length) {
-const grown = Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, 2 * this.#buffer.length, this.#first)));
-this.#buffer.copy(grown, 0, 0, this.#length);
-this.#buffer = grown;
-}
+wanted > this.#buffer.length && this.#grow(wanted);
 chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
 this.#length = wanted;
 }
 }
+#grow(wanted) {
+const used = this.#buffer, larger = 0 === used.length && 0 === this.#first ? spare.pop() : void 0;
+this.#buffer = void 0 !== larger && larger.length >= wanted ? larger : Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, 2 * used.length, this.#first, 4096)));
+used.copy(this.#buffer, 0, 0, this.#length);
+}
 take() {
-return this.#buffer.subarray(0, this.#length);
+const used = this.#buffer, body = used.subarray(0, this.#length);
+if (this.#length === used.length || used.length > LARGEST_SPARE) return body;
+const copy = Buffer.allocUnsafeSlow(this.#length);
+body.copy(copy);
+spare.length < MOST_SPARE && spare.push(used);
+return copy;
 }
 }
 var field = __webpack_require__(86);
@@ -3497,6 +3508,7 @@ return `${TROUBLESHOOTING}#${code.toLowerCase()}`;
 51: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Hk: () => safeText,
+IP: () => isSafe,
 OT: () => withoutInvisible,
 b0: () => safeBlockLine,
 om: () => safeLine
@@ -3519,8 +3531,12 @@ function safeLine(text, max = Number.POSITIVE_INFINITY) {
 const start = text.length > max ? text.slice(0, max + 1) : text;
 return cut(defuse(withoutInvisible(start)), max);
 }
+const UNSAFE = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|[\0-\x08\x0b-\x1f\x7f-\x9f]|##\[|^[^\S\n]*::/mu;
+function isSafe(text) {
+return !UNSAFE.test(text);
+}
 function safeText(text) {
-return text.split(/\r?\n/).map(safeBlockLine).join("\n");
+return isSafe(text) ? text : text.split(/\r?\n/).map(safeBlockLine).join("\n");
 }
 function safeBlockLine(line) {
 return defuse(withoutInvisible(line, "\t"));

@@ -67,9 +67,6 @@ module.exports = require("node:tls");
 7975: module => {
 module.exports = require("node:util");
 },
-8877: module => {
-module.exports = require("node:v8");
-},
 714: module => {
 module.exports = require("node:vm");
 },

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { CheckResult } from './checks/check.ts';
 import { runSuite } from './checks/run/schedule.ts';
 import type { ChecksConfig } from './config/checks.ts';
@@ -8,7 +7,8 @@ import type { Host } from './host.ts';
 import { untilInterrupted } from './interruption.ts';
 import { ACTION, render } from './message.ts';
 import { reasonOf } from './quote.ts';
-import { kept } from './report/kept.ts';
+import type { ReadableBody } from './report/body.ts';
+import { kept, shownBody } from './report/kept.ts';
 import { annotateFailures, logCheck, logResponse, logTotals } from './report/log.ts';
 import type { ReportedFailure, RunReport } from './report/report.ts';
 import type { Session } from './session.ts';
@@ -33,17 +33,22 @@ export async function checkService(
 ): Promise<number> {
   const { made, answer, ended } = await makeChecks(host, checks, report, context, {
     wholeBody: checks.reports.responseFile !== undefined,
-    onResult: (result) => logResult(host, checks, result),
+    onResult: (result, _index, read) => logResult(host, checks, result, read),
   });
   await concluded(ended, () => conclude(host, checks, made, answer));
   return hasFailed(made.checks) ? 1 : 0;
 }
 
-function logResult(host: Host, checks: ChecksConfig, result: CheckResult): void {
+function logResult(
+  host: Host,
+  checks: ChecksConfig,
+  result: CheckResult,
+  read: ReadableBody | undefined,
+): void {
   // The request of the step itself is shown as curl would show it; a suite gets a line a check.
   const response = result.name === checks.single ? result.response : undefined;
   if (response) logResponse(host, response);
-  logCheck(host, result, { body: response === undefined });
+  logCheck(host, result, { body: response === undefined, read });
 }
 
 async function conclude(
@@ -124,17 +129,6 @@ export interface MadeChecks {
   readonly ended?: { readonly error: unknown } | undefined;
 }
 
-/** Checks from which memory is worth more than speed. */
-const LARGE_SUITE = 100;
-
-/**
- * V8 gives short-lived objects up to 128 MB, and thousands of responses fill it. The size that it has when the checks
- * begin is enough. The runner starts Node without options, so this flag is the only way to set it.
- */
-function boundYoungGeneration(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-}
-
 /** Makes the checks; the caller reports them, each as it ends. Does not throw. */
 export async function makeChecks(
   host: Host,
@@ -144,7 +138,11 @@ export async function makeChecks(
   {
     wholeBody,
     onResult,
-  }: { readonly wholeBody: boolean; onResult(result: CheckResult, index: number): void },
+  }: {
+    readonly wholeBody: boolean;
+    /** @param read the beginning of a failed check's body, redacted */
+    onResult(result: CheckResult, index: number, read?: ReadableBody): void;
+  },
 ): Promise<MadeChecks> {
   const checksStartedAt = host.now();
   const about = { ...report, checksStartedAt, shard: checks.shard };
@@ -165,16 +163,16 @@ export async function makeChecks(
     onResult: (result: CheckResult, index: number) => {
       // Ignore results of checks that were abandoned.
       if (over) return;
-      results[index] = kept(result, host, failed);
+      const read = shownBody(result, host);
+      results[index] = kept(result, host, failed, read);
       if (result.verdict === 'failed') failed += 1;
       const rank = result.name === checks.single ? checks.list.length : index;
       if ((result.response || rank > index) && rank >= (answer?.rank ?? 0)) answer = { result, rank };
-      onResult(result, index);
+      onResult(result, index, read);
     },
   };
   try {
     const { concurrency } = checks;
-    if (checks.list.length > LARGE_SUITE) boundYoungGeneration();
     await untilInterrupted(host, () => runSuite(checks.list, context, { concurrency }));
     return { made: { ...about, checks: results }, answer: answer?.result };
   } catch (error) {

@@ -1,6 +1,14 @@
 import { formsOf, masksOf, SHORTEST_SECRET } from './redaction/forms.ts';
 import { FormIndex, type Range } from './redaction/search.ts';
-import { inText, numbersAsCharacters, unescaped, unfolded, type View, viewOf } from './redaction/view.ts';
+import {
+  inText,
+  numbersAsCharacters,
+  unescaped,
+  unfolded,
+  type View,
+  ViewMemory,
+  viewOf,
+} from './redaction/view.ts';
 
 /** Layers of escapes that are undone: JSON in JSON in a URL. */
 const MOST_LAYERS = 4;
@@ -19,6 +27,7 @@ export class Secrets {
   readonly #index = new FormIndex();
   /** Forms are made when a text is first searched: a step reads its key before it has anything to print. */
   #unformed: string[] = [];
+  readonly #memory = new ViewMemory();
 
   /**
    * Registers a secret of at least {@link SHORTEST_SECRET} characters.
@@ -51,24 +60,27 @@ export class Secrets {
 
   /** Passes over the text: so many for its layers of escapes and one for numbers, however many secrets there are. */
   #find(text: string): Range[] {
-    const whole = viewOf(text);
+    const memory = this.#memory;
+    const whole = viewOf(text, memory);
     const found: Range[] = [];
-    for (const first of [numbersAsCharacters(whole), whole, unfolded(whole)]) {
-      for (const view of layersOf(first)) {
+    for (const first of FIRST_VIEWS) {
+      let view = first(whole, memory);
+      for (let layer = 0; layer <= MOST_LAYERS && view !== undefined; layer++) {
         for (const [from, to] of this.#index.find(view.units)) found.push(inText(view, from, to));
+        // Made once this one has been searched, as it uses the memory of the one before.
+        view = unescaped(view, memory);
       }
     }
     return found;
   }
 }
 
-/** A view with one layer of its escapes undone after the other. One at a time is in memory. */
-function* layersOf(view: View | undefined): Generator<View> {
-  for (let layer = 0; layer <= MOST_LAYERS && view !== undefined; layer++) {
-    yield view;
-    view = unescaped(view);
-  }
-}
+/** What is searched, each with its layers of escapes undone. */
+const FIRST_VIEWS: readonly ((whole: View, memory: ViewMemory) => View | undefined)[] = [
+  numbersAsCharacters,
+  (whole) => whole,
+  unfolded,
+];
 
 function withoutRanges(text: string, ranges: Range[]): string {
   ranges.sort((a, b) => a[0] - b[0]);

@@ -171,6 +171,11 @@ test('the outside world comes from the host', () => {
   ]);
 });
 
+test('no V8 flag is set', () => {
+  const found = files.filter((file) => /\bsetFlagsFromString\b|['"](?:node:)?v8['"]/.test(code(file)));
+  assert.deepEqual(found, []);
+});
+
 test('sockets are opened in http/ alone', () => {
   const builtin =
     /from 'node:(net|tls|http|https|http2|dns|dgram)(\/promises)?'|getBuiltinModule\('node:(http|https|net|tls)/;

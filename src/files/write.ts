@@ -75,7 +75,9 @@ export async function replaceFile(
     try {
       const before = await look(file);
       if (typeof before === 'object') await handle.chmod(before.mode & 0o777);
-      await handle.writeFile(content);
+      await handle.writeFile(
+        typeof content === 'string' || Buffer.isBuffer(content) ? content : inBlocks(content),
+      );
     } finally {
       await handle.close();
     }
@@ -84,6 +86,20 @@ export async function replaceFile(
     await unlink(unfinished).catch(() => {});
     throw writeFailed(path, error);
   }
+}
+
+/** Parts of a text joined to blocks of this many characters: each block is one write. */
+const BLOCK_CHARS = 16 * 1024;
+
+function* inBlocks(parts: Iterable<string>): Iterable<string> {
+  let block = '';
+  for (const part of parts) {
+    block += part;
+    if (block.length < BLOCK_CHARS) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
 }
 
 /** A failure of the system while a file was written. */

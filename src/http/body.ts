@@ -168,34 +168,50 @@ function decoderFor(encoding: string, firstByte: number | undefined): Transform 
 
 const MOST_ANNOUNCED = 256 * 1024;
 
+/** Buffers for bodies of unknown length, used again: a suite has thousands, and V8 frees memory outside its heap late. */
+const spare: Buffer[] = [];
+const MOST_SPARE = 8;
+const LARGEST_SPARE = 256 * 1024;
+
 /** The first bytes of a body in one growing buffer, so that a million tiny chunks cost no more than one large one. */
 class Kept {
   readonly #most: number;
   /** First size of the buffer: the announced length, up to a limit. Growing would leave smaller buffers as garbage. */
   readonly #first: number;
-  #buffer = Buffer.alloc(0);
+  #buffer: Buffer = Buffer.alloc(0);
   #length = 0;
 
   constructor(most: number, announced: number) {
     this.#most = most;
-    this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 4096;
+    this.#first = announced > 0 ? Math.min(announced, MOST_ANNOUNCED) : 0;
   }
 
   add(chunk: Buffer): void {
     const wanted = Math.min(this.#length + chunk.length, this.#most);
     if (wanted <= this.#length) return;
-    if (wanted > this.#buffer.length) {
-      const grown = Buffer.allocUnsafeSlow(
-        Math.min(this.#most, Math.max(wanted, this.#buffer.length * 2, this.#first)),
-      );
-      this.#buffer.copy(grown, 0, 0, this.#length);
-      this.#buffer = grown;
-    }
+    if (wanted > this.#buffer.length) this.#grow(wanted);
     chunk.copy(this.#buffer, this.#length, 0, wanted - this.#length);
     this.#length = wanted;
   }
 
+  #grow(wanted: number): void {
+    const used = this.#buffer;
+    const larger = used.length === 0 && this.#first === 0 ? spare.pop() : undefined;
+    this.#buffer =
+      larger !== undefined && larger.length >= wanted
+        ? larger
+        : Buffer.allocUnsafeSlow(Math.min(this.#most, Math.max(wanted, used.length * 2, this.#first, 4096)));
+    used.copy(this.#buffer, 0, 0, this.#length);
+  }
+
+  /** Called once, at the end. */
   take(): Buffer {
-    return this.#buffer.subarray(0, this.#length);
+    const used = this.#buffer;
+    const body = used.subarray(0, this.#length);
+    if (this.#length === used.length || used.length > LARGEST_SPARE) return body;
+    const copy = Buffer.allocUnsafeSlow(this.#length);
+    body.copy(copy);
+    if (spare.length < MOST_SPARE) spare.push(used);
+    return copy;
   }
 }

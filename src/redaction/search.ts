@@ -71,6 +71,9 @@ export class FormIndex {
   readonly #exact = new Map<number, string[]>();
   /** Bits of the hashes that are in the map. */
   readonly #knownExact = new Uint8Array(2 ** 17);
+  /** The last letters of the text and where they are, in a circle; here, as most texts are shorter than such arrays. */
+  readonly #codes = new Uint8Array(16);
+  readonly #places = new Uint32Array(16);
 
   add(form: Form): void {
     if (form.match === 'exact') {
@@ -116,12 +119,13 @@ export class FormIndex {
   #findExact(units: Uint16Array, found: Range[]): void {
     if (this.#exact.size === 0) return;
     const known = this.#knownExact;
-    const done = new Map<string, number>();
+    let done: Map<string, number> | undefined;
     for (let at = 0; at < units.length; at++) {
       const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
       if (!hasBit(known, key)) continue;
       for (const form of this.#exact.get(key) ?? []) {
-        if (at < (done.get(form) ?? 0) || !isAt(form, units, at)) continue;
+        if (at < (done?.get(form) ?? 0) || !isAt(form, units, at)) continue;
+        done ??= new Map();
         done.set(form, at + form.length);
         found.push([at, at + form.length]);
       }
@@ -131,9 +135,8 @@ export class FormIndex {
   #findRuns(units: Uint16Array, found: Range[]): void {
     if (this.#grams.size === 0) return;
     const known = this.#known;
-    /** The last letters and where they are, in a circle. */
-    const codes = new Uint8Array(16);
-    const places = new Uint32Array(16);
+    const codes = this.#codes;
+    const places = this.#places;
     let count = 0;
     let hash = 0;
     let stars = 0;

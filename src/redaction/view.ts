@@ -19,12 +19,77 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 
-/** The text itself. */
-export function viewOf(text: string): View {
-  const units = new Uint16Array(text.length);
+/** Larger memory is not kept for the next text. */
+const MOST_KEPT_UNITS = 256 * 1024;
+
+/**
+ * Memory that the views of one text after the other share. Without it, the views of a large suite's responses would be
+ * most of what the process allocates, and V8 frees memory outside its heap late.
+ */
+export class ViewMemory {
+  #text = newText(0);
+  /** Two, as a view is made from the one before it. */
+  readonly #readings = [emptyArrays(), emptyArrays()];
+
+  text(length: number): TextMemory {
+    if (length > MOST_KEPT_UNITS) return newText(length);
+    if (length > this.#text.units.length) this.#text = newText(roomFor(length));
+    return this.#text;
+  }
+
+  /** Arrays that `of` does not use. */
+  reading(of: View, length: number): Arrays {
+    if (length > MOST_KEPT_UNITS) return newArrays(length);
+    const used = of.places?.starts.buffer;
+    const slot = this.#readings[0]?.starts.buffer === used ? 1 : 0;
+    let arrays = this.#readings[slot];
+    if (arrays === undefined || length > arrays.units.length) {
+      arrays = newArrays(roomFor(length));
+      this.#readings[slot] = arrays;
+    }
+    return arrays;
+  }
+}
+
+/** The same memory as units and as bytes. */
+interface TextMemory {
+  readonly units: Uint16Array;
+  readonly bytes: Buffer;
+}
+
+function newText(length: number): TextMemory {
+  const units = new Uint16Array(length);
+  return { units, bytes: Buffer.from(units.buffer) };
+}
+
+interface Arrays {
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+function newArrays(length: number): Arrays {
+  return { units: new Uint16Array(length), starts: new Uint32Array(length), ends: new Uint32Array(length) };
+}
+
+function emptyArrays(): Arrays {
+  return newArrays(0);
+}
+
+/** A power of two, so that texts that are each a little longer do not each need more. */
+function roomFor(length: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(length, 1024)));
+}
+
+/**
+ * The text itself.
+ * @param memory of an earlier view, which is not used any more
+ */
+export function viewOf(text: string, memory?: ViewMemory): View {
+  const { units, bytes } = memory?.text(text.length) ?? newText(text.length);
   // A lone surrogate stays as it is.
-  Buffer.from(units.buffer).write(text, 'utf16le');
-  return { units };
+  bytes.write(text, 'utf16le');
+  return { units: units.length === text.length ? units : units.subarray(0, text.length) };
 }
 
 export function textOf(units: Uint16Array): string {
@@ -45,11 +110,12 @@ class Reading {
   #length = 0;
 
   /** @param most units that it may have */
-  constructor(of: View, most: number) {
+  constructor(of: View, most: number, memory: ViewMemory | undefined) {
+    const { units, starts, ends } = memory?.reading(of, most) ?? newArrays(most);
     this.#of = of;
-    this.#units = new Uint16Array(most);
-    this.#starts = new Uint32Array(most);
-    this.#ends = new Uint32Array(most);
+    this.#units = units;
+    this.#starts = starts;
+    this.#ends = ends;
   }
 
   add(unit: number, from: number, to: number): void {
@@ -76,10 +142,10 @@ class Reading {
  * `\145`, `\/`), of URLs (`%65`, `%u0065`), of HTML (`&#101;`, `&#x65;`, `&amp;`), and hexadecimal numbers (`0x65`).
  * @returns undefined when there are none
  */
-export function unescaped(view: View): View | undefined {
+export function unescaped(view: View, memory?: ViewMemory): View | undefined {
   const { units } = view;
   if (firstEscape(units) === units.length) return undefined;
-  const plain = new Reading(view, units.length);
+  const plain = new Reading(view, units.length, memory);
   let undone = false;
   for (let at = 0; at < units.length; ) {
     const found = escapeAt(units, at);
@@ -100,10 +166,10 @@ export function unescaped(view: View): View | undefined {
  * The view with its lines joined, for escapes that a line break parts.
  * @returns undefined when there are no escapes or no line breaks
  */
-export function unfolded(view: View): View | undefined {
+export function unfolded(view: View, memory?: ViewMemory): View | undefined {
   const { units } = view;
   if (!units.includes(LINE_FEED) || firstEscape(units) === units.length) return undefined;
-  const joined = new Reading(view, units.length);
+  const joined = new Reading(view, units.length, memory);
   let isIndent = false;
   for (let at = 0; at < units.length; at++) {
     const unit = units[at] ?? 0;
@@ -237,11 +303,11 @@ const FEWEST_NUMBERS = 12;
  * What the decimal numbers of a text are as characters, as in `[101, 121, 74]`, which is how a list of bytes is written
  * in JSON. @returns undefined when there are too few
  */
-export function numbersAsCharacters(view: View): View | undefined {
+export function numbersAsCharacters(view: View, memory?: ViewMemory): View | undefined {
   let count = 0;
   forEachNumber(view.units, () => count++);
   if (count < FEWEST_NUMBERS) return undefined;
-  const characters = new Reading(view, count);
+  const characters = new Reading(view, count, memory);
   forEachNumber(view.units, (value, from, to) => characters.add(value, from, to));
   return characters.view();
 }

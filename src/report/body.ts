@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { charsetOf, decodeBody, utf16OrderOf } from '../http/charset.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { header } from '../http/message.ts';
@@ -71,6 +72,8 @@ function swapped(bytes: Buffer, order: 'utf-16le' | 'utf-16be'): Buffer {
 function redactedText(response: HttpResponse, maxBytes: number, secrets: Redactor): string {
   const window = response.body.subarray(0, maxBytes);
   const truncated = response.truncated || window.length < response.body.length;
+  // Of most bodies the bytes are the text.
+  if (isAscii(window) && charsetOf(response) === 'utf-8') return secrets.redact(window.toString('latin1'));
   const bytes = utf16OrderOf(window) === charsetOf(response) ? window : redactedBytes(window, secrets);
   return secrets.redact(decodeBody({ ...response, body: bytes, truncated }));
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../checks/check.ts';
 import { cutText } from '../checks/language/json.ts';
 import { ACTION, render, type Surface } from '../message.ts';
-import { EXCERPT_WINDOW_BYTES, readableBody } from './body.ts';
+import { EXCERPT_WINDOW_BYTES, type ReadableBody, readableBody } from './body.ts';
 import type { Redactor } from './report.ts';
 
 /** Characters of a failed check's body in the reports. */
@@ -28,11 +28,13 @@ export type KeptResult = CheckResult & { readonly remedy?: string | undefined };
  * What reports need of a result, which is a few kilobytes however much was received: a suite has thousands of them. The
  * body gives way to an excerpt, from which the secrets are removed before it is cut.
  * @param before how many failed checks are kept already
+ * @param body what {@link shownBody} gives for the result
  */
 export function kept(
   result: CheckResult,
   secrets: Redactor & { readonly surface?: Surface | undefined },
   before = 0,
+  body = shownBody(result, secrets),
 ): KeptResult {
   const { response, failures, attempts, request } = result;
   const clean = (text: string, max: number) => cutText(secrets.redact(text), max);
@@ -55,9 +57,7 @@ export function kept(
     // The last attempts show how it ended.
     attempts: attempts.slice(-MOST_ATTEMPTS),
     attemptsLeftOut: (result.attemptsLeftOut ?? 0) + Math.max(0, attempts.length - MOST_ATTEMPTS),
-    excerpt:
-      result.excerpt ??
-      excerptOf(result, secrets, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
+    excerpt: result.excerpt ?? excerptOf(body, before < FULL_EXCERPTS ? EXCERPT_CHARS : SHORT_EXCERPT_CHARS),
     response: response && {
       ...response,
       body: NO_BODY,
@@ -66,9 +66,16 @@ export function kept(
   };
 }
 
-function excerptOf({ response, verdict }: CheckResult, secrets: Redactor, max: number): string | undefined {
-  if (!response || verdict !== 'failed') return undefined;
-  const body = readableBody(response, secrets, EXCERPT_WINDOW_BYTES);
+/** The beginning of a failed check's body, as the log and the reports show it: it is redacted once for both. */
+export function shownBody(
+  { response, verdict, excerpt }: CheckResult,
+  secrets: Redactor,
+): ReadableBody | undefined {
+  if (!response || verdict !== 'failed' || excerpt !== undefined) return undefined;
+  return readableBody(response, secrets, EXCERPT_WINDOW_BYTES);
+}
+
+function excerptOf(body: ReadableBody | undefined, max: number): string | undefined {
   // A copy of its own: V8 makes a slice a view of the whole text, which would stay in memory.
-  return body.kind === 'text' ? structuredClone(body.text.slice(0, max)) : undefined;
+  return body?.kind === 'text' ? structuredClone(body.text.slice(0, max)) : undefined;
 }

@@ -2,7 +2,7 @@ import type { CheckResult } from '../checks/check.ts';
 import { formatDuration } from '../duration.ts';
 import type { Host } from '../host.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { describeBody, EXCERPT_WINDOW_BYTES, indentJson, readableBody } from './body.ts';
+import { describeBody, EXCERPT_WINDOW_BYTES, indentJson, type ReadableBody, readableBody } from './body.ts';
 import { count } from './count.ts';
 import { safeBlock } from './excerpt.ts';
 import type { Annotation } from './failure.ts';
@@ -28,8 +28,13 @@ export function logChecks(host: Host, results: readonly CheckResult[]): void {
 /**
  * `✓ health — 200 in 132 ms`; below a failed check each line that did not hold, the remedy, and the response body.
  * @param show.body false when the body is already in the log
+ * @param show.read the body, when it has been read already
  */
-export function logCheck(host: Host, result: CheckResult, show = { body: true }): void {
+export function logCheck(
+  host: Host,
+  result: CheckResult,
+  show: { readonly body: boolean; readonly read?: ReadableBody | undefined } = { body: true },
+): void {
   host.info(checkLine(host, result));
   if (result.verdict !== 'failed') return;
   for (const { line, actual } of result.failures) {
@@ -37,7 +42,7 @@ export function logCheck(host: Host, result: CheckResult, show = { body: true })
     host.info(`      actual: ${clean(host, actual)}`);
   }
   for (const line of remedyLines(host, result.remedy)) host.info(`    ${line}`);
-  if (result.response && show.body) logBody(host, result.response, 20, 2000);
+  if (result.response && show.body) logBody(host, result.response, 20, 2000, show.read);
 }
 
 function checkLine(host: Host, result: CheckResult): string {
@@ -100,8 +105,13 @@ export function logResponse(host: Host, response: HttpResponse): void {
   logBody(host, response, 100, 4096);
 }
 
-function logBody(host: Host, response: HttpResponse, maxLines: number, maxChars: number): void {
-  const body = readableBody(response, host, EXCERPT_WINDOW_BYTES);
+function logBody(
+  host: Host,
+  response: HttpResponse,
+  maxLines: number,
+  maxChars: number,
+  body = readableBody(response, host, EXCERPT_WINDOW_BYTES),
+): void {
   if (body.kind === 'empty') return;
   const what = safeLine(host.redact(describeBody(response)), NAME_CHARS);
   if (body.kind === 'binary') {

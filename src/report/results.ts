@@ -132,20 +132,21 @@ export function resultsOf(report: RunReport, secrets: Redactor): Results {
   };
 }
 
+/** @param check as {@link kept} returns it: its message, remedy, URL and failures are redacted */
 function checkRecord(check: KeptResult, offset: number, secrets: Redactor): CheckRecord {
   const redact = (text: string) => secrets.redact(text);
   const { request, timing } = check;
   return {
     name: redact(check.name),
     verdict: check.verdict,
-    message: redact(check.message),
+    message: check.message,
     ...optional('refused', check.refused, (refused) => refused),
     ...optional('code', check.code, (code) => code),
-    ...optional('remedy', check.remedy, redact),
-    failures: check.failures.map(({ line, actual }) => ({ line: redact(line), actual: redact(actual) })),
+    ...optional('remedy', check.remedy, (remedy) => remedy),
+    failures: check.failures,
     request: {
       method: redact(request.method),
-      url: redact(request.url),
+      url: request.url,
       auth: request.auth,
       ...optional('audience', request.audience, redact),
     },

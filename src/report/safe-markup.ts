@@ -1,6 +1,6 @@
 /** Text from outside made harmless for what reads it: Markdown, XML, JSON. */
 import { excerpt } from './excerpt.ts';
-import { safeLine, safeText, withoutInvisible } from './safe-text.ts';
+import { isSafe, safeLine, safeText, withoutInvisible } from './safe-text.ts';
 
 const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
@@ -80,7 +80,9 @@ export function safeXml(text: string): string {
  */
 export function safeJson(value: unknown, indent = 2): string {
   // In JSON `##[` and `::` occur only inside strings, so their characters may be written as escapes wherever they are.
-  return withoutInvisible(JSON.stringify(value, null, indent), '\n', units)
+  const json = JSON.stringify(value, null, indent);
+  if (isSafe(json) && !json.includes('::')) return json;
+  return withoutInvisible(json, '\n', units)
     .replaceAll('##[', '#\\u0023[')
     .replace(/:(?=:)/g, '\\u003a');
 }

@@ -52,8 +52,18 @@ export function safeLine(text: string, max = Number.POSITIVE_INFINITY): string {
   return cut(defuse(withoutInvisible(start)), max);
 }
 
+/** What {@link safeText} changes; most text has none of it. */
+const UNSAFE =
+  /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|[\0-\x08\x0b-\x1f\x7f-\x9f]|##\[|^[^\S\n]*::/mu;
+
+/** Whether {@link safeText} would leave a text as it is. */
+export function isSafe(text: string): boolean {
+  return !UNSAFE.test(text);
+}
+
 /** Text of several lines, each made safe as by {@link safeLine}; tabs and line breaks stay, a bare CR does not break a line. */
 export function safeText(text: string): string {
+  if (isSafe(text)) return text;
   return text.split(/\r?\n/).map(safeBlockLine).join('\n');
 }
 

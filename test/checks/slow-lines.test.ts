@@ -5,6 +5,7 @@ import { after, describe, it } from 'node:test';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { MAIN } from '../entries.ts';
 import { endJob, runAction, type StepResult } from '../stage/runner.ts';
+import { EVERY_CASE } from '../tier.ts';
 
 const SERVICE = 'https://slow-abc123-uc.a.run.app';
 const BACKTRACKS = `${'a'.repeat(60)}!`;
@@ -55,19 +56,18 @@ const SLOW = 'body matches /^(a+)+$/';
 const slowLines = (count: number) => Array.from({ length: count }, (_, n) => `body matches /^(a+)+${n}$/`);
 
 describe('an expression that does not end', () => {
-  it('fails its own check, and leaves another its timeout of a second', async () => {
+  // The log tells the order: how long either takes depends on the machine.
+  it('fails its own check, and another check ends while it is being evaluated', async () => {
     const { exitCode, rawLog, outputs } = await step([
       { name: 'A', get: '/first', expect: [SLOW, 'status 201'] },
       {
         name: 'B',
         get: '/second',
-        timeout: '1s',
-        expect: ['status 200', 'body matches /^o.$/', 'time < 1s'],
+        expect: ['status 200', 'body matches /^o.$/'],
       },
     ]);
     assert.equal(exitCode, 1);
-    assert.match(rawLog, /✓ B — 200/);
-    assert.match(rawLog, /✗ A — 200/);
+    assert.match(rawLog, /✓ B — 200.*✗ A — 200/s);
     assert.match(
       rawLog,
       /body matches \/\^\(a\+\)\+\$\/\n +actual: the expression did not finish within 1 s\n/,
@@ -87,7 +87,9 @@ describe('an expression that does not end', () => {
     );
   });
 
-  it('costs a run seconds, in thirty checks', async () => {
+  // evaluator.test.ts shows the same with short limits.
+  const inSlowTier = EVERY_CASE ? it : () => {};
+  inSlowTier('costs a run seconds, in thirty checks', async () => {
     const checks = slowLines(30).map((line, n) => ({ name: `check ${n}`, get: `/${n}`, expect: [line] }));
     const { exitCode, rawLog, outputs } = await step(checks, { concurrency: '30' });
     assert.equal(exitCode, 1);

@@ -9,6 +9,8 @@ import { parseJwt } from '../../emulator/signing.ts';
 import { cli, type Ended, temporaryFolder } from './run-cli.ts';
 
 const SERVICE = 'https://range-abc123-uc.a.run.app';
+/** `expires_in` of oauth2.googleapis.com. */
+const EXPIRES_IN_MS = 3_599_000;
 const POOLS = `locations/global/workloadIdentityPools`;
 const EXTERNAL = `//iam.googleapis.com/projects/${PROJECT.number}/${POOLS}/external/providers`;
 
@@ -63,14 +65,18 @@ test('access-token: the token alone, good for what was asked', async (context) =
 test('access-token --json: token, expiry, principal and project, for the first of the two Python snippets', async (context) => {
   // credentials, project = google.auth.default(); credentials.refresh(Request()); credentials.token
   const key = await keyFile(context, DEPLOYER);
+  const earliest = Date.now();
   const { status, stdout } = await run(['access-token', '--json'], { GOOGLE_APPLICATION_CREDENTIALS: key });
+  const latest = Date.now();
   assert.equal(status, 0);
   const { token, expires_at: expiresAt, principal, project_id: project, ...rest } = JSON.parse(stdout);
   assert.deepEqual(rest, {});
   assert.ok(emulator.isLive(token));
   assert.deepEqual([principal, project], [DEPLOYER, 'demo-project']);
   assert.match(expiresAt, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-  assert.equal(Date.parse(expiresAt), Math.floor((emulator.inspect(token)?.expires ?? 0) / 1000) * 1000);
+  // The response says `expires_in`, which counts from when the command received it; the time is shown in whole seconds.
+  const receivedAt = Date.parse(expiresAt) - EXPIRES_IN_MS;
+  assert.ok(receivedAt > earliest - 1000 && receivedAt <= latest, expiresAt);
 });
 
 test('request: the second of the two Python snippets in one line', async (context) => {

@@ -150,7 +150,7 @@ test('no answer and no name makes it throw, or adds a command', () => {
         for (const command of assertNoMoreCommands(error)) commands.add(command);
       },
     ),
-    search('diagnosis', 1500),
+    search('diagnosis', 800),
   );
   doOnlyWhatTheyShow([...commands]);
 });
@@ -222,7 +222,7 @@ test('no URL of a service adds a command', () => {
         for (const command of commandsOf(explained?.remedy)) commands.add(command);
       },
     ),
-    search('service-diagnosis', 1000),
+    search('service-diagnosis', 500),
   );
   doOnlyWhatTheyShow([...commands]);
 });

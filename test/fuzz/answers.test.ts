@@ -232,7 +232,7 @@ test('any answers to whoever asks give tokens or an error with a code', async ()
         assert.ok(principal === undefined || typeof principal === 'string');
       },
     ),
-    search('token-answers', 600),
+    search('token-answers', 300),
   );
 });
 
@@ -268,6 +268,6 @@ test('any refusal is explained, whatever is in it and in the token that was refu
         assertTyped(error);
       },
     ),
-    search('refusals', 1000),
+    search('refusals', 500),
   );
 });

@@ -86,7 +86,7 @@ test('any file is checks, or problems with a line and a column in it', async () 
         );
       }
     }),
-    search('checks-file', 500),
+    search('checks-file', 250),
   );
   assert.equal(Object.keys(Object.prototype).length, 0, 'a key of a file went into every object');
 });
@@ -175,6 +175,6 @@ test('whatever a file asks and whatever is answered, every check has a verdict',
         assert.match(String(message), /\S/);
       }
     }),
-    search('checks-run', 100),
+    search('checks-run', 60),
   );
 });

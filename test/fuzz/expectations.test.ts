@@ -208,7 +208,7 @@ test('any text is expectations, or problems with a line and a column in it', asy
       const meant = all.filter((one) => one.trim() !== '' && !one.trim().startsWith('#')).length;
       assert.ok(expectations.length <= meant && expectations.length + problems.length >= meant - 4);
     }),
-    search('expectations', 1500),
+    search('expectations', 800),
   );
 });
 
@@ -234,7 +234,7 @@ test('any line is judged by any answer, and what came is said without a secret',
         }
       },
     ),
-    search('judgements', 1200),
+    search('judgements', 600),
   );
 });
 
@@ -264,6 +264,6 @@ test('a secret in the answer is in nothing that is said of it, wherever it is cu
         assert.ok(!failure?.includes(SECRET.slice(0, 12)), failure);
       }
     }),
-    search('secret-shown', 800),
+    search('secret-shown', 400),
   );
 });

@@ -126,7 +126,7 @@ test('any inputs are a configuration, or input errors', async () => {
     fc.asyncProperty(anyInputs, async (inputs) => {
       await parse(inputs);
     }),
-    search('inputs', 400),
+    search('inputs', 200),
   );
 });
 
@@ -142,7 +142,7 @@ test('one input at a time, however it is mistyped', async () => {
         await parse({ ...around(name), [name]: value });
       },
     ),
-    search('one-input', 1000),
+    search('one-input', 500),
   );
 });
 
@@ -154,7 +154,7 @@ test('any credential is one, or is refused without a word of what is in it', asy
         optedIn ? { GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: '1' } : {},
       );
     }),
-    search('credential', 800),
+    search('credential', 400),
   );
   assert.equal(Object.keys(Object.prototype).length, 0, 'a key of a credential went into every object');
 });

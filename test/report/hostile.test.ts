@@ -64,7 +64,7 @@ describe('hostile answers', () => {
   it('are harmless in the summary', () => {
     fc.assert(
       fc.property(hostileReport, (report) => assertHarmless(summaryMarkdown(report, host))),
-      search('summary', 100),
+      search('summary', 60),
     );
   });
 
@@ -80,7 +80,7 @@ describe('hostile answers', () => {
         ];
         for (const value of walk(parseXml(xml))) assertHarmless(value);
       }),
-      search('junit', 100),
+      search('junit', 60),
     );
   });
 
@@ -92,7 +92,7 @@ describe('hostile answers', () => {
         assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify(resultsOf(report, host))));
         assertNoSecret(JSON.stringify(JSON.parse(json)));
       }),
-      search('results', 100),
+      search('results', 60),
     );
   });
 

@@ -1,5 +1,5 @@
-// 400 MB of answer, however it comes, leaves the process under 250 MB. The step is run as the runner runs it, and its
-// memory is what the system says its peak was.
+// A step stays under 250 MB whatever a service sends: 300 MB here, 400 MB in `npm run test:slow`. The step is run as the
+// runner runs it, and its memory is the peak that the system reports.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { RequestListener, ServerResponse } from 'node:http';
@@ -10,11 +10,13 @@ import { gzipSync } from 'node:zlib';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { MAIN } from '../entries.ts';
 import { beginJob, endJob, runAction } from '../stage/runner.ts';
+import { EVERY_CASE } from '../tier.ts';
 
-const ENTRY = 'src/main.ts';
 const HOST = 'large-abc123-uc.a.run.app';
 const MEBIBYTE = 1024 * 1024;
-const WHOLE = 400 * MEBIBYTE;
+/** More than the limit: a body that is kept, in whatever part of the program, is found. */
+const MEBIBYTES = EVERY_CASE ? 400 : 300;
+const WHOLE = MEBIBYTES * MEBIBYTE;
 const LIMIT = 250 * MEBIBYTE;
 
 /** Writes as fast as it is read, until it is all written or nobody listens any more. */
@@ -34,9 +36,9 @@ function write(response: ServerResponse, chunk: Buffer, times: number): void {
 }
 
 const filler = Buffer.alloc(MEBIBYTE, 'x');
-/** gzip members one after the other are one file (RFC 1952 section 2.2): 400 of these are 400 MB of zeros. */
+/** gzip members one after the other are one file (RFC 1952 section 2.2). */
 const packed = gzipSync(Buffer.alloc(MEBIBYTE, '0'));
-const packedTwice = gzipSync(Buffer.concat(Array.from({ length: 400 }, () => packed)));
+const packedTwice = gzipSync(Buffer.concat(Array.from({ length: MEBIBYTES }, () => packed)));
 const packedJson = gzipSync(Buffer.from('[0],'.repeat(MEBIBYTE / 4)));
 
 /** As much JSON as a body may have that is looked into, and what V8 makes most memory of. */
@@ -61,24 +63,25 @@ const ANSWERS: Readonly<Record<string, RequestListener>> = {
   '/nested': json(nested),
   '/identity': (_, response) => {
     response.writeHead(200, { 'content-type': 'text/plain', 'content-length': WHOLE });
-    write(response, filler, 400);
+    write(response, filler, MEBIBYTES);
   },
-  '/chunked': (_, response) => write(response.writeHead(200, { 'content-type': 'text/plain' }), filler, 400),
-  '/gzip': (_, response) => write(response.writeHead(200, { 'content-encoding': 'gzip' }), packed, 400),
+  '/chunked': (_, response) =>
+    write(response.writeHead(200, { 'content-type': 'text/plain' }), filler, MEBIBYTES),
+  '/gzip': (_, response) => write(response.writeHead(200, { 'content-encoding': 'gzip' }), packed, MEBIBYTES),
   '/gzip-twice': (_, response) =>
     void response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(packedTwice),
   '/json': (_, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
     response.write(gzipSync('['));
-    write(response, packedJson, 400);
+    write(response, packedJson, MEBIBYTES);
   },
   '/claims-more': (_, response) => {
     response.writeHead(200, { 'content-type': 'text/plain', 'content-length': 10 ** 15 });
-    write(response, filler, 400);
+    write(response, filler, MEBIBYTES);
   },
   '/claims-less': (_, response) => {
     response.writeHead(200, { 'content-type': 'text/plain', 'content-length': 5 });
-    write(response, filler, 400);
+    write(response, filler, MEBIBYTES);
   },
   '/one-character-a-chunk': (_, response) => write(response.writeHead(200), Buffer.from('x'), 200_000),
 };
@@ -123,12 +126,12 @@ describe('the memory of a step', () => {
   });
   after(() => emulator.close());
 
-  async function peakOf(path: string, inputs: Record<string, string>, entry = ENTRY) {
+  async function peakOf(path: string, inputs: Record<string, string>) {
     const job = await beginJob();
     try {
       const peakFile = join(job.root, 'peak');
       const result = await runAction({
-        entry,
+        entry: MAIN,
         emulator,
         job,
         env: { ...emulator.github({ environment: 'prod' }), PEAK_FILE: peakFile },
@@ -155,13 +158,16 @@ describe('the memory of a step', () => {
     }
   }
 
+  const OTHER_BODIES = [
+    [`${MEBIBYTES} MB as they are`, '/identity', `bytes == ${WHOLE}`, 65_536, true],
+    [`${MEBIBYTES} MB packed twice`, '/gzip-twice', `bytes == ${WHOLE}`, 65_536, true],
+  ] as const;
   for (const [what, path, expect, response_body, passes] of [
-    ['400 MB as they are', '/identity', `bytes == ${WHOLE}`, 65_536, true],
-    ['400 MB in chunks', '/chunked', `bytes == ${WHOLE}`, 65_536, true],
-    ['400 MB in chunks that nobody asks to count', '/chunked', 'status 200', 65_536, true],
-    ['400 MB packed', '/gzip', `bytes == ${WHOLE}`, 65_536, true],
-    ['400 MB packed twice', '/gzip-twice', `bytes == ${WHOLE}`, 65_536, true],
-    ['400 MB of packed JSON that is looked into', '/json', 'json $[0][0] == 0', 65_536, false],
+    ...(EVERY_CASE ? OTHER_BODIES : []),
+    [`${MEBIBYTES} MB in chunks`, '/chunked', `bytes == ${WHOLE}`, 65_536, true],
+    [`${MEBIBYTES} MB in chunks that nobody asks to count`, '/chunked', 'status 200', 65_536, true],
+    [`${MEBIBYTES} MB packed`, '/gzip', `bytes == ${WHOLE}`, 65_536, true],
+    [`${MEBIBYTES} MB of packed JSON that is looked into`, '/json', 'json $[0][0] == 0', 65_536, false],
     ['a length that claims a petabyte', '/claims-more', 'status 200', 65_536, true],
     ['a length that claims five bytes', '/claims-less', 'bytes == 5', 5, true],
     ['a chunk for each character', '/one-character-a-chunk', 'bytes == 200000', 65_536, true],
@@ -174,16 +180,19 @@ describe('the memory of a step', () => {
     });
   }
 
-  for (const [path, looksInto] of [
+  const SHAPES = [
     ['/arrays', false],
-    ['/arrays-looked-into', true],
-    ['/objects', false],
     ['/objects-looked-into', true],
     ['/names-looked-into', true],
+    ['/nested', true],
+  ] as const;
+  const OTHER_SHAPES = [
+    ['/arrays-looked-into', true],
+    ['/objects', false],
     ['/long-numbers', false],
     ['/long-numbers-looked-into', true],
-    ['/nested', true],
-  ] as const) {
+  ] as const;
+  for (const [path, looksInto] of EVERY_CASE ? [...SHAPES, ...OTHER_SHAPES] : SHAPES) {
     it(`stays under 250 MB for JSON such as ${path}`, async () => {
       const expect = ['json $..a == 1', 'json $..* == 1', 'json $[?@.a == 1] == 1', 'json $ == 1'].join('\n');
       const { exitCode, log, peak } = await peakOf(path, { expect });
@@ -195,7 +204,7 @@ describe('the memory of a step', () => {
 
   it('stays under 250 MB for 2,000 failing checks of 70 kB each, and reports them all', async () => {
     const inputs = { expect: 'status 200', ...MANY };
-    const { exitCode, outputs, peak, summary, junit, results } = await peakOf('/large-error', inputs, MAIN);
+    const { exitCode, outputs, peak, summary, junit, results } = await peakOf('/large-error', inputs);
     assert.equal(exitCode, 1);
     assert.equal(outputs['checks_failed'], '2001');
     assert.equal(outputs['response_body']?.length, 65_536);

@@ -19,6 +19,7 @@ import { logFailure } from '../../src/report/failure.ts';
 import { bareEnv, cli } from '../cli/run-cli.ts';
 import { MAIN } from '../entries.ts';
 import { beginJob, endJob, runAction, type StepOptions, type StepResult } from '../stage/runner.ts';
+import { isPlayed } from '../tier.ts';
 import { FORMS, FRAGMENTS, TOKENS, tracesIn } from './misplaced.ts';
 
 const SERVICE = 'https://service-abc123-uc.a.run.app';
@@ -83,13 +84,14 @@ async function read(inputs: RawInputs, env: Env = {}): Promise<Read> {
   return { said: lines.join('\n'), masked, config };
 }
 
-/** Runs cases and collects what went wrong with any: so one run tells all places. */
+/** Runs cases and collects what is wrong with any, so that one run tells all places. Of a large table a part is played. */
 async function each<T>(
   cases: readonly (readonly [name: string, value: T])[],
   look: (value: T) => Promise<string[]>,
 ) {
   const wrong: string[] = [];
-  for (const [name, value] of cases) {
+  const played = cases.length < 500 ? cases : cases.filter(([name]) => isPlayed(name));
+  for (const [name, value] of played) {
     for (const what of await look(value)) wrong.push(`${name}: ${what}`);
   }
   assert.deepEqual(wrong, []);

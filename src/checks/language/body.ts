@@ -10,15 +10,15 @@ interface Decoded {
   json?: JsonDocument | undefined;
 }
 
-/** Caches what was decoded, as several lines are about the same body. */
-const decoded = new WeakMap<HttpResponse, Decoded>();
+/**
+ * The body that the last line was about, decoded: lines of one check follow each other. Not a WeakMap, whose values V8
+ * frees only when it collects all of its heap, so that the texts of a hundred responses would be in memory.
+ */
+let last: { readonly response: HttpResponse; readonly decoded: Decoded } | undefined;
 
 function decodedOf(response: HttpResponse): Decoded {
-  const known = decoded.get(response);
-  if (known !== undefined) return known;
-  const fresh: Decoded = {};
-  decoded.set(response, fresh);
-  return fresh;
+  if (last?.response !== response) last = { response, decoded: {} };
+  return last.decoded;
 }
 
 /** The body as text, by its byte order mark, its `charset`, or else UTF-8. Leaves out a character that is cut. */
