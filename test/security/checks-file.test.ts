@@ -155,11 +155,11 @@ describe('a variable of the runner or of a credential', () => {
     assert.equal(result.requests.length, 0);
     assert.match(
       result.log,
-      /expect: line 1, column 15: the environment variable ACTIONS_RUNTIME_TOKEN is reserved/,
+      /expect, line 1, column 15: the environment variable ACTIONS_RUNTIME_TOKEN is reserved/,
     );
     assert.match(
       result.log,
-      /checks: line 1, column \d+: the environment variable AWS_SECRET_ACCESS_KEY is reserved/,
+      /checks, line 1, column \d+: the environment variable AWS_SECRET_ACCESS_KEY is reserved/,
     );
   });
 
@@ -246,12 +246,12 @@ const ATTEMPTS: readonly (readonly [what: string, keys: string, says: RegExp])[]
   [
     'a request to the metadata server',
     "get: 'http://169.254.169.254/computeMetadata/v1/instance/service-accounts/default/token', auth: none",
-    /the check "steal" would ask http:\/\/169\.254\.169\.254, where the machine's own tokens are/,
+    /the check "steal" would call http:\/\/169\.254\.169\.254, where the machine's own tokens are/,
   ],
   [
     'a request to the metadata server by its name',
     "get: 'http://metadata.google.internal/', auth: none",
-    /the check "steal" would ask http:\/\/metadata\.google\.internal/,
+    /the check "steal" would call http:\/\/metadata\.google\.internal/,
   ],
 ];
 
@@ -361,8 +361,8 @@ test('what is no origin is an error that shows one, and quotes nothing', async (
   });
   assert.equal(result.requests.length, 0);
   for (const index of wrong.keys())
-    assert.match(result.log, new RegExp(`allowed_origins: item ${index + 1} `));
-  assert.match(result.log, /Example: https:\/\/api\.example\.com/);
+    assert.match(result.log, new RegExp(`allowed_origins, item ${index + 1}, `));
+  assert.match(result.log, /Example:\n {2}allowed_origins: https:\/\/api\.example\.com/);
   assert.ok(!result.seen.includes('pass-of-user'));
 });
 
