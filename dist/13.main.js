@@ -262,23 +262,35 @@ const known = decodedOf(response), text = known.text ?? (0, charset.Vj)(response
 known.text = text;
 return text;
 }
+const BEGINNING_BYTES = 16384;
 function bodyJson(response) {
 const known = decodedOf(response);
 if (void 0 !== known.json) return known.json;
 if (response.truncated) throw new time_limit.ZN(`not read as JSON: ${truncation(response)}`);
+if (response.body.length > BEGINNING_BYTES) {
+const beginning = (0, charset.Vj)({
+...response,
+body: response.body.subarray(0, BEGINNING_BYTES),
+truncated: !0
+});
+if (beginning.trim().length > 5 && !(0, json.d4)(beginning)) throw notJson(response, beginning, new SyntaxError);
+}
 const text = bodyText(response);
 if (/^\s*$/.test(text)) throw new time_limit.ZN("not JSON: the body is empty");
 try {
 known.json = (0, json.qF)(text);
 return known.json;
 } catch (thrown) {
+throw notJson(response, text, thrown);
+}
+}
+function notJson(response, text, thrown) {
 const type = (0, http_message.w)(response, "content-type"), what = message.iU`${void 0 === type ? "no content type" : (0, 
 message.AD)(type)}, ${(0, message.hD)(text)}`;
-if (!(thrown instanceof SyntaxError)) throw new time_limit.ZN([ ...message.iU`JSON that cannot be evaluated, ${(0, 
+if (!(thrown instanceof SyntaxError)) return new time_limit.ZN([ ...message.iU`JSON that cannot be evaluated, ${(0, 
 errors.bD)(thrown)}: `, ...what ]);
 const [where = ""] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
-throw new time_limit.ZN([ ...message.iU`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: `, ...what ]);
-}
+return new time_limit.ZN([ ...message.iU`not JSON${/^\s*[[{"]/.test(text) ? where : ""}: `, ...what ]);
 }
 async function digestOf(response) {
 if (void 0 !== response.sha256) return response.sha256;
@@ -502,6 +514,7 @@ Nw: () => asDoubles,
 OT: () => jsonLiteral,
 QE: () => TYPES,
 Zm: () => jsonEqual,
+d4: () => beginsAsJson,
 iU: () => holdsMore,
 kf: () => isNumeric,
 lr: () => MAX_DEPTH,
@@ -511,8 +524,11 @@ xX: () => decodeFragment
 });
 var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
 const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
+function beginsAsJson(text) {
+return BEGINNING.test(text);
+}
 function parseJson(text) {
-if (!BEGINNING.test(text)) throw new SyntaxError("this is not the beginning of a JSON text");
+if (!beginsAsJson(text)) throw new SyntaxError("the text does not begin as JSON does");
 const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
 if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);

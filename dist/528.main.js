@@ -17,6 +17,7 @@ Nw: () => asDoubles,
 OT: () => jsonLiteral,
 QE: () => TYPES,
 Zm: () => jsonEqual,
+d4: () => beginsAsJson,
 iU: () => holdsMore,
 kf: () => isNumeric,
 lr: () => MAX_DEPTH,
@@ -26,8 +27,11 @@ xX: () => decodeFragment
 });
 var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
 const MAX_DEPTH = 512, MAX_VALUES = 2e5, MAX_EXACT_DIGITS = 40, BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
+function beginsAsJson(text) {
+return BEGINNING.test(text);
+}
 function parseJson(text) {
-if (!BEGINNING.test(text)) throw new SyntaxError("this is not the beginning of a JSON text");
+if (!beginsAsJson(text)) throw new SyntaxError("the text does not begin as JSON does");
 const {depth: depth, values: values, longNumbers: longNumbers} = survey(text);
 if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);

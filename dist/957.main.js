@@ -1793,6 +1793,14 @@ sha256: sha256,
 timing: timing
 });
 !0 === this.#message?.complete && !0 === this.#outgoing?.writableFinished || this.#discard();
+this.#forget();
+}
+#forget() {
+this.#outgoing = void 0;
+this.#message = void 0;
+this.#received = void 0;
+this.#stopReading = void 0;
+this.#connection = void 0;
 }
 #fail(error) {
 const settle = this.#release();

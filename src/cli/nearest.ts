@@ -39,11 +39,14 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   const typed = word.toLowerCase().replaceAll('_', '-');
   const elsewhere = ELSEWHERE.get(typed);
   if (elsewhere !== undefined && words.includes(elsewhere)) return elsewhere;
+  const most = Math.max(1, Math.floor(typed.length / 3));
   const ranked = words
+    // At least as many edits as the lengths differ: a text that is no word, such as a key, is not compared.
+    .filter((candidate) => Math.abs(candidate.length - typed.length) <= most)
     .map((candidate) => ({ candidate, distance: editDistance(typed, candidate) }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  if (best !== undefined && best.distance <= Math.max(1, Math.floor(typed.length / 3))) return best.candidate;
+  if (best !== undefined && best.distance <= most) return best.candidate;
   const longer = words.filter((candidate) => typed.length > 3 && `-${candidate}-`.includes(`-${typed}-`));
   return longer.length === 1 ? longer[0] : undefined;
 }

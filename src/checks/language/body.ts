@@ -1,7 +1,7 @@
 import { messageOf } from '../../errors.ts';
 import { decodeBody } from '../../http/charset.ts';
 import { type HttpResponse, header } from '../../http/message.ts';
-import { type JsonDocument, parseJson } from './json.ts';
+import { beginsAsJson, type JsonDocument, parseJson } from './json.ts';
 import { message, quote, quoteWords } from './message.ts';
 import { EvaluationError } from './time-limit.ts';
 
@@ -29,24 +29,41 @@ export function bodyText(response: HttpResponse): string {
   return text;
 }
 
+/** How much of a body is decoded to see that it is not JSON, and to quote its beginning. */
+const BEGINNING_BYTES = 16 * 1024;
+
 /** @throws {EvaluationError} with what the body is instead of JSON */
 export function bodyJson(response: HttpResponse): JsonDocument {
   const known = decodedOf(response);
   if (known.json !== undefined) return known.json;
   if (response.truncated) throw new EvaluationError(`not read as JSON: ${truncation(response)}`);
+  if (response.body.length > BEGINNING_BYTES) {
+    // A suite may receive thousands of pages that are not JSON: none is decoded whole.
+    const beginning = decodeBody({
+      ...response,
+      body: response.body.subarray(0, BEGINNING_BYTES),
+      truncated: true,
+    });
+    if (beginning.trim().length > 'false'.length && !beginsAsJson(beginning))
+      throw notJson(response, beginning, new SyntaxError());
+  }
   const text = bodyText(response);
   if (/^\s*$/.test(text)) throw new EvaluationError('not JSON: the body is empty');
   try {
     known.json = parseJson(text);
     return known.json;
   } catch (thrown) {
-    const type = header(response, 'content-type');
-    const what = message`${type === undefined ? 'no content type' : quoteWords(type)}, ${quote(text)}`;
-    if (!(thrown instanceof SyntaxError))
-      throw new EvaluationError([...message`JSON that cannot be evaluated, ${messageOf(thrown)}: `, ...what]);
-    const [where = ''] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
-    throw new EvaluationError([...message`not JSON${/^\s*[[{"]/.test(text) ? where : ''}: `, ...what]);
+    throw notJson(response, text, thrown);
   }
+}
+
+function notJson(response: HttpResponse, text: string, thrown: unknown): EvaluationError {
+  const type = header(response, 'content-type');
+  const what = message`${type === undefined ? 'no content type' : quoteWords(type)}, ${quote(text)}`;
+  if (!(thrown instanceof SyntaxError))
+    return new EvaluationError([...message`JSON that cannot be evaluated, ${messageOf(thrown)}: `, ...what]);
+  const [where = ''] = / at position \d+(?: \(line \d+ column \d+\))?/.exec(thrown.message) ?? [];
+  return new EvaluationError([...message`not JSON${/^\s*[[{"]/.test(text) ? where : ''}: `, ...what]);
 }
 
 /** The SHA-256 digest of the whole body, in hexadecimal. */

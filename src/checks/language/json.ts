@@ -29,18 +29,20 @@ export interface JsonDocument {
   readonly exact: unknown;
 }
 
-/**
- * How a JSON text begins. Other text is not given to `JSON.parse`: V8 makes a script of each text that it refuses, for the
- * error's stack, and keeps it until it collects all of its heap. A suite may get thousands of pages that are no JSON.
- */
 const BEGINNING = /^[ \t\r\n]*(?:[[{"\d-]|true|false|null)/;
+
+/** Whether a text begins as JSON does. */
+export function beginsAsJson(text: string): boolean {
+  return BEGINNING.test(text);
+}
 
 /**
  * @throws {SyntaxError} when the text is not JSON
  * @throws {RangeError} when it is nested deeper than {@link MAX_DEPTH}, or holds more than {@link MAX_VALUES}
  */
 export function parseJson(text: string): JsonDocument {
-  if (!BEGINNING.test(text)) throw new SyntaxError('this is not the beginning of a JSON text');
+  // V8 makes a script of each text that JSON.parse refuses, and keeps it until it collects all of its heap.
+  if (!beginsAsJson(text)) throw new SyntaxError('the text does not begin as JSON does');
   const { depth, values, longNumbers } = survey(text);
   // A text that is not JSON may have any number of brackets. JSON.parse reports what it is.
   if (/^\s*[[{]/.test(text)) {

@@ -1,0 +1,3 @@
+/** Every wrong file for each input. */
+process.env['EVERY_CASE'] = '1';
+await import('./reading.test.ts');
