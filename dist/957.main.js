@@ -5,7 +5,7 @@ exports.id = 957;
 exports.ids = [ 957 ];
 
 exports.modules = {
-1864: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+3306: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 var src_message = __webpack_require__(9022), random_text = __webpack_require__(2272), recognition = __webpack_require__(9006), record = __webpack_require__(4704);
 const TAKES_SECRETS = [ "credentials_json", "subject_token" ], TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ], INPUTS = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
@@ -1399,7 +1399,7 @@ function discard() {
 this.emit("agentRemove");
 this.destroy();
 }
-var descriptors = __webpack_require__(3920), external_node_stream_ = __webpack_require__(7075), external_node_crypto_ = __webpack_require__(7598);
+var descriptors = __webpack_require__(3920), external_node_crypto_ = __webpack_require__(7598);
 const MOST_ENCODINGS = 3;
 function readBody(response, request, outcome) {
 const kept = new Kept(request.maxBodyBytes, Number(response.headers["content-length"])), hash = request.digest ? (0, 
@@ -1521,6 +1521,22 @@ spare.length < MOST_SPARE && spare.push(used);
 return copy;
 }
 }
+var external_node_stream_ = __webpack_require__(7075);
+function observed(observe) {
+const request = (options, onResponse) => {
+const outgoing = external_node_http_default().request(options, onResponse);
+observe(outgoing);
+return outgoing;
+};
+return Object.create(external_node_http_default(), {
+request: {
+value: request
+}
+});
+}
+function bodyOf({body: body}) {
+return void 0 === body || "string" == typeof body ? body ?? null : external_node_stream_.Readable.from(body);
+}
 var field = __webpack_require__(86);
 function requestUrl(text) {
 const url = URL.parse(text);
@@ -1580,7 +1596,7 @@ return expiry;
 }
 const LONGEST_TIMER_MS = 2 ** 31 - 1, MOST_DECODING_MS = 1e3, MAX_HEAD_BYTES = 16384, CANCELLED = "it was cancelled";
 class PendingRequest {
-response;
+#response;
 #request;
 #url;
 #headers;
@@ -1609,7 +1625,7 @@ this.#url = url;
 this.#headers = headers;
 this.#route = route;
 this.#shared = shared;
-this.response = new Promise((resolve, reject) => {
+this.#response = new Promise((resolve, reject) => {
 this.#settle = {
 resolve: resolve,
 reject: reject
@@ -1621,6 +1637,11 @@ request.signal?.addEventListener("abort", this.#onAbort, {
 once: !0
 });
 this.#start();
+}
+response() {
+const response = this.#response;
+this.#response = void 0;
+return response ?? Promise.reject(new Error("the response has been read"));
 }
 cancel(why) {
 this.#fail((0, http_failure.M1)(why, this.#route.label, this.#phaseName()));
@@ -1871,21 +1892,6 @@ reused: this.#reused()
 });
 }
 }
-function observed(observe) {
-const request = (options, onResponse) => {
-const outgoing = external_node_http_default().request(options, onResponse);
-observe(outgoing);
-return outgoing;
-};
-return Object.create(external_node_http_default(), {
-request: {
-value: request
-}
-});
-}
-function bodyOf({body: body}) {
-return void 0 === body || "string" == typeof body ? body ?? null : external_node_stream_.Readable.from(body);
-}
 var local_hosts = __webpack_require__(6192);
 function proxyFor(url, env) {
 const names = "https:" === url.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ], variable = names.find(name => "" !== ((0, 
@@ -2132,7 +2138,7 @@ stalls: this.#stalls,
 takeAhead: () => this.#ahead.take(route.key)
 });
 this.#pending.add(pending);
-return await pending.response;
+return await pending.response();
 } catch (thrown) {
 throw (0, http_failure.et)(thrown, url.host, "connect");
 } finally {

@@ -136,7 +136,7 @@ export class HttpClient {
         takeAhead: () => this.#ahead.take(route.key),
       });
       this.#pending.add(pending);
-      return await pending.response;
+      return await pending.response();
     } catch (thrown) {
       throw internalFailure(thrown, url.host, 'connect');
     } finally {

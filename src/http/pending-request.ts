@@ -1,6 +1,6 @@
-import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Duplex, Readable } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import type { HttpClient as ActionsHttpClient } from '@actions/http-client';
 import { formatDuration } from '../duration.ts';
 import { type Body, readBody } from './body.ts';
@@ -15,6 +15,7 @@ import {
   unfinished,
 } from './failure.ts';
 import { guarded } from './guarded.ts';
+import { bodyOf, observed } from './library-request.ts';
 import type { HttpRequest, HttpResponse } from './message.ts';
 import { requestTarget } from './request-head.ts';
 import { certificateExpiry, responseHead } from './response-head.ts';
@@ -32,8 +33,6 @@ const MAX_HEAD_BYTES = 16_384;
 
 export const CANCELLED = 'it was cancelled';
 
-type RequestInfo = Parameters<ActionsHttpClient['requestRaw']>[0];
-
 /** What all requests of a client share. */
 export interface Shared {
   readonly library: Pick<ActionsHttpClient, 'requestRaw'>;
@@ -45,7 +44,7 @@ export interface Shared {
 
 /** One request through the library until its response has been read, with its deadline, limits and failures. */
 export class PendingRequest {
-  readonly response: Promise<HttpResponse>;
+  #response: Promise<HttpResponse> | undefined;
   readonly #request: HttpRequest;
   readonly #url: URL;
   readonly #headers: Readonly<Record<string, string>>;
@@ -85,13 +84,20 @@ export class PendingRequest {
     this.#headers = headers;
     this.#route = route;
     this.#shared = shared;
-    this.response = new Promise((resolve, reject) => {
+    this.#response = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
     this.#stalledBefore = shared.stalls.total();
     this.#timer = this.#expireIn(Math.min(request.timeoutMs, LONGEST_TIMER_MS));
     request.signal?.addEventListener('abort', this.#onAbort, { once: true });
     this.#start();
+  }
+
+  /** Settles once, and is asked for once: afterwards nothing here refers to the response. */
+  response(): Promise<HttpResponse> {
+    const response = this.#response;
+    this.#response = undefined;
+    return response ?? Promise.reject(new Error('the response has been read'));
   }
 
   cancel(why: string): void {
@@ -435,23 +441,4 @@ export class PendingRequest {
       { phase, transient: true, status, reused: this.#reused() },
     );
   }
-}
-
-/**
- * `node:http` with an observer of the request that the library makes. The library keeps its ClientRequest to itself and
- * reports only the first event of it (lib/index.js line 380); the others tell a failed body from a lost connection.
- */
-function observed(observe: (outgoing: ClientRequest) => void): RequestInfo['httpModule'] {
-  const request = (options: RequestOptions, onResponse: (message: IncomingMessage) => void) => {
-    const outgoing = http.request(options, onResponse);
-    observe(outgoing);
-    return outgoing;
-  };
-  return Object.create(http, { request: { value: request } });
-}
-
-/** The library takes text or a stream. */
-function bodyOf({ body }: HttpRequest): string | Readable | null {
-  if (body === undefined || typeof body === 'string') return body ?? null;
-  return Readable.from(body);
 }
