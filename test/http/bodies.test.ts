@@ -286,6 +286,8 @@ function watchMemory(t: TestContext): () => number {
   t.after(() => session.disconnect());
   const used = () => {
     session.post('HeapProfiler.collectGarbage');
+    // The second collection waits for the thread that frees the buffers found by the first.
+    session.post('HeapProfiler.collectGarbage');
     const { heapUsed, external } = process.memoryUsage();
     return heapUsed + external;
   };
