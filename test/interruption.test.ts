@@ -107,7 +107,7 @@ test('no work is begun after an interruption', async () => {
   );
 });
 
-test('each error is told once, whoever threw it', () => {
+test('each error is reported once, whatever threw it', () => {
   const interruption = new Interruption();
   const other = new BearerError('FILE_WRITE_FAILED', 'no');
   interruption.by(BOOM);

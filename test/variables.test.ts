@@ -79,7 +79,7 @@ test('a reserved name is reserved in any case, and a name of the service is not'
     assert.equal(ownerOf(name), undefined, name);
 });
 
-test('a name says that it is a secret, of a variable and of a header', () => {
+test('the name of a variable or a header marks its value as a secret', () => {
   for (const name of [
     'MY_TOKEN',
     'client_secret',

@@ -111,7 +111,7 @@ const totals = ({ outputs }: StepResult) => [
 ];
 
 describe('one request', () => {
-  it('is made with a token for the service, and its answer handed on', async () => {
+  it('is sent with a token for the service, and its response is output', async () => {
     const result = await step({
       url: `${SERVICE}/hello?x=1`,
       expect: `status == 200\njson $.identity.aud == ${SERVICE}\njson $.identity.email == ${INVOKER}\ntls expires > 1d`,
@@ -180,7 +180,7 @@ describe('one request', () => {
     assert.equal(given.exitCode, 0, given.log);
   });
 
-  it('of direct federation cannot have an ID token, which is said before any request', async () => {
+  it('with direct federation has no ID token, which is an error before any request', async () => {
     const result = await step({ url: SERVICE, service_account: '' });
     assert.equal(result.exitCode, 1);
     assert.equal(result.requests.length, 0);
@@ -202,7 +202,7 @@ describe('a checks file', () => {
     assert.equal(result.summary, '');
   });
 
-  it('skips what comes after a failure, and says so', async () => {
+  it('skips and reports the checks that come after a failure', async () => {
     const result = await step({
       wait: '0s',
       checks: `
@@ -268,7 +268,7 @@ checks:
     assert.equal(pairs.most, 2);
   });
 
-  it('says where it is wrong, and asks nobody', async () => {
+  it('reports the place of each problem, and sends no request', async () => {
     const result = await step({
       checks: `version: 1\nchecks:\n  - name: a\n    gte: ${SERVICE}\n    expect: [ 'stats == 200' ]\n`,
     });
@@ -429,7 +429,7 @@ describe('redirects', () => {
     );
   });
 
-  it('bring no token back to where they came from by way of another origin, and it is said why', async () => {
+  it('send no token back to the first origin by way of another, and give the reason', async () => {
     const back = `${PUBLIC}/redirect?to=${encodeURIComponent(`${ODD}/x`)}`;
     const result = await step({ url: to(back), redirects: '2', wait: '0s' });
     assert.equal(result.exitCode, 1);

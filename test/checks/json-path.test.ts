@@ -100,7 +100,7 @@ test('singular paths are recognised', async () => {
   assert.equal((await compiled('$..a')).singular, false);
 });
 
-test('a placeholder stands for a string or a number and can never change the path', async () => {
+test('a placeholder is a string or a number and never changes the path', async () => {
   const hostile = `"] , $..*, ["`;
   const path = await compiled('$["{{ env.MEMBER }}"]', { MEMBER: hostile });
   const document = parseJson(JSON.stringify({ [hostile]: 1, other: 2 }));

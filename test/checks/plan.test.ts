@@ -105,7 +105,7 @@ describe('no checks', () => {
     });
   }
 
-  it('are told apart input by input: every one about checks is listed here', () => {
+  it('are listed one by one: each input about checks is here', () => {
     const about = INPUT_NAMES.slice(INPUT_NAMES.indexOf('url'));
     assert.deepEqual(new Set([...idle.map(([name]) => name), 'url', 'checks', 'summary']), new Set(about));
   });
@@ -388,7 +388,7 @@ describe('checks', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  it('come as text, with every line where it stands', async () => {
+  it('are taken as text, with the line of each problem', async () => {
     assert.equal((await planOf({ checks: DOCUMENTED })).list.length, 4);
     assert.deepEqual(await problemsOf({ checks: `\n\nchecks:\n  - gte: ${SERVICE}\n` }), [
       'checks, line 4, column 5: unknown key "gte"; did you mean get?',
@@ -412,7 +412,7 @@ describe('checks', () => {
     ]);
   });
 
-  it('may be a path to nothing, which is said', async () => {
+  it('may be a path without a file, which is an error', async () => {
     assert.match(
       (await problemsOf({ checks: join(folder, 'nope.yaml') })).join(),
       /^The file ".*nope\.yaml" of checks does not exist\./,

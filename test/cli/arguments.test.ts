@@ -158,7 +158,7 @@ test('a flag of another verb, and an input of the action alone, are refused with
   }
 });
 
-test('everything that is wrong is said at once', () => {
+test('all problems are reported at once', () => {
   assert.equal(problems('request', '--nope', 'x', '--shard=1/2', '--json=7', '--wait').length, 5);
 });
 

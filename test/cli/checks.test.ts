@@ -236,7 +236,7 @@ test('request: bad usage is 2, no token is 3, and neither asks the service', asy
   assert.equal(emulator.journal.to('service').length, asked);
 });
 
-test('request: interrupted while it waits, it leaves nothing and says 130', async (context) => {
+test('request: interrupted while it waits, it leaves nothing behind and exits with 130', async (context) => {
   const folder = temporaryFolder(context);
   emulator.fail('service', 'silence', { times: 1, path: '/silent' });
   const child = startCli(['request', `${SERVICE}/silent`, '-o', 'answer', '--credentials-json', '-'], {

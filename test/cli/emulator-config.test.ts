@@ -77,7 +77,7 @@ faults: [ 'service@a.run.app/x=503,well*2' ]
   ]);
 });
 
-test('what is wrong is said with line and column, all of it at once', async () => {
+test('problems are reported with line and column, all at once', async () => {
   const cases: readonly (readonly [string, ...RegExp[]])[] = [
     [
       'service_account: []',
@@ -163,7 +163,7 @@ test('whatever the file, it is read or its problems are', async () => {
   );
 });
 
-test('every fault of the help can be said, and the emulator takes it', () => {
+test('the emulator accepts every fault that its help lists', () => {
   const spellings = FAULT_KINDS.flatMap(([kind]) => kind.split(', ')).map((kind) =>
     kind.replace('NNN', '503').replace('DURATION', '2s').replace('NUMBER', '100'),
   );
@@ -194,7 +194,7 @@ test('one fault lasts, a list is gone through once', () => {
   assert.deepEqual(met('*=delay:70s', 1), [{ delayMs: 70_000 }]);
 });
 
-test('what is no fault is said to be none', () => {
+test('an unknown fault is an error', () => {
   for (const text of [
     '',
     'sts',

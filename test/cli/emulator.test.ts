@@ -167,7 +167,7 @@ test('the port is the one asked for', async () => {
   }
 });
 
-test('beyond loopback it does not listen, whoever asks', async () => {
+test('it listens on loopback only', async () => {
   for (const address of ['0.0.0.0', '::', '10.0.0.1', 'example.com', '127.0.0.1.example.com']) {
     const { status, stdout, stderr } = await cli(['emulator', '--address', address]);
     assert.deepEqual([status, stdout], [2, ''], address);
@@ -274,7 +274,7 @@ github: { repository: my-org/my-repo, repository_id: 4711, owner_id: 5 }
 faults: [ 'sts=503*1' ]
 `;
 
-test('a configuration file says who there is and who may', async (context) => {
+test('a configuration file lists the accounts and their rights', async (context) => {
   const folder = temporaryFolder(context);
   writeFileSync(join(folder, 'emulator.yaml'), CONFIG);
   writeFileSync(join(folder, 'other.yaml'), CONFIG.replace("== '4711'", "== '4712'"));
@@ -304,7 +304,7 @@ test('a configuration file says who there is and who may', async (context) => {
   assert.match(refused?.stderr ?? '', /error: STS_ATTRIBUTE_CONDITION/);
 });
 
-test('a killed emulator answers nobody any more', async () => {
+test('a killed emulator accepts no connection', async () => {
   const child = startCli(['emulator', '-q']);
   const stdout = createInterface({ input: child.stdout });
   const [first] = await once(stdout, 'line');

@@ -106,7 +106,7 @@ test('a report that cannot be written does not keep the results from standard ou
   assert.deepEqual(readdirSync(folder).sort(), ['checks.yaml', 'key.json']);
 });
 
-test('a token that nobody takes is a failure, and its credential file is removed', {
+test('a token that cannot be printed is a failure, and its credential file is removed', {
   skip: linux || !hasBash,
 }, async (context) => {
   const folder = temporaryFolder(context);

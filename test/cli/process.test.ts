@@ -109,7 +109,7 @@ test('a key on the command line is taken, warned about, and not repeated', async
   }
 });
 
-test('no token to be had: status 3, the code, the reason, nothing on standard output', async (context) => {
+test('without a token: status 3, the code, the reason, nothing on standard output', async (context) => {
   const env = await proxy(context, () => 403);
   const { status, stdout, stderr } = await cli(['access-token', '--credentials-json', '-'], {
     env,

@@ -35,7 +35,7 @@ function terminal({ tty = false, env = {} }: { tty?: boolean; env?: Record<strin
   return { terminal: new Terminal({ env, stdout, stderr, now: () => clock.now }), stdout, stderr, clock };
 }
 
-test('what is said goes to standard error, what is printed to standard output', async () => {
+test('messages go to standard error, results to standard output', async () => {
   const { terminal: t, stdout, stderr } = terminal();
   t.info('a');
   t.notice('b');
@@ -46,7 +46,7 @@ test('what is said goes to standard error, what is printed to standard output', 
   assert.equal(stdout.text, 'token\n');
 });
 
-test('debug is said when asked for; quiet leaves warnings and errors', () => {
+test('--verbose prints debug messages; --quiet leaves warnings and errors', () => {
   for (const [volume, expected] of [
     ['quiet', 'warning: w\nerror: e\n'],
     ['normal', 'i\nn\np\nwarning: w\nerror: e\n'],
@@ -82,7 +82,7 @@ test('colour on a terminal only, never with NO_COLOR or TERM=dumb, elsewhere whe
   assert.equal(coloured(false, { FORCE_COLOR: '' }), false);
 });
 
-test('on a terminal progress overwrites one line, which is gone before anything else is said', async () => {
+test('on a terminal, progress overwrites one line, which is removed before other output', async () => {
   const { terminal: t, stderr } = terminal({ tty: true, env: { NO_COLOR: '1' } });
   t.progress('waiting, 1 s');
   t.progress('a line that is longer than the terminal is wide');
@@ -111,7 +111,7 @@ test('a dumb terminal is not sent escape sequences', () => {
   assert.doesNotMatch(stderr.text, /[\x1b\r]/);
 });
 
-test('secrets are replaced in whatever is said, and not in what is printed', async () => {
+test('secrets are redacted in messages, and not in results', async () => {
   const secret = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl';
   const { terminal: t, stdout, stderr } = terminal();
   t.mask(secret);
@@ -125,7 +125,7 @@ test('secrets are replaced in whatever is said, and not in what is printed', asy
   assert.equal(stdout.text, secret);
 });
 
-test('whatever a server says, no control character reaches the terminal but line breaks and tabs', () => {
+test('no control character of a server reaches the terminal, except line breaks and tabs', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, tty) => {
       const { terminal: t, stderr } = terminal({ tty, env: { NO_COLOR: '1' } });

@@ -122,7 +122,7 @@ test('id-token: one a line in the order asked for, --json a list of several', as
   assert.equal(parseJwt(byUrl.stdout.trim())?.payload['aud'], SERVICE);
 });
 
-test('files: a credential file and a curl configuration, private, and where they are is said', async (context) => {
+test('files: a private credential file and curl configuration, with their paths printed', async (context) => {
   const key = await keyFile(context);
   const path = join(temporaryFolder(context), 'out.json');
   const words = ['id-token', '--credentials-json', key, '--id-token-audience', SERVICE];
@@ -310,7 +310,7 @@ for (const { what, env = {}, args = [], file, principal, type, idTokens } of CRE
   });
 }
 
-test('whoami tells a credential that does not work from none at all', async (context) => {
+test('whoami distinguishes a credential that does not work from no credential', async (context) => {
   const key = await emulator.createKey(INVOKER, { fresh: 'deleted' });
   emulator.serviceAccount(INVOKER).keys.delete(key.private_key_id);
   const path = fileIn(context, key);

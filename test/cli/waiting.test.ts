@@ -35,7 +35,7 @@ class QuickTerminal extends Terminal {
 /** Resolves when all that can happen now has happened. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('what is waited for is said each second, and taken away at the end', async () => {
+test('progress is shown each second, and removed at the end', async () => {
   const terminal = new QuickTerminal(3);
   let over = 0;
   const result = await waiting(
@@ -53,7 +53,7 @@ test('what is over within a second is not spoken of', async () => {
   assert.equal(terminal.said, '');
 });
 
-test('who knows more is not interrupted, until something else is said', async () => {
+test('more precise progress stays until something else is printed', async () => {
   const terminal = new QuickTerminal(2);
   const work = (async () => {
     terminal.progress('503, attempt 1');

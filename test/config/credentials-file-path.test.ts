@@ -42,7 +42,7 @@ async function problemOf(path: string, create?: string): Promise<string | undefi
 mkdirSync(join(workspace, 'folder'));
 writeFileSync(join(workspace, 'there'), 'mine');
 
-test('what is in the way of the credential file is told with all other problems', async () => {
+test('an obstacle to the credential file is reported with all other problems', async () => {
   const at = (path: string) => join(workspace, path);
   assert.equal(await problemOf(at('there')), `${at('there')} exists already, and is not overwritten.`);
   assert.equal(await problemOf(at('folder')), `${at('folder')} exists already, and is not overwritten.`);

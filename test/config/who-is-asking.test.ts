@@ -70,7 +70,7 @@ test('another account, or a way to it by delegates, is impersonated', async () =
   }
 });
 
-test('a key that arrives in some other shape is told apart', async () => {
+test('a key in another form is recognised, and the message names the form', async () => {
   for (const [text, words] of [
     [`'${KEY_TEXT}'`, 'has quotes around it'],
     [JSON.stringify(KEY_TEXT), 'has quotes around it'],
@@ -117,7 +117,7 @@ test('two scopes with a blank between them are not one', async () => {
   assert.match(problem ?? '', /Separate scopes with commas or line breaks/);
 });
 
-test('a provider with projects in the singular is told so', async () => {
+test('a provider with `project` in place of `projects` gets a message about it', async () => {
   assert.deepEqual(await problems({ workload_identity_provider: PROVIDER.replace('projects', 'project') }), [
     'workload_identity_provider has project/ where projects/ is needed.',
   ]);

@@ -184,7 +184,7 @@ for (const { name, code, inputs, says, saysNot = [] } of CASES) {
   });
 }
 
-test('the invoker role, granted as the remedy says, lets the request in', async () => {
+test("the invoker role, granted by the remedy's command, admits the request", async () => {
   const inputs = { url: `${NAMED}/`, service_account: DEPLOYER };
   const refused = await act(inputs);
   const [words = []] = commandsIn(failureOf(refused));

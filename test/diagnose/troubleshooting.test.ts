@@ -59,7 +59,7 @@ test('every link within the page leads somewhere', () => {
 const texts = await provoked();
 
 for (const { code, text, samples } of entries) {
-  test(`${code}: what the entry shows is what is said`, () => {
+  test(`${code}: the entry shows the message as it is printed`, () => {
     assert.match(text, /^[A-Z`\d]/m, 'it begins with what it means');
     assert.match(text, /^\*\*What to do\.\*\* /m, 'it says what to do');
     assert.ok(samples.length > 0, 'it shows what it looks like');

@@ -41,7 +41,7 @@ test('a pause ends when the clock has moved by its length exactly, by every cloc
   assert.deepEqual(seen, { date: 3_600_000, monotonic: 3_600_000, made: 3_600_000 });
 });
 
-test('the clock stands still while the program is at work, however long that takes', () => {
+test('the clock does not move while the program works, however long that takes', () => {
   const seen = printed(`
     import { readFile } from 'node:fs/promises';
     const before = Date.now();

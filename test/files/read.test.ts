@@ -84,7 +84,7 @@ describe('a file that a user names', () => {
     assert.throws(() => decodeText(Buffer.from([0xff, 0xfe, 0x7b, 0])), { message: 'is not UTF-8 text' });
   });
 
-  it('leaves no descriptor open, whatever came of it', { skip: linux }, async () => {
+  it('leaves no descriptor open, whatever the result', { skip: linux }, async () => {
     const open = () => readdirSync('/proc/self/fd').length;
     await refusal(folder);
     const before = open();
@@ -110,7 +110,7 @@ describe('a pipe, where one is allowed', { skip: posix }, () => {
     await closed;
   });
 
-  it('is refused when nobody writes, or nobody ends', async () => {
+  it('is refused when nothing is written to it, or it does not end', async () => {
     const path = pipe('silent');
     const brief = { ...LIMIT, pipeWaitMs: 60 };
     assert.equal((await refusal(path, brief)).message, 'was not written to its end within 0.06 s');

@@ -166,7 +166,7 @@ describe('what cannot be written after all', { skip: linux }, () => {
       assert.deepEqual(silent.annotations, []);
     }));
 
-  it('fails the step for a report, once all else was handed on', () =>
+  it('fails the step for a report, after everything else was written', () =>
     withJob(async (job) => {
       const inputs = {
         ...CHECK,
@@ -185,7 +185,7 @@ describe('what cannot be written after all', { skip: linux }, () => {
       assert.match(result.summary, /^## /);
     }));
 
-  it('is said once when outputs and reports have the same obstacle', () =>
+  it('is reported once when outputs and reports have the same obstacle', () =>
     withJob(async (job) => {
       const inputs = { ...CHECK, results_file: 'results.json' };
       const result = await step(emulator, job, inputs, { env: { GITHUB_OUTPUT: '/dev/full' } });

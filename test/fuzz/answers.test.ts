@@ -180,7 +180,7 @@ const secret = new Traces();
 secret.add('access token', ACCESS);
 secret.add('ID token', ISSUED);
 
-test('any answers to whoever asks give tokens or an error with a code', async () => {
+test('random server responses yield a token or a coded BearerError', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat(1000),

@@ -212,7 +212,7 @@ test('any text is expectations, or problems with a line and a column in it', asy
   );
 });
 
-test('any line is judged by any answer, and what came is said without a secret', async () => {
+test('any line is evaluated against any response, and the actual value is reported without secrets', async () => {
   await fc.assert(
     fc.asyncProperty(
       lines,
@@ -238,7 +238,7 @@ test('any line is judged by any answer, and what came is said without a secret',
   );
 });
 
-test('a secret in the answer is in nothing that is said of it, wherever it is cut', async () => {
+test('a secret in the response is in no report about it, wherever it is cut', async () => {
   const around = fc.string({ maxLength: 300 });
   await fc.assert(
     fc.asyncProperty(line, observation, around, around, async (text, seen, before, behind) => {

@@ -23,7 +23,7 @@ test('it is run without a shell, with the environment it is given', { skip }, as
   assert.equal(await runCommand(['sh', '-c', 'printf %s "$TOLD"'], { ...env, TOLD: 'yes' }, MINUTE), 'yes');
 });
 
-test('a command that cannot be run is said to be so, at once', { skip }, async () => {
+test('a command that cannot run fails at once, with that reason', { skip }, async () => {
   const plain = join(folder, 'plain');
   writeFileSync(plain, 'not a program', { mode: 0o600 });
   for (const [file, code] of [

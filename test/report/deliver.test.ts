@@ -16,7 +16,7 @@ after(() => rmSync(folder, { recursive: true }));
 const NOWHERE = { summary: false, responseFile: undefined, junitFile: undefined, resultsFile: undefined };
 const TOKEN = PLANTED[0] ?? '';
 
-describe('what is handed on', () => {
+describe('the outputs and reports', () => {
   it('is totals, and the answer', async () => {
     const host = new Listener();
     const { checks } = sampleReport();
@@ -40,7 +40,7 @@ describe('what is handed on', () => {
     assert.deepEqual(Object.keys(host.outputs), ['checks_total', 'checks_passed', 'checks_failed']);
   });
 
-  it('says of headers that come twice what each says, and takes none for its own', async () => {
+  it('has all values of a repeated header, and no header sets a property of its own', async () => {
     const host = new Listener();
     const headers = [
       ['Set-Cookie', 'a=1'],
@@ -52,7 +52,7 @@ describe('what is handed on', () => {
     assert.equal(host.outputs['response_headers'], '{"set-cookie":["a=1","b=2","c=3"],"__proto__":"x"}');
   });
 
-  it('is a body cut at 64 KiB, said to be cut', async () => {
+  it('is a body cut at 64 KiB, and marked as cut', async () => {
     const host = new Listener();
     const long = check({ response: response({ text: 'x'.repeat(65_537) }) });
     await deliver(host, NOWHERE, sampleReport(), long);
@@ -79,7 +79,7 @@ describe('what is handed on', () => {
     assert.match(host.summary, /^## ❌ 1 of 6 checks failed\n/);
   });
 
-  it('goes through no symbolic link, and the rest is handed on all the same', async () => {
+  it('goes through no symbolic link, and everything else is still written', async () => {
     const target = join(folder, 'target');
     const link = join(folder, 'link');
     writeFileSync(target, 'precious');

@@ -194,7 +194,7 @@ describe('a hostile service', () => {
     });
   }
 
-  it('redirects to where the token stands in the URL', async (t) => {
+  it('redirects to a URL that has the token', async (t) => {
     const { exitCode, outputs, requests } = await harmless(t, {
       url: `https://${HOST}/redirect`,
       redirects: '3',

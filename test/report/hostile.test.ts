@@ -43,7 +43,7 @@ describe('hostile answers', () => {
     );
   });
 
-  it('are harmless in what is said of a failure', () => {
+  it('are harmless in the report of a failure', () => {
     fc.assert(
       fc.property(
         hostileText,

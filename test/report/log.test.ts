@@ -111,14 +111,14 @@ describe('the log of a response', () => {
       '  | }',
     ]);
   });
-  it('describes what nobody can read', () => {
+  it('describes a binary body', () => {
     const headers = [['content-type', 'image/png']] as const;
     assert.deepEqual(log({ body: Buffer.from([137, 80, 0]), headers }).slice(1), [
       '  3 bytes of image/png, not shown',
     ]);
     assert.deepEqual(log({ body: Buffer.alloc(20, 0xff), headers: [] }).slice(1), ['  20 bytes, not shown']);
   });
-  it('reads the charset it is told', () => {
+  it('reads the charset of the response', () => {
     const headers = [['Content-Type', 'text/plain; charset="ISO-8859-1"']] as const;
     assert.deepEqual(log({ body: Buffer.from('caf\xe9', 'latin1'), headers }).slice(1), ['  | café']);
   });

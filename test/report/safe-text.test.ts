@@ -46,7 +46,7 @@ describe('safeLine', () => {
     it(`shows ${JSON.stringify(given)} as ${shown}`, () => assert.equal(safeLine(given), shown));
   }
 
-  it('cuts at a length and says so, within no character', () => {
+  it('cuts at a length, marks the cut, and splits no character', () => {
     assert.equal(safeLine('abcdef', 6), 'abcdef');
     assert.equal(safeLine('abcdefg', 6), 'abcde…');
     assert.equal(safeLine('abc😀😀', 5), 'abc…');

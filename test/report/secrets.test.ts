@@ -47,7 +47,7 @@ describe('a text without its secrets', () => {
     }
   });
 
-  it('has none wherever it stands, however many there are and however long the text is', () => {
+  it('has no secret in any place, however many there are and however long the text is', () => {
     const letters = fc.stringMatching(/^[a-z]{8,70}$/);
     const others = fc.string({ unit: fc.constantFrom(' ', '.', '0'), maxLength: 1500 });
     fc.assert(

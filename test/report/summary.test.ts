@@ -25,7 +25,7 @@ describe('the summary', () => {
     ]);
   });
 
-  it('has a row for each check, the origin said once', () => {
+  it('has a row for each check, and the origin once', () => {
     for (const row of [
       'Requests go to `https://range-abc123-uc.a.run.app`',
       '| ✅ | health | `GET /health` | 200 | 2 | 751 ms |',

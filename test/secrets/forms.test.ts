@@ -53,6 +53,6 @@ test('other text is not', () => {
   assert.deepEqual(labelsIn(`${JWT.split('.')[0]} -----BEGIN PRIVATE KEY----- of another`), []);
 });
 
-test('what is too short to be told from other text is not taken', () => {
+test('text that is too short to recognise is left alone', () => {
   assert.throws(() => traces.add('a word', 'password'), RangeError);
 });

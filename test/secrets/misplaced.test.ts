@@ -206,7 +206,7 @@ test('a variable that takes a project, a path or a folder refuses a part of a se
   });
 });
 
-test('the message of a misplaced secret says what the input must be', async () => {
+test('the message about a misplaced secret states what the input must be', async () => {
   for (const [inputs, env, message] of [
     [
       { application_default_credentials: 'true' },

@@ -69,7 +69,7 @@ for (const [what, file] of FILES) {
   });
 }
 
-test('a run without a token of its own gets none, and is told why', async () => {
+test('a run without a token of its own gets none, and the reason', async () => {
   const result = await runAction({
     emulator,
     entry: MAIN,
