@@ -11,11 +11,11 @@ import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import type { RawInputs } from '../../src/config/inputs.ts';
+import { MAIN } from '../entries.ts';
 import { endJob, runAction, type StepResult } from '../stage/runner.ts';
 import { DOCUMENTED, SERVICE } from './suite-context.ts';
 
 /** What is run: the sources. */
-const ENTRY = 'src/main.ts';
 
 const invokers = [`serviceAccount:${INVOKER}`] as const;
 const PUBLIC = 'https://public-abc123-uc.a.run.app';
@@ -78,7 +78,7 @@ after(async () => {
 async function step(inputs: RawInputs, env: Record<string, string> = {}): Promise<StepResult> {
   const result = await runAction({
     emulator,
-    entry: ENTRY,
+    entry: MAIN,
     env: { ...emulator.github(), ...env },
     inputs: { workload_identity_provider: PROVIDER, service_account: INVOKER, ...inputs },
   });
@@ -559,7 +559,7 @@ describe('paths', () => {
       join(folder.path, 'checks.yaml'),
       `checks:\n  - get: ${SERVICE}\n    expect: json $ schema order.json\n`,
     );
-    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../..', ENTRY)], {
+    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, '../..', MAIN)], {
       cwd: tmpdir(),
       encoding: 'utf8',
       env: { GITHUB_WORKSPACE: folder.path, INPUT_CHECKS: 'checks.yaml', INPUT_CREDENTIALS_JSON: '{}' },

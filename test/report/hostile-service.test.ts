@@ -6,11 +6,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { type Emulator, INVOKER, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
+import { MAIN } from '../entries.ts';
 import { beginJob, endJob, runAction } from '../stage/runner.ts';
 import { betrayalsOf } from './hostile.ts';
 import { liveCommands } from './runner.ts';
 
-const ENTRY = 'src/main.ts';
 const HOST = 'hostile-abc123-uc.a.run.app';
 
 const COMMANDS = [
@@ -111,7 +111,7 @@ describe('a hostile service', () => {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(job.workspace, name), content);
     mkdirSync(join(job.workspace, 'out'));
     const result = await runAction({
-      entry: ENTRY,
+      entry: MAIN,
       emulator,
       job,
       debug: true,
