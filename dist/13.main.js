@@ -177,8 +177,7 @@ if ("string" == typeof left && "string" == typeof right) return compare(codePoin
 throw new time_limit.ZN([ ...valueWithType(left), `, which cannot be ordered against ${typeName(right)}` ]);
 }
 function numbersIn({value: value, alternatives: alternatives, fields: fields, truncated: truncated}) {
-const texts = 1 === fields ? [ value ] : alternatives.slice(0, fields);
-return texts.map(text => {
+return (1 === fields ? [ value ] : alternatives.slice(0, fields)).map(text => {
 const number = void 0 === truncated ? (0, language_operand.kz)(text.trim()) : void 0;
 if (void 0 === number) throw new time_limit.ZN(message.iU`${(0, message.hD)(text)} is not a number`);
 return number;
@@ -534,10 +533,10 @@ if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
 if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
 }
-const value = JSON.parse(text), exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+const value = JSON.parse(text);
 return {
 value: value,
-exact: exact
+exact: longNumbers ? JSON.parse(text, keepWholeNumbers) : value
 };
 }
 function jsonErrorPlace(text) {
@@ -842,8 +841,8 @@ return "value" in read ? formsInUrl(read.value.trim()).concat(read.value) : [];
 function formsInUrl(value) {
 if (/^[\w.-]+$/.test(value)) return [ value, value.toLowerCase() ];
 if (!/^https?:/i.test(value) || !URL.canParse(value)) return [ value ];
-const {href: href, pathname: pathname, search: search} = new URL(value), parts = [ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8);
-return [ value, href, ...parts ];
+const {href: href, pathname: pathname, search: search} = new URL(value);
+return [ value, href, ...[ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8) ];
 }
 function fill(template, captures, encode = value => value) {
 return template.parts.map(part => "string" == typeof part ? part : encode(captureText(captured(captures, part.capture)), part.capture)).join("");

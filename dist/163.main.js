@@ -25,9 +25,8 @@ return;
 const unknown = Object.keys(inner).filter(key => "accessBoundaryRules" !== key);
 unknown.length > 0 && problems.add(INPUT, _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the unknown key ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(unknown[0])}.`, EXAMPLE);
-const checked = rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems));
 return {
-accessBoundaryRules: checked.filter(rule => void 0 !== rule)
+accessBoundaryRules: rules.map((rule, index) => parseRule(rule, `rule ${index + 1}`, problems)).filter(rule => void 0 !== rule)
 };
 }
 async function parseText(content, problems) {

@@ -107,7 +107,7 @@ _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
 }
 }
 function trustedBase(file, env) {
-const bases = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ], inside = bases.find(base => base && file.startsWith((0, 
+const inside = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ].find(base => base && file.startsWith((0, 
 node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
 if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
 const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
@@ -170,9 +170,8 @@ input_names.w)(other) ? (0, message.hF)(other) : other}.`, EXAMPLES.get(name));
 async function checkReportFolders(reports, problems) {
 for (const [name, path] of reports) {
 if (void 0 === path) continue;
-const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path)), found = await (0, 
-promises_.stat)(folder).catch(() => {});
-void 0 !== found || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
+const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path));
+void 0 !== await (0, promises_.stat)(folder).catch(() => {}) || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
 quote.fV)(folder)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
 }
 }

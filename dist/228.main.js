@@ -87,12 +87,10 @@ ms: this.#elapsedMs()
 });
 });
 worker.on("error", error => {
-if (worker !== this.#worker) return;
-const code = "code" in error ? error.code : void 0;
-"ERR_WORKER_OUT_OF_MEMORY" === code ? this.#end({
+worker === this.#worker && ("ERR_WORKER_OUT_OF_MEMORY" === ("code" in error ? error.code : void 0) ? this.#end({
 kind: "out of memory",
 ms: this.#elapsedMs()
-}) : this.#fail((0, errors.bD)(error));
+}) : this.#fail((0, errors.bD)(error)));
 });
 worker.on("exit", () => {
 worker === this.#worker && this.#fail("its thread ended");
@@ -336,7 +334,7 @@ throw new errors.G7("CHECK_FAILED", `a captured value cannot go into the header 
 function fillUrl(template, captures) {
 const filled = (0, language_template.GS)(template, captures, language_template.u4);
 if (template.parts.every(part => "string" == typeof part)) return filled;
-const plain = template.parts.map(part => "string" == typeof part ? part : "0").join(""), wanted = shape(plain), got = shape(filled);
+const wanted = shape(template.parts.map(part => "string" == typeof part ? part : "0").join("")), got = shape(filled);
 if (void 0 === wanted || void 0 === got || wanted.origin !== got.origin || wanted.segments !== got.segments) throw new errors.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
 return filled;
 }
@@ -376,12 +374,10 @@ durationMs: 0
 };
 }
 function failed(check, context, auth, code, message) {
-const result = failedBeforeSending(check, context, code, String(message)), remedy = "example" in auth ? src_message.Qq`Example:${(0, 
-src_message.Ww)((0, audience.Ql)(auth))}` : void 0;
 return {
 result: {
-...result,
-remedy: remedy
+...failedBeforeSending(check, context, code, String(message)),
+remedy: "example" in auth ? src_message.Qq`Example:${(0, src_message.Ww)((0, audience.Ql)(auth))}` : void 0
 },
 captured: new Map
 };
@@ -457,8 +453,8 @@ if (permission && new RegExp(`<title>\\s*${status} ${error}`, "i").test(page)) r
 by: "front-end",
 what: what
 };
-const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? "", challenged = 401 === status && GOOGLE_CHALLENGE.test(challenge);
-return challenged && ("" === text || /\b401 Unauthorized\b/i.test(page)) ? {
+const challenge = (0, message.w)(response, "www-authenticate")?.trim() ?? "";
+return 401 === status && GOOGLE_CHALLENGE.test(challenge) && ("" === text || /\b401 Unauthorized\b/i.test(page)) ? {
 by: "front-end",
 what: what
 } : "" === text && "HEAD" === method.toUpperCase() ? {
@@ -568,18 +564,18 @@ request = hop.request;
 }
 } catch (thrown) {
 if (thrown instanceof failure.Dr) {
-const final = "UNFINISHED" === thrown.code || "INTERNAL" === thrown.code, response = thrown.received, received = response && {
+const final = "UNFINISHED" === thrown.code || "INTERNAL" === thrown.code, response = thrown.received;
+return {
+kind: "error",
+error: thrown,
+received: response && {
 response: {
 ...response,
 timing: sum(timing, response.timing)
 },
 redirect: redirectTarget(response) ?? followed,
 at: host.now()
-};
-return {
-kind: "error",
-error: thrown,
-received: received,
+},
 reached: reached || thrown.sent,
 final: final
 };
@@ -703,7 +699,7 @@ if ("none" === auth.auth) return {
 code: code,
 because: "the service is private, and no credential was sent",
 remedy: src_message.Qq`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${(0, 
-src_message.c0)("expect: [ refused ]")}`
+src_message.Pe)("expect", "refused")}\nIn a checks file:${(0, src_message.c0)("expect: [ refused ]")}`
 };
 const who = unexpected.claims?.email ?? unexpected.principal;
 return {
@@ -739,7 +735,7 @@ remedy: (0, command.cv)("See why in the service's logs", logsCommand(unexpected.
 };
 }
 function iap(responder, unexpected) {
-const code = "SERVICE_IAP", {wants: wants} = responder, isClientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants), clientId = isClientId ? wants : "CLIENT_ID.apps.googleusercontent.com", audienceRemedy = src_message.Qq`IAP accepts an ID token for its OAuth client id. ${setAudience(clientId)}`;
+const code = "SERVICE_IAP", {wants: wants} = responder, clientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants) ? wants : "CLIENT_ID.apps.googleusercontent.com", audienceRemedy = src_message.Qq`IAP accepts an ID token for its OAuth client id. ${setAudience(clientId)}`;
 if ("sign-in" === responder.what) return {
 code: code,
 because: "none" === unexpected.auth.auth ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
@@ -764,10 +760,10 @@ remedy: audienceRemedy
 };
 }
 function own(unexpected) {
-const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpected, who = "unknown" === result.responder.by ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself", letIn = isOnGoogle(url) && "service" === result.responder.by ? "; the platform allowed the request" : "";
+const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpected;
 return {
 code: "SERVICE_REFUSED",
-because: `${who} refused${letIn}`,
+because: `${"unknown" === result.responder.by ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself"} refused${isOnGoogle(url) && "service" === result.responder.by ? "; the platform allowed the request" : ""}`,
 remedy: "none" !== auth.auth && "Authorization" === authHeader && isOnGoogle(url) ? src_message.Qq`If the service reads Authorization itself, send the token in another header:${(0, 
 src_message.Pe)("auth_header", "X-Serverless-Authorization")}` : void 0
 };
@@ -790,7 +786,7 @@ duration.a3)(Math.abs(now - date))} ${now > date ? "ahead of" : "behind"} Google
 }
 const REGION = "[a-z]+-[a-z]+\\d+", SERVICE = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
 function placeOf(url) {
-const [first = "", ...rest] = url.hostname.split("."), label = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first, host = [ label, ...rest ].join("."), named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
+const [first = "", ...rest] = url.hostname.split("."), host = [ first.includes("---") ? first.slice(first.indexOf("---") + 3) : first, ...rest ].join("."), named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
 if (named) return {
 kind: "service",
 name: named[1] ?? "",
@@ -990,16 +986,13 @@ missing: "waiting for a response"
 };
 }
 const {failures: failures, captured: captured, hidden: hidden, queuedMs: queuedMs} = await compare(check, result.observation, context), outcome = outcomeOf(result), count = check.expect.length;
-if (0 === failures.length) {
-const held = 1 === count ? "the expectation holds" : `all ${count} expectations hold`;
-return {
+if (0 === failures.length) return {
 passed: !0,
-summary: `${outcome}, ${held}`,
+summary: `${outcome}, ${1 === count ? "the expectation holds" : `all ${count} expectations hold`}`,
 captured: captured,
 hidden: hidden,
 queuedMs: queuedMs
 };
-}
 const first = shown(failures[0]?.line ?? "", context), notFollowed = void 0 === result.unfollowed ? "" : `; ${result.unfollowed}`;
 return {
 passed: !1,
@@ -1046,7 +1039,7 @@ passed: !0,
 summary: verdict.summary,
 captured: NONE
 };
-const {summary: summary, code: code, remedy: remedy} = verdict, lost = "error" === result.kind && void 0 === result.received, actual = lost ? `no response: ${outcomeOf(result)}` : outcomeOf(result), missing = "public" === verdict.verdict ? "not refused; a removed binding may still be propagating" : "neither refused nor successful";
+const {summary: summary, code: code, remedy: remedy} = verdict;
 return {
 passed: !1,
 summary: summary,
@@ -1054,13 +1047,13 @@ code: code,
 remedy: remedy,
 failures: [ {
 line: "refused",
-actual: actual
+actual: "error" === result.kind && void 0 === result.received ? `no response: ${outcomeOf(result)}` : outcomeOf(result)
 } ],
-missing: missing
+missing: "public" === verdict.verdict ? "not refused; a removed binding may still be propagating" : "neither refused nor successful"
 };
 }
 async function compare(check, observation, {captures: captures = NONE, secretCaptures: secretCaptures = new Set, host: host, evaluator: evaluator}) {
-const evaluation = evaluator.begin(observation, captures), redact = text => host.redact(text), sent = [ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? []), hidden = [ ...hiddenIn(sent) ], secrets = new Map;
+const evaluation = evaluator.begin(observation, captures), redact = text => host.redact(text), hidden = [ ...hiddenIn([ ...secretCaptures ].flatMap(name => secretTexts(captures.get(name)) ?? [])) ], secrets = new Map;
 for (const {name: name, subject: subject, secret: secret} of check.capture) {
 if (!secret) continue;
 const value = await evaluation.value(subject), texts = value.exists ? secretTexts(value.value) : [];
@@ -1087,12 +1080,11 @@ line: `capture ${name}`,
 actual: (0, language_message.e4)(value.why, redact)
 });
 }
-const shown = failures.map(({line: line, actual: actual}) => ({
+return {
+failures: failures.map(({line: line, actual: actual}) => ({
 line: line,
 actual: withoutText(actual, hidden)
-}));
-return {
-failures: shown,
+})),
 captured: captured,
 hidden: hidden,
 queuedMs: evaluation.queuedMs
@@ -1127,12 +1119,10 @@ ms: Math.min((0, backoff.j)(attempts, random, asked), left - BEFORE_END_MS)
 function isFinal(check, result) {
 if ("error" === result.kind) return result.final;
 const {responder: responder} = result;
-return !check.refused && (("front-end" === responder.by || "iap" === responder.by) && "unauthorized" === responder.what);
+return !check.refused && ("front-end" === responder.by || "iap" === responder.by) && "unauthorized" === responder.what;
 }
 function whyNotAgain({method: method, retry: retry, refused: refused}, result) {
-if ("GET" === method || "HEAD" === method || !result.reached) return;
-const temporary = refused || "error" === result.kind || TEMPORARY_STATUSES.has(result.observation.response.status);
-return temporary ? "any" !== retry ? {
+if ("GET" !== method && "HEAD" !== method && result.reached) return refused || "error" === result.kind || TEMPORARY_STATUSES.has(result.observation.response.status) ? "any" !== retry ? {
 why: `not sent again, as a ${method} may have reached the service`,
 remedy: src_message.Qq`If the request may be sent twice:${(0, src_message.Pe)("retry", "any")}`
 } : void 0 : {
@@ -1219,13 +1209,12 @@ now: now,
 random: host.random()
 });
 if ("stop" === next.kind) {
-const because = explanation(check, auth, void 0 === token ? void 0 : tokenClaims(token), result, judgement, context), message = [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; "), code = because?.code ?? judgement.code, remedy = (0, 
-src_message.Mn)([ because?.remedy ?? judgement.remedy, next.remedy ]);
+const because = explanation(check, auth, void 0 === token ? void 0 : tokenClaims(token), result, judgement, context);
 return {
 result: conclude("failed", {
-message: message,
-code: code,
-remedy: remedy,
+message: [ `${because?.summary ?? judgement.summary}${tries(attempts, now - startedAt)}`, next.why ].filter(Boolean).join("; "),
+code: because?.code ?? judgement.code,
+remedy: (0, src_message.Mn)([ because?.remedy ?? judgement.remedy, next.remedy ]),
 failures: judgement.failures,
 ...last
 }),
@@ -1348,7 +1337,7 @@ this.#finish(check, run);
 }
 }
 finish() {
-if (!0 !== this.#context.host.interrupted?.aborted) for (const [index, check] of this.#checks.entries()) this.#verdicts.has(check.name) || this.#context.onResult(this.#skipped(check, "it comes after itself, by way of others"), index);
+if (!0 !== this.#context.host.interrupted?.aborted) for (const [index, check] of this.#checks.entries()) this.#verdicts.has(check.name) || this.#context.onResult(this.#skipped(check, "its `after` is circular"), index);
 }
 async #run(check) {
 const why = this.#whySkipped(check);
@@ -1362,10 +1351,9 @@ return await runCheck(check, {
 ...this.#capturesFor(check)
 });
 } catch (thrown) {
-const result = failedBeforeSending(check, this.#context, "INTERNAL", `a bug in gcp-bearer: ${(0, 
-quote.A3)(thrown)}`);
 return {
-result: result,
+result: failedBeforeSending(check, this.#context, "INTERNAL", `a bug in gcp-bearer: ${(0, 
+quote.A3)(thrown)}`),
 captured: new Map
 };
 }
@@ -1393,9 +1381,8 @@ if ("skipped" === verdict) return `it comes after ${name}, which was skipped`;
 }
 }
 #skipped(check, why) {
-const result = failedBeforeSending(check, this.#context, void 0, `skipped: ${why}`);
 return {
-...result,
+...failedBeforeSending(check, this.#context, void 0, `skipped: ${why}`),
 verdict: "skipped"
 };
 }
@@ -1443,7 +1430,7 @@ function skippedWords(message) {
 return message.startsWith("skipped: ") ? message : `skipped: ${message}`;
 }
 function log_outcomeOf(host, {response: response, attempts: attempts}) {
-return response ? String(response.status) : (0, safe_text.om)(host.redact(attempts.at(-1)?.outcome ?? "no answer"), NAME_CHARS);
+return response ? String(response.status) : (0, safe_text.om)(host.redact(attempts.at(-1)?.outcome ?? "no response"), NAME_CHARS);
 }
 function logTotals(host, results) {
 if (0 === results.length) return;
@@ -1454,7 +1441,7 @@ const began = Math.min(...results.map(({startMs: startMs}) => startMs)), ended =
 host.info(`${(0, count.U)(total, "check")}: ${parts.join(", ")}, in ${(0, duration.a3)(ended - began)}`);
 }
 function annotateFailures(host, results) {
-const failed = results.filter(({verdict: verdict}) => "failed" === verdict), annotations = failed.map(result => {
+const annotations = results.filter(({verdict: verdict}) => "failed" === verdict).map(result => {
 const code = result.code ?? "CHECK_FAILED", name = (0, safe_text.om)(host.redact(result.name), NAME_CHARS), lines = result.failures.map(({line: line, actual: actual}) => `${(0, 
 report_failure.uH)(host, line)} — actual: ${(0, report_failure.uH)(host, actual)}`);
 return {
@@ -1477,7 +1464,7 @@ if ("binary" === body.kind) {
 host.info(`  ${what}, not shown`);
 return;
 }
-const fits = body.complete && body.text.length <= maxChars, text = fits && body.text.length > ONE_LINE_CHARS ? (0, 
+const text = body.complete && body.text.length <= maxChars && body.text.length > ONE_LINE_CHARS ? (0, 
 report_body.hg)(body.text) : body.text;
 host.info((0, excerpt.B)(text, maxLines, maxChars, body.complete));
 body.complete || host.info(`  (the beginning of ${what})`);
@@ -1513,7 +1500,7 @@ try {
 await conclusion();
 } catch (other) {
 if (void 0 === ended) throw other;
-const others = other instanceof AggregateError ? other.errors : [ other ], more = others.filter(one => (0, 
+const more = (other instanceof AggregateError ? other.errors : [ other ]).filter(one => (0, 
 errors.bD)(one) !== (0, errors.bD)(ended.error));
 if (more.length > 0) throw new AggregateError([ ended.error, ...more ]);
 }
@@ -1589,13 +1576,12 @@ checks: results
 answer: answer?.result
 };
 } catch (error) {
-const made = {
+return {
+made: {
 ...about,
 checks: Object.values(results),
 failure: failureOf(host, error)
-};
-return {
-made: made,
+},
 answer: answer?.result,
 ended: {
 error: error
@@ -1700,15 +1686,15 @@ if (isApiHost(url, universe)) return;
 return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
 }
 if ("id_token" !== resolved.auth || void 0 === audience) return;
-const own = audienceFor(url), origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
-return origins.includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
+const own = audienceFor(url);
+return [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ].includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }
 function originOf(audience) {
 return URL.parse(audience)?.origin ?? "null";
 }
 function resolveAuth(check, universe) {
-const {parts: parts} = check.url, values = parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ], resolved = values.map(value => {
+const {parts: parts} = check.url, resolved = (parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ]).map(value => {
 const filled = parts.map(part => "string" == typeof part ? part : value).join("");
 if (!URL.canParse(filled)) return;
 const url = new URL(filled), auth = resolveAuthFor(url, check.auth, check.audience, universe);
@@ -2065,16 +2051,15 @@ return redacted === text ? bytes : Buffer.from(redacted, "latin1");
 }
 const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
 function isBinary(text, contentType) {
-if (BINARY_TYPE.test(contentType) || text.includes("\0")) return !0;
-const unreadable = text.length - text.replaceAll("�", "").length;
-return 10 * unreadable > text.length;
+return !(!BINARY_TYPE.test(contentType) && !text.includes("\0")) || 10 * (text.length - text.replaceAll("�", "").length) > text.length;
 }
 function isUnread(response) {
 return response.truncated && 0 === response.bytes;
 }
 function describeBody(response) {
-const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim(), more = response.truncated && void 0 === response.sha256 ? "at least " : "";
-return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
+const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
+return `${response.truncated && void 0 === response.sha256 ? "at least " : ""}${(0, 
+count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
 }
 const DEEPEST_INDENT = 40;
 function indentJson(text) {

@@ -95,15 +95,15 @@ if (isApiHost(url, universe)) return;
 return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
 }
 if ("id_token" !== resolved.auth || void 0 === audience) return;
-const own = audienceFor(url), origins = [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ];
-return origins.includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
+const own = audienceFor(url);
+return [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ].includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }
 function originOf(audience) {
 return URL.parse(audience)?.origin ?? "null";
 }
 function resolveAuth(check, universe) {
-const {parts: parts} = check.url, values = parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ], resolved = values.map(value => {
+const {parts: parts} = check.url, resolved = (parts.every(part => "string" == typeof part) ? [ "0" ] : [ "0", "1" ]).map(value => {
 const filled = parts.map(part => "string" == typeof part ? part : value).join("");
 if (!URL.canParse(filled)) return;
 const url = new URL(filled), auth = resolveAuthFor(url, check.auth, check.audience, universe);
@@ -179,10 +179,10 @@ if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
 if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
 }
-const value = JSON.parse(text), exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+const value = JSON.parse(text);
 return {
 value: value,
-exact: exact
+exact: longNumbers ? JSON.parse(text, keepWholeNumbers) : value
 };
 }
 function jsonErrorPlace(text) {
@@ -487,8 +487,8 @@ return "value" in read ? formsInUrl(read.value.trim()).concat(read.value) : [];
 function formsInUrl(value) {
 if (/^[\w.-]+$/.test(value)) return [ value, value.toLowerCase() ];
 if (!/^https?:/i.test(value) || !URL.canParse(value)) return [ value ];
-const {href: href, pathname: pathname, search: search} = new URL(value), parts = [ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8);
-return [ value, href, ...parts ];
+const {href: href, pathname: pathname, search: search} = new URL(value);
+return [ value, href, ...[ pathname, `${pathname}${search}`, search.slice(1) ].filter(part => part.length >= 8) ];
 }
 function fill(template, captures, encode = value => value) {
 return template.parts.map(part => "string" == typeof part ? part : encode(captureText(captured(captures, part.capture)), part.capture)).join("");
@@ -917,8 +917,8 @@ const first = new Set(checks.filter(({after: after}) => 0 === after.length).slic
 for (const check of checks) {
 const origin = originOf(check.url);
 if (void 0 === origin) continue;
-const count = origins.get(origin) ?? 0, fits = 0 === count ? origins.size < MOST_ORIGINS : first.size <= MOST_AHEAD && first.has(check);
-fits && origins.set(origin, count + 1);
+const count = origins.get(origin) ?? 0;
+(0 === count ? origins.size < MOST_ORIGINS : first.size <= MOST_AHEAD && first.has(check)) && origins.set(origin, count + 1);
 }
 return origins;
 }

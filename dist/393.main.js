@@ -252,8 +252,7 @@ parent() {
 return this.tokens.length ? new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1))) : this;
 }
 to(rel) {
-const relativePointer = isString(rel) ? new RelativeJSONPointer(rel) : rel;
-return relativePointer.to(this);
+return (isString(rel) ? new RelativeJSONPointer(rel) : rel).to(this);
 }
 }
 const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s, RE_INT = /(0|[1-9]\d*)/;
@@ -298,22 +297,6 @@ isIntLike(value) {
 return !(void 0 !== value && !isNumber(value)) || RE_INT.test(value);
 }
 }
-function resolve(pointer, value, fallback = UNDEFINED) {
-return new JSONPointer(pointer).resolve(value, fallback);
-}
-var index$3 = Object.freeze({
-__proto__: null,
-JSONPointer: JSONPointer,
-JSONPointerError: JSONPointerError,
-JSONPointerIndexError: JSONPointerIndexError,
-JSONPointerKeyError: JSONPointerKeyError,
-JSONPointerResolutionError: JSONPointerResolutionError,
-JSONPointerSyntaxError: JSONPointerSyntaxError,
-JSONPointerTypeError: JSONPointerTypeError,
-RelativeJSONPointer: RelativeJSONPointer,
-UNDEFINED: UNDEFINED,
-resolve: resolve
-});
 const SHORTHAND_COMPATIBLE_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
 function toQuoted(name) {
 return name.includes("'") && !name.includes('"') ? JSON.stringify(name) : toCanonical(name);
@@ -510,7 +493,7 @@ const expr = `${left} ${op} ${right}`;
 return precedence < parentPrecedence ? `(${expr})` : expr;
 }
 if (expression instanceof PrefixExpression) {
-const operand = _toString(expression.right, PRECEDENCE_PREFIX$1), expr = `!${operand}`;
+const expr = `!${_toString(expression.right, PRECEDENCE_PREFIX$1)}`;
 return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
 }
 return expression.toString(options);
@@ -571,7 +554,7 @@ return arg;
 }
 }
 function isTruthy(value) {
-return !(value instanceof JSONPathNodeList && value.empty()) && !("boolean" == typeof value && !1 === value);
+return !(value instanceof JSONPathNodeList && value.empty() || "boolean" == typeof value && !1 === value);
 }
 function compare(left, operator, right) {
 switch (operator) {
@@ -731,8 +714,7 @@ function peg$padEnd(str, targetLength, padString) {
 padString = padString || " ";
 if (str.length > targetLength) return str;
 targetLength -= str.length;
-padString += padString.repeat(targetLength);
-return str + padString.slice(0, targetLength);
+return str + (padString += padString.repeat(targetLength)).slice(0, targetLength);
 }
 peg$SyntaxError.prototype.format = function(sources) {
 var str = "Error: " + this.message;
@@ -744,7 +726,7 @@ break;
 }
 var s = this.location.start, offset_s = this.location.source && "function" == typeof this.location.source.offset ? this.location.source.offset(s) : s, loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
 if (src) {
-var e = this.location.end, filler = peg$padEnd("", offset_s.line.toString().length, " "), line = src[s.line - 1], last = s.line === e.line ? e.column : line.length + 1, hatLen = last - s.column || 1;
+var e = this.location.end, filler = peg$padEnd("", offset_s.line.toString().length, " "), line = src[s.line - 1], hatLen = (s.line === e.line ? e.column : line.length + 1) - s.column || 1;
 str += "\n --\x3e " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
 } else str += "\n at " + loc;
 }
@@ -818,8 +800,7 @@ return found ? '"' + literalEscape(found) + '"' : "end of input";
 return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
 };
 function peg$parse(input, options) {
-options = void 0 !== options ? options : {};
-var peg$result, peg$FAILED = {}, peg$source = options.grammarSource, peg$startRuleFunctions = {
+var peg$result, peg$FAILED = {}, peg$source = (options = void 0 !== options ? options : {}).grammarSource, peg$startRuleFunctions = {
 start: peg$parsestart
 }, peg$startRuleFunction = peg$parsestart, peg$c0 = "|", peg$c1 = "{", peg$c2 = ",", peg$c3 = "}", peg$c4 = "(", peg$c5 = ")", peg$c6 = ".", peg$c7 = "\\", peg$c8 = "[", peg$c9 = "^", peg$c10 = "-", peg$c11 = "]", peg$c12 = "\\p{", peg$c13 = "\\P{", peg$c14 = "L", peg$c15 = "M", peg$c16 = "N", peg$c17 = "P", peg$c18 = "Z", peg$c19 = "S", peg$c20 = "C", peg$r0 = /^[*-+?]/, peg$r1 = /^[0-9]/, peg$r2 = /^[(-+\--.?[-\^nrt{-}]/, peg$r3 = /^[l-mot-u]/, peg$r4 = /^[cen]/, peg$r5 = /^[dlo]/, peg$r6 = /^[c-fios]/, peg$r7 = /^[lps]/, peg$r8 = /^[ckmo]/, peg$r9 = /^[cfn-o]/, peg$e0 = peg$literalExpectation("|", !1), peg$e1 = peg$classExpectation([ [ "*", "+" ], "?" ], !1, !1), peg$e2 = peg$literalExpectation("{", !1), peg$e3 = peg$classExpectation([ [ "0", "9" ] ], !1, !1), peg$e4 = peg$literalExpectation(",", !1), peg$e5 = peg$literalExpectation("}", !1), peg$e6 = peg$literalExpectation("(", !1), peg$e7 = peg$literalExpectation(")", !1), peg$e8 = peg$anyExpectation(), peg$e9 = peg$literalExpectation(".", !1), peg$e10 = peg$literalExpectation("\\", !1), peg$e11 = peg$classExpectation([ [ "(", "+" ], [ "-", "." ], "?", [ "[", "^" ], "n", "r", "t", [ "{", "}" ] ], !1, !1), peg$e12 = peg$literalExpectation("[", !1), peg$e13 = peg$literalExpectation("^", !1), peg$e14 = peg$literalExpectation("-", !1), peg$e15 = peg$literalExpectation("]", !1), peg$e16 = peg$literalExpectation("\\p{", !1), peg$e17 = peg$literalExpectation("\\P{", !1), peg$e18 = peg$literalExpectation("L", !1), peg$e19 = peg$classExpectation([ [ "l", "m" ], "o", [ "t", "u" ] ], !1, !1), peg$e20 = peg$literalExpectation("M", !1), peg$e21 = peg$classExpectation([ "c", "e", "n" ], !1, !1), peg$e22 = peg$literalExpectation("N", !1), peg$e23 = peg$classExpectation([ "d", "l", "o" ], !1, !1), peg$e24 = peg$literalExpectation("P", !1), peg$e25 = peg$classExpectation([ [ "c", "f" ], "i", "o", "s" ], !1, !1), peg$e26 = peg$literalExpectation("Z", !1), peg$e27 = peg$classExpectation([ "l", "p", "s" ], !1, !1), peg$e28 = peg$literalExpectation("S", !1), peg$e29 = peg$classExpectation([ "c", "k", "m", "o" ], !1, !1), peg$e30 = peg$literalExpectation("C", !1), peg$e31 = peg$classExpectation([ "c", "f", [ "n", "o" ] ], !1, !1), peg$f0 = function(c) {
 return isNormalChar(c);
@@ -865,9 +846,8 @@ if (pos >= peg$posDetailsCache.length) p = peg$posDetailsCache.length - 1; else 
 p = pos;
 for (;!peg$posDetailsCache[--p]; ) ;
 }
-details = peg$posDetailsCache[p];
 details = {
-line: details.line,
+line: (details = peg$posDetailsCache[p]).line,
 column: details.column
 };
 for (;p < pos; ) {
@@ -881,7 +861,8 @@ peg$posDetailsCache[pos] = details;
 return details;
 }
 function peg$computeLocation(startPos, endPos, offset) {
-var startPosDetails = peg$computePosDetails(startPos), endPosDetails = peg$computePosDetails(endPos), res = {
+var startPosDetails = peg$computePosDetails(startPos), endPosDetails = peg$computePosDetails(endPos);
+return {
 source: peg$source,
 start: {
 offset: startPos,
@@ -894,7 +875,6 @@ line: endPosDetails.line,
 column: endPosDetails.column
 }
 };
-return res;
 }
 function peg$fail(expected) {
 if (!(peg$currPos < peg$maxFailPos)) {
@@ -909,13 +889,10 @@ function peg$buildStructuredError(expected, found, location) {
 return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
 }
 function peg$parsestart() {
-var s0;
-s0 = peg$parseiregexp();
-return s0;
+return peg$parseiregexp();
 }
 function peg$parseiregexp() {
-var s0, s1, s2, s3, s4, s5;
-s0 = peg$currPos;
+var s1, s2, s3, s4;
 s1 = peg$parsebranch();
 s2 = [];
 s3 = peg$currPos;
@@ -926,11 +903,7 @@ peg$currPos++;
 s4 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e0);
 }
-if (s4 !== peg$FAILED) {
-s5 = peg$parsebranch();
-s4 = [ s4, s5 ];
-s3 = s4;
-} else {
+if (s4 !== peg$FAILED) s3 = s4 = [ s4, peg$parsebranch() ]; else {
 peg$currPos = s3;
 s3 = peg$FAILED;
 }
@@ -944,18 +917,12 @@ peg$currPos++;
 s4 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e0);
 }
-if (s4 !== peg$FAILED) {
-s5 = peg$parsebranch();
-s4 = [ s4, s5 ];
-s3 = s4;
-} else {
+if (s4 !== peg$FAILED) s3 = s4 = [ s4, peg$parsebranch() ]; else {
 peg$currPos = s3;
 s3 = peg$FAILED;
 }
 }
-s1 = [ s1, s2 ];
-s0 = s1;
-return s0;
+return [ s1, s2 ];
 }
 function peg$parsebranch() {
 var s0, s1;
@@ -970,12 +937,9 @@ return s0;
 function peg$parsepiece() {
 var s0, s1, s2;
 s0 = peg$currPos;
-s1 = peg$parseatom();
-if (s1 !== peg$FAILED) {
-s2 = peg$parsequantifier();
-s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+if ((s1 = peg$parseatom()) !== peg$FAILED) {
+(s2 = peg$parsequantifier()) === peg$FAILED && (s2 = null);
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1041,8 +1005,7 @@ s6 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e3);
 }
 }
-s4 = [ s4, s5 ];
-s3 = s4;
+s3 = s4 = [ s4, s5 ];
 } else {
 peg$currPos = s3;
 s3 = peg$FAILED;
@@ -1055,10 +1018,7 @@ peg$currPos++;
 s4 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e5);
 }
-if (s4 !== peg$FAILED) {
-s1 = [ s1, s2, s3, s4 ];
-s0 = s1;
-} else {
+if (s4 !== peg$FAILED) s0 = s1 = [ s1, s2, s3, s4 ]; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
@@ -1074,10 +1034,7 @@ return s0;
 }
 function peg$parseatom() {
 var s0, s1, s2, s3;
-s0 = peg$parsenormal_char();
-if (s0 === peg$FAILED) {
-s0 = peg$parsechar_class();
-if (s0 === peg$FAILED) {
+if ((s0 = peg$parsenormal_char()) === peg$FAILED && (s0 = peg$parsechar_class()) === peg$FAILED) {
 s0 = peg$currPos;
 if (40 === input.charCodeAt(peg$currPos)) {
 s1 = peg$c4;
@@ -1086,9 +1043,7 @@ peg$currPos++;
 s1 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e6);
 }
-if (s1 !== peg$FAILED) {
-s2 = peg$parseiregexp();
-if (s2 !== peg$FAILED) {
+if (s1 !== peg$FAILED) if ((s2 = peg$parseiregexp()) !== peg$FAILED) {
 if (41 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c5;
 peg$currPos++;
@@ -1096,27 +1051,22 @@ peg$currPos++;
 s3 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e7);
 }
-if (s3 !== peg$FAILED) {
-s1 = [ s1, s2, s3 ];
-s0 = s1;
-} else {
+if (s3 !== peg$FAILED) s0 = s1 = [ s1, s2, s3 ]; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
-}
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
-}
 }
 }
 return s0;
 }
 function peg$parsenormal_char() {
-var s0, s1, s2;
+var s0, s1;
 s0 = peg$currPos;
 if (input.length > peg$currPos) {
 s1 = input.charAt(peg$currPos);
@@ -1125,13 +1075,9 @@ peg$currPos++;
 s1 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e8);
 }
-if (s1 !== peg$FAILED) {
-s2 = peg$f0(s1);
-s2 = s2 ? void 0 : peg$FAILED;
-if (s2 !== peg$FAILED) s0 = s1; else {
+if (s1 !== peg$FAILED) if ((peg$f0(s1) ? void 0 : peg$FAILED) !== peg$FAILED) s0 = s1; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
-}
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1147,13 +1093,7 @@ peg$currPos++;
 s0 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e9);
 }
-if (s0 === peg$FAILED) {
-s0 = peg$parsesingle_char_esc();
-if (s0 === peg$FAILED) {
-s0 = peg$parsechar_class_esc();
-s0 === peg$FAILED && (s0 = peg$parsechar_class_expr());
-}
-}
+s0 === peg$FAILED && (s0 = peg$parsesingle_char_esc()) === peg$FAILED && (s0 = peg$parsechar_class_esc()) === peg$FAILED && (s0 = peg$parsechar_class_expr());
 return s0;
 }
 function peg$parsesingle_char_esc() {
@@ -1172,10 +1112,7 @@ if (peg$r2.test(s2)) peg$currPos++; else {
 s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e11);
 }
-if (s2 !== peg$FAILED) {
-s1 = [ s1, s2 ];
-s0 = s1;
-} else {
+if (s2 !== peg$FAILED) s0 = s1 = [ s1, s2 ]; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
@@ -1187,8 +1124,7 @@ return s0;
 }
 function peg$parsechar_class_esc() {
 var s0;
-s0 = peg$parsecat_esc();
-s0 === peg$FAILED && (s0 = peg$parsecompl_esc());
+(s0 = peg$parsecat_esc()) === peg$FAILED && (s0 = peg$parsecompl_esc());
 return s0;
 }
 function peg$parsechar_class_expr() {
@@ -1240,10 +1176,7 @@ peg$currPos++;
 s6 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e15);
 }
-if (s6 !== peg$FAILED) {
-s1 = [ s1, s2, s3, s4, s5, s6 ];
-s0 = s1;
-} else {
+if (s6 !== peg$FAILED) s0 = s1 = [ s1, s2, s3, s4, s5, s6 ]; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
@@ -1260,8 +1193,7 @@ return s0;
 function peg$parsecce1() {
 var s0, s1, s2, s3, s4;
 s0 = peg$currPos;
-s1 = peg$parsecc_char();
-if (s1 !== peg$FAILED) {
+if ((s1 = peg$parsecc_char()) !== peg$FAILED) {
 s2 = peg$currPos;
 if (45 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c10;
@@ -1270,22 +1202,15 @@ peg$currPos++;
 s3 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e14);
 }
-if (s3 !== peg$FAILED) {
-s4 = peg$parsecc_char();
-if (s4 !== peg$FAILED) {
-s3 = [ s3, s4 ];
-s2 = s3;
-} else {
+if (s3 !== peg$FAILED) if ((s4 = peg$parsecc_char()) !== peg$FAILED) s2 = s3 = [ s3, s4 ]; else {
 peg$currPos = s2;
 s2 = peg$FAILED;
-}
 } else {
 peg$currPos = s2;
 s2 = peg$FAILED;
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1294,7 +1219,7 @@ s0 === peg$FAILED && (s0 = peg$parsechar_class_esc());
 return s0;
 }
 function peg$parsecc_char() {
-var s0, s1, s2;
+var s0, s1;
 s0 = peg$currPos;
 if (input.length > peg$currPos) {
 s1 = input.charAt(peg$currPos);
@@ -1303,13 +1228,9 @@ peg$currPos++;
 s1 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e8);
 }
-if (s1 !== peg$FAILED) {
-s2 = peg$f1(s1);
-s2 = s2 ? void 0 : peg$FAILED;
-if (s2 !== peg$FAILED) s0 = s1; else {
+if (s1 !== peg$FAILED) if ((peg$f1(s1) ? void 0 : peg$FAILED) !== peg$FAILED) s0 = s1; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
-}
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1327,9 +1248,7 @@ peg$currPos += 3;
 s1 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e16);
 }
-if (s1 !== peg$FAILED) {
-s2 = peg$parseis_category();
-if (s2 !== peg$FAILED) {
+if (s1 !== peg$FAILED) if ((s2 = peg$parseis_category()) !== peg$FAILED) {
 if (125 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c3;
 peg$currPos++;
@@ -1337,17 +1256,13 @@ peg$currPos++;
 s3 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e5);
 }
-if (s3 !== peg$FAILED) {
-s1 = [ s1, s2, s3 ];
-s0 = s1;
-} else {
+if (s3 !== peg$FAILED) s0 = s1 = [ s1, s2, s3 ]; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
-}
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1364,9 +1279,7 @@ peg$currPos += 3;
 s1 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e17);
 }
-if (s1 !== peg$FAILED) {
-s2 = peg$parseis_category();
-if (s2 !== peg$FAILED) {
+if (s1 !== peg$FAILED) if ((s2 = peg$parseis_category()) !== peg$FAILED) {
 if (125 === input.charCodeAt(peg$currPos)) {
 s3 = peg$c3;
 peg$currPos++;
@@ -1374,17 +1287,13 @@ peg$currPos++;
 s3 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e5);
 }
-if (s3 !== peg$FAILED) {
-s1 = [ s1, s2, s3 ];
-s0 = s1;
-} else {
+if (s3 !== peg$FAILED) s0 = s1 = [ s1, s2, s3 ]; else {
 peg$currPos = s0;
 s0 = peg$FAILED;
 }
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
-}
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1393,23 +1302,7 @@ return s0;
 }
 function peg$parseis_category() {
 var s0;
-s0 = peg$parseletters();
-if (s0 === peg$FAILED) {
-s0 = peg$parsemarks();
-if (s0 === peg$FAILED) {
-s0 = peg$parsenumbers();
-if (s0 === peg$FAILED) {
-s0 = peg$parsepunctuation();
-if (s0 === peg$FAILED) {
-s0 = peg$parseseparators();
-if (s0 === peg$FAILED) {
-s0 = peg$parsesymbols();
-s0 === peg$FAILED && (s0 = peg$parseothers());
-}
-}
-}
-}
-}
+(s0 = peg$parseletters()) === peg$FAILED && (s0 = peg$parsemarks()) === peg$FAILED && (s0 = peg$parsenumbers()) === peg$FAILED && (s0 = peg$parsepunctuation()) === peg$FAILED && (s0 = peg$parseseparators()) === peg$FAILED && (s0 = peg$parsesymbols()) === peg$FAILED && (s0 = peg$parseothers());
 return s0;
 }
 function peg$parseletters() {
@@ -1429,8 +1322,7 @@ s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e19);
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1454,8 +1346,7 @@ s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e21);
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1479,8 +1370,7 @@ s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e23);
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1504,8 +1394,7 @@ s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e25);
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1529,8 +1418,7 @@ s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e27);
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1554,8 +1442,7 @@ s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e29);
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1579,8 +1466,7 @@ s2 = peg$FAILED;
 0 === peg$silentFails && peg$fail(peg$e31);
 }
 s2 === peg$FAILED && (s2 = null);
-s1 = [ s1, s2 ];
-s0 = s1;
+s0 = s1 = [ s1, s2 ];
 } else {
 peg$currPos = s0;
 s0 = peg$FAILED;
@@ -1599,12 +1485,11 @@ if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result
 peg$result !== peg$FAILED && peg$currPos < input.length && peg$fail(peg$endExpectation());
 throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
 }
-var iregexp$1 = {
+const iregexp = {
 StartRules: [ "start" ],
 SyntaxError: peg$SyntaxError,
 parse: peg$parse
 };
-const iregexp = iregexp$1;
 function check(pattern) {
 try {
 iregexp.parse(pattern, {});
@@ -1614,9 +1499,9 @@ throw error;
 }
 return !0;
 }
-var check_1 = {
+var check$1 = {
 check: check
-}, check$1 = check_1.check;
+}.check;
 class Match {
 argTypes=[ FunctionExpressionType.ValueType, FunctionExpressionType.ValueType ];
 returnType=FunctionExpressionType.LogicalType;
@@ -1891,8 +1776,8 @@ const [lexer, tokens] = lex(environment, path);
 lexer.run();
 if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
 if (0 !== lexer.bracketStack.length) {
-const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1], msg = "unbalanced brackets";
-throw new JSONPathSyntaxError(msg, new Token(TokenKind.ERROR, ch, index, path));
+const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1];
+throw new JSONPathSyntaxError("unbalanced brackets", new Token(TokenKind.ERROR, ch, index, path));
 }
 return tokens;
 }
@@ -2343,16 +2228,14 @@ return rv;
 if (isArray(node.value)) for (const [i, value] of this.lazySlice(node.value, this.start, this.stop, this.step)) yield new JSONPathNode(value, node.location.concat(i), node.root);
 }
 toString() {
-const start = this.start ? this.start : "", stop = this.stop ? this.stop : "", step = this.step ? this.step : "1";
-return `${start}:${stop}:${step}`;
+return `${this.start ? this.start : ""}:${this.stop ? this.stop : ""}:${this.step ? this.step : "1"}`;
 }
 checkRange(...indices) {
 for (const index of indices) if (void 0 !== index && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
 }
 slice(arr, start, stop, step) {
 const len = arr.length;
-step = step ?? 1;
-if (0 === step || !len) return [];
+if (0 === (step = step ?? 1) || !len) return [];
 const result = [];
 let i;
 if (step > 0) {
@@ -2368,8 +2251,7 @@ return result;
 }
 * lazySlice(arr, start, stop, step) {
 const len = arr.length;
-step = step ?? 1;
-if (0 === step || !len) return [];
+if (0 === (step = step ?? 1) || !len) return [];
 let i;
 if (step > 0) {
 i = this.normalizeIndex(start, 0, len, step);
@@ -2528,8 +2410,7 @@ if (_depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLim
 const visitChildren = Math.random() < .5;
 for (const child of this.nondeterministicChildren(node)) if (visitChildren) {
 yield child;
-const grandchildren = Array.from(this.nondeterministicChildren(child)).map(n => [ n, _depth + 2 ]);
-queue = interleave(queue, grandchildren);
+queue = interleave(queue, Array.from(this.nondeterministicChildren(child)).map(n => [ n, _depth + 2 ]));
 } else queue.push([ child, _depth + 1 ]);
 }
 }
@@ -2569,7 +2450,7 @@ for (const segment of this.segments) nodes = segment.lazyResolve(nodes);
 return nodes;
 }
 match(value) {
-const it = this.lazyQuery(value), rv = it.next();
+const rv = this.lazyQuery(value).next();
 if (!rv.done) return rv.value;
 }
 toString(options) {
@@ -2611,8 +2492,8 @@ toString(options) {
 const {form: form} = {
 ...defaultSerializationOptions,
 ...options
-}, serialize = "canonical" === form ? toCanonical : toQuoted;
-return `~${serialize(this.key)}`;
+};
+return `~${("canonical" === form ? toCanonical : toQuoted)(this.key)}`;
 }
 }
 class KeysSelector extends JSONPathSelector {
@@ -3233,330 +3114,11 @@ match: match,
 query: query,
 selectors: selectors
 });
-class JSONPatchError extends Error {
-constructor(message) {
-super(message);
-this.message = message;
-Object.setPrototypeOf(this, new.target.prototype);
-this.name = "JSONPatchError";
-}
-}
-class JSONPatchTestFailure extends JSONPatchError {
-constructor(message) {
-super(message);
-this.message = message;
-Object.setPrototypeOf(this, new.target.prototype);
-this.name = "JSONPatchTestFailure";
-}
-}
-class OpAdd {
-name="add";
-constructor(path, value) {
-this.path = path;
-this.value = value;
-}
-apply(value, index) {
-return add(value, this.path, this.value, this.name, index);
-}
-toObject() {
-return {
-op: this.name,
-path: this.path.toString(),
-value: this.value
-};
-}
-}
-class OpRemove {
-name="remove";
-constructor(path) {
-this.path = path;
-}
-apply(value, index) {
-remove(value, this.path, this.name, index);
-return value;
-}
-toObject() {
-return {
-op: this.name,
-path: this.path.toString()
-};
-}
-}
-class OpReplace {
-name="replace";
-constructor(path, value) {
-this.path = path;
-this.value = value;
-}
-apply(value, index) {
-const [parent, obj] = this.path.resolveWithParent(value);
-if (parent === UNDEFINED) return this.value;
-const target = this.path.tokens.at(-1);
-if (void 0 === target) throw new JSONPatchError(`unexpected operation on 'undefined' (${this.name}:${index})`);
-if (isArray(parent)) {
-if (obj === UNDEFINED) throw new JSONPatchError(`can't replace nonexistent item (${this.name}:${index})`);
-parent.splice(Number(target), 1, this.value);
-return value;
-}
-if (isObject(parent)) {
-if (obj === UNDEFINED) throw new JSONPatchError(`can't replace nonexistent property (${this.name}:${index})`);
-parent[target] = this.value;
-return value;
-}
-throw new JSONPatchError(`unexpected operation on '${typeof parent}' (${this.name}:${index})`);
-}
-toObject() {
-return {
-op: this.name,
-path: this.path.toString(),
-value: this.value
-};
-}
-}
-class OpMove {
-name="move";
-constructor(from, path) {
-this.from = from;
-this.path = path;
-}
-apply(value, index) {
-if (this.path.isRelativeTo(this.from)) throw new JSONPatchError(`can't move object to one of its own children (${this.name}:${index})`);
-const obj = remove(value, this.from, this.name, index);
-return add(value, this.path, obj, this.name, index);
-}
-toObject() {
-return {
-op: this.name,
-from: this.from.toString(),
-path: this.path.toString()
-};
-}
-}
-class OpCopy {
-name="copy";
-constructor(from, path) {
-this.from = from;
-this.path = path;
-}
-apply(value, index) {
-const [_, sourceObj] = this.from.resolveWithParent(value);
-if (sourceObj === UNDEFINED) throw new JSONPatchError(`source object does not exist (${this.name}:${index})`);
-return add(value, this.path, sourceObj, this.name, index);
-}
-toObject() {
-return {
-op: this.name,
-from: this.from.toString(),
-path: this.path.toString()
-};
-}
-deepCopy(value) {
-return JSON.parse(JSON.stringify(value));
-}
-}
-class OpTest {
-name="test";
-constructor(path, value) {
-this.path = path;
-this.value = value;
-}
-apply(value, index) {
-const [_, obj] = this.path.resolveWithParent(value);
-if (!deepEquals(obj, this.value)) throw new JSONPatchTestFailure(`test failed (${this.name}:${index})`);
-return value;
-}
-toObject() {
-return {
-op: this.name,
-path: this.path.toString(),
-value: this.value
-};
-}
-}
-function add(data, path, value, opLabel, opIndex) {
-const [parent, obj] = path.resolveWithParent(data);
-if (parent === UNDEFINED) return value;
-const target = path.tokens.at(-1);
-if (void 0 === target) throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
-if (isArray(parent)) {
-if (obj === UNDEFINED) {
-if ("-" !== target && Number(target) !== parent.length) throw new JSONPatchError(`index out of range (${opLabel}:${opIndex})`);
-parent.push(value);
-return data;
-}
-parent.splice(Number(target), 0, value);
-return data;
-}
-if (isObject(parent)) {
-parent[target] = value;
-return data;
-}
-throw new JSONPatchError(`unexpected operation on '${typeof parent}' (${opLabel}:${opIndex})`);
-}
-function remove(data, path, opLabel, opIndex) {
-const [parent, obj] = path.resolveWithParent(data);
-if (parent === UNDEFINED) throw new JSONPatchError(`can't remove root (${opLabel}:${opIndex})`);
-const target = path.tokens.at(-1);
-if (void 0 === target) throw new JSONPatchError(`unexpected operation on 'undefined' (${opLabel}:${opIndex})`);
-if (isArray(parent)) {
-if (obj === UNDEFINED) throw new JSONPatchError(`can't ${opLabel} nonexistent item (${opLabel}:${opIndex})`);
-parent.splice(Number(target), 1);
-return obj;
-}
-if (isObject(parent)) {
-if (obj === UNDEFINED) throw new JSONPatchError(`can't ${opLabel} nonexistent property (${opLabel}:${opIndex})`);
-delete parent[target];
-return obj;
-}
-throw new JSONPatchError(`unexpected operation on '${typeof parent}' (${opLabel}:${opIndex})`);
-}
-class JSONPatch {
-ops=[];
-constructor(ops) {
-ops && this.build(ops);
-}
-* [Symbol.iterator]() {
-for (const op of this.ops) yield op.toObject();
-}
-add(path, value) {
-this.ops.push(new OpAdd(this.ensurePointer(path, "add", this.ops.length), value));
-return this;
-}
-remove(path) {
-this.ops.push(new OpRemove(this.ensurePointer(path, "remove", this.ops.length)));
-return this;
-}
-replace(path, value) {
-this.ops.push(new OpReplace(this.ensurePointer(path, "replace", this.ops.length), value));
-return this;
-}
-move(from, path) {
-this.ops.push(new OpMove(this.ensurePointer(from, "move", this.ops.length), this.ensurePointer(path, "move", this.ops.length)));
-return this;
-}
-copy(from, path) {
-this.ops.push(new OpCopy(this.ensurePointer(from, "copy", this.ops.length), this.ensurePointer(path, "copy", this.ops.length)));
-return this;
-}
-test(path, value) {
-this.ops.push(new OpTest(this.ensurePointer(path, "test", this.ops.length), value));
-return this;
-}
-apply(value) {
-let _value = value;
-for (let i = 0; i < this.ops.length; i++) {
-const op = this.ops[i];
-try {
-_value = op.apply(_value, i);
-} catch (error) {
-if (error instanceof JSONPointerResolutionError) throw new JSONPatchError(`${error.message} (${op.name}:${i})`);
-throw error;
-}
-}
-return _value;
-}
-toArray() {
-return this.ops.map(op => op.toObject());
-}
-build(ops) {
-for (let i = 0; i < ops.length; i++) {
-const operation = ops[i];
-switch (operation.op) {
-case "add":
-this.add(this.opPointer(operation, "path", "add", i), this.opValue(operation, "value", "add", i));
-break;
-
-case "remove":
-this.remove(this.opPointer(operation, "path", "remove", i));
-break;
-
-case "replace":
-this.replace(this.opPointer(operation, "path", "replace", i), this.opValue(operation, "value", "replace", i));
-break;
-
-case "move":
-this.move(this.opPointer(operation, "from", "move", i), this.opPointer(operation, "path", "move", i));
-break;
-
-case "copy":
-this.copy(this.opPointer(operation, "from", "copy", i), this.opPointer(operation, "path", "copy", i));
-break;
-
-case "test":
-this.test(this.opPointer(operation, "path", "test", i), this.opValue(operation, "value", "test", i));
-break;
-
-default:
-throw new JSONPatchError(`expected 'op' to be one of 'add', 'remove', 'replace', 'move', 'copy' or 'test' (${operation.op}:${i})`);
-}
-}
-}
-opPointer(opObj, key, op, index) {
-if (!Object.hasOwn(opObj, key)) throw new JSONPatchError(`missing property '${key}' (${op}:${index})`);
-const p = opObj[key];
-if (!isString(p)) throw new JSONPatchError(`expected a JSON Pointer string for '${key}', found ${typeof p} (${op}:${index})`);
-try {
-return new JSONPointer(p);
-} catch (error) {
-if (error instanceof JSONPointerError) throw new JSONPatchError(`${error.message} (${op}:${index})`);
-throw error;
-}
-}
-opValue(opObj, key, op, index) {
-if (!Object.hasOwn(opObj, key)) throw new JSONPatchError(`missing property '${key}' (${op}:${index})`);
-return opObj[key];
-}
-ensurePointer(p, op, index) {
-if (p instanceof JSONPointer) return p;
-if (!isString(p)) throw new JSONPatchError(`expected a JSON Pointer string, found ${typeof p} (${op}:${index})`);
-try {
-return new JSONPointer(p);
-} catch (error) {
-if (error instanceof JSONPointerError) throw new JSONPatchError(`${error.message} (${op}:${index})`);
-throw error;
-}
-}
-}
-function apply(ops, value) {
-return new JSONPatch(ops).apply(value);
-}
-var index = Object.freeze({
-__proto__: null,
-JSONPatch: JSONPatch,
-JSONPatchError: JSONPatchError,
-JSONPatchTestFailure: JSONPatchTestFailure,
-apply: apply
-});
-const version = "2.3.1";
-0;
+Error;
+Symbol.iterator;
 exports.FunctionExpressionType = FunctionExpressionType;
-0;
-0;
-0;
 exports.JSONPathEnvironment = JSONPathEnvironment;
-0;
-0;
-0;
-0;
-0;
-0;
-0;
-0;
-0;
-0;
 exports.Nothing = Nothing;
-0;
-0;
-0;
-0;
-0;
-0;
-0;
 exports.jsonpath = index$1;
-0;
-0;
-0;
-0;
-0;
 }
 };

@@ -40,7 +40,7 @@ return Math.abs(ms) <= 864e13;
 }
 function rfc3339(ms, {milliseconds: milliseconds = !1} = {}) {
 if (!isInstant(ms)) throw new RangeError(`${ms} is no time in milliseconds`);
-const date = new Date(ms), year = date.getUTCFullYear(), digits = (value, count = 2) => String(value).padStart(count, "0"), years = year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`, day = [ years, digits(date.getUTCMonth() + 1), digits(date.getUTCDate()) ], time = [ date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds() ].map(value => digits(value)), fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : "";
+const date = new Date(ms), year = date.getUTCFullYear(), digits = (value, count = 2) => String(value).padStart(count, "0"), day = [ year >= 0 && year <= 9999 ? digits(year, 4) : `${year < 0 ? "-" : "+"}${digits(Math.abs(year), 6)}`, digits(date.getUTCMonth() + 1), digits(date.getUTCDate()) ], time = [ date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds() ].map(value => digits(value)), fraction = milliseconds ? `.${digits(date.getUTCMilliseconds(), 3)}` : "";
 return `${day.join("-")}T${time.join(":")}${fraction}Z`;
 }
 },
@@ -261,7 +261,7 @@ text: line
 } ]);
 }
 function lines(parts) {
-const given = parts.filter(part => void 0 !== part).map(messageFrom), kept = given.filter(({parts: all}) => all.some(part => "text" !== part.kind || "" !== part.text));
+const kept = parts.filter(part => void 0 !== part).map(messageFrom).filter(({parts: all}) => all.some(part => "text" !== part.kind || "" !== part.text));
 if (0 !== kept.length) return new Message(kept.flatMap(({parts: all}, index) => 0 === index ? all : [ {
 kind: "text",
 text: "\n"
@@ -304,8 +304,7 @@ setting: ({name: name, value: value}) => value.includes("\n") ? `${name}: |\n${v
 variable: (name, value) => `env: { ${name}: ${flowScalar(value)} }`
 };
 function yamlScalar(value) {
-const plain = /^(?:[\w./~@]|\$\{\{)/.test(value) && !/:(?:\s|$)|\s#|\s$/.test(value);
-return plain ? value : quoted(value);
+return /^(?:[\w./~@]|\$\{\{)/.test(value) && !/:(?:\s|$)|\s#|\s$/.test(value) ? value : quoted(value);
 }
 function flowScalar(value) {
 return /^[A-Za-z/][\w./:@~-]*$/.test(value) ? value : quoted(value);
@@ -359,8 +358,8 @@ return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN
 }
 function withoutUserInfo(text) {
 return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
-const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [], query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
-return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
+const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [];
+return `${scheme}${end < 0 ? "" : "***@"}${place}${place.length < address.length ? `${address.charAt(place.length)}…` : ""}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
 function withoutRandomText(text) {
@@ -400,11 +399,10 @@ return runs.filter(run => found.has(run));
 }
 const MOST_IN_A_NAME = 64;
 function looksRandom(text) {
-const random = randomSpans(text).reduce((sum, {start: start, end: end}) => {
+return randomSpans(text).reduce((sum, {start: start, end: end}) => {
 const run = text.slice(start, end);
 return sum + Math.max(randomIn(run), run.length <= 12 ? run.length : 0);
-}, 0);
-return random > MOST_IN_A_NAME;
+}, 0) > MOST_IN_A_NAME;
 }
 const CHUNKED = 40;
 function chunkedRuns(runs, text) {
@@ -553,7 +551,7 @@ const found = [];
 /%[0-9a-f]{2}/i.test(text) && found.push(percentDecoded(text));
 /\\["\\/nrtu]/.test(text) && found.push(unescaped(text));
 for (const run of base64Runs(text)) {
-const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"), decoded = textOf(bytes);
+const decoded = textOf(Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"));
 void 0 !== decoded && found.push(decoded);
 found.push(...embeddedTexts(run));
 }
@@ -1007,7 +1005,11 @@ Fj: () => secretsOf,
 Nq: () => saysSecret,
 bf: () => ownerOf
 });
-const RESERVED = [ {
+function ownerOf(name) {
+const normal = normalized(name), secret = saysSecret(normal);
+return COMPILED.find(({always: always, ifSecret: ifSecret}) => always.test(normal) || secret && ifSecret.test(normal))?.owner;
+}
+const COMPILED = [ {
 owner: "GitHub's runner",
 names: [ "ACTIONS_*", "INPUT_*", "STATE_*", "GITHUB_TOKEN", "GITHUB_PAT", "GH_PAT", "RUNNER_TRACKING_ID" ],
 secretNames: [ "GITHUB_*", "GH_*", "RUNNER_*" ]
@@ -1031,12 +1033,7 @@ secretNames: [ "NPM_*", "YARN_*", "PYPI_*", "UV_*", "POETRY_*", "CARGO_*", "GEM_
 owner: "the access of this machine to others",
 names: [ "SSH_*", "GIT_ASKPASS", "GIT_CONFIG_*", "GPG_*", "KUBECONFIG", "NETRC", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "FTP_PROXY" ],
 secretNames: [ "GIT_*", "KUBE_*", "KUBERNETES_*", "VAULT_*", "OP_*", "DOPPLER_*", "SOPS_*", "COSIGN_*", "SIGSTORE_*", "TF_*", "TFE_*", "PULUMI_*" ]
-} ];
-function ownerOf(name) {
-const normal = normalized(name), secret = saysSecret(normal);
-return COMPILED.find(({always: always, ifSecret: ifSecret}) => always.test(normal) || secret && ifSecret.test(normal))?.owner;
-}
-const COMPILED = RESERVED.map(({owner: owner, names: names, secretNames: secretNames = []}) => ({
+} ].map(({owner: owner, names: names, secretNames: secretNames = []}) => ({
 owner: owner,
 always: expressionOf(names),
 ifSecret: expressionOf(secretNames)

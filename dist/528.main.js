@@ -37,10 +37,10 @@ if (/^\s*[[{]/.test(text)) {
 if (depth > MAX_DEPTH) throw new RangeError(`it is nested more than ${MAX_DEPTH} levels deep`);
 if (values > MAX_VALUES) throw new RangeError(`it holds more than ${MAX_VALUES} values`);
 }
-const value = JSON.parse(text), exact = longNumbers ? JSON.parse(text, keepWholeNumbers) : value;
+const value = JSON.parse(text);
 return {
 value: value,
-exact: exact
+exact: longNumbers ? JSON.parse(text, keepWholeNumbers) : value
 };
 }
 function jsonErrorPlace(text) {
@@ -323,7 +323,7 @@ _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
 }
 }
 function trustedBase(file, env) {
-const bases = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ], inside = bases.find(base => base && file.startsWith((0, 
+const inside = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ].find(base => base && file.startsWith((0, 
 node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
 if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
 const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
@@ -434,16 +434,15 @@ return redacted === text ? bytes : Buffer.from(redacted, "latin1");
 }
 const BINARY_TYPE = /^\s*(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|pdf|zip|gzip|x-tar|wasm|x-protobuf|protobuf|grpc|cbor|msgpack))/i;
 function isBinary(text, contentType) {
-if (BINARY_TYPE.test(contentType) || text.includes("\0")) return !0;
-const unreadable = text.length - text.replaceAll("�", "").length;
-return 10 * unreadable > text.length;
+return !(!BINARY_TYPE.test(contentType) && !text.includes("\0")) || 10 * (text.length - text.replaceAll("�", "").length) > text.length;
 }
 function isUnread(response) {
 return response.truncated && 0 === response.bytes;
 }
 function describeBody(response) {
-const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim(), more = response.truncated && void 0 === response.sha256 ? "at least " : "";
-return `${more}${(0, count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
+const type = (0, message.w)(response, "content-type")?.split(";")[0]?.trim();
+return `${response.truncated && void 0 === response.sha256 ? "at least " : ""}${(0, 
+count.U)(response.bytes, "byte")}${type ? ` of ${type}` : ""}`;
 }
 const DEEPEST_INDENT = 40;
 function indentJson(text) {
@@ -750,8 +749,8 @@ throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not JSON.
 cause: cause
 });
 }
-const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), validator = new Validator(RESULTS_SCHEMA, "2020-12"), isResults = candidate => validator.validate(candidate).valid;
-if (isResults(value)) return value;
+const {Validator: Validator} = await __webpack_require__.e(94).then(__webpack_require__.bind(__webpack_require__, 4094)), validator = new Validator(RESULTS_SCHEMA, "2020-12");
+if ((candidate => validator.validate(candidate).valid)(value)) return value;
 const first = validator.validate(value).errors.at(-1), where = first ? ` At ${(0, 
 quote.fV)(first.instanceLocation)}: ${(0, quote.fV)(first.error)}` : "";
 throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(name)} is not a results file of gcp-bearer, version 1.${where}`);
@@ -847,7 +846,7 @@ const where = void 0 === shard ? "" : ` (shard ${shard})`;
 return `✗ ${(0, safe_text.om)(name, 200)}${where}: ${(0, safe_text.om)(message, 1e3)}`;
 }
 async function readResults(folder) {
-const names = await (0, promises_.readdir)(folder, {
+const files = (await (0, promises_.readdir)(folder, {
 recursive: !0
 }).catch(cause => {
 if ("ENOENT" === cause.code) return [];
@@ -855,7 +854,7 @@ throw new src_errors.G7("FILE_READ_FAILED", `${(0, quote.fV)(folder)} could not 
 reason.u)(cause)}.`, {
 cause: cause
 });
-}), files = names.filter(name => name.endsWith(".json")).sort(), list = [];
+})).filter(name => name.endsWith(".json")).sort(), list = [];
 for (const name of files) list.push(await parseResults(await join_folder_read((0, 
 external_node_path_.join)(folder, name)), name));
 return list;
@@ -937,10 +936,10 @@ if (0 === checks.length || checks.length === results.checks.length) return {
 startMs: 0,
 durationMs: results.durationMs
 };
-const startMs = Math.min(...checks.map(check => check.startMs)), end = Math.max(...checks.map(check => check.startMs + check.durationMs));
+const startMs = Math.min(...checks.map(check => check.startMs));
 return {
 startMs: startMs,
-durationMs: end - startMs
+durationMs: Math.max(...checks.map(check => check.startMs + check.durationMs)) - startMs
 };
 }
 function properties({identity: identity}, shard) {
@@ -973,12 +972,12 @@ left.failures -= details.length;
 return left.failures < 0 ? element("failure", attributes, `… details left out: ${TOO_LONG}`) : element("failure", attributes, details);
 }
 function runError({code: code, message: message, remedy: remedy}) {
-const text = [ message, ...void 0 === remedy ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code) ].join("\n"), attributes = {
+const text = [ message, ...void 0 === remedy ? [] : [ remedy ], (0, _report_js__WEBPACK_IMPORTED_MODULE_5__.j)(code) ].join("\n");
+return `${open("testcase", {
 classname: "gcp-bearer.run",
 name: "run",
 time: "0.000"
-};
-return `${open("testcase", attributes)}${element("error", {
+})}${element("error", {
 type: code,
 message: message
 }, text)}</testcase>`;
@@ -1006,8 +1005,7 @@ function seconds(ms) {
 return (ms / 1e3).toFixed(3);
 }
 function open(name, attributes) {
-const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(value)}"`);
-return `<${name}${written.join("")}>`;
+return `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(value)}"`).join("")}>`;
 }
 function attributeValue(value) {
 return (0, _safe_markup_js__WEBPACK_IMPORTED_MODULE_1__.v1)(value).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
@@ -1116,9 +1114,8 @@ input_names.w)(other) ? (0, message.hF)(other) : other}.`, EXAMPLES.get(name));
 async function checkReportFolders(reports, problems) {
 for (const [name, path] of reports) {
 if (void 0 === path) continue;
-const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path)), found = await (0, 
-promises_.stat)(folder).catch(() => {});
-void 0 !== found || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
+const folder = (0, external_node_path_.dirname)((0, external_node_path_.resolve)(path));
+void 0 !== await (0, promises_.stat)(folder).catch(() => {}) || problems.list.some(problem => problem.input === name) || problems.add(name, message.Qq`is in the folder ${(0, 
 quote.fV)(folder)}, which does not exist.`, void 0, "FILE_WRITE_FAILED");
 }
 }
@@ -1254,8 +1251,7 @@ yq: () => safeJsonParts
 var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3973), _safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
 const OUTER_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 function safeMarkdown(text, max) {
-const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max).trim();
-return line.replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(OUTER_UNDERSCORE, "\\_").replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/[@$#]/g, "<span>$&</span>").replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>").replace(/(www)\./gi, "$1<span>.</span>").replace(/(GH)-(?=\d)/gi, "$1<span>-</span>").replaceAll("|", "&#124;");
+return (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max).trim().replace(/[\\`*~[\]]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(OUTER_UNDERSCORE, "\\_").replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2").replace(/[@$#]/g, "<span>$&</span>").replace(/:(?=\/\/|[\w+-]+:)/g, "<span>:</span>").replace(/(www)\./gi, "$1<span>.</span>").replace(/(GH)-(?=\d)/gi, "$1<span>-</span>").replaceAll("|", "&#124;");
 }
 function safeCode(text, max) {
 const line = (0, _safe_text_js__WEBPACK_IMPORTED_MODULE_1__.om)(text, max);
@@ -1330,7 +1326,7 @@ function timeline(results) {
 const tokens = results.phases.slice(0, MAX_ROWS).map(phase => ({
 ...phase,
 label: label(phase.name, phase.durationMs)
-})), made = results.checks.filter(({verdict: verdict}) => "skipped" !== verdict), slowest = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS), checks = slowest.sort((a, b) => a.startMs - b.startMs).map(check => ({
+})), made = results.checks.filter(({verdict: verdict}) => "skipped" !== verdict), checks = [ ...made ].sort((a, b) => b.durationMs - a.durationMs).slice(0, MAX_ROWS).sort((a, b) => a.startMs - b.startMs).map(check => ({
 ...check,
 label: label(`${sign(check)} ${check.name.trim()}`, check.durationMs),
 failed: "failed" === check.verdict
@@ -1359,17 +1355,15 @@ function axis(end) {
 const enough = end / 10, milliseconds = MILLISECOND_STEPS.find(step => step >= enough);
 if (void 0 !== milliseconds) return [ "  axisFormat %Q ms", `  tickInterval ${milliseconds}millisecond` ];
 const seconds = SECOND_STEPS.find(step => 1e3 * step >= enough);
-if (void 0 !== seconds) return [ "  axisFormat %s s", `  tickInterval ${seconds}second` ];
-const minutes = MINUTE_STEPS.find(step => 6e4 * step >= enough) ?? 60;
-return [ "  axisFormat %s s", `  tickInterval ${minutes}minute` ];
+return void 0 !== seconds ? [ "  axisFormat %s s", `  tickInterval ${seconds}second` ] : [ "  axisFormat %s s", `  tickInterval ${MINUTE_STEPS.find(step => 6e4 * step >= enough) ?? 60}minute` ];
 }
 const TABLE_BYTES = 307200, DETAILS_BYTES = 409600, TOKENS_BYTES = 40960, TABLE_ROWS = 300, DETAILED_CHECKS = 50, NAME_CHARS = 120, URL_CHARS = 160, TEXT_CHARS = 500, CELL_CHARS = 240, OUTCOME_CHARS = 80, FAILING_LINES = 20;
 function resultsMarkdown(results) {
-const picture = timeline(results), parts = [ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...void 0 === picture ? [] : [ "### Timeline", picture ], ...identity(results) ];
-return `${parts.join("\n\n")}\n`;
+const picture = timeline(results);
+return `${[ heading(results), ...results.errors.slice(0, 20).map(runError), ...checksTable(results), ...failedChecks(results), ...void 0 === picture ? [] : [ "### Timeline", picture ], ...identity(results) ].join("\n\n")}\n`;
 }
 function heading(results) {
-const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results, icon = "passed" === verdict ? "✅" : "❌", title = `## ${icon} ${headline(results)}`, facts = [];
+const {verdict: verdict, totals: totals, durationMs: durationMs, errors: errors, tokens: tokens, shard: shard} = results, title = `## ${"passed" === verdict ? "✅" : "❌"} ${headline(results)}`, facts = [];
 if (totals.total > 0) {
 totals.passed > 0 && totals.passed < totals.total && facts.push(`${(0, count.z)(totals.passed)} passed`);
 totals.failed > 0 && facts.push(`${(0, count.z)(totals.failed)} failed`);
@@ -1415,12 +1409,11 @@ function isNamedByRequest({name: name, request: {method: method, url: url}}) {
 return name === `${method} ${url}`;
 }
 function tableRow(check, origin, named) {
-const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check, cells = [ ICON[verdict], ...named ? [ (0, 
-safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${"none" === request.auth ? " without credentials" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
+const {name: name, verdict: verdict, request: request, response: response, attempts: attempts, durationMs: durationMs} = check;
+return `| ${[ ICON[verdict], ...named ? [ (0, safe_markup.fH)(name, NAME_CHARS) ] : [], `${requestCode(request, origin)}${"none" === request.auth ? " without credentials" : ""}${refusal(check)}`, response ? String(response.status) : (0, 
 safe_markup.fH)(attempts.at(-1)?.outcome ?? "", OUTCOME_CHARS), 0 === attempts.length ? "" : (0, 
 count.z)(attempts.length + (check.attemptsLeftOut ?? 0)), "skipped" === verdict ? "" : (0, 
-duration.a3)(durationMs) ];
-return `| ${cells.join(" | ")} |`;
+duration.a3)(durationMs) ].join(" | ")} |`;
 }
 function refusal({verdict: verdict, refused: refused, message: message}) {
 return refused && "passed" === verdict ? `: ${(0, safe_markup.fH)(message, OUTCOME_CHARS)}` : "";
@@ -1434,7 +1427,7 @@ const origins = new Set(checks.map(({request: request}) => /^https?:\/\/[^/?#\\]
 return 1 === origins.size && checks.length > 1 ? origin : void 0;
 }
 function failedChecks({checks: checks}) {
-const failed = checks.filter(({verdict: verdict}) => "failed" === verdict), {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES), left = failed.length - kept.length, skipped = checks.filter(({verdict: verdict}) => "skipped" === verdict).slice(0, DETAILED_CHECKS), reasons = skipped.map(({name: name, message: message}) => `- ${(0, 
+const failed = checks.filter(({verdict: verdict}) => "failed" === verdict), {kept: kept} = fitting(failed.slice(0, DETAILED_CHECKS).map(failedCheck), DETAILS_BYTES), left = failed.length - kept.length, reasons = checks.filter(({verdict: verdict}) => "skipped" === verdict).slice(0, DETAILED_CHECKS).map(({name: name, message: message}) => `- ${(0, 
 safe_markup.fH)(name, NAME_CHARS)}: ${(0, safe_markup.fH)(message.replace(/^skipped: /, ""), TEXT_CHARS)}`);
 return [ ...kept, ...left > 0 ? [ `… and ${(0, count.U)(left, "more failed check")}: the log and the report files have them.` ] : [], ...reasons.length > 0 ? [ "### Skipped", fitting(reasons, TOKENS_BYTES).kept.join("\n") ] : [] ];
 }
@@ -1465,8 +1458,9 @@ if (0 === bytes) return [ truncated ? "The body could not be read." : "The respo
 const type = contentType?.split(";")[0]?.trim(), what = `${(0, count.U)(bytes, "byte")}${type ? ` of ${(0, 
 safe_markup.fH)(type, 80)}` : ""}`;
 if (void 0 === excerpt) return [ `Response body: ${what}.` ];
-const text = (0, body.hg)(excerpt), open = text.length <= 1e3 ? " open" : "";
-return [ `<details${open}><summary>Response body</summary>`, what, (0, safe_markup.xA)(text, 40, 3e3), "</details>" ];
+const text = (0, body.hg)(excerpt);
+return [ `<details${text.length <= 1e3 ? " open" : ""}><summary>Response body</summary>`, what, (0, 
+safe_markup.xA)(text, 40, 3e3), "</details>" ];
 }
 function identity({identity: identity, tokens: tokens}) {
 const lines = [];
@@ -1490,12 +1484,11 @@ return `- ${name} ${facts.join(", ")}`;
 }
 function fitting(parts, bytes) {
 let left = bytes;
-const kept = parts.filter(part => {
+return {
+kept: parts.filter(part => {
 left -= Buffer.byteLength(part) + 2;
 return left >= 0;
-});
-return {
-kept: kept
+})
 };
 }
 },

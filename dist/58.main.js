@@ -217,10 +217,7 @@ static getIDToken(audience) {
 return oidc_utils_awaiter(this, void 0, void 0, function*() {
 try {
 let id_token_url = OidcClient.getIDTokenUrl();
-if (audience) {
-const encodedAudience = encodeURIComponent(audience);
-id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-}
+audience && (id_token_url = `${id_token_url}&audience=${encodeURIComponent(audience)}`);
 debug(`ID token url is ${id_token_url}`);
 const id_token = yield OidcClient.getCall(id_token_url);
 setSecret(id_token);
@@ -430,9 +427,9 @@ version: version.trim()
 var _a, _b, _c, _d;
 const {stdout: stdout} = yield external_left_out_cjs_.getExecOutput("sw_vers", void 0, {
 silent: !0
-}), version = null !== (_b = null === (_a = stdout.match(/ProductVersion:\s*(.+)/)) || void 0 === _a ? void 0 : _a[1]) && void 0 !== _b ? _b : "", name = null !== (_d = null === (_c = stdout.match(/ProductName:\s*(.+)/)) || void 0 === _c ? void 0 : _c[1]) && void 0 !== _d ? _d : "";
+}), version = null !== (_b = null === (_a = stdout.match(/ProductVersion:\s*(.+)/)) || void 0 === _a ? void 0 : _a[1]) && void 0 !== _b ? _b : "";
 return {
-name: name,
+name: null !== (_d = null === (_c = stdout.match(/ProductName:\s*(.+)/)) || void 0 === _c ? void 0 : _c[1]) && void 0 !== _d ? _d : "",
 version: version
 };
 }), getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function*() {
@@ -489,8 +486,7 @@ ExitCode[ExitCode.Failure = 1] = "Failure";
 function exportVariable(name, val) {
 const convertedVal = toCommandValue(val);
 process.env[name] = convertedVal;
-const filePath = process.env.GITHUB_ENV || "";
-if (filePath) return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+if (process.env.GITHUB_ENV) return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
 issueCommand("set-env", {
 name: name
 }, convertedVal);
@@ -499,8 +495,7 @@ function setSecret(secret) {
 issueCommand("add-mask", {}, secret);
 }
 function addPath(inputPath) {
-const filePath = process.env.GITHUB_PATH || "";
-filePath ? issueFileCommand("PATH", inputPath) : issueCommand("add-path", {}, inputPath);
+process.env.GITHUB_PATH ? issueFileCommand("PATH", inputPath) : issueCommand("add-path", {}, inputPath);
 process.env.PATH = `${inputPath}${external_path_.delimiter}${process.env.PATH}`;
 }
 function getInput(name, options) {
@@ -519,8 +514,7 @@ if (falseValue.includes(val)) return !1;
 throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
 function setOutput(name, value) {
-const filePath = process.env.GITHUB_OUTPUT || "";
-if (filePath) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+if (process.env.GITHUB_OUTPUT) return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 process.stdout.write(external_os_.EOL);
 issueCommand("set-output", {
 name: name
@@ -570,8 +564,7 @@ return result;
 });
 }
 function saveState(name, value) {
-const filePath = process.env.GITHUB_STATE || "";
-if (filePath) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+if (process.env.GITHUB_STATE) return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 issueCommand("save-state", {
 name: name
 }, toCommandValue(value));

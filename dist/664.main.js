@@ -178,7 +178,7 @@ _reason_js__WEBPACK_IMPORTED_MODULE_7__.u)(error)}.`;
 }
 }
 function trustedBase(file, env) {
-const bases = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ], inside = bases.find(base => base && file.startsWith((0, 
+const inside = [ env.GITHUB_WORKSPACE, env.RUNNER_TEMP, process.cwd(), env.HOME ].find(base => base && file.startsWith((0, 
 node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(base) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep));
 if (inside) return (0, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inside);
 const {root: root} = (0, node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file), [first] = (0, 
@@ -198,8 +198,7 @@ const STATE_NAME = "cleanup", MANIFEST = "manifest.json";
 async function removeFiles(state) {
 const removed = [], left = [], files = await readManifest(state);
 if (!files) {
-const gone = await (0, promises_.lstat)(state.folder).then(() => !1, () => !0);
-gone || left.push({
+await (0, promises_.lstat)(state.folder).then(() => !1, () => !0) || left.push({
 path: state.folder,
 why: "it is not the folder that was made"
 });
@@ -250,8 +249,8 @@ async function removeOne(entry) {
 try {
 const found = await (0, promises_.lstat)(entry.path, {
 bigint: !0
-}), written = void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
-if (!written) return "it is another file than the one that was written";
+});
+if (!(void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev)) return "it is another file than the one that was written";
 await (0, promises_.unlink)(entry.path);
 return;
 } catch (error) {
@@ -283,18 +282,16 @@ fatal: !0
 };
 await (0, promises_.access)(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
 if (void 0 === process.getuid || 2 != (514 & found.mode)) return;
-const message = "names a folder in which every user of this machine may replace what others made. Set its sticky bit (chmod +t), or take the right to write from others (chmod o-w).";
 return {
 variable: variable,
-message: message,
+message: "names a folder in which every user of this machine may replace what others made. Set its sticky bit (chmod +t), or take the right to write from others (chmod o-w).",
 fatal: !1
 };
 } catch (error) {
-const why = "ENOENT" === (0, reason.x)(error) ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
-reason.u)(error)}`;
 return {
 variable: variable,
-message: `${why}. ${use}`,
+message: `${"ENOENT" === (0, reason.x)(error) ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
+reason.u)(error)}`}. ${use}`,
 fatal: !0
 };
 }

@@ -90,11 +90,8 @@ for (const {index: index, message: message} of problems) this.add(placeAt(scalar
 return problems.length > 0 ? void 0 : template;
 }
 label(pieces) {
-return pieces.map(piece => {
-if ("text" === piece.kind) return piece.text;
-const isShown = "env" === piece.kind && !(0, language_template.$f)(piece);
-return isShown && (0, record.Z)(this.env, piece.name) || `{{ ${piece.kind}.${piece.name} }}`;
-}).join("");
+return pieces.map(piece => "text" === piece.kind ? piece.text : "env" === piece.kind && !(0, 
+language_template.$f)(piece) && (0, record.Z)(this.env, piece.name) || `{{ ${piece.kind}.${piece.name} }}`).join("");
 }
 bindUrl(scalar, pieces) {
 let before = "", literal = "";
@@ -107,15 +104,15 @@ before += text;
 literal += variable && "start" !== places.get(piece) ? "0" : text;
 }
 const {template: template, problems: problems} = (0, language_template.hA)(pieces, this.env, (value, piece) => {
-const place = places.get(piece) ?? "start", whole = "start" !== place && "text" !== piece.kind && (0, 
-language_template.$f)(piece);
-return whole ? (0, language_template.u4)(value) : escapeUrlPart(value, place);
+const place = places.get(piece) ?? "start";
+return "start" !== place && "text" !== piece.kind && (0, language_template.$f)(piece) ? (0, 
+language_template.u4)(value) : escapeUrlPart(value, place);
 });
 for (const {index: index, message: message} of problems) this.add(placeAt(scalar, index), message);
-if (problems.length > 0) return;
-const filled = template.parts.map(part => "string" == typeof part ? part : "0").join("");
-if (dotSegments(filled) <= dotSegments(literal)) return template;
+if (!(problems.length > 0)) {
+if (dotSegments(template.parts.map(part => "string" == typeof part ? part : "0").join("")) <= dotSegments(literal)) return template;
 this.add(placeAt(scalar, 0), "the value of a variable would lead the path elsewhere: a part of it is . or ..");
+}
 }
 add(at, message, example) {
 const key = `${at.line}:${at.column}:${String(message)}`;
@@ -316,11 +313,11 @@ if ("message" in resolved) {
 text.add(at, `${key} ${resolved.message}`, resolved.example);
 return;
 }
-const method = key.toUpperCase(), label = `${method} ${text.label(pieces)}`.slice(0, NAME_CHARACTERS);
+const method = key.toUpperCase();
 return {
 method: method,
 at: at,
-label: label,
+label: `${method} ${text.label(pieces)}`.slice(0, NAME_CHARACTERS),
 ...resolved
 };
 }
@@ -470,7 +467,7 @@ text.add(at, `after names ${shown(name)}, which is not the name of a check${hint
 for (const cycle of (0, order.q)([ ...byName.values() ].map(({check: check}) => check))) {
 const one = byName.get(cycle[0] ?? ""), at = one?.after.find(({name: name}) => name === cycle[1])?.at ?? one?.at;
 if (void 0 === at) continue;
-const path = cycle.length > 12 ? [ ...cycle.slice(0, 10), "…", cycle.at(-1) ] : cycle, names = path.map(name => (0, 
+const names = (cycle.length > 12 ? [ ...cycle.slice(0, 10), "…", cycle.at(-1) ] : cycle).map(name => (0, 
 quote.fV)(name ?? "", 80)).join(" → ");
 text.add(at, `the checks wait for each other: ${names}.`);
 }
@@ -779,9 +776,8 @@ return none;
 }
 const {entries: entries} = given.value;
 this.#text.refuseUnknown(entries, DEFAULT_KEYS, key => CHECK_KEYS.includes(key) ? `${key} belongs to each check, and cannot be a default` : void 0);
-const settings = await this.#settings.read(entries);
 return {
-...settings,
+...await this.#settings.read(entries),
 ...readBaseUrl(entry(entries, "url"), this.#text)
 };
 }

@@ -121,18 +121,18 @@ void 0 === tokenUri || isTokenUri(tokenUri, context.universe) || fields.fail(mes
 quote.hD)(tokenUri)}, which is not Google's in ${context.universe}. An assertion would be sent there.`, [ "token_uri", `https://oauth2.${context.universe}/token` ]);
 const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
 if (!fields.ok || !privateKey) return;
-const given = json.client_id, clientId = "string" == typeof given ? /^\d{6,32}$/.exec(given)?.[0] : void 0;
+const given = json.client_id;
 return {
 type: "service_account",
 clientEmail: clientEmail,
 privateKey: privateKey,
 privateKeyId: privateKeyId,
-clientId: clientId,
+clientId: "string" == typeof given ? /^\d{6,32}$/.exec(given)?.[0] : void 0,
 projectId: projectId
 };
 }
 function isTokenUri(text, universe) {
-return !!(0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/) || ("https://accounts.google.com/o/oauth2/token" === text || "https://www.googleapis.com/oauth2/v4/token" === text);
+return !!(0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/) || "https://accounts.google.com/o/oauth2/token" === text || "https://www.googleapis.com/oauth2/v4/token" === text;
 }
 async function parsePrivateKey(pem, fields) {
 try {
@@ -311,7 +311,7 @@ _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__._)(url));
 }
 function isAwsMetadata(text) {
 const url = URL.parse(text);
-return !(!url || "http:" !== url.protocol && "https:" !== url.protocol || url.username || url.password) && ("" === url.port && ("169.254.169.254" === url.hostname || "[fd00:ec2::254]" === url.hostname));
+return !(!url || "http:" !== url.protocol && "https:" !== url.protocol || url.username || url.password || "" !== url.port || "169.254.169.254" !== url.hostname && "[fd00:ec2::254]" !== url.hostname);
 }
 function isAwsVerification(text) {
 const url = URL.parse(text.replace("{region}", "us-east-1"));
@@ -460,14 +460,14 @@ return {
 };
 }
 async function signAssertion(key, claims) {
-const header = {
+const input = `${encode({
 alg: "RS256",
 typ: "JWT",
 ...void 0 === key.privateKeyId ? {} : {
 kid: key.privateKeyId
 }
-}, input = `${encode(header)}.${encode(claims)}`, signature = await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey);
-return `${input}.${signature.toString("base64url")}`;
+})}.${encode(claims)}`;
+return `${input}.${(await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey)).toString("base64url")}`;
 }
 function encode(part) {
 return Buffer.from(JSON.stringify(part)).toString("base64url");

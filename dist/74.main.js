@@ -238,7 +238,7 @@ if (void 0 !== part.$dynamicRef) throw new SchemaProblem(`it uses $dynamicRef ${
 const ref = part.__absolute_ref__;
 if (void 0 !== ref && void 0 === (0, record.Z)(lookup, ref)) throw new SchemaProblem(`it refers to ${(0, 
 quote.hD)(part.$ref, 120)} ${where}, which is not in the file, and nothing is fetched`);
-const types = void 0 === part.type ? [] : [ part.type ].flat(), wrong = types.find(type => !language_json.QE.some(known => known === type));
+const wrong = (void 0 === part.type ? [] : [ part.type ].flat()).find(type => !language_json.QE.some(known => known === type));
 if (void 0 !== wrong) throw new SchemaProblem(`there is no type ${(0, quote.hD)(wrong, 40)} (${where})`);
 if (void 0 !== part.format && !Object.hasOwn(formats, part.format)) throw new SchemaProblem(`the format ${(0, 
 quote.hD)(part.format, 40)} cannot be checked (${where})`);
@@ -368,7 +368,7 @@ schema: await parse_schema_parseSchema(line, env, readFile)
 function parseEqual(text, operator, {kind: kind}, domain, env) {
 const comma = text.indexOf(",");
 if (comma >= 0 && ("statuses" === domain || "wholes" === domain)) {
-const use = "==" === operator ? "in" : "not in", hint = `; for several values write ${kind} ${use} ${(0, 
+const hint = `; for several values write ${kind} ${"==" === operator ? "in" : "not in"} ${(0, 
 quote.fV)(text, 40)}`;
 throw (0, parse_error.p6)(comma, "the end of the line after one value", ",", hint);
 }
@@ -571,9 +571,8 @@ maxBytes: MOST_BYTES.schema
 });
 }
 function templatesOf(assertion) {
-if ("pattern" in assertion) return [ assertion.pattern.source ];
-const operands = "operand" in assertion ? [ assertion.operand ] : "operands" in assertion ? assertion.operands : [];
-return operands.flatMap(operand => (0, language_operand.aG)(operand) ?? []);
+return "pattern" in assertion ? [ assertion.pattern.source ] : ("operand" in assertion ? [ assertion.operand ] : "operands" in assertion ? assertion.operands : []).flatMap(operand => (0, 
+language_operand.aG)(operand) ?? []);
 }
 },
 9533: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -821,13 +820,12 @@ let document;
 try {
 document = (0, time_limit.dn)(limitMs, parse);
 } catch (thrown) {
-const message = thrown instanceof time_limit.yY ? `takes longer than ${(0, duration.a3)(limitMs)} to read` : `cannot be read: ${(0, 
-errors.bD)(thrown)}`;
 return {
 tree: void 0,
 problems: [ {
 at: start,
-message: message
+message: thrown instanceof time_limit.yY ? `takes longer than ${(0, duration.a3)(limitMs)} to read` : `cannot be read: ${(0, 
+errors.bD)(thrown)}`
 } ]
 };
 }

@@ -20,8 +20,7 @@ var len = b64.length;
 if (len % 4 > 0) throw new Error("Invalid string. Length must be a multiple of 4");
 var validLen = b64.indexOf("=");
 -1 === validLen && (validLen = len);
-var placeHoldersLen = validLen === len ? 0 : 4 - validLen % 4;
-return [ validLen, placeHoldersLen ];
+return [ validLen, validLen === len ? 0 : 4 - validLen % 4 ];
 }
 function byteLength(b64) {
 var lens = getLens(b64), validLen = lens[0], placeHoldersLen = lens[1];
@@ -102,12 +101,9 @@ target = arguments[1] || {};
 i = 2;
 }
 (null == target || "object" != typeof target && "function" != typeof target) && (target = {});
-for (;i < length; ++i) {
-options = arguments[i];
-if (null != options) for (name in options) {
+for (;i < length; ++i) if (null != (options = arguments[i])) for (name in options) {
 src = getProperty(target, name);
-copy = getProperty(options, name);
-if (target !== copy) if (deep && copy && (isPlainObject(copy) || (copyIsArray = isArray(copy)))) {
+if (target !== (copy = getProperty(options, name))) if (deep && copy && (isPlainObject(copy) || (copyIsArray = isArray(copy)))) {
 if (copyIsArray) {
 copyIsArray = !1;
 clone = src && isArray(src) ? src : [];
@@ -120,7 +116,6 @@ newValue: extend(deep, clone, copy)
 name: name,
 newValue: copy
 });
-}
 }
 return target;
 };
@@ -136,7 +131,7 @@ value: !0
 });
 exports.GaxiosError = exports.GAXIOS_ERROR_SYMBOL = void 0;
 exports.defaultErrorRedactor = defaultErrorRedactor;
-const extend_1 = __importDefault(__webpack_require__(3860)), util_cjs_1 = __importDefault(__webpack_require__(8823)), pkg = util_cjs_1.default.pkg;
+const extend_1 = __importDefault(__webpack_require__(3860)), pkg = __importDefault(__webpack_require__(8823)).default.pkg;
 exports.GAXIOS_ERROR_SYMBOL = Symbol.for(`${pkg.name}-gaxios-error`);
 class GaxiosError extends Error {
 config;
@@ -499,7 +494,7 @@ return contentType.match(/^text\//) ? response.text() : response.blob();
 async* getMultipartRequest(multipartOptions, boundary) {
 const finale = `--${boundary}--`;
 for (const currentPart of multipartOptions) {
-const partContentType = currentPart.headers.get("Content-Type") || "application/octet-stream", preamble = `--${boundary}\r\nContent-Type: ${partContentType}\r\n\r\n`;
+const preamble = `--${boundary}\r\nContent-Type: ${currentPart.headers.get("Content-Type") || "application/octet-stream"}\r\n\r\n`;
 yield preamble;
 "string" == typeof currentPart.content ? yield currentPart.content : yield* currentPart.content;
 yield "\r\n";
@@ -593,8 +588,7 @@ return res;
 };
 }
 static async #getFetch() {
-const hasWindow = "undefined" != typeof window && !!window;
-if (hasWindow) {
+if ("undefined" != typeof window && window) {
 this.#fetch ||= window.fetch;
 return this.#fetch;
 }
@@ -607,12 +601,9 @@ return this.#fetch;
 }
 static mergeHeaders(base, ...append) {
 base = base instanceof Headers ? base : new Headers(base);
-for (const headers of append) {
-const add = headers instanceof Headers ? headers : new Headers(headers);
-add.forEach((value, key) => {
+for (const headers of append) (headers instanceof Headers ? headers : new Headers(headers)).forEach((value, key) => {
 "set-cookie" === key ? base.append(key, value) : base.set(key, value);
 });
-}
 return base;
 }
 }
@@ -732,7 +723,7 @@ function getConfig(err) {
 if (err && err.config && err.config.retryConfig) return err.config.retryConfig;
 }
 function getNextRetryDelay(config) {
-const retryDelay = config.currentRetryAttempt ? 0 : config.retryDelay ?? 100, calculatedDelay = retryDelay + (Math.pow(config.retryDelayMultiplier, config.currentRetryAttempt) - 1) / 2 * 1e3, maxAllowableDelay = config.totalTimeout - (Date.now() - config.timeOfFirstRequest);
+const calculatedDelay = (config.currentRetryAttempt ? 0 : config.retryDelay ?? 100) + (Math.pow(config.retryDelayMultiplier, config.currentRetryAttempt) - 1) / 2 * 1e3, maxAllowableDelay = config.totalTimeout - (Date.now() - config.timeOfFirstRequest);
 return Math.min(calculatedDelay, maxAllowableDelay, config.maxRetryDelay);
 }
 },
@@ -841,8 +832,7 @@ throw error;
 };
 static setMethodName(config, methodName) {
 try {
-const symbols = config;
-symbols[AuthClient.RequestMethodNameSymbol] = methodName;
+config[AuthClient.RequestMethodNameSymbol] = methodName;
 } catch (e) {}
 }
 static get RETRY_CONFIG() {
@@ -857,7 +847,6 @@ httpMethodsToRetry: [ "GET", "PUT", "POST", "HEAD", "OPTIONS", "DELETE" ]
 exports.AuthClient = AuthClient;
 },
 1261: (__unused_webpack_module, exports, __webpack_require__) => {
-0;
 exports.AwsClient = void 0;
 const awsrequestsigner_1 = __webpack_require__(7647), baseexternalclient_1 = __webpack_require__(142), defaultawssecuritycredentialssupplier_1 = __webpack_require__(9157), util_1 = __webpack_require__(7870), gaxios_1 = __webpack_require__(7842);
 class AwsClient extends baseexternalclient_1.BaseExternalAccountClient {
@@ -908,10 +897,10 @@ const options = await this.awsRequestSigner.getRequestOptions({
 ...AwsClient.RETRY_CONFIG,
 url: this.regionalCredVerificationUrl.replace("{region}", this.region),
 method: "POST"
-}), reformattedHeader = [], extendedHeaders = gaxios_1.Gaxios.mergeHeaders({
+}), reformattedHeader = [];
+gaxios_1.Gaxios.mergeHeaders({
 "x-goog-cloud-target-resource": this.audience
-}, options.headers);
-extendedHeaders.forEach((value, key) => reformattedHeader.push({
+}, options.headers).forEach((value, key) => reformattedHeader.push({
 key: key,
 value: value
 }));
@@ -976,8 +965,8 @@ async function sign(crypto, key, msg) {
 return await crypto.signWithHmacSha256(key, msg);
 }
 async function getSigningKey(crypto, key, dateStamp, region, serviceName) {
-const kDate = await sign(crypto, `AWS4${key}`, dateStamp), kRegion = await sign(crypto, kDate, region), kService = await sign(crypto, kRegion, serviceName), kSigning = await sign(crypto, kService, "aws4_request");
-return kSigning;
+const kDate = await sign(crypto, `AWS4${key}`, dateStamp), kRegion = await sign(crypto, kDate, region), kService = await sign(crypto, kRegion, serviceName);
+return await sign(crypto, kService, "aws4_request");
 }
 async function generateAuthenticationHeaderMap(options) {
 const additionalAmzHeaders = gaxios_1.Gaxios.mergeHeaders(options.additionalAmzHeaders), requestPayload = options.requestPayload || "", serviceName = options.host.split(".")[0].replace(/-fips$/, ""), now = new Date, amzDate = now.toISOString().replace(/[-:]/g, "").replace(/\.[0-9]+/, ""), dateStamp = now.toISOString().replace(/[-]/g, "").replace(/T.*/, "");
@@ -1069,7 +1058,7 @@ transporter: this.transporter
 getServiceAccountEmail() {
 if (this.serviceAccountImpersonationUrl) {
 if (this.serviceAccountImpersonationUrl.length > 256) throw new RangeError(`URL is too long: ${this.serviceAccountImpersonationUrl}`);
-const re = /serviceAccounts\/(?<email>[^:]+):generateAccessToken$/, result = re.exec(this.serviceAccountImpersonationUrl);
+const result = /serviceAccounts\/(?<email>[^:]+):generateAccessToken$/.exec(this.serviceAccountImpersonationUrl);
 return result?.groups?.email || null;
 }
 return null;
@@ -1122,8 +1111,8 @@ response = await this.transporter.request(opts);
 } catch (e) {
 const res = e.response;
 if (res) {
-const statusCode = res.status, isReadableStream = res.config.data instanceof stream.Readable, isAuthErr = 401 === statusCode || 403 === statusCode;
-if (!reAuthRetried && isAuthErr && !isReadableStream && this.forceRefreshOnFailure) {
+const statusCode = res.status, isReadableStream = res.config.data instanceof stream.Readable;
+if (!reAuthRetried && (401 === statusCode || 403 === statusCode) && !isReadableStream && this.forceRefreshOnFailure) {
 await this.refreshAccessTokenAsync();
 return await this.requestAsync(opts, !0);
 }
@@ -1322,7 +1311,7 @@ async #processChainFromPaths(leafCertBuffer) {
 const leafCert = new crypto_1.X509Certificate(leafCertBuffer);
 if (!this.trustChainPath) return JSON.stringify([ leafCert.raw.toString("base64") ]);
 try {
-const chainPems = await fs.promises.readFile(this.trustChainPath, "utf8"), pemBlocks = chainPems.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [], chainCerts = pemBlocks.map((pem, index) => {
+const chainCerts = ((await fs.promises.readFile(this.trustChainPath, "utf8")).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).map((pem, index) => {
 try {
 return new crypto_1.X509Certificate(pem);
 } catch (err) {
@@ -1400,8 +1389,7 @@ headers: {
 }
 };
 authclient_1.AuthClient.setMethodName(opts, "#getImdsV2SessionToken");
-const response = await transporter.request(opts);
-return response.data;
+return (await transporter.request(opts)).data;
 }
 async #getAwsRoleName(headers, transporter) {
 if (!this.securityCredentialsUrl) throw new Error('Unable to determine AWS role name due to missing "options.credential_source.url"');
@@ -1413,8 +1401,7 @@ responseType: "text",
 headers: headers
 };
 authclient_1.AuthClient.setMethodName(opts, "#getAwsRoleName");
-const response = await transporter.request(opts);
-return response.data;
+return (await transporter.request(opts)).data;
 }
 async #retrieveAwsSecurityCredentials(roleName, headers, transporter) {
 const opts = {
@@ -1424,8 +1411,7 @@ headers: headers,
 responseType: "json"
 };
 authclient_1.AuthClient.setMethodName(opts, "#retrieveAwsSecurityCredentials");
-const response = await transporter.request(opts);
-return response.data;
+return (await transporter.request(opts)).data;
 }
 get #regionFromEnv() {
 return process.env.AWS_REGION || process.env.AWS_DEFAULT_REGION || null;
@@ -1536,10 +1522,7 @@ throw err;
 const rawText = await readFile(parsedFilePath, {
 encoding: "utf8"
 });
-if ("text" === this.formatType) subjectToken = rawText; else if ("json" === this.formatType && this.subjectTokenFieldName) {
-const json = JSON.parse(rawText);
-subjectToken = json[this.subjectTokenFieldName];
-}
+"text" === this.formatType ? subjectToken = rawText : "json" === this.formatType && this.subjectTokenFieldName && (subjectToken = JSON.parse(rawText)[this.subjectTokenFieldName]);
 if (!subjectToken) throw new Error("Unable to parse the subject_token from the credential_source file");
 return subjectToken;
 }
@@ -1547,7 +1530,6 @@ return subjectToken;
 exports.FileSubjectTokenSupplier = FileSubjectTokenSupplier;
 },
 9960: (__unused_webpack_module, exports, __webpack_require__) => {
-0;
 exports.IdentityPoolClient = void 0;
 const baseexternalclient_1 = __webpack_require__(142), util_1 = __webpack_require__(7870), filesubjecttokensupplier_1 = __webpack_require__(8551), urlsubjecttokensupplier_1 = __webpack_require__(4627), certificatesubjecttokensupplier_1 = __webpack_require__(6129), stscredentials_1 = __webpack_require__(121), gaxios_1 = __webpack_require__(7842);
 class IdentityPoolClient extends baseexternalclient_1.BaseExternalAccountClient {
@@ -1658,7 +1640,7 @@ injectAuthenticatedRequestBody(opts) {
 if ("request-body" === this.#clientAuthentication?.confidentialClientType) {
 const method = (opts.method || "GET").toUpperCase();
 if (!METHODS_SUPPORTING_REQUEST_BODY.includes(method)) throw new Error(`${method} HTTP method does not support ${this.#clientAuthentication.confidentialClientType} client authentication`);
-const headers = new Headers(opts.headers), contentType = headers.get("content-type");
+const contentType = new Headers(opts.headers).get("content-type");
 if (contentType?.startsWith("application/x-www-form-urlencoded") || opts.data instanceof URLSearchParams) {
 const data = new URLSearchParams(opts.data ?? "");
 data.append("client_id", this.#clientAuthentication.clientId);
@@ -1834,8 +1816,8 @@ const responseString = await fs.promises.readFile(filePath, {
 encoding: "utf8"
 });
 if ("" !== responseString) try {
-const responseJson = JSON.parse(responseString), response = new executable_response_1.ExecutableResponse(responseJson);
-return response.isValid() ? new executable_response_1.ExecutableResponse(responseJson) : void 0;
+const responseJson = JSON.parse(responseString);
+return new executable_response_1.ExecutableResponse(responseJson).isValid() ? new executable_response_1.ExecutableResponse(responseJson) : void 0;
 } catch (error) {
 if (error instanceof executable_response_1.ExecutableResponseError) throw error;
 throw new executable_response_1.ExecutableResponseError(`The output file contained an invalid response: ${responseString}`);
@@ -1931,13 +1913,7 @@ responseType: this.formatType
 };
 authclient_1.AuthClient.setMethodName(opts, "getSubjectToken");
 let subjectToken;
-if ("text" === this.formatType) {
-const response = await context.transporter.request(opts);
-subjectToken = response.data;
-} else if ("json" === this.formatType && this.subjectTokenFieldName) {
-const response = await context.transporter.request(opts);
-subjectToken = response.data[this.subjectTokenFieldName];
-}
+"text" === this.formatType ? subjectToken = (await context.transporter.request(opts)).data : "json" === this.formatType && this.subjectTokenFieldName && (subjectToken = (await context.transporter.request(opts)).data[this.subjectTokenFieldName]);
 if (!subjectToken) throw new Error("Unable to parse the subject_token from the credential_source URL");
 return subjectToken;
 }
@@ -1973,8 +1949,8 @@ name: "RSASSA-PKCS1-v1_5",
 hash: {
 name: "SHA-256"
 }
-}, dataArray = (new TextEncoder).encode(data), signatureArray = base64js.toByteArray(BrowserCrypto.padBase64(signature)), cryptoKey = await window.crypto.subtle.importKey("jwk", pubkey, algo, !0, [ "verify" ]), result = await window.crypto.subtle.verify(algo, cryptoKey, Buffer.from(signatureArray), dataArray);
-return result;
+}, dataArray = (new TextEncoder).encode(data), signatureArray = base64js.toByteArray(BrowserCrypto.padBase64(signature)), cryptoKey = await window.crypto.subtle.importKey("jwk", pubkey, algo, !0, [ "verify" ]);
+return await window.crypto.subtle.verify(algo, cryptoKey, Buffer.from(signatureArray), dataArray);
 }
 async sign(privateKey, data) {
 const algo = {
@@ -1986,12 +1962,12 @@ name: "SHA-256"
 return base64js.fromByteArray(new Uint8Array(result));
 }
 decodeBase64StringUtf8(base64) {
-const uint8array = base64js.toByteArray(BrowserCrypto.padBase64(base64)), result = (new TextDecoder).decode(uint8array);
-return result;
+const uint8array = base64js.toByteArray(BrowserCrypto.padBase64(base64));
+return (new TextDecoder).decode(uint8array);
 }
 encodeBase64StringUtf8(text) {
-const uint8array = (new TextEncoder).encode(text), result = base64js.fromByteArray(uint8array);
-return result;
+const uint8array = (new TextEncoder).encode(text);
+return base64js.fromByteArray(uint8array);
 }
 async sha256DigestHex(str) {
 const inputBuffer = (new TextEncoder).encode(str), outputBuffer = await window.crypto.subtle.digest("SHA-256", inputBuffer);
@@ -2095,8 +2071,7 @@ value: !0
 });
 exports.fromArrayBufferToHex = fromArrayBufferToHex;
 function fromArrayBufferToHex(arrayBuffer) {
-const byteArray = Array.from(new Uint8Array(arrayBuffer));
-return byteArray.map(byte => byte.toString(16).padStart(2, "0")).join("");
+return Array.from(new Uint8Array(arrayBuffer)).map(byte => byte.toString(16).padStart(2, "0")).join("");
 }
 },
 7870: (__unused_webpack_module, exports, __webpack_require__) => {
@@ -2171,8 +2146,7 @@ return object;
 }
 async function isValidFile(filePath) {
 try {
-const stats = await fs.promises.lstat(filePath);
-return stats.isFile();
+return (await fs.promises.lstat(filePath)).isFile();
 } catch (e) {
 return !1;
 }

@@ -20,10 +20,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 const tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
 if ("block-seq" === token.type) {
 const {anchor: anchor, newlineAfterProp: nl} = props, lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-const message = "Missing newline after block sequence props";
-onError(lastProp, "MISSING_CHAR", message);
-}
+lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
 }
 const expType = "block-map" === token.type ? "map" : "block-seq" === token.type ? "seq" : "{" === token.start.source ? "map" : "seq";
 if (!tagToken || !tagName || "!" === tagName || tagName === YAMLMap.YAMLMap.tagName && "map" === expType || tagName === YAMLSeq.YAMLSeq.tagName && "seq" === expType) return resolveCollection(CN, ctx, token, onError, tagName);
@@ -108,24 +105,17 @@ try {
 node = composeCollection.composeCollection(CN, ctx, token, props, onError);
 anchor && (node.anchor = anchor.source.substring(1));
 } catch (error) {
-const message = error instanceof Error ? error.message : String(error);
-onError(token, "RESOURCE_EXHAUSTION", message);
+onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
 }
 break;
 
 default:
-{
-const message = "error" === token.type ? token.message : `Unsupported token (type: ${token.type})`;
-onError(token, "UNEXPECTED_TOKEN", message);
+onError(token, "UNEXPECTED_TOKEN", "error" === token.type ? token.message : `Unsupported token (type: ${token.type})`);
 isSrcToken = !1;
-}
 }
 node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
 anchor && "" === node.anchor && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || "string" != typeof node.value || node.tag && "tag:yaml.org,2002:str" !== node.tag)) {
-const msg = "With stringKeys, all keys must be strings";
-onError(tag ?? token, "NON_STRING_KEY", msg);
-}
+atKey && ctx.options.stringKeys && (!identity.isScalar(node) || "string" != typeof node.value || node.tag && "tag:yaml.org,2002:str" !== node.tag) && onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
 spaceBefore && (node.spaceBefore = !0);
 comment && ("scalar" === token.type && "" === token.source ? node.comment = comment : node.commentBefore = comment);
 ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token);
@@ -206,10 +196,7 @@ function findScalarTagByTest({atKey: atKey, directives: directives, schema: sche
 const tag = schema.tags.find(tag => (!0 === tag.default || atKey && "key" === tag.default) && tag.test?.test(value)) || schema[identity.SCALAR];
 if (schema.compat) {
 const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
-if (tag.tag !== compat.tag) {
-const ts = directives.tagString(tag.tag), cs = directives.tagString(compat.tag), msg = `Value may be parsed as either ${ts} or ${cs}`;
-onError(token, "TAG_RESOLVE_FAILED", msg, !0);
-}
+tag.tag !== compat.tag && onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, !0);
 }
 return tag;
 }
@@ -388,7 +375,7 @@ exports.Composer = Composer;
 var Pair = __webpack_require__(7165), YAMLMap = __webpack_require__(4454), resolveProps = __webpack_require__(4631), utilContainsNewline = __webpack_require__(9499), utilFlowIndentCheck = __webpack_require__(4051), utilMapIncludes = __webpack_require__(1187);
 const startColMsg = "All mapping items must start at the same column";
 function resolveBlockMap({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, bm, onError, tag) {
-const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap, map = new NodeClass(ctx.schema);
+const map = new (tag?.nodeClass ?? YAMLMap.YAMLMap)(ctx.schema);
 ctx.atRoot && (ctx.atRoot = !1);
 let offset = bm.offset, commentEnd = null;
 for (const collItem of bm.items) {
@@ -486,10 +473,7 @@ onError(offset + indent.length, "MISSING_CHAR", message);
 }
 0 === header.indent && (trimIndent = indent.length);
 contentStart = i;
-if (0 === trimIndent && !ctx.atRoot) {
-const message = "Block scalar values in collections must be indented";
-onError(offset, "BAD_INDENT", message);
-}
+0 !== trimIndent || ctx.atRoot || onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
 break;
 }
 0 === header.indent && indent.length > trimIndent && (trimIndent = indent.length);
@@ -504,7 +488,7 @@ offset += indent.length + content.length + 1;
 const crlf = "\r" === content[content.length - 1];
 crlf && (content = content.slice(0, -1));
 if (content && indent.length < trimIndent) {
-const src = header.indent ? "explicit indentation indicator" : "first line", message = `Block scalar lines must not be less indented than their ${src}`;
+const message = "Block scalar lines must not be less indented than their " + (header.indent ? "explicit indentation indicator" : "first line");
 onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
 indent = "";
 }
@@ -569,10 +553,7 @@ length += token.source.length;
 break;
 
 case "comment":
-if (strict && !hasSpace) {
-const message = "Comments must be separated from other tokens by white space characters";
-onError(token, "MISSING_CHAR", message);
-}
+strict && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
 length += token.source.length;
 comment = token.source.substring(1);
 break;
@@ -584,8 +565,7 @@ break;
 
 default:
 {
-const message = `Unexpected token in block scalar header: ${token.type}`;
-onError(token, "UNEXPECTED_TOKEN", message);
+onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
 const ts = token.source;
 ts && "string" == typeof ts && (length += ts.length);
 }
@@ -600,7 +580,7 @@ length: length
 };
 }
 function splitLines(source) {
-const split = source.split(/\n( *)/), first = split[0], m = first.match(/^( *)/), line0 = m?.[1] ? [ m[1], first.slice(m[1].length) ] : [ "", first ], lines = [ line0 ];
+const split = source.split(/\n( *)/), first = split[0], m = first.match(/^( *)/), lines = [ m?.[1] ? [ m[1], first.slice(m[1].length) ] : [ "", first ] ];
 for (let i = 1; i < split.length; i += 2) lines.push([ split[i], split[i + 1] ]);
 return lines;
 }
@@ -609,7 +589,7 @@ exports.resolveBlockScalar = resolveBlockScalar;
 334: (__unused_webpack_module, exports, __webpack_require__) => {
 var YAMLSeq = __webpack_require__(2223), resolveProps = __webpack_require__(4631), utilFlowIndentCheck = __webpack_require__(4051);
 function resolveBlockSeq({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, bs, onError, tag) {
-const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
+const seq = new (tag?.nodeClass ?? YAMLSeq.YAMLSeq)(ctx.schema);
 ctx.atRoot && (ctx.atRoot = !1);
 ctx.atKey && (ctx.atKey = !1);
 let offset = bs.offset, commentEnd = null;
@@ -683,7 +663,7 @@ exports.resolveEnd = resolveEnd;
 var identity = __webpack_require__(1127), Pair = __webpack_require__(7165), YAMLMap = __webpack_require__(4454), YAMLSeq = __webpack_require__(2223), resolveEnd = __webpack_require__(7788), resolveProps = __webpack_require__(4631), utilContainsNewline = __webpack_require__(9499), utilMapIncludes = __webpack_require__(1187);
 const blockMsg = "Block collections are not allowed within flow collections", isBlock = token => token && ("block-map" === token.type || "block-seq" === token.type);
 function resolveFlowCollection({composeNode: composeNode, composeEmptyNode: composeEmptyNode}, ctx, fc, onError, tag) {
-const isMap = "{" === fc.start.source, fcName = isMap ? "flow map" : "flow sequence", NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
+const isMap = "{" === fc.start.source, fcName = isMap ? "flow map" : "flow sequence", coll = new (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
 coll.flow = !0;
 const atRoot = ctx.atRoot;
 atRoot && (ctx.atRoot = !1);
@@ -785,8 +765,8 @@ isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
 const expectedEnd = isMap ? "}" : "]", [ce, ...ee] = fc.end;
 let cePos = offset;
 if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length; else {
-const name = fcName[0].toUpperCase() + fcName.substring(1), msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+const name = fcName[0].toUpperCase() + fcName.substring(1);
+onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`);
 ce && 1 !== ce.source.length && ee.unshift(ce);
 }
 if (ee.length > 0) {
@@ -933,8 +913,7 @@ function foldNewline(source, offset) {
 let fold = "", ch = source[offset + 1];
 for (;!(" " !== ch && "\t" !== ch && "\n" !== ch && "\r" !== ch || "\r" === ch && "\n" !== source[offset + 2]); ) {
 "\n" === ch && (fold += "\n");
-offset += 1;
-ch = source[offset + 1];
+ch = source[(offset += 1) + 1];
 }
 fold || (fold = " ");
 return {
@@ -963,7 +942,7 @@ P: "\u2029",
 "\t": "\t"
 };
 function parseCharCode(source, offset, length, onError) {
-const cc = source.substr(offset, length), ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc), code = ok ? parseInt(cc, 16) : NaN;
+const cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
 try {
 return String.fromCodePoint(code);
 } catch {
@@ -1126,10 +1105,7 @@ var utilContainsNewline = __webpack_require__(9499);
 function flowIndentCheck(indent, fc, onError) {
 if ("flow-collection" === fc?.type) {
 const end = fc.end[0];
-if (end.indent === indent && ("]" === end.source || "}" === end.source) && utilContainsNewline.containsNewline(fc)) {
-const msg = "Flow end indicator should be more indented than parent";
-onError(end, "BAD_INDENT", msg, !0);
-}
+end.indent !== indent || "]" !== end.source && "}" !== end.source || !utilContainsNewline.containsNewline(fc) || onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
 }
 }
 exports.flowIndentCheck = flowIndentCheck;
@@ -1354,8 +1330,8 @@ exports.Document = Document;
 var identity = __webpack_require__(1127), visit = __webpack_require__(204);
 function anchorIsValid(anchor) {
 if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-const sa = JSON.stringify(anchor), msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-throw new Error(msg);
+const sa = JSON.stringify(anchor);
+throw new Error(`Anchor must not contain whitespace or control characters: ${sa}`);
 }
 return !0;
 }
@@ -1555,11 +1531,8 @@ if ("1.1" === version || "1.2" === version) {
 this.yaml.version = version;
 return !0;
 }
-{
-const isValid = /^\d+\.\d+$/.test(version);
-onError(6, `Unsupported YAML version ${version}`, isValid);
+onError(6, `Unsupported YAML version ${version}`, /^\d+\.\d+$/.test(version));
 return !1;
-}
 }
 
 default:
@@ -1750,17 +1723,11 @@ if (!data) {
 toJS.toJS(found, null, ctx);
 data = anchors.get(found);
 }
-if (void 0 === data?.res) {
-const msg = "This should not happen: Alias anchor was not resolved?";
-throw new ReferenceError(msg);
-}
+if (void 0 === data?.res) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
 if (maxAliasCount >= 0) {
 data.count += 1;
 0 === data.aliasCount && (data.aliasCount = getAliasCount(doc, found, anchors));
-if (data.count * data.aliasCount > maxAliasCount) {
-const msg = "Excessive alias count indicates a resource exhaustion attack";
-throw new ReferenceError(msg);
-}
+if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
 }
 }
 return found;
@@ -2023,9 +1990,7 @@ const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
 }
 delete(key) {
 const it = findPair(this.items, key);
-if (!it) return !1;
-const del = this.items.splice(this.items.indexOf(it), 1);
-return del.length > 0;
+return !!it && this.items.splice(this.items.indexOf(it), 1).length > 0;
 }
 get(key, keepScalar) {
 const it = findPair(this.items, key), node = it?.value;
@@ -2079,9 +2044,7 @@ this.items.push(value);
 }
 delete(key) {
 const idx = asItemIndex(key);
-if ("number" != typeof idx) return !1;
-const del = this.items.splice(idx, 1);
-return del.length > 0;
+return "number" == typeof idx && this.items.splice(idx, 1).length > 0;
 }
 get(key, keepScalar) {
 const idx = asItemIndex(key);
@@ -2459,9 +2422,9 @@ break;
 case "block-map":
 case "block-seq":
 {
-const offset = token.offset + source.length, nl = {
+const nl = {
 type: "newline",
-offset: offset,
+offset: token.offset + source.length,
 indent: token.indent,
 source: "\n"
 };
@@ -2944,13 +2907,10 @@ sp += (yield* this.pushSpaces(!0));
 } while (nl + sp > 0);
 const line = this.getLine();
 if (null === line) return this.setNext("flow");
-if (-1 !== indent && indent < this.indentNext && "#" !== line[0] || 0 === indent && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-const atFlowEndMarker = indent === this.indentNext - 1 && 1 === this.flowLevel && ("]" === line[0] || "}" === line[0]);
-if (!atFlowEndMarker) {
+if ((-1 !== indent && indent < this.indentNext && "#" !== line[0] || 0 === indent && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) && (indent !== this.indentNext - 1 || 1 !== this.flowLevel || "]" !== line[0] && "}" !== line[0])) {
 this.flowLevel = 0;
 yield cst.FLOW_END;
 return yield* this.parseLineStart();
-}
 }
 let n = 0;
 for (;"," === line[n]; ) {
@@ -3223,18 +3183,15 @@ for (;low < high; ) {
 const mid = low + high >> 1;
 this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
 }
-if (this.lineStarts[low] === offset) return {
+return this.lineStarts[low] === offset ? {
 line: low + 1,
 col: 1
-};
-if (0 === low) return {
+} : 0 === low ? {
 line: 0,
 col: offset
-};
-const start = this.lineStarts[low - 1];
-return {
+} : {
 line: low,
-col: offset - start + 1
+col: offset - this.lineStarts[low - 1] + 1
 };
 };
 }
@@ -3390,13 +3347,12 @@ this.offset += source.length;
 for (;this.stack.length > 0; ) yield* this.pop();
 }
 get sourceToken() {
-const st = {
+return {
 type: this.type,
 offset: this.offset,
 indent: this.indent,
 source: this.source
 };
-return st;
 }
 * step() {
 const top = this.peek(1);
@@ -3591,7 +3547,7 @@ source: this.source
 }
 * scalar(scalar) {
 if ("map-value-ind" === this.type) {
-const prev = getPrevProps(this.peek(2)), start = getFirstKeyStartProps(prev);
+const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
 let sep;
 if (scalar.end) {
 sep = scalar.end;
@@ -3966,7 +3922,7 @@ if ("block-map" === parent.type && ("map-value-ind" === this.type && parent.inde
 yield* this.pop();
 yield* this.step();
 } else if ("map-value-ind" === this.type && "flow-collection" !== parent.type) {
-const prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
+const start = getFirstKeyStartProps(getPrevProps(parent));
 fixFlowSeqItems(fc);
 const sep = fc.end.splice(1, fc.end.length);
 sep.push(this.sourceToken);
@@ -4041,7 +3997,7 @@ start: [ this.sourceToken ]
 case "explicit-key-ind":
 {
 this.onKeyLine = !0;
-const prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
+const start = getFirstKeyStartProps(getPrevProps(parent));
 start.push(this.sourceToken);
 return {
 type: "block-map",
@@ -4057,7 +4013,7 @@ explicitKey: !0
 case "map-value-ind":
 {
 this.onKeyLine = !0;
-const prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
+const start = getFirstKeyStartProps(getPrevProps(parent));
 return {
 type: "block-map",
 offset: this.offset,
@@ -4073,7 +4029,7 @@ sep: [ this.sourceToken ]
 return null;
 }
 atIndentedComment(start, indent) {
-return "comment" === this.type && (!(this.indent <= indent) && start.every(st => "newline" === st.type || "space" === st.type));
+return "comment" === this.type && !(this.indent <= indent) && start.every(st => "newline" === st.type || "space" === st.type);
 }
 * documentEnd(docEnd) {
 if ("doc-mode" !== this.type) {
@@ -4107,9 +4063,9 @@ exports.Parser = Parser;
 4047: (__unused_webpack_module, exports, __webpack_require__) => {
 var composer = __webpack_require__(9984), Document = __webpack_require__(3021), errors = __webpack_require__(1464), log = __webpack_require__(7249), identity = __webpack_require__(1127), lineCounter = __webpack_require__(6628), parser = __webpack_require__(3456);
 function parseOptions(options) {
-const prettyErrors = !1 !== options.prettyErrors, lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter || null;
+const prettyErrors = !1 !== options.prettyErrors;
 return {
-lineCounter: lineCounter$1,
+lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter || null,
 prettyErrors: prettyErrors
 };
 }
@@ -4271,13 +4227,7 @@ default: !0,
 tag: "tag:yaml.org,2002:bool",
 test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
 resolve: str => new Scalar.Scalar("t" === str[0] || "T" === str[0]),
-stringify({source: source, value: value}, ctx) {
-if (source && boolTag.test.test(source)) {
-const sv = "t" === source[0] || "T" === source[0];
-if (value === sv) return source;
-}
-return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
+stringify: ({source: source, value: value}, ctx) => source && boolTag.test.test(source) && value === ("t" === source[0] || "T" === source[0]) ? source : value ? ctx.options.trueStr : ctx.options.falseStr
 };
 exports.boolTag = boolTag;
 },
@@ -4509,8 +4459,7 @@ exports.binary = binary;
 8398: (__unused_webpack_module, exports, __webpack_require__) => {
 var Scalar = __webpack_require__(3301);
 function boolStringify({value: value, source: source}, ctx) {
-const boolObj = value ? trueTag : falseTag;
-return source && boolObj.test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
+return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
 }
 const trueTag = {
 identify: value => !0 === value,
@@ -4793,8 +4742,7 @@ this.tag = YAMLSet.tag;
 add(key) {
 let pair;
 pair = identity.isPair(key) ? key : key && "object" == typeof key && "key" in key && "value" in key && null === key.value ? new Pair.Pair(key.key, null) : new Pair.Pair(key, null);
-const prev = YAMLMap.findPair(this.items, pair.key);
-prev || this.items.push(pair);
+YAMLMap.findPair(this.items, pair.key) || this.items.push(pair);
 }
 get(key, keepPair) {
 const pair = YAMLMap.findPair(this.items, key);
@@ -5067,10 +5015,7 @@ tagObj = match.find(t => t.format === item.format) ?? match.find(t => !t.format)
 obj = item;
 tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
 }
-if (!tagObj) {
-const name = obj?.constructor?.name ?? (null === obj ? "null" : typeof obj);
-throw new Error(`Tag not resolved for ${name} value`);
-}
+if (!tagObj) throw new Error(`Tag not resolved for ${obj?.constructor?.name ?? (null === obj ? "null" : typeof obj)} value`);
 return tagObj;
 }
 function stringifyProps(node, tagObj, {anchors: anchors$1, doc: doc}) {
@@ -5108,8 +5053,7 @@ exports.stringify = stringify;
 1212: (__unused_webpack_module, exports, __webpack_require__) => {
 var identity = __webpack_require__(1127), stringify = __webpack_require__(2148), stringifyComment = __webpack_require__(9799);
 function stringifyCollection(collection, ctx, options) {
-const flow = ctx.inFlow ?? collection.flow, stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-return stringify(collection, ctx, options);
+return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
 }
 function stringifyBlockCollection({comment: comment, items: items}, ctx, {blockItemPrefix: blockItemPrefix, flowChars: flowChars, itemIndent: itemIndent, onChompKeep: onChompKeep, onComment: onComment}) {
 const {indent: indent, options: {commentString: commentString}} = ctx, itemCtx = Object.assign({}, ctx, {
@@ -5304,10 +5248,7 @@ const {allNullValues: allNullValues, doc: doc, indent: indent, indentStep: inden
 let keyComment = identity.isNode(key) && key.comment || null;
 if (simpleKeys) {
 if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-if (identity.isCollection(key) || !identity.isNode(key) && "object" == typeof key) {
-const msg = "With simple keys, collection cannot be used as a key value";
-throw new Error(msg);
-}
+if (identity.isCollection(key) || !identity.isNode(key) && "object" == typeof key) throw new Error("With simple keys, collection cannot be used as a key value");
 }
 let explicitKey = !simpleKeys && (!key || keyComment && null == value && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : "object" == typeof key));
 ctx = Object.assign({}, ctx, {
@@ -5531,8 +5472,7 @@ if (start) {
 value = value.substring(start.length);
 start = start.replace(/\n+/g, `$&${indent}`);
 }
-const indentSize = indent ? "2" : "1";
-let header = (startWithSpace ? indentSize : "") + chomp;
+let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
 if (comment) {
 header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
 onComment && onComment();
@@ -5547,8 +5487,7 @@ literalFallback = !0;
 const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
 if (!literalFallback) return `>${header}\n${indent}${body}`;
 }
-value = value.replace(/\n+/g, `$&${indent}`);
-return `|${header}\n${indent}${start}${value}${end}`;
+return `|${header}\n${indent}${start}${value = value.replace(/\n+/g, `$&${indent}`)}${end}`;
 }
 function plainString(item, ctx, onComment, onChompKeep) {
 const {type: type, value: value} = item, {actualString: actualString, implicitKey: implicitKey, indent: indent, indentStep: indentStep, inFlow: inFlow} = ctx;
@@ -5609,10 +5548,7 @@ var identity = __webpack_require__(1127);
 const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove node");
 function visit(node, visitor) {
 const visitor_ = initVisitor(visitor);
-if (identity.isDocument(node)) {
-const cd = visit_(null, node.contents, visitor_, Object.freeze([ node ]));
-cd === REMOVE && (node.contents = null);
-} else visit_(null, node, visitor_, Object.freeze([]));
+identity.isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([ node ])) === REMOVE && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
 }
 visit.BREAK = BREAK;
 visit.SKIP = SKIP;
@@ -5648,10 +5584,7 @@ return ctrl;
 }
 async function visitAsync(node, visitor) {
 const visitor_ = initVisitor(visitor);
-if (identity.isDocument(node)) {
-const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([ node ]));
-cd === REMOVE && (node.contents = null);
-} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+identity.isDocument(node) ? await visitAsync_(null, node.contents, visitor_, Object.freeze([ node ])) === REMOVE && (node.contents = null) : await visitAsync_(null, node, visitor_, Object.freeze([]));
 }
 visitAsync.BREAK = BREAK;
 visitAsync.SKIP = SKIP;

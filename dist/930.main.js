@@ -87,14 +87,13 @@ looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, _quote_js__WEBP
 }
 async function read(path, source, fromGcloud) {
 try {
-const text = await (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
-maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_2__.MOST_BYTES.credential
-});
 return {
 kind: "file",
 path: path,
 source: source,
-text: text,
+text: await (0, _files_read_js__WEBPACK_IMPORTED_MODULE_2__.readText)(path, {
+maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_2__.MOST_BYTES.credential
+}),
 fromGcloud: fromGcloud
 };
 } catch (error) {
@@ -292,12 +291,9 @@ break;
 }
 
 case "certificate":
-{
-const usesDefault = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && !0 === value.use_default_certificate_config, location = (0, 
-_record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && "string" == typeof value.certificate_config_location;
-usesDefault === location && fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+((0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && !0 === value.use_default_certificate_config) === ((0, 
+_record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && "string" == typeof value.certificate_config_location) && fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
 break;
-}
 
 case "executable":
 executableSource(value, fields, env);
@@ -477,8 +473,7 @@ if ("stream" === responseType || "blob" === responseType) throw new errors.G7("I
 if ("arraybuffer" === responseType) return new Uint8Array(response.body).buffer;
 const text = response.body.toString("utf8").replace(/^\ufeff/, "");
 if ("text" === responseType) return text;
-const isJson = "json" === responseType || /json/i.test(new FieldMap(response).get("content-type") ?? "");
-if (!isJson) return text;
+if ("json" !== responseType && !/json/i.test(new FieldMap(response).get("content-type") ?? "")) return text;
 try {
 return JSON.parse(text);
 } catch {
@@ -659,9 +654,9 @@ clientCertificate: void 0
 
 case "executable":
 {
-const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(658).then(__webpack_require__.bind(__webpack_require__, 1658)), {env: env} = this.#api.host, value = await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env);
+const {executableSubjectToken: executableSubjectToken} = await __webpack_require__.e(658).then(__webpack_require__.bind(__webpack_require__, 1658)), {env: env} = this.#api.host;
 return {
-value: value,
+value: await executableSubjectToken(libraryOptions(options, account), account.credentialSource, env),
 clientCertificate: void 0
 };
 }
@@ -670,9 +665,9 @@ case "file":
 case "url":
 case "certificate":
 {
-const {IdentityPoolClient: IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 9960)), client = new IdentityPoolClient(libraryOptions(options, account)), value = await client.retrieveSubjectToken();
+const {IdentityPoolClient: IdentityPoolClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 9960)), client = new IdentityPoolClient(libraryOptions(options, account));
 return {
-value: value,
+value: await client.retrieveSubjectToken(),
 clientCertificate: "certificate" === account.source ? certificateOf(client) : void 0
 };
 }
@@ -761,9 +756,9 @@ credential: "service_account"
 return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_6__.accessTokenForAssertion)(this.#api, assertion, facts);
 }
 async #actingForItself() {
-const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_8__.M ]), account = this.#email ?? "default";
+const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_8__.M ]);
 return {
-account: account,
+account: this.#email ?? "default",
 delegates: [],
 bearer: own.value,
 principal: this.#email
@@ -796,7 +791,7 @@ if (domain && domain !== this.#api.universe) throw new _errors_js__WEBPACK_IMPOR
 _message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("universe")} is ${this.#api.universe}, and this machine belongs to the universe ${domain}. Set that domain only if it is your cloud provider's.`);
 }
 async #get(path, requested) {
-const {host: host} = this.#api, {env: env} = host, named = env.GCE_METADATA_HOST || env.GCE_METADATA_IP || "metadata.google.internal", server = named.replace(/^http:\/\//, "").replace(/\/+$/, "");
+const {host: host} = this.#api, {env: env} = host, server = (env.GCE_METADATA_HOST || env.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
 let response;
 try {
 response = await this.#api.google({

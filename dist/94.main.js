@@ -115,10 +115,7 @@ enumerable: !1,
 value: url.href
 });
 }
-if (schema.$anchor) {
-const url = resolveURI("#" + schema.$anchor, baseURI);
-lookup[url.href] = schema;
-}
+schema.$anchor && (lookup[resolveURI("#" + schema.$anchor, baseURI).href] = schema);
 for (let key in schema) {
 if (ignoredKeyword[key]) continue;
 const keyBase = `${basePointer}/${encodePointer(key)}`, subSchema = schema[key];
@@ -173,7 +170,7 @@ const matches = str.match(DATE);
 if (!matches) return !1;
 const yearPart = matches[1], monthPart = matches[2], dayPart = matches[3];
 if (!yearPart || !monthPart || !dayPart) return !1;
-const year = +yearPart, month = +monthPart, day = +dayPart, maxDay = 2 == month && isLeapYear(year) ? 29 : DAYS[month];
+const month = +monthPart, day = +dayPart, maxDay = 2 == month && isLeapYear(+yearPart) ? 29 : DAYS[month];
 return month >= 1 && month <= 12 && day >= 1 && void 0 !== maxDay && day <= maxDay;
 }
 function time(full, str) {
@@ -182,10 +179,7 @@ if (!matches) return !1;
 const hourPart = matches[1], minutePart = matches[2], secondPart = matches[3];
 if (!hourPart || !minutePart || !secondPart) return !1;
 const hour = +hourPart, minute = +minutePart, second = +secondPart, timeZone = matches[5], offsetSign = matches[6], offsetHour = +(matches[7] ?? 0), offsetMinute = +(matches[8] ?? 0);
-if (hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59 || full && void 0 === timeZone) return !1;
-if (second < 60) return !0;
-const offsetDirection = "+" === offsetSign ? 1 : "-" === offsetSign ? -1 : 0, utcMinute = (60 * hour + minute - offsetDirection * (60 * offsetHour + offsetMinute) + 1440) % 1440;
-return 1439 === utcMinute;
+return !(hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59 || full && void 0 === timeZone) && (second < 60 || 1439 == (60 * hour + minute - ("+" === offsetSign ? 1 : "-" === offsetSign ? -1 : 0) * (60 * offsetHour + offsetMinute) + 1440) % 1440);
 }
 const DATE_TIME_SEPARATOR = /t|\s/i;
 function date_time(str) {
@@ -209,8 +203,8 @@ return !1;
 function deepCompareStrict(a, b) {
 const typeofa = typeof a;
 if (typeofa !== typeof b) return !1;
-const aIsArray = Array.isArray(a), bIsArray = Array.isArray(b);
-if (aIsArray !== bIsArray) return !1;
+const aIsArray = Array.isArray(a);
+if (aIsArray !== Array.isArray(b)) return !1;
 if (aIsArray) {
 const length = a.length;
 if (length !== b.length) return !1;
@@ -219,8 +213,8 @@ return !0;
 }
 if ("object" === typeofa) {
 if (!a || !b) return a === b;
-const aKeys = Object.keys(a), bKeys = Object.keys(b), length = aKeys.length;
-if (length !== bKeys.length) return !1;
+const aKeys = Object.keys(a), bKeys = Object.keys(b);
+if (aKeys.length !== bKeys.length) return !1;
 for (const k of aKeys) {
 if (!Object.prototype.hasOwnProperty.call(b, k)) return !1;
 if (!deepCompareStrict(a[k], b[k])) return !1;
@@ -295,7 +289,7 @@ error: "A subschema had errors."
 }, ...result.errors);
 }
 if (void 0 !== $ref) {
-const uri = __absolute_ref__ || $ref, refSchema = lookup[uri];
+const refSchema = lookup[__absolute_ref__ || $ref];
 if (void 0 === refSchema) {
 let message = `Unresolved $ref "${$ref}".`;
 __absolute_ref__ && __absolute_ref__ !== $ref && (message += `  Absolute URI "${__absolute_ref__}".`);
@@ -360,8 +354,8 @@ keywordLocation: `${schemaLocation}/enum`,
 error: `Instance does not match any of ${JSON.stringify($enum)}.`
 }));
 if (void 0 !== $not) {
-const keywordLocation = `${schemaLocation}/not`, result = validate(instance, $not, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation);
-result.valid && errors.push({
+const keywordLocation = `${schemaLocation}/not`;
+validate(instance, $not, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation).valid && errors.push({
 instanceLocation: instanceLocation,
 keyword: "not",
 keywordLocation: keywordLocation,
@@ -417,8 +411,8 @@ error: `Instance does not match exactly one subschema (${matches} matches).`
 }
 "object" !== instanceType && "array" !== instanceType || Object.assign(evaluated, ...subEvaluateds);
 if (void 0 !== $if) {
-const keywordLocation = `${schemaLocation}/if`, ifEvaluated = Object.create(null), conditionResult = validate(instance, $if, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, ifEvaluated).valid;
-if (conditionResult) {
+const keywordLocation = `${schemaLocation}/if`, ifEvaluated = Object.create(null);
+if (validate(instance, $if, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, keywordLocation, ifEvaluated).valid) {
 Object.assign(evaluated, ifEvaluated);
 if (void 0 !== $then) {
 const thenResult = validate(instance, $then, draft, lookup, shortCircuit, recursiveAnchor, instanceLocation, `${schemaLocation}/then`, evaluated);
@@ -721,8 +715,8 @@ if ($uniqueItems) for (let j = 0; j < length; j++) {
 const a = instance[j], ao = "object" == typeof a && null !== a;
 for (let k = 0; k < length; k++) {
 if (j === k) continue;
-const b = instance[k], bo = "object" == typeof b && null !== b;
-if (a === b || ao && bo && deepCompareStrict(a, b)) {
+const b = instance[k];
+if (a === b || ao && "object" == typeof b && null !== b && deepCompareStrict(a, b)) {
 errors.push({
 instanceLocation: instanceLocation,
 keyword: "uniqueItems",

@@ -22,8 +22,7 @@ if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return 
 }
 function checkBypass(reqUrl) {
 if (!reqUrl.hostname) return !1;
-const reqHost = reqUrl.hostname;
-if (isLoopbackAddress(reqHost)) return !0;
+if (isLoopbackAddress(reqUrl.hostname)) return !0;
 const noProxy = process.env.no_proxy || process.env.NO_PROXY || "";
 if (!noProxy) return !1;
 let reqPort;
@@ -317,8 +316,7 @@ onResult(err, res);
 }
 }
 const req = info.httpModule.request(info.options, msg => {
-const res = new HttpClientResponse(msg);
-handleResult(void 0, res);
+handleResult(void 0, new HttpClientResponse(msg));
 });
 let socket;
 req.on("socket", sock => {
@@ -344,8 +342,8 @@ const parsedUrl = new URL(serverUrl);
 return this._getAgent(parsedUrl);
 }
 getAgentDispatcher(serverUrl) {
-const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
-if (useProxy) return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl);
+if (proxyUrl && proxyUrl.hostname) return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
 }
 _prepareRequest(method, requestUrl, headers) {
 const info = {};
@@ -443,11 +441,7 @@ return proxyAgent;
 }
 _getUserAgentWithOrchestrationId(userAgent) {
 const baseUserAgent = userAgent || "actions/http-client", orchId = process.env.ACTIONS_ORCHESTRATION_ID;
-if (orchId) {
-const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-}
-return baseUserAgent;
+return orchId ? `${baseUserAgent} actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}` : baseUserAgent;
 }
 _performExponentialBackoff(retryNumber) {
 return __awaiter(this, void 0, void 0, function*() {

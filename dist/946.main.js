@@ -147,8 +147,8 @@ const account = void 0 === facts.account ? void 0 : (0, resource_names.TP)(facts
 return "sts" === by ? poolProject(facts) : account ?? facts.projectId ?? poolProject(facts);
 }
 function quotaCause(refusal, words) {
-const {response: response, by: by} = refusal, exhausted = 429 === response.status || "RESOURCE_EXHAUSTED" === words.error || /^(?:quota_exceeded|rate_limit_exceeded)$/.test(words.error ?? "") || /^(?:RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED|rateLimitExceeded|userRateLimitExceeded|quotaExceeded)$/.test(words.reason ?? "");
-if (!exhausted) return;
+const {response: response, by: by} = refusal;
+if (429 !== response.status && "RESOURCE_EXHAUSTED" !== words.error && !/^(?:quota_exceeded|rate_limit_exceeded)$/.test(words.error ?? "") && !/^(?:RATE_LIMIT_EXCEEDED|RESOURCE_QUOTA_EXCEEDED|rateLimitExceeded|userRateLimitExceeded|quotaExceeded)$/.test(words.reason ?? "")) return;
 const wait = (0, http_message.w)(response, "retry-after")?.trim(), service = serviceOf(refusal, words), project = projectOf(refusal, words);
 return {
 code: "QUOTA_EXCEEDED",
@@ -223,8 +223,7 @@ effective: !0
 };
 }
 function userProjectCause(words) {
-const denied = "USER_PROJECT_DENIED" === words.reason || /serviceusage\.services\.use|serviceUsageConsumer|permission to use project/.test(words.all);
-if (!denied) return;
+if ("USER_PROJECT_DENIED" !== words.reason && !/serviceusage\.services\.use|serviceUsageConsumer|permission to use project/.test(words.all)) return;
 const project = /^projects\/([a-z0-9:.-]+)$/.exec(words.metadata.consumer ?? "")?.[1] ?? /to use project ([a-z0-9:.-]*[a-z0-9])/.exec(words.all)?.[1];
 return {
 code: "USER_PROJECT_DENIED",
@@ -548,8 +547,7 @@ role: last ? lastRole(facts, 0 === index) : TOKEN_CREATOR
 });
 }
 function lastRole(facts, first) {
-const federated = first && void 0 !== facts.provider && !isWorkforce(facts);
-return federated && "signJwt" !== facts.method ? WORKLOAD_USER : "generateIdToken" === facts.method ? OPEN_ID_CREATOR : TOKEN_CREATOR;
+return first && void 0 !== facts.provider && !isWorkforce(facts) && "signJwt" !== facts.method ? WORKLOAD_USER : "generateIdToken" === facts.method ? OPEN_ID_CREATOR : TOKEN_CREATOR;
 }
 const PERMISSION = {
 generateAccessToken: "iam.serviceAccounts.getAccessToken",

@@ -76,14 +76,14 @@ try {
 const singular = library.compile(plain.join("")).singularQuery(), settled = (0, 
 _template_js__WEBPACK_IMPORTED_MODULE_2__.tq)(bound.template);
 void 0 !== settled && library.compile(settled);
-const captures = pieces.filter(piece => "capture" === piece.kind), path = {
+const captures = pieces.filter(piece => "capture" === piece.kind);
+return {
+path: {
 source: source,
 singular: singular,
 path: bound.template,
 places: captures.map(piece => places.get(piece) ?? "outside")
-};
-return {
-path: path
+}
 };
 } catch (thrown) {
 return {
@@ -499,7 +499,7 @@ return (0, _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)((0, _errors_js__WEBPACK_IM
 }
 function matchPattern(pattern, text, captures, limitMs) {
 return (0, _time_limit_js__WEBPACK_IMPORTED_MODULE_3__.dn)(limitMs, () => {
-const regex = pattern.regex ?? new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_2__.GS)(pattern.source, captures, escapeRegex), pattern.flags), match = regex.exec(text);
+const match = (pattern.regex ?? new RegExp((0, _template_js__WEBPACK_IMPORTED_MODULE_2__.GS)(pattern.source, captures, escapeRegex), pattern.flags)).exec(text);
 return null === match ? void 0 : {
 start: match.index,
 end: match.index + match[0].length
@@ -599,8 +599,7 @@ script.runInContext(sandbox, {
 timeout: timeout
 });
 } catch (thrown) {
-const code = "object" == typeof thrown && null !== thrown && "code" in thrown ? thrown.code : void 0;
-if ("ERR_SCRIPT_EXECUTION_TIMEOUT" === code) throw new TooSlow(`did not finish within ${timeout} ms`);
+if ("ERR_SCRIPT_EXECUTION_TIMEOUT" === ("object" == typeof thrown && null !== thrown && "code" in thrown ? thrown.code : void 0)) throw new TooSlow(`did not finish within ${timeout} ms`);
 throw thrown;
 } finally {
 sandbox.work = void 0;

@@ -375,11 +375,11 @@ function isBlank(unit) {
 return 32 === unit || unit >= 9 && unit <= 13;
 }
 function isLetterOf({form: form, codes: codes, at: at}, letter, unit) {
-return !(unit >= 128 || CODES[unit] !== codes[letter]) && ("any-case" === form.match || form.text.charCodeAt(at[letter] ?? 0) === unit);
+return !(unit >= 128 || CODES[unit] !== codes[letter] || "any-case" !== form.match && form.text.charCodeAt(at[letter] ?? 0) !== unit);
 }
 function betrays(run, units) {
-const {entry: entry, from: from, to: to, first: first, last: last} = run, end = endOf(run, units), after = charactersIn(units, last + 1, end), before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0, piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to), says = 0 === from && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || 0 === from && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1));
-return says && ("word" !== entry.form.match || isWritten(run, units));
+const {entry: entry, from: from, to: to, first: first, last: last} = run, end = endOf(run, units), after = charactersIn(units, last + 1, end), before = from > entry.piecesFrom ? charactersIn(units, startOf(run, units), first) : 0, piece = lengthOf(entry, Math.max(from, entry.piecesFrom), to);
+return (0 === from && to === entry.codes.length || piece > 0 && before + piece + after >= SHORTEST_PIECE || 0 === from && lengthOf(entry, 0, to) >= entry.shortestCut && (isCut(units, end) || isCut(units, last - 1))) && ("word" !== entry.form.match || isWritten(run, units));
 }
 function charactersIn(units, from, to) {
 return units.subarray(from, to).filter(unit => 0 !== unit).length;
@@ -388,8 +388,8 @@ function lengthOf({at: at}, from, to) {
 return from >= to ? 0 : (at[to - 1] ?? 0) - (at[from] ?? 0) + 1;
 }
 function isWritten({entry: {form: form, at: at}, from: from, to: to, first: first, last: last}, units) {
-const written = form.text.slice(at[from], (at[to - 1] ?? 0) + 1);
-return compact(written) === compact((0, redaction_view.b6)(units.subarray(first, last + 1)));
+return compact(form.text.slice(at[from], (at[to - 1] ?? 0) + 1)) === compact((0, 
+redaction_view.b6)(units.subarray(first, last + 1)));
 }
 function compact(text) {
 return text.replace(/[\s\0-\x1f"'\\]+/g, "");
@@ -661,7 +661,7 @@ src_message.hF)("workload_identity_provider")}, ${(0, src_message.hF)("credentia
 src_message.hF)("application_default_credentials")}.`);
 return;
 }
-if ("workload_identity_provider" === given[0]) return githubSource(inputs, host, problems);
+if ("workload_identity_provider" === given[0]) return githubSource(inputs, host, problems, void 0 !== options.defaultSource);
 if ("credentials_json" === given[0]) {
 const {givenCredential: givenCredential} = await credentialSources();
 return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
@@ -677,8 +677,7 @@ function credentialSources() {
 return __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 9426));
 }
 async function untrustedRun({env: env}) {
-const diagnosis = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 5972));
-return diagnosis.untrustedRun(env);
+return (await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 5972))).untrustedRun(env);
 }
 function noSource(problems, outside) {
 const reason = outside?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
@@ -691,7 +690,7 @@ code: outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
 });
 }
-async function githubSource(inputs, host, problems) {
+async function githubSource(inputs, host, problems, isCommandLine) {
 const given = inputs.text("workload_identity_provider") ?? "", provider = (0, resource_names.te)(given);
 if (void 0 === provider) {
 const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073)), {problem: problem, example: example} = providerProblem(given);
@@ -699,24 +698,23 @@ problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID")
 }
 const requestUrl = host.env.ACTIONS_ID_TOKEN_REQUEST_URL, requestToken = host.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
 if (!requestUrl || !requestToken) {
+if (isCommandLine && "true" !== host.env.GITHUB_ACTIONS) {
+problems.add("workload_identity_provider", "works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:", (0, 
+src_message.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
+return;
+}
 const outside = await untrustedRun(host);
 problems.add("workload_identity_provider", src_message.Qq`needs the job's OIDC token. ${outside?.withoutOidc ?? src_message.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, outside?.condition ?? (0, 
 src_message.c0)("permissions: { contents: read, id-token: write }"), outside ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
 return;
 }
 host.mask(requestToken);
-if (void 0 !== (0, recognition.u7)(requestUrl)) return;
-if (!URL.canParse(requestUrl) || !/^https?:$/.test(new URL(requestUrl).protocol)) {
-problems.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
-return;
-}
-if (void 0 === provider) return;
-const audience = inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`;
-return {
+if (void 0 === (0, recognition.u7)(requestUrl)) if (URL.canParse(requestUrl) && /^https?:$/.test(new URL(requestUrl).protocol)) {
+if (void 0 !== provider) return {
 source: {
 kind: "github",
 provider: provider,
-audience: audience,
+audience: inputs.text("audience") ?? `https://iam.googleapis.com/${provider}`,
 requestUrl: requestUrl,
 requestToken: requestToken
 },
@@ -724,6 +722,7 @@ origin: {
 input: "workload_identity_provider"
 }
 };
+} else problems.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
 }
 const ACCOUNT = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
 function parseImpersonation(inputs, problems) {
@@ -790,8 +789,8 @@ boundary: await readBoundary(inputs, problems, pipeWaitMs)
 async function readBoundary(inputs, problems, pipeWaitMs) {
 const boundary = inputs.text("access_token_boundary");
 if (void 0 === boundary) return;
-const {parseBoundary: parseBoundary} = await __webpack_require__.e(163).then(__webpack_require__.bind(__webpack_require__, 2163)), load = text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs);
-return parseBoundary(boundary, load, problems);
+const {parseBoundary: parseBoundary} = await __webpack_require__.e(163).then(__webpack_require__.bind(__webpack_require__, 2163));
+return parseBoundary(boundary, text => inlineOrFile("access_token_boundary", text, problems, pipeWaitMs), problems);
 }
 function parseFormats(inputs, problems) {
 const formats = inputs.list("token_format");
@@ -855,8 +854,8 @@ const content = await inlineOrFile(name, value, problems, options.pipeWaitMs);
 maskSecretsIn([ content ], host);
 return content;
 }
-})), formats = parseFormats(inputs, problems), wanted = decideTokens({
-formats: formats,
+})), wanted = decideTokens({
+formats: parseFormats(inputs, problems),
 audiences: audiences,
 checks: checks,
 publish: publish,
@@ -868,17 +867,14 @@ verb: options.verb
 !access.boundary || wanted.access || checks || warnings.push(src_message.Qq`${(0, 
 src_message.hF)("access_token_boundary")} has no effect, because no access token is requested.`);
 const source = inputs.given("workload_identity_provider") ? "github" : found?.source;
-if (source) {
-const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-checkCapabilities({
+source && checkCapabilities({
 source: source,
 impersonate: impersonate,
-needsIdTokens: needsIdTokens,
+needsIdTokens: wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0,
 access: access,
 problems: problems,
 warnings: warnings
 });
-}
 inputs.given("audience") && found && "github" !== found.source.kind && warnings.push(src_message.Qq`${(0, 
 src_message.hF)("audience")} has no effect without ${(0, src_message.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
 checkRunnerFiles(publish, host, problems);
@@ -1478,8 +1474,8 @@ function carriesBody(method, status) {
 return "HEAD" !== method && 204 !== status && 304 !== status;
 }
 function encodingsOf(response) {
-const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => "" !== name && "identity" !== name).reverse(), known = named.every(name => DECODERS.has(name) && ("zstd" !== name || "createZstdDecompress" in zlib()));
-return known && named.length <= MOST_ENCODINGS ? named : [];
+const named = (response.headers["content-encoding"] ?? "").toLowerCase().split(",").map(name => name.trim().replace(/^x-/, "")).filter(name => "" !== name && "identity" !== name).reverse();
+return named.every(name => DECODERS.has(name) && ("zstd" !== name || "createZstdDecompress" in zlib())) && named.length <= MOST_ENCODINGS ? named : [];
 }
 const zlib = () => process.getBuiltinModule("node:zlib"), CHUNK = {
 chunkSize: 65536
@@ -1894,11 +1890,10 @@ reused: this.#reused()
 }
 var local_hosts = __webpack_require__(6192);
 function proxyFor(url, env) {
-const names = "https:" === url.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ], variable = names.find(name => "" !== ((0, 
+const variable = ("https:" === url.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ]).find(name => "" !== ((0, 
 record.Z)(env, name) ?? "").trim());
-if (void 0 === variable) return;
-const exceptions = env.no_proxy || env.NO_PROXY || "";
-return isBypassed(url, exceptions) ? void 0 : parseProxy(((0, record.Z)(env, variable) ?? "").trim(), variable);
+if (void 0 !== variable) return isBypassed(url, env.no_proxy || env.NO_PROXY || "") ? void 0 : parseProxy(((0, 
+record.Z)(env, variable) ?? "").trim(), variable);
 }
 function parseProxy(value, variable) {
 const unusable = why => new http_failure.Dr("NETWORK_PROXY", `the value of ${variable} cannot be used as a proxy: ${why}`, {
@@ -1980,9 +1975,9 @@ this.#env = options.env;
 this.#now = () => options.now();
 }
 to(url, request) {
-const secure = "https:" === url.protocol, proxy = request.direct ? void 0 : this.#proxyFor(url), {key: key, own: own} = this.#certificate(request.clientCertificate), port = "" === url.port ? secure ? 443 : 80 : Number(url.port), via = void 0 === proxy ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`, target = void 0 === proxy || secure ? `${url.protocol}//${url.hostname}:${port}` : "";
+const secure = "https:" === url.protocol, proxy = request.direct ? void 0 : this.#proxyFor(url), {key: key, own: own} = this.#certificate(request.clientCertificate), port = "" === url.port ? secure ? 443 : 80 : Number(url.port);
 return {
-key: `${via} ${target} ${key}`,
+key: `${void 0 === proxy ? "" : `${proxy.secure ? "https" : "http"}://${proxy.label}`} ${void 0 === proxy || secure ? `${url.protocol}//${url.hostname}:${port}` : ""} ${key}`,
 secure: secure,
 host: withoutBrackets(url.hostname),
 port: port,
@@ -2089,8 +2084,7 @@ stalled: stalled
 }
 };
 } catch (error) {
-const missing = this.#lacksDescriptor(error, shortages);
-if (!missing || this.#closed || attempts === MOST_SHORTAGES) throw error;
+if (!this.#lacksDescriptor(error, shortages) || this.#closed || attempts === MOST_SHORTAGES) throw error;
 } finally {
 this.#descriptors.give();
 }
@@ -2262,8 +2256,7 @@ ended || action_interruption.byNothingLeft();
 });
 process.on("exit", () => end(1));
 for (const secret of (0, variables.Fj)(process.env)) host.mask(secret);
-const step = "join" === process.argv[2] ? join() : run(host, inputs);
-step.then(exitCode => end(exitCode), error => end(1, error));
+("join" === process.argv[2] ? join() : run(host, inputs)).then(exitCode => end(exitCode), error => end(1, error));
 function notCaught(error) {
 ended ? fail([ error ]) : action_interruption.by(error);
 }
@@ -2822,8 +2815,7 @@ return federationOnly("domain-wide delegation");
 }
 }
 function principalOf(provider, subject) {
-const pool = provider.replace(/\/providers\/[^/]+$/, "");
-return `principal://iam.googleapis.com/${pool}/subject/${subject}`;
+return `principal://iam.googleapis.com/${provider.replace(/\/providers\/[^/]+$/, "")}/subject/${subject}`;
 }
 function federationOnly(what) {
 return Promise.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", `A federated identity without a service account cannot get ${what}, because Google has no endpoint for it.`, {
@@ -3145,9 +3137,7 @@ transient: !1
 });
 }
 function internalFailure(thrown, host, phase, received) {
-if (thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7) return thrown;
-const what = "body" === phase ? `the response of ${host} could not be read` : `the request to ${host} failed`;
-return new NetworkError("INTERNAL", `${what} because of a bug in gcp-bearer: ${(0, 
+return thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 ? thrown : new NetworkError("INTERNAL", `${"body" === phase ? `the response of ${host} could not be read` : `the request to ${host} failed`} because of a bug in gcp-bearer: ${(0, 
 _errors_js__WEBPACK_IMPORTED_MODULE_0__.bD)(thrown)}`, {
 phase: phase,
 transient: !1,
@@ -3542,8 +3532,7 @@ function defuse(line) {
 return line.replaceAll("##[", "##\\[").replace(/^(\s*)::/, "$1\\::");
 }
 function safeLine(text, max = Number.POSITIVE_INFINITY) {
-const start = text.length > max ? text.slice(0, max + 1) : text;
-return cut(defuse(withoutInvisible(start)), max);
+return cut(defuse(withoutInvisible(text.length > max ? text.slice(0, max + 1) : text)), max);
 }
 const UNSAFE = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|[\0-\x08\x0b-\x1f\x7f-\x9f]|##\[|^[^\S\n]*::/mu;
 function isSafe(text) {

@@ -182,8 +182,7 @@ installedChunks[chunkId] || installChunk(require("./" + __nccwpck_require__.u(ch
 })();
 var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
-var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
+if (__nccwpck_require__(5919).isMainThread) {
 process.exitCode = 1;
 Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3306));
 } else Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(13), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));

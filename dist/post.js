@@ -115,8 +115,7 @@ return;
 async function removeFiles(state) {
 const removed = [], left = [], files = await readManifest(state);
 if (!files) {
-const gone = await (0, promises_namespaceObject.lstat)(state.folder).then(() => !1, () => !0);
-gone || left.push({
+await (0, promises_namespaceObject.lstat)(state.folder).then(() => !1, () => !0) || left.push({
 path: state.folder,
 why: "it is not the folder that was made"
 });
@@ -167,8 +166,8 @@ async function removeOne(entry) {
 try {
 const found = await (0, promises_namespaceObject.lstat)(entry.path, {
 bigint: !0
-}), written = void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev;
-if (!written) return "it is another file than the one that was written";
+});
+if (!(void 0 === entry.ino ? found.isFile() && 0n === found.size : found.isFile() && String(found.ino) === entry.ino && String(found.dev) === entry.dev)) return "it is another file than the one that was written";
 await (0, promises_namespaceObject.unlink)(entry.path);
 return;
 } catch (error) {
@@ -316,7 +315,7 @@ const found = [];
 /%[0-9a-f]{2}/i.test(text) && found.push(percentDecoded(text));
 /\\["\\/nrtu]/.test(text) && found.push(unescaped(text));
 for (const run of base64Runs(text)) {
-const bytes = Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"), decoded = textOf(bytes);
+const decoded = textOf(Buffer.from(run, /^(?:[0-9a-f]{2})+$/i.test(run) ? "hex" : "base64"));
 void 0 !== decoded && found.push(decoded);
 found.push(...embeddedTexts(run));
 }
@@ -371,8 +370,8 @@ return withoutRandomText(withoutUserInfo(withoutSecrets(text.slice(0, MOST_SHOWN
 }
 function withoutUserInfo(text) {
 return text.replace(/\b([a-z][a-z0-9+.-]{0,30}:[/\\]{1,3})([^\s"']*)/gi, (_, scheme, rest) => {
-const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [], query = place.length < address.length ? `${address.charAt(place.length)}…` : "";
-return `${scheme}${end < 0 ? "" : "***@"}${place}${query}`;
+const [authority = ""] = /^[^/\\?#]*/.exec(rest) ?? [], end = /^[^[]*:(?!\d*$)/.test(authority) ? rest.lastIndexOf("@") : authority.lastIndexOf("@"), address = rest.slice(end + 1), [place = ""] = /^[^?#]*/.exec(address) ?? [];
+return `${scheme}${end < 0 ? "" : "***@"}${place}${place.length < address.length ? `${address.charAt(place.length)}…` : ""}`;
 }).replace(/(?<![\w/@:.])(?!(?:serviceAccount|group|domain|mailto|deleted|principal):)[^\s/@:"'=]{1,256}:[^\s/@"']{1,256}@/gi, "***@").replace(/\?[^\s"'?=]{0,256}=[^\s"']*/g, "?…");
 }
 function withoutRandomText(text) {
@@ -451,8 +450,7 @@ var fn, getResult = () => currentDeps.map(d => {
 if (d[webpackError]) throw d[webpackError];
 return d[webpackExports];
 }), promise = new Promise(resolve => {
-fn = () => resolve(getResult);
-fn.r = 0;
+(fn = () => resolve(getResult)).r = 0;
 var fnQueue = q => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, 
 q.push(fn)));
 currentDeps.map(dep => dep[webpackQueues](fnQueue));

@@ -79,10 +79,10 @@ async function withoutComments(code: string, module: boolean): Promise<string> {
     mangle: false,
     compress: {
       defaults: true,
-      passes: 1,
+      passes: 2,
       sequences: false,
       inline: false,
-      collapse_vars: false,
+      collapse_vars: true,
       reduce_vars: false,
       hoist_funs: false,
     },

@@ -62,7 +62,11 @@ export function makeRequest(work: Work): Promise<number> {
     await concluded(ended, async () => {
       for (const result of Object.values(results)) {
         if (result === answer) logAnswer(terminal, result);
-        else logResult(terminal, result);
+        else {
+          logResult(terminal, result);
+          // A quiet terminal prints errors only.
+          if (terminal.volume === 'quiet') annotateFailures(terminal, [result]);
+        }
       }
       waitHint(terminal, checks.list, made.checks);
       await deliverAnd(terminal, run, async () => {

@@ -26,9 +26,11 @@ export function waitHint(
   results: readonly CheckResult[],
 ): void {
   const patient = new Set(checks.filter(({ waitMs }) => waitMs > 0).map(({ name }) => name));
-  const couldPass = ({ name, verdict, code, response }: CheckResult) =>
+  const couldPass = ({ name, verdict, code, response, request }: CheckResult) =>
     verdict === 'failed' &&
     !patient.has(name) &&
+    // Without credentials, no grant can come into effect.
+    !(code === 'SERVICE_FORBIDDEN' && request.auth === 'none') &&
     ((code !== undefined && PASSING.includes(code)) || PASSING_STATUSES.includes(response?.status ?? 0));
   if (results.some(couldPass)) terminal.notice(render(HINT, COMMAND_LINE));
 }

@@ -139,6 +139,7 @@ export const USED_VARIABLES: Readonly<Record<string, VariableRule>> = {
 /** Variables that are only compared with known values: their values are never shown or sent. */
 export const COMPARED_VARIABLES: readonly string[] = [
   'FORCE_COLOR',
+  'GITHUB_ACTIONS',
   'GITHUB_ACTOR',
   'GITHUB_EVENT_NAME',
   'GITHUB_PATH',

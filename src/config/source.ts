@@ -1,7 +1,7 @@
 import type { UntrustedRun } from '../diagnose/untrusted-run.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Host } from '../host.ts';
-import { fileLines, input, lines, messageFrom, setting, type Text, text } from '../message.ts';
+import { command, fileLines, input, lines, messageFrom, setting, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 import { secretIn } from '../recognition.ts';
@@ -53,7 +53,9 @@ export async function parseSource(
     );
     return undefined;
   }
-  if (given[0] === 'workload_identity_provider') return githubSource(inputs, host, problems);
+  if (given[0] === 'workload_identity_provider') {
+    return githubSource(inputs, host, problems, options.defaultSource !== undefined);
+  }
   if (given[0] === 'credentials_json') {
     const { givenCredential } = await credentialSources();
     return givenCredential(inputs.text('credentials_json') ?? '', host, universe, problems);
@@ -98,6 +100,7 @@ async function githubSource(
   inputs: InputReader,
   host: Host,
   problems: Problems,
+  isCommandLine: boolean,
 ): Promise<FoundSource | undefined> {
   const given = inputs.text('workload_identity_provider') ?? '';
   const provider = parseProvider(given);
@@ -111,6 +114,15 @@ async function githubSource(
   const requestUrl = host.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const requestToken = host.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!requestUrl || !requestToken) {
+    if (isCommandLine && host.env['GITHUB_ACTIONS'] !== 'true') {
+      problems.add(
+        'workload_identity_provider',
+        'works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:',
+        command('gcloud auth application-default login'),
+        'OIDC_PERMISSION_MISSING',
+      );
+      return undefined;
+    }
     const outside = await untrustedRun(host);
     problems.add(
       'workload_identity_provider',

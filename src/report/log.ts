@@ -65,7 +65,7 @@ function skippedWords(message: string): string {
 /** The status, or without a response how the last attempt ended. */
 function outcomeOf(host: Host, { response, attempts }: CheckResult): string {
   if (response) return String(response.status);
-  return safeLine(host.redact(attempts.at(-1)?.outcome ?? 'no answer'), NAME_CHARS);
+  return safeLine(host.redact(attempts.at(-1)?.outcome ?? 'no response'), NAME_CHARS);
 }
 
 /** `12 checks: 9 passed, 2 failed, 1 skipped, in 4.2 s` */

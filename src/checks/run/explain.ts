@@ -153,7 +153,7 @@ function forbidden(unexpected: UnexpectedResponse): Explanation {
     return {
       code,
       because: 'the service is private, and no credential was sent',
-      remedy: text`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${fileLines('expect: [ refused ]')}`,
+      remedy: text`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${setting('expect', 'refused')}\nIn a checks file:${fileLines('expect: [ refused ]')}`,
     };
   }
   const who = unexpected.claims?.email ?? unexpected.principal;

@@ -100,7 +100,7 @@ class Suite {
     if (this.#context.host.interrupted?.aborted === true) return;
     for (const [index, check] of this.#checks.entries()) {
       if (this.#verdicts.has(check.name)) continue;
-      this.#context.onResult(this.#skipped(check, 'it comes after itself, by way of others'), index);
+      this.#context.onResult(this.#skipped(check, 'its `after` is circular'), index);
     }
   }
 
