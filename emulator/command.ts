@@ -107,7 +107,7 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
   });
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      problems.push(`${quote(token.value)} is one word too many: a command to run stands after --.`);
+      problems.push(`unexpected argument ${quote(token.value)}. Write the command after --.`);
     }
     if (token.kind !== 'option') continue;
     const flag = Object.hasOwn(FLAGS, token.name) ? FLAGS[token.name as keyof typeof FLAGS] : undefined;
@@ -128,7 +128,7 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
   const address = value('address') ?? '127.0.0.1';
   if (!isLoopback(address)) {
     problems.push(
-      `--address ${piece(address)} is beyond loopback. The emulator hands a token to whoever asks, and listens on this machine alone: 127.0.0.1 or ::1.`,
+      '--address must be a loopback address, because the emulator issues tokens to every client. Use 127.0.0.1 or ::1.',
     );
   }
   const port = value('port') ?? '0';
@@ -144,7 +144,7 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
     problems.push('--github-env needs GITHUB_ENV, which a step of a workflow has.');
   }
   if (values.has('service-account') && !values.has('key-file')) {
-    problems.push('--service-account says whose key --key-file is, and that is not given.');
+    problems.push('--service-account needs --key-file.');
   }
   if (end !== -1 && command.length === 0) problems.push('A command is missing after --.');
   if (problems.length > 0) throw new UsageProblems(problems);
@@ -207,7 +207,7 @@ function defaultAccount({
 function callersOf({ invokers = [], invokerIamDisabled }: ServiceConfig): string {
   if (invokerIamDisabled || invokers.includes('allUsers')) return 'everyone';
   if (invokers.includes('allAuthenticatedUsers')) return 'every Google account';
-  return invokers.map((member) => member.replace(/^(?:serviceAccount|user):/, '')).join(', ') || 'nobody';
+  return invokers.map((member) => member.replace(/^(?:serviceAccount|user):/, '')).join(', ') || 'no one';
 }
 
 async function load(path: string): Promise<ConfigFile> {
@@ -391,7 +391,7 @@ function describe({ route, method, host, path, status, fault }: JournalEntry): s
   // GitHub's endpoint has a secret in its path.
   const place = route === 'oidc.token' ? host : `${host}${path}`;
   const made = fault === undefined ? '' : `, by the fault ${fault}`;
-  return `${method} ${place} ${status ?? 'not answered'} (${route}${made})`;
+  return `${method} ${place} ${status ?? 'no response'} (${route}${made})`;
 }
 
 /** For a POSIX shell. */
@@ -407,19 +407,19 @@ function help(): string {
     if (line.length + name.length > 74) routes.push(name);
     else routes[routes.length - 1] = line === '' ? name : `${line} ${name}`;
   }
-  return `Start a stand-in for Google's and GitHub's endpoints on this machine, for tests.
+  return `Emulate Google's and GitHub's endpoints on this machine, for tests.
 
 Usage: gcp-bearer emulator [FLAGS] [-- COMMAND …]
 
-With a command, runs it with the variables set that lead it to the emulator, and
-ends with its exit status. Without one, prints those variables on standard output
-and runs until it is interrupted; each request is a line on standard error.
+With a command, runs it with the emulator's environment variables and exits with
+its exit status. Without one, prints those variables on standard output and runs
+until it is interrupted. Each request is a line on standard error.
 
 Programs need no change: they find the emulator by HTTPS_PROXY, trust it by the
-variables for certificates, and find a metadata server by GCE_METADATA_HOST. It
-verifies signatures, audiences, conditions and policies as Google does, answers with
-Google's own errors, and makes tokens that nobody but it accepts. Names that it
-does not know are refused; nothing leaves this machine.
+variables for certificates, and find its metadata server by GCE_METADATA_HOST.
+It verifies signatures, audiences, conditions and policies as Google does.
+It responds with Google's own errors, and issues tokens that only it accepts.
+Its proxy refuses unknown host names; no request leaves this machine.
 
 Examples:
   # run a script against it
@@ -429,32 +429,33 @@ Examples:
   . ./emulator.env
   # your own accounts, pools and services
   gcp-bearer emulator --config emulator.yaml
-  # the first two exchanges at Google's STS fail
+  # fail the first two exchanges at Google's STS
   gcp-bearer emulator --fault 'sts=503*2' -- ./deploy.sh
 
 Flags:
-  --config FILE            accounts, pools, conditions, services and faults, in YAML:
-                           docs/emulator.md
+  --config FILE            accounts, pools, conditions, services and faults, in
+                           YAML: docs/emulator.md
   --address ADDRESS        an address of this machine. Default: 127.0.0.1
   --port PORT              of the proxy. Default: a free one
-  --fault SETTING          make requests fail, as below; may be given several times
-  --export-to FILE         write the variables to a file, for a shell to read, once all is
-                           ready; it is removed at the end
-  --github-env             set them for the later steps of a job of GitHub Actions
-  --key-file FILE          make a key and write it to a file that is not there yet, named
-                           by GOOGLE_APPLICATION_CREDENTIALS; it is removed at the end
-  --service-account EMAIL  the account of the key. Default: one that may call a service,
+  --fault SETTING          make requests fail, as below; can be repeated
+  --export-to FILE         write the variables to a file for a shell when the
+                           emulator is ready; the file is removed at the end
+  --github-env             set the variables for later steps of the workflow job
+  --key-file FILE          write a new key to a new file, and set
+                           GOOGLE_APPLICATION_CREDENTIALS to it; the file is
+                           removed at the end
+  --service-account EMAIL  the account of the key. Default:
                            ${INVOKER}
   -q, --quiet              no line for each request
   -v, --verbose            a line for each request, with a command too
   -h, --help               print this help
 
 Faults: ROUTE[@HOST[/PATH]]=FAULT[,FAULT…][*TIMES]
-One fault happens to every request unless TIMES is given; a list is gone through
-a request at a time, once unless TIMES says more.
+A single fault applies to every request, or to the first TIMES. With a list,
+each request gets the next fault of the list. TIMES repeats the list.
 ${kinds.join('\n')}
 
-Routes; a name stands for all below it:
+Routes; a name includes all routes below it:
 ${routes.map((line) => `  ${line}`).join('\n')}
 `;
 }

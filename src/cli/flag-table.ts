@@ -46,12 +46,12 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
     value: 'FILE',
     file: true,
     description:
-      'A Google credential file, or - for standard input: a service-account key, or what gcloud writes for people and for other clouds. The JSON itself works too, but a command line can be read by every process of the machine.',
+      'A Google credential file, or - for standard input: a service-account key, or a credential file of gcloud or another cloud. The JSON itself works too, but a command line can be read by every process of the machine.',
   },
   application_default_credentials: {
     kind: 'boolean',
     description:
-      "Find them as every Google library does: `GOOGLE_APPLICATION_CREDENTIALS`, gcloud's well-known file, the metadata server. This is the default when no other source is given.",
+      "Use the credentials that Google's libraries find: `GOOGLE_APPLICATION_CREDENTIALS`, gcloud's well-known file, the metadata server. This is the default when no other source is given.",
   },
   service_account: {
     value: 'ACCOUNT',
@@ -179,8 +179,6 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
   retry: {
     value: 'POLICY',
     choices: RETRIES,
-    description:
-      'Which requests may be sent again. `safe`: one that is neither GET nor HEAD is not sent again once it has reached the service. `any`: it is.',
   },
   redirects: { value: 'NUMBER' },
   checks: { value: 'FILE', file: true },

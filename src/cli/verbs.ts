@@ -219,7 +219,7 @@ export const VERBS: readonly VerbDescription[] = [
     operand: undefined,
     purpose: 'Print the principal of the credential, where it was found, its scopes, and its expiry.',
     about: [
-      'It gets an access token to check the credential, and prints no secret. For a person and for a machine it asks Google’s tokeninfo for the scopes of the token; the token is sent in the body of that request.',
+      "It gets an access token to check the credential, and prints no secret. For user and metadata-server credentials it sends the token to Google's tokeninfo endpoint to get its scopes.",
     ],
     examples: [
       ['the credentials that Google libraries find', 'gcp-bearer whoami'],

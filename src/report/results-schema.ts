@@ -17,7 +17,7 @@ function object(
     type: 'object',
     properties: { ...required, ...optional },
     required: Object.keys(required),
-    // Later minor versions may add properties; a reader must not stumble over them.
+    // Later minor versions may add properties; readers must ignore properties that they do not know.
     additionalProperties: true,
   };
 }
@@ -56,7 +56,7 @@ const check = object(
   {
     name: text,
     verdict: { enum: ['passed', 'failed', 'skipped'] },
-    message: described(text, 'What the verdict rests on, in a sentence.'),
+    message: described(text, 'The reason for the verdict, in a sentence.'),
     failures: described(
       list(object({ line: text, actual: text })),
       'Each expectation that did not hold, as written, and the actual value.',
@@ -82,13 +82,13 @@ const check = object(
     ),
     code: described(code, 'Of a failed check: its entry in docs/troubleshooting.md.'),
     remedy: text,
-    response: described(response, 'The last answer, when there was one.'),
+    response: described(response, 'The last response, if there was one.'),
     timing: object(
       { wait: milliseconds, body: milliseconds, total: milliseconds },
       { connect: milliseconds, tls: milliseconds },
     ),
     attemptsLeftOut: described(number, 'Earlier attempts: the list has the last hundred.'),
-    shard: described(shard, 'In joined results: the job that made the check.'),
+    shard: described(shard, 'In joined results: the job that ran the check.'),
   },
 );
 
@@ -116,13 +116,13 @@ export const RESULTS_SCHEMA: Schema = {
       ),
       phases: described(
         list(object({ name: text, startMs: milliseconds, durationMs: milliseconds })),
-        'The way to the tokens, in milliseconds after the run began.',
+        'Token requests, in milliseconds from the start of the run.',
       ),
       totals: object({ total: number, passed: number, failed: number, skipped: number }),
       checks: list(check),
       errors: described(
         list(object({ code, message: text }, { remedy: text, shard })),
-        'What ended the run before its time; in joined results, those of every job.',
+        'The error that ended the run; in joined results, those of every job.',
       ),
     },
     {
