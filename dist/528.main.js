@@ -644,7 +644,7 @@ name: results_schema_text,
 verdict: {
 enum: [ "passed", "failed", "skipped" ]
 },
-message: described(results_schema_text, "What the verdict rests on, in a sentence."),
+message: described(results_schema_text, "The reason for the verdict, in a sentence."),
 failures: described(list(object({
 line: results_schema_text,
 actual: results_schema_text
@@ -671,7 +671,7 @@ const: !0
 }, "The check expects refusal. The message names what refused the request, or says that nothing did."),
 code: described(code, "Of a failed check: its entry in docs/troubleshooting.md."),
 remedy: results_schema_text,
-response: described(response, "The last answer, when there was one."),
+response: described(response, "The last response, if there was one."),
 timing: object({
 wait: milliseconds,
 body: milliseconds,
@@ -681,7 +681,7 @@ connect: milliseconds,
 tls: milliseconds
 }),
 attemptsLeftOut: described(number, "Earlier attempts: the list has the last hundred."),
-shard: described(shard, "In joined results: the job that made the check.")
+shard: described(shard, "In joined results: the job that ran the check.")
 }), RESULTS_SCHEMA = {
 $schema: "https://json-schema.org/draft/2020-12/schema",
 $id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
@@ -709,7 +709,7 @@ phases: described(list(object({
 name: results_schema_text,
 startMs: milliseconds,
 durationMs: milliseconds
-})), "The way to the tokens, in milliseconds after the run began."),
+})), "Token requests, in milliseconds from the start of the run."),
 totals: object({
 total: number,
 passed: number,
@@ -723,7 +723,7 @@ message: results_schema_text
 }, {
 remedy: results_schema_text,
 shard: shard
-})), "What ended the run before its time; in joined results, those of every job.")
+})), "The error that ended the run; in joined results, those of every job.")
 }, {
 $schema: {
 type: "string",
