@@ -2184,26 +2184,22 @@ const startedAt = host.now(), config = await (0, interruption.t)(host, () => par
 for (const warning of config.warnings) host.warning(String(warning));
 const session = await (0, interruption.t)(host, () => openSession(config, host));
 try {
-const {issued: issued, checking: checking} = await getAndPublish(host, session, startedAt), report = reportOf(session, issued, startedAt);
+preloadChecks(session);
+const report = reportOf(session, await issueTokens(host, session, startedAt), startedAt);
 logTokens(host, report);
-if (!config.checks || !checking) return 0;
-const {checkService: checkService} = await checking;
+if (!config.checks) return 0;
+const {checkService: checkService} = await loadChecking();
 return await checkService(host, config.checks, report, session);
 } finally {
 session.http.close();
 }
 }
-async function getAndPublish(host, session, startedAt) {
-const {config: config, http: http} = session;
+async function issueTokens(host, session, startedAt) {
+const {config: config} = session;
 try {
-const getting = (0, interruption.t)(host, () => getTokens(session));
-await Promise.race([ getting, http.connecting() ]);
-const checking = config.checks && loadChecking(), issued = await getting;
+const issued = await (0, interruption.t)(host, () => getTokens(session));
 await publish(host, config, issued);
-return {
-issued: issued,
-checking: checking
-};
+return issued;
 } catch (error) {
 if (config.checks) {
 const {reportFailure: reportFailure} = await loadChecking();
@@ -2236,10 +2232,14 @@ startedAt: startedAt,
 phases: phases
 });
 }
-async function loadChecking() {
-const checking = await Promise.all([ __webpack_require__.e(953), __webpack_require__.e(13), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 6104));
-__webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)).catch(() => {});
-return checking;
+function loadChecking() {
+return Promise.all([ __webpack_require__.e(953), __webpack_require__.e(13), __webpack_require__.e(228) ]).then(__webpack_require__.bind(__webpack_require__, 6104));
+}
+function preloadChecks({config: config, http: http}) {
+config.checks && (async () => {
+await http.connecting();
+await Promise.all([ loadChecking(), __webpack_require__.e(528).then(__webpack_require__.bind(__webpack_require__, 9493)) ]);
+})().catch(() => {});
 }
 var variables = __webpack_require__(3048);
 const workspace = process.env.GITHUB_WORKSPACE;

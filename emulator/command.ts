@@ -5,6 +5,7 @@ import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isLoopback } from '../src/local-hosts.ts';
 import { piece, quote } from '../src/quote.ts';
 import { echo } from './backend.ts';
 import {
@@ -126,7 +127,7 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
   const value = (name: keyof typeof FLAGS) => values.get(name)?.[0];
 
   const address = value('address') ?? '127.0.0.1';
-  if (!isLoopback(address)) {
+  if (!isLoopbackAddress(address)) {
     problems.push(
       '--address must be a loopback address, because the emulator issues tokens to every client. Use 127.0.0.1 or ::1.',
     );
@@ -163,8 +164,8 @@ function parse(args: readonly string[], env: EmulatorTerminal['env']): Options |
   };
 }
 
-function isLoopback(address: string): boolean {
-  return /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/.test(address);
+function isLoopbackAddress(address: string): boolean {
+  return isLoopback({ hostname: address.includes(':') ? `[${address}]` : address });
 }
 
 async function configure(options: Options): Promise<ConfigFile> {

@@ -19,28 +19,25 @@ export async function run(host: Host, inputs: RawInputs): Promise<number> {
   for (const warning of config.warnings) host.warning(String(warning));
   const session = await untilInterrupted(host, () => openSession(config, host));
   try {
-    const { issued, checking } = await getAndPublish(host, session, startedAt);
+    preloadChecks(session);
+    const issued = await issueTokens(host, session, startedAt);
     const report = reportOf(session, issued, startedAt);
     logTokens(host, report);
-    if (!config.checks || !checking) return 0;
-    const { checkService } = await checking;
+    if (!config.checks) return 0;
+    const { checkService } = await loadChecking();
     return await checkService(host, config.checks, report, session);
   } finally {
     session.http.close();
   }
 }
 
-/** A run that fails before its checks still writes their reports. */
-async function getAndPublish(host: Host, session: Session, startedAt: number) {
-  const { config, http } = session;
+/** Gets the tokens and publishes them. A run that fails here still writes the reports of its checks. */
+async function issueTokens(host: Host, session: Session, startedAt: number): Promise<IssuedTokens> {
+  const { config } = session;
   try {
-    const getting = untilInterrupted(host, () => getTokens(session));
-    // Load the checks while the first connection is being made.
-    await Promise.race([getting, http.connecting()]);
-    const checking = config.checks && loadChecking();
-    const issued = await getting;
+    const issued = await untilInterrupted(host, () => getTokens(session));
     await publish(host, config, issued);
-    return { issued, checking };
+    return issued;
   } catch (error) {
     if (config.checks) {
       const { reportFailure } = await loadChecking();
@@ -81,9 +78,16 @@ function reportOf(session: Session, issued: IssuedTokens, startedAt: number): Om
 }
 
 /** The checks and their reports, which a run without checks does not load. */
-async function loadChecking(): Promise<typeof import('./checking.ts')> {
-  const checking = await import(/* webpackChunkName: "checks" */ './checking.ts');
-  // Loaded early; what goes wrong is reported when it is used.
-  import(/* webpackChunkName: "reports" */ './report/deliver.ts').catch(() => {});
-  return checking;
+function loadChecking(): Promise<typeof import('./checking.ts')> {
+  return import(/* webpackChunkName: "checks" */ './checking.ts');
+}
+
+/** Loads the checks and their reports while the first connection is being made. What fails here fails again when it is used. */
+function preloadChecks({ config, http }: Session): void {
+  if (!config.checks) return;
+  const load = async () => {
+    await http.connecting();
+    await Promise.all([loadChecking(), import(/* webpackChunkName: "reports" */ './report/deliver.ts')]);
+  };
+  load().catch(() => {});
 }
