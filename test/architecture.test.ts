@@ -77,6 +77,7 @@ const LEAVES = [
   'recognition',
   'random-text',
   'local-hosts',
+  'characters',
   'nearest',
   'jwt',
   'yaml',

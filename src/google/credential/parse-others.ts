@@ -3,7 +3,7 @@
 import { text, variable } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { isRecord, own } from '../../record.ts';
-import { explainType } from './advice.ts';
+import { explainType } from './advice-fields.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import {
   impersonatedAccount,
