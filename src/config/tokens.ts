@@ -4,11 +4,12 @@ import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
 import { CLOUD_PLATFORM } from '../google/identity.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
-import { input, type Text, text } from '../message.ts';
+import { input, setting, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
+import { isUserEmail } from '../resource-names.ts';
 import type { ChecksConfig } from './checks.ts';
-import type { InputReader } from './inputs.ts';
+import { type InputReader, isSet } from './inputs.ts';
 import type { PublishConfig } from './output.ts';
 import { inlineOrFile } from './text-or-file.ts';
 
@@ -47,9 +48,17 @@ export async function parseAccess(
   if (lifetime % 1000 !== 0) {
     problems.add('access_token_lifetime', 'must be a whole number of seconds.', '3600s');
   }
-  const subject = inputs.text('access_token_subject');
-  if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
-    problems.add('access_token_subject', "must be a user's e-mail address.", 'admin@example.com');
+  const subject = inputs.account('access_token_subject');
+  if (subject !== undefined && !isUserEmail(subject)) {
+    const { accountProblem } = await import(
+      /* webpackChunkName: "diagnosis" */ '../diagnose/account-form.ts'
+    );
+    const { problem, example } = accountProblem(subject, 'user');
+    problems.add(
+      'access_token_subject',
+      problem ?? "must be a user's e-mail address.",
+      example ?? 'admin@example.com',
+    );
   }
   if (subject !== undefined && lifetime > HOUR_MS) {
     problems.add(
@@ -144,6 +153,37 @@ export function decideTokens(from: {
     );
   }
   return { access, idAudiences: idTokens ? available : [] };
+}
+
+/**
+ * Inputs that describe an access token, in a step that gets none. They have no effect, which is a warning. But who names
+ * a user expects that user's token: an ID token would be the service account's, and that is a problem.
+ */
+export function checkIdleAccess(from: {
+  inputs: InputReader;
+  needsAccess: boolean;
+  needsIdTokens: boolean;
+  problems: Problems;
+  warnings: Text[];
+}): void {
+  const { inputs, needsAccess, needsIdTokens, problems, warnings } = from;
+  if (needsAccess) return;
+  const idle = (['access_token_scopes', 'access_token_lifetime', 'access_token_boundary'] as const).filter(
+    (name) => isSet(inputs, name),
+  );
+  for (const name of idle)
+    warnings.push(text`${input(name)} has no effect, because no access token is requested.`);
+  if (!inputs.given('access_token_subject')) return;
+  if (needsIdTokens)
+    problems.add(
+      'access_token_subject',
+      text`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`,
+      setting('token_format', 'access_token'),
+    );
+  else
+    warnings.push(
+      text`${input('access_token_subject')} has no effect, because no access token is requested.`,
+    );
 }
 
 /** Adds a problem for each token that the credentials cannot get. */

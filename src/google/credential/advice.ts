@@ -76,9 +76,8 @@ function explainQuotes(given: string, level: number): Text | undefined {
 function explainOtherSyntax(given: string): Text | undefined {
   if (given.startsWith('[')) return 'is a JSON list. The key file itself is needed, which begins with {.';
   if (/^\$\{?\{?\s*\w/.test(given)) return 'is an expression or a variable that was not evaluated.';
-  if (
-    /^(?:---\s*\n)?(?:\s*#.*\n)*\s*["']?(?:type|private_key|client_email|project_id)["']?\s*:\s/.test(given)
-  )
+  const yaml = /^(?:---\s*\n)?(?:\s*#.*\n)*\s*["']?(?:type|private_key|client_email|project_id)["']?\s*:\s/;
+  if (yaml.test(given) && !given.endsWith('}'))
     return text`is YAML, and JSON is needed. To convert it:${command("python3 -c 'import json,sys,yaml; print(json.dumps(yaml.safe_load(sys.stdin)))' < key.yaml > key.json")}`;
   if (/^data:/i.test(given)) return 'is a data: URL. Leave out everything up to its comma.';
   if (/^(?:%7B|%22)/i.test(given)) return `is percent-encoded, as in a URL. ${STORE_UNCHANGED}`;

@@ -3,6 +3,7 @@
 import { text, variable } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { isRecord, own } from '../../record.ts';
+import { parseAccount } from '../../resource-names.ts';
 import { explainType } from './advice-fields.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import {
@@ -111,7 +112,9 @@ async function impersonatedServiceAccount(
     );
   }
   const delegates = json['delegates'] ?? [];
-  if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
+  const chain = isTextList(delegates) ? delegates.map(parseAccount).filter((one) => one !== undefined) : [];
+  if (!isTextList(delegates) || chain.length < delegates.length)
+    fields.fail('has "delegates" that are not a list of e-mail addresses or unique ids of service accounts.');
   const inner = json['source_credentials'];
   const reading = isRecord(inner)
     ? within(inner, { ...context, name: text`${context.name} (source_credentials)` })
@@ -121,13 +124,8 @@ async function impersonatedServiceAccount(
     return undefined;
   }
   const source = await reading;
-  if (!fields.ok || !source || account === undefined || !isTextList(delegates)) return undefined;
-  return { type: 'impersonated_service_account', account, delegates: delegates.map(accountOf), source };
-}
-
-/** Delegates are resource names in files and e-mails in the interface. */
-function accountOf(resource: string): string {
-  return resource.replace(/^projects\/-\/serviceAccounts\//, '');
+  if (!fields.ok || !source || account === undefined) return undefined;
+  return { type: 'impersonated_service_account', account, delegates: chain, source };
 }
 
 function impersonationUrlIn(universe: string): string {

@@ -4,7 +4,7 @@ import { text } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { secretsIn } from '../../recognition.ts';
 import { isRecord } from '../../record.ts';
-import { isProjectId } from '../../resource-names.ts';
+import { isProjectId, parseAccount } from '../../resource-names.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import { isGoogleUrl } from './known-urls.ts';
 import { maskFields, misplacedFields } from './misplaced-fields.ts';
@@ -158,8 +158,8 @@ async function serviceAccountKey(
   const tokenUri = fields.optional('token_uri');
   if (projectId !== undefined && !isProjectId(projectId))
     fields.fail('has a "project_id" that is not the id of a project.');
-  if (clientEmail && !clientEmail.includes('@'))
-    fields.fail(`has a "client_email" that is not an e-mail address.`);
+  if (clientEmail && (!clientEmail.includes('@') || parseAccount(clientEmail) !== clientEmail))
+    fields.fail(`has a "client_email" that is not an e-mail address of a service account.`);
   if (tokenUri !== undefined && !isTokenUri(tokenUri, context.universe)) {
     fields.fail(
       text`has the token_uri ${quote(tokenUri)}, which is not Google's in ${context.universe}. An assertion would be sent there.`,
