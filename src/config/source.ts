@@ -191,7 +191,8 @@ export async function parseImpersonation(
       setting('service_account', example),
     );
   }
-  return account === undefined ? undefined : { account, delegates };
+  // An invalid account is still given: report no missing one besides.
+  return given === undefined ? undefined : { account: account ?? given, delegates };
 }
 
 function accountForms() {
