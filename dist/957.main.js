@@ -248,9 +248,10 @@ if (void 0 !== size) try {
 } catch {}
 }
 var safe_text = __webpack_require__(51), redaction_forms = __webpack_require__(628), redaction_view = __webpack_require__(6298);
-const SHORTEST_PIECE = 24, SHORTEST_CUT = 16, GRAM = 10, STEP = 8, WIDEST_GAP = 64, WIDEST_BLANK = 4096, STRAY = 3, BASE = 16777619, HIGHEST = power(BASE, GRAM - 1), STAR = 42, DOT = 46, ELLIPSIS = 8230, NONE = 255, CODES = letterCodes();
+const SHORTEST_PIECE = 24, SHORTEST_CUT = 16, GRAM = 10, STEP = 8, WIDEST_GAP = 64, WIDEST_BLANK = 4096, STRAY = 3, SLOT_BITS = 15, SLOTS = 2 ** SLOT_BITS, BASE = 16777619, HIGHEST = power(BASE, GRAM - 1), STAR = 42, DOT = 46, ELLIPSIS = 8230, NONE = 255, CODES = letterCodes();
 class FormIndex {
-#grams=new Map;
+#grams=[];
+#slots=new Int32Array(SLOTS).fill(-1);
 #known=new Uint8Array(2 ** 17);
 #whole=new Set;
 #exact=new Map;
@@ -270,16 +271,27 @@ if (this.#whole.has(key)) return;
 this.#whole.add(key);
 }
 const entry = entryOf(form), {codes: codes, piecesFrom: piecesFrom} = entry;
-if (!(codes.length < GRAM)) {
-this.#addGram(entry, 0);
-for (let letter = Math.max(1, piecesFrom); letter + GRAM <= codes.length; letter += STEP) this.#addGram(entry, letter);
+if (codes.length < GRAM) return;
+let hash = 0, next = 0;
+for (let end = 0; end < codes.length; end++) {
+end >= GRAM && (hash -= Math.imul((codes[end - GRAM] ?? 0) + 1, HIGHEST));
+hash = nextHash(hash, codes[end] ?? 0);
+const letter = end - GRAM + 1;
+if (letter === next) {
+this.#addGram(entry, letter, hash);
+next = 0 === letter ? Math.max(1, piecesFrom) : letter + STEP;
 }
 }
-#addGram(entry, letter) {
-let hash = 0;
-for (let at = letter; at < letter + GRAM; at++) hash = nextHash(hash, entry.codes[at] ?? 0);
-const known = this.#grams.get(hash);
-void 0 === known ? this.#grams.set(hash, [ [ entry, letter ] ]) : known.push([ entry, letter ]);
+}
+#addGram(entry, letter, hash) {
+const slot = slotOf(hash);
+this.#grams.push({
+entry: entry,
+letter: letter,
+hash: hash,
+before: this.#slots[slot] ?? -1
+});
+this.#slots[slot] = this.#grams.length - 1;
 setBit(this.#known, bitOf(hash));
 }
 find(units) {
@@ -302,7 +314,7 @@ found.push([ at, at + form.length ]);
 }
 }
 #findRuns(units, found) {
-if (0 === this.#grams.size) return;
+if (0 === this.#grams.length) return;
 const known = this.#known, codes = this.#codes, places = this.#places;
 let count = 0, hash = 0, stars = 0, blanks = 0, last = -1, done = -1, cut = -1;
 for (let at = 0; at < units.length; at++) {
@@ -326,7 +338,9 @@ count++;
 if (count < GRAM || at <= done) continue;
 if (!hasBit(known, bitOf(hash))) continue;
 const place = places[count - GRAM & 15] ?? 0;
-for (const [entry, letter] of this.#grams.get(hash) ?? []) {
+for (let gram = this.#grams[this.#slots[slotOf(hash)] ?? -1]; void 0 !== gram; gram = this.#grams[gram.before]) {
+if (gram.hash !== hash) continue;
+const {entry: entry, letter: letter} = gram;
 if (0 === letter && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
 cut < at && (cut = nextCut(units, at));
 if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + WIDEST_BLANK) continue;
@@ -482,6 +496,9 @@ return Math.imul(hash, BASE) + code + 1 | 0;
 function bitOf(hash) {
 return Math.imul(hash, 2654435761) >>> 12;
 }
+function slotOf(hash) {
+return Math.imul(hash, 2654435761) >>> 32 - SLOT_BITS;
+}
 function setBit(bits, bit) {
 bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | 1 << (7 & bit);
 }
@@ -506,19 +523,22 @@ const MOST_LAYERS = 4, MOST_ROUNDS = 4;
 class Secrets {
 #known=new Set;
 #index=new FormIndex;
-#unformed=[];
+#unindexed=[];
 #memory=new redaction_view.rW;
 add(secret) {
 if (secret.trim().length < redaction_forms.c3 || this.#known.has(secret)) return [];
 const masks = (0, redaction_forms.JF)(secret).filter(mask => !this.#known.has(mask));
 for (const known of [ secret, ...masks ]) this.#known.add(known);
-this.#unformed.push(secret);
+1 === this.#unindexed.push(secret) && setImmediate(() => this.#indexAll());
 return masks;
+}
+#indexAll() {
+for (const secret of this.#unindexed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
+this.#unindexed = [];
 }
 redact(text) {
 if (0 === this.#known.size || text.length < redaction_forms.c3) return text;
-for (const secret of this.#unformed) for (const form of (0, redaction_forms.XP)(secret)) this.#index.add(form);
-this.#unformed = [];
+this.#indexAll();
 let redacted = text;
 for (let round = 0; round < MOST_ROUNDS; round++) {
 const found = this.#find(redacted);
