@@ -86,7 +86,7 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   access_token_subject: {
     group: 'Tokens',
     description:
-      "E-mail of the Workspace user to act as, by domain-wide delegation. It needs an access token: with ID tokens alone, which would be the service account's, it is an error.",
+      "E-mail of the Workspace user to act as, by domain-wide delegation. Only access tokens can be the user's: an ID token in its place is an error.",
     default: undefined,
   },
   access_token_boundary: {

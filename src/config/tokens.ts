@@ -157,7 +157,7 @@ export function decideTokens(from: {
 
 /**
  * Inputs that describe an access token, in a step that gets none. They have no effect, which is a warning. But who names
- * a user expects that user's token: an ID token would be the service account's, and that is a problem.
+ * a user and asks for an ID token expects that user's: it would be the service account's, and that is a problem.
  */
 export function checkIdleAccess(from: {
   inputs: InputReader;
@@ -174,7 +174,9 @@ export function checkIdleAccess(from: {
   for (const name of idle)
     warnings.push(text`${input(name)} has no effect, because no access token is requested.`);
   if (!inputs.given('access_token_subject')) return;
-  if (needsIdTokens)
+  const asksForIdToken =
+    inputs.given('id_token_audience') || inputs.list('token_format').includes('id_token');
+  if (needsIdTokens && asksForIdToken)
     problems.add(
       'access_token_subject',
       text`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`,
@@ -182,7 +184,7 @@ export function checkIdleAccess(from: {
     );
   else
     warnings.push(
-      text`${input('access_token_subject')} has no effect, because no access token is requested.`,
+      text`${input('access_token_subject')} has no effect, because no access token is requested.${needsIdTokens ? ' The checks send ID tokens, which are of the service account and not of the user.' : ''}`,
     );
 }
 

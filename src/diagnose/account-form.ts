@@ -16,8 +16,14 @@ export function accountProblem(given: string, kind: 'service account' | 'user'):
   const clean = visible(given)
     .replace(/^(?:.*<|mailto:|user:|["'`\u2018\u201c\u201e]+)+|["'`\u2019\u201d>,;.]+$/g, '')
     .trim();
-  const isClean = kind === 'user' ? isUserEmail(clean) : parseAccount(clean) !== undefined;
-  return { problem: whatIsWrong(given, kind), example: isClean ? piece(clean) : undefined };
+  return {
+    problem: whatIsWrong(given, kind),
+    example: isName(clean, kind) ? piece(clean) : undefined,
+  };
+}
+
+function isName(given: string, kind: 'service account' | 'user'): boolean {
+  return kind === 'user' ? isUserEmail(given) : parseAccount(given) !== undefined;
 }
 
 /** A text without its invisible characters. */
@@ -41,11 +47,12 @@ function whatIsWrong(given: string, kind: 'service account' | 'user'): Text | un
     return text`begins with ${prefix} which is not the prefix of a service account. Write the e-mail address.`;
   if (kind === 'service account' && given.split(/[\s,;]+/).filter((one) => one.includes('@')).length > 1)
     return text`names several accounts, and one is needed. The accounts between are ${input('delegates')}.`;
-  if (/\s/.test(given)) return 'has white space in it. Write only the address.';
+  if (/\s/.test(given) && isName(given.replace(/\s+/g, ''), kind))
+    return 'has white space in it. Write only the address.';
   if (/[,;.]$/.test(given)) return 'has punctuation at its end. Write only the address.';
   if (/\/serviceAccounts\/[^/]+\/keys\//.test(given))
     return 'is the name of a key. Write the e-mail address of the account.';
-  const other = /[^\x21-\x7e]/u.exec(given);
+  const other = /[^\x20-\x7e]/u.exec(given);
   if (kind === 'service account' && other !== null)
     return text`has the character ${characterName(other[0])} at ${placeOf(given, other.index)}, which no service account has.`;
   return undefined;

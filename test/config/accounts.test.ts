@@ -147,7 +147,7 @@ describe('inputs of an access token without one', () => {
     for (const inputs of [
       ID,
       { ...ID, token_format: 'id_token' },
-      { service_account: E, url: 'https://range-abc123-uc.a.run.app/' },
+      { service_account: E, url: 'https://range-abc123-uc.a.run.app/', token_format: 'id_token' },
     ]) {
       const [only, ...more] = await problemsOf({ ...inputs, ...subject });
       assert.match(
@@ -170,6 +170,10 @@ describe('inputs of an access token without one', () => {
     };
     assert.deepEqual(await warningsOf({ ...none, ...subject }), [
       'access_token_subject has no effect, because no access token is requested.',
+    ]);
+    const check = { service_account: E, url: 'https://range-abc123-uc.a.run.app/' };
+    assert.deepEqual(await warningsOf({ ...check, ...subject }), [
+      'access_token_subject has no effect, because no access token is requested. The checks send ID tokens, which are of the service account and not of the user.',
     ]);
   });
 

@@ -170,7 +170,7 @@ export const DAMAGED: readonly (readonly [name: string, given: string, says: Reg
   [
     'a JSON string',
     JSON.stringify(FILE),
-    /^is a JSON string that contains the key file, with escaped quotes \(\\"\)\..*\n {2}jq -r \. /s,
+    /^has quotes around it and escaped quotes \(\\"\) in it, as a JSON string of the key file has\..*\n {2}jq -r \. /s,
   ],
   ['a JSON string without its quotes', JSON.stringify(FILE).slice(1, -1), /^has escaped quotes \(\\"\)/],
   [
@@ -178,11 +178,7 @@ export const DAMAGED: readonly (readonly [name: string, given: string, says: Reg
     JSON.stringify(KEY).replaceAll('"', '\\"'),
     /^has escaped quotes \(\\"\)/,
   ],
-  [
-    'a JSON string of a JSON string',
-    JSON.stringify(JSON.stringify(FILE)),
-    /^has quotes around it|^is a JSON string/,
-  ],
+  ['a JSON string of a JSON string', JSON.stringify(JSON.stringify(FILE)), /^has quotes around it/],
   ['base64 of escaped quotes', base64(JSON.stringify(KEY).replaceAll('"', '\\"')), /^has escaped quotes/],
   [
     'with \\n between fields',
@@ -236,7 +232,7 @@ export const DAMAGED: readonly (readonly [name: string, given: string, says: Reg
   ['cut short', FILE.slice(0, 900), /^was cut short/],
   ['without its end', FILE.trim().slice(0, -1), /^was cut short/],
   ['without its beginning', FILE.slice(1), /does not begin with \{/],
-  ['with a word before it', `key: ${FILE}`, /before the key file/],
+  ['with a word before it', `key: ${FILE}`, /there is text before it\. It begins with "key:", which is no part of the file/],
   [
     'with a line before it',
     `Here is the key for CI\n${FILE}`,
@@ -415,6 +411,6 @@ export const DAMAGED: readonly (readonly [name: string, given: string, says: Reg
   [
     'the key without two lines',
     withKey(lines.toSpliced(3, 2).join('\n')),
-    /^has a private_key that is damaged\. It has \d+ of \d+ bytes, so a part of it is missing/,
+    /^has a private_key that is damaged\. 96 of its bytes are missing/,
   ],
 ];

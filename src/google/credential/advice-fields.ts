@@ -3,7 +3,7 @@
 import { fileLines, type Text, text } from '../../message.ts';
 import { nearest } from '../../nearest.ts';
 import { quote } from '../../quote.ts';
-import { isRecord } from '../../record.ts';
+import { isRecord, own } from '../../record.ts';
 
 const TYPES = [
   'service_account',
@@ -20,7 +20,7 @@ export function explainType(json: Json): Text {
   return explainOtherFile(json) ?? explainNames(json) ?? explainMissingType(json) ?? explainUnknownType(json);
 }
 
-const has = (json: Json, ...names: readonly string[]) => names.every((name) => json[name] !== undefined);
+const has = (json: Json, ...names: readonly string[]) => names.every((name) => own(json, name) !== undefined);
 
 /** Files of Google's that identify something else, or hold a credential in another form. */
 function explainOtherFile(json: Json): Text | undefined {
@@ -78,7 +78,7 @@ export function explainNames(json: Json): Text | undefined {
             .toLowerCase(),
         ] as const,
     )
-    .filter(([name, known]) => name !== known && NAMES.includes(known) && json[known] === undefined);
+    .filter(([name, known]) => name !== known && NAMES.includes(known) && own(json, known) === undefined);
   const [first] = renamed;
   if (first === undefined) return undefined;
   const list = renamed.map(([name, known]) => `${name} for ${known}`).join(', ');

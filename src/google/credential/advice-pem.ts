@@ -82,7 +82,7 @@ function explainBody(pem: string): string {
   if (bytes[0] === 0x30 && bytes[1] === 0x82 && bytes.length > 4) {
     const whole = bytes.readUInt16BE(2) + 4;
     if (bytes.length < whole)
-      return `has a private_key that is damaged. It has ${bytes.length} of ${whole} bytes, so a part of it is missing. ${COPY}`;
+      return `has a private_key that is damaged. ${whole - bytes.length} of its bytes are missing. ${COPY}`;
   }
   return `has a private_key that is damaged. Its PEM text does not decode to a key. ${COPY}`;
 }

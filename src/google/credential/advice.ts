@@ -60,7 +60,7 @@ function explainQuotes(given: string, level: number): Text | undefined {
   if (opening === '"' && given.includes('\\"')) {
     const value = parsed(given);
     if (typeof value === 'string' && value.trim().startsWith('{'))
-      return text`is a JSON string that contains the key file, with escaped quotes (\\"). To take the file out of it:${command('jq -r . < key.txt > key.json')}`;
+      return text`has quotes around it and escaped quotes (\\") in it, as a JSON string of the key file has. To take the file out of the string:${command('jq -r . < key.txt > key.json')}`;
   }
   const isWhole = parsed(inside) !== undefined || /^[A-Za-z0-9+/=_\s-]+$/.test(inside);
   if ((opening === '' || closing === '') && !isWhole) return undefined;
@@ -84,9 +84,15 @@ function explainOtherSyntax(given: string): Text | undefined {
   if (/^(?:0x)?7b(?:[0-9a-f]{2}\s*){20,}$/i.test(given)) return `is hexadecimal. ${STORE_UNCHANGED}`;
   const assigned =
     /^(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.-]{0,60})\s*[=:]\s*["']?(?=\{|[A-Za-z0-9+/]{40})/.exec(given);
-  if (assigned !== null)
-    return text`has ${quote(assigned[0].replace(/["'\s]+$/, ''))} before the key file. Leave out the name, and quotes around the value.`;
-  return undefined;
+  if (assigned === null) return undefined;
+  const name = quote(assigned[0].replace(/["'\s]+$/, ''));
+  if (!given.endsWith('}'))
+    return text`has ${name} before the key file. Leave out the name, and quotes around the value.`;
+  return text`${cutOrPreceded(given)} It begins with ${name}, which is no part of the file.`;
+}
+
+function cutOrPreceded(given: string): Text {
+  return text`has ${given.length} characters and does not begin with {. Its beginning was cut off, or there is text before it.`;
 }
 
 /** JSON with something before it. */
@@ -98,7 +104,7 @@ function explainTextAround(given: string): Text | undefined {
       : text`has ${start} characters of other text before the {. Store only the key file.`;
   }
   if (given.endsWith('}')) {
-    return text`has ${given.length} characters and does not begin with {. Its beginning was cut off, or there is text before it. Copy the whole key file again.`;
+    return text`${cutOrPreceded(given)} Copy the whole key file again.`;
   }
   return undefined;
 }

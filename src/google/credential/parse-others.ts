@@ -114,7 +114,7 @@ async function impersonatedServiceAccount(
   const delegates = json['delegates'] ?? [];
   const chain = isTextList(delegates) ? delegates.map(parseAccount).filter((one) => one !== undefined) : [];
   if (!isTextList(delegates) || chain.length < delegates.length)
-    fields.fail('has "delegates" that are not a list of e-mail addresses or unique ids of service accounts.');
+    fields.fail('has "delegates" that are not a list of e-mail addresses.');
   const inner = json['source_credentials'];
   const reading = isRecord(inner)
     ? within(inner, { ...context, name: text`${context.name} (source_credentials)` })
