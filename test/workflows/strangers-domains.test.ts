@@ -225,6 +225,7 @@ test('no remedy sends a credential to the target of a redirect', () => {
     url: new URL(`https://${STRANGER}/`),
     auth: { auth: 'none' },
     authHeader: 'Authorization',
+    inFile: false,
     claims: undefined,
     principal: undefined,
     now: 0,
