@@ -16,7 +16,7 @@ export const ANY_SCOPE = '*';
 /**
  * A bearer that is a JWT of a service account: `iss` and `sub` are its e-mail, `aud` is the API or `scope` the scopes, and one
  * of its own keys or Google's key for it signed.
- * @param host of the request
+ * @param host the global name of the API
  * @param now seconds since the epoch
  * @returns undefined for a bearer that is no JWT
  */

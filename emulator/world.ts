@@ -4,6 +4,7 @@ import type { Authority } from './certificates.ts';
 import type { Clock } from './clock.ts';
 import type { ResolvedConfig } from './config.ts';
 import { insufficientScopes, unauthenticated } from './google-errors.ts';
+import { globalName } from './google-hosts.ts';
 import { type Answer, authorization, type EmulatedRequest } from './message.ts';
 import type { Directory, Principal } from './principals.ts';
 import { ANY_SCOPE, selfSignedToken } from './self-signed.ts';
@@ -45,7 +46,12 @@ export async function authenticate(
     return { refused: unauthenticated(header === undefined ? 'missing' : 'invalid', method) };
   const token =
     world.tokens.inspect(bearer) ??
-    (await selfSignedToken(world.directory, bearer, request.host, world.clock.seconds()));
+    (await selfSignedToken(
+      world.directory,
+      bearer,
+      globalName(request.host, world.config.universes),
+      world.clock.seconds(),
+    ));
   if (token === 'expired') return { refused: unauthenticated('expired', method) };
   if (token === undefined || token === 'invalid' || token.revoked)
     return { refused: unauthenticated('invalid', method) };
