@@ -117,7 +117,17 @@ function granted(world: World, token: string, expires: number | undefined): Answ
   };
 }
 
+/**
+ * The provider of an audience. A member cluster of a fleet names its pool and issuer.
+ * @see https://docs.cloud.google.com/kubernetes-engine/fleet-management/docs/use-workload-identity
+ */
 function findProvider(world: World, audience: string | undefined): Provider {
+  const [, pool, cluster] =
+    /^identitynamespace:([^:]+\.svc\.id\.goog):(https:\/\/\S+)$/.exec(audience ?? '') ?? [];
+  const fleet = world.directory.providers.find(
+    ({ config, poolConfig }) => poolConfig.id === pool && config.id === cluster,
+  );
+  if (fleet) return fleet;
   const [, resource] =
     /^\/\/iam\.googleapis\.com\/((?:projects\/\d+\/locations\/[^/]+\/workloadIdentityPools|locations\/[^/]+\/workforcePools)\/[^/]+\/providers\/[^/]+)$/.exec(
       audience ?? '',

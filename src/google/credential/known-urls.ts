@@ -56,7 +56,7 @@ function isHostOf(host: string, service: Service, universe: string): boolean {
 /** Checks that a URL is one of Google's own, and says which of form, host and path is not. */
 export function googleUrl(given: string, { service, universe, path, shownPath }: Expected): CheckedUrl {
   // `URL` repairs a missing slash and drops line breaks and tabs. Google's libraries take no such URL.
-  const url = /^https?:\/\/[!-~]+$/i.test(given) && !given.includes('\\') ? URL.parse(given) : null;
+  const url = /^https?:\/\/[^/?#][!-~]*$/i.test(given) && !given.includes('\\') ? URL.parse(given) : null;
   if (url === null) return { wrong: 'which is not a URL', isElsewhere: false };
   const isOwnHost = isHostOf(url.hostname, service, universe);
   const clauses = [

@@ -216,7 +216,7 @@ function externalAccount(
  * @see `is_workforce_pool` in google/auth/external_account.py of google-auth-library-python
  */
 function isWorkforceAudience(audience: string): boolean {
-  return /^\/\/iam\.[a-z0-9.-]+\/locations\/[^/]+\/workforcePools\//.test(audience);
+  return /^\/\/iam\.googleapis\.com\/locations\/[^/]+\/workforcePools\//.test(audience);
 }
 
 function sourceKind(
