@@ -61,7 +61,7 @@ export function googleUrl(given: string, { service, universe, path, shownPath }:
   const isOwnHost = isHostOf(url.hostname, service, universe);
   const clauses = [
     url.protocol === 'https:' ? '' : 'which is not https',
-    isOwnHost ? '' : hostProblem(url.hostname, universe),
+    isOwnHost ? '' : hostProblem(url.hostname, service, universe),
     url.port === '' ? '' : 'which has a port',
     url.username === '' && url.password === '' ? '' : 'which has a user name or a password',
     path.test(url.pathname) ? '' : `whose path is not ${shownPath}`,
@@ -71,9 +71,9 @@ export function googleUrl(given: string, { service, universe, path, shownPath }:
   return { wrong: sentenceOf(clauses), isElsewhere: !isOwnHost || url.protocol !== 'https:' };
 }
 
-function hostProblem(host: string, universe: string): string {
+function hostProblem(host: string, service: Service, universe: string): string {
   return host.endsWith(`.${universe}`)
-    ? 'whose host is that of another Google service'
+    ? `whose host is neither ${service}.${universe} nor a regional or private name of it`
     : `whose host is not Google's in ${universe}`;
 }
 

@@ -118,6 +118,11 @@ export class ExternalIdentity extends FederatedIdentity {
     };
     switch (account.source) {
       case 'aws': {
+        const { fipsSubjectToken, isFips } = await import('./aws-fips.ts');
+        if (isFips(account.credentialSource)) {
+          const value = await fipsSubjectToken(options, account.credentialSource, this.#api.host.now());
+          return { value, clientCertificate: undefined };
+        }
         const { AwsClient } = await import(
           /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/awsclient.js'
         );
