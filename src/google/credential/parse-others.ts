@@ -278,10 +278,7 @@ function sourceKind(
   return kind;
 }
 
-/** As `GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES`: the environment decides, never the file. */
-const ALLOW_HTTP = 'GCP_BEARER_ALLOW_HTTP_SOURCE';
-
-/** Google's libraries take http from any host. A subject token that others can read on the way is not ours to allow. */
+/** Google's libraries take http from any host. The environment decides, never the file. */
 function checkSourceUrl(value: unknown, fields: Fields, env: CredentialContext['env']): void {
   const url = typeof value === 'string' ? URL.parse(value) : undefined;
   const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
@@ -290,9 +287,9 @@ function checkSourceUrl(value: unknown, fields: Fields, env: CredentialContext['
       text`has the credential_source.url ${quote(value)}, which is not an http or https URL without a user name.`,
       ['url', 'https://issuer.example.com/token'],
     );
-  } else if (!isConfidential(url) && own(env, ALLOW_HTTP) !== '1') {
+  } else if (!isConfidential(url) && env['GCP_BEARER_ALLOW_HTTP_SOURCE'] !== '1') {
     fields.fail(
-      text`has the credential_source.url ${quote(value)}, which is http to another machine. The subject token and the headers of the request would be sent unencrypted. If you trust the network between, such as that of a cluster, set the environment variable:${variable(ALLOW_HTTP, '1')}`,
+      text`has the credential_source.url ${quote(value)}, which is http to another machine. The subject token and the headers of the request would be sent unencrypted. If you trust the network between, such as that of a cluster, set the environment variable:${variable('GCP_BEARER_ALLOW_HTTP_SOURCE', '1')}`,
     );
   }
 }
