@@ -5,6 +5,7 @@
 import { timingSafeEqual, X509Certificate } from 'node:crypto';
 import { evaluate } from '../cel.ts';
 import { GOOGLE_HEADERS, oauthError, stsError } from '../google-errors.ts';
+import { isMutualTls } from '../google-hosts.ts';
 import {
   type Answer,
   authorization,
@@ -116,7 +117,17 @@ function granted(world: World, token: string, expires: number | undefined): Answ
   };
 }
 
+/**
+ * The provider of an audience. A member cluster of a fleet names its pool and issuer.
+ * @see https://docs.cloud.google.com/kubernetes-engine/fleet-management/docs/use-workload-identity
+ */
 function findProvider(world: World, audience: string | undefined): Provider {
+  const [, pool, cluster] =
+    /^identitynamespace:([^:]+\.svc\.id\.goog):(https:\/\/\S+)$/.exec(audience ?? '') ?? [];
+  const fleet = world.directory.providers.find(
+    ({ config, poolConfig }) => poolConfig.id === pool && config.id === cluster,
+  );
+  if (fleet) return fleet;
   const [, resource] =
     /^\/\/iam\.googleapis\.com\/((?:projects\/\d+\/locations\/[^/]+\/workloadIdentityPools|locations\/[^/]+\/workforcePools)\/[^/]+\/providers\/[^/]+)$/.exec(
       audience ?? '',
@@ -234,7 +245,7 @@ async function verifyOidc(
 /** The subject token repeats the certificate chain of the TLS handshake. */
 function verifyCertificate(world: World, request: EmulatedRequest, token: string): Assertion {
   const shown = request.connection.clientCertificate;
-  if (!request.host.startsWith('sts.mtls.') || !shown) {
+  if (!isMutualTls(request.host) || !shown) {
     return refuse(
       'invalid_request',
       'A client certificate must be presented over mutual TLS at sts.mtls.googleapis.com.',

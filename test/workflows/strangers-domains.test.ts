@@ -36,6 +36,11 @@ const MEANT = [
   'id.goog',
   'gke.io',
   'apis-tpclp.goog',
+  // The universe of Google's partner S3NS
+  's3ns.fr',
+  's3nsapis.fr',
+  's3nsrun.fr',
+  'kubernetes.io',
   'pkg.dev',
   'golang.org',
   'github.com',

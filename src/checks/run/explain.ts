@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
 import { claimsOf, expiryOfClaims } from '../../jwt.ts';
 import { fileLines, input, lines, type Message, setting, type Text, text } from '../../message.ts';
-import { audienceFor, type ResolvedAuth } from '../audience.ts';
+import { audienceFor, CLOUD_RUN_DOMAINS, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { Responder } from './front-end.ts';
@@ -295,14 +295,15 @@ interface Place {
   readonly project: string | undefined;
 }
 
-const REGION = '[a-z]+-[a-z]+\\d+';
+const REGION = '[a-z]+(?:-[a-z]+)+\\d+';
+const DOMAIN = [...CLOUD_RUN_DOMAINS.values()].map((domain) => domain.replaceAll('.', '\\.')).join('|');
 const SERVICE = '[a-z](?:[a-z0-9-]*[a-z0-9])?';
 
 function placeOf(url: URL): Place {
   const [first = '', ...rest] = url.hostname.split('.');
   const label = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
   const host = [label, ...rest].join('.');
-  const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
+  const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.(?:${DOMAIN})$`).exec(host);
   if (named) return { kind: 'service', name: named[1] ?? '', project: named[2], region: named[3] ?? '' };
   const hashed = new RegExp(`^(${SERVICE})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(host);
   if (hashed) return { kind: 'service', name: hashed[1] ?? '', region: 'REGION', project: undefined };

@@ -67,7 +67,7 @@ export async function play(scenario: Scenario, { talkative = false }: PlayOption
       },
       ...(step.killWhen ? { killWhen: step.killWhen } : {}),
     });
-    secrets.collect(emulator, emulator.journal.entries);
+    secrets.collect(emulator, emulator.journal.entries, main.outputs);
     const names = new Names(secrets, foldersOf(job, emulator.folder), startedAt);
     const moments = timelineOf(main);
     const written = (await filesIn(job.root)).filter((file) => !before.some((old) => isSame(old, file)));
