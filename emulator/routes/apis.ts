@@ -1,11 +1,11 @@
 /** Two Google APIs, to test access tokens and access boundaries with. */
 
 import { own } from '../../src/record.ts';
-import { evaluate } from '../cel.ts';
+import { compile } from '../cel.ts';
 import { googleJson, rpcError } from '../google-errors.ts';
 import type { Answer, EmulatedRequest } from '../message.ts';
 import { nameOf } from '../principals.ts';
-import type { IssuedToken } from '../tokens.ts';
+import { BOUNDARY_VARIABLES, type IssuedToken } from '../tokens.ts';
 import { authenticate, CLOUD_PLATFORM, type World } from '../world.ts';
 
 /** `GET cloudresourcemanager.googleapis.com/v1/projects/ID`, v3 too. */
@@ -87,10 +87,8 @@ function isWithin(token: IssuedToken, bucket: string, name: string): boolean {
     if (rule.availableResource !== `//storage.googleapis.com/projects/_/buckets/${bucket}`) return false;
     if (!rule.availablePermissions.some((permission) => READERS.includes(permission))) return false;
     if (!rule.availabilityCondition) return true;
-    try {
-      return evaluate(rule.availabilityCondition.expression, { resource: { name } }) === true;
-    } catch {
-      return false;
-    }
+    const condition = compile(rule.availabilityCondition.expression, BOUNDARY_VARIABLES);
+    const result = condition.evaluate({ resource: { name }, api: {} });
+    return 'value' in result && result.value === true;
   });
 }

@@ -3,7 +3,8 @@
  * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token and RFC 8693
  */
 import { timingSafeEqual, X509Certificate } from 'node:crypto';
-import { evaluate } from '../cel.ts';
+import { CelError, compile } from '../cel.ts';
+import { type Assertion, principalOf } from '../federation.ts';
 import { GOOGLE_HEADERS, oauthError, stsError } from '../google-errors.ts';
 import {
   type Answer,
@@ -15,7 +16,7 @@ import {
 } from '../message.ts';
 import type { Principal, Provider } from '../principals.ts';
 import { isSignedBy, parseJwt } from '../signing.ts';
-import type { BoundaryRule } from '../tokens.ts';
+import { BOUNDARY_VARIABLES, type BoundaryRule } from '../tokens.ts';
 import type { World } from '../world.ts';
 import { verifyCallerIdentity } from './aws.ts';
 import { issuerKey } from './github-oidc.ts';
@@ -26,8 +27,6 @@ const AWS = 'urn:ietf:params:aws:token-type:aws4_request';
 const LIFETIME_S = 3600;
 /** Maximum age of an OIDC token, whatever its own expiry. */
 const STALE_S = 24 * 3600;
-
-type Assertion = Record<string, unknown>;
 
 /** Carries a refusal out of the checks below. */
 class Refused extends Error {
@@ -279,71 +278,9 @@ function sameBytes(a: Buffer, b: Buffer): boolean {
 }
 
 function mapAttributes(provider: Provider, assertion: Assertion): Principal {
-  const {
-    attributeMapping = DEFAULT_MAPPING[provider.config.aws ? 'aws' : 'oidc'] ?? {},
-    attributeCondition,
-  } = provider.config;
-  const googleClaims = new Map<string, unknown>();
-  const attributes = new Map<string, string>();
-  for (const [target, expression] of Object.entries(attributeMapping)) {
-    let value: unknown;
-    try {
-      value = evaluate(expression, { assertion });
-    } catch {
-      // Without its claim, an attribute is omitted; only the subject is required.
-      continue;
-    }
-    if (target.startsWith('google.')) googleClaims.set(target.slice('google.'.length), value);
-    else attributes.set(target.replace(/^attribute\./, ''), String(value));
-  }
-  const google = Object.fromEntries(googleClaims);
-  const attribute = Object.fromEntries(attributes);
-  const subject = google['subject'];
-  if (typeof subject !== 'string' || subject === '') {
-    return refuse('invalid_grant', 'The mapped attribute google.subject is missing or empty.');
-  }
-  if (Buffer.byteLength(subject) > 127) {
-    refuse(
-      'invalid_grant',
-      'The size of mapped attribute google.subject exceeds the 127 bytes limit. Either modify your attribute mapping or the incoming assertion to produce a mapped attribute that is less than 127 bytes.',
-    );
-  }
-  if (!fulfils(attributeCondition, { assertion, google, attribute })) {
-    refuse('unauthorized_client', 'The given credential is rejected by the attribute condition.', 401);
-  }
-  const groups = google['groups'];
-  return {
-    kind: 'federated',
-    name: `principal://iam.googleapis.com/${provider.pool}/subject/${subject}`,
-    pool: provider.pool,
-    subject,
-    attributes: attribute,
-    groups: Array.isArray(groups) ? groups.map(String) : [],
-  };
-}
-
-/** @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-clouds#attribute-mapping */
-const DEFAULT_MAPPING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  oidc: { 'google.subject': 'assertion.sub' },
-  aws: {
-    'google.subject': 'assertion.arn',
-    'attribute.aws_role':
-      "assertion.arn.contains('assumed-role') ? assertion.arn.extract('{account_arn}assumed-role/') + 'assumed-role/' + assertion.arn.extract('assumed-role/{role_name}/') : assertion.arn",
-  },
-};
-
-function fulfils(
-  condition: Provider['config']['attributeCondition'],
-  context: { assertion: Assertion; google: Record<string, unknown>; attribute: Record<string, string> },
-): boolean {
-  if (condition === undefined) return true;
-  if (typeof condition === 'function') return condition(context);
-  try {
-    return evaluate(condition, context) === true;
-  } catch {
-    // A condition on a missing claim does not hold.
-    return false;
-  }
+  const principal = principalOf(provider, assertion);
+  if (!('refused' in principal)) return principal;
+  return refuse(principal.refused.error, principal.refused.description);
 }
 
 /** @see https://cloud.google.com/iam/docs/downscoping-short-lived-credentials */
@@ -397,6 +334,12 @@ function boundaryOf(options: Readonly<Record<string, unknown>>): readonly Bounda
     const expression = isObject(availabilityCondition) ? availabilityCondition['expression'] : undefined;
     if (typeof expression !== 'string' || expression === '')
       return invalid('availabilityCondition needs an expression.');
+    try {
+      compile(expression, BOUNDARY_VARIABLES);
+    } catch (error) {
+      if (!(error instanceof CelError)) throw error;
+      return invalid(`availabilityCondition: ${error.message}.`);
+    }
     return { availableResource, availablePermissions, availabilityCondition: { expression } };
   });
 }
