@@ -9,12 +9,15 @@ import { BOUNDARY_VARIABLES, type IssuedToken } from '../tokens.ts';
 import { authenticate, CLOUD_PLATFORM, type World } from '../world.ts';
 
 /** `GET cloudresourcemanager.googleapis.com/v1/projects/ID`, v3 too. */
-export function project(world: World, request: EmulatedRequest): Answer {
+export async function project(world: World, request: EmulatedRequest): Promise<Answer> {
   const method = {
     service: 'cloudresourcemanager.googleapis.com',
     method: 'google.cloudresourcemanager.v1.Projects.GetProject',
   };
-  const authenticated = authenticate(world, request, method, [CLOUD_PLATFORM, `${CLOUD_PLATFORM}.read-only`]);
+  const authenticated = await authenticate(world, request, method, [
+    CLOUD_PLATFORM,
+    `${CLOUD_PLATFORM}.read-only`,
+  ]);
   if ('refused' in authenticated) return authenticated.refused;
   const [, version, name] = /^\/(v1|v3)\/projects\/([^/]+)$/.exec(request.path) ?? [];
   const { id, number } = world.config.project;
@@ -32,8 +35,8 @@ export function project(world: World, request: EmulatedRequest): Answer {
 }
 
 /** `GET storage.googleapis.com/storage/v1/b/BUCKET` and `/o/OBJECT`, with `alt=media` for the object's bytes. */
-export function storage(world: World, request: EmulatedRequest): Answer {
-  const authenticated = authenticate(
+export async function storage(world: World, request: EmulatedRequest): Promise<Answer> {
+  const authenticated = await authenticate(
     world,
     request,
     { service: 'storage.googleapis.com', method: 'google.storage.objects.get' },

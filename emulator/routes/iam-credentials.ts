@@ -49,7 +49,7 @@ export async function call(world: World, request: EmulatedRequest): Promise<Answ
     service: SERVICE,
     method: `google.iam.credentials.v1.IAMCredentials.${method.charAt(0).toUpperCase()}${method.slice(1)}`,
   };
-  const authenticated = authenticate(world, request, rpc, SCOPES);
+  const authenticated = await authenticate(world, request, rpc, SCOPES);
   if ('refused' in authenticated) return authenticated.refused;
   if (world.config.disabledApis.includes(SERVICE))
     return serviceDisabled(SERVICE, TITLE, world.config.project.number);

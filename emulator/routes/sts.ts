@@ -6,6 +6,7 @@ import { timingSafeEqual, X509Certificate } from 'node:crypto';
 import { CelError, compile } from '../cel.ts';
 import { type Assertion, principalOf } from '../federation.ts';
 import { GOOGLE_HEADERS, oauthError, stsError } from '../google-errors.ts';
+import { isMutualTls } from '../google-hosts.ts';
 import {
   type Answer,
   authorization,
@@ -233,7 +234,7 @@ async function verifyOidc(
 /** The subject token repeats the certificate chain of the TLS handshake. */
 function verifyCertificate(world: World, request: EmulatedRequest, token: string): Assertion {
   const shown = request.connection.clientCertificate;
-  if (!request.host.startsWith('sts.mtls.') || !shown) {
+  if (!isMutualTls(request.host) || !shown) {
     return refuse(
       'invalid_request',
       'A client certificate must be presented over mutual TLS at sts.mtls.googleapis.com.',

@@ -444,6 +444,25 @@ test('another universe has its own host, and the same audience', async () => {
   const token = await apart.oidcToken({ sub: 's', aud: AUDIENCE });
   const url = 'https://sts.apis-tpclp.goog/v1/token';
   assert.equal((await exchange(apart, IDP, token, {}, { url })).status, 200);
+  for (const host of ['oauth2.apis-tpclp.goog', 'www.apis-tpclp.goog'])
+    await assert.rejects(send(apart, `https://${host}/token`, { form: {} }), { status: 502 }, host);
+});
+
+test('STS has regional names and those of Private Service Connect', async () => {
+  const token = await subject();
+  const at = (host: string) => exchange(emulator, IDP, token, {}, { url: `https://${host}/v1/token` });
+  for (const host of [
+    'sts.mtls.googleapis.com',
+    'sts.us-central1.rep.googleapis.com',
+    'sts.us-central1.p.rep.googleapis.com',
+    'us-central1-sts.googleapis.com',
+    'us-east-1.sts.googleapis.com',
+    'sts.us-east-1.googleapis.com',
+    'sts-xyz-123.p.googleapis.com',
+  ])
+    assert.equal((await at(host)).status, 200, host);
+  for (const host of ['sts-xyz.googleapis.com', 'xyz-sts.p.googleapis.com', 'sts.storage.googleapis.com'])
+    await assert.rejects(at(host), { status: 502 }, host);
 });
 
 test('a workforce pool requires a project to charge or a client', async () => {
