@@ -407,7 +407,7 @@ function makeWorld(config: ResolvedConfig, clock: Clock): World {
     authority: new Authority(),
     workforceUser: {
       clientId: GCLOUD_CLIENT.id,
-      clientSecret: 'ZmssLNjJy2998hD4CTg2ejr2',
+      clientSecret: GCLOUD_CLIENT.secret,
       refreshToken: '//1/workforce-refresh-token-of-the-emulator',
       principal,
       revoked: false,

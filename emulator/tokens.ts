@@ -24,6 +24,8 @@ export interface IssuedToken {
   readonly boundary?: readonly BoundaryRule[] | undefined;
   /** The route that issued it. */
   readonly via: string;
+  /** The OAuth client that STS issued it to. */
+  readonly client?: string | undefined;
   /** The user of domain-wide delegation. */
   readonly subject?: string | undefined;
   revoked: boolean;
