@@ -156,7 +156,7 @@ const refusals: Record<string, Refusal> = {
     error: 'invalid_target',
     says: INVALID_TARGET,
   },
-  'a client, where workloads have none': {
+  'a client that nobody has': {
     headers: { authorization: 'Basic YTpi' },
     status: 401,
     error: 'invalid_client',
@@ -477,6 +477,48 @@ test('a workforce pool requires a project to charge or a client', async () => {
   assert.equal(charged.status, 200);
   const client = await exchange(emulator, provider, token, {}, { headers: { authorization: 'Basic YTpi' } });
   assert.equal(client.status, 200);
+});
+
+test('gcloud authenticates itself at STS, and introspects its token', async () => {
+  // googlecloudsdk/core/config.py and core/credentials/introspect.py of gcloud 528.
+  const gcloud = Buffer.from('32555940559.apps.googleusercontent.com:ZmssLNjJy2998hD4CTg2ejr2').toString(
+    'base64',
+  );
+  const headers = { authorization: `Basic ${gcloud}` };
+  const introspect = async (token: string, more: Record<string, string> = {}, by = headers) =>
+    send(emulator, 'https://sts.googleapis.com/v1/introspect', {
+      headers: by,
+      form: { token, token_type_hint: 'urn:ietf:params:oauth:token-type:access_token', ...more },
+    });
+  const { json, status } = await exchange(emulator, IDP, await subject(), {}, { headers });
+  assert.equal(status, 200);
+  assert.deepEqual((await introspect(json.access_token)).json, {
+    active: true,
+    scope: 'https://www.googleapis.com/auth/cloud-platform',
+    client_id: '32555940559.apps.googleusercontent.com',
+    username: `principal://iam.googleapis.com/${POOLS}/external/subject/somebody`,
+    exp: now() + 3600,
+    iss: 'https://sts.googleapis.com/',
+  });
+  const [id = '', secret = ''] = Buffer.from(gcloud, 'base64').toString().split(':');
+  const inBody = await exchange(emulator, IDP, await subject(), { client_id: id, client_secret: secret });
+  assert.equal((await introspect(inBody.json.access_token)).json.active, true);
+
+  const bare = await exchange(emulator, IDP, await subject());
+  assert.deepEqual((await introspect(bare.json.access_token)).json, { active: false });
+  assert.deepEqual((await introspect('nothing')).json, { active: false });
+  assert.equal(
+    (await introspect(json.access_token, {}, { authorization: 'Basic YTpi' })).json.error,
+    'invalid_client',
+  );
+  assert.equal(
+    (await introspect(json.access_token, { token_type_hint: 'refresh_token' })).json.error,
+    'unsupported_token_type',
+  );
+  for (const wrong of [`Basic ${Buffer.from(`${id}:wrong`).toString('base64')}`, 'Bearer abc', 'Basic']) {
+    const refused = await exchange(emulator, IDP, await subject(), {}, { headers: { authorization: wrong } });
+    assert.deepEqual([refused.status, refused.json.error], [401, 'invalid_client'], wrong);
+  }
 });
 
 test('STS refreshes and introspects the login of a workforce user', async () => {
