@@ -23,13 +23,13 @@ import type { Expr } from '@bufbuild/cel-spec/cel/expr/syntax_pb.js';
 import { isRecord } from '../src/record.ts';
 
 /** Values by the name of their variable. */
-export type Scope = Readonly<Record<string, unknown>>;
+type Scope = Readonly<Record<string, unknown>>;
 
 /** The kind of value that an expression returns, as far as that is known without its variables. */
-export type StaticType = 'bool' | 'string' | 'other' | 'unknown';
+type StaticType = 'bool' | 'string' | 'other' | 'unknown';
 
 /** The value of an expression; `missing` if a field that it reads does not exist. */
-export type Result = { readonly value: unknown } | { readonly error: string; readonly missing: boolean };
+type Result = { readonly value: unknown } | { readonly error: string; readonly missing: boolean };
 
 export interface Expression {
   readonly type: StaticType;

@@ -217,7 +217,6 @@ function media(request: EmulatedRequest, content: string): Answer {
     'content-type': 'text/plain',
     'accept-ranges': 'bytes',
     etag: 'CAE=',
-    'last-modified': new Date(CREATED).toUTCString(),
     'x-goog-generation': GENERATION,
     'x-goog-metageneration': '1',
     'x-goog-storage-class': 'STANDARD',

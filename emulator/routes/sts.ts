@@ -94,7 +94,7 @@ async function federate(
     scopes,
     lifetimeSeconds: world.config.sts.lifetimeSeconds ?? LIFETIME_S,
     boundary: boundaryOf(options),
-    via: 'sts.token',
+    via: `sts.token${client === undefined ? '' : ` as ${client}`}`,
     client,
   });
   return granted(world, issued.token, issued.expires);
