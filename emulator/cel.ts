@@ -20,7 +20,7 @@ import {
 } from '@bufbuild/cel';
 import { strings } from '@bufbuild/cel/ext';
 import type { Expr } from '@bufbuild/cel-spec/cel/expr/syntax_pb.js';
-import { isRecord } from '../src/record.ts';
+import { isRecord, own } from '../src/record.ts';
 
 /** Values by the name of their variable. */
 type Scope = Readonly<Record<string, unknown>>;
@@ -112,7 +112,7 @@ export function compile(text: string, variables: readonly string[]): Expression 
     type: new Checker(env, variables, names).typeOf(expr, new Map()),
     references: names,
     evaluate: (scope) => {
-      const bindings = Object.fromEntries(variables.map((name) => [name, toCel(scope[name])]));
+      const bindings = Object.fromEntries(variables.map((name) => [name, toCel(own(scope, name))]));
       const result = run(bindings);
       if (!isCelError(result)) return { value: fromCel(result) };
       return { error: result.message, missing: /^field not found: /.test(result.message) };

@@ -273,10 +273,9 @@ export async function allowedLocations(world: World, request: EmulatedRequest): 
   if ('refused' in authenticated) return authenticated.refused;
   if (world.config.disabledApis.includes(SERVICE))
     return serviceDisabled(SERVICE, TITLE, world.config.project.number);
-  const { account, pool } = Object.assign(
-    {},
-    ...ALLOWED_LOCATIONS.map((form) => form.exec(request.path)?.groups),
-  );
+  const groups = ALLOWED_LOCATIONS.map((form) => form.exec(request.path)?.groups).find((found) => found);
+  const account = groups?.['account'];
+  const pool = groups?.['pool'];
   if (account !== undefined && !find(world, decodeURIComponent(account)))
     return unknownAccount(decodeURIComponent(account));
   const { id, number } = world.config.project;
