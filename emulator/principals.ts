@@ -82,6 +82,8 @@ export const GRANTS: readonly string[] = [...Object.keys(ROLES), ...new Set(Obje
 /** gcloud's OAuth client, in the files of `gcloud auth login` and `application-default login`. */
 export const GCLOUD_CLIENT = {
   id: '32555940559.apps.googleusercontent.com',
+  /** Published in its sources, and no secret. */
+  secret: 'ZmssLNjJy2998hD4CTg2ejr2',
   adcId: '764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com',
 };
 

@@ -11,6 +11,7 @@ import { configuration, type Jobs, jwks } from './routes/github-oidc.ts';
 import * as iam from './routes/iam-credentials.ts';
 import * as metadata from './routes/metadata.ts';
 import * as oauth from './routes/oauth.ts';
+import { parseTarget, storage } from './routes/storage.ts';
 import * as sts from './routes/sts.ts';
 import type { Router } from './server.ts';
 import type { World } from './world.ts';
@@ -89,14 +90,22 @@ function fixedHosts({ world, jobs, instance, subjectTokens }: Endpoints): Map<st
     const stsRoutes = ['sts.token', 'sts.oauthtoken', 'sts.introspect'];
     add(`sts.${universe}`, stsRoutes, stsFind);
     const iamFind: Find = ({ method, path }) => {
+      if (method === 'GET' && iam.isAllowedLocations(path)) {
+        const handle = (request: EmulatedRequest) => iam.allowedLocations(world, request);
+        return { name: 'iamcredentials.allowedLocations', handle };
+      }
       const target = method === 'POST' ? iam.parsePath(path) : undefined;
       return (
         target && { name: `iamcredentials.${target.method}`, handle: (request) => iam.call(world, request) }
       );
     };
-    const iamRoutes = ['generateAccessToken', 'generateIdToken', 'signJwt', 'signBlob'].map(
-      (name) => `iamcredentials.${name}`,
-    );
+    const iamRoutes = [
+      'generateAccessToken',
+      'generateIdToken',
+      'signJwt',
+      'signBlob',
+      'allowedLocations',
+    ].map((name) => `iamcredentials.${name}`);
     add(`iamcredentials.${universe}`, iamRoutes, iamFind);
     add(`cloudresourcemanager.${universe}`, ['apis.projects'], ({ method, path }) =>
       method === 'GET' && /^\/v[13]\/projects\/[^/]+$/.test(path)
@@ -104,8 +113,8 @@ function fixedHosts({ world, jobs, instance, subjectTokens }: Endpoints): Map<st
         : undefined,
     );
     add(`storage.${universe}`, ['apis.storage'], ({ method, path }) =>
-      method === 'GET' && path.startsWith('/storage/v1/b/')
-        ? { name: 'apis.storage', handle: (request) => apis.storage(world, request) }
+      (method === 'GET' || method === 'HEAD') && parseTarget(path)
+        ? { name: 'apis.storage', handle: (request) => storage(world, request) }
         : undefined,
     );
   }
