@@ -232,7 +232,11 @@ export const DAMAGED: readonly (readonly [name: string, given: string, says: Reg
   ['cut short', FILE.slice(0, 900), /^was cut short/],
   ['without its end', FILE.trim().slice(0, -1), /^was cut short/],
   ['without its beginning', FILE.slice(1), /does not begin with \{/],
-  ['with a word before it', `key: ${FILE}`, /there is text before it\. It begins with "key:", which is no part of the file/],
+  [
+    'with a word before it',
+    `key: ${FILE}`,
+    /there is text before it\. It begins with "key:", which is no part of the file/,
+  ],
   [
     'with a line before it',
     `Here is the key for CI\n${FILE}`,
