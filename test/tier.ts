@@ -3,7 +3,7 @@
  * `x.slow.ts` sets EVERY_CASE and imports `x.test.ts`.
  */
 import { createHash } from 'node:crypto';
-import { type TestContext, test } from 'node:test';
+import { type TestContext, type TestOptions, test } from 'node:test';
 
 /** Also where snapshots are written, and where tests are chosen by name: none is then left out. */
 export const EVERY_CASE =
@@ -34,6 +34,10 @@ export function someOf<T>(cases: readonly T[], name: string, count = 2): readonl
 }
 
 /** A test of the slow tier alone. */
-export function slowTest(name: string, run: (context: TestContext) => Promise<void> | void): void {
-  if (EVERY_CASE) void test(name, run);
+export function slowTest(
+  name: string,
+  run: (context: TestContext) => Promise<void> | void,
+  options: TestOptions = {},
+): void {
+  if (EVERY_CASE) void test(name, options, run);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, test } from 'node:test';
 import { INVOKER, startEmulator } from '../../emulator/emulator.ts';
+import { someOf } from '../tier.ts';
 import { bareEnv, CLI, cli, type Ended, startCli, temporaryFolder } from './run-cli.ts';
 
 const SERVICE = 'https://range-abc123-uc.a.run.app';
@@ -66,7 +67,7 @@ test('request: the body alone on standard output, byte for byte', async () => {
 
 test('request: what the service echoes of the token is not printed, in whatever form', async () => {
   const before = emulator.issued.length;
-  for (const flag of [[], ['-v'], ['--json'], ['--expect', 'body == x']]) {
+  for (const flag of someOf([['-v'], ['--json'], [], ['--expect', 'body == x']], 'flags')) {
     const { stdout, stderr } = await run(['request', `${RAW}/echo`, '--wait', '0', ...flag]);
     for (const token of emulator.issued.slice(before)) {
       const [head = '', payload = ''] = token.split('.');

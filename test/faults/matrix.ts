@@ -368,14 +368,15 @@ export const CELLS: readonly Cell[] = ROWS.flatMap((row) =>
 );
 
 /**
- * Each fault at one of the token endpoints, so that each of them meets a fault of every group, and at one of the other kinds
- * of endpoint.
+ * Each fault at one of the token endpoints, so that each of them meets a fault of every group, and each second one at one of
+ * the other kinds of endpoint.
  */
 export const FEW_CELLS: readonly Cell[] = ROWS.flatMap((row, at) => {
   const cells = CELLS.filter((cell) => cell.row === row);
   const ofTokens = cells.filter(({ endpoint }) => endpoint.kind === 'token');
   const others = cells.filter(({ endpoint }) => endpoint.kind !== 'token');
-  return [ofTokens[at % ofTokens.length], others[at % others.length]].filter((cell) => cell !== undefined);
+  const other = at % 2 === 0 ? others[(at / 2) % others.length] : undefined;
+  return [ofTokens[at % ofTokens.length], other].filter((cell) => cell !== undefined);
 });
 
 /** The code that a failure of an endpoint has. */
