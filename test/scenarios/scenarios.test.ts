@@ -46,7 +46,7 @@ const played = scenarioFiles.filter(
   (file, at) =>
     TALKATIVE.includes(file) ||
     dirname(file) !== dirname(scenarioFiles[at - 1] ?? '') ||
-    isPlayed(nameOf(file)),
+    isPlayed(nameOf(file), file.startsWith('refused/') ? 6 : 3),
 );
 
 describe('a scenario', { concurrency: availableParallelism() }, () => {
