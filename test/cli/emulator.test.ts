@@ -10,6 +10,7 @@ import { test } from 'node:test';
 import { FLAGS } from '../../emulator/command.ts';
 import { DEPLOYER, INVOKER, PROVIDER } from '../../emulator/config.ts';
 import { verbNamed } from '../../src/cli/verbs.ts';
+import { slowTest } from '../tier.ts';
 import { CLI, cli, startCli, temporaryFolder } from './run-cli.ts';
 
 const SELF = [process.execPath, CLI];
@@ -48,7 +49,7 @@ test('around a command: the variables are set, its exit status is ours, and noth
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test('faults from the command line happen as often as they are to', async () => {
+slowTest('faults from the command line happen as often as they are to', async () => {
   const { status, stderr } = await cli([
     'emulator',
     '-v',

@@ -379,15 +379,23 @@ function runnerEnvironment(job: JobFolders, { emulator, debug }: StepOptions): R
   };
 }
 
-/** Each declared input has a variable: its value, its default, or empty. */
-async function inputVariables(given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+let defaults: Promise<Readonly<Record<string, string>>> | undefined;
+
+/** The inputs that `action.yml` declares, with their defaults. Read once in a process. */
+async function readDefaults(): Promise<Readonly<Record<string, string>>> {
   const { parse } = await import('yaml');
   const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(
     await readFile(join(ACTION_FOLDER, 'action.yml'), 'utf8'),
   );
-  const all = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(action.inputs ?? {}).map(([name, input]) => [name, String(input?.default ?? '')]),
   );
+}
+
+/** Each declared input has a variable: its value, its default, or empty. */
+async function inputVariables(given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  defaults ??= readDefaults();
+  const all = await defaults;
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(all, name)) throw new RangeError(`action.yml declares no input ${name}`);
   }
