@@ -46,6 +46,16 @@ export interface Client {
   ask(request: Request): Promise<Said>;
 }
 
+/** gcloud, with what it does besides {@link Client.ask}. */
+export interface Gcloud extends Client {
+  /** @throws {Error} with what it printed */
+  run(
+    request: Pick<Request, 'emulator' | 'home'>,
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+  ): Promise<string>;
+}
+
 /** Why a client cannot be had here. */
 export interface Missing {
   readonly name: string;
@@ -57,24 +67,26 @@ export interface FindOptions {
   readonly install: boolean;
 }
 
-export async function findGcloud(): Promise<Client | Missing> {
+export async function findGcloud(): Promise<Gcloud | Missing> {
   const name = 'gcloud';
   if (!(await isOnPath('gcloud'))) return { name, missing: 'gcloud is not installed' };
   const { stdout } = await run('gcloud', ['version', '--format=value("Google Cloud SDK")'], {
     env: { ...process.env, ...gcloudSettings(CACHE) },
     timeout: LIMIT_MS,
   });
+  const inHome: Gcloud['run'] = async ({ emulator, home }, args, env) =>
+    (
+      await run('gcloud', args, {
+        env: { ...clientEnvironment(emulator, home), ...gcloudSettings(home), ...env },
+        timeout: LIMIT_MS,
+      })
+    ).stdout.trim();
   return {
     name,
     version: stdout.trim(),
+    run: inHome,
     async ask({ emulator, credentials, audience, account, home }) {
-      const gcloud = async (...args: string[]) =>
-        (
-          await run('gcloud', args, {
-            env: { ...clientEnvironment(emulator, home), ...gcloudSettings(home) },
-            timeout: LIMIT_MS,
-          })
-        ).stdout.trim();
+      const gcloud = (...args: string[]) => inHome({ emulator, home }, args);
       const { type } = JSON.parse(await readFile(credentials, 'utf8'));
       if (type === 'service_account')
         await gcloud('auth', 'activate-service-account', '--key-file', credentials);
