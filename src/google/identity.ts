@@ -8,6 +8,8 @@ export interface AccessTokenRequest {
 
 /** The provider of a federated identity, and the claims of its token, where it has any. */
 export interface Federation {
+  /** Where the subject token comes from: the job itself, or what a credential file names. */
+  readonly tokenFrom: 'github' | 'file';
   readonly provider: string;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
 }

@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [
   ['file', { file: '/run/a\n  rm -rf /' }, 'ENOENT', undefined, '/run/a\ufffd  rm -rf /'],
   ['file', { file: '/run/token', format: { type: 'json' } }, 'Unable to parse', undefined, '{"type":"json"}'],
   ['file', { file: '/run/token' }, 'something else', undefined, undefined],
-  ['url', { url: GITHUB }, 'refused', 401, 'Set workload_identity_provider in this job'],
+  ['url', { url: GITHUB }, 'refused', 401, 'A step of this job must create it'],
   ['url', { url: 'https://idp.example.com/token' }, 'refused', 401, undefined],
   [
     'url',
@@ -43,7 +43,7 @@ const ROWS: readonly (readonly [
 
 for (const [source, credentialSource, message, status, says] of ROWS) {
   test(`${source}: ${JSON.stringify(message)}${status === undefined ? '' : ` (${status})`} of ${JSON.stringify(credentialSource)}`, () => {
-    const given = subjectTokenRemedy({ source, credentialSource }, message, status);
+    const given = subjectTokenRemedy({ source, credentialSource }, message, status, {});
     const remedy = given === undefined ? undefined : String(given);
     if (says === undefined) assert.equal(remedy, undefined);
     else assert.ok(remedy?.includes(says), remedy);

@@ -32,12 +32,16 @@ async function credentialIdentity(credential: Credential, api: GoogleApi): Promi
       const federated = new ExternalIdentity(credential, api);
       const { impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds } = credential;
       if (account === undefined) return federated;
-      return new ImpersonatedIdentity(federated, { account, delegates: [], lifetimeSeconds }, api);
+      return new ImpersonatedIdentity(
+        federated,
+        { account, delegates: [], lifetimeSeconds, accountFrom: 'file' },
+        api,
+      );
     }
     case 'impersonated_service_account': {
       const { account, delegates } = credential;
       const base = await credentialIdentity(credential.source, api);
-      return new ImpersonatedIdentity(base, { account, delegates }, api);
+      return new ImpersonatedIdentity(base, { account, delegates, accountFrom: 'file' }, api);
     }
   }
 }

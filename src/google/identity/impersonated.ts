@@ -14,6 +14,8 @@ export interface Impersonation {
   readonly delegates: readonly string[];
   /** Seconds, when a credential file sets its own. */
   readonly lifetimeSeconds?: number | undefined;
+  /** Where `account` is named; an input unless a credential file names it. */
+  readonly accountFrom?: 'file' | undefined;
 }
 
 /**
@@ -88,13 +90,23 @@ export class ImpersonatedIdentity implements Identity {
       subject,
       scopes,
       credential: 'service_account',
+      accountFrom: this.#options.accountFrom,
+      signer: 'google',
+      ...this.#base.federation?.(),
     });
   }
 
   async #acting() {
     const token = await this.#bearer('');
-    const { account, delegates } = this.#options;
+    const { account, delegates, accountFrom } = this.#options;
     const federation = this.#base.federation?.();
-    return { account, delegates, bearer: token.value, principal: this.#base.principal(), federation };
+    return {
+      account,
+      delegates,
+      accountFrom,
+      bearer: token.value,
+      principal: this.#base.principal(),
+      federation,
+    };
   }
 }
