@@ -13,7 +13,9 @@ export function oauthCause(refusal: Refusal, words: ServerWords): Cause | undefi
   const { facts } = refusal;
   const description = words.description ?? '';
   const person = facts.credential !== undefined && facts.credential !== 'service_account';
-  if (/rapt/i.test(`${words.reason} ${description} ${words.error}`)) return reauthenticationCause(facts);
+  // Sessions are people's. A service account has none.
+  if (facts.credential !== 'service_account' && /rapt/i.test(`${words.reason} ${description} ${words.error}`))
+    return reauthenticationCause(facts);
   if (
     /admin_policy_enforced|org_internal/.test(words.error ?? '') ||
     /Account restricted/i.test(description)
