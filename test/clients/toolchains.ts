@@ -46,16 +46,6 @@ export interface Client {
   ask(request: Request): Promise<Said>;
 }
 
-/** gcloud, with what it does besides {@link Client.ask}. */
-export interface Gcloud extends Client {
-  /** @throws {Error} with what it printed */
-  run(
-    request: Pick<Request, 'emulator' | 'home'>,
-    args: readonly string[],
-    env?: Readonly<Record<string, string>>,
-  ): Promise<string>;
-}
-
 /** Why a client cannot be had here. */
 export interface Missing {
   readonly name: string;
@@ -67,14 +57,21 @@ export interface FindOptions {
   readonly install: boolean;
 }
 
-export async function findGcloud(): Promise<Gcloud | Missing> {
+/** gcloud's own commands, in a home of their own. */
+export type RunGcloud = (
+  where: { readonly emulator: Emulator; readonly home: string },
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+) => Promise<string>;
+
+export async function findGcloud(): Promise<(Client & { readonly run: RunGcloud }) | Missing> {
   const name = 'gcloud';
   if (!(await isOnPath('gcloud'))) return { name, missing: 'gcloud is not installed' };
   const { stdout } = await run('gcloud', ['version', '--format=value("Google Cloud SDK")'], {
     env: { ...process.env, ...gcloudSettings(CACHE) },
     timeout: LIMIT_MS,
   });
-  const inHome: Gcloud['run'] = async ({ emulator, home }, args, env) =>
+  const command: RunGcloud = async ({ emulator, home }, args, env) =>
     (
       await run('gcloud', args, {
         env: { ...clientEnvironment(emulator, home), ...gcloudSettings(home), ...env },
@@ -84,9 +81,9 @@ export async function findGcloud(): Promise<Gcloud | Missing> {
   return {
     name,
     version: stdout.trim(),
-    run: inHome,
+    run: command,
     async ask({ emulator, credentials, audience, account, home }) {
-      const gcloud = (...args: string[]) => inHome({ emulator, home }, args);
+      const gcloud = (...args: string[]) => command({ emulator, home }, args);
       const { type } = JSON.parse(await readFile(credentials, 'utf8'));
       if (type === 'service_account')
         await gcloud('auth', 'activate-service-account', '--key-file', credentials);
