@@ -16,8 +16,10 @@ const mayAll = {
     `principalSet://iam.googleapis.com/${PROVIDER.replace(/\/providers.*/, '')}/*`,
     `serviceAccount:${DEPLOYER}`,
     `serviceAccount:${INVOKER}`,
+    'user:dev@example.com',
   ],
 };
+const USER = 'dev@example.com';
 const NOT_TAKEN = /Only external account or service account JSON credential file types are supported/;
 
 test('gcloud and the credential files of the step', { skip, timeout: 120_000 }, async (t) => {
@@ -72,6 +74,14 @@ test('gcloud and the credential files of the step', { skip, timeout: 120_000 }, 
       await assert.rejects(login(file), NOT_TAKEN);
     });
   }
+  await t.test('an account by a user: read by the variable, not by the login', async () => {
+    const file = await fileOf({
+      credentials_json: JSON.stringify(emulator.authorizedUser(USER)),
+      ...account,
+    });
+    isInvoker(await print(file.override));
+    await assert.rejects(login(file), NOT_TAKEN);
+  });
   await t.test(
     'an account by delegates, by a provider: the access token works, the file does not',
     async () => {
