@@ -1,5 +1,6 @@
 import { formsOf, masksOf, SHORTEST_SECRET } from './redaction/forms.ts';
-import { FormIndex, type Range } from './redaction/search.ts';
+import type { Range } from './redaction/run.ts';
+import { FormIndex } from './redaction/search.ts';
 import {
   inText,
   numbersAsCharacters,
@@ -25,8 +26,8 @@ const MOST_ROUNDS = 4;
 export class Secrets {
   readonly #known = new Set<string>();
   readonly #index = new FormIndex();
-  /** Forms are made when a text is first searched: a step reads its key before it has anything to print. */
-  #unformed: string[] = [];
+  /** Secrets that are not in the index yet. */
+  #unindexed: string[] = [];
   readonly #memory = new ViewMemory();
 
   /**
@@ -37,8 +38,14 @@ export class Secrets {
     if (secret.trim().length < SHORTEST_SECRET || this.#known.has(secret)) return [];
     const masks = masksOf(secret).filter((mask) => !this.#known.has(mask));
     for (const known of [secret, ...masks]) this.#known.add(known);
-    this.#unformed.push(secret);
+    // Index it while the response to the next request is pending, or before the next text, whichever comes first.
+    if (this.#unindexed.push(secret) === 1) setImmediate(() => this.#indexAll());
     return masks;
+  }
+
+  #indexAll(): void {
+    for (const secret of this.#unindexed) for (const form of formsOf(secret)) this.#index.add(form);
+    this.#unindexed = [];
   }
 
   /**
@@ -47,8 +54,7 @@ export class Secrets {
    */
   redact(text: string): string {
     if (this.#known.size === 0 || text.length < SHORTEST_SECRET) return text;
-    for (const secret of this.#unformed) for (const form of formsOf(secret)) this.#index.add(form);
-    this.#unformed = [];
+    this.#indexAll();
     let redacted = text;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const found = this.#find(redacted);
