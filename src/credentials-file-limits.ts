@@ -45,7 +45,7 @@ function unreadableByMost({ accessToken, outputTokens, isCommandLine }: Beside):
 }
 
 function unreadableByLogin({ exported, isCommandLine }: Beside, byGcloud: boolean): Message {
-  const failure = text`${'gcloud auth login --cred-file'} does not take the credential file: it takes keys and external_account files only.`;
+  const failure = text`${'gcloud auth login --cred-file'} does not take the credential file. It takes keys and external_account files only.`;
   const override = text`Without that command, gcloud reads the file that CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE names`;
   if (isCommandLine) return byGcloud ? failure : text`${failure} ${override}.`;
   const others = byGcloud ? '' : text` ${override}${exported ? ', which this step exports' : ''}.`;

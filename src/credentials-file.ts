@@ -13,7 +13,7 @@ type Wanted = Pick<Config, 'source' | 'impersonate' | 'universe'> & {
 };
 
 /** Who reads credential files: `gcloud auth login` is its flag `--cred-file`. */
-export type Reader = 'gcloud auth login' | 'gcloud' | 'Python' | 'Java';
+type Reader = 'gcloud auth login' | 'gcloud' | 'Python' | 'Java';
 
 /** What a credential file cannot do. */
 export interface FileLimits {
