@@ -229,10 +229,12 @@ nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var r = n(7598), s = n(3024), i = n(1455), o = n(6760), a = n(2578), c = n(2005), l = n(813), d = n(3065);
+var r = n(7598), s = n(3024), i = n(1455), o = n(6760), a = n(2578), c = n(2005), l = n(813), d = n(3065), u = n(3211);
 async function pathProblem(e, t, n) {
-return /[\u0000-\u001f]/.test(e) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(e) ? `${(0, 
-c.hD)(e)} names a folder, and a file is needed.` : pathObstacle(e, t, n);
+if (/[\u0000-\u001f]/.test(e)) return "is a path, and has a line break or another control character.";
+if (/[\\/]$/.test(e)) return `${(0, c.hD)(e)} names a folder, and a file is needed.`;
+const r = (0, u.i)(e);
+return void 0 === r ? pathObstacle(e, t, n) : `${(0, c.hD)(e)} ${r}`;
 }
 async function pathObstacle(e, t, n) {
 const r = (0, o.resolve)(e), s = trustedBase(r, n);
@@ -258,7 +260,7 @@ const {O_WRONLY: r, O_CREAT: a, O_EXCL: c, O_NOFOLLOW: l} = s.constants;
 return (0, i.open)(e, r | a | c | (l ?? 0), t);
 }
 async function replaceFile(e, t, n) {
-const s = (0, o.resolve)(e), l = await pathObstacle(s, "replaced", n);
+const s = (0, o.resolve)(e), l = await pathProblem(e, "replaced", n);
 if (void 0 !== l) throw new a.G7("FILE_WRITE_FAILED", `${(0, c.fV)(e)} was not written: ${l}`);
 const d = (0, o.join)((0, o.dirname)(s), `.gcp-bearer-${(0, r.randomBytes)(8).toString("hex")}.tmp`);
 try {
@@ -276,12 +278,12 @@ await (0, i.unlink)(d).catch(() => {});
 throw writeFailed(e, t);
 }
 }
-const u = 16384;
+const f = 16384;
 function* inBlocks(e) {
 let t = "";
 for (const n of e) {
 t += n;
-if (!(t.length < u)) {
+if (!(t.length < f)) {
 yield t;
 t = "";
 }
@@ -608,7 +610,7 @@ const w = {
 type: "string",
 pattern: "^[A-Z][A-Z0-9_]*$",
 examples: i.OQ.slice(0, 3)
-}, k = object({
+}, v = object({
 status: {
 type: "integer",
 minimum: 100,
@@ -629,7 +631,7 @@ excerpt: described({
 type: "string",
 maxLength: 4096
 }, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
-}), v = object({
+}), k = object({
 name: m,
 verdict: {
 enum: [ "passed", "failed", "skipped" ]
@@ -661,7 +663,7 @@ const: !0
 }, "The check expects refusal. The message names what refused the request, or says that nothing did."),
 code: described(w, "Of a failed check: its entry in docs/troubleshooting.md."),
 remedy: m,
-response: described(k, "The last response, if there was one."),
+response: described(v, "The last response, if there was one."),
 timing: object({
 wait: g,
 body: g,
@@ -706,7 +708,7 @@ passed: $,
 failed: $,
 skipped: $
 }),
-checks: list(v),
+checks: list(k),
 errors: described(list(object({
 code: w,
 message: m
@@ -1338,7 +1340,7 @@ if (void 0 !== n) return [ "  axisFormat %Q ms", `  tickInterval ${n}millisecond
 const r = p.find(e => 1e3 * e >= t);
 return void 0 !== r ? [ "  axisFormat %s s", `  tickInterval ${r}second` ] : [ "  axisFormat %s s", `  tickInterval ${h.find(e => 6e4 * e >= t) ?? 60}minute` ];
 }
-const m = 307200, g = 409600, y = 40960, b = 300, $ = 50, w = 120, k = 160, v = 500, j = 240, O = 80, A = 20;
+const m = 307200, g = 409600, y = 40960, b = 300, $ = 50, w = 120, v = 160, k = 500, j = 240, O = 80, A = 20;
 function resultsMarkdown(e) {
 const t = timeline(e);
 return `${[ heading(e), ...e.errors.slice(0, 20).map(runError), ...checksTable(e), ...failedChecks(e), ...void 0 === t ? [] : [ "### Timeline", t ], ...identity(e) ].join("\n\n")}\n`;
@@ -1364,7 +1366,7 @@ i.U)(n.length, "token")} for this job`;
 }
 function runError({code: e, message: t, remedy: n, shard: r}) {
 const [s = "", ...i] = t.split("\n"), o = void 0 === r ? "" : ` in shard ${(0, a.fH)(r, 40)}`, c = [ `**${codeLink(e)}**${o}: ${(0, 
-a.fH)(s, v)}` ];
+a.fH)(s, k)}` ];
 "" !== i.join("").trim() && c.push((0, a.xA)(i.join("\n"), 20, 4e3));
 return [ ...c, ...remedyPart(n) ].join("\n\n");
 }
@@ -1382,7 +1384,7 @@ skipped: "➖"
 function checksTable({checks: e}) {
 if (0 === e.length) return [];
 const t = e.filter(({verdict: e}) => "passed" !== e), n = e.length <= b ? e : [ ...t, ...e.filter(({verdict: e}) => "passed" === e) ], r = commonOrigin(e), s = e.some(e => !isNamedByRequest(e)), o = n.slice(0, b).map(e => tableRow(e, r, s)), {kept: c} = fitting(o, m), l = [ `| |${s ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${s ? "---|" : ""}---|--:|--:|--:|`, ...c ].join("\n"), d = e.length - c.length;
-return [ ...void 0 === r ? [] : [ `Requests go to ${(0, a.lI)(r, k)}` ], l, ...d > 0 ? [ `… and ${(0, 
+return [ ...void 0 === r ? [] : [ `Requests go to ${(0, a.lI)(r, v)}` ], l, ...d > 0 ? [ `… and ${(0, 
 i.z)(d)} more` ] : [] ];
 }
 function isNamedByRequest({name: e, request: {method: t, url: n}}) {
@@ -1399,7 +1401,7 @@ return t && "passed" === e ? `: ${(0, a.fH)(n, O)}` : "";
 }
 function requestCode({method: e, url: t}, n) {
 const r = void 0 === n ? t : t.slice(n.length);
-return (0, a.lI)(`${e} ${"" === r ? "/" : r}`, k);
+return (0, a.lI)(`${e} ${"" === r ? "/" : r}`, v);
 }
 function commonOrigin(e) {
 const t = new Set(e.map(({request: e}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(e.url)?.[0])), [n] = t;
@@ -1407,12 +1409,12 @@ return 1 === t.size && e.length > 1 ? n : void 0;
 }
 function failedChecks({checks: e}) {
 const t = e.filter(({verdict: e}) => "failed" === e), {kept: n} = fitting(t.slice(0, $).map(failedCheck), g), r = t.length - n.length, s = e.filter(({verdict: e}) => "skipped" === e).slice(0, $).map(({name: e, message: t}) => `- ${(0, 
-a.fH)(e, w)}: ${(0, a.fH)(t.replace(/^skipped: /, ""), v)}`);
+a.fH)(e, w)}: ${(0, a.fH)(t.replace(/^skipped: /, ""), k)}`);
 return [ ...n, ...r > 0 ? [ `… and ${(0, i.U)(r, "more failed check")}: the log and the report files have them.` ] : [], ...s.length > 0 ? [ "### Skipped", fitting(s, y).kept.join("\n") ] : [] ];
 }
 function failedCheck(e) {
 const {name: t, code: n = "CHECK_FAILED", message: r, failures: s, remedy: o, response: c, shard: l} = e, d = void 0 === l ? "" : ` (shard ${(0, 
-a.fH)(l, 40)})`, u = [ `### ❌ ${(0, a.fH)(t, w)}${d}`, `${codeLink(n)}: ${(0, a.fH)(r, v)}` ];
+a.fH)(l, 40)})`, u = [ `### ❌ ${(0, a.fH)(t, w)}${d}`, `${codeLink(n)}: ${(0, a.fH)(r, k)}` ];
 if (s.length > 0) {
 const e = s.slice(0, A).map(({line: e, actual: t}) => `| ${(0, a.lI)(e, j)} | ${(0, 
 a.lI)(t, j)} |`);
