@@ -26,7 +26,7 @@ export interface JobClaims {
 }
 
 /** Where the jobs of an emulator run. */
-export interface JobRepository {
+interface JobRepository {
   readonly repository: string;
   readonly repositoryId: string;
   readonly ownerId: string;

@@ -200,6 +200,14 @@ test('in a command file only \\n ends a line: \\r stays in the value and in the 
   );
 });
 
+test('on Windows \\r\\n ends a line of a command file too', () => {
+  assert.deepEqual(parsePairs('a=1\r\nb<<E\r\nx\r\ny\nE\r\nc=\r\n', true).pairs, [
+    ['a', '1'],
+    ['b', 'x\r\ny'],
+    ['c', ''],
+  ]);
+});
+
 test('pairs before a bad line of a command file are applied', () => {
   assert.deepEqual(parsePairs('a=1\nwords\nb=2\n'), {
     pairs: [['a', '1']],

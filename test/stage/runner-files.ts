@@ -1,6 +1,6 @@
 /**
  * How GitHub's runner reads its command files.
- * The rules are those of actions/runner at 258d6c8: FileCommandManager.cs, on Linux.
+ * The rules are those of actions/runner at 258d6c8: FileCommandManager.cs.
  */
 import { LineSplitter } from './runner-commands.ts';
 import type { Masks } from './runner-masks.ts';
@@ -13,19 +13,18 @@ export interface Pairs {
 
 /**
  * The pairs of a command file (`GITHUB_OUTPUT`, `GITHUB_ENV`, `GITHUB_STATE`): `name=value`, or `name<<END`, lines, `END`. Only
- * `\n` ends a line, so a `\r` belongs to the value or to the delimiter.
+ * `\n` ends a line, so a `\r` belongs to the value or to the delimiter; on Windows `\r\n` ends one too.
  */
-export function parsePairs(file: string): Pairs {
+export function parsePairs(file: string, onWindows = false): Pairs {
   const text = withoutMark(file);
   const pairs: (readonly [string, string])[] = [];
   let index = 0;
-  /** The next line, and whether a line break ends it. */
-  const next = (): { readonly line: string; readonly ended: boolean } | undefined => {
+  /** The next line, and the line break that ends it; empty at the end of the file. */
+  const next = (): { readonly line: string; readonly newline: string } | undefined => {
     if (index >= text.length) return undefined;
-    const end = text.indexOf('\n', index);
-    const line = text.slice(index, end < 0 ? text.length : end);
-    index = end < 0 ? text.length : end + 1;
-    return { line, ended: end >= 0 };
+    const [line = '', newline = ''] = text.slice(index).split(onWindows ? /(\r?\n)/ : /(\n)/, 2);
+    index += line.length + newline.length;
+    return { line, newline };
   };
   for (let read = next(); read; read = next()) {
     const { line } = read;
@@ -48,8 +47,8 @@ export function parsePairs(file: string): Pairs {
     let inside = next();
     while (inside?.line !== delimiter) {
       if (!inside) return { pairs, problem: `Invalid value. Matching delimiter not found '${delimiter}'` };
-      if (!inside.ended) return { pairs, problem: 'Invalid value. EOF marker missing new line.' };
-      end = index - 1;
+      if (inside.newline === '') return { pairs, problem: 'Invalid value. EOF marker missing new line.' };
+      end = index - inside.newline.length;
       inside = next();
     }
     pairs.push([name, text.slice(start, end)]);

@@ -42,6 +42,8 @@ export interface StepOptions {
   /** Arguments of Node before the entry. */
   readonly nodeArguments?: readonly string[];
   readonly node?: string;
+  /** The runner is one for Windows. */
+  readonly onWindows?: boolean;
 }
 
 /** The folders of one job, and what it masks. */
@@ -174,7 +176,7 @@ async function runIn(
   const log = new StepLog(job.masks, options.debug);
   const { exitCode, signal } = await spawnEntry(options, resolve(ACTION_FOLDER, entry), env, job, log);
   const requests = options.emulator?.journal.since(mark) ?? [];
-  const files = await processFiles(commandFiles, log, job.masks);
+  const files = await processFiles(commandFiles, log, job.masks, options.onWindows);
   return {
     exitCode: log.failed && exitCode === 0 ? 1 : exitCode,
     signal,
@@ -207,6 +209,7 @@ async function processFiles(
   files: Readonly<Record<CommandFile, string>>,
   log: StepLog,
   masks: Masks,
+  onWindows = false,
 ): Promise<Processed> {
   const read = (name: CommandFile) => readFile(files[name], 'utf8').catch(() => '');
   const apply = (
@@ -222,16 +225,17 @@ async function processFiles(
     }
     if (problem !== undefined) fail(problem);
   };
+  const pairs = async (name: CommandFile) => parsePairs(await read(name), onWindows);
   const paths = parsePaths(await read('PATH'));
   const exported = new Map<string, string>();
-  apply('ENV', parsePairs(await read('ENV')), (name, value) => {
+  apply('ENV', await pairs('ENV'), (name, value) => {
     if (caseless(name) !== 'node_options') exported.set(name, value);
     else log.annotate('error', `Can't store NODE_OPTIONS output parameter using '$GITHUB_ENV' command.`);
   });
   const { summary, problem } = summaryOf(await read('STEP_SUMMARY'), masks);
   if (problem !== undefined) log.annotate('error', problem);
-  apply('STATE', parsePairs(await read('STATE')), (name, value) => assign(log.state, name, value));
-  apply('OUTPUT', parsePairs(await read('OUTPUT')), (name, value) => assign(log.outputs, name, value));
+  apply('STATE', await pairs('STATE'), (name, value) => assign(log.state, name, value));
+  apply('OUTPUT', await pairs('OUTPUT'), (name, value) => assign(log.outputs, name, value));
   return { paths, exported, summary };
 }
 
