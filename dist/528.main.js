@@ -567,19 +567,19 @@ return e.slice(0, t);
 n.d(t, {
 joinFolder: () => joinFolder
 });
-var r = n(1455), s = n(6760), i = n(2578), o = n(813), a = n(3065), c = n(8990), l = n(9037), d = n(2005), u = n(1927), f = n(9493), p = n(2968), h = n(8578);
-const m = {
+var r = n(1455), s = n(6760), i = n(2578), o = n(813), a = n(3065), c = n(8990), l = n(9037), d = n(2005), u = n(1927), f = n(9493), p = n(3398), h = n(2968), m = n(8578);
+const g = {
 type: "string"
-}, g = {
+}, y = {
 type: "integer",
 minimum: 0
-}, y = {
-type: "string",
-format: "date-time"
 }, b = {
 type: "string",
-pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
+format: "date-time"
 }, $ = {
+type: "string",
+pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
+}, w = {
 type: "integer",
 minimum: 0
 };
@@ -606,75 +606,75 @@ return {
 description: t
 };
 }
-const w = {
+const v = {
 type: "string",
 pattern: "^[A-Z][A-Z0-9_]*$",
 examples: i.OQ.slice(0, 3)
-}, v = object({
+}, k = object({
 status: {
 type: "integer",
 minimum: 100,
 maximum: 999
 },
-bytes: described($, "Of the whole body, after decompression."),
+bytes: described(w, "Of the whole body, after decompression."),
 truncated: described({
 type: "boolean"
 }, "The body was longer than what was kept.")
 }, {
-contentType: m,
+contentType: g,
 sha256: described({
 type: "string",
 pattern: "^[0-9a-f]{64}$"
 }, "Of the whole body, after decompression."),
-certificateExpiresAt: described(y, "Until when the server's certificate is valid."),
+certificateExpiresAt: described(b, "Until when the server's certificate is valid."),
 excerpt: described({
 type: "string",
 maxLength: 4096
 }, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
-}), k = object({
-name: m,
+}), j = object({
+name: g,
 verdict: {
 enum: [ "passed", "failed", "skipped" ]
 },
-message: described(m, "The reason for the verdict, in a sentence."),
+message: described(g, "The reason for the verdict, in a sentence."),
 failures: described(list(object({
-line: m,
-actual: m
+line: g,
+actual: g
 })), "Each expectation that did not hold, as written, and the actual value."),
 request: object({
-method: m,
-url: m,
+method: g,
+url: g,
 auth: {
 enum: [ "id_token", "access_token", "none" ]
 }
 }, {
-audience: m
+audience: g
 }),
 attempts: list(object({
-startMs: described(g, "After the check began."),
-durationMs: g,
-outcome: m
+startMs: described(y, "After the check began."),
+durationMs: y,
+outcome: g
 })),
-startMs: described(g, "After the run began."),
-durationMs: described(g, "All attempts and the waiting between them.")
+startMs: described(y, "After the run began."),
+durationMs: described(y, "All attempts and the waiting between them.")
 }, {
 refused: described({
 const: !0
 }, "The check expects refusal. The message names what refused the request, or says that nothing did."),
-code: described(w, "Of a failed check: its entry in docs/troubleshooting.md."),
-remedy: m,
-response: described(v, "The last response, if there was one."),
+code: described(v, "Of a failed check: its entry in docs/troubleshooting.md."),
+remedy: g,
+response: described(k, "The last response, if there was one."),
 timing: object({
-wait: g,
-body: g,
-total: g
+wait: y,
+body: y,
+total: y
 }, {
-connect: g,
-tls: g
+connect: y,
+tls: y
 }),
-attemptsLeftOut: described($, "Earlier attempts: the list has the last hundred."),
-shard: described(b, "In joined results: the job that ran the check.")
-}), j = {
+attemptsLeftOut: described(w, "Earlier attempts: the list has the last hundred."),
+shard: described($, "In joined results: the job that ran the check.")
+}), O = {
 $schema: "https://json-schema.org/draft/2020-12/schema",
 $id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
 title: "gcp-bearer results",
@@ -686,52 +686,52 @@ const: 1
 verdict: described({
 enum: [ "passed", "failed" ]
 }, "`failed` when a check failed or was skipped, or when the run failed."),
-startedAt: y,
-durationMs: g,
+startedAt: b,
+durationMs: y,
 tokens: list(object({
 kind: {
 enum: [ "access_token", "id_token" ]
 }
 }, {
-audience: m,
-scopes: list(m),
-expiresAt: y
+audience: g,
+scopes: list(g),
+expiresAt: b
 })),
 phases: described(list(object({
-name: m,
-startMs: g,
-durationMs: g
+name: g,
+startMs: y,
+durationMs: y
 })), "Token requests, in milliseconds from the start of the run."),
 totals: object({
-total: $,
-passed: $,
-failed: $,
-skipped: $
+total: w,
+passed: w,
+failed: w,
+skipped: w
 }),
-checks: list(k),
+checks: list(j),
 errors: described(list(object({
-code: w,
-message: m
+code: v,
+message: g
 }, {
-remedy: m,
-shard: b
+remedy: g,
+shard: $
 })), "The error that ended the run; in joined results, those of every job.")
 }, {
 $schema: {
 type: "string",
 format: "uri"
 },
-shard: described(b, "This job's share of the checks; absent in joined results."),
+shard: described($, "This job's share of the checks; absent in joined results."),
 identity: object({
-kind: m,
-source: m
+kind: g,
+source: g
 }, {
-principal: m,
-projectId: m
+principal: g,
+projectId: g
 })
 })
 };
-var O = n(5241);
+var A = n(5241);
 async function parseResults(e, t) {
 let r;
 try {
@@ -741,7 +741,7 @@ throw new i.G7("FILE_READ_FAILED", `${(0, d.fV)(t)} is not JSON.`, {
 cause: e
 });
 }
-const {Validator: s} = await n.e(94).then(n.bind(n, 4094)), o = new s(j, "2020-12");
+const {Validator: s} = await n.e(94).then(n.bind(n, 4094)), o = new s(O, "2020-12");
 if ((e => o.validate(e).valid)(r)) return r;
 const a = o.validate(r).errors.at(-1), c = a ? ` At ${(0, d.fV)(a.instanceLocation)}: ${(0, 
 d.fV)(a.error)}` : "";
@@ -763,9 +763,9 @@ startMs: t.startMs + since(e, r)
 ...from(e)
 }))), ...missingShards(t) ], c = t.find(e => e.identity)?.identity;
 return {
-$schema: h.Pm,
+$schema: m.Pm,
 version: 1,
-verdict: (0, h.Vj)(s, a),
+verdict: (0, m.Vj)(s, a),
 startedAt: n.startedAt,
 durationMs: Math.max(...t.map(e => since(e, r) + e.durationMs)),
 ...c && {
@@ -773,7 +773,7 @@ identity: c
 },
 tokens: distinctTokens(t),
 phases: o,
-totals: (0, O.v)(s),
+totals: (0, A.v)(s),
 checks: s,
 errors: a
 };
@@ -808,25 +808,29 @@ const e = JSON.stringify([ n.kind, n.audience, n.scopes ]), r = t.get(e);
 }
 return [ ...t.values() ];
 }
-var A = n(4212), M = n(51), x = n(7029);
+var M = n(4212), x = n(51), I = n(7029);
 async function joinFolder(e, t) {
 const {resultsFile: n, junitFile: r} = t, s = await readResults(await checkInputs(e, t)), i = joinResults(s), {total: o, passed: a, failed: l, skipped: d} = i.totals;
 for (const t of i.checks) "failed" === t.verdict && e.info(failedLine(t));
 e.info(`${(0, u.U)(o, "check")} of ${(0, u.U)(s.length, "job")}: ${a} passed, ${l} failed, ${d} skipped`);
-for (const {code: t, message: n} of i.errors) e.error(n, t);
+const g = i.errors.map(({code: e, message: t}) => ({
+title: e,
+lines: t.split("\n")
+}));
+(0, p.fz)(e, g, "problems");
 await (0, f.settleAll)([ async () => {
 await e.setOutput("checks_total", String(o));
 await e.setOutput("checks_passed", String(a));
 await e.setOutput("checks_failed", String(l));
-}, async () => (0, f.writeSummary)(e, (0, x.y)(i)), async () => void 0 !== n && (0, 
-c.fR)(n, (0, h.ew)(i), e.env), async () => void 0 !== r && (0, c.fR)(r, (0, p.resultsJunit)(i), e.env) ]);
+}, async () => (0, f.writeSummary)(e, (0, I.y)(i)), async () => void 0 !== n && (0, 
+c.fR)(n, (0, m.ew)(i), e.env), async () => void 0 !== r && (0, c.fR)(r, (0, h.resultsJunit)(i), e.env) ]);
 return "passed" === i.verdict ? 0 : 1;
 }
 async function checkInputs(e, {results: t, resultsFile: n, junitFile: r}) {
 const s = new l.Z;
 void 0 === t && s.add("results", "is not given.", "gcp-bearer-results");
 const i = [ [ "results_file", n ], [ "junit_file", r ] ];
-await (0, A.checkReportPaths)(i, [], e.env, s);
+await (0, M.checkReportPaths)(i, [], e.env, s);
 const o = e.runnerFileObstacle?.("GITHUB_OUTPUT");
 void 0 !== o && s.add("GITHUB_OUTPUT", o, void 0, "FILE_WRITE_FAILED");
 s.throwIfAny();
@@ -834,7 +838,7 @@ return t ?? "";
 }
 function failedLine({name: e, message: t, shard: n}) {
 const r = void 0 === n ? "" : ` (shard ${n})`;
-return `✗ ${(0, M.om)(e, 200)}${r}: ${(0, M.om)(t, 1e3)}`;
+return `✗ ${(0, x.om)(e, 200)}${r}: ${(0, x.om)(t, 1e3)}`;
 }
 async function readResults(e) {
 const t = (await (0, r.readdir)(e, {
