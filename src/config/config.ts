@@ -107,7 +107,8 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     // Another job's share of the checks may have a use for what this one has none for.
     const needsAccess =
       wanted.access || (checks !== undefined && (checks.needsAccess || checks.shard !== undefined));
-    checkIdleAccess({ inputs, needsAccess, needsIdTokens, problems, warnings });
+    const writesFile = publish.credentialsFile !== undefined;
+    checkIdleAccess({ inputs, needsAccess, needsIdTokens, writesFile, problems, warnings });
   }
   if (inputs.given('audience') && found && found.source.kind !== 'github') {
     warnings.push(

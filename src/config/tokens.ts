@@ -164,13 +164,15 @@ export function checkIdleAccess(from: {
   inputs: InputReader;
   needsAccess: boolean;
   needsIdTokens: boolean;
+  /** A credential file carries the lifetime. */
+  writesFile: boolean;
   problems: Problems;
   warnings: Text[];
 }): void {
-  const { inputs, needsAccess, needsIdTokens, problems, warnings } = from;
+  const { inputs, needsAccess, needsIdTokens, writesFile, problems, warnings } = from;
   if (needsAccess) return;
   const idle = (['access_token_scopes', 'access_token_lifetime', 'access_token_boundary'] as const).filter(
-    (name) => isSet(inputs, name),
+    (name) => isSet(inputs, name) && !(name === 'access_token_lifetime' && writesFile),
   );
   for (const name of idle)
     warnings.push(text`${input(name)} has no effect, because no access token is requested.`);

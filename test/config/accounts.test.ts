@@ -200,6 +200,8 @@ describe('inputs of an access token without one', () => {
       assert.deepEqual(await warningsOf({ service_account: E, [name]: value }), []);
       assert.deepEqual(await warningsOf({ ...ID, token_format: 'access_token,id_token', [name]: value }), []);
     }
+    const file = { ...ID, create_credentials_file: 'true', access_token_lifetime: '900s' };
+    assert.ok(!(await warningsOf(file)).some((warning) => warning.includes('has no effect, because')));
     // The defaults of action.yml, which every step has.
     const defaults = {
       access_token_scopes: 'https://www.googleapis.com/auth/cloud-platform',
