@@ -9,7 +9,7 @@ const EC = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const ENCRYPTED = privateKey.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' });
 const DER = privateKey.export({ type: 'pkcs8', format: 'der' });
 
-export const KEY = {
+const KEY = {
   type: 'service_account',
   project_id: 'my-project',
   private_key_id: '0123456789abcdef0123456789abcdef01234567',
