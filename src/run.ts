@@ -50,14 +50,17 @@ async function issueTokens(host: Host, session: Session, startedAt: number): Pro
 /** All tokens that the inputs ask for. Concurrent requests share the exchange that they need. */
 async function getTokens({ config, identities, tokens }: Session): Promise<IssuedTokens> {
   const { identity, base } = identities;
-  const [access, federated, ...ids] = await Promise.all([
-    config.wanted.access ? tokens.accessToken() : undefined,
+  const { wanted } = config;
+  const [access, federated, signed, ...ids] = await Promise.all([
+    wanted.access ? tokens.accessToken() : undefined,
     config.source.kind === 'github' && config.impersonate ? tokens.federatedToken() : undefined,
-    ...config.wanted.idAudiences.map((audience) => tokens.idToken(audience)),
+    wanted.signedAudience === undefined ? undefined : tokens.signedJwt(wanted.signedAudience),
+    ...wanted.idAudiences.map((audience) => tokens.idToken(audience)),
   ]);
   return {
     access,
     federated,
+    signed,
     ids,
     principal: identity.principal(),
     projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.(),

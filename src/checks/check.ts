@@ -8,11 +8,14 @@ import type { Template } from './language/template.ts';
 /** The methods of requests, as the input `method` has them; in a checks file each is a key, in lower case. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
-/** The credential of a request. For `auto` it depends on the URL. */
-export const REQUEST_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
+/** The credential of a check in a checks file. For `auto` it depends on the URL. */
+export const CHECK_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
+/** The credential of the request of the inputs. */
+export const REQUEST_AUTHS = [...CHECK_AUTHS, 'signed_jwt'] as const;
 export type RequestAuth = (typeof REQUEST_AUTHS)[number];
 
-export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization'] as const;
+/** The first two are read by Cloud Run and Cloud Functions, the first and the last by Identity-Aware Proxy. */
+export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization', 'Proxy-Authorization'] as const;
 export type AuthHeader = (typeof AUTH_HEADERS)[number];
 
 /** `safe`: a request other than GET or HEAD is not sent again once it has reached the service. `any`: it is. */

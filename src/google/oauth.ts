@@ -114,7 +114,6 @@ export interface UserClient {
 export async function refresh(
   api: GoogleApi,
   user: UserClient,
-  fields: { readonly scope?: string; readonly target_audience?: string },
 ): Promise<{ readonly access: AccessToken | undefined; readonly idToken: string | undefined }> {
   const json = await grant(
     api,
@@ -123,7 +122,6 @@ export async function refresh(
       client_id: user.clientId,
       client_secret: user.clientSecret,
       refresh_token: user.refreshToken,
-      ...fields,
     },
     undefined,
     { credential: 'authorized_user' },

@@ -55,8 +55,11 @@ export function requestHeaders(
       );
     }
     const lower = name.toLowerCase();
-    // The body alone decides the framing, and the proxy's URL its credentials.
-    if (['content-length', 'transfer-encoding', 'proxy-authorization'].includes(lower)) continue;
+    // The body alone decides the framing.
+    if (lower === 'content-length' || lower === 'transfer-encoding') continue;
+    // Through a proxy, a plain request's is for the proxy, whose URL alone has its credentials. Inside a tunnel it is for the
+    // server: Identity-Aware Proxy reads it (RFC 9110 section 11.7.2).
+    if (lower === 'proxy-authorization' && route.proxy !== undefined && !route.secure) continue;
     given.add(lower);
     headers.set(name, value);
   }

@@ -1,8 +1,8 @@
 import { frontEndPage, googlePage } from '../../emulator/google-pages.ts';
 import type { ResolvedAuth } from '../../src/checks/audience.ts';
 import { audienceFor } from '../../src/checks/audience.ts';
-import type { Explanation } from '../../src/checks/run/explain.ts';
 import { explain } from '../../src/checks/run/explain.ts';
+import type { Explanation } from '../../src/checks/run/explanation.ts';
 import { reachedService, responderOf } from '../../src/checks/run/front-end.ts';
 import { redirectTarget } from '../../src/checks/run/redirect.ts';
 import { judgeRefusal } from '../../src/checks/run/refusal.ts';

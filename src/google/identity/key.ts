@@ -7,7 +7,8 @@ import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM } from '../identity.ts';
 import type { AssertionClaims } from '../oauth.ts';
 import { accessTokenForAssertion, assertionClaims, idTokenForAssertion, signAssertion } from '../oauth.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import { signedJwtClaims } from '../signed-jwt.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 
 /**
  * A service account by its key. Both kinds of token come from the OAuth token endpoint, so neither the IAM Credentials API
@@ -48,6 +49,14 @@ export class KeyIdentity implements Identity {
   async idToken(audience: string): Promise<IdToken> {
     const assertion = await this.#assert({ target_audience: audience });
     return idTokenForAssertion(this.#api, assertion, audience, this.#facts());
+  }
+
+  async signedJwt(audience: string): Promise<SignedJwt> {
+    const { host } = this.#api;
+    const claims = signedJwtClaims(this.#key.clientEmail, audience, host.now());
+    const value = await signAssertion(this.#key, claims);
+    host.mask(value);
+    return { value, expiresAt: claims.exp * 1000 };
   }
 
   async delegatedToken(
