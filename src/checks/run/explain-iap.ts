@@ -105,16 +105,16 @@ function lacksRole({ claims, principal, url }: UnexpectedResponse): Explanation 
   const who = claims?.email ?? principal;
   const place = placeOf(url);
   // IAP on the service itself has a policy of its own; elsewhere IAP is on a load balancer.
-  const resource =
-    isOnGoogle(url) && place.kind === 'service'
-      ? { ...whereOf(place), 'resource-type': 'cloud-run', service: place.name }
-      : {};
+  const onService = isOnGoogle(url) && place.kind === 'service';
+  const resource = onService
+    ? { ...whereOf(place), 'resource-type': 'cloud-run', service: place.name }
+    : undefined;
   return {
     code: CODE,
     because: `Identity-Aware Proxy denied access to ${who ?? 'the identity'}, which likely lacks roles/iap.httpsResourceAccessor`,
     remedy: say(
       'Let it in',
-      gcloud('iap web add-iam-policy-binding', [], {
+      gcloud(`${onService ? 'beta ' : ''}iap web add-iam-policy-binding`, [], {
         ...resource,
         member: memberOf(who),
         role: 'roles/iap.httpsResourceAccessor',
