@@ -144,13 +144,13 @@ const SHAPES: Readonly<Record<InputName, Shape>> = {
     value: 'KIND',
     choices: REQUEST_AUTHS,
     description:
-      "The token to send. `auto`: an ID token, or an access token for the universe's own API hosts. Or `id_token`, `access_token`, `none`.",
+      "The token to send. `auto`: an ID token, or an access token for the universe's own API hosts. Or `id_token`, `access_token`, `none`, or `signed_jwt`: a JWT that the service account signs for this URL, for IAP.",
   },
   auth_header: {
     value: 'HEADER',
     choices: AUTH_HEADERS,
     description:
-      'The header for the token: `Authorization`, or `X-Serverless-Authorization`, which leaves `Authorization` to the service.',
+      'The header for the token: `Authorization`, or `X-Serverless-Authorization` or (IAP) `Proxy-Authorization`, which leave `Authorization` to the service.',
   },
   allowed_origins: {
     kind: 'list',
