@@ -1,5 +1,6 @@
 import { parseConfig } from './config/config.ts';
 import type { RawInputs } from './config/inputs.ts';
+import { curlSignedAudience } from './config/tokens.ts';
 import type { Host } from './host.ts';
 import { untilInterrupted } from './interruption.ts';
 import type { IssuedTokens } from './publish.ts';
@@ -51,10 +52,11 @@ async function issueTokens(host: Host, session: Session, startedAt: number): Pro
 async function getTokens({ config, identities, tokens }: Session): Promise<IssuedTokens> {
   const { identity, base } = identities;
   const { wanted } = config;
+  const curlAudience = curlSignedAudience(config.publish, config.checks);
   const [access, federated, signed, ...ids] = await Promise.all([
     wanted.access ? tokens.accessToken() : undefined,
     config.source.kind === 'github' && config.impersonate ? tokens.federatedToken() : undefined,
-    wanted.signedAudience === undefined ? undefined : tokens.signedJwt(wanted.signedAudience),
+    curlAudience === undefined ? undefined : tokens.signedJwt(curlAudience),
     ...wanted.idAudiences.map((audience) => tokens.idToken(audience)),
   ]);
   return {

@@ -8,11 +8,11 @@ import type { Template } from './language/template.ts';
 /** The methods of requests, as the input `method` has them; in a checks file each is a key, in lower case. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
-/** The credential of a check in a checks file. For `auto` it depends on the URL. */
-export const CHECK_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
-/** The credential of the request of the inputs. */
-export const REQUEST_AUTHS = [...CHECK_AUTHS, 'signed_jwt'] as const;
-export type RequestAuth = (typeof REQUEST_AUTHS)[number];
+/** The credential of a request. For `auto` it depends on the URL. */
+export const REQUEST_AUTHS = ['auto', 'id_token', 'access_token', 'none'] as const;
+/** Those of the request of the inputs; a checks file has the others. */
+export const INPUT_AUTHS = [...REQUEST_AUTHS, 'signed_jwt'] as const;
+export type RequestAuth = (typeof INPUT_AUTHS)[number];
 
 /** The first two are read by Cloud Run and Cloud Functions, the first and the last by Identity-Aware Proxy. */
 export const AUTH_HEADERS = ['Authorization', 'X-Serverless-Authorization', 'Proxy-Authorization'] as const;

@@ -4,8 +4,8 @@ import {
   type AuthHeader,
   CHECK_LIMITS,
   type Check,
+  INPUT_AUTHS,
   METHODS,
-  REQUEST_AUTHS,
   RETRIES,
 } from '../checks/check.ts';
 import type { CheckBase, SuiteContext } from '../checks/file/context.ts';
@@ -135,7 +135,7 @@ async function readSingle(
   reading: SuiteContext,
 ): Promise<readonly Check[]> {
   const url = inputs.text('url');
-  const auth = inputs.choice('request_auth', REQUEST_AUTHS, 'auto');
+  const auth = inputs.choice('request_auth', INPUT_AUTHS, 'auto');
   const method = inputs.given('method') ? inputs.choice('method', METHODS, 'GET') : undefined;
   const refused = inputs.text('expect_unauthenticated');
   if (refused !== undefined && refused.toLowerCase() !== 'refused') {

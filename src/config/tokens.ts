@@ -19,8 +19,6 @@ const HOUR_MS = 3_600_000;
 export interface WantedTokens {
   readonly access: boolean;
   readonly idAudiences: readonly string[];
-  /** The audience of the signed JWT in the file for curl, which is not output. */
-  readonly signedAudience: string | undefined;
 }
 
 /** The verbs of the command line that get tokens. */
@@ -123,14 +121,11 @@ export function decideTokens(from: {
       );
     }
   }
-  if (verb === 'whoami' || verb === 'access-token')
-    return { access: true, idAudiences: [], signedAudience: undefined };
+  if (verb === 'whoami' || verb === 'access-token') return { access: true, idAudiences: [] };
   const idTokens = verb === 'id-token' || (formats ? formats.has('id_token') : available.length > 0);
   // A step without outputs gets the tokens of its checks when the checks need them.
-  // The file for curl has what the request has.
-  const signedAudience = publish.curlConfig ? checks?.signedAudiences[0] : undefined;
-  const outputs =
-    checks === undefined || publish.outputTokens || (publish.curlConfig && signedAudience === undefined);
+  const curl = publish.curlConfig && curlSignedAudience(publish, checks) === undefined;
+  const outputs = checks === undefined || publish.outputTokens || curl;
   const access = verb === undefined && (formats ? formats.has('access_token') : !idTokens && outputs);
   const hasRequests = inputs.given('url') || inputs.given('checks');
   // Invalid checks are reported elsewhere, and a shard may have no check that needs a token.
@@ -149,7 +144,15 @@ export function decideTokens(from: {
       text`${input('id_token_audience')} has no effect on outputs, because ${input('token_format')} is access_token.`,
     );
   }
-  return { access, idAudiences: idTokens ? available : [], signedAudience };
+  return { access, idAudiences: idTokens ? available : [] };
+}
+
+/** The audience of the signed JWT in the file for curl, which has what the request has. It is not output. */
+export function curlSignedAudience(
+  { curlConfig }: PublishConfig,
+  checks: ChecksConfig | undefined,
+): string | undefined {
+  return curlConfig ? checks?.signedAudiences[0] : undefined;
 }
 
 /** Adds a problem for each token that the credentials cannot get. */

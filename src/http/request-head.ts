@@ -57,9 +57,11 @@ export function requestHeaders(
     const lower = name.toLowerCase();
     // The body alone decides the framing.
     if (lower === 'content-length' || lower === 'transfer-encoding') continue;
-    // Through a proxy, a plain request's is for the proxy, whose URL alone has its credentials. Inside a tunnel it is for the
-    // server: Identity-Aware Proxy reads it (RFC 9110 section 11.7.2).
-    if (lower === 'proxy-authorization' && route.proxy !== undefined && !route.secure) continue;
+    // The proxy's URL alone has its credentials. Inside a tunnel the header is for the server.
+    if (lower === 'proxy-authorization') {
+      const reachesServer = route.proxy === undefined || route.secure;
+      if (!(request.proxyAuthorization && reachesServer)) continue;
+    }
     given.add(lower);
     headers.set(name, value);
   }

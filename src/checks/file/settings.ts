@@ -4,8 +4,8 @@ import { secretIn } from '../../recognition.ts';
 import {
   AUTH_HEADERS,
   type AuthHeader,
-  CHECK_AUTHS,
   CHECK_LIMITS,
+  REQUEST_AUTHS,
   RETRIES,
   type RequestAuth,
   type Retry,
@@ -87,7 +87,7 @@ export class SettingsReader {
     const at = (key: (typeof SETTINGS)[number]) => entry(entries, key);
     return {
       headers: this.#readHeaders(at('headers')),
-      auth: this.#text.choice(at('auth'), CHECK_AUTHS),
+      auth: this.#text.choice(at('auth'), REQUEST_AUTHS),
       audience: this.#audience(at('audience')),
       authHeader: this.#text.choice(at('auth_header'), AUTH_HEADERS),
       expect: await this.#readExpect(at('expect')),
