@@ -658,12 +658,12 @@ const code = "SERVICE_UNAUTHORIZED", {auth: auth, claims: claims, url: url, now:
 if ("none" === auth.auth) return {
 code: code,
 because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
-remedy: src_message.Qq`Leave the header out. ${SEND_ID_TOKEN}`
+remedy: src_message.Qq`Leave the header out. ${sendIdToken(unexpected)}`
 };
 if ("access_token" === auth.auth) return {
 code: "SERVICE_ACCESS_TOKEN",
 because: "an access token was sent, and Cloud Run and Cloud Functions take ID tokens only",
-remedy: SEND_ID_TOKEN
+remedy: sendIdToken(unexpected)
 };
 const sent = claims?.aud.join(", ") || auth.audience, own = (0, audience.Q0)(url);
 if ("audience" in own && sent !== own.audience) {
@@ -671,7 +671,7 @@ const tag = /^[^.]*---/.test(url.hostname) && sent === url.origin ? "; the tag b
 return {
 code: "SERVICE_AUDIENCE_MISMATCH",
 because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
-remedy: (0, src_message.Mn)([ src_message.Qq`Leave the audience out, or set it. ${setAudience(own.audience)}`, (0, 
+remedy: (0, src_message.Mn)([ src_message.Qq`Leave the audience out, or set it:${audienceSetting(unexpected, own.audience)}`, (0, 
 command.cv)("Or let the service accept the other one", customAudience(url, sent)) ])
 };
 }
@@ -698,8 +698,8 @@ const code = "SERVICE_FORBIDDEN", {auth: auth, url: url} = unexpected;
 if ("none" === auth.auth) return {
 code: code,
 because: "the service is private, and no credential was sent",
-remedy: src_message.Qq`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${(0, 
-src_message.Pe)("expect", "refused")}\nIn a checks file:${(0, src_message.c0)("expect: [ refused ]")}`
+remedy: src_message.Qq`${sendIdToken(unexpected)}\nIf the refusal is intended, expect it:${unexpected.inFile ? (0, 
+src_message.c0)("expect: [ refused ]") : (0, src_message.Pe)("expect", "refused")}`
 };
 const who = unexpected.claims?.email ?? unexpected.principal;
 return {
@@ -735,7 +735,7 @@ remedy: (0, command.cv)("See why in the service's logs", logsCommand(unexpected.
 };
 }
 function iap(responder, unexpected) {
-const code = "SERVICE_IAP", {wants: wants} = responder, clientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants) ? wants : "CLIENT_ID.apps.googleusercontent.com", audienceRemedy = src_message.Qq`IAP accepts an ID token for its OAuth client id. ${setAudience(clientId)}`;
+const code = "SERVICE_IAP", {wants: wants} = responder, clientId = void 0 !== wants && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants) ? wants : "CLIENT_ID.apps.googleusercontent.com", audienceRemedy = src_message.Qq`IAP accepts an ID token for its OAuth client id:${audienceSetting(unexpected, clientId)}`;
 if ("sign-in" === responder.what) return {
 code: code,
 because: "none" === unexpected.auth.auth ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
@@ -764,8 +764,8 @@ const {result: result, auth: auth, authHeader: authHeader, url: url} = unexpecte
 return {
 code: "SERVICE_REFUSED",
 because: `${"unknown" === result.responder.by ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself"} refused${isOnGoogle(url) && "service" === result.responder.by ? "; the platform allowed the request" : ""}`,
-remedy: "none" !== auth.auth && "Authorization" === authHeader && isOnGoogle(url) ? src_message.Qq`If the service reads Authorization itself, send the token in another header:${(0, 
-src_message.Pe)("auth_header", "X-Serverless-Authorization")}` : void 0
+remedy: "none" !== auth.auth && "Authorization" === authHeader && isOnGoogle(url) ? src_message.Qq`If the service reads Authorization itself, send the token in another header:${unexpected.inFile ? (0, 
+src_message.c0)("auth_header: X-Serverless-Authorization") : (0, src_message.Pe)("auth_header", "X-Serverless-Authorization")}` : void 0
 };
 }
 function isReserved(path) {
@@ -784,9 +784,9 @@ const date = Date.parse((0, message.w)(result.observation.response, "date") ?? "
 if (!(Number.isNaN(date) || Math.abs(now - date) < FAR_OFF_MS)) return `this machine's clock is ${(0, 
 duration.a3)(Math.abs(now - date))} ${now > date ? "ahead of" : "behind"} Google's`;
 }
-const REGION = "[a-z]+-[a-z]+\\d+", SERVICE = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
+const REGION = "[a-z]+(?:-[a-z]+)+\\d+", DOMAIN = [ ...audience.CZ.values() ].map(domain => domain.replaceAll(".", "\\.")).join("|"), SERVICE = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
 function placeOf(url) {
-const [first = "", ...rest] = url.hostname.split("."), host = [ first.includes("---") ? first.slice(first.indexOf("---") + 3) : first, ...rest ].join("."), named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
+const [first = "", ...rest] = url.hostname.split("."), host = [ first.includes("---") ? first.slice(first.indexOf("---") + 3) : first, ...rest ].join("."), named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.(?:${DOMAIN})$`).exec(host);
 if (named) return {
 kind: "service",
 name: named[1] ?? "",
@@ -886,12 +886,12 @@ return (0, command.Jr)("run services update", [ name ], {
 function memberOf(who) {
 return void 0 === who || /^\d+$/.test(who) ? "serviceAccount:EMAIL" : /^principal(?:Set)?:\/\//.test(who) ? who : `${who.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${who}`;
 }
-const SEND_ID_TOKEN = src_message.Qq`Send an ID token. For the request of ${(0, 
-src_message.hF)("url")}:${(0, src_message.Pe)("request_auth", "id_token")}\nIn a checks file:${(0, 
-src_message.c0)("auth: id_token")}`;
-function setAudience(audience) {
-return src_message.Qq`For the request of ${(0, src_message.hF)("url")}:${(0, src_message.Pe)("id_token_audience", audience)}\nIn a checks file:${(0, 
-src_message.c0)(`audience: ${audience}`)}`;
+function sendIdToken({inFile: inFile}) {
+return src_message.Qq`Send an ID token:${inFile ? (0, src_message.c0)("auth: id_token") : (0, 
+src_message.Pe)("request_auth", "id_token")}`;
+}
+function audienceSetting({inFile: inFile}, audience) {
+return inFile ? (0, src_message.c0)(`audience: ${audience}`) : (0, src_message.Pe)("id_token_audience", audience);
 }
 var language_message = __webpack_require__(6217);
 const FAILURES = {
@@ -1267,6 +1267,7 @@ result: result,
 url: new URL(result.observation.response.url),
 auth: auth,
 authHeader: check.authHeader,
+inFile: void 0 !== check.allowedOrigins,
 claims: claims,
 principal: context.principal,
 now: context.host.now()
@@ -1598,6 +1599,7 @@ return results.some(({verdict: verdict}) => "failed" === verdict);
 },
 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+CZ: () => CLOUD_RUN_DOMAINS,
 Q0: () => audienceFor,
 Ql: () => exampleOf,
 hi: () => resolveAuth
@@ -1607,19 +1609,26 @@ function exampleOf({setting: key, example: example}) {
 return "allowed_origins" === key ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(key, example) : (0, 
 _message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${key}: ${example}`);
 }
-const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
-function audienceFor(url) {
+const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app", CLOUD_RUN_DOMAINS = new Map([ [ "googleapis.com", "run.app" ], [ "s3nsapis.fr", "s3nsrun.fr" ] ]);
+function audienceFor(url, universe) {
 const host = bareHost(url);
 if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
 unknown: `${url.host} is this machine`
 };
-if (host.endsWith(".run.app")) {
+for (const [home, domain] of CLOUD_RUN_DOMAINS) {
+if (!host.endsWith(`.${domain}`)) continue;
+if (isForeign(home, universe)) return {
+unknown: foreign(domain, home, universe)
+};
 const [first = "", ...rest] = host.split("."), service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
 return {
 audience: `${url.protocol}//${[ service, ...rest ].join(".")}${portOf(url)}`
 };
 }
 if (host.endsWith(".cloudfunctions.net")) {
+if (isForeign("googleapis.com", universe)) return {
+unknown: foreign("cloudfunctions.net", "googleapis.com", universe)
+};
 const name = url.pathname.split("/")[1];
 return name ? {
 audience: `${url.protocol}//${host}${portOf(url)}/${name}`
@@ -1628,8 +1637,17 @@ unknown: "a cloudfunctions.net URL has the name of its function as first part of
 };
 }
 return {
-unknown: `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its run.app URL or one of its custom audiences, and IAP expects its OAuth client id`
+unknown: knownElsewhere(host) ?? `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its ${CLOUD_RUN_DOMAINS.get(universe ?? "") ?? "run.app"} URL or one of its custom audiences, and IAP expects its OAuth client id`
 };
+}
+function isForeign(home, universe) {
+return void 0 !== universe && universe !== home && CLOUD_RUN_DOMAINS.has(universe);
+}
+function foreign(domain, home, universe) {
+return `${domain} belongs to the universe ${home}, which does not accept tokens of ${universe}. If the credentials are of that universe, set universe to it`;
+}
+function knownElsewhere(host) {
+return host.endsWith(".gateway.dev") ? `${host} is of API Gateway, which expects an audience of x-google-audiences in its API config, by default https:// and the name of its managed service (gcloud api-gateway apis list)` : host.endsWith(".cloud.goog") ? `${host} is of Cloud Endpoints, which expects an audience of x-google-audiences in its OpenAPI document, by default https://${host}` : host.endsWith(".appspot.com") ? `${host} is of App Engine, which itself checks no ID token. With IAP before it, it expects IAP's OAuth client id` : void 0;
 }
 function isApiHost(url, universe) {
 return "https:" === url.protocol && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
@@ -1656,7 +1674,7 @@ if (void 0 !== given) return {
 auth: "id_token",
 audience: given
 };
-const derived = audienceFor(url);
+const derived = audienceFor(url, universe);
 return "audience" in derived ? {
 auth: "id_token",
 audience: derived.audience
@@ -1686,7 +1704,7 @@ if (isApiHost(url, universe)) return;
 return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
 }
 if ("id_token" !== resolved.auth || void 0 === audience) return;
-const own = audienceFor(url);
+const own = audienceFor(url, universe);
 return [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ].includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }

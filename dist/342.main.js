@@ -7,6 +7,7 @@ exports.ids = [ 342 ];
 exports.modules = {
 9289: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+CZ: () => CLOUD_RUN_DOMAINS,
 Q0: () => audienceFor,
 Ql: () => exampleOf,
 hi: () => resolveAuth
@@ -16,19 +17,26 @@ function exampleOf({setting: key, example: example}) {
 return "allowed_origins" === key ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)(key, example) : (0, 
 _message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${key}: ${example}`);
 }
-const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app";
-function audienceFor(url) {
+const EXAMPLE_AUDIENCE = "https://service-abc123-uc.a.run.app", CLOUD_RUN_DOMAINS = new Map([ [ "googleapis.com", "run.app" ], [ "s3nsapis.fr", "s3nsrun.fr" ] ]);
+function audienceFor(url, universe) {
 const host = bareHost(url);
 if ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_2__.U)(url)) return {
 unknown: `${url.host} is this machine`
 };
-if (host.endsWith(".run.app")) {
+for (const [home, domain] of CLOUD_RUN_DOMAINS) {
+if (!host.endsWith(`.${domain}`)) continue;
+if (isForeign(home, universe)) return {
+unknown: foreign(domain, home, universe)
+};
 const [first = "", ...rest] = host.split("."), service = first.includes("---") ? first.slice(first.indexOf("---") + 3) : first;
 return {
 audience: `${url.protocol}//${[ service, ...rest ].join(".")}${portOf(url)}`
 };
 }
 if (host.endsWith(".cloudfunctions.net")) {
+if (isForeign("googleapis.com", universe)) return {
+unknown: foreign("cloudfunctions.net", "googleapis.com", universe)
+};
 const name = url.pathname.split("/")[1];
 return name ? {
 audience: `${url.protocol}//${host}${portOf(url)}/${name}`
@@ -37,8 +45,17 @@ unknown: "a cloudfunctions.net URL has the name of its function as first part of
 };
 }
 return {
-unknown: `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its run.app URL or one of its custom audiences, and IAP expects its OAuth client id`
+unknown: knownElsewhere(host) ?? `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its ${CLOUD_RUN_DOMAINS.get(universe ?? "") ?? "run.app"} URL or one of its custom audiences, and IAP expects its OAuth client id`
 };
+}
+function isForeign(home, universe) {
+return void 0 !== universe && universe !== home && CLOUD_RUN_DOMAINS.has(universe);
+}
+function foreign(domain, home, universe) {
+return `${domain} belongs to the universe ${home}, which does not accept tokens of ${universe}. If the credentials are of that universe, set universe to it`;
+}
+function knownElsewhere(host) {
+return host.endsWith(".gateway.dev") ? `${host} is of API Gateway, which expects an audience of x-google-audiences in its API config, by default https:// and the name of its managed service (gcloud api-gateway apis list)` : host.endsWith(".cloud.goog") ? `${host} is of Cloud Endpoints, which expects an audience of x-google-audiences in its OpenAPI document, by default https://${host}` : host.endsWith(".appspot.com") ? `${host} is of App Engine, which itself checks no ID token. With IAP before it, it expects IAP's OAuth client id` : void 0;
 }
 function isApiHost(url, universe) {
 return "https:" === url.protocol && bareHost(url).endsWith(`.${universe.toLowerCase()}`);
@@ -65,7 +82,7 @@ if (void 0 !== given) return {
 auth: "id_token",
 audience: given
 };
-const derived = audienceFor(url);
+const derived = audienceFor(url, universe);
 return "audience" in derived ? {
 auth: "id_token",
 audience: derived.audience
@@ -95,7 +112,7 @@ if (isApiHost(url, universe)) return;
 return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
 }
 if ("id_token" !== resolved.auth || void 0 === audience) return;
-const own = audienceFor(url);
+const own = audienceFor(url, universe);
 return [ url.origin, ..."audience" in own ? [ originOf(own.audience) ] : [] ].includes(originOf(audience)) ? void 0 : problem(`an ID token for the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.fV)(audience, 120)} to ${url.origin}, which is another origin`);
 }

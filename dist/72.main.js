@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 defaultCredential: () => defaultCredential,
 givenCredential: () => givenCredential
 });
-var external_node_crypto_ = __webpack_require__(7598), message = __webpack_require__(9022), quote = __webpack_require__(2005), recognition = __webpack_require__(9006), record = __webpack_require__(4704), resource_names = __webpack_require__(2632), credential_fields = __webpack_require__(3018), known_urls = __webpack_require__(199), random_text = __webpack_require__(2272);
+var external_node_crypto_ = __webpack_require__(7598), message = __webpack_require__(9022), quote = __webpack_require__(2005), recognition = __webpack_require__(9006), record = __webpack_require__(4704), resource_names = __webpack_require__(2632), endpoints = __webpack_require__(3391), credential_fields = __webpack_require__(3018), known_urls = __webpack_require__(199), random_text = __webpack_require__(2272);
 const SECRETS = [ "private_key", "client_secret", "refresh_token" ], OPEN = [ "type", "audience", "universe_domain", "client_email", "client_id", "project_id", "quota_project_id", "private_key_id", "account", "token_uri", "token_url", "token_info_url", "revoke_url", "subject_token_type", "service_account_impersonation_url", "workforce_pool_user_project", "delegates", "credential_source", "service_account_impersonation" ];
 function misplacedFields(json) {
 return textsIn(json, []).flatMap(text => {
@@ -114,11 +114,9 @@ const {otherCredential: otherCredential} = await __webpack_require__.e(930).then
 return otherCredential(json, context, (inner, within) => depth > 2 ? void 0 : fromJson(inner, within, depth + 1));
 }
 async function serviceAccountKey(json, context) {
-const fields = new credential_fields.C(json, context), clientEmail = fields.required("client_email"), pem = fields.required("private_key"), privateKeyId = fields.optional("private_key_id"), projectId = fields.optional("project_id"), tokenUri = fields.optional("token_uri");
+const fields = new credential_fields.C(json, context), clientEmail = fields.required("client_email"), pem = fields.required("private_key"), privateKeyId = fields.optional("private_key_id"), projectId = fields.optional("project_id"), token = checkTokenUri(fields, context.universe);
 void 0 === projectId || (0, resource_names.rm)(projectId) || fields.fail('has a "project_id" that is not the id of a project.');
 clientEmail && !clientEmail.includes("@") && fields.fail('has a "client_email" that is not an e-mail address.');
-void 0 === tokenUri || isTokenUri(tokenUri, context.universe) || fields.fail(message.Qq`has the token_uri ${(0, 
-quote.hD)(tokenUri)}, which is not Google's in ${context.universe}. An assertion would be sent there.`, [ "token_uri", `https://oauth2.${context.universe}/token` ]);
 const privateKey = pem ? await parsePrivateKey(pem, fields) : void 0;
 if (!fields.ok || !privateKey) return;
 const given = json.client_id;
@@ -128,11 +126,18 @@ clientEmail: clientEmail,
 privateKey: privateKey,
 privateKeyId: privateKeyId,
 clientId: "string" == typeof given ? /^\d{6,32}$/.exec(given)?.[0] : void 0,
-projectId: projectId
+projectId: projectId,
+tokenUri: token
 };
 }
-function isTokenUri(text, universe) {
-return !!(0, known_urls.Zt)(text, "oauth2", universe, /^\/token$/) || "https://accounts.google.com/o/oauth2/token" === text || "https://www.googleapis.com/oauth2/v4/token" === text;
+function checkTokenUri(fields, universe) {
+const given = fields.optional("token_uri");
+if (void 0 === given) return;
+const usable = (0, endpoints.VM)(universe), own = (0, known_urls.mW)(given, universe), checked = usable || !("wrong" in own) ? own : (0, 
+known_urls.mW)(given, "googleapis.com");
+fields.google("token_uri", given, "wrong" in checked ? own : checked, "An assertion", (0, 
+endpoints.lN)(universe));
+return usable && !("wrong" in checked) ? checked.href : void 0;
 }
 async function parsePrivateKey(pem, fields) {
 try {
@@ -263,6 +268,10 @@ this.ok = !1;
 const shown = example && (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${JSON.stringify(example[0])}: ${JSON.stringify(example[1])}`);
 addProblem(this.#context, message, shown);
 }
+google(field, given, checked, sent, example) {
+"wrong" in checked && this.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the ${field} ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(given)}, ${checked.wrong}.${checked.isElsewhere ? ` ${sent} would be sent there.` : ""}`, [ field, example ]);
+}
 required(field) {
 const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(this.#json, field);
 if ("string" == typeof value && "" !== value) return value;
@@ -283,27 +292,75 @@ this.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a "${field}" that is n
 __webpack_require__.d(__webpack_exports__, {
 FX: () => isConfidential,
 HC: () => isAwsMetadata,
-Zt: () => isGoogleUrl,
-jn: () => impersonatedAccount,
+Xo: () => googleUrl,
+e6: () => impersonationUrl,
+mW: () => tokenUri,
 r$: () => isAwsVerification
 });
 var _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6192);
-function isGoogleUrl(text, service, universe, path) {
-const url = URL.parse(text);
-if ("https:" !== url?.protocol || "" !== url.port || url.username || url.password) return !1;
-if (url.search || url.hash || !path.test(url.pathname)) return !1;
-const domain = universe.replaceAll(".", "\\."), label = "[a-z0-9-]+";
-return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname);
+const LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", LOCATION = "[a-z]+(?:-[a-z]+)*-?[0-9]+";
+function isHostOf(host, service, universe) {
+return new RegExp(`^(?:${[ service, `${service}\\.${LABEL}(?:\\.p)?\\.rep`, `${service}-${LABEL}\\.p`, `${service}\\.${LOCATION}`, `${LABEL}\\.${service}`, `${LABEL}-${service}` ].join("|")})(?:\\.mtls)?\\.${universe.replaceAll(".", "\\.")}$`).test(host);
 }
-function impersonatedAccount(text, universe) {
-const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
-if (!isGoogleUrl(text, "iamcredentials", universe, path)) return;
-const account = path.exec(new URL(text).pathname)?.[1];
-if (void 0 !== account) try {
-return decodeURIComponent(account);
+function googleUrl(given, {service: service, universe: universe, path: path, shownPath: shownPath}) {
+const url = /^https?:\/\/[^/?#][!-~]*$/i.test(given) && !given.includes("\\") ? URL.parse(given) : null;
+if (null === url) return {
+wrong: "which is not a URL",
+isElsewhere: !1
+};
+const isOwnHost = isHostOf(url.hostname, service, universe), clauses = [ "https:" === url.protocol ? "" : "which is not https", isOwnHost ? "" : hostProblem(url.hostname, service, universe), "" === url.port ? "" : "which has a port", "" === url.username && "" === url.password ? "" : "which has a user name or a password", path.test(url.pathname) ? "" : `whose path is not ${shownPath}`, "" === url.search && "" === url.hash ? "" : "which has a query or a fragment" ].filter(clause => "" !== clause);
+return 0 === clauses.length ? url : {
+wrong: sentenceOf(clauses),
+isElsewhere: !isOwnHost || "https:" !== url.protocol
+};
+}
+function hostProblem(host, service, universe) {
+return host.endsWith(`.${universe}`) ? `whose host is neither ${service}.${universe} nor a regional or private name of it` : `whose host is not Google's in ${universe}`;
+}
+function sentenceOf(clauses) {
+return clauses.length < 2 ? clauses.join("") : `${clauses.slice(0, -1).join(", ")} and ${clauses.at(-1)}`;
+}
+const IMPERSONATION = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
+function impersonationUrl(given, universe) {
+const url = googleUrl(given, {
+service: "iamcredentials",
+universe: universe,
+path: IMPERSONATION,
+shownPath: "/v1/projects/-/serviceAccounts/ACCOUNT:generateAccessToken"
+});
+if ("wrong" in url) return url;
+const account = decoded(IMPERSONATION.exec(url.pathname)?.[1]);
+return void 0 === account ? {
+wrong: "whose path names no account",
+isElsewhere: !1
+} : {
+origin: url.origin,
+account: account
+};
+}
+function decoded(part) {
+try {
+return void 0 === part ? void 0 : decodeURIComponent(part);
 } catch {
 return;
 }
+}
+function tokenUri(given, universe) {
+const today = googleUrl(given, {
+service: "oauth2",
+universe: universe,
+path: /^\/token$/,
+shownPath: "/token"
+});
+if (!("wrong" in today)) return today;
+if ("https://accounts.google.com/o/oauth2/token" === given) return new URL(given);
+const former = googleUrl(given, {
+service: "www",
+universe: universe,
+path: /^\/oauth2\/v[34]\/token$/,
+shownPath: "/oauth2/v4/token"
+});
+return "wrong" in former && former.isElsewhere ? today : former;
 }
 function isConfidential(url) {
 return "https:" === url.protocol || "http:" === url.protocol && ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__.U)(url) || (0, 
@@ -315,14 +372,14 @@ return !(!url || "http:" !== url.protocol && "https:" !== url.protocol || url.us
 }
 function isAwsVerification(text) {
 const url = URL.parse(text.replace("{region}", "us-east-1"));
-return "https:" === url?.protocol && "" === url.port && !url.username && !url.password && /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
+return "https:" === url?.protocol && "" === url.port && !url.username && !url.password && /^sts(?:(?:-fips)?\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
 }
 },
-2436: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+2654: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 identityOf: () => identityOf
 });
-var impersonated = __webpack_require__(4545), api = __webpack_require__(7773), endpoints = __webpack_require__(3391), iam_credentials = __webpack_require__(5699), identity = __webpack_require__(3651), oauth = __webpack_require__(8518);
+var endpoints = __webpack_require__(3391), impersonated = __webpack_require__(4545), api = __webpack_require__(7773), iam_credentials = __webpack_require__(5699), identity = __webpack_require__(3651), oauth = __webpack_require__(8518);
 class KeyIdentity {
 #key;
 #api;
@@ -333,7 +390,7 @@ this.#api = api;
 this.expect(1);
 }
 expect(tokens) {
-for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead((0, 
+for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead(this.#key.tokenUri ?? (0, 
 endpoints.lN)(this.#api.universe));
 }
 principal() {
@@ -353,28 +410,28 @@ async idToken(audience) {
 const assertion = await this.#assert({
 target_audience: audience
 });
-return (0, oauth.CC)(this.#api, assertion, audience, this.#facts());
+return (0, oauth.CC)(this.#api, assertion, audience, this.#facts(), this.#key.tokenUri);
 }
 async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 const assertion = await this.#assert({
 scope: scopes.join(" "),
 sub: subject,
 lifetimeSeconds: lifetimeSeconds
-});
-return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
+}), facts = {
 ...this.#facts(),
 subject: subject,
 scopes: scopes
-});
+};
+return (0, oauth.accessTokenForAssertion)(this.#api, assertion, facts, this.#key.tokenUri);
 }
 async #fromOAuth(scopes) {
 const assertion = await this.#assert({
 scope: scopes.join(" ")
-});
-return (0, oauth.accessTokenForAssertion)(this.#api, assertion, {
+}), facts = {
 ...this.#facts(),
 scopes: scopes
-});
+};
+return (0, oauth.accessTokenForAssertion)(this.#api, assertion, facts, this.#key.tokenUri);
 }
 #assert(claims) {
 const {universe: universe, host: host} = this.#api;
@@ -390,6 +447,52 @@ credential: "service_account"
 };
 }
 }
+var errors = __webpack_require__(2578), message = __webpack_require__(9022);
+const IAM = "https://www.googleapis.com/auth/iam";
+class SelfSigningIdentity {
+#key;
+#api;
+#ahead=0;
+constructor(key, api) {
+this.#key = key;
+this.#api = api;
+}
+expect(tokens) {
+for (;this.#ahead < Math.min(tokens, api.SV); this.#ahead++) this.#api.http.connectAhead((0, 
+endpoints.sR)("iamcredentials", this.#api.universe, "/"));
+}
+principal() {
+return this.#key.clientEmail;
+}
+async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds, issued: issued = !1}) {
+const seconds = lifetimeSeconds ?? oauth.V0;
+return !issued && seconds <= oauth.V0 ? this.#sign(scopes, seconds) : (0, iam_credentials.Vg)(this.#api, await this.#acting(identity.M), scopes, seconds);
+}
+async idToken(audience, includeEmail) {
+return (0, iam_credentials.Wk)(this.#api, await this.#acting(IAM), audience, includeEmail);
+}
+delegatedToken() {
+return Promise.reject(new errors.G7("INPUT_INVALID", message.Qq`${(0, message.hF)("access_token_subject")} has no effect in the universe ${this.#api.universe}, which has no domain-wide delegation.`));
+}
+async #acting(scope) {
+const {clientEmail: account} = this.#key, {value: bearer} = await this.#sign([ scope ], oauth.V0);
+return {
+account: account,
+delegates: [],
+bearer: bearer,
+principal: account
+};
+}
+async #sign(scopes, seconds) {
+const {host: host} = this.#api, claims = (0, oauth.AE)(this.#key.clientEmail, scopes, seconds, host.now()), value = await (0, 
+oauth.au)(this.#key, claims);
+host.mask(value);
+return {
+value: value,
+expiresAt: 1e3 * claims.exp
+};
+}
+}
 async function identityOf(source, api) {
 if ("credential" === source.kind) return credentialIdentity(source.credential, api);
 const {MetadataIdentity: MetadataIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5467));
@@ -398,7 +501,7 @@ return new MetadataIdentity(source.looked, api);
 async function credentialIdentity(credential, api) {
 switch (credential.type) {
 case "service_account":
-return new KeyIdentity(credential, api);
+return (0, endpoints.VM)(api.universe) ? new KeyIdentity(credential, api) : new SelfSigningIdentity(credential, api);
 
 case "authorized_user":
 {
@@ -414,20 +517,24 @@ return new WorkforceUserIdentity(credential, api);
 
 case "external_account":
 {
-const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299)), federated = new ExternalIdentity(credential, api), {impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds} = credential;
-return void 0 === account ? federated : new impersonated.e(federated, {
+const {ExternalIdentity: ExternalIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 5299)), federated = new ExternalIdentity(credential, api), {impersonate: account, impersonationOrigin: origin} = credential;
+if (void 0 === account) return federated;
+const {impersonationLifetimeSeconds: lifetimeSeconds} = credential;
+return new impersonated.e(federated, {
 account: account,
 delegates: [],
+origin: origin,
 lifetimeSeconds: lifetimeSeconds
 }, api);
 }
 
 case "impersonated_service_account":
 {
-const {account: account, delegates: delegates} = credential, base = await credentialIdentity(credential.source, api);
+const {account: account, delegates: delegates, origin: origin} = credential, base = await credentialIdentity(credential.source, api);
 return new impersonated.e(base, {
 account: account,
-delegates: delegates
+delegates: delegates,
+origin: origin
 }, api);
 }
 }
@@ -435,8 +542,10 @@ delegates: delegates
 },
 8518: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
+AE: () => selfSignedClaims,
 CC: () => idTokenForAssertion,
 Ow: () => refresh,
+V0: () => ASSERTION_SECONDS,
 accessTokenForAssertion: () => accessTokenForAssertion,
 assertionClaims: () => assertionClaims,
 au: () => signAssertion
@@ -459,6 +568,16 @@ return {
 ...Object.fromEntries(others)
 };
 }
+function selfSignedClaims(email, scopes, lifetimeSeconds, now) {
+const iat = Math.floor(now / 1e3);
+return {
+iss: email,
+sub: email,
+scope: scopes.join(" "),
+iat: iat,
+exp: iat + lifetimeSeconds
+};
+}
 async function signAssertion(key, claims) {
 const input = `${encode({
 alg: "RS256",
@@ -472,25 +591,25 @@ return `${input}.${(await signAsync("RSA-SHA256", Buffer.from(input), key.privat
 function encode(part) {
 return Buffer.from(JSON.stringify(part)).toString("base64url");
 }
-async function accessTokenForAssertion(api, assertion, facts) {
+async function accessTokenForAssertion(api, assertion, facts, url) {
 const json = await grant(api, {
 grant_type: GRANT_TYPE,
 assertion: assertion
-}, assertion, facts), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+}, assertion, facts, url), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
 api.host.mask(value);
 return {
 value: value,
 expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
 };
 }
-async function idTokenForAssertion(api, assertion, audience, facts) {
-const json = await grant(api, {
+async function idTokenForAssertion(api, assertion, audience, facts, url) {
+const form = {
 grant_type: GRANT_TYPE,
 assertion: assertion
-}, assertion, {
+}, json = await grant(api, form, assertion, {
 ...facts,
 audience: audience
-}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+}, url), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
 api.host.mask(value);
 return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
 }
@@ -519,11 +638,11 @@ expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WH
 idToken: idToken
 };
 }
-async function grant(api, form, assertion, facts) {
+async function grant(api, form, assertion, facts, url = (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe)) {
 void 0 !== assertion && api.host.mask(assertion);
 const response = await api.google({
 what: WHAT,
-url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe),
+url: url,
 form: form
 });
 if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({

@@ -144,7 +144,7 @@ if ("core" === section && void 0 !== project?.[1]) return project[1];
 __webpack_require__.d(__webpack_exports__, {
 otherCredential: () => otherCredential
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4704), _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599), _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018), _known_urls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(199);
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4599), _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018), _known_urls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(199);
 async function otherCredential(json, context, within) {
 switch (json.type) {
 case "authorized_user":
@@ -165,7 +165,10 @@ return;
 }
 }
 function authorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), credential = {
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context);
+(0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.VM)(context.universe) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`is of type authorized_user, which does not exist in the universe ${context.universe}. A person of a workforce pool logs in there:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.G5)("gcloud auth application-default login --login-config=LOGIN_CONFIG.json")}`);
+const credential = {
 type: "authorized_user",
 clientId: fields.required("client_id"),
 clientSecret: fields.required("client_secret"),
@@ -175,10 +178,8 @@ account: fields.optional("account")
 return fields.ok ? credential : void 0;
 }
 function externalAccountAuthorizedUser(json, context) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), tokenUrl = fields.optional("token_url") ?? `https://sts.${context.universe}/v1/oauthtoken`;
-(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(tokenUrl, "sts", context.universe, /^\/v1\/oauthtoken$/) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the token_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(tokenUrl)}, which is not Google's in ${context.universe}. The refresh token would be sent there.`, [ "token_url", `https://sts.${context.universe}/v1/oauthtoken` ]);
-checkTokenInfoUrl(fields, context);
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), tokenUrl = stsUrl(fields, context, "/v1/oauthtoken", "The refresh token");
+dropTokenInfoUrl(json, context);
 const credential = {
 type: "external_account_authorized_user",
 audience: fields.optional("audience"),
@@ -189,19 +190,34 @@ refreshToken: fields.required("refresh_token")
 };
 return fields.ok ? credential : void 0;
 }
-function checkTokenInfoUrl(fields, {universe: universe}) {
-const url = fields.optional("token_info_url");
-void 0 === url || (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(url, "sts", universe, /^\/v1\/introspect$/) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the token_info_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not Google's in ${universe}.`, [ "token_info_url", `https://sts.${universe}/v1/introspect` ]);
+function stsUrl(fields, {universe: universe}, path, sent) {
+const own = (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("sts", universe, path), given = fields.optional("token_url");
+if (void 0 === given) return own;
+const expected = {
+service: "sts",
+universe: universe,
+path: new RegExp(`^${path}$`),
+shownPath: path
+}, checked = (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.Xo)(given, expected);
+fields.google("token_url", given, checked, sent, own);
+return "wrong" in checked ? own : checked.href;
+}
+function dropTokenInfoUrl(json, {universe: universe}) {
+const url = json.token_info_url, expected = {
+service: "sts",
+universe: universe,
+path: /^\/v1\/introspect$/,
+shownPath: "/v1/introspect"
+};
+("string" != typeof url || "wrong" in (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.Xo)(url, expected)) && delete json.token_info_url;
 }
 async function impersonatedServiceAccount(json, context, within) {
-const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), url = fields.required("service_account_impersonation_url"), account = (0, 
-_known_urls_js__WEBPACK_IMPORTED_MODULE_4__.jn)(url, context.universe);
-url && void 0 === account && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the service_account_impersonation_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not Google's in ${context.universe}.`, [ "service_account_impersonation_url", impersonationUrlIn(context.universe) ]);
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), given = fields.required("service_account_impersonation_url"), url = (0, 
+_known_urls_js__WEBPACK_IMPORTED_MODULE_5__.e6)(given, context.universe);
+"" !== given && checkImpersonationUrl(fields, given, url, context, "The source's token");
 const delegates = json.delegates ?? [];
 isTextList(delegates) || fields.fail('has "delegates" that are not a list of e-mail addresses.');
-const inner = json.source_credentials, reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(inner) ? within(inner, {
+const inner = json.source_credentials, reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(inner) ? within(inner, {
 ...context,
 name: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${context.name} (source_credentials)`
 }) : void 0;
@@ -210,9 +226,12 @@ fields.fail('has no "source_credentials", the credential that impersonates.');
 return;
 }
 const source = await reading;
-if (fields.ok && source && void 0 !== account && isTextList(delegates)) return {
+if (!fields.ok || !source || "wrong" in url || !isTextList(delegates)) return;
+const {account: account, origin: origin} = url;
+return {
 type: "impersonated_service_account",
 account: account,
+origin: origin,
 delegates: delegates.map(accountOf),
 source: source
 };
@@ -220,37 +239,34 @@ source: source
 function accountOf(resource) {
 return resource.replace(/^projects\/-\/serviceAccounts\//, "");
 }
-function impersonationUrlIn(universe) {
-return `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`;
+function checkImpersonationUrl(fields, given, url, {universe: universe}, sent) {
+const path = "/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken", example = (0, 
+_endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", universe, path);
+fields.google("service_account_impersonation_url", given, url, sent, example);
 }
 function externalAccount(json, context) {
-const {universe: universe} = context, fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), audience = fields.required("audience");
-audience && !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(audience) && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the audience ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(audience)}, which is not the resource name of a provider.`, [ "audience", "//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ]);
-const subjectTokenType = fields.required("subject_token_type"), tokenUrl = fields.optional("token_url") ?? `https://sts.${universe}/v1/token`;
-(0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(tokenUrl, "sts", universe, /^\/v1\/token$/) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the token_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(tokenUrl)}, which is not Google's in ${universe}. The subject token would be sent there.`, [ "token_url", `https://sts.${universe}/v1/token` ]);
-checkTokenInfoUrl(fields, context);
-const impersonationUrl = fields.optional("service_account_impersonation_url"), impersonate = void 0 === impersonationUrl ? void 0 : (0, 
-_known_urls_js__WEBPACK_IMPORTED_MODULE_4__.jn)(impersonationUrl, universe);
-void 0 !== impersonationUrl && void 0 === impersonate && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the service_account_impersonation_url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(impersonationUrl)}, which is not Google's in ${universe}. The federated token would be sent there.`, [ "service_account_impersonation_url", impersonationUrlIn(universe) ]);
-const credentialSource = json.credential_source;
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(credentialSource)) {
+const fields = new _fields_js__WEBPACK_IMPORTED_MODULE_3__.C(json, context), audience = fields.required("audience"), subjectTokenType = fields.required("subject_token_type"), tokenUrl = stsUrl(fields, context, "/v1/token", "The subject token");
+dropTokenInfoUrl(json, context);
+const givenUrl = fields.optional("service_account_impersonation_url"), impersonation = void 0 === givenUrl ? void 0 : (0, 
+_known_urls_js__WEBPACK_IMPORTED_MODULE_5__.e6)(givenUrl, context.universe);
+void 0 !== givenUrl && void 0 !== impersonation && checkImpersonationUrl(fields, givenUrl, impersonation, context, "The federated token");
+const named = void 0 === impersonation || "wrong" in impersonation ? void 0 : impersonation, credentialSource = json.credential_source;
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(credentialSource)) {
 fields.fail('has no "credential_source", the source of its subject token.');
 return;
 }
 const source = sourceKind(credentialSource, fields, context), options = json.service_account_impersonation, lifetime = (0, 
-_record_js__WEBPACK_IMPORTED_MODULE_5__.u)(options) ? options.token_lifetime_seconds : void 0;
+_record_js__WEBPACK_IMPORTED_MODULE_6__.u)(options) ? options.token_lifetime_seconds : void 0;
 void 0 === lifetime || "number" == typeof lifetime && Number.isInteger(lifetime) && lifetime >= 600 && lifetime <= 43200 || fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
-const workforcePoolUserProject = fields.optional("workforce_pool_user_project"), workforce = audience.includes("/workforcePools/");
+const workforcePoolUserProject = fields.optional("workforce_pool_user_project"), workforce = isWorkforceAudience(audience);
 void 0 === workforcePoolUserProject || workforce || fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
 const credential = {
 type: "external_account",
 audience: audience,
 subjectTokenType: subjectTokenType,
 tokenUrl: tokenUrl,
-impersonate: impersonate,
+impersonate: named?.account,
+impersonationOrigin: named?.origin,
 impersonationLifetimeSeconds: "number" == typeof lifetime ? lifetime : void 0,
 clientId: fields.optional("client_id"),
 clientSecret: fields.optional("client_secret"),
@@ -262,6 +278,9 @@ return fields.ok && void 0 !== source ? {
 source: source
 } : void 0;
 }
+function isWorkforceAudience(audience) {
+return /^\/\/iam\.googleapis\.com\/locations\/[^/]+\/workforcePools\//.test(audience);
+}
 function sourceKind(source, fields, {env: env}) {
 if ("string" == typeof source.environment_id) return awsSource(source, fields);
 const kinds = [ "file", "url", "certificate", "executable" ].filter(kind => void 0 !== source[kind]), kind = kinds[0];
@@ -271,8 +290,8 @@ return;
 }
 const format = source.format;
 if (void 0 !== format) {
-const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(format) ? format.type ?? "text" : void 0;
-!(0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(format) || "text" !== type && "json" !== type ? fields.fail('has a "credential_source.format" that is neither text nor json.') : "json" === type && "string" != typeof format.subject_token_field_name && fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+const type = (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(format) ? format.type ?? "text" : void 0;
+!(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(format) || "text" !== type && "json" !== type ? fields.fail('has a "credential_source.format" that is neither text nor json.') : "json" === type && "string" != typeof format.subject_token_field_name && fields.fail('has a "credential_source.format" of json without its subject_token_field_name.');
 }
 const value = source[kind];
 switch (kind) {
@@ -282,17 +301,15 @@ break;
 
 case "url":
 {
-const url = "string" == typeof value ? URL.parse(value) : void 0;
-url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.FX)(url) && !url.username && !url.password || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.url ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(value)}. It must be https, or http of this machine or a link-local address.`, [ "url", "https://issuer.example.com/token" ]);
+checkSourceUrl(value, fields, env);
 const headers = source.headers;
-void 0 === headers || (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(headers) && Object.values(headers).every(v => "string" == typeof v) || fields.fail('has "credential_source.headers" that are not a map of text.');
+void 0 === headers || (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(headers) && Object.values(headers).every(v => "string" == typeof v) || fields.fail('has "credential_source.headers" that are not a map of text.');
 break;
 }
 
 case "certificate":
-((0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && !0 === value.use_default_certificate_config) === ((0, 
-_record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) && "string" == typeof value.certificate_config_location) && fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+((0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(value) && !0 === value.use_default_certificate_config) === ((0, 
+_record_js__WEBPACK_IMPORTED_MODULE_6__.u)(value) && "string" == typeof value.certificate_config_location) && fields.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
 break;
 
 case "executable":
@@ -300,8 +317,16 @@ executableSource(value, fields, env);
 }
 return kind;
 }
+function checkSourceUrl(value, fields, env) {
+const url = "string" == typeof value ? URL.parse(value) : void 0;
+!url || "http:" !== url?.protocol && "https:" !== url?.protocol || url.username || url.password ? fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(value)}, which is not an http or https URL without a user name.`, [ "url", "https://issuer.example.com/token" ]) : (0, 
+_known_urls_js__WEBPACK_IMPORTED_MODULE_5__.FX)(url) || "1" === env.GCP_BEARER_ALLOW_HTTP_SOURCE || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.url ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(value)}, which is http to another machine. The subject token and the headers of the request would be sent unencrypted. If you trust the network between, such as that of a cluster, set the environment variable:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GCP_BEARER_ALLOW_HTTP_SOURCE", "1")}`);
+}
 function executableSource(value, fields, env) {
-if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(value) || "string" != typeof value.command || "" === value.command.trim()) {
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(value) || "string" != typeof value.command || "" === value.command.trim()) {
 fields.fail('has a "credential_source.executable" without a command.');
 return;
 }
@@ -314,12 +339,12 @@ function awsSource(source, fields) {
 "aws1" !== source.environment_id && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the AWS environment ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(source.environment_id)}. Only aws1 is defined.`);
 for (const field of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.Z)(source, field);
-void 0 === url || "string" == typeof url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.HC)(url) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.${field} ${(0, 
+const url = (0, _record_js__WEBPACK_IMPORTED_MODULE_6__.Z)(source, field);
+void 0 === url || "string" == typeof url && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.HC)(url) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.${field} ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ field, "http://169.254.169.254/latest/meta-data/…" ]);
 }
 const verification = source.regional_cred_verification_url;
-"string" == typeof verification && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.r$)(verification) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.regional_cred_verification_url ${(0, 
+"string" == typeof verification && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_5__.r$)(verification) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.regional_cred_verification_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(verification)}, which is not AWS's own.`, [ "regional_cred_verification_url", "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15" ]);
 return "aws";
 }
@@ -579,10 +604,13 @@ class ExternalIdentity extends federated.p {
 #api;
 #subject=(0, identity.B)(() => this.#subjectToken(), subject => (0, token.pL)(subject, this.#api.host.now()));
 constructor(account, api) {
-super(account.audience.replace(/^\/\/iam\.[^/]+\//, ""), api);
+super(/^\/\/iam\.[^/]+\/(.+)$/.exec(account.audience)?.[1], api);
 this.#account = account;
 this.#api = api;
 "certificate" !== account.source && api.http.connectAhead(account.tokenUrl);
+}
+principal() {
+return super.principal() ?? fleetPrincipal(this.#account.audience, this.claims?.sub);
 }
 async exchange(scopes) {
 const account = this.#account, {value: value, clientCertificate: clientCertificate} = await this.#subject("");
@@ -639,12 +667,17 @@ transporter: gaxiosTransporter({
 what: `The ${SOURCE_NAMES[account.source]} of the subject token`
 }),
 ...void 0 === account.impersonate ? {} : {
-service_account_impersonation_url: `https://iamcredentials.${this.#api.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
+service_account_impersonation_url: `${account.impersonationOrigin}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`
 }
 };
 switch (account.source) {
 case "aws":
 {
+const {fipsSubjectToken: fipsSubjectToken, isFips: isFips} = await __webpack_require__.e(2).then(__webpack_require__.bind(__webpack_require__, 3002));
+if (isFips(account.credentialSource)) return {
+value: await fipsSubjectToken(options, account.credentialSource, this.#api.host.now()),
+clientCertificate: void 0
+};
 const {AwsClient: AwsClient} = await __webpack_require__.e(743).then(__webpack_require__.bind(__webpack_require__, 1261)), client = new AwsClient(libraryOptions(options, account));
 return {
 value: await client.retrieveSubjectToken(),
@@ -673,6 +706,10 @@ clientCertificate: "certificate" === account.source ? certificateOf(client) : vo
 }
 }
 }
+}
+function fleetPrincipal(audience, subject) {
+const pool = /^identitynamespace:([a-z0-9.:-]+\.svc\.id\.goog):/.exec(audience)?.[1], [, namespace, name] = /^system:serviceaccount:([a-z0-9.-]+):([a-z0-9.-]+)$/.exec("string" == typeof subject ? subject : "") ?? [];
+return void 0 === pool || void 0 === name ? void 0 : `${pool}[${namespace}/${name}]`;
 }
 function libraryOptions(options, account) {
 return {

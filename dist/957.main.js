@@ -782,7 +782,7 @@ subject: src_message.Qq`The file ${(0, quote.hD)(given)} of ${(0, src_message.hF
 });
 }
 }
-var identity = __webpack_require__(3651);
+var endpoints = __webpack_require__(3391), identity = __webpack_require__(3651);
 const HOUR_MS = 36e5;
 async function parseAccess(inputs, problems, pipeWaitMs) {
 const scopes = inputs.list("access_token_scopes");
@@ -843,13 +843,13 @@ idAudiences: idTokens ? available : []
 };
 }
 function checkCapabilities(from) {
-const {source: source, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from, github = "github" === source || "github" === source.kind, account = void 0 !== impersonate || "github" !== source && actsAsServiceAccount(source), person = "github" !== source && "credential" === source.kind && "authorized_user" === source.credential.type;
+const {source: source, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, universe: universe, problems: problems, warnings: warnings} = from, github = "github" === source || "github" === source.kind, account = void 0 !== impersonate || "github" !== source && actsAsServiceAccount(source), person = "github" !== source && "credential" === source.kind && "authorized_user" === source.credential.type;
 if (needsIdTokens && !account && !person) {
 const code = "ID_TOKEN_UNAVAILABLE", who = github ? "direct workload identity federation" : "a federated identity without a service account";
 problems.add("service_account", src_message.Qq`is not given, and ${who} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", code);
 }
-void 0 === access.subject || account || problems.add("service_account", src_message.Qq`is not given, and ${(0, 
-src_message.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com");
+void 0 === access.subject || (0, endpoints.VM)(universe) ? void 0 === access.subject || account || problems.add("service_account", src_message.Qq`is not given, and ${(0, 
+src_message.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : problems.add("access_token_subject", src_message.Qq`is given, and the universe ${universe} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
 void 0 === access.lifetimeSeconds || account || warnings.push(src_message.Qq`${(0, 
 src_message.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
 }
@@ -893,6 +893,7 @@ source: source,
 impersonate: impersonate,
 needsIdTokens: wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0,
 access: access,
+universe: universe,
 problems: problems,
 warnings: warnings
 });
@@ -1049,7 +1050,7 @@ duration.ag)(expiresAt)}`;
 host.info(`${what}, ${until}`);
 }
 }
-var google_api = __webpack_require__(7773), jwt = __webpack_require__(6972), endpoints = __webpack_require__(3391), sts = __webpack_require__(673), google_token = __webpack_require__(4224), federated = __webpack_require__(5028);
+var google_api = __webpack_require__(7773), jwt = __webpack_require__(6972), sts = __webpack_require__(673), google_token = __webpack_require__(4224), federated = __webpack_require__(5028);
 const WHAT = "GitHub's OIDC issuer";
 class GithubIdentity extends federated.p {
 #source;
@@ -1109,7 +1110,7 @@ identity: impersonate ? new impersonated.e(base, impersonate, api) : base
 }
 async function baseIdentity(source, api) {
 if ("github" === source.kind) return new GithubIdentity(source, api);
-const {identityOf: identityOf} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 2436));
+const {identityOf: identityOf} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 2654));
 return identityOf(source, api);
 }
 class TokenCache {
@@ -1142,7 +1143,8 @@ scopes: [ identity.M ]
 async #mintAccess() {
 const {identity: identity} = this.#identities, {scopes: scopes, lifetimeSeconds: lifetimeSeconds, subject: subject, boundary: boundary} = this.#config.access, request = {
 scopes: scopes,
-lifetimeSeconds: lifetimeSeconds
+lifetimeSeconds: lifetimeSeconds,
+issued: void 0 !== boundary
 }, token = void 0 === subject ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
 return boundary ? (0, sts.$)(this.#api, token, boundary) : token;
 }
@@ -2698,14 +2700,19 @@ return explainRefusal(refusal);
 3391: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 KL: () => IAM_AUDIENCE_PREFIX,
+VM: () => hasTokenEndpoint,
 lN: () => tokenEndpoint,
 sR: () => endpoint
 });
+const DEFAULT_UNIVERSE = "googleapis.com";
 function endpoint(service, universe, path) {
 return `https://${service}.${universe}${path}`;
 }
 function tokenEndpoint(universe) {
 return endpoint("oauth2", universe, "/token");
+}
+function hasTokenEndpoint(universe) {
+return universe === DEFAULT_UNIVERSE;
 }
 const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
 },
@@ -2751,9 +2758,9 @@ api.host.mask(value);
 return value;
 }
 async function call(api, acting, method, body, facts) {
-const account = encodeURIComponent(acting.account).replaceAll("%40", "@"), response = await api.google({
+const path = `/v1/projects/-/serviceAccounts/${encodeURIComponent(acting.account).replaceAll("%40", "@")}:${method}`, response = await api.google({
 what: WHAT,
-url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+url: `${acting.origin ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", api.universe, "")}${path}`,
 json: {
 delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
 ...body
@@ -2817,7 +2824,7 @@ _token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, api.host.now()));
 }
 principal() {
 const subject = this.claims?.sub;
-return "string" == typeof subject ? principalOf(this.#provider, subject) : void 0;
+if (void 0 !== this.#provider && "string" == typeof subject) return principalOf(this.#provider, subject);
 }
 federation() {
 return {
@@ -2866,7 +2873,7 @@ this.#api = api;
 this.expect(1);
 }
 expect(tokens) {
-for (;this.#ahead < Math.min(tokens, _api_js__WEBPACK_IMPORTED_MODULE_0__.SV); this.#ahead++) this.#api.http.connectAhead((0, 
+for (;this.#ahead < Math.min(tokens, _api_js__WEBPACK_IMPORTED_MODULE_0__.SV); this.#ahead++) this.#api.http.connectAhead(this.#options.origin ?? (0, 
 _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", this.#api.universe, "/"));
 }
 principal() {
@@ -2900,10 +2907,11 @@ credential: "service_account"
 });
 }
 async #acting() {
-const token = await this.#bearer(""), {account: account, delegates: delegates} = this.#options, federation = this.#base.federation?.();
+const token = await this.#bearer(""), {account: account, delegates: delegates, origin: origin} = this.#options, federation = this.#base.federation?.();
 return {
 account: account,
 delegates: delegates,
+origin: origin,
 bearer: token.value,
 principal: this.#base.principal(),
 federation: federation

@@ -112,6 +112,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
       idAudiences: [...new Set([...wanted.idAudiences, ...(checks?.idAudiences ?? [])])],
       needsSignedJwt: (checks?.signedAudiences.length ?? 0) > 0,
       access,
+      universe,
       problems,
       warnings,
     });

@@ -12,9 +12,10 @@ import { piece } from '../quote.ts';
 export function checkAudiencesOfPerson(
   audiences: readonly string[],
   clientId: string,
+  universe: string,
   problems: Problems,
 ): void {
-  const refused = audiences.filter((audience) => audience !== clientId && !isOfService(audience));
+  const refused = audiences.filter((audience) => audience !== clientId && !isOfService(audience, universe));
   if (refused.length === 0) return;
   const names = refused.slice(0, 3).map((audience) => piece(audience, 120));
   const more = refused.length > 3 ? ` and ${refused.length - 3} more` : '';
@@ -26,7 +27,7 @@ export function checkAudiencesOfPerson(
   );
 }
 
-function isOfService(audience: string): boolean {
+function isOfService(audience: string, universe: string): boolean {
   const url = URL.parse(audience);
-  return url !== null && url.protocol === 'https:' && 'audience' in audienceFor(url);
+  return url !== null && url.protocol === 'https:' && 'audience' in audienceFor(url, universe);
 }

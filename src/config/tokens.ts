@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
 import type { AccessBoundary } from '../google/boundary.ts';
 import type { Credential } from '../google/credential/types.ts';
+import { hasTokenEndpoint } from '../google/endpoints.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
 import { CLOUD_PLATFORM } from '../google/identity.ts';
@@ -162,17 +163,18 @@ export async function checkCapabilities(from: {
   idAudiences: readonly string[];
   needsSignedJwt: boolean;
   access: AccessTokenOptions;
+  universe: string;
   problems: Problems;
   warnings: Text[];
 }): Promise<void> {
-  const { source, impersonate, idAudiences, needsSignedJwt, access, problems, warnings } = from;
+  const { source, impersonate, idAudiences, needsSignedJwt, access, universe, problems, warnings } = from;
   const github = source === 'github' || source.kind === 'github';
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
   const credential = source !== 'github' && source.kind === 'credential' ? source.credential : undefined;
   const person = credential?.type === 'authorized_user' ? credential : undefined;
   if (idAudiences.length > 0 && !account && person) {
     const { checkAudiencesOfPerson } = await import(/* webpackChunkName: "plan" */ './person.ts');
-    checkAudiencesOfPerson(idAudiences, person.clientId, problems);
+    checkAudiencesOfPerson(idAudiences, person.clientId, universe, problems);
   }
   if (needsSignedJwt) checkSigner(account, impersonate?.account ?? accountOf(credential), problems);
   if (idAudiences.length > 0 && !account && !person) {
@@ -187,7 +189,12 @@ export async function checkCapabilities(from: {
       code,
     );
   }
-  if (access.subject !== undefined && !account) {
+  if (access.subject !== undefined && !hasTokenEndpoint(universe)) {
+    problems.add(
+      'access_token_subject',
+      text`is given, and the universe ${universe} has no domain-wide delegation. Only googleapis.com has. Remove the input.`,
+    );
+  } else if (access.subject !== undefined && !account) {
     problems.add(
       'service_account',
       text`is not given, and ${input('access_token_subject')} needs one. Domain-wide delegation is granted to a service account.`,

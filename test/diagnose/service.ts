@@ -66,6 +66,7 @@ export function explainService(row: ServiceRow): Explanation | undefined {
     url,
     auth,
     authHeader: row.authHeader ?? 'Authorization',
+    inFile: false,
     claims:
       auth.auth === 'id_token'
         ? { aud: [row.aud ?? auth.audience], email: principal, expiresAt: row.expiresAt ?? NOW + 3_600_000 }
@@ -468,7 +469,7 @@ export const service: readonly ServiceRow[] = [
     body: 'Invalid IAP credentials: Invalid bearer token. Invalid JWT audience.',
     auth: { auth: 'id_token', audience: CLIENT },
     code: 'SERVICE_IAP',
-    says: [`for the audience ${CLIENT}`, 'Send a JWT that a service account signs. Nobody gets an ID token'],
+    says: [`for the audience ${CLIENT}`, 'Nobody gets an ID token for an OAuth client that Google manages'],
   },
   {
     name: 'IAP does not read X-Serverless-Authorization',

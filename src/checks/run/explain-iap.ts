@@ -1,11 +1,12 @@
 import { gcloud, say } from '../../diagnose/command.ts';
 import { input, lines, type Message, setting, text } from '../../message.ts';
 import {
+  audienceSetting,
   type Explanation,
+  headerSetting,
   isClientId,
   isOnGoogle,
   memberOf,
-  setAudience,
   skew,
   type UnexpectedResponse,
 } from './explanation.ts';
@@ -28,7 +29,7 @@ export function explainIap(responder: Iap, unexpected: UnexpectedResponse): Expl
     return {
       code: CODE,
       because: `the token was in ${authHeader}, and Identity-Aware Proxy reads Authorization and Proxy-Authorization only`,
-      remedy: setting('auth_header', 'Proxy-Authorization'),
+      remedy: headerSetting(unexpected, 'Proxy-Authorization'),
     };
   }
   if (auth.auth === 'signed_jwt') return signedJwtRefused(unexpected, auth.audience);
@@ -62,22 +63,24 @@ function before({ url }: UnexpectedResponse): string {
     : 'likely Identity-Aware Proxy';
 }
 
-function credentialFor({ wants }: Iap, { auth, url }: UnexpectedResponse): Message | undefined {
-  const signed = text`For the request of ${input('url')}:${setting('request_auth', 'signed_jwt')}`;
+function credentialFor({ wants }: Iap, unexpected: UnexpectedResponse): Message | undefined {
+  const { auth, url, inFile } = unexpected;
+  const signed = text`${inFile ? text`, which the request of ${input('url')} can have:` : ':'}${setting('request_auth', 'signed_jwt')}`;
   // A value from a response is put into a line to copy only when it has the form of a client id.
-  const audience = setAudience(
+  const audience = audienceSetting(
+    unexpected,
     wants !== undefined && isClientId(wants) ? wants : 'CLIENT_ID.apps.googleusercontent.com',
   );
   // An ID token for the client was refused, or IAP is set up on the service itself: the client is likely Google's.
   const isGoogles = isOnGoogle(url) || (auth.auth === 'id_token' && isClientId(auth.audience));
   return isGoogles
     ? lines([
-        text`Send a JWT that a service account signs. Nobody gets an ID token for an OAuth client that Google manages. ${signed}`,
-        text`If the OAuth client is your own, an ID token for it works too. ${audience}`,
+        text`Nobody gets an ID token for an OAuth client that Google manages. Send a JWT that a service account signs${signed}`,
+        text`If the OAuth client is your own, IAP accepts an ID token for its id too:${audience}`,
       ])
     : lines([
-        text`IAP accepts an ID token for its OAuth client id. ${audience}`,
-        text`If Google manages the client, send a JWT that a service account signs. ${signed}`,
+        text`IAP accepts an ID token for its OAuth client id:${audience}`,
+        text`If Google manages the client, send a JWT that a service account signs${signed}`,
       ]);
 }
 

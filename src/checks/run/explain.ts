@@ -5,12 +5,13 @@ import { fileLines, lines, type Message, setting, text } from '../../message.ts'
 import { audienceFor } from '../audience.ts';
 import { explainIap } from './explain-iap.ts';
 import {
+  audienceSetting,
   type Explanation,
+  headerSetting,
   isClientId,
   isOnGoogle,
   memberOf,
-  SEND_ID_TOKEN,
-  setAudience,
+  sendIdToken,
   skew,
   type UnexpectedResponse,
 } from './explanation.ts';
@@ -63,14 +64,14 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
     return {
       code,
       because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
-      remedy: text`Leave the header out. ${SEND_ID_TOKEN}`,
+      remedy: text`Leave the header out. ${sendIdToken(unexpected)}`,
     };
   }
   if (auth.auth === 'access_token') {
     return {
       code: 'SERVICE_ACCESS_TOKEN',
       because: 'an access token was sent, and Cloud Run and Cloud Functions take ID tokens only',
-      remedy: SEND_ID_TOKEN,
+      remedy: sendIdToken(unexpected),
     };
   }
   if (auth.auth === 'signed_jwt') {
@@ -78,7 +79,7 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
       code,
       because:
         'a JWT signed by the service account was sent, which Identity-Aware Proxy takes, and Cloud Run and Cloud Functions take ID tokens only',
-      remedy: SEND_ID_TOKEN,
+      remedy: sendIdToken(unexpected),
     };
   }
   const sent = claims?.aud.join(', ') || auth.audience;
@@ -91,7 +92,7 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
       code: 'SERVICE_AUDIENCE_MISMATCH',
       because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
       remedy: lines([
-        text`Leave the audience out, or set it. ${setAudience(own.audience)}`,
+        text`Leave the audience out, or set it:${audienceSetting(unexpected, own.audience)}`,
         say('Or let the service accept the other one', customAudience(url, sent)),
       ]),
     };
@@ -148,7 +149,7 @@ function forbidden(unexpected: UnexpectedResponse): Explanation {
     return {
       code,
       because: 'the service is private, and no credential was sent',
-      remedy: text`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${setting('expect', 'refused')}\nIn a checks file:${fileLines('expect: [ refused ]')}`,
+      remedy: text`${sendIdToken(unexpected)}\nIf the refusal is intended, expect it:${unexpected.inFile ? fileLines('expect: [ refused ]') : setting('expect', 'refused')}`,
     };
   }
   if (unexpected.authHeader === 'Proxy-Authorization') {
@@ -156,7 +157,7 @@ function forbidden(unexpected: UnexpectedResponse): Explanation {
       code,
       because:
         'the token was in Proxy-Authorization, which Identity-Aware Proxy reads, and the front end of Cloud Run and Cloud Functions does not',
-      remedy: setting('auth_header', 'X-Serverless-Authorization'),
+      remedy: headerSetting(unexpected, 'X-Serverless-Authorization'),
     };
   }
   const who = unexpected.claims?.email ?? unexpected.principal;
@@ -217,7 +218,7 @@ function own(unexpected: UnexpectedResponse): Explanation {
     because: `${who} refused${letIn}`,
     remedy:
       auth.auth !== 'none' && authHeader === 'Authorization' && isOnGoogle(url)
-        ? text`If the service reads Authorization itself, send the token in another header:${setting('auth_header', auth.auth === 'signed_jwt' ? 'Proxy-Authorization' : 'X-Serverless-Authorization')}`
+        ? text`If the service reads Authorization itself, send the token in another header:${headerSetting(unexpected, auth.auth === 'signed_jwt' ? 'Proxy-Authorization' : 'X-Serverless-Authorization')}`
         : undefined,
   };
 }

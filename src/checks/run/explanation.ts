@@ -2,7 +2,7 @@ import { formatDuration } from '../../duration.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
 import { claimsOf, expiryOfClaims } from '../../jwt.ts';
-import { fileLines, input, type Message, setting, type Text, text } from '../../message.ts';
+import { fileLines, type Message, setting, type Text, text } from '../../message.ts';
 import { audienceFor, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
 import type { AttemptResult } from './attempt.ts';
@@ -14,6 +14,8 @@ export interface UnexpectedResponse {
   readonly url: URL;
   readonly auth: ResolvedAuth;
   readonly authHeader: AuthHeader;
+  /** Whether the check is in a checks file; otherwise the inputs describe the request. */
+  readonly inFile: boolean;
   /** The claims of the ID token that was sent. */
   readonly claims: TokenClaims | undefined;
   /** The principal of the tokens: an e-mail, a unique id or `principal://…`. */
@@ -70,10 +72,16 @@ export function memberOf(who: string | undefined): string {
   return `${who.endsWith('.gserviceaccount.com') ? 'serviceAccount' : 'user'}:${who}`;
 }
 
-export const SEND_ID_TOKEN = text`Send an ID token. For the request of ${input('url')}:${setting('request_auth', 'id_token')}\nIn a checks file:${fileLines('auth: id_token')}`;
+export function sendIdToken({ inFile }: UnexpectedResponse): Message {
+  return text`Send an ID token:${inFile ? fileLines('auth: id_token') : setting('request_auth', 'id_token')}`;
+}
 
-export function setAudience(audience: string): Message {
-  return text`For the request of ${input('url')}:${setting('id_token_audience', audience)}\nIn a checks file:${fileLines(`audience: ${audience}`)}`;
+export function audienceSetting({ inFile }: UnexpectedResponse, audience: string): Message {
+  return inFile ? fileLines(`audience: ${audience}`) : setting('id_token_audience', audience);
+}
+
+export function headerSetting({ inFile }: UnexpectedResponse, name: AuthHeader): Message {
+  return inFile ? fileLines(`auth_header: ${name}`) : setting('auth_header', name);
 }
 
 export function isClientId(text: string): boolean {
