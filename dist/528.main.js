@@ -229,10 +229,12 @@ nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var r = n(7598), s = n(3024), i = n(1455), o = n(6760), a = n(2578), c = n(2005), l = n(813), d = n(3065);
+var r = n(7598), s = n(3024), i = n(1455), o = n(6760), a = n(2578), c = n(2005), l = n(813), d = n(3065), u = n(3211);
 async function pathProblem(e, t, n) {
-return /[\u0000-\u001f]/.test(e) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(e) ? `${(0, 
-c.hD)(e)} names a folder, and a file is needed.` : pathObstacle(e, t, n);
+if (/[\u0000-\u001f]/.test(e)) return "is a path, and has a line break or another control character.";
+if (/[\\/]$/.test(e)) return `${(0, c.hD)(e)} names a folder, and a file is needed.`;
+const r = (0, u.i)(e);
+return void 0 === r ? pathObstacle(e, t, n) : `${(0, c.hD)(e)} ${r}`;
 }
 async function pathObstacle(e, t, n) {
 const r = (0, o.resolve)(e), s = trustedBase(r, n);
@@ -258,7 +260,7 @@ const {O_WRONLY: r, O_CREAT: a, O_EXCL: c, O_NOFOLLOW: l} = s.constants;
 return (0, i.open)(e, r | a | c | (l ?? 0), t);
 }
 async function replaceFile(e, t, n) {
-const s = (0, o.resolve)(e), l = await pathObstacle(s, "replaced", n);
+const s = (0, o.resolve)(e), l = await pathProblem(e, "replaced", n);
 if (void 0 !== l) throw new a.G7("FILE_WRITE_FAILED", `${(0, c.fV)(e)} was not written: ${l}`);
 const d = (0, o.join)((0, o.dirname)(s), `.gcp-bearer-${(0, r.randomBytes)(8).toString("hex")}.tmp`);
 try {
@@ -276,12 +278,12 @@ await (0, i.unlink)(d).catch(() => {});
 throw writeFailed(e, t);
 }
 }
-const u = 16384;
+const f = 16384;
 function* inBlocks(e) {
 let t = "";
 for (const n of e) {
 t += n;
-if (!(t.length < u)) {
+if (!(t.length < f)) {
 yield t;
 t = "";
 }
@@ -565,19 +567,19 @@ return e.slice(0, t);
 n.d(t, {
 joinFolder: () => joinFolder
 });
-var r = n(1455), s = n(6760), i = n(2578), o = n(813), a = n(3065), c = n(8990), l = n(9037), d = n(2005), u = n(1927), f = n(9493), p = n(2968), h = n(8578);
-const m = {
+var r = n(1455), s = n(6760), i = n(2578), o = n(813), a = n(3065), c = n(8990), l = n(9037), d = n(2005), u = n(1927), f = n(9493), p = n(3398), h = n(2968), m = n(8578);
+const g = {
 type: "string"
-}, g = {
+}, y = {
 type: "integer",
 minimum: 0
-}, y = {
-type: "string",
-format: "date-time"
 }, b = {
 type: "string",
-pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
+format: "date-time"
 }, $ = {
+type: "string",
+pattern: "^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
+}, w = {
 type: "integer",
 minimum: 0
 };
@@ -604,7 +606,7 @@ return {
 description: t
 };
 }
-const w = {
+const v = {
 type: "string",
 pattern: "^[A-Z][A-Z0-9_]*$",
 examples: i.OQ.slice(0, 3)
@@ -614,65 +616,65 @@ type: "integer",
 minimum: 100,
 maximum: 999
 },
-bytes: described($, "Of the whole body, after decompression."),
+bytes: described(w, "Of the whole body, after decompression."),
 truncated: described({
 type: "boolean"
 }, "The body was longer than what was kept.")
 }, {
-contentType: m,
+contentType: g,
 sha256: described({
 type: "string",
 pattern: "^[0-9a-f]{64}$"
 }, "Of the whole body, after decompression."),
-certificateExpiresAt: described(y, "Until when the server's certificate is valid."),
+certificateExpiresAt: described(b, "Until when the server's certificate is valid."),
 excerpt: described({
 type: "string",
 maxLength: 4096
 }, "The beginning of a body that is text; of failed checks only. Hostile text: make it safe before you print it.")
-}), v = object({
-name: m,
+}), j = object({
+name: g,
 verdict: {
 enum: [ "passed", "failed", "skipped" ]
 },
-message: described(m, "The reason for the verdict, in a sentence."),
+message: described(g, "The reason for the verdict, in a sentence."),
 failures: described(list(object({
-line: m,
-actual: m
+line: g,
+actual: g
 })), "Each expectation that did not hold, as written, and the actual value."),
 request: object({
-method: m,
-url: m,
+method: g,
+url: g,
 auth: {
 enum: [ "id_token", "access_token", "none" ]
 }
 }, {
-audience: m
+audience: g
 }),
 attempts: list(object({
-startMs: described(g, "After the check began."),
-durationMs: g,
-outcome: m
+startMs: described(y, "After the check began."),
+durationMs: y,
+outcome: g
 })),
-startMs: described(g, "After the run began."),
-durationMs: described(g, "All attempts and the waiting between them.")
+startMs: described(y, "After the run began."),
+durationMs: described(y, "All attempts and the waiting between them.")
 }, {
 refused: described({
 const: !0
 }, "The check expects refusal. The message names what refused the request, or says that nothing did."),
-code: described(w, "Of a failed check: its entry in docs/troubleshooting.md."),
-remedy: m,
+code: described(v, "Of a failed check: its entry in docs/troubleshooting.md."),
+remedy: g,
 response: described(k, "The last response, if there was one."),
 timing: object({
-wait: g,
-body: g,
-total: g
+wait: y,
+body: y,
+total: y
 }, {
-connect: g,
-tls: g
+connect: y,
+tls: y
 }),
-attemptsLeftOut: described($, "Earlier attempts: the list has the last hundred."),
-shard: described(b, "In joined results: the job that ran the check.")
-}), j = {
+attemptsLeftOut: described(w, "Earlier attempts: the list has the last hundred."),
+shard: described($, "In joined results: the job that ran the check.")
+}), O = {
 $schema: "https://json-schema.org/draft/2020-12/schema",
 $id: "https://raw.githubusercontent.com/org/gcp-bearer/main/docs/results.schema.json",
 title: "gcp-bearer results",
@@ -684,52 +686,52 @@ const: 1
 verdict: described({
 enum: [ "passed", "failed" ]
 }, "`failed` when a check failed or was skipped, or when the run failed."),
-startedAt: y,
-durationMs: g,
+startedAt: b,
+durationMs: y,
 tokens: list(object({
 kind: {
 enum: [ "access_token", "id_token" ]
 }
 }, {
-audience: m,
-scopes: list(m),
-expiresAt: y
+audience: g,
+scopes: list(g),
+expiresAt: b
 })),
 phases: described(list(object({
-name: m,
-startMs: g,
-durationMs: g
+name: g,
+startMs: y,
+durationMs: y
 })), "Token requests, in milliseconds from the start of the run."),
 totals: object({
-total: $,
-passed: $,
-failed: $,
-skipped: $
+total: w,
+passed: w,
+failed: w,
+skipped: w
 }),
-checks: list(v),
+checks: list(j),
 errors: described(list(object({
-code: w,
-message: m
+code: v,
+message: g
 }, {
-remedy: m,
-shard: b
+remedy: g,
+shard: $
 })), "The error that ended the run; in joined results, those of every job.")
 }, {
 $schema: {
 type: "string",
 format: "uri"
 },
-shard: described(b, "This job's share of the checks; absent in joined results."),
+shard: described($, "This job's share of the checks; absent in joined results."),
 identity: object({
-kind: m,
-source: m
+kind: g,
+source: g
 }, {
-principal: m,
-projectId: m
+principal: g,
+projectId: g
 })
 })
 };
-var O = n(5241);
+var A = n(5241);
 async function parseResults(e, t) {
 let r;
 try {
@@ -739,7 +741,7 @@ throw new i.G7("FILE_READ_FAILED", `${(0, d.fV)(t)} is not JSON.`, {
 cause: e
 });
 }
-const {Validator: s} = await n.e(94).then(n.bind(n, 4094)), o = new s(j, "2020-12");
+const {Validator: s} = await n.e(94).then(n.bind(n, 4094)), o = new s(O, "2020-12");
 if ((e => o.validate(e).valid)(r)) return r;
 const a = o.validate(r).errors.at(-1), c = a ? ` At ${(0, d.fV)(a.instanceLocation)}: ${(0, 
 d.fV)(a.error)}` : "";
@@ -761,9 +763,9 @@ startMs: t.startMs + since(e, r)
 ...from(e)
 }))), ...missingShards(t) ], c = t.find(e => e.identity)?.identity;
 return {
-$schema: h.Pm,
+$schema: m.Pm,
 version: 1,
-verdict: (0, h.Vj)(s, a),
+verdict: (0, m.Vj)(s, a),
 startedAt: n.startedAt,
 durationMs: Math.max(...t.map(e => since(e, r) + e.durationMs)),
 ...c && {
@@ -771,7 +773,7 @@ identity: c
 },
 tokens: distinctTokens(t),
 phases: o,
-totals: (0, O.v)(s),
+totals: (0, A.v)(s),
 checks: s,
 errors: a
 };
@@ -806,25 +808,29 @@ const e = JSON.stringify([ n.kind, n.audience, n.scopes ]), r = t.get(e);
 }
 return [ ...t.values() ];
 }
-var A = n(4212), M = n(51), x = n(7029);
+var M = n(4212), x = n(51), I = n(7029);
 async function joinFolder(e, t) {
 const {resultsFile: n, junitFile: r} = t, s = await readResults(await checkInputs(e, t)), i = joinResults(s), {total: o, passed: a, failed: l, skipped: d} = i.totals;
 for (const t of i.checks) "failed" === t.verdict && e.info(failedLine(t));
 e.info(`${(0, u.U)(o, "check")} of ${(0, u.U)(s.length, "job")}: ${a} passed, ${l} failed, ${d} skipped`);
-for (const {code: t, message: n} of i.errors) e.error(n, t);
+const g = i.errors.map(({code: e, message: t}) => ({
+title: e,
+lines: t.split("\n")
+}));
+(0, p.fz)(e, g, "problems");
 await (0, f.settleAll)([ async () => {
 await e.setOutput("checks_total", String(o));
 await e.setOutput("checks_passed", String(a));
 await e.setOutput("checks_failed", String(l));
-}, async () => (0, f.writeSummary)(e, (0, x.y)(i)), async () => void 0 !== n && (0, 
-c.fR)(n, (0, h.ew)(i), e.env), async () => void 0 !== r && (0, c.fR)(r, (0, p.resultsJunit)(i), e.env) ]);
+}, async () => (0, f.writeSummary)(e, (0, I.y)(i)), async () => void 0 !== n && (0, 
+c.fR)(n, (0, m.ew)(i), e.env), async () => void 0 !== r && (0, c.fR)(r, (0, h.resultsJunit)(i), e.env) ]);
 return "passed" === i.verdict ? 0 : 1;
 }
 async function checkInputs(e, {results: t, resultsFile: n, junitFile: r}) {
 const s = new l.Z;
 void 0 === t && s.add("results", "is not given.", "gcp-bearer-results");
 const i = [ [ "results_file", n ], [ "junit_file", r ] ];
-await (0, A.checkReportPaths)(i, [], e.env, s);
+await (0, M.checkReportPaths)(i, [], e.env, s);
 const o = e.runnerFileObstacle?.("GITHUB_OUTPUT");
 void 0 !== o && s.add("GITHUB_OUTPUT", o, void 0, "FILE_WRITE_FAILED");
 s.throwIfAny();
@@ -832,7 +838,7 @@ return t ?? "";
 }
 function failedLine({name: e, message: t, shard: n}) {
 const r = void 0 === n ? "" : ` (shard ${n})`;
-return `✗ ${(0, M.om)(e, 200)}${r}: ${(0, M.om)(t, 1e3)}`;
+return `✗ ${(0, x.om)(e, 200)}${r}: ${(0, x.om)(t, 1e3)}`;
 }
 async function readResults(e) {
 const t = (await (0, r.readdir)(e, {
@@ -1338,7 +1344,7 @@ if (void 0 !== n) return [ "  axisFormat %Q ms", `  tickInterval ${n}millisecond
 const r = p.find(e => 1e3 * e >= t);
 return void 0 !== r ? [ "  axisFormat %s s", `  tickInterval ${r}second` ] : [ "  axisFormat %s s", `  tickInterval ${h.find(e => 6e4 * e >= t) ?? 60}minute` ];
 }
-const m = 307200, g = 409600, y = 40960, b = 300, $ = 50, w = 120, k = 160, v = 500, j = 240, O = 80, A = 20;
+const m = 307200, g = 409600, y = 40960, b = 300, $ = 50, w = 120, v = 160, k = 500, j = 240, O = 80, A = 20;
 function resultsMarkdown(e) {
 const t = timeline(e);
 return `${[ heading(e), ...e.errors.slice(0, 20).map(runError), ...checksTable(e), ...failedChecks(e), ...void 0 === t ? [] : [ "### Timeline", t ], ...identity(e) ].join("\n\n")}\n`;
@@ -1364,7 +1370,7 @@ i.U)(n.length, "token")} for this job`;
 }
 function runError({code: e, message: t, remedy: n, shard: r}) {
 const [s = "", ...i] = t.split("\n"), o = void 0 === r ? "" : ` in shard ${(0, a.fH)(r, 40)}`, c = [ `**${codeLink(e)}**${o}: ${(0, 
-a.fH)(s, v)}` ];
+a.fH)(s, k)}` ];
 "" !== i.join("").trim() && c.push((0, a.xA)(i.join("\n"), 20, 4e3));
 return [ ...c, ...remedyPart(n) ].join("\n\n");
 }
@@ -1382,7 +1388,7 @@ skipped: "➖"
 function checksTable({checks: e}) {
 if (0 === e.length) return [];
 const t = e.filter(({verdict: e}) => "passed" !== e), n = e.length <= b ? e : [ ...t, ...e.filter(({verdict: e}) => "passed" === e) ], r = commonOrigin(e), s = e.some(e => !isNamedByRequest(e)), o = n.slice(0, b).map(e => tableRow(e, r, s)), {kept: c} = fitting(o, m), l = [ `| |${s ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${s ? "---|" : ""}---|--:|--:|--:|`, ...c ].join("\n"), d = e.length - c.length;
-return [ ...void 0 === r ? [] : [ `Requests go to ${(0, a.lI)(r, k)}` ], l, ...d > 0 ? [ `… and ${(0, 
+return [ ...void 0 === r ? [] : [ `Requests go to ${(0, a.lI)(r, v)}` ], l, ...d > 0 ? [ `… and ${(0, 
 i.z)(d)} more` ] : [] ];
 }
 function isNamedByRequest({name: e, request: {method: t, url: n}}) {
@@ -1399,7 +1405,7 @@ return t && "passed" === e ? `: ${(0, a.fH)(n, O)}` : "";
 }
 function requestCode({method: e, url: t}, n) {
 const r = void 0 === n ? t : t.slice(n.length);
-return (0, a.lI)(`${e} ${"" === r ? "/" : r}`, k);
+return (0, a.lI)(`${e} ${"" === r ? "/" : r}`, v);
 }
 function commonOrigin(e) {
 const t = new Set(e.map(({request: e}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(e.url)?.[0])), [n] = t;
@@ -1407,12 +1413,12 @@ return 1 === t.size && e.length > 1 ? n : void 0;
 }
 function failedChecks({checks: e}) {
 const t = e.filter(({verdict: e}) => "failed" === e), {kept: n} = fitting(t.slice(0, $).map(failedCheck), g), r = t.length - n.length, s = e.filter(({verdict: e}) => "skipped" === e).slice(0, $).map(({name: e, message: t}) => `- ${(0, 
-a.fH)(e, w)}: ${(0, a.fH)(t.replace(/^skipped: /, ""), v)}`);
+a.fH)(e, w)}: ${(0, a.fH)(t.replace(/^skipped: /, ""), k)}`);
 return [ ...n, ...r > 0 ? [ `… and ${(0, i.U)(r, "more failed check")}: the log and the report files have them.` ] : [], ...s.length > 0 ? [ "### Skipped", fitting(s, y).kept.join("\n") ] : [] ];
 }
 function failedCheck(e) {
 const {name: t, code: n = "CHECK_FAILED", message: r, failures: s, remedy: o, response: c, shard: l} = e, d = void 0 === l ? "" : ` (shard ${(0, 
-a.fH)(l, 40)})`, u = [ `### ❌ ${(0, a.fH)(t, w)}${d}`, `${codeLink(n)}: ${(0, a.fH)(r, v)}` ];
+a.fH)(l, 40)})`, u = [ `### ❌ ${(0, a.fH)(t, w)}${d}`, `${codeLink(n)}: ${(0, a.fH)(r, k)}` ];
 if (s.length > 0) {
 const e = s.slice(0, A).map(({line: e, actual: t}) => `| ${(0, a.lI)(e, j)} | ${(0, 
 a.lI)(t, j)} |`);

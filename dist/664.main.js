@@ -5,16 +5,52 @@ exports.id = 664;
 exports.ids = [ 664 ];
 
 exports.modules = {
-8338: (e, t, r) => {
-r.r(t);
-r.d(t, {
+6355: (e, t, n) => {
+n.r(t);
+n.d(t, {
+fileWarnings: () => fileWarnings
+});
+var i = n(9022);
+function fileWarnings({unreadable: e, lifetime: t}, n) {
+const i = e.includes("gcloud");
+return [ i ? unreadableByMost(n) : void 0, !i && e.includes("Java") ? "The credential file cannot be read by Google's library for Java. It does not take a workforce user's login as the source of an impersonation." : void 0, e.includes("gcloud auth login") ? unreadableByLogin(n, i) : void 0, t && lifetimeWarning(t) ].filter(e => void 0 !== e);
+}
+const r = "CLOUDSDK_AUTH_ACCESS_TOKEN";
+function unreadableByMost({accessToken: e, outputTokens: t, isCommandLine: n}) {
+const a = "The credential file cannot be read by gcloud, nor by Google's libraries for Python and Java. Only those for Go (Terraform too) and Node.js (firebase-tools too) can chain this impersonation after federation.";
+return n ? `${a} For gcloud, set ${r} to a token that gcp-bearer access-token prints. Python and Java programs can use the same token.` : (0, 
+i.Mn)([ i.Qq`${a} In a step that runs gcloud, set the access token (ID is the id of this step):${(0, 
+i.bv)(r, "${{ steps.ID.outputs.access_token }}")}`, e && t ? void 0 : i.Qq`This step must output the access token:${e ? "" : (0, 
+i.Pe)("token_format", "access_token, id_token")}${t ? "" : (0, i.Pe)("output_tokens", "true")}`, "Python and Java programs can use the same token." ]);
+}
+function unreadableByLogin({exported: e, isCommandLine: t}, n) {
+const r = i.Qq`${"gcloud auth login --cred-file"} does not take the credential file. It takes keys and external_account files only.`, a = i.Qq`Without that command, gcloud reads the file that CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE names`;
+if (t) return n ? r : i.Qq`${r} ${a}.`;
+const o = n ? "" : i.Qq` ${a}${e ? ", which this step exports" : ""}.`;
+return e ? i.Qq`${r} google-github-actions/setup-gcloud runs that command if GOOGLE_GHA_CREDS_PATH is set, and fails. In its step, empty the variable:${(0, 
+i.bv)("GOOGLE_GHA_CREDS_PATH", "")}${o}` : i.Qq`${r}${o}`;
+}
+function lifetimeWarning(e) {
+return "absent" === e.kind ? i.Qq`${(0, i.hF)("access_token_lifetime")} is not in the credential file, because a file of type ${e.type} has no field for it. Tokens that other tools get with the file have the default lifetime, an hour as a rule.` : i.Qq`The credential file has a token lifetime of ${e.seconds} s in place of ${(0, 
+i.hF)("access_token_lifetime")}, because Google's libraries refuse a shorter one in a file.`;
+}
+},
+8338: (e, t, n) => {
+n.r(t);
+n.d(t, {
 credentialsFile: () => credentialsFile,
 curlConfig: () => curlConfig
 });
-var a = r(2578), i = r(3391);
-function credentialsFile({source: e, impersonate: t, universe: r}) {
-const a = baseCredential(e, r);
-return `${JSON.stringify(t ? impersonating(a, t, r) : a, null, 2)}\n`;
+var i = n(2578), r = n(3391), a = n(4704);
+function credentialsFile({source: e, impersonate: t, universe: n, access: i}) {
+const r = baseCredential(e, n), a = t ? impersonating(r, t, n) : asExternalAccount(r), {lifetimeSeconds: o} = i, s = void 0 === o ? a : withLifetime(a, o);
+return {
+content: `${JSON.stringify(s, null, 2)}\n`,
+limits: {
+unreadable: unreadableBy(s),
+lifetime: lifetimeLimit(s, o)
+}
+};
 }
 function baseCredential(e, t) {
 switch (e.kind) {
@@ -22,20 +58,20 @@ case "credential":
 return e.json;
 
 case "metadata":
-throw new a.G7("INTERNAL", "A metadata server has no credential to write.");
+throw new i.G7("INTERNAL", "A metadata server has no credential to write.");
 
 case "github":
 {
-const r = new URL(e.requestUrl);
-r.searchParams.set("audience", e.audience);
+const n = new URL(e.requestUrl);
+n.searchParams.set("audience", e.audience);
 return {
 type: "external_account",
-audience: `${i.KL}${e.provider}`,
+audience: `${r.KL}${e.provider}`,
 subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
-token_url: (0, i.sR)("sts", t, "/v1/token"),
+token_url: (0, r.sR)("sts", t, "/v1/token"),
 universe_domain: t,
 credential_source: {
-url: r.href,
+url: n.href,
 headers: {
 Authorization: `Bearer ${e.requestToken}`
 },
@@ -48,95 +84,152 @@ subject_token_field_name: "value"
 }
 }
 }
-function impersonating(e, {account: t, delegates: r}, a) {
-const n = (0, i.sR)("iamcredentials", a, `/v1/projects/-/serviceAccounts/${t}:generateAccessToken`);
-if ("external_account" === e.type && 0 === r.length && !e.service_account_impersonation_url) return {
-...e,
-service_account_impersonation_url: n
+function impersonating(e, {account: t, delegates: n}, i) {
+const a = (0, r.sR)("iamcredentials", i, `/v1/projects/-/serviceAccounts/${t}:generateAccessToken`);
+if ("external_account" === e.type && 0 === n.length && !e.service_account_impersonation_url) {
+const {service_account_impersonation: t, ...n} = e;
+return {
+...n,
+service_account_impersonation_url: a
 };
+}
+const o = n.map(resourceName);
 if ("impersonated_service_account" === e.type) {
-const t = /serviceAccounts\/([^/:]+):/.exec(String(e.service_account_impersonation_url))?.[1], a = Array.isArray(e.delegates) ? e.delegates : [];
+const t = accountIn(e.service_account_impersonation_url), n = Array.isArray(e.delegates) ? e.delegates : [];
 return {
 ...e,
-service_account_impersonation_url: n,
-delegates: [ ...a, t, ...r ]
+service_account_impersonation_url: a,
+delegates: [ ...n, ...void 0 === t ? [] : [ resourceName(t) ], ...o ]
 };
 }
 return {
 type: "impersonated_service_account",
-service_account_impersonation_url: n,
-delegates: r,
+service_account_impersonation_url: a,
+delegates: o,
 source_credentials: e,
-..."googleapis.com" === a ? {} : {
-universe_domain: a
+..."googleapis.com" === i ? {} : {
+universe_domain: i
 }
 };
+}
+function asExternalAccount(e) {
+const {type: t, source_credentials: n, delegates: i, ...r} = e, o = Array.isArray(i) && i.length > 0;
+return "impersonated_service_account" !== t || o || void 0 !== r.scopes ? e : (0, 
+a.u)(n) && "external_account" === n.type ? n.service_account_impersonation_url ? e : {
+...n,
+...r
+} : e;
+}
+function resourceName(e) {
+return `projects/-/serviceAccounts/${e}`;
+}
+function accountIn(e) {
+return /serviceAccounts\/([^/:]+):/.exec(String(e))?.[1];
+}
+const o = 600;
+function carriesLifetime(e) {
+return "external_account" === e.type && Boolean(e.service_account_impersonation_url);
+}
+function withLifetime(e, t) {
+return carriesLifetime(e) ? {
+...e,
+service_account_impersonation: {
+token_lifetime_seconds: Math.max(t, o)
+}
+} : e;
+}
+function lifetimeLimit(e, t) {
+if (void 0 !== t) return carriesLifetime(e) ? t < o ? {
+kind: "raised",
+seconds: o
+} : void 0 : {
+kind: "absent",
+type: String(e.type)
+};
+}
+function unreadableBy(e) {
+switch (e.type) {
+case "external_account":
+case "service_account":
+return [];
+
+case "impersonated_service_account":
+{
+const t = (0, a.u)(e.source_credentials) ? e.source_credentials.type : void 0;
+return "service_account" === t || "authorized_user" === t ? [ "gcloud auth login" ] : "external_account_authorized_user" === t ? [ "gcloud auth login", "Java" ] : [ "gcloud auth login", "gcloud", "Python", "Java" ];
+}
+
+default:
+return [ "gcloud auth login" ];
+}
 }
 function curlConfig(e, t) {
 return `header = "${e}: Bearer ${t}"\nproto-redir = "=https"\n`;
 }
 },
-8990: (e, t, r) => {
-r.d(t, {
+8990: (e, t, n) => {
+n.d(t, {
 PF: () => writeFailed,
 fR: () => replaceFile,
 nK: () => pathObstacle,
 x3: () => createFile,
 z9: () => pathProblem
 });
-var a = r(7598), i = r(3024), n = r(1455), s = r(6760), o = r(2578), c = r(2005), l = r(813), d = r(3065);
-async function pathProblem(e, t, r) {
-return /[\u0000-\u001f]/.test(e) ? "is a path, and has a line break or another control character." : /[\\/]$/.test(e) ? `${(0, 
-c.hD)(e)} names a folder, and a file is needed.` : pathObstacle(e, t, r);
+var i = n(7598), r = n(3024), a = n(1455), o = n(6760), s = n(2578), c = n(2005), l = n(813), u = n(3065), d = n(3211);
+async function pathProblem(e, t, n) {
+if (/[\u0000-\u001f]/.test(e)) return "is a path, and has a line break or another control character.";
+if (/[\\/]$/.test(e)) return `${(0, c.hD)(e)} names a folder, and a file is needed.`;
+const i = (0, d.i)(e);
+return void 0 === i ? pathObstacle(e, t, n) : `${(0, c.hD)(e)} ${i}`;
 }
-async function pathObstacle(e, t, r) {
-const a = (0, s.resolve)(e), i = trustedBase(a, r);
-let n = i;
-for (const e of (0, s.relative)(i, a).split(s.sep)) {
+async function pathObstacle(e, t, n) {
+const i = (0, o.resolve)(e), r = trustedBase(i, n);
+let a = r;
+for (const e of (0, o.relative)(r, i).split(o.sep)) {
 if ("" === e) continue;
-n = (0, s.join)(n, e);
-const r = await look(n);
-if (void 0 === r) return folderObstacle((0, s.dirname)(n));
-if ("string" == typeof r) return `${(0, c.fV)(n)} cannot be used: ${r}.`;
-if (n === a) return existingObstacle(a, r, t);
-if (r.isSymbolicLink()) return `${(0, c.fV)(n)} is a symbolic link, and none is followed.`;
-if (!r.isDirectory()) return `${(0, c.fV)(n)} is not a folder.`;
+a = (0, o.join)(a, e);
+const n = await look(a);
+if (void 0 === n) return folderObstacle((0, o.dirname)(a));
+if ("string" == typeof n) return `${(0, c.fV)(a)} cannot be used: ${n}.`;
+if (a === i) return existingObstacle(i, n, t);
+if (n.isSymbolicLink()) return `${(0, c.fV)(a)} is a symbolic link, and none is followed.`;
+if (!n.isDirectory()) return `${(0, c.fV)(a)} is not a folder.`;
 }
-return `${(0, c.fV)(a)} is a folder.`;
+return `${(0, c.fV)(i)} is a folder.`;
 }
-async function createFile(e, t, r) {
-await (0, n.mkdir)((0, s.dirname)(e), {
+async function createFile(e, t, n) {
+await (0, a.mkdir)((0, o.dirname)(e), {
 recursive: !0,
-mode: r
+mode: n
 });
-const {O_WRONLY: a, O_CREAT: o, O_EXCL: c, O_NOFOLLOW: l} = i.constants;
-return (0, n.open)(e, a | o | c | (l ?? 0), t);
+const {O_WRONLY: i, O_CREAT: s, O_EXCL: c, O_NOFOLLOW: l} = r.constants;
+return (0, a.open)(e, i | s | c | (l ?? 0), t);
 }
-async function replaceFile(e, t, r) {
-const i = (0, s.resolve)(e), l = await pathObstacle(i, "replaced", r);
-if (void 0 !== l) throw new o.G7("FILE_WRITE_FAILED", `${(0, c.fV)(e)} was not written: ${l}`);
-const d = (0, s.join)((0, s.dirname)(i), `.gcp-bearer-${(0, a.randomBytes)(8).toString("hex")}.tmp`);
+async function replaceFile(e, t, n) {
+const r = (0, o.resolve)(e), l = await pathProblem(e, "replaced", n);
+if (void 0 !== l) throw new s.G7("FILE_WRITE_FAILED", `${(0, c.fV)(e)} was not written: ${l}`);
+const u = (0, o.join)((0, o.dirname)(r), `.gcp-bearer-${(0, i.randomBytes)(8).toString("hex")}.tmp`);
 try {
-const e = await createFile(d, 420, 511);
+const e = await createFile(u, 420, 511);
 try {
-const r = await look(i);
-"object" == typeof r && await e.chmod(511 & r.mode);
+const n = await look(r);
+"object" == typeof n && await e.chmod(511 & n.mode);
 await e.writeFile("string" == typeof t || Buffer.isBuffer(t) ? t : inBlocks(t));
 } finally {
 await e.close();
 }
-await (0, n.rename)(d, i);
+await (0, a.rename)(u, r);
 } catch (t) {
-await (0, n.unlink)(d).catch(() => {});
+await (0, a.unlink)(u).catch(() => {});
 throw writeFailed(e, t);
 }
 }
-const u = 16384;
+const f = 16384;
 function* inBlocks(e) {
 let t = "";
-for (const r of e) {
-t += r;
-if (!(t.length < u)) {
+for (const n of e) {
+t += n;
+if (!(t.length < f)) {
 yield t;
 t = "";
 }
@@ -144,113 +237,113 @@ t = "";
 yield t;
 }
 function writeFailed(e, t) {
-if (t instanceof o.G7) return t;
-const r = `${(0, c.fV)(e)} was not written: ${(0, d.u)(t)}.`;
-return new o.G7("FILE_WRITE_FAILED", r, {
+if (t instanceof s.G7) return t;
+const n = `${(0, c.fV)(e)} was not written: ${(0, u.u)(t)}.`;
+return new s.G7("FILE_WRITE_FAILED", n, {
 cause: t
 });
 }
 async function look(e) {
 try {
-return await (0, n.lstat)(e);
+return await (0, a.lstat)(e);
 } catch (e) {
-return "ENOENT" === (0, d.x)(e) ? void 0 : (0, d.u)(e);
+return "ENOENT" === (0, u.x)(e) ? void 0 : (0, u.u)(e);
 }
 }
-async function existingObstacle(e, t, r) {
-return "kept" === r ? `${(0, c.fV)(e)} exists already, and is not overwritten.` : t.isFile() ? folderObstacle((0, 
-s.dirname)(e)) : `${(0, c.fV)(e)} is ${(0, l.I)(t)}, and only a regular file is replaced.`;
+async function existingObstacle(e, t, n) {
+return "kept" === n ? `${(0, c.fV)(e)} exists already, and is not overwritten.` : t.isFile() ? folderObstacle((0, 
+o.dirname)(e)) : `${(0, c.fV)(e)} is ${(0, l.I)(t)}, and only a regular file is replaced.`;
 }
 async function folderObstacle(e) {
 try {
-await (0, n.access)(e, i.constants.W_OK);
+await (0, a.access)(e, r.constants.W_OK);
 return;
 } catch (t) {
-const r = (0, s.dirname)(e);
-return "ENOENT" === (0, d.x)(t) && r !== e ? folderObstacle(r) : `${(0, c.fV)(e)} cannot be written to: ${(0, 
-d.u)(t)}.`;
+const n = (0, o.dirname)(e);
+return "ENOENT" === (0, u.x)(t) && n !== e ? folderObstacle(n) : `${(0, c.fV)(e)} cannot be written to: ${(0, 
+u.u)(t)}.`;
 }
 }
 function trustedBase(e, t) {
-const r = [ t.GITHUB_WORKSPACE, t.RUNNER_TEMP, process.cwd(), t.HOME ].find(t => t && e.startsWith((0, 
-s.resolve)(t) + s.sep));
-if (r) return (0, s.resolve)(r);
-const {root: a} = (0, s.parse)(e), [i] = (0, s.relative)(a, (0, s.dirname)(e)).split(s.sep);
-return (0, s.join)(a, i ?? "");
+const n = [ t.GITHUB_WORKSPACE, t.RUNNER_TEMP, process.cwd(), t.HOME ].find(t => t && e.startsWith((0, 
+o.resolve)(t) + o.sep));
+if (n) return (0, o.resolve)(n);
+const {root: i} = (0, o.parse)(e), [r] = (0, o.relative)(i, (0, o.dirname)(e)).split(o.sep);
+return (0, o.join)(i, r ?? "");
 }
 },
-2100: (e, t, r) => {
-r.r(t);
-r.d(t, {
+2100: (e, t, n) => {
+n.r(t);
+n.d(t, {
 PrivateFiles: () => PrivateFiles,
 credentialsPathProblem: () => credentialsPathProblem,
 temporaryFolderProblem: () => temporaryFolderProblem
 });
-var a = r(7598), i = r(3024), n = r(1455), s = r(8161), o = r(6760), c = r(813);
-const l = "cleanup", d = "manifest.json";
+var i = n(7598), r = n(3024), a = n(1455), o = n(8161), s = n(6760), c = n(813);
+const l = "cleanup", u = "manifest.json";
 async function removeFiles(e) {
-const t = [], r = [], a = await readManifest(e);
-if (!a) {
-await (0, n.lstat)(e.folder).then(() => !1, () => !0) || r.push({
+const t = [], n = [], i = await readManifest(e);
+if (!i) {
+await (0, a.lstat)(e.folder).then(() => !1, () => !0) || n.push({
 path: e.folder,
 why: "it is not the folder that was made"
 });
 return {
 removed: t,
-left: r
+left: n
 };
 }
-for (const e of a) {
-const a = await removeOne(e);
-void 0 === a ? t.push(e.path) : "ENOENT" !== a && r.push({
+for (const e of i) {
+const i = await removeOne(e);
+void 0 === i ? t.push(e.path) : "ENOENT" !== i && n.push({
 path: e.path,
-why: a
+why: i
 });
 }
-await (0, n.rm)(e.folder, {
+await (0, a.rm)(e.folder, {
 recursive: !0,
 force: !0
 }).catch(t => {
-r.push({
+n.push({
 path: e.folder,
 why: t.code ?? "unknown"
 });
 });
 return {
 removed: t,
-left: r
+left: n
 };
 }
 async function readManifest({folder: e, id: t}) {
 try {
-const r = await (0, n.lstat)(e), a = void 0 !== process.getuid && (r.uid !== process.getuid() || !!(63 & r.mode));
-if (!r.isDirectory() || a) return;
-const i = (0, o.join)(e, d);
-if (!(await (0, n.lstat)(i)).isFile()) return;
-const s = JSON.parse(await (0, c.readText)(i, {
+const n = await (0, a.lstat)(e), i = void 0 !== process.getuid && (n.uid !== process.getuid() || !!(63 & n.mode));
+if (!n.isDirectory() || i) return;
+const r = (0, s.join)(e, u);
+if (!(await (0, a.lstat)(r)).isFile()) return;
+const o = JSON.parse(await (0, c.readText)(r, {
 maxBytes: c.MOST_BYTES.credential
 }));
-if ("object" != typeof s || null === s) return;
-const {id: l, files: u} = s;
-if (l !== t || !Array.isArray(u)) return;
-return u.filter(e => "string" == typeof e?.path);
+if ("object" != typeof o || null === o) return;
+const {id: l, files: d} = o;
+if (l !== t || !Array.isArray(d)) return;
+return d.filter(e => "string" == typeof e?.path);
 } catch {
 return;
 }
 }
 async function removeOne(e) {
 try {
-const t = await (0, n.lstat)(e.path, {
+const t = await (0, a.lstat)(e.path, {
 bigint: !0
 });
 if (!(void 0 === e.ino ? t.isFile() && 0n === t.size : t.isFile() && String(t.ino) === e.ino && String(t.dev) === e.dev)) return "it is another file than the one that was written";
-await (0, n.unlink)(e.path);
+await (0, a.unlink)(e.path);
 return;
 } catch (e) {
 return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 }
 }
-var u = r(2578), f = r(3065), h = r(8990), p = r(2005);
+var d = n(2578), f = n(3065), h = n(8990), m = n(2005);
 function temporaryFolder(e) {
 const t = e.RUNNER_TEMP;
 return t ? {
@@ -258,22 +351,22 @@ variable: "RUNNER_TEMP",
 path: t
 } : {
 variable: "win32" === process.platform ? "TEMP" : "TMPDIR",
-path: (0, s.tmpdir)()
+path: (0, o.tmpdir)()
 };
 }
 function credentialsPathProblem(e, t) {
 return (0, h.z9)(e, "kept", t);
 }
 async function temporaryFolderProblem(e) {
-const {variable: t, path: r} = temporaryFolder(e), a = "It must name the folder for temporary files, where this step makes a private folder.";
+const {variable: t, path: n} = temporaryFolder(e), i = "It must name the folder for temporary files, where this step makes a private folder.";
 try {
-const e = await (0, n.stat)(r);
+const e = await (0, a.stat)(n);
 if (!e.isDirectory()) return {
 variable: t,
-message: `names ${(0, c.I)(e)}, not a folder. ${a}`,
+message: `names ${(0, c.I)(e)}, not a folder. ${i}`,
 fatal: !0
 };
-await (0, n.access)(r, i.constants.W_OK | i.constants.X_OK);
+await (0, a.access)(n, r.constants.W_OK | r.constants.X_OK);
 if (void 0 === process.getuid || 2 != (514 & e.mode)) return;
 return {
 variable: t,
@@ -284,7 +377,7 @@ fatal: !1
 return {
 variable: t,
 message: `${"ENOENT" === (0, f.x)(e) ? "names a folder that does not exist" : `names a folder that cannot be written to: ${(0, 
-f.u)(e)}`}. ${a}`,
+f.u)(e)}`}. ${i}`,
 fatal: !0
 };
 }
@@ -292,89 +385,89 @@ fatal: !0
 class PrivateFiles {
 #e;
 #t;
-#r=(0, a.randomBytes)(16).toString("hex");
-#a=[];
-#i;
+#n=(0, i.randomBytes)(16).toString("hex");
+#i=[];
+#r;
 constructor(e, t) {
 this.#e = e;
 this.#t = t;
 }
-async write(e, t, r) {
-const a = await this.#n(), i = void 0 === t ? (0, o.join)(a, e) : (0, o.resolve)(t);
+async write(e, t, n) {
+const i = await this.#a(), r = void 0 === t ? (0, s.join)(i, e) : (0, s.resolve)(t);
 try {
 if (void 0 !== t) {
-const e = await (0, h.nK)(i, "kept", this.#e.env);
-if (void 0 !== e) throw new u.G7("FILE_WRITE_FAILED", `${(0, p.fV)(i)} was not written: ${e}`);
+const e = await (0, h.nK)(r, "kept", this.#e.env);
+if (void 0 !== e) throw new d.G7("FILE_WRITE_FAILED", `${(0, m.fV)(r)} was not written: ${e}`);
 }
 const e = {
-path: i
+path: r
 };
-this.#a.push(e);
-await this.#s(a);
-const n = await (0, h.x3)(i, 384, 448);
+this.#i.push(e);
+await this.#o(i);
+const a = await (0, h.x3)(r, 384, 448);
 try {
-const {dev: t, ino: s} = await n.stat({
+const {dev: t, ino: o} = await a.stat({
 bigint: !0
 });
-this.#a[this.#a.indexOf(e)] = {
-path: i,
+this.#i[this.#i.indexOf(e)] = {
+path: r,
 dev: String(t),
-ino: String(s)
+ino: String(o)
 };
-await this.#s(a);
-await n.writeFile(r);
+await this.#o(i);
+await a.writeFile(n);
 } finally {
-await n.close();
+await a.close();
 }
-return i;
+return r;
 } catch (e) {
-throw (0, h.PF)(i, e);
+throw (0, h.PF)(r, e);
 }
 }
 async removeAll() {
-const e = this.#i;
-this.#i = void 0;
-this.#a.length = 0;
+const e = this.#r;
+this.#r = void 0;
+this.#i.length = 0;
 if (void 0 !== e) {
 await removeFiles({
 folder: e,
-id: this.#r
+id: this.#n
 });
-await (0, n.rm)(e, {
+await (0, a.rm)(e, {
 recursive: !0,
 force: !0
 }).catch(() => {});
 }
 }
-async #n() {
-if (void 0 !== this.#i) return this.#i;
+async #a() {
+if (void 0 !== this.#r) return this.#r;
 const {variable: e, path: t} = temporaryFolder(this.#e.env);
 try {
-this.#i = await (0, n.mkdtemp)((0, o.join)(await (0, n.realpath)(t), "gcp-bearer-"));
-await this.#s(this.#i);
+this.#r = await (0, a.mkdtemp)((0, s.join)(await (0, a.realpath)(t), "gcp-bearer-"));
+await this.#o(this.#r);
 } catch (t) {
-const r = `No private folder could be made in the folder that ${e} names: ${(0, 
+const n = `No private folder could be made in the folder that ${e} names: ${(0, 
 f.u)(t)}.`;
-throw new u.G7("FILE_WRITE_FAILED", r, {
+throw new d.G7("FILE_WRITE_FAILED", n, {
 cause: t
 });
 }
-const r = {
-folder: this.#i,
-id: this.#r
+const n = {
+folder: this.#r,
+id: this.#n
 };
-this.#t && await this.#e.saveState(l, JSON.stringify(r));
-return this.#i;
+this.#t && await this.#e.saveState(l, JSON.stringify(n));
+return this.#r;
 }
-async #s(e) {
+async #o(e) {
 const t = JSON.stringify({
-id: this.#r,
-files: this.#a
-}), r = (0, o.join)(e, `${d}.new`);
-await (0, n.writeFile)(r, t, {
+id: this.#n,
+files: this.#i
+}), n = (0, s.join)(e, `${u}.new`);
+await (0, a.writeFile)(n, t, {
 mode: 384
 });
-await (0, n.rename)(r, (0, o.join)(e, d));
+await (0, a.rename)(n, (0, s.join)(e, u));
 }
 }
 }

@@ -104,12 +104,18 @@ t(i.replace(/^Bearer\s+/i, ""));
 }
 }
 async function fromJson(e, t, i) {
-const {name: r, problems: a, universe: c} = t, u = e.universe_domain;
-void 0 !== u && "" !== u && u !== c && a.add("universe", s.Qq`is ${c}, and ${r} belongs to the universe ${(0, 
-o.hD)(u)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${c}.`);
+const {name: r, problems: a, universe: c} = t, u = e.universe_domain || defaultUniverse(e);
+if (void 0 !== u && u !== c) {
+a.add("universe", s.Qq`is ${c}, and ${r} belongs to the universe ${(0, o.hD)(u)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${c}.`);
+return;
+}
 if ("service_account" === e.type) return serviceAccountKey(e, t);
 const {otherCredential: d} = await n.e(930).then(n.bind(n, 5554));
 return d(e, t, (e, t) => i > 2 ? void 0 : fromJson(e, t, i + 1));
+}
+function defaultUniverse(e) {
+const isDefault = e => "string" == typeof e && !0 === URL.parse(e)?.hostname.endsWith(".googleapis.com");
+return [ "token_uri", "token_url", "service_account_impersonation_url" ].map(t => e[t]).some(isDefault) ? "googleapis.com" : void 0;
 }
 async function serviceAccountKey(e, t) {
 const n = new d.C(e, t), i = n.required("client_email"), s = n.required("private_key"), o = n.optional("private_key_id"), r = n.optional("project_id"), a = checkTokenUri(n, t.universe);
@@ -518,7 +524,8 @@ return new s.e(o, {
 account: r,
 delegates: [],
 origin: a,
-lifetimeSeconds: c
+lifetimeSeconds: c,
+accountFrom: "file"
 }, t);
 }
 
@@ -528,7 +535,8 @@ const {account: n, delegates: i, origin: o} = e, r = await credentialIdentity(e.
 return new s.e(r, {
 account: n,
 delegates: i,
-origin: o
+origin: o,
+accountFrom: "file"
 }, t);
 }
 }

@@ -351,7 +351,7 @@ n.d(t, {
 ExternalIdentity: () => ExternalIdentity
 });
 var i = n(9022), o = n(2005), r = n(4303);
-function subjectTokenRemedy({source: e, credentialSource: t}, n, i) {
+function subjectTokenRemedy({source: e, credentialSource: t}, n, i, o) {
 switch (e) {
 case "file":
 return fileRemedy(t, n);
@@ -360,7 +360,7 @@ case "url":
 return urlRemedy(t, i);
 
 case "aws":
-return awsRemedy(n, i);
+return awsRemedy(n, i, o);
 
 case "certificate":
 return "The file certificate_config.json names the certificate and its key. It is at credential_source.certificate.certificate_config_location, at the variable GOOGLE_API_CERTIFICATE_CONFIG, or in gcloud's folder. All three files must exist and be readable.";
@@ -376,24 +376,34 @@ r.g$)((0, o.fV)(String(e)))} does not have the format of credential_source.forma
 }
 function urlRemedy({url: e, format: t}, n) {
 const o = "string" == typeof e && URL.canParse(e) ? new URL(e).hostname : void 0;
-return !o?.endsWith(".actions.githubusercontent.com") || 401 !== n && 403 !== n ? void 0 === n ? i.Qq`The response must have the format of credential_source.format, ${formatOf(t)}.` : void 0 : i.Qq`The credential file was made for another job, and its request token ended with that job. Set ${(0, 
-i.hF)("workload_identity_provider")} in this job.`;
+return !o?.endsWith(".actions.githubusercontent.com") || 401 !== n && 403 !== n ? void 0 === n ? i.Qq`The response must have the format of credential_source.format, ${formatOf(t)}.` : void 0 : i.Qq`The credential file was made for another job, and its request token ended with that job. A step of this job must create it.`;
 }
 function formatOf(e) {
 return JSON.stringify(e ?? {
 type: "text"
 }, (e, t) => "string" == typeof t ? (0, o.fV)(t, 80) : t);
 }
-function awsRemedy(e, t) {
-return /region/.test(e) ? "Set AWS_REGION, or keep region_url in credential_source." : /role/i.test(e) || 404 === t ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === t ? i.Qq`The instance requires session tokens (IMDSv2). Create the file again with --enable-imdsv2, or add to credential_source:${(0, 
+function awsRemedy(e, t, n) {
+const o = otherCredentials(n), r = /region/.test(e) ? "Set AWS_REGION, or keep region_url in credential_source." : void 0;
+return void 0 !== o ? (0, i.Mn)([ r, exportCredentials(o) ]) : void 0 !== r ? r : /role/i.test(e) || 404 === t ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === t ? i.Qq`The instance requires session tokens (IMDSv2). Create the file again with --enable-imdsv2, or add to credential_source:${(0, 
 i.c0)('"imdsv2_session_token_url": "http://169.254.169.254/latest/api/token"')}` : i.Qq`In a container, the instance must allow a second hop:${(0, 
 i.G5)("aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2")}`;
 }
+const s = [ "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_PROFILE", "AWS_SHARED_CREDENTIALS_FILE" ];
+function otherCredentials(e) {
+if (!e.AWS_ACCESS_KEY_ID || !e.AWS_SECRET_ACCESS_KEY) return s.find(t => e[t]);
+}
+function exportCredentials(e) {
+return i.Qq`${e} is set, which names credentials that Google's libraries do not read. Let the AWS CLI write them as variables, in the same shell:${(0, 
+i.G5)('eval "$(aws configure export-credentials --format env)"')}In a job, in a step before this one (temporary credentials must be masked before they are exported):${(0, 
+i.c0)(a)}`;
+}
+const a = '- run: |\n    eval "$(aws configure export-credentials --format env)"\n    echo "::add-mask::$AWS_SECRET_ACCESS_KEY"\n    echo "::add-mask::$AWS_SESSION_TOKEN"\n    aws configure export-credentials --format env-no-export >> "$GITHUB_ENV"';
 function executableRemedy(e) {
 return /timeout/.test(e) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand. It must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
 }
-var s = n(2578), a = n(6192), c = n(264);
-const u = 1e4, l = 1048576, d = "application/x-www-form-urlencoded";
+var c = n(2578), u = n(6192), l = n(264);
+const d = 1e4, h = 1048576, f = "application/x-www-form-urlencoded";
 function gaxiosTransporter(e) {
 const t = e.what ?? "the source of the subject token";
 return {
@@ -409,28 +419,28 @@ add() {}
 async request(n) {
 const i = urlOf(n, t), o = (n.method ?? "GET").toUpperCase(), r = headersOf(n.headers, t), s = bodyOf(n.data ?? n.body, r, t);
 "json" === n.responseType && (r.accept ??= "application/json");
-const d = await (0, c.HI)(e.http, e.host, {
+const a = await (0, l.HI)(e.http, e.host, {
 method: o,
 url: i.href,
 headers: r,
 body: s,
-maxBodyBytes: l,
+maxBodyBytes: h,
 onLargeBody: "error",
-direct: (0, a._)(i),
+direct: (0, u._)(i),
 signal: n.signal ?? void 0
 }, {
-attemptMs: e.attemptMs ?? u,
+attemptMs: e.attemptMs ?? d,
 deadline: e.deadline,
 what: t
 });
-if (d.status < 200 || d.status > 299) throw refused(d, i, t);
+if (a.status < 200 || a.status > 299) throw refused(a, i, t);
 return {
-data: dataOf(d, n.responseType, t),
-status: d.status,
-statusText: d.reason,
+data: dataOf(a, n.responseType, t),
+status: a.status,
+statusText: a.reason,
 ok: !0,
-url: d.url,
-headers: new FieldMap(d),
+url: a.url,
+headers: new FieldMap(a),
 config: {
 url: `${i.origin}${i.pathname}`,
 method: o
@@ -456,14 +466,14 @@ return super.has(e.toLowerCase());
 }
 function urlOf(e, t) {
 const n = URL.parse(String(e.url ?? ""));
-if (null === n) throw new s.G7("INPUT_INVALID", `the address of ${t} is not an absolute URL`);
+if (null === n) throw new c.G7("INPUT_INVALID", `the address of ${t} is not an absolute URL`);
 for (const [t, i] of Object.entries(isObject(e.params) ? e.params : {})) null != i && n.searchParams.append(t, String(i));
 return n;
 }
 function headersOf(e, t) {
 const n = new Map, i = isIterable(e) ? e : Object.entries(isObject(e) ? e : {});
 for (const e of i) {
-if (!Array.isArray(e)) throw new s.G7("INTERNAL", `the headers for ${t} are not pairs`);
+if (!Array.isArray(e)) throw new c.G7("INTERNAL", `the headers for ${t} are not pairs`);
 const [i, o] = e;
 null != o && n.set(String(i).toLowerCase(), String(o));
 }
@@ -474,11 +484,11 @@ if (null != e) {
 if ("string" == typeof e) return e;
 if (e instanceof Uint8Array) return Buffer.from(e.buffer, e.byteOffset, e.byteLength);
 if (e instanceof URLSearchParams) {
-t["content-type"] ??= d;
+t["content-type"] ??= f;
 return e.toString();
 }
-if (!isObject(e) || "pipe" in e || "getReader" in e) throw new s.G7("INTERNAL", `the body for ${n} is of a kind that cannot be sent`);
-if (t["content-type"] === d) {
+if (!isObject(e) || "pipe" in e || "getReader" in e) throw new c.G7("INTERNAL", `the body for ${n} is of a kind that cannot be sent`);
+if (t["content-type"] === f) {
 const t = new URLSearchParams;
 for (const [n, i] of Object.entries(e)) t.append(n, String(i));
 return t.toString();
@@ -488,7 +498,7 @@ return JSON.stringify(e);
 }
 }
 function dataOf(e, t, n) {
-if ("stream" === t || "blob" === t) throw new s.G7("INTERNAL", `a response of ${n} cannot be read as a ${t}`);
+if ("stream" === t || "blob" === t) throw new c.G7("INTERNAL", `a response of ${n} cannot be read as a ${t}`);
 if ("arraybuffer" === t) return new Uint8Array(e.body).buffer;
 const i = e.body.toString("utf8").replace(/^\ufeff/, "");
 if ("text" === t) return i;
@@ -501,13 +511,13 @@ return refuseText(t, e, i, n);
 }
 function refuseText(e, t, n, i) {
 if ("json" !== e) return n;
-throw new s.G7("RESPONSE_INVALID", `${i} responded with status ${t.status} and a body that is not JSON`, {
+throw new c.G7("RESPONSE_INVALID", `${i} responded with status ${t.status} and a body that is not JSON`, {
 status: t.status
 });
 }
 function refused(e, t, n) {
 const i = excerpt(e.body.toString("utf8", 0, 2e3));
-return new s.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${n} at ${t.host} responded with status ${e.status}${"" === i ? "" : `: ${i}`}`, {
+return new c.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${n} at ${t.host} responded with status ${e.status}${"" === i ? "" : `: ${i}`}`, {
 status: e.status
 });
 }
@@ -521,17 +531,17 @@ return "object" == typeof e && null !== e;
 function isIterable(e) {
 return isObject(e) && Symbol.iterator in e;
 }
-var h = n(6972), f = n(4704), p = n(3651), _ = n(673), m = n(4224), w = n(5028), g = n(6760), y = n(813), v = n(6812);
+var p = n(6972), _ = n(4704), m = n(3651), w = n(673), g = n(4224), v = n(5028), y = n(6760), k = n(813), b = n(6812);
 async function checkSubjectFiles(e, t) {
 const {source: n, credentialSource: o} = e;
 try {
 "file" === n && await check("credential_source.file is", o.file);
 "certificate" === n && await checkCertificate(o.certificate, t);
 "executable" === n && await checkOutputFile(o.executable);
-} catch (t) {
-if (!(t instanceof WrongFile)) throw t;
-throw new s.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token: ${t.message}.`, {
-remedy: subjectTokenRemedy(e, t.message, void 0)
+} catch (n) {
+if (!(n instanceof WrongFile)) throw n;
+throw new c.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token: ${n.message}.`, {
+remedy: subjectTokenRemedy(e, n.message, void 0, t)
 });
 }
 }
@@ -546,18 +556,18 @@ this.isAbsent = t;
 async function check(e, t) {
 if ("string" != typeof t || "" === t) throw new WrongFile(`${e} not a path`);
 try {
-return await (0, y.io)(t, {
-maxBytes: y.MOST_BYTES.credential
+return await (0, k.io)(t, {
+maxBytes: k.MOST_BYTES.credential
 });
 } catch (n) {
-if (!(n instanceof y.UnreadableFile)) throw n;
+if (!(n instanceof k.UnreadableFile)) throw n;
 throw new WrongFile(`${e} ${(0, r.g$)((0, o.fV)(t))}, which ${n.message}`, n.isAbsent);
 }
 }
 async function checkCertificate(e, t) {
-const n = (0, f.u)(e) ? e : {}, [i, s] = configurationOf(n, t), a = parseJson(await check(i, s)), c = (0, 
-f.u)(a) ? a.cert_configs : void 0, u = (0, f.u)(c) ? c.workload : void 0;
-if (!(0, f.u)(u)) throw new WrongFile(`${i} ${(0, r.g$)((0, o.fV)(s))}, which is not JSON with cert_configs.workload`);
+const n = (0, _.u)(e) ? e : {}, [i, s] = configurationOf(n, t), a = parseJson(await check(i, s)), c = (0, 
+_.u)(a) ? a.cert_configs : void 0, u = (0, _.u)(c) ? c.workload : void 0;
+if (!(0, _.u)(u)) throw new WrongFile(`${i} ${(0, r.g$)((0, o.fV)(s))}, which is not JSON with cert_configs.workload`);
 await check("cert_path of the certificate configuration is", u.cert_path);
 await check("key_path of the certificate configuration is", u.key_path);
 const l = n.trust_chain_path;
@@ -568,7 +578,7 @@ const n = e.certificate_config_location;
 if ("string" == typeof n && "" !== n) return [ "credential_source.certificate.certificate_config_location is", n ];
 const i = t.GOOGLE_API_CERTIFICATE_CONFIG;
 return i ? [ "GOOGLE_API_CERTIFICATE_CONFIG is", i ] : [ "gcloud's certificate configuration is", (0, 
-g.join)((0, v.n)(t), "certificate_config.json") ];
+y.join)((0, b.n)(t), "certificate_config.json") ];
 }
 function parseJson(e) {
 try {
@@ -578,26 +588,26 @@ return;
 }
 }
 async function checkOutputFile(e) {
-const t = (0, f.u)(e) ? e.output_file : void 0;
+const t = (0, _.u)(e) ? e.output_file : void 0;
 if ("string" == typeof t && "" !== t) try {
 await check("credential_source.executable.output_file is", t);
 } catch (e) {
 if (!(e instanceof WrongFile && e.isAbsent)) throw e;
 }
 }
-const k = {
+const E = {
 file: "file",
 url: "URL",
 aws: "AWS environment",
 certificate: "certificate",
 executable: "executable"
-}, b = 3e5;
-class ExternalIdentity extends w.p {
+}, T = 3e5;
+class ExternalIdentity extends v.p {
 #e;
 #t;
-#n=(0, p.B)(() => this.#i(), e => (0, m.pL)(e, this.#t.host.now()));
+#n=(0, m.B)(() => this.#i(), e => (0, g.pL)(e, this.#t.host.now()));
 constructor(e, t) {
-super(/^\/\/iam\.[^/]+\/(.+)$/.exec(e.audience)?.[1], t);
+super(/^\/\/iam\.[^/]+\/(.+)$/.exec(e.audience)?.[1], "file", t);
 this.#e = e;
 this.#t = t;
 "certificate" !== e.source && t.http.connectAhead(e.tokenUrl);
@@ -607,8 +617,8 @@ return super.principal() ?? fleetPrincipal(this.#e.audience, this.claims?.sub);
 }
 async exchange(e) {
 const t = this.#e, {value: n, clientCertificate: i} = await this.#n("");
-this.claims = (0, h.d)(n);
-return (0, _.r)(this.#t, {
+this.claims = (0, p.d)(n);
+return (0, w.r)(this.#t, {
 url: t.tokenUrl,
 audience: t.audience,
 scopes: e,
@@ -625,7 +635,7 @@ facts: this.federation()
 }
 async #i() {
 const {host: e} = this.#t;
-for (const t of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) e.mask((0, f.Z)(e.env, t) ?? "");
+for (const t of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) e.mask((0, _.Z)(e.env, t) ?? "");
 try {
 const t = await this.#o(), n = "string" == typeof t.value ? t.value.trim() : "", i = subjectTokenProblem(n, this.#e.subjectTokenType);
 if (void 0 !== i) throw new Error(`it ${i}`);
@@ -633,15 +643,15 @@ e.mask(n);
 return {
 ...t,
 value: n,
-expiresAt: e.now() + b
+expiresAt: e.now() + T
 };
 } catch (t) {
-if (t instanceof s.G7 && void 0 === t.status) throw t;
-const n = t instanceof s.G7 ? t.status : void 0;
-throw new s.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token from the ${k[this.#e.source]} that the credential names: ${withoutTokens(e.redact((0, 
-s.bD)(t)))}`, {
+if (t instanceof c.G7 && void 0 === t.status) throw t;
+const n = t instanceof c.G7 ? t.status : void 0;
+throw new c.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token from the ${E[this.#e.source]} that the credential names: ${withoutTokens(e.redact((0, 
+c.bD)(t)))}`, {
 status: n,
-remedy: subjectTokenRemedy(this.#e, (0, s.bD)(t), n)
+remedy: subjectTokenRemedy(this.#e, (0, c.bD)(t), n, e.env)
 });
 }
 }
@@ -656,7 +666,7 @@ token_url: e.tokenUrl,
 universe_domain: this.#t.universe,
 transporter: gaxiosTransporter({
 ...this.#t.transport(),
-what: `The ${k[e.source]} of the subject token`
+what: `The ${E[e.source]} of the subject token`
 }),
 ...void 0 === e.impersonate ? {} : {
 service_account_impersonation_url: `${e.impersonationOrigin}/v1/projects/-/serviceAccounts/${e.impersonate}:generateAccessToken`
@@ -721,7 +731,7 @@ function external_isObject(e) {
 return "object" == typeof e && null !== e;
 }
 function subjectTokenProblem(e, t) {
-return "" === e ? "is empty" : /:(?:jwt|id_token|access_token)$/.test(t) ? (0, m.jV)(e) : /^[\x20-\x7e]+$/.test(e) ? void 0 : "has characters that no subject token has";
+return "" === e ? "is empty" : /:(?:jwt|id_token|access_token)$/.test(t) ? (0, g.jV)(e) : /^[\x20-\x7e]+$/.test(e) ? void 0 : "has characters that no subject token has";
 }
 function withoutTokens(e) {
 const t = e.replace(/(contained an invalid response): [\s\S]*$/, "$1.").replace(/: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/, ": not JSON.").replace(/[\w+/=.~%-]{32,}/g, "***");
@@ -920,7 +930,7 @@ const t = (0, o.d)(e)?.email;
 class WorkforceUserIdentity {
 #_;
 #t;
-#m=(0, u.B)(() => this.#y(), e => (0, d.pL)(e, this.#t.host.now()));
+#m=(0, u.B)(() => this.#v(), e => (0, d.pL)(e, this.#t.host.now()));
 constructor(e, t) {
 this.#_ = e;
 this.#t = t;
@@ -936,7 +946,7 @@ return (0, h.C)("an ID token");
 delegatedToken() {
 return (0, h.C)("domain-wide delegation");
 }
-async #y() {
+async #v() {
 const {clientId: e, clientSecret: t, refreshToken: n, tokenUrl: i} = this.#_, {host: o} = this.#t, r = Buffer.from(`${e}:${t}`).toString("base64");
 o.mask(r);
 const s = "Google STS", c = await this.#t.google({

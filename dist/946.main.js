@@ -157,7 +157,7 @@ remedy: "oidc" === s ? [ "Run fewer jobs at the same time. Set concurrency or ma
 r.cv)("See the quotas, to request more", d && u && (0, r.Jr)("beta quotas info list", [], {
 service: d,
 project: u
-})), i.Qq`Or request fewer tokens at the same time. One run with several values of ${(0, 
+})), void 0 === e.facts.audience ? "Or request fewer tokens at the same time; max-parallel limits a matrix." : i.Qq`Or request fewer tokens at the same time. One run with several values of ${(0, 
 i.hF)("id_token_audience")} replaces several runs; max-parallel limits a matrix.` ]
 };
 }
@@ -239,25 +239,25 @@ const o = e.lastIndexOf("@");
 if (o < 0) return;
 const s = e.slice(0, o), r = e.slice(o + 1), n = e.replace(/[^\w.@:-]/g, "");
 if (n !== e) return i.Qq`An account's address cannot have the character ${(0, m.hD)(odd(e))}. It is likely ${n}.`;
-const a = /^([a-z][a-z0-9-]*)\.gserviceaccount\.com$/.exec(r)?.[1];
-if (void 0 !== a) {
-if (f.has(a)) return;
-return i.Qq`An account's address has .iam. in it. It is likely ${s}@${a}.iam.gserviceaccount.com.`;
+const a = /^([a-z0-9.-]+:[a-z0-9-]+)\.iam\.gserviceaccount\.com$/.exec(r)?.[1];
+if (void 0 !== a) return i.Qq`In an address, the id of a domain-scoped project is in reverse order. It is likely ${s}@${(0, 
+c.Wj)(a)}.iam.gserviceaccount.com.`;
+const d = /^([a-z][a-z0-9-]*)\.gserviceaccount\.com$/.exec(r)?.[1];
+if (void 0 !== d) {
+if (f.has(d)) return;
+return i.Qq`An account's address has .iam. in it. It is likely ${s}@${d}.iam.gserviceaccount.com.`;
 }
 if (!r.endsWith(".iam.gserviceaccount.com")) {
 const e = /^([a-z][a-z0-9-]*)\.(?:[a-z]{0,5}\.)?[a-z]{0,2}ser[a-z]*ac[a-z]*\.[a-z]{1,4}$/i.exec(r)?.[1];
 return void 0 === e ? i.Qq`It does not end in .iam.gserviceaccount.com. It is likely the address of a person or a group, and only service accounts can be impersonated.` : i.Qq`An account's address ends in .iam.gserviceaccount.com. It is likely ${s}@${e}.iam.gserviceaccount.com.`;
 }
-const d = (0, c.TP)(e);
-return void 0 !== d && /^\d+$/.test(d) ? i.Qq`It has the project number ${d} where the project id is needed. To see the project id:${(0, 
-i.G5)(`gcloud projects describe ${d} --format='value(projectId)'`)}` : /[A-Z]/.test(e) ? i.Qq`An account's address is in lower case. It is likely ${e.toLowerCase()}.` : void 0 !== d && (s.length < 6 || s.length > 30) ? i.Qq`An account's name has 6 to 30 characters, and ${s} has ${s.length}. It was likely cut short or is not the account's id.` : void 0 !== d && void 0 !== t && d !== t ? i.Qq`It names the project ${d}, and this run's project is ${t}. If the account is in this run's project, it is ${s}@${emailDomain(t)}.iam.gserviceaccount.com.` : void 0;
+const u = (0, c.TP)(e);
+return void 0 !== u && /^\d+$/.test(u) ? i.Qq`It has the project number ${u} where the project id is needed. To see the project id:${(0, 
+i.G5)(`gcloud projects describe ${u} --format='value(projectId)'`)}` : /[A-Z]/.test(e) ? i.Qq`An account's address is in lower case. It is likely ${e.toLowerCase()}.` : void 0 !== u && (s.length < 6 || s.length > 30) ? i.Qq`An account's name has 6 to 30 characters, and ${s} has ${s.length}. It was likely cut short or is not the account's id.` : void 0 !== u && void 0 !== t && u !== t ? i.Qq`It names the project ${u}, and this run's project is ${t}. If the account is in this run's project, it is ${s}@${(0, 
+c.Wj)(t)}.iam.gserviceaccount.com.` : void 0;
 }
 function odd(e) {
 return /[^\w.@:-]/.exec(e)?.[0] ?? "";
-}
-function emailDomain(e) {
-const [t, o] = e.split(":");
-return void 0 === o ? e : `${o}.${t}`;
 }
 const v = 3e4;
 function serverTime(e) {
@@ -283,14 +283,15 @@ return t < 60 ? `${t} s` : `${t} s (${(0, n.a3)(1e3 * t)})`;
 }
 function oauthCause(e, t) {
 const {facts: o} = e, s = t.description ?? "", i = void 0 !== o.credential && "service_account" !== o.credential;
-return /rapt/i.test(`${t.reason} ${s} ${t.error}`) ? reauthenticationCause(o) : /admin_policy_enforced|org_internal/.test(t.error ?? "") || /Account restricted/i.test(s) ? policyCause(t) : "invalid_scope" === t.error ? scopeCause(o) : i ? personCause(o, t) : accountCause(e, t);
+return "service_account" !== o.credential && /rapt/i.test(`${t.reason} ${s} ${t.error}`) ? reauthenticationCause(o) : /admin_policy_enforced|org_internal/.test(t.error ?? "") || /Account restricted/i.test(s) ? policyCause(t) : "invalid_scope" === t.error ? scopeCause(o) : i ? personCause(o, t) : accountCause(e, t);
 }
 function accountCause(e, t) {
 const {facts: o} = e, s = t.description ?? "";
 return /Invalid JWT Signature/i.test(s) ? keyCause(o) : /short-lived token|reasonable timeframe|\b(?:iat|exp)\b/i.test(s) ? clockCause(e) : /Not a valid email|Invalid email or User ID|Invalid impersonation/i.test(s) ? userCause(o) : /account not found|No valid verifier found|has been deleted/i.test(s) || "deleted_client" === t.error ? accountGoneCause(o) : "disabled_client" === t.error || /client was disabled|account .*disabled/i.test(s) ? accountDisabledCause(o) : "unauthorized_client" === t.error || "access_denied" === t.error ? delegationCause(o) : /Invalid issuer|Missing issuer/i.test(s) && !o.account?.includes("@") ? {
 code: "ACCOUNT_NOT_FOUND",
 because: [ i.Qq`The assertion names its account as ${nameOf(o)}, and Google needs an e-mail address there.` ],
-remedy: [ i.Qq`Set the e-mail address of the account:${(0, i.Pe)("service_account", "NAME@PROJECT.iam.gserviceaccount.com")}` ]
+remedy: [ "file" === o.accountFrom ? "Put the e-mail address of the account into service_account_impersonation_url of the credential file." : i.Qq`Set the e-mail address of the account:${(0, 
+i.Pe)("service_account", "NAME@PROJECT.iam.gserviceaccount.com")}` ]
 } : /audience check|Invalid JWT.*\baud/i.test(s) ? {
 code: "OAUTH_REFUSED",
 because: [ "The assertion was made for another token endpoint than the one that got it, likely of another universe." ],
@@ -312,7 +313,11 @@ project: void 0 === e ? void 0 : (0, c.TP)(e)
 }
 function keyCause(e) {
 const {account: t, keyId: o} = e;
-return {
+return "google" === e.signer ? {
+code: "OAUTH_REFUSED",
+because: [ i.Qq`Google signed the assertion of ${nameOf(e)} itself, and does not accept the signature. The account was likely created or changed moments ago.` ],
+remedy: [ "Run it again in a few minutes." ]
+} : {
 code: "KEY_REJECTED",
 because: [ i.Qq`Google does not accept this key of ${nameOf(e)}. The key was deleted or disabled, has expired, or client_email was changed in the file and the key is another account's.` ],
 remedy: [ (0, r.cv)(void 0 === o ? "List the account's keys" : i.Qq`See whether the account has the key ${o}`, t && (0, 
@@ -322,7 +327,7 @@ r.Jr)("iam service-accounts keys list", [], {
 })), (0, r.cv)("If the list has it as disabled, enable it", t && o && (0, r.Jr)("iam service-accounts keys enable", [ o ], {
 "iam-account": t,
 ...projectFlag(e)
-})), i.Qq`If the list does not have it, use a new key in ${(0, i.hF)("credentials_json")}. ${(0, 
+})), i.Qq`If the list does not have it, use a new key in place of this one. ${(0, 
 i.hF)("workload_identity_provider")} needs no key.` ]
 };
 }
@@ -437,7 +442,174 @@ because: [ "org_internal" === e.error ? "The OAuth client is for people of its o
 remedy: [ "The administrator allows clients at https://admin.google.com/ac/owl/list?tab=configuredApps." ]
 };
 }
-const y = "https://www.googleapis.com/auth/cloud-platform", w = "roles/iam.serviceAccountTokenCreator", _ = "roles/iam.serviceAccountOpenIdTokenCreator", $ = "roles/iam.workloadIdentityUser";
+function stsCause(e, t) {
+const {facts: o} = e, s = t.description ?? "";
+return !0 === o.boundary ? boundaryCause(e) : "invalid_target" === t.error || /Invalid value for "?audience/i.test(s) ? providerCause(o) : isMissingPool(t) ? poolCause(o, t) : /attribute condition/i.test(s) ? conditionCause(o) : /issuer in (?:the )?ID Token/i.test(s) ? issuerCause(o, s) : /audience in (?:the )?ID Token/i.test(s) ? audienceCause(o, s) : /mapped attribute.*exceeds|127 bytes/i.test(s) ? subjectSizeCause(o, s) : /Could not obtain a value for|mapped attribute .* (?:missing|empty)/i.test(s) ? subjectMissingCause(o, s) : /connecting to the given credential's issuer/i.test(s) ? issuerUnreachableCause(o) : /verify the ID Token signature|signature/i.test(s) ? signatureCause(o) : /stale to sign-in|expired|not yet valid|in the future|too old/i.test(s) ? expiredCause(e) : "invalid_scope" === t.error ? {
+code: "SCOPE_INVALID",
+because: [ i.Qq`One of these scopes does not exist or may not be requested: ${(o.scopes ?? []).join(", ")}.` ],
+remedy: [ (0, i.Pe)("access_token_scopes", "https://www.googleapis.com/auth/cloud-platform") ]
+} : "invalid_client" === t.error ? {
+code: "CLIENT_REJECTED",
+because: [ "The client_id and client_secret of the credential file were not accepted." ],
+remedy: [ (0, r.cv)("Create the file again", "gcloud iam workforce-pools create-cred-config --help") ]
+} : void 0;
+}
+function describeProvider(e) {
+return (0, r.cv)("See the settings of the provider", providerCommand(e, "describe"));
+}
+function providerCause(e) {
+const t = poolProject(e), o = /Pools\/(.+)$/.exec(e.provider ?? "")?.[1] ?? "", s = void 0 === t || /^\d+$/.test(t) ? void 0 : i.Qq`The name has the project id ${t} where the project number is needed.`;
+return {
+code: "STS_PROVIDER_INVALID",
+because: [ i.Qq`The provider ${e.provider ?? "named in the credential"} or its pool does not exist, is disabled, or was deleted.`, s, /[A-Z_]/.test(o) ? "Ids of pools and providers have no upper case and no underscores, and this name does." : void 0, "A provider or pool created in the last few minutes may not be available everywhere yet." ],
+remedy: [ (0, r.cv)("See the pools of the project", listPools(e)), (0, r.cv)("See the providers of the pool (one with state DELETED can be undeleted for 30 days)", listProviders(e)), describeProvider(e), setProvider(e) ]
+};
+}
+function setProvider(e) {
+const t = isWorkforce(e) ? "locations/global/workforcePools/POOL/providers/PROVIDER" : "projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER";
+return "file" === e.tokenFrom ? i.Qq`Then put the name that it prints into the credential file:${(0, 
+i.c0)(`"audience": "//iam.googleapis.com/${t}"`)}` : i.Qq`Then set the name that it prints:${(0, 
+i.Pe)("workload_identity_provider", t)}`;
+}
+function isMissingPool({all: e}) {
+return /\bidentity pool\b[^.]*\bdoes not exist\b/i.test(e);
+}
+function poolCause(e, t) {
+const o = /does not exist \(([\w.:/-]{1,200})\)/i.exec(t.all)?.[1], s = /^(\S+)\.svc\.id\.goog$/.exec(o ?? "")?.[1], n = o ?? e.provider?.replace(/\/providers\/[^/]+$/, "");
+return {
+code: "STS_PROVIDER_INVALID",
+because: [ i.Qq`The identity pool ${n ?? "of the credential"} does not exist. It was deleted, was never created, or its name is mistyped.`, void 0 === s ? "A pool created in the last few minutes may not be available everywhere yet." : "GKE creates it with the first cluster of the project that has Workload Identity Federation." ],
+remedy: void 0 === s ? [ (0, r.cv)("See the pools of the project (one with state DELETED can be undeleted for 30 days)", listPools(e)), (0, 
+r.cv)("See the providers of the pool", listProviders(e)), void 0 === e.tokenFrom ? void 0 : setProvider(e) ] : [ (0, 
+r.cv)("Turn it on in a cluster", (0, r.Jr)("container clusters update", [ "CLUSTER" ], {
+location: "LOCATION",
+"workload-pool": o
+})) ]
+};
+}
+function conditionCause(e) {
+const t = claim(e, "repository_id"), o = claim(e, "repository_owner_id"), s = void 0 !== t && void 0 !== o && /^\d+$/.test(t) && /^\d+$/.test(o) ? `assertion.repository_id == "${t}" && assertion.repository_owner_id == "${o}"` : void 0, n = claim(e, "environment"), a = otherSubject(e);
+return {
+code: "STS_ATTRIBUTE_CONDITION",
+because: [ "The provider's attribute condition is false for this token. It compares letter by letter, with upper and lower case.", claimLines(e), hasImmutableSubject(e) ? i.Qq`The subject has the immutable form repo:OWNER@OWNER_ID/REPO@REPO_ID. A condition on assertion.sub that was written for ${a ?? "repo:OWNER/REPO"} is false for it. Compare assertion.repository_id and assertion.repository_owner_id.` : void 0 === a ? void 0 : i.Qq`The subject has the form repo:OWNER/REPO. A condition on assertion.sub that was written for the immutable form, ${a}, is false for it. A condition on assertion.repository_id and assertion.repository_owner_id works for both.`, void 0 === n ? void 0 : i.Qq`The job uses the environment ${n}. Its subject ends in the environment, not in the ref.`, "pull_request" === claim(e, "event_name") ? "The run is of a pull request. Its ref is refs/pull/NUMBER/merge, and its subject ends in pull_request." : void 0 ],
+remedy: [ (0, r.cv)("See the condition", providerCommand(e, "describe", {
+format: "value(attributeCondition)"
+})), void 0 === s ? void 0 : (0, r.cv)("Allow this repository and no other (this replaces the present condition)", providerCommand(e, "update-oidc", {
+"attribute-condition": s
+})) ]
+};
+}
+const y = /^https:\/\/token\.actions\.githubusercontent\.com(\/[\w-]+)?$/, w = /^https:\/\/[a-z0-9.-]+\/_services\/token$/;
+function issuerCause(e, t) {
+const o = claim(e, "iss"), s = /(?:expected ones?(?: in config)?):\s*(\S+?)[.,]?(?:\s|$)/.exec(t)?.[1];
+return {
+code: "STS_ISSUER_MISMATCH",
+because: [ i.Qq`The token was issued by ${o ?? "an issuer that it does not name"}, and the provider trusts ${s ?? "another issuer"}.`, void 0 !== o && void 0 !== y.exec(o)?.[1] ? "The enterprise has an issuer of its own, which its administrator set." : void 0 ],
+remedy: [ void 0 !== o && isIssuerOfJobs(o, e) ? (0, r.cv)("If that is this repository's issuer, let the provider trust it", providerCommand(e, "update-oidc", {
+"issuer-uri": o
+})) : describeProvider(e), "file" === e.tokenFrom ? i.Qq`Otherwise name the provider for this issuer in "audience" of the credential file.` : i.Qq`Otherwise set ${(0, 
+i.hF)("workload_identity_provider")} to the provider for this issuer.` ]
+};
+}
+function isIssuerOfJobs(e, t) {
+return !!y.test(e) || w.test(e) && void 0 !== claim(t, "repository");
+}
+function audienceCause(e, t) {
+const {claims: o, provider: s} = e, n = o?.aud, a = "string" == typeof n ? n : Array.isArray(n) ? n.join(", ") : void 0, c = void 0 === a ? void 0 : (0, 
+u.$)((0, r.g$)(a), 300), d = void 0 === s ? void 0 : `https://iam.googleapis.com/${s}`, l = /expected audience:?\s+([\w:/@.-]+?)[.,]?(?:\s|$)/.exec(t)?.[1];
+return {
+code: "STS_AUDIENCE_MISMATCH",
+because: [ i.Qq`The token is for the audience ${c ?? "(none)"}, and the provider allows ${l ?? (c === d ? "only others" : `only others, by default ${d ?? "its own name"}`)}.` ],
+remedy: [ (0, r.cv)("See the allowed audiences", providerCommand(e, "describe", {
+format: "value(oidc.allowedAudiences)"
+})), "file" === e.tokenFrom ? "Request the subject token for an allowed one, where the credential file gets it (credential_source)." : c !== d ? i.Qq`Leave ${(0, 
+i.hF)("audience")} out, or set it to an allowed one.` : i.Qq`Set it to an allowed one:${(0, 
+i.Pe)("audience", l ?? "AUDIENCE")}`, "string" == typeof n ? (0, r.cv)("Or let the provider allow this one (this replaces the present list)", providerCommand(e, "update-oidc", {
+"allowed-audiences": n
+})) : void 0 ]
+};
+}
+function subjectSizeCause(e, t) {
+const o = /mapped attribute ([a-z]+\.\w+)/i.exec(t)?.[1] ?? "google.subject", s = claim(e, "sub"), n = "google.subject" === o && void 0 !== claim(e, "repository_id");
+return {
+code: "STS_SUBJECT_TOO_LONG",
+because: [ i.Qq`The provider maps ${o} to a value of more than 127 bytes, which is Google's limit.`, void 0 === s ? void 0 : i.Qq`The token's sub has ${Buffer.byteLength(s)} bytes: ${s}`, void 0 !== s && Buffer.byteLength(s) <= 127 ? "The sub is within the limit. Another claim, or an expression over several, is likely too long." : void 0 ],
+remedy: [ "Use a shorter name for the branch, the environment or the repository.", (0, 
+r.cv)("Or change the mapping. See the present one", providerCommand(e, "describe", {
+format: "yaml(attributeMapping)"
+})), n ? (0, r.cv)("Set it again with a short google.subject (name every mapping to keep, and grant the roles of the old subjects to the new ones)", providerCommand(e, "update-oidc", {
+"attribute-mapping": "google.subject=assertion.repository_id,attribute.repository=assertion.repository,attribute.repository_id=assertion.repository_id,attribute.repository_owner_id=assertion.repository_owner_id"
+})) : void 0 ]
+};
+}
+function subjectMissingCause(e, t) {
+const o = /(?:value for|mapped attribute) ([a-z]+\.\w+)/i.exec(t)?.[1] ?? "google.subject";
+return {
+code: "STS_SUBJECT_MISSING",
+because: [ i.Qq`The provider maps ${o} from a claim that this token does not have.`, claimLines(e) ],
+remedy: [ (0, r.cv)("See the mapping", providerCommand(e, "describe", {
+format: "yaml(attributeMapping)"
+})), void 0 === claim(e, "sub") ? void 0 : "Every token from GitHub has what google.subject=assertion.sub needs." ]
+};
+}
+function issuerUnreachableCause(e) {
+const t = claim(e, "iss"), o = void 0 !== t && /^https:\/\/\S+$/.test(t) ? t.replace(/\/$/, "") : void 0;
+return {
+code: "STS_ISSUER_UNREACHABLE",
+because: [ i.Qq`Google has no key for this token. It could not read the discovery document and keys of ${o ?? "the issuer"}, or the keys uploaded to the provider do not include the one that signed the token.` ],
+remedy: [ void 0 === o ? void 0 : i.Qq`The internet must reach ${o}/.well-known/openid-configuration and the jwks_uri in it.`, (0, 
+r.cv)("For an issuer behind a firewall, such as GitHub Enterprise Server, upload its keys after each change of them", providerCommand(e, "update-oidc", {
+"jwk-json-path": "jwks.json"
+})) ]
+};
+}
+function signatureCause(e) {
+return {
+code: "STS_SIGNATURE_INVALID",
+because: [ i.Qq`The token is not signed by a key that the provider knows for ${claim(e, "iss") ?? "its issuer"}. The keys uploaded to the provider are likely outdated.` ],
+remedy: [ describeProvider(e), (0, r.cv)("If it has jwksJson, upload the issuer's present keys", providerCommand(e, "update-oidc", {
+"jwk-json-path": "jwks.json"
+})) ]
+};
+}
+const _ = "Renew the subject token where it is written. The credential file names the place in credential_source.";
+function expiredCause({facts: e, response: t, now: o}) {
+const s = serverTime(t), r = seconds(e, "iat"), n = seconds(e, "exp"), a = measureClock(t, o);
+return void 0 !== s && void 0 !== n && n <= s ? {
+code: "STS_TOKEN_EXPIRED",
+because: [ `The token expired ${sayGap(s - n)} before it arrived.` ],
+remedy: [ isOfGithub(e) ? "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong." : _ ]
+} : void 0 !== s && void 0 !== r && r > s ? {
+code: "CLOCK_SKEW",
+because: [ i.Qq`The token's time of issue is ${sayGap(r - s)} after the time at Google. The clock of its issuer, ${claim(e, "iss") ?? "unknown"}, is likely ahead.` ],
+remedy: [ "https://token.actions.githubusercontent.com" === claim(e, "iss") ? "Run the job again. If it fails again, see https://www.githubstatus.com." : i.Qq`Set the clock of the issuer:${(0, 
+i.G5)("timedatectl set-ntp true")}` ]
+} : {
+code: "STS_TOKEN_EXPIRED",
+because: [ "The token was too old when it arrived, or not yet valid.", a?.wrong ? a.sentence : void 0 ],
+remedy: [ isOfGithub(e) ? "Run the job again. If it fails again, see https://www.githubstatus.com." : a?.wrong ? i.Qq`The token was likely made on this machine. ${g}` : _ ]
+};
+}
+function isOfGithub(e) {
+return "github" === e.tokenFrom || void 0 !== claim(e, "repository");
+}
+function seconds({claims: e}, t) {
+const o = (0, d.Z)(e, t);
+return "number" == typeof o && Number.isFinite(o) ? 1e3 * o : void 0;
+}
+function boundaryCause({response: e}) {
+if (400 === e.status || 403 === e.status) return {
+code: "BOUNDARY_REFUSED",
+because: [ i.Qq`Google issued the access token, and did not accept ${(0, i.hF)("access_token_boundary")} for it.` ],
+remedy: [ i.Qq`Each rule names a bucket and roles. A condition is a CEL expression over resource.name and api.getAttribute.${(0, 
+i.c0)("availableResource: //storage.googleapis.com/projects/_/buckets/BUCKET\navailablePermissions: [inRole:roles/storage.objectViewer]")}`, i.Qq`The token needs the scope https://www.googleapis.com/auth/cloud-platform in ${(0, 
+i.hF)("access_token_scopes")}.` ]
+};
+}
+function stsContext(e) {
+return !0 === e.boundary || void 0 === e.provider ? void 0 : [ describeProvider(e) ];
+}
+const $ = "https://www.googleapis.com/auth/cloud-platform", k = "roles/iam.serviceAccountTokenCreator", E = "roles/iam.serviceAccountOpenIdTokenCreator", I = "roles/iam.workloadIdentityUser";
 function iamCause(e, t) {
 const {response: o, facts: s} = e;
 if ("other" !== t.html) {
@@ -469,7 +641,7 @@ project: void 0 === e ? void 0 : (0, c.TP)(e)
 }
 function argumentCause(e, t) {
 const {facts: o} = e, s = t.description ?? "";
-return /lifetime/i.test(t.all) ? lifetimeCause(e, t) : /Invalid form of (?:account|delegate)|account ID/i.test(s) ? missingCause(o, t) : /scope/i.test(t.all) ? iam_scopeCause(o, "") : "INVALID_ARGUMENT" === t.error ? "generateAccessToken" === o.method ? iam_scopeCause(o, "likely ") : "generateIdToken" === o.method ? {
+return isMissingPool(t) ? poolCause(o, t) : /lifetime/i.test(t.all) ? lifetimeCause(e, t) : /Invalid form of (?:account|delegate)|account ID/i.test(s) ? missingCause(o, t) : /scope/i.test(t.all) ? iam_scopeCause(o, "") : "INVALID_ARGUMENT" === t.error ? "generateAccessToken" === o.method ? iam_scopeCause(o, "likely ") : "generateIdToken" === o.method ? {
 code: "AUDIENCE_INVALID",
 because: [ i.Qq`Google does not name the invalid argument. It is likely the audience ${o.audience ?? ""}.` ],
 remedy: [ setAudience() ]
@@ -479,10 +651,10 @@ function iam_scopeCause({scopes: e = []}, t) {
 return {
 code: "SCOPE_INVALID",
 because: [ i.Qq`One of these scopes ${t}does not exist: ${e.join(", ")}.` ],
-remedy: [ (0, i.Pe)("access_token_scopes", y) ]
+remedy: [ (0, i.Pe)("access_token_scopes", $) ]
 };
 }
-const E = "iam.allowServiceAccountCredentialLifetimeExtension";
+const T = "iam.allowServiceAccountCredentialLifetimeExtension";
 function lifetimeCause({facts: e, response: t, now: o}, s) {
 const {account: n, lifetimeSeconds: a} = e, d = measureClock(t, o);
 if (void 0 !== a && a <= 3600) return {
@@ -494,9 +666,9 @@ const u = (a ?? 0) > 43200 || /43200/.test(s.all), l = void 0 === n ? void 0 : (
 c.TP)(n);
 return {
 code: "IAM_LIFETIME_EXCEEDED",
-because: [ i.Qq`A lifetime of ${a ?? "more than 3600"} s is longer than ${n ?? "the account"} may have. The limit is one hour, or ${u ? "" : "up to "}twelve hours for accounts that the constraint constraints/${E} lists.` ],
+because: [ i.Qq`A lifetime of ${a ?? "more than 3600"} s is longer than ${n ?? "the account"} may have. The limit is one hour, or ${u ? "" : "up to "}twelve hours for accounts that the constraint constraints/${T} lists.` ],
 remedy: [ (0, i.Pe)("access_token_lifetime", "3600s"), (0, r.cv)("Or let an administrator of organisation policies allow the account more (--organization and --folder work too)", n && (0, 
-r.Jr)("resource-manager org-policies allow", [ E, n ], {
+r.Jr)("resource-manager org-policies allow", [ T, n ], {
 project: l ?? "PROJECT"
 })) ]
 };
@@ -512,8 +684,8 @@ function scopesCause(e) {
 const t = void 0 !== e.principal && !/gserviceaccount\.com$|^principal/.test(e.principal);
 return {
 code: "IAM_SCOPE_INSUFFICIENT",
-because: [ i.Qq`The token of ${e.principal ?? "the principal"} lacks the scope ${y}.` ],
-remedy: [ t ? (0, r.cv)("Log in again with this scope", `gcloud auth application-default login --scopes=openid,email,${y}`) : (0, 
+because: [ i.Qq`The token of ${e.principal ?? "the principal"} lacks the scope ${$}.` ],
+remedy: [ void 0 !== e.tokenFrom ? void 0 : t ? (0, r.cv)("Log in again with this scope", `gcloud auth application-default login --scopes=openid,email,${$}`) : (0, 
 r.cv)("Give the instance this scope while it is stopped", (0, r.Jr)("compute instances set-service-account", [ "INSTANCE" ], {
 zone: "ZONE",
 scopes: "cloud-platform",
@@ -526,7 +698,7 @@ const o = [ ...e.delegates ?? [], ...void 0 === e.account ? [] : [ e.account ] ]
 return {
 code: "ACCOUNT_NOT_FOUND",
 because: [ o.length > 1 && s !== e.account ? i.Qq`The delegate ${s} does not exist. It is mistyped or was deleted.` : i.Qq`The service account ${s} does not exist. It is mistyped or was deleted.`, mistyped(s, e) ],
-remedy: [ (0, r.cv)("See the accounts of the project", (0, r.Jr)("iam service-accounts list", [], iam_projectFlag(s))), i.Qq`Then set ${(0, 
+remedy: [ (0, r.cv)("See the accounts of the project", (0, r.Jr)("iam service-accounts list", [], iam_projectFlag(s))), "file" === e.accountFrom ? "Then put one of the addresses it prints into service_account_impersonation_url (or delegates) of the credential file." : i.Qq`Then set ${(0, 
 i.hF)("service_account")} (or ${(0, i.hF)("delegates")}) to one of the addresses it prints.` ]
 };
 }
@@ -537,20 +709,20 @@ const r = i === t.length - 1;
 return {
 holder: o[i],
 target: s,
-role: r ? lastRole(e, 0 === i) : w
+role: r ? lastRole(e, 0 === i) : k
 };
 });
 }
 function lastRole(e, t) {
-return t && void 0 !== e.provider && !isWorkforce(e) && "signJwt" !== e.method ? $ : "generateIdToken" === e.method ? _ : w;
+return t && void 0 !== e.provider && !isWorkforce(e) && "signJwt" !== e.method ? I : "generateIdToken" === e.method ? E : k;
 }
-const k = {
+const C = {
 generateAccessToken: "iam.serviceAccounts.getAccessToken",
 generateIdToken: "iam.serviceAccounts.getOpenIdToken",
 signJwt: "iam.serviceAccounts.signJwt"
 };
 function permissionCause(e, t) {
-const o = t.metadata.permission ?? /\b(iam\.serviceAccounts\.\w+)/.exec(t.description ?? "")?.[1], s = o ?? (e.method && k[e.method]), n = linksOf(e), {doubted: a, because: c} = doubtedLinks(e, n, o, t);
+const o = t.metadata.permission ?? /\b(iam\.serviceAccounts\.\w+)/.exec(t.description ?? "")?.[1], s = o ?? (e.method && C[e.method]), n = linksOf(e), {doubted: a, because: c} = doubtedLinks(e, n, o, t);
 return {
 code: "IAM_PERMISSION_DENIED",
 because: [ 1 === n.length ? void 0 !== e.principal && e.principal === e.account ? i.Qq`${e.principal} needs ${s ?? "a permission"} on itself, which no account has by default. A lifetime other than one hour and domain-wide delegation without a key need it.` : i.Qq`${e.principal ?? "The principal"} may not impersonate ${e.account ?? "the account"}. It ${void 0 === o ? "likely " : ""}lacks ${s ?? "a permission"} on the account, or the account does not exist.` : c, void 0 === e.account ? void 0 : mistyped(e.account, {}), "A recent grant may not be in effect yet. That takes two minutes as a rule, and seven or more at times." ],
@@ -612,7 +784,10 @@ return void 0 !== e && /@|^principal/.test(e) ? e.startsWith("principal") ? e : 
 }
 function metadataCause(e, t) {
 const {response: o, facts: s} = e, r = /IAM returned 403|Kubernetes service account|Workload Identity/i.test(t.all);
-return /Gaia id not found|IAM returned 404/i.test(t.all) ? annotationCause(t) : r ? bindingCause(e) : 404 === o.status ? s.account?.includes("@") ? deadAccountCause(s.account) : noAccountCause(e) : o.status >= 500 || 429 === o.status ? void 0 : /scope/i.test(t.all) ? {
+return isMissingPool(t) ? {
+...poolCause(s, t),
+code: "METADATA_WORKLOAD_IDENTITY"
+} : /Gaia id not found|IAM returned 404/i.test(t.all) ? annotationCause(t) : r ? bindingCause(e) : 404 === o.status ? s.account?.includes("@") ? deadAccountCause(s.account) : noAccountCause(e) : o.status >= 500 || 429 === o.status ? void 0 : /scope/i.test(t.all) ? {
 code: "SCOPE_INVALID",
 because: [ i.Qq`This machine's account cannot have one of these scopes: ${(s.scopes ?? []).join(", ")}.` ],
 remedy: [ (0, i.Pe)("access_token_scopes", "https://www.googleapis.com/auth/cloud-platform") ]
@@ -661,7 +836,7 @@ because: [ i.Qq`Workload Identity Federation for GKE is set up in part. The pod'
 remedy: [ (0, r.cv)("Grant the role (NAMESPACE and KSA are those of the pod, the project before .svc.id.goog is the cluster's)", (0, 
 r.Jr)("iam service-accounts add-iam-policy-binding", [ s ?? "NAME@PROJECT.iam.gserviceaccount.com" ], {
 role: "roles/iam.workloadIdentityUser",
-member: `serviceAccount:${t ?? "PROJECT"}.svc.id.goog[NAMESPACE/KSA]`
+member: `serviceAccount:${void 0 === t ? "PROJECT" : (0, c.Wj)(t)}.svc.id.goog[NAMESPACE/KSA]`
 })) ]
 };
 }
@@ -692,147 +867,6 @@ remedy: [ i.Qq`Leave ${(0, i.hF)("audience")} out. The default is the provider's
 default:
 return;
 }
-}
-function stsCause(e, t) {
-const {facts: o} = e, s = t.description ?? "";
-return !0 === o.boundary ? boundaryCause(e) : "invalid_target" === t.error || /Invalid value for "?audience/i.test(s) ? providerCause(o) : /attribute condition/i.test(s) ? conditionCause(o) : /issuer in (?:the )?ID Token/i.test(s) ? issuerCause(o, s) : /audience in (?:the )?ID Token/i.test(s) ? audienceCause(o, s) : /mapped attribute.*exceeds|127 bytes/i.test(s) ? subjectSizeCause(o, s) : /Could not obtain a value for|mapped attribute .* (?:missing|empty)/i.test(s) ? subjectMissingCause(o, s) : /connecting to the given credential's issuer/i.test(s) ? issuerUnreachableCause(o) : /verify the ID Token signature|signature/i.test(s) ? signatureCause(o) : /stale to sign-in|expired|not yet valid|in the future|too old/i.test(s) ? expiredCause(e) : "invalid_scope" === t.error ? {
-code: "SCOPE_INVALID",
-because: [ i.Qq`One of these scopes does not exist or may not be requested: ${(o.scopes ?? []).join(", ")}.` ],
-remedy: [ (0, i.Pe)("access_token_scopes", "https://www.googleapis.com/auth/cloud-platform") ]
-} : "invalid_client" === t.error ? {
-code: "CLIENT_REJECTED",
-because: [ "The client_id and client_secret of the credential file were not accepted." ],
-remedy: [ (0, r.cv)("Create the file again", "gcloud iam workforce-pools create-cred-config --help") ]
-} : void 0;
-}
-function describeProvider(e) {
-return (0, r.cv)("See the settings of the provider", providerCommand(e, "describe"));
-}
-function providerCause(e) {
-const t = poolProject(e), o = /Pools\/(.+)$/.exec(e.provider ?? "")?.[1] ?? "", s = void 0 === t || /^\d+$/.test(t) ? void 0 : i.Qq`The name has the project id ${t} where the project number is needed.`;
-return {
-code: "STS_PROVIDER_INVALID",
-because: [ i.Qq`The provider ${e.provider ?? "named in the credential"} or its pool does not exist, is disabled, or was deleted.`, s, /[A-Z_]/.test(o) ? "Ids of pools and providers have no upper case and no underscores, and this name does." : void 0, "A provider or pool created in the last few minutes may not be available everywhere yet." ],
-remedy: [ (0, r.cv)("See the pools of the project", listPools(e)), (0, r.cv)("See the providers of the pool (one with state DELETED can be undeleted for 30 days)", listProviders(e)), describeProvider(e), i.Qq`Then set the name that it prints:${(0, 
-i.Pe)("workload_identity_provider", "projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER")}` ]
-};
-}
-function conditionCause(e) {
-const t = claim(e, "repository_id"), o = claim(e, "repository_owner_id"), s = void 0 !== t && void 0 !== o && /^\d+$/.test(t) && /^\d+$/.test(o) ? `assertion.repository_id == "${t}" && assertion.repository_owner_id == "${o}"` : void 0, n = claim(e, "environment"), a = otherSubject(e);
-return {
-code: "STS_ATTRIBUTE_CONDITION",
-because: [ "The provider's attribute condition is false for this token. It compares letter by letter, with upper and lower case.", claimLines(e), hasImmutableSubject(e) ? i.Qq`The subject has the immutable form repo:OWNER@OWNER_ID/REPO@REPO_ID. A condition on assertion.sub that was written for ${a ?? "repo:OWNER/REPO"} is false for it. Compare assertion.repository_id and assertion.repository_owner_id.` : void 0 === a ? void 0 : i.Qq`The subject has the form repo:OWNER/REPO. A condition on assertion.sub that was written for the immutable form, ${a}, is false for it. A condition on assertion.repository_id and assertion.repository_owner_id works for both.`, void 0 === n ? void 0 : i.Qq`The job uses the environment ${n}. Its subject ends in the environment, not in the ref.`, "pull_request" === claim(e, "event_name") ? "The run is of a pull request. Its ref is refs/pull/NUMBER/merge, and its subject ends in pull_request." : void 0 ],
-remedy: [ (0, r.cv)("See the condition", providerCommand(e, "describe", {
-format: "value(attributeCondition)"
-})), void 0 === s ? void 0 : (0, r.cv)("Allow this repository and no other (this replaces the present condition)", providerCommand(e, "update-oidc", {
-"attribute-condition": s
-})) ]
-};
-}
-const C = /^https:\/\/token\.actions\.githubusercontent\.com(\/[\w-]+)?$/, I = /^https:\/\/[a-z0-9.-]+\/_services\/token$/;
-function issuerCause(e, t) {
-const o = claim(e, "iss"), s = /(?:expected ones?(?: in config)?):\s*(\S+?)[.,]?(?:\s|$)/.exec(t)?.[1];
-return {
-code: "STS_ISSUER_MISMATCH",
-because: [ i.Qq`The token was issued by ${o ?? "an issuer that it does not name"}, and the provider trusts ${s ?? "another issuer"}.`, void 0 !== o && void 0 !== C.exec(o)?.[1] ? "The enterprise has an issuer of its own, which its administrator set." : void 0 ],
-remedy: [ void 0 !== o && isIssuerOfJobs(o, e) ? (0, r.cv)("If that is this repository's issuer, let the provider trust it", providerCommand(e, "update-oidc", {
-"issuer-uri": o
-})) : describeProvider(e), i.Qq`Otherwise set ${(0, i.hF)("workload_identity_provider")} to the provider for this issuer.` ]
-};
-}
-function isIssuerOfJobs(e, t) {
-return !!C.test(e) || I.test(e) && void 0 !== claim(t, "repository");
-}
-function audienceCause(e, t) {
-const {claims: o, provider: s} = e, n = o?.aud, a = "string" == typeof n ? n : Array.isArray(n) ? n.join(", ") : void 0, c = void 0 === a ? void 0 : (0, 
-u.$)((0, r.g$)(a), 300), d = void 0 === s ? void 0 : `https://iam.googleapis.com/${s}`, l = /expected audience:?\s+([\w:/@.-]+?)[.,]?(?:\s|$)/.exec(t)?.[1];
-return {
-code: "STS_AUDIENCE_MISMATCH",
-because: [ i.Qq`The token is for the audience ${c ?? "(none)"}, and the provider allows ${l ?? (c === d ? "only others" : `only others, by default ${d ?? "its own name"}`)}.` ],
-remedy: [ (0, r.cv)("See the allowed audiences", providerCommand(e, "describe", {
-format: "value(oidc.allowedAudiences)"
-})), c !== d ? i.Qq`Leave ${(0, i.hF)("audience")} out, or set it to an allowed one.` : i.Qq`Set it to an allowed one:${(0, 
-i.Pe)("audience", l ?? "AUDIENCE")}`, "string" == typeof n ? (0, r.cv)("Or let the provider allow this one (this replaces the present list)", providerCommand(e, "update-oidc", {
-"allowed-audiences": n
-})) : void 0 ]
-};
-}
-function subjectSizeCause(e, t) {
-const o = /mapped attribute ([a-z]+\.\w+)/i.exec(t)?.[1] ?? "google.subject", s = claim(e, "sub"), n = "google.subject" === o && void 0 !== claim(e, "repository_id");
-return {
-code: "STS_SUBJECT_TOO_LONG",
-because: [ i.Qq`The provider maps ${o} to a value of more than 127 bytes, which is Google's limit.`, void 0 === s ? void 0 : i.Qq`The token's sub has ${Buffer.byteLength(s)} bytes: ${s}`, void 0 !== s && Buffer.byteLength(s) <= 127 ? "The sub is within the limit. Another claim, or an expression over several, is likely too long." : void 0 ],
-remedy: [ "Use a shorter name for the branch, the environment or the repository.", (0, 
-r.cv)("Or change the mapping. See the present one", providerCommand(e, "describe", {
-format: "yaml(attributeMapping)"
-})), n ? (0, r.cv)("Set it again with a short google.subject (name every mapping to keep, and grant the roles of the old subjects to the new ones)", providerCommand(e, "update-oidc", {
-"attribute-mapping": "google.subject=assertion.repository_id,attribute.repository=assertion.repository,attribute.repository_id=assertion.repository_id,attribute.repository_owner_id=assertion.repository_owner_id"
-})) : void 0 ]
-};
-}
-function subjectMissingCause(e, t) {
-const o = /(?:value for|mapped attribute) ([a-z]+\.\w+)/i.exec(t)?.[1] ?? "google.subject";
-return {
-code: "STS_SUBJECT_MISSING",
-because: [ i.Qq`The provider maps ${o} from a claim that this token does not have.`, claimLines(e) ],
-remedy: [ (0, r.cv)("See the mapping", providerCommand(e, "describe", {
-format: "yaml(attributeMapping)"
-})), void 0 === claim(e, "sub") ? void 0 : "Every token from GitHub has what google.subject=assertion.sub needs." ]
-};
-}
-function issuerUnreachableCause(e) {
-const t = claim(e, "iss"), o = void 0 !== t && /^https:\/\/\S+$/.test(t) ? t.replace(/\/$/, "") : void 0;
-return {
-code: "STS_ISSUER_UNREACHABLE",
-because: [ i.Qq`Google has no key for this token. It could not read the discovery document and keys of ${o ?? "the issuer"}, or the keys uploaded to the provider do not include the one that signed the token.` ],
-remedy: [ void 0 === o ? void 0 : i.Qq`The internet must reach ${o}/.well-known/openid-configuration and the jwks_uri in it.`, (0, 
-r.cv)("For an issuer behind a firewall, such as GitHub Enterprise Server, upload its keys after each change of them", providerCommand(e, "update-oidc", {
-"jwk-json-path": "jwks.json"
-})) ]
-};
-}
-function signatureCause(e) {
-return {
-code: "STS_SIGNATURE_INVALID",
-because: [ i.Qq`The token is not signed by a key that the provider knows for ${claim(e, "iss") ?? "its issuer"}. The keys uploaded to the provider are likely outdated.` ],
-remedy: [ describeProvider(e), (0, r.cv)("If it has jwksJson, upload the issuer's present keys", providerCommand(e, "update-oidc", {
-"jwk-json-path": "jwks.json"
-})) ]
-};
-}
-const T = "Renew the subject token where it is written. The credential file names the place in credential_source.";
-function expiredCause({facts: e, response: t, now: o}) {
-const s = serverTime(t), r = seconds(e, "iat"), n = seconds(e, "exp"), a = measureClock(t, o);
-return void 0 !== s && void 0 !== n && n <= s ? {
-code: "STS_TOKEN_EXPIRED",
-because: [ `The token expired ${sayGap(s - n)} before it arrived.` ],
-remedy: [ void 0 === claim(e, "repository") ? T : "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong." ]
-} : void 0 !== s && void 0 !== r && r > s ? {
-code: "CLOCK_SKEW",
-because: [ i.Qq`The token's time of issue is ${sayGap(r - s)} after the time at Google. The clock of its issuer, ${claim(e, "iss") ?? "unknown"}, is likely ahead.` ],
-remedy: [ "https://token.actions.githubusercontent.com" === claim(e, "iss") ? "Run the job again. If it fails again, see https://www.githubstatus.com." : i.Qq`Set the clock of the issuer:${(0, 
-i.G5)("timedatectl set-ntp true")}` ]
-} : {
-code: "STS_TOKEN_EXPIRED",
-because: [ "The token was too old when it arrived, or not yet valid.", a?.wrong ? a.sentence : void 0 ],
-remedy: [ a?.wrong ? i.Qq`The token was likely made on this machine. ${g}` : T ]
-};
-}
-function seconds({claims: e}, t) {
-const o = (0, d.Z)(e, t);
-return "number" == typeof o && Number.isFinite(o) ? 1e3 * o : void 0;
-}
-function boundaryCause({response: e}) {
-if (400 === e.status || 403 === e.status) return {
-code: "BOUNDARY_REFUSED",
-because: [ i.Qq`Google issued the access token, and did not accept ${(0, i.hF)("access_token_boundary")} for it.` ],
-remedy: [ i.Qq`Each rule names a bucket and roles. A condition is a CEL expression over resource.name and api.getAttribute.${(0, 
-i.c0)("availableResource: //storage.googleapis.com/projects/_/buckets/BUCKET\navailablePermissions: [inRole:roles/storage.objectViewer]")}`, i.Qq`The token needs the scope https://www.googleapis.com/auth/cloud-platform in ${(0, 
-i.hF)("access_token_scopes")}.` ]
-};
-}
-function stsContext(e) {
-return !0 === e.boundary || void 0 === e.provider ? void 0 : [ describeProvider(e) ];
 }
 const O = 300, A = 1e3;
 function wordsOf(e) {

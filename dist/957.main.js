@@ -384,10 +384,10 @@ e[97 + t] = 10 + t;
 }
 return e;
 }
-const D = 8, U = 15, j = 2 ** U, F = 16777619, M = power(F, S - 1);
+const D = 8, j = 15, U = 2 ** j, F = 16777619, M = power(F, S - 1);
 class FormIndex {
 #e=[];
-#t=new Int32Array(j).fill(-1);
+#t=new Int32Array(U).fill(-1);
 #n=new Uint8Array(2 ** 17);
 #s=new Set;
 #o=new Map;
@@ -505,7 +505,7 @@ function bitOf(e) {
 return Math.imul(e, 2654435761) >>> 12;
 }
 function slotOf(e) {
-return Math.imul(e, 2654435761) >>> 32 - U;
+return Math.imul(e, 2654435761) >>> 32 - j;
 }
 function setBit(e, t) {
 e[t >>> 3] = (e[t >>> 3] ?? 0) | 1 << (7 & t);
@@ -633,7 +633,7 @@ return e.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 function escapeProperty(e) {
 return escapeData(e).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var q = n(2522), V = n(3398), W = n(9037), K = n(2632), z = n(9999);
+var q = n(2522), V = n(3398), W = n(9037), z = n(2632), K = n(9999);
 async function parsePublish(e, t, n, o, i) {
 const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file_path");
 r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
@@ -646,7 +646,7 @@ path: a
 } : void 0,
 exportEnvironment: e.boolean("export_environment_variables", r),
 curlConfig: e.boolean("create_curl_config", !1),
-curlHeader: z.sw.find(t => t.toLowerCase() === e.text("auth_header")?.toLowerCase()) ?? "Authorization",
+curlHeader: K.sw.find(t => t.toLowerCase() === e.text("auth_header")?.toLowerCase()) ?? "Authorization",
 cleanup: e.boolean("cleanup_credentials", !0)
 };
 (r || c.curlConfig) && await checkPrivateFiles(a, r, t, n, i);
@@ -654,7 +654,7 @@ return c;
 }
 async function checkPrivateFiles(e, t, {env: o}, i, r) {
 const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), u = void 0 !== e && t ? await a(e, o) : void 0;
-void 0 !== u && i.add("credentials_file_path", u, "credentials.json", "FILE_WRITE_FAILED");
+void 0 !== u && i.add("credentials_file_path", u, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
 const d = await c(o);
 d?.fatal ? i.add(d.variable, d.message, (0, s.bv)(d.variable, "/tmp"), "FILE_WRITE_FAILED") : d && r.push(`${d.variable} ${d.message}`);
 }
@@ -666,7 +666,7 @@ void 0 !== t && i.add(e, t, void 0, "FILE_WRITE_FAILED");
 }
 }
 var Q = n(2005);
-const J = "${{ secrets.GCP_KEY }}", Z = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
+const Z = "${{ secrets.GCP_KEY }}", J = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(e, t, n, o, i, r) {
 const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), u = refuseMisplacedVariables(t.env, {
 usesDefaultCredentials: c
@@ -701,14 +701,14 @@ function noSource(e, t) {
 const n = t?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
 e.add("credentials_json", s.Qq`No credentials given. Set one of ${(0, s.hF)("workload_identity_provider")}, ${(0, 
 s.hF)("credentials_json")} and ${(0, s.hF)("application_default_credentials")}. ${(0, 
-s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", J, Z), "or", (0, 
+s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Z, J), "or", (0, 
 s.Pe)("workload_identity_provider", Y) ]), {
 code: t ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
 });
 }
 async function githubSource(e, t, o, r) {
-const a = e.text("workload_identity_provider") ?? "", c = (0, K.te)(a);
+const a = e.text("workload_identity_provider") ?? "", c = (0, z.te)(a);
 if (void 0 === c) {
 const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(a);
 o.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
@@ -762,7 +762,7 @@ access_token_boundary: ".github/boundary.yaml",
 checks: ".github/checks.yaml"
 };
 async function inlineOrFile(e, t, o, i) {
-if (/[\n{[]|:\s/.test(t)) return t;
+if (/[\n{[]|:\s/.test(t.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ""))) return t;
 const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), u = "checks" === e ? r.checks : r.boundary;
 try {
 return await a(t, {
@@ -895,7 +895,7 @@ s.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.
 checkRunnerFiles(b, t, i);
 i.throwIfAny();
 if (!p) throw new _.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-const A = y ?? p.projectId ?? (m && (0, K.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
+const A = y ?? p.projectId ?? (m && (0, z.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
 return {
 source: p.source,
 origin: p.origin,
@@ -913,7 +913,7 @@ warnings: a
 }
 function parseProject(e, t) {
 const n = e.text("project_id");
-void 0 === n || (0, K.rm)(n) || t.add("project_id", "must be the id of a project.", "my-project");
+void 0 === n || (0, z.rm)(n) || t.add("project_id", "must be the id of a project.", "my-project");
 return n;
 }
 function parseUniverse(e, t) {
@@ -972,21 +972,28 @@ await (r?.removeAll());
 throw e;
 }
 }
-async function writeFiles(e, t, {access: s, ids: o}) {
-const {credentialsFile: i, curlConfig: r, curlHeader: a, cleanup: c} = t.publish, u = r ? o[0] ?? s : void 0;
-if (!i && !u) return {
+async function writeFiles(e, t, {access: o, ids: i}) {
+const {credentialsFile: r, curlConfig: a, curlHeader: c, cleanup: u} = t.publish, d = a ? i[0] ?? o : void 0;
+if (!r && !d) return {
 credentials: void 0,
 curl: void 0
 };
-const [{PrivateFiles: d}, {credentialsFile: h, curlConfig: l}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)) ]), f = new d(e, c);
+const [{PrivateFiles: h}, {credentialsFile: l, curlConfig: f}, {fileWarnings: p}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), m = r && l(t), w = new h(e, u);
 try {
-return {
-files: f,
-credentials: i && await f.write("credentials.json", i.path, h(t)),
-curl: u && await f.write("curl.config", void 0, l(a, u.value))
+const n = {
+files: w,
+credentials: m && await w.write("credentials.json", r?.path, m.content),
+curl: d && await w.write("curl.config", void 0, f(c, d.value))
+}, i = e.surface ?? s.hr, a = {
+accessToken: void 0 !== o,
+outputTokens: t.publish.outputTokens,
+exported: t.publish.exportEnvironment,
+isCommandLine: i !== s.hr
 };
+for (const t of m ? p(m.limits, a) : []) e.warning((0, s.XX)(t, i));
+return n;
 } catch (e) {
-await f.removeAll();
+await w.removeAll();
 throw e;
 }
 }
@@ -1050,7 +1057,7 @@ class GithubIdentity extends fe.p {
 #g;
 #_=(0, se.B)(() => this.#v(), e => (0, le.pL)(e, this.#g.host.now()));
 constructor(e, t) {
-super(e.provider, t);
+super(e.provider, "github", t);
 this.#w = e;
 this.#g = t;
 t.http.connectAhead(e.requestUrl);
@@ -1208,7 +1215,7 @@ if (n?.secure) {
 r = this.#D(r, n.host, o.shared());
 await this.#L(r, "secureConnect", e => (0, be.xh)(e, n, "tls", this.#P()));
 }
-void 0 !== n && s && await this.#U(r, n);
+void 0 !== n && s && await this.#j(r, n);
 this.connectedAt = performance.now();
 if (s) {
 this.phase = "tls";
@@ -1235,7 +1242,7 @@ ALPNProtocols: [ "http/1.1" ],
 rejectUnauthorized: !0
 }));
 }
-#U(e, t) {
+#j(e, t) {
 const {host: n, port: s} = this.#O, o = `${6 === (0, ve.isIP)(n) ? `[${n}]` : n}:${s}`;
 return new Promise((n, s) => {
 const lost = e => s((0, be.xh)(e, t, "tunnel", this.#P())), i = (0, ge.request)({
@@ -1311,7 +1318,7 @@ return /(?:^|\.)localhost\.?$/i.test(e) ? "localhost" : e;
 }
 const ke = 1e4;
 class ConnectAhead {
-#j=new Map;
+#U=new Map;
 #F=new Map;
 #M;
 open(e, t = 1) {
@@ -1323,17 +1330,17 @@ s = new Connection(e, !0);
 return;
 }
 this.#M ??= s;
-this.#j.set(n, [ ...this.#j.get(n) ?? [], s ]);
+this.#U.set(n, [ ...this.#U.get(n) ?? [], s ]);
 t > 1 && this.#B(s, e, t - 1);
 const forget = () => {
 s.abort();
-this.#j.set(n, this.#j.get(n)?.filter(e => e !== s) ?? []);
+this.#U.set(n, this.#U.get(n)?.filter(e => e !== s) ?? []);
 }, o = setTimeout(() => {
-this.#j.get(n)?.includes(s) && forget();
+this.#U.get(n)?.includes(s) && forget();
 }, ke).unref();
 s.opened.then(e => {
 clearTimeout(o);
-if (this.#j.get(n)?.includes(s)) {
+if (this.#U.get(n)?.includes(s)) {
 e.once("data", forget);
 e.once("end", forget);
 e.once("close", forget);
@@ -1346,7 +1353,7 @@ e.off("close", forget);
 }, forget);
 }
 take(e) {
-const t = this.#j.get(e)?.shift(), n = this.#F.get(e) ?? 0;
+const t = this.#U.get(e)?.shift(), n = this.#F.get(e) ?? 0;
 void 0 === t && n > 0 && this.#F.set(e, n - 1);
 t?.taken?.();
 t?.ref();
@@ -1356,8 +1363,8 @@ async connecting() {
 await (this.#M?.connecting);
 }
 closeAll() {
-const e = [ ...this.#j.values() ].flat();
-this.#j.clear();
+const e = [ ...this.#U.values() ].flat();
+this.#U.clear();
 this.#F.clear();
 for (const t of e) t.abort();
 return e.length;
@@ -1603,15 +1610,15 @@ Pe.set(e, n);
 return n;
 }
 }
-const De = 2 ** 31 - 1, Ue = 1e3, je = 16384, Fe = "it was cancelled";
+const De = 2 ** 31 - 1, je = 1e3, Ue = 16384, Fe = "it was cancelled";
 class PendingRequest {
 #W;
-#K;
 #z;
+#K;
 #Q;
 #O;
-#J;
-#Z=performance.now();
+#Z;
+#J=performance.now();
 #Y;
 #X=this.#ee(() => this.cancel(Fe));
 #te;
@@ -1629,11 +1636,11 @@ class PendingRequest {
 #fe;
 #pe;
 constructor(e, t, n, s, o) {
-this.#K = e;
-this.#z = t;
+this.#z = e;
+this.#K = t;
 this.#Q = n;
 this.#O = s;
-this.#J = o;
+this.#Z = o;
 this.#W = new Promise((e, t) => {
 this.#te = {
 resolve: e,
@@ -1665,16 +1672,16 @@ this.#ge((0, be.et)(e, this.#O.label, this.#_e(), this.#fe));
 const e = new AbortController;
 this.#re = e;
 const t = {
-method: this.#K.method,
-path: requestTarget(this.#z, this.#O),
+method: this.#z.method,
+path: requestTarget(this.#K, this.#O),
 headers: {
 ...this.#Q
 },
 setHost: !1,
-maxHeaderSize: je,
+maxHeaderSize: Ue,
 insecureHTTPParser: !1,
 signal: e.signal,
-agent: this.#J.pool,
+agent: this.#Z.pool,
 routeKey: this.#O.key,
 connect: e => this.#ve(e)
 };
@@ -1694,16 +1701,16 @@ afterwards(() => {
 });
 this.#be(e);
 };
-s = this.#J.library.requestRaw({
+s = this.#Z.library.requestRaw({
 options: t,
-parsedUrl: this.#z,
+parsedUrl: this.#K,
 httpModule: observed(listen)
-}, bodyOf(this.#K)).then(this.#ee(({message: e}) => this.#ke(e)), this.#ee(e => {
+}, bodyOf(this.#z)).then(this.#ee(({message: e}) => this.#ke(e)), this.#ee(e => {
 n || this.#C(e);
 }));
 }
 #ve(e) {
-const t = this.#ie ? void 0 : this.#J.takeAhead();
+const t = this.#ie ? void 0 : this.#Z.takeAhead();
 if (void 0 !== t) {
 this.#ce = t;
 t.opened.then(this.#ee(t => e(null, t)), this.#ee(() => this.#Ee(e)));
@@ -1747,7 +1754,7 @@ const end = () => {
 if (void 0 !== this.#te) {
 if (!0 !== this.#le?.complete || this.#oe) return this.#ge(this.#Se());
 this.#oe = !0;
-this.#ne = this.#me(Ue);
+this.#ne = this.#me(je);
 }
 };
 setImmediate(this.#ee(end));
@@ -1756,7 +1763,7 @@ setImmediate(this.#ee(end));
 return setTimeout(this.#ee(() => this.#xe()), e);
 }
 #$e() {
-return this.#J.stalls.total() - this.#Y;
+return this.#Z.stalls.total() - this.#Y;
 }
 #Ie(e) {
 return void 0 !== this.#te && !this.#ie && !0 === this.#ae?.reusedSocket && this.#ae.socket?.bytesRead === this.#de && "NETWORK_RESET" === this.#Oe(e).code;
@@ -1769,7 +1776,7 @@ const e = this.#re;
 this.#ie = !0;
 this.#ue = "connection";
 this.#ce = void 0;
-this.#J.pool.destroyIdle(this.#O.key);
+this.#Z.pool.destroyIdle(this.#O.key);
 this.#we();
 e.abort();
 }
@@ -1781,12 +1788,12 @@ const t = performance.now();
 this.#ue = "body";
 this.#le = e;
 e.on("error", this.#ee(e => this.#ge(this.#Oe(e))));
-const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#K, i = {
+const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#z, i = {
 connect: this.#Le(this.#ce?.startedAt, this.#ce?.connectedAt),
 tls: this.#Le(this.#ce?.connectedAt, this.#ce?.securedAt),
 wait: Math.max(0, t - this.#he),
 body: 0,
-total: t - this.#Z
+total: t - this.#J
 }, r = responseHead(e, n, i);
 this.#fe = r;
 const a = {
@@ -1794,7 +1801,7 @@ const a = {
 certificateExpiresAt: o && this.#O.secure ? certificateExpiry(e.socket) : void 0
 };
 this.#fe = a;
-this.#pe = readBody(e, this.#K, {
+this.#pe = readBody(e, this.#z, {
 done: e => this.#Pe(a, t, e),
 tooLarge: () => this.#ge(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#O.label} is longer than ${s} bytes`, {
 phase: "body",
@@ -1809,7 +1816,7 @@ broken: e => this.#C(e)
 const s = performance.now(), o = {
 ...e.timing,
 body: s - t,
-total: s - this.#Z,
+total: s - this.#J,
 stalled: this.#$e()
 }, i = this.#De();
 if (void 0 === i) return;
@@ -1822,10 +1829,10 @@ bytes: c,
 sha256: u,
 timing: o
 });
-!0 === this.#le?.complete && !0 === this.#ae?.writableFinished || this.#Ue();
-this.#je();
+!0 === this.#le?.complete && !0 === this.#ae?.writableFinished || this.#je();
+this.#Ue();
 }
-#je() {
+#Ue() {
 this.#ae = void 0;
 this.#le = void 0;
 this.#fe = void 0;
@@ -1836,10 +1843,10 @@ this.#ce = void 0;
 const t = this.#De();
 if (void 0 !== t) {
 t.reject(this.#ie && e instanceof be.Dr ? e.afterSending() : e);
-this.#Ue();
+this.#je();
 }
 }
-#Ue() {
+#je() {
 try {
 "connection" === this.#ue && this.#ce?.abort();
 this.#re.abort();
@@ -1850,18 +1857,18 @@ this.#pe?.();
 const e = this.#te;
 this.#te = void 0;
 clearTimeout(this.#ne);
-this.#K.signal?.removeEventListener("abort", this.#X);
+this.#z.signal?.removeEventListener("abort", this.#X);
 return e;
 }
 #Le(e, t) {
-if (!(void 0 === e || void 0 === t || t <= this.#Z)) return t - Math.max(e, this.#Z);
+if (!(void 0 === e || void 0 === t || t <= this.#J)) return t - Math.max(e, this.#J);
 }
 #_e() {
 return "connection" === this.#ue ? this.#ce?.phase ?? "connect" : this.#ue;
 }
 #Re() {
 const e = this.#ce?.securedAt ?? this.#ce?.connectedAt;
-return !0 === this.#ae?.reusedSocket || void 0 !== e && e < this.#Z;
+return !0 === this.#ae?.reusedSocket || void 0 !== e && e < this.#J;
 }
 #P() {
 return {
@@ -1893,7 +1900,7 @@ wait: "connected, request sent, no response",
 body: `status ${s} received, the body not to its end`
 }[e];
 return new be.Dr("NETWORK_TIMEOUT", `no ${"body" === e ? "complete " : ""}response from ${t} within ${(0, 
-ie.a3)(this.#K.timeoutMs)}: ${o}`, {
+ie.a3)(this.#z.timeoutMs)}: ${o}`, {
 phase: e,
 transient: !0,
 status: s,
@@ -1997,7 +2004,7 @@ port: r,
 label: e.host,
 proxy: s,
 contexts: {
-shared: () => this.#J(),
+shared: () => this.#Z(),
 own: i
 },
 now: this.#Me
@@ -2008,14 +2015,14 @@ const {origin: t} = e;
 this.#Be.has(t) || this.#Be.set(t, proxyFor(e, this.#Fe));
 return this.#Be.get(t);
 }
-#J() {
+#Z() {
 this.#He ??= (0, ye.createSecureContext)();
 return this.#He;
 }
 #Ve(e) {
 if (void 0 === e) return {
 key: "",
-own: () => this.#J()
+own: () => this.#Z()
 };
 const t = (0, Ie.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
 let n = this.#Ge.get(t);
@@ -2041,12 +2048,12 @@ const Be = 50;
 class Stalls {
 #ne;
 #We=0;
-#Ke=0;
 #ze=0;
+#Ke=0;
 watch() {
 this.#We += 1;
 if (void 0 !== this.#ne) return;
-this.#Ke = performance.now();
+this.#ze = performance.now();
 const e = guarded(() => {}, () => this.#Qe());
 this.#ne = setInterval(e, Be).unref();
 }
@@ -2059,20 +2066,20 @@ this.#ne = void 0;
 }
 total() {
 void 0 !== this.#ne && this.#Qe();
-return this.#ze;
+return this.#Ke;
 }
 #Qe() {
-const e = performance.now(), t = e - this.#Ke;
-this.#Ke = e;
-t > 2 * Be && (this.#ze += t - Be);
+const e = performance.now(), t = e - this.#ze;
+this.#ze = e;
+t > 2 * Be && (this.#Ke += t - Be);
 }
 }
 const Ge = "gcp-bearer/1.0.0", He = 100, qe = "the HTTP client was closed";
 class HttpClient {
-#Je=new we.Qq(Ge, [], {
+#Ze=new we.Qq(Ge, [], {
 socketTimeout: De
 });
-#Ze;
+#Je;
 #Ye=new ConnectionPool;
 #Xe=new ConnectAhead;
 #et=new Set;
@@ -2080,7 +2087,7 @@ socketTimeout: De
 #nt=new Te.B;
 #st=!1;
 constructor(e) {
-this.#Ze = new Routes(e);
+this.#Je = new Routes(e);
 }
 async send(e) {
 const t = performance.now();
@@ -2106,7 +2113,7 @@ await this.#nt.narrow(() => this.closeIdle());
 }
 connectAhead(e, t = {}) {
 if (!this.#st) try {
-this.#Xe.open(this.#Ze.to(requestUrl(e), {
+this.#Xe.open(this.#Je.to(requestUrl(e), {
 direct: t.direct
 }), t.count);
 } catch {}
@@ -2128,18 +2135,18 @@ this.#Ye.destroy();
 this.#nt.end();
 }
 async #ot(e) {
-const t = requestUrl(e.url), n = this.#Ze.to(t, e);
+const t = requestUrl(e.url), n = this.#Je.to(t, e);
 if (this.#Ye.hasIdle(n.key)) {
 await nextTurn();
 await nextTurn();
 }
 if (this.#st || e.signal?.aborted) throw (0, be.M1)(this.#st ? qe : Fe, t.host, "dns");
-const s = requestHeaders(e, t, n, this.#Je.userAgent ?? Ge);
+const s = requestHeaders(e, t, n, this.#Ze.userAgent ?? Ge);
 let o;
 try {
 this.#tt.watch();
 o = new PendingRequest(e, t, s, n, {
-library: this.#Je,
+library: this.#Ze,
 pool: this.#Ye,
 stalls: this.#tt,
 takeAhead: () => this.#Xe.take(n.key)
@@ -2255,46 +2262,46 @@ await Promise.all([ loadChecking(), n.e(528).then(n.bind(n, 9493)) ]);
 })().catch(() => {});
 }
 var We = n(3048);
-const Ke = process.env.GITHUB_WORKSPACE;
-if (Ke) try {
-process.chdir(Ke);
+const ze = process.env.GITHUB_WORKSPACE;
+if (ze) try {
+process.chdir(ze);
 } catch {}
-const ze = process.env.INPUT_RESULTS, Qe = takeInputs(process.env), Je = new q._, Ze = githubHost(process.env, Je.signal);
+const Ke = process.env.INPUT_RESULTS, Qe = takeInputs(process.env), Ze = new q._, Je = githubHost(process.env, Ze.signal);
 let Ye = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-Ye || Je.byNothingLeft();
+Ye || Ze.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const e of (0, We.Fj)(process.env)) Ze.mask(e);
-("join" === process.argv[2] ? join() : run(Ze, Qe)).then(e => end(e), e => end(1, e));
+for (const e of (0, We.Fj)(process.env)) Je.mask(e);
+("join" === process.argv[2] ? join() : run(Je, Qe)).then(e => end(e), e => end(1, e));
 function notCaught(e) {
-Ye ? fail([ e ]) : Je.by(e);
+Ye ? fail([ e ]) : Ze.by(e);
 }
 function end(e, ...t) {
 if (Ye) return;
 Ye = !0;
-const n = Je.allErrors(...t);
+const n = Ze.allErrors(...t);
 0 === n.length ? process.exitCode = e : fail(n);
 }
 function fail(e) {
 process.exitCode = 1;
 try {
-(0, V.H1)(Ze, 1 === e.length ? e[0] : new AggregateError(e));
+(0, V.H1)(Je, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
-maskSecretsIn([ ...Object.values(Qe), ze, ...Object.values(process.env) ], Ze);
+maskSecretsIn([ ...Object.values(Qe), Ke, ...Object.values(process.env) ], Je);
 const {joinFolder: e} = await n.e(528).then(n.bind(n, 6153)), given = e => e?.trim() || void 0, t = {
-results: given(ze),
+results: given(Ke),
 resultsFile: given(Qe.results_file),
 junitFile: given(Qe.junit_file)
 };
-return (0, q.t)(Ze, () => e(Ze, t));
+return (0, q.t)(Je, () => e(Je, t));
 }
 },
 9999: (e, t, n) => {
@@ -2433,20 +2440,20 @@ return e.slice(0, n);
 813: (e, t, n) => {
 n.d(t, {
 I: () => kindOf,
-MOST_BYTES: () => u,
+MOST_BYTES: () => d,
 UnreadableFile: () => UnreadableFile,
 io: () => readBytes,
 readText: () => readText
 });
-var s = n(4573), o = n(3024), i = n(1455), r = n(8500), a = n(3065);
-const c = 1048576, u = {
-credential: c,
-boundary: c,
-schema: 4 * c,
-checks: 16 * c,
-body: 64 * c,
-results: 64 * c
-}, d = 20, h = 65536;
+var s = n(4573), o = n(3024), i = n(1455), r = n(8500), a = n(3065), c = n(3211);
+const u = 1048576, d = {
+credential: u,
+boundary: u,
+schema: 4 * u,
+checks: 16 * u,
+body: 64 * u,
+results: 64 * u
+}, h = 20, l = 65536;
 class UnreadableFile extends Error {
 code;
 constructor(e, t = "UNREADABLE") {
@@ -2467,9 +2474,9 @@ const r = await s.stat();
 refuseOther(r, n);
 if (r.size > t) throw tooLarge(t);
 return await readAll(s, t, r.isFIFO() ? n : void 0);
-} catch (e) {
-if (e instanceof UnreadableFile) throw e;
-throw unreadable(e);
+} catch (t) {
+if (t instanceof UnreadableFile) throw t;
+throw unreadable(t, e);
 } finally {
 await (s?.close());
 }
@@ -2482,7 +2489,7 @@ if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
 return e.toString("utf8");
 }
 function tooLarge(e) {
-return new UnreadableFile(`has more than ${e / c} MiB, the most that is read`);
+return new UnreadableFile(`has more than ${e / u} MiB, the most that is read`);
 }
 function refuseOther(e, t) {
 if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
@@ -2490,16 +2497,16 @@ if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${
 function kindOf(e) {
 return e.isFile() ? "a file" : e.isDirectory() ? "a folder" : e.isSymbolicLink() ? "a symbolic link" : e.isFIFO() ? "a pipe" : e.isSocket() ? "a socket" : "a device";
 }
-function unreadable(e) {
-const t = (0, a.x)(e);
-return new UnreadableFile("ENOENT" === t ? "does not exist" : `cannot be read: ${(0, 
-a.u)(e)}`, t);
+function unreadable(e, t) {
+const n = (0, a.x)(e), s = (0, c.J)(t);
+return new UnreadableFile("ENOENT" === n ? "does not exist" + (void 0 === s ? "" : `. It has ${s} in it, which only a shell expands`) : `cannot be read: ${(0, 
+a.u)(e)}`, n);
 }
 async function readAll(e, t, n) {
 const s = [];
 let o = 0, i = 0, a = !1;
 for (;;) {
-const c = Buffer.allocUnsafe(h), u = await readSome(e, c);
+const c = Buffer.allocUnsafe(l), u = await readSome(e, c);
 if (0 === u && (a || void 0 === n)) return Buffer.concat(s);
 a ||= 0 !== u;
 if ("later" !== u && 0 !== u) {
@@ -2508,8 +2515,8 @@ if (o > t) throw tooLarge(t);
 s.push(c.subarray(0, u));
 } else {
 if (i >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${i / 1e3} s`);
-await (0, r.setTimeout)(d);
-i += d;
+await (0, r.setTimeout)(h);
+i += h;
 }
 }
 }
@@ -2534,6 +2541,23 @@ return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 function systemReason(e) {
 const t = systemCode(e), n = s.get(t);
 return void 0 === n ? `the system refused (${t})` : `${n} (${t})`;
+}
+},
+3211: (e, t, n) => {
+n.d(t, {
+J: () => unexpanded,
+i: () => unexpandedProblem
+});
+const s = [ /^~(?=[\\/]|$)/, /^~[A-Za-z_][\w-]*(?=[\\/])/, /\$\{\{/, /\$\{[A-Za-z_]\w*\}/, /\$\([^()]{1,40}\)/, /(?<=^|[\\/])\$(?:env:)?[A-Za-z_]\w*(?=[\\/]|$)/i, /(?<=^|[\\/])%[A-Za-z_]\w*%(?=[\\/]|$)/ ];
+function unexpanded(e) {
+for (const t of s) {
+const n = t.exec(e)?.[0];
+if (void 0 !== n) return n.length > 40 ? n.slice(0, 2) : n;
+}
+}
+function unexpandedProblem(e) {
+const t = unexpanded(e);
+return void 0 === t ? void 0 : `has ${t} in it, which only a shell expands. Here it would be the name of a folder. Give the path itself.`;
 }
 },
 7773: (e, t, n) => {
@@ -2767,6 +2791,7 @@ facts: {
 method: n,
 account: t.account,
 delegates: t.delegates,
+accountFrom: t.accountFrom,
 principal: t.principal,
 projectId: e.projectId
 }
@@ -2806,10 +2831,12 @@ var s = n(2578), o = n(9022), i = n(3651), r = n(4224);
 class FederatedIdentity {
 #ft;
 #pt;
+#mt;
 claims;
-constructor(e, t) {
+constructor(e, t, n) {
 this.#ft = e;
-this.#pt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, t.host.now()));
+this.#pt = t;
+this.#mt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
 }
 principal() {
 const e = this.claims?.sub;
@@ -2817,12 +2844,13 @@ if (void 0 !== this.#ft && "string" == typeof e) return principalOf(this.#ft, e)
 }
 federation() {
 return {
+tokenFrom: this.#pt,
 provider: this.#ft,
 claims: this.claims
 };
 }
 accessToken({scopes: e}) {
-return this.#pt(e.join(" "));
+return this.#mt(e.join(" "));
 }
 idToken() {
 return federationOnly("an ID token");
@@ -2846,63 +2874,67 @@ e: () => ImpersonatedIdentity
 });
 var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4224);
 class ImpersonatedIdentity {
-#mt;
 #wt;
+#gt;
 #g;
-#gt=(0, a.B)(() => this.#mt.accessToken({
+#_t=(0, a.B)(() => this.#wt.accessToken({
 scopes: [ a.M ]
 }), e => (0, c.pL)(e, this.#g.host.now()));
-#_t;
+#vt;
 #Xe=0;
 constructor(e, t, n) {
-this.#mt = e;
-this.#wt = t;
+this.#wt = e;
+this.#gt = t;
 this.#g = n;
 this.expect(1);
 }
 expect(e) {
-for (;this.#Xe < Math.min(e, o.SV); this.#Xe++) this.#g.http.connectAhead(this.#wt.origin ?? (0, 
+for (;this.#Xe < Math.min(e, o.SV); this.#Xe++) this.#g.http.connectAhead(this.#gt.origin ?? (0, 
 i.sR)("iamcredentials", this.#g.universe, "/"));
 }
 principal() {
-return this.#_t ?? this.#wt.account;
+return this.#vt ?? this.#gt.account;
 }
 projectId() {
-return (0, s.TP)(this.principal()) ?? this.#mt.projectId?.();
+return (0, s.TP)(this.principal()) ?? this.#wt.projectId?.();
 }
 async accessToken({scopes: e, lifetimeSeconds: t}) {
-const n = t ?? this.#wt.lifetimeSeconds ?? 3600;
-return (0, r.Vg)(this.#g, await this.#vt(), e, n);
+const n = t ?? this.#gt.lifetimeSeconds ?? 3600;
+return (0, r.Vg)(this.#g, await this.#yt(), e, n);
 }
 async idToken(e, t) {
-const n = await (0, r.Wk)(this.#g, await this.#vt(), e, t);
-this.#_t ??= n.email;
+const n = await (0, r.Wk)(this.#g, await this.#yt(), e, t);
+this.#vt ??= n.email;
 return n;
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: s}) {
-const {account: o} = this.#wt;
+const {account: o} = this.#gt;
 this.#g.http.connectAhead((0, i.lN)(this.#g.universe));
 const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), u = c(o, this.#g.universe, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: s
-}, this.#g.host.now()), d = await (0, r.No)(this.#g, await this.#vt(), u);
+}, this.#g.host.now()), d = await (0, r.No)(this.#g, await this.#yt(), u);
 return a(this.#g, d, {
 account: o,
 subject: e,
 scopes: t,
-credential: "service_account"
+credential: "service_account",
+accountFrom: this.#gt.accountFrom,
+signer: "google",
+...this.#wt.federation?.()
 });
 }
-async #vt() {
-const e = await this.#gt(""), {account: t, delegates: n, origin: s} = this.#wt, o = this.#mt.federation?.();
+async #yt() {
+const e = await this.#_t(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#gt, i = this.#wt.federation?.();
 return {
 account: t,
 delegates: n,
 origin: s,
+accountFrom: o,
 bearer: e.value,
-principal: this.#mt.principal(),
-federation: o
+principal: this.#wt.principal(),
+federation: i
 };
 }
 }
@@ -3209,16 +3241,16 @@ Vs: () => retryAfterMs
 });
 var s = n(2757), o = n(1130), i = n(2592), r = n(9045);
 class Deadline {
-#yt;
 #bt;
+#kt;
 ms;
 constructor(e, t) {
-this.#yt = e;
-this.#bt = e.now() + t;
+this.#bt = e;
+this.#kt = e.now() + t;
 this.ms = t;
 }
 remaining() {
-return Math.max(0, this.#bt - this.#yt.now());
+return Math.max(0, this.#kt - this.#bt.now());
 }
 }
 const a = {
@@ -3321,24 +3353,24 @@ t: () => untilInterrupted
 });
 var s = n(8474), o = n(2578);
 class Interruption {
-#kt=new AbortController;
-#Et=[];
+#Et=new AbortController;
+#Tt=[];
 constructor() {
 (0, s.setMaxListeners)(0, this.signal);
 }
 get signal() {
-return this.#kt.signal;
+return this.#Et.signal;
 }
 by(e) {
-this.#Et.push(e);
-this.#kt.abort(e);
+this.#Tt.push(e);
+this.#Et.abort(e);
 }
 byNothingLeft() {
 this.signal.aborted || this.by(new o.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
 }
 allErrors(...e) {
 const t = e.flatMap(e => e instanceof AggregateError ? e.errors : [ e ]);
-return [ ...new Set([ ...t, ...this.#Et ]) ];
+return [ ...new Set([ ...t, ...this.#Tt ]) ];
 }
 }
 async function untilInterrupted({interrupted: e}, t) {
@@ -3393,9 +3425,9 @@ Z: () => Problems
 var s = n(2578);
 class Problems {
 list=[];
-#Tt=new Set;
+#It=new Set;
 add(e, t, n, s = {}) {
-if (this.#Tt.has(e)) return;
+if (this.#It.has(e)) return;
 const {code: o, subject: i} = "string" == typeof s ? {
 code: s
 } : s;
@@ -3411,10 +3443,10 @@ subject: i
 }
 refuse(e, t, n) {
 this.add(e, t, n);
-this.#Tt.add(e);
+this.#It.add(e);
 }
 isRefused(e) {
-return this.#Tt.has(e);
+return this.#It.has(e);
 }
 throwIfAny() {
 if (this.list.length > 0) throw new s.dz(this.list);
@@ -3564,6 +3596,7 @@ return `${e.slice(0, s >= 55296 && s <= 56319 ? n - 1 : n)}…`;
 2632: (e, t, n) => {
 n.d(t, {
 TP: () => accountProject,
+Wj: () => projectDomain,
 rm: () => isProjectId,
 sF: () => bareProvider,
 sZ: () => isProvider,
@@ -3581,12 +3614,16 @@ function bareProvider(e) {
 return e.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
 }
 function accountProject(e) {
-const t = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(e)?.[1];
+const t = /^[^@]+@([^@:]+)\.iam\.gserviceaccount\.com$/.exec(e)?.[1];
 if (void 0 !== t && !/^gcp-sa-/.test(t)) {
 const [e, ...n] = t.split(".");
 return 0 === n.length ? e : `${n.join(".")}:${e}`;
 }
 return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(e)?.[1];
+}
+function projectDomain(e) {
+const [t, n] = e.split(":");
+return void 0 === n ? e : `${n}.${t}`;
 }
 function isProjectId(e) {
 return /^(?:[\w.-]{1,63}:)?[\w-]{1,30}$/.test(e);

@@ -1,9 +1,9 @@
 (() => {
 "use strict";
 var e = {
-546: (e, t, n) => {
+291: (e, t, n) => {
 n.d(t, {
-sf: () => h,
+sf: () => p,
 Bu: () => parseState,
 WS: () => removeFiles
 });
@@ -15,14 +15,21 @@ function systemReason(e) {
 const t = systemCode(e), n = c.get(t);
 return void 0 === n ? `the system refused (${t})` : `${n} (${t})`;
 }
-const u = 1048576, d = {
-credential: u,
-boundary: u,
-schema: 4 * u,
-checks: 16 * u,
-body: 64 * u,
-results: 64 * u
-}, l = 20, f = 65536;
+const u = [ /^~(?=[\\/]|$)/, /^~[A-Za-z_][\w-]*(?=[\\/])/, /\$\{\{/, /\$\{[A-Za-z_]\w*\}/, /\$\([^()]{1,40}\)/, /(?<=^|[\\/])\$(?:env:)?[A-Za-z_]\w*(?=[\\/]|$)/i, /(?<=^|[\\/])%[A-Za-z_]\w*%(?=[\\/]|$)/ ];
+function unexpanded(e) {
+for (const t of u) {
+const n = t.exec(e)?.[0];
+if (void 0 !== n) return n.length > 40 ? n.slice(0, 2) : n;
+}
+}
+const d = 1048576, l = {
+credential: d,
+boundary: d,
+schema: 4 * d,
+checks: 16 * d,
+body: 64 * d,
+results: 64 * d
+}, f = 20, h = 65536;
 class UnreadableFile extends Error {
 code;
 constructor(e, t = "UNREADABLE") {
@@ -43,9 +50,9 @@ const s = await o.stat();
 refuseOther(s, n);
 if (s.size > t) throw tooLarge(t);
 return await readAll(o, t, s.isFIFO() ? n : void 0);
-} catch (e) {
-if (e instanceof UnreadableFile) throw e;
-throw unreadable(e);
+} catch (t) {
+if (t instanceof UnreadableFile) throw t;
+throw unreadable(t, e);
 } finally {
 await (o?.close());
 }
@@ -58,7 +65,7 @@ if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
 return e.toString("utf8");
 }
 function tooLarge(e) {
-return new UnreadableFile(`has more than ${e / u} MiB, the most that is read`);
+return new UnreadableFile(`has more than ${e / d} MiB, the most that is read`);
 }
 function refuseOther(e, t) {
 if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
@@ -66,15 +73,15 @@ if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${
 function kindOf(e) {
 return e.isFile() ? "a file" : e.isDirectory() ? "a folder" : e.isSymbolicLink() ? "a symbolic link" : e.isFIFO() ? "a pipe" : e.isSocket() ? "a socket" : "a device";
 }
-function unreadable(e) {
-const t = systemCode(e);
-return new UnreadableFile("ENOENT" === t ? "does not exist" : `cannot be read: ${systemReason(e)}`, t);
+function unreadable(e, t) {
+const n = systemCode(e), r = unexpanded(t);
+return new UnreadableFile("ENOENT" === n ? "does not exist" + (void 0 === r ? "" : `. It has ${r} in it, which only a shell expands`) : `cannot be read: ${systemReason(e)}`, n);
 }
 async function readAll(e, t, n) {
 const r = [];
 let o = 0, s = 0, i = !1;
 for (;;) {
-const c = Buffer.allocUnsafe(f), u = await readSome(e, c);
+const c = Buffer.allocUnsafe(h), u = await readSome(e, c);
 if (0 === u && (i || void 0 === n)) return Buffer.concat(r);
 i ||= 0 !== u;
 if ("later" !== u && 0 !== u) {
@@ -83,8 +90,8 @@ if (o > t) throw tooLarge(t);
 r.push(c.subarray(0, u));
 } else {
 if (s >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${s / 1e3} s`);
-await (0, a.setTimeout)(l);
-s += l;
+await (0, a.setTimeout)(f);
+s += f;
 }
 }
 }
@@ -96,7 +103,7 @@ if ("EAGAIN" === systemCode(e)) return "later";
 throw e;
 }
 }
-const h = "cleanup", p = "manifest.json";
+const p = "cleanup", g = "manifest.json";
 function parseState(e) {
 try {
 const t = JSON.parse(e);
@@ -149,10 +156,10 @@ async function readManifest({folder: e, id: t}) {
 try {
 const n = await (0, r.lstat)(e), s = void 0 !== process.getuid && (n.uid !== process.getuid() || !!(63 & n.mode));
 if (!n.isDirectory() || s) return;
-const i = (0, o.join)(e, p);
+const i = (0, o.join)(e, g);
 if (!(await (0, r.lstat)(i)).isFile()) return;
 const a = JSON.parse(await readText(i, {
-maxBytes: d.credential
+maxBytes: l.credential
 }));
 if ("object" != typeof a || null === a) return;
 const {id: c, files: u} = a;
@@ -179,7 +186,7 @@ return e instanceof Error && "code" in e ? String(e.code) : "unknown";
 n.a(e, async (e, r) => {
 try {
 n.r(t);
-var o = n(546), s = n(634);
+var o = n(291), s = n(634);
 const e = process.env[`STATE_${o.sf}`], i = e ? (0, o.Bu)(e) : void 0;
 e && !i && console.log("::warning title=gcp-bearer::The saved state is not one this action wrote; nothing was removed.");
 if (i) {
@@ -282,12 +289,12 @@ return isCredential(e) || isPrivateKey(e);
 function isPrivateKey(e) {
 return f.test(e) || keyBytes(e);
 }
-const m = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", _ = new RegExp(`^${m}`), y = new RegExp(m);
+const _ = "30(?:82[0-9a-f]{4}|81[0-9a-f]{2}|[0-7][0-9a-f])0201(?:0030(?:0d|13|10|05)06|00028[12]|0104[23]0|0330)", m = new RegExp(`^${_}`), y = new RegExp(_);
 function keyBytes(e) {
 const t = e.replace(/\\[nrt]|%(?:0[ad]|20|2c|3a|7c)/gi, "").replace(/[^A-Za-z0-9+/_-]/g, "");
 for (const {index: e} of t.matchAll(/M(?:I[IGH]|H[cE]|[CEF][0-9A-Za-z])/g)) {
 const n = Buffer.from(t.slice(e, e + 48), "base64");
-if (_.test(n.toString("hex"))) return !0;
+if (m.test(n.toString("hex"))) return !0;
 }
 const n = e.replace(/\\x|0x/gi, "").matchAll(/(?:[0-9a-f]{2}[^0-9a-z]{0,8}){12,}/gi);
 for (const [e] of n) if (y.test(e.replace(/[^0-9a-f]/gi, "").toLowerCase())) return !0;

@@ -10,6 +10,8 @@ export interface AccessTokenRequest {
 
 /** The provider of a federated identity, and the claims of its token, where it has any. */
 export interface Federation {
+  /** Where the subject token comes from: the job itself, or what a credential file names. */
+  readonly tokenFrom: 'github' | 'file';
   /** Undefined where the audience is not a provider's name. */
   readonly provider: string | undefined;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
