@@ -332,7 +332,7 @@ function service(folder: string): Reader<ServiceConfig> {
         functionName: text(/^[A-Za-z][\w-]*$/, "a function's name"),
         invokers: list(member),
         customAudiences: list(anyText),
-        iap: object<NonNullable<ServiceConfig['iap']>>({ clientId: anyText }, ['clientId']),
+        iap: object<NonNullable<ServiceConfig['iap']>>({ clientId: anyText, managed: truth }, ['clientId']),
         ingress: oneOf('all', 'internal'),
         invokerIamDisabled: truth,
         tags: list(identifier),
