@@ -4,6 +4,7 @@ import type { Place, Tree } from '../src/checks/language/yaml-tree.ts';
 import { readYaml } from '../src/checks/language/yaml-tree.ts';
 import { parseDuration } from '../src/duration.ts';
 import { nearest } from '../src/nearest.ts';
+import { own } from '../src/record.ts';
 import { backendHandler } from './backend.ts';
 import {
   type AwsConfig,
@@ -419,7 +420,7 @@ function claimReader(key: string): Reader<unknown> | string {
     key !== 'environment_node_id'
   )
     return text(/^\d+$/, 'a number');
-  const values = CLAIM_VALUES[key];
+  const values = own(CLAIM_VALUES, key);
   if (values !== undefined)
     return (tree, report) => {
       const value = claim(tree, report);
@@ -442,7 +443,7 @@ function claimsOf(others: Readonly<Record<string, Reader<unknown>>>): Reader<Rea
     }
     const found = new Map<string, unknown>();
     for (const { key, keyAt, value } of tree.entries) {
-      const reader = Object.hasOwn(others, key) ? others[key] : claimReader(key);
+      const reader = own(others, key) ?? claimReader(key);
       if (typeof reader === 'string') report(keyAt, reader);
       else found.set(key, reader?.(value, report));
     }
