@@ -23,6 +23,7 @@ async function given(send: (request: HttpRequest) => Promise<HttpResponse>) {
       ...config,
       idAudiences: [],
       needsAccess: false,
+      signedAudiences: [],
       origins: new Map(),
       authHeader: 'Authorization' as const,
     },

@@ -102,8 +102,17 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   // A mistyped provider is still a provider: report what it cannot do along with the typing error.
   const source = inputs.given('workload_identity_provider') ? 'github' : found?.source;
   if (source) {
+    await checkCapabilities({
+      source,
+      impersonate,
+      idAudiences: [...new Set([...wanted.idAudiences, ...(checks?.idAudiences ?? [])])],
+      needsSignedJwt: (checks?.signedAudiences.length ?? 0) > 0,
+      access,
+      universe,
+      problems,
+      warnings,
+    });
     const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-    checkCapabilities({ source, impersonate, needsIdTokens, access, universe, problems, warnings });
     // Another job's share of the checks may have a use for what this one has none for.
     const needsAccess =
       wanted.access || (checks !== undefined && (checks.needsAccess || checks.shard !== undefined));

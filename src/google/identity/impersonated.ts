@@ -5,7 +5,8 @@ import { endpoint, tokenEndpoint } from '../endpoints.ts';
 import { generateAccessToken, generateIdToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import { signedJwtClaims } from '../signed-jwt.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { isFresh } from '../token.ts';
 
 export interface Impersonation {
@@ -70,6 +71,12 @@ export class ImpersonatedIdentity implements Identity {
     const token = await generateIdToken(this.#api, await this.#acting(), audience, includeEmail);
     this.#email ??= token.email;
     return token;
+  }
+
+  async signedJwt(audience: string): Promise<SignedJwt> {
+    const claims = signedJwtClaims(this.#options.account, audience, this.#api.host.now());
+    const value = await signJwt(this.#api, await this.#acting(), claims);
+    return { value, expiresAt: claims.exp * 1000 };
   }
 
   /** Google signs the assertion in place of a key. */
