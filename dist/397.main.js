@@ -454,6 +454,7 @@ return /^\d+$/.test(e) ? e.length <= i : !(e.length > 30 || !/^(?:[a-z]+|[A-Z]+|
 },
 9006: (e, t, n) => {
 n.d(t, {
+IZ: () => isCredentialOrKey,
 VY: () => secretsIn,
 W1: () => secretInAddress,
 YP: () => decodedForms,
@@ -464,6 +465,9 @@ x2: () => o,
 xZ: () => i
 });
 var r = n(8522), s = n(2272);
+function isCredentialOrKey(e) {
+return "a credential" === e || "a private key" === e;
+}
 const i = [ [ "an access token", /ya29\.[\w.~+/=-]{8,}/g ], [ "a JSON Web Token", /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*/g ], [ "a token", /gh[pousr]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}/g ], [ "a token", /(?<![\w:])1\/\/[\w-]{16,}/g ], [ "a token", /(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\w-]{30,}/g ], [ "a client secret", /GOCSPX-[\w-]{16,}/g ] ], o = /-{2,}\s*BEGIN [A-Z ]*PRIVATE KEY-*[\s\S]*?(?:-{2,}\s*END [A-Z ]*PRIVATE KEY-*|$)/gi, a = /-{2,}\s*(?:BEGIN|END) [A-Z ]*PRIVATE KEY/i, c = /["']?\btype["']?\s*:\s*["']?(?:service_account|authorized_user|impersonated_service_account|external_account(?:_authorized_user)?)\b/, u = /["'](?:private_key|private_key_id|refresh_token|client_secret)["']\s*:/, f = [ "private_key", "private_key_id", "refresh_token", "client_secret", "access_token", "id_token", "token" ], l = 1048576, d = 3;
 function secretIn(e) {
 for (const t of decodedForms(e)) {
@@ -558,10 +562,10 @@ function textOf(e) {
 const isText = e => /^[\t\r\n\x20-\x7e]{16}/.test(e.replace(/^\ufeff/, "")), t = e.toString("utf8");
 if (isText(t)) return t;
 if (31 === e[0] && 139 === e[1]) return unzipped(e);
-const n = Buffer.from(e).toString("utf16le");
-return isText(n) ? n : void 0;
+const n = Buffer.from(e.subarray(0, -2 & e.length));
+return [ n.toString("utf16le"), n.swap16().toString("utf16le") ].find(isText);
 }
-const p = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g, g = 16384;
+const p = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0|AN)|\/\/57|\/v8A|AHsA|LS0tLS1C|H4sI/g, g = 16384;
 function embeddedTexts(e) {
 return [ ...e.matchAll(p) ].slice(0, 20).filter(({index: e}) => e > 0).map(({index: t}) => textOf(Buffer.from(e.slice(t, t + g), "base64"))).filter(e => void 0 !== e);
 }

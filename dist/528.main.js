@@ -252,12 +252,24 @@ if (!n.isDirectory()) return `${(0, c.fV)(i)} is not a folder.`;
 return `${(0, c.fV)(r)} is a folder.`;
 }
 async function createFile(e, t, n) {
-await (0, i.mkdir)((0, o.dirname)(e), {
-recursive: !0,
-mode: n
-});
+await makeFolders((0, o.dirname)(e), n);
 const {O_WRONLY: r, O_CREAT: a, O_EXCL: c, O_NOFOLLOW: l} = s.constants;
 return (0, i.open)(e, r | a | c | (l ?? 0), t);
+}
+async function makeFolders(e, t) {
+const make = () => (0, i.mkdir)(e, {
+mode: t
+}).catch(unlessItExists);
+try {
+await make();
+} catch (n) {
+if ("ENOENT" !== (0, d.x)(n) || (0, o.dirname)(e) === e) throw n;
+await makeFolders((0, o.dirname)(e), t);
+await make();
+}
+}
+function unlessItExists(e) {
+if ("EEXIST" !== (0, d.x)(e)) throw e;
 }
 async function replaceFile(e, t, n) {
 const s = (0, o.resolve)(e), l = await pathProblem(e, "replaced", n);
@@ -606,11 +618,11 @@ return {
 description: t
 };
 }
-const v = {
+const k = {
 type: "string",
 pattern: "^[A-Z][A-Z0-9_]*$",
 examples: i.OQ.slice(0, 3)
-}, k = object({
+}, v = object({
 status: {
 type: "integer",
 minimum: 100,
@@ -661,9 +673,9 @@ durationMs: described(y, "All attempts and the waiting between them.")
 refused: described({
 const: !0
 }, "The check expects refusal. The message names what refused the request, or says that nothing did."),
-code: described(v, "Of a failed check: its entry in docs/troubleshooting.md."),
+code: described(k, "Of a failed check: its entry in docs/troubleshooting.md."),
 remedy: g,
-response: described(k, "The last response, if there was one."),
+response: described(v, "The last response, if there was one."),
 timing: object({
 wait: y,
 body: y,
@@ -710,7 +722,7 @@ skipped: w
 }),
 checks: list(j),
 errors: described(list(object({
-code: v,
+code: k,
 message: g
 }, {
 remedy: g,
@@ -808,7 +820,7 @@ const e = JSON.stringify([ n.kind, n.audience, n.scopes ]), r = t.get(e);
 }
 return [ ...t.values() ];
 }
-var M = n(4212), x = n(51), I = n(7029);
+var x = n(4212), M = n(51), I = n(7029);
 async function joinFolder(e, t) {
 const {resultsFile: n, junitFile: r} = t, s = await readResults(await checkInputs(e, t)), i = joinResults(s), {total: o, passed: a, failed: l, skipped: d} = i.totals;
 for (const t of i.checks) "failed" === t.verdict && e.info(failedLine(t));
@@ -830,7 +842,7 @@ async function checkInputs(e, {results: t, resultsFile: n, junitFile: r}) {
 const s = new l.Z;
 void 0 === t && s.add("results", "is not given.", "gcp-bearer-results");
 const i = [ [ "results_file", n ], [ "junit_file", r ] ];
-await (0, M.checkReportPaths)(i, [], e.env, s);
+await (0, x.checkReportPaths)(i, [], e.env, s);
 const o = e.runnerFileObstacle?.("GITHUB_OUTPUT");
 void 0 !== o && s.add("GITHUB_OUTPUT", o, void 0, "FILE_WRITE_FAILED");
 s.throwIfAny();
@@ -838,7 +850,7 @@ return t ?? "";
 }
 function failedLine({name: e, message: t, shard: n}) {
 const r = void 0 === n ? "" : ` (shard ${n})`;
-return `✗ ${(0, x.om)(e, 200)}${r}: ${(0, x.om)(t, 1e3)}`;
+return `✗ ${(0, M.om)(e, 200)}${r}: ${(0, M.om)(t, 1e3)}`;
 }
 async function readResults(e) {
 const t = (await (0, r.readdir)(e, {
@@ -1344,7 +1356,7 @@ if (void 0 !== n) return [ "  axisFormat %Q ms", `  tickInterval ${n}millisecond
 const r = p.find(e => 1e3 * e >= t);
 return void 0 !== r ? [ "  axisFormat %s s", `  tickInterval ${r}second` ] : [ "  axisFormat %s s", `  tickInterval ${h.find(e => 6e4 * e >= t) ?? 60}minute` ];
 }
-const m = 307200, g = 409600, y = 40960, b = 300, $ = 50, w = 120, v = 160, k = 500, j = 240, O = 80, A = 20;
+const m = 307200, g = 409600, y = 40960, b = 300, $ = 50, w = 120, k = 160, v = 500, j = 240, O = 80, A = 20;
 function resultsMarkdown(e) {
 const t = timeline(e);
 return `${[ heading(e), ...e.errors.slice(0, 20).map(runError), ...checksTable(e), ...failedChecks(e), ...void 0 === t ? [] : [ "### Timeline", t ], ...identity(e) ].join("\n\n")}\n`;
@@ -1370,7 +1382,7 @@ i.U)(n.length, "token")} for this job`;
 }
 function runError({code: e, message: t, remedy: n, shard: r}) {
 const [s = "", ...i] = t.split("\n"), o = void 0 === r ? "" : ` in shard ${(0, a.fH)(r, 40)}`, c = [ `**${codeLink(e)}**${o}: ${(0, 
-a.fH)(s, k)}` ];
+a.fH)(s, v)}` ];
 "" !== i.join("").trim() && c.push((0, a.xA)(i.join("\n"), 20, 4e3));
 return [ ...c, ...remedyPart(n) ].join("\n\n");
 }
@@ -1380,7 +1392,7 @@ return `[\`${e}\`](${(0, o.j)(e)})`;
 function remedyPart(e) {
 return void 0 === e || "" === e.trim() ? [] : [ "What to do:", (0, a.xA)(e, 20, 4e3) ];
 }
-const M = {
+const x = {
 passed: "✅",
 failed: "❌",
 skipped: "➖"
@@ -1388,7 +1400,7 @@ skipped: "➖"
 function checksTable({checks: e}) {
 if (0 === e.length) return [];
 const t = e.filter(({verdict: e}) => "passed" !== e), n = e.length <= b ? e : [ ...t, ...e.filter(({verdict: e}) => "passed" === e) ], r = commonOrigin(e), s = e.some(e => !isNamedByRequest(e)), o = n.slice(0, b).map(e => tableRow(e, r, s)), {kept: c} = fitting(o, m), l = [ `| |${s ? " Check |" : ""} Request | Response | Attempts | Time |`, `|:-:|${s ? "---|" : ""}---|--:|--:|--:|`, ...c ].join("\n"), d = e.length - c.length;
-return [ ...void 0 === r ? [] : [ `Requests go to ${(0, a.lI)(r, v)}` ], l, ...d > 0 ? [ `… and ${(0, 
+return [ ...void 0 === r ? [] : [ `Requests go to ${(0, a.lI)(r, k)}` ], l, ...d > 0 ? [ `… and ${(0, 
 i.z)(d)} more` ] : [] ];
 }
 function isNamedByRequest({name: e, request: {method: t, url: n}}) {
@@ -1396,7 +1408,7 @@ return e === `${t} ${n}`;
 }
 function tableRow(e, t, n) {
 const {name: s, verdict: o, request: c, response: l, attempts: d, durationMs: u} = e;
-return `| ${[ M[o], ...n ? [ (0, a.fH)(s, w) ] : [], `${requestCode(c, t)}${"none" === c.auth ? " without credentials" : ""}${refusal(e)}`, l ? String(l.status) : (0, 
+return `| ${[ x[o], ...n ? [ (0, a.fH)(s, w) ] : [], `${requestCode(c, t)}${"none" === c.auth ? " without credentials" : ""}${refusal(e)}`, l ? String(l.status) : (0, 
 a.fH)(d.at(-1)?.outcome ?? "", O), 0 === d.length ? "" : (0, i.z)(d.length + (e.attemptsLeftOut ?? 0)), "skipped" === o ? "" : (0, 
 r.a3)(u) ].join(" | ")} |`;
 }
@@ -1405,7 +1417,7 @@ return t && "passed" === e ? `: ${(0, a.fH)(n, O)}` : "";
 }
 function requestCode({method: e, url: t}, n) {
 const r = void 0 === n ? t : t.slice(n.length);
-return (0, a.lI)(`${e} ${"" === r ? "/" : r}`, v);
+return (0, a.lI)(`${e} ${"" === r ? "/" : r}`, k);
 }
 function commonOrigin(e) {
 const t = new Set(e.map(({request: e}) => /^https?:\/\/[^/?#\\]+(?=[/?#]|$)/.exec(e.url)?.[0])), [n] = t;
@@ -1413,12 +1425,12 @@ return 1 === t.size && e.length > 1 ? n : void 0;
 }
 function failedChecks({checks: e}) {
 const t = e.filter(({verdict: e}) => "failed" === e), {kept: n} = fitting(t.slice(0, $).map(failedCheck), g), r = t.length - n.length, s = e.filter(({verdict: e}) => "skipped" === e).slice(0, $).map(({name: e, message: t}) => `- ${(0, 
-a.fH)(e, w)}: ${(0, a.fH)(t.replace(/^skipped: /, ""), k)}`);
+a.fH)(e, w)}: ${(0, a.fH)(t.replace(/^skipped: /, ""), v)}`);
 return [ ...n, ...r > 0 ? [ `… and ${(0, i.U)(r, "more failed check")}: the log and the report files have them.` ] : [], ...s.length > 0 ? [ "### Skipped", fitting(s, y).kept.join("\n") ] : [] ];
 }
 function failedCheck(e) {
 const {name: t, code: n = "CHECK_FAILED", message: r, failures: s, remedy: o, response: c, shard: l} = e, d = void 0 === l ? "" : ` (shard ${(0, 
-a.fH)(l, 40)})`, u = [ `### ❌ ${(0, a.fH)(t, w)}${d}`, `${codeLink(n)}: ${(0, a.fH)(r, k)}` ];
+a.fH)(l, 40)})`, u = [ `### ❌ ${(0, a.fH)(t, w)}${d}`, `${codeLink(n)}: ${(0, a.fH)(r, v)}` ];
 if (s.length > 0) {
 const e = s.slice(0, A).map(({line: e, actual: t}) => `| ${(0, a.lI)(e, j)} | ${(0, 
 a.lI)(t, j)} |`);

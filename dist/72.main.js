@@ -33,7 +33,7 @@ const s = p.includes(n);
 if (s || f.includes(i)) {
 if (s || e.includes("headers") || "command" === n) {
 const e = (0, r.u7)(t);
-return "a credential" === e || "a private key" === e ? e : void 0;
+return (0, r.IZ)(e) ? e : void 0;
 }
 return n.endsWith("url") ? (0, r.W1)(t) : (0, r.u7)(t) ?? ((0, h.EZ)(t) ? "what looks like a secret" : void 0);
 }
@@ -64,8 +64,9 @@ const {mask: n} = t, i = e.trim().replace(/^\uFEFF/, "");
 let s = i;
 if (!i.startsWith("{")) {
 const e = i.replace(/\s+/g, ""), o = /^[A-Za-z0-9+/_-]+={0,2}$/.test(e) ? Buffer.from(e, "base64").toString("utf8").trim() : "";
-if (!o.startsWith("{")) {
-/^[\w.+/=-]{64,}$/.test(i) ? n(i) : maskLooseKey(i, i, n);
+if (!o.startsWith("{") || o.includes("\0")) {
+/^\S{64,}$/.test(i) && n(i);
+/^[\w.+/=-]{64,}$/.test(i) || maskLooseKey(i, i, n);
 (0, d.F)(t, (await advice()).explainNotJson(i));
 return;
 }
@@ -87,7 +88,7 @@ maskLooseKey(i, s, n);
 }
 }
 function advice() {
-return n.e(930).then(n.bind(n, 4599));
+return n.e(930).then(n.bind(n, 7358));
 }
 const m = 50;
 function isDeep(e, t) {
@@ -98,7 +99,7 @@ for (const t of (0, r.VY)(e)) n(t);
 for (const [e] of t.replaceAll("\\n", "\n").matchAll(/[A-Za-z0-9+/_=-]{32,}/g)) n(e);
 }
 function maskSecrets(e, t) {
-for (const [n, i] of Object.entries(e)) if ((0, a.u)(i)) maskSecrets(i, t); else if ("string" == typeof i && /^(?:private_key|refresh_token|client_secret|access_token|id_token|token)$/.test(n)) t(i); else if ("string" == typeof i && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(n)) {
+for (const [n, i] of Object.entries(e)) if ((0, a.u)(i)) maskSecrets(i, t); else if ("string" == typeof i && /^(?:private_?key(?:_?data)?|refresh_?token|client_?secret|access_?token|id_?token|token|api_?key)$/i.test(n)) t(i); else if ("string" == typeof i && /^(?:authorization|x-.*(?:token|key)|api-key)$/i.test(n)) {
 t(i);
 t(i.replace(/^Bearer\s+/i, ""));
 }
@@ -119,20 +120,27 @@ return [ "token_uri", "token_url", "service_account_impersonation_url" ].map(t =
 a.Z)(e, t)).some(isDefault) ? "googleapis.com" : void 0;
 }
 async function serviceAccountKey(e, t) {
-const n = new d.C(e, t), i = n.required("client_email"), s = n.required("private_key"), o = n.optional("private_key_id"), r = n.optional("project_id"), a = checkTokenUri(n, t.universe);
-void 0 === r || (0, c.rm)(r) || n.fail('has a "project_id" that is not the id of a project.');
-i && !i.includes("@") && n.fail('has a "client_email" that is not an e-mail address.');
-const u = s ? await parsePrivateKey(s, n) : void 0;
-if (!n.ok || !u) return;
-const l = e.client_id;
+if (void 0 === e.private_key || void 0 === e.client_email) {
+const {explainNames: i} = await n.e(930).then(n.bind(n, 3505)), s = i(e);
+if (void 0 !== s) {
+(0, d.F)(t, s);
+return;
+}
+}
+const i = new d.C(e, t), s = i.required("client_email"), o = i.required("private_key"), r = i.optional("private_key_id"), a = i.optional("project_id"), u = checkTokenUri(i, t.universe);
+void 0 === a || (0, c.rm)(a) || i.fail('has a "project_id" that is not the id of a project.');
+s && (0, c.J5)(s) !== s && i.fail('has a "client_email" that is not an e-mail address.');
+const l = o ? await parsePrivateKey(o, i) : void 0;
+if (!i.ok || !l) return;
+const h = e.client_id;
 return {
 type: "service_account",
-clientEmail: i,
-privateKey: u,
-privateKeyId: o,
-clientId: "string" == typeof l ? /^\d{6,32}$/.exec(l)?.[0] : void 0,
-projectId: r,
-tokenUri: a
+clientEmail: s,
+privateKey: l,
+privateKeyId: r,
+clientId: "string" == typeof h ? /^\d{6,32}$/.exec(h)?.[0] : void 0,
+projectId: a,
+tokenUri: u
 };
 }
 function checkTokenUri(e, t) {
@@ -149,7 +157,8 @@ const n = (0, i.createPrivateKey)(e);
 if ("rsa" === n.asymmetricKeyType) return n;
 t.fail(s.Qq`has a private_key of type ${n.asymmetricKeyType ?? "unknown"}. Google issues RSA keys.`);
 } catch {
-t.fail((await advice()).explainPem(e));
+const {explainPem: i} = await n.e(930).then(n.bind(n, 3940));
+t.fail(i(e));
 }
 }
 async function givenCredential(e, t, n, i) {

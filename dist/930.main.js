@@ -39,30 +39,322 @@ function say(e, t) {
 return void 0 === t || "" === t ? void 0 : i.Qq`${(0, i.Ww)(e)}:${(0, i.G5)(t)}`;
 }
 },
-4599: (e, t, n) => {
+3505: (e, t, n) => {
+n.d(t, {
+explainNames: () => explainNames,
+m: () => explainType
+});
+var i = n(9022), o = n(8228), s = n(2005), r = n(4704);
+const a = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
+function explainType(e) {
+return explainOtherFile(e) ?? explainNames(e) ?? explainMissingType(e) ?? explainUnknownType(e);
+}
+const has = (e, ...t) => t.every(t => void 0 !== (0, r.Z)(e, t));
+function explainOtherFile(e) {
+return (0, r.u)(e.installed) || (0, r.u)(e.web) ? "is an OAuth client secret, which identifies an application and not a principal. A service-account key or another Google credential is needed." : has(e, "apiKey") && [ "authDomain", "projectId", "appId", "storageBucket" ].some(t => has(e, t)) ? "is the configuration of a Firebase web app, which identifies the app and holds no credential. In the Firebase console, create a key under Project settings, Service accounts." : (0, 
+r.u)(e.project_info) && Array.isArray(e.client) ? "is google-services.json, which identifies an Android app and holds no credential. A service-account key or another Google credential is needed." : has(e, "privateKeyData") ? i.Qq`is a response of the IAM API. Its privateKeyData is base64 of the key file, and only that value is needed.` : void 0 === e.type && (has(e, "access_token") || has(e, "token") && !has(e, "refresh_token")) ? "has a token and no credential to renew it. A service-account key or another Google credential is needed." : void 0;
+}
+const c = [ "type", "project_id", "private_key_id", "private_key", "client_email", "client_id", "client_secret", "refresh_token", "token_uri", "audience", "subject_token_type", "token_url", "credential_source" ];
+function explainNames(e) {
+const t = Object.keys(e).map(e => [ e, e.replace(/-|\s/g, "_").replace(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase() ]).filter(([t, n]) => t !== n && c.includes(n) && void 0 === (0, 
+r.Z)(e, n)), [n] = t;
+if (void 0 === n) return;
+const o = t.map(([e, t]) => `${e} for ${t}`).join(", "), s = t.some(([e]) => [ "privateKey", "clientEmail", "projectId" ].includes(e)), a = t.some(([, e]) => "private_key" === e || "client_email" === e);
+return i.Qq`has other names of fields than a Google credential: ${o}. ${s ? "Firebase's Admin SDK for Node.js takes them in camelCase. " : ""}Use the key file as Google issues it${a && void 0 === e.type ? ", which also has a type" : ""}.`;
+}
+function explainMissingType(e) {
+if (void 0 !== e.type && null !== e.type && "" !== e.type) return;
+const line = e => (0, i.c0)(`"type": "${e}",`);
+if (has(e, "private_key") || has(e, "client_email")) return i.Qq`has no "type". It is a service-account key but for that. Use the key file as Google issues it, or add the line:${line("service_account")}`;
+if (has(e, "refresh_token")) {
+const t = has(e, "token") ? 'is a token.json of Google\'s quickstarts, which has no "type"' : 'has no "type", and a refresh_token';
+return i.Qq`${t}. To use it as a user's credential, add the line:${line("authorized_user")}`;
+}
+if (has(e, "audience") && has(e, "credential_source")) return i.Qq`has no "type". It is a workload identity configuration but for that. Add the line:${line("external_account")}`;
+if (has(e, "source_credentials")) return i.Qq`has no "type", and source_credentials. Add the line:${line("impersonated_service_account")}`;
+const [t, ...n] = Object.entries(e);
+if (void 0 !== t && 0 === n.length) {
+const [e, n] = t;
+if ((0, r.u)(n) && "string" == typeof n.type) return i.Qq`has the credential within ${(0, 
+s.hD)(e)}. Only the inner object is needed.`;
+if ("string" == typeof n && /^\s*(?:\{|ey|ew)/.test(n) && n.length > 40) return i.Qq`has the credential as text within ${(0, 
+s.hD)(e)}. Only that text is needed.`;
+}
+return i.Qq`has no "type". A Google credential has one of ${a.join(", ")}.`;
+}
+function explainUnknownType(e) {
+const t = e.type, n = "string" == typeof t ? a.find(e => sameWord(e, t)) ?? (0, 
+o.p)(t, a) : void 0;
+return void 0 !== n ? i.Qq`has the type ${(0, s.hD)(t)}. The type is ${n}.` : i.Qq`has the type ${(0, 
+s.hD)(t)}, which is not one of ${a.join(", ")}.`;
+}
+function sameWord(e, t) {
+const letters = e => e.toLowerCase().replace(/[^a-z]/g, "");
+return letters(e) === letters(t);
+}
+},
+3940: (e, t, n) => {
+n.d(t, {
+B: () => whatPemIs,
+F: () => pemLabel,
+explainPem: () => explainPem
+});
+var i = n(4561);
+const o = "Store the key file unchanged, or base64 of it.", s = "Copy the whole key file again.";
+function pemLabel(e) {
+return /-{2,}\s*BEGIN ([A-Z0-9 ]+?)\s*-/.exec(e)?.[1] ?? "";
+}
+function whatPemIs(e) {
+const t = "The whole key file is needed, which is JSON with the e-mail, the key id and the key.";
+return /CERTIFICATE REQUEST/.test(e) ? `a certificate request. ${t}` : /CERTIFICATE/.test(e) ? `a certificate, which holds no private key. ${t}` : /PUBLIC/.test(e) ? `a public key. ${t}` : /OPENSSH/.test(e) ? `an SSH key, which Google does not issue. ${t}` : `a PEM key. ${t}`;
+}
+function explainPem(e) {
+const t = e.trim(), n = explainOther(t);
+return void 0 !== n ? n : t.includes("-----BEGIN") ? t.includes("-----END") ? t.includes("\\n") ? `has a private_key whose line breaks were escaped twice (\\\\n). ${o}` : /-----BEGIN [A-Z ]+-----n[A-Za-z0-9+/]/.test(t) ? `has a private_key whose backslashes were removed: n is in place of \\n. ${o}` : /-----BEGIN [A-Z ]+-----[ \t]*\r?\n/.test(t) && /\n-----END/.test(t) ? t.startsWith("-----BEGIN") ? explainBody(t) : `has a private_key with text before its first line, -----BEGIN PRIVATE KEY-----. ${s}` : /\n\s+-----END/.test(t) ? `has a private_key whose lines are indented. ${o}` : `has a private_key whose line breaks were lost. ${o}` : "has a private_key that was cut short. Its last line, -----END PRIVATE KEY-----, is missing." : /-BEGIN /.test(t) ? `has a private_key whose first line has lost some of its dashes. It must be -----BEGIN PRIVATE KEY-----. ${s}` : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
+}
+function explainOther(e) {
+const t = pemLabel(e);
+return /CERTIFICATE/.test(t) ? `has a certificate${/REQUEST/.test(t) ? " request" : ""} in private_key, where the private key belongs. ${s}` : /PUBLIC/.test(t) ? `has a public key in private_key, where the private key belongs. ${s}` : /OPENSSH|^PGP/.test(t) ? `has ${/^PGP/.test(t) ? "a PGP" : "an SSH"} key in private_key. Google issues keys in PEM (PKCS #8). ${s}` : /ENCRYPTED/.test(t) || /^Proc-Type:.*ENCRYPTED/m.test(e) ? "has an encrypted private_key. Google issues keys without a passphrase." : /^EC /.test(t) ? "has an elliptic-curve key in private_key, which is damaged. Google issues RSA keys." : "" === t ? /^[0-9a-f]{40}$/i.test(e) ? `has the id of a key in private_key, where the key itself belongs. ${s}` : /^LS0tLS1CRUdJTi/.test(e) ? `has a private_key that was encoded as base64. Only the whole file may be. ${o}` : /^\*+$|REDACTED|^\.{3}|^<.*>$/i.test(e) ? `has a placeholder in private_key, where the key belongs. ${s}` : void 0 : void 0;
+}
+function explainBody(e) {
+const t = /-----BEGIN [A-Z ]+-----\s*([\s\S]*?)\s*-----END/.exec(e)?.[1] ?? "";
+if (/\n[ \t]*\r?\n/.test(t)) return `has a private_key with empty lines in it. ${o}`;
+if (/\n[ \t]/.test(t)) return `has a private_key whose lines are indented. ${o}`;
+const n = t.split(/\r?\n/);
+for (const [e, t] of n.entries()) {
+const n = /[^A-Za-z0-9+/=\s]/u.exec(t);
+if (null !== n) return `has a private_key with the character ${(0, i.pp)(n[0])} in line ${e + 2}, position ${n.index + 1}, which base64 does not have. ${s}`;
+}
+const r = Buffer.from(t, "base64");
+if (48 === r[0] && 130 === r[1] && r.length > 4) {
+const e = r.readUInt16BE(2) + 4;
+if (r.length < e) return `has a private_key that is damaged. ${e - r.length} of its bytes are missing. ${s}`;
+}
+return `has a private_key that is damaged. Its PEM text does not decode to a key. ${s}`;
+}
+},
+7358: (e, t, n) => {
 n.r(t);
 n.d(t, {
 explainBrokenJson: () => explainBrokenJson,
-explainNotJson: () => explainNotJson,
-explainPem: () => explainPem,
-explainType: () => explainType
+explainNotJson: () => explainNotJson
 });
-var i = n(9022), o = n(2005), r = n(4704);
-const a = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
-function explainNotJson(e) {
-return "" === e ? "is empty." : e.startsWith("-----BEGIN") ? "is only a PEM key. The whole key file is needed, which is JSON with the e-mail, the key id and the key." : /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(e) ? i.Qq`is a path. The content of the file is needed. To use a file on a self-hosted runner, set both of these:${(0, 
-i.Pe)("application_default_credentials", "true")}${(0, i.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json")}` : /^ya29\.|^eyJ/.test(e) ? "is a token, not a credential." : /^(["'`]).*\1$/s.test(e) ? "has quotes around it. Store the file unchanged, or base64 of it." : e.startsWith("[") ? "is a JSON list. The key file itself is needed, which begins with {." : /^\$\{?\{?\s*\w/.test(e) ? "is an expression or a variable that was not evaluated." : e.endsWith("}") ? i.Qq`has ${e.length} characters and does not begin with {. Its beginning was cut off, or there is text before it. Copy the whole key file again.` : i.Qq`is neither JSON nor base64 of JSON (${e.length} characters).`;
+var i = n(4561), o = n(9022), s = n(2005), r = n(9006);
+const a = o.Qq`Encode the file itself, once:${(0, o.G5)("base64 < key.json")}`;
+function explainBase64(e, t) {
+if (!(e.length < 16)) return explainForeign(e) ?? explainContent(e, t) ?? explainLostStart(e);
+}
+function zshNote(e) {
+return "%" === e ? " zsh shows % after output without a line break. It is no part of the text." : "";
+}
+function explainForeign(e) {
+const t = [ ...e.matchAll(/=(?=\s*[A-Za-z0-9+/_-])|[^A-Za-z0-9+/=_\s-]/gu) ], [n] = t, s = /=[=\s]*$/.exec(e)?.[0].replace(/\s/g, "").length ?? 0;
+if (void 0 === n && s <= 2) return;
+if (t.length > Math.max(4, e.length / 20)) return;
+if (void 0 === contentOf(decode(e.slice(0, n?.index))) && void 0 === contentOf(decode(e))) return;
+if (void 0 === n) return o.Qq`is base64 with ${s} characters = at its end, and base64 has at most two. Remove the others, or encode the file again:${(0, 
+o.G5)("base64 < key.json")}`;
+const r = e.slice(n.index), a = (0, i.$t)(e, n.index);
+return "=" === n[0] ? o.Qq`is base64 with = at ${a}, which only its end may have. Encode the whole file at once, not in parts:${(0, 
+o.G5)("base64 < key.json")}` : o.Qq`is base64 with the character ${(0, i.pp)(n[0])} at ${a}, which base64 does not have.${zshNote(r)} Remove it, or encode the file again:${(0, 
+o.G5)("base64 < key.json")}`;
+}
+function explainContent(e, t) {
+let n = contentOf(decode(e)), i = 1;
+for (;"text" === n?.kind && i < 10; ) {
+const e = isBase64(n.text) ? contentOf(decode(n.text)) : void 0;
+if (void 0 === e) break;
+n = e;
+i += 1;
+}
+const s = 1 === i ? "is base64 of" : `is base64 encoded ${count(i)}, of`;
+switch (n?.kind) {
+case void 0:
+return;
+
+case "gzip":
+return o.Qq`${s} a gzip file. Google's libraries read only uncompressed JSON. Encode the file before it is compressed:${(0, 
+o.G5)("gunzip < key.json.gz | base64")}`;
+
+case "zip":
+return o.Qq`${s} a zip file. Encode the key file in it:${(0, o.G5)("unzip -p key.zip | base64")}`;
+
+case "PKCS #12":
+return `${s} a P12 (PKCS #12) key. The key file in JSON is needed, with the e-mail, the key id and the key.`;
+
+case "DER":
+return `${s} only a key or a certificate in DER. The key file in JSON is needed, with the e-mail, the key id and the key.`;
+
+case "UTF-16":
+return o.Qq`${s} UTF-16 text, which PowerShell makes of a string. In PowerShell, encode the bytes of the file:${(0, 
+o.G5)('[Convert]::ToBase64String([IO.File]::ReadAllBytes("$PWD/key.json"))')}`;
+
+case "text":
+return i > 1 && n.text.trim().startsWith("{") ? o.Qq`was encoded as base64 ${count(i)}. ${a}` : o.Qq`${s} a text that ${t(n.text)}`;
+}
+}
+function explainLostStart(e) {
+if (!isBase64(e)) return;
+const t = e.replace(/\s+/g, "");
+return [ 1, 2, 3 ].some(e => /[{},:"]/.test(textIn(contentOf(decode(t.slice(e)))))) ? o.Qq`is base64 whose beginning was cut off. Copy the whole text again.` : void 0;
+}
+function textIn(e) {
+return "text" === e?.kind ? e.text : "";
+}
+function isBase64(e) {
+return e.trim().length >= 16 && /^[A-Za-z0-9+/_\s-]+={0,2}\s*$/.test(e);
+}
+function count(e) {
+return 2 === e ? "twice" : `${e} times`;
+}
+function decode(e) {
+return Buffer.from(e.replace(/[^A-Za-z0-9+/_-]+/g, ""), "base64");
+}
+function contentOf(e) {
+const t = e.subarray(0, 12).toString("hex");
+if (t.startsWith("1f8b")) return {
+kind: "gzip"
+};
+if (t.startsWith("504b0304")) return {
+kind: "zip"
+};
+if (/^30(?:82.{4}|83.{6}|80|81..)/.test(t)) return {
+kind: /^30(?:82.{4}|80|81..)020103/.test(t) ? "PKCS #12" : "DER"
+};
+const n = utf16Text(e);
+if (void 0 !== n) return {
+kind: "UTF-16",
+text: n
+};
+const i = e.toString("utf8").replace(/^\ufeff/, ""), o = i.slice(0, 64);
+return o.length >= 12 && !/[^\t\n\r\x20-\x7e\u00a0-\ufffc]/.test(o) ? {
+kind: "text",
+text: i
+} : void 0;
+}
+function utf16Text(e) {
+const t = Buffer.from(e.subarray(0, -2 & e.length)), [n = 0, i = 0] = t, o = 255 === n && 254 === i || 0 !== n && 0 === i && 0 === t[3], s = 254 === n && 255 === i || 0 === n && 0 !== i && 0 === t[2];
+s && t.swap16();
+return o || s ? t.toString("utf16le").replace(/^\ufeff/, "") : void 0;
+}
+var c = n(3940);
+const u = "Store the file unchanged, or base64 of it.", l = o.Qq`Store base64 of the file, which has neither quotes nor backslashes:${(0, 
+o.G5)("base64 < key.json")}`, h = 5;
+function explainNotJson(e, t = 0) {
+if ("" === e) return "is empty.";
+if (/^\*{3,}$/.test(e)) return "is ***, which GitHub shows in place of a secret. Copy the key file itself, not a log.";
+if (e.includes("\0")) return "is UTF-16 text, and UTF-8 is needed. Save the file as UTF-8.";
+if (/^-{2,}\s*BEGIN /.test(e)) return `is only ${(0, c.B)((0, c.F)(e))}`;
+if (/^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(e)) return o.Qq`is a path. The content of the file is needed. To use a file on a self-hosted runner, set both of these:${(0, 
+o.Pe)("application_default_credentials", "true")}${(0, o.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json")}`;
+const n = r.xZ.find(([, t]) => "" === e.replace(t, ""));
+return void 0 !== n ? explainToken(n[0], e) : explainQuotes(e, t) ?? explainOtherSyntax(e) ?? explainBase64(e, e => explainInner(e, t)) ?? explainTextAround(e) ?? o.Qq`is neither JSON nor base64 of JSON (${e.length} characters).`;
+}
+function explainInner(e, t) {
+const n = e.trim();
+return t >= h ? "is encoded again." : n.startsWith("{") ? explainBrokenJson(n) : explainNotJson(n, t + 1);
+}
+function explainToken(e, t) {
+return "a client secret" === e ? "is a client secret, which identifies an application and not a principal. A Google credential is JSON." : t.startsWith("AIza") ? "is an API key, which identifies a project and not a principal. A Google credential is JSON." : "is a token, not a credential.";
+}
+function explainQuotes(e, t) {
+const [, n = "", i = "", s] = /^(["'`\u2018\u201c\u201e]?)(.*?)(["'`\u2018\u2019\u201c\u201d]?)$/s.exec(e) ?? [], r = i.trim();
+if ("" === n && ("" === s || !/^[A-Za-z0-9+/=_-]{40,}$/.test(r))) return;
+if ('"' === n && e.includes('\\"')) {
+const t = parsed(e);
+if ("string" == typeof t && t.trim().startsWith("{")) return o.Qq`has quotes around it and escaped quotes (\\") in it, as a JSON string of the key file has. To take the file out of the string:${(0, 
+o.G5)("jq -r . < key.txt > key.json")}`;
+}
+const a = void 0 !== parsed(r) || /^[A-Za-z0-9+/=_\s-]+$/.test(r);
+return "" !== n && "" !== s || a ? "" === n || "" === s ? `has a quote at its ${"" === n ? "end" : "beginning"}. ${u}` : a || t >= h ? `has quotes around it. ${u}` : r.startsWith("{") ? o.Qq`has quotes around it, and what is inside ${explainBrokenJson(r)}` : `has quotes around it. ${u}` : void 0;
+}
+function explainOtherSyntax(e) {
+if (e.startsWith("[")) return "is a JSON list. The key file itself is needed, which begins with {.";
+if (/^\$\{?\{?\s*\w/.test(e)) return "is an expression or a variable that was not evaluated.";
+if (/^(?:---\s*\n)?(?:\s*#.*\n)*\s*["']?(?:type|private_key|client_email|project_id)["']?\s*:\s/.test(e) && !e.endsWith("}")) return o.Qq`is YAML, and JSON is needed. To convert it:${(0, 
+o.G5)("python3 -c 'import json,sys,yaml; print(json.dumps(yaml.safe_load(sys.stdin)))' < key.yaml > key.json")}`;
+if (/^data:/i.test(e)) return "is a data: URL. Leave out everything up to its comma.";
+if (/^(?:%7B|%22)/i.test(e)) return `is percent-encoded, as in a URL. ${u}`;
+if (/^(?:0x)?7b(?:[0-9a-f]{2}\s*){20,}$/i.test(e)) return `is hexadecimal. ${u}`;
+const t = /^(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.-]{0,60})\s*[=:]\s*["']?(?=\{|[A-Za-z0-9+/]{40})/.exec(e);
+if (null === t) return;
+const n = (0, s.hD)(t[0].replace(/["'\s]+$/, ""));
+return e.endsWith("}") ? o.Qq`${cutOrPreceded(e)} It begins with ${n}, which is no part of the file.` : o.Qq`has ${n} before the key file. Leave out the name, and quotes around the value.`;
+}
+function cutOrPreceded(e) {
+return o.Qq`has ${e.length} characters and does not begin with {. Its beginning was cut off, or there is text before it.`;
+}
+function explainTextAround(e) {
+const t = e.indexOf("{");
+return t > 0 && void 0 !== parsed(e.slice(t)) ? i.kH.test(e.slice(0, t)) && t <= 4 ? `begins with ${(0, 
+i.pp)(e)}, which cannot be seen. ${u}` : o.Qq`has ${t} characters of other text before the {. Store only the key file.` : e.endsWith("}") ? o.Qq`${cutOrPreceded(e)} Copy the whole key file again.` : void 0;
 }
 function explainBrokenJson(e) {
-return e.endsWith("}") ? /"private_key"\s*:\s*"[^"]*\n/.test(e) ? "is not valid JSON. The private key has real line breaks where the key file has \\n. Store the file unchanged, or base64 of it." : i.Qq`is not valid JSON (${e.length} characters). A shell likely removed quotes or backslashes. Store base64 of the file, which has neither:${(0, 
-i.G5)("base64 < key.json")}` : i.Qq`was cut short. It ends after ${e.length} characters without its closing brace. Copy the whole key file again.`;
+if (e.includes("\0")) return "is UTF-16 text, and UTF-8 is needed. Save the file as UTF-8, or store base64 of its bytes.";
+if (/^\{\s*(?:\\[nrt]\s*)*\\+["'u]/.test(e)) return o.Qq`has escaped quotes (\\") where JSON has quotes. It was written as a JSON string or quoted for a shell. ${l}`;
+if (/^\{\s*(?:\\[nrt]\s*)+"/.test(e)) return o.Qq`has \\n in place of the line breaks between its fields. ${l}`;
+if (/^\{\s*&(?:quot|#34|#x22);/i.test(e)) return `has &quot; in place of quotes. It was copied from the source of a web page. ${u}`;
+const {outside: t, end: n} = withoutStrings(e);
+return explainQuoting(e, t) ?? explainEnd(e, n) ?? explainPunctuation(e, t) ?? o.Qq`is not valid JSON (${e.length} characters). A shell likely removed quotes or backslashes. Store base64 of the file, which has neither:${(0, 
+o.G5)("base64 < key.json")}`;
 }
-function explainType(e) {
-return (0, r.u)(e.installed) || (0, r.u)(e.web) ? "is an OAuth client secret, which identifies an application and not a principal. A service-account key or another Google credential is needed." : void 0 === e.type ? i.Qq`has no "type". A Google credential has one of ${a.join(", ")}.` : i.Qq`has the type ${(0, 
-o.hD)(e.type)}, which is not one of ${a.join(", ")}.`;
+function explainQuoting(e, t) {
+if (/^\{\s*u?'/.test(e)) return o.Qq`has single quotes, as Python prints a dict, and JSON has double quotes. To convert it:${(0, 
+o.G5)("python3 -c 'import ast,json,sys; print(json.dumps(ast.literal_eval(sys.stdin.read())))' < key.txt > key.json")}`;
+const n = /[^\x20-\x7e\t\r\n]/u.exec(t);
+if (null !== n) {
+const t = /[\u2018-\u201f]/.test(n[0]);
+return `has the character ${(0, i.pp)(n[0])} at ${(0, i.$t)(e, n.index)}, ${t ? 'where JSON has a plain quote (")' : "outside its strings"}. A text editor or a web page likely changed the text. ${u}`;
 }
-function explainPem(e) {
-return e.includes("-----BEGIN") ? e.includes("-----END") ? e.includes("\\n") ? "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it." : /-----BEGIN [A-Z ]+-----\r?\n/.test(e) ? e.includes("ENCRYPTED") ? "has an encrypted private_key. Google issues keys without a passphrase." : "has a private_key that is damaged. Its PEM text does not decode to a key. Copy the whole key file again." : "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it." : "has a private_key that was cut short. Its last line, -----END PRIVATE KEY-----, is missing." : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
+return /"private_key"\s*:\s*"[^"]*\n/.test(e) ? `is not valid JSON. The private key has real line breaks where the key file has \\n. ${u}` : void 0;
+}
+function explainEnd(e, t) {
+if (void 0 === t) {
+if (e.endsWith("}")) return;
+return o.Qq`was cut short. It ends after ${e.length} characters without its closing brace. Copy the whole key file again.`;
+}
+const n = e.slice(t).trim();
+if ("" === n || void 0 === parsed(e.slice(0, t))) return;
+if (/^,?\s*\{/.test(n)) return "holds more than one JSON object. Exactly one credential is needed.";
+const s = t + e.slice(t).indexOf(n);
+return `has the character ${(0, i.pp)(n)} at ${(0, i.$t)(e, s)}, after its closing brace.${zshNote(n)} Remove what follows the brace.`;
+}
+function explainPunctuation(e, t) {
+if (!/^\{\s*(?:S|[/,}#])/.test(t)) return;
+const at = n => {
+const o = n.exec(t);
+return null === o ? void 0 : (0, i.$t)(e, o.index);
+}, n = at(/,(?=\s*[}\]])/);
+if (void 0 !== n) return `has a comma after its last field, at ${n}, which JSON does not allow. Remove the comma.`;
+const o = at(/\/\/|\/\*|#/);
+if (void 0 !== o) return `has a comment at ${o}, and JSON has no comments. Remove the comment.`;
+const s = /S(?=\s+S)/.exec(t);
+if (null !== s) return `has no comma after the field that ends at ${(0, i.$t)(e, s.index)}. Add the comma.`;
+const r = at(/,(?=\s*,)/);
+return void 0 !== r ? `has two commas at ${r}. Remove one.` : void 0;
+}
+function withoutStrings(e) {
+const t = e.replace(/"(?:[^"\\]|\\.)*"/gs, e => "S".repeat(e.length));
+let n = 0;
+for (let e = 0; e < t.length; e++) {
+const i = t[e];
+"{" === i ? n += 1 : "}" === i && (n -= 1);
+if (0 === n) return {
+outside: t,
+end: e + 1
+};
+}
+return {
+outside: t,
+end: void 0
+};
+}
+function parsed(e) {
+try {
+return JSON.parse(e) ?? void 0;
+} catch {
+return;
+}
 }
 },
 6812: (e, t, n) => {
@@ -72,7 +364,7 @@ explicitProject: () => explicitProject,
 findDefaultCredentials: () => findDefaultCredentials,
 n: () => gcloudFolder
 });
-var i = n(8161), o = n(6760), r = n(813), a = n(2005), s = n(2632);
+var i = n(8161), o = n(6760), s = n(813), r = n(2005), a = n(2632);
 async function findDefaultCredentials(e) {
 const t = e.GOOGLE_APPLICATION_CREDENTIALS, n = (0, o.join)(gcloudFolder(e), "application_default_credentials.json");
 if (t) return read(t, "env GOOGLE_APPLICATION_CREDENTIALS", (0, o.resolve)(t) === (0, 
@@ -80,7 +372,7 @@ o.resolve)(n));
 const i = await read(n, "gcloud's application-default login", !0);
 return "file" === i.kind ? i : "unreadable" !== i.kind || i.isAbsent ? {
 kind: "metadata",
-looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, a.fV)(n)} (no such file)` ]
+looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, r.fV)(n)} (no such file)` ]
 } : i;
 }
 async function read(e, t, n) {
@@ -89,13 +381,13 @@ return {
 kind: "file",
 path: e,
 source: t,
-text: await (0, r.readText)(e, {
-maxBytes: r.MOST_BYTES.credential
+text: await (0, s.readText)(e, {
+maxBytes: s.MOST_BYTES.credential
 }),
 fromGcloud: n
 };
 } catch (n) {
-if (!(n instanceof r.UnreadableFile)) throw n;
+if (!(n instanceof s.UnreadableFile)) throw n;
 return {
 kind: "unreadable",
 path: e,
@@ -113,15 +405,15 @@ async function defaultProject(e, t) {
 const n = explicitProject(e);
 if (n || !t) return n;
 if (e.CLOUDSDK_CORE_PROJECT) return e.CLOUDSDK_CORE_PROJECT;
-const i = gcloudFolder(e), r = e.CLOUDSDK_ACTIVE_CONFIG_NAME || (await settingOf((0, 
+const i = gcloudFolder(e), s = e.CLOUDSDK_ACTIVE_CONFIG_NAME || (await settingOf((0, 
 o.join)(i, "active_config"))).trim() || "default";
-if (!/^[a-z][a-z0-9-]*$/i.test(r)) return;
-const a = projectOf(await settingOf((0, o.join)(i, "configurations", `config_${r}`)));
-return void 0 !== a && (0, s.rm)(a) ? a : void 0;
+if (!/^[a-z][a-z0-9-]*$/i.test(s)) return;
+const r = projectOf(await settingOf((0, o.join)(i, "configurations", `config_${s}`)));
+return void 0 !== r && (0, a.rm)(r) ? r : void 0;
 }
 async function settingOf(e) {
-return (0, r.readText)(e, {
-maxBytes: r.MOST_BYTES.credential
+return (0, s.readText)(e, {
+maxBytes: s.MOST_BYTES.credential
 }).catch(() => "");
 }
 function explicitProject(e) {
@@ -141,7 +433,7 @@ if ("core" === t && void 0 !== i?.[1]) return i[1];
 n.d(t, {
 otherCredential: () => otherCredential
 });
-var i = n(9022), o = n(2005), r = n(4704), a = n(3391), s = n(4599), c = n(3018), u = n(199);
+var i = n(9022), o = n(2005), s = n(4704), r = n(2632), a = n(3391), c = n(3505), u = n(3018), l = n(199);
 async function otherCredential(e, t, n) {
 switch (e.type) {
 case "authorized_user":
@@ -157,12 +449,12 @@ case "impersonated_service_account":
 return impersonatedServiceAccount(e, t, n);
 
 default:
-(0, c.F)(t, (0, s.explainType)(e));
+(0, u.F)(t, (0, c.m)(e));
 return;
 }
 }
 function authorizedUser(e, t) {
-const n = new c.C(e, t);
+const n = new u.C(e, t);
 (0, a.VM)(t.universe) || n.fail(i.Qq`is of type authorized_user, which does not exist in the universe ${t.universe}. A person of a workforce pool logs in there:${(0, 
 i.G5)("gcloud auth application-default login --login-config=LOGIN_CONFIG.json")}`);
 const o = {
@@ -175,7 +467,7 @@ account: n.optional("account")
 return n.ok ? o : void 0;
 }
 function externalAccountAuthorizedUser(e, t) {
-const n = new c.C(e, t), i = stsUrl(n, t, "/v1/oauthtoken", "The refresh token");
+const n = new u.C(e, t), i = stsUrl(n, t, "/v1/oauthtoken", "The refresh token");
 dropTokenInfoUrl(e, t);
 const o = {
 type: "external_account_authorized_user",
@@ -188,15 +480,15 @@ refreshToken: n.required("refresh_token")
 return n.ok ? o : void 0;
 }
 function stsUrl(e, {universe: t}, n, i) {
-const o = (0, a.sR)("sts", t, n), r = e.optional("token_url");
-if (void 0 === r) return o;
-const s = {
+const o = (0, a.sR)("sts", t, n), s = e.optional("token_url");
+if (void 0 === s) return o;
+const r = {
 service: "sts",
 universe: t,
 path: new RegExp(`^${n}$`),
 shownPath: n
-}, c = (0, u.Xo)(r, s);
-e.google("token_url", r, c, i, o);
+}, c = (0, l.Xo)(s, r);
+e.google("token_url", s, c, i, o);
 return "wrong" in c ? o : c.href;
 }
 function dropTokenInfoUrl(e, {universe: t}) {
@@ -206,71 +498,68 @@ universe: t,
 path: /^\/v1\/introspect$/,
 shownPath: "/v1/introspect"
 };
-("string" != typeof n || "wrong" in (0, u.Xo)(n, i)) && delete e.token_info_url;
+("string" != typeof n || "wrong" in (0, l.Xo)(n, i)) && delete e.token_info_url;
 }
 async function impersonatedServiceAccount(e, t, n) {
-const o = new c.C(e, t), a = o.required("service_account_impersonation_url"), s = (0, 
-u.e6)(a, t.universe);
-"" !== a && checkImpersonationUrl(o, a, s, t, "The source's token");
-const l = e.delegates ?? [];
-isTextList(l) || o.fail('has "delegates" that are not a list of e-mail addresses.');
-const d = e.source_credentials, h = (0, r.u)(d) ? n(d, {
+const o = new u.C(e, t), a = o.required("service_account_impersonation_url"), c = (0, 
+l.e6)(a, t.universe);
+"" !== a && checkImpersonationUrl(o, a, c, t, "The source's token");
+const h = e.delegates ?? [], d = isTextList(h) ? h.map(r.J5).filter(e => void 0 !== e) : [];
+(!isTextList(h) || d.length < h.length) && o.fail('has "delegates" that are not a list of e-mail addresses.');
+const f = e.source_credentials, p = (0, s.u)(f) ? n(f, {
 ...t,
 name: i.Qq`${t.name} (source_credentials)`
 }) : void 0;
-if (void 0 === h) {
+if (void 0 === p) {
 o.fail('has no "source_credentials", the credential that impersonates.');
 return;
 }
-const f = await h;
-if (!o.ok || !f || "wrong" in s || !isTextList(l)) return;
-const {account: p, origin: _} = s;
+const _ = await p;
+if (!o.ok || !_ || "wrong" in c) return;
+const {account: y, origin: m} = c;
 return {
 type: "impersonated_service_account",
-account: p,
-origin: _,
-delegates: l.map(accountOf),
-source: f
+account: y,
+origin: m,
+delegates: d,
+source: _
 };
 }
-function accountOf(e) {
-return e.replace(/^projects\/-\/serviceAccounts\//, "");
-}
 function checkImpersonationUrl(e, t, n, {universe: i}, o) {
-const r = "/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken", s = (0, 
-a.sR)("iamcredentials", i, r);
-e.google("service_account_impersonation_url", t, n, o, s);
+const s = "/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken", r = (0, 
+a.sR)("iamcredentials", i, s);
+e.google("service_account_impersonation_url", t, n, o, r);
 }
 function externalAccount(e, t) {
-const n = new c.C(e, t), i = n.required("audience"), o = n.required("subject_token_type"), a = stsUrl(n, t, "/v1/token", "The subject token");
+const n = new u.C(e, t), i = n.required("audience"), o = n.required("subject_token_type"), r = stsUrl(n, t, "/v1/token", "The subject token");
 dropTokenInfoUrl(e, t);
-const s = n.optional("service_account_impersonation_url"), l = void 0 === s ? void 0 : (0, 
-u.e6)(s, t.universe);
-void 0 !== s && void 0 !== l && checkImpersonationUrl(n, s, l, t, "The federated token");
-const d = void 0 === l || "wrong" in l ? void 0 : l, h = e.credential_source;
-if (!(0, r.u)(h)) {
+const a = n.optional("service_account_impersonation_url"), c = void 0 === a ? void 0 : (0, 
+l.e6)(a, t.universe);
+void 0 !== a && void 0 !== c && checkImpersonationUrl(n, a, c, t, "The federated token");
+const h = void 0 === c || "wrong" in c ? void 0 : c, d = e.credential_source;
+if (!(0, s.u)(d)) {
 n.fail('has no "credential_source", the source of its subject token.');
 return;
 }
-const f = sourceKind(h, n, t), p = e.service_account_impersonation, _ = (0, r.u)(p) ? p.token_lifetime_seconds : void 0;
+const f = sourceKind(d, n, t), p = e.service_account_impersonation, _ = (0, s.u)(p) ? p.token_lifetime_seconds : void 0;
 void 0 === _ || "number" == typeof _ && Number.isInteger(_) && _ >= 600 && _ <= 43200 || n.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
-const m = n.optional("workforce_pool_user_project"), w = isWorkforceAudience(i);
-void 0 === m || w || n.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
-const g = {
+const y = n.optional("workforce_pool_user_project"), m = isWorkforceAudience(i);
+void 0 === y || m || n.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
+const w = {
 type: "external_account",
 audience: i,
 subjectTokenType: o,
-tokenUrl: a,
-impersonate: d?.account,
-impersonationOrigin: d?.origin,
+tokenUrl: r,
+impersonate: h?.account,
+impersonationOrigin: h?.origin,
 impersonationLifetimeSeconds: "number" == typeof _ ? _ : void 0,
 clientId: n.optional("client_id"),
 clientSecret: n.optional("client_secret"),
-workforcePoolUserProject: m,
-credentialSource: h
+workforcePoolUserProject: y,
+credentialSource: d
 };
 return n.ok && void 0 !== f ? {
-...g,
+...w,
 source: f
 } : void 0;
 }
@@ -284,44 +573,44 @@ if (void 0 === o || i.length > 1) {
 t.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
 return;
 }
-const a = e.format;
-if (void 0 !== a) {
-const e = (0, r.u)(a) ? a.type ?? "text" : void 0;
-!(0, r.u)(a) || "text" !== e && "json" !== e ? t.fail('has a "credential_source.format" that is neither text nor json.') : "json" === e && "string" != typeof a.subject_token_field_name && t.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+const r = e.format;
+if (void 0 !== r) {
+const e = (0, s.u)(r) ? r.type ?? "text" : void 0;
+!(0, s.u)(r) || "text" !== e && "json" !== e ? t.fail('has a "credential_source.format" that is neither text nor json.') : "json" === e && "string" != typeof r.subject_token_field_name && t.fail('has a "credential_source.format" of json without its subject_token_field_name.');
 }
-const s = e[o];
+const a = e[o];
 switch (o) {
 case "file":
-"string" == typeof s && "" !== s || t.fail('has a "credential_source.file" that is not a path.');
+"string" == typeof a && "" !== a || t.fail('has a "credential_source.file" that is not a path.');
 break;
 
 case "url":
 {
-checkSourceUrl(s, t, n);
+checkSourceUrl(a, t, n);
 const i = e.headers;
-void 0 === i || (0, r.u)(i) && Object.values(i).every(e => "string" == typeof e) || t.fail('has "credential_source.headers" that are not a map of text.');
+void 0 === i || (0, s.u)(i) && Object.values(i).every(e => "string" == typeof e) || t.fail('has "credential_source.headers" that are not a map of text.');
 break;
 }
 
 case "certificate":
-((0, r.u)(s) && !0 === s.use_default_certificate_config) === ((0, r.u)(s) && "string" == typeof s.certificate_config_location) && t.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+((0, s.u)(a) && !0 === a.use_default_certificate_config) === ((0, s.u)(a) && "string" == typeof a.certificate_config_location) && t.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
 break;
 
 case "executable":
-executableSource(s, t, n);
+executableSource(a, t, n);
 }
 return o;
 }
 function checkSourceUrl(e, t, n) {
-const r = "string" == typeof e ? URL.parse(e) : void 0;
-!r || "http:" !== r?.protocol && "https:" !== r?.protocol || r.username || r.password ? t.fail(i.Qq`has the credential_source.url ${(0, 
+const s = "string" == typeof e ? URL.parse(e) : void 0;
+!s || "http:" !== s?.protocol && "https:" !== s?.protocol || s.username || s.password ? t.fail(i.Qq`has the credential_source.url ${(0, 
 o.hD)(e)}, which is not an http or https URL without a user name.`, [ "url", "https://issuer.example.com/token" ]) : (0, 
-u.FX)(r) || "1" === n.GCP_BEARER_ALLOW_HTTP_SOURCE || t.fail(i.Qq`has the credential_source.url ${(0, 
+l.FX)(s) || "1" === n.GCP_BEARER_ALLOW_HTTP_SOURCE || t.fail(i.Qq`has the credential_source.url ${(0, 
 o.hD)(e)}, which is http to another machine. The subject token and the headers of the request would be sent unencrypted. If you trust the network between, such as that of a cluster, set the environment variable:${(0, 
 i.bv)("GCP_BEARER_ALLOW_HTTP_SOURCE", "1")}`);
 }
 function executableSource(e, t, n) {
-if (!(0, r.u)(e) || "string" != typeof e.command || "" === e.command.trim()) {
+if (!(0, s.u)(e) || "string" != typeof e.command || "" === e.command.trim()) {
 t.fail('has a "credential_source.executable" without a command.');
 return;
 }
@@ -333,12 +622,12 @@ i.bv)("GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", "1")}`);
 function awsSource(e, t) {
 "aws1" !== e.environment_id && t.fail(i.Qq`has the AWS environment ${(0, o.hD)(e.environment_id)}. Only aws1 is defined.`);
 for (const n of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-const a = (0, r.Z)(e, n);
-void 0 === a || "string" == typeof a && (0, u.HC)(a) || t.fail(i.Qq`has the credential_source.${n} ${(0, 
-o.hD)(a)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ n, "http://169.254.169.254/latest/meta-data/…" ]);
+const r = (0, s.Z)(e, n);
+void 0 === r || "string" == typeof r && (0, l.HC)(r) || t.fail(i.Qq`has the credential_source.${n} ${(0, 
+o.hD)(r)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ n, "http://169.254.169.254/latest/meta-data/…" ]);
 }
 const n = e.regional_cred_verification_url;
-"string" == typeof n && (0, u.r$)(n) || t.fail(i.Qq`has the credential_source.regional_cred_verification_url ${(0, 
+"string" == typeof n && (0, l.r$)(n) || t.fail(i.Qq`has the credential_source.regional_cred_verification_url ${(0, 
 o.hD)(n)}, which is not AWS's own.`, [ "regional_cred_verification_url", "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15" ]);
 return "aws";
 }
@@ -350,7 +639,7 @@ return Array.isArray(e) && e.every(e => "string" == typeof e);
 n.d(t, {
 ExternalIdentity: () => ExternalIdentity
 });
-var i = n(9022), o = n(2005), r = n(4704), a = n(4303);
+var i = n(9022), o = n(2005), s = n(4704), r = n(4303);
 function subjectTokenRemedy({source: e, credentialSource: t}, n, i, o) {
 switch (e) {
 case "file":
@@ -371,8 +660,8 @@ return executableRemedy(n);
 }
 function fileRemedy({file: e, format: t}, n) {
 return /does not exist|ENOENT|not a file|EACCES/.test(n) ? i.Qq`credential_source.file, ${(0, 
-a.g$)((0, o.fV)(String(e)))}, must be a file that this process can read. A projected Kubernetes token, an agent or an earlier step must write it first.` : /Unable to parse|JSON|empty/.test(n) ? i.Qq`The file ${(0, 
-a.g$)((0, o.fV)(String(e)))} does not have the format of credential_source.format, ${formatOf(t)}.` : void 0;
+r.g$)((0, o.fV)(String(e)))}, must be a file that this process can read. A projected Kubernetes token, an agent or an earlier step must write it first.` : /Unable to parse|JSON|empty/.test(n) ? i.Qq`The file ${(0, 
+r.g$)((0, o.fV)(String(e)))} does not have the format of credential_source.format, ${formatOf(t)}.` : void 0;
 }
 function urlRemedy({url: e, format: t}, n) {
 const o = "string" == typeof e && URL.canParse(e) ? new URL(e).hostname : void 0;
@@ -384,14 +673,14 @@ type: "text"
 }, (e, t) => "string" == typeof t ? (0, o.fV)(t, 80) : t);
 }
 function awsRemedy(e, t, n) {
-const o = otherCredentials(n), r = /region/.test(e) ? "Set AWS_REGION, or keep region_url in credential_source." : void 0;
-return void 0 !== o ? (0, i.Mn)([ r, exportCredentials(o) ]) : void 0 !== r ? r : /role/i.test(e) || 404 === t ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === t ? i.Qq`The instance requires session tokens (IMDSv2). Create the file again with --enable-imdsv2, or add to credential_source:${(0, 
+const o = otherCredentials(n), s = /region/.test(e) ? "Set AWS_REGION, or keep region_url in credential_source." : void 0;
+return void 0 !== o ? (0, i.Mn)([ s, exportCredentials(o) ]) : void 0 !== s ? s : /role/i.test(e) || 404 === t ? "Attach an IAM role to the instance, or set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, with temporary ones, AWS_SESSION_TOKEN." : 401 === t ? i.Qq`The instance requires session tokens (IMDSv2). Create the file again with --enable-imdsv2, or add to credential_source:${(0, 
 i.c0)('"imdsv2_session_token_url": "http://169.254.169.254/latest/api/token"')}` : i.Qq`In a container, the instance must allow a second hop:${(0, 
 i.G5)("aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-put-response-hop-limit=2")}`;
 }
-const s = [ "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_PROFILE", "AWS_SHARED_CREDENTIALS_FILE" ];
+const a = [ "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_PROFILE", "AWS_SHARED_CREDENTIALS_FILE" ];
 function otherCredentials(e) {
-if (!e.AWS_ACCESS_KEY_ID || !e.AWS_SECRET_ACCESS_KEY) return s.find(t => (0, r.Z)(e, t));
+if (!e.AWS_ACCESS_KEY_ID || !e.AWS_SECRET_ACCESS_KEY) return a.find(t => (0, s.Z)(e, t));
 }
 function exportCredentials(e) {
 return i.Qq`${e} is set, which names credentials that Google's libraries do not read. Let the AWS CLI write them as variables, in the same shell:${(0, 
@@ -402,8 +691,8 @@ const c = '- run: |\n    eval "$(aws configure export-credentials --format env)"
 function executableRemedy(e) {
 return /timeout/.test(e) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand. It must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
 }
-var u = n(2578), l = n(6192), d = n(264);
-const h = 1e4, f = 1048576, p = "application/x-www-form-urlencoded";
+var u = n(2578), l = n(6192), h = n(264);
+const d = 1e4, f = 1048576, p = "application/x-www-form-urlencoded";
 function gaxiosTransporter(e) {
 const t = e.what ?? "the source of the subject token";
 return {
@@ -417,30 +706,30 @@ add() {}
 }
 },
 async request(n) {
-const i = urlOf(n, t), o = (n.method ?? "GET").toUpperCase(), r = headersOf(n.headers, t), a = bodyOf(n.data ?? n.body, r, t);
-"json" === n.responseType && (r.accept ??= "application/json");
-const s = await (0, d.HI)(e.http, e.host, {
+const i = urlOf(n, t), o = (n.method ?? "GET").toUpperCase(), s = headersOf(n.headers, t), r = bodyOf(n.data ?? n.body, s, t);
+"json" === n.responseType && (s.accept ??= "application/json");
+const a = await (0, h.HI)(e.http, e.host, {
 method: o,
 url: i.href,
-headers: r,
-body: a,
+headers: s,
+body: r,
 maxBodyBytes: f,
 onLargeBody: "error",
 direct: (0, l._)(i),
 signal: n.signal ?? void 0
 }, {
-attemptMs: e.attemptMs ?? h,
+attemptMs: e.attemptMs ?? d,
 deadline: e.deadline,
 what: t
 });
-if (s.status < 200 || s.status > 299) throw refused(s, i, t);
+if (a.status < 200 || a.status > 299) throw refused(a, i, t);
 return {
-data: dataOf(s, n.responseType, t),
-status: s.status,
-statusText: s.reason,
+data: dataOf(a, n.responseType, t),
+status: a.status,
+statusText: a.reason,
 ok: !0,
-url: s.url,
-headers: new FieldMap(s),
+url: a.url,
+headers: new FieldMap(a),
 config: {
 url: `${i.origin}${i.pathname}`,
 method: o
@@ -531,7 +820,7 @@ return "object" == typeof e && null !== e;
 function isIterable(e) {
 return isObject(e) && Symbol.iterator in e;
 }
-var _ = n(6972), m = n(3651), w = n(673), g = n(4224), v = n(5028), y = n(6760), k = n(813), b = n(6812);
+var _ = n(6972), y = n(3651), m = n(673), w = n(4224), g = n(5028), v = n(6760), k = n(813), b = n(6812);
 async function checkSubjectFiles(e, t) {
 const {source: n, credentialSource: o} = e;
 try {
@@ -561,24 +850,24 @@ maxBytes: k.MOST_BYTES.credential
 });
 } catch (n) {
 if (!(n instanceof k.UnreadableFile)) throw n;
-throw new WrongFile(`${e} ${(0, a.g$)((0, o.fV)(t))}, which ${n.message}`, n.isAbsent);
+throw new WrongFile(`${e} ${(0, r.g$)((0, o.fV)(t))}, which ${n.message}`, n.isAbsent);
 }
 }
 async function checkCertificate(e, t) {
-const n = (0, r.u)(e) ? e : {}, [i, s] = configurationOf(n, t), c = parseJson(await check(i, s)), u = (0, 
-r.u)(c) ? c.cert_configs : void 0, l = (0, r.u)(u) ? u.workload : void 0;
-if (!(0, r.u)(l)) throw new WrongFile(`${i} ${(0, a.g$)((0, o.fV)(s))}, which is not JSON with cert_configs.workload`);
+const n = (0, s.u)(e) ? e : {}, [i, a] = configurationOf(n, t), c = parseJson(await check(i, a)), u = (0, 
+s.u)(c) ? c.cert_configs : void 0, l = (0, s.u)(u) ? u.workload : void 0;
+if (!(0, s.u)(l)) throw new WrongFile(`${i} ${(0, r.g$)((0, o.fV)(a))}, which is not JSON with cert_configs.workload`);
 await check("cert_path of the certificate configuration is", l.cert_path);
 await check("key_path of the certificate configuration is", l.key_path);
-const d = n.trust_chain_path;
-void 0 !== d && await check("credential_source.certificate.trust_chain_path is", d);
+const h = n.trust_chain_path;
+void 0 !== h && await check("credential_source.certificate.trust_chain_path is", h);
 }
 function configurationOf(e, t) {
 const n = e.certificate_config_location;
 if ("string" == typeof n && "" !== n) return [ "credential_source.certificate.certificate_config_location is", n ];
 const i = t.GOOGLE_API_CERTIFICATE_CONFIG;
 return i ? [ "GOOGLE_API_CERTIFICATE_CONFIG is", i ] : [ "gcloud's certificate configuration is", (0, 
-y.join)((0, b.n)(t), "certificate_config.json") ];
+v.join)((0, b.n)(t), "certificate_config.json") ];
 }
 function parseJson(e) {
 try {
@@ -588,24 +877,24 @@ return;
 }
 }
 async function checkOutputFile(e) {
-const t = (0, r.u)(e) ? e.output_file : void 0;
+const t = (0, s.u)(e) ? e.output_file : void 0;
 if ("string" == typeof t && "" !== t) try {
 await check("credential_source.executable.output_file is", t);
 } catch (e) {
 if (!(e instanceof WrongFile && e.isAbsent)) throw e;
 }
 }
-const E = {
+const $ = {
 file: "file",
 url: "URL",
 aws: "AWS environment",
 certificate: "certificate",
 executable: "executable"
-}, T = 3e5;
-class ExternalIdentity extends v.p {
+}, x = 3e5;
+class ExternalIdentity extends g.p {
 #e;
 #t;
-#n=(0, m.B)(() => this.#i(), e => (0, g.pL)(e, this.#t.host.now()));
+#n=(0, y.B)(() => this.#i(), e => (0, w.pL)(e, this.#t.host.now()));
 constructor(e, t) {
 super(/^\/\/iam\.[^/]+\/(.+)$/.exec(e.audience)?.[1], "file", t);
 this.#e = e;
@@ -618,7 +907,7 @@ return super.principal() ?? fleetPrincipal(this.#e.audience, this.claims?.sub);
 async exchange(e) {
 const t = this.#e, {value: n, clientCertificate: i} = await this.#n("");
 this.claims = (0, _.d)(n);
-return (0, w.r)(this.#t, {
+return (0, m.r)(this.#t, {
 url: t.tokenUrl,
 audience: t.audience,
 scopes: e,
@@ -635,7 +924,7 @@ facts: this.federation()
 }
 async #i() {
 const {host: e} = this.#t;
-for (const t of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) e.mask((0, r.Z)(e.env, t) ?? "");
+for (const t of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) e.mask((0, s.Z)(e.env, t) ?? "");
 try {
 const t = await this.#o(), n = "string" == typeof t.value ? t.value.trim() : "", i = subjectTokenProblem(n, this.#e.subjectTokenType);
 if (void 0 !== i) throw new Error(`it ${i}`);
@@ -643,12 +932,12 @@ e.mask(n);
 return {
 ...t,
 value: n,
-expiresAt: e.now() + T
+expiresAt: e.now() + x
 };
 } catch (t) {
 if (t instanceof u.G7 && void 0 === t.status) throw t;
 const n = t instanceof u.G7 ? t.status : void 0;
-throw new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token from the ${E[this.#e.source]} that the credential names: ${withoutTokens(e.redact((0, 
+throw new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token from the ${$[this.#e.source]} that the credential names: ${withoutTokens(e.redact((0, 
 u.bD)(t)))}`, {
 status: n,
 remedy: subjectTokenRemedy(this.#e, (0, u.bD)(t), n, e.env)
@@ -666,7 +955,7 @@ token_url: e.tokenUrl,
 universe_domain: this.#t.universe,
 transporter: gaxiosTransporter({
 ...this.#t.transport(),
-what: `The ${E[e.source]} of the subject token`
+what: `The ${$[e.source]} of the subject token`
 }),
 ...void 0 === e.impersonate ? {} : {
 service_account_impersonation_url: `${e.impersonationOrigin}/v1/projects/-/serviceAccounts/${e.impersonate}:generateAccessToken`
@@ -680,9 +969,9 @@ if (o(e.credentialSource)) return {
 value: await i(t, e.credentialSource, this.#t.host.now()),
 clientCertificate: void 0
 };
-const {AwsClient: r} = await n.e(743).then(n.bind(n, 1261)), a = new r(libraryOptions(t, e));
+const {AwsClient: s} = await n.e(743).then(n.bind(n, 1261)), r = new s(libraryOptions(t, e));
 return {
-value: await a.retrieveSubjectToken(),
+value: await r.retrieveSubjectToken(),
 clientCertificate: void 0
 };
 }
@@ -731,7 +1020,7 @@ function external_isObject(e) {
 return "object" == typeof e && null !== e;
 }
 function subjectTokenProblem(e, t) {
-return "" === e ? "is empty" : /:(?:jwt|id_token|access_token)$/.test(t) ? (0, g.jV)(e) : /^[\x20-\x7e]+$/.test(e) ? void 0 : "has characters that no subject token has";
+return "" === e ? "is empty" : /:(?:jwt|id_token|access_token)$/.test(t) ? (0, w.jV)(e) : /^[\x20-\x7e]+$/.test(e) ? void 0 : "has characters that no subject token has";
 }
 function withoutTokens(e) {
 const t = e.replace(/(contained an invalid response): [\s\S]*$/, "$1.").replace(/: (?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)\b[\s\S]*\bJSON\b[\s\S]*$/, ": not JSON.").replace(/[\w+/=.~%-]{32,}/g, "***");
@@ -742,18 +1031,18 @@ return (0, o.fV)(t, 500).replace(/\s+(?=\.$)/, "");
 n.d(t, {
 MetadataIdentity: () => MetadataIdentity
 });
-var i = n(2578), o = n(2592), r = n(9045), a = n(9022), s = n(2005), c = n(7773), u = n(5699), l = n(3651), d = n(8518), h = n(4633), f = n(4224);
+var i = n(2578), o = n(2592), s = n(9045), r = n(9022), a = n(2005), c = n(7773), u = n(5699), l = n(3651), h = n(8518), d = n(4633), f = n(4224);
 const p = "The metadata server", _ = 3e3;
 class MetadataIdentity {
 #t;
-#r;
-#e=(0, l.B)(() => this.#a());
-#s=(0, l.B)(() => this.#c());
+#s;
+#e=(0, l.B)(() => this.#r());
+#a=(0, l.B)(() => this.#c());
 #u;
 #l;
 constructor(e, t) {
 this.#t = t;
-this.#r = e;
+this.#s = e;
 }
 principal() {
 return this.#u;
@@ -762,8 +1051,8 @@ projectId() {
 return this.#l;
 }
 async accessToken({scopes: e, lifetimeSeconds: t}) {
-if (void 0 === t) return this.#d(e);
-const n = await this.#h();
+if (void 0 === t) return this.#h(e);
+const n = await this.#d();
 return (0, u.Vg)(this.#t, n, e, t);
 }
 async idToken(e, t) {
@@ -775,37 +1064,37 @@ format: "full"
 } : {}
 }), [i] = await Promise.all([ this.#f(`instance/service-accounts/default/identity?${n}`, {
 audience: e
-}), this.#s("") ]), o = (0, f.Fw)(i.body.toString("utf8").trim(), "ID token", p);
+}), this.#a("") ]), o = (0, f.Fw)(i.body.toString("utf8").trim(), "ID token", p);
 this.#t.host.mask(o);
 return (0, f.Cf)(o, e, p);
 }
 async signedJwt(e) {
-const t = await this.#h();
-if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", a.Qq`${p} names no service account that could sign a JWT. The name is ${(0, 
-s.fV)(t.account)}.`, {
-remedy: a.Qq`Name a service account to impersonate in ${(0, a.hF)("service_account")}.`
+const t = await this.#d();
+if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", r.Qq`${p} names no service account that could sign a JWT. The name is ${(0, 
+a.fV)(t.account)}.`, {
+remedy: r.Qq`Name a service account to impersonate in ${(0, r.hF)("service_account")}.`
 });
-const n = (0, h.n)(t.account, e, this.#t.host.now());
+const n = (0, d.n)(t.account, e, this.#t.host.now());
 return {
 value: await (0, u.No)(this.#t, t, n),
 expiresAt: 1e3 * n.exp
 };
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: n}) {
-const i = await this.#h(), {universe: o, host: r} = this.#t, a = (0, d.assertionClaims)(i.account, o, {
+const i = await this.#d(), {universe: o, host: s} = this.#t, r = (0, h.assertionClaims)(i.account, o, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: n
-}, r.now()), s = await (0, u.No)(this.#t, i, a), c = {
+}, s.now()), a = await (0, u.No)(this.#t, i, r), c = {
 account: i.account,
 subject: e,
 scopes: t,
 credential: "service_account"
 };
-return (0, d.accessTokenForAssertion)(this.#t, s, c);
+return (0, h.accessTokenForAssertion)(this.#t, a, c);
 }
-async #h() {
-const e = await this.#d([ l.M ]);
+async #d() {
+const e = await this.#h([ l.M ]);
 return {
 account: this.#u ?? "default",
 delegates: [],
@@ -813,38 +1102,38 @@ bearer: e.value,
 principal: this.#u
 };
 }
-async #d(e) {
+async #h(e) {
 await this.#e("");
 const t = new URLSearchParams({
 scopes: e.join(",")
 }), [n] = await Promise.all([ this.#f(`instance/service-accounts/default/token?${t}`, {
 scopes: e
-}), this.#s("") ]), i = (0, c.o_)(n, p), o = (0, c._n)(i, "access_token", p);
+}), this.#a("") ]), i = (0, c.o_)(n, p), o = (0, c._n)(i, "access_token", p);
 this.#t.host.mask(o);
 return {
 value: o,
 expiresAt: (0, c.p1)(i, this.#t.host.now(), p)
 };
 }
-async #a() {
+async #r() {
 const e = await this.#f("instance/service-accounts/default/email");
-this.#u = plain(e, m);
+this.#u = plain(e, y);
 }
 async #c() {
 await this.#e("");
 const [e, t] = await Promise.all([ this.#f("project/project-id").catch(() => {}), this.#f("universe/universe-domain").catch(() => {}) ]);
-this.#l = e && plain(e, w);
-const n = t && plain(t, g);
-if (n && n !== this.#t.universe) throw new i.G7("INPUT_INVALID", a.Qq`${(0, a.hF)("universe")} is ${this.#t.universe}, and this machine belongs to the universe ${n}. Set that domain only if it is your cloud provider's.`);
+this.#l = e && plain(e, m);
+const n = t && plain(t, w);
+if (n && n !== this.#t.universe) throw new i.G7("INPUT_INVALID", r.Qq`${(0, r.hF)("universe")} is ${this.#t.universe}, and this machine belongs to the universe ${n}. Set that domain only if it is your cloud provider's.`);
 }
 async #f(e, t) {
-const {host: n} = this.#t, {env: i} = n, a = (i.GCE_METADATA_HOST || i.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
+const {host: n} = this.#t, {env: i} = n, r = (i.GCE_METADATA_HOST || i.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
 let u;
 try {
 u = await this.#t.google({
 what: p,
 method: "GET",
-url: `http://${a}/computeMetadata/v1/${e}`,
+url: `http://${r}/computeMetadata/v1/${e}`,
 headers: {
 "metadata-flavor": "Google",
 accept: "*/*"
@@ -856,10 +1145,10 @@ direct: !0
 if (e instanceof o.Dr) throw this.#p(e);
 throw e;
 }
-if ("Google" !== (0, r.w)(u, "metadata-flavor")) throw this.#p(new Error(`${(0, 
-s.fV)(a)} responded ${u.status} and is not Google's metadata server`));
+if ("Google" !== (0, s.w)(u, "metadata-flavor")) throw this.#p(new Error(`${(0, 
+a.fV)(r)} responded ${u.status} and is not Google's metadata server`));
 if ((0, c.oJ)(u)) return u;
-t && await this.#s("").catch(() => {});
+t && await this.#a("").catch(() => {});
 const l = {
 ...t,
 account: this.#u,
@@ -873,17 +1162,17 @@ facts: l
 });
 }
 #p(e) {
-const t = [ ...this.#r, `metadata server (${e.message})` ].map(e => `  ${e}`);
-return new i.G7("ADC_NOT_FOUND", a.Qq`No Application Default Credentials were found. These places have none:\n${t.join("\n")}`, {
-remedy: "github-hosted" === this.#t.host.env.RUNNER_ENVIRONMENT ? a.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
-a.hF)("workload_identity_provider")} in place of ${(0, a.hF)("application_default_credentials")}.` : a.Qq`On a person's machine, log in:${(0, 
-a.G5)("gcloud auth application-default login")}\nElsewhere, name a credential file:${(0, 
-a.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/path/to/credentials.json")}`,
+const t = [ ...this.#s, `metadata server (${e.message})` ].map(e => `  ${e}`);
+return new i.G7("ADC_NOT_FOUND", r.Qq`No Application Default Credentials were found. These places have none:\n${t.join("\n")}`, {
+remedy: "github-hosted" === this.#t.host.env.RUNNER_ENVIRONMENT ? r.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
+r.hF)("workload_identity_provider")} in place of ${(0, r.hF)("application_default_credentials")}.` : r.Qq`On a person's machine, log in:${(0, 
+r.G5)("gcloud auth application-default login")}\nElsewhere, name a credential file:${(0, 
+r.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/path/to/credentials.json")}`,
 cause: e
 });
 }
 }
-const m = /^[\w.:@+-]{1,300}$/, w = /^[a-z0-9][a-z0-9.:-]{0,100}$/, g = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+const y = /^[\w.:@+-]{1,300}$/, m = /^[a-z0-9][a-z0-9.:-]{0,100}$/, w = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 function plain(e, t) {
 const n = e.body.toString("utf8").trim();
 return t.test(n) ? n : void 0;
@@ -894,12 +1183,12 @@ n.d(t, {
 UserIdentity: () => UserIdentity,
 WorkforceUserIdentity: () => WorkforceUserIdentity
 });
-var i = n(2578), o = n(6972), r = n(9022), a = n(7773), s = n(3391), c = n(3651), u = n(8518), l = n(4224), d = n(5028);
-const h = "Google's OAuth token endpoint", f = "gcloud auth application-default login --scopes=openid,https://www.googleapis.com/auth/userinfo.email,https://www.googleapis.com/auth/cloud-platform";
+var i = n(2578), o = n(6972), s = n(9022), r = n(7773), a = n(3391), c = n(3651), u = n(8518), l = n(4224), h = n(5028);
+const d = "Google's OAuth token endpoint", f = "gcloud auth application-default login --scopes=openid,https://www.googleapis.com/auth/userinfo.email,https://www.googleapis.com/auth/cloud-platform";
 class UserIdentity {
 #_;
 #t;
-#m=(0, c.B)(() => this.#w(), e => (0, l.pL)({
+#y=(0, c.B)(() => this.#m(), e => (0, l.pL)({
 expiresAt: firstExpiry(e)
 }, this.#t.host.now()));
 #u;
@@ -907,36 +1196,36 @@ constructor(e, t) {
 this.#_ = e;
 this.#t = t;
 this.#u = e.account;
-t.http.connectAhead((0, s.lN)(t.universe));
+t.http.connectAhead((0, a.lN)(t.universe));
 }
 principal() {
 return this.#u;
 }
 async accessToken(e) {
-const {access: t} = await this.#m("");
+const {access: t} = await this.#y("");
 if (t) return t;
-throw new i.G7("RESPONSE_INVALID", `${h} reported success, but its response has no access_token. No token was issued.`);
+throw new i.G7("RESPONSE_INVALID", `${d} reported success, but its response has no access_token. No token was issued.`);
 }
 async idToken(e) {
-const {idToken: t} = await this.#m("");
+const {idToken: t} = await this.#y("");
 if (void 0 !== t) return {
-...(0, l.Cf)(t, this.#_.clientId, h),
+...(0, l.Cf)(t, this.#_.clientId, d),
 audience: e
 };
-throw new i.G7("ID_TOKEN_UNAVAILABLE", `${h} issued no ID token for this person, who did not consent to the scope openid.`, {
-remedy: r.Qq`Log in again with this scope:${(0, r.G5)(f)}\nOr impersonate a service account that may call the service, with ${(0, 
-r.hF)("service_account")}.`
+throw new i.G7("ID_TOKEN_UNAVAILABLE", `${d} issued no ID token for this person, who did not consent to the scope openid.`, {
+remedy: s.Qq`Log in again with this scope:${(0, s.G5)(f)}\nOr impersonate a service account that may call the service, with ${(0, 
+s.hF)("service_account")}.`
 });
 }
 signedJwt() {
 return Promise.reject(new i.G7("ID_TOKEN_UNAVAILABLE", "A person cannot sign a JWT. Only a service account can.", {
-remedy: r.Qq`Name a service account to impersonate in ${(0, r.hF)("service_account")}.`
+remedy: s.Qq`Name a service account to impersonate in ${(0, s.hF)("service_account")}.`
 }));
 }
 delegatedToken() {
-return (0, d.C)("domain-wide delegation");
+return (0, h.C)("domain-wide delegation");
 }
-async #w() {
+async #m() {
 const e = await (0, u.Ow)(this.#t, this.#_), t = (0, o.d)(e.idToken ?? "")?.email;
 "string" == typeof t && (this.#u ??= t);
 return e;
@@ -949,7 +1238,7 @@ return 0 === n.length ? void 0 : Math.min(...n);
 class WorkforceUserIdentity {
 #_;
 #t;
-#m=(0, c.B)(() => this.#w(), e => (0, l.pL)(e, this.#t.host.now()));
+#y=(0, c.B)(() => this.#m(), e => (0, l.pL)(e, this.#t.host.now()));
 constructor(e, t) {
 this.#_ = e;
 this.#t = t;
@@ -957,50 +1246,85 @@ t.http.connectAhead(e.tokenUrl);
 }
 principal() {}
 accessToken() {
-return this.#m("");
+return this.#y("");
 }
 idToken() {
-return (0, d.C)("an ID token");
+return (0, h.C)("an ID token");
 }
 signedJwt() {
-return (0, d.C)("a signed JWT");
+return (0, h.C)("a signed JWT");
 }
 delegatedToken() {
-return (0, d.C)("domain-wide delegation");
+return (0, h.C)("domain-wide delegation");
 }
-async #w() {
-const {clientId: e, clientSecret: t, refreshToken: n, tokenUrl: i} = this.#_, {host: o} = this.#t, r = Buffer.from(`${e}:${t}`).toString("base64");
-o.mask(r);
-const s = "Google STS", c = await this.#t.google({
-what: s,
+async #m() {
+const {clientId: e, clientSecret: t, refreshToken: n, tokenUrl: i} = this.#_, {host: o} = this.#t, s = Buffer.from(`${e}:${t}`).toString("base64");
+o.mask(s);
+const a = "Google STS", c = await this.#t.google({
+what: a,
 url: i,
 headers: {
-authorization: `Basic ${r}`
+authorization: `Basic ${s}`
 },
 form: {
 grant_type: "refresh_token",
 refresh_token: n
 }
 });
-if (!(0, a.oJ)(c)) {
+if (!(0, r.oJ)(c)) {
 const e = {
 credential: "external_account_authorized_user"
 };
-throw await (0, a.J5)({
+throw await (0, r.J5)({
 by: "oauth",
 response: c,
 now: o.now(),
 facts: e
 });
 }
-const u = (0, a.o_)(c, s), l = (0, a._n)(u, "access_token", s);
+const u = (0, r.o_)(c, a), l = (0, r._n)(u, "access_token", a);
 o.mask(l);
 "string" == typeof u.refresh_token && o.mask(u.refresh_token);
 return {
 value: l,
-expiresAt: (0, a.p1)(u, o.now(), s)
+expiresAt: (0, r.p1)(u, o.now(), a)
 };
 }
+}
+},
+8228: (e, t, n) => {
+n.d(t, {
+p: () => nearest
+});
+function nearest(e, t) {
+let n, i = Math.min(2, Math.floor(e.length / 3)) + 1;
+for (const o of t) {
+if (Math.abs(o.length - e.length) >= i) continue;
+const t = editDistance(e.toLowerCase(), o.toLowerCase(), i);
+if (t < i) {
+n = o;
+i = t;
+}
+}
+return n;
+}
+function editDistance(e, t, n = Number.POSITIVE_INFINITY) {
+let i = [], o = Array.from({
+length: t.length + 1
+}, (e, t) => t);
+for (let s = 1; s <= e.length; s++) {
+const r = [ s ];
+for (let n = 1; n <= t.length; n++) {
+const a = (o[n - 1] ?? 0) + (e[s - 1] === t[n - 1] ? 0 : 1);
+let c = Math.min(a, (o[n] ?? 0) + 1, (r[n - 1] ?? 0) + 1);
+s > 1 && n > 1 && e[s - 1] === t[n - 2] && e[s - 2] === t[n - 1] && (c = Math.min(c, (i[n - 2] ?? 0) + 1));
+r.push(c);
+}
+if (Math.min(...r) >= n) return n;
+i = o;
+o = r;
+}
+return o[t.length] ?? n;
 }
 }
 };

@@ -7,7 +7,7 @@ exports.ids = [ 957 ];
 exports.modules = {
 881: (e, t, n) => {
 var s = n(9022), o = n(2272), i = n(9006), r = n(4704);
-const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], d = {
+const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], u = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
 application_default_credentials: [ "true or false", "true" ],
 service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
@@ -49,11 +49,11 @@ checks: [ "checks or the path of a file", ".github/checks.yaml" ],
 response_file: [ "the path of a file", "response.json" ],
 junit_file: [ "the path of a file", "reports/junit.xml" ],
 results_file: [ "the path of a file", "results.json" ]
-}, u = "the path of a file", h = "the path of a folder", l = "the id of a project", f = "the URL of a proxy", p = "what looks like a secret", byDefaultCredentials = e => ({
+}, d = "the path of a file", h = "the path of a folder", l = "the id of a project", f = "the URL of a proxy", p = "what looks like a secret", byDefaultCredentials = e => ({
 must: e,
 by: "default credentials"
 }), m = {
-GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(u),
+GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(d),
 CLOUDSDK_CONFIG: byDefaultCredentials(h),
 CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
 CLOUDSDK_CORE_PROJECT: byDefaultCredentials(l),
@@ -62,7 +62,7 @@ GCLOUD_PROJECT: byDefaultCredentials(l),
 GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
 GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
 GOOGLE_API_CERTIFICATE_CONFIG: {
-must: u
+must: d
 },
 HOME: {
 must: h
@@ -86,19 +86,19 @@ GITHUB_WORKSPACE: {
 must: h
 },
 GITHUB_OUTPUT: {
-must: u
+must: d
 },
 GITHUB_ENV: {
-must: u
+must: d
 },
 GITHUB_STATE: {
-must: u
+must: d
 },
 GITHUB_STEP_SUMMARY: {
-must: u
+must: d
 },
 GITHUB_EVENT_PATH: {
-must: u
+must: d
 },
 ACTIONS_ID_TOKEN_REQUEST_URL: {
 must: "the URL that the runner sets"
@@ -152,18 +152,18 @@ for (const [o, i] of Object.entries(e)) {
 const e = void 0 === i ? void 0 : misplacedIn(o, i);
 if (void 0 === e) continue;
 e === p && maskLines(i ?? "", n);
-const [a, c] = (0, r.Z)(d, o) ?? [];
+const [a, c] = (0, r.Z)(u, o) ?? [];
 t.refuse(o, s.Qq`${holds(e, a ?? "another value")}${whereItBelongs(e)}`, c);
 }
 }
 function refuseMisplacedVariables(e, t, n, o, i) {
 const a = o.list.length;
-for (const [a, {must: c, by: d, takesTokens: u = !1}] of Object.entries(m)) {
-const h = (0, r.Z)(e, a), l = c === f ? withoutPassword(h) : h, m = void 0 === l ? void 0 : misplacedInVariable(l, c, u);
+for (const [a, {must: c, by: u, takesTokens: d = !1}] of Object.entries(m)) {
+const h = (0, r.Z)(e, a), l = c === f ? withoutPassword(h) : h, m = void 0 === l ? void 0 : misplacedInVariable(l, c, d);
 if (void 0 === m) continue;
 m === p && maskLines(l ?? "", n);
 const w = s.Qq`${holds(m, c)}${whereItBelongs(m)}`;
-void 0 === d ? o.refuse(a, w) : t.usesDefaultCredentials ? o.add("application_default_credentials", w, "GOOGLE_APPLICATION_CREDENTIALS" === a ? (0, 
+void 0 === u ? o.refuse(a, w) : t.usesDefaultCredentials ? o.add("application_default_credentials", w, "GOOGLE_APPLICATION_CREDENTIALS" === a ? (0, 
 s.bv)(a, "/home/runner/adc.json") : void 0, {
 code: "ADC_INVALID",
 subject: a
@@ -178,7 +178,7 @@ o.EZ)(t) ? p : void 0);
 }
 function misplacedInVariable(e, t, n) {
 if (n) return wholeCredential(e);
-const s = t === u || t === h || t === l;
+const s = t === d || t === h || t === l;
 return (0, i.u7)(e) ?? (s && (0, o.EZ)(e) ? p : void 0);
 }
 function maskLines(e, t) {
@@ -189,23 +189,23 @@ for (const {start: e, end: s} of (0, o.DY)(n)) s - e >= 12 && t.mask(n.slice(e, 
 }
 function credentialIn(e) {
 const t = (0, i.u7)(e);
-return "a credential" === t || "a private key" === t ? t : void 0;
+return (0, i.IZ)(t) ? t : void 0;
 }
 function wholeCredential(e) {
 const t = (0, i.ii)(e);
-return "a credential" === t || "a private key" === t ? t : void 0;
+return (0, i.IZ)(t) ? t : void 0;
 }
 function holds(e, t) {
 return `holds ${e}. It must be ${t}.`;
 }
 function whereItBelongs(e) {
-return "a credential" !== e && "a private key" !== e ? "" : s.Qq` Use ${(0, s.hF)("credentials_json")} for the content.`;
+return (0, i.IZ)(e) ? s.Qq` Use ${(0, s.hF)("credentials_json")} for the content.` : "";
 }
 function withoutPassword(e) {
 return e?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
 }
-var w = n(3024), g = n(5847), v = n(2578), _ = n(813), y = n(3065);
-const b = {
+var w = n(3024), g = n(5847), v = n(2578), _ = n(813), b = n(3065);
+const y = {
 GITHUB_OUTPUT: "outputs",
 GITHUB_ENV: "exported variables",
 GITHUB_STATE: "the state of the post step",
@@ -213,7 +213,7 @@ GITHUB_STEP_SUMMARY: "the job summary"
 };
 function runnerFileObstacle(e, t) {
 const n = e[t], s = n ? obstacleAt(n) : "is not set";
-if (void 0 !== s) return `${s}. It must name the file that takes ${b[t]}. The runner sets it for every step; do not change it in env: or in a script.`;
+if (void 0 !== s) return `${s}. It must name the file that takes ${y[t]}. The runner sets it for every step; do not change it in env: or in a script.`;
 }
 function appendToRunnerFile(e, t, n) {
 const s = runnerFileObstacle(e, t);
@@ -224,8 +224,8 @@ n(o);
 } catch (e) {
 if (e instanceof v.G7) throw e;
 takeBack(o, i.isFile() ? i.size : void 0);
-throw new v.G7("FILE_WRITE_FAILED", `${t}: the file that takes ${b[t]} was not written: ${(0, 
-y.u)(e)}.`, {
+throw new v.G7("FILE_WRITE_FAILED", `${t}: the file that takes ${y[t]} was not written: ${(0, 
+b.u)(e)}.`, {
 cause: e
 });
 }
@@ -237,8 +237,8 @@ if (!t.isFile() && !t.isCharacterDevice()) return `names ${(0, _.I)(t)}, not a f
 (0, w.accessSync)(e, w.constants.W_OK);
 return;
 } catch (e) {
-return "ENOENT" === (0, y.x)(e) ? "names a file that does not exist" : `names a file that cannot be written to: ${(0, 
-y.u)(e)}`;
+return "ENOENT" === (0, b.x)(e) ? "names a file that does not exist" : `names a file that cannot be written to: ${(0, 
+b.u)(e)}`;
 }
 }
 function takeBack(e, t) {
@@ -247,7 +247,7 @@ if (void 0 !== t) try {
 } catch {}
 }
 var k = n(51), E = n(628), T = n(6298);
-const I = 24, A = 16, O = 64, x = 4096, $ = 3, S = 10, N = 42, R = 46, C = 8230, L = 255, P = letterCodes();
+const A = 24, I = 16, x = 64, O = 4096, $ = 3, S = 10, N = 42, R = 46, C = 8230, L = 255, P = letterCodes();
 function runAt(e, t, n, s) {
 const o = {
 entry: e,
@@ -270,7 +270,7 @@ return o;
 }
 function nextLetter(e, t, n) {
 let s = 0, o = 0;
-for (let i = t + n; o < O && Math.abs(i - t) <= x && i >= 0 && i < e.length; i += n) {
+for (let i = t + n; o < x && Math.abs(i - t) <= O && i >= 0 && i < e.length; i += n) {
 const t = e[i] ?? 0;
 if (t < 128 && P[t] !== L) return i;
 isBlank(t) || o++;
@@ -286,8 +286,8 @@ function isLetterOf({form: e, codes: t, at: n}, s, o) {
 return !(o >= 128 || P[o] !== t[s] || "any-case" !== e.match && e.text.charCodeAt(n[s] ?? 0) !== o);
 }
 function betrays(e, t) {
-const {entry: n, from: s, to: o, first: i, last: r} = e, a = endOf(e, t), c = charactersIn(t, r + 1, a), d = s > n.piecesFrom ? charactersIn(t, startOf(e, t), i) : 0, u = lengthOf(n, Math.max(s, n.piecesFrom), o);
-return (0 === s && o === n.codes.length || u > 0 && d + u + c >= I || 0 === s && lengthOf(n, 0, o) >= n.shortestCut && (isCut(t, a) || isCut(t, r - 1))) && ("word" !== n.form.match || isWritten(e, t));
+const {entry: n, from: s, to: o, first: i, last: r} = e, a = endOf(e, t), c = charactersIn(t, r + 1, a), u = s > n.piecesFrom ? charactersIn(t, startOf(e, t), i) : 0, d = lengthOf(n, Math.max(s, n.piecesFrom), o);
+return (0 === s && o === n.codes.length || d > 0 && u + d + c >= A || 0 === s && lengthOf(n, 0, o) >= n.shortestCut && (isCut(t, a) || isCut(t, r - 1))) && ("word" !== n.form.match || isWritten(e, t));
 }
 function charactersIn(e, t, n) {
 return e.subarray(t, n).filter(e => 0 !== e).length;
@@ -346,13 +346,13 @@ return s;
 }
 function withoutStray({entry: {at: e}, from: t, to: n, first: s, last: o}, i, r) {
 const a = 1 === r ? s : o;
-let c = a, d = a, u = 1 === r ? t : n - 1;
+let c = a, u = a, d = 1 === r ? t : n - 1;
 for (let t = 0; t < $; t++) {
-const t = nextLetter(i, d, r), n = Math.abs(t - d) - 1, s = Math.abs((e[u + r] ?? 0) - (e[u] ?? 0)) - 1;
+const t = nextLetter(i, u, r), n = Math.abs(t - u) - 1, s = Math.abs((e[d + r] ?? 0) - (e[d] ?? 0)) - 1;
 if (t < 0) break;
 n !== s && (c = t);
-d = t;
-u += r;
+u = t;
+d += r;
 }
 return c;
 }
@@ -372,7 +372,7 @@ form: e,
 codes: s.slice(0, i),
 at: o.slice(0, i),
 piecesFrom: r < 0 ? i : r,
-shortestCut: A + (/^-----[^-]*-----/.exec(t)?.[0].length ?? 0)
+shortestCut: I + (/^-----[^-]*-----/.exec(t)?.[0].length ?? 0)
 };
 }
 function letterCodes() {
@@ -384,10 +384,10 @@ e[97 + t] = 10 + t;
 }
 return e;
 }
-const D = 8, j = 15, U = 2 ** j, F = 16777619, M = power(F, S - 1);
+const D = 8, j = 15, F = 2 ** j, U = 16777619, M = power(U, S - 1);
 class FormIndex {
 #e=[];
-#t=new Int32Array(U).fill(-1);
+#t=new Int32Array(F).fill(-1);
 #n=new Uint8Array(2 ** 17);
 #s=new Set;
 #o=new Map;
@@ -432,11 +432,11 @@ setBit(this.#n, bitOf(n));
 }
 find(e) {
 const t = [];
-this.#d(e, t);
 this.#u(e, t);
+this.#d(e, t);
 return t;
 }
-#d(e, t) {
+#u(e, t) {
 if (0 === this.#o.size) return;
 const n = this.#i;
 let s;
@@ -449,10 +449,10 @@ t.push([ o, o + n.length ]);
 }
 }
 }
-#u(e, t) {
+#d(e, t) {
 if (0 === this.#e.length) return;
 const n = this.#n, s = this.#r, o = this.#a;
-let i = 0, r = 0, a = 0, c = 0, d = -1, u = -1, h = -1;
+let i = 0, r = 0, a = 0, c = 0, u = -1, d = -1, h = -1;
 for (let l = 0; l < e.length; l++) {
 const f = e[l] ?? 0, p = f < 128 ? P[f] ?? L : L;
 if (p === L) {
@@ -462,8 +462,8 @@ isBlank(f) && c++;
 continue;
 }
 a = 0;
-(l - d - c > O || l - d > x) && (i = 0);
-d = l;
+(l - u - c > x || l - u > O) && (i = 0);
+u = l;
 c = 0;
 0 === i && (r = 0);
 i >= S && (r -= Math.imul((s[i - S & 15] ?? 0) + 1, M));
@@ -471,7 +471,7 @@ r = nextHash(r, p);
 s[15 & i] = p;
 o[15 & i] = l;
 i++;
-if (i < S || l <= u) continue;
+if (i < S || l <= d) continue;
 if (!hasBit(n, bitOf(r))) continue;
 const m = o[i - S & 15] ?? 0;
 for (let n = this.#e[this.#t[slotOf(r)] ?? -1]; void 0 !== n; n = this.#e[n.before]) {
@@ -479,12 +479,12 @@ if (n.hash !== r) continue;
 const {entry: s, letter: o} = n;
 if (0 === o && s.piecesFrom > 0 && s.piecesFrom < s.codes.length) {
 h < l && (h = nextCut(e, l));
-if (h - m > 2 * lengthOf(s, 0, s.piecesFrom) + x) continue;
+if (h - m > 2 * lengthOf(s, 0, s.piecesFrom) + O) continue;
 }
 const i = runAt(s, o, e, m);
 if (void 0 !== i && betrays(i, e)) {
 t.push(rangeOf(i, e));
-u = Math.max(u, i.last);
+d = Math.max(d, i.last);
 }
 }
 }
@@ -499,7 +499,7 @@ function exactKey(e = 0, t = 0, n = 0, s = 0) {
 return 1048575 & (Math.imul(e, 7989) ^ Math.imul(t, 11105) ^ Math.imul(n, 15437) ^ Math.imul(s, 20007));
 }
 function nextHash(e, t) {
-return Math.imul(e, F) + t + 1 | 0;
+return Math.imul(e, U) + t + 1 | 0;
 }
 function bitOf(e) {
 return Math.imul(e, 2654435761) >>> 12;
@@ -633,7 +633,7 @@ return e.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 function escapeProperty(e) {
 return escapeData(e).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var H = n(2522), W = n(3398), V = n(9037), z = n(2632), K = n(9999);
+var H = n(2522), z = n(3398), W = n(9037), V = n(2632), K = n(9999);
 async function parsePublish(e, t, n, o, i) {
 const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file_path");
 r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
@@ -653,10 +653,10 @@ cleanup: e.boolean("cleanup_credentials", !0)
 return c;
 }
 async function checkPrivateFiles(e, t, {env: o}, i, r) {
-const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), d = void 0 !== e && t ? await a(e, o) : void 0;
-void 0 !== d && i.add("credentials_file_path", d, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
-const u = await c(o);
-u?.fatal ? i.add(u.variable, u.message, (0, s.bv)(u.variable, "/tmp"), "FILE_WRITE_FAILED") : u && r.push(`${u.variable} ${u.message}`);
+const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), u = void 0 !== e && t ? await a(e, o) : void 0;
+void 0 !== u && i.add("credentials_file_path", u, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
+const d = await c(o);
+d?.fatal ? i.add(d.variable, d.message, (0, s.bv)(d.variable, "/tmp"), "FILE_WRITE_FAILED") : d && r.push(`${d.variable} ${d.message}`);
 }
 function checkRunnerFiles({exportEnvironment: e, credentialsFile: t, curlConfig: n, cleanup: s}, o, i) {
 const r = [ "GITHUB_OUTPUT", ...e ? [ "GITHUB_ENV" ] : [], ...s && (t || n) ? [ "GITHUB_STATE" ] : [] ];
@@ -666,11 +666,11 @@ void 0 !== t && i.add(e, t, void 0, "FILE_WRITE_FAILED");
 }
 }
 var J = n(2005);
-const Q = "${{ secrets.GCP_KEY }}", Z = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
+const Z = "${{ secrets.GCP_KEY }}", Q = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(e, t, n, o, i, r) {
-const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), d = refuseMisplacedVariables(t.env, {
+const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), u = refuseMisplacedVariables(t.env, {
 usesDefaultCredentials: c
-}, t, o, i), u = X.filter(t => e.given(t)), [h, ...l] = [ ...u, ...a ? [ "application_default_credentials" ] : [] ];
+}, t, o, i), d = X.filter(t => e.given(t)), [h, ...l] = [ ...d, ...a ? [ "application_default_credentials" ] : [] ];
 if (void 0 !== h && l.length > 0) {
 maskSecretsIn([ e.text("credentials_json") ], t);
 const [n, i] = l.map(s.hF);
@@ -679,13 +679,13 @@ s.hF)("workload_identity_provider")}, ${(0, s.hF)("credentials_json")} and ${(0,
 s.hF)("application_default_credentials")}.`);
 return;
 }
-if ("workload_identity_provider" === u[0]) return githubSource(e, t, o, void 0 !== r.defaultSource);
-if ("credentials_json" === u[0]) {
+if ("workload_identity_provider" === d[0]) return githubSource(e, t, o, void 0 !== r.defaultSource);
+if ("credentials_json" === d[0]) {
 const {givenCredential: s} = await credentialSources();
 return s(e.text("credentials_json") ?? "", t, n, o);
 }
 if (a || r.defaultSource) {
-if (!d) return;
+if (!u) return;
 const {defaultCredential: e} = await credentialSources();
 return e(t, n, o);
 }
@@ -701,20 +701,20 @@ function noSource(e, t) {
 const n = t?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
 e.add("credentials_json", s.Qq`No credentials given. Set one of ${(0, s.hF)("workload_identity_provider")}, ${(0, 
 s.hF)("credentials_json")} and ${(0, s.hF)("application_default_credentials")}. ${(0, 
-s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Q, Z), "or", (0, 
+s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Z, Q), "or", (0, 
 s.Pe)("workload_identity_provider", Y) ]), {
 code: t ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
 });
 }
 async function githubSource(e, t, o, r) {
-const a = e.text("workload_identity_provider") ?? "", c = (0, z.te)(a);
+const a = e.text("workload_identity_provider") ?? "", c = (0, V.te)(a);
 if (void 0 === c) {
 const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(a);
 o.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
 }
-const d = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, u = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-if (!d || !u) {
+const u = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, d = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+if (!u || !d) {
 if (r && "true" !== t.env.GITHUB_ACTIONS) {
 o.add("workload_identity_provider", "works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:", (0, 
 s.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
@@ -725,15 +725,15 @@ o.add("workload_identity_provider", s.Qq`needs the job's OIDC token. ${e?.withou
 s.c0)("permissions: { contents: read, id-token: write }"), e ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
 return;
 }
-t.mask(u);
-if (void 0 === (0, i.u7)(d)) if (URL.canParse(d) && /^https?:$/.test(new URL(d).protocol)) {
+t.mask(d);
+if (void 0 === (0, i.u7)(u)) if (URL.canParse(u) && /^https?:$/.test(new URL(u).protocol)) {
 if (void 0 !== c) return {
 source: {
 kind: "github",
 provider: c,
 audience: e.text("audience") ?? `https://iam.googleapis.com/${c}`,
-requestUrl: d,
-requestToken: u
+requestUrl: u,
+requestToken: d
 },
 origin: {
 input: "workload_identity_provider"
@@ -741,65 +741,82 @@ input: "workload_identity_provider"
 };
 } else o.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
 }
-const ee = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
-function parseImpersonation(e, t) {
-const n = e.text("service_account"), o = "deployer@my-project.iam.gserviceaccount.com";
-void 0 === n || ee.test(n) || t.add("service_account", "must be an e-mail address or the unique id of a service account.", o);
-const i = e.list("delegates");
-for (const e of i) ee.test(e) || t.add("delegates", s.Qq`has ${(0, J.hD)(e)}, which is neither an e-mail address nor a unique id.`, o);
-!e.given("service_account") && i.length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
+async function parseImpersonation(e, t) {
+const n = e.account("service_account"), o = "deployer@my-project.iam.gserviceaccount.com", i = void 0 === n ? void 0 : (0, 
+V.J5)(n);
+if (void 0 !== n && void 0 === i) {
+const {accountProblem: e} = await accountForms(), {problem: s, example: i} = e(n, "service account");
+t.add("service_account", s ?? "must be an e-mail address or the unique id of a service account.", i ?? o);
+}
+const r = [];
+for (const n of e.accounts("delegates")) {
+const e = (0, V.J5)(n);
+if (void 0 !== e) {
+r.includes(e) || r.push(e);
+continue;
+}
+const {accountProblem: i, visible: a} = await accountForms(), {problem: c = "is neither an e-mail address nor a unique id.", example: u} = i(n, "service account");
+t.add("delegates", s.Qq`has ${(0, J.hD)(a(n))}, which ${(0, s.Ww)(c)}`, u ?? o);
+}
+!e.given("service_account") && e.accounts("delegates").length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
 s.hF)("service_account")}, which is not given.`, (0, s.Pe)("service_account", o));
 return void 0 === n ? void 0 : {
-account: n,
-delegates: i
+account: i ?? n,
+delegates: r
 };
+}
+function accountForms() {
+return n.e(946).then(n.bind(n, 1152));
 }
 function isItself({accounts: e = []}, {account: t, delegates: n}) {
 return 0 === n.length && e.includes(t);
 }
-const te = {
+const ee = {
 access_token_boundary: ".github/boundary.yaml",
 checks: ".github/checks.yaml"
 };
 async function inlineOrFile(e, t, o, i) {
 if (/[\n{[]|:\s/.test(t.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ""))) return t;
-const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), d = "checks" === e ? r.checks : r.boundary;
+const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), u = "checks" === e ? r.checks : r.boundary;
 try {
 return await a(t, {
-maxBytes: d,
+maxBytes: u,
 pipeWaitMs: i
 });
 } catch (n) {
 if (!(n instanceof c)) throw n;
-o.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, te[e], {
+o.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, ee[e], {
 code: "FILE_READ_FAILED",
 subject: s.Qq`The file ${(0, J.hD)(t)} of ${(0, s.hF)(e)}`
 });
 }
 }
-var ne = n(3391), se = n(3651);
-const oe = 36e5;
-async function parseAccess(e, t, n) {
-const o = e.list("access_token_scopes");
-for (const e of o) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
+var te = n(3391), ne = n(3651);
+const se = 36e5;
+async function parseAccess(e, t, o) {
+const i = e.list("access_token_scopes");
+for (const e of i) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
 const n = /\s/.test(e) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
-t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, se.M);
+t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, ne.M);
 }
-const i = e.duration("access_token_lifetime", oe, {
+const r = e.duration("access_token_lifetime", se, {
 min: 1e3,
-max: 12 * oe,
+max: 12 * se,
 example: "3600s"
 });
-i % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
-const r = e.text("access_token_subject");
-void 0 === r || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(r) || t.add("access_token_subject", "must be a user's e-mail address.", "admin@example.com");
-void 0 !== r && i > oe && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
+r % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
+const a = e.account("access_token_subject");
+if (void 0 !== a && !(0, V.yd)(a)) {
+const {accountProblem: e} = await n.e(946).then(n.bind(n, 1152)), {problem: s, example: o} = e(a, "user");
+t.add("access_token_subject", s ?? "must be a user's e-mail address.", o ?? "admin@example.com");
+}
+void 0 !== a && r > se && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
 s.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
 return {
-scopes: o.length > 0 ? o : [ se.M ],
-lifetimeSeconds: i === oe ? void 0 : i / 1e3,
-subject: r,
-boundary: await readBoundary(e, t, n)
+scopes: i.length > 0 ? i : [ ne.M ],
+lifetimeSeconds: r === se ? void 0 : r / 1e3,
+subject: a,
+boundary: await readBoundary(e, t, o)
 };
 }
 async function readBoundary(e, t, s) {
@@ -817,14 +834,14 @@ J.hD)(e)}, which is neither access_token nor id_token.`, "access_token, id_token
 return o;
 }
 function decideTokens(e) {
-const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: d} = e, u = o?.idAudiences ?? [], h = n.length > 0 ? n : u;
+const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: u} = e, d = o?.idAudiences ?? [], h = n.length > 0 ? n : d;
 for (const e of n) /^[\x21-\x7e]{1,2048}$/.test(e) || r.add("id_token_audience", s.Qq`has ${(0, 
 J.hD)(e)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
 if ("whoami" === c || "access-token" === c) return {
 access: !0,
 idAudiences: []
 };
-const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = i.curlConfig && void 0 === curlSignedAudience(i, o), p = void 0 === o || i.outputTokens || f, m = void 0 === c && (t ? t.has("access_token") : !l && p), w = d.given("url") || d.given("checks"), g = w && (void 0 === o || void 0 !== o.shard);
+const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = i.curlConfig && void 0 === curlSignedAudience(i, o), p = void 0 === o || i.outputTokens || f, m = void 0 === c && (t ? t.has("access_token") : !l && p), w = u.given("url") || u.given("checks"), g = w && (void 0 === o || void 0 !== o.shard);
 l && 0 === h.length && !g && r.add("id_token_audience", w ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
 !l && n.length > 0 && a.push(s.Qq`${(0, s.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
 s.hF)("token_format")} is access_token.`);
@@ -833,23 +850,34 @@ access: m,
 idAudiences: l ? h : []
 };
 }
+function checkIdleAccess(e) {
+const {inputs: t, needsAccess: n, needsIdTokens: o, writesFile: i, problems: r, warnings: a} = e;
+if (n) return;
+const c = [ "access_token_scopes", "access_token_lifetime", "access_token_boundary" ].filter(e => (0, 
+g.vM)(t, e) && !("access_token_lifetime" === e && i));
+for (const e of c) a.push(s.Qq`${(0, s.hF)(e)} has no effect, because no access token is requested.`);
+if (!t.given("access_token_subject")) return;
+const u = t.given("id_token_audience") || t.list("token_format").includes("id_token");
+o && u ? r.add("access_token_subject", s.Qq`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`, (0, 
+s.Pe)("token_format", "access_token")) : a.push(s.Qq`${(0, s.hF)("access_token_subject")} has no effect, because no access token is requested.${o ? " The checks send ID tokens, which are of the service account and not of the user." : ""}`);
+}
 function curlSignedAudience({curlConfig: e}, t) {
 return e ? t?.signedAudiences[0] : void 0;
 }
 async function checkCapabilities(e) {
-const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: d, warnings: u} = e, h = "github" === t || "github" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
+const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: u, warnings: d} = e, h = "github" === t || "github" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
 if (i.length > 0 && !l && p) {
 const {checkAudiencesOfPerson: e} = await n.e(342).then(n.bind(n, 5583));
-e(i, p.clientId, c, d);
+e(i, p.clientId, c, u);
 }
-r && checkSigner(l, o?.account ?? accountOf(f), d);
+r && checkSigner(l, o?.account ?? accountOf(f), u);
 if (i.length > 0 && !l && !p) {
 const e = "ID_TOKEN_UNAVAILABLE", t = h ? "direct workload identity federation" : "a federated identity without a service account";
-d.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
+u.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
 }
-void 0 === a.subject || (0, ne.VM)(c) ? void 0 === a.subject || l || d.add("service_account", s.Qq`is not given, and ${(0, 
-s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : d.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
-void 0 === a.lifetimeSeconds || l || u.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
+void 0 === a.subject || (0, te.VM)(c) ? void 0 === a.subject || l || u.add("service_account", s.Qq`is not given, and ${(0, 
+s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : u.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
+void 0 === a.lifetimeSeconds || l || d.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
 }
 function checkSigner(e, t, n) {
 const o = "invoker@my-project.iam.gserviceaccount.com";
@@ -867,12 +895,12 @@ const {credential: t} = e;
 return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
 }
 async function parseConfig(e, t, o = {}) {
-const i = new V.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
-maskSecretsIn([ ...Object.values(d), ...Object.values(t.env) ], t);
+const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...u} = e;
+maskSecretsIn([ ...Object.values(u), ...Object.values(t.env) ], t);
 refuseMisplacedInputs(e, i, t);
-const u = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
-u?.catch(() => {});
-const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = await parseAccess(r, i, o.pipeWaitMs), _ = r.boolean("id_token_include_email", !0), y = parseProject(r, i), b = await parsePublish(r, t, i, p?.source, a), k = r.list("id_token_audience"), E = await ((await u)?.planChecks(r, t, {
+const d = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
+d?.catch(() => {});
+const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = await parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = await parseAccess(r, i, o.pipeWaitMs), _ = r.boolean("id_token_include_email", !0), b = parseProject(r, i), y = await parsePublish(r, t, i, p?.source, a), k = r.list("id_token_audience"), E = await ((await d)?.planChecks(r, t, {
 ...o,
 universe: h,
 audiences: k,
@@ -886,16 +914,15 @@ return s;
 formats: parseFormats(r, i),
 audiences: k,
 checks: E,
-publish: b,
+publish: y,
 inputs: r,
 problems: i,
 warnings: a,
 verb: o.verb
-});
-!w.boundary || T.access || E || a.push(s.Qq`${(0, s.hF)("access_token_boundary")} has no effect, because no access token is requested.`);
-const I = r.given("workload_identity_provider") ? "github" : p?.source;
-I && await checkCapabilities({
-source: I,
+}), A = r.given("workload_identity_provider") ? "github" : p?.source;
+if (A) {
+await checkCapabilities({
+source: A,
 impersonate: m,
 idAudiences: [ ...new Set([ ...T.idAudiences, ...E?.idAudiences ?? [] ]) ],
 needsSignedJwt: (E?.signedAudiences.length ?? 0) > 0,
@@ -904,30 +931,40 @@ universe: h,
 problems: i,
 warnings: a
 });
+const e = T.idAudiences.length > 0 || (E?.idAudiences.length ?? 0) > 0;
+checkIdleAccess({
+inputs: r,
+needsAccess: T.access || void 0 !== E && (E.needsAccess || void 0 !== E.shard),
+needsIdTokens: e,
+writesFile: void 0 !== y.credentialsFile,
+problems: i,
+warnings: a
+});
+}
 r.given("audience") && p && "github" !== p.source.kind && a.push(s.Qq`${(0, s.hF)("audience")} has no effect without ${(0, 
 s.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
-checkRunnerFiles(b, t, i);
+checkRunnerFiles(y, t, i);
 i.throwIfAny();
 if (!p) throw new v.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-const A = y ?? p.projectId ?? (m && (0, z.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
+const I = b ?? p.projectId ?? (m && (0, V.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
 return {
 source: p.source,
 origin: p.origin,
 impersonate: m,
 universe: h,
 requestReason: l,
-projectId: A,
+projectId: I,
 access: w,
 includeEmail: _,
 wanted: T,
-publish: b,
+publish: y,
 checks: E,
 warnings: a
 };
 }
 function parseProject(e, t) {
 const n = e.text("project_id");
-void 0 === n || (0, z.rm)(n) || t.add("project_id", "must be the id of a project.", "my-project");
+void 0 === n || (0, V.rm)(n) || t.add("project_id", "must be the id of a project.", "my-project");
 return n;
 }
 function parseUniverse(e, t) {
@@ -941,7 +978,7 @@ const s = t.text(e);
 if (void 0 === s || /^[\x20-\x7e]{1,1000}$/.test(s)) return s;
 n.add(e, "must be one line of at most 1000 ASCII characters, because it is sent as an HTTP header.", "deploy of ticket 4711");
 }
-var ie = n(2757);
+var oe = n(2757);
 function describeSource(e) {
 switch (e.kind) {
 case "github":
@@ -969,35 +1006,35 @@ return "impersonated service account";
 }
 }
 }
-const re = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], ae = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
+const ie = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], re = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
 async function publish(e, t, n) {
 const {access: s, ids: o, federated: i, signed: r} = n;
 for (const t of [ i, s, r, ...o ]) t && e.mask(t.value);
-const {files: a, credentials: c, curl: d} = await writeFiles(e, t, n);
+const {files: a, credentials: c, curl: u} = await writeFiles(e, t, n);
 try {
 t.publish.exportEnvironment && await exportEnvironment(e, n.projectId, c);
 t.publish.outputTokens && await outputTokens(e, n);
 await e.setOutput("project_id", e.redact(n.projectId ?? ""));
 await e.setOutput("principal", e.redact(n.principal ?? ""));
 void 0 !== c && await e.setOutput("credentials_file_path", c);
-void 0 !== d && await e.setOutput("curl_config_path", d);
+void 0 !== u && await e.setOutput("curl_config_path", u);
 } catch (e) {
 await (a?.removeAll());
 throw e;
 }
 }
 async function writeFiles(e, t, {access: o, ids: i, signed: r}) {
-const {credentialsFile: a, curlConfig: c, curlHeader: d, cleanup: u} = t.publish, h = c ? r ?? i[0] ?? o : void 0;
+const {credentialsFile: a, curlConfig: c, curlHeader: u, cleanup: d} = t.publish, h = c ? r ?? i[0] ?? o : void 0;
 if (!a && !h) return {
 credentials: void 0,
 curl: void 0
 };
-const [{PrivateFiles: l}, {credentialsFile: f, curlConfig: p}, {fileWarnings: m}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), w = a && f(t), g = new l(e, u);
+const [{PrivateFiles: l}, {credentialsFile: f, curlConfig: p}, {fileWarnings: m}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), w = a && f(t), g = new l(e, d);
 try {
 const n = {
 files: g,
 credentials: w && await g.write("credentials.json", a?.path, w.content),
-curl: h && await g.write("curl.config", void 0, p(d, h.value))
+curl: h && await g.write("curl.config", void 0, p(u, h.value))
 }, i = e.surface ?? s.hr, r = {
 accessToken: void 0 !== o,
 outputTokens: t.publish.outputTokens,
@@ -1027,11 +1064,11 @@ i && await e.setOutput("auth_token", i.value);
 }
 async function exportEnvironment(e, t, n) {
 if (void 0 === t) e.warning((0, s.XX)(s.Qq`The project is not known, so no project variables were exported. Set ${(0, 
-s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of re) await e.exportVariable(n, t);
-if (void 0 !== n) for (const t of ae) await e.exportVariable(t, n);
+s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of ie) await e.exportVariable(n, t);
+if (void 0 !== n) for (const t of re) await e.exportVariable(t, n);
 }
 function timestamp(e) {
-return void 0 === e ? "" : (0, ie.ag)(e);
+return void 0 === e ? "" : (0, oe.ag)(e);
 }
 function aboutRun(e, {access: t, ids: n, principal: s, projectId: o}, {origin: i, ...r}) {
 const {scopes: a} = e.access, c = i ?? ("input" in e.origin ? `input ${e.origin.input}` : e.origin.place);
@@ -1054,33 +1091,33 @@ expiresAt: t
 })) ]
 };
 }
-var ce = n(5276);
+var ae = n(5276);
 function logTokens(e, {identity: t, tokens: n}) {
 const s = t?.principal ?? "an identity without a name";
-t && e.info(`Identity: ${s} (${(0, ce.C)(t)})`);
+t && e.info(`Identity: ${s} (${(0, ae.C)(t)})`);
 for (const {kind: t, audience: s, scopes: o, expiresAt: i} of n) {
 const n = "id_token" === t ? `ID token for ${s}` : `Access token for ${o?.join(" ")}`, r = void 0 === i ? "expiry unknown" : `until ${(0, 
-ie.ag)(i)}`;
+oe.ag)(i)}`;
 e.info(`${n}, ${r}`);
 }
 }
-var de = n(7773), ue = n(6972), he = n(673), le = n(4224), fe = n(5028);
-const pe = "GitHub's OIDC issuer";
-class GithubIdentity extends fe.p {
+var ce = n(7773), ue = n(6972), de = n(673), he = n(4224), le = n(5028);
+const fe = "GitHub's OIDC issuer";
+class GithubIdentity extends le.p {
 #w;
 #g;
-#v=(0, se.B)(() => this.#_(), e => (0, le.pL)(e, this.#g.host.now()));
+#v=(0, ne.B)(() => this.#_(), e => (0, he.pL)(e, this.#g.host.now()));
 constructor(e, t) {
 super(e.provider, "github", t);
 this.#w = e;
 this.#g = t;
 t.http.connectAhead(e.requestUrl);
-t.http.connectAhead((0, ne.sR)("sts", t.universe, "/"));
+t.http.connectAhead((0, te.sR)("sts", t.universe, "/"));
 }
 async exchange(e) {
 const {provider: t} = this.#w, {value: n} = await this.#v("");
-return (0, he.r)(this.#g, {
-audience: `${ne.KL}${t}`,
+return (0, de.r)(this.#g, {
+audience: `${te.KL}${t}`,
 scopes: e,
 subjectToken: n,
 subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
@@ -1091,12 +1128,12 @@ async #_() {
 const {requestUrl: e, requestToken: t, audience: n} = this.#w, s = new URL(e);
 s.searchParams.set("audience", n);
 const o = await this.#g.send({
-what: pe,
+what: fe,
 method: "GET",
 url: s.href,
 bearer: t
 });
-if (!(0, de.oJ)(o)) throw await (0, de.J5)({
+if (!(0, ce.oJ)(o)) throw await (0, ce.J5)({
 by: "oidc",
 response: o,
 now: this.#g.host.now(),
@@ -1104,22 +1141,22 @@ facts: {
 audience: n
 }
 });
-const i = (0, de._n)((0, de.o_)(o, pe), "value", pe);
+const i = (0, ce._n)((0, ce.o_)(o, fe), "value", fe);
 this.#g.host.mask(i);
 this.claims = (0, ue.d)(i);
-if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${pe} responded with a value that is not a JWT.`);
+if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${fe} responded with a value that is not a JWT.`);
 return {
 value: i,
 expiresAt: (0, ue.E)(this.claims)
 };
 }
 }
-var me = n(4545);
+var pe = n(4545);
 async function identify(e, t, n) {
 const s = await baseIdentity(e, n);
 return {
 base: s,
-identity: t ? new me.e(s, t, n) : s
+identity: t ? new pe.e(s, t, n) : s
 };
 }
 async function baseIdentity(e, t) {
@@ -1128,21 +1165,21 @@ const {identityOf: s} = await n.e(72).then(n.bind(n, 2654));
 return s(e, t);
 }
 class TokenCache {
-#y;
 #b;
+#y;
 #g;
 #k;
 #E;
 #T;
-#I=0;
+#A=0;
 constructor(e, t, n) {
-this.#y = e;
-this.#b = t;
+this.#b = e;
+this.#y = t;
 this.#g = n;
-const isFreshNow = e => (0, le.pL)(e, n.host.now()), s = (0, se.B)(() => this.#A(() => this.#O()), isFreshNow);
+const isFreshNow = e => (0, he.pL)(e, n.host.now()), s = (0, ne.B)(() => this.#I(() => this.#x()), isFreshNow);
 this.#k = () => s("");
-this.#E = (0, se.B)(n => this.#A(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
-this.#T = (0, se.B)(t => this.#A(() => e.identity.signedJwt(t)), isFreshNow);
+this.#E = (0, ne.B)(n => this.#I(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
+this.#T = (0, ne.B)(t => this.#I(() => e.identity.signedJwt(t)), isFreshNow);
 }
 accessToken() {
 return this.#k();
@@ -1154,29 +1191,29 @@ signedJwt(e) {
 return this.#T(e);
 }
 federatedToken() {
-return this.#A(() => this.#y.base.accessToken({
-scopes: [ se.M ]
+return this.#I(() => this.#b.base.accessToken({
+scopes: [ ne.M ]
 }));
 }
-async #O() {
-const {identity: e} = this.#y, {scopes: t, lifetimeSeconds: n, subject: s, boundary: o} = this.#b.access, i = {
+async #x() {
+const {identity: e} = this.#b, {scopes: t, lifetimeSeconds: n, subject: s, boundary: o} = this.#y.access, i = {
 scopes: t,
 lifetimeSeconds: n,
 issued: void 0 !== o
 }, r = void 0 === s ? await e.accessToken(i) : await e.delegatedToken(s, i);
-return o ? (0, he.$)(this.#g, r, o) : r;
+return o ? (0, de.$)(this.#g, r, o) : r;
 }
-async #A(e) {
-0 === this.#I && this.#g.renewDeadline();
-this.#I += 1;
+async #I(e) {
+0 === this.#A && this.#g.renewDeadline();
+this.#A += 1;
 try {
 return await e();
 } finally {
-this.#I -= 1;
+this.#A -= 1;
 }
 }
 }
-var we = n(4942), ge = n(7067), ve = n.n(ge), _e = n(7030), ye = n(1692), be = n(2592);
+var me = n(4942), we = n(7067), ge = n.n(we), ve = n(7030), _e = n(1692), be = n(2592);
 function guarded(e, t) {
 return (...n) => {
 try {
@@ -1194,14 +1231,14 @@ securedAt;
 taken;
 opened;
 connecting;
-#x;
+#O;
 #$=[];
 #S;
 #N=() => {};
 constructor(e, t) {
-this.#x = e;
+this.#O = e;
 this.#S = t;
-this.phase = void 0 !== e.proxy ? "proxy" : 0 === (0, _e.isIP)(e.host) ? "dns" : "connect";
+this.phase = void 0 !== e.proxy ? "proxy" : 0 === (0, ve.isIP)(e.host) ? "dns" : "connect";
 this.connecting = new Promise(e => {
 this.#N = e;
 });
@@ -1216,10 +1253,10 @@ this.#S = !1;
 for (const e of this.#$) e.ref();
 }
 async #R() {
-const {host: e, port: t, proxy: n, secure: s, contexts: o} = this.#x;
+const {host: e, port: t, proxy: n, secure: s, contexts: o} = this.#O;
 try {
 const i = n?.host ?? e;
-let r = this.#C((0, _e.connect)({
+let r = this.#C((0, ve.connect)({
 host: lookupName(i),
 port: n?.port ?? t,
 noDelay: !0
@@ -1234,7 +1271,7 @@ if (n?.secure) {
 r = this.#j(r, n.host, o.shared());
 await this.#P(r, "secureConnect", e => (0, be.xh)(e, n, "tls", this.#D()));
 }
-void 0 !== n && s && await this.#U(r, n);
+void 0 !== n && s && await this.#F(r, n);
 this.connectedAt = performance.now();
 if (s) {
 this.phase = "tls";
@@ -1250,10 +1287,10 @@ throw this.#L(e);
 }
 }
 #j(e, t, n) {
-return this.#C((0, ye.connect)({
+return this.#C((0, _e.connect)({
 socket: e,
 host: t,
-...0 === (0, _e.isIP)(t) ? {
+...0 === (0, ve.isIP)(t) ? {
 servername: t.replace(/\.$/, "")
 } : {},
 secureContext: n,
@@ -1261,10 +1298,10 @@ ALPNProtocols: [ "http/1.1" ],
 rejectUnauthorized: !0
 }));
 }
-#U(e, t) {
-const {host: n, port: s} = this.#x, o = `${6 === (0, _e.isIP)(n) ? `[${n}]` : n}:${s}`;
+#F(e, t) {
+const {host: n, port: s} = this.#O, o = `${6 === (0, ve.isIP)(n) ? `[${n}]` : n}:${s}`;
 return new Promise((n, s) => {
-const lost = e => s((0, be.xh)(e, t, "tunnel", this.#D())), i = (0, ge.request)({
+const lost = e => s((0, be.xh)(e, t, "tunnel", this.#D())), i = (0, we.request)({
 method: "CONNECT",
 path: o,
 setHost: !1,
@@ -1278,7 +1315,7 @@ connection: "keep-alive",
 createConnection: () => e
 }), onConnect = (e, o, i) => {
 const r = e.statusCode ?? 0;
-r < 200 || r > 299 ? s(refusal(r, e.statusMessage ?? "", t, this.#x.label)) : i.length > 0 ? s(new be.Dr("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) sent data of its own in the tunnel to ${this.#x.label}`, {
+r < 200 || r > 299 ? s(refusal(r, e.statusMessage ?? "", t, this.#O.label)) : i.length > 0 ? s(new be.Dr("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) sent data of its own in the tunnel to ${this.#O.label}`, {
 phase: "proxy",
 transient: !1
 })) : n();
@@ -1289,7 +1326,7 @@ i.on("close", on(() => lost()));
 i.end();
 setImmediate(() => {
 try {
-this.#x.contexts.own();
+this.#O.contexts.own();
 } catch {}
 });
 });
@@ -1314,17 +1351,17 @@ e.on("close", a);
 });
 }
 #L(e) {
-return (0, be.et)(e, this.#x.label, this.phase);
+return (0, be.et)(e, this.#O.label, this.phase);
 }
 #D() {
 return {
-host: this.#x.label,
-now: this.#x.now()
+host: this.#O.label,
+now: this.#O.now()
 };
 }
 }
 function refusal(e, t, n, s) {
-const o = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(t) ? t : ge.STATUS_CODES[e] ?? "";
+const o = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(t) ? t : we.STATUS_CODES[e] ?? "";
 return new be.Dr("NETWORK_PROXY", `the proxy ${n.label} (${n.variable}) refused to connect to ${s}: ${`${e} ${o}`.trim()}`, {
 phase: "proxy",
 transient: e >= 500,
@@ -1335,9 +1372,9 @@ remedy: 407 === e ? `The proxy requires ${void 0 === n.authorization ? "" : "oth
 function lookupName(e) {
 return /(?:^|\.)localhost\.?$/i.test(e) ? "localhost" : e;
 }
-const ke = 1e4;
+const ye = 1e4;
 class ConnectAhead {
-#F=new Map;
+#U=new Map;
 #M=new Map;
 #B;
 open(e, t = 1) {
@@ -1349,17 +1386,17 @@ s = new Connection(e, !0);
 return;
 }
 this.#B ??= s;
-this.#F.set(n, [ ...this.#F.get(n) ?? [], s ]);
+this.#U.set(n, [ ...this.#U.get(n) ?? [], s ]);
 t > 1 && this.#G(s, e, t - 1);
 const forget = () => {
 s.abort();
-this.#F.set(n, this.#F.get(n)?.filter(e => e !== s) ?? []);
+this.#U.set(n, this.#U.get(n)?.filter(e => e !== s) ?? []);
 }, o = setTimeout(() => {
-this.#F.get(n)?.includes(s) && forget();
-}, ke).unref();
+this.#U.get(n)?.includes(s) && forget();
+}, ye).unref();
 s.opened.then(e => {
 clearTimeout(o);
-if (this.#F.get(n)?.includes(s)) {
+if (this.#U.get(n)?.includes(s)) {
 e.once("data", forget);
 e.once("end", forget);
 e.once("close", forget);
@@ -1372,7 +1409,7 @@ e.off("close", forget);
 }, forget);
 }
 take(e) {
-const t = this.#F.get(e)?.shift(), n = this.#M.get(e) ?? 0;
+const t = this.#U.get(e)?.shift(), n = this.#M.get(e) ?? 0;
 void 0 === t && n > 0 && this.#M.set(e, n - 1);
 t?.taken?.();
 t?.ref();
@@ -1382,8 +1419,8 @@ async connecting() {
 await (this.#B?.connecting);
 }
 closeAll() {
-const e = [ ...this.#F.values() ].flat();
-this.#F.clear();
+const e = [ ...this.#U.values() ].flat();
+this.#U.clear();
 this.#M.clear();
 for (const t of e) t.abort();
 return e.length;
@@ -1397,8 +1434,8 @@ if (void 0 !== e.connectedAt) for (let e = 0; e < n; e++) this.open(t);
 });
 }
 }
-const Ee = void 0;
-class ConnectionPool extends ge.Agent {
+const ke = void 0;
+class ConnectionPool extends we.Agent {
 constructor() {
 super({
 keepAlive: !0
@@ -1434,11 +1471,11 @@ function discard() {
 this.emit("agentRemove");
 this.destroy();
 }
-var Te = n(3920), Ie = n(7598);
+var Ee = n(3920), Te = n(7598);
 const Ae = 3;
 function readBody(e, t, n) {
 const s = new Kept(t.maxBodyBytes, Number(e.headers["content-length"])), o = t.digest ? (0, 
-Ie.createHash)("sha256") : void 0, i = encodingsOf(e);
+Te.createHash)("sha256") : void 0, i = encodingsOf(e);
 let r = [], a = !1, c = 0;
 const stop = () => {
 a = !0;
@@ -1446,7 +1483,7 @@ for (const e of r) e.destroy();
 }, on = e => guarded(e => {
 a = !0;
 n.broken(e);
-}, e), d = on(() => {
+}, e), u = on(() => {
 if (a) return;
 const e = o?.digest("hex");
 stop();
@@ -1456,7 +1493,7 @@ kept: s.take(),
 truncated: c > t.maxBodyBytes,
 sha256: e
 });
-}), u = on(e => {
+}), d = on(e => {
 if (!a) {
 c += e.length;
 s.add(e);
@@ -1464,7 +1501,7 @@ o?.update(e);
 if (!(c <= t.maxBodyBytes)) if ("error" === t.onLargeBody) {
 stop();
 n.tooLarge();
-} else void 0 === o && d();
+} else void 0 === o && u();
 }
 });
 if (0 === i.length) {
@@ -1474,8 +1511,8 @@ stop();
 n.tooLarge();
 return stop;
 }
-e.on("data", u);
-e.on("end", d);
+e.on("data", d);
+e.on("end", u);
 return stop;
 }
 const open = e => {
@@ -1489,7 +1526,7 @@ n.corrupt(i[t] ?? "");
 };
 e.on("error", on(corrupt));
 const s = r[t + 1];
-void 0 !== s ? e.pipe(s) : e.on("data", u).on("end", d);
+void 0 !== s ? e.pipe(s) : e.on("data", d).on("end", u);
 });
 }, decode = t => {
 if (a) return;
@@ -1503,7 +1540,7 @@ e.resume();
 n.once("drain", on(resume));
 }
 }, end = () => {
-void 0 === r[0] ? d() : a || r[0].end();
+void 0 === r[0] ? u() : a || r[0].end();
 };
 e.on("data", on(decode));
 e.on("end", on(end));
@@ -1516,63 +1553,63 @@ function encodingsOf(e) {
 const t = (e.headers["content-encoding"] ?? "").toLowerCase().split(",").map(e => e.trim().replace(/^x-/, "")).filter(e => "" !== e && "identity" !== e).reverse();
 return t.every(e => xe.has(e) && ("zstd" !== e || "createZstdDecompress" in zlib())) && t.length <= Ae ? t : [];
 }
-const zlib = () => process.getBuiltinModule("node:zlib"), Oe = {
+const zlib = () => process.getBuiltinModule("node:zlib"), Ie = {
 chunkSize: 65536
-}, xe = new Map([ [ "gzip", () => zlib().createGunzip(Oe) ], [ "deflate", e => void 0 === e || 8 == (15 & e) ? zlib().createInflate(Oe) : zlib().createInflateRaw(Oe) ], [ "br", () => zlib().createBrotliDecompress(Oe) ], [ "zstd", () => zlib().createZstdDecompress(Oe) ] ]);
+}, xe = new Map([ [ "gzip", () => zlib().createGunzip(Ie) ], [ "deflate", e => void 0 === e || 8 == (15 & e) ? zlib().createInflate(Ie) : zlib().createInflateRaw(Ie) ], [ "br", () => zlib().createBrotliDecompress(Ie) ], [ "zstd", () => zlib().createZstdDecompress(Ie) ] ]);
 function decoderFor(e, t) {
 const n = xe.get(e);
 if (void 0 === n) throw new Error(`no decoder for ${e}`);
 return n(t);
 }
-const $e = 262144, Se = [], Ne = 8, Re = 262144;
+const Oe = 262144, $e = [], Se = 8, Ne = 262144;
 class Kept {
 #q;
 #B;
 #H=Buffer.alloc(0);
-#W=0;
+#z=0;
 constructor(e, t) {
 this.#q = e;
-this.#B = t > 0 ? Math.min(t, $e) : 0;
+this.#B = t > 0 ? Math.min(t, Oe) : 0;
 }
 add(e) {
-const t = Math.min(this.#W + e.length, this.#q);
-if (!(t <= this.#W)) {
-t > this.#H.length && this.#V(t);
-e.copy(this.#H, this.#W, 0, t - this.#W);
-this.#W = t;
+const t = Math.min(this.#z + e.length, this.#q);
+if (!(t <= this.#z)) {
+t > this.#H.length && this.#W(t);
+e.copy(this.#H, this.#z, 0, t - this.#z);
+this.#z = t;
 }
 }
-#V(e) {
-const t = this.#H, n = 0 === t.length && 0 === this.#B ? Se.pop() : void 0;
+#W(e) {
+const t = this.#H, n = 0 === t.length && 0 === this.#B ? $e.pop() : void 0;
 this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#B, 4096)));
-t.copy(this.#H, 0, 0, this.#W);
+t.copy(this.#H, 0, 0, this.#z);
 }
 take() {
-const e = this.#H, t = e.subarray(0, this.#W);
-if (this.#W === e.length || e.length > Re) return t;
-const n = Buffer.allocUnsafeSlow(this.#W);
+const e = this.#H, t = e.subarray(0, this.#z);
+if (this.#z === e.length || e.length > Ne) return t;
+const n = Buffer.allocUnsafeSlow(this.#z);
 t.copy(n);
-Se.length < Ne && Se.push(e);
+$e.length < Se && $e.push(e);
 return n;
 }
 }
-var Ce = n(7075);
+var Re = n(7075);
 function observed(e) {
 const request = (t, n) => {
-const s = ve().request(t, n);
+const s = ge().request(t, n);
 e(s);
 return s;
 };
-return Object.create(ve(), {
+return Object.create(ge(), {
 request: {
 value: request
 }
 });
 }
 function bodyOf({body: e}) {
-return void 0 === e || "string" == typeof e ? e ?? null : Ce.Readable.from(e);
+return void 0 === e || "string" == typeof e ? e ?? null : Re.Readable.from(e);
 }
-var Le = n(86);
+var Ce = n(86);
 function requestUrl(e) {
 const t = URL.parse(e);
 if ("https:" !== t?.protocol && "http:" !== t?.protocol) throw new v.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
@@ -1583,11 +1620,11 @@ function requestTarget(e, t) {
 return `${void 0 === t.proxy || t.secure ? "" : e.origin}${e.pathname}${e.search}`;
 }
 function requestHeaders(e, t, n, s) {
-if (!Le.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new v.G7("INPUT_INVALID", "the request method cannot be sent");
+if (!Ce.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new v.G7("INPUT_INVALID", "the request method cannot be sent");
 const o = new Map, i = new Set;
 for (const [t, s] of Object.entries(e.headers ?? {})) {
-if (!Le.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, J.hD)(t, 60)} is not the name of a header`);
-if (!Le.j.test(s)) throw new v.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
+if (!Ce.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, J.hD)(t, 60)} is not the name of a header`);
+if (!Ce.j.test(s)) throw new v.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
 const r = t.toLowerCase();
 if ("content-length" !== r && "transfer-encoding" !== r) {
 if ("proxy-authorization" === r) {
@@ -1622,25 +1659,25 @@ const t = [];
 for (let n = 0; n + 1 < e.length; n += 2) t.push([ e[n] ?? "", e[n + 1] ?? "" ]);
 return t;
 }
-const Pe = new WeakMap;
+const Le = new WeakMap;
 function certificateExpiry(e) {
-if (!(e instanceof ye.TLSSocket)) return;
-const t = Pe.get(e);
+if (!(e instanceof _e.TLSSocket)) return;
+const t = Le.get(e);
 if (void 0 !== t) return t;
 const n = Date.parse(e.getPeerCertificate().valid_to);
 if (!Number.isNaN(n)) {
-Pe.set(e, n);
+Le.set(e, n);
 return n;
 }
 }
-const De = 2 ** 31 - 1, je = 1e3, Ue = 16384, Fe = "it was cancelled";
+const Pe = 2 ** 31 - 1, De = 1e3, je = 16384, Fe = "it was cancelled";
 class PendingRequest {
-#z;
+#V;
 #K;
 #J;
-#Q;
-#x;
 #Z;
+#O;
+#Q;
 #Y=performance.now();
 #X;
 #ee=this.#te(() => this.cancel(Fe));
@@ -1651,8 +1688,8 @@ class PendingRequest {
 #re=!1;
 #ae=new AbortController;
 #ce;
-#de;
-#ue="connection";
+#ue;
+#de="connection";
 #he=0;
 #le=0;
 #fe;
@@ -1661,52 +1698,52 @@ class PendingRequest {
 constructor(e, t, n, s, o) {
 this.#K = e;
 this.#J = t;
-this.#Q = n;
-this.#x = s;
-this.#Z = o;
-this.#z = new Promise((e, t) => {
+this.#Z = n;
+this.#O = s;
+this.#Q = o;
+this.#V = new Promise((e, t) => {
 this.#ne = {
 resolve: e,
 reject: t
 };
 });
 this.#X = o.stalls.total();
-this.#se = this.#we(Math.min(e.timeoutMs, De));
+this.#se = this.#we(Math.min(e.timeoutMs, Pe));
 e.signal?.addEventListener("abort", this.#ee, {
 once: !0
 });
 this.#ge();
 }
 response() {
-const e = this.#z;
-this.#z = void 0;
+const e = this.#V;
+this.#V = void 0;
 return e ?? Promise.reject(new Error("the response has been read"));
 }
 cancel(e) {
-this.#ve((0, be.M1)(e, this.#x.label, this.#_e()));
+this.#ve((0, be.M1)(e, this.#O.label, this.#_e()));
 }
 #te(e) {
 return guarded(e => this.#L(e), e);
 }
 #L(e) {
-this.#ve((0, be.et)(e, this.#x.label, this.#_e(), this.#pe));
+this.#ve((0, be.et)(e, this.#O.label, this.#_e(), this.#pe));
 }
 #ge() {
 const e = new AbortController;
 this.#ae = e;
 const t = {
 method: this.#K.method,
-path: requestTarget(this.#J, this.#x),
+path: requestTarget(this.#J, this.#O),
 headers: {
-...this.#Q
+...this.#Z
 },
 setHost: !1,
-maxHeaderSize: Ue,
+maxHeaderSize: je,
 insecureHTTPParser: !1,
 signal: e.signal,
-agent: this.#Z.pool,
-routeKey: this.#x.key,
-connect: e => this.#ye(e)
+agent: this.#Q.pool,
+routeKey: this.#O.key,
+connect: e => this.#be(e)
 };
 let n = !1, s = Promise.resolve();
 const afterwards = e => {
@@ -1715,16 +1752,16 @@ s.then(this.#te(e));
 this.#ce = e;
 e.on("error", t => {
 n = !0;
-afterwards(() => this.#be(e, t));
+afterwards(() => this.#ye(e, t));
 });
 e.on("close", () => {
 afterwards(() => {
-!0 !== this.#fe?.complete && this.#be(e, void 0);
+!0 !== this.#fe?.complete && this.#ye(e, void 0);
 });
 });
 this.#ke(e);
 };
-s = this.#Z.library.requestRaw({
+s = this.#Q.library.requestRaw({
 options: t,
 parsedUrl: this.#J,
 httpModule: observed(listen)
@@ -1732,39 +1769,39 @@ httpModule: observed(listen)
 n || this.#L(e);
 }));
 }
-#ye(e) {
-const t = this.#re ? void 0 : this.#Z.takeAhead();
+#be(e) {
+const t = this.#re ? void 0 : this.#Q.takeAhead();
 if (void 0 !== t) {
-this.#de = t;
+this.#ue = t;
 t.opened.then(this.#te(t => e(null, t)), this.#te(() => this.#Te(e)));
 } else this.#Te(e);
 }
 #Te(e) {
 if (void 0 !== this.#ne) {
-this.#de = new Connection(this.#x, !1);
-this.#de.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, Ee)));
-} else e(new Error(Fe), Ee);
+this.#ue = new Connection(this.#O, !1);
+this.#ue.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, ke)));
+} else e(new Error(Fe), ke);
 }
 #ke(e) {
 const sending = e => {
-this.#ue = "send";
+this.#de = "send";
 this.#he = e.bytesRead;
 this.#le = performance.now();
 }, waiting = () => {
-if ("send" === this.#ue) {
-this.#ue = "wait";
+if ("send" === this.#de) {
+this.#de = "wait";
 this.#le = performance.now();
 }
 }, upgraded = (e, t) => {
 t.destroy();
-this.#ve(this.#Ie("switched to another protocol, which the request did not ask for"));
+this.#ve(this.#Ae("switched to another protocol, which the request did not ask for"));
 };
 e.on("socket", this.#te(sending));
 e.on("finish", this.#te(waiting));
 e.on("upgrade", this.#te(upgraded));
 }
-#be(e, t) {
-e === this.#ce && (this.#Ae(t) ? this.#Oe() : this.#ve(this.#xe(t)));
+#ye(e, t) {
+e === this.#ce && (this.#Ie(t) ? this.#xe() : this.#ve(this.#Oe(t)));
 }
 #$e() {
 const e = this.#Se() - this.#oe;
@@ -1777,7 +1814,7 @@ const end = () => {
 if (void 0 !== this.#ne) {
 if (!0 !== this.#fe?.complete || this.#ie) return this.#ve(this.#Ne());
 this.#ie = !0;
-this.#se = this.#we(je);
+this.#se = this.#we(De);
 }
 };
 setImmediate(this.#te(end));
@@ -1786,34 +1823,34 @@ setImmediate(this.#te(end));
 return setTimeout(this.#te(() => this.#$e()), e);
 }
 #Se() {
-return this.#Z.stalls.total() - this.#X;
+return this.#Q.stalls.total() - this.#X;
 }
-#Ae(e) {
-return void 0 !== this.#ne && !this.#re && !0 === this.#ce?.reusedSocket && this.#ce.socket?.bytesRead === this.#he && "NETWORK_RESET" === this.#xe(e).code;
+#Ie(e) {
+return void 0 !== this.#ne && !this.#re && !0 === this.#ce?.reusedSocket && this.#ce.socket?.bytesRead === this.#he && "NETWORK_RESET" === this.#Oe(e).code;
 }
 #Re(e) {
 return void 0 !== this.#ne && !this.#re && 408 === e.statusCode && !1 === this.#ce?.shouldKeepAlive && this.#Ce();
 }
-#Oe() {
+#xe() {
 const e = this.#ae;
 this.#re = !0;
-this.#ue = "connection";
-this.#de = void 0;
-this.#Z.pool.destroyIdle(this.#x.key);
+this.#de = "connection";
+this.#ue = void 0;
+this.#Q.pool.destroyIdle(this.#O.key);
 this.#ge();
 e.abort();
 }
 #Ee(e) {
-void 0 !== this.#ne && (this.#Re(e) ? this.#Oe() : this.#Le(e));
+void 0 !== this.#ne && (this.#Re(e) ? this.#xe() : this.#Le(e));
 }
 #Le(e) {
 const t = performance.now();
-this.#ue = "body";
+this.#de = "body";
 this.#fe = e;
-e.on("error", this.#te(e => this.#ve(this.#xe(e))));
+e.on("error", this.#te(e => this.#ve(this.#Oe(e))));
 const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#K, i = {
-connect: this.#Pe(this.#de?.startedAt, this.#de?.connectedAt),
-tls: this.#Pe(this.#de?.connectedAt, this.#de?.securedAt),
+connect: this.#Pe(this.#ue?.startedAt, this.#ue?.connectedAt),
+tls: this.#Pe(this.#ue?.connectedAt, this.#ue?.securedAt),
 wait: Math.max(0, t - this.#le),
 body: 0,
 total: t - this.#Y
@@ -1821,17 +1858,17 @@ total: t - this.#Y
 this.#pe = r;
 const a = {
 ...r,
-certificateExpiresAt: o && this.#x.secure ? certificateExpiry(e.socket) : void 0
+certificateExpiresAt: o && this.#O.secure ? certificateExpiry(e.socket) : void 0
 };
 this.#pe = a;
 this.#me = readBody(e, this.#K, {
 done: e => this.#De(a, t, e),
-tooLarge: () => this.#ve(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#x.label} is longer than ${s} bytes`, {
+tooLarge: () => this.#ve(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#O.label} is longer than ${s} bytes`, {
 phase: "body",
 transient: !1,
 status: e.statusCode
 })),
-corrupt: e => this.#ve(this.#Ie(`sent a body that is not valid ${e}`)),
+corrupt: e => this.#ve(this.#Ae(`sent a body that is not valid ${e}`)),
 broken: e => this.#L(e)
 });
 }
@@ -1843,35 +1880,35 @@ total: s - this.#Y,
 stalled: this.#Se()
 }, i = this.#je();
 if (void 0 === i) return;
-const {kept: r, truncated: a, bytes: c, sha256: d} = n;
+const {kept: r, truncated: a, bytes: c, sha256: u} = n;
 i.resolve({
 ...e,
 body: r,
 truncated: a,
 bytes: c,
-sha256: d,
+sha256: u,
 timing: o
 });
-!0 === this.#fe?.complete && !0 === this.#ce?.writableFinished || this.#Ue();
-this.#Fe();
+!0 === this.#fe?.complete && !0 === this.#ce?.writableFinished || this.#Fe();
+this.#Ue();
 }
-#Fe() {
+#Ue() {
 this.#ce = void 0;
 this.#fe = void 0;
 this.#pe = void 0;
 this.#me = void 0;
-this.#de = void 0;
+this.#ue = void 0;
 }
 #ve(e) {
 const t = this.#je();
 if (void 0 !== t) {
 t.reject(this.#re && e instanceof be.Dr ? e.afterSending() : e);
-this.#Ue();
+this.#Fe();
 }
 }
-#Ue() {
+#Fe() {
 try {
-"connection" === this.#ue && this.#de?.abort();
+"connection" === this.#de && this.#ue?.abort();
 this.#ae.abort();
 this.#me?.();
 } catch {}
@@ -1887,25 +1924,25 @@ return e;
 if (!(void 0 === e || void 0 === t || t <= this.#Y)) return t - Math.max(e, this.#Y);
 }
 #_e() {
-return "connection" === this.#ue ? this.#de?.phase ?? "connect" : this.#ue;
+return "connection" === this.#de ? this.#ue?.phase ?? "connect" : this.#de;
 }
 #Ce() {
-const e = this.#de?.securedAt ?? this.#de?.connectedAt;
+const e = this.#ue?.securedAt ?? this.#ue?.connectedAt;
 return !0 === this.#ce?.reusedSocket || void 0 !== e && e < this.#Y;
 }
 #D() {
 return {
-host: this.#x.label,
-now: this.#x.now(),
+host: this.#O.label,
+now: this.#O.now(),
 reused: this.#Ce(),
 status: this.#fe?.statusCode
 };
 }
-#xe(e) {
-return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#ue ? "send" : this.#ue, this.#D());
+#Oe(e) {
+return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#de ? "send" : this.#de, this.#D());
 }
-#Ie(e) {
-return new be.Dr("RESPONSE_INVALID", `${this.#x.label} ${e}`, {
+#Ae(e) {
+return new be.Dr("RESPONSE_INVALID", `${this.#O.label} ${e}`, {
 phase: this.#_e(),
 transient: !1,
 status: this.#fe?.statusCode,
@@ -1913,7 +1950,7 @@ received: this.#pe
 });
 }
 #Ne() {
-const e = this.#_e(), {label: t, proxy: n} = this.#x, s = this.#fe?.statusCode, o = {
+const e = this.#_e(), {label: t, proxy: n} = this.#O, s = this.#fe?.statusCode, o = {
 dns: "its name was still being resolved",
 connect: "no connection yet",
 proxy: `the proxy ${n?.label} (${n?.variable}) had not connected yet`,
@@ -1923,7 +1960,7 @@ wait: "connected, request sent, no response",
 body: `status ${s} received, the body not to its end`
 }[e];
 return new be.Dr("NETWORK_TIMEOUT", `no ${"body" === e ? "complete " : ""}response from ${t} within ${(0, 
-ie.a3)(this.#K.timeoutMs)}: ${o}`, {
+oe.a3)(this.#K.timeoutMs)}: ${o}`, {
 phase: e,
 transient: !0,
 status: s,
@@ -1931,7 +1968,7 @@ reused: this.#Ce()
 });
 }
 }
-var Me = n(6192);
+var Ue = n(6192);
 function proxyFor(e, t) {
 const n = ("https:" === e.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ]).find(e => "" !== ((0, 
 r.Z)(t, e) ?? "").trim());
@@ -1958,7 +1995,7 @@ authorization: "" === s.username && "" === s.password ? void 0 : `Basic ${Buffer
 };
 }
 function isBypassed(e, t) {
-if ((0, Me.U)(e)) return !0;
+if ((0, Ue.U)(e)) return !0;
 const n = withoutBrackets(e.hostname).replace(/\.$/, ""), s = e.port || ("https:" === e.protocol ? "443" : "80");
 return t.toLowerCase().split(/[\s,]+/).some(e => matches(e, n, s));
 }
@@ -1968,7 +2005,7 @@ if ("*" === e) return !0;
 const {name: s, onlyPort: o} = splitPort(e);
 if (void 0 !== o && o !== n) return !1;
 if ("*" === s) return !0;
-if (0 !== (0, _e.isIP)(t)) return s.includes("/") ? inRange(t, s) : canonicalAddress(s) === t;
+if (0 !== (0, ve.isIP)(t)) return s.includes("/") ? inRange(t, s) : canonicalAddress(s) === t;
 const i = s.replace(/^\*?\./, "").replace(/\.$/, "");
 return "" !== i && (t === i || t.endsWith(`.${i}`));
 }
@@ -1987,13 +2024,13 @@ onlyPort: void 0
 };
 }
 function canonicalAddress(e) {
-return 6 !== (0, _e.isIP)(e) ? e : withoutBrackets(URL.parse(`http://[${e}]`)?.hostname ?? e);
+return 6 !== (0, ve.isIP)(e) ? e : withoutBrackets(URL.parse(`http://[${e}]`)?.hostname ?? e);
 }
 function inRange(e, t) {
-const [n = "", s = ""] = t.split("/"), o = (0, _e.isIP)(n);
-if (0 === o || o !== (0, _e.isIP)(e) || !/^\d{1,3}$/.test(s)) return !1;
+const [n = "", s = ""] = t.split("/"), o = (0, ve.isIP)(n);
+if (0 === o || o !== (0, ve.isIP)(e) || !/^\d{1,3}$/.test(s)) return !1;
 if (Number(s) > (4 === o ? 32 : 128)) return !1;
-const i = 4 === o ? "ipv4" : "ipv6", r = new _e.BlockList;
+const i = 4 === o ? "ipv4" : "ipv6", r = new ve.BlockList;
 r.addSubnet(n, Number(s), i);
 return r.check(e, i);
 }
@@ -2018,7 +2055,7 @@ this.#Me = e.env;
 this.#Be = () => e.now();
 }
 to(e, t) {
-const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#We(e), {key: o, own: i} = this.#Ve(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
+const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#ze(e), {key: o, own: i} = this.#We(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
 return {
 key: `${void 0 === s ? "" : `${s.secure ? "https" : "http"}://${s.label}`} ${void 0 === s || n ? `${e.protocol}//${e.hostname}:${r}` : ""} ${o}`,
 secure: n,
@@ -2027,31 +2064,31 @@ port: r,
 label: e.host,
 proxy: s,
 contexts: {
-shared: () => this.#Z(),
+shared: () => this.#Q(),
 own: i
 },
 now: this.#Be
 };
 }
-#We(e) {
+#ze(e) {
 const {origin: t} = e;
 this.#Ge.has(t) || this.#Ge.set(t, proxyFor(e, this.#Me));
 return this.#Ge.get(t);
 }
-#Z() {
-this.#He ??= (0, ye.createSecureContext)();
+#Q() {
+this.#He ??= (0, _e.createSecureContext)();
 return this.#He;
 }
-#Ve(e) {
+#We(e) {
 if (void 0 === e) return {
 key: "",
-own: () => this.#Z()
+own: () => this.#Q()
 };
-const t = (0, Ie.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
+const t = (0, Te.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
 let n = this.#qe.get(t);
 if (void 0 === n) {
 try {
-n = (0, ye.createSecureContext)({
+n = (0, _e.createSecureContext)({
 cert: e.cert,
 key: e.key
 });
@@ -2067,47 +2104,47 @@ own: () => s
 };
 }
 }
-const Be = 50;
+const Me = 50;
 class Stalls {
 #se;
-#ze=0;
+#Ve=0;
 #Ke=0;
 #Je=0;
 watch() {
-this.#ze += 1;
+this.#Ve += 1;
 if (void 0 !== this.#se) return;
 this.#Ke = performance.now();
-const e = guarded(() => {}, () => this.#Qe());
-this.#se = setInterval(e, Be).unref();
+const e = guarded(() => {}, () => this.#Ze());
+this.#se = setInterval(e, Me).unref();
 }
 unwatch() {
-this.#ze -= 1;
-if (!(this.#ze > 0)) {
+this.#Ve -= 1;
+if (!(this.#Ve > 0)) {
 clearInterval(this.#se);
 this.#se = void 0;
 }
 }
 total() {
-void 0 !== this.#se && this.#Qe();
+void 0 !== this.#se && this.#Ze();
 return this.#Je;
 }
-#Qe() {
+#Ze() {
 const e = performance.now(), t = e - this.#Ke;
 this.#Ke = e;
-t > 2 * Be && (this.#Je += t - Be);
+t > 2 * Me && (this.#Je += t - Me);
 }
 }
-const Ge = "gcp-bearer/1.0.0", qe = 100, He = "the HTTP client was closed";
+const Be = "gcp-bearer/1.0.0", Ge = 100, qe = "the HTTP client was closed";
 class HttpClient {
-#Ze=new we.Qq(Ge, [], {
-socketTimeout: De
+#Qe=new me.Qq(Be, [], {
+socketTimeout: Pe
 });
 #Ye;
 #Xe=new ConnectionPool;
 #et=new ConnectAhead;
 #tt=new Set;
 #nt=new Stalls;
-#st=new Te.B;
+#st=new Ee.B;
 #ot=!1;
 constructor(e) {
 this.#Ye = new Routes(e);
@@ -2127,7 +2164,7 @@ stalled: i
 }
 };
 } catch (e) {
-if (!this.#rt(e, s) || this.#ot || n === qe) throw e;
+if (!this.#rt(e, s) || this.#ot || n === Ge) throw e;
 } finally {
 this.#st.give();
 }
@@ -2152,7 +2189,7 @@ await this.#st.narrow(() => this.closeIdle());
 }
 close() {
 this.#ot = !0;
-for (const e of this.#tt) e.cancel(He);
+for (const e of this.#tt) e.cancel(qe);
 this.#et.closeAll();
 this.#Xe.destroy();
 this.#st.end();
@@ -2163,13 +2200,13 @@ if (this.#Xe.hasIdle(n.key)) {
 await nextTurn();
 await nextTurn();
 }
-if (this.#ot || e.signal?.aborted) throw (0, be.M1)(this.#ot ? He : Fe, t.host, "dns");
-const s = requestHeaders(e, t, n, this.#Ze.userAgent ?? Ge);
+if (this.#ot || e.signal?.aborted) throw (0, be.M1)(this.#ot ? qe : Fe, t.host, "dns");
+const s = requestHeaders(e, t, n, this.#Qe.userAgent ?? Be);
 let o;
 try {
 this.#nt.watch();
 o = new PendingRequest(e, t, s, n, {
-library: this.#Ze,
+library: this.#Qe,
 pool: this.#Xe,
 stalls: this.#nt,
 takeAhead: () => this.#et.take(n.key)
@@ -2184,8 +2221,8 @@ o && this.#tt.delete(o);
 }
 }
 #rt(e, t) {
-return e instanceof be.Dr && (!!(0, Te.oH)(e.cause) || "dns" === e.phase && (this.#st.shortages > t || (0, 
-Te.tQ)(1)));
+return e instanceof be.Dr && (!!(0, Ee.oH)(e.cause) || "dns" === e.phase && (this.#st.shortages > t || (0, 
+Ee.tQ)(1)));
 }
 }
 function nextTurn() {
@@ -2194,31 +2231,31 @@ setImmediate(e);
 });
 }
 async function openSession(e, t) {
-const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, wanted: a, checks: c} = e, d = new HttpClient({
+const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, wanted: a, checks: c} = e, u = new HttpClient({
 env: t.env,
 now: () => t.now()
 });
 try {
-const u = new de.k6({
-http: d,
+const d = new ce.k6({
+http: u,
 host: t,
 universe: o,
 requestReason: i,
 projectId: r
-}), h = await identify(n, s, u);
+}), h = await identify(n, s, d);
 h.identity.expect?.(a.idAudiences.length);
-for (const [e, t] of c?.origins ?? []) d.connectAhead(e, {
+for (const [e, t] of c?.origins ?? []) u.connectAhead(e, {
 count: t
 });
 return {
 config: e,
-http: d,
-api: u,
+http: u,
+api: d,
 identities: h,
-tokens: new TokenCache(h, e, u)
+tokens: new TokenCache(h, e, d)
 };
 } catch (e) {
-d.close();
+u.close();
 throw e;
 }
 }
@@ -2246,23 +2283,23 @@ return n;
 } catch (o) {
 if (s.checks) {
 const {reportFailure: i} = await loadChecking();
-await i(e, s.checks, reportOf(t, We, n), o);
+await i(e, s.checks, reportOf(t, He, n), o);
 }
 throw o;
 }
 }
 async function getTokens({config: e, identities: t, tokens: n}) {
-const {identity: s, base: o} = t, {wanted: i} = e, r = curlSignedAudience(e.publish, e.checks), [a, c, d, ...u] = await Promise.all([ i.access ? n.accessToken() : void 0, "github" === e.source.kind && e.impersonate ? n.federatedToken() : void 0, void 0 === r ? void 0 : n.signedJwt(r), ...i.idAudiences.map(e => n.idToken(e)) ]);
+const {identity: s, base: o} = t, {wanted: i} = e, r = curlSignedAudience(e.publish, e.checks), [a, c, u, ...d] = await Promise.all([ i.access ? n.accessToken() : void 0, "github" === e.source.kind && e.impersonate ? n.federatedToken() : void 0, void 0 === r ? void 0 : n.signedJwt(r), ...i.idAudiences.map(e => n.idToken(e)) ]);
 return {
 access: a,
 federated: c,
-signed: d,
-ids: u,
+signed: u,
+ids: d,
 principal: s.principal(),
 projectId: e.projectId ?? s.projectId?.() ?? o.projectId?.()
 };
 }
-const We = {
+const He = {
 access: void 0,
 ids: [],
 federated: void 0,
@@ -2285,47 +2322,67 @@ await t.connecting();
 await Promise.all([ loadChecking(), n.e(528).then(n.bind(n, 9493)) ]);
 })().catch(() => {});
 }
-var Ve = n(3048);
-const ze = process.env.GITHUB_WORKSPACE;
-if (ze) try {
-process.chdir(ze);
+var ze = n(3048);
+const We = process.env.GITHUB_WORKSPACE;
+if (We) try {
+process.chdir(We);
 } catch {}
-const Ke = process.env.INPUT_RESULTS, Je = takeInputs(process.env), Qe = new H._, Ze = githubHost(process.env, Qe.signal);
-let Ye = !1;
+const Ve = process.env.INPUT_RESULTS, Ke = takeInputs(process.env), Je = new H._, Ze = githubHost(process.env, Je.signal);
+let Qe = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-Ye || Qe.byNothingLeft();
+Qe || Je.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const e of (0, Ve.Fj)(process.env)) Ze.mask(e);
-("join" === process.argv[2] ? join() : run(Ze, Je)).then(e => end(e), e => end(1, e));
+for (const e of (0, ze.Fj)(process.env)) Ze.mask(e);
+("join" === process.argv[2] ? join() : run(Ze, Ke)).then(e => end(e), e => end(1, e));
 function notCaught(e) {
-Ye ? fail([ e ]) : Qe.by(e);
+Qe ? fail([ e ]) : Je.by(e);
 }
 function end(e, ...t) {
-if (Ye) return;
-Ye = !0;
-const n = Qe.allErrors(...t);
+if (Qe) return;
+Qe = !0;
+const n = Je.allErrors(...t);
 0 === n.length ? process.exitCode = e : fail(n);
 }
 function fail(e) {
 process.exitCode = 1;
 try {
-(0, W.H1)(Ze, 1 === e.length ? e[0] : new AggregateError(e));
+(0, z.H1)(Ze, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
-maskSecretsIn([ ...Object.values(Je), Ke, ...Object.values(process.env) ], Ze);
+maskSecretsIn([ ...Object.values(Ke), Ve, ...Object.values(process.env) ], Ze);
 const {joinFolder: e} = await n.e(528).then(n.bind(n, 6153)), given = e => e?.trim() || void 0, t = {
-results: given(Ke),
-resultsFile: given(Je.results_file),
-junitFile: given(Je.junit_file)
+results: given(Ve),
+resultsFile: given(Ke.results_file),
+junitFile: given(Ke.junit_file)
 };
 return (0, H.t)(Ze, () => e(Ze, t));
+}
+},
+4561: (e, t, n) => {
+n.d(t, {
+$t: () => placeOf,
+kH: () => s,
+pp: () => characterName
+});
+const s = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u, o = new Map([ [ 0, "null" ], [ 9, "tab" ], [ 10, "line feed" ], [ 13, "carriage return" ], [ 27, "escape" ], [ 32, "space" ], [ 127, "delete" ], [ 160, "no-break space" ], [ 173, "soft hyphen" ], [ 1564, "arabic letter mark" ], [ 6158, "mongolian vowel separator" ], [ 8203, "zero width space" ], [ 8204, "zero width non-joiner" ], [ 8205, "zero width joiner" ], [ 8206, "left-to-right mark" ], [ 8207, "right-to-left mark" ], [ 8211, "en dash" ], [ 8212, "em dash" ], [ 8216, "left single quotation mark" ], [ 8217, "right single quotation mark" ], [ 8220, "left double quotation mark" ], [ 8221, "right double quotation mark" ], [ 8222, "double low-9 quotation mark" ], [ 8230, "horizontal ellipsis" ], [ 8232, "line separator" ], [ 8233, "paragraph separator" ], [ 8234, "left-to-right embedding" ], [ 8235, "right-to-left embedding" ], [ 8236, "pop directional formatting" ], [ 8237, "left-to-right override" ], [ 8238, "right-to-left override" ], [ 8239, "narrow no-break space" ], [ 8288, "word joiner" ], [ 8294, "left-to-right isolate" ], [ 8295, "right-to-left isolate" ], [ 8296, "first strong isolate" ], [ 8297, "pop directional isolate" ], [ 12288, "ideographic space" ], [ 12644, "hangul filler" ], [ 65279, "byte-order mark" ], [ 65312, "fullwidth commercial at" ], [ 65533, "replacement character" ] ]);
+function characterName(e) {
+const t = e.codePointAt(0) ?? 0, n = String.fromCodePoint(t);
+if (/^[\x21-\x7e]$/.test(n)) return '"' === n ? "'\"'" : `"${n}"`;
+const s = o.get(t);
+return `U+${t.toString(16).toUpperCase().padStart(4, "0")}${void 0 === s ? "" : ` (${s})`}`;
+}
+function placeOf(e, t) {
+const n = e.slice(0, t);
+if (!e.includes("\n")) return `position ${[ ...n ].length + 1}`;
+const s = n.split("\n");
+return `line ${s.length}, column ${[ ...s.at(-1) ?? "" ].length + 1}`;
 }
 },
 9999: (e, t, n) => {
@@ -2382,6 +2439,14 @@ verbatim(e) {
 const t = this.#at[e];
 return "" === t || this.#ct.isRefused(e) ? void 0 : t;
 }
+account(e) {
+const t = trimmed(this.verbatim(e) ?? "");
+return "" === t ? void 0 : t;
+}
+accounts(e) {
+const t = (this.verbatim(e) ?? "").split(/[\n,]/).map(trimmed);
+return [ ...new Set(t.filter(e => "" !== e)) ];
+}
 boolean(e, t) {
 const n = this.text(e)?.toLowerCase();
 if (void 0 === n) return t;
@@ -2425,10 +2490,15 @@ this.#ct.add(e, `must be one of ${t.join(", ")}.`, t[0]);
 return n;
 }
 }
+function trimmed(e) {
+return e.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+}
 function spell(e) {
 return e % 36e5 == 0 && e > 0 ? e / 36e5 + "h" : e % 1e3 == 0 ? e / 1e3 + "s" : `${e}ms`;
 }
 const i = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ], r = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ], a = {
+access_token_scopes: "https://www.googleapis.com/auth/cloud-platform",
+access_token_lifetime: "3600s",
 request_auth: "auto",
 summary: "true",
 auth_header: "Authorization",
@@ -2465,19 +2535,19 @@ return e.slice(0, n);
 813: (e, t, n) => {
 n.d(t, {
 I: () => kindOf,
-MOST_BYTES: () => u,
+MOST_BYTES: () => d,
 UnreadableFile: () => UnreadableFile,
 io: () => readBytes,
 readText: () => readText
 });
 var s = n(4573), o = n(3024), i = n(1455), r = n(8500), a = n(3065), c = n(3211);
-const d = 1048576, u = {
-credential: d,
-boundary: d,
-schema: 4 * d,
-checks: 16 * d,
-body: 64 * d,
-results: 64 * d
+const u = 1048576, d = {
+credential: u,
+boundary: u,
+schema: 4 * u,
+checks: 16 * u,
+body: 64 * u,
+results: 64 * u
 }, h = 20, l = 65536;
 class UnreadableFile extends Error {
 code;
@@ -2514,7 +2584,7 @@ if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
 return e.toString("utf8");
 }
 function tooLarge(e) {
-return new UnreadableFile(`has more than ${e / d} MiB, the most that is read`);
+return new UnreadableFile(`has more than ${e / u} MiB, the most that is read`);
 }
 function refuseOther(e, t) {
 if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
@@ -2531,13 +2601,13 @@ async function readAll(e, t, n) {
 const s = [];
 let o = 0, i = 0, a = !1;
 for (;;) {
-const c = Buffer.allocUnsafe(l), d = await readSome(e, c);
-if (0 === d && (a || void 0 === n)) return Buffer.concat(s);
-a ||= 0 !== d;
-if ("later" !== d && 0 !== d) {
-o += d;
+const c = Buffer.allocUnsafe(l), u = await readSome(e, c);
+if (0 === u && (a || void 0 === n)) return Buffer.concat(s);
+a ||= 0 !== u;
+if ("later" !== u && 0 !== u) {
+o += u;
 if (o > t) throw tooLarge(t);
-s.push(c.subarray(0, d));
+s.push(c.subarray(0, u));
 } else {
 if (i >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${i / 1e3} s`);
 await (0, r.setTimeout)(h);
@@ -2595,15 +2665,15 @@ oJ: () => isSuccess,
 o_: () => jsonOf,
 p1: () => expiryOf
 });
-var s = n(7406), o = n(2757), i = n(2578), r = n(264), a = n(9022), c = n(2005), d = n(4704), u = n(4224);
+var s = n(7406), o = n(2757), i = n(2578), r = n(264), a = n(9022), c = n(2005), u = n(4704), d = n(4224);
 const h = 1e4, l = 6e4, f = 8, p = 1048576;
 class GoogleApi {
 http;
 host;
 universe;
 projectId;
-#dt;
 #ut;
+#dt;
 #ht=new Map;
 #lt=[];
 constructor(e) {
@@ -2611,11 +2681,11 @@ this.projectId = e.projectId;
 this.http = e.http;
 this.host = e.host;
 this.universe = e.universe;
-this.#dt = e.requestReason;
-this.#ut = new r.B2(e.host, l);
+this.#ut = e.requestReason;
+this.#dt = new r.B2(e.host, l);
 }
 renewDeadline() {
-this.#ut = new r.B2(this.host, l);
+this.#dt = new r.B2(this.host, l);
 }
 phasesSince(e) {
 return this.#lt.map(({name: t, startedAt: n, durationMs: s}) => ({
@@ -2628,11 +2698,11 @@ transport() {
 return {
 http: this.http,
 host: this.host,
-deadline: this.#ut
+deadline: this.#dt
 };
 }
 google(e) {
-const t = this.#dt;
+const t = this.#ut;
 return this.send(void 0 === t ? e : {
 ...e,
 headers: {
@@ -2668,7 +2738,7 @@ clientCertificate: e.clientCertificate,
 direct: e.direct
 }, {
 attemptMs: e.attemptMs ?? h,
-deadline: this.#ut,
+deadline: this.#dt,
 what: e.what
 });
 } finally {
@@ -2708,7 +2778,7 @@ throw new i.G7("RESPONSE_INVALID", a.Qq`${t} responded ${e.status} with ${n} (${
 status: e.status
 });
 }
-if ((0, d.u)(n)) return n;
+if ((0, u.u)(n)) return n;
 throw new i.G7("RESPONSE_INVALID", `${t} responded ${e.status} with JSON that is not an object.`, {
 status: e.status
 });
@@ -2719,7 +2789,7 @@ s.$)(t, 100);
 return void 0 === n ? "" : ` (${(0, c.hD)(n)})`;
 }
 function tokenField(e, t, n) {
-return (0, u.Fw)((0, d.Z)(e, t), t, n);
+return (0, d.Fw)((0, u.Z)(e, t), t, n);
 }
 function expiryOf(e, t, n) {
 const s = e.expires_in;
@@ -2772,11 +2842,11 @@ scopes: n,
 lifetimeSeconds: i
 }), c = (0, o._n)(r, "accessToken", a);
 e.host.mask(c);
-const d = r.expireTime, u = "string" == typeof d ? Date.parse(d) : Number.NaN;
-if (Number.isNaN(u)) throw new s.G7("RESPONSE_INVALID", `${a} responded with an access token whose expireTime is not a time.`);
+const u = r.expireTime, d = "string" == typeof u ? Date.parse(u) : Number.NaN;
+if (Number.isNaN(d)) throw new s.G7("RESPONSE_INVALID", `${a} responded with an access token whose expireTime is not a time.`);
 return {
 value: c,
-expiresAt: u
+expiresAt: d
 };
 }
 async function generateIdToken(e, t, n, s) {
@@ -2797,7 +2867,7 @@ e.host.mask(i);
 return i;
 }
 async function call(e, t, n, s, r) {
-const c = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, d = await e.google({
+const c = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, u = await e.google({
 what: a,
 url: `${t.origin ?? (0, i.sR)("iamcredentials", e.universe, "")}${c}`,
 json: {
@@ -2806,9 +2876,9 @@ delegates: t.delegates.map(e => `projects/-/serviceAccounts/${e}`),
 },
 bearer: t.bearer
 });
-if (!(0, o.oJ)(d)) throw await (0, o.J5)({
+if (!(0, o.oJ)(u)) throw await (0, o.J5)({
 by: "iam",
-response: d,
+response: u,
 now: e.host.now(),
 facts: {
 ...r,
@@ -2821,7 +2891,7 @@ principal: t.principal,
 projectId: e.projectId
 }
 });
-return (0, o.o_)(d, a);
+return (0, o.o_)(u, a);
 }
 },
 3651: (e, t, n) => {
@@ -2900,15 +2970,15 @@ remedy: o.Qq`Name a service account to impersonate in ${(0, o.hF)("service_accou
 n.d(t, {
 e: () => ImpersonatedIdentity
 });
-var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4633), d = n(4224);
+var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4633), u = n(4224);
 class ImpersonatedIdentity {
 #gt;
 #vt;
 #g;
 #_t=(0, a.B)(() => this.#gt.accessToken({
 scopes: [ a.M ]
-}), e => (0, d.pL)(e, this.#g.host.now()));
-#yt;
+}), e => (0, u.pL)(e, this.#g.host.now()));
+#bt;
 #et=0;
 constructor(e, t, n) {
 this.#gt = e;
@@ -2921,36 +2991,36 @@ for (;this.#et < Math.min(e, o.SV); this.#et++) this.#g.http.connectAhead(this.#
 i.sR)("iamcredentials", this.#g.universe, "/"));
 }
 principal() {
-return this.#yt ?? this.#vt.account;
+return this.#bt ?? this.#vt.account;
 }
 projectId() {
 return (0, s.TP)(this.principal()) ?? this.#gt.projectId?.();
 }
 async accessToken({scopes: e, lifetimeSeconds: t}) {
 const n = t ?? this.#vt.lifetimeSeconds ?? 3600;
-return (0, r.Vg)(this.#g, await this.#bt(), e, n);
+return (0, r.Vg)(this.#g, await this.#yt(), e, n);
 }
 async idToken(e, t) {
-const n = await (0, r.Wk)(this.#g, await this.#bt(), e, t);
-this.#yt ??= n.email;
+const n = await (0, r.Wk)(this.#g, await this.#yt(), e, t);
+this.#bt ??= n.email;
 return n;
 }
 async signedJwt(e) {
 const t = (0, c.n)(this.#vt.account, e, this.#g.host.now());
 return {
-value: await (0, r.No)(this.#g, await this.#bt(), t),
+value: await (0, r.No)(this.#g, await this.#yt(), t),
 expiresAt: 1e3 * t.exp
 };
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: s}) {
 const {account: o} = this.#vt;
 this.#g.http.connectAhead((0, i.lN)(this.#g.universe));
-const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), d = c(o, this.#g.universe, {
+const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), u = c(o, this.#g.universe, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: s
-}, this.#g.host.now()), u = await (0, r.No)(this.#g, await this.#bt(), d);
-return a(this.#g, u, {
+}, this.#g.host.now()), d = await (0, r.No)(this.#g, await this.#yt(), u);
+return a(this.#g, d, {
 account: o,
 subject: e,
 scopes: t,
@@ -2960,7 +3030,7 @@ signer: "google",
 ...this.#gt.federation?.()
 });
 }
-async #bt() {
+async #yt() {
 const e = await this.#_t(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#vt, i = this.#gt.federation?.();
 return {
 account: t,
@@ -3037,8 +3107,8 @@ return {
 expiresAt: s.expiresAt ?? t.expiresAt
 };
 }
-async function call(e, {url: t, ...n}, {clientCertificate: o, facts: c}, d) {
-const u = await e.google({
+async function call(e, {url: t, ...n}, {clientCertificate: o, facts: c}, u) {
+const d = await e.google({
 what: a,
 url: t,
 form: {
@@ -3046,20 +3116,20 @@ grant_type: i,
 requested_token_type: r,
 ...n
 },
-...void 0 === d ? {} : {
+...void 0 === u ? {} : {
 headers: {
-authorization: `Basic ${d}`
+authorization: `Basic ${u}`
 }
 },
 clientCertificate: o
 });
-if (!(0, s.oJ)(u)) throw await (0, s.J5)({
+if (!(0, s.oJ)(d)) throw await (0, s.J5)({
 by: "sts",
-response: u,
+response: d,
 now: e.host.now(),
 facts: c
 });
-const h = (0, s.o_)(u, a), l = (0, s._n)(h, "access_token", a);
+const h = (0, s.o_)(d, a), l = (0, s._n)(h, "access_token", a);
 e.host.mask(l);
 return {
 value: l,
@@ -3087,23 +3157,23 @@ return "string" != typeof e ? `is ${kindOf(e)}` : e.length < a ? `has ${e.length
 function kindOf(e) {
 return null === e ? "null" : Array.isArray(e) ? "a list" : "object" == typeof e ? "an object" : "a " + typeof e;
 }
-const d = 6e4;
+const u = 6e4;
 function isFresh({expiresAt: e}, t) {
-return void 0 === e || e - t > d;
+return void 0 === e || e - t > u;
 }
 function toIdToken(e, t, n) {
 const a = (0, o.d)(requireToken(e, "ID token", n));
 if (!a) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token that is not a JWT.`);
-const {aud: c, email: d} = a;
+const {aud: c, email: u} = a;
 if (!(c === t || Array.isArray(c) && c.includes(t))) throw new s.G7("RESPONSE_INVALID", i.Qq`${n} responded with an ID token for the audience ${(0, 
 r.hD)(c)}. The requested audience is ${(0, r.hD)(t)}.`);
-const u = (0, o.E)(a);
-if (void 0 === u) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
+const d = (0, o.E)(a);
+if (void 0 === d) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
 return {
 value: e,
 audience: t,
-expiresAt: u,
-email: "string" == typeof d ? d : void 0
+expiresAt: d,
+email: "string" == typeof u ? u : void 0
 };
 }
 },
@@ -3168,7 +3238,7 @@ code: "string" == typeof t ? t : "",
 thrown: e
 };
 }
-const i = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), r = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), a = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), c = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), d = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), u = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
+const i = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), r = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), a = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), c = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), u = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), d = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
 function connectFailure(e, t) {
 const n = failureOf(e), s = isDns(n);
 return new NetworkError(s ? "NETWORK_DNS" : "NETWORK_CONNECT", s ? `the name of ${t.host} could not be resolved: ${reachFailure(n)}` : `no connection to ${t.host}: ${reachFailure(n)}`, {
@@ -3182,7 +3252,7 @@ const o = failureOf(e), i = "reach" !== n && (a.has(o.code) || "" === o.code), r
 return new NetworkError("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) ${r}, on the way to ${s.host}`, {
 phase: "proxy",
 transient: i || "reach" === n && isTransientReach(o),
-remedy: "tls" === n && c.has(o.code) ? u : void 0,
+remedy: "tls" === n && c.has(o.code) ? d : void 0,
 cause: harmless(e)
 });
 }
@@ -3199,7 +3269,7 @@ return new NetworkError("NETWORK_TLS", `TLS with ${n.host} failed: ${tlsReason(e
 phase: t,
 transient: !1,
 reused: n.reused,
-remedy: c.has(e.code) ? u : void 0,
+remedy: c.has(e.code) ? d : void 0,
 cause: harmless(e.thrown)
 });
 }
@@ -3259,7 +3329,7 @@ const e = certificateNames(t);
 return "" === e ? `its certificate is not for ${n}` : `its certificate is for ${e}, not for ${n}`;
 }
 if ("ERR_SSL_WRONG_VERSION_NUMBER" === e || "ERR_SSL_PACKET_LENGTH_TOO_LONG" === e) return `it does not speak TLS on this port (${e})`;
-const i = d.get(e);
+const i = u.get(e);
 return "CERT_HAS_EXPIRED" === e || "CERT_NOT_YET_VALID" === e ? `${i} (${e}; the clock of this machine says ${(0, 
 s.ag)(o, {
 milliseconds: !0
@@ -3310,7 +3380,7 @@ unreached: 4,
 unknownHost: 3
 };
 async function sendWithRetries(e, t, n, r) {
-const {deadline: a, what: c} = r, d = t.now(), u = [];
+const {deadline: a, what: c} = r, u = t.now(), d = [];
 if (a.remaining() <= 0) throw outOfTime(c, a);
 for (let h = 1; ;h += 1) {
 const l = Math.max(1, Math.min(r.attemptMs, a.remaining()));
@@ -3334,10 +3404,10 @@ if (void 0 !== f) return 1 === h ? f : {
 attempts: h
 };
 if (void 0 === p) throw outOfTime(c, a);
-throw 1 === h ? p : withHistory(p, h, t.now() - d, u);
+throw 1 === h ? p : withHistory(p, h, t.now() - u, d);
 }
 t.info(`${c}: ${m.summary}; attempt ${h + 1} of ${m.attempts} in ${(0, s.a3)(w)}`);
-u.push(m.summary);
+d.push(m.summary);
 await t.sleep(w, n.signal);
 }
 }
@@ -3386,8 +3456,8 @@ transient: !1
 });
 }
 function withHistory(e, t, n, o) {
-const r = c[e.code], a = [ ...new Set(o) ].filter(e => e !== r), d = 0 === a.length ? "" : `; earlier attempts: ${a.join(", ")}`;
-return new i.Dr(e.code, `${e.message} (after ${t} attempts in ${(0, s.a3)(n)}${d})`, {
+const r = c[e.code], a = [ ...new Set(o) ].filter(e => e !== r), u = 0 === a.length ? "" : `; earlier attempts: ${a.join(", ")}`;
+return new i.Dr(e.code, `${e.message} (after ${t} attempts in ${(0, s.a3)(n)}${u})`, {
 phase: e.phase,
 transient: e.transient,
 reused: e.reused,
@@ -3405,7 +3475,7 @@ t: () => untilInterrupted
 var s = n(8474), o = n(2578);
 class Interruption {
 #Tt=new AbortController;
-#It=[];
+#At=[];
 constructor() {
 (0, s.setMaxListeners)(0, this.signal);
 }
@@ -3413,7 +3483,7 @@ get signal() {
 return this.#Tt.signal;
 }
 by(e) {
-this.#It.push(e);
+this.#At.push(e);
 this.#Tt.abort(e);
 }
 byNothingLeft() {
@@ -3421,7 +3491,7 @@ this.signal.aborted || this.by(new o.G7("UNFINISHED", "The run ended before it h
 }
 allErrors(...e) {
 const t = e.flatMap(e => e instanceof AggregateError ? e.errors : [ e ]);
-return [ ...new Set([ ...t, ...this.#It ]) ];
+return [ ...new Set([ ...t, ...this.#At ]) ];
 }
 }
 async function untilInterrupted({interrupted: e}, t) {
@@ -3476,9 +3546,9 @@ Z: () => Problems
 var s = n(2578);
 class Problems {
 list=[];
-#At=new Set;
+#It=new Set;
 add(e, t, n, s = {}) {
-if (this.#At.has(e)) return;
+if (this.#It.has(e)) return;
 const {code: o, subject: i} = "string" == typeof s ? {
 code: s
 } : s;
@@ -3494,10 +3564,10 @@ subject: i
 }
 refuse(e, t, n) {
 this.add(e, t, n);
-this.#At.add(e);
+this.#It.add(e);
 }
 isRefused(e) {
-return this.#At.has(e);
+return this.#It.has(e);
 }
 throwIfAny() {
 if (this.list.length > 0) throw new s.dz(this.list);
@@ -3512,7 +3582,7 @@ gb: () => remedyLines,
 uH: () => clean
 });
 var s = n(2578), o = n(9022), i = n(2005), r = n(5276), a = n(51);
-const c = 1e3, d = 10, u = 4e3;
+const c = 1e3, u = 10, d = 4e3;
 function logFailure(e, t) {
 const n = thrownErrors(t).flatMap(t => failureAnnotations(e, t));
 annotate(e, n, "problems");
@@ -3556,7 +3626,7 @@ function describe(e, t) {
 return (0, i.A3)(t, t => e.redact(t));
 }
 function annotate(e, t, n) {
-const s = t.length <= d ? t.length : d - 1;
+const s = t.length <= u ? t.length : u - 1;
 for (const {title: n, lines: o} of t.slice(0, s)) e.error(within(o), n);
 const o = t.slice(s);
 if (0 !== o.length) {
@@ -3568,7 +3638,7 @@ function within(e) {
 const t = e.at(-1) ?? "";
 let n = "";
 for (const s of e.slice(0, -1)) {
-if (n.length + s.length + t.length > u) {
+if (n.length + s.length + t.length > d) {
 n += "…\n";
 break;
 }
@@ -3646,23 +3716,34 @@ return `${e.slice(0, s >= 55296 && s <= 56319 ? n - 1 : n)}…`;
 },
 2632: (e, t, n) => {
 n.d(t, {
+J5: () => parseAccount,
 TP: () => accountProject,
 Wj: () => projectDomain,
 rm: () => isProjectId,
 sF: () => bareProvider,
 sZ: () => isProvider,
-te: () => parseProvider
+te: () => parseProvider,
+yd: () => isUserEmail
 });
-const s = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
+var s = n(4561);
+const o = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
 function parseProvider(e) {
 const t = bareProvider(e);
 return isProvider(t) ? t : void 0;
 }
 function isProvider(e) {
-return s.test(e);
+return o.test(e);
 }
 function bareProvider(e) {
 return e.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
+}
+const i = /^(?:serviceAccount:|(?:(?:https:)?\/\/iam\.[a-z0-9.-]+\/(?:v1\/)?)?projects\/(?:-|[\w.:-]+)\/serviceAccounts\/)/;
+function parseAccount(e) {
+const t = e.replace(i, "");
+return /^[A-Za-z0-9](?:[\w.+-]*\w)?@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$|^\d{6,32}$/.test(t) ? t : void 0;
+}
+function isUserEmail(e) {
+return /^[\p{L}\p{N}_%+&~!#*=-](?:[\p{L}\p{N}._%+'&~!#*=-]*[\p{L}\p{N}_%+&~!#*=-])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(e) && !s.kH.test(e);
 }
 function accountProject(e) {
 const t = /^[^@]+@([^@:]+)\.iam\.gserviceaccount\.com$/.exec(e)?.[1];

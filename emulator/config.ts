@@ -117,7 +117,7 @@ export interface AwsConfig {
   readonly sessionToken: string;
 }
 
-export interface GithubConfig {
+interface GithubConfig {
   readonly repository?: string;
   readonly repositoryId?: string;
   readonly ownerId?: string;
