@@ -1,6 +1,7 @@
 import { BearerError } from '../errors.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
+import type { PrincipalName } from '../google/principal.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
 import type { Host } from '../host.ts';
 import { input, type Text, text } from '../message.ts';
@@ -31,6 +32,12 @@ export interface Config {
   readonly impersonate: Impersonation | undefined;
   readonly universe: string;
   readonly requestReason: string | undefined;
+  /** The identity must be one of them; none: any. */
+  readonly expectedPrincipals: readonly PrincipalName[];
+  /** How long refusals are tried again that a new pool, provider or binding explains. */
+  readonly waitForGrantMs: number;
+  /** Whether the job summary is written. */
+  readonly summary: boolean;
   /** Known without a request. */
   readonly projectId: string | undefined;
   readonly access: AccessTokenOptions;
@@ -73,6 +80,13 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const access = await parseAccess(inputs, problems, options.pipeWaitMs);
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const givenProject = parseProject(inputs, problems);
+  const expectedPrincipals = inputs.given('expected_principal')
+    ? (await import(/* webpackChunkName: "principals" */ './principals.ts')).parseExpectedPrincipals(
+        inputs,
+        problems,
+      )
+    : [];
+  const waitForGrantMs = inputs.duration('wait_for_grant', 0, { min: 0, max: 3_600_000, example: '5m' });
   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
   const checks = await (await plan)?.planChecks(inputs, host, {
@@ -131,6 +145,10 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     impersonate,
     universe,
     requestReason,
+    expectedPrincipals,
+    waitForGrantMs,
+    // An invalid value is reported with the checks.
+    summary: inputs.text('summary')?.toLowerCase() !== 'false',
     projectId,
     access,
     includeEmail,

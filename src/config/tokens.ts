@@ -156,7 +156,7 @@ export function checkCapabilities(from: {
   warnings: Text[];
 }): void {
   const { source, impersonate, needsIdTokens, access, problems, warnings } = from;
-  const github = source === 'github' || source.kind === 'github';
+  const github = source === 'github' || source.kind === 'github' || source.kind === 'oidc';
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
   const person =
     source !== 'github' && source.kind === 'credential' && source.credential.type === 'authorized_user';
@@ -188,7 +188,7 @@ export function checkCapabilities(from: {
 
 /** Whether the tokens are those of a service account, as a metadata server's always are. */
 function actsAsServiceAccount(source: Source): boolean {
-  if (source.kind === 'github') return false;
+  if (source.kind === 'github' || source.kind === 'oidc') return false;
   if (source.kind === 'metadata') return true;
   const { credential } = source;
   return (

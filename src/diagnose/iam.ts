@@ -208,6 +208,7 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
   const { doubted, because } = doubtedLinks(facts, links, named, words);
   return {
     code: 'IAM_PERMISSION_DENIED',
+    pendingGrant: true,
     because: [
       links.length === 1
         ? facts.principal !== undefined && facts.principal === facts.account

@@ -31,6 +31,8 @@ export interface Facts {
   /** Downscoping by a credential access boundary. */
   readonly boundary?: boolean | undefined;
   readonly projectId?: string | undefined;
+  /** The subject token is the run's own input, not from GitHub's issuer or a credential file. */
+  readonly givenSubjectToken?: boolean | undefined;
 }
 
 /** A response that refused a token, and the facts of this run that explain it. */
@@ -49,4 +51,6 @@ export interface Cause {
   readonly because?: readonly (Text | undefined)[];
   /** What to do, one sentence or one command each; absent parts are skipped. */
   readonly remedy?: readonly (Text | undefined)[];
+  /** A new pool, provider or binding that is not in effect yet may explain it: another attempt may succeed. */
+  readonly pendingGrant?: boolean;
 }

@@ -26,7 +26,7 @@ export function stsCause(refusal: Refusal, words: ServerWords): Cause | undefine
   const description = words.description ?? '';
   if (facts.boundary === true) return boundaryCause(refusal);
   if (words.error === 'invalid_target' || /Invalid value for "?audience/i.test(description))
-    return providerCause(facts);
+    return { ...providerCause(facts), pendingGrant: words.error === 'invalid_target' };
   if (/attribute condition/i.test(description)) return conditionCause(facts);
   if (/issuer in (?:the )?ID Token/i.test(description)) return issuerCause(facts, description);
   if (/audience in (?:the )?ID Token/i.test(description)) return audienceCause(facts, description);

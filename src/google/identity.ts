@@ -1,3 +1,4 @@
+import type { PrincipalNames } from './principal.ts';
 import type { AccessToken, IdToken } from './token.ts';
 
 export interface AccessTokenRequest {
@@ -10,12 +11,18 @@ export interface AccessTokenRequest {
 export interface Federation {
   readonly provider: string;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
+  /** The subject token is an input of the run. */
+  readonly givenSubjectToken?: boolean;
 }
 
 /** A source of tokens for one principal. It masks every token that it returns. */
 export interface Identity {
   /** An e-mail or a `principal://`; for some kinds only known after the first token. */
   principal(): string | undefined;
+  /** What Google confirmed, or a request to Google depends on; unlike a field of a file that only describes. */
+  names?(): PrincipalNames;
+  /** Asks Google for names that no token response had. */
+  lookUpNames?(): Promise<PrincipalNames>;
   /** The project, where only a response names it. */
   projectId?(): string | undefined;
   /** Opens connections for this many concurrent ID tokens. */

@@ -8,12 +8,13 @@ import type { Host } from '../host.ts';
 import { Problems } from '../problems.ts';
 import { piece } from '../quote.ts';
 import { count } from './count.ts';
-import { settleAll, writeSummary } from './deliver.ts';
+import { settleAll } from './deliver.ts';
 import { joinResults, parseResults } from './join.ts';
 import { resultsJunit } from './junit.ts';
 import { checkReportPaths } from './report-file.ts';
 import type { CheckRecord, Results } from './results.ts';
 import { formatResults } from './results.ts';
+import { writeSummary } from './write-summary.ts';
 import { safeLine } from './safe-text.ts';
 import { resultsMarkdown } from './summary.ts';
 

@@ -1,6 +1,7 @@
 import { BearerError } from '../../errors.ts';
 import { input, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
+import type { PrincipalNames } from '../principal.ts';
 import { type AccessTokenRequest, type Federation, type Identity, memoize } from '../identity.ts';
 import { type AccessToken, type IdToken, isFresh } from '../token.ts';
 
@@ -24,6 +25,10 @@ export abstract class FederatedIdentity implements Identity {
   principal(): string | undefined {
     const subject = this.claims?.['sub'];
     return typeof subject === 'string' ? principalOf(this.#provider, subject) : undefined;
+  }
+
+  names(): PrincipalNames {
+    return { subject: this.principal() };
   }
 
   federation(): Federation {

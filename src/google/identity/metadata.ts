@@ -11,6 +11,7 @@ import { generateAccessToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
 import { accessTokenForAssertion, assertionClaims } from '../oauth.ts';
+import type { PrincipalNames } from '../principal.ts';
 import type { AccessToken, IdToken } from '../token.ts';
 import { requireToken, toIdToken } from '../token.ts';
 
@@ -40,13 +41,18 @@ export class MetadataIdentity implements Identity {
     return this.#email;
   }
 
+  /** On GKE without a service account, the address is the name of a pool. */
+  names(): PrincipalNames {
+    return { email: this.#email?.includes('@') ? this.#email : undefined };
+  }
+
   projectId(): string | undefined {
     return this.#project;
   }
 
   async accessToken({ scopes, lifetimeSeconds }: AccessTokenRequest): Promise<AccessToken> {
     if (lifetimeSeconds === undefined) return this.#token(scopes);
-    const acting = await this.#actingForItself();
+    const acting = () => this.#actingForItself();
     return generateAccessToken(this.#api, acting, scopes, lifetimeSeconds);
   }
 
@@ -74,7 +80,7 @@ export class MetadataIdentity implements Identity {
       { scope: scopes.join(' '), sub: subject, lifetimeSeconds },
       host.now(),
     );
-    const assertion = await signJwt(this.#api, acting, claims);
+    const assertion = await signJwt(this.#api, async () => acting, claims);
     const facts = { account: acting.account, subject, scopes, credential: 'service_account' as const };
     return accessTokenForAssertion(this.#api, assertion, facts);
   }
