@@ -52,9 +52,7 @@ async function issueTokens(host: Host, session: Session, startedAt: number): Pro
 /** Nothing may be output before the principal is known to be an expected one. */
 async function getConfirmedTokens(session: Session): Promise<IssuedTokens> {
   if (session.config.expectedPrincipals.length === 0) return getTokens(session);
-  const { confirmPrincipal } = await import(
-    /* webpackChunkName: "principals" */ './confirm-principal.ts'
-  );
+  const { confirmPrincipal } = await import(/* webpackChunkName: "principals" */ './confirm-principal.ts');
   await confirmPrincipal(session);
   return getTokens(session);
 }

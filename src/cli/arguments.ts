@@ -224,7 +224,8 @@ class Line {
     const before = this.#values.get(flag);
     if (!before) this.#values.set(flag, [value]);
     else if (flag.kind === 'list') before.push(value);
-    else if (flag.input || flag.kind === 'value') this.#problems.push({ input: `--${flag.name}`, message: 'is given twice.' });
+    else if (flag.input || flag.kind === 'value')
+      this.#problems.push({ input: `--${flag.name}`, message: 'is given twice.' });
     return true;
   }
 

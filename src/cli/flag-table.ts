@@ -253,7 +253,8 @@ const PLACE_FLAGS = [
     name: 'subject-token-file',
     value: 'FILE',
     file: true,
-    description: 'The file that holds the OIDC token, such as a projected Kubernetes token. Read again at each renewal.',
+    description:
+      'The file that holds the OIDC token, such as a projected Kubernetes token. Read again at each renewal.',
   },
 ] as const;
 

@@ -92,8 +92,8 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   access_token_scopes: {
     group: 'Tokens',
     description:
-      'OAuth 2.0 scopes of the access token.',
-    default: 'https://www.googleapis.com/auth/cloud-platform',
+      'OAuth 2.0 scopes of the access token. Default: the `scopes` of an `impersonated_service_account` file, otherwise `https://www.googleapis.com/auth/cloud-platform`.',
+    default: undefined,
   },
   access_token_lifetime: {
     group: 'Tokens',

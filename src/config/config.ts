@@ -67,6 +67,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   // Before any message about them. The secret fields of credentials_json are masked when it is read.
   const { credentials_json: _, ...others } = raw;
   maskSecretsIn([...Object.values(others), ...Object.values(host.env)], host);
+  host.mask(raw.subject_token?.trim() ?? '');
   refuseMisplacedInputs(raw, problems, host);
 
   // Most steps need only tokens and do not load the checks. Others read the checks file and the source concurrently.
@@ -77,7 +78,9 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const requested = parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, warnings, options);
   const impersonate = requested && found && isItself(found, requested) ? undefined : requested;
-  const access = await parseAccess(inputs, problems, options.pipeWaitMs);
+  // The file means the account that it names, not one that is impersonated on top.
+  const ownScopes = impersonate === undefined ? found?.scopes : undefined;
+  const access = await parseAccess(inputs, problems, options.pipeWaitMs, ownScopes);
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const givenProject = parseProject(inputs, problems);
   const expectedPrincipals = inputs.given('expected_principal')

@@ -21,15 +21,22 @@ export async function checkSubjectToken(
   const example =
     place.kind === 'input'
       ? setting('subject_token', EXAMPLE)
-      : fileLines(place.kind === 'variable' ? '--subject-token-env GCP_OIDC_TOKEN' : '--subject-token-file token.jwt');
+      : fileLines(
+          place.kind === 'variable' ? '--subject-token-env GCP_OIDC_TOKEN' : '--subject-token-file token.jwt',
+        );
   const details = { code: 'SUBJECT_TOKEN_INVALID', subject: describePlace(place) } as const;
   if (place.kind === 'variable' && !/^[A-Za-z_]\w*$/.test(place.name)) {
     // It is likely the token itself, which the shell put in place of the name.
     host.mask(place.name);
-    problems.add('subject_token', 'must be the name of an environment variable, without a dollar sign.', example, {
-      ...details,
-      subject: '--subject-token-env',
-    });
+    problems.add(
+      'subject_token',
+      'must be the name of an environment variable, without a dollar sign.',
+      example,
+      {
+        ...details,
+        subject: '--subject-token-env',
+      },
+    );
     return undefined;
   }
   try {

@@ -23,11 +23,15 @@ export interface WantedTokens {
 /** The verbs of the command line that get tokens. */
 export type TokenVerb = 'access-token' | 'id-token' | 'whoami';
 
-/** The inputs access_token_…. */
+/**
+ * The inputs access_token_….
+ * @param ownScopes those of the credential file, which apply where the inputs name none, as in Google's libraries
+ */
 export async function parseAccess(
   inputs: InputReader,
   problems: Problems,
   pipeWaitMs: number | undefined,
+  ownScopes: readonly string[] | undefined,
 ): Promise<AccessTokenOptions> {
   const scopes = inputs.list('access_token_scopes');
   for (const scope of scopes) {
@@ -59,7 +63,7 @@ export async function parseAccess(
     );
   }
   return {
-    scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
+    scopes: scopes.length > 0 ? scopes : (ownScopes ?? [CLOUD_PLATFORM]),
     lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
     subject,
     boundary: await readBoundary(inputs, problems, pipeWaitMs),

@@ -26,7 +26,7 @@ export function hasName(names: PrincipalNames, { kind, value }: PrincipalName): 
   const actual = names[kind];
   // An identity has a subject or an account, never both.
   if (actual === undefined) {
-    const isOfOtherKind = kind === 'subject' ? names.email ?? names.uniqueId : names.subject;
+    const isOfOtherKind = kind === 'subject' ? (names.email ?? names.uniqueId) : names.subject;
     return isOfOtherKind === undefined ? undefined : false;
   }
   return kind === 'email' ? actual.toLowerCase() === value.toLowerCase() : actual === value;

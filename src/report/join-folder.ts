@@ -14,9 +14,9 @@ import { resultsJunit } from './junit.ts';
 import { checkReportPaths } from './report-file.ts';
 import type { CheckRecord, Results } from './results.ts';
 import { formatResults } from './results.ts';
-import { writeSummary } from './write-summary.ts';
 import { safeLine } from './safe-text.ts';
 import { resultsMarkdown } from './summary.ts';
+import { writeSummary } from './write-summary.ts';
 
 /** The inputs of `.github/actions/join`. */
 export interface JoinConfig {

@@ -112,6 +112,11 @@ async function impersonatedServiceAccount(
   }
   const delegates = json['delegates'] ?? [];
   if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
+  // Google's Node.js library takes one scope as text too.
+  const named = typeof json['scopes'] === 'string' ? [json['scopes']] : (json['scopes'] ?? []);
+  const scopes = isTextList(named) ? named.flatMap((item) => item.split(' ')).filter((item) => item) : [];
+  if (!isTextList(named) || !scopes.every(isScope))
+    fields.fail('has "scopes" that are not a list of OAuth scopes.');
   const inner = json['source_credentials'];
   const reading = isRecord(inner)
     ? within(inner, { ...context, name: text`${context.name} (source_credentials)` })
@@ -122,7 +127,13 @@ async function impersonatedServiceAccount(
   }
   const source = await reading;
   if (!fields.ok || !source || account === undefined || !isTextList(delegates)) return undefined;
-  return { type: 'impersonated_service_account', account, delegates: delegates.map(accountOf), source };
+  return {
+    type: 'impersonated_service_account',
+    account,
+    delegates: delegates.map(accountOf),
+    scopes: scopes.length === 0 ? undefined : scopes,
+    source,
+  };
 }
 
 /** Delegates are resource names in files and e-mails in the interface. */
@@ -309,6 +320,11 @@ function awsSource(source: Record<string, unknown>, fields: Fields): 'aws' {
     );
   }
   return 'aws';
+}
+
+/** RFC 6749 section 3.3 */
+function isScope(text: string): boolean {
+  return /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(text);
 }
 
 function isTextList(value: unknown): value is string[] {

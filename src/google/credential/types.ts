@@ -56,5 +56,7 @@ export interface ImpersonatedServiceAccount {
   readonly type: 'impersonated_service_account';
   readonly account: string;
   readonly delegates: readonly string[];
+  /** Of its access tokens, where the file names any. */
+  readonly scopes: readonly string[] | undefined;
   readonly source: Credential;
 }

@@ -68,16 +68,16 @@ export class ExternalIdentity extends FederatedIdentity {
       const { value, clientCertificate } = await this.#subject('');
       this.claims = claimsOf(value);
       return {
-      url: account.tokenUrl,
-      audience: account.audience,
-      scopes,
-      subjectToken: value,
-      subjectTokenType: account.subjectTokenType,
-      userProject: account.workforcePoolUserProject,
-      client:
-        account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
-      clientCertificate,
-      facts: this.federation(),
+        url: account.tokenUrl,
+        audience: account.audience,
+        scopes,
+        subjectToken: value,
+        subjectTokenType: account.subjectTokenType,
+        userProject: account.workforcePoolUserProject,
+        client:
+          account.clientId === undefined ? undefined : { id: account.clientId, secret: account.clientSecret },
+        clientCertificate,
+        facts: this.federation(),
       };
     });
   }

@@ -1,8 +1,8 @@
 import { BearerError } from '../../errors.ts';
 import { input, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
-import type { PrincipalNames } from '../principal.ts';
 import { type AccessTokenRequest, type Federation, type Identity, memoize } from '../identity.ts';
+import type { PrincipalNames } from '../principal.ts';
 import { type AccessToken, type IdToken, isFresh } from '../token.ts';
 
 /** A principal of a provider: its subject token is exchanged at STS, once for each set of scopes. */

@@ -7,6 +7,7 @@ import { command, input, text, variable } from '../../message.ts';
 import { piece } from '../../quote.ts';
 import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
+import { metadataServer } from '../credential/find.ts';
 import { generateAccessToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
@@ -129,10 +130,7 @@ export class MetadataIdentity implements Identity {
   /** @param requested the scopes or the audience of a token request, for the explanation of a refusal */
   async #get(path: string, requested?: Facts): Promise<HttpResponse> {
     const { host } = this.#api;
-    const { env } = host;
-    const named = env['GCE_METADATA_HOST'] || env['GCE_METADATA_IP'] || 'metadata.google.internal';
-    // Google's Node.js library accepts an origin too.
-    const server = named.replace(/^http:\/\//, '').replace(/\/+$/, '');
+    const { host: server } = metadataServer(host.env);
     let response: HttpResponse;
     try {
       response = await this.#api.google({

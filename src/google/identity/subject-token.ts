@@ -61,7 +61,8 @@ export function describePlace(place: SubjectTokenPlace): Text {
 export function subjectTokenProblem(token: string, now: number): Text | undefined {
   if (token === '') return 'is empty.';
   if (/^["'`]|["'`]$/.test(token)) return 'has quotes around the token. Give the token alone.';
-  if (/^\$[A-Za-z_{(]|^%\w+%$/.test(token)) return 'is the name of a variable that was not replaced by its value.';
+  if (/^\$[A-Za-z_{(]|^%\w+%$/.test(token))
+    return 'is the name of a variable that was not replaced by its value.';
   if (/^(?:authorization:\s*)?bearer\s/i.test(token)) return 'begins with Bearer. Give the token alone.';
   if (token.startsWith('{')) return jsonProblem(token);
   const kind = wholeSecret(token);
@@ -69,7 +70,8 @@ export function subjectTokenProblem(token: string, now: number): Text | undefine
     return text`is ${kind}, not the OIDC token of a CI system.${kind === 'a credential' || kind === 'a private key' ? text` Use ${input('credentials_json')} for it.` : ''}`;
   if (/\s/.test(token)) return 'has white space in it, which no token has.';
   const parts = token.split('.');
-  if (parts.length === 5) return 'is an encrypted token (JWE), which Google cannot read. A signed one is needed.';
+  if (parts.length === 5)
+    return 'is an encrypted token (JWE), which Google cannot read. A signed one is needed.';
   if (parts.length !== 3)
     return `is not a JWT. A JWT has three parts with dots between them, and it has ${parts.length}.`;
   const claims = claimsOf(token);

@@ -10,8 +10,8 @@ import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { memoize } from '../identity.ts';
 import { refresh } from '../oauth.ts';
 import type { PrincipalNames } from '../principal.ts';
-import type { AccessToken, IdToken } from '../token.ts';
 import { introspect } from '../sts.ts';
+import type { AccessToken, IdToken } from '../token.ts';
 import { isFresh, toIdToken } from '../token.ts';
 import { federationOnly } from './federated.ts';
 
