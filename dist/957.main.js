@@ -5,7 +5,7 @@ exports.id = 957;
 exports.ids = [ 957 ];
 
 exports.modules = {
-3306: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
+881: (__unused_webpack_module, __unused_webpack___webpack_exports__, __webpack_require__) => {
 var src_message = __webpack_require__(9022), random_text = __webpack_require__(2272), recognition = __webpack_require__(9006), record = __webpack_require__(4704);
 const TAKES_SECRETS = [ "credentials_json", "subject_token" ], TAKES_TEXT = [ "headers", "body", "expect", "checks", "access_token_boundary" ], INPUTS = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
@@ -248,112 +248,7 @@ if (void 0 !== size) try {
 } catch {}
 }
 var safe_text = __webpack_require__(51), redaction_forms = __webpack_require__(628), redaction_view = __webpack_require__(6298);
-const SHORTEST_PIECE = 24, SHORTEST_CUT = 16, GRAM = 10, STEP = 8, WIDEST_GAP = 64, WIDEST_BLANK = 4096, STRAY = 3, SLOT_BITS = 15, SLOTS = 2 ** SLOT_BITS, BASE = 16777619, HIGHEST = power(BASE, GRAM - 1), STAR = 42, DOT = 46, ELLIPSIS = 8230, NONE = 255, CODES = letterCodes();
-class FormIndex {
-#grams=[];
-#slots=new Int32Array(SLOTS).fill(-1);
-#known=new Uint8Array(2 ** 17);
-#whole=new Set;
-#exact=new Map;
-#knownExact=new Uint8Array(2 ** 17);
-#codes=new Uint8Array(16);
-#places=new Uint32Array(16);
-add(form) {
-if ("exact" === form.match) {
-const [a, b, c, d] = (0, redaction_view.du)(form.text).units, key = exactKey(a, b, c, d), known = this.#exact.get(key);
-void 0 === known ? this.#exact.set(key, [ form.text ]) : known.includes(form.text) || known.push(form.text);
-setBit(this.#knownExact, key);
-return;
-}
-if (void 0 === form.piecesFrom) {
-const key = `${form.match} ${form.text}`;
-if (this.#whole.has(key)) return;
-this.#whole.add(key);
-}
-const entry = entryOf(form), {codes: codes, piecesFrom: piecesFrom} = entry;
-if (codes.length < GRAM) return;
-let hash = 0, next = 0;
-for (let end = 0; end < codes.length; end++) {
-end >= GRAM && (hash -= Math.imul((codes[end - GRAM] ?? 0) + 1, HIGHEST));
-hash = nextHash(hash, codes[end] ?? 0);
-const letter = end - GRAM + 1;
-if (letter === next) {
-this.#addGram(entry, letter, hash);
-next = 0 === letter ? Math.max(1, piecesFrom) : letter + STEP;
-}
-}
-}
-#addGram(entry, letter, hash) {
-const slot = slotOf(hash);
-this.#grams.push({
-entry: entry,
-letter: letter,
-hash: hash,
-before: this.#slots[slot] ?? -1
-});
-this.#slots[slot] = this.#grams.length - 1;
-setBit(this.#known, bitOf(hash));
-}
-find(units) {
-const found = [];
-this.#findExact(units, found);
-this.#findRuns(units, found);
-return found;
-}
-#findExact(units, found) {
-if (0 === this.#exact.size) return;
-const known = this.#knownExact;
-let done;
-for (let at = 0; at < units.length; at++) {
-const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
-if (hasBit(known, key)) for (const form of this.#exact.get(key) ?? []) if (!(at < (done?.get(form) ?? 0)) && isAt(form, units, at)) {
-done ??= new Map;
-done.set(form, at + form.length);
-found.push([ at, at + form.length ]);
-}
-}
-}
-#findRuns(units, found) {
-if (0 === this.#grams.length) return;
-const known = this.#known, codes = this.#codes, places = this.#places;
-let count = 0, hash = 0, stars = 0, blanks = 0, last = -1, done = -1, cut = -1;
-for (let at = 0; at < units.length; at++) {
-const unit = units[at] ?? 0, code = unit < 128 ? CODES[unit] ?? NONE : NONE;
-if (code === NONE) {
-unit === STAR ? stars++ : 0 !== unit && (stars = 0);
-3 === stars && (count = 0);
-isBlank(unit) && blanks++;
-continue;
-}
-stars = 0;
-(at - last - blanks > WIDEST_GAP || at - last > WIDEST_BLANK) && (count = 0);
-last = at;
-blanks = 0;
-0 === count && (hash = 0);
-count >= GRAM && (hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST));
-hash = nextHash(hash, code);
-codes[15 & count] = code;
-places[15 & count] = at;
-count++;
-if (count < GRAM || at <= done) continue;
-if (!hasBit(known, bitOf(hash))) continue;
-const place = places[count - GRAM & 15] ?? 0;
-for (let gram = this.#grams[this.#slots[slotOf(hash)] ?? -1]; void 0 !== gram; gram = this.#grams[gram.before]) {
-if (gram.hash !== hash) continue;
-const {entry: entry, letter: letter} = gram;
-if (0 === letter && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
-cut < at && (cut = nextCut(units, at));
-if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + WIDEST_BLANK) continue;
-}
-const run = runAt(entry, letter, units, place);
-if (void 0 !== run && betrays(run, units)) {
-found.push(rangeOf(run, units));
-done = Math.max(done, run.last);
-}
-}
-}
-}
-}
+const SHORTEST_PIECE = 24, SHORTEST_CUT = 16, WIDEST_GAP = 64, WIDEST_BLANK = 4096, STRAY = 3, GRAM = 10, STAR = 42, DOT = 46, ELLIPSIS = 8230, NONE = 255, CODES = letterCodes();
 function runAt(entry, letter, units, place) {
 const run = {
 entry: entry,
@@ -482,6 +377,121 @@ piecesFrom: first < 0 ? count : first,
 shortestCut: SHORTEST_CUT + (/^-----[^-]*-----/.exec(text)?.[0].length ?? 0)
 };
 }
+function letterCodes() {
+const codes = new Uint8Array(128).fill(NONE);
+for (let digit = 0; digit < 10; digit++) codes[48 + digit] = digit;
+for (let letter = 0; letter < 26; letter++) {
+codes[65 + letter] = 10 + letter;
+codes[97 + letter] = 10 + letter;
+}
+return codes;
+}
+const STEP = 8, SLOT_BITS = 15, SLOTS = 2 ** SLOT_BITS, BASE = 16777619, HIGHEST = power(BASE, GRAM - 1);
+class FormIndex {
+#grams=[];
+#slots=new Int32Array(SLOTS).fill(-1);
+#known=new Uint8Array(2 ** 17);
+#whole=new Set;
+#exact=new Map;
+#knownExact=new Uint8Array(2 ** 17);
+#codes=new Uint8Array(16);
+#places=new Uint32Array(16);
+add(form) {
+if ("exact" === form.match) {
+const [a, b, c, d] = (0, redaction_view.du)(form.text).units, key = exactKey(a, b, c, d), known = this.#exact.get(key);
+void 0 === known ? this.#exact.set(key, [ form.text ]) : known.includes(form.text) || known.push(form.text);
+setBit(this.#knownExact, key);
+return;
+}
+if (void 0 === form.piecesFrom) {
+const key = `${form.match} ${form.text}`;
+if (this.#whole.has(key)) return;
+this.#whole.add(key);
+}
+const entry = entryOf(form), {codes: codes, piecesFrom: piecesFrom} = entry;
+if (codes.length < GRAM) return;
+let hash = 0, next = 0;
+for (let end = 0; end < codes.length; end++) {
+end >= GRAM && (hash -= Math.imul((codes[end - GRAM] ?? 0) + 1, HIGHEST));
+hash = nextHash(hash, codes[end] ?? 0);
+const letter = end - GRAM + 1;
+if (letter === next) {
+this.#addGram(entry, letter, hash);
+next = 0 === letter ? Math.max(1, piecesFrom) : letter + STEP;
+}
+}
+}
+#addGram(entry, letter, hash) {
+const slot = slotOf(hash);
+this.#grams.push({
+entry: entry,
+letter: letter,
+hash: hash,
+before: this.#slots[slot] ?? -1
+});
+this.#slots[slot] = this.#grams.length - 1;
+setBit(this.#known, bitOf(hash));
+}
+find(units) {
+const found = [];
+this.#findExact(units, found);
+this.#findRuns(units, found);
+return found;
+}
+#findExact(units, found) {
+if (0 === this.#exact.size) return;
+const known = this.#knownExact;
+let done;
+for (let at = 0; at < units.length; at++) {
+const key = exactKey(units[at], units[at + 1], units[at + 2], units[at + 3]);
+if (hasBit(known, key)) for (const form of this.#exact.get(key) ?? []) if (!(at < (done?.get(form) ?? 0)) && isAt(form, units, at)) {
+done ??= new Map;
+done.set(form, at + form.length);
+found.push([ at, at + form.length ]);
+}
+}
+}
+#findRuns(units, found) {
+if (0 === this.#grams.length) return;
+const known = this.#known, codes = this.#codes, places = this.#places;
+let count = 0, hash = 0, stars = 0, blanks = 0, last = -1, done = -1, cut = -1;
+for (let at = 0; at < units.length; at++) {
+const unit = units[at] ?? 0, code = unit < 128 ? CODES[unit] ?? NONE : NONE;
+if (code === NONE) {
+unit === STAR ? stars++ : 0 !== unit && (stars = 0);
+3 === stars && (count = 0);
+isBlank(unit) && blanks++;
+continue;
+}
+stars = 0;
+(at - last - blanks > WIDEST_GAP || at - last > WIDEST_BLANK) && (count = 0);
+last = at;
+blanks = 0;
+0 === count && (hash = 0);
+count >= GRAM && (hash -= Math.imul((codes[count - GRAM & 15] ?? 0) + 1, HIGHEST));
+hash = nextHash(hash, code);
+codes[15 & count] = code;
+places[15 & count] = at;
+count++;
+if (count < GRAM || at <= done) continue;
+if (!hasBit(known, bitOf(hash))) continue;
+const place = places[count - GRAM & 15] ?? 0;
+for (let gram = this.#grams[this.#slots[slotOf(hash)] ?? -1]; void 0 !== gram; gram = this.#grams[gram.before]) {
+if (gram.hash !== hash) continue;
+const {entry: entry, letter: letter} = gram;
+if (0 === letter && entry.piecesFrom > 0 && entry.piecesFrom < entry.codes.length) {
+cut < at && (cut = nextCut(units, at));
+if (cut - place > 2 * lengthOf(entry, 0, entry.piecesFrom) + WIDEST_BLANK) continue;
+}
+const run = runAt(entry, letter, units, place);
+if (void 0 !== run && betrays(run, units)) {
+found.push(rangeOf(run, units));
+done = Math.max(done, run.last);
+}
+}
+}
+}
+}
 function isAt(form, units, at) {
 if (at + form.length > units.length) return !1;
 for (let index = 0; index < form.length; index++) if (units[at + index] !== form.charCodeAt(index)) return !1;
@@ -509,15 +519,6 @@ function power(base, exponent) {
 let result = 1;
 for (let count = 0; count < exponent; count++) result = Math.imul(result, base);
 return result;
-}
-function letterCodes() {
-const codes = new Uint8Array(128).fill(NONE);
-for (let digit = 0; digit < 10; digit++) codes[48 + digit] = digit;
-for (let letter = 0; letter < 26; letter++) {
-codes[65 + letter] = 10 + letter;
-codes[97 + letter] = 10 + letter;
-}
-return codes;
 }
 const MOST_LAYERS = 4, MOST_ROUNDS = 4;
 class Secrets {

@@ -184,7 +184,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 if (__nccwpck_require__(5919).isMainThread) {
 process.exitCode = 1;
-Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3306));
+Promise.all([ __nccwpck_require__.e(942), __nccwpck_require__.e(397), __nccwpck_require__.e(957) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 881));
 } else Promise.all([ __nccwpck_require__.e(953), __nccwpck_require__.e(397), __nccwpck_require__.e(13), __nccwpck_require__.e(797) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
 module.exports = __webpack_exports__;
 })();

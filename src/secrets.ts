@@ -1,5 +1,6 @@
 import { formsOf, masksOf, SHORTEST_SECRET } from './redaction/forms.ts';
-import { FormIndex, type Range } from './redaction/search.ts';
+import type { Range } from './redaction/run.ts';
+import { FormIndex } from './redaction/search.ts';
 import {
   inText,
   numbersAsCharacters,
