@@ -54,11 +54,12 @@ bD: () => messageOf,
 dz: () => InputError
 });
 var _input_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8028), _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022);
-const ERROR_CODES = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
+const ERROR_CODES = [ "INPUT_INVALID", "CREDENTIAL_SOURCE_MISSING", "OIDC_PERMISSION_MISSING", "UNTRUSTED_RUN", "PROVIDER_INVALID", "CREDENTIAL_INVALID", "ID_TOKEN_UNAVAILABLE", "FILE_WRITE_FAILED", "FILE_READ_FAILED", "ADC_NOT_FOUND", "ADC_INVALID", "EXTERNAL_SUBJECT_TOKEN_FAILED", "SUBJECT_TOKEN_INVALID", "NETWORK_DNS", "NETWORK_CONNECT", "NETWORK_PROXY", "NETWORK_TLS", "NETWORK_RESET", "NETWORK_TIMEOUT", "RESPONSE_TOO_LARGE", "RESPONSE_INVALID", "PRINCIPAL_UNEXPECTED", "PRINCIPAL_UNKNOWN", "OIDC_REFUSED", "STS_REFUSED", "STS_PROVIDER_INVALID", "STS_ATTRIBUTE_CONDITION", "STS_ISSUER_MISMATCH", "STS_AUDIENCE_MISMATCH", "STS_SUBJECT_TOO_LONG", "STS_TOKEN_EXPIRED", "STS_SUBJECT_MISSING", "STS_ISSUER_UNREACHABLE", "STS_SIGNATURE_INVALID", "STS_API_DISABLED", "BOUNDARY_REFUSED", "OAUTH_REFUSED", "KEY_REJECTED", "CLOCK_SKEW", "ACCOUNT_NOT_FOUND", "DELEGATION_NOT_GRANTED", "SCOPE_INVALID", "REFRESH_TOKEN_REVOKED", "REAUTHENTICATION_REQUIRED", "ACCOUNT_DISABLED", "USER_NOT_FOUND", "AUDIENCE_INVALID", "CLIENT_REJECTED", "IAM_REFUSED", "IAM_PERMISSION_DENIED", "IAM_API_DISABLED", "IAM_LIFETIME_EXCEEDED", "IAM_TOKEN_REJECTED", "IAM_SCOPE_INSUFFICIENT", "METADATA_REFUSED", "METADATA_NO_ACCOUNT", "METADATA_WORKLOAD_IDENTITY", "QUOTA_EXCEEDED", "SERVER_ERROR", "ORGANIZATION_POLICY", "USER_PROJECT_DENIED", "CHECK_FAILED", "SERVICE_FORBIDDEN", "SERVICE_UNAUTHORIZED", "SERVICE_PUBLIC", "SERVICE_INCONCLUSIVE", "SERVICE_ADMITTED", "SERVICE_AUDIENCE_MISMATCH", "SERVICE_ACCESS_TOKEN", "SERVICE_REFUSED", "SERVICE_RESERVED_PATH", "SERVICE_NOT_FOUND", "SERVICE_NO_INSTANCE", "SERVICE_IAP", "UNFINISHED", "INTERNAL" ];
 class BearerError extends Error {
 code;
 parts;
 status;
+pendingGrant;
 constructor(code, message, details = {}) {
 super(String(message), void 0 === details.cause ? void 0 : {
 cause: details.cause
@@ -71,6 +72,7 @@ message: (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(message),
 remedy: void 0 === remedy ? void 0 : (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.Ww)(remedy)
 };
 this.status = details.status;
+this.pendingGrant = details.pendingGrant ?? !1;
 }
 get remedy() {
 return this.parts.remedy?.toString();
@@ -181,7 +183,7 @@ __webpack_require__.d(__webpack_exports__, {
 Q: () => INPUT_NAMES,
 w: () => isInputName
 });
-const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
+const INPUT_NAMES = [ "workload_identity_provider", "credentials_json", "application_default_credentials", "service_account", "delegates", "audience", "universe", "request_reason", "project_id", "expected_principal", "wait_for_grant", "subject_token", "token_format", "access_token_scopes", "access_token_lifetime", "access_token_subject", "access_token_boundary", "id_token_audience", "id_token_include_email", "output_tokens", "create_credentials_file", "credentials_file_path", "cleanup_credentials", "export_environment_variables", "create_curl_config", "url", "method", "headers", "body", "request_auth", "auth_header", "allowed_origins", "expect", "expect_unauthenticated", "timeout", "wait", "retry", "redirects", "checks", "concurrency", "shard", "summary", "response_file", "junit_file", "results_file" ];
 function isInputName(name) {
 return INPUT_NAMES.some(known => known === name);
 }

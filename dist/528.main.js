@@ -480,19 +480,18 @@ return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
 deliver: () => deliver,
-settleAll: () => settleAll,
-writeSummary: () => writeSummary
+settleAll: () => settleAll
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _files_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8990), _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8752), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8578), _summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7029), _totals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5241);
+var _files_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8990), _body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8752), _count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1927), _results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8578), _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7029), _totals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5241), _write_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3722);
 async function deliver(host, reports, report, answer) {
 let known;
 const results = () => {
-known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_3__.qS)(report, host);
+known ??= (0, _results_js__WEBPACK_IMPORTED_MODULE_2__.qS)(report, host);
 return known;
 };
 await settleAll([ async () => outputResponse(host, answer?.response), async () => outputTotals(host, report), async () => writeResponse(host, reports.responseFile, answer?.response), async () => writeReport(host, reports.junitFile, async () => (await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 2968))).junitParts(results())), async () => writeReport(host, reports.resultsFile, async () => (0, 
-_results_js__WEBPACK_IMPORTED_MODULE_3__.Zs)(results())), async () => reports.summary && writeSummary(host, (0, 
-_summary_js__WEBPACK_IMPORTED_MODULE_4__.y)(results())) ]);
+_results_js__WEBPACK_IMPORTED_MODULE_2__.Zs)(results())), async () => reports.summary && (0, 
+_write_summary_js__WEBPACK_IMPORTED_MODULE_4__.S)(host, (0, _summary_js__WEBPACK_IMPORTED_MODULE_3__.y)(results())) ]);
 }
 async function settleAll(tasks) {
 const failures = [];
@@ -503,14 +502,6 @@ failures.push(...error instanceof AggregateError ? error.errors : [ error ]);
 }
 if (failures.length > 1) throw new AggregateError(failures);
 if (1 === failures.length) throw failures[0];
-}
-function writeSummary(host, markdown) {
-try {
-host.appendSummary(markdown);
-} catch (error) {
-if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7)) throw error;
-host.warning(`The job summary was not written. ${error.message}`, error.code);
-}
 }
 async function outputTotals(host, {checks: checks}) {
 const {total: total, passed: passed, failed: failed} = (0, _totals_js__WEBPACK_IMPORTED_MODULE_5__.v)(checks);
@@ -528,19 +519,19 @@ headers.set(key, void 0 === before ? value : [ before, value ].flat());
 for (const [name, value] of headers) Array.isArray(value) && host.redact(value.join("")) !== value.join("") && headers.set(name, "***");
 await host.setOutput("response_status", String(response.status));
 await host.setOutput("response_headers", JSON.stringify(Object.fromEntries(headers)));
-await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.O8)(response, host));
-await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_2__.wd));
+await host.setOutput("response_body", (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.O8)(response, host));
+await host.setOutput("response_truncated", String(response.truncated || response.body.length > _body_js__WEBPACK_IMPORTED_MODULE_1__.wd));
 await host.setOutput("response_time_ms", String(Math.round(response.timing.total)));
 }
 async function writeResponse(host, path, response) {
 if (void 0 === path || !response) return;
-const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_2__.hh)(response, host);
-await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, body, host.env);
-(0, _body_js__WEBPACK_IMPORTED_MODULE_2__.KJ)(response) ? host.warning(`${path} is empty: the body could not be read.`) : response.truncated && host.warning(`${path} holds the first ${(0, 
+const body = (0, _body_js__WEBPACK_IMPORTED_MODULE_1__.hh)(response, host);
+await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_0__.fR)(path, body, host.env);
+(0, _body_js__WEBPACK_IMPORTED_MODULE_1__.KJ)(response) ? host.warning(`${path} is empty: the body could not be read.`) : response.truncated && host.warning(`${path} holds the first ${(0, 
 _count_js__WEBPACK_IMPORTED_MODULE_6__.U)(body.length, "byte")} of a longer body.`);
 }
 async function writeReport(host, path, make) {
-void 0 !== path && await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_1__.fR)(path, await make(), host.env);
+void 0 !== path && await (0, _files_write_js__WEBPACK_IMPORTED_MODULE_0__.fR)(path, await make(), host.env);
 }
 },
 3973: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -816,7 +807,7 @@ const key = JSON.stringify([ token.kind, token.audience, token.scopes ]), known 
 }
 return [ ...tokens.values() ];
 }
-var report_file = __webpack_require__(4212), safe_text = __webpack_require__(51), summary = __webpack_require__(7029);
+var report_file = __webpack_require__(4212), safe_text = __webpack_require__(51), summary = __webpack_require__(7029), write_summary = __webpack_require__(3722);
 async function joinFolder(host, config) {
 const {resultsFile: resultsFile, junitFile: junitFile} = config, list = await readResults(await checkInputs(host, config)), joined = joinResults(list), {total: total, passed: passed, failed: failed, skipped: skipped} = joined.totals;
 for (const check of joined.checks) "failed" === check.verdict && host.info(failedLine(check));
@@ -826,7 +817,7 @@ await (0, deliver.settleAll)([ async () => {
 await host.setOutput("checks_total", String(total));
 await host.setOutput("checks_passed", String(passed));
 await host.setOutput("checks_failed", String(failed));
-}, async () => (0, deliver.writeSummary)(host, (0, summary.y)(joined)), async () => void 0 !== resultsFile && (0, 
+}, async () => (0, write_summary.S)(host, (0, summary.y)(joined)), async () => void 0 !== resultsFile && (0, 
 write.fR)(resultsFile, (0, results.ew)(joined), host.env), async () => void 0 !== junitFile && (0, 
 write.fR)(junitFile, (0, junit.resultsJunit)(joined), host.env) ]);
 return "passed" === joined.verdict ? 0 : 1;
@@ -1504,6 +1495,20 @@ passed: number("passed"),
 failed: number("failed"),
 skipped: number("skipped")
 };
+}
+},
+3722: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+S: () => writeSummary
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
+function writeSummary(host, markdown) {
+try {
+host.appendSummary(markdown);
+} catch (error) {
+if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7)) throw error;
+host.warning(`The job summary was not written. ${error.message}`, error.code);
+}
 }
 }
 };

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 credentialsFile: () => credentialsFile,
 curlConfig: () => curlConfig
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2578), _google_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3391);
 function credentialsFile({source: source, impersonate: impersonate, universe: universe}) {
 const base = baseCredential(source, universe);
 return `${JSON.stringify(impersonate ? impersonating(base, impersonate, universe) : base, null, 2)}\n`;
@@ -22,18 +22,26 @@ case "credential":
 return source.json;
 
 case "metadata":
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("INTERNAL", "A metadata server has no credential to write.");
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7("INTERNAL", "A metadata server has no credential to write.");
+
+case "oidc":
+if ("file" !== source.place.kind) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.G7("INTERNAL", "There is no file that holds the OIDC token.");
+return {
+...federated(source.provider, universe),
+credential_source: {
+file: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(source.place.path),
+format: {
+type: "text"
+}
+}
+};
 
 case "github":
 {
 const url = new URL(source.requestUrl);
 url.searchParams.set("audience", source.audience);
 return {
-type: "external_account",
-audience: `${_google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.KL}${source.provider}`,
-subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
-token_url: (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", universe, "/v1/token"),
-universe_domain: universe,
+...federated(source.provider, universe),
 credential_source: {
 url: url.href,
 headers: {
@@ -48,8 +56,17 @@ subject_token_field_name: "value"
 }
 }
 }
+function federated(provider, universe) {
+return {
+type: "external_account",
+audience: `${_google_endpoints_js__WEBPACK_IMPORTED_MODULE_2__.KL}${provider}`,
+subject_token_type: "urn:ietf:params:oauth:token-type:jwt",
+token_url: (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_2__.sR)("sts", universe, "/v1/token"),
+universe_domain: universe
+};
+}
 function impersonating(base, {account: account, delegates: delegates}, universe) {
-const url = (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("iamcredentials", universe, `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`);
+const url = (0, _google_endpoints_js__WEBPACK_IMPORTED_MODULE_2__.sR)("iamcredentials", universe, `/v1/projects/-/serviceAccounts/${account}:generateAccessToken`);
 if ("external_account" === base.type && 0 === delegates.length && !base.service_account_impersonation_url) return {
 ...base,
 service_account_impersonation_url: url

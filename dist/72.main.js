@@ -159,13 +159,32 @@ input: "credentials_json"
 }
 const PROJECT_VARIABLES = [ "GOOGLE_CLOUD_PROJECT", "GCLOUD_PROJECT", "CLOUDSDK_CORE_PROJECT" ];
 async function defaultCredential(host, universe, problems) {
-const name = "application_default_credentials", {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
+const name = "application_default_credentials", {defaultProject: defaultProject, explicitProject: explicitProject, findDefaultCredentials: findDefaultCredentials, isServer: isServer, metadataServer: metadataServer, refusesMetadata: refusesMetadata} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 6812));
 for (const variable of PROJECT_VARIABLES) {
 const project = (0, record.Z)(host.env, variable);
 project && !(0, resource_names.rm)(project) && problems.add(name, `${variable} is not the id of a project.`, `${variable}: my-project`, "ADC_INVALID");
 }
 const found = await findDefaultCredentials(host.env);
-if ("metadata" === found.kind) return {
+if ("metadata" === found.kind && refusesMetadata(host.env)) {
+const looked = [ ...found.looked, "metadata server (not tried, because NO_GCE_CHECK is true)" ];
+problems.add(name, message.Qq`No Application Default Credentials were found. These places have none:\n${looked.map(place => `  ${place}`).join("\n")}`, (0, 
+message.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
+code: "ADC_NOT_FOUND",
+subject: ""
+});
+return;
+}
+if ("metadata" === found.kind) {
+const server = metadataServer(host.env);
+if (void 0 !== server.variable && !isServer(server.host)) {
+problems.add(name, "must be a host name or an address, with or without a port.", (0, 
+message.bv)(server.variable, "metadata.google.internal"), {
+code: "ADC_INVALID",
+subject: server.variable
+});
+return;
+}
+return {
 source: {
 kind: "metadata",
 looked: found.looked
@@ -175,6 +194,7 @@ place: "metadata server"
 },
 projectId: explicitProject(host.env)
 };
+}
 if ("unreadable" === found.kind) {
 problems.add(name, message.Qq`names ${(0, quote.fV)(found.path)}, which ${found.why}.`, (0, 
 message.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json"), {
@@ -192,13 +212,13 @@ env: host.env,
 problems: problems,
 mask: secret => host.mask(secret)
 });
-return void 0 !== parsed ? {
+if (void 0 !== parsed) return {
 ...foundAt({
 place: `${found.source} (${(0, quote.fV)(found.path)})`
 }, parsed),
 projectId: explicitProject(host.env),
 defaultProject: await defaultProject(host.env, found.fromGcloud)
-} : void 0;
+};
 }
 function foundAt(place, parsed) {
 return {
@@ -207,6 +227,7 @@ kind: "credential",
 ...parsed
 },
 origin: place,
+scopes: "impersonated_service_account" === parsed.credential.type ? parsed.credential.scopes : void 0,
 accounts: accountsOf(parsed.credential),
 credentialProject: projectOf(parsed.credential)
 };
@@ -339,13 +360,21 @@ endpoints.lN)(this.#api.universe));
 principal() {
 return this.#key.clientEmail;
 }
+names() {
+return {
+email: this.#key.clientEmail
+};
+}
 async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 if (void 0 === lifetimeSeconds) return this.#fromOAuth(scopes);
-const own = await this.#fromOAuth([ identity.M ]), {clientEmail: clientEmail} = this.#key, acting = {
+const {clientEmail: clientEmail} = this.#key, acting = async () => {
+const own = await this.#fromOAuth([ identity.M ]);
+return {
 account: clientEmail,
 delegates: [],
 bearer: own.value,
 principal: clientEmail
+};
 };
 return (0, iam_credentials.Vg)(this.#api, acting, scopes, lifetimeSeconds);
 }

@@ -5,6 +5,41 @@ exports.id = 930;
 exports.ids = [ 930 ];
 
 exports.modules = {
+8920: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+checkSubjectToken: () => checkSubjectToken
+});
+var _files_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(813), _google_identity_subject_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(116), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022);
+const EXAMPLE = "${{ steps.oidc.outputs.token }}";
+async function checkSubjectToken(place, host, problems) {
+const example = "input" === place.kind ? (0, _message_js__WEBPACK_IMPORTED_MODULE_2__.Pe)("subject_token", EXAMPLE) : (0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.c0)("variable" === place.kind ? "--subject-token-env GCP_OIDC_TOKEN" : "--subject-token-file token.jwt"), details = {
+code: "SUBJECT_TOKEN_INVALID",
+subject: (0, _google_identity_subject_token_js__WEBPACK_IMPORTED_MODULE_1__.df)(place)
+};
+if ("variable" !== place.kind || /^[A-Za-z_]\w*$/.test(place.name)) try {
+const token = await (0, _google_identity_subject_token_js__WEBPACK_IMPORTED_MODULE_1__.kB)(place, host.env);
+host.mask(token);
+const problem = "variable" === place.kind && "" === token ? "is not set or empty." : (0, 
+_google_identity_subject_token_js__WEBPACK_IMPORTED_MODULE_1__.tX)(token, host.now());
+if (void 0 === problem) return place;
+problems.add("subject_token", problem, example, details);
+} catch (error) {
+if (!(error instanceof _files_read_js__WEBPACK_IMPORTED_MODULE_0__.UnreadableFile)) throw error;
+problems.add("subject_token", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.Ww)(error.message)}.`, example, {
+...details,
+code: "FILE_READ_FAILED"
+});
+} else {
+host.mask(place.name);
+problems.add("subject_token", "must be the name of an environment variable, without a dollar sign.", example, {
+...details,
+subject: "--subject-token-env"
+});
+}
+}
+},
 4303: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 Jr: () => gcloud,
@@ -67,12 +102,61 @@ function explainPem(pem) {
 return pem.includes("-----BEGIN") ? pem.includes("-----END") ? pem.includes("\\n") ? "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it." : /-----BEGIN [A-Z ]+-----\r?\n/.test(pem) ? pem.includes("ENCRYPTED") ? "has an encrypted private_key. Google issues keys without a passphrase." : "has a private_key that is damaged. Its PEM text does not decode to a key. Copy the whole key file again." : "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it." : "has a private_key that was cut short. Its last line, -----END PRIVATE KEY-----, is missing." : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
 }
 },
+3018: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+C: () => Fields,
+F: () => addProblem
+});
+var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005), _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4704);
+function exampleOf({code: code}) {
+return "ADC_INVALID" === code ? (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json") : (0, 
+_message_js__WEBPACK_IMPORTED_MODULE_0__.Pe)("credentials_json", "${{ secrets.GCP_KEY }}", "key.json");
+}
+function addProblem(context, message, example = exampleOf(context)) {
+const {problems: problems, input: source, name: subject, code: code} = context;
+problems.add(source, message, example, {
+code: code,
+subject: subject
+});
+}
+class Fields {
+#json;
+#context;
+ok=!0;
+constructor(json, context) {
+this.#json = json;
+this.#context = context;
+}
+fail(message, example) {
+this.ok = !1;
+const shown = example && (0, _message_js__WEBPACK_IMPORTED_MODULE_0__.c0)(`${JSON.stringify(example[0])}: ${JSON.stringify(example[1])}`);
+addProblem(this.#context, message, shown);
+}
+required(field) {
+const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(this.#json, field);
+if ("string" == typeof value && "" !== value) return value;
+this.fail(void 0 === value || "" === value ? _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has no "${field}", which a credential of type ${(0, 
+_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(this.#json.type)} needs.` : _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a "${field}" that is not text.`);
+return "";
+}
+optional(field) {
+const value = (0, _record_js__WEBPACK_IMPORTED_MODULE_2__.Z)(this.#json, field);
+if (null != value && "" !== value) {
+if ("string" == typeof value) return value;
+this.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has a "${field}" that is not text.`);
+}
+}
+}
+},
 6812: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 defaultProject: () => defaultProject,
 explicitProject: () => explicitProject,
 findDefaultCredentials: () => findDefaultCredentials,
-n: () => gcloudFolder
+isServer: () => isServer,
+metadataServer: () => metadataServer,
+n: () => gcloudFolder,
+refusesMetadata: () => refusesMetadata
 });
 var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _files_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(813), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _resource_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2632);
 async function findDefaultCredentials(env) {
@@ -84,6 +168,20 @@ return "file" === found.kind ? found : "unreadable" !== found.kind || found.isAb
 kind: "metadata",
 looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(wellKnown)} (no such file)` ]
 } : found;
+}
+const METADATA_HOST = "metadata.google.internal";
+function metadataServer(env) {
+const named = [ [ "GCE_METADATA_HOST", env.GCE_METADATA_HOST ], [ "GCE_METADATA_ROOT", env.GCE_METADATA_ROOT ], [ "GCE_METADATA_IP", env.GCE_METADATA_IP ] ], [variable, value] = named.find(([, given]) => given) ?? [];
+return {
+host: (value ?? METADATA_HOST).replace(/^http:\/\//, "").replace(/\/+$/, ""),
+variable: variable
+};
+}
+function isServer(host) {
+return /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}/`);
+}
+function refusesMetadata(env) {
+return "true" === env.NO_GCE_CHECK?.trim().toLowerCase();
 }
 async function read(path, source, fromGcloud) {
 try {
@@ -138,6 +236,45 @@ void 0 !== head?.[1] && (section = head[1].trim());
 const project = /^\s*project\s*[=:]\s*(\S+)/.exec(line);
 if ("core" === section && void 0 !== project?.[1]) return project[1];
 }
+}
+},
+199: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+FX: () => isConfidential,
+HC: () => isAwsMetadata,
+Zt: () => isGoogleUrl,
+jn: () => impersonatedAccount,
+r$: () => isAwsVerification
+});
+var _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6192);
+function isGoogleUrl(text, service, universe, path) {
+const url = URL.parse(text);
+if ("https:" !== url?.protocol || "" !== url.port || url.username || url.password) return !1;
+if (url.search || url.hash || !path.test(url.pathname)) return !1;
+const domain = universe.replaceAll(".", "\\."), label = "[a-z0-9-]+";
+return new RegExp(`^(?:${service}|${label}\\.${service}|${service}\\.${label}|${label}-${service}|${service}-${label}\\.p)(?:\\.mtls)?\\.${domain}$`).test(url.hostname);
+}
+function impersonatedAccount(text, universe) {
+const path = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):generateAccessToken$/;
+if (!isGoogleUrl(text, "iamcredentials", universe, path)) return;
+const account = path.exec(new URL(text).pathname)?.[1];
+if (void 0 !== account) try {
+return decodeURIComponent(account);
+} catch {
+return;
+}
+}
+function isConfidential(url) {
+return "https:" === url.protocol || "http:" === url.protocol && ((0, _local_hosts_js__WEBPACK_IMPORTED_MODULE_0__.U)(url) || (0, 
+_local_hosts_js__WEBPACK_IMPORTED_MODULE_0__._)(url));
+}
+function isAwsMetadata(text) {
+const url = URL.parse(text);
+return !(!url || "http:" !== url.protocol && "https:" !== url.protocol || url.username || url.password || "" !== url.port || "169.254.169.254" !== url.hostname && "[fd00:ec2::254]" !== url.hostname);
+}
+function isAwsVerification(text) {
+const url = URL.parse(text.replace("{region}", "us-east-1"));
+return "https:" === url?.protocol && "" === url.port && !url.username && !url.password && /^sts(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/.test(url.hostname);
 }
 },
 5554: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -201,6 +338,8 @@ url && void 0 === account && fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0_
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(url)}, which is not Google's in ${context.universe}.`, [ "service_account_impersonation_url", impersonationUrlIn(context.universe) ]);
 const delegates = json.delegates ?? [];
 isTextList(delegates) || fields.fail('has "delegates" that are not a list of e-mail addresses.');
+const named = "string" == typeof json.scopes ? [ json.scopes ] : json.scopes ?? [], scopes = isTextList(named) ? named.flatMap(item => item.split(" ")).filter(item => item) : [];
+isTextList(named) && scopes.every(isScope) || fields.fail('has "scopes" that are not a list of OAuth scopes.');
 const inner = json.source_credentials, reading = (0, _record_js__WEBPACK_IMPORTED_MODULE_5__.u)(inner) ? within(inner, {
 ...context,
 name: _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`${context.name} (source_credentials)`
@@ -214,6 +353,7 @@ if (fields.ok && source && void 0 !== account && isTextList(delegates)) return {
 type: "impersonated_service_account",
 account: account,
 delegates: delegates.map(accountOf),
+scopes: 0 === scopes.length ? void 0 : scopes,
 source: source
 };
 }
@@ -322,6 +462,9 @@ const verification = source.regional_cred_verification_url;
 "string" == typeof verification && (0, _known_urls_js__WEBPACK_IMPORTED_MODULE_4__.r$)(verification) || fields.fail(_message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has the credential_source.regional_cred_verification_url ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(verification)}, which is not AWS's own.`, [ "regional_cred_verification_url", "https://sts.{region}.amazonaws.com?Action=GetCallerIdentity&Version=2011-06-15" ]);
 return "aws";
+}
+function isScope(text) {
+return /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(text);
 }
 function isTextList(value) {
 return Array.isArray(value) && value.every(item => "string" == typeof item);
@@ -584,10 +727,25 @@ this.#account = account;
 this.#api = api;
 "certificate" !== account.source && api.http.connectAhead(account.tokenUrl);
 }
-async exchange(scopes) {
-const account = this.#account, {value: value, clientCertificate: clientCertificate} = await this.#subject("");
+async lookUpNames() {
+const {clientId: id, clientSecret: secret = ""} = this.#account;
+if (void 0 === id) return {};
+const {value: value} = await this.accessToken({
+scopes: [ identity.M ]
+});
+return {
+subject: await (0, sts.qb)(this.#api, value, {
+id: id,
+secret: secret
+})
+};
+}
+exchange(scopes) {
+const account = this.#account;
+return (0, sts.r1)(this.#api, async () => {
+const {value: value, clientCertificate: clientCertificate} = await this.#subject("");
 this.claims = (0, jwt.d)(value);
-return (0, sts.r)(this.#api, {
+return {
 url: account.tokenUrl,
 audience: account.audience,
 scopes: scopes,
@@ -600,6 +758,7 @@ secret: account.clientSecret
 },
 clientCertificate: clientCertificate,
 facts: this.federation()
+};
 });
 }
 async #subjectToken() {
@@ -704,13 +863,13 @@ return (0, quote.fV)(words, 500).replace(/\s+(?=\.$)/, "");
 __webpack_require__.d(__webpack_exports__, {
 MetadataIdentity: () => MetadataIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592), _http_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7773), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4224);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2592), _http_message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9045), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7773), _credential_find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6812), _iam_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5699), _identity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4224);
 const WHAT = "The metadata server", ATTEMPT_MS = 3e3;
 class MetadataIdentity {
 #api;
 #looked;
-#account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#askAccount());
-#facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#introduce());
+#account=(0, _identity_js__WEBPACK_IMPORTED_MODULE_9__.B)(() => this.#askAccount());
+#facts=(0, _identity_js__WEBPACK_IMPORTED_MODULE_9__.B)(() => this.#introduce());
 #email;
 #project;
 constructor(looked, api) {
@@ -720,13 +879,18 @@ this.#looked = looked;
 principal() {
 return this.#email;
 }
+names() {
+return {
+email: this.#email?.includes("@") ? this.#email : void 0
+};
+}
 projectId() {
 return this.#project;
 }
 async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 if (void 0 === lifetimeSeconds) return this.#token(scopes);
-const acting = await this.#actingForItself();
-return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__.Vg)(this.#api, acting, scopes, lifetimeSeconds);
+const acting = () => this.#actingForItself();
+return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_6__.Vg)(this.#api, acting, scopes, lifetimeSeconds);
 }
 async idToken(audience, includeEmail) {
 await this.#account("");
@@ -737,26 +901,26 @@ format: "full"
 } : {}
 }), [response] = await Promise.all([ this.#get(`instance/service-accounts/default/identity?${query}`, {
 audience: audience
-}), this.#facts("") ]), value = (0, _token_js__WEBPACK_IMPORTED_MODULE_7__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
+}), this.#facts("") ]), value = (0, _token_js__WEBPACK_IMPORTED_MODULE_8__.Fw)(response.body.toString("utf8").trim(), "ID token", WHAT);
 this.#api.host.mask(value);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_7__.Cf)(value, audience, WHAT);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_8__.Cf)(value, audience, WHAT);
 }
 async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 const acting = await this.#actingForItself(), {universe: universe, host: host} = this.#api, claims = (0, 
-_oauth_js__WEBPACK_IMPORTED_MODULE_6__.assertionClaims)(acting.account, universe, {
+_oauth_js__WEBPACK_IMPORTED_MODULE_7__.assertionClaims)(acting.account, universe, {
 scope: scopes.join(" "),
 sub: subject,
 lifetimeSeconds: lifetimeSeconds
-}, host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_5__.No)(this.#api, acting, claims), facts = {
+}, host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_6__.No)(this.#api, async () => acting, claims), facts = {
 account: acting.account,
 subject: subject,
 scopes: scopes,
 credential: "service_account"
 };
-return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_6__.accessTokenForAssertion)(this.#api, assertion, facts);
+return (0, _oauth_js__WEBPACK_IMPORTED_MODULE_7__.accessTokenForAssertion)(this.#api, assertion, facts);
 }
 async #actingForItself() {
-const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_8__.M ]);
+const own = await this.#token([ _identity_js__WEBPACK_IMPORTED_MODULE_9__.M ]);
 return {
 account: this.#email ?? "default",
 delegates: [],
@@ -791,7 +955,7 @@ if (domain && domain !== this.#api.universe) throw new _errors_js__WEBPACK_IMPOR
 _message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("universe")} is ${this.#api.universe}, and this machine belongs to the universe ${domain}. Set that domain only if it is your cloud provider's.`);
 }
 async #get(path, requested) {
-const {host: host} = this.#api, {env: env} = host, server = (env.GCE_METADATA_HOST || env.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
+const {host: host} = this.#api, {host: server} = (0, _credential_find_js__WEBPACK_IMPORTED_MODULE_5__.metadataServer)(host.env);
 let response;
 try {
 response = await this.#api.google({
@@ -809,7 +973,7 @@ direct: !0
 if (error instanceof _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.Dr) throw this.#absent(error);
 throw error;
 }
-if ("Google" !== (0, _http_message_js__WEBPACK_IMPORTED_MODULE_9__.w)(response, "metadata-flavor")) throw this.#absent(new Error(`${(0, 
+if ("Google" !== (0, _http_message_js__WEBPACK_IMPORTED_MODULE_10__.w)(response, "metadata-flavor")) throw this.#absent(new Error(`${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(server)} responded ${response.status} and is not Google's metadata server`));
 if ((0, _api_js__WEBPACK_IMPORTED_MODULE_4__.oJ)(response)) return response;
 requested && await this.#facts("").catch(() => {});
@@ -843,27 +1007,157 @@ const given = response.body.toString("utf8").trim();
 return name.test(given) ? given : void 0;
 }
 },
+4379: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+OidcIdentity: () => OidcIdentity
+});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _files_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(813), _jwt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _endpoints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3391), _sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(673), _federated_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5028), _subject_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(116);
+class OidcIdentity extends _federated_js__WEBPACK_IMPORTED_MODULE_4__.p {
+#source;
+#api;
+constructor(source, api) {
+super(source.provider, api);
+this.#source = source;
+this.#api = api;
+api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_6__.sR)("sts", api.universe, "/"));
+}
+federation() {
+return {
+...super.federation(),
+givenSubjectToken: !0
+};
+}
+exchange(scopes) {
+return (0, _sts_js__WEBPACK_IMPORTED_MODULE_3__.r1)(this.#api, async () => {
+const subjectToken = await this.#read();
+this.claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_7__.d)(subjectToken);
+return {
+audience: `${_endpoints_js__WEBPACK_IMPORTED_MODULE_6__.KL}${this.#source.provider}`,
+scopes: scopes,
+subjectToken: subjectToken,
+subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+facts: this.federation()
+};
+});
+}
+async #read() {
+const {place: place} = this.#source, {host: host} = this.#api;
+let token;
+try {
+token = await (0, _subject_token_js__WEBPACK_IMPORTED_MODULE_5__.kB)(place, host.env);
+} catch (error) {
+if (!(error instanceof _files_read_js__WEBPACK_IMPORTED_MODULE_1__.UnreadableFile)) throw error;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("FILE_READ_FAILED", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.Ww)((0, _subject_token_js__WEBPACK_IMPORTED_MODULE_5__.df)(place))} ${error.message}.`);
+}
+host.mask(token);
+const problem = (0, _subject_token_js__WEBPACK_IMPORTED_MODULE_5__.tX)(token, host.now());
+if (void 0 === problem) return token;
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("SUBJECT_TOKEN_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.Ww)((0, _subject_token_js__WEBPACK_IMPORTED_MODULE_5__.df)(place))} ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.Ww)(problem)}`);
+}
+}
+},
+116: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+df: () => describePlace,
+kB: () => readSubjectToken,
+tX: () => subjectTokenProblem
+});
+var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _duration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2757), _files_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(813), _jwt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005), _recognition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9006), _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4704), _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4224);
+async function readSubjectToken(place, env) {
+switch (place.kind) {
+case "input":
+return place.value.trim();
+
+case "variable":
+return ((0, _record_js__WEBPACK_IMPORTED_MODULE_6__.Z)(env, place.name) ?? "").trim();
+
+case "file":
+return (await (0, _files_read_js__WEBPACK_IMPORTED_MODULE_1__.readText)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(place.path), {
+maxBytes: _files_read_js__WEBPACK_IMPORTED_MODULE_1__.MOST_BYTES.credential
+})).trim();
+}
+}
+function describePlace(place) {
+switch (place.kind) {
+case "input":
+return _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`${(0, _message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("subject_token")}`;
+
+case "variable":
+return _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`The variable ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.fV)(place.name)} of --subject-token-env`;
+
+case "file":
+return _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`The file ${(0, _quote_js__WEBPACK_IMPORTED_MODULE_3__.hD)(place.path)} of --subject-token-file`;
+}
+}
+function subjectTokenProblem(token, now) {
+if ("" === token) return "is empty.";
+if (/^["'`]|["'`]$/.test(token)) return "has quotes around the token. Give the token alone.";
+if (/^\$[A-Za-z_{(]|^%\w+%$/.test(token)) return "is the name of a variable that was not replaced by its value.";
+if (/^(?:authorization:\s*)?bearer\s/i.test(token)) return "begins with Bearer. Give the token alone.";
+if (token.startsWith("{")) return jsonProblem(token);
+const kind = (0, _recognition_js__WEBPACK_IMPORTED_MODULE_4__.ii)(token);
+if (void 0 !== kind && "a JSON Web Token" !== kind && "what looks like a secret" !== kind) return _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`is ${kind}, not the OIDC token of a CI system.${"a credential" === kind || "a private key" === kind ? _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq` Use ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("credentials_json")} for it.` : ""}`;
+if (/\s/.test(token)) return "has white space in it, which no token has.";
+const parts = token.split(".");
+if (5 === parts.length) return "is an encrypted token (JWE), which Google cannot read. A signed one is needed.";
+if (3 !== parts.length) return `is not a JWT. A JWT has three parts with dots between them, and it has ${parts.length}.`;
+const claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_7__.d)(token);
+if (!claims || !(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(decoded(parts[0] ?? ""))) return "is not a JWT. Its header or its claims are not JSON in base64url. It was likely cut or changed.";
+if ("" === parts[2]) return "has no signature.";
+const problem = (0, _token_js__WEBPACK_IMPORTED_MODULE_5__.jV)(token);
+if (void 0 !== problem) return `is not a token. It ${problem}.`;
+const expiresAt = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_7__.E)(claims);
+return void 0 === expiresAt ? "has no expiry (the claim exp), which Google requires." : expiresAt <= now ? `expired at ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_8__.ag)(expiresAt)}, ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_8__.a3)(now - expiresAt)} ago. Get a new one in this job.` : void 0;
+}
+function jsonProblem(token) {
+const json = parsed(token);
+if (!(0, _record_js__WEBPACK_IMPORTED_MODULE_6__.u)(json)) return "begins with a brace, and is neither a JWT nor JSON.";
+if ("string" == typeof json.type) return _message_js__WEBPACK_IMPORTED_MODULE_2__.Qq`is a credential file, not an OIDC token. Use ${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_2__.hF)("credentials_json")} for it.`;
+const field = [ "oidcToken", "token", "value", "id_token", "access_token" ].find(name => "string" == typeof json[name]);
+return void 0 === field ? "is JSON. Give the token alone." : `is JSON. Give the value of its field ${field} alone, as jq -r .${field} prints it.`;
+}
+function decoded(part) {
+return parsed(Buffer.from(part, "base64url").toString("utf8"));
+}
+function parsed(json) {
+try {
+return JSON.parse(json);
+} catch {
+return;
+}
+}
+},
 6545: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 UserIdentity: () => UserIdentity,
 WorkforceUserIdentity: () => WorkforceUserIdentity
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3391), _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8518), _token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4224), _federated_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5028);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _jwt_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6972), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005), _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3391), _identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3651), _oauth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8518), _sts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(673), _token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4224), _federated_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5028);
 const WHAT = "Google's OAuth token endpoint";
 class UserIdentity {
 #user;
 #api;
-#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#refreshAll(), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_5__.pL)(token, this.#api.host.now()));
+#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#refreshAll(), token => (0, 
+_token_js__WEBPACK_IMPORTED_MODULE_6__.pL)(token, this.#api.host.now()));
 #email;
+#confirmed={};
 constructor(user, api) {
 this.#user = user;
 this.#api = api;
 this.#email = user.account;
-api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_8__.lN)(api.universe));
+api.http.connectAhead((0, _endpoints_js__WEBPACK_IMPORTED_MODULE_9__.lN)(api.universe));
 }
 principal() {
 return this.#email;
+}
+names() {
+return this.#confirmed;
 }
 accessToken(_request) {
 return this.#refresh("");
@@ -871,17 +1165,17 @@ return this.#refresh("");
 async idToken(audience) {
 const {idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_4__.Ow)(this.#api, this.#user, {
 target_audience: audience
-}), aud = void 0 === idToken ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_9__.d)(idToken)?.aud;
+}), aud = void 0 === idToken ? void 0 : (0, _jwt_js__WEBPACK_IMPORTED_MODULE_10__.d)(idToken)?.aud;
 if (void 0 === idToken || aud !== audience && aud === this.#user.clientId) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("ID_TOKEN_UNAVAILABLE", void 0 === idToken ? `${WHAT} issued no ID token for this person.` : _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${WHAT} issues ID tokens for this person's OAuth client only, and not for ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_2__.fV)(audience)}.`, {
 remedy: _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`Impersonate a service account that may call the service, with ${(0, 
 _message_js__WEBPACK_IMPORTED_MODULE_1__.hF)("service_account")}. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
 });
 this.#note(idToken);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_5__.Cf)(idToken, audience, WHAT);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_6__.Cf)(idToken, audience, WHAT);
 }
 delegatedToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("domain-wide delegation");
+return (0, _federated_js__WEBPACK_IMPORTED_MODULE_7__.C)("domain-wide delegation");
 }
 async #refreshAll() {
 const {access: access, idToken: idToken} = await (0, _oauth_js__WEBPACK_IMPORTED_MODULE_4__.Ow)(this.#api, this.#user, {});
@@ -890,29 +1184,42 @@ if (access) return access;
 throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${WHAT} reported success, but its response has no access_token. No token was issued.`);
 }
 #note(idToken) {
-const email = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_9__.d)(idToken)?.email;
+const {email: email, sub: sub} = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_10__.d)(idToken) ?? {};
 "string" == typeof email && (this.#email ??= email);
+this.#confirmed = {
+email: "string" == typeof email ? email : void 0,
+uniqueId: "string" == typeof sub ? sub : void 0
+};
 }
 }
 class WorkforceUserIdentity {
 #user;
 #api;
-#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_7__.B)(() => this.#refreshOnce(), token => (0, 
-_token_js__WEBPACK_IMPORTED_MODULE_5__.pL)(token, this.#api.host.now()));
+#refresh=(0, _identity_js__WEBPACK_IMPORTED_MODULE_8__.B)(() => this.#refreshOnce(), token => (0, 
+_token_js__WEBPACK_IMPORTED_MODULE_6__.pL)(token, this.#api.host.now()));
 constructor(user, api) {
 this.#user = user;
 this.#api = api;
 api.http.connectAhead(user.tokenUrl);
 }
 principal() {}
+async lookUpNames() {
+const {value: value} = await this.#refresh(""), {clientId: id, clientSecret: secret} = this.#user;
+return {
+subject: await (0, _sts_js__WEBPACK_IMPORTED_MODULE_5__.qb)(this.#api, value, {
+id: id,
+secret: secret
+})
+};
+}
 accessToken() {
 return this.#refresh("");
 }
 idToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("an ID token");
+return (0, _federated_js__WEBPACK_IMPORTED_MODULE_7__.C)("an ID token");
 }
 delegatedToken() {
-return (0, _federated_js__WEBPACK_IMPORTED_MODULE_6__.C)("domain-wide delegation");
+return (0, _federated_js__WEBPACK_IMPORTED_MODULE_7__.C)("domain-wide delegation");
 }
 async #refreshOnce() {
 const {clientId: clientId, clientSecret: clientSecret, refreshToken: refreshToken, tokenUrl: tokenUrl} = this.#user, {host: host} = this.#api, basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
@@ -948,6 +1255,108 @@ value: value,
 expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.p1)(json, host.now(), what)
 };
 }
+}
+},
+8518: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+CC: () => idTokenForAssertion,
+Ow: () => refresh,
+accessTokenForAssertion: () => accessTokenForAssertion,
+assertionClaims: () => assertionClaims,
+au: () => signAssertion
+});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975), _api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
+const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer", WHAT = "Google's OAuth token endpoint", signAsync = (0, 
+node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign), ASSERTION_SECONDS = 3600;
+function assertionClaims(issuer, universe, claims, now) {
+const iat = Math.floor(now / 1e3), {lifetimeSeconds: lifetimeSeconds, ...asked} = {
+lifetimeSeconds: void 0,
+...claims
+}, payload = {
+iss: issuer,
+aud: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(universe),
+iat: iat,
+exp: iat + Math.min(lifetimeSeconds ?? ASSERTION_SECONDS, ASSERTION_SECONDS)
+}, others = Object.entries(asked).flatMap(([name, value]) => void 0 === value ? [] : [ [ name, value ] ]);
+return {
+...payload,
+...Object.fromEntries(others)
+};
+}
+async function signAssertion(key, claims) {
+const input = `${encode({
+alg: "RS256",
+typ: "JWT",
+...void 0 === key.privateKeyId ? {} : {
+kid: key.privateKeyId
+}
+})}.${encode(claims)}`;
+return `${input}.${(await signAsync("RSA-SHA256", Buffer.from(input), key.privateKey)).toString("base64url")}`;
+}
+function encode(part) {
+return Buffer.from(JSON.stringify(part)).toString("base64url");
+}
+async function accessTokenForAssertion(api, assertion, facts) {
+const json = await grant(api, {
+grant_type: GRANT_TYPE,
+assertion: assertion
+}, assertion, facts), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+api.host.mask(value);
+return {
+value: value,
+expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
+};
+}
+async function idTokenForAssertion(api, assertion, audience, facts) {
+const json = await grant(api, {
+grant_type: GRANT_TYPE,
+assertion: assertion
+}, assertion, {
+...facts,
+audience: audience
+}), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+api.host.mask(value);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
+}
+async function refresh(api, user, fields) {
+const json = await grant(api, {
+grant_type: "refresh_token",
+client_id: user.clientId,
+client_secret: user.clientSecret,
+refresh_token: user.refreshToken,
+...fields
+}, void 0, {
+credential: "authorized_user"
+}), idToken = void 0 === json.id_token ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "id_token", WHAT);
+void 0 !== idToken && api.host.mask(idToken);
+if (void 0 === json.access_token && void 0 !== idToken) return {
+access: void 0,
+idToken: idToken
+};
+const value = (0, _api_js__WEBPACK_IMPORTED_MODULE_2__._n)(json, "access_token", WHAT);
+api.host.mask(value);
+return {
+access: {
+value: value,
+expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.p1)(json, api.host.now(), WHAT)
+},
+idToken: idToken
+};
+}
+async function grant(api, form, assertion, facts) {
+void 0 !== assertion && api.host.mask(assertion);
+const response = await api.google({
+what: WHAT,
+url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.lN)(api.universe),
+form: form
+});
+if (!(0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oJ)(response)) throw await (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.J5)({
+by: "oauth",
+response: response,
+now: api.host.now(),
+facts: facts
+});
+return (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.o_)(response, WHAT);
 }
 }
 };

@@ -227,6 +227,7 @@ if ("USER_PROJECT_DENIED" !== words.reason && !/serviceusage\.services\.use|serv
 const project = /^projects\/([a-z0-9:.-]+)$/.exec(words.metadata.consumer ?? "")?.[1] ?? /to use project ([a-z0-9:.-]*[a-z0-9])/.exec(words.all)?.[1];
 return {
 code: "USER_PROJECT_DENIED",
+pendingGrant: !0,
 because: [ "The principal may not use the project whose quota these calls use." ],
 remedy: [ (0, command.cv)("Let the principal use it", (0, command.Jr)("projects add-iam-policy-binding", [ project ], {
 role: "roles/serviceusage.serviceUsageConsumer",
@@ -558,6 +559,7 @@ function permissionCause(facts, words) {
 const named = words.metadata.permission ?? /\b(iam\.serviceAccounts\.\w+)/.exec(words.description ?? "")?.[1], permission = named ?? (facts.method && PERMISSION[facts.method]), links = linksOf(facts), {doubted: doubted, because: because} = doubtedLinks(facts, links, named, words);
 return {
 code: "IAM_PERMISSION_DENIED",
+pendingGrant: !0,
 because: [ 1 === links.length ? void 0 !== facts.principal && facts.principal === facts.account ? message.Qq`${facts.principal} needs ${permission ?? "a permission"} on itself, which no account has by default. A lifetime other than one hour and domain-wide delegation without a key need it.` : message.Qq`${facts.principal ?? "The principal"} may not impersonate ${facts.account ?? "the account"}. It ${void 0 === named ? "likely " : ""}lacks ${permission ?? "a permission"} on the account, or the account does not exist.` : because, void 0 === facts.account ? void 0 : mistyped(facts.account, {}), "A recent grant may not be in effect yet. That takes two minutes as a rule, and seven or more at times." ],
 remedy: [ facts.principal === facts.account && void 0 !== facts.lifetimeSeconds ? message.Qq`Leave ${(0, 
 message.hF)("access_token_lifetime")} out. The default of one hour needs no such permission.` : void 0, ...doubted.flatMap(link => grants(link, link === links[0] ? facts : {})), (0, 
@@ -700,7 +702,10 @@ return;
 }
 function stsCause(refusal, words) {
 const {facts: facts} = refusal, description = words.description ?? "";
-return !0 === facts.boundary ? boundaryCause(refusal) : "invalid_target" === words.error || /Invalid value for "?audience/i.test(description) ? providerCause(facts) : /attribute condition/i.test(description) ? conditionCause(facts) : /issuer in (?:the )?ID Token/i.test(description) ? issuerCause(facts, description) : /audience in (?:the )?ID Token/i.test(description) ? audienceCause(facts, description) : /mapped attribute.*exceeds|127 bytes/i.test(description) ? subjectSizeCause(facts, description) : /Could not obtain a value for|mapped attribute .* (?:missing|empty)/i.test(description) ? subjectMissingCause(facts, description) : /connecting to the given credential's issuer/i.test(description) ? issuerUnreachableCause(facts) : /verify the ID Token signature|signature/i.test(description) ? signatureCause(facts) : /stale to sign-in|expired|not yet valid|in the future|too old/i.test(description) ? expiredCause(refusal) : "invalid_scope" === words.error ? {
+return !0 === facts.boundary ? boundaryCause(refusal) : "invalid_target" === words.error || /Invalid value for "?audience/i.test(description) ? {
+...providerCause(facts),
+pendingGrant: "invalid_target" === words.error
+} : /attribute condition/i.test(description) ? conditionCause(facts) : /issuer in (?:the )?ID Token/i.test(description) ? issuerCause(facts, description) : /audience in (?:the )?ID Token/i.test(description) ? audienceCause(facts, description) : /mapped attribute.*exceeds|127 bytes/i.test(description) ? subjectSizeCause(facts, description) : /Could not obtain a value for|mapped attribute .* (?:missing|empty)/i.test(description) ? subjectMissingCause(facts, description) : /connecting to the given credential's issuer/i.test(description) ? issuerUnreachableCause(facts) : /verify the ID Token signature|signature/i.test(description) ? signatureCause(facts) : /stale to sign-in|expired|not yet valid|in the future|too old/i.test(description) ? expiredCause(refusal) : "invalid_scope" === words.error ? {
 code: "SCOPE_INVALID",
 because: [ message.Qq`One of these scopes does not exist or may not be requested: ${(facts.scopes ?? []).join(", ")}.` ],
 remedy: [ (0, message.Pe)("access_token_scopes", "https://www.googleapis.com/auth/cloud-platform") ]
@@ -945,7 +950,8 @@ facts: onOneLine(given.facts)
 }, {response: response, by: by} = refusal, words = wordsOf(response), reported = spell(words), verb = response.status >= 500 ? "failed" : "refused the request", outcome = message.Qq`${WHO[by]} ${verb} (${response.status})`, cause = causeOf(refusal, words) ?? unknownCause(refusal, words);
 return new errors.G7(cause.code, (0, message.Mn)([ "" === reported ? message.Qq`${outcome} and gave no reason.` : message.Qq`${outcome}: "${reported}"`, ...cause.because ?? [] ]) ?? outcome, {
 status: response.status,
-remedy: (0, message.Mn)(cause.remedy ?? [])
+remedy: (0, message.Mn)(cause.remedy ?? []),
+pendingGrant: cause.pendingGrant
 });
 }
 function onOneLine(facts) {

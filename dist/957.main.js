@@ -16,6 +16,8 @@ audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/p
 universe: [ "a domain name", "googleapis.com" ],
 request_reason: [ "a short text", "deploy of ticket 4711" ],
 project_id: [ "the id of a project", "my-project" ],
+expected_principal: [ "the name of a principal", "deployer@my-project.iam.gserviceaccount.com" ],
+wait_for_grant: [ "a duration", "5m" ],
 token_format: [ "access_token or id_token", "access_token" ],
 access_token_scopes: [ "OAuth scopes", "https://www.googleapis.com/auth/cloud-platform" ],
 access_token_lifetime: [ "a duration", "3600s" ],
@@ -60,6 +62,7 @@ CLOUDSDK_CORE_PROJECT: byDefaultCredentials(PROJECT),
 GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
 GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
 GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
+GCE_METADATA_ROOT: byDefaultCredentials("the host of the metadata server"),
 GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
 GOOGLE_API_CERTIFICATE_CONFIG: {
 must: FILE
@@ -642,6 +645,8 @@ const create = inputs.boolean("create_credentials_file", !1), path = inputs.text
 create || void 0 === path || warnings.push(src_message.Qq`${(0, src_message.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
 src_message.Pe)("create_credentials_file", "true")}`);
 create && "metadata" === source?.kind && problems.add("create_credentials_file", "does not work with the metadata server. There is no credential to write, and tools on this machine find the server themselves.", "false");
+create && "oidc" === source?.kind && "file" !== source.place.kind && problems.add("create_credentials_file", src_message.Qq`does not work with ${(0, 
+src_message.hF)("subject_token")}. A credential file names the file that its readers get the OIDC token from. On the command line, --subject-token-file names it.`, "false");
 const publish = {
 outputTokens: inputs.boolean("output_tokens", !0),
 credentialsFile: create ? {
@@ -673,7 +678,14 @@ const KEY_SECRET = "${{ secrets.GCP_KEY }}", KEY_FILE = "key.json", EXAMPLE_PROV
 async function parseSource(inputs, host, universe, problems, warnings, options) {
 const useDefault = inputs.boolean("application_default_credentials", !1), usesDefaultCredentials = useDefault || void 0 !== options.defaultSource && !NAMED_SOURCES.some(name => inputs.given(name)), variablesAreUsable = refuseMisplacedVariables(host.env, {
 usesDefaultCredentials: usesDefaultCredentials
-}, host, problems, warnings), given = NAMED_SOURCES.filter(name => inputs.given(name)), [first, ...others] = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
+}, host, problems, warnings), place = subjectTokenPlace(inputs, options);
+if (void 0 !== place && !inputs.given("workload_identity_provider")) {
+"input" === place.kind && host.mask(place.value);
+problems.add("subject_token", src_message.Qq`needs ${(0, src_message.hF)("workload_identity_provider")}, the provider at which Google exchanges the OIDC token.`, (0, 
+src_message.Pe)("workload_identity_provider", EXAMPLE_PROVIDER));
+if (!NAMED_SOURCES.some(name => inputs.given(name)) && !useDefault) return;
+}
+const given = NAMED_SOURCES.filter(name => inputs.given(name)), [first, ...others] = [ ...given, ...useDefault ? [ "application_default_credentials" ] : [] ];
 if (void 0 !== first && others.length > 0) {
 maskSecretsIn([ inputs.text("credentials_json") ], host);
 const [second, third] = others.map(src_message.hF);
@@ -682,7 +694,7 @@ src_message.hF)("workload_identity_provider")}, ${(0, src_message.hF)("credentia
 src_message.hF)("application_default_credentials")}.`);
 return;
 }
-if ("workload_identity_provider" === given[0]) return githubSource(inputs, host, problems, void 0 !== options.defaultSource);
+if ("workload_identity_provider" === given[0]) return providerSource(inputs, host, place, problems, void 0 !== options.defaultSource);
 if ("credentials_json" === given[0]) {
 const {givenCredential: givenCredential} = await credentialSources();
 return givenCredential(inputs.text("credentials_json") ?? "", host, universe, problems);
@@ -711,11 +723,32 @@ code: outside ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
 });
 }
-async function githubSource(inputs, host, problems, isCommandLine) {
+function subjectTokenPlace(inputs, {subjectToken: subjectToken}) {
+const value = inputs.text("subject_token");
+return subjectToken ?? (void 0 === value ? void 0 : {
+kind: "input",
+value: value
+});
+}
+async function providerSource(inputs, host, place, problems, isCommandLine) {
 const given = inputs.text("workload_identity_provider") ?? "", provider = (0, resource_names.te)(given);
 if (void 0 === provider) {
 const {providerProblem: providerProblem} = await __webpack_require__.e(946).then(__webpack_require__.bind(__webpack_require__, 9073)), {problem: problem, example: example} = providerProblem(given);
 problems.add("workload_identity_provider", problem, example, "PROVIDER_INVALID");
+}
+if (void 0 !== place) {
+const {checkSubjectToken: checkSubjectToken} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 8920)), usable = await checkSubjectToken(place, host, problems);
+if (void 0 === usable || void 0 === provider) return;
+return {
+source: {
+kind: "oidc",
+provider: provider,
+place: usable
+},
+origin: {
+input: "workload_identity_provider"
+}
+};
 }
 const requestUrl = host.env.ACTIONS_ID_TOKEN_REQUEST_URL, requestToken = host.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
 if (!requestUrl || !requestToken) {
@@ -784,7 +817,7 @@ subject: src_message.Qq`The file ${(0, quote.hD)(given)} of ${(0, src_message.hF
 }
 var identity = __webpack_require__(3651);
 const HOUR_MS = 36e5;
-async function parseAccess(inputs, problems, pipeWaitMs) {
+async function parseAccess(inputs, problems, pipeWaitMs, ownScopes) {
 const scopes = inputs.list("access_token_scopes");
 for (const scope of scopes) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope)) {
 const why = /\s/.test(scope) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
@@ -801,7 +834,7 @@ void 0 === subject || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject) || problems.add
 void 0 !== subject && lifetime > HOUR_MS && problems.add("access_token_lifetime", src_message.Qq`must be at most 3600s with ${(0, 
 src_message.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
 return {
-scopes: scopes.length > 0 ? scopes : [ identity.M ],
+scopes: scopes.length > 0 ? scopes : ownScopes ?? [ identity.M ],
 lifetimeSeconds: lifetime === HOUR_MS ? void 0 : lifetime / 1e3,
 subject: subject,
 boundary: await readBoundary(inputs, problems, pipeWaitMs)
@@ -843,7 +876,7 @@ idAudiences: idTokens ? available : []
 };
 }
 function checkCapabilities(from) {
-const {source: source, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from, github = "github" === source || "github" === source.kind, account = void 0 !== impersonate || "github" !== source && actsAsServiceAccount(source), person = "github" !== source && "credential" === source.kind && "authorized_user" === source.credential.type;
+const {source: source, impersonate: impersonate, needsIdTokens: needsIdTokens, access: access, problems: problems, warnings: warnings} = from, github = "github" === source || "github" === source.kind || "oidc" === source.kind, account = void 0 !== impersonate || "github" !== source && actsAsServiceAccount(source), person = "github" !== source && "credential" === source.kind && "authorized_user" === source.credential.type;
 if (needsIdTokens && !account && !person) {
 const code = "ID_TOKEN_UNAVAILABLE", who = github ? "direct workload identity federation" : "a federated identity without a service account";
 problems.add("service_account", src_message.Qq`is not given, and ${who} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", code);
@@ -854,7 +887,7 @@ void 0 === access.lifetimeSeconds || account || warnings.push(src_message.Qq`${(
 src_message.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
 }
 function actsAsServiceAccount(source) {
-if ("github" === source.kind) return !1;
+if ("github" === source.kind || "oidc" === source.kind) return !1;
 if ("metadata" === source.kind) return !0;
 const {credential: credential} = source;
 return "service_account" === credential.type || "impersonated_service_account" === credential.type || "external_account" === credential.type && void 0 !== credential.impersonate;
@@ -862,10 +895,15 @@ return "service_account" === credential.type || "impersonated_service_account" =
 async function parseConfig(raw, host, options = {}) {
 const problems = new src_problems.Z, inputs = new config_inputs.i_(raw, problems), warnings = [], {credentials_json: _, ...others} = raw;
 maskSecretsIn([ ...Object.values(others), ...Object.values(host.env) ], host);
+host.mask(raw.subject_token?.trim() ?? "");
 refuseMisplacedInputs(raw, problems, host);
 const plan = (0, config_inputs.XJ)(inputs) ? __webpack_require__.e(342).then(__webpack_require__.bind(__webpack_require__, 8380)) : void 0;
 plan?.catch(() => {});
-const universe = parseUniverse(inputs, problems), requestReason = headerText("request_reason", inputs, problems), requested = parseImpersonation(inputs, problems), found = await parseSource(inputs, host, universe, problems, warnings, options), impersonate = requested && found && isItself(found, requested) ? void 0 : requested, access = await parseAccess(inputs, problems, options.pipeWaitMs), includeEmail = inputs.boolean("id_token_include_email", !0), givenProject = parseProject(inputs, problems), publish = await parsePublish(inputs, host, problems, found?.source, warnings), audiences = inputs.list("id_token_audience"), checks = await ((await plan)?.planChecks(inputs, host, {
+const universe = parseUniverse(inputs, problems), requestReason = headerText("request_reason", inputs, problems), requested = parseImpersonation(inputs, problems), found = await parseSource(inputs, host, universe, problems, warnings, options), impersonate = requested && found && isItself(found, requested) ? void 0 : requested, ownScopes = void 0 === impersonate ? found?.scopes : void 0, access = await parseAccess(inputs, problems, options.pipeWaitMs, ownScopes), includeEmail = inputs.boolean("id_token_include_email", !0), givenProject = parseProject(inputs, problems), expectedPrincipals = inputs.given("expected_principal") ? (await __webpack_require__.e(338).then(__webpack_require__.bind(__webpack_require__, 3793))).parseExpectedPrincipals(inputs, problems) : [], waitForGrantMs = inputs.duration("wait_for_grant", 0, {
+min: 0,
+max: 36e5,
+example: "5m"
+}), publish = await parsePublish(inputs, host, problems, found?.source, warnings), audiences = inputs.list("id_token_audience"), checks = await ((await plan)?.planChecks(inputs, host, {
 ...options,
 universe: universe,
 audiences: audiences,
@@ -908,6 +946,9 @@ origin: found.origin,
 impersonate: impersonate,
 universe: universe,
 requestReason: requestReason,
+expectedPrincipals: expectedPrincipals,
+waitForGrantMs: waitForGrantMs,
+summary: "false" !== inputs.text("summary")?.toLowerCase(),
 projectId: projectId,
 access: access,
 includeEmail: includeEmail,
@@ -939,6 +980,9 @@ switch (source.kind) {
 case "github":
 return "GitHub OIDC";
 
+case "oidc":
+return "OIDC token";
+
 case "metadata":
 return "metadata server";
 
@@ -961,6 +1005,7 @@ return "impersonated service account";
 }
 }
 }
+var google_token = __webpack_require__(4224);
 const PROJECT_VARIABLES = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], CREDENTIAL_VARIABLES = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
 async function publish(host, config, issued) {
 const {access: access, ids: ids, federated: federated} = issued;
@@ -995,6 +1040,10 @@ curl: token && await files.write("curl.config", void 0, curlConfig(curlHeader, t
 await files.removeAll();
 throw error;
 }
+}
+function hasShortLived({publish: {outputTokens: outputTokens, curlConfig: curlConfig}, access: {lifetimeSeconds: lifetimeSeconds}}, {access: access, ids: ids}, now) {
+return !(!outputTokens && !curlConfig) && (void 0 === lifetimeSeconds && access ? [ access, ...ids ] : ids).some(token => (0, 
+google_token.HB)(token, now));
 }
 async function outputTokens(host, {access: access, ids: ids, federated: federated}) {
 if (access) {
@@ -1049,7 +1098,7 @@ duration.ag)(expiresAt)}`;
 host.info(`${what}, ${until}`);
 }
 }
-var google_api = __webpack_require__(7773), jwt = __webpack_require__(6972), endpoints = __webpack_require__(3391), sts = __webpack_require__(673), google_token = __webpack_require__(4224), federated = __webpack_require__(5028);
+var google_api = __webpack_require__(7773), jwt = __webpack_require__(6972), endpoints = __webpack_require__(3391), sts = __webpack_require__(673), federated = __webpack_require__(5028);
 const WHAT = "GitHub's OIDC issuer";
 class GithubIdentity extends federated.p {
 #source;
@@ -1062,14 +1111,17 @@ this.#api = api;
 api.http.connectAhead(source.requestUrl);
 api.http.connectAhead((0, endpoints.sR)("sts", api.universe, "/"));
 }
-async exchange(scopes) {
-const {provider: provider} = this.#source, {value: subjectToken} = await this.#oidc("");
-return (0, sts.r)(this.#api, {
+exchange(scopes) {
+const {provider: provider} = this.#source;
+return (0, sts.r1)(this.#api, async () => {
+const {value: subjectToken} = await this.#oidc("");
+return {
 audience: `${endpoints.KL}${provider}`,
 scopes: scopes,
 subjectToken: subjectToken,
 subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
 facts: this.federation()
+};
 });
 }
 async #requestOidcToken() {
@@ -1109,6 +1161,10 @@ identity: impersonate ? new impersonated.e(base, impersonate, api) : base
 }
 async function baseIdentity(source, api) {
 if ("github" === source.kind) return new GithubIdentity(source, api);
+if ("oidc" === source.kind) {
+const {OidcIdentity: OidcIdentity} = await __webpack_require__.e(930).then(__webpack_require__.bind(__webpack_require__, 4379));
+return new OidcIdentity(source, api);
+}
 const {identityOf: identityOf} = await __webpack_require__.e(72).then(__webpack_require__.bind(__webpack_require__, 2436));
 return identityOf(source, api);
 }
@@ -1144,7 +1200,7 @@ const {identity: identity} = this.#identities, {scopes: scopes, lifetimeSeconds:
 scopes: scopes,
 lifetimeSeconds: lifetimeSeconds
 }, token = void 0 === subject ? await identity.accessToken(request) : await identity.delegatedToken(subject, request);
-return boundary ? (0, sts.$)(this.#api, token, boundary) : token;
+return boundary ? (0, sts.$6)(this.#api, token, boundary) : token;
 }
 async #together(mint) {
 0 === this.#minting && this.#api.renewDeadline();
@@ -2172,7 +2228,7 @@ setImmediate(resolve);
 });
 }
 async function openSession(config, host) {
-const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, wanted: wanted, checks: checks} = config, http = new HttpClient({
+const {source: source, impersonate: impersonate, universe: universe, requestReason: requestReason, projectId: projectId, waitForGrantMs: waitForGrantMs, wanted: wanted, checks: checks} = config, http = new HttpClient({
 env: host.env,
 now: () => host.now()
 });
@@ -2182,7 +2238,8 @@ http: http,
 host: host,
 universe: universe,
 requestReason: requestReason,
-projectId: projectId
+projectId: projectId,
+waitForGrantMs: waitForGrantMs
 }), identities = await identify(source, impersonate, api);
 identities.identity.expect?.(wanted.idAudiences.length);
 for (const [origin, count] of checks?.origins ?? []) http.connectAhead(origin, {
@@ -2206,8 +2263,9 @@ for (const warning of config.warnings) host.warning(String(warning));
 const session = await (0, interruption.t)(host, () => openSession(config, host));
 try {
 preloadChecks(session);
-const report = reportOf(session, await issueTokens(host, session, startedAt), startedAt);
+const issued = await issueTokens(host, session, startedAt), report = reportOf(session, issued, startedAt);
 logTokens(host, report);
+await noteShortLived(host, config, issued);
 if (!config.checks) return 0;
 const {checkService: checkService} = await loadChecking();
 return await checkService(host, config.checks, report, session);
@@ -2218,7 +2276,7 @@ session.http.close();
 async function issueTokens(host, session, startedAt) {
 const {config: config} = session;
 try {
-const issued = await (0, interruption.t)(host, () => getTokens(session));
+const issued = await (0, interruption.t)(host, () => getConfirmedTokens(session));
 await publish(host, config, issued);
 return issued;
 } catch (error) {
@@ -2229,8 +2287,14 @@ await reportFailure(host, config.checks, reportOf(session, NO_TOKENS, startedAt)
 throw error;
 }
 }
+async function getConfirmedTokens(session) {
+if (0 === session.config.expectedPrincipals.length) return getTokens(session);
+const {confirmPrincipal: confirmPrincipal} = await __webpack_require__.e(338).then(__webpack_require__.bind(__webpack_require__, 5911));
+await confirmPrincipal(session);
+return getTokens(session);
+}
 async function getTokens({config: config, identities: identities, tokens: tokens}) {
-const {identity: identity, base: base} = identities, [access, federated, ...ids] = await Promise.all([ config.wanted.access ? tokens.accessToken() : void 0, "github" === config.source.kind && config.impersonate ? tokens.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => tokens.idToken(audience)) ]);
+const {identity: identity, base: base} = identities, isProvider = "github" === config.source.kind || "oidc" === config.source.kind, [access, federated, ...ids] = await Promise.all([ config.wanted.access ? tokens.accessToken() : void 0, isProvider && config.impersonate ? tokens.federatedToken() : void 0, ...config.wanted.idAudiences.map(audience => tokens.idToken(audience)) ]);
 return {
 access: access,
 federated: federated,
@@ -2238,6 +2302,11 @@ ids: ids,
 principal: identity.principal(),
 projectId: config.projectId ?? identity.projectId?.() ?? base.projectId?.()
 };
+}
+async function noteShortLived(host, config, issued) {
+if (!hasShortLived(config, issued, host.now())) return;
+const {reportShortLived: reportShortLived} = await __webpack_require__.e(338).then(__webpack_require__.bind(__webpack_require__, 7264));
+reportShortLived(host, config, issued);
 }
 const NO_TOKENS = {
 access: void 0,
@@ -2562,7 +2631,9 @@ host;
 universe;
 projectId;
 #requestReason;
+#waitForGrantMs;
 #deadline;
+#grantDeadline;
 #turns=new Map;
 #phases=[];
 constructor(options) {
@@ -2571,10 +2642,15 @@ this.http = options.http;
 this.host = options.host;
 this.universe = options.universe;
 this.#requestReason = options.requestReason;
+this.#waitForGrantMs = options.waitForGrantMs ?? 0;
 this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(options.host, TOTAL_MS);
 }
 renewDeadline() {
 this.#deadline = new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(this.host, TOTAL_MS);
+}
+grantDeadline() {
+this.#grantDeadline ??= new _http_retry_js__WEBPACK_IMPORTED_MODULE_1__.B2(this.host, this.#waitForGrantMs);
+return this.#grantDeadline;
 }
 phasesSince(start) {
 return this.#phases.map(({name: name, startedAt: startedAt, durationMs: durationMs}) => ({
@@ -2709,13 +2785,54 @@ return endpoint("oauth2", universe, "/token");
 }
 const IAM_AUDIENCE_PREFIX = "//iam.googleapis.com/";
 },
+6997: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+__webpack_require__.d(__webpack_exports__, {
+u: () => untilGranted
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2757), _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _http_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1130), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022);
+const USUAL = "5m";
+async function untilGranted(api, attempt) {
+const {host: host} = api;
+for (let tries = 1; ;tries += 1) try {
+return await attempt();
+} catch (error) {
+if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7 && error.pendingGrant)) throw error;
+const deadline = api.grantDeadline(), left = deadline.remaining();
+if (left <= 0) throw withWait(error, deadline.ms, tries);
+const wait = Math.min((0, _http_backoff_js__WEBPACK_IMPORTED_MODULE_2__.j)(tries, host.random()), left);
+host.progress(`${error.code}: waiting for the grant to take effect; attempt ${tries + 1} in ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_3__.a3)(wait)}, ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.a3)(left)} left`);
+await host.sleep(wait);
+api.renewDeadline();
+}
+}
+function withWait(error, waitedMs, tries) {
+const {message: message, remedy: remedy} = error.parts, {code: code, status: status, cause: cause} = error;
+if (0 === waitedMs) {
+const hint = _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`If it was created or granted in the last five minutes, wait until it takes effect:${(0, 
+_message_js__WEBPACK_IMPORTED_MODULE_1__.Pe)("wait_for_grant", USUAL)}`;
+return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7(code, message, {
+remedy: (0, _message_js__WEBPACK_IMPORTED_MODULE_1__.Mn)([ remedy, hint ]),
+status: status,
+cause: cause
+});
+}
+const waited = _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`It was refused at ${1 === tries ? "the last attempt after" : `each of ${tries} attempts in`} ${(0, 
+_duration_js__WEBPACK_IMPORTED_MODULE_3__.a3)(waitedMs)}, which ${(0, _message_js__WEBPACK_IMPORTED_MODULE_1__.hF)("wait_for_grant")} sets.`;
+return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7(code, (0, _message_js__WEBPACK_IMPORTED_MODULE_1__.Mn)([ message, waited ]) ?? message, {
+remedy: remedy,
+status: status,
+cause: cause
+});
+}
+},
 5699: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
 No: () => signJwt,
 Vg: () => generateAccessToken,
 Wk: () => generateIdToken
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3391), _token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4224);
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578), _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3391), _grant_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6997), _token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4224);
 const WHAT = "Google IAM Credentials";
 async function generateAccessToken(api, acting, scopes, lifetimeSeconds) {
 const json = await call(api, acting, "generateAccessToken", {
@@ -2741,7 +2858,7 @@ includeEmail: includeEmail
 audience: audience
 }), value = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._n)(json, "token", WHAT);
 api.host.mask(value);
-return (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.Cf)(value, audience, WHAT);
+return (0, _token_js__WEBPACK_IMPORTED_MODULE_3__.Cf)(value, audience, WHAT);
 }
 async function signJwt(api, acting, claims) {
 const json = await call(api, acting, "signJwt", {
@@ -2750,10 +2867,13 @@ payload: JSON.stringify(claims)
 api.host.mask(value);
 return value;
 }
-async function call(api, acting, method, body, facts) {
+function call(api, acting, ...request) {
+return (0, _grant_wait_js__WEBPACK_IMPORTED_MODULE_2__.u)(api, async () => callOnce(api, await acting(), ...request));
+}
+async function callOnce(api, acting, method, body, facts) {
 const account = encodeURIComponent(acting.account).replaceAll("%40", "@"), response = await api.google({
 what: WHAT,
-url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_3__.sR)("iamcredentials", api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
 json: {
 delegates: acting.delegates.map(delegate => `projects/-/serviceAccounts/${delegate}`),
 ...body
@@ -2819,6 +2939,11 @@ principal() {
 const subject = this.claims?.sub;
 return "string" == typeof subject ? principalOf(this.#provider, subject) : void 0;
 }
+names() {
+return {
+subject: this.principal()
+};
+}
 federation() {
 return {
 provider: this.#provider,
@@ -2858,6 +2983,7 @@ class ImpersonatedIdentity {
 scopes: [ _identity_js__WEBPACK_IMPORTED_MODULE_3__.M ]
 }), token => (0, _token_js__WEBPACK_IMPORTED_MODULE_2__.pL)(token, this.#api.host.now()));
 #email;
+#uniqueId;
 #ahead=0;
 constructor(base, options, api) {
 this.#base = base;
@@ -2872,16 +2998,24 @@ _endpoints_js__WEBPACK_IMPORTED_MODULE_4__.sR)("iamcredentials", this.#api.unive
 principal() {
 return this.#email ?? this.#options.account;
 }
+names() {
+const {account: account} = this.#options, isEmail = account.includes("@");
+return {
+email: isEmail ? account : this.#email,
+uniqueId: isEmail ? this.#uniqueId : account
+};
+}
 projectId() {
 return (0, _resource_names_js__WEBPACK_IMPORTED_MODULE_5__.TP)(this.principal()) ?? this.#base.projectId?.();
 }
 async accessToken({scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
 const seconds = lifetimeSeconds ?? this.#options.lifetimeSeconds ?? 3600;
-return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Vg)(this.#api, await this.#acting(), scopes, seconds);
+return (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Vg)(this.#api, () => this.#acting(), scopes, seconds);
 }
 async idToken(audience, includeEmail) {
-const token = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Wk)(this.#api, await this.#acting(), audience, includeEmail);
+const token = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.Wk)(this.#api, () => this.#acting(), audience, includeEmail);
 this.#email ??= token.email;
+this.#uniqueId ??= token.subject;
 return token;
 }
 async delegatedToken(subject, {scopes: scopes, lifetimeSeconds: lifetimeSeconds}) {
@@ -2891,7 +3025,7 @@ const {accessTokenForAssertion: accessTokenForAssertion, assertionClaims: assert
 scope: scopes.join(" "),
 sub: subject,
 lifetimeSeconds: lifetimeSeconds
-}, this.#api.host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#api, await this.#acting(), claims);
+}, this.#api.host.now()), assertion = await (0, _iam_credentials_js__WEBPACK_IMPORTED_MODULE_1__.No)(this.#api, () => this.#acting(), claims);
 return accessTokenForAssertion(this.#api, assertion, {
 account: account,
 subject: subject,
@@ -2913,16 +3047,20 @@ federation: federation
 },
 673: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 __webpack_require__.d(__webpack_exports__, {
-$: () => downscope,
-r: () => exchangeToken
+$6: () => downscope,
+qb: () => introspect,
+r1: () => exchangeToken
 });
-var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
+var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7773), _endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3391), _grant_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6997);
 const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange", ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token", WHAT = "Google STS";
-async function exchangeToken(api, exchange) {
+function exchangeToken(api, prepare) {
+return (0, _grant_wait_js__WEBPACK_IMPORTED_MODULE_1__.u)(api, async () => exchangeOnce(api, await prepare()));
+}
+async function exchangeOnce(api, exchange) {
 const {client: client} = exchange, basic = client && Buffer.from(`${client.id}:${client.secret ?? ""}`).toString("base64");
 void 0 !== basic && api.host.mask(basic);
 return call(api, {
-url: exchange.url ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
+url: exchange.url ?? (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_2__.sR)("sts", api.universe, "/v1/token"),
 audience: exchange.audience,
 scope: exchange.scopes.join(" "),
 subject_token: exchange.subjectToken,
@@ -2940,7 +3078,7 @@ scopes: exchange.scopes
 }
 async function downscope(api, token, boundary) {
 const downscoped = await call(api, {
-url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_1__.sR)("sts", api.universe, "/v1/token"),
+url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_2__.sR)("sts", api.universe, "/v1/token"),
 audience: void 0,
 scope: void 0,
 subject_token: token.value,
@@ -2957,6 +3095,23 @@ return {
 ...downscoped,
 expiresAt: downscoped.expiresAt ?? token.expiresAt
 };
+}
+async function introspect(api, token, {id: id, secret: secret}) {
+const basic = Buffer.from(`${id}:${secret}`).toString("base64");
+api.host.mask(basic);
+const response = await api.google({
+what: WHAT,
+url: (0, _endpoints_js__WEBPACK_IMPORTED_MODULE_2__.sR)("sts", api.universe, "/v1/introspect"),
+headers: {
+authorization: `Basic ${basic}`
+},
+form: {
+token: token,
+token_type_hint: ACCESS_TOKEN_TYPE
+}
+}), {username: username} = (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.oJ)(response) ? (0, 
+_api_js__WEBPACK_IMPORTED_MODULE_0__.o_)(response, WHAT) : {};
+return "string" == typeof username && username.startsWith("principal://") ? username : void 0;
 }
 async function call(api, {url: url, ...fields}, {clientCertificate: clientCertificate, facts: facts}, basic) {
 const response = await api.google({
@@ -2993,6 +3148,7 @@ expiresAt: (0, _api_js__WEBPACK_IMPORTED_MODULE_0__.p1)(json, api.host.now(), WH
 __webpack_require__.d(__webpack_exports__, {
 Cf: () => toIdToken,
 Fw: () => requireToken,
+HB: () => isShortLived,
 jV: () => tokenProblem,
 pL: () => isFresh
 });
@@ -3013,10 +3169,14 @@ const FRESH_MS = 6e4;
 function isFresh({expiresAt: expiresAt}, now) {
 return void 0 === expiresAt || expiresAt - now > FRESH_MS;
 }
+const SHORT_MS = 6e5;
+function isShortLived({expiresAt: expiresAt}, now) {
+return void 0 !== expiresAt && expiresAt - now < SHORT_MS;
+}
 function toIdToken(value, audience, what) {
 const claims = (0, _jwt_js__WEBPACK_IMPORTED_MODULE_3__.d)(requireToken(value, "ID token", what));
 if (!claims) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", `${what} responded with an ID token that is not a JWT.`);
-const {aud: aud, email: email} = claims;
+const {aud: aud, email: email, sub: sub} = claims;
 if (!(aud === audience || Array.isArray(aud) && aud.includes(audience))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7("RESPONSE_INVALID", _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${what} responded with an ID token for the audience ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(aud)}. The requested audience is ${(0, 
 _quote_js__WEBPACK_IMPORTED_MODULE_2__.hD)(audience)}.`);
@@ -3026,7 +3186,8 @@ return {
 value: value,
 audience: audience,
 expiresAt: expiresAt,
-email: "string" == typeof email ? email : void 0
+email: "string" == typeof email ? email : void 0,
+subject: "string" == typeof sub ? sub : void 0
 };
 }
 },

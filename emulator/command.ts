@@ -290,6 +290,10 @@ class Running {
       ACTIONS_ID_TOKEN_REQUEST_URL,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN,
     };
+    for (const { url, variable, file } of this.#emulator.config.issuers) {
+      if (variable !== undefined) environment[variable] = await this.#emulator.oidcToken({}, url);
+      if (file !== undefined) await this.#writeToken(file, url);
+    }
     if (keyFile === undefined) return environment;
     const key = await this.#emulator.createKey(account ?? defaultAccount(this.#emulator.config) ?? '');
     await this.#write('--key-file', keyFile, async () => {
@@ -297,6 +301,13 @@ class Running {
       await writeFile(keyFile, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     });
     return { ...environment, GOOGLE_APPLICATION_CREDENTIALS: resolve(keyFile) };
+  }
+
+  async #writeToken(file: string, issuer: string): Promise<void> {
+    const token = await this.#emulator.oidcToken({}, issuer);
+    await this.#write('The file of an issuer,', file, () =>
+      writeFile(file, `${token}\n`, { mode: 0o600, flag: 'wx' }),
+    );
   }
 
   async #tell(environment: Environment): Promise<void> {

@@ -16,7 +16,14 @@ import { Clock } from './clock.ts';
 import { type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
 import { type FaultOptions, Faults, type Scripted } from './faults.ts';
 import { Journal } from './journal.ts';
-import { Directory, GCLOUD_CLIENT, type Principal, type ServiceAccount, type User } from './principals.ts';
+import {
+  Directory,
+  GCLOUD_CLIENT,
+  type Principal,
+  type Provider,
+  type ServiceAccount,
+  type User,
+} from './principals.ts';
 import { createProxy, Sockets } from './proxy.ts';
 import { type RefusingPort, refusingPort } from './refusing-port.ts';
 import { InstanceMetadata } from './routes/aws.ts';
@@ -28,7 +35,7 @@ import { type Claims, signingKey } from './signing.ts';
 import { type IssuedToken, Tokens } from './tokens.ts';
 import type { World } from './world.ts';
 
-export type { EmulatorConfig, ServiceConfig } from './config.ts';
+export type { EmulatorConfig, IssuerConfig, ServiceConfig } from './config.ts';
 export { DEFAULTS, DEPLOYER, INVOKER, PROJECT, PROVIDER } from './config.ts';
 export type { FaultOptions, Scripted } from './faults.ts';
 export { ROUTES } from './faults.ts';
@@ -265,9 +272,15 @@ export class Emulator {
     return this.#jobs.token(this.#jobs.start(claims).claims, audience);
   }
 
-  /** A token of any configured issuer. @param claims `aud` and `sub` at least */
-  oidcToken(claims: Claims, issuer = 'https://idp.example.com'): Promise<string> {
-    return issue(this.#world, issuer, claims, 3600);
+  /**
+   * A token of any configured issuer.
+   * @param claims besides those that the issuer's configuration has; `aud` and `sub` at least where it has none
+   */
+  oidcToken(claims: Claims = {}, issuer = 'https://idp.example.com'): Promise<string> {
+    const configured = this.config.issuers.find(({ url }) => url === issuer);
+    const audience = audienceFor(issuer, this.#world.directory.providers);
+    const all = { ...(audience && { aud: audience }), ...configured?.claims, ...claims };
+    return issue(this.#world, issuer, all, configured?.lifetimeSeconds ?? 3600);
   }
 
   /**
@@ -384,6 +397,15 @@ export class Emulator {
   get #metadataPort(): number {
     return this.#noMetadata?.port ?? portOf(this.#metadata);
   }
+}
+
+/** The audience that the provider for an issuer accepts. */
+function audienceFor(issuer: string, providers: readonly Provider[]): string | undefined {
+  const provider = providers.find(({ config }) => config.oidc?.issuer === issuer);
+  return (
+    provider &&
+    (provider.config.oidc?.allowedAudiences?.[0] ?? `https://iam.googleapis.com/${provider.resource}`)
+  );
 }
 
 function makeWorld(config: ResolvedConfig, clock: Clock): World {

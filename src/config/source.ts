@@ -151,7 +151,7 @@ async function providerSource(
     if (isCommandLine && host.env['GITHUB_ACTIONS'] !== 'true') {
       problems.add(
         'workload_identity_provider',
-        'works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:',
+        text`needs the OIDC token of a CI job. ACTIONS_ID_TOKEN_REQUEST_URL, which GitHub Actions sets, is not set. In a job of another CI system, name the variable or the file of its token:${command('--subject-token-env NAME')}\nOn this machine, log in:`,
         command('gcloud auth application-default login'),
         'OIDC_PERMISSION_MISSING',
       );

@@ -1,5 +1,6 @@
 import { command, fileLines, input, type Message, setting, text } from '../message.ts';
 import { own } from '../record.ts';
+import { audienceAdvice } from './ci-systems.ts';
 import { clip } from './clip.ts';
 import { measureClock, sayGap, serverTime } from './clock.ts';
 import { printable, say } from './command.ts';
@@ -178,9 +179,12 @@ function audienceCause(facts: Facts, description: string): Cause {
         'See the allowed audiences',
         providerCommand(facts, 'describe', { format: 'value(oidc.allowedAudiences)' }),
       ),
-      audience !== standard
-        ? text`Leave ${input('audience')} out, or set it to an allowed one.`
-        : text`Set it to an allowed one:${setting('audience', expected ?? 'AUDIENCE')}`,
+      facts.givenSubjectToken
+        ? (audienceAdvice(claims, wantedAudience(expected, standard)) ??
+          'Get a token for an allowed audience, where the CI system issues it.')
+        : audience !== standard
+          ? text`Leave ${input('audience')} out, or set it to an allowed one.`
+          : text`Set it to an allowed one:${setting('audience', expected ?? 'AUDIENCE')}`,
       typeof aud === 'string'
         ? say(
             'Or let the provider allow this one (this replaces the present list)',
@@ -189,6 +193,11 @@ function audienceCause(facts: Facts, description: string): Cause {
         : undefined,
     ],
   };
+}
+
+/** The message may have the short form of the standard audience, which not every issuer accepts. */
+function wantedAudience(expected: string | undefined, standard: string | undefined): string | undefined {
+  return expected === undefined || `https:${expected}` === standard ? standard : expected;
 }
 
 function subjectSizeCause(facts: Facts, description: string): Cause {
@@ -279,6 +288,7 @@ function signatureCause(facts: Facts): Cause {
   };
 }
 
+const RENEW_GIVEN = 'Get a new token right before this step. If it is in a file, renew the file.';
 const RENEW =
   'Renew the subject token where it is written. The credential file names the place in credential_source.';
 
@@ -293,9 +303,11 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       code: 'STS_TOKEN_EXPIRED',
       because: [`The token expired ${sayGap(server - expires)} before it arrived.`],
       remedy: [
-        claim(facts, 'repository') === undefined
-          ? RENEW
-          : "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong.",
+        facts.givenSubjectToken
+          ? RENEW_GIVEN
+          : claim(facts, 'repository') === undefined
+            ? RENEW
+            : "GitHub's tokens are valid for five minutes. If the exchange followed at once, the clock of the issuer is wrong.",
       ],
     };
   }
@@ -318,7 +330,13 @@ function expiredCause({ facts, response, now }: Refusal): Cause {
       'The token was too old when it arrived, or not yet valid.',
       here?.wrong ? here.sentence : undefined,
     ],
-    remedy: [here?.wrong ? text`The token was likely made on this machine. ${SET_CLOCK}` : RENEW],
+    remedy: [
+      here?.wrong
+        ? text`The token was likely made on this machine. ${SET_CLOCK}`
+        : facts.givenSubjectToken
+          ? RENEW_GIVEN
+          : RENEW,
+    ],
   };
 }
 

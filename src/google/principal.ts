@@ -38,7 +38,10 @@ export function unexpectedPrincipal(
   expected: readonly PrincipalName[],
   displayed: string | undefined,
 ): BearerError {
-  const actual = names.subject ?? names.email ?? names.uniqueId ?? displayed ?? 'not known';
+  const { subject, email, uniqueId } = names;
+  const account =
+    email !== undefined && uniqueId !== undefined ? `${email} (unique id ${uniqueId})` : (email ?? uniqueId);
+  const actual = subject ?? account ?? displayed ?? 'a principal without a name';
   const list = expected.map(({ value }) => piece(value, 300)).join(', ');
   const of = expected.length === 1 ? 'the expected principal is' : 'the expected principals are';
   return new BearerError(

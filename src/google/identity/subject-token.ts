@@ -83,7 +83,7 @@ export function subjectTokenProblem(token: string, now: number): Text | undefine
   const expiresAt = expiryOfClaims(claims);
   if (expiresAt === undefined) return 'has no expiry (the claim exp), which Google requires.';
   if (expiresAt <= now) {
-    return `expired at ${rfc3339(expiresAt)}, ${formatDuration(now - expiresAt)} ago. Get a new one in this job.`;
+    return `holds a token that expired at ${rfc3339(expiresAt)}, ${formatDuration(now - expiresAt)} ago. Get a new one in this job.`;
   }
   return undefined;
 }
