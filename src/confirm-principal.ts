@@ -1,8 +1,5 @@
-import { BearerError } from './errors.ts';
-import { hasName, type PrincipalName, type PrincipalNames, unexpectedPrincipal } from './google/principal.ts';
+import { hasName, type PrincipalNames, unexpectedPrincipal, unknownPrincipal } from './google/principal.ts';
 import { getTokenInfo } from './google/token-info.ts';
-import { text } from './message.ts';
-import { piece } from './quote.ts';
 import type { Session } from './session.ts';
 
 const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
@@ -37,7 +34,7 @@ export async function confirmPrincipal(session: Session): Promise<void> {
     case false:
       throw refuse(known);
     case undefined:
-      throw unknown(known, expected, identity.principal());
+      throw unknownPrincipal(known, expected, identity.principal());
   }
 }
 
@@ -57,20 +54,4 @@ async function lookUp(session: Session, audience: string | undefined): Promise<P
 
 function defined(names: PrincipalNames): PrincipalNames {
   return Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined));
-}
-
-const FORMS = { email: 'e-mail address', uniqueId: 'unique id', subject: 'principal:// name' } as const;
-
-function unknown(
-  known: PrincipalNames,
-  expected: readonly PrincipalName[],
-  displayed: string | undefined,
-): BearerError {
-  const forms = [...new Set(expected.map(({ kind }) => FORMS[kind]))].join(' or ');
-  const actual = known.subject ?? known.email ?? known.uniqueId ?? displayed;
-  return new BearerError(
-    'PRINCIPAL_UNKNOWN',
-    text`The ${forms} of the credentials could not be determined, so they cannot be compared with the expected ${expected.map(({ value }) => piece(value, 300)).join(', ')}. ${actual === undefined ? 'Google reports no name for them.' : text`The credentials belong to ${piece(actual, 300)}.`} No token was output.`,
-    actual === undefined ? {} : { remedy: 'Name the principal in the form that is known.' },
-  );
 }

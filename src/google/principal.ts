@@ -32,7 +32,7 @@ export function hasName(names: PrincipalNames, { kind, value }: PrincipalName): 
   return kind === 'email' ? actual.toLowerCase() === value.toLowerCase() : actual === value;
 }
 
-/** @throws {BearerError} PRINCIPAL_UNEXPECTED */
+/** The error PRINCIPAL_UNEXPECTED. */
 export function unexpectedPrincipal(
   names: PrincipalNames,
   expected: readonly PrincipalName[],
@@ -53,5 +53,22 @@ export function unexpectedPrincipal(
           ? undefined
           : 'The subject is the sub of the OIDC token. If the provider maps google.subject to another claim, the name of the principal cannot be checked.',
     },
+  );
+}
+
+const FORMS = { email: 'e-mail address', uniqueId: 'unique id', subject: 'principal:// name' } as const;
+
+/** The error PRINCIPAL_UNKNOWN. */
+export function unknownPrincipal(
+  known: PrincipalNames,
+  expected: readonly PrincipalName[],
+  displayed: string | undefined,
+): BearerError {
+  const forms = [...new Set(expected.map(({ kind }) => FORMS[kind]))].join(' or ');
+  const actual = known.subject ?? known.email ?? known.uniqueId ?? displayed;
+  return new BearerError(
+    'PRINCIPAL_UNKNOWN',
+    text`The ${forms} of the credentials could not be determined, so they cannot be compared with the expected ${expected.map(({ value }) => piece(value, 300)).join(', ')}. ${actual === undefined ? 'Google reports no name for them.' : text`The credentials belong to ${piece(actual, 300)}.`} No token was output.`,
+    actual === undefined ? {} : { remedy: 'Name the principal in the form that is known.' },
   );
 }
