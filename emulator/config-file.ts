@@ -5,7 +5,6 @@ import { readYaml } from '../src/checks/language/yaml-tree.ts';
 import { parseDuration } from '../src/duration.ts';
 import { nearest } from '../src/nearest.ts';
 import { backendHandler } from './backend.ts';
-import { CelError, checkSyntax } from './cel.ts';
 import type {
   AwsConfig,
   EmulatorConfig,
@@ -19,6 +18,7 @@ import type {
   UserConfig,
 } from './config.ts';
 import { type FaultSetting, parseFault } from './fault-setting.ts';
+import { providerProblems } from './federation.ts';
 import { GRANTS } from './principals.ts';
 
 /** All problems of a configuration file, one per line: `emulator.yaml:3:5: …`. */
@@ -230,16 +230,6 @@ const issuerObject = object<IssuerConfig>(
 const issuer: Reader<string | IssuerConfig> = (tree, report) =>
   tree.kind === 'map' ? issuerObject(tree, report) : issuerUrl(tree, report);
 
-const cel = checked(anyText, (expression) => {
-  try {
-    checkSyntax(expression);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof CelError)) throw error;
-    return `is not an expression that is understood: ${error.message}`;
-  }
-});
-
 const serviceAccount = object<ServiceAccountConfig>(
   {
     email,
@@ -257,17 +247,13 @@ const serviceAccount = object<ServiceAccountConfig>(
   ['email'],
 );
 
-const provider = checked(
+const providerShape = checked(
   object<ProviderConfig>(
     {
       id: identifier,
       disabled: truth,
-      attributeMapping: record(
-        /^(?:google\.(?:subject|groups|display_name|posix_username|profile_photo)|attribute\.[a-z0-9_]{1,100})$/,
-        'google.subject, google.groups or attribute.NAME',
-        cel,
-      ),
-      attributeCondition: cel,
+      attributeMapping: record(/^/, '', anyText),
+      attributeCondition: anyText,
       oidc: object<NonNullable<ProviderConfig['oidc']>>(
         { issuer: issuerUrl, allowedAudiences: list(anyText) },
         ['issuer'],
@@ -290,10 +276,48 @@ const provider = checked(
       : 'a provider has exactly one of oidc, aws and x509',
 );
 
-const pool = object<PoolConfig>(
-  { id: identifier, projectNumber: number, workforce: truth, disabled: truth, providers: list(provider) },
-  ['id', 'providers'],
-);
+/** A provider. What Google would refuse in it is reported at its key, unless that has another problem. */
+function provider(workforce: boolean): Reader<ProviderConfig> {
+  return (tree, report) => {
+    const reported: Place[] = [];
+    const read = providerShape(tree, (at, message) => {
+      reported.push(at);
+      report(at, message);
+    });
+    if (!read) return undefined;
+    for (const { path, message } of providerProblems(read, { workforce })) {
+      const [key = '', inner = ''] = path;
+      const value = valueAt(tree, spelled(key));
+      const place = (value && valueAt(value, inner)) ?? value ?? tree;
+      if (placesIn(place).some((at) => reported.includes(at))) continue;
+      report(place.at, value ? message : `${spelled(key)} ${message}`);
+    }
+    return read;
+  };
+}
+
+function valueAt(tree: Tree, key: string): Tree | undefined {
+  return tree.kind === 'map' ? tree.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+
+function placesIn(tree: Tree): Place[] {
+  const inside =
+    tree.kind === 'map'
+      ? tree.entries.flatMap(({ keyAt, value }) => [keyAt, ...placesIn(value)])
+      : tree.kind === 'list'
+        ? tree.items.flatMap(placesIn)
+        : [];
+  return [tree.at, ...inside];
+}
+
+const pool: Reader<PoolConfig> = (tree, report) => {
+  const workforce = valueAt(tree, 'workforce');
+  const providers = list(provider(workforce?.kind === 'scalar' && workforce.value === true));
+  return object<PoolConfig>(
+    { id: identifier, projectNumber: number, workforce: truth, disabled: truth, providers },
+    ['id', 'providers'],
+  )(tree, report);
+};
 
 const user = object<UserConfig>(
   {

@@ -142,7 +142,7 @@ export interface EmulatorConfig {
   /** `false`: only the entries of this configuration. Otherwise they are added to {@link DEFAULTS}, and replace those of the same name. */
   readonly defaults?: boolean;
   readonly project?: { readonly id: string; readonly number: string };
-  /** Universes in addition to googleapis.com; each has all endpoints. */
+  /** Universes in addition to googleapis.com; each has all endpoints but those of OAuth. */
   readonly universes?: readonly string[];
   readonly serviceAccounts?: readonly ServiceAccountConfig[];
   readonly pools?: readonly PoolConfig[];

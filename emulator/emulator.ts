@@ -15,6 +15,7 @@ import { Authority, type Certificate } from './certificates.ts';
 import { Clock } from './clock.ts';
 import { type EmulatorConfig, type ResolvedConfig, resolveConfig } from './config.ts';
 import { type FaultOptions, Faults, type Scripted } from './faults.ts';
+import { checkProviders } from './federation.ts';
 import { Journal } from './journal.ts';
 import {
   Directory,
@@ -61,11 +62,13 @@ export type Environment = Record<string, string>;
 
 /**
  * Starts an emulator, by default on a free port.
- * @throws {RangeError} for an invalid configuration, such as an address that is not loopback
+ * @throws {RangeError} for an invalid configuration, such as an address that is not loopback, or a provider that Google
+ * would not create
  * @throws {Error} when the port is taken
  */
 export async function startEmulator(config: EmulatorConfig = {}): Promise<Emulator> {
   const resolved = resolveConfig(config);
+  checkProviders(resolved.pools);
   const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-emulator-'));
   const emulator = new Emulator(resolved, folder);
   try {
@@ -426,7 +429,7 @@ function makeWorld(config: ResolvedConfig, clock: Clock): World {
     authority: new Authority(),
     workforceUser: {
       clientId: GCLOUD_CLIENT.id,
-      clientSecret: 'ZmssLNjJy2998hD4CTg2ejr2',
+      clientSecret: GCLOUD_CLIENT.secret,
       refreshToken: '//1/workforce-refresh-token-of-the-emulator',
       principal,
       revoked: false,

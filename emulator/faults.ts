@@ -14,6 +14,7 @@ export const ROUTES = [
   'iamcredentials.generateIdToken',
   'iamcredentials.signJwt',
   'iamcredentials.signBlob',
+  'iamcredentials.allowedLocations',
   'oauth2.token',
   'oauth2.certs',
   'oauth2.tokeninfo',

@@ -82,6 +82,8 @@ export const GRANTS: readonly string[] = [...Object.keys(ROLES), ...new Set(Obje
 /** gcloud's OAuth client, in the files of `gcloud auth login` and `application-default login`. */
 export const GCLOUD_CLIENT = {
   id: '32555940559.apps.googleusercontent.com',
+  /** Published in its sources, and no secret. */
+  secret: 'ZmssLNjJy2998hD4CTg2ejr2',
   adcId: '764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com',
 };
 
@@ -141,7 +143,7 @@ export function isMember(member: Member, principal: Principal | undefined): bool
     case 'user':
       return member === `user:${principal.email}`;
     case 'federated': {
-      if (member === principal.name) return true;
+      if (member === principal.name || member === fleetMember(principal)) return true;
       const prefix = `principalSet://iam.googleapis.com/${principal.pool}/`;
       if (!member.startsWith(prefix)) return false;
       const set = member.slice(prefix.length);
@@ -151,6 +153,13 @@ export function isMember(member: Member, principal: Principal | undefined): bool
       return name !== undefined && own(principal.attributes, name) === value;
     }
   }
+}
+
+/** The older name of a Kubernetes service account of a fleet: `serviceAccount:POOL[NAMESPACE/NAME]`. */
+function fleetMember({ pool, subject }: Extract<Principal, { kind: 'federated' }>): string | undefined {
+  const [, id] = /\/workloadIdentityPools\/([^/]+\.svc\.id\.goog)$/.exec(pool) ?? [];
+  const [, namespace, name] = /^ns\/([^/]+)\/sa\/([^/]+)$/.exec(subject) ?? [];
+  return id === undefined || name === undefined ? undefined : `serviceAccount:${id}[${namespace}/${name}]`;
 }
 
 /** Its name for people: the e-mail, or the `principal://` name. */

@@ -1,5 +1,6 @@
 /** The endpoint of each host name and path. */
 import { GITHUB_ISSUER, type IssuerConfig } from './config.ts';
+import { globalName, isMutualTls } from './google-hosts.ts';
 import { googlePage } from './google-pages.ts';
 import type { Answer, EmulatedRequest, Route } from './message.ts';
 import type { Site } from './proxy.ts';
@@ -10,6 +11,7 @@ import { configuration, type Jobs, jwks } from './routes/github-oidc.ts';
 import * as iam from './routes/iam-credentials.ts';
 import * as metadata from './routes/metadata.ts';
 import * as oauth from './routes/oauth.ts';
+import { parseTarget, storage } from './routes/storage.ts';
 import * as sts from './routes/sts.ts';
 import type { Router } from './server.ts';
 import type { World } from './world.ts';
@@ -45,8 +47,9 @@ export function routing(endpoints: Endpoints): {
   const { services } = endpoints;
   const hosts = fixedHosts(endpoints);
   const hostOf = (host: string, port: number): Host | undefined => {
-    const fixed = port === 443 || port === 80 ? hosts.get(host) : undefined;
-    if (fixed) return fixed;
+    const name = globalName(host, endpoints.world.config.universes);
+    const fixed = port === 443 || port === 80 ? hosts.get(name) : undefined;
+    if (fixed) return isMutualTls(host) ? { ...fixed, site: { ...fixed.site, mutualTls: true } } : fixed;
     const [first] = services.at(host, port);
     if (!first) return undefined;
     return {
@@ -70,8 +73,8 @@ function notFound(request: EmulatedRequest): Answer {
 
 function fixedHosts({ world, jobs, instance, subjectTokens }: Endpoints): Map<string, Host> {
   const hosts = new Map<string, Host>();
-  const add = (name: string, routes: readonly string[], find: Find, more: Partial<Site> = {}) =>
-    hosts.set(name, { site: { routes, ...more }, find });
+  const add = (name: string, routes: readonly string[], find: Find) =>
+    hosts.set(name, { site: { routes }, find });
 
   for (const universe of world.config.universes) {
     const stsFind: Find = ({ method, path }) => {
@@ -86,34 +89,42 @@ function fixedHosts({ world, jobs, instance, subjectTokens }: Endpoints): Map<st
     };
     const stsRoutes = ['sts.token', 'sts.oauthtoken', 'sts.introspect'];
     add(`sts.${universe}`, stsRoutes, stsFind);
-    add(`sts.mtls.${universe}`, stsRoutes, stsFind, { mutualTls: true });
     const iamFind: Find = ({ method, path }) => {
+      if (method === 'GET' && iam.isAllowedLocations(path)) {
+        const handle = (request: EmulatedRequest) => iam.allowedLocations(world, request);
+        return { name: 'iamcredentials.allowedLocations', handle };
+      }
       const target = method === 'POST' ? iam.parsePath(path) : undefined;
       return (
         target && { name: `iamcredentials.${target.method}`, handle: (request) => iam.call(world, request) }
       );
     };
-    const iamRoutes = ['generateAccessToken', 'generateIdToken', 'signJwt', 'signBlob'].map(
-      (name) => `iamcredentials.${name}`,
-    );
+    const iamRoutes = [
+      'generateAccessToken',
+      'generateIdToken',
+      'signJwt',
+      'signBlob',
+      'allowedLocations',
+    ].map((name) => `iamcredentials.${name}`);
     add(`iamcredentials.${universe}`, iamRoutes, iamFind);
-    add(`iamcredentials.mtls.${universe}`, iamRoutes, iamFind, { mutualTls: true });
-    const oauthFind: Find = ({ method, path }) => oauthRoute(world, method, path);
-    const oauthRoutes = ['oauth2.token', 'oauth2.certs', 'oauth2.tokeninfo', 'oauth2.revoke'];
-    add(`oauth2.${universe}`, oauthRoutes, oauthFind);
-    add(`www.${universe}`, oauthRoutes, oauthFind);
     add(`cloudresourcemanager.${universe}`, ['apis.projects'], ({ method, path }) =>
       method === 'GET' && /^\/v[13]\/projects\/[^/]+$/.test(path)
         ? { name: 'apis.projects', handle: (request) => apis.project(world, request) }
         : undefined,
     );
     add(`storage.${universe}`, ['apis.storage'], ({ method, path }) =>
-      method === 'GET' && path.startsWith('/storage/v1/b/')
-        ? { name: 'apis.storage', handle: (request) => apis.storage(world, request) }
+      (method === 'GET' || method === 'HEAD') && parseTarget(path)
+        ? { name: 'apis.storage', handle: (request) => storage(world, request) }
         : undefined,
     );
   }
 
+  // Other universes have no token endpoint: "For non-GDU universe domains, token exchange is impossible and services must
+  // support self-signed JWTs" (credentials/filetypes.go of Google's auth library for Go).
+  const oauthFind: Find = ({ method, path }) => oauthRoute(world, method, path);
+  const oauthRoutes = ['oauth2.token', 'oauth2.certs', 'oauth2.tokeninfo', 'oauth2.revoke'];
+  add('oauth2.googleapis.com', oauthRoutes, oauthFind);
+  add('www.googleapis.com', oauthRoutes, oauthFind);
   add('accounts.google.com', ['accounts', 'oauth2.token', 'oauth2.revoke'], ({ method, path }) => {
     if (path === '/o/oauth2/token' && method === 'POST')
       return { name: 'oauth2.token', handle: (request) => oauth.token(world, request) };

@@ -182,6 +182,8 @@ function compressed(answer: Answer, { headers }: EmulatedRequest, { name }: Rout
   if (body === undefined || body instanceof Readable || body.length === 0) return answer;
   if (!/^(sts|iamcredentials|oauth2|apis)\./.test(name) || !/\bgzip\b/.test(headers['accept-encoding'] ?? ''))
     return answer;
+  // The content of an object has ranges and hashes: it is sent as it is stored.
+  if (answer.headers?.['accept-ranges'] !== undefined) return answer;
   return { ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' }, body: gzipSync(body) };
 }
 

@@ -4,6 +4,9 @@ import type { Clock } from './clock.ts';
 import type { Principal } from './principals.ts';
 import { type Claims, isSignedBy, parseJwt, signingKey, signJwt } from './signing.ts';
 
+/** The variables of the condition of a credential access boundary. */
+export const BOUNDARY_VARIABLES = ['resource', 'api'];
+
 /** One rule of a credential access boundary. */
 export interface BoundaryRule {
   readonly availableResource: string;
@@ -21,6 +24,8 @@ export interface IssuedToken {
   readonly boundary?: readonly BoundaryRule[] | undefined;
   /** The route that issued it. */
   readonly via: string;
+  /** The OAuth client that STS issued it to. */
+  readonly client?: string | undefined;
   /** The user of domain-wide delegation. */
   readonly subject?: string | undefined;
   revoked: boolean;

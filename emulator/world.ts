@@ -4,8 +4,10 @@ import type { Authority } from './certificates.ts';
 import type { Clock } from './clock.ts';
 import type { ResolvedConfig } from './config.ts';
 import { insufficientScopes, unauthenticated } from './google-errors.ts';
+import { globalName } from './google-hosts.ts';
 import { type Answer, authorization, type EmulatedRequest } from './message.ts';
 import type { Directory, Principal } from './principals.ts';
+import { ANY_SCOPE, selfSignedToken } from './self-signed.ts';
 import type { IssuedToken, Tokens } from './tokens.ts';
 
 /** The login of an `external_account_authorized_user` file. */
@@ -28,20 +30,33 @@ export interface World {
 
 export const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
 
-/** Verifies the access token of a request to an API, as Google's front end does before the API gets it. */
-export function authenticate(
+/**
+ * Verifies the bearer of a request to an API, as Google's front end does before the API gets it: an access token, or a JWT that
+ * a service account signed itself.
+ */
+export async function authenticate(
   world: World,
   request: EmulatedRequest,
   method: { service: string; method: string },
   scopes: readonly string[],
-): { readonly token: IssuedToken } | { readonly refused: Answer } {
+): Promise<{ readonly token: IssuedToken } | { readonly refused: Answer }> {
   const header = request.headers['authorization'];
   const bearer = authorization(header, 'bearer');
   if (bearer === undefined)
     return { refused: unauthenticated(header === undefined ? 'missing' : 'invalid', method) };
-  const token = world.tokens.inspect(bearer);
-  if (!token || token.revoked) return { refused: unauthenticated('invalid', method) };
+  const token =
+    world.tokens.inspect(bearer) ??
+    (await selfSignedToken(
+      world.directory,
+      bearer,
+      globalName(request.host, world.config.universes),
+      world.clock.seconds(),
+    ));
+  if (token === 'expired') return { refused: unauthenticated('expired', method) };
+  if (token === undefined || token === 'invalid' || token.revoked)
+    return { refused: unauthenticated('invalid', method) };
   if (!world.tokens.isLive(token)) return { refused: unauthenticated('expired', method) };
-  if (!scopes.some((scope) => token.scopes.includes(scope))) return { refused: insufficientScopes(method) };
+  if (![ANY_SCOPE, ...scopes].some((scope) => token.scopes.includes(scope)))
+    return { refused: insufficientScopes(method) };
   return { token };
 }

@@ -30,7 +30,12 @@ export function packagesIn(statistics: Statistics): string[] {
 }
 
 /** Licence texts from the repositories of packages that contain none. */
-const MISSING: Readonly<Record<string, string>> = { '@cfworker/json-schema': 'cfworker-json-schema.txt' };
+const MISSING: Readonly<Record<string, string>> = {
+  '@bufbuild/cel': 'bufbuild-cel.txt',
+  '@bufbuild/cel-spec': 'bufbuild-cel.txt',
+  '@bufbuild/protobuf': 'bufbuild-protobuf.txt',
+  '@cfworker/json-schema': 'cfworker-json-schema.txt',
+};
 
 /**
  * Each licence once, with the names of its packages.

@@ -28,10 +28,9 @@ export function verifyCallerIdentity(
   if (!request) return { refused: 'Unable to parse the AWS subject token.' };
   const { url, method, headers } = request;
   const host = headers.get('host') ?? '';
-  const [, region = 'us-east-1'] = /^sts(?:\.([a-z0-9-]+))?\.amazonaws\.com$/.exec(url.hostname) ?? [
-    undefined,
-    '',
-  ];
+  const [, region = 'us-east-1'] = /^sts(?:(?:-fips)?\.([a-z0-9-]+))?\.amazonaws\.com(?:\.cn)?$/.exec(
+    url.hostname,
+  ) ?? [undefined, ''];
   if (region === '' || url.protocol !== 'https:' || host !== url.hostname || method !== 'POST') {
     return { refused: 'The AWS subject token is not a request to the AWS Security Token Service.' };
   }

@@ -14,6 +14,8 @@ import { type Claims, parseJwt } from '../signing.ts';
 import type { World } from '../world.ts';
 
 const HTML = { 'content-type': 'text/html; charset=UTF-8', server: 'Google Frontend' };
+/** Cloud Run's domains, of Google and of S3NS. */
+const CLOUD_RUN = /\.(?:run\.app|s3nsrun\.fr)$/;
 const REMOVED = 'SIGNATURE_REMOVED_BY_GOOGLE';
 
 /** The state of a service; tests can change its invokers while the emulator runs. */
@@ -58,7 +60,7 @@ export class Services {
     if (!service) return pageNotFound();
     const { config } = service;
     if (config.ingress === 'internal') return pageNotFound();
-    if (request.host.endsWith('.run.app') && isReserved(request.path)) {
+    if (CLOUD_RUN.test(request.host) && isReserved(request.path)) {
       return {
         status: 404,
         headers: { ...HTML, 'referrer-policy': 'no-referrer' },
@@ -239,7 +241,7 @@ function isMeantFor(config: ServiceConfig, { aud }: Claims, principal: Principal
   if (principal.kind === 'user' && aud === GCLOUD_CLIENT.id) return true;
   const addresses = [config.host, ...(config.aliases ?? [])].flatMap((host) => {
     if (isFunctionHost(config, host)) return [`https://${host}/${config.functionName}`];
-    return host.endsWith('.run.app') ? [`https://${host}`] : [];
+    return CLOUD_RUN.test(host) ? [`https://${host}`] : [];
   });
   return [
     ...addresses,

@@ -27,6 +27,19 @@ const PERMISSION: Readonly<Record<Method, AccountPermission>> = {
   signBlob: 'iam.serviceAccounts.signBlob',
 };
 
+/** Fields of a request, which may be in snake case too: `include_email`. */
+const FIELDS: Readonly<Record<Method, readonly string[]>> = {
+  generateAccessToken: ['delegates', 'scope', 'lifetime'],
+  generateIdToken: ['delegates', 'audience', 'includeEmail', 'organizationNumberIncluded'],
+  signJwt: ['delegates', 'payload'],
+  signBlob: ['delegates', 'payload'],
+};
+/** @see https://cloud.google.com/apis/docs/system-parameters */
+const SYSTEM_PARAMETERS =
+  'access_token alt $.xgafv $alt callback $callback fields $fields key $key oauth_token prettyPrint $prettyPrint quotaUser $quotaUser uploadType upload_protocol $userProject userProject'.split(
+    ' ',
+  );
+
 const HOUR_S = 3600;
 
 /** The method and account of a path of this API. */
@@ -49,14 +62,20 @@ export async function call(world: World, request: EmulatedRequest): Promise<Answ
     service: SERVICE,
     method: `google.iam.credentials.v1.IAMCredentials.${method.charAt(0).toUpperCase()}${method.slice(1)}`,
   };
-  const authenticated = authenticate(world, request, rpc, SCOPES);
+  const authenticated = await authenticate(world, request, rpc, SCOPES);
   if ('refused' in authenticated) return authenticated.refused;
   if (world.config.disabledApis.includes(SERVICE))
     return serviceDisabled(SERVICE, TITLE, world.config.project.number);
   const json = request.body.length === 0 ? {} : jsonObject(request.body);
   if (!json) return invalid('Invalid JSON payload received. Unexpected token.');
   // In the JSON of protocol buffers null is a field left out; gcloud and Python send `delegates: null`.
-  const body = Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
+  const body = Object.fromEntries(
+    Object.entries(json)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()), value]),
+  );
+  const unknown = unknownNames(request, body, method);
+  if (unknown.length > 0) return badRequest(unknown);
   if (project !== '-')
     return invalid(
       'Invalid form of account ID. Only "-" is allowed as the project: projects/-/serviceAccounts/{ACCOUNT}.',
@@ -205,9 +224,67 @@ function invalid(message: string): Answer {
 }
 
 function badField(field: string, description: string): Answer {
-  return rpcError(400, description, [
-    { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: [{ field, description }] },
+  return badRequest([{ field, description }]);
+}
+
+function badRequest(fieldViolations: readonly { field?: string; description: string }[]): Answer {
+  return rpcError(400, fieldViolations.map(({ description }) => description).join('\n'), [
+    { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations },
   ]);
+}
+
+/** Google refuses names that the message of a method does not have. */
+function unknownNames(
+  request: EmulatedRequest,
+  body: Readonly<Record<string, unknown>>,
+  method: Method,
+): { description: string }[] {
+  const invalid = 'Invalid JSON payload received. Unknown name';
+  return [
+    ...Object.keys(body)
+      .filter((name) => !FIELDS[method].includes(name))
+      .map((name) => ({ description: `${invalid} "${name}": Cannot find field.` })),
+    ...[...request.query.keys()]
+      .filter((name) => !SYSTEM_PARAMETERS.includes(name))
+      .map((name) => ({
+        description: `${invalid} "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
+      })),
+  ];
+}
+
+const ALLOWED_LOCATIONS = [
+  /^\/v1\/projects\/-\/serviceAccounts\/(?<account>[^/:]+)\/allowedLocations$/,
+  /^\/v1\/(?<pool>projects\/[^/]+\/locations\/global\/workloadIdentityPools\/[^/]+)\/allowedLocations$/,
+  /^\/v1\/(?<pool>locations\/global\/workforcePools\/[^/]+)\/allowedLocations$/,
+];
+
+export function isAllowedLocations(path: string): boolean {
+  return ALLOWED_LOCATIONS.some((form) => form.test(path));
+}
+
+/**
+ * `GET …/allowedLocations`: where a principal may be used from. Google's libraries ask for it before other requests. No
+ * account and no pool of the emulator is restricted.
+ * @see https://cloud.google.com/iam/docs/reference/credentials/rest/v1/projects.serviceAccounts/getAllowedLocations
+ */
+export async function allowedLocations(world: World, request: EmulatedRequest): Promise<Answer> {
+  const rpc = { service: SERVICE, method: 'google.iam.credentials.v1.IAMCredentials.GetAllowedLocations' };
+  const authenticated = await authenticate(world, request, rpc, SCOPES);
+  if ('refused' in authenticated) return authenticated.refused;
+  if (world.config.disabledApis.includes(SERVICE))
+    return serviceDisabled(SERVICE, TITLE, world.config.project.number);
+  const groups = ALLOWED_LOCATIONS.map((form) => form.exec(request.path)?.groups).find((found) => found);
+  const account = groups?.['account'];
+  const pool = groups?.['pool'];
+  if (account !== undefined && !find(world, decodeURIComponent(account)))
+    return unknownAccount(decodeURIComponent(account));
+  const { id, number } = world.config.project;
+  const known = (name: string) =>
+    world.directory.providers.some((provider) =>
+      [name, name.replace(`/${id}/`, `/${number}/`)].includes(provider.pool),
+    );
+  if (pool !== undefined && !known(pool)) return rpcError(404, 'Requested entity was not found.');
+  return googleJson({ encodedLocations: '0x0' });
 }
 
 function denied(permission: AccountPermission): Answer {

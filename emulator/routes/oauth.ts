@@ -40,7 +40,7 @@ async function jwtBearer(world: World, request: EmulatedRequest, assertion: unkn
   if (!account) return oauthError('invalid_grant', 'Invalid grant: account not found');
   if (!isSignedBy(jwt, await assertionKeys(account)))
     return oauthError('invalid_grant', 'Invalid JWT Signature.');
-  if (!audiencesOf(request.host).includes(String(aud)))
+  if (![...AUDIENCES, `https://${request.host}/token`].includes(String(aud)))
     return oauthError('invalid_grant', 'Invalid JWT: Failed audience check.');
   const now = world.clock.seconds();
   if (
@@ -185,17 +185,13 @@ async function assertionKeys(account: ServiceAccount): Promise<SigningKey[]> {
   return [...own, await systemKey(account)];
 }
 
-function audiencesOf(host: string): readonly string[] {
-  const own = `https://${host}/token`;
-  if (host !== 'oauth2.googleapis.com' && !host.endsWith('.google.com') && host !== 'www.googleapis.com')
-    return [own];
-  return [
-    'https://oauth2.googleapis.com/token',
-    'https://www.googleapis.com/oauth2/v4/token',
-    'https://www.googleapis.com/oauth2/v3/token',
-    'https://accounts.google.com/o/oauth2/token',
-  ];
-}
+/** The names that the endpoint has had; each accepts assertions for any of them. */
+const AUDIENCES: readonly string[] = [
+  'https://oauth2.googleapis.com/token',
+  'https://www.googleapis.com/oauth2/v4/token',
+  'https://www.googleapis.com/oauth2/v3/token',
+  'https://accounts.google.com/o/oauth2/token',
+];
 
 function serviceAccount({ email, uniqueId }: ServiceAccount) {
   return { kind: 'serviceAccount' as const, email, uniqueId };

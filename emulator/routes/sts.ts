@@ -3,8 +3,10 @@
  * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token and RFC 8693
  */
 import { timingSafeEqual, X509Certificate } from 'node:crypto';
-import { evaluate } from '../cel.ts';
-import { GOOGLE_HEADERS, oauthError, stsError } from '../google-errors.ts';
+import { CelError, compile } from '../cel.ts';
+import { type Assertion, principalOf } from '../federation.ts';
+import { GOOGLE_HEADERS, stsError } from '../google-errors.ts';
+import { isMutualTls } from '../google-hosts.ts';
 import {
   type Answer,
   authorization,
@@ -13,9 +15,9 @@ import {
   isObject,
   jsonObject,
 } from '../message.ts';
-import type { Principal, Provider } from '../principals.ts';
+import { GCLOUD_CLIENT, nameOf, type Principal, type Provider } from '../principals.ts';
 import { isSignedBy, parseJwt } from '../signing.ts';
-import type { BoundaryRule } from '../tokens.ts';
+import { BOUNDARY_VARIABLES, type BoundaryRule } from '../tokens.ts';
 import type { World } from '../world.ts';
 import { verifyCallerIdentity } from './aws.ts';
 import { issuerKey } from './github-oidc.ts';
@@ -26,8 +28,6 @@ const AWS = 'urn:ietf:params:aws:token-type:aws4_request';
 const LIFETIME_S = 3600;
 /** Maximum age of an OIDC token, whatever its own expiry. */
 const STALE_S = 24 * 3600;
-
-type Assertion = Record<string, unknown>;
 
 /** Carries a refusal out of the checks below. */
 class Refused extends Error {
@@ -81,7 +81,7 @@ async function federate(
   options: Readonly<Record<string, unknown>>,
 ): Promise<Answer> {
   const provider = findProvider(world, fields['audience']);
-  const client = checkClient(request, provider, options);
+  const client = checkClient(world, request, provider, fields, options);
   const scopes = (fields['scope'] ?? '').split(/\s+/).filter((scope) => scope !== '');
   if (scopes.length === 0) refuse('invalid_scope', 'The requested scope is empty.');
   const bad = scopes.filter((scope) => !/^(https:\/\/\S+|openid|email|profile)$/.test(scope));
@@ -95,6 +95,7 @@ async function federate(
     lifetimeSeconds: lifetimeOf(world, assertion),
     boundary: boundaryOf(options),
     via: `sts.token${client === undefined ? '' : ` as ${client}`}`,
+    client,
   });
   return granted(world, issued.token, issued.expires);
 }
@@ -126,7 +127,17 @@ function granted(world: World, token: string, expires: number | undefined): Answ
   };
 }
 
+/**
+ * The provider of an audience. A member cluster of a fleet names its pool and issuer.
+ * @see https://docs.cloud.google.com/kubernetes-engine/fleet-management/docs/use-workload-identity
+ */
 function findProvider(world: World, audience: string | undefined): Provider {
+  const [, pool, cluster] =
+    /^identitynamespace:([^:]+\.svc\.id\.goog):(https:\/\/\S+)$/.exec(audience ?? '') ?? [];
+  const fleet = world.directory.providers.find(
+    ({ config, poolConfig }) => poolConfig.id === pool && config.id === cluster,
+  );
+  if (fleet) return fleet;
   const [, resource] =
     /^\/\/iam\.googleapis\.com\/((?:projects\/\d+\/locations\/[^/]+\/workloadIdentityPools|locations\/[^/]+\/workforcePools)\/[^/]+\/providers\/[^/]+)$/.exec(
       audience ?? '',
@@ -147,16 +158,17 @@ function findProvider(world: World, audience: string | undefined): Provider {
   return provider;
 }
 
-/** A workload pool accepts no Authorization header; a workforce pool accepts a client, or a project to charge. */
+/** The client that authenticates itself with the request. A workforce pool requires one, or a project to charge. */
 function checkClient(
+  world: World,
   request: EmulatedRequest,
   { poolConfig }: Provider,
+  fields: Readonly<Record<string, string | undefined>>,
   options: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const header = request.headers['authorization'];
-  const project = options['userProject'];
-  if (header === undefined) {
-    if (poolConfig.workforce && typeof project !== 'string') {
+  const client = clientOf(request, fields);
+  if (client === undefined) {
+    if (poolConfig.workforce && typeof options['userProject'] !== 'string') {
       refuse(
         'invalid_request',
         'The "userProject" option must be set for a workforce pool when no client authentication is given.',
@@ -164,12 +176,37 @@ function checkClient(
     }
     return undefined;
   }
-  const basic = authorization(header, 'basic');
-  const [id, secret] = basic === undefined ? [] : Buffer.from(basic, 'base64').toString('utf8').split(':');
-  if (!poolConfig.workforce || id === undefined || id === '' || secret === undefined || secret === '') {
+  // An organisation may have clients of its own for its workforce pools.
+  const ofOrganisation = poolConfig.workforce && client.id !== '' && client.secret !== '';
+  if (!ofOrganisation && !isKnownClient(world, client))
     refuse('invalid_client', 'The OAuth client was not found.', 401);
+  return client.id;
+}
+
+interface Client {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** The client of the header or of the fields, RFC 6749 section 2.3.1. */
+function clientOf(request: EmulatedRequest, fields: Readonly<Record<string, unknown>>): Client | undefined {
+  const header = request.headers['authorization'];
+  if (header !== undefined) {
+    const basic = Buffer.from(authorization(header, 'basic') ?? '', 'base64').toString('utf8');
+    const [, id = '', secret = ''] = /^([^:]*):(.*)$/s.exec(basic) ?? [];
+    return { id, secret };
   }
-  return id;
+  const { client_id: id, client_secret: secret } = fields;
+  return typeof id === 'string' ? { id, secret: typeof secret === 'string' ? secret : '' } : undefined;
+}
+
+/** gcloud sends its own client with every exchange that no account is impersonated after. */
+function isKnownClient({ workforceUser, directory }: World, { id, secret }: Client): boolean {
+  return [
+    { clientId: GCLOUD_CLIENT.id, clientSecret: GCLOUD_CLIENT.secret },
+    workforceUser,
+    ...directory.users,
+  ].some((known) => known.clientId === id && known.clientSecret === secret);
 }
 
 async function readSubject(
@@ -244,7 +281,7 @@ async function verifyOidc(
 /** The subject token repeats the certificate chain of the TLS handshake. */
 function verifyCertificate(world: World, request: EmulatedRequest, token: string): Assertion {
   const shown = request.connection.clientCertificate;
-  if (!request.host.startsWith('sts.mtls.') || !shown) {
+  if (!isMutualTls(request.host) || !shown) {
     return refuse(
       'invalid_request',
       'A client certificate must be presented over mutual TLS at sts.mtls.googleapis.com.',
@@ -289,71 +326,9 @@ function sameBytes(a: Buffer, b: Buffer): boolean {
 }
 
 function mapAttributes(provider: Provider, assertion: Assertion): Principal {
-  const {
-    attributeMapping = DEFAULT_MAPPING[provider.config.aws ? 'aws' : 'oidc'] ?? {},
-    attributeCondition,
-  } = provider.config;
-  const googleClaims = new Map<string, unknown>();
-  const attributes = new Map<string, string>();
-  for (const [target, expression] of Object.entries(attributeMapping)) {
-    let value: unknown;
-    try {
-      value = evaluate(expression, { assertion });
-    } catch {
-      // Without its claim, an attribute is omitted; only the subject is required.
-      continue;
-    }
-    if (target.startsWith('google.')) googleClaims.set(target.slice('google.'.length), value);
-    else attributes.set(target.replace(/^attribute\./, ''), String(value));
-  }
-  const google = Object.fromEntries(googleClaims);
-  const attribute = Object.fromEntries(attributes);
-  const subject = google['subject'];
-  if (typeof subject !== 'string' || subject === '') {
-    return refuse('invalid_grant', 'The mapped attribute google.subject is missing or empty.');
-  }
-  if (Buffer.byteLength(subject) > 127) {
-    refuse(
-      'invalid_grant',
-      'The size of mapped attribute google.subject exceeds the 127 bytes limit. Either modify your attribute mapping or the incoming assertion to produce a mapped attribute that is less than 127 bytes.',
-    );
-  }
-  if (!fulfils(attributeCondition, { assertion, google, attribute })) {
-    refuse('unauthorized_client', 'The given credential is rejected by the attribute condition.', 401);
-  }
-  const groups = google['groups'];
-  return {
-    kind: 'federated',
-    name: `principal://iam.googleapis.com/${provider.pool}/subject/${subject}`,
-    pool: provider.pool,
-    subject,
-    attributes: attribute,
-    groups: Array.isArray(groups) ? groups.map(String) : [],
-  };
-}
-
-/** @see https://cloud.google.com/iam/docs/workload-identity-federation-with-other-clouds#attribute-mapping */
-const DEFAULT_MAPPING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  oidc: { 'google.subject': 'assertion.sub' },
-  aws: {
-    'google.subject': 'assertion.arn',
-    'attribute.aws_role':
-      "assertion.arn.contains('assumed-role') ? assertion.arn.extract('{account_arn}assumed-role/') + 'assumed-role/' + assertion.arn.extract('assumed-role/{role_name}/') : assertion.arn",
-  },
-};
-
-function fulfils(
-  condition: Provider['config']['attributeCondition'],
-  context: { assertion: Assertion; google: Record<string, unknown>; attribute: Record<string, string> },
-): boolean {
-  if (condition === undefined) return true;
-  if (typeof condition === 'function') return condition(context);
-  try {
-    return evaluate(condition, context) === true;
-  } catch {
-    // A condition on a missing claim does not hold.
-    return false;
-  }
+  const principal = principalOf(provider, assertion);
+  if (!('refused' in principal)) return principal;
+  return refuse(principal.refused.error, principal.refused.description);
 }
 
 /** @see https://cloud.google.com/iam/docs/downscoping-short-lived-credentials */
@@ -407,6 +382,12 @@ function boundaryOf(options: Readonly<Record<string, unknown>>): readonly Bounda
     const expression = isObject(availabilityCondition) ? availabilityCondition['expression'] : undefined;
     if (typeof expression !== 'string' || expression === '')
       return invalid('availabilityCondition needs an expression.');
+    try {
+      compile(expression, BOUNDARY_VARIABLES);
+    } catch (error) {
+      if (!(error instanceof CelError)) throw error;
+      return invalid(`availabilityCondition: ${error.message}.`);
+    }
     return { availableResource, availablePermissions, availabilityCondition: { expression } };
   });
 }
@@ -456,6 +437,7 @@ export async function oauthToken(world: World, request: EmulatedRequest): Promis
     scopes: ['https://www.googleapis.com/auth/cloud-platform'],
     lifetimeSeconds: LIFETIME_S,
     via: 'sts.oauthtoken',
+    client: id,
   });
   return {
     status: 200,
@@ -469,24 +451,32 @@ export async function oauthToken(world: World, request: EmulatedRequest): Promis
   };
 }
 
-/** `POST /v1/introspect`: the principal of a federated token, for gcloud. RFC 7662. */
+/**
+ * `POST /v1/introspect`: the principal of a federated token, for the client that the token was issued to. gcloud names the
+ * account after it.
+ * @see https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/introspect and RFC 7662
+ */
 export function introspect(world: World, request: EmulatedRequest): Answer {
   const fields = fieldsOf(request) ?? {};
-  const token = typeof fields['token'] === 'string' ? world.tokens.inspect(fields['token']) : undefined;
-  if (authorization(request.headers['authorization'], 'basic') === undefined) {
-    return oauthError('invalid_client', 'The OAuth client was not found.', 401);
-  }
-  if (!token || !world.tokens.isLive(token))
+  const client = clientOf(request, fields);
+  if (!client || !isKnownClient(world, client))
+    return stsError('invalid_client', 'The OAuth client was not found.', 401);
+  const hint = fields['token_type_hint'];
+  if (hint !== undefined && hint !== `${TYPE}access_token`)
+    return stsError('unsupported_token_type', `Invalid value for "token_type_hint": ${String(hint)}.`);
+  if (typeof fields['token'] !== 'string' || fields['token'] === '')
+    return stsError('invalid_request', 'Missing required field: "token".');
+  const token = world.tokens.inspect(fields['token']);
+  if (!token || !world.tokens.isLive(token) || token.client !== client.id)
     return { status: 200, headers: GOOGLE_HEADERS, body: JSON.stringify({ active: false }) };
-  const { principal } = token;
   return {
     status: 200,
     headers: GOOGLE_HEADERS,
     body: JSON.stringify({
       active: true,
       scope: token.scopes.join(' '),
-      client_id: '32555940559.apps.googleusercontent.com',
-      username: principal.kind === 'federated' ? principal.name : principal.email,
+      client_id: client.id,
+      username: nameOf(token.principal),
       exp: Math.floor(token.expires / 1000),
       iss: 'https://sts.googleapis.com/',
     }),

@@ -27,28 +27,73 @@ export function exampleOf({ setting: key, example }: AuthProblem): Text {
 const EXAMPLE_AUDIENCE = 'https://service-abc123-uc.a.run.app';
 
 /**
+ * The domain of Cloud Run's services, by universe. Each service's own URL is below it.
+ * @see https://cloud.google.com/run/docs/triggering/https-request and
+ * https://documentation.s3ns.fr/run/docs/triggering/https-request
+ */
+export const CLOUD_RUN_DOMAINS: ReadonlyMap<string, string> = new Map([
+  ['googleapis.com', 'run.app'],
+  ['s3nsapis.fr', 's3nsrun.fr'],
+]);
+
+/**
  * The audience that the service behind a URL expects in ID tokens, when it follows from the URL. It is never guessed.
+ * @param universe of the token; without it, the audience that the service expects of any token
  * @see https://cloud.google.com/run/docs/authenticating/service-to-service
  * @see https://cloud.google.com/functions/docs/securing/authenticating
  */
-export function audienceFor(url: URL): UrlAudience {
+export function audienceFor(url: URL, universe?: string): UrlAudience {
   const host = bareHost(url);
   if (isLoopback(url)) return { unknown: `${url.host} is this machine` };
-  if (host.endsWith('.run.app')) {
+  for (const [home, domain] of CLOUD_RUN_DOMAINS) {
+    if (!host.endsWith(`.${domain}`)) continue;
+    if (isForeign(home, universe)) return { unknown: foreign(domain, home, universe) };
     // `TAG---SERVICE-…`: a tag names a revision, and the audience is that of its service.
     const [first = '', ...rest] = host.split('.');
     const service = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
     return { audience: `${url.protocol}//${[service, ...rest].join('.')}${portOf(url)}` };
   }
   if (host.endsWith('.cloudfunctions.net')) {
+    if (isForeign('googleapis.com', universe))
+      return { unknown: foreign('cloudfunctions.net', 'googleapis.com', universe) };
     const name = url.pathname.split('/')[1];
     if (!name)
       return { unknown: 'a cloudfunctions.net URL has the name of its function as first part of the path' };
     return { audience: `${url.protocol}//${host}${portOf(url)}/${name}` };
   }
   return {
-    unknown: `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its run.app URL or one of its custom audiences, and IAP expects its OAuth client id`,
+    unknown:
+      knownElsewhere(host) ??
+      `it does not follow from ${url.host}. Behind a custom domain, a Cloud Run service expects its ${CLOUD_RUN_DOMAINS.get(universe ?? '') ?? 'run.app'} URL or one of its custom audiences, and IAP expects its OAuth client id`,
   };
+}
+
+/** Whether a domain of one universe is called with a token of another. Of other universes, no domains are known. */
+function isForeign(home: string, universe: string | undefined): boolean {
+  return universe !== undefined && universe !== home && CLOUD_RUN_DOMAINS.has(universe);
+}
+
+function foreign(domain: string, home: string, universe: string | undefined): string {
+  return `${domain} belongs to the universe ${home}, which does not accept tokens of ${universe}. If the credentials are of that universe, set universe to it`;
+}
+
+/**
+ * What Google's products on other domains expect. Their configuration says it, not the URL.
+ * @see https://docs.cloud.google.com/api-gateway/docs/authenticating-users-googleid
+ * @see https://docs.cloud.google.com/endpoints/docs/openapi/openapi-extensions#x-google-audiences
+ * @see https://docs.cloud.google.com/iap/docs/authentication-howto
+ */
+function knownElsewhere(host: string): string | undefined {
+  if (host.endsWith('.gateway.dev')) {
+    return `${host} is of API Gateway, which expects an audience of x-google-audiences in its API config, by default https:// and the name of its managed service (gcloud api-gateway apis list)`;
+  }
+  if (host.endsWith('.cloud.goog')) {
+    return `${host} is of Cloud Endpoints, which expects an audience of x-google-audiences in its OpenAPI document, by default https://${host}`;
+  }
+  if (host.endsWith('.appspot.com')) {
+    return `${host} is of App Engine, which itself checks no ID token. With IAP before it, it expects IAP's OAuth client id`;
+  }
+  return undefined;
 }
 
 /** Whether a URL is one of the universe's own APIs (`storage.googleapis.com`), which take access tokens. */
@@ -87,7 +132,7 @@ export function resolveAuthFor(
   if (auth === 'access_token' || (auth === 'auto' && isApiHost(url, universe)))
     return { auth: 'access_token' };
   if (given !== undefined) return { auth: 'id_token', audience: given };
-  const derived = audienceFor(url);
+  const derived = audienceFor(url, universe);
   if ('audience' in derived) return { auth: 'id_token', audience: derived.audience };
   return {
     problem: `the audience of the ID token for ${url.origin} must be given: ${derived.unknown}.`,
@@ -128,7 +173,7 @@ function strangerProblem(
     return problem(`the access token to ${url.origin}, which is not an API host of ${universe}`);
   }
   if (resolved.auth !== 'id_token' || audience === undefined) return undefined;
-  const own = audienceFor(url);
+  const own = audienceFor(url, universe);
   const origins = [url.origin, ...('audience' in own ? [originOf(own.audience)] : [])];
   if (origins.includes(originOf(audience))) return undefined;
   return problem(

@@ -124,7 +124,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   const source = inputs.given('workload_identity_provider') ? 'github' : found?.source;
   if (source) {
     const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-    checkCapabilities({ source, impersonate, needsIdTokens, access, problems, warnings });
+    checkCapabilities({ source, impersonate, needsIdTokens, access, universe, problems, warnings });
   }
   if (inputs.given('audience') && found && found.source.kind !== 'github') {
     warnings.push(

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { AccessBoundary } from '../google/boundary.ts';
+import { hasTokenEndpoint } from '../google/endpoints.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
 import { CLOUD_PLATFORM } from '../google/identity.ts';
@@ -156,10 +157,11 @@ export function checkCapabilities(from: {
   impersonate: Impersonation | undefined;
   needsIdTokens: boolean;
   access: AccessTokenOptions;
+  universe: string;
   problems: Problems;
   warnings: Text[];
 }): void {
-  const { source, impersonate, needsIdTokens, access, problems, warnings } = from;
+  const { source, impersonate, needsIdTokens, access, universe, problems, warnings } = from;
   const github = source === 'github' || source.kind === 'github' || source.kind === 'oidc';
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
   const person =
@@ -176,7 +178,12 @@ export function checkCapabilities(from: {
       code,
     );
   }
-  if (access.subject !== undefined && !account) {
+  if (access.subject !== undefined && !hasTokenEndpoint(universe)) {
+    problems.add(
+      'access_token_subject',
+      text`is given, and the universe ${universe} has no domain-wide delegation. Only googleapis.com has. Remove the input.`,
+    );
+  } else if (access.subject !== undefined && !account) {
     problems.add(
       'service_account',
       text`is not given, and ${input('access_token_subject')} needs one. Domain-wide delegation is granted to a service account.`,

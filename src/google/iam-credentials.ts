@@ -16,6 +16,8 @@ export interface ActingFor {
   readonly account: string;
   readonly delegates: readonly string[];
   readonly bearer: string;
+  /** The origin to call, when a credential file names it. */
+  readonly origin?: string | undefined;
   /** The principal of `bearer`, for messages. */
   readonly principal: string | undefined;
   readonly federation?: Federation | undefined;
@@ -97,9 +99,10 @@ async function callOnce(
   facts: Refusal['facts'],
 ): Promise<Readonly<Record<string, unknown>>> {
   const account = encodeURIComponent(acting.account).replaceAll('%40', '@');
+  const path = `/v1/projects/-/serviceAccounts/${account}:${method}`;
   const response = await api.google({
     what: WHAT,
-    url: endpoint('iamcredentials', api.universe, `/v1/projects/-/serviceAccounts/${account}:${method}`),
+    url: `${acting.origin ?? endpoint('iamcredentials', api.universe, '')}${path}`,
     json: {
       delegates: acting.delegates.map((delegate) => `projects/-/serviceAccounts/${delegate}`),
       ...body,

@@ -5,11 +5,14 @@ export interface AccessTokenRequest {
   readonly scopes: readonly string[];
   /** Seconds; undefined takes the issuer's default, an hour as a rule. */
   readonly lifetimeSeconds?: number | undefined;
+  /** Issued by Google, and not a JWT that a key signed: STS exchanges no others. */
+  readonly issued?: boolean | undefined;
 }
 
 /** The provider of a federated identity, and the claims of its token, where it has any. */
 export interface Federation {
-  readonly provider: string;
+  /** Undefined where the audience is not a provider's name. */
+  readonly provider: string | undefined;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
   /** The subject token is an input of the run. */
   readonly givenSubjectToken?: boolean;

@@ -11,8 +11,8 @@ const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const WHAT = "Google's OAuth token endpoint";
 const signAsync = promisify(sign);
 
-/** Google accepts assertions of an hour at most. */
-const ASSERTION_SECONDS = 3600;
+/** Google accepts assertions and self-signed JWTs of an hour at most. */
+export const ASSERTION_SECONDS = 3600;
 
 /** An assertion is for an access token with scopes, or for an ID token with an audience, never both. */
 export type AssertionClaims =
@@ -24,7 +24,8 @@ export type AssertionClaims =
   | { readonly target_audience: string };
 
 /**
- * The claims of a jwt-bearer assertion.
+ * The claims of a jwt-bearer assertion. Its audience is today's endpoint, whichever of its names is called, as in Google's
+ * libraries for Python and Node.js.
  * @param now milliseconds since the epoch
  * @see RFC 7523 section 3 and https://developers.google.com/identity/protocols/oauth2/service-account#authorizingrequests
  */
@@ -46,6 +47,21 @@ export function assertionClaims(
     value === undefined ? [] : [[name, value]],
   );
   return { ...payload, ...Object.fromEntries(others) };
+}
+
+/**
+ * The claims of a JWT that is an access token itself. It has no audience: the scopes say what it is for.
+ * @param lifetimeSeconds at most {@link ASSERTION_SECONDS}
+ * @see https://google.aip.dev/auth/4111
+ */
+export function selfSignedClaims(
+  email: string,
+  scopes: readonly string[],
+  lifetimeSeconds: number,
+  now: number,
+): Record<string, string | number> & { readonly exp: number } {
+  const iat = Math.floor(now / 1000);
+  return { iss: email, sub: email, scope: scopes.join(' '), iat, exp: iat + lifetimeSeconds };
 }
 
 /** The private key that signs, and the id by which Google knows it. */
@@ -75,14 +91,16 @@ function encode(part: object): string {
 
 /**
  * Exchanges an assertion with scopes for an access token.
+ * @param url the token endpoint that a key names, when it names one
  * @throws {BearerError} with the server's words, or RESPONSE_INVALID
  */
 export async function accessTokenForAssertion(
   api: GoogleApi,
   assertion: string,
   facts: Refusal['facts'],
+  url?: string,
 ): Promise<AccessToken> {
-  const json = await grant(api, { grant_type: GRANT_TYPE, assertion }, assertion, facts);
+  const json = await grant(api, { grant_type: GRANT_TYPE, assertion }, assertion, facts, url);
   const value = tokenField(json, 'access_token', WHAT);
   api.host.mask(value);
   return { value, expiresAt: expiryOf(json, api.host.now(), WHAT) };
@@ -94,8 +112,10 @@ export async function idTokenForAssertion(
   assertion: string,
   audience: string,
   facts: Refusal['facts'],
+  url?: string,
 ): Promise<IdToken> {
-  const json = await grant(api, { grant_type: GRANT_TYPE, assertion }, assertion, { ...facts, audience });
+  const form = { grant_type: GRANT_TYPE, assertion };
+  const json = await grant(api, form, assertion, { ...facts, audience }, url);
   const value = tokenField(json, 'id_token', WHAT);
   api.host.mask(value);
   return toIdToken(value, audience, WHAT);
@@ -141,9 +161,10 @@ async function grant(
   form: Record<string, string>,
   assertion: string | undefined,
   facts: Refusal['facts'],
+  url = tokenEndpoint(api.universe),
 ): Promise<Readonly<Record<string, unknown>>> {
   if (assertion !== undefined) api.host.mask(assertion);
-  const response = await api.google({ what: WHAT, url: tokenEndpoint(api.universe), form });
+  const response = await api.google({ what: WHAT, url, form });
   if (!isSuccess(response)) throw await refused({ by: 'oauth', response, now: api.host.now(), facts });
   return jsonOf(response, WHAT);
 }

@@ -62,7 +62,7 @@ export class TokenCache {
   async #mintAccess(): Promise<AccessToken> {
     const { identity } = this.#identities;
     const { scopes, lifetimeSeconds, subject, boundary } = this.#config.access;
-    const request = { scopes, lifetimeSeconds };
+    const request = { scopes, lifetimeSeconds, issued: boundary !== undefined };
     const token =
       subject === undefined
         ? await identity.accessToken(request)

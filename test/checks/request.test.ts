@@ -38,6 +38,37 @@ describe('the audience of a URL', () => {
   }
 });
 
+describe("a universe's own services", () => {
+  const S3NS = 'https://range-123456789012.u-france-east1.s3nsrun.fr';
+  const cases: readonly (readonly [url: string, universe: string, audience: string | RegExp])[] = [
+    [`${S3NS}/x`, 's3nsapis.fr', S3NS],
+    [S3NS.replace('//', '//canary---'), 's3nsapis.fr', S3NS],
+    [S3NS, 'googleapis.com', /s3nsrun\.fr belongs to the universe s3nsapis\.fr/],
+    [SERVICE, 's3nsapis.fr', /run\.app belongs to the universe googleapis\.com/],
+    ['https://us-central1-p.cloudfunctions.net/f', 's3nsapis.fr', /cloudfunctions\.net belongs to/],
+    // Of other universes no domain is known.
+    [SERVICE, 'apis.cloud.example', SERVICE],
+    ['https://api.example.com/', 's3nsapis.fr', /expects its s3nsrun\.fr URL/],
+    ['https://api.example.com/', 'googleapis.com', /expects its run\.app URL/],
+    ['https://orders-abc123.uc.gateway.dev/', 'googleapis.com', /API Gateway.* x-google-audiences/],
+    ['https://p.appspot.com/', 'googleapis.com', /App Engine.* IAP's OAuth client id/],
+    ['https://p.uc.r.appspot.com/', 'googleapis.com', /App Engine/],
+    [
+      'https://orders.endpoints.p.cloud.goog/',
+      'googleapis.com',
+      /Cloud Endpoints.* by default https:\/\/orders\.endpoints\.p\.cloud\.goog/,
+    ],
+  ];
+  for (const [url, universe, expected] of cases) {
+    it(`${url} in ${universe}: ${expected}`, () => {
+      const found = audienceFor(new URL(url), universe);
+      const actual = 'audience' in found ? found.audience : found.unknown;
+      if (typeof expected === 'string') assert.equal(actual, expected);
+      else assert.match('audience' in found ? `the audience ${actual}` : actual, expected);
+    });
+  }
+});
+
 describe('the credential of a request', () => {
   const auth = (
     url: string,

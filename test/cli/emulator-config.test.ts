@@ -109,7 +109,7 @@ test('problems are reported with line and column, all at once', async () => {
     [
       'pools:\n- id: p\n  providers:\n  - id: x\n    aws: { account_id: 1 }\n    attribute_condition: "assertion.x =="',
       /^e\.yaml:5:24: must be an account id of 12 digits, and is 1$/,
-      /^e\.yaml:6:26: is not an expression that is understood: /,
+      /^e\.yaml:6:26: is not an expression that Google accepts: line 1, column \d+: /,
     ],
     [
       'service_accounts: [ { email: a@b.c, iam: { roles/owner: [] } } ]',
@@ -130,6 +130,107 @@ test('problems are reported with line and column, all at once', async () => {
         problems.some((line) => pattern.test(line)),
         `${problems.join(' | ')} ${pattern}`,
       );
+  }
+});
+
+const provider = (...lines: string[]) =>
+  ['pools:', '- id: p', '  providers:', '  - id: x', ...lines].map((line) => `${line}\n`).join('');
+const IDP = '    oidc: { issuer: https://idp.example.com }';
+const GITHUB = '    oidc: { issuer: https://token.actions.githubusercontent.com/ }';
+const MAPPING = '    attribute_mapping: { google.subject: assertion.sub }';
+
+test('a provider that Google would not create is a problem of the file', async () => {
+  const cases: readonly (readonly [string, RegExp])[] = [
+    [provider(IDP), /^e\.yaml:4:5: attribute_mapping must map google\.subject$/],
+    [
+      provider(IDP, '    attribute_mapping: { attribute.a: assertion.a }'),
+      /^e\.yaml:6:24: must map google\.subject$/,
+    ],
+    [
+      provider(
+        IDP,
+        '    attribute_mapping:',
+        '      google.subject: assertion.sub',
+        '      sub: assertion.sub',
+      ),
+      /^e\.yaml:8:12: "sub" is not google\.subject, google\.groups or attribute\.NAME/,
+    ],
+    [
+      provider(
+        IDP,
+        '    attribute_mapping: { google.subject: assertion.sub, google.display_name: assertion.n }',
+      ),
+      /"google\.display_name" is not google\.subject/,
+    ],
+    [
+      provider(IDP, '    attribute_mapping: { google.subject: assertion.sub, attribute.Team: assertion.n }'),
+      /"attribute\.Team" is not/,
+    ],
+    [
+      provider(
+        IDP,
+        `    attribute_mapping: { google.subject: assertion.sub, attribute.${'a'.repeat(101)}: "'a'" }`,
+      ),
+      /at most 100 of the characters/,
+    ],
+    [
+      provider(IDP, `    attribute_mapping: { google.subject: "'${'a'.repeat(2047)}'" }`),
+      /^e\.yaml:6:42: has 2049 characters, and Google accepts at most 2048$/,
+    ],
+    [
+      provider(
+        IDP,
+        '    attribute_mapping:',
+        '      google.subject: assertion.sub',
+        ...Array.from({ length: 51 }, (_, index) => `      attribute.a${index}: assertion.a`),
+      ),
+      /^e\.yaml:7:7: has 51 custom attributes, and Google accepts at most 50$/,
+    ],
+    [
+      provider(IDP, '    attribute_mapping: { google.subject: "assertion.sub.nothing()" }'),
+      /^e\.yaml:6:42: is not an expression that Google accepts: there is no method nothing/,
+    ],
+    [
+      provider(IDP, '    attribute_mapping: { google.subject: "attribute.sub" }'),
+      /there is no variable "attribute", only assertion$/,
+    ],
+    [
+      provider(IDP, MAPPING, `    attribute_condition: "assertion.sub != '${'a'.repeat(4096)}'"`),
+      /^e\.yaml:7:26: has \d+ characters, and Google accepts at most 4096$/,
+    ],
+    [
+      provider(IDP, MAPPING, '    attribute_condition: "\'main\'"'),
+      /^e\.yaml:7:26: must return true or false$/,
+    ],
+    [
+      provider(IDP, MAPPING, '    attribute_condition: attribute.repository == "a"'),
+      /reads attribute\.repository, which attribute_mapping does not map$/,
+    ],
+    [
+      provider(IDP, MAPPING, '    attribute_condition: "\'ops\' in google.groups"'),
+      /reads google\.groups, which attribute_mapping does not map$/,
+    ],
+    [
+      provider(GITHUB, MAPPING),
+      /^e\.yaml:4:5: attribute_condition is missing; it must restrict whose tokens/,
+    ],
+    [provider(GITHUB, MAPPING, '    attribute_condition: "true"'), /^e\.yaml:7:26: reads no claim; it must/],
+  ];
+  for (const [text, pattern] of cases) {
+    const problems = await problemsOf(text);
+    assert.equal(problems.length, 1, `${text}: ${problems.join(' | ')}`);
+    assert.match(problems[0] ?? '', pattern);
+  }
+  for (const text of [
+    provider('    aws: { account_id: "210987654321" }'),
+    provider(IDP, `    attribute_mapping: { google.subject: "'${'a'.repeat(2046)}'" }`),
+    provider(GITHUB, MAPPING, "    attribute_condition: google.subject.startsWith('repo:a/')"),
+    provider(
+      IDP,
+      '    attribute_mapping: { google.subject: assertion.sub, google.display_name: assertion.n }',
+    ).replace('id: p\n', 'id: p\n  workforce: true\n'),
+  ]) {
+    assert.deepEqual(await problemsOf(text), []);
   }
 });
 

@@ -57,24 +57,32 @@ export interface FindOptions {
   readonly install: boolean;
 }
 
-export async function findGcloud(): Promise<Client | Missing> {
+/** gcloud's own commands, in a home of their own. */
+export type RunGcloud = (
+  where: { readonly emulator: Emulator; readonly home: string },
+  args: readonly string[],
+) => Promise<string>;
+
+export async function findGcloud(): Promise<(Client & { readonly run: RunGcloud }) | Missing> {
   const name = 'gcloud';
   if (!(await isOnPath('gcloud'))) return { name, missing: 'gcloud is not installed' };
   const { stdout } = await run('gcloud', ['version', '--format=value("Google Cloud SDK")'], {
     env: { ...process.env, ...gcloudSettings(CACHE) },
     timeout: LIMIT_MS,
   });
+  const command: RunGcloud = async ({ emulator, home }, args) =>
+    (
+      await run('gcloud', args, {
+        env: { ...clientEnvironment(emulator, home), ...gcloudSettings(home) },
+        timeout: LIMIT_MS,
+      })
+    ).stdout.trim();
   return {
     name,
     version: stdout.trim(),
+    run: command,
     async ask({ emulator, credentials, audience, account, home }) {
-      const gcloud = async (...args: string[]) =>
-        (
-          await run('gcloud', args, {
-            env: { ...clientEnvironment(emulator, home), ...gcloudSettings(home) },
-            timeout: LIMIT_MS,
-          })
-        ).stdout.trim();
+      const gcloud = (...args: string[]) => command({ emulator, home }, args);
       const { type } = JSON.parse(await readFile(credentials, 'utf8'));
       if (type === 'service_account')
         await gcloud('auth', 'activate-service-account', '--key-file', credentials);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
-import { evaluate } from '../../emulator/cel.ts';
+import { compile } from '../../emulator/cel.ts';
 import { DEPLOYER, INVOKER, PROJECT, PROVIDER, startEmulator } from '../../emulator/emulator.ts';
 import { errorInfo, serviceDisabled } from '../../emulator/google-errors.ts';
 import { MAIN } from '../entries.ts';
@@ -39,6 +39,7 @@ const emulator = await startEmulator({
             'attribute.repository': 'assertion.repository',
             'attribute.repository_id': 'assertion.repository_id',
           },
+          attributeCondition: "assertion.repository_owner == 'octo-org'",
         },
       ],
     },
@@ -577,18 +578,14 @@ suite('the remedy, when it is followed', () => {
     const refused = await act({ inputs: ID, env: emulator.github({ repository: 'other-org/octo-repo' }) });
     const words = commandsIn(failureOf(refused)).find((one) => one[3] === 'update-oidc') ?? [];
     const condition = flag(words, 'attribute-condition');
-    assert.equal(
-      evaluate(condition, { assertion: { repository_id: '74', repository_owner_id: '65' } }),
-      true,
-    );
-    assert.equal(
-      evaluate(condition, { assertion: { repository_id: '75', repository_owner_id: '65' } }),
-      false,
-    );
-    assert.equal(
-      evaluate(condition, { assertion: { repository_id: '74', repository_owner_id: '66' } }),
-      false,
-    );
+    for (const [repository_id, repository_owner_id, value] of [
+      ['74', '65', true],
+      ['75', '65', false],
+      ['74', '66', false],
+    ] as const) {
+      const assertion = { repository_id, repository_owner_id };
+      assert.deepEqual(compile(condition, ['assertion']).evaluate({ assertion }), { value });
+    }
     await endJob(refused.job);
   });
 

@@ -200,7 +200,7 @@ test("the invoker role, granted by the remedy's command, admits the request", as
 test("the audience that the remedy names is the service's", async () => {
   const url = 'https://iap.example.com/';
   const refused = await act({ url, request_auth: 'none' });
-  const [, audience = ''] = /^ *audience: (\S+)$/m.exec(failureOf(refused)) ?? [];
+  const [, audience = ''] = /^ *id_token_audience: (\S+)$/m.exec(failureOf(refused)) ?? [];
   const result = await act({ url, id_token_audience: audience });
   assert.equal(result.exitCode, 0, result.log);
   await Promise.all([refused, result].map(({ job }) => endJob(job)));

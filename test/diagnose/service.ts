@@ -64,6 +64,7 @@ export function explainService(row: ServiceRow): Explanation | undefined {
     url,
     auth,
     authHeader: 'Authorization',
+    inFile: false,
     claims:
       auth.auth === 'id_token'
         ? { aud: [row.aud ?? auth.audience], email: principal, expiresAt: row.expiresAt ?? NOW + 3_600_000 }

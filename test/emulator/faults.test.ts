@@ -37,6 +37,7 @@ const REQUESTS: Record<(typeof ROUTES)[number], readonly [url: string, method?: 
   'iamcredentials.generateIdToken': [`${iam}:generateIdToken`, 'POST'],
   'iamcredentials.signJwt': [`${iam}:signJwt`, 'POST'],
   'iamcredentials.signBlob': [`${iam}:signBlob`, 'POST'],
+  'iamcredentials.allowedLocations': [`${iam}/allowedLocations`],
   'oauth2.token': ['https://oauth2.googleapis.com/token', 'POST'],
   'oauth2.certs': ['https://www.googleapis.com/oauth2/v3/certs'],
   'oauth2.tokeninfo': ['https://oauth2.googleapis.com/tokeninfo'],

@@ -85,3 +85,30 @@ test("gcloud with the action's credential file: the tokens that the action gets"
     await idTokenClaims(emulator, ours.outputs['id_token'] ?? '', AUDIENCE),
   );
 });
+
+test('gcloud with the credential file of direct federation: its account, a token, and Cloud Storage', {
+  skip,
+}, async (t) => {
+  assert.ok(!('missing' in gcloud));
+  const home = await mkdtemp(join(tmpdir(), 'gcp-bearer-gcloud-'));
+  t.after(() => rm(home, { recursive: true, force: true }));
+  await using emulator = await startEmulator({ metadata: false });
+  const ours = await runAction({
+    emulator,
+    entry: ENTRY,
+    env: emulator.github(),
+    inputs: { workload_identity_provider: PROVIDER, create_credentials_file: 'true' },
+  });
+  t.after(() => endJob(ours.job));
+  assert.equal(ours.exitCode, 0, ours.log);
+  const run = (...args: string[]) => gcloud.run({ emulator, home }, args);
+  await run('auth', 'login', '--cred-file', ours.outputs['credentials_file_path'] ?? '');
+  assert.deepEqual(
+    accessTokenMeaning(emulator, await run('auth', 'print-access-token'))['principal'],
+    accessTokenMeaning(emulator, ours.outputs['access_token'] ?? '')['principal'],
+  );
+  assert.equal(await run('storage', 'cat', 'gs://demo-bucket/public/hello.txt'), 'hello');
+  // gcloud asks for the name of the account by its token, as the client that it got the token as.
+  const [introspection] = emulator.journal.to('sts.introspect');
+  assert.equal(introspection?.status, 200);
+});

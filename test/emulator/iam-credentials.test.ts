@@ -288,6 +288,60 @@ test('400: no audience, an invalid e-mail flag, a project other than "-", no JSO
   assert.equal((await send(emulator, path, { bearer, method: 'POST', body: '{' })).status, 400);
 });
 
+test('400: names that the method does not have, in the form of Google', async () => {
+  const unknown = (name: string) => ({
+    description: `Invalid JSON payload received. Unknown name "${name}": Cannot find field.`,
+  });
+  const { status, json } = await idToken(INVOKER, { include_emails: true, scope: ['a'] });
+  assert.equal(status, 400);
+  assert.deepEqual(json.error, {
+    code: 400,
+    message: [unknown('includeEmails'), unknown('scope')].map(({ description }) => description).join('\n'),
+    status: 'INVALID_ARGUMENT',
+    details: [
+      {
+        '@type': 'type.googleapis.com/google.rpc.BadRequest',
+        fieldViolations: [unknown('includeEmails'), unknown('scope')],
+      },
+    ],
+  });
+  for (const [method, body] of [
+    ['generateAccessToken', { scope: [CLOUD_PLATFORM], audience: 'a' }],
+    ['signJwt', { payload: '{}', lifetime: '1s' }],
+    ['signBlob', { payload: 'YQ==', keyId: 'a' }],
+  ] as const) {
+    assert.match((await call(DEPLOYER, method, body)).json.error.message, /Unknown name/);
+  }
+  const { json: snake } = await idToken(INVOKER, { audience: 'a', include_email: true, delegates: null });
+  const claims = JSON.parse(Buffer.from(snake.token.split('.')[1], 'base64url').toString());
+  assert.equal(claims.email, INVOKER);
+  const url = `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${INVOKER}:generateIdToken`;
+  const query = (text: string) => send(emulator, `${url}?${text}`, { bearer, json: { audience: 'a' } });
+  assert.equal((await query('alt=json&prettyPrint=false&$userProject=1')).status, 200);
+  assert.match((await query('audience2=a')).json.error.message, /"audience2": Cannot bind query parameter\./);
+});
+
+test('allowed locations: of accounts and pools, none of them restricted', async () => {
+  const pool = `projects/${PROJECT.number}/locations/global/workloadIdentityPools`;
+  const get = (path: string, token: string | undefined = bearer) =>
+    send(emulator, `https://iamcredentials.googleapis.com/v1/${path}/allowedLocations`, { bearer: token });
+  for (const path of [
+    `projects/-/serviceAccounts/${DEPLOYER}`,
+    `${pool}/github`,
+    `${pool.replace(PROJECT.number, PROJECT.id)}/github`,
+    'locations/global/workforcePools/staff',
+  ]) {
+    const { status, json } = await get(path);
+    assert.deepEqual([status, json], [200, { encodedLocations: '0x0' }], path);
+  }
+  assert.equal(
+    (await get(`projects/-/serviceAccounts/none@${PROJECT.id}.iam.gserviceaccount.com`)).status,
+    404,
+  );
+  assert.equal((await get(`${pool}/none`)).status, 404);
+  assert.equal((await get(`${pool}/github`, 'nothing')).status, 401);
+});
+
 test('an unknown path or method: 404 of the front end', async () => {
   const { status, headers, text } = await call(INVOKER, 'mintToken', {});
   assert.equal(status, 404);

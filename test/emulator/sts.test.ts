@@ -8,6 +8,7 @@ const POOLS = `projects/${PROJECT.number}/locations/global/workloadIdentityPools
 const IDP = `${POOLS}/external/providers/idp`;
 const AUDIENCE = `https://iam.googleapis.com/${IDP}`;
 const ISSUER = 'https://idp.example.com';
+const SUBJECT = { 'google.subject': 'assertion.sub' };
 
 const emulator = await startEmulator({
   pools: [
@@ -20,7 +21,7 @@ const emulator = await startEmulator({
           attributeMapping: { 'google.subject': 'assertion.sub', 'google.groups': 'assertion.groups' },
           attributeCondition: "assertion.sub.startsWith('team-') && 'ops' in google.groups",
         },
-        { id: 'off', disabled: true, oidc: { issuer: ISSUER } },
+        { id: 'off', disabled: true, oidc: { issuer: ISSUER }, attributeMapping: SUBJECT },
         {
           id: 'predicate',
           oidc: { issuer: ISSUER },
@@ -29,7 +30,11 @@ const emulator = await startEmulator({
         },
       ],
     },
-    { id: 'off', disabled: true, providers: [{ id: 'idp', oidc: { issuer: ISSUER } }] },
+    {
+      id: 'off',
+      disabled: true,
+      providers: [{ id: 'idp', oidc: { issuer: ISSUER }, attributeMapping: SUBJECT }],
+    },
   ],
 });
 after(() => emulator.close());
@@ -151,7 +156,7 @@ const refusals: Record<string, Refusal> = {
     error: 'invalid_target',
     says: INVALID_TARGET,
   },
-  'a client, where workloads have none': {
+  'a client that nobody has': {
     headers: { authorization: 'Basic YTpi' },
     status: 401,
     error: 'invalid_client',
@@ -247,40 +252,36 @@ const refusals: Record<string, Refusal> = {
   },
   'a token without the subject': {
     token: () => subject({ sub: undefined }),
-    error: 'invalid_grant',
-    says: /google\.subject/,
+    error: 'unauthorized_client',
+    says: 'Could not obtain a value for google.subject from the given credential.',
   },
   'a subject of more than 127 bytes': {
     token: () => subject({ sub: 'é'.repeat(64) }),
-    error: 'invalid_grant',
+    error: 'invalid_request',
     says: /^The size of mapped attribute google\.subject exceeds the 127 bytes limit\./,
   },
   'another repository owner': {
     provider: PROVIDER,
     token: () =>
       emulator.githubToken(`https://iam.googleapis.com/${PROVIDER}`, { repository: 'evil/octo-repo' }),
-    status: 401,
     error: 'unauthorized_client',
     says: 'The given credential is rejected by the attribute condition.',
   },
   'a subject that the condition does not let in': {
     provider: `${POOLS}/strict/providers/listed`,
     token: () => subject({ aud: 'mine', sub: 'team-a', groups: ['dev'] }),
-    status: 401,
     error: 'unauthorized_client',
     says: /attribute condition/,
   },
   'a condition over a claim that is not there': {
     provider: `${POOLS}/strict/providers/listed`,
     token: () => subject({ aud: 'mine', sub: 'team-a' }),
-    status: 401,
     error: 'unauthorized_client',
     says: /attribute condition/,
   },
   'a predicate that does not hold': {
     provider: `${POOLS}/strict/providers/predicate`,
     token: () => subject({ aud: `//iam.googleapis.com/${POOLS}/strict/providers/predicate`, team: 'red' }),
-    status: 401,
     error: 'unauthorized_client',
     says: /attribute condition/,
   },
@@ -306,6 +307,90 @@ for (const [
     else assert.match(json.error_description, expected.says);
   });
 }
+
+test('the value of a mapping has its type and its size, and only the subject is required', async () => {
+  const attributes = {
+    'google.subject': 'assertion.sub',
+    'google.groups': 'assertion.groups',
+    'attribute.team': 'assertion.team',
+    'attribute.first': "assertion.path.split('/')[1]",
+  };
+  const provider = { id: 'idp', oidc: { issuer: ISSUER }, attributeMapping: attributes };
+  await using apart = await startEmulator({
+    pools: [
+      { id: 'typed', providers: [provider] },
+      {
+        id: 'truth',
+        providers: [{ ...provider, attributeMapping: { 'google.subject': "assertion.sub == 'a'" } }],
+      },
+    ],
+  });
+  const resource = `${POOLS}/typed/providers/idp`;
+  const refusalOf = async (claims: Record<string, unknown>, name = resource) => {
+    const token = await apart.oidcToken({ sub: 's', aud: `https://iam.googleapis.com/${name}`, ...claims });
+    const { status, json } = await exchange(apart, name, token);
+    return status === 200
+      ? apart.inspect(json.access_token)?.principal
+      : [status, json.error, json.error_description];
+  };
+  const ofType = (key: string, type: string) => [
+    400,
+    'unauthorized_client',
+    `The mapped attribute '${key}' must be of type ${type}.`,
+  ];
+  const missing = (key: string) => [
+    400,
+    'unauthorized_client',
+    `Could not obtain a value for ${key} from the given credential.`,
+  ];
+  const principal = { kind: 'federated', name: `principal://iam.googleapis.com/${POOLS}/typed/subject/s` };
+  const accepted = { ...principal, pool: `${POOLS}/typed`, subject: 's', attributes: {}, groups: [] };
+  for (const [claims, expected] of [
+    [{}, accepted],
+    [{ team: null }, accepted],
+    [
+      { team: 'blue', groups: ['a'], path: 'a/b' },
+      { ...accepted, attributes: { team: 'blue', first: 'b' }, groups: ['a'] },
+    ],
+    [{ sub: null }, missing('google.subject')],
+    [{ sub: '' }, missing('google.subject')],
+    [{ sub: 7 }, ofType('google.subject', 'STRING')],
+    [{ team: true }, ofType('attribute.team', 'STRING')],
+    [{ team: ['blue'] }, ofType('attribute.team', 'STRING')],
+    [{ groups: 'a' }, ofType('google.groups', 'LIST<STRING>')],
+    [
+      { groups: ['a', 1] },
+      [
+        400,
+        'unauthorized_client',
+        "The elements in mapped attribute 'google.groups' must be of type STRING.",
+      ],
+    ],
+    [{ path: 'a' }, missing('attribute.first')],
+    [{ path: 7 }, missing('attribute.first')],
+    [{ team: 'x'.repeat(8191) }, { ...accepted, attributes: { team: 'x'.repeat(8191) } }],
+    [
+      { team: 'x'.repeat(8192) },
+      [400, 'invalid_request', 'The size of the entire mapped attributes exceeds the 8 KB limit.'],
+    ],
+  ] as const) {
+    assert.deepEqual(await refusalOf(claims), expected, JSON.stringify(claims).slice(0, 80));
+  }
+  assert.deepEqual(await refusalOf({}, `${POOLS}/truth/providers/idp`), ofType('google.subject', 'STRING'));
+});
+
+test('an emulator with a provider that Google would not create does not start', async () => {
+  const start = (provider: object) =>
+    startEmulator({ pools: [{ id: 'p', providers: [{ id: 'x', oidc: { issuer: ISSUER }, ...provider }] }] });
+  await assert.rejects(
+    start({}),
+    /^RangeError: provider x of pool p: attributeMapping must map google\.subject$/,
+  );
+  await assert.rejects(
+    start({ attributeMapping: SUBJECT, attributeCondition: 'nobody()' }),
+    /attributeCondition is not an expression that Google accepts: there is no function nobody with 0 arguments/,
+  );
+});
 
 test('accepted: a listed audience, a group of the condition, a predicate that holds', async () => {
   const listed = await subject({ aud: 'also-mine', sub: 'team-a', groups: ['ops'] });
@@ -359,6 +444,25 @@ test('another universe has its own host, and the same audience', async () => {
   const token = await apart.oidcToken({ sub: 's', aud: AUDIENCE });
   const url = 'https://sts.apis-tpclp.goog/v1/token';
   assert.equal((await exchange(apart, IDP, token, {}, { url })).status, 200);
+  for (const host of ['oauth2.apis-tpclp.goog', 'www.apis-tpclp.goog'])
+    await assert.rejects(send(apart, `https://${host}/token`, { form: {} }), { status: 502 }, host);
+});
+
+test('STS has regional names and those of Private Service Connect', async () => {
+  const token = await subject();
+  const at = (host: string) => exchange(emulator, IDP, token, {}, { url: `https://${host}/v1/token` });
+  for (const host of [
+    'sts.mtls.googleapis.com',
+    'sts.us-central1.rep.googleapis.com',
+    'sts.us-central1.p.rep.googleapis.com',
+    'us-central1-sts.googleapis.com',
+    'us-east-1.sts.googleapis.com',
+    'sts.us-east-1.googleapis.com',
+    'sts-xyz-123.p.googleapis.com',
+  ])
+    assert.equal((await at(host)).status, 200, host);
+  for (const host of ['sts-xyz.googleapis.com', 'xyz-sts.p.googleapis.com', 'sts.storage.googleapis.com'])
+    await assert.rejects(at(host), { status: 502 }, host);
 });
 
 test('a workforce pool requires a project to charge or a client', async () => {
@@ -373,6 +477,48 @@ test('a workforce pool requires a project to charge or a client', async () => {
   assert.equal(charged.status, 200);
   const client = await exchange(emulator, provider, token, {}, { headers: { authorization: 'Basic YTpi' } });
   assert.equal(client.status, 200);
+});
+
+test('gcloud authenticates itself at STS, and introspects its token', async () => {
+  // googlecloudsdk/core/config.py and core/credentials/introspect.py of gcloud 528.
+  const gcloud = Buffer.from('32555940559.apps.googleusercontent.com:ZmssLNjJy2998hD4CTg2ejr2').toString(
+    'base64',
+  );
+  const headers = { authorization: `Basic ${gcloud}` };
+  const introspect = async (token: string, more: Record<string, string> = {}, by = headers) =>
+    send(emulator, 'https://sts.googleapis.com/v1/introspect', {
+      headers: by,
+      form: { token, token_type_hint: 'urn:ietf:params:oauth:token-type:access_token', ...more },
+    });
+  const { json, status } = await exchange(emulator, IDP, await subject(), {}, { headers });
+  assert.equal(status, 200);
+  assert.deepEqual((await introspect(json.access_token)).json, {
+    active: true,
+    scope: 'https://www.googleapis.com/auth/cloud-platform',
+    client_id: '32555940559.apps.googleusercontent.com',
+    username: `principal://iam.googleapis.com/${POOLS}/external/subject/somebody`,
+    exp: now() + 3600,
+    iss: 'https://sts.googleapis.com/',
+  });
+  const [id = '', secret = ''] = Buffer.from(gcloud, 'base64').toString().split(':');
+  const inBody = await exchange(emulator, IDP, await subject(), { client_id: id, client_secret: secret });
+  assert.equal((await introspect(inBody.json.access_token)).json.active, true);
+
+  const bare = await exchange(emulator, IDP, await subject());
+  assert.deepEqual((await introspect(bare.json.access_token)).json, { active: false });
+  assert.deepEqual((await introspect('nothing')).json, { active: false });
+  assert.equal(
+    (await introspect(json.access_token, {}, { authorization: 'Basic YTpi' })).json.error,
+    'invalid_client',
+  );
+  assert.equal(
+    (await introspect(json.access_token, { token_type_hint: 'refresh_token' })).json.error,
+    'unsupported_token_type',
+  );
+  for (const wrong of [`Basic ${Buffer.from(`${id}:wrong`).toString('base64')}`, 'Bearer abc', 'Basic']) {
+    const refused = await exchange(emulator, IDP, await subject(), {}, { headers: { authorization: wrong } });
+    assert.deepEqual([refused.status, refused.json.error], [401, 'invalid_client'], wrong);
+  }
 });
 
 test('STS refreshes and introspects the login of a workforce user', async () => {

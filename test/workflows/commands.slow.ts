@@ -79,7 +79,14 @@ test('README.md: each line of the section "Command line" succeeds', { skip }, as
 });
 
 /** Too slow to run again here, or about a clone: `.ci/run` runs them on a clean one. */
-const IN_CI_RUN = ['npm ci', 'npm test', 'npm run test:slow', 'npm run test:package', 'npm run conformance'];
+const IN_CI_RUN = [
+  'npm ci',
+  'npm test',
+  'npm run test:slow',
+  'npm run test:package',
+  'npm run test:windows',
+  'npm run conformance',
+];
 const ELSEWHERE = [/^git /, /^cd /, /^\.ci\//, /^npm rebuild node$/];
 
 /** Every command of the guide: in its console blocks, and in code in its text. */

@@ -8,6 +8,8 @@ import { filesIn, isMapping, ROOT } from './documents-of-workflows.ts';
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const readme = read('README.md');
 
+/** The README describes them in words. */
+const NAMED_BY_A_FILE = /\.(?:rep|p)\.googleapis\.com$/;
 const TOKEN_HOST = /(?:googleapis\.com|githubusercontent\.com|metadata\.google\.internal)$/;
 
 /** The hosts for tokens that a scenario sent requests to, from its snapshot. */
@@ -16,7 +18,8 @@ function hostsOf(snapshot: string): string[] {
     ([, host = '']) => host,
   );
   return [...new Set(hosts)]
-    .filter((host) => TOKEN_HOST.test(host) && host !== 'storage.googleapis.com')
+    .filter((host) => TOKEN_HOST.test(host) && !NAMED_BY_A_FILE.test(host))
+    .filter((host) => host !== 'storage.googleapis.com')
     .sort();
 }
 

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
 import { claimsOf, expiryOfClaims } from '../../jwt.ts';
 import { fileLines, input, lines, type Message, setting, type Text, text } from '../../message.ts';
-import { audienceFor, type ResolvedAuth } from '../audience.ts';
+import { audienceFor, CLOUD_RUN_DOMAINS, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
 import type { AttemptResult } from './attempt.ts';
 import type { Responder } from './front-end.ts';
@@ -16,6 +16,8 @@ export interface UnexpectedResponse {
   readonly url: URL;
   readonly auth: ResolvedAuth;
   readonly authHeader: AuthHeader;
+  /** Whether the check is in a checks file; otherwise the inputs describe the request. */
+  readonly inFile: boolean;
   /** The claims of the ID token that was sent. */
   readonly claims: TokenClaims | undefined;
   /** The principal of the tokens: an e-mail, a unique id or `principal://…`. */
@@ -98,14 +100,14 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
     return {
       code,
       because: `Google's front end refused the ${unexpected.authHeader} header of the request`,
-      remedy: text`Leave the header out. ${SEND_ID_TOKEN}`,
+      remedy: text`Leave the header out. ${sendIdToken(unexpected)}`,
     };
   }
   if (auth.auth === 'access_token') {
     return {
       code: 'SERVICE_ACCESS_TOKEN',
       because: 'an access token was sent, and Cloud Run and Cloud Functions take ID tokens only',
-      remedy: SEND_ID_TOKEN,
+      remedy: sendIdToken(unexpected),
     };
   }
   const sent = claims?.aud.join(', ') || auth.audience;
@@ -117,7 +119,7 @@ function unauthorized(unexpected: UnexpectedResponse): Explanation {
       code: 'SERVICE_AUDIENCE_MISMATCH',
       because: `the token is for the audience ${sent}, and that of the URL is ${own.audience}${tag}`,
       remedy: lines([
-        text`Leave the audience out, or set it. ${setAudience(own.audience)}`,
+        text`Leave the audience out, or set it:${audienceSetting(unexpected, own.audience)}`,
         say('Or let the service accept the other one', customAudience(url, sent)),
       ]),
     };
@@ -153,7 +155,7 @@ function forbidden(unexpected: UnexpectedResponse): Explanation {
     return {
       code,
       because: 'the service is private, and no credential was sent',
-      remedy: text`${SEND_ID_TOKEN}\nIf the refusal is intended, expect it:${setting('expect', 'refused')}\nIn a checks file:${fileLines('expect: [ refused ]')}`,
+      remedy: text`${sendIdToken(unexpected)}\nIf the refusal is intended, expect it:${unexpected.inFile ? fileLines('expect: [ refused ]') : setting('expect', 'refused')}`,
     };
   }
   const who = unexpected.claims?.email ?? unexpected.principal;
@@ -207,7 +209,7 @@ function iap(responder: Extract<Responder, { by: 'iap' }>, unexpected: Unexpecte
   // A value from a response is put into a line to copy only when it has the form of a client id.
   const isClientId = wants !== undefined && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(wants);
   const clientId = isClientId ? wants : 'CLIENT_ID.apps.googleusercontent.com';
-  const audienceRemedy = text`IAP accepts an ID token for its OAuth client id. ${setAudience(clientId)}`;
+  const audienceRemedy = text`IAP accepts an ID token for its OAuth client id:${audienceSetting(unexpected, clientId)}`;
   if (responder.what === 'sign-in') {
     return {
       code,
@@ -256,7 +258,7 @@ function own(unexpected: UnexpectedResponse): Explanation {
     because: `${who} refused${letIn}`,
     remedy:
       auth.auth !== 'none' && authHeader === 'Authorization' && isOnGoogle(url)
-        ? text`If the service reads Authorization itself, send the token in another header:${setting('auth_header', 'X-Serverless-Authorization')}`
+        ? text`If the service reads Authorization itself, send the token in another header:${unexpected.inFile ? fileLines('auth_header: X-Serverless-Authorization') : setting('auth_header', 'X-Serverless-Authorization')}`
         : undefined,
   };
 }
@@ -293,14 +295,15 @@ interface Place {
   readonly project: string | undefined;
 }
 
-const REGION = '[a-z]+-[a-z]+\\d+';
+const REGION = '[a-z]+(?:-[a-z]+)+\\d+';
+const DOMAIN = [...CLOUD_RUN_DOMAINS.values()].map((domain) => domain.replaceAll('.', '\\.')).join('|');
 const SERVICE = '[a-z](?:[a-z0-9-]*[a-z0-9])?';
 
 function placeOf(url: URL): Place {
   const [first = '', ...rest] = url.hostname.split('.');
   const label = first.includes('---') ? first.slice(first.indexOf('---') + 3) : first;
   const host = [label, ...rest].join('.');
-  const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.run\\.app$`).exec(host);
+  const named = new RegExp(`^(${SERVICE})-(\\d{6,})\\.(${REGION})\\.(?:${DOMAIN})$`).exec(host);
   if (named) return { kind: 'service', name: named[1] ?? '', project: named[2], region: named[3] ?? '' };
   const hashed = new RegExp(`^(${SERVICE})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(host);
   if (hashed) return { kind: 'service', name: hashed[1] ?? '', region: 'REGION', project: undefined };
@@ -413,8 +416,10 @@ function memberOf(who: string | undefined): string {
   return `${who.endsWith('.gserviceaccount.com') ? 'serviceAccount' : 'user'}:${who}`;
 }
 
-const SEND_ID_TOKEN = text`Send an ID token. For the request of ${input('url')}:${setting('request_auth', 'id_token')}\nIn a checks file:${fileLines('auth: id_token')}`;
+function sendIdToken({ inFile }: UnexpectedResponse): Message {
+  return text`Send an ID token:${inFile ? fileLines('auth: id_token') : setting('request_auth', 'id_token')}`;
+}
 
-function setAudience(audience: string): Message {
-  return text`For the request of ${input('url')}:${setting('id_token_audience', audience)}\nIn a checks file:${fileLines(`audience: ${audience}`)}`;
+function audienceSetting({ inFile }: UnexpectedResponse, audience: string): Message {
+  return inFile ? fileLines(`audience: ${audience}`) : setting('id_token_audience', audience);
 }

@@ -201,6 +201,7 @@ function explanation(
     url: new URL(result.observation.response.url),
     auth,
     authHeader: check.authHeader,
+    inFile: check.allowedOrigins !== undefined,
     claims,
     principal: context.principal,
     now: context.host.now(),

@@ -2,6 +2,7 @@ import { fileLines, type Message, setting, type Text, text, variable } from '../
 import type { Problems } from '../../problems.ts';
 import { quote } from '../../quote.ts';
 import { own } from '../../record.ts';
+import type { CheckedUrl, ImpersonationUrl } from './known-urls.ts';
 
 /** What the parsers of a credential file need. */
 export interface CredentialContext {
@@ -46,6 +47,24 @@ export class Fields {
     this.ok = false;
     const shown = example && fileLines(`${JSON.stringify(example[0])}: ${JSON.stringify(example[1])}`);
     addProblem(this.#context, message, shown);
+  }
+
+  /**
+   * Refuses a URL that is not Google's.
+   * @param sent what the request to it has: `The subject token`
+   */
+  google(
+    field: string,
+    given: string,
+    checked: CheckedUrl | ImpersonationUrl,
+    sent: string,
+    example: string,
+  ): void {
+    if (!('wrong' in checked)) return;
+    this.fail(
+      text`has the ${field} ${quote(given)}, ${checked.wrong}.${checked.isElsewhere ? ` ${sent} would be sent there.` : ''}`,
+      [field, example],
+    );
   }
 
   required(field: string): string {

@@ -1,16 +1,18 @@
 /** Credential files of every type but a key. Loaded only for such a file. */
 
-import { text, variable } from '../../message.ts';
+import { command, text, variable } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { isRecord, own } from '../../record.ts';
+import { endpoint, hasTokenEndpoint } from '../endpoints.ts';
 import { explainType } from './advice.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
 import {
-  impersonatedAccount,
+  googleUrl,
+  type ImpersonationUrl,
+  impersonationUrl,
   isAwsMetadata,
   isAwsVerification,
   isConfidential,
-  isGoogleUrl,
 } from './known-urls.ts';
 import type {
   AuthorizedUser,
@@ -52,6 +54,11 @@ function authorizedUser(
   context: CredentialContext,
 ): AuthorizedUser | undefined {
   const fields = new Fields(json, context);
+  if (!hasTokenEndpoint(context.universe)) {
+    fields.fail(
+      text`is of type authorized_user, which does not exist in the universe ${context.universe}. A person of a workforce pool logs in there:${command('gcloud auth application-default login --login-config=LOGIN_CONFIG.json')}`,
+    );
+  }
   const credential: AuthorizedUser = {
     type: 'authorized_user',
     clientId: fields.required('client_id'),
@@ -67,14 +74,8 @@ function externalAccountAuthorizedUser(
   context: CredentialContext,
 ): ExternalAccountAuthorizedUser | undefined {
   const fields = new Fields(json, context);
-  const tokenUrl = fields.optional('token_url') ?? `https://sts.${context.universe}/v1/oauthtoken`;
-  if (!isGoogleUrl(tokenUrl, 'sts', context.universe, /^\/v1\/oauthtoken$/)) {
-    fields.fail(
-      text`has the token_url ${quote(tokenUrl)}, which is not Google's in ${context.universe}. The refresh token would be sent there.`,
-      ['token_url', `https://sts.${context.universe}/v1/oauthtoken`],
-    );
-  }
-  checkTokenInfoUrl(fields, context);
+  const tokenUrl = stsUrl(fields, context, '/v1/oauthtoken', 'The refresh token');
+  dropTokenInfoUrl(json, context);
   const credential: ExternalAccountAuthorizedUser = {
     type: 'external_account_authorized_user',
     audience: fields.optional('audience'),
@@ -86,14 +87,30 @@ function externalAccountAuthorizedUser(
   return fields.ok ? credential : undefined;
 }
 
-function checkTokenInfoUrl(fields: Fields, { universe }: CredentialContext): void {
-  const url = fields.optional('token_info_url');
-  if (url !== undefined && !isGoogleUrl(url, 'sts', universe, /^\/v1\/introspect$/)) {
-    fields.fail(text`has the token_info_url ${quote(url)}, which is not Google's in ${universe}.`, [
-      'token_info_url',
-      `https://sts.${universe}/v1/introspect`,
-    ]);
-  }
+/** The `token_url`, or the universe's own. */
+function stsUrl(fields: Fields, { universe }: CredentialContext, path: string, sent: string): string {
+  const own = endpoint('sts', universe, path);
+  const given = fields.optional('token_url');
+  if (given === undefined) return own;
+  const expected = { service: 'sts' as const, universe, path: new RegExp(`^${path}$`), shownPath: path };
+  const checked = googleUrl(given, expected);
+  fields.google('token_url', given, checked, sent, own);
+  return 'wrong' in checked ? own : checked.href;
+}
+
+/**
+ * Nothing here calls `token_info_url`, so it refuses nothing. gcloud sends its token there: a file written for it must not name
+ * somebody else's host.
+ */
+function dropTokenInfoUrl(json: Record<string, unknown>, { universe }: CredentialContext): void {
+  const url = json['token_info_url'];
+  const expected = {
+    service: 'sts' as const,
+    universe,
+    path: /^\/v1\/introspect$/,
+    shownPath: '/v1/introspect',
+  };
+  if (typeof url !== 'string' || 'wrong' in googleUrl(url, expected)) delete json['token_info_url'];
 }
 
 async function impersonatedServiceAccount(
@@ -102,14 +119,9 @@ async function impersonatedServiceAccount(
   within: ReadInner,
 ): Promise<ImpersonatedServiceAccount | undefined> {
   const fields = new Fields(json, context);
-  const url = fields.required('service_account_impersonation_url');
-  const account = impersonatedAccount(url, context.universe);
-  if (url && account === undefined) {
-    fields.fail(
-      text`has the service_account_impersonation_url ${quote(url)}, which is not Google's in ${context.universe}.`,
-      ['service_account_impersonation_url', impersonationUrlIn(context.universe)],
-    );
-  }
+  const given = fields.required('service_account_impersonation_url');
+  const url = impersonationUrl(given, context.universe);
+  if (given !== '') checkImpersonationUrl(fields, given, url, context, "The source's token");
   const delegates = json['delegates'] ?? [];
   if (!isTextList(delegates)) fields.fail('has "delegates" that are not a list of e-mail addresses.');
   // Google's Node.js library takes one scope as text too.
@@ -126,10 +138,12 @@ async function impersonatedServiceAccount(
     return undefined;
   }
   const source = await reading;
-  if (!fields.ok || !source || account === undefined || !isTextList(delegates)) return undefined;
+  if (!fields.ok || !source || 'wrong' in url || !isTextList(delegates)) return undefined;
+  const { account, origin } = url;
   return {
     type: 'impersonated_service_account',
     account,
+    origin,
     delegates: delegates.map(accountOf),
     scopes: scopes.length === 0 ? undefined : scopes,
     source,
@@ -141,46 +155,32 @@ function accountOf(resource: string): string {
   return resource.replace(/^projects\/-\/serviceAccounts\//, '');
 }
 
-function impersonationUrlIn(universe: string): string {
-  return `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken`;
+function checkImpersonationUrl(
+  fields: Fields,
+  given: string,
+  url: ImpersonationUrl,
+  { universe }: CredentialContext,
+  sent: string,
+): void {
+  const path = '/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken';
+  const example = endpoint('iamcredentials', universe, path);
+  fields.google('service_account_impersonation_url', given, url, sent, example);
 }
 
 function externalAccount(
   json: Record<string, unknown>,
   context: CredentialContext,
 ): ExternalAccount | undefined {
-  const { universe } = context;
   const fields = new Fields(json, context);
   const audience = fields.required('audience');
-  if (
-    audience &&
-    !/^\/\/iam\.[a-z0-9.-]+\/(?:projects\/[^/]+\/)?locations\/[^/]+\/work(?:load|force)(?:Identity)?Pools\/[^/]+\/providers\/[^/]+$/.test(
-      audience,
-    )
-  ) {
-    fields.fail(text`has the audience ${quote(audience)}, which is not the resource name of a provider.`, [
-      'audience',
-      '//iam.googleapis.com/projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER',
-    ]);
-  }
   const subjectTokenType = fields.required('subject_token_type');
-  const tokenUrl = fields.optional('token_url') ?? `https://sts.${universe}/v1/token`;
-  if (!isGoogleUrl(tokenUrl, 'sts', universe, /^\/v1\/token$/)) {
-    fields.fail(
-      text`has the token_url ${quote(tokenUrl)}, which is not Google's in ${universe}. The subject token would be sent there.`,
-      ['token_url', `https://sts.${universe}/v1/token`],
-    );
-  }
-  checkTokenInfoUrl(fields, context);
-  const impersonationUrl = fields.optional('service_account_impersonation_url');
-  const impersonate =
-    impersonationUrl === undefined ? undefined : impersonatedAccount(impersonationUrl, universe);
-  if (impersonationUrl !== undefined && impersonate === undefined) {
-    fields.fail(
-      text`has the service_account_impersonation_url ${quote(impersonationUrl)}, which is not Google's in ${universe}. The federated token would be sent there.`,
-      ['service_account_impersonation_url', impersonationUrlIn(universe)],
-    );
-  }
+  const tokenUrl = stsUrl(fields, context, '/v1/token', 'The subject token');
+  dropTokenInfoUrl(json, context);
+  const givenUrl = fields.optional('service_account_impersonation_url');
+  const impersonation = givenUrl === undefined ? undefined : impersonationUrl(givenUrl, context.universe);
+  if (givenUrl !== undefined && impersonation !== undefined)
+    checkImpersonationUrl(fields, givenUrl, impersonation, context, 'The federated token');
+  const named = impersonation === undefined || 'wrong' in impersonation ? undefined : impersonation;
   const credentialSource = json['credential_source'];
   if (!isRecord(credentialSource)) {
     fields.fail('has no "credential_source", the source of its subject token.');
@@ -196,7 +196,7 @@ function externalAccount(
     fields.fail('has a "token_lifetime_seconds" that is not a whole number of seconds from 600 to 43200.');
   }
   const workforcePoolUserProject = fields.optional('workforce_pool_user_project');
-  const workforce = audience.includes('/workforcePools/');
+  const workforce = isWorkforceAudience(audience);
   if (workforcePoolUserProject !== undefined && !workforce) {
     fields.fail('has a "workforce_pool_user_project", and its audience is not a workforce pool.');
   }
@@ -205,7 +205,8 @@ function externalAccount(
     audience,
     subjectTokenType,
     tokenUrl,
-    impersonate,
+    impersonate: named?.account,
+    impersonationOrigin: named?.origin,
     impersonationLifetimeSeconds: typeof lifetime === 'number' ? lifetime : undefined,
     clientId: fields.optional('client_id'),
     clientSecret: fields.optional('client_secret'),
@@ -213,6 +214,15 @@ function externalAccount(
     credentialSource,
   };
   return fields.ok && source !== undefined ? { ...credential, source } : undefined;
+}
+
+/**
+ * The audience of a workforce pool. No other form of audience is a reason to refuse a file: besides
+ * `//iam.googleapis.com/…/providers/PROVIDER` there are those of fleets, `identitynamespace:POOL:IDENTITY_PROVIDER`.
+ * @see `is_workforce_pool` in google/auth/external_account.py of google-auth-library-python
+ */
+function isWorkforceAudience(audience: string): boolean {
+  return /^\/\/iam\.googleapis\.com\/locations\/[^/]+\/workforcePools\//.test(audience);
 }
 
 function sourceKind(
@@ -247,13 +257,7 @@ function sourceKind(
         fields.fail('has a "credential_source.file" that is not a path.');
       break;
     case 'url': {
-      const url = typeof value === 'string' ? URL.parse(value) : undefined;
-      if (!url || !isConfidential(url) || url.username || url.password) {
-        fields.fail(
-          text`has the credential_source.url ${quote(value)}. It must be https, or http of this machine or a link-local address.`,
-          ['url', 'https://issuer.example.com/token'],
-        );
-      }
+      checkSourceUrl(value, fields, env);
       const headers = source['headers'];
       if (
         headers !== undefined &&
@@ -278,6 +282,22 @@ function sourceKind(
       break;
   }
   return kind;
+}
+
+/** Google's libraries take http from any host. The environment decides, never the file. */
+function checkSourceUrl(value: unknown, fields: Fields, env: CredentialContext['env']): void {
+  const url = typeof value === 'string' ? URL.parse(value) : undefined;
+  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
+  if (!url || !isHttp || url.username || url.password) {
+    fields.fail(
+      text`has the credential_source.url ${quote(value)}, which is not an http or https URL without a user name.`,
+      ['url', 'https://issuer.example.com/token'],
+    );
+  } else if (!isConfidential(url) && env['GCP_BEARER_ALLOW_HTTP_SOURCE'] !== '1') {
+    fields.fail(
+      text`has the credential_source.url ${quote(value)}, which is http to another machine. The subject token and the headers of the request would be sent unencrypted. If you trust the network between, such as that of a cluster, set the environment variable:${variable('GCP_BEARER_ALLOW_HTTP_SOURCE', '1')}`,
+    );
+  }
 }
 
 function executableSource(value: unknown, fields: Fields, env: CredentialContext['env']): void {

@@ -5,8 +5,9 @@ import { quote } from '../../quote.ts';
 import { secretsIn } from '../../recognition.ts';
 import { isRecord } from '../../record.ts';
 import { isProjectId } from '../../resource-names.ts';
+import { hasTokenEndpoint, tokenEndpoint } from '../endpoints.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
-import { isGoogleUrl } from './known-urls.ts';
+import { tokenUri } from './known-urls.ts';
 import { maskFields, misplacedFields } from './misplaced-fields.ts';
 import type { Credential, ServiceAccountKey } from './types.ts';
 
@@ -145,32 +146,45 @@ async function serviceAccountKey(
   const pem = fields.required('private_key');
   const privateKeyId = fields.optional('private_key_id');
   const projectId = fields.optional('project_id');
-  const tokenUri = fields.optional('token_uri');
+  const token = checkTokenUri(fields, context.universe);
   if (projectId !== undefined && !isProjectId(projectId))
     fields.fail('has a "project_id" that is not the id of a project.');
   if (clientEmail && !clientEmail.includes('@'))
     fields.fail(`has a "client_email" that is not an e-mail address.`);
-  if (tokenUri !== undefined && !isTokenUri(tokenUri, context.universe)) {
-    fields.fail(
-      text`has the token_uri ${quote(tokenUri)}, which is not Google's in ${context.universe}. An assertion would be sent there.`,
-      ['token_uri', `https://oauth2.${context.universe}/token`],
-    );
-  }
   const privateKey = pem ? await parsePrivateKey(pem, fields) : undefined;
   if (!fields.ok || !privateKey) return undefined;
   // Used only in messages: another value is no reason to refuse the key.
   const given = json['client_id'];
   const clientId = typeof given === 'string' ? /^\d{6,32}$/.exec(given)?.[0] : undefined;
-  return { type: 'service_account', clientEmail, privateKey, privateKeyId, clientId, projectId };
+  return {
+    type: 'service_account',
+    clientEmail,
+    privateKey,
+    privateKeyId,
+    clientId,
+    projectId,
+    tokenUri: token,
+  };
 }
 
-function isTokenUri(text: string, universe: string): boolean {
-  if (isGoogleUrl(text, 'oauth2', universe, /^\/token$/)) return true;
-  // Keys made years ago name these. The present endpoint accepts their assertions.
-  return (
-    text === `https://accounts.google.com/o/oauth2/token` ||
-    text === 'https://www.googleapis.com/oauth2/v4/token'
+/**
+ * The token endpoint that the file names, where it has one. Other universes have none: what a key of theirs names is not used,
+ * and must still be Google's, because the file may be written for gcloud.
+ */
+function checkTokenUri(fields: Fields, universe: string): string | undefined {
+  const given = fields.optional('token_uri');
+  if (given === undefined) return undefined;
+  const usable = hasTokenEndpoint(universe);
+  const own = tokenUri(given, universe);
+  const checked = usable || !('wrong' in own) ? own : tokenUri(given, 'googleapis.com');
+  fields.google(
+    'token_uri',
+    given,
+    'wrong' in checked ? own : checked,
+    'An assertion',
+    tokenEndpoint(universe),
   );
+  return usable && !('wrong' in checked) ? checked.href : undefined;
 }
 
 async function parsePrivateKey(pem: string, fields: Fields): Promise<KeyObject | undefined> {

@@ -16,6 +16,8 @@ export interface ServiceAccountKey {
   /** The account's unique id, to which domain-wide delegation is granted. */
   readonly clientId: string | undefined;
   readonly projectId: string | undefined;
+  /** The token endpoint of googleapis.com that the file names. */
+  readonly tokenUri: string | undefined;
 }
 
 export interface AuthorizedUser {
@@ -34,6 +36,8 @@ export interface ExternalAccount {
   readonly tokenUrl: string;
   /** The service account its impersonation URL names, e-mail or unique id. */
   readonly impersonate: string | undefined;
+  /** Where the account's tokens are requested: `https://iamcredentials.googleapis.com`, or a regional host. */
+  readonly impersonationOrigin: string | undefined;
   readonly impersonationLifetimeSeconds: number | undefined;
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;
@@ -55,6 +59,8 @@ export interface ExternalAccountAuthorizedUser {
 export interface ImpersonatedServiceAccount {
   readonly type: 'impersonated_service_account';
   readonly account: string;
+  /** Where the account's tokens are requested. */
+  readonly origin: string;
   readonly delegates: readonly string[];
   /** Of its access tokens, where the file names any. */
   readonly scopes: readonly string[] | undefined;

@@ -48,10 +48,14 @@ export class ExternalIdentity extends FederatedIdentity {
   );
 
   constructor(account: ExternalAccount, api: GoogleApi) {
-    super(account.audience.replace(/^\/\/iam\.[^/]+\//, ''), api);
+    super(/^\/\/iam\.[^/]+\/(.+)$/.exec(account.audience)?.[1], api);
     this.#account = account;
     this.#api = api;
     if (account.source !== 'certificate') api.http.connectAhead(account.tokenUrl);
+  }
+
+  override principal(): string | undefined {
+    return super.principal() ?? fleetPrincipal(this.#account.audience, this.claims?.['sub']);
   }
 
   /** Only an OAuth client may ask, and only a token without claims needs it: that of AWS or a certificate. */
@@ -120,11 +124,16 @@ export class ExternalIdentity extends FederatedIdentity {
       ...(account.impersonate === undefined
         ? {}
         : {
-            service_account_impersonation_url: `https://iamcredentials.${this.#api.universe}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`,
+            service_account_impersonation_url: `${account.impersonationOrigin}/v1/projects/-/serviceAccounts/${account.impersonate}:generateAccessToken`,
           }),
     };
     switch (account.source) {
       case 'aws': {
+        const { fipsSubjectToken, isFips } = await import('./aws-fips.ts');
+        if (isFips(account.credentialSource)) {
+          const value = await fipsSubjectToken(options, account.credentialSource, this.#api.host.now());
+          return { value, clientCertificate: undefined };
+        }
         const { AwsClient } = await import(
           /* webpackChunkName: "google-auth-library" */ 'google-auth-library/build/src/auth/awsclient.js'
         );
@@ -156,6 +165,19 @@ export class ExternalIdentity extends FederatedIdentity {
       }
     }
   }
+}
+
+/**
+ * A Kubernetes service account as IAM names the member of a fleet's pool: `PROJECT.svc.id.goog[NAMESPACE/NAME]`. The audience
+ * has no project number, which its `principal://` would need.
+ * @see https://docs.cloud.google.com/kubernetes-engine/fleet-management/docs/use-workload-identity
+ */
+function fleetPrincipal(audience: string, subject: unknown): string | undefined {
+  const pool = /^identitynamespace:([a-z0-9.:-]+\.svc\.id\.goog):/.exec(audience)?.[1];
+  const [, namespace, name] =
+    /^system:serviceaccount:([a-z0-9.-]+):([a-z0-9.-]+)$/.exec(typeof subject === 'string' ? subject : '') ??
+    [];
+  return pool === undefined || name === undefined ? undefined : `${pool}[${namespace}/${name}]`;
 }
 
 /**

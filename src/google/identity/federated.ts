@@ -7,13 +7,13 @@ import { type AccessToken, type IdToken, isFresh } from '../token.ts';
 
 /** A principal of a provider: its subject token is exchanged at STS, once for each set of scopes. */
 export abstract class FederatedIdentity implements Identity {
-  readonly #provider: string;
+  readonly #provider: string | undefined;
   readonly #exchange: (scopes: string) => Promise<AccessToken>;
   /** The claims of the subject token, after the first exchange and where it is a JWT. */
   protected claims: Federation['claims'];
 
-  /** @param provider `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER` */
-  constructor(provider: string, api: GoogleApi) {
+  /** @param provider `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`, where it is one */
+  constructor(provider: string | undefined, api: GoogleApi) {
     this.#provider = provider;
     this.#exchange = memoize(
       (scopes) => this.exchange(scopes.split(' ')),
@@ -24,7 +24,8 @@ export abstract class FederatedIdentity implements Identity {
   /** The subject is the token's `sub`, as nearly every provider maps it. */
   principal(): string | undefined {
     const subject = this.claims?.['sub'];
-    return typeof subject === 'string' ? principalOf(this.#provider, subject) : undefined;
+    if (this.#provider === undefined || typeof subject !== 'string') return undefined;
+    return principalOf(this.#provider, subject);
   }
 
   names(): PrincipalNames {

@@ -1,8 +1,10 @@
 import type { GoogleApi } from '../api.ts';
 import type { Credential } from '../credential/types.ts';
+import { hasTokenEndpoint } from '../endpoints.ts';
 import type { Identity } from '../identity.ts';
 import { ImpersonatedIdentity } from './impersonated.ts';
 import { KeyIdentity } from './key.ts';
+import { SelfSigningIdentity } from './self-signing.ts';
 import type { Source } from './source.ts';
 
 /** The identity of a credential, or of the machine's metadata server. */
@@ -18,7 +20,9 @@ export async function identityOf(
 async function credentialIdentity(credential: Credential, api: GoogleApi): Promise<Identity> {
   switch (credential.type) {
     case 'service_account':
-      return new KeyIdentity(credential, api);
+      return hasTokenEndpoint(api.universe)
+        ? new KeyIdentity(credential, api)
+        : new SelfSigningIdentity(credential, api);
     case 'authorized_user': {
       const { UserIdentity } = await import(/* webpackChunkName: "other-credentials" */ './user.ts');
       return new UserIdentity(credential, api);
@@ -30,14 +34,15 @@ async function credentialIdentity(credential: Credential, api: GoogleApi): Promi
     case 'external_account': {
       const { ExternalIdentity } = await import(/* webpackChunkName: "other-credentials" */ './external.ts');
       const federated = new ExternalIdentity(credential, api);
-      const { impersonate: account, impersonationLifetimeSeconds: lifetimeSeconds } = credential;
+      const { impersonate: account, impersonationOrigin: origin } = credential;
       if (account === undefined) return federated;
-      return new ImpersonatedIdentity(federated, { account, delegates: [], lifetimeSeconds }, api);
+      const { impersonationLifetimeSeconds: lifetimeSeconds } = credential;
+      return new ImpersonatedIdentity(federated, { account, delegates: [], origin, lifetimeSeconds }, api);
     }
     case 'impersonated_service_account': {
-      const { account, delegates } = credential;
+      const { account, delegates, origin } = credential;
       const base = await credentialIdentity(credential.source, api);
-      return new ImpersonatedIdentity(base, { account, delegates }, api);
+      return new ImpersonatedIdentity(base, { account, delegates, origin }, api);
     }
   }
 }

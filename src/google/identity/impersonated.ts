@@ -13,6 +13,8 @@ export interface Impersonation {
   /** E-mail or unique id. */
   readonly account: string;
   readonly delegates: readonly string[];
+  /** Where its tokens are requested, when a credential file names it. */
+  readonly origin?: string | undefined;
   /** Seconds, when a credential file sets its own. */
   readonly lifetimeSeconds?: number | undefined;
 }
@@ -44,7 +46,9 @@ export class ImpersonatedIdentity implements Identity {
 
   expect(tokens: number): void {
     for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
-      this.#api.http.connectAhead(endpoint('iamcredentials', this.#api.universe, '/'));
+      this.#api.http.connectAhead(
+        this.#options.origin ?? endpoint('iamcredentials', this.#api.universe, '/'),
+      );
     }
   }
 
@@ -105,8 +109,8 @@ export class ImpersonatedIdentity implements Identity {
 
   async #acting() {
     const token = await this.#bearer('');
-    const { account, delegates } = this.#options;
+    const { account, delegates, origin } = this.#options;
     const federation = this.#base.federation?.();
-    return { account, delegates, bearer: token.value, principal: this.#base.principal(), federation };
+    return { account, delegates, origin, bearer: token.value, principal: this.#base.principal(), federation };
   }
 }

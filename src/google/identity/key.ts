@@ -11,7 +11,7 @@ import type { PrincipalNames } from '../principal.ts';
 import type { AccessToken, IdToken } from '../token.ts';
 
 /**
- * A service account by its key. Both kinds of token come from the OAuth token endpoint, so neither the IAM Credentials API
+ * A service account of googleapis.com by its key. Both kinds of token come from the OAuth token endpoint, so neither the IAM Credentials API
  * nor Token Creator on itself is needed.
  */
 export class KeyIdentity implements Identity {
@@ -28,7 +28,7 @@ export class KeyIdentity implements Identity {
 
   expect(tokens: number): void {
     for (; this.#ahead < Math.min(tokens, MOST_AT_ONCE); this.#ahead++) {
-      this.#api.http.connectAhead(tokenEndpoint(this.#api.universe));
+      this.#api.http.connectAhead(this.#key.tokenUri ?? tokenEndpoint(this.#api.universe));
     }
   }
 
@@ -55,7 +55,7 @@ export class KeyIdentity implements Identity {
 
   async idToken(audience: string): Promise<IdToken> {
     const assertion = await this.#assert({ target_audience: audience });
-    return idTokenForAssertion(this.#api, assertion, audience, this.#facts());
+    return idTokenForAssertion(this.#api, assertion, audience, this.#facts(), this.#key.tokenUri);
   }
 
   async delegatedToken(
@@ -63,12 +63,14 @@ export class KeyIdentity implements Identity {
     { scopes, lifetimeSeconds }: AccessTokenRequest,
   ): Promise<AccessToken> {
     const assertion = await this.#assert({ scope: scopes.join(' '), sub: subject, lifetimeSeconds });
-    return accessTokenForAssertion(this.#api, assertion, { ...this.#facts(), subject, scopes });
+    const facts = { ...this.#facts(), subject, scopes };
+    return accessTokenForAssertion(this.#api, assertion, facts, this.#key.tokenUri);
   }
 
   async #fromOAuth(scopes: readonly string[]): Promise<AccessToken> {
     const assertion = await this.#assert({ scope: scopes.join(' ') });
-    return accessTokenForAssertion(this.#api, assertion, { ...this.#facts(), scopes });
+    const facts = { ...this.#facts(), scopes };
+    return accessTokenForAssertion(this.#api, assertion, facts, this.#key.tokenUri);
   }
 
   #assert(claims: AssertionClaims): Promise<string> {

@@ -26,6 +26,7 @@ export default scenario(
               'google.subject': 'assertion.sub',
               'attribute.repository': 'assertion.repository',
             },
+            attributeCondition: "assertion.repository_owner == 'octo-org'",
           },
         ],
       },

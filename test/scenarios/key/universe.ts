@@ -1,7 +1,7 @@
 import { DEPLOYER, INVOKER, RANGE, scenario } from '../stage/scenario.ts';
 
 export default scenario(
-  'a key of another universe asks that universe alone',
+  'a key of another universe signs its own token, which impersonates',
   async ({ key }) => ({
     inputs: {
       credentials_json: JSON.stringify(await key(DEPLOYER, { universe: 'apis.cloud.example' })),

@@ -36,6 +36,8 @@ export interface Played {
 export interface PlayOptions {
   /** All that can be switched on to make the program and its libraries talk. */
   readonly talkative?: boolean;
+  /** Node for Windows, in place of this one. Files have no modes there. */
+  readonly windows?: { readonly program: string; readonly env: Readonly<Record<string, string>> };
 }
 
 /**
@@ -43,7 +45,10 @@ export interface PlayOptions {
  * where it was asked for, every secret is masked before it is handed over, and the post step leaves no file behind
  * that the step wrote.
  */
-export async function play(scenario: Scenario, { talkative = false }: PlayOptions = {}): Promise<Played> {
+export async function play(
+  scenario: Scenario,
+  { talkative = false, windows }: PlayOptions = {},
+): Promise<Played> {
   const emulator = await startEmulator({ ...scenario.world });
   const job = await beginJob();
   try {
@@ -60,20 +65,22 @@ export async function play(scenario: Scenario, { talkative = false }: PlayOption
       inputs: step.inputs ?? {},
       debug: talkative,
       nodeArguments: ['--require', WITNESS],
+      ...(windows ? { node: windows.program } : {}),
       env: {
+        ...windows?.env,
         TEST_CHILDREN: childrenFile,
         ...(talkative ? { GOOGLE_SDK_NODE_LOGGING: '*' } : {}),
         ...step.env,
       },
       ...(step.killWhen ? { killWhen: step.killWhen } : {}),
     });
-    secrets.collect(emulator, emulator.journal.entries);
+    secrets.collect(emulator, emulator.journal.entries, main.outputs);
     const names = new Names(secrets, foldersOf(job, emulator.folder), startedAt);
     const moments = timelineOf(main);
     const written = (await filesIn(job.root)).filter((file) => !before.some((old) => isSame(old, file)));
     const children = await readFile(childrenFile, 'utf8').catch(() => '');
     checkEnding(scenario, main, written, emulator);
-    checkSecrets(secrets, moments, main, written, children);
+    checkSecrets(secrets, moments, main, windows ? [] : written, children);
 
     const log = renderTimeline(moments.filter(isLog), names);
     const outputs = Object.fromEntries(

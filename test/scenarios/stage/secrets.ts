@@ -39,9 +39,15 @@ export class Secrets {
     }
   }
 
-  /** What the emulator handed out or was sent, once a run is over. */
-  collect(emulator: Emulator, requests: readonly JournalEntry[]): void {
+  /** What the emulator handed out or was sent, and what a step gave out, once a run is over. */
+  collect(
+    emulator: Emulator,
+    requests: readonly JournalEntry[],
+    outputs: Readonly<Record<string, string>> = {},
+  ): void {
     for (const token of emulator.issued) this.#addIssued(emulator, token);
+    const bearers = requests.map(({ headers }) => /^Bearer (\S+)$/.exec(headers['authorization'] ?? '')?.[1]);
+    for (const bearer of [...bearers, outputs['access_token']]) this.#addSelfSigned(bearer ?? '');
     for (const { form, headers } of requests) {
       if (form?.['assertion'] !== undefined) this.#addAssertion(form['assertion']);
       const subject = form?.['subject_token'];
@@ -76,6 +82,16 @@ export class Secrets {
     else if (String(claims['iss']).startsWith('https://'))
       this.add(token, `OIDC token of ${claims['sub']}`, { details: claims });
     else this.#addAssertion(token, ' from iamcredentials.signJwt');
+  }
+
+  /** A JWT that a key signed as a token, of which the emulator does not know. */
+  #addSelfSigned(token: string): void {
+    const jwt = parseJwt(token);
+    if (!jwt) return;
+    const { header, payload } = jwt;
+    if (payload['scope'] === undefined || payload['iss'] !== payload['sub']) return;
+    const label = `JWT that ${short(payload['iss'])} signed for ${payload['scope']}`;
+    this.add(token, label, { details: { ...header, ...payload }, isToken: true });
   }
 
   #addAssertion(assertion: string, how = ''): void {
