@@ -282,7 +282,8 @@ export class Emulator {
   oidcToken(claims: Claims = {}, issuer = 'https://idp.example.com'): Promise<string> {
     const configured = this.config.issuers.find(({ url }) => url === issuer);
     const audience = audienceFor(issuer, this.#world.directory.providers);
-    const all = { ...(audience && { aud: audience }), ...configured?.claims, ...claims };
+    const named = { ...configured?.claims, ...claims };
+    const all = { ...named, ...('aud' in named ? {} : { aud: audience }) };
     return issue(this.#world, issuer, all, configured?.lifetimeSeconds ?? 3600);
   }
 
