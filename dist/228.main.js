@@ -5,7 +5,7 @@ exports.id = 228;
 exports.ids = [ 228 ];
 
 exports.modules = {
-6104: (e, t, n) => {
+8032: (e, t, n) => {
 n.r(t);
 n.d(t, {
 checkService: () => checkService,
@@ -288,7 +288,7 @@ async close() {
 await Promise.all(this.#b.map(e => e.end()));
 }
 }
-var k = n(3423), $ = n(86), x = n(9974), E = n(8806);
+var k = n(3423), $ = n(86), x = n(9974), I = n(8806);
 function prepare(e, t) {
 const n = fillUrl(e.url, t), r = new Map(e.headers.map(([e, n]) => [ e, fillHeader(e, n, t) ])), o = e.body && fillBody(e.body, e.bodyKind ?? "text", t);
 void 0 === o || [ ...r.keys() ].some(e => "content-type" === e.toLowerCase()) || r.set("Content-Type", contentType(e.bodyKind ?? "text", o));
@@ -313,34 +313,34 @@ return !1;
 function fillBody(e, t, n) {
 switch (t) {
 case "text":
-return (0, E.GS)(e, n);
+return (0, I.GS)(e, n);
 
 case "form":
-return (0, E.GS)(e, n, E.pm);
+return (0, I.GS)(e, n, I.pm);
 
 case "json":
-return e.parts.map(e => "string" == typeof e ? e : e.typed ? (0, x.s$)((0, E.FT)(n, e.capture)) : (0, 
-E.GS)({
+return e.parts.map(e => "string" == typeof e ? e : e.typed ? (0, x.s$)((0, I.FT)(n, e.capture)) : (0, 
+I.GS)({
 parts: [ e ]
-}, n, E.e0)).join("");
+}, n, I.e0)).join("");
 }
 }
 function fillHeader(e, t, n) {
-return (0, E.GS)(t, n, t => {
+return (0, I.GS)(t, n, t => {
 if ($.j.test(t)) return t;
 throw new c.G7("CHECK_FAILED", `a captured value cannot go into the header ${e}: it has a line break or another character that a header cannot carry`);
 });
 }
 function fillUrl(e, t) {
-const n = (0, E.GS)(e, t, E.u4);
+const n = (0, I.GS)(e, t, I.u4);
 if (e.parts.every(e => "string" == typeof e)) return n;
 const r = shape(e.parts.map(e => "string" == typeof e ? e : "0").join("")), o = shape(n);
 if (void 0 === r || void 0 === o || r.origin !== o.origin || r.segments !== o.segments) throw new c.G7("CHECK_FAILED", "a captured value would change the path of the URL: it is . or ..");
 return n;
 }
 function shownUrl(e, t, n) {
-if ((0, E.Z0)(e).some(e => n?.has(e))) return (0, E.GS)(e, t, (e, t) => n?.has(t) ? "***" : (0, 
-E.u4)(e));
+if ((0, I.Z0)(e).some(e => n?.has(e))) return (0, I.GS)(e, t, (e, t) => n?.has(t) ? "***" : (0, 
+I.u4)(e));
 }
 function shape(e) {
 if (!URL.canParse(e)) return;
@@ -352,14 +352,14 @@ segments: n.split("/").length - (o ? 1 : 0)
 }
 function usedCaptures(e) {
 const t = [ e.url, ...e.headers.map(([, e]) => e), ...e.body ? [ e.body ] : [] ], n = new Set(t.flatMap(e => (0, 
-E.Z0)(e)));
+I.Z0)(e)));
 for (const t of e.expect) for (const e of t.captures) n.add(e);
 for (const {subject: t} of e.capture) for (const e of t.captures) n.add(e);
 return n;
 }
-var I = n(9022), O = n(9289);
+var O = n(9022), E = n(9289);
 function failedBeforeSending(e, t, n, r) {
-const o = (0, O.hi)(e, t.universe), s = t.host.now();
+const o = (0, E.hi)(e, t.universe), s = t.host.now();
 return {
 name: e.name,
 verdict: "failed",
@@ -376,7 +376,7 @@ function failed(e, t, n, r, o) {
 return {
 result: {
 ...failedBeforeSending(e, t, r, String(o)),
-remedy: "example" in n ? I.Qq`Example:${(0, I.Ww)((0, O.Ql)(n))}` : void 0
+remedy: "example" in n ? O.Qq`Example:${(0, O.Ww)((0, E.Ql)(n))}` : void 0
 },
 captured: new Map
 };
@@ -404,6 +404,10 @@ if (void 0 !== r) return {
 by: "iap",
 what: "sign-in",
 wants: clientId(r)
+};
+if (n >= 300 && n < 400 && isByIap(e)) return {
+by: "iap",
+what: "sign-in"
 };
 if (n < 400) return {
 by: "service"
@@ -434,7 +438,7 @@ return "https:" === e.protocol && "accounts.google.com" === e.host;
 }
 function refuser(e, t, n, r) {
 const {status: o} = e, s = 401 === o ? "unauthorized" : "forbidden";
-if (/^Invalid IAP credentials\b/i.test(n.trim()) || "true" === (0, M.w)(e, "x-goog-iap-generated-response")) {
+if (/^Invalid IAP credentials\b/i.test(n.trim()) || isByIap(e)) {
 const e = /'aud' claim \(([^()\s]{1,300})\) doesn't match expected value \(([^()\s]{1,300})\)/.exec(n);
 return {
 by: "iap",
@@ -462,6 +466,9 @@ by: "unknown"
 by: "service"
 };
 }
+function isByIap(e) {
+return "true" === (0, M.w)(e, "x-goog-iap-generated-response");
+}
 function isGooglesNotFound(e) {
 return /<title>\s*Error 404 \(Not Found\)!!1/i.test(e) || /Error: Page not found/i.test(e) && /The requested URL was not found on this server/i.test(e);
 }
@@ -473,7 +480,7 @@ const t = e.searchParams.get("client_id") ?? "";
 return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(t) ? t : void 0;
 }
 var C = n(6192);
-const T = new Set([ 301, 302, 303, 307, 308 ]), L = new Set([ "accept", "accept-language", "accept-encoding", "user-agent", "cache-control" ]), _ = new Set([ "content-type", "content-encoding", "content-language", "content-location", "content-length" ]);
+const T = new Set([ 301, 302, 303, 307, 308 ]), _ = new Set([ "accept", "accept-language", "accept-encoding", "user-agent", "cache-control" ]), L = new Set([ "content-type", "content-encoding", "content-language", "content-location", "content-length" ]);
 function redirectTarget(e) {
 if (e.status < 300 || e.status > 399) return;
 const t = (0, M.w)(e, "location");
@@ -499,7 +506,7 @@ if ((0, C._)(o) && r.origin !== o.origin) return stop("it leads to the cloud's m
 if (isSignIn(o)) return stop("it leads to Google's sign-in page");
 const s = methodAfter(t.status, e.method), i = 303 !== t.status && s === e.method && void 0 !== e.body, a = r.origin !== o.origin, c = Object.entries(e.headers).filter(([e]) => {
 const t = e.toLowerCase();
-return _.has(t) ? i : !a || L.has(t);
+return L.has(t) ? i : !a || _.has(t);
 });
 return {
 kind: "follow",
@@ -528,6 +535,7 @@ method: m,
 url: g,
 headers: w,
 body: y,
+proxyAuthorization: !0,
 timeoutMs: c,
 maxBodyBytes: f,
 digest: p,
@@ -615,7 +623,7 @@ body: e.body.subarray(0, t),
 truncated: !0
 };
 }
-var N = n(4303), U = n(6972);
+var P = n(4303), U = n(6972);
 function tokenClaims(e) {
 const t = (0, U.d)(e);
 if (void 0 === t) return;
@@ -624,6 +632,124 @@ return {
 aud: (Array.isArray(n) ? n : [ n ]).filter(e => "string" == typeof e),
 email: "string" == typeof r ? r : void 0,
 expiresAt: (0, U.E)(t)
+};
+}
+function isOnGoogle(e) {
+return "audience" in (0, E.Q0)(e);
+}
+const j = 6e4;
+function skew({result: e, now: t}) {
+const n = Date.parse((0, M.w)(e.observation.response, "date") ?? "");
+if (!(Number.isNaN(n) || Math.abs(t - n) < j)) return `this machine's clock is ${(0, 
+o.a3)(Math.abs(t - n))} ${t > n ? "ahead of" : "behind"} Google's`;
+}
+function memberOf(e) {
+return void 0 === e || /^\d+$/.test(e) ? "serviceAccount:EMAIL" : /^principal(?:Set)?:\/\//.test(e) ? e : `${e.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${e}`;
+}
+function sendIdToken({inFile: e}) {
+return O.Qq`Send an ID token:${e ? (0, O.c0)("auth: id_token") : (0, O.Pe)("request_auth", "id_token")}`;
+}
+function audienceSetting({inFile: e}, t) {
+return e ? (0, O.c0)(`audience: ${t}`) : (0, O.Pe)("id_token_audience", t);
+}
+function headerSetting({inFile: e}, t) {
+return e ? (0, O.c0)(`auth_header: ${t}`) : (0, O.Pe)("auth_header", t);
+}
+function isClientId(e) {
+return /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(e);
+}
+const N = "[a-z]+(?:-[a-z]+)+\\d+", q = [ ...E.CZ.values() ].map(e => e.replaceAll(".", "\\.")).join("|"), B = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
+function placeOf(e) {
+const [t = "", ...n] = e.hostname.split("."), r = [ t.includes("---") ? t.slice(t.indexOf("---") + 3) : t, ...n ].join("."), o = new RegExp(`^(${B})-(\\d{6,})\\.(${N})\\.(?:${q})$`).exec(r);
+if (o) return {
+kind: "service",
+name: o[1] ?? "",
+project: o[2],
+region: o[3] ?? ""
+};
+const s = new RegExp(`^(${B})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(r);
+if (s) return {
+kind: "service",
+name: s[1] ?? "",
+region: "REGION",
+project: void 0
+};
+const i = new RegExp(`^(${N})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(r), a = e.pathname.split("/")[1] ?? "", c = /^[A-Za-z][\w-]{0,62}$/.test(a) ? a : "FUNCTION";
+return i ? {
+kind: "function",
+name: c,
+region: i[1] ?? "",
+project: i[2]
+} : {
+kind: "service",
+name: "SERVICE",
+region: "REGION",
+project: void 0
+};
+}
+function whereOf({region: e, project: t}) {
+return {
+region: e,
+project: t
+};
+}
+const F = "SERVICE_IAP";
+function explainIap(e, t) {
+const {auth: n, authHeader: r} = t;
+if ("forbidden" === e.what) return lacksRole(t);
+if ("none" !== n.auth && "X-Serverless-Authorization" === r) return {
+code: F,
+because: `the token was in ${r}, and Identity-Aware Proxy reads Authorization and Proxy-Authorization only`,
+remedy: headerSetting(t, "Proxy-Authorization")
+};
+if ("signed_jwt" === n.auth) return signedJwtRefused(t, n.audience);
+const o = credentialFor(e, t);
+if ("sign-in" === e.what) return {
+code: F,
+because: "none" === n.auth ? `the response asks to sign in with Google (${before(t)}), and no credential was sent` : `the response asks to sign in with Google: ${before(t)} did not accept the credential`,
+remedy: o
+};
+const {wants: s} = e, i = e.got ?? ("id_token" === n.auth ? n.audience : void 0);
+return {
+code: F,
+because: void 0 === s ? "Identity-Aware Proxy did not accept the credential" + (void 0 === i ? "" : ` for the audience ${i}`) : `the token is for ${void 0 === i ? "another audience" : `the audience ${i}`}, and Identity-Aware Proxy expects ${s}`,
+remedy: o
+};
+}
+function before({url: e}) {
+return isOnGoogle(e) ? `likely Identity-Aware Proxy, which is in front of ${e.host}` : "likely Identity-Aware Proxy";
+}
+function credentialFor({wants: e}, t) {
+const {auth: n, url: r, inFile: o} = t, s = O.Qq`${o ? O.Qq`, which the request of ${(0, 
+O.hF)("url")} can have:` : ":"}${(0, O.Pe)("request_auth", "signed_jwt")}`, i = audienceSetting(t, void 0 !== e && isClientId(e) ? e : "CLIENT_ID.apps.googleusercontent.com");
+return isOnGoogle(r) || "id_token" === n.auth && isClientId(n.audience) ? (0, O.Mn)([ O.Qq`Nobody gets an ID token for an OAuth client that Google manages. Send a JWT that a service account signs${s}`, O.Qq`If the OAuth client is your own, IAP accepts an ID token for its id too:${i}` ]) : (0, 
+O.Mn)([ O.Qq`IAP accepts an ID token for its OAuth client id:${i}`, O.Qq`If Google manages the client, send a JWT that a service account signs${s}` ]);
+}
+function signedJwtRefused(e, t) {
+const n = e.principal, r = skew(e);
+return {
+code: F,
+because: `Identity-Aware Proxy did not accept the JWT that ${n ?? "the service account"} signed for ${t}: ${void 0 === r ? "likely the key was deleted or disabled, or IAP sees another URL than this one" : `${r}, and a JWT is valid for an hour at most`}`,
+remedy: void 0 === r && n?.includes("@") ? (0, P.cv)("See the keys of the account", (0, 
+P.Jr)("iam service-accounts keys list", [], {
+"iam-account": n
+})) : void 0
+};
+}
+function lacksRole({claims: e, principal: t, url: n}) {
+const r = e?.email ?? t, o = placeOf(n), s = isOnGoogle(n) && "service" === o.kind, i = s ? {
+...whereOf(o),
+"resource-type": "cloud-run",
+service: o.name
+} : void 0;
+return {
+code: F,
+because: `Identity-Aware Proxy denied access to ${r ?? "the identity"}, which likely lacks roles/iap.httpsResourceAccessor`,
+remedy: (0, P.cv)("Let it in", (0, P.Jr)((s ? "beta " : "") + "iap web add-iam-policy-binding", [], {
+...i,
+member: memberOf(r),
+role: "roles/iap.httpsResourceAccessor"
+}))
 };
 }
 function explain(e) {
@@ -636,7 +762,7 @@ because: r ? "redirects led to another origin and back, and no credential is sen
 remedy: "If that origin is a service of yours, request it in a check of its own."
 };
 }
-if ("iap" === t.by) return iap(t, e);
+if ("iap" === t.by) return explainIap(t, e);
 if ("front-end" === t.by) switch (t.what) {
 case "unauthorized":
 return unauthorized(e);
@@ -657,21 +783,28 @@ const t = "SERVICE_UNAUTHORIZED", {auth: n, claims: r, url: s, now: i} = e;
 if ("none" === n.auth) return {
 code: t,
 because: `Google's front end refused the ${e.authHeader} header of the request`,
-remedy: I.Qq`Leave the header out. ${sendIdToken(e)}`
+remedy: O.Qq`Leave the header out. ${sendIdToken(e)}`
 };
 if ("access_token" === n.auth) return {
 code: "SERVICE_ACCESS_TOKEN",
 because: "an access token was sent, and Cloud Run and Cloud Functions take ID tokens only",
 remedy: sendIdToken(e)
 };
-const a = r?.aud.join(", ") || n.audience, c = (0, O.Q0)(s);
+if ("signed_jwt" === n.auth) return {
+code: t,
+because: "a JWT signed by the service account was sent, which Identity-Aware Proxy takes, and Cloud Run and Cloud Functions take ID tokens only",
+remedy: sendIdToken(e)
+};
+const a = r?.aud.join(", ") || n.audience;
+if (a !== n.audience && isClientId(a)) return personsToken(a, s);
+const c = (0, E.Q0)(s);
 if ("audience" in c && a !== c.audience) {
 const t = /^[^.]*---/.test(s.hostname) && a === s.origin ? "; the tag before --- is not part of it" : "";
 return {
 code: "SERVICE_AUDIENCE_MISMATCH",
 because: `the token is for the audience ${a}, and that of the URL is ${c.audience}${t}`,
-remedy: (0, I.Mn)([ I.Qq`Leave the audience out, or set it:${audienceSetting(e, c.audience)}`, (0, 
-N.cv)("Or let the service accept the other one", customAudience(s, a)) ])
+remedy: (0, O.Mn)([ O.Qq`Leave the audience out, or set it:${audienceSetting(e, c.audience)}`, (0, 
+P.cv)("Or let the service accept the other one", customAudience(s, a)) ])
 };
 }
 if (void 0 !== r?.expiresAt && r.expiresAt <= i) return {
@@ -688,8 +821,18 @@ because: `the token's audience ${a} fits the URL: likely the token itself was no
 } : {
 code: "SERVICE_AUDIENCE_MISMATCH",
 because: `the token is for the audience ${a}, and likely the service behind ${s.host} expects another: its run.app URL, or one of its custom audiences`,
-remedy: (0, I.Mn)([ (0, N.cv)("See the service's own URL", "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'"), (0, 
-N.cv)("Or let the service accept this one", customAudience(s, a)) ])
+remedy: (0, O.Mn)([ (0, P.cv)("See the service's own URL", "gcloud run services describe SERVICE --region=REGION --format='value(status.url)'"), (0, 
+P.cv)("Or let the service accept this one", customAudience(s, a)) ])
+};
+}
+const D = [ "32555940559.apps.googleusercontent.com", "764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com" ];
+function personsToken(e, t) {
+const n = !D.includes(e);
+return {
+code: "SERVICE_AUDIENCE_MISMATCH",
+because: `the ID token of a person was sent, which is for the OAuth client ${e}, and ${n ? "services accept those of Google's own clients only" : `likely ${t.host} does not accept it`}`,
+remedy: (0, O.Mn)([ n ? (0, P.cv)("Log in with Google's client", "gcloud auth application-default login") : void 0, O.Qq`Or impersonate a service account that may call the service:${(0, 
+O.Pe)("service_account", "invoker@my-project.iam.gserviceaccount.com")}` ])
 };
 }
 function forbidden(e) {
@@ -697,8 +840,13 @@ const t = "SERVICE_FORBIDDEN", {auth: n, url: r} = e;
 if ("none" === n.auth) return {
 code: t,
 because: "the service is private, and no credential was sent",
-remedy: I.Qq`${sendIdToken(e)}\nIf the refusal is intended, expect it:${e.inFile ? (0, 
-I.c0)("expect: [ refused ]") : (0, I.Pe)("expect", "refused")}`
+remedy: O.Qq`${sendIdToken(e)}\nIf the refusal is intended, expect it:${e.inFile ? (0, 
+O.c0)("expect: [ refused ]") : (0, O.Pe)("expect", "refused")}`
+};
+if ("Proxy-Authorization" === e.authHeader) return {
+code: t,
+because: "the token was in Proxy-Authorization, which Identity-Aware Proxy reads, and the front end of Cloud Run and Cloud Functions does not",
+remedy: headerSetting(e, "X-Serverless-Authorization")
 };
 const o = e.claims?.email ?? e.principal;
 return {
@@ -715,8 +863,8 @@ const n = /^([^.]*)---/.exec(t.hostname)?.[1];
 return {
 code: "SERVICE_NOT_FOUND",
 because: `Google's front end has no service for this URL, or none that is visible from here. Likely ${void 0 === n ? "" : `no revision has the tag ${n}, or `}the service was deleted or never deployed there, or its ingress is internal`,
-remedy: (0, I.Mn)([ (0, N.cv)("See whether it exists, and its ingress", describeCommand(t)), (0, 
-N.cv)("If its ingress is internal, check it from a runner inside the network, or allow requests from outside", ingressCommand(t)) ])
+remedy: (0, O.Mn)([ (0, P.cv)("See whether it exists, and its ingress", describeCommand(t)), (0, 
+P.cv)("If its ingress is internal, check it from a runner inside the network, or allow requests from outside", ingressCommand(t)) ])
 };
 }
 function reserved(e, t) {
@@ -730,32 +878,7 @@ function noInstance(e, t) {
 return {
 code: "SERVICE_NO_INSTANCE",
 because: `${t}: the container does not start, --max-instances is reached, or billing is off`,
-remedy: (0, N.cv)("See why in the service's logs", logsCommand(e.url))
-};
-}
-function iap(e, t) {
-const n = "SERVICE_IAP", {wants: r} = e, o = void 0 !== r && /^[\w-]{1,200}\.apps\.googleusercontent\.com$/.test(r) ? r : "CLIENT_ID.apps.googleusercontent.com", s = I.Qq`IAP accepts an ID token for its OAuth client id:${audienceSetting(t, o)}`;
-if ("sign-in" === e.what) return {
-code: n,
-because: "none" === t.auth.auth ? "the response asks to sign in with Google (likely Identity-Aware Proxy), and no credential was sent" : "the response asks to sign in with Google: likely Identity-Aware Proxy did not accept the credential",
-remedy: s
-};
-if ("forbidden" === e.what) {
-const e = t.claims?.email ?? t.principal;
-return {
-code: n,
-because: `Identity-Aware Proxy denied access to ${e ?? "the identity"}, which likely lacks roles/iap.httpsResourceAccessor`,
-remedy: (0, N.cv)("Let it in", (0, N.Jr)("iap web add-iam-policy-binding", [], {
-member: memberOf(e),
-role: "roles/iap.httpsResourceAccessor"
-}))
-};
-}
-const i = e.got ?? ("id_token" === t.auth.auth ? t.auth.audience : void 0);
-return {
-code: n,
-because: void 0 === r ? "Identity-Aware Proxy did not accept the credential" + (void 0 === i ? "" : ` for the audience ${i}`) : `the token is for ${void 0 === i ? "another audience" : `the audience ${i}`}, and Identity-Aware Proxy expects ${r}`,
-remedy: s
+remedy: (0, P.cv)("See why in the service's logs", logsCommand(e.url))
 };
 }
 function own(e) {
@@ -763,60 +886,15 @@ const {result: t, auth: n, authHeader: r, url: o} = e;
 return {
 code: "SERVICE_REFUSED",
 because: `${"unknown" === t.responder.by ? "Google or the service itself (a response to HEAD does not show which)" : "the service itself"} refused${isOnGoogle(o) && "service" === t.responder.by ? "; the platform allowed the request" : ""}`,
-remedy: "none" !== n.auth && "Authorization" === r && isOnGoogle(o) ? I.Qq`If the service reads Authorization itself, send the token in another header:${e.inFile ? (0, 
-I.c0)("auth_header: X-Serverless-Authorization") : (0, I.Pe)("auth_header", "X-Serverless-Authorization")}` : void 0
+remedy: "none" !== n.auth && "Authorization" === r && isOnGoogle(o) ? O.Qq`If the service reads Authorization itself, send the token in another header:${headerSetting(e, "signed_jwt" === n.auth ? "Proxy-Authorization" : "X-Serverless-Authorization")}` : void 0
 };
 }
 function isReserved(e) {
 return "/healthz" === e || "/eventlog" === e || "/_ah" === e || e.startsWith("/_ah/");
 }
-function isOnGoogle(e) {
-return "audience" in (0, O.Q0)(e);
-}
 function hasNoWords({result: e}) {
 const {response: t} = e.observation;
 return 0 === t.body.length || /^\s*text\/html\b/i.test((0, M.w)(t, "content-type") ?? "");
-}
-const P = 6e4;
-function skew({result: e, now: t}) {
-const n = Date.parse((0, M.w)(e.observation.response, "date") ?? "");
-if (!(Number.isNaN(n) || Math.abs(t - n) < P)) return `this machine's clock is ${(0, 
-o.a3)(Math.abs(t - n))} ${t > n ? "ahead of" : "behind"} Google's`;
-}
-const B = "[a-z]+(?:-[a-z]+)+\\d+", j = [ ...O.CZ.values() ].map(e => e.replaceAll(".", "\\.")).join("|"), q = "[a-z](?:[a-z0-9-]*[a-z0-9])?";
-function placeOf(e) {
-const [t = "", ...n] = e.hostname.split("."), r = [ t.includes("---") ? t.slice(t.indexOf("---") + 3) : t, ...n ].join("."), o = new RegExp(`^(${q})-(\\d{6,})\\.(${B})\\.(?:${j})$`).exec(r);
-if (o) return {
-kind: "service",
-name: o[1] ?? "",
-project: o[2],
-region: o[3] ?? ""
-};
-const s = new RegExp(`^(${q})-[a-z0-9]{4,}-[a-z]{2,3}\\.a\\.run\\.app$`).exec(r);
-if (s) return {
-kind: "service",
-name: s[1] ?? "",
-region: "REGION",
-project: void 0
-};
-const i = new RegExp(`^(${B})-([a-z][a-z0-9-]+)\\.cloudfunctions\\.net$`).exec(r), a = e.pathname.split("/")[1] ?? "", c = /^[A-Za-z][\w-]{0,62}$/.test(a) ? a : "FUNCTION";
-return i ? {
-kind: "function",
-name: c,
-region: i[1] ?? "",
-project: i[2]
-} : {
-kind: "service",
-name: "SERVICE",
-region: "REGION",
-project: void 0
-};
-}
-function whereOf({region: e, project: t}) {
-return {
-region: e,
-project: t
-};
 }
 function invokerCommand(e, t) {
 const n = placeOf(e), r = memberOf(t);
@@ -826,14 +904,14 @@ const e = {
 member: r,
 role: "roles/run.invoker"
 };
-return (0, I.Mn)([ (0, N.cv)("Let it call the service", (0, N.Jr)("run services add-iam-policy-binding", [ n.name ], e)), regionHint(n) ]);
+return (0, O.Mn)([ (0, P.cv)("Let it call the service", (0, P.Jr)("run services add-iam-policy-binding", [ n.name ], e)), regionHint(n) ]);
 }
 const o = {
 ...whereOf(n),
 member: r
 };
-return (0, I.Mn)([ (0, N.cv)("Let it call the function", (0, N.Jr)("functions add-invoker-policy-binding", [ n.name ], o)), (0, 
-N.cv)("If it is a 1st gen function", (0, N.Jr)("functions add-iam-policy-binding", [ n.name ], {
+return (0, O.Mn)([ (0, P.cv)("Let it call the function", (0, P.Jr)("functions add-invoker-policy-binding", [ n.name ], o)), (0, 
+P.cv)("If it is a 1st gen function", (0, P.Jr)("functions add-iam-policy-binding", [ n.name ], {
 ...o,
 role: "roles/cloudfunctions.invoker"
 })) ]);
@@ -843,15 +921,15 @@ const t = placeOf(e), n = {
 ...whereOf(t),
 member: "allUsers"
 };
-return "function" === t.kind ? (0, I.Mn)([ (0, N.cv)("Make it private", (0, N.Jr)("functions remove-invoker-policy-binding", [ t.name ], n)), (0, 
-N.cv)("If it is a 1st gen function", (0, N.Jr)("functions remove-iam-policy-binding", [ t.name ], {
+return "function" === t.kind ? (0, O.Mn)([ (0, P.cv)("Make it private", (0, P.Jr)("functions remove-invoker-policy-binding", [ t.name ], n)), (0, 
+P.cv)("If it is a 1st gen function", (0, P.Jr)("functions remove-iam-policy-binding", [ t.name ], {
 ...n,
 role: "roles/cloudfunctions.invoker"
-})) ]) : (0, I.Mn)([ (0, N.cv)("Make it private", (0, N.Jr)("run services remove-iam-policy-binding", [ t.name ], {
+})) ]) : (0, O.Mn)([ (0, P.cv)("Make it private", (0, P.Jr)("run services remove-iam-policy-binding", [ t.name ], {
 ...n,
 role: "roles/run.invoker"
-})), (0, N.cv)("If there is no such binding, the invoker IAM check is off: turn it on", (0, 
-N.Jr)("run services update", [ t.name ], {
+})), (0, P.cv)("If there is no such binding, the invoker IAM check is off: turn it on", (0, 
+P.Jr)("run services update", [ t.name ], {
 ...whereOf(t),
 "invoker-iam-check": !0
 })), regionHint(t) ]);
@@ -861,37 +939,28 @@ if ("REGION" === t) return "SERVICE" === e ? "SERVICE and REGION are as gcloud r
 }
 function describeCommand(e) {
 const t = placeOf(e);
-return (0, N.Jr)(("service" === t.kind ? "run services" : "functions") + " describe", [ t.name ], whereOf(t));
+return (0, P.Jr)(("service" === t.kind ? "run services" : "functions") + " describe", [ t.name ], whereOf(t));
 }
 function ingressCommand(e) {
 const t = placeOf(e);
-if ("function" !== t.kind) return (0, N.Jr)("run services update", [ t.name ], {
+if ("function" !== t.kind) return (0, P.Jr)("run services update", [ t.name ], {
 ...whereOf(t),
 ingress: "all"
 });
 }
 function logsCommand(e) {
 const t = placeOf(e);
-return (0, N.Jr)(("service" === t.kind ? "run services" : "functions") + " logs read", [ t.name ], whereOf(t));
+return (0, P.Jr)(("service" === t.kind ? "run services" : "functions") + " logs read", [ t.name ], whereOf(t));
 }
 function customAudience(e, t) {
 const n = placeOf(e), r = "service" === n.kind ? n.name : "SERVICE";
-return (0, N.Jr)("run services update", [ r ], {
+return (0, P.Jr)("run services update", [ r ], {
 ...whereOf(n),
 "add-custom-audiences": t
 });
 }
-function memberOf(e) {
-return void 0 === e || /^\d+$/.test(e) ? "serviceAccount:EMAIL" : /^principal(?:Set)?:\/\//.test(e) ? e : `${e.endsWith(".gserviceaccount.com") ? "serviceAccount" : "user"}:${e}`;
-}
-function sendIdToken({inFile: e}) {
-return I.Qq`Send an ID token:${e ? (0, I.c0)("auth: id_token") : (0, I.Pe)("request_auth", "id_token")}`;
-}
-function audienceSetting({inFile: e}, t) {
-return e ? (0, I.c0)(`audience: ${t}`) : (0, I.Pe)("id_token_audience", t);
-}
-var F = n(6217);
-const H = {
+var H = n(6217);
+const G = {
 NETWORK_DNS: "name not resolved",
 NETWORK_CONNECT: "no connection",
 NETWORK_PROXY: "no connection through the proxy",
@@ -901,7 +970,7 @@ NETWORK_TIMEOUT: "no response in time",
 RESPONSE_INVALID: "a response that is not HTTP"
 };
 function outcomeOf(e) {
-if ("error" === e.kind) return e.received ? `${e.received.response.status}, body not readable` : H[e.error.code] ?? "not sent";
+if ("error" === e.kind) return e.received ? `${e.received.response.status}, body not readable` : G[e.error.code] ?? "not sent";
 const {responder: t, observation: n} = e, {status: r} = n.response;
 return "front-end" === t.by ? `${r} from Google's front end` : "iap" === t.by ? "sign-in" === t.what ? `${r} to Google's sign-in page` : `${r} from Identity-Aware Proxy` : 401 !== r && 403 !== r || "service" !== t.by ? String(r) : `${r} from the service itself`;
 }
@@ -914,7 +983,7 @@ code: "SERVICE_INCONCLUSIVE"
 const {responder: n, observation: r} = e, {status: o} = r.response;
 return "front-end" !== n.by || "forbidden" !== n.what && "unauthorized" !== n.what ? "iap" === n.by ? {
 verdict: "refused",
-summary: "sign-in" === n.what ? `refused: redirected to sign-in at accounts.google.com (${o})` : `refused by Identity-Aware Proxy (${o})`
+summary: "sign-in" === n.what ? `refused: redirected to sign-in at ${URL.parse(r.redirect ?? "")?.host ?? "another page"} (${o})` : `refused by Identity-Aware Proxy (${o})`
 } : 401 === o || 403 === o ? {
 verdict: "refused",
 summary: "unknown" === n.by ? `refused (${o}) by Google's front end or by the service itself; a response to HEAD does not show which` : `refused by the service itself (${o}): the platform allowed the request`
@@ -943,17 +1012,17 @@ function whyInconclusive({responder: e, observation: t}) {
 const {status: n} = t.response;
 return "front-end" === e.by && "not-found" === e.what ? "; Google's front end has no service for this URL, or reserves the path" : "front-end" === e.by ? "; no instance was available" : 404 === n ? "; nothing exists at this URL, or not yet" : 429 === n ? "; too many requests" : n >= 500 ? "; the service failed" : "";
 }
-var D = n(628);
-const G = 65536;
+var z = n(628);
+const W = 65536;
 function secretTexts(e) {
-if ((0, x.s$)(e, G + 1).length > G) return;
+if ((0, x.s$)(e, W + 1).length > W) return;
 const t = [], n = [ e ];
 for (let e = n.pop(); void 0 !== e; e = n.pop()) Array.isArray(e) ? n.push(...e) : "object" == typeof e && null !== e ? n.push(...Object.values(e)) : null !== e && "boolean" != typeof e && t.push((0, 
-E.MW)(e));
+I.MW)(e));
 return t;
 }
 function hiddenIn(e) {
-return e.filter(e => "" !== e && e.length < D.c3);
+return e.filter(e => "" !== e && e.length < z.c3);
 }
 function withoutText(e, t) {
 return t.reduce((e, t) => e.replaceAll(t, "***"), e);
@@ -967,7 +1036,7 @@ headers: e.headers.map(([e, n]) => [ e, withoutText(n, t) ]),
 body: Buffer.from(withoutText(e.body.toString("latin1"), n), "latin1")
 };
 }
-const z = new Map;
+const V = new Map;
 async function judge(e, t, n, r) {
 if (e.refused) return judgeRefused(t, n);
 if ("error" === n.kind) {
@@ -1034,7 +1103,7 @@ const n = judgeRefusal(t, e.auth);
 if ("refused" === n.verdict) return {
 passed: !0,
 summary: n.summary,
-captured: z
+captured: V
 };
 const {summary: r, code: o, remedy: s} = n;
 return {
@@ -1049,7 +1118,7 @@ actual: "error" === t.kind && void 0 === t.received ? `no response: ${outcomeOf(
 missing: "public" === n.verdict ? "not refused; a removed binding may still be propagating" : "neither refused nor successful"
 };
 }
-async function compare(e, t, {captures: n = z, secretCaptures: r = new Set, host: o, evaluator: s}) {
+async function compare(e, t, {captures: n = V, secretCaptures: r = new Set, host: o, evaluator: s}) {
 const i = s.begin(t, n), redact = e => o.redact(e), a = [ ...hiddenIn([ ...r ].flatMap(e => secretTexts(n.get(e)) ?? [])) ], c = new Map;
 for (const {name: t, subject: n, secret: r} of e.capture) {
 if (!r) continue;
@@ -1058,7 +1127,7 @@ for (const e of s ?? []) o.mask(e);
 a.push(...hiddenIn(s ?? []));
 c.set(t, void 0 === s ? {
 exists: !1,
-why: [ `cannot be captured as a secret: it is longer than ${G} characters` ]
+why: [ `cannot be captured as a secret: it is longer than ${W} characters` ]
 } : e);
 }
 const u = [];
@@ -1066,7 +1135,7 @@ for (const t of e.expect) {
 const e = await i.failure(t);
 void 0 !== e && u.push({
 line: t.line,
-actual: (0, F.e4)(e, redact)
+actual: (0, H.e4)(e, redact)
 });
 }
 const d = new Map;
@@ -1074,7 +1143,7 @@ for (const {name: t, subject: n} of e.capture) {
 const e = c.get(t) ?? await i.value(n);
 e.exists ? d.set(t, e.value) : u.push({
 line: `capture ${t}`,
-actual: (0, F.e4)(e.why, redact)
+actual: (0, H.e4)(e.why, redact)
 });
 }
 return {
@@ -1090,13 +1159,13 @@ queuedMs: i.queuedMs
 function shown(e, t) {
 return (0, x.IN)(t.host.redact(e).trim(), 120);
 }
-var V = n(1130), W = n(264);
-const J = new Set([ 404, 408, 429, 500, 502, 503, 504 ]), K = 50;
+var J = n(1130), Q = n(264);
+const K = new Set([ 404, 408, 429, 500, 502, 503, 504 ]), X = 50;
 function nextDelay(e, t, {attempts: n, left: r, now: s, random: i}) {
 if (isFinal(e, t)) return {
 kind: "stop"
 };
-if (r <= 2 * K) return {
+if (r <= 2 * X) return {
 kind: "stop"
 };
 const a = whyNotAgain(e, t);
@@ -1104,13 +1173,13 @@ if (void 0 !== a) return {
 kind: "stop",
 ...a
 };
-const c = "response" === t.kind ? (0, W.Vs)(t.observation.response, s) : void 0;
+const c = "response" === t.kind ? (0, Q.Vs)(t.observation.response, s) : void 0;
 return void 0 !== c && c >= r ? {
 kind: "stop",
 why: `the service asked to wait ${(0, o.a3)(c)}, and ${(0, o.a3)(r)} were left`
 } : {
 kind: "again",
-ms: Math.min((0, V.j)(n, i, c), r - K)
+ms: Math.min((0, J.j)(n, i, c), r - X)
 };
 }
 function isFinal(e, t) {
@@ -1119,23 +1188,23 @@ const {responder: n} = t;
 return !e.refused && ("front-end" === n.by || "iap" === n.by) && "unauthorized" === n.what;
 }
 function whyNotAgain({method: e, retry: t, refused: n}, r) {
-if ("GET" !== e && "HEAD" !== e && r.reached) return n || "error" === r.kind || J.has(r.observation.response.status) ? "any" !== t ? {
+if ("GET" !== e && "HEAD" !== e && r.reached) return n || "error" === r.kind || K.has(r.observation.response.status) ? "any" !== t ? {
 why: `not sent again, as a ${e} may have reached the service`,
-remedy: I.Qq`If the request may be sent twice:${(0, I.Pe)("retry", "any")}`
+remedy: O.Qq`If the request may be sent twice:${(0, O.Pe)("retry", "any")}`
 } : void 0 : {
 why: `not sent again: a ${e} is not repeated when an expectation fails`
 };
 }
-var Q = n(1112);
-const X = 8388608, Z = 65536, Y = new Map;
+var Z = n(1112);
+const Y = 8388608, ee = 65536, te = new Map;
 async function runCheck(e, t) {
-const {host: n} = t, r = (0, O.hi)(e, t.universe);
+const {host: n} = t, r = (0, E.hi)(e, t.universe);
 if ("problem" in r) return failed(e, t, r, "INPUT_INVALID", r.problem);
 let s;
 try {
-s = prepare(e, t.captures ?? Y);
-(0, Q.jm)(s, n);
-const o = (0, O.hi)({
+s = prepare(e, t.captures ?? te);
+(0, Z.jm)(s, n);
+const o = (0, E.hi)({
 ...e,
 url: {
 parts: [ s.url ]
@@ -1149,7 +1218,7 @@ return failed(e, t, r, n.code, n.message);
 }
 const i = n.now();
 let a = i + e.waitMs;
-const u = [], d = requestOf(e, r, shownUrl(e.url, t.captures ?? Y, t.secretCaptures) ?? s.url), conclude = (r, o) => ({
+const u = [], d = requestOf(e, r, shownUrl(e.url, t.captures ?? te, t.secretCaptures) ?? s.url), conclude = (r, o) => ({
 name: e.name,
 verdict: r,
 message: "",
@@ -1166,7 +1235,7 @@ refused: !0
 for (;;) {
 let d;
 try {
-"id_token" === r.auth ? d = await t.credential("id_token", r.audience) : "access_token" === r.auth && (d = await t.credential("access_token"));
+"id_token" === r.auth || "signed_jwt" === r.auth ? d = await t.credential(r.auth, r.audience) : "access_token" === r.auth && (d = await t.credential("access_token"));
 } catch (e) {
 if (!(e instanceof c.G7)) throw e;
 const {code: t, message: n, parts: r} = e;
@@ -1176,7 +1245,7 @@ code: t,
 message: `no token for this check: ${n}`,
 remedy: r.remedy
 }),
-captured: Y
+captured: te
 };
 }
 const l = n.now(), h = await attempt(withCredential(s, e, d), limitsOf(e), t), f = outcomeOf(h);
@@ -1210,11 +1279,11 @@ return {
 result: conclude("failed", {
 message: [ `${n?.summary ?? p.summary}${tries(u, g - i)}`, w.why ].filter(Boolean).join("; "),
 code: n?.code ?? p.code,
-remedy: (0, I.Mn)([ n?.remedy ?? p.remedy, w.remedy ]),
+remedy: (0, O.Mn)([ n?.remedy ?? p.remedy, w.remedy ]),
 failures: p.failures,
 ...m
 }),
-captured: Y
+captured: te
 };
 }
 n.progress(`${e.name}: ${f}, attempt ${u.length}: ${p.missing}, ${(0, o.a3)(a - g)} left`, e.name);
@@ -1237,14 +1306,14 @@ const t = [ ...e.expect.map(({subject: e}) => e), ...e.capture.map(({subject: e}
 return {
 timeoutMs: e.timeoutMs,
 redirects: e.refused ? 0 : e.redirects,
-maxBodyBytes: X,
+maxBodyBytes: Y,
 digest: t.some(({kind: e}) => "whole body" === (0, m.xW)(e).needs)
 };
 }
 function lastResponse(e, t, n) {
 const r = "error" === e.kind ? e.received?.response : e.observation.response;
 if (void 0 === r) return {};
-const o = withoutTexts(trimmed(r, n.keepBodyBytes ?? Z), t);
+const o = withoutTexts(trimmed(r, n.keepBodyBytes ?? ee), t);
 return {
 response: o,
 timing: o.timing
@@ -1290,29 +1359,29 @@ s.finish();
 class Suite {
 #$;
 #x;
-#E;
 #I;
+#O;
 #k=new Map;
-#O=new Map;
+#E=new Map;
 #R=new Map;
 #M=new Map;
 #S;
 #A=[];
 #C=0;
 #T=0;
-#L=[];
+#_=[];
 constructor(e, t) {
 this.#$ = e;
 this.#x = t;
-this.#I = new Map(e.map((e, t) => [ e, t ]));
-this.#E = new Map(e.map(e => [ e.name, e ]));
+this.#O = new Map(e.map((e, t) => [ e, t ]));
+this.#I = new Map(e.map(e => [ e.name, e ]));
 this.#S = new Set(e.flatMap(e => [ ...usedCaptures(e) ]));
 for (const t of e) {
-const e = new Set(t.after.filter(e => this.#E.has(e)));
+const e = new Set(t.after.filter(e => this.#I.has(e)));
 this.#k.set(t.name, e.size);
 for (const n of e) {
-const e = this.#O.get(n);
-void 0 === e ? this.#O.set(n, [ t ]) : e.push(t);
+const e = this.#E.get(n);
+void 0 === e ? this.#E.set(n, [ t ]) : e.push(t);
 }
 0 === e.size && this.#A.push(t);
 }
@@ -1322,29 +1391,29 @@ for (;!0 !== this.#x.host.interrupted?.aborted; ) {
 const e = this.#A[this.#C];
 if (void 0 === e) {
 if (0 === this.#T) return;
-await new Promise(e => this.#L.push(e));
+await new Promise(e => this.#_.push(e));
 continue;
 }
 this.#C += 1;
 this.#T += 1;
 const t = await this.#w(e);
 this.#T -= 1;
-this.#_(e, t);
+this.#L(e, t);
 }
 }
 finish() {
-if (!0 !== this.#x.host.interrupted?.aborted) for (const [e, t] of this.#$.entries()) this.#R.has(t.name) || this.#x.onResult(this.#N(t, "its `after` is circular"), e);
+if (!0 !== this.#x.host.interrupted?.aborted) for (const [e, t] of this.#$.entries()) this.#R.has(t.name) || this.#x.onResult(this.#P(t, "its `after` is circular"), e);
 }
 async #w(e) {
 const t = this.#U(e);
 if (void 0 !== t) return {
-result: this.#N(e, t),
+result: this.#P(e, t),
 captured: new Map
 };
 try {
 return await runCheck(e, {
 ...this.#x,
-...this.#P(e)
+...this.#j(e)
 });
 } catch (t) {
 return {
@@ -1354,18 +1423,18 @@ captured: new Map
 };
 }
 }
-#_(e, {result: t, captured: n}) {
+#L(e, {result: t, captured: n}) {
 this.#R.set(e.name, t.verdict);
 const r = new Map([ ...n ].filter(([e]) => this.#S.has(e)));
 r.size > 0 && this.#M.set(e.name, r);
-for (const t of this.#O.get(e.name) ?? []) {
+for (const t of this.#E.get(e.name) ?? []) {
 const e = (this.#k.get(t.name) ?? 0) - 1;
 this.#k.set(t.name, e);
 0 === e && this.#A.push(t);
 }
-this.#x.onResult(t, this.#I.get(e) ?? 0);
-const o = this.#L;
-this.#L = [];
+this.#x.onResult(t, this.#O.get(e) ?? 0);
+const o = this.#_;
+this.#_ = [];
 for (const e of o) e();
 }
 #U(e) {
@@ -1376,19 +1445,19 @@ if ("failed" === e) return `it comes after ${t}, which failed`;
 if ("skipped" === e) return `it comes after ${t}, which was skipped`;
 }
 }
-#N(e, t) {
+#P(e, t) {
 return {
 ...failedBeforeSending(e, this.#x, void 0, `skipped: ${t}`),
 verdict: "skipped"
 };
 }
-#P(e) {
+#j(e) {
 const t = new Map, n = new Set;
 for (const r of usedCaptures(e)) {
-const [o, ...s] = (0, k.P)(e, r, this.#E), i = void 0 === o || s.length > 0 ? void 0 : this.#M.get(o);
+const [o, ...s] = (0, k.P)(e, r, this.#I), i = void 0 === o || s.length > 0 ? void 0 : this.#M.get(o);
 if (!i?.has(r)) continue;
 t.set(r, i.get(r));
-const a = this.#E.get(o ?? "")?.capture.find(e => e.name === r);
+const a = this.#I.get(o ?? "")?.capture.find(e => e.name === r);
 a?.secret && n.add(r);
 }
 return {
@@ -1397,23 +1466,23 @@ secretCaptures: n
 };
 }
 }
-var ee = n(2522), te = n(6494), ne = n(8752), re = n(1927), oe = n(3973), se = n(3398), ie = n(5276), ae = n(51), ce = n(5241);
-const ue = 200, de = 100;
+var ne = n(2522), re = n(6494), oe = n(8752), se = n(1927), ie = n(3973), ae = n(3398), ce = n(5276), ue = n(51), de = n(5241);
+const le = 200, he = 100;
 function logCheck(e, t, n = {
 body: !0
 }) {
 e.info(checkLine(e, t));
 if ("failed" === t.verdict) {
 for (const {line: n, actual: r} of t.failures) {
-e.info(`    ${(0, se.uH)(e, n)}`);
-e.info(`      actual: ${(0, se.uH)(e, r)}`);
+e.info(`    ${(0, ae.uH)(e, n)}`);
+e.info(`      actual: ${(0, ae.uH)(e, r)}`);
 }
-for (const n of (0, se.gb)(e, t.remedy)) e.info(`    ${n}`);
+for (const n of (0, ae.gb)(e, t.remedy)) e.info(`    ${n}`);
 t.response && n.body && logBody(e, t.response, 20, 2e3, n.read);
 }
 }
 function checkLine(e, t) {
-const n = (0, ae.om)(e.redact(t.name), ue), r = (0, se.uH)(e, t.message);
+const n = (0, ue.om)(e.redact(t.name), le), r = (0, ae.uH)(e, t.message);
 if ("skipped" === t.verdict) return `↷ ${n} — ${skippedWords(r)}`;
 const s = t.attempts.length > 1 ? `, ${t.attempts.length} attempts` : "", i = `${log_outcomeOf(e, t)} in ${(0, 
 o.a3)(t.durationMs)}${s}`;
@@ -1425,44 +1494,44 @@ function skippedWords(e) {
 return e.startsWith("skipped: ") ? e : `skipped: ${e}`;
 }
 function log_outcomeOf(e, {response: t, attempts: n}) {
-return t ? String(t.status) : (0, ae.om)(e.redact(n.at(-1)?.outcome ?? "no response"), ue);
+return t ? String(t.status) : (0, ue.om)(e.redact(n.at(-1)?.outcome ?? "no response"), le);
 }
 function logTotals(e, t) {
 if (0 === t.length) return;
-const {total: n, passed: r, failed: s, skipped: i} = (0, ce.v)(t), a = [ `${r} passed` ];
+const {total: n, passed: r, failed: s, skipped: i} = (0, de.v)(t), a = [ `${r} passed` ];
 s > 0 && a.push(`${s} failed`);
 i > 0 && a.push(`${i} skipped`);
 const c = Math.min(...t.map(({startMs: e}) => e)), u = Math.max(...t.map(({startMs: e, durationMs: t}) => e + t));
-e.info(`${(0, re.U)(n, "check")}: ${a.join(", ")}, in ${(0, o.a3)(u - c)}`);
+e.info(`${(0, se.U)(n, "check")}: ${a.join(", ")}, in ${(0, o.a3)(u - c)}`);
 }
 function annotateFailures(e, t) {
 const n = t.filter(({verdict: e}) => "failed" === e).map(t => {
-const n = t.code ?? "CHECK_FAILED", r = (0, ae.om)(e.redact(t.name), ue), o = t.failures.map(({line: t, actual: n}) => `${(0, 
-se.uH)(e, t)} — actual: ${(0, se.uH)(e, n)}`);
+const n = t.code ?? "CHECK_FAILED", r = (0, ue.om)(e.redact(t.name), le), o = t.failures.map(({line: t, actual: n}) => `${(0, 
+ae.uH)(e, t)} — actual: ${(0, ae.uH)(e, n)}`);
 return {
 title: `${n}: ${r}`,
-lines: [ (0, se.uH)(e, t.message), ...o, ...(0, se.gb)(e, t.remedy), (0, ie.j)(n) ]
+lines: [ (0, ae.uH)(e, t.message), ...o, ...(0, ae.gb)(e, t.remedy), (0, ce.j)(n) ]
 };
 });
-(0, se.fz)(e, n, "checks failed");
+(0, ae.fz)(e, n, "checks failed");
 }
 function logResponse(e, t) {
-const n = (0, ae.om)(e.redact(t.reason), 100).trim(), r = "" === n ? String(t.status) : `${t.status} ${n}`;
+const n = (0, ue.om)(e.redact(t.reason), 100).trim(), r = "" === n ? String(t.status) : `${t.status} ${n}`;
 e.info(`HTTP ${r} in ${(0, o.a3)(t.timing.total)}`);
 logBody(e, t, 100, 4096);
 }
-function logBody(e, t, n, r, o = (0, ne.rD)(t, e, ne.LC)) {
+function logBody(e, t, n, r, o = (0, oe.rD)(t, e, oe.LC)) {
 if ("empty" === o.kind) return;
-const s = (0, ae.om)(e.redact((0, ne.MP)(t)), ue);
+const s = (0, ue.om)(e.redact((0, oe.MP)(t)), le);
 if ("binary" === o.kind) {
 e.info(`  ${s}, not shown`);
 return;
 }
-const i = o.complete && o.text.length <= r && o.text.length > de ? (0, ne.hg)(o.text) : o.text;
-e.info((0, oe.B)(i, n, r, o.complete));
+const i = o.complete && o.text.length <= r && o.text.length > he ? (0, oe.hg)(o.text) : o.text;
+e.info((0, ie.B)(i, n, r, o.complete));
 o.complete || e.info(`  (the beginning of ${s})`);
 }
-const le = 8388608;
+const fe = 8388608;
 async function checkService(e, t, n, r) {
 const {made: o, answer: s, ended: i} = await makeChecks(e, t, n, r, {
 wholeBody: void 0 !== t.reports.responseFile,
@@ -1521,10 +1590,10 @@ code: "INTERNAL",
 message: (0, r.A3)(t, t => e.redact(t))
 };
 }
-function renderParts({parts: e}, {surface: t = I.hr}) {
+function renderParts({parts: e}, {surface: t = O.hr}) {
 return {
-message: (0, I.XX)(e.message, t),
-remedy: e.remedy && (0, I.XX)(e.remedy, t)
+message: (0, O.XX)(e.message, t),
+remedy: e.remedy && (0, O.XX)(e.remedy, t)
 };
 }
 async function makeChecks(e, t, n, {http: r, tokens: o, config: {universe: s}}, {wholeBody: i, onResult: a}) {
@@ -1541,12 +1610,12 @@ makeRoom: () => r.makeRoom(),
 universe: s,
 principal: n.identity?.principal,
 startedAt: c,
-keepBodyBytes: i ? le : void 0,
-credential: async (e, t) => ("id_token" === e ? await o.idToken(t ?? "") : await o.accessToken()).value,
+keepBodyBytes: i ? fe : void 0,
+credential: async (e, t = "") => "id_token" === e ? (await o.idToken(t)).value : (await ("signed_jwt" === e ? o.signedJwt(t) : o.accessToken())).value,
 onResult: (n, r) => {
 if (f) return;
-const o = (0, te.S)(n, e);
-d[r] = (0, te.L)(n, e, h, o);
+const o = (0, re.S)(n, e);
+d[r] = (0, re.L)(n, e, h, o);
 "failed" === n.verdict && (h += 1);
 const s = n.name === t.single ? t.list.length : r;
 (n.response || s > r) && s >= (l?.rank ?? 0) && (l = {
@@ -1558,7 +1627,7 @@ a(n, r, o);
 };
 try {
 const {concurrency: n} = t;
-await (0, ee.t)(e, () => runSuite(t.list, p, {
+await (0, ne.t)(e, () => runSuite(t.list, p, {
 concurrency: n
 }));
 return {
@@ -1657,6 +1726,10 @@ if ("https:" !== e.protocol && !(0, r.U)(e)) return {
 problem: `${e.origin} must be https when a credential is sent; use https, or send no credential.`,
 setting: "url",
 example: `https://${e.host}`
+};
+if ("signed_jwt" === t) return {
+auth: "signed_jwt",
+audience: `${e.origin}/*`
 };
 if ("access_token" === t || "auto" === t && isApiHost(e, o)) return {
 auth: "access_token"

@@ -74,6 +74,10 @@ problem: `${e.origin} must be https when a credential is sent; use https, or sen
 setting: "url",
 example: `https://${e.host}`
 };
+if ("signed_jwt" === t) return {
+auth: "signed_jwt",
+audience: `${e.origin}/*`
+};
 if ("access_token" === t || "auto" === t && isApiHost(e, o)) return {
 auth: "access_token"
 };
@@ -694,9 +698,9 @@ timeoutMs: e.timeoutMs,
 waitMs: e.waitMs,
 retry: e.retry,
 redirects: e.redirects
-}, b = (0, r.hi)(g, t.universe);
-if ("problem" in b) {
-const {problem: e, example: t} = b;
+}, v = (0, r.hi)(g, t.universe);
+if ("problem" in v) {
+const {problem: e, example: t} = v;
 if ("https:" !== p.protocol) n.push({
 input: "url",
 message: "must be https when a credential is sent.",
@@ -721,7 +725,7 @@ const t = /\{\{\s*(?:env|secret|capture)\.[\w-]+\s*\}\}/.exec(e)?.[0];
 if (void 0 !== t) return `has the placeholder ${t}, which is filled in only in a checks file and in expectations.`;
 }
 function audienceOf(e, {audiences: t, auth: n}) {
-if ("none" === n || "access_token" === n) return;
+if ("auto" !== n && "id_token" !== n) return;
 const o = (0, r.Q0)(e);
 return "audience" in o && t.includes(o.audience) ? o.audience : t[0];
 }
@@ -812,7 +816,7 @@ redirects: 0
 };
 }
 var m = n(6192), g = n(5847);
-const b = (0, s.Pe)("url", "https://service-abc123-uc.a.run.app/health"), v = (0, 
+const v = (0, s.Pe)("url", "https://service-abc123-uc.a.run.app/health"), b = (0, 
 s.Pe)("checks", ".github/checks.yaml"), w = s.Qq`has no effect without ${(0, s.hF)("checks")}.`, x = 256;
 async function planChecks(e, t, n) {
 const {problems: r} = n, s = r.list.length, i = e.choice("auth_header", o.sw, "Authorization"), a = {
@@ -847,7 +851,8 @@ if (r.list.length > s || 0 === f.length && 0 === p.length) return;
 const m = [ ...distinct(f, p), ...p ], g = void 0 === l ? m : shardOf(m, l);
 return {
 list: g,
-idAudiences: audiencesOf(g, n.universe),
+idAudiences: audiencesOf(g, "id_token", n.universe),
+signedAudiences: audiencesOf(g, "signed_jwt", n.universe),
 origins: originsOf(g, c),
 authHeader: i,
 single: f.length > 0 ? g.find(e => e === m[0])?.name : void 0,
@@ -857,7 +862,7 @@ reports: u
 };
 }
 async function readSingle(e, t, {audiences: n, problems: r}, s) {
-const i = e.text("url"), a = e.choice("request_auth", o.yx, "auto"), c = e.given("method") ? e.choice("method", o.J8, "GET") : void 0, u = e.text("expect_unauthenticated");
+const i = e.text("url"), a = e.choice("request_auth", o.Pu, "auto"), c = e.given("method") ? e.choice("method", o.J8, "GET") : void 0, u = e.text("expect_unauthenticated");
 void 0 !== u && "refused" !== u.toLowerCase() && r.add("expect_unauthenticated", "has one value, refused. Leave it out when the service is public.", "refused");
 if (void 0 === i) return [];
 const {check: l, problems: d} = await singleCheck({
@@ -921,14 +926,14 @@ const t = new URL(e);
 return t.hostname.includes("*") ? "has a wildcard. Give each origin in full." : "" !== t.username || "" !== t.password ? "has a user name or password, which an origin cannot have." : "/" !== t.pathname || /[?#]/.test(e) ? "has a path, a query or a fragment, which an origin cannot have." : "https:" === t.protocol || (0, 
 m.U)(t) ? void 0 : "must be https, because a credential is sent.";
 }
-const $ = 4, k = 8;
+const k = 4, $ = 8;
 function originsOf(e, t) {
 const n = new Set(e.filter(({after: e}) => 0 === e.length).slice(0, t)), r = new Map;
 for (const t of e) {
 const e = originOf(t.url);
 if (void 0 === e) continue;
 const o = r.get(e) ?? 0;
-(0 === o ? r.size < $ : n.size <= k && n.has(t)) && r.set(e, o + 1);
+(0 === o ? r.size < k : n.size <= $ && n.has(t)) && r.set(e, o + 1);
 }
 return r;
 }
@@ -936,27 +941,27 @@ function originOf({parts: [e, ...t]}) {
 const n = 0 === t.length ? /^https?:\/\/[^/?#]+/ : /^https?:\/\/[^/?#]+(?=[/?#])/, r = "string" == typeof e ? n.exec(e)?.[0] : void 0;
 return URL.parse(r ?? "")?.origin;
 }
-function audiencesOf(e, t) {
-const n = new Set;
-for (const o of e) {
-const e = (0, r.hi)(o, t);
-"audience" in e && n.add(e.audience);
+function audiencesOf(e, t, n) {
+const o = new Set;
+for (const s of e) {
+const e = (0, r.hi)(s, n);
+"audience" in e && e.auth === t && o.add(e.audience);
 }
-return [ ...n ];
+return [ ...o ];
 }
 function refuseIdle(e, t) {
 const n = e.given("url"), r = e.given("checks");
 if (!n) {
 const n = s.Qq`has no effect without ${(0, s.hF)("url")}.${r ? " In a checks file, each check has its own setting." : ""}`;
-for (const r of g.uj) (0, g.vM)(e, r) && t.add(r, n, b);
+for (const r of g.uj) (0, g.vM)(e, r) && t.add(r, n, v);
 }
 if (!n && !r) {
 const n = g.yQ.filter(t => "auth_header" !== t || !e.given("create_curl_config"));
 for (const r of n) (0, g.vM)(e, r) && t.add(r, s.Qq`has no effect without ${(0, 
-s.hF)("url")} or ${(0, s.hF)("checks")}.`, b);
+s.hF)("url")} or ${(0, s.hF)("checks")}.`, v);
 }
-!r && e.given("allowed_origins") && t.add("allowed_origins", w, v);
-!r && e.given("shard") && t.add("shard", w, v);
+!r && e.given("allowed_origins") && t.add("allowed_origins", w, b);
+!r && e.given("shard") && t.add("shard", w, b);
 }
 function readShard(e, t) {
 const n = e.text("shard"), r = void 0 === n ? void 0 : parseShard(n);
@@ -969,6 +974,22 @@ if (c.every(([, e]) => void 0 === e)) return;
 const u = "true" === o.text("create_credentials_file")?.toLowerCase(), {checkReportFolders: l, checkReportPaths: d} = await n.e(212).then(n.bind(n, 4212)), f = [ [ "credentials_file_path", u ? o.text("credentials_file_path") : void 0 ] ];
 await d(c, f, s, i);
 a || await l(c, i);
+}
+},
+5583: (e, t, n) => {
+n.d(t, {
+checkAudiencesOfPerson: () => checkAudiencesOfPerson
+});
+var r = n(9289), o = n(9022), s = n(2005);
+function checkAudiencesOfPerson(e, t, n, r) {
+const i = e.filter(e => e !== t && !isOfService(e, n));
+if (0 === i.length) return;
+const a = i.slice(0, 3).map(e => (0, s.fV)(e, 120)), c = i.length > 3 ? ` and ${i.length - 3} more` : "";
+r.add("service_account", o.Qq`is not given, and a person gets no ID token for ${a.join(", ")}${c}. Google issues it for the OAuth client of the login, which only *.run.app and *.cloudfunctions.net URLs accept. Identity-Aware Proxy and custom audiences need the token of a service account. Name one to impersonate. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`, "invoker@my-project.iam.gserviceaccount.com", "ID_TOKEN_UNAVAILABLE");
+}
+function isOfService(e, t) {
+const n = URL.parse(e);
+return null !== n && "https:" === n.protocol && "audience" in (0, r.Q0)(n, t);
 }
 }
 };

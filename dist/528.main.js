@@ -645,7 +645,7 @@ request: object({
 method: g,
 url: g,
 auth: {
-enum: [ "id_token", "access_token", "none" ]
+enum: [ "id_token", "signed_jwt", "access_token", "none" ]
 }
 }, {
 audience: g

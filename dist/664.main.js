@@ -26,7 +26,7 @@ i.Pe)("token_format", "access_token, id_token")}${t ? "" : (0, i.Pe)("output_tok
 function unreadableByLogin({exported: e, isCommandLine: t}, n) {
 const r = i.Qq`${"gcloud auth login --cred-file"} does not take the credential file. It takes keys and external_account files only.`, a = i.Qq`Without that command, gcloud reads the file that CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE names`;
 if (t) return n ? r : i.Qq`${r} ${a}.`;
-const o = n ? "" : i.Qq` ${a}${e ? ", which this step exports" : ""}.`;
+const o = n ? "" : i.Qq`${e ? "\n" : " "}${a}${e ? ", which this step exports" : ""}.`;
 return e ? i.Qq`${r} google-github-actions/setup-gcloud runs that command if GOOGLE_GHA_CREDS_PATH is set, and fails. In its step, empty the variable:${(0, 
 i.bv)("GOOGLE_GHA_CREDS_PATH", "")}${o}` : i.Qq`${r}${o}`;
 }

@@ -115,7 +115,8 @@ return d(e, t, (e, t) => i > 2 ? void 0 : fromJson(e, t, i + 1));
 }
 function defaultUniverse(e) {
 const isDefault = e => "string" == typeof e && !0 === URL.parse(e)?.hostname.endsWith(".googleapis.com");
-return [ "token_uri", "token_url", "service_account_impersonation_url" ].map(t => e[t]).some(isDefault) ? "googleapis.com" : void 0;
+return [ "token_uri", "token_url", "service_account_impersonation_url" ].map(t => (0, 
+a.Z)(e, t)).some(isDefault) ? "googleapis.com" : void 0;
 }
 async function serviceAccountKey(e, t) {
 const n = new d.C(e, t), i = n.required("client_email"), s = n.required("private_key"), o = n.optional("private_key_id"), r = n.optional("project_id"), a = checkTokenUri(n, t.universe);
@@ -413,6 +414,9 @@ target_audience: e
 });
 return (0, c.CC)(this.#i, t, e, this.#a(), this.#n.tokenUri);
 }
+signedJwt(e) {
+return (0, c.dB)(this.#n, e, this.#i.host);
+}
 async delegatedToken(e, {scopes: t, lifetimeSeconds: n}) {
 const i = await this.#r({
 scope: t.join(" "),
@@ -470,6 +474,9 @@ return !n && i <= c.V0 ? this.#c(e, i) : (0, r.Vg)(this.#i, await this.#u(a.M), 
 }
 async idToken(e, t) {
 return (0, r.Wk)(this.#i, await this.#u(l), e, t);
+}
+signedJwt(e) {
+return (0, c.dB)(this.#n, e, this.#i.host);
 }
 delegatedToken() {
 return Promise.reject(new u.G7("INPUT_INVALID", d.Qq`${(0, d.hF)("access_token_subject")} has no effect in the universe ${this.#i.universe}, which has no domain-wide delegation.`));
@@ -547,14 +554,15 @@ n.d(t, {
 AE: () => selfSignedClaims,
 CC: () => idTokenForAssertion,
 Ow: () => refresh,
-V0: () => l,
+V0: () => h,
 accessTokenForAssertion: () => accessTokenForAssertion,
 assertionClaims: () => assertionClaims,
-au: () => signAssertion
+au: () => signAssertion,
+dB: () => signJwtByKey
 });
-var i = n(7598), s = n(7975), o = n(7773), r = n(3391), a = n(4224);
-const c = "urn:ietf:params:oauth:grant-type:jwt-bearer", u = "Google's OAuth token endpoint", d = (0, 
-s.promisify)(i.sign), l = 3600;
+var i = n(7598), s = n(7975), o = n(7773), r = n(3391), a = n(4633), c = n(4224);
+const u = "urn:ietf:params:oauth:grant-type:jwt-bearer", d = "Google's OAuth token endpoint", l = (0, 
+s.promisify)(i.sign), h = 3600;
 function assertionClaims(e, t, n, i) {
 const s = Math.floor(i / 1e3), {lifetimeSeconds: o, ...a} = {
 lifetimeSeconds: void 0,
@@ -563,7 +571,7 @@ lifetimeSeconds: void 0,
 iss: e,
 aud: (0, r.lN)(t),
 iat: s,
-exp: s + Math.min(o ?? l, l)
+exp: s + Math.min(o ?? h, h)
 }, u = Object.entries(a).flatMap(([e, t]) => void 0 === t ? [] : [ [ e, t ] ]);
 return {
 ...c,
@@ -588,62 +596,69 @@ typ: "JWT",
 kid: e.privateKeyId
 }
 })}.${encode(t)}`;
-return `${n}.${(await d("RSA-SHA256", Buffer.from(n), e.privateKey)).toString("base64url")}`;
+return `${n}.${(await l("RSA-SHA256", Buffer.from(n), e.privateKey)).toString("base64url")}`;
+}
+async function signJwtByKey(e, t, n) {
+const i = (0, a.n)(e.clientEmail, t, n.now()), s = await signAssertion(e, i);
+n.mask(s);
+return {
+value: s,
+expiresAt: 1e3 * i.exp
+};
 }
 function encode(e) {
 return Buffer.from(JSON.stringify(e)).toString("base64url");
 }
 async function accessTokenForAssertion(e, t, n, i) {
 const s = await grant(e, {
-grant_type: c,
+grant_type: u,
 assertion: t
-}, t, n, i), r = (0, o._n)(s, "access_token", u);
+}, t, n, i), r = (0, o._n)(s, "access_token", d);
 e.host.mask(r);
 return {
 value: r,
-expiresAt: (0, o.p1)(s, e.host.now(), u)
+expiresAt: (0, o.p1)(s, e.host.now(), d)
 };
 }
 async function idTokenForAssertion(e, t, n, i, s) {
 const r = {
-grant_type: c,
+grant_type: u,
 assertion: t
-}, d = await grant(e, r, t, {
+}, a = await grant(e, r, t, {
 ...i,
 audience: n
-}, s), l = (0, o._n)(d, "id_token", u);
+}, s), l = (0, o._n)(a, "id_token", d);
 e.host.mask(l);
-return (0, a.Cf)(l, n, u);
+return (0, c.Cf)(l, n, d);
 }
-async function refresh(e, t, n) {
-const i = await grant(e, {
+async function refresh(e, t) {
+const n = await grant(e, {
 grant_type: "refresh_token",
 client_id: t.clientId,
 client_secret: t.clientSecret,
-refresh_token: t.refreshToken,
-...n
+refresh_token: t.refreshToken
 }, void 0, {
 credential: "authorized_user"
-}), s = void 0 === i.id_token ? void 0 : (0, o._n)(i, "id_token", u);
-void 0 !== s && e.host.mask(s);
-if (void 0 === i.access_token && void 0 !== s) return {
+}), i = void 0 === n.id_token ? void 0 : (0, o._n)(n, "id_token", d);
+void 0 !== i && e.host.mask(i);
+if (void 0 === n.access_token && void 0 !== i) return {
 access: void 0,
-idToken: s
+idToken: i
 };
-const r = (0, o._n)(i, "access_token", u);
-e.host.mask(r);
+const s = (0, o._n)(n, "access_token", d);
+e.host.mask(s);
 return {
 access: {
-value: r,
-expiresAt: (0, o.p1)(i, e.host.now(), u)
+value: s,
+expiresAt: (0, o.p1)(n, e.host.now(), d)
 },
-idToken: s
+idToken: i
 };
 }
 async function grant(e, t, n, i, s = (0, r.lN)(e.universe)) {
 void 0 !== n && e.host.mask(n);
 const a = await e.google({
-what: u,
+what: d,
 url: s,
 form: t
 });
@@ -653,7 +668,7 @@ response: a,
 now: e.host.now(),
 facts: i
 });
-return (0, o.o_)(a, u);
+return (0, o.o_)(a, d);
 }
 }
 };

@@ -48,7 +48,7 @@ explainPem: () => explainPem,
 explainType: () => explainType
 });
 var i = n(9022), o = n(2005), r = n(4704);
-const s = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
+const a = [ "service_account", "authorized_user", "impersonated_service_account", "external_account", "external_account_authorized_user" ];
 function explainNotJson(e) {
 return "" === e ? "is empty." : e.startsWith("-----BEGIN") ? "is only a PEM key. The whole key file is needed, which is JSON with the e-mail, the key id and the key." : /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)?[\w./\\ -]+\.json$/.test(e) ? i.Qq`is a path. The content of the file is needed. To use a file on a self-hosted runner, set both of these:${(0, 
 i.Pe)("application_default_credentials", "true")}${(0, i.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/home/runner/adc.json")}` : /^ya29\.|^eyJ/.test(e) ? "is a token, not a credential." : /^(["'`]).*\1$/s.test(e) ? "has quotes around it. Store the file unchanged, or base64 of it." : e.startsWith("[") ? "is a JSON list. The key file itself is needed, which begins with {." : /^\$\{?\{?\s*\w/.test(e) ? "is an expression or a variable that was not evaluated." : e.endsWith("}") ? i.Qq`has ${e.length} characters and does not begin with {. Its beginning was cut off, or there is text before it. Copy the whole key file again.` : i.Qq`is neither JSON nor base64 of JSON (${e.length} characters).`;
@@ -58,8 +58,8 @@ return e.endsWith("}") ? /"private_key"\s*:\s*"[^"]*\n/.test(e) ? "is not valid 
 i.G5)("base64 < key.json")}` : i.Qq`was cut short. It ends after ${e.length} characters without its closing brace. Copy the whole key file again.`;
 }
 function explainType(e) {
-return (0, r.u)(e.installed) || (0, r.u)(e.web) ? "is an OAuth client secret, which identifies an application and not a principal. A service-account key or another Google credential is needed." : void 0 === e.type ? i.Qq`has no "type". A Google credential has one of ${s.join(", ")}.` : i.Qq`has the type ${(0, 
-o.hD)(e.type)}, which is not one of ${s.join(", ")}.`;
+return (0, r.u)(e.installed) || (0, r.u)(e.web) ? "is an OAuth client secret, which identifies an application and not a principal. A service-account key or another Google credential is needed." : void 0 === e.type ? i.Qq`has no "type". A Google credential has one of ${a.join(", ")}.` : i.Qq`has the type ${(0, 
+o.hD)(e.type)}, which is not one of ${a.join(", ")}.`;
 }
 function explainPem(e) {
 return e.includes("-----BEGIN") ? e.includes("-----END") ? e.includes("\\n") ? "has a private_key whose line breaks were escaped twice (\\\\n). Store the key file unchanged, or base64 of it." : /-----BEGIN [A-Z ]+-----\r?\n/.test(e) ? e.includes("ENCRYPTED") ? "has an encrypted private_key. Google issues keys without a passphrase." : "has a private_key that is damaged. Its PEM text does not decode to a key. Copy the whole key file again." : "has a private_key whose line breaks were lost. Store the key file unchanged, or base64 of it." : "has a private_key that was cut short. Its last line, -----END PRIVATE KEY-----, is missing." : "has a private_key without its first line, -----BEGIN PRIVATE KEY-----.";
@@ -72,7 +72,7 @@ explicitProject: () => explicitProject,
 findDefaultCredentials: () => findDefaultCredentials,
 n: () => gcloudFolder
 });
-var i = n(8161), o = n(6760), r = n(813), s = n(2005), a = n(2632);
+var i = n(8161), o = n(6760), r = n(813), a = n(2005), s = n(2632);
 async function findDefaultCredentials(e) {
 const t = e.GOOGLE_APPLICATION_CREDENTIALS, n = (0, o.join)(gcloudFolder(e), "application_default_credentials.json");
 if (t) return read(t, "env GOOGLE_APPLICATION_CREDENTIALS", (0, o.resolve)(t) === (0, 
@@ -80,7 +80,7 @@ o.resolve)(n));
 const i = await read(n, "gcloud's application-default login", !0);
 return "file" === i.kind ? i : "unreadable" !== i.kind || i.isAbsent ? {
 kind: "metadata",
-looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, s.fV)(n)} (no such file)` ]
+looked: [ "env GOOGLE_APPLICATION_CREDENTIALS (not set)", `${(0, a.fV)(n)} (no such file)` ]
 } : i;
 }
 async function read(e, t, n) {
@@ -116,8 +116,8 @@ if (e.CLOUDSDK_CORE_PROJECT) return e.CLOUDSDK_CORE_PROJECT;
 const i = gcloudFolder(e), r = e.CLOUDSDK_ACTIVE_CONFIG_NAME || (await settingOf((0, 
 o.join)(i, "active_config"))).trim() || "default";
 if (!/^[a-z][a-z0-9-]*$/i.test(r)) return;
-const s = projectOf(await settingOf((0, o.join)(i, "configurations", `config_${r}`)));
-return void 0 !== s && (0, a.rm)(s) ? s : void 0;
+const a = projectOf(await settingOf((0, o.join)(i, "configurations", `config_${r}`)));
+return void 0 !== a && (0, s.rm)(a) ? a : void 0;
 }
 async function settingOf(e) {
 return (0, r.readText)(e, {
@@ -141,7 +141,7 @@ if ("core" === t && void 0 !== i?.[1]) return i[1];
 n.d(t, {
 otherCredential: () => otherCredential
 });
-var i = n(9022), o = n(2005), r = n(4704), s = n(3391), a = n(4599), c = n(3018), u = n(199);
+var i = n(9022), o = n(2005), r = n(4704), a = n(3391), s = n(4599), c = n(3018), u = n(199);
 async function otherCredential(e, t, n) {
 switch (e.type) {
 case "authorized_user":
@@ -157,13 +157,13 @@ case "impersonated_service_account":
 return impersonatedServiceAccount(e, t, n);
 
 default:
-(0, c.F)(t, (0, a.explainType)(e));
+(0, c.F)(t, (0, s.explainType)(e));
 return;
 }
 }
 function authorizedUser(e, t) {
 const n = new c.C(e, t);
-(0, s.VM)(t.universe) || n.fail(i.Qq`is of type authorized_user, which does not exist in the universe ${t.universe}. A person of a workforce pool logs in there:${(0, 
+(0, a.VM)(t.universe) || n.fail(i.Qq`is of type authorized_user, which does not exist in the universe ${t.universe}. A person of a workforce pool logs in there:${(0, 
 i.G5)("gcloud auth application-default login --login-config=LOGIN_CONFIG.json")}`);
 const o = {
 type: "authorized_user",
@@ -188,14 +188,14 @@ refreshToken: n.required("refresh_token")
 return n.ok ? o : void 0;
 }
 function stsUrl(e, {universe: t}, n, i) {
-const o = (0, s.sR)("sts", t, n), r = e.optional("token_url");
+const o = (0, a.sR)("sts", t, n), r = e.optional("token_url");
 if (void 0 === r) return o;
-const a = {
+const s = {
 service: "sts",
 universe: t,
 path: new RegExp(`^${n}$`),
 shownPath: n
-}, c = (0, u.Xo)(r, a);
+}, c = (0, u.Xo)(r, s);
 e.google("token_url", r, c, i, o);
 return "wrong" in c ? o : c.href;
 }
@@ -209,9 +209,9 @@ shownPath: "/v1/introspect"
 ("string" != typeof n || "wrong" in (0, u.Xo)(n, i)) && delete e.token_info_url;
 }
 async function impersonatedServiceAccount(e, t, n) {
-const o = new c.C(e, t), s = o.required("service_account_impersonation_url"), a = (0, 
-u.e6)(s, t.universe);
-"" !== s && checkImpersonationUrl(o, s, a, t, "The source's token");
+const o = new c.C(e, t), a = o.required("service_account_impersonation_url"), s = (0, 
+u.e6)(a, t.universe);
+"" !== a && checkImpersonationUrl(o, a, s, t, "The source's token");
 const l = e.delegates ?? [];
 isTextList(l) || o.fail('has "delegates" that are not a list of e-mail addresses.');
 const d = e.source_credentials, h = (0, r.u)(d) ? n(d, {
@@ -223,8 +223,8 @@ o.fail('has no "source_credentials", the credential that impersonates.');
 return;
 }
 const f = await h;
-if (!o.ok || !f || "wrong" in a || !isTextList(l)) return;
-const {account: p, origin: _} = a;
+if (!o.ok || !f || "wrong" in s || !isTextList(l)) return;
+const {account: p, origin: _} = s;
 return {
 type: "impersonated_service_account",
 account: p,
@@ -237,16 +237,16 @@ function accountOf(e) {
 return e.replace(/^projects\/-\/serviceAccounts\//, "");
 }
 function checkImpersonationUrl(e, t, n, {universe: i}, o) {
-const r = "/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken", a = (0, 
-s.sR)("iamcredentials", i, r);
-e.google("service_account_impersonation_url", t, n, o, a);
+const r = "/v1/projects/-/serviceAccounts/NAME@PROJECT.iam.gserviceaccount.com:generateAccessToken", s = (0, 
+a.sR)("iamcredentials", i, r);
+e.google("service_account_impersonation_url", t, n, o, s);
 }
 function externalAccount(e, t) {
-const n = new c.C(e, t), i = n.required("audience"), o = n.required("subject_token_type"), s = stsUrl(n, t, "/v1/token", "The subject token");
+const n = new c.C(e, t), i = n.required("audience"), o = n.required("subject_token_type"), a = stsUrl(n, t, "/v1/token", "The subject token");
 dropTokenInfoUrl(e, t);
-const a = n.optional("service_account_impersonation_url"), l = void 0 === a ? void 0 : (0, 
-u.e6)(a, t.universe);
-void 0 !== a && void 0 !== l && checkImpersonationUrl(n, a, l, t, "The federated token");
+const s = n.optional("service_account_impersonation_url"), l = void 0 === s ? void 0 : (0, 
+u.e6)(s, t.universe);
+void 0 !== s && void 0 !== l && checkImpersonationUrl(n, s, l, t, "The federated token");
 const d = void 0 === l || "wrong" in l ? void 0 : l, h = e.credential_source;
 if (!(0, r.u)(h)) {
 n.fail('has no "credential_source", the source of its subject token.');
@@ -260,7 +260,7 @@ const g = {
 type: "external_account",
 audience: i,
 subjectTokenType: o,
-tokenUrl: s,
+tokenUrl: a,
 impersonate: d?.account,
 impersonationOrigin: d?.origin,
 impersonationLifetimeSeconds: "number" == typeof _ ? _ : void 0,
@@ -284,31 +284,31 @@ if (void 0 === o || i.length > 1) {
 t.fail('has a "credential_source" that is not exactly one of file, url, AWS environment, certificate, executable.');
 return;
 }
-const s = e.format;
-if (void 0 !== s) {
-const e = (0, r.u)(s) ? s.type ?? "text" : void 0;
-!(0, r.u)(s) || "text" !== e && "json" !== e ? t.fail('has a "credential_source.format" that is neither text nor json.') : "json" === e && "string" != typeof s.subject_token_field_name && t.fail('has a "credential_source.format" of json without its subject_token_field_name.');
+const a = e.format;
+if (void 0 !== a) {
+const e = (0, r.u)(a) ? a.type ?? "text" : void 0;
+!(0, r.u)(a) || "text" !== e && "json" !== e ? t.fail('has a "credential_source.format" that is neither text nor json.') : "json" === e && "string" != typeof a.subject_token_field_name && t.fail('has a "credential_source.format" of json without its subject_token_field_name.');
 }
-const a = e[o];
+const s = e[o];
 switch (o) {
 case "file":
-"string" == typeof a && "" !== a || t.fail('has a "credential_source.file" that is not a path.');
+"string" == typeof s && "" !== s || t.fail('has a "credential_source.file" that is not a path.');
 break;
 
 case "url":
 {
-checkSourceUrl(a, t, n);
+checkSourceUrl(s, t, n);
 const i = e.headers;
 void 0 === i || (0, r.u)(i) && Object.values(i).every(e => "string" == typeof e) || t.fail('has "credential_source.headers" that are not a map of text.');
 break;
 }
 
 case "certificate":
-((0, r.u)(a) && !0 === a.use_default_certificate_config) === ((0, r.u)(a) && "string" == typeof a.certificate_config_location) && t.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
+((0, r.u)(s) && !0 === s.use_default_certificate_config) === ((0, r.u)(s) && "string" == typeof s.certificate_config_location) && t.fail('has a "credential_source.certificate" that must have either use_default_certificate_config or certificate_config_location.');
 break;
 
 case "executable":
-executableSource(a, t, n);
+executableSource(s, t, n);
 }
 return o;
 }
@@ -333,9 +333,9 @@ i.bv)("GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES", "1")}`);
 function awsSource(e, t) {
 "aws1" !== e.environment_id && t.fail(i.Qq`has the AWS environment ${(0, o.hD)(e.environment_id)}. Only aws1 is defined.`);
 for (const n of [ "url", "region_url", "imdsv2_session_token_url" ]) {
-const s = (0, r.Z)(e, n);
-void 0 === s || "string" == typeof s && (0, u.HC)(s) || t.fail(i.Qq`has the credential_source.${n} ${(0, 
-o.hD)(s)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ n, "http://169.254.169.254/latest/meta-data/…" ]);
+const a = (0, r.Z)(e, n);
+void 0 === a || "string" == typeof a && (0, u.HC)(a) || t.fail(i.Qq`has the credential_source.${n} ${(0, 
+o.hD)(a)}, which is not the AWS metadata service (169.254.169.254 or [fd00:ec2::254]).`, [ n, "http://169.254.169.254/latest/meta-data/…" ]);
 }
 const n = e.regional_cred_verification_url;
 "string" == typeof n && (0, u.r$)(n) || t.fail(i.Qq`has the credential_source.regional_cred_verification_url ${(0, 
@@ -350,7 +350,7 @@ return Array.isArray(e) && e.every(e => "string" == typeof e);
 n.d(t, {
 ExternalIdentity: () => ExternalIdentity
 });
-var i = n(9022), o = n(2005), r = n(4303);
+var i = n(9022), o = n(2005), r = n(4704), a = n(4303);
 function subjectTokenRemedy({source: e, credentialSource: t}, n, i, o) {
 switch (e) {
 case "file":
@@ -371,8 +371,8 @@ return executableRemedy(n);
 }
 function fileRemedy({file: e, format: t}, n) {
 return /does not exist|ENOENT|not a file|EACCES/.test(n) ? i.Qq`credential_source.file, ${(0, 
-r.g$)((0, o.fV)(String(e)))}, must be a file that this process can read. A projected Kubernetes token, an agent or an earlier step must write it first.` : /Unable to parse|JSON|empty/.test(n) ? i.Qq`The file ${(0, 
-r.g$)((0, o.fV)(String(e)))} does not have the format of credential_source.format, ${formatOf(t)}.` : void 0;
+a.g$)((0, o.fV)(String(e)))}, must be a file that this process can read. A projected Kubernetes token, an agent or an earlier step must write it first.` : /Unable to parse|JSON|empty/.test(n) ? i.Qq`The file ${(0, 
+a.g$)((0, o.fV)(String(e)))} does not have the format of credential_source.format, ${formatOf(t)}.` : void 0;
 }
 function urlRemedy({url: e, format: t}, n) {
 const o = "string" == typeof e && URL.canParse(e) ? new URL(e).hostname : void 0;
@@ -391,19 +391,19 @@ i.G5)("aws ec2 modify-instance-metadata-options --instance-id=INSTANCE --http-pu
 }
 const s = [ "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_PROFILE", "AWS_SHARED_CREDENTIALS_FILE" ];
 function otherCredentials(e) {
-if (!e.AWS_ACCESS_KEY_ID || !e.AWS_SECRET_ACCESS_KEY) return s.find(t => e[t]);
+if (!e.AWS_ACCESS_KEY_ID || !e.AWS_SECRET_ACCESS_KEY) return s.find(t => (0, r.Z)(e, t));
 }
 function exportCredentials(e) {
 return i.Qq`${e} is set, which names credentials that Google's libraries do not read. Let the AWS CLI write them as variables, in the same shell:${(0, 
 i.G5)('eval "$(aws configure export-credentials --format env)"')}In a job, in a step before this one (temporary credentials must be masked before they are exported):${(0, 
-i.c0)(a)}`;
+i.c0)(c)}`;
 }
-const a = '- run: |\n    eval "$(aws configure export-credentials --format env)"\n    echo "::add-mask::$AWS_SECRET_ACCESS_KEY"\n    echo "::add-mask::$AWS_SESSION_TOKEN"\n    aws configure export-credentials --format env-no-export >> "$GITHUB_ENV"';
+const c = '- run: |\n    eval "$(aws configure export-credentials --format env)"\n    echo "::add-mask::$AWS_SECRET_ACCESS_KEY"\n    echo "::add-mask::$AWS_SESSION_TOKEN"\n    aws configure export-credentials --format env-no-export >> "$GITHUB_ENV"';
 function executableRemedy(e) {
 return /timeout/.test(e) ? "credential_source.executable.timeout_millis may be up to 120000." : "Run the command of credential_source.executable by hand. It must print JSON with version, success, token_type and the token, as https://google.aip.dev/auth/4117 describes.";
 }
-var c = n(2578), u = n(6192), l = n(264);
-const d = 1e4, h = 1048576, f = "application/x-www-form-urlencoded";
+var u = n(2578), l = n(6192), d = n(264);
+const h = 1e4, f = 1048576, p = "application/x-www-form-urlencoded";
 function gaxiosTransporter(e) {
 const t = e.what ?? "the source of the subject token";
 return {
@@ -417,30 +417,30 @@ add() {}
 }
 },
 async request(n) {
-const i = urlOf(n, t), o = (n.method ?? "GET").toUpperCase(), r = headersOf(n.headers, t), s = bodyOf(n.data ?? n.body, r, t);
+const i = urlOf(n, t), o = (n.method ?? "GET").toUpperCase(), r = headersOf(n.headers, t), a = bodyOf(n.data ?? n.body, r, t);
 "json" === n.responseType && (r.accept ??= "application/json");
-const a = await (0, l.HI)(e.http, e.host, {
+const s = await (0, d.HI)(e.http, e.host, {
 method: o,
 url: i.href,
 headers: r,
-body: s,
-maxBodyBytes: h,
+body: a,
+maxBodyBytes: f,
 onLargeBody: "error",
-direct: (0, u._)(i),
+direct: (0, l._)(i),
 signal: n.signal ?? void 0
 }, {
-attemptMs: e.attemptMs ?? d,
+attemptMs: e.attemptMs ?? h,
 deadline: e.deadline,
 what: t
 });
-if (a.status < 200 || a.status > 299) throw refused(a, i, t);
+if (s.status < 200 || s.status > 299) throw refused(s, i, t);
 return {
-data: dataOf(a, n.responseType, t),
-status: a.status,
-statusText: a.reason,
+data: dataOf(s, n.responseType, t),
+status: s.status,
+statusText: s.reason,
 ok: !0,
-url: a.url,
-headers: new FieldMap(a),
+url: s.url,
+headers: new FieldMap(s),
 config: {
 url: `${i.origin}${i.pathname}`,
 method: o
@@ -466,14 +466,14 @@ return super.has(e.toLowerCase());
 }
 function urlOf(e, t) {
 const n = URL.parse(String(e.url ?? ""));
-if (null === n) throw new c.G7("INPUT_INVALID", `the address of ${t} is not an absolute URL`);
+if (null === n) throw new u.G7("INPUT_INVALID", `the address of ${t} is not an absolute URL`);
 for (const [t, i] of Object.entries(isObject(e.params) ? e.params : {})) null != i && n.searchParams.append(t, String(i));
 return n;
 }
 function headersOf(e, t) {
 const n = new Map, i = isIterable(e) ? e : Object.entries(isObject(e) ? e : {});
 for (const e of i) {
-if (!Array.isArray(e)) throw new c.G7("INTERNAL", `the headers for ${t} are not pairs`);
+if (!Array.isArray(e)) throw new u.G7("INTERNAL", `the headers for ${t} are not pairs`);
 const [i, o] = e;
 null != o && n.set(String(i).toLowerCase(), String(o));
 }
@@ -484,11 +484,11 @@ if (null != e) {
 if ("string" == typeof e) return e;
 if (e instanceof Uint8Array) return Buffer.from(e.buffer, e.byteOffset, e.byteLength);
 if (e instanceof URLSearchParams) {
-t["content-type"] ??= f;
+t["content-type"] ??= p;
 return e.toString();
 }
-if (!isObject(e) || "pipe" in e || "getReader" in e) throw new c.G7("INTERNAL", `the body for ${n} is of a kind that cannot be sent`);
-if (t["content-type"] === f) {
+if (!isObject(e) || "pipe" in e || "getReader" in e) throw new u.G7("INTERNAL", `the body for ${n} is of a kind that cannot be sent`);
+if (t["content-type"] === p) {
 const t = new URLSearchParams;
 for (const [n, i] of Object.entries(e)) t.append(n, String(i));
 return t.toString();
@@ -498,7 +498,7 @@ return JSON.stringify(e);
 }
 }
 function dataOf(e, t, n) {
-if ("stream" === t || "blob" === t) throw new c.G7("INTERNAL", `a response of ${n} cannot be read as a ${t}`);
+if ("stream" === t || "blob" === t) throw new u.G7("INTERNAL", `a response of ${n} cannot be read as a ${t}`);
 if ("arraybuffer" === t) return new Uint8Array(e.body).buffer;
 const i = e.body.toString("utf8").replace(/^\ufeff/, "");
 if ("text" === t) return i;
@@ -511,13 +511,13 @@ return refuseText(t, e, i, n);
 }
 function refuseText(e, t, n, i) {
 if ("json" !== e) return n;
-throw new c.G7("RESPONSE_INVALID", `${i} responded with status ${t.status} and a body that is not JSON`, {
+throw new u.G7("RESPONSE_INVALID", `${i} responded with status ${t.status} and a body that is not JSON`, {
 status: t.status
 });
 }
 function refused(e, t, n) {
 const i = excerpt(e.body.toString("utf8", 0, 2e3));
-return new c.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${n} at ${t.host} responded with status ${e.status}${"" === i ? "" : `: ${i}`}`, {
+return new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", `${n} at ${t.host} responded with status ${e.status}${"" === i ? "" : `: ${i}`}`, {
 status: e.status
 });
 }
@@ -531,7 +531,7 @@ return "object" == typeof e && null !== e;
 function isIterable(e) {
 return isObject(e) && Symbol.iterator in e;
 }
-var p = n(6972), _ = n(4704), m = n(3651), w = n(673), g = n(4224), v = n(5028), y = n(6760), k = n(813), b = n(6812);
+var _ = n(6972), m = n(3651), w = n(673), g = n(4224), v = n(5028), y = n(6760), k = n(813), b = n(6812);
 async function checkSubjectFiles(e, t) {
 const {source: n, credentialSource: o} = e;
 try {
@@ -540,7 +540,7 @@ try {
 "executable" === n && await checkOutputFile(o.executable);
 } catch (n) {
 if (!(n instanceof WrongFile)) throw n;
-throw new c.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token: ${n.message}.`, {
+throw new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token: ${n.message}.`, {
 remedy: subjectTokenRemedy(e, n.message, void 0, t)
 });
 }
@@ -561,17 +561,17 @@ maxBytes: k.MOST_BYTES.credential
 });
 } catch (n) {
 if (!(n instanceof k.UnreadableFile)) throw n;
-throw new WrongFile(`${e} ${(0, r.g$)((0, o.fV)(t))}, which ${n.message}`, n.isAbsent);
+throw new WrongFile(`${e} ${(0, a.g$)((0, o.fV)(t))}, which ${n.message}`, n.isAbsent);
 }
 }
 async function checkCertificate(e, t) {
-const n = (0, _.u)(e) ? e : {}, [i, s] = configurationOf(n, t), a = parseJson(await check(i, s)), c = (0, 
-_.u)(a) ? a.cert_configs : void 0, u = (0, _.u)(c) ? c.workload : void 0;
-if (!(0, _.u)(u)) throw new WrongFile(`${i} ${(0, r.g$)((0, o.fV)(s))}, which is not JSON with cert_configs.workload`);
-await check("cert_path of the certificate configuration is", u.cert_path);
-await check("key_path of the certificate configuration is", u.key_path);
-const l = n.trust_chain_path;
-void 0 !== l && await check("credential_source.certificate.trust_chain_path is", l);
+const n = (0, r.u)(e) ? e : {}, [i, s] = configurationOf(n, t), c = parseJson(await check(i, s)), u = (0, 
+r.u)(c) ? c.cert_configs : void 0, l = (0, r.u)(u) ? u.workload : void 0;
+if (!(0, r.u)(l)) throw new WrongFile(`${i} ${(0, a.g$)((0, o.fV)(s))}, which is not JSON with cert_configs.workload`);
+await check("cert_path of the certificate configuration is", l.cert_path);
+await check("key_path of the certificate configuration is", l.key_path);
+const d = n.trust_chain_path;
+void 0 !== d && await check("credential_source.certificate.trust_chain_path is", d);
 }
 function configurationOf(e, t) {
 const n = e.certificate_config_location;
@@ -588,7 +588,7 @@ return;
 }
 }
 async function checkOutputFile(e) {
-const t = (0, _.u)(e) ? e.output_file : void 0;
+const t = (0, r.u)(e) ? e.output_file : void 0;
 if ("string" == typeof t && "" !== t) try {
 await check("credential_source.executable.output_file is", t);
 } catch (e) {
@@ -617,7 +617,7 @@ return super.principal() ?? fleetPrincipal(this.#e.audience, this.claims?.sub);
 }
 async exchange(e) {
 const t = this.#e, {value: n, clientCertificate: i} = await this.#n("");
-this.claims = (0, p.d)(n);
+this.claims = (0, _.d)(n);
 return (0, w.r)(this.#t, {
 url: t.tokenUrl,
 audience: t.audience,
@@ -635,7 +635,7 @@ facts: this.federation()
 }
 async #i() {
 const {host: e} = this.#t;
-for (const t of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) e.mask((0, _.Z)(e.env, t) ?? "");
+for (const t of [ "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" ]) e.mask((0, r.Z)(e.env, t) ?? "");
 try {
 const t = await this.#o(), n = "string" == typeof t.value ? t.value.trim() : "", i = subjectTokenProblem(n, this.#e.subjectTokenType);
 if (void 0 !== i) throw new Error(`it ${i}`);
@@ -646,12 +646,12 @@ value: n,
 expiresAt: e.now() + T
 };
 } catch (t) {
-if (t instanceof c.G7 && void 0 === t.status) throw t;
-const n = t instanceof c.G7 ? t.status : void 0;
-throw new c.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token from the ${E[this.#e.source]} that the credential names: ${withoutTokens(e.redact((0, 
-c.bD)(t)))}`, {
+if (t instanceof u.G7 && void 0 === t.status) throw t;
+const n = t instanceof u.G7 ? t.status : void 0;
+throw new u.G7("EXTERNAL_SUBJECT_TOKEN_FAILED", i.Qq`Could not get the subject token from the ${E[this.#e.source]} that the credential names: ${withoutTokens(e.redact((0, 
+u.bD)(t)))}`, {
 status: n,
-remedy: subjectTokenRemedy(this.#e, (0, c.bD)(t), n, e.env)
+remedy: subjectTokenRemedy(this.#e, (0, u.bD)(t), n, e.env)
 });
 }
 }
@@ -680,9 +680,9 @@ if (o(e.credentialSource)) return {
 value: await i(t, e.credentialSource, this.#t.host.now()),
 clientCertificate: void 0
 };
-const {AwsClient: r} = await n.e(743).then(n.bind(n, 1261)), s = new r(libraryOptions(t, e));
+const {AwsClient: r} = await n.e(743).then(n.bind(n, 1261)), a = new r(libraryOptions(t, e));
 return {
-value: await s.retrieveSubjectToken(),
+value: await a.retrieveSubjectToken(),
 clientCertificate: void 0
 };
 }
@@ -742,13 +742,13 @@ return (0, o.fV)(t, 500).replace(/\s+(?=\.$)/, "");
 n.d(t, {
 MetadataIdentity: () => MetadataIdentity
 });
-var i = n(2578), o = n(2592), r = n(9045), s = n(9022), a = n(2005), c = n(7773), u = n(5699), l = n(3651), d = n(8518), h = n(4224);
-const f = "The metadata server", p = 3e3;
+var i = n(2578), o = n(2592), r = n(9045), a = n(9022), s = n(2005), c = n(7773), u = n(5699), l = n(3651), d = n(8518), h = n(4633), f = n(4224);
+const p = "The metadata server", _ = 3e3;
 class MetadataIdentity {
 #t;
 #r;
-#e=(0, l.B)(() => this.#s());
-#a=(0, l.B)(() => this.#c());
+#e=(0, l.B)(() => this.#a());
+#s=(0, l.B)(() => this.#c());
 #u;
 #l;
 constructor(e, t) {
@@ -775,22 +775,34 @@ format: "full"
 } : {}
 }), [i] = await Promise.all([ this.#f(`instance/service-accounts/default/identity?${n}`, {
 audience: e
-}), this.#a("") ]), o = (0, h.Fw)(i.body.toString("utf8").trim(), "ID token", f);
+}), this.#s("") ]), o = (0, f.Fw)(i.body.toString("utf8").trim(), "ID token", p);
 this.#t.host.mask(o);
-return (0, h.Cf)(o, e, f);
+return (0, f.Cf)(o, e, p);
+}
+async signedJwt(e) {
+const t = await this.#h();
+if (!t.account.includes("@")) throw new i.G7("ID_TOKEN_UNAVAILABLE", a.Qq`${p} names no service account that could sign a JWT. The name is ${(0, 
+s.fV)(t.account)}.`, {
+remedy: a.Qq`Name a service account to impersonate in ${(0, a.hF)("service_account")}.`
+});
+const n = (0, h.n)(t.account, e, this.#t.host.now());
+return {
+value: await (0, u.No)(this.#t, t, n),
+expiresAt: 1e3 * n.exp
+};
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: n}) {
-const i = await this.#h(), {universe: o, host: r} = this.#t, s = (0, d.assertionClaims)(i.account, o, {
+const i = await this.#h(), {universe: o, host: r} = this.#t, a = (0, d.assertionClaims)(i.account, o, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: n
-}, r.now()), a = await (0, u.No)(this.#t, i, s), c = {
+}, r.now()), s = await (0, u.No)(this.#t, i, a), c = {
 account: i.account,
 subject: e,
 scopes: t,
 credential: "service_account"
 };
-return (0, d.accessTokenForAssertion)(this.#t, a, c);
+return (0, d.accessTokenForAssertion)(this.#t, s, c);
 }
 async #h() {
 const e = await this.#d([ l.M ]);
@@ -807,37 +819,37 @@ const t = new URLSearchParams({
 scopes: e.join(",")
 }), [n] = await Promise.all([ this.#f(`instance/service-accounts/default/token?${t}`, {
 scopes: e
-}), this.#a("") ]), i = (0, c.o_)(n, f), o = (0, c._n)(i, "access_token", f);
+}), this.#s("") ]), i = (0, c.o_)(n, p), o = (0, c._n)(i, "access_token", p);
 this.#t.host.mask(o);
 return {
 value: o,
-expiresAt: (0, c.p1)(i, this.#t.host.now(), f)
+expiresAt: (0, c.p1)(i, this.#t.host.now(), p)
 };
 }
-async #s() {
+async #a() {
 const e = await this.#f("instance/service-accounts/default/email");
-this.#u = plain(e, _);
+this.#u = plain(e, m);
 }
 async #c() {
 await this.#e("");
 const [e, t] = await Promise.all([ this.#f("project/project-id").catch(() => {}), this.#f("universe/universe-domain").catch(() => {}) ]);
-this.#l = e && plain(e, m);
-const n = t && plain(t, w);
-if (n && n !== this.#t.universe) throw new i.G7("INPUT_INVALID", s.Qq`${(0, s.hF)("universe")} is ${this.#t.universe}, and this machine belongs to the universe ${n}. Set that domain only if it is your cloud provider's.`);
+this.#l = e && plain(e, w);
+const n = t && plain(t, g);
+if (n && n !== this.#t.universe) throw new i.G7("INPUT_INVALID", a.Qq`${(0, a.hF)("universe")} is ${this.#t.universe}, and this machine belongs to the universe ${n}. Set that domain only if it is your cloud provider's.`);
 }
 async #f(e, t) {
-const {host: n} = this.#t, {env: i} = n, s = (i.GCE_METADATA_HOST || i.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
+const {host: n} = this.#t, {env: i} = n, a = (i.GCE_METADATA_HOST || i.GCE_METADATA_IP || "metadata.google.internal").replace(/^http:\/\//, "").replace(/\/+$/, "");
 let u;
 try {
 u = await this.#t.google({
-what: f,
+what: p,
 method: "GET",
-url: `http://${s}/computeMetadata/v1/${e}`,
+url: `http://${a}/computeMetadata/v1/${e}`,
 headers: {
 "metadata-flavor": "Google",
 accept: "*/*"
 },
-attemptMs: p,
+attemptMs: _,
 direct: !0
 });
 } catch (e) {
@@ -845,9 +857,9 @@ if (e instanceof o.Dr) throw this.#p(e);
 throw e;
 }
 if ("Google" !== (0, r.w)(u, "metadata-flavor")) throw this.#p(new Error(`${(0, 
-a.fV)(s)} responded ${u.status} and is not Google's metadata server`));
+s.fV)(a)} responded ${u.status} and is not Google's metadata server`));
 if ((0, c.oJ)(u)) return u;
-t && await this.#a("").catch(() => {});
+t && await this.#s("").catch(() => {});
 const l = {
 ...t,
 account: this.#u,
@@ -862,16 +874,16 @@ facts: l
 }
 #p(e) {
 const t = [ ...this.#r, `metadata server (${e.message})` ].map(e => `  ${e}`);
-return new i.G7("ADC_NOT_FOUND", s.Qq`No Application Default Credentials were found. These places have none:\n${t.join("\n")}`, {
-remedy: "github-hosted" === this.#t.host.env.RUNNER_ENVIRONMENT ? s.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
-s.hF)("workload_identity_provider")} in place of ${(0, s.hF)("application_default_credentials")}.` : s.Qq`On a person's machine, log in:${(0, 
-s.G5)("gcloud auth application-default login")}\nElsewhere, name a credential file:${(0, 
-s.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/path/to/credentials.json")}`,
+return new i.G7("ADC_NOT_FOUND", a.Qq`No Application Default Credentials were found. These places have none:\n${t.join("\n")}`, {
+remedy: "github-hosted" === this.#t.host.env.RUNNER_ENVIRONMENT ? a.Qq`A GitHub-hosted runner has no Google account. Set ${(0, 
+a.hF)("workload_identity_provider")} in place of ${(0, a.hF)("application_default_credentials")}.` : a.Qq`On a person's machine, log in:${(0, 
+a.G5)("gcloud auth application-default login")}\nElsewhere, name a credential file:${(0, 
+a.bv)("GOOGLE_APPLICATION_CREDENTIALS", "/path/to/credentials.json")}`,
 cause: e
 });
 }
 }
-const _ = /^[\w.:@+-]{1,300}$/, m = /^[a-z0-9][a-z0-9.:-]{0,100}$/, w = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+const m = /^[\w.:@+-]{1,300}$/, w = /^[a-z0-9][a-z0-9.:-]{0,100}$/, g = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
 function plain(e, t) {
 const n = e.body.toString("utf8").trim();
 return t.test(n) ? n : void 0;
@@ -882,55 +894,62 @@ n.d(t, {
 UserIdentity: () => UserIdentity,
 WorkforceUserIdentity: () => WorkforceUserIdentity
 });
-var i = n(2578), o = n(6972), r = n(9022), s = n(2005), a = n(7773), c = n(3391), u = n(3651), l = n(8518), d = n(4224), h = n(5028);
-const f = "Google's OAuth token endpoint";
+var i = n(2578), o = n(6972), r = n(9022), a = n(7773), s = n(3391), c = n(3651), u = n(8518), l = n(4224), d = n(5028);
+const h = "Google's OAuth token endpoint", f = "gcloud auth application-default login --scopes=openid,https://www.googleapis.com/auth/userinfo.email,https://www.googleapis.com/auth/cloud-platform";
 class UserIdentity {
 #_;
 #t;
-#m=(0, u.B)(() => this.#w(), e => (0, d.pL)(e, this.#t.host.now()));
+#m=(0, c.B)(() => this.#w(), e => (0, l.pL)({
+expiresAt: firstExpiry(e)
+}, this.#t.host.now()));
 #u;
 constructor(e, t) {
 this.#_ = e;
 this.#t = t;
 this.#u = e.account;
-t.http.connectAhead((0, c.lN)(t.universe));
+t.http.connectAhead((0, s.lN)(t.universe));
 }
 principal() {
 return this.#u;
 }
-accessToken(e) {
-return this.#m("");
+async accessToken(e) {
+const {access: t} = await this.#m("");
+if (t) return t;
+throw new i.G7("RESPONSE_INVALID", `${h} reported success, but its response has no access_token. No token was issued.`);
 }
 async idToken(e) {
-const {idToken: t} = await (0, l.Ow)(this.#t, this.#_, {
-target_audience: e
-}), n = void 0 === t ? void 0 : (0, o.d)(t)?.aud;
-if (void 0 === t || n !== e && n === this.#_.clientId) throw new i.G7("ID_TOKEN_UNAVAILABLE", void 0 === t ? `${f} issued no ID token for this person.` : r.Qq`${f} issues ID tokens for this person's OAuth client only, and not for ${(0, 
-s.fV)(e)}.`, {
-remedy: r.Qq`Impersonate a service account that may call the service, with ${(0, 
-r.hF)("service_account")}. The person needs roles/iam.serviceAccountOpenIdTokenCreator on it.`
+const {idToken: t} = await this.#m("");
+if (void 0 !== t) return {
+...(0, l.Cf)(t, this.#_.clientId, h),
+audience: e
+};
+throw new i.G7("ID_TOKEN_UNAVAILABLE", `${h} issued no ID token for this person, who did not consent to the scope openid.`, {
+remedy: r.Qq`Log in again with this scope:${(0, r.G5)(f)}\nOr impersonate a service account that may call the service, with ${(0, 
+r.hF)("service_account")}.`
 });
-this.#g(t);
-return (0, d.Cf)(t, e, f);
+}
+signedJwt() {
+return Promise.reject(new i.G7("ID_TOKEN_UNAVAILABLE", "A person cannot sign a JWT. Only a service account can.", {
+remedy: r.Qq`Name a service account to impersonate in ${(0, r.hF)("service_account")}.`
+}));
 }
 delegatedToken() {
-return (0, h.C)("domain-wide delegation");
+return (0, d.C)("domain-wide delegation");
 }
 async #w() {
-const {access: e, idToken: t} = await (0, l.Ow)(this.#t, this.#_, {});
-void 0 !== t && this.#g(t);
-if (e) return e;
-throw new i.G7("RESPONSE_INVALID", `${f} reported success, but its response has no access_token. No token was issued.`);
-}
-#g(e) {
-const t = (0, o.d)(e)?.email;
+const e = await (0, u.Ow)(this.#t, this.#_), t = (0, o.d)(e.idToken ?? "")?.email;
 "string" == typeof t && (this.#u ??= t);
+return e;
 }
+}
+function firstExpiry({access: e, idToken: t}) {
+const n = [ e?.expiresAt, (0, o.E)((0, o.d)(t ?? "") ?? {}) ].filter(e => void 0 !== e);
+return 0 === n.length ? void 0 : Math.min(...n);
 }
 class WorkforceUserIdentity {
 #_;
 #t;
-#m=(0, u.B)(() => this.#v(), e => (0, d.pL)(e, this.#t.host.now()));
+#m=(0, c.B)(() => this.#w(), e => (0, l.pL)(e, this.#t.host.now()));
 constructor(e, t) {
 this.#_ = e;
 this.#t = t;
@@ -941,12 +960,15 @@ accessToken() {
 return this.#m("");
 }
 idToken() {
-return (0, h.C)("an ID token");
+return (0, d.C)("an ID token");
+}
+signedJwt() {
+return (0, d.C)("a signed JWT");
 }
 delegatedToken() {
-return (0, h.C)("domain-wide delegation");
+return (0, d.C)("domain-wide delegation");
 }
-async #v() {
+async #w() {
 const {clientId: e, clientSecret: t, refreshToken: n, tokenUrl: i} = this.#_, {host: o} = this.#t, r = Buffer.from(`${e}:${t}`).toString("base64");
 o.mask(r);
 const s = "Google STS", c = await this.#t.google({

@@ -7,7 +7,7 @@ exports.ids = [ 957 ];
 exports.modules = {
 881: (e, t, n) => {
 var s = n(9022), o = n(2272), i = n(9006), r = n(4704);
-const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], u = {
+const a = [ "credentials_json", "subject_token" ], c = [ "headers", "body", "expect", "checks", "access_token_boundary" ], d = {
 workload_identity_provider: [ "the name of a provider", "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER" ],
 application_default_credentials: [ "true or false", "true" ],
 service_account: [ "the e-mail address or unique id of a service account", "deployer@my-project.iam.gserviceaccount.com" ],
@@ -32,7 +32,7 @@ create_curl_config: [ "true or false", "true" ],
 summary: [ "true or false", "true" ],
 url: [ "the URL of the service", "https://service-abc123-uc.a.run.app/health" ],
 method: [ "a method", "POST" ],
-request_auth: [ "auto, id_token, access_token or none", "auto" ],
+request_auth: [ "auto, id_token, access_token, none or signed_jwt", "auto" ],
 auth_header: [ "the name of a header", "Authorization" ],
 allowed_origins: [ "origins", "https://api.example.com" ],
 expect_unauthenticated: [ "refused", "refused" ],
@@ -49,11 +49,11 @@ checks: [ "checks or the path of a file", ".github/checks.yaml" ],
 response_file: [ "the path of a file", "response.json" ],
 junit_file: [ "the path of a file", "reports/junit.xml" ],
 results_file: [ "the path of a file", "results.json" ]
-}, d = "the path of a file", h = "the path of a folder", l = "the id of a project", f = "the URL of a proxy", p = "what looks like a secret", byDefaultCredentials = e => ({
+}, u = "the path of a file", h = "the path of a folder", l = "the id of a project", f = "the URL of a proxy", p = "what looks like a secret", byDefaultCredentials = e => ({
 must: e,
 by: "default credentials"
 }), m = {
-GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(d),
+GOOGLE_APPLICATION_CREDENTIALS: byDefaultCredentials(u),
 CLOUDSDK_CONFIG: byDefaultCredentials(h),
 CLOUDSDK_ACTIVE_CONFIG_NAME: byDefaultCredentials("the name of one of gcloud's configurations"),
 CLOUDSDK_CORE_PROJECT: byDefaultCredentials(l),
@@ -62,7 +62,7 @@ GCLOUD_PROJECT: byDefaultCredentials(l),
 GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
 GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
 GOOGLE_API_CERTIFICATE_CONFIG: {
-must: d
+must: u
 },
 HOME: {
 must: h
@@ -86,19 +86,19 @@ GITHUB_WORKSPACE: {
 must: h
 },
 GITHUB_OUTPUT: {
-must: d
+must: u
 },
 GITHUB_ENV: {
-must: d
+must: u
 },
 GITHUB_STATE: {
-must: d
+must: u
 },
 GITHUB_STEP_SUMMARY: {
-must: d
+must: u
 },
 GITHUB_EVENT_PATH: {
-must: d
+must: u
 },
 ACTIONS_ID_TOKEN_REQUEST_URL: {
 must: "the URL that the runner sets"
@@ -152,18 +152,18 @@ for (const [o, i] of Object.entries(e)) {
 const e = void 0 === i ? void 0 : misplacedIn(o, i);
 if (void 0 === e) continue;
 e === p && maskLines(i ?? "", n);
-const [a, c] = (0, r.Z)(u, o) ?? [];
+const [a, c] = (0, r.Z)(d, o) ?? [];
 t.refuse(o, s.Qq`${holds(e, a ?? "another value")}${whereItBelongs(e)}`, c);
 }
 }
 function refuseMisplacedVariables(e, t, n, o, i) {
 const a = o.list.length;
-for (const [a, {must: c, by: u, takesTokens: d = !1}] of Object.entries(m)) {
-const h = (0, r.Z)(e, a), l = c === f ? withoutPassword(h) : h, m = void 0 === l ? void 0 : misplacedInVariable(l, c, d);
+for (const [a, {must: c, by: d, takesTokens: u = !1}] of Object.entries(m)) {
+const h = (0, r.Z)(e, a), l = c === f ? withoutPassword(h) : h, m = void 0 === l ? void 0 : misplacedInVariable(l, c, u);
 if (void 0 === m) continue;
 m === p && maskLines(l ?? "", n);
 const w = s.Qq`${holds(m, c)}${whereItBelongs(m)}`;
-void 0 === u ? o.refuse(a, w) : t.usesDefaultCredentials ? o.add("application_default_credentials", w, "GOOGLE_APPLICATION_CREDENTIALS" === a ? (0, 
+void 0 === d ? o.refuse(a, w) : t.usesDefaultCredentials ? o.add("application_default_credentials", w, "GOOGLE_APPLICATION_CREDENTIALS" === a ? (0, 
 s.bv)(a, "/home/runner/adc.json") : void 0, {
 code: "ADC_INVALID",
 subject: a
@@ -178,7 +178,7 @@ o.EZ)(t) ? p : void 0);
 }
 function misplacedInVariable(e, t, n) {
 if (n) return wholeCredential(e);
-const s = t === d || t === h || t === l;
+const s = t === u || t === h || t === l;
 return (0, i.u7)(e) ?? (s && (0, o.EZ)(e) ? p : void 0);
 }
 function maskLines(e, t) {
@@ -204,7 +204,7 @@ return "a credential" !== e && "a private key" !== e ? "" : s.Qq` Use ${(0, s.hF
 function withoutPassword(e) {
 return e?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
 }
-var w = n(3024), g = n(5847), _ = n(2578), v = n(813), y = n(3065);
+var w = n(3024), g = n(5847), v = n(2578), _ = n(813), y = n(3065);
 const b = {
 GITHUB_OUTPUT: "outputs",
 GITHUB_ENV: "exported variables",
@@ -217,14 +217,14 @@ if (void 0 !== s) return `${s}. It must name the file that takes ${b[t]}. The ru
 }
 function appendToRunnerFile(e, t, n) {
 const s = runnerFileObstacle(e, t);
-if (void 0 !== s) throw new _.G7("FILE_WRITE_FAILED", `${t} ${s}`);
+if (void 0 !== s) throw new v.G7("FILE_WRITE_FAILED", `${t} ${s}`);
 const o = e[t] ?? "", i = (0, w.statSync)(o);
 try {
 n(o);
 } catch (e) {
-if (e instanceof _.G7) throw e;
+if (e instanceof v.G7) throw e;
 takeBack(o, i.isFile() ? i.size : void 0);
-throw new _.G7("FILE_WRITE_FAILED", `${t}: the file that takes ${b[t]} was not written: ${(0, 
+throw new v.G7("FILE_WRITE_FAILED", `${t}: the file that takes ${b[t]} was not written: ${(0, 
 y.u)(e)}.`, {
 cause: e
 });
@@ -233,7 +233,7 @@ cause: e
 function obstacleAt(e) {
 try {
 const t = (0, w.statSync)(e);
-if (!t.isFile() && !t.isCharacterDevice()) return `names ${(0, v.I)(t)}, not a file`;
+if (!t.isFile() && !t.isCharacterDevice()) return `names ${(0, _.I)(t)}, not a file`;
 (0, w.accessSync)(e, w.constants.W_OK);
 return;
 } catch (e) {
@@ -286,8 +286,8 @@ function isLetterOf({form: e, codes: t, at: n}, s, o) {
 return !(o >= 128 || P[o] !== t[s] || "any-case" !== e.match && e.text.charCodeAt(n[s] ?? 0) !== o);
 }
 function betrays(e, t) {
-const {entry: n, from: s, to: o, first: i, last: r} = e, a = endOf(e, t), c = charactersIn(t, r + 1, a), u = s > n.piecesFrom ? charactersIn(t, startOf(e, t), i) : 0, d = lengthOf(n, Math.max(s, n.piecesFrom), o);
-return (0 === s && o === n.codes.length || d > 0 && u + d + c >= I || 0 === s && lengthOf(n, 0, o) >= n.shortestCut && (isCut(t, a) || isCut(t, r - 1))) && ("word" !== n.form.match || isWritten(e, t));
+const {entry: n, from: s, to: o, first: i, last: r} = e, a = endOf(e, t), c = charactersIn(t, r + 1, a), d = s > n.piecesFrom ? charactersIn(t, startOf(e, t), i) : 0, u = lengthOf(n, Math.max(s, n.piecesFrom), o);
+return (0 === s && o === n.codes.length || u > 0 && d + u + c >= I || 0 === s && lengthOf(n, 0, o) >= n.shortestCut && (isCut(t, a) || isCut(t, r - 1))) && ("word" !== n.form.match || isWritten(e, t));
 }
 function charactersIn(e, t, n) {
 return e.subarray(t, n).filter(e => 0 !== e).length;
@@ -346,13 +346,13 @@ return s;
 }
 function withoutStray({entry: {at: e}, from: t, to: n, first: s, last: o}, i, r) {
 const a = 1 === r ? s : o;
-let c = a, u = a, d = 1 === r ? t : n - 1;
+let c = a, d = a, u = 1 === r ? t : n - 1;
 for (let t = 0; t < $; t++) {
-const t = nextLetter(i, u, r), n = Math.abs(t - u) - 1, s = Math.abs((e[d + r] ?? 0) - (e[d] ?? 0)) - 1;
+const t = nextLetter(i, d, r), n = Math.abs(t - d) - 1, s = Math.abs((e[u + r] ?? 0) - (e[u] ?? 0)) - 1;
 if (t < 0) break;
 n !== s && (c = t);
-u = t;
-d += r;
+d = t;
+u += r;
 }
 return c;
 }
@@ -432,11 +432,11 @@ setBit(this.#n, bitOf(n));
 }
 find(e) {
 const t = [];
-this.#u(e, t);
 this.#d(e, t);
+this.#u(e, t);
 return t;
 }
-#u(e, t) {
+#d(e, t) {
 if (0 === this.#o.size) return;
 const n = this.#i;
 let s;
@@ -449,10 +449,10 @@ t.push([ o, o + n.length ]);
 }
 }
 }
-#d(e, t) {
+#u(e, t) {
 if (0 === this.#e.length) return;
 const n = this.#n, s = this.#r, o = this.#a;
-let i = 0, r = 0, a = 0, c = 0, u = -1, d = -1, h = -1;
+let i = 0, r = 0, a = 0, c = 0, d = -1, u = -1, h = -1;
 for (let l = 0; l < e.length; l++) {
 const f = e[l] ?? 0, p = f < 128 ? P[f] ?? L : L;
 if (p === L) {
@@ -462,8 +462,8 @@ isBlank(f) && c++;
 continue;
 }
 a = 0;
-(l - u - c > O || l - u > x) && (i = 0);
-u = l;
+(l - d - c > O || l - d > x) && (i = 0);
+d = l;
 c = 0;
 0 === i && (r = 0);
 i >= S && (r -= Math.imul((s[i - S & 15] ?? 0) + 1, M));
@@ -471,7 +471,7 @@ r = nextHash(r, p);
 s[15 & i] = p;
 o[15 & i] = l;
 i++;
-if (i < S || l <= d) continue;
+if (i < S || l <= u) continue;
 if (!hasBit(n, bitOf(r))) continue;
 const m = o[i - S & 15] ?? 0;
 for (let n = this.#e[this.#t[slotOf(r)] ?? -1]; void 0 !== n; n = this.#e[n.before]) {
@@ -484,7 +484,7 @@ if (h - m > 2 * lengthOf(s, 0, s.piecesFrom) + x) continue;
 const i = runAt(s, o, e, m);
 if (void 0 !== i && betrays(i, e)) {
 t.push(rangeOf(i, e));
-d = Math.max(d, i.last);
+u = Math.max(u, i.last);
 }
 }
 }
@@ -548,7 +548,7 @@ return t;
 }
 #m(e) {
 const t = this.#f, n = (0, T.du)(e, t), s = [];
-for (const e of H) {
+for (const e of q) {
 let o = e(n, t);
 for (let e = 0; e <= B && void 0 !== o; e++) {
 for (const [e, t] of this.#h.find(o.units)) s.push((0, T.tg)(o, e, t));
@@ -558,7 +558,7 @@ o = (0, T.tv)(o, t);
 return s;
 }
 }
-const H = [ T.dA, e => e, T.ai ];
+const q = [ T.dA, e => e, T.ai ];
 function withoutRanges(e, t) {
 t.sort((e, t) => e[0] - t[0]);
 let n = "", s = 0;
@@ -633,7 +633,7 @@ return e.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 function escapeProperty(e) {
 return escapeData(e).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var q = n(2522), V = n(3398), W = n(9037), z = n(2632), K = n(9999);
+var H = n(2522), W = n(3398), V = n(9037), z = n(2632), K = n(9999);
 async function parsePublish(e, t, n, o, i) {
 const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file_path");
 r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
@@ -653,10 +653,10 @@ cleanup: e.boolean("cleanup_credentials", !0)
 return c;
 }
 async function checkPrivateFiles(e, t, {env: o}, i, r) {
-const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), u = void 0 !== e && t ? await a(e, o) : void 0;
-void 0 !== u && i.add("credentials_file_path", u, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
-const d = await c(o);
-d?.fatal ? i.add(d.variable, d.message, (0, s.bv)(d.variable, "/tmp"), "FILE_WRITE_FAILED") : d && r.push(`${d.variable} ${d.message}`);
+const {credentialsPathProblem: a, temporaryFolderProblem: c} = await n.e(664).then(n.bind(n, 2100)), d = void 0 !== e && t ? await a(e, o) : void 0;
+void 0 !== d && i.add("credentials_file_path", d, e?.endsWith("credentials.json") ? "credentials-2.json" : "credentials.json", "FILE_WRITE_FAILED");
+const u = await c(o);
+u?.fatal ? i.add(u.variable, u.message, (0, s.bv)(u.variable, "/tmp"), "FILE_WRITE_FAILED") : u && r.push(`${u.variable} ${u.message}`);
 }
 function checkRunnerFiles({exportEnvironment: e, credentialsFile: t, curlConfig: n, cleanup: s}, o, i) {
 const r = [ "GITHUB_OUTPUT", ...e ? [ "GITHUB_ENV" ] : [], ...s && (t || n) ? [ "GITHUB_STATE" ] : [] ];
@@ -665,12 +665,12 @@ const t = o.runnerFileObstacle?.(e);
 void 0 !== t && i.add(e, t, void 0, "FILE_WRITE_FAILED");
 }
 }
-var Q = n(2005);
-const Z = "${{ secrets.GCP_KEY }}", J = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
+var J = n(2005);
+const Q = "${{ secrets.GCP_KEY }}", Z = "key.json", Y = "projects/123456789012/locations/global/workloadIdentityPools/POOL/providers/PROVIDER", X = [ "workload_identity_provider", "credentials_json" ];
 async function parseSource(e, t, n, o, i, r) {
-const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), u = refuseMisplacedVariables(t.env, {
+const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), d = refuseMisplacedVariables(t.env, {
 usesDefaultCredentials: c
-}, t, o, i), d = X.filter(t => e.given(t)), [h, ...l] = [ ...d, ...a ? [ "application_default_credentials" ] : [] ];
+}, t, o, i), u = X.filter(t => e.given(t)), [h, ...l] = [ ...u, ...a ? [ "application_default_credentials" ] : [] ];
 if (void 0 !== h && l.length > 0) {
 maskSecretsIn([ e.text("credentials_json") ], t);
 const [n, i] = l.map(s.hF);
@@ -679,13 +679,13 @@ s.hF)("workload_identity_provider")}, ${(0, s.hF)("credentials_json")} and ${(0,
 s.hF)("application_default_credentials")}.`);
 return;
 }
-if ("workload_identity_provider" === d[0]) return githubSource(e, t, o, void 0 !== r.defaultSource);
-if ("credentials_json" === d[0]) {
+if ("workload_identity_provider" === u[0]) return githubSource(e, t, o, void 0 !== r.defaultSource);
+if ("credentials_json" === u[0]) {
 const {givenCredential: s} = await credentialSources();
 return s(e.text("credentials_json") ?? "", t, n, o);
 }
 if (a || r.defaultSource) {
-if (!u) return;
+if (!d) return;
 const {defaultCredential: e} = await credentialSources();
 return e(t, n, o);
 }
@@ -701,7 +701,7 @@ function noSource(e, t) {
 const n = t?.withoutSecrets ?? "If an input is set to a secret, the secret is empty. Its name is likely mistyped, or it is not defined for this repository or environment.";
 e.add("credentials_json", s.Qq`No credentials given. Set one of ${(0, s.hF)("workload_identity_provider")}, ${(0, 
 s.hF)("credentials_json")} and ${(0, s.hF)("application_default_credentials")}. ${(0, 
-s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Z, J), "or", (0, 
+s.Ww)(n)}`, t?.condition ?? (0, s.Mn)([ (0, s.Pe)("credentials_json", Q, Z), "or", (0, 
 s.Pe)("workload_identity_provider", Y) ]), {
 code: t ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
@@ -713,8 +713,8 @@ if (void 0 === c) {
 const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(a);
 o.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
 }
-const u = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, d = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-if (!u || !d) {
+const d = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, u = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+if (!d || !u) {
 if (r && "true" !== t.env.GITHUB_ACTIONS) {
 o.add("workload_identity_provider", "works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:", (0, 
 s.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
@@ -725,15 +725,15 @@ o.add("workload_identity_provider", s.Qq`needs the job's OIDC token. ${e?.withou
 s.c0)("permissions: { contents: read, id-token: write }"), e ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
 return;
 }
-t.mask(d);
-if (void 0 === (0, i.u7)(u)) if (URL.canParse(u) && /^https?:$/.test(new URL(u).protocol)) {
+t.mask(u);
+if (void 0 === (0, i.u7)(d)) if (URL.canParse(d) && /^https?:$/.test(new URL(d).protocol)) {
 if (void 0 !== c) return {
 source: {
 kind: "github",
 provider: c,
 audience: e.text("audience") ?? `https://iam.googleapis.com/${c}`,
-requestUrl: u,
-requestToken: d
+requestUrl: d,
+requestToken: u
 },
 origin: {
 input: "workload_identity_provider"
@@ -746,7 +746,7 @@ function parseImpersonation(e, t) {
 const n = e.text("service_account"), o = "deployer@my-project.iam.gserviceaccount.com";
 void 0 === n || ee.test(n) || t.add("service_account", "must be an e-mail address or the unique id of a service account.", o);
 const i = e.list("delegates");
-for (const e of i) ee.test(e) || t.add("delegates", s.Qq`has ${(0, Q.hD)(e)}, which is neither an e-mail address nor a unique id.`, o);
+for (const e of i) ee.test(e) || t.add("delegates", s.Qq`has ${(0, J.hD)(e)}, which is neither an e-mail address nor a unique id.`, o);
 !e.given("service_account") && i.length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
 s.hF)("service_account")}, which is not given.`, (0, s.Pe)("service_account", o));
 return void 0 === n ? void 0 : {
@@ -763,17 +763,17 @@ checks: ".github/checks.yaml"
 };
 async function inlineOrFile(e, t, o, i) {
 if (/[\n{[]|:\s/.test(t.replaceAll(/\$\{\{?[\w. ]*\}\}?/g, ""))) return t;
-const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), u = "checks" === e ? r.checks : r.boundary;
+const {MOST_BYTES: r, readText: a, UnreadableFile: c} = await Promise.resolve().then(n.bind(n, 813)), d = "checks" === e ? r.checks : r.boundary;
 try {
 return await a(t, {
-maxBytes: u,
+maxBytes: d,
 pipeWaitMs: i
 });
 } catch (n) {
 if (!(n instanceof c)) throw n;
 o.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, te[e], {
 code: "FILE_READ_FAILED",
-subject: s.Qq`The file ${(0, Q.hD)(t)} of ${(0, s.hF)(e)}`
+subject: s.Qq`The file ${(0, J.hD)(t)} of ${(0, s.hF)(e)}`
 });
 }
 }
@@ -783,7 +783,7 @@ async function parseAccess(e, t, n) {
 const o = e.list("access_token_scopes");
 for (const e of o) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
 const n = /\s/.test(e) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
-t.add("access_token_scopes", s.Qq`has ${(0, Q.hD)(e)}, ${n}`, se.M);
+t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, se.M);
 }
 const i = e.duration("access_token_lifetime", oe, {
 min: 1e3,
@@ -813,39 +813,52 @@ const n = e.list("token_format");
 if (0 === n.length) return;
 const o = new Set;
 for (const e of n) "access_token" === e || "id_token" === e ? o.add(e) : t.add("token_format", s.Qq`has ${(0, 
-Q.hD)(e)}, which is neither access_token nor id_token.`, "access_token, id_token");
+J.hD)(e)}, which is neither access_token nor id_token.`, "access_token, id_token");
 return o;
 }
 function decideTokens(e) {
-const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: u} = e, d = o?.idAudiences ?? [], h = n.length > 0 ? n : d;
+const {formats: t, audiences: n, checks: o, publish: i, problems: r, warnings: a, verb: c, inputs: d} = e, u = o?.idAudiences ?? [], h = n.length > 0 ? n : u;
 for (const e of n) /^[\x21-\x7e]{1,2048}$/.test(e) || r.add("id_token_audience", s.Qq`has ${(0, 
-Q.hD)(e)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
-if ("whoami" === c) return {
+J.hD)(e)}, with characters that an audience cannot have.`, "https://service-abc123-uc.a.run.app");
+if ("whoami" === c || "access-token" === c) return {
 access: !0,
 idAudiences: []
 };
-if ("access-token" === c) return {
-access: !0,
-idAudiences: []
-};
-const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = void 0 === o || i.outputTokens || i.curlConfig, p = void 0 === c && (t ? t.has("access_token") : !l && f), m = u.given("url") || u.given("checks"), w = m && (void 0 === o || void 0 !== o.shard);
-l && 0 === h.length && !w && r.add("id_token_audience", m ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
+const l = "id-token" === c || (t ? t.has("id_token") : h.length > 0), f = i.curlConfig && void 0 === curlSignedAudience(i, o), p = void 0 === o || i.outputTokens || f, m = void 0 === c && (t ? t.has("access_token") : !l && p), w = d.given("url") || d.given("checks"), g = w && (void 0 === o || void 0 !== o.shard);
+l && 0 === h.length && !g && r.add("id_token_audience", w ? "is not given, and no request of this step has an audience to take." : "is not given. An ID token has one audience, the URL of the service that gets it.", "https://service-abc123-uc.a.run.app");
 !l && n.length > 0 && a.push(s.Qq`${(0, s.hF)("id_token_audience")} has no effect on outputs, because ${(0, 
 s.hF)("token_format")} is access_token.`);
 return {
-access: p,
+access: m,
 idAudiences: l ? h : []
 };
 }
-function checkCapabilities(e) {
-const {source: t, impersonate: n, needsIdTokens: o, access: i, universe: r, problems: a, warnings: c} = e, u = "github" === t || "github" === t.kind, d = void 0 !== n || "github" !== t && actsAsServiceAccount(t), h = "github" !== t && "credential" === t.kind && "authorized_user" === t.credential.type;
-if (o && !d && !h) {
-const e = "ID_TOKEN_UNAVAILABLE", t = u ? "direct workload identity federation" : "a federated identity without a service account";
-a.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
+function curlSignedAudience({curlConfig: e}, t) {
+return e ? t?.signedAudiences[0] : void 0;
 }
-void 0 === i.subject || (0, ne.VM)(r) ? void 0 === i.subject || d || a.add("service_account", s.Qq`is not given, and ${(0, 
-s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : a.add("access_token_subject", s.Qq`is given, and the universe ${r} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
-void 0 === i.lifetimeSeconds || d || c.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
+async function checkCapabilities(e) {
+const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: d, warnings: u} = e, h = "github" === t || "github" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
+if (i.length > 0 && !l && p) {
+const {checkAudiencesOfPerson: e} = await n.e(342).then(n.bind(n, 5583));
+e(i, p.clientId, c, d);
+}
+r && checkSigner(l, o?.account ?? accountOf(f), d);
+if (i.length > 0 && !l && !p) {
+const e = "ID_TOKEN_UNAVAILABLE", t = h ? "direct workload identity federation" : "a federated identity without a service account";
+d.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
+}
+void 0 === a.subject || (0, ne.VM)(c) ? void 0 === a.subject || l || d.add("service_account", s.Qq`is not given, and ${(0, 
+s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : d.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
+void 0 === a.lifetimeSeconds || l || u.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
+}
+function checkSigner(e, t, n) {
+const o = "invoker@my-project.iam.gserviceaccount.com";
+e ? void 0 === t || t.includes("@") || n.add("service_account", s.Qq`must be an e-mail address, and not the unique id ${(0, 
+J.hD)(t)}, because a signed JWT names the account by it.`, o) : n.add("service_account", s.Qq`is not given, and only a service account can sign the JWT of${(0, 
+s.Pe)("request_auth", "signed_jwt")}\nName one to impersonate. This identity needs roles/iam.serviceAccountTokenCreator on it.`, o, "ID_TOKEN_UNAVAILABLE");
+}
+function accountOf(e) {
+return "impersonated_service_account" === e?.type ? e.account : "external_account" === e?.type ? e.impersonate : void 0;
 }
 function actsAsServiceAccount(e) {
 if ("github" === e.kind) return !1;
@@ -854,12 +867,12 @@ const {credential: t} = e;
 return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
 }
 async function parseConfig(e, t, o = {}) {
-const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...u} = e;
-maskSecretsIn([ ...Object.values(u), ...Object.values(t.env) ], t);
+const i = new V.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
+maskSecretsIn([ ...Object.values(d), ...Object.values(t.env) ], t);
 refuseMisplacedInputs(e, i, t);
-const d = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
-d?.catch(() => {});
-const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = await parseAccess(r, i, o.pipeWaitMs), v = r.boolean("id_token_include_email", !0), y = parseProject(r, i), b = await parsePublish(r, t, i, p?.source, a), k = r.list("id_token_audience"), E = await ((await d)?.planChecks(r, t, {
+const u = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
+u?.catch(() => {});
+const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = await parseAccess(r, i, o.pipeWaitMs), _ = r.boolean("id_token_include_email", !0), y = parseProject(r, i), b = await parsePublish(r, t, i, p?.source, a), k = r.list("id_token_audience"), E = await ((await u)?.planChecks(r, t, {
 ...o,
 universe: h,
 audiences: k,
@@ -881,10 +894,11 @@ verb: o.verb
 });
 !w.boundary || T.access || E || a.push(s.Qq`${(0, s.hF)("access_token_boundary")} has no effect, because no access token is requested.`);
 const I = r.given("workload_identity_provider") ? "github" : p?.source;
-I && checkCapabilities({
+I && await checkCapabilities({
 source: I,
 impersonate: m,
-needsIdTokens: T.idAudiences.length > 0 || (E?.idAudiences.length ?? 0) > 0,
+idAudiences: [ ...new Set([ ...T.idAudiences, ...E?.idAudiences ?? [] ]) ],
+needsSignedJwt: (E?.signedAudiences.length ?? 0) > 0,
 access: w,
 universe: h,
 problems: i,
@@ -894,7 +908,7 @@ r.given("audience") && p && "github" !== p.source.kind && a.push(s.Qq`${(0, s.hF
 s.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
 checkRunnerFiles(b, t, i);
 i.throwIfAny();
-if (!p) throw new _.G7("INTERNAL", "No credential source was found, and no problem was reported.");
+if (!p) throw new v.G7("INTERNAL", "No credential source was found, and no problem was reported.");
 const A = y ?? p.projectId ?? (m && (0, z.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
 return {
 source: p.source,
@@ -904,7 +918,7 @@ universe: h,
 requestReason: l,
 projectId: A,
 access: w,
-includeEmail: v,
+includeEmail: _,
 wanted: T,
 publish: b,
 checks: E,
@@ -957,43 +971,43 @@ return "impersonated service account";
 }
 const re = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], ae = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
 async function publish(e, t, n) {
-const {access: s, ids: o, federated: i} = n;
-for (const t of [ i, s, ...o ]) t && e.mask(t.value);
-const {files: r, credentials: a, curl: c} = await writeFiles(e, t, n);
+const {access: s, ids: o, federated: i, signed: r} = n;
+for (const t of [ i, s, r, ...o ]) t && e.mask(t.value);
+const {files: a, credentials: c, curl: d} = await writeFiles(e, t, n);
 try {
-t.publish.exportEnvironment && await exportEnvironment(e, n.projectId, a);
+t.publish.exportEnvironment && await exportEnvironment(e, n.projectId, c);
 t.publish.outputTokens && await outputTokens(e, n);
 await e.setOutput("project_id", e.redact(n.projectId ?? ""));
 await e.setOutput("principal", e.redact(n.principal ?? ""));
-void 0 !== a && await e.setOutput("credentials_file_path", a);
-void 0 !== c && await e.setOutput("curl_config_path", c);
+void 0 !== c && await e.setOutput("credentials_file_path", c);
+void 0 !== d && await e.setOutput("curl_config_path", d);
 } catch (e) {
-await (r?.removeAll());
+await (a?.removeAll());
 throw e;
 }
 }
-async function writeFiles(e, t, {access: o, ids: i}) {
-const {credentialsFile: r, curlConfig: a, curlHeader: c, cleanup: u} = t.publish, d = a ? i[0] ?? o : void 0;
-if (!r && !d) return {
+async function writeFiles(e, t, {access: o, ids: i, signed: r}) {
+const {credentialsFile: a, curlConfig: c, curlHeader: d, cleanup: u} = t.publish, h = c ? r ?? i[0] ?? o : void 0;
+if (!a && !h) return {
 credentials: void 0,
 curl: void 0
 };
-const [{PrivateFiles: h}, {credentialsFile: l, curlConfig: f}, {fileWarnings: p}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), m = r && l(t), w = new h(e, u);
+const [{PrivateFiles: l}, {credentialsFile: f, curlConfig: p}, {fileWarnings: m}] = await Promise.all([ n.e(664).then(n.bind(n, 2100)), n.e(664).then(n.bind(n, 8338)), n.e(664).then(n.bind(n, 6355)) ]), w = a && f(t), g = new l(e, u);
 try {
 const n = {
-files: w,
-credentials: m && await w.write("credentials.json", r?.path, m.content),
-curl: d && await w.write("curl.config", void 0, f(c, d.value))
-}, i = e.surface ?? s.hr, a = {
+files: g,
+credentials: w && await g.write("credentials.json", a?.path, w.content),
+curl: h && await g.write("curl.config", void 0, p(d, h.value))
+}, i = e.surface ?? s.hr, r = {
 accessToken: void 0 !== o,
 outputTokens: t.publish.outputTokens,
 exported: t.publish.exportEnvironment,
 isCommandLine: i !== s.hr
 };
-for (const t of m ? p(m.limits, a) : []) e.warning((0, s.XX)(t, i));
+for (const t of w ? m(w.limits, r) : []) e.warning((0, s.XX)(t, i));
 return n;
 } catch (e) {
-await w.removeAll();
+await g.removeAll();
 throw e;
 }
 }
@@ -1050,12 +1064,12 @@ ie.ag)(i)}`;
 e.info(`${n}, ${r}`);
 }
 }
-var ue = n(7773), de = n(6972), he = n(673), le = n(4224), fe = n(5028);
+var de = n(7773), ue = n(6972), he = n(673), le = n(4224), fe = n(5028);
 const pe = "GitHub's OIDC issuer";
 class GithubIdentity extends fe.p {
 #w;
 #g;
-#_=(0, se.B)(() => this.#v(), e => (0, le.pL)(e, this.#g.host.now()));
+#v=(0, se.B)(() => this.#_(), e => (0, le.pL)(e, this.#g.host.now()));
 constructor(e, t) {
 super(e.provider, "github", t);
 this.#w = e;
@@ -1064,7 +1078,7 @@ t.http.connectAhead(e.requestUrl);
 t.http.connectAhead((0, ne.sR)("sts", t.universe, "/"));
 }
 async exchange(e) {
-const {provider: t} = this.#w, {value: n} = await this.#_("");
+const {provider: t} = this.#w, {value: n} = await this.#v("");
 return (0, he.r)(this.#g, {
 audience: `${ne.KL}${t}`,
 scopes: e,
@@ -1073,7 +1087,7 @@ subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
 facts: this.federation()
 });
 }
-async #v() {
+async #_() {
 const {requestUrl: e, requestToken: t, audience: n} = this.#w, s = new URL(e);
 s.searchParams.set("audience", n);
 const o = await this.#g.send({
@@ -1082,7 +1096,7 @@ method: "GET",
 url: s.href,
 bearer: t
 });
-if (!(0, ue.oJ)(o)) throw await (0, ue.J5)({
+if (!(0, de.oJ)(o)) throw await (0, de.J5)({
 by: "oidc",
 response: o,
 now: this.#g.host.now(),
@@ -1090,13 +1104,13 @@ facts: {
 audience: n
 }
 });
-const i = (0, ue._n)((0, ue.o_)(o, pe), "value", pe);
+const i = (0, de._n)((0, de.o_)(o, pe), "value", pe);
 this.#g.host.mask(i);
-this.claims = (0, de.d)(i);
-if (!this.claims) throw new _.G7("RESPONSE_INVALID", `${pe} responded with a value that is not a JWT.`);
+this.claims = (0, ue.d)(i);
+if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${pe} responded with a value that is not a JWT.`);
 return {
 value: i,
-expiresAt: (0, de.E)(this.claims)
+expiresAt: (0, ue.E)(this.claims)
 };
 }
 }
@@ -1119,14 +1133,16 @@ class TokenCache {
 #g;
 #k;
 #E;
-#T=0;
+#T;
+#I=0;
 constructor(e, t, n) {
 this.#y = e;
 this.#b = t;
 this.#g = n;
-const isFreshNow = e => (0, le.pL)(e, n.host.now()), s = (0, se.B)(() => this.#I(() => this.#A()), isFreshNow);
+const isFreshNow = e => (0, le.pL)(e, n.host.now()), s = (0, se.B)(() => this.#A(() => this.#O()), isFreshNow);
 this.#k = () => s("");
-this.#E = (0, se.B)(n => this.#I(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
+this.#E = (0, se.B)(n => this.#A(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
+this.#T = (0, se.B)(t => this.#A(() => e.identity.signedJwt(t)), isFreshNow);
 }
 accessToken() {
 return this.#k();
@@ -1134,12 +1150,15 @@ return this.#k();
 idToken(e) {
 return this.#E(e);
 }
+signedJwt(e) {
+return this.#T(e);
+}
 federatedToken() {
-return this.#I(() => this.#y.base.accessToken({
+return this.#A(() => this.#y.base.accessToken({
 scopes: [ se.M ]
 }));
 }
-async #A() {
+async #O() {
 const {identity: e} = this.#y, {scopes: t, lifetimeSeconds: n, subject: s, boundary: o} = this.#b.access, i = {
 scopes: t,
 lifetimeSeconds: n,
@@ -1147,17 +1166,17 @@ issued: void 0 !== o
 }, r = void 0 === s ? await e.accessToken(i) : await e.delegatedToken(s, i);
 return o ? (0, he.$)(this.#g, r, o) : r;
 }
-async #I(e) {
-0 === this.#T && this.#g.renewDeadline();
-this.#T += 1;
+async #A(e) {
+0 === this.#I && this.#g.renewDeadline();
+this.#I += 1;
 try {
 return await e();
 } finally {
-this.#T -= 1;
+this.#I -= 1;
 }
 }
 }
-var we = n(4942), ge = n(7067), _e = n.n(ge), ve = n(7030), ye = n(1692), be = n(2592);
+var we = n(4942), ge = n(7067), ve = n.n(ge), _e = n(7030), ye = n(1692), be = n(2592);
 function guarded(e, t) {
 return (...n) => {
 try {
@@ -1175,32 +1194,32 @@ securedAt;
 taken;
 opened;
 connecting;
-#O;
-#x=[];
-#$;
-#S=() => {};
+#x;
+#$=[];
+#S;
+#N=() => {};
 constructor(e, t) {
-this.#O = e;
-this.#$ = t;
-this.phase = void 0 !== e.proxy ? "proxy" : 0 === (0, ve.isIP)(e.host) ? "dns" : "connect";
+this.#x = e;
+this.#S = t;
+this.phase = void 0 !== e.proxy ? "proxy" : 0 === (0, _e.isIP)(e.host) ? "dns" : "connect";
 this.connecting = new Promise(e => {
-this.#S = e;
+this.#N = e;
 });
-this.opened = this.#N();
-this.opened.then(this.#S, this.#S);
+this.opened = this.#R();
+this.opened.then(this.#N, this.#N);
 }
 abort() {
-for (const e of this.#x.toReversed()) e.destroy();
+for (const e of this.#$.toReversed()) e.destroy();
 }
 ref() {
-this.#$ = !1;
-for (const e of this.#x) e.ref();
+this.#S = !1;
+for (const e of this.#$) e.ref();
 }
-async #N() {
-const {host: e, port: t, proxy: n, secure: s, contexts: o} = this.#O;
+async #R() {
+const {host: e, port: t, proxy: n, secure: s, contexts: o} = this.#x;
 try {
 const i = n?.host ?? e;
-let r = this.#R((0, ve.connect)({
+let r = this.#C((0, _e.connect)({
 host: lookupName(i),
 port: n?.port ?? t,
 noDelay: !0
@@ -1208,33 +1227,33 @@ noDelay: !0
 const a = r, lookedUp = e => {
 e || void 0 !== n || (this.phase = "connect");
 };
-r.once("lookup", guarded(e => a.destroy(this.#C(e)), lookedUp));
+r.once("lookup", guarded(e => a.destroy(this.#L(e)), lookedUp));
 n?.secure ? o.shared() : s && void 0 === n && o.own();
-await this.#L(r, "connect", e => void 0 === n ? (0, be.vZ)(e, this.#P()) : (0, be.xh)(e, n, "reach", this.#P()));
+await this.#P(r, "connect", e => void 0 === n ? (0, be.vZ)(e, this.#D()) : (0, be.xh)(e, n, "reach", this.#D()));
 if (n?.secure) {
-r = this.#D(r, n.host, o.shared());
-await this.#L(r, "secureConnect", e => (0, be.xh)(e, n, "tls", this.#P()));
+r = this.#j(r, n.host, o.shared());
+await this.#P(r, "secureConnect", e => (0, be.xh)(e, n, "tls", this.#D()));
 }
-void 0 !== n && s && await this.#j(r, n);
+void 0 !== n && s && await this.#U(r, n);
 this.connectedAt = performance.now();
 if (s) {
 this.phase = "tls";
-r = this.#D(r, e, o.own());
-this.#S();
-await this.#L(r, "secureConnect", e => (0, be.kL)(e, this.#P()));
+r = this.#j(r, e, o.own());
+this.#N();
+await this.#P(r, "secureConnect", e => (0, be.kL)(e, this.#D()));
 this.securedAt = performance.now();
 }
 return r;
 } catch (e) {
 this.abort();
-throw this.#C(e);
+throw this.#L(e);
 }
 }
-#D(e, t, n) {
-return this.#R((0, ye.connect)({
+#j(e, t, n) {
+return this.#C((0, ye.connect)({
 socket: e,
 host: t,
-...0 === (0, ve.isIP)(t) ? {
+...0 === (0, _e.isIP)(t) ? {
 servername: t.replace(/\.$/, "")
 } : {},
 secureContext: n,
@@ -1242,10 +1261,10 @@ ALPNProtocols: [ "http/1.1" ],
 rejectUnauthorized: !0
 }));
 }
-#j(e, t) {
-const {host: n, port: s} = this.#O, o = `${6 === (0, ve.isIP)(n) ? `[${n}]` : n}:${s}`;
+#U(e, t) {
+const {host: n, port: s} = this.#x, o = `${6 === (0, _e.isIP)(n) ? `[${n}]` : n}:${s}`;
 return new Promise((n, s) => {
-const lost = e => s((0, be.xh)(e, t, "tunnel", this.#P())), i = (0, ge.request)({
+const lost = e => s((0, be.xh)(e, t, "tunnel", this.#D())), i = (0, ge.request)({
 method: "CONNECT",
 path: o,
 setHost: !1,
@@ -1259,48 +1278,48 @@ connection: "keep-alive",
 createConnection: () => e
 }), onConnect = (e, o, i) => {
 const r = e.statusCode ?? 0;
-r < 200 || r > 299 ? s(refusal(r, e.statusMessage ?? "", t, this.#O.label)) : i.length > 0 ? s(new be.Dr("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) sent data of its own in the tunnel to ${this.#O.label}`, {
+r < 200 || r > 299 ? s(refusal(r, e.statusMessage ?? "", t, this.#x.label)) : i.length > 0 ? s(new be.Dr("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) sent data of its own in the tunnel to ${this.#x.label}`, {
 phase: "proxy",
 transient: !1
 })) : n();
-}, on = e => guarded(e => s(this.#C(e)), e);
+}, on = e => guarded(e => s(this.#L(e)), e);
 i.on("connect", on(onConnect));
 i.on("error", on(lost));
 i.on("close", on(() => lost()));
 i.end();
 setImmediate(() => {
 try {
-this.#O.contexts.own();
+this.#x.contexts.own();
 } catch {}
 });
 });
 }
-#R(e) {
-this.#x.push(e);
-this.#$ && e.unref();
+#C(e) {
+this.#$.push(e);
+this.#S && e.unref();
 e.on("error", () => {});
 return e;
 }
-#L(e, t, n) {
+#P(e, t, n) {
 return new Promise((s, o) => {
 const settle = n => {
 e.off(t, i);
 e.off("error", r);
 e.off("close", a);
 n();
-}, on = e => guarded(e => o(this.#C(e)), e), i = on(() => settle(s)), r = on(e => settle(() => o(e instanceof _.G7 ? e : n(e)))), a = on(() => settle(() => o(n(void 0))));
+}, on = e => guarded(e => o(this.#L(e)), e), i = on(() => settle(s)), r = on(e => settle(() => o(e instanceof v.G7 ? e : n(e)))), a = on(() => settle(() => o(n(void 0))));
 e.on(t, i);
 e.on("error", r);
 e.on("close", a);
 });
 }
-#C(e) {
-return (0, be.et)(e, this.#O.label, this.phase);
+#L(e) {
+return (0, be.et)(e, this.#x.label, this.phase);
 }
-#P() {
+#D() {
 return {
-host: this.#O.label,
-now: this.#O.now()
+host: this.#x.label,
+now: this.#x.now()
 };
 }
 }
@@ -1318,9 +1337,9 @@ return /(?:^|\.)localhost\.?$/i.test(e) ? "localhost" : e;
 }
 const ke = 1e4;
 class ConnectAhead {
-#U=new Map;
 #F=new Map;
-#M;
+#M=new Map;
+#B;
 open(e, t = 1) {
 const {key: n} = e;
 let s;
@@ -1329,18 +1348,18 @@ s = new Connection(e, !0);
 } catch {
 return;
 }
-this.#M ??= s;
-this.#U.set(n, [ ...this.#U.get(n) ?? [], s ]);
-t > 1 && this.#B(s, e, t - 1);
+this.#B ??= s;
+this.#F.set(n, [ ...this.#F.get(n) ?? [], s ]);
+t > 1 && this.#G(s, e, t - 1);
 const forget = () => {
 s.abort();
-this.#U.set(n, this.#U.get(n)?.filter(e => e !== s) ?? []);
+this.#F.set(n, this.#F.get(n)?.filter(e => e !== s) ?? []);
 }, o = setTimeout(() => {
-this.#U.get(n)?.includes(s) && forget();
+this.#F.get(n)?.includes(s) && forget();
 }, ke).unref();
 s.opened.then(e => {
 clearTimeout(o);
-if (this.#U.get(n)?.includes(s)) {
+if (this.#F.get(n)?.includes(s)) {
 e.once("data", forget);
 e.once("end", forget);
 e.once("close", forget);
@@ -1353,27 +1372,27 @@ e.off("close", forget);
 }, forget);
 }
 take(e) {
-const t = this.#U.get(e)?.shift(), n = this.#F.get(e) ?? 0;
-void 0 === t && n > 0 && this.#F.set(e, n - 1);
+const t = this.#F.get(e)?.shift(), n = this.#M.get(e) ?? 0;
+void 0 === t && n > 0 && this.#M.set(e, n - 1);
 t?.taken?.();
 t?.ref();
 return t;
 }
 async connecting() {
-await (this.#M?.connecting);
+await (this.#B?.connecting);
 }
 closeAll() {
-const e = [ ...this.#U.values() ].flat();
-this.#U.clear();
+const e = [ ...this.#F.values() ].flat();
 this.#F.clear();
+this.#M.clear();
 for (const t of e) t.abort();
 return e.length;
 }
-#B(e, t, n) {
-this.#F.set(t.key, n);
+#G(e, t, n) {
+this.#M.set(t.key, n);
 e.connecting.then(() => {
-const n = this.#F.get(t.key) ?? 0;
-this.#F.delete(t.key);
+const n = this.#M.get(t.key) ?? 0;
+this.#M.delete(t.key);
 if (void 0 !== e.connectedAt) for (let e = 0; e < n; e++) this.open(t);
 });
 }
@@ -1427,7 +1446,7 @@ for (const e of r) e.destroy();
 }, on = e => guarded(e => {
 a = !0;
 n.broken(e);
-}, e), u = on(() => {
+}, e), d = on(() => {
 if (a) return;
 const e = o?.digest("hex");
 stop();
@@ -1437,7 +1456,7 @@ kept: s.take(),
 truncated: c > t.maxBodyBytes,
 sha256: e
 });
-}), d = on(e => {
+}), u = on(e => {
 if (!a) {
 c += e.length;
 s.add(e);
@@ -1445,7 +1464,7 @@ o?.update(e);
 if (!(c <= t.maxBodyBytes)) if ("error" === t.onLargeBody) {
 stop();
 n.tooLarge();
-} else void 0 === o && u();
+} else void 0 === o && d();
 }
 });
 if (0 === i.length) {
@@ -1455,8 +1474,8 @@ stop();
 n.tooLarge();
 return stop;
 }
-e.on("data", d);
-e.on("end", u);
+e.on("data", u);
+e.on("end", d);
 return stop;
 }
 const open = e => {
@@ -1470,7 +1489,7 @@ n.corrupt(i[t] ?? "");
 };
 e.on("error", on(corrupt));
 const s = r[t + 1];
-void 0 !== s ? e.pipe(s) : e.on("data", d).on("end", u);
+void 0 !== s ? e.pipe(s) : e.on("data", u).on("end", d);
 });
 }, decode = t => {
 if (a) return;
@@ -1484,7 +1503,7 @@ e.resume();
 n.once("drain", on(resume));
 }
 }, end = () => {
-void 0 === r[0] ? u() : a || r[0].end();
+void 0 === r[0] ? d() : a || r[0].end();
 };
 e.on("data", on(decode));
 e.on("end", on(end));
@@ -1507,31 +1526,31 @@ return n(t);
 }
 const $e = 262144, Se = [], Ne = 8, Re = 262144;
 class Kept {
-#G;
-#M;
+#q;
+#B;
 #H=Buffer.alloc(0);
-#q=0;
+#W=0;
 constructor(e, t) {
-this.#G = e;
-this.#M = t > 0 ? Math.min(t, $e) : 0;
+this.#q = e;
+this.#B = t > 0 ? Math.min(t, $e) : 0;
 }
 add(e) {
-const t = Math.min(this.#q + e.length, this.#G);
-if (!(t <= this.#q)) {
+const t = Math.min(this.#W + e.length, this.#q);
+if (!(t <= this.#W)) {
 t > this.#H.length && this.#V(t);
-e.copy(this.#H, this.#q, 0, t - this.#q);
-this.#q = t;
+e.copy(this.#H, this.#W, 0, t - this.#W);
+this.#W = t;
 }
 }
 #V(e) {
-const t = this.#H, n = 0 === t.length && 0 === this.#M ? Se.pop() : void 0;
-this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#G, Math.max(e, 2 * t.length, this.#M, 4096)));
-t.copy(this.#H, 0, 0, this.#q);
+const t = this.#H, n = 0 === t.length && 0 === this.#B ? Se.pop() : void 0;
+this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#B, 4096)));
+t.copy(this.#H, 0, 0, this.#W);
 }
 take() {
-const e = this.#H, t = e.subarray(0, this.#q);
-if (this.#q === e.length || e.length > Re) return t;
-const n = Buffer.allocUnsafeSlow(this.#q);
+const e = this.#H, t = e.subarray(0, this.#W);
+if (this.#W === e.length || e.length > Re) return t;
+const n = Buffer.allocUnsafeSlow(this.#W);
 t.copy(n);
 Se.length < Ne && Se.push(e);
 return n;
@@ -1540,11 +1559,11 @@ return n;
 var Ce = n(7075);
 function observed(e) {
 const request = (t, n) => {
-const s = _e().request(t, n);
+const s = ve().request(t, n);
 e(s);
 return s;
 };
-return Object.create(_e(), {
+return Object.create(ve(), {
 request: {
 value: request
 }
@@ -1556,23 +1575,27 @@ return void 0 === e || "string" == typeof e ? e ?? null : Ce.Readable.from(e);
 var Le = n(86);
 function requestUrl(e) {
 const t = URL.parse(e);
-if ("https:" !== t?.protocol && "http:" !== t?.protocol) throw new _.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
-if ("" !== t.username || "" !== t.password) throw new _.G7("INPUT_INVALID", `the URL for ${t.host} contains a user name or password; send an Authorization header instead`);
+if ("https:" !== t?.protocol && "http:" !== t?.protocol) throw new v.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
+if ("" !== t.username || "" !== t.password) throw new v.G7("INPUT_INVALID", `the URL for ${t.host} contains a user name or password; send an Authorization header instead`);
 return t;
 }
 function requestTarget(e, t) {
 return `${void 0 === t.proxy || t.secure ? "" : e.origin}${e.pathname}${e.search}`;
 }
 function requestHeaders(e, t, n, s) {
-if (!Le.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new _.G7("INPUT_INVALID", "the request method cannot be sent");
+if (!Le.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new v.G7("INPUT_INVALID", "the request method cannot be sent");
 const o = new Map, i = new Set;
-for (const [t, n] of Object.entries(e.headers ?? {})) {
-if (!Le.C.test(t)) throw new _.G7("INPUT_INVALID", `${(0, Q.hD)(t, 60)} is not the name of a header`);
-if (!Le.j.test(n)) throw new _.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
-const e = t.toLowerCase();
-if (![ "content-length", "transfer-encoding", "proxy-authorization" ].includes(e)) {
-i.add(e);
-o.set(t, n);
+for (const [t, s] of Object.entries(e.headers ?? {})) {
+if (!Le.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, J.hD)(t, 60)} is not the name of a header`);
+if (!Le.j.test(s)) throw new v.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
+const r = t.toLowerCase();
+if ("content-length" !== r && "transfer-encoding" !== r) {
+if ("proxy-authorization" === r) {
+const t = void 0 === n.proxy || n.secure;
+if (!e.proxyAuthorization || !t) continue;
+}
+i.add(r);
+o.set(t, s);
 }
 }
 void 0 === n.proxy?.authorization || n.secure || o.set("Proxy-Authorization", n.proxy.authorization);
@@ -1612,68 +1635,68 @@ return n;
 }
 const De = 2 ** 31 - 1, je = 1e3, Ue = 16384, Fe = "it was cancelled";
 class PendingRequest {
-#W;
 #z;
 #K;
+#J;
 #Q;
-#O;
+#x;
 #Z;
-#J=performance.now();
-#Y;
-#X=this.#ee(() => this.cancel(Fe));
-#te;
+#Y=performance.now();
+#X;
+#ee=this.#te(() => this.cancel(Fe));
 #ne;
-#se=0;
-#oe=!1;
+#se;
+#oe=0;
 #ie=!1;
-#re=new AbortController;
-#ae;
+#re=!1;
+#ae=new AbortController;
 #ce;
+#de;
 #ue="connection";
-#de=0;
 #he=0;
-#le;
+#le=0;
 #fe;
 #pe;
+#me;
 constructor(e, t, n, s, o) {
-this.#z = e;
-this.#K = t;
+this.#K = e;
+this.#J = t;
 this.#Q = n;
-this.#O = s;
+this.#x = s;
 this.#Z = o;
-this.#W = new Promise((e, t) => {
-this.#te = {
+this.#z = new Promise((e, t) => {
+this.#ne = {
 resolve: e,
 reject: t
 };
 });
-this.#Y = o.stalls.total();
-this.#ne = this.#me(Math.min(e.timeoutMs, De));
-e.signal?.addEventListener("abort", this.#X, {
+this.#X = o.stalls.total();
+this.#se = this.#we(Math.min(e.timeoutMs, De));
+e.signal?.addEventListener("abort", this.#ee, {
 once: !0
 });
-this.#we();
+this.#ge();
 }
 response() {
-const e = this.#W;
-this.#W = void 0;
+const e = this.#z;
+this.#z = void 0;
 return e ?? Promise.reject(new Error("the response has been read"));
 }
 cancel(e) {
-this.#ge((0, be.M1)(e, this.#O.label, this.#_e()));
+this.#ve((0, be.M1)(e, this.#x.label, this.#_e()));
 }
-#ee(e) {
-return guarded(e => this.#C(e), e);
+#te(e) {
+return guarded(e => this.#L(e), e);
 }
-#C(e) {
-this.#ge((0, be.et)(e, this.#O.label, this.#_e(), this.#fe));
+#L(e) {
+this.#ve((0, be.et)(e, this.#x.label, this.#_e(), this.#pe));
 }
-#we() {
+#ge() {
 const e = new AbortController;
-this.#re = e;
+this.#ae = e;
 const t = {
-method: this.#z.method,
-path: requestTarget(this.#K, this.#O),
+method: this.#K.method,
+path: requestTarget(this.#J, this.#x),
 headers: {
 ...this.#Q
 },
@@ -1682,215 +1705,215 @@ maxHeaderSize: Ue,
 insecureHTTPParser: !1,
 signal: e.signal,
 agent: this.#Z.pool,
-routeKey: this.#O.key,
-connect: e => this.#ve(e)
+routeKey: this.#x.key,
+connect: e => this.#ye(e)
 };
 let n = !1, s = Promise.resolve();
 const afterwards = e => {
-s.then(this.#ee(e));
+s.then(this.#te(e));
 }, listen = e => {
-this.#ae = e;
+this.#ce = e;
 e.on("error", t => {
 n = !0;
-afterwards(() => this.#ye(e, t));
+afterwards(() => this.#be(e, t));
 });
 e.on("close", () => {
 afterwards(() => {
-!0 !== this.#le?.complete && this.#ye(e, void 0);
+!0 !== this.#fe?.complete && this.#be(e, void 0);
 });
 });
-this.#be(e);
+this.#ke(e);
 };
 s = this.#Z.library.requestRaw({
 options: t,
-parsedUrl: this.#K,
+parsedUrl: this.#J,
 httpModule: observed(listen)
-}, bodyOf(this.#z)).then(this.#ee(({message: e}) => this.#ke(e)), this.#ee(e => {
-n || this.#C(e);
+}, bodyOf(this.#K)).then(this.#te(({message: e}) => this.#Ee(e)), this.#te(e => {
+n || this.#L(e);
 }));
 }
-#ve(e) {
-const t = this.#ie ? void 0 : this.#Z.takeAhead();
+#ye(e) {
+const t = this.#re ? void 0 : this.#Z.takeAhead();
 if (void 0 !== t) {
-this.#ce = t;
-t.opened.then(this.#ee(t => e(null, t)), this.#ee(() => this.#Ee(e)));
-} else this.#Ee(e);
+this.#de = t;
+t.opened.then(this.#te(t => e(null, t)), this.#te(() => this.#Te(e)));
+} else this.#Te(e);
 }
-#Ee(e) {
-if (void 0 !== this.#te) {
-this.#ce = new Connection(this.#O, !1);
-this.#ce.opened.then(this.#ee(t => e(null, t)), this.#ee(t => e(t, Ee)));
+#Te(e) {
+if (void 0 !== this.#ne) {
+this.#de = new Connection(this.#x, !1);
+this.#de.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, Ee)));
 } else e(new Error(Fe), Ee);
 }
-#be(e) {
+#ke(e) {
 const sending = e => {
 this.#ue = "send";
-this.#de = e.bytesRead;
-this.#he = performance.now();
+this.#he = e.bytesRead;
+this.#le = performance.now();
 }, waiting = () => {
 if ("send" === this.#ue) {
 this.#ue = "wait";
-this.#he = performance.now();
+this.#le = performance.now();
 }
 }, upgraded = (e, t) => {
 t.destroy();
-this.#ge(this.#Te("switched to another protocol, which the request did not ask for"));
+this.#ve(this.#Ie("switched to another protocol, which the request did not ask for"));
 };
-e.on("socket", this.#ee(sending));
-e.on("finish", this.#ee(waiting));
-e.on("upgrade", this.#ee(upgraded));
+e.on("socket", this.#te(sending));
+e.on("finish", this.#te(waiting));
+e.on("upgrade", this.#te(upgraded));
 }
-#ye(e, t) {
-e === this.#ae && (this.#Ie(t) ? this.#Ae() : this.#ge(this.#Oe(t)));
+#be(e, t) {
+e === this.#ce && (this.#Ae(t) ? this.#Oe() : this.#ve(this.#xe(t)));
 }
-#xe() {
-const e = this.#$e() - this.#se;
+#$e() {
+const e = this.#Se() - this.#oe;
 if (e >= 1) {
-this.#se += e;
-this.#ne = this.#me(e);
+this.#oe += e;
+this.#se = this.#we(e);
 return;
 }
 const end = () => {
-if (void 0 !== this.#te) {
-if (!0 !== this.#le?.complete || this.#oe) return this.#ge(this.#Se());
-this.#oe = !0;
-this.#ne = this.#me(je);
+if (void 0 !== this.#ne) {
+if (!0 !== this.#fe?.complete || this.#ie) return this.#ve(this.#Ne());
+this.#ie = !0;
+this.#se = this.#we(je);
 }
 };
-setImmediate(this.#ee(end));
+setImmediate(this.#te(end));
 }
-#me(e) {
-return setTimeout(this.#ee(() => this.#xe()), e);
+#we(e) {
+return setTimeout(this.#te(() => this.#$e()), e);
 }
-#$e() {
-return this.#Z.stalls.total() - this.#Y;
+#Se() {
+return this.#Z.stalls.total() - this.#X;
 }
-#Ie(e) {
-return void 0 !== this.#te && !this.#ie && !0 === this.#ae?.reusedSocket && this.#ae.socket?.bytesRead === this.#de && "NETWORK_RESET" === this.#Oe(e).code;
+#Ae(e) {
+return void 0 !== this.#ne && !this.#re && !0 === this.#ce?.reusedSocket && this.#ce.socket?.bytesRead === this.#he && "NETWORK_RESET" === this.#xe(e).code;
 }
-#Ne(e) {
-return void 0 !== this.#te && !this.#ie && 408 === e.statusCode && !1 === this.#ae?.shouldKeepAlive && this.#Re();
+#Re(e) {
+return void 0 !== this.#ne && !this.#re && 408 === e.statusCode && !1 === this.#ce?.shouldKeepAlive && this.#Ce();
 }
-#Ae() {
-const e = this.#re;
-this.#ie = !0;
+#Oe() {
+const e = this.#ae;
+this.#re = !0;
 this.#ue = "connection";
-this.#ce = void 0;
-this.#Z.pool.destroyIdle(this.#O.key);
-this.#we();
+this.#de = void 0;
+this.#Z.pool.destroyIdle(this.#x.key);
+this.#ge();
 e.abort();
 }
-#ke(e) {
-void 0 !== this.#te && (this.#Ne(e) ? this.#Ae() : this.#Ce(e));
+#Ee(e) {
+void 0 !== this.#ne && (this.#Re(e) ? this.#Oe() : this.#Le(e));
 }
-#Ce(e) {
+#Le(e) {
 const t = performance.now();
 this.#ue = "body";
-this.#le = e;
-e.on("error", this.#ee(e => this.#ge(this.#Oe(e))));
-const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#z, i = {
-connect: this.#Le(this.#ce?.startedAt, this.#ce?.connectedAt),
-tls: this.#Le(this.#ce?.connectedAt, this.#ce?.securedAt),
-wait: Math.max(0, t - this.#he),
+this.#fe = e;
+e.on("error", this.#te(e => this.#ve(this.#xe(e))));
+const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#K, i = {
+connect: this.#Pe(this.#de?.startedAt, this.#de?.connectedAt),
+tls: this.#Pe(this.#de?.connectedAt, this.#de?.securedAt),
+wait: Math.max(0, t - this.#le),
 body: 0,
-total: t - this.#J
+total: t - this.#Y
 }, r = responseHead(e, n, i);
-this.#fe = r;
+this.#pe = r;
 const a = {
 ...r,
-certificateExpiresAt: o && this.#O.secure ? certificateExpiry(e.socket) : void 0
+certificateExpiresAt: o && this.#x.secure ? certificateExpiry(e.socket) : void 0
 };
-this.#fe = a;
-this.#pe = readBody(e, this.#z, {
-done: e => this.#Pe(a, t, e),
-tooLarge: () => this.#ge(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#O.label} is longer than ${s} bytes`, {
+this.#pe = a;
+this.#me = readBody(e, this.#K, {
+done: e => this.#De(a, t, e),
+tooLarge: () => this.#ve(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#x.label} is longer than ${s} bytes`, {
 phase: "body",
 transient: !1,
 status: e.statusCode
 })),
-corrupt: e => this.#ge(this.#Te(`sent a body that is not valid ${e}`)),
-broken: e => this.#C(e)
+corrupt: e => this.#ve(this.#Ie(`sent a body that is not valid ${e}`)),
+broken: e => this.#L(e)
 });
 }
-#Pe(e, t, n) {
+#De(e, t, n) {
 const s = performance.now(), o = {
 ...e.timing,
 body: s - t,
-total: s - this.#J,
-stalled: this.#$e()
-}, i = this.#De();
+total: s - this.#Y,
+stalled: this.#Se()
+}, i = this.#je();
 if (void 0 === i) return;
-const {kept: r, truncated: a, bytes: c, sha256: u} = n;
+const {kept: r, truncated: a, bytes: c, sha256: d} = n;
 i.resolve({
 ...e,
 body: r,
 truncated: a,
 bytes: c,
-sha256: u,
+sha256: d,
 timing: o
 });
-!0 === this.#le?.complete && !0 === this.#ae?.writableFinished || this.#je();
-this.#Ue();
+!0 === this.#fe?.complete && !0 === this.#ce?.writableFinished || this.#Ue();
+this.#Fe();
 }
-#Ue() {
-this.#ae = void 0;
-this.#le = void 0;
+#Fe() {
+this.#ce = void 0;
 this.#fe = void 0;
 this.#pe = void 0;
-this.#ce = void 0;
+this.#me = void 0;
+this.#de = void 0;
 }
-#ge(e) {
-const t = this.#De();
+#ve(e) {
+const t = this.#je();
 if (void 0 !== t) {
-t.reject(this.#ie && e instanceof be.Dr ? e.afterSending() : e);
-this.#je();
+t.reject(this.#re && e instanceof be.Dr ? e.afterSending() : e);
+this.#Ue();
 }
 }
-#je() {
+#Ue() {
 try {
-"connection" === this.#ue && this.#ce?.abort();
-this.#re.abort();
-this.#pe?.();
+"connection" === this.#ue && this.#de?.abort();
+this.#ae.abort();
+this.#me?.();
 } catch {}
 }
-#De() {
-const e = this.#te;
-this.#te = void 0;
-clearTimeout(this.#ne);
-this.#z.signal?.removeEventListener("abort", this.#X);
+#je() {
+const e = this.#ne;
+this.#ne = void 0;
+clearTimeout(this.#se);
+this.#K.signal?.removeEventListener("abort", this.#ee);
 return e;
 }
-#Le(e, t) {
-if (!(void 0 === e || void 0 === t || t <= this.#J)) return t - Math.max(e, this.#J);
+#Pe(e, t) {
+if (!(void 0 === e || void 0 === t || t <= this.#Y)) return t - Math.max(e, this.#Y);
 }
 #_e() {
-return "connection" === this.#ue ? this.#ce?.phase ?? "connect" : this.#ue;
+return "connection" === this.#ue ? this.#de?.phase ?? "connect" : this.#ue;
 }
-#Re() {
-const e = this.#ce?.securedAt ?? this.#ce?.connectedAt;
-return !0 === this.#ae?.reusedSocket || void 0 !== e && e < this.#J;
+#Ce() {
+const e = this.#de?.securedAt ?? this.#de?.connectedAt;
+return !0 === this.#ce?.reusedSocket || void 0 !== e && e < this.#Y;
 }
-#P() {
+#D() {
 return {
-host: this.#O.label,
-now: this.#O.now(),
-reused: this.#Re(),
-status: this.#le?.statusCode
+host: this.#x.label,
+now: this.#x.now(),
+reused: this.#Ce(),
+status: this.#fe?.statusCode
 };
 }
-#Oe(e) {
-return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#ue ? "send" : this.#ue, this.#P());
+#xe(e) {
+return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#ue ? "send" : this.#ue, this.#D());
 }
-#Te(e) {
-return new be.Dr("RESPONSE_INVALID", `${this.#O.label} ${e}`, {
+#Ie(e) {
+return new be.Dr("RESPONSE_INVALID", `${this.#x.label} ${e}`, {
 phase: this.#_e(),
 transient: !1,
-status: this.#le?.statusCode,
-received: this.#fe
+status: this.#fe?.statusCode,
+received: this.#pe
 });
 }
-#Se() {
-const e = this.#_e(), {label: t, proxy: n} = this.#O, s = this.#le?.statusCode, o = {
+#Ne() {
+const e = this.#_e(), {label: t, proxy: n} = this.#x, s = this.#fe?.statusCode, o = {
 dns: "its name was still being resolved",
 connect: "no connection yet",
 proxy: `the proxy ${n?.label} (${n?.variable}) had not connected yet`,
@@ -1900,11 +1923,11 @@ wait: "connected, request sent, no response",
 body: `status ${s} received, the body not to its end`
 }[e];
 return new be.Dr("NETWORK_TIMEOUT", `no ${"body" === e ? "complete " : ""}response from ${t} within ${(0, 
-ie.a3)(this.#z.timeoutMs)}: ${o}`, {
+ie.a3)(this.#K.timeoutMs)}: ${o}`, {
 phase: e,
 transient: !0,
 status: s,
-reused: this.#Re()
+reused: this.#Ce()
 });
 }
 }
@@ -1945,7 +1968,7 @@ if ("*" === e) return !0;
 const {name: s, onlyPort: o} = splitPort(e);
 if (void 0 !== o && o !== n) return !1;
 if ("*" === s) return !0;
-if (0 !== (0, ve.isIP)(t)) return s.includes("/") ? inRange(t, s) : canonicalAddress(s) === t;
+if (0 !== (0, _e.isIP)(t)) return s.includes("/") ? inRange(t, s) : canonicalAddress(s) === t;
 const i = s.replace(/^\*?\./, "").replace(/\.$/, "");
 return "" !== i && (t === i || t.endsWith(`.${i}`));
 }
@@ -1964,13 +1987,13 @@ onlyPort: void 0
 };
 }
 function canonicalAddress(e) {
-return 6 !== (0, ve.isIP)(e) ? e : withoutBrackets(URL.parse(`http://[${e}]`)?.hostname ?? e);
+return 6 !== (0, _e.isIP)(e) ? e : withoutBrackets(URL.parse(`http://[${e}]`)?.hostname ?? e);
 }
 function inRange(e, t) {
-const [n = "", s = ""] = t.split("/"), o = (0, ve.isIP)(n);
-if (0 === o || o !== (0, ve.isIP)(e) || !/^\d{1,3}$/.test(s)) return !1;
+const [n = "", s = ""] = t.split("/"), o = (0, _e.isIP)(n);
+if (0 === o || o !== (0, _e.isIP)(e) || !/^\d{1,3}$/.test(s)) return !1;
 if (Number(s) > (4 === o ? 32 : 128)) return !1;
-const i = 4 === o ? "ipv4" : "ipv6", r = new ve.BlockList;
+const i = 4 === o ? "ipv4" : "ipv6", r = new _e.BlockList;
 r.addSubnet(n, Number(s), i);
 return r.check(e, i);
 }
@@ -1985,17 +2008,17 @@ return e;
 }
 }
 class Routes {
-#Fe;
 #Me;
-#Be=new Map;
+#Be;
 #Ge=new Map;
+#qe=new Map;
 #He;
 constructor(e) {
-this.#Fe = e.env;
-this.#Me = () => e.now();
+this.#Me = e.env;
+this.#Be = () => e.now();
 }
 to(e, t) {
-const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#qe(e), {key: o, own: i} = this.#Ve(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
+const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#We(e), {key: o, own: i} = this.#Ve(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
 return {
 key: `${void 0 === s ? "" : `${s.secure ? "https" : "http"}://${s.label}`} ${void 0 === s || n ? `${e.protocol}//${e.hostname}:${r}` : ""} ${o}`,
 secure: n,
@@ -2007,13 +2030,13 @@ contexts: {
 shared: () => this.#Z(),
 own: i
 },
-now: this.#Me
+now: this.#Be
 };
 }
-#qe(e) {
+#We(e) {
 const {origin: t} = e;
-this.#Be.has(t) || this.#Be.set(t, proxyFor(e, this.#Fe));
-return this.#Be.get(t);
+this.#Ge.has(t) || this.#Ge.set(t, proxyFor(e, this.#Me));
+return this.#Ge.get(t);
 }
 #Z() {
 this.#He ??= (0, ye.createSecureContext)();
@@ -2025,7 +2048,7 @@ key: "",
 own: () => this.#Z()
 };
 const t = (0, Ie.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
-let n = this.#Ge.get(t);
+let n = this.#qe.get(t);
 if (void 0 === n) {
 try {
 n = (0, ye.createSecureContext)({
@@ -2033,9 +2056,9 @@ cert: e.cert,
 key: e.key
 });
 } catch {
-throw new _.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
+throw new v.G7("INPUT_INVALID", "the client certificate and its private key cannot be used together as PEM");
 }
-this.#Ge.set(t, n);
+this.#qe.set(t, n);
 }
 const s = n;
 return {
@@ -2046,56 +2069,56 @@ own: () => s
 }
 const Be = 50;
 class Stalls {
-#ne;
-#We=0;
+#se;
 #ze=0;
 #Ke=0;
+#Je=0;
 watch() {
-this.#We += 1;
-if (void 0 !== this.#ne) return;
-this.#ze = performance.now();
+this.#ze += 1;
+if (void 0 !== this.#se) return;
+this.#Ke = performance.now();
 const e = guarded(() => {}, () => this.#Qe());
-this.#ne = setInterval(e, Be).unref();
+this.#se = setInterval(e, Be).unref();
 }
 unwatch() {
-this.#We -= 1;
-if (!(this.#We > 0)) {
-clearInterval(this.#ne);
-this.#ne = void 0;
+this.#ze -= 1;
+if (!(this.#ze > 0)) {
+clearInterval(this.#se);
+this.#se = void 0;
 }
 }
 total() {
-void 0 !== this.#ne && this.#Qe();
-return this.#Ke;
+void 0 !== this.#se && this.#Qe();
+return this.#Je;
 }
 #Qe() {
-const e = performance.now(), t = e - this.#ze;
-this.#ze = e;
-t > 2 * Be && (this.#Ke += t - Be);
+const e = performance.now(), t = e - this.#Ke;
+this.#Ke = e;
+t > 2 * Be && (this.#Je += t - Be);
 }
 }
-const Ge = "gcp-bearer/1.0.0", He = 100, qe = "the HTTP client was closed";
+const Ge = "gcp-bearer/1.0.0", qe = 100, He = "the HTTP client was closed";
 class HttpClient {
 #Ze=new we.Qq(Ge, [], {
 socketTimeout: De
 });
-#Je;
-#Ye=new ConnectionPool;
-#Xe=new ConnectAhead;
-#et=new Set;
-#tt=new Stalls;
-#nt=new Te.B;
-#st=!1;
+#Ye;
+#Xe=new ConnectionPool;
+#et=new ConnectAhead;
+#tt=new Set;
+#nt=new Stalls;
+#st=new Te.B;
+#ot=!1;
 constructor(e) {
-this.#Je = new Routes(e);
+this.#Ye = new Routes(e);
 }
 async send(e) {
 const t = performance.now();
 for (let n = 1; ;n++) {
-await this.#nt.take();
-const {shortages: s} = this.#nt, o = performance.now();
+await this.#st.take();
+const {shortages: s} = this.#st, o = performance.now();
 try {
-const s = await this.#ot(e), i = (s.timing.stalled ?? 0) + o - t;
+const s = await this.#it(e), i = (s.timing.stalled ?? 0) + o - t;
 return 1 === n ? s : {
 ...s,
 timing: {
@@ -2104,64 +2127,64 @@ stalled: i
 }
 };
 } catch (e) {
-if (!this.#it(e, s) || this.#st || n === He) throw e;
+if (!this.#rt(e, s) || this.#ot || n === qe) throw e;
 } finally {
-this.#nt.give();
+this.#st.give();
 }
-await this.#nt.narrow(() => this.closeIdle());
+await this.#st.narrow(() => this.closeIdle());
 }
 }
 connectAhead(e, t = {}) {
-if (!this.#st) try {
-this.#Xe.open(this.#Je.to(requestUrl(e), {
+if (!this.#ot) try {
+this.#et.open(this.#Ye.to(requestUrl(e), {
 direct: t.direct
 }), t.count);
 } catch {}
 }
 connecting() {
-return this.#Xe.connecting();
+return this.#et.connecting();
 }
 closeIdle() {
-return this.#Xe.closeAll() + this.#Ye.destroyAllIdle();
+return this.#et.closeAll() + this.#Xe.destroyAllIdle();
 }
 async makeRoom() {
-await this.#nt.narrow(() => this.closeIdle());
+await this.#st.narrow(() => this.closeIdle());
 }
 close() {
-this.#st = !0;
-for (const e of this.#et) e.cancel(qe);
-this.#Xe.closeAll();
-this.#Ye.destroy();
-this.#nt.end();
+this.#ot = !0;
+for (const e of this.#tt) e.cancel(He);
+this.#et.closeAll();
+this.#Xe.destroy();
+this.#st.end();
 }
-async #ot(e) {
-const t = requestUrl(e.url), n = this.#Je.to(t, e);
-if (this.#Ye.hasIdle(n.key)) {
+async #it(e) {
+const t = requestUrl(e.url), n = this.#Ye.to(t, e);
+if (this.#Xe.hasIdle(n.key)) {
 await nextTurn();
 await nextTurn();
 }
-if (this.#st || e.signal?.aborted) throw (0, be.M1)(this.#st ? qe : Fe, t.host, "dns");
+if (this.#ot || e.signal?.aborted) throw (0, be.M1)(this.#ot ? He : Fe, t.host, "dns");
 const s = requestHeaders(e, t, n, this.#Ze.userAgent ?? Ge);
 let o;
 try {
-this.#tt.watch();
+this.#nt.watch();
 o = new PendingRequest(e, t, s, n, {
 library: this.#Ze,
-pool: this.#Ye,
-stalls: this.#tt,
-takeAhead: () => this.#Xe.take(n.key)
+pool: this.#Xe,
+stalls: this.#nt,
+takeAhead: () => this.#et.take(n.key)
 });
-this.#et.add(o);
+this.#tt.add(o);
 return await o.response();
 } catch (e) {
 throw (0, be.et)(e, t.host, "connect");
 } finally {
-this.#tt.unwatch();
-o && this.#et.delete(o);
+this.#nt.unwatch();
+o && this.#tt.delete(o);
 }
 }
-#it(e, t) {
-return e instanceof be.Dr && (!!(0, Te.oH)(e.cause) || "dns" === e.phase && (this.#nt.shortages > t || (0, 
+#rt(e, t) {
+return e instanceof be.Dr && (!!(0, Te.oH)(e.cause) || "dns" === e.phase && (this.#st.shortages > t || (0, 
 Te.tQ)(1)));
 }
 }
@@ -2171,38 +2194,38 @@ setImmediate(e);
 });
 }
 async function openSession(e, t) {
-const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, wanted: a, checks: c} = e, u = new HttpClient({
+const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, wanted: a, checks: c} = e, d = new HttpClient({
 env: t.env,
 now: () => t.now()
 });
 try {
-const d = new ue.k6({
-http: u,
+const u = new de.k6({
+http: d,
 host: t,
 universe: o,
 requestReason: i,
 projectId: r
-}), h = await identify(n, s, d);
+}), h = await identify(n, s, u);
 h.identity.expect?.(a.idAudiences.length);
-for (const [e, t] of c?.origins ?? []) u.connectAhead(e, {
+for (const [e, t] of c?.origins ?? []) d.connectAhead(e, {
 count: t
 });
 return {
 config: e,
-http: u,
-api: d,
+http: d,
+api: u,
 identities: h,
-tokens: new TokenCache(h, e, d)
+tokens: new TokenCache(h, e, u)
 };
 } catch (e) {
-u.close();
+d.close();
 throw e;
 }
 }
 async function run(e, t) {
-const n = e.now(), s = await (0, q.t)(e, () => parseConfig(t, e));
+const n = e.now(), s = await (0, H.t)(e, () => parseConfig(t, e));
 for (const t of s.warnings) e.warning(String(t));
-const o = await (0, q.t)(e, () => openSession(s, e));
+const o = await (0, H.t)(e, () => openSession(s, e));
 try {
 preloadChecks(o);
 const t = reportOf(o, await issueTokens(e, o, n), n);
@@ -2217,28 +2240,29 @@ o.http.close();
 async function issueTokens(e, t, n) {
 const {config: s} = t;
 try {
-const n = await (0, q.t)(e, () => getTokens(t));
+const n = await (0, H.t)(e, () => getTokens(t));
 await publish(e, s, n);
 return n;
 } catch (o) {
 if (s.checks) {
 const {reportFailure: i} = await loadChecking();
-await i(e, s.checks, reportOf(t, Ve, n), o);
+await i(e, s.checks, reportOf(t, We, n), o);
 }
 throw o;
 }
 }
 async function getTokens({config: e, identities: t, tokens: n}) {
-const {identity: s, base: o} = t, [i, r, ...a] = await Promise.all([ e.wanted.access ? n.accessToken() : void 0, "github" === e.source.kind && e.impersonate ? n.federatedToken() : void 0, ...e.wanted.idAudiences.map(e => n.idToken(e)) ]);
+const {identity: s, base: o} = t, {wanted: i} = e, r = curlSignedAudience(e.publish, e.checks), [a, c, d, ...u] = await Promise.all([ i.access ? n.accessToken() : void 0, "github" === e.source.kind && e.impersonate ? n.federatedToken() : void 0, void 0 === r ? void 0 : n.signedJwt(r), ...i.idAudiences.map(e => n.idToken(e)) ]);
 return {
-access: i,
-federated: r,
-ids: a,
+access: a,
+federated: c,
+signed: d,
+ids: u,
 principal: s.principal(),
 projectId: e.projectId ?? s.projectId?.() ?? o.projectId?.()
 };
 }
-const Ve = {
+const We = {
 access: void 0,
 ids: [],
 federated: void 0,
@@ -2253,7 +2277,7 @@ phases: s
 });
 }
 function loadChecking() {
-return Promise.all([ n.e(953), n.e(13), n.e(228) ]).then(n.bind(n, 6104));
+return Promise.all([ n.e(953), n.e(13), n.e(228) ]).then(n.bind(n, 8032));
 }
 function preloadChecks({config: e, http: t}) {
 e.checks && (async () => {
@@ -2261,58 +2285,59 @@ await t.connecting();
 await Promise.all([ loadChecking(), n.e(528).then(n.bind(n, 9493)) ]);
 })().catch(() => {});
 }
-var We = n(3048);
+var Ve = n(3048);
 const ze = process.env.GITHUB_WORKSPACE;
 if (ze) try {
 process.chdir(ze);
 } catch {}
-const Ke = process.env.INPUT_RESULTS, Qe = takeInputs(process.env), Ze = new q._, Je = githubHost(process.env, Ze.signal);
+const Ke = process.env.INPUT_RESULTS, Je = takeInputs(process.env), Qe = new H._, Ze = githubHost(process.env, Qe.signal);
 let Ye = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-Ye || Ze.byNothingLeft();
+Ye || Qe.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const e of (0, We.Fj)(process.env)) Je.mask(e);
-("join" === process.argv[2] ? join() : run(Je, Qe)).then(e => end(e), e => end(1, e));
+for (const e of (0, Ve.Fj)(process.env)) Ze.mask(e);
+("join" === process.argv[2] ? join() : run(Ze, Je)).then(e => end(e), e => end(1, e));
 function notCaught(e) {
-Ye ? fail([ e ]) : Ze.by(e);
+Ye ? fail([ e ]) : Qe.by(e);
 }
 function end(e, ...t) {
 if (Ye) return;
 Ye = !0;
-const n = Ze.allErrors(...t);
+const n = Qe.allErrors(...t);
 0 === n.length ? process.exitCode = e : fail(n);
 }
 function fail(e) {
 process.exitCode = 1;
 try {
-(0, V.H1)(Je, 1 === e.length ? e[0] : new AggregateError(e));
+(0, W.H1)(Ze, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
-maskSecretsIn([ ...Object.values(Qe), Ke, ...Object.values(process.env) ], Je);
+maskSecretsIn([ ...Object.values(Je), Ke, ...Object.values(process.env) ], Ze);
 const {joinFolder: e} = await n.e(528).then(n.bind(n, 6153)), given = e => e?.trim() || void 0, t = {
 results: given(Ke),
-resultsFile: given(Qe.results_file),
-junitFile: given(Qe.junit_file)
+resultsFile: given(Je.results_file),
+junitFile: given(Je.junit_file)
 };
-return (0, q.t)(Je, () => e(Je, t));
+return (0, H.t)(Ze, () => e(Ze, t));
 }
 },
 9999: (e, t, n) => {
 n.d(t, {
 J8: () => s,
-OO: () => a,
-Zs: () => r,
-sw: () => i,
+OO: () => c,
+Pu: () => i,
+Zs: () => a,
+sw: () => r,
 yx: () => o
 });
-const s = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ], o = [ "auto", "id_token", "access_token", "none" ], i = [ "Authorization", "X-Serverless-Authorization" ], r = [ "safe", "any" ], a = {
+const s = [ "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" ], o = [ "auto", "id_token", "access_token", "none" ], i = [ ...o, "signed_jwt" ], r = [ "Authorization", "X-Serverless-Authorization", "Proxy-Authorization" ], a = [ "safe", "any" ], c = {
 timeoutMs: {
 min: 1,
 max: 36e5,
@@ -2339,14 +2364,14 @@ yQ: () => r
 });
 var s = n(2757), o = n(8028);
 class InputReader {
-#rt;
 #at;
+#ct;
 constructor(e, t) {
-this.#rt = e;
-this.#at = t;
+this.#at = e;
+this.#ct = t;
 }
 given(e) {
-const t = this.#rt[e]?.trim();
+const t = this.#at[e]?.trim();
 return void 0 !== t && "" !== t;
 }
 text(e) {
@@ -2354,15 +2379,15 @@ const t = this.verbatim(e)?.trim();
 return "" === t ? void 0 : t;
 }
 verbatim(e) {
-const t = this.#rt[e];
-return "" === t || this.#at.isRefused(e) ? void 0 : t;
+const t = this.#at[e];
+return "" === t || this.#ct.isRefused(e) ? void 0 : t;
 }
 boolean(e, t) {
 const n = this.text(e)?.toLowerCase();
 if (void 0 === n) return t;
 if ("true" === n) return !0;
 if ("false" === n) return !1;
-this.#at.add(e, "must be true or false.", String(!t));
+this.#ct.add(e, "must be true or false.", String(!t));
 return t;
 }
 duration(e, t, n) {
@@ -2370,11 +2395,11 @@ const o = this.text(e);
 if (void 0 === o) return t;
 const i = (0, s.E9)(o);
 if (void 0 === i) {
-this.#at.add(e, "must be a duration, such as 500ms, 70s, 2m, 1h, or a number of seconds.", n.example);
+this.#ct.add(e, "must be a duration, such as 500ms, 70s, 2m, 1h, or a number of seconds.", n.example);
 return t;
 }
 if (i < n.min || i > n.max) {
-this.#at.add(e, `must be from ${spell(n.min)} to ${spell(n.max)}. It is ${spell(i)}.`, n.example);
+this.#ct.add(e, `must be from ${spell(n.min)} to ${spell(n.max)}. It is ${spell(i)}.`, n.example);
 return t;
 }
 return i;
@@ -2384,7 +2409,7 @@ const o = this.text(e);
 if (void 0 === o) return t;
 const i = Number(o);
 if (/^\d+$/.test(o) && i >= n && i <= s) return i;
-this.#at.add(e, `must be a whole number from ${n} to ${s}.`, String(t));
+this.#ct.add(e, `must be a whole number from ${n} to ${s}.`, String(t));
 return t;
 }
 list(e) {
@@ -2396,7 +2421,7 @@ const s = this.text(e);
 if (void 0 === s) return n;
 const o = t.find(e => e.toLowerCase() === s.toLowerCase());
 if (void 0 !== o) return o;
-this.#at.add(e, `must be one of ${t.join(", ")}.`, t[0]);
+this.#ct.add(e, `must be one of ${t.join(", ")}.`, t[0]);
 return n;
 }
 }
@@ -2440,19 +2465,19 @@ return e.slice(0, n);
 813: (e, t, n) => {
 n.d(t, {
 I: () => kindOf,
-MOST_BYTES: () => d,
+MOST_BYTES: () => u,
 UnreadableFile: () => UnreadableFile,
 io: () => readBytes,
 readText: () => readText
 });
 var s = n(4573), o = n(3024), i = n(1455), r = n(8500), a = n(3065), c = n(3211);
-const u = 1048576, d = {
-credential: u,
-boundary: u,
-schema: 4 * u,
-checks: 16 * u,
-body: 64 * u,
-results: 64 * u
+const d = 1048576, u = {
+credential: d,
+boundary: d,
+schema: 4 * d,
+checks: 16 * d,
+body: 64 * d,
+results: 64 * d
 }, h = 20, l = 65536;
 class UnreadableFile extends Error {
 code;
@@ -2489,7 +2514,7 @@ if (!(0, s.isUtf8)(e)) throw new UnreadableFile("is not UTF-8 text");
 return e.toString("utf8");
 }
 function tooLarge(e) {
-return new UnreadableFile(`has more than ${e / u} MiB, the most that is read`);
+return new UnreadableFile(`has more than ${e / d} MiB, the most that is read`);
 }
 function refuseOther(e, t) {
 if (!(e.isFile() || e.isFIFO() && void 0 !== t)) throw new UnreadableFile(`is ${kindOf(e)}, not a file`);
@@ -2506,13 +2531,13 @@ async function readAll(e, t, n) {
 const s = [];
 let o = 0, i = 0, a = !1;
 for (;;) {
-const c = Buffer.allocUnsafe(l), u = await readSome(e, c);
-if (0 === u && (a || void 0 === n)) return Buffer.concat(s);
-a ||= 0 !== u;
-if ("later" !== u && 0 !== u) {
-o += u;
+const c = Buffer.allocUnsafe(l), d = await readSome(e, c);
+if (0 === d && (a || void 0 === n)) return Buffer.concat(s);
+a ||= 0 !== d;
+if ("later" !== d && 0 !== d) {
+o += d;
 if (o > t) throw tooLarge(t);
-s.push(c.subarray(0, u));
+s.push(c.subarray(0, d));
 } else {
 if (i >= (n ?? 0)) throw new UnreadableFile(`was not written to its end within ${i / 1e3} s`);
 await (0, r.setTimeout)(h);
@@ -2570,30 +2595,30 @@ oJ: () => isSuccess,
 o_: () => jsonOf,
 p1: () => expiryOf
 });
-var s = n(7406), o = n(2757), i = n(2578), r = n(264), a = n(9022), c = n(2005), u = n(4704), d = n(4224);
+var s = n(7406), o = n(2757), i = n(2578), r = n(264), a = n(9022), c = n(2005), d = n(4704), u = n(4224);
 const h = 1e4, l = 6e4, f = 8, p = 1048576;
 class GoogleApi {
 http;
 host;
 universe;
 projectId;
-#ct;
+#dt;
 #ut;
-#dt=new Map;
-#ht=[];
+#ht=new Map;
+#lt=[];
 constructor(e) {
 this.projectId = e.projectId;
 this.http = e.http;
 this.host = e.host;
 this.universe = e.universe;
-this.#ct = e.requestReason;
+this.#dt = e.requestReason;
 this.#ut = new r.B2(e.host, l);
 }
 renewDeadline() {
 this.#ut = new r.B2(this.host, l);
 }
 phasesSince(e) {
-return this.#ht.map(({name: t, startedAt: n, durationMs: s}) => ({
+return this.#lt.map(({name: t, startedAt: n, durationMs: s}) => ({
 name: t,
 startMs: n - e,
 durationMs: s
@@ -2607,7 +2632,7 @@ deadline: this.#ut
 };
 }
 google(e) {
-const t = this.#ct;
+const t = this.#dt;
 return this.send(void 0 === t ? e : {
 ...e,
 headers: {
@@ -2630,7 +2655,7 @@ t["content-type"] = "application/json";
 n = JSON.stringify(e.json);
 }
 void 0 !== e.bearer && (t.authorization = `Bearer ${e.bearer}`);
-const s = await this.#lt(new URL(e.url).host), o = this.host.now();
+const s = await this.#ft(new URL(e.url).host), o = this.host.now();
 try {
 return await (0, r.HI)(this.http, this.host, {
 method: e.method ?? "POST",
@@ -2648,19 +2673,19 @@ what: e.what
 });
 } finally {
 s();
-this.#ht.push({
+this.#lt.push({
 name: e.what,
 startedAt: o,
 durationMs: this.host.now() - o
 });
 }
 }
-async #lt(e) {
-const t = this.#dt.get(e) ?? {
+async #ft(e) {
+const t = this.#ht.get(e) ?? {
 under: 0,
 waiting: []
 };
-this.#dt.set(e, t);
+this.#ht.set(e, t);
 t.under >= f ? await new Promise(e => t.waiting.push(e)) : t.under += 1;
 return () => {
 const e = t.waiting.shift();
@@ -2683,7 +2708,7 @@ throw new i.G7("RESPONSE_INVALID", a.Qq`${t} responded ${e.status} with ${n} (${
 status: e.status
 });
 }
-if ((0, u.u)(n)) return n;
+if ((0, d.u)(n)) return n;
 throw new i.G7("RESPONSE_INVALID", `${t} responded ${e.status} with JSON that is not an object.`, {
 status: e.status
 });
@@ -2694,7 +2719,7 @@ s.$)(t, 100);
 return void 0 === n ? "" : ` (${(0, c.hD)(n)})`;
 }
 function tokenField(e, t, n) {
-return (0, d.Fw)((0, u.Z)(e, t), t, n);
+return (0, u.Fw)((0, d.Z)(e, t), t, n);
 }
 function expiryOf(e, t, n) {
 const s = e.expires_in;
@@ -2747,11 +2772,11 @@ scopes: n,
 lifetimeSeconds: i
 }), c = (0, o._n)(r, "accessToken", a);
 e.host.mask(c);
-const u = r.expireTime, d = "string" == typeof u ? Date.parse(u) : Number.NaN;
-if (Number.isNaN(d)) throw new s.G7("RESPONSE_INVALID", `${a} responded with an access token whose expireTime is not a time.`);
+const d = r.expireTime, u = "string" == typeof d ? Date.parse(d) : Number.NaN;
+if (Number.isNaN(u)) throw new s.G7("RESPONSE_INVALID", `${a} responded with an access token whose expireTime is not a time.`);
 return {
 value: c,
-expiresAt: d
+expiresAt: u
 };
 }
 async function generateIdToken(e, t, n, s) {
@@ -2772,7 +2797,7 @@ e.host.mask(i);
 return i;
 }
 async function call(e, t, n, s, r) {
-const c = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, u = await e.google({
+const c = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, d = await e.google({
 what: a,
 url: `${t.origin ?? (0, i.sR)("iamcredentials", e.universe, "")}${c}`,
 json: {
@@ -2781,9 +2806,9 @@ delegates: t.delegates.map(e => `projects/-/serviceAccounts/${e}`),
 },
 bearer: t.bearer
 });
-if (!(0, o.oJ)(u)) throw await (0, o.J5)({
+if (!(0, o.oJ)(d)) throw await (0, o.J5)({
 by: "iam",
-response: u,
+response: d,
 now: e.host.now(),
 facts: {
 ...r,
@@ -2796,7 +2821,7 @@ principal: t.principal,
 projectId: e.projectId
 }
 });
-return (0, o.o_)(u, a);
+return (0, o.o_)(d, a);
 }
 },
 3651: (e, t, n) => {
@@ -2829,31 +2854,34 @@ p: () => FederatedIdentity
 });
 var s = n(2578), o = n(9022), i = n(3651), r = n(4224);
 class FederatedIdentity {
-#ft;
 #pt;
 #mt;
+#wt;
 claims;
 constructor(e, t, n) {
-this.#ft = e;
-this.#pt = t;
-this.#mt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
+this.#pt = e;
+this.#mt = t;
+this.#wt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
 }
 principal() {
 const e = this.claims?.sub;
-if (void 0 !== this.#ft && "string" == typeof e) return principalOf(this.#ft, e);
+if (void 0 !== this.#pt && "string" == typeof e) return principalOf(this.#pt, e);
 }
 federation() {
 return {
-tokenFrom: this.#pt,
-provider: this.#ft,
+tokenFrom: this.#mt,
+provider: this.#pt,
 claims: this.claims
 };
 }
 accessToken({scopes: e}) {
-return this.#mt(e.join(" "));
+return this.#wt(e.join(" "));
 }
 idToken() {
 return federationOnly("an ID token");
+}
+signedJwt() {
+return federationOnly("a signed JWT");
 }
 delegatedToken() {
 return federationOnly("domain-wide delegation");
@@ -2872,71 +2900,94 @@ remedy: o.Qq`Name a service account to impersonate in ${(0, o.hF)("service_accou
 n.d(t, {
 e: () => ImpersonatedIdentity
 });
-var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4224);
+var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4633), d = n(4224);
 class ImpersonatedIdentity {
-#wt;
 #gt;
-#g;
-#_t=(0, a.B)(() => this.#wt.accessToken({
-scopes: [ a.M ]
-}), e => (0, c.pL)(e, this.#g.host.now()));
 #vt;
-#Xe=0;
+#g;
+#_t=(0, a.B)(() => this.#gt.accessToken({
+scopes: [ a.M ]
+}), e => (0, d.pL)(e, this.#g.host.now()));
+#yt;
+#et=0;
 constructor(e, t, n) {
-this.#wt = e;
-this.#gt = t;
+this.#gt = e;
+this.#vt = t;
 this.#g = n;
 this.expect(1);
 }
 expect(e) {
-for (;this.#Xe < Math.min(e, o.SV); this.#Xe++) this.#g.http.connectAhead(this.#gt.origin ?? (0, 
+for (;this.#et < Math.min(e, o.SV); this.#et++) this.#g.http.connectAhead(this.#vt.origin ?? (0, 
 i.sR)("iamcredentials", this.#g.universe, "/"));
 }
 principal() {
-return this.#vt ?? this.#gt.account;
+return this.#yt ?? this.#vt.account;
 }
 projectId() {
-return (0, s.TP)(this.principal()) ?? this.#wt.projectId?.();
+return (0, s.TP)(this.principal()) ?? this.#gt.projectId?.();
 }
 async accessToken({scopes: e, lifetimeSeconds: t}) {
-const n = t ?? this.#gt.lifetimeSeconds ?? 3600;
-return (0, r.Vg)(this.#g, await this.#yt(), e, n);
+const n = t ?? this.#vt.lifetimeSeconds ?? 3600;
+return (0, r.Vg)(this.#g, await this.#bt(), e, n);
 }
 async idToken(e, t) {
-const n = await (0, r.Wk)(this.#g, await this.#yt(), e, t);
-this.#vt ??= n.email;
+const n = await (0, r.Wk)(this.#g, await this.#bt(), e, t);
+this.#yt ??= n.email;
 return n;
 }
+async signedJwt(e) {
+const t = (0, c.n)(this.#vt.account, e, this.#g.host.now());
+return {
+value: await (0, r.No)(this.#g, await this.#bt(), t),
+expiresAt: 1e3 * t.exp
+};
+}
 async delegatedToken(e, {scopes: t, lifetimeSeconds: s}) {
-const {account: o} = this.#gt;
+const {account: o} = this.#vt;
 this.#g.http.connectAhead((0, i.lN)(this.#g.universe));
-const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), u = c(o, this.#g.universe, {
+const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), d = c(o, this.#g.universe, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: s
-}, this.#g.host.now()), d = await (0, r.No)(this.#g, await this.#yt(), u);
-return a(this.#g, d, {
+}, this.#g.host.now()), u = await (0, r.No)(this.#g, await this.#bt(), d);
+return a(this.#g, u, {
 account: o,
 subject: e,
 scopes: t,
 credential: "service_account",
-accountFrom: this.#gt.accountFrom,
+accountFrom: this.#vt.accountFrom,
 signer: "google",
-...this.#wt.federation?.()
+...this.#gt.federation?.()
 });
 }
-async #yt() {
-const e = await this.#_t(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#gt, i = this.#wt.federation?.();
+async #bt() {
+const e = await this.#_t(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#vt, i = this.#gt.federation?.();
 return {
 account: t,
 delegates: n,
 origin: s,
 accountFrom: o,
 bearer: e.value,
-principal: this.#wt.principal(),
+principal: this.#gt.principal(),
 federation: i
 };
 }
+}
+},
+4633: (e, t, n) => {
+n.d(t, {
+n: () => signedJwtClaims
+});
+const s = 3600, o = 10;
+function signedJwtClaims(e, t, n) {
+const i = Math.floor(n / 1e3) - o;
+return {
+iss: e,
+sub: e,
+aud: t,
+iat: i,
+exp: i + s
+};
 }
 },
 673: (e, t, n) => {
@@ -2986,8 +3037,8 @@ return {
 expiresAt: s.expiresAt ?? t.expiresAt
 };
 }
-async function call(e, {url: t, ...n}, {clientCertificate: o, facts: c}, u) {
-const d = await e.google({
+async function call(e, {url: t, ...n}, {clientCertificate: o, facts: c}, d) {
+const u = await e.google({
 what: a,
 url: t,
 form: {
@@ -2995,20 +3046,20 @@ grant_type: i,
 requested_token_type: r,
 ...n
 },
-...void 0 === u ? {} : {
+...void 0 === d ? {} : {
 headers: {
-authorization: `Basic ${u}`
+authorization: `Basic ${d}`
 }
 },
 clientCertificate: o
 });
-if (!(0, s.oJ)(d)) throw await (0, s.J5)({
+if (!(0, s.oJ)(u)) throw await (0, s.J5)({
 by: "sts",
-response: d,
+response: u,
 now: e.host.now(),
 facts: c
 });
-const h = (0, s.o_)(d, a), l = (0, s._n)(h, "access_token", a);
+const h = (0, s.o_)(u, a), l = (0, s._n)(h, "access_token", a);
 e.host.mask(l);
 return {
 value: l,
@@ -3036,23 +3087,23 @@ return "string" != typeof e ? `is ${kindOf(e)}` : e.length < a ? `has ${e.length
 function kindOf(e) {
 return null === e ? "null" : Array.isArray(e) ? "a list" : "object" == typeof e ? "an object" : "a " + typeof e;
 }
-const u = 6e4;
+const d = 6e4;
 function isFresh({expiresAt: e}, t) {
-return void 0 === e || e - t > u;
+return void 0 === e || e - t > d;
 }
 function toIdToken(e, t, n) {
 const a = (0, o.d)(requireToken(e, "ID token", n));
 if (!a) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token that is not a JWT.`);
-const {aud: c, email: u} = a;
+const {aud: c, email: d} = a;
 if (!(c === t || Array.isArray(c) && c.includes(t))) throw new s.G7("RESPONSE_INVALID", i.Qq`${n} responded with an ID token for the audience ${(0, 
 r.hD)(c)}. The requested audience is ${(0, r.hD)(t)}.`);
-const d = (0, o.E)(a);
-if (void 0 === d) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
+const u = (0, o.E)(a);
+if (void 0 === u) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
 return {
 value: e,
 audience: t,
-expiresAt: d,
-email: "string" == typeof u ? u : void 0
+expiresAt: u,
+email: "string" == typeof d ? d : void 0
 };
 }
 },
@@ -3117,7 +3168,7 @@ code: "string" == typeof t ? t : "",
 thrown: e
 };
 }
-const i = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), r = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), a = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), c = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), u = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), d = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
+const i = new Map([ [ "ENOTFOUND", "no such host (ENOTFOUND)" ], [ "EAI_AGAIN", "the name server did not respond (EAI_AGAIN)" ], [ "EAI_NODATA", "the name has no address (EAI_NODATA)" ], [ "EAI_FAIL", "the name server failed (EAI_FAIL)" ] ]), r = new Map([ [ "ECONNREFUSED", "connection refused (ECONNREFUSED)" ], [ "EMFILE", "this process may open no more files and connections; raise ulimit -n (EMFILE)" ], [ "ENFILE", "this machine can open no more files and connections (ENFILE)" ], [ "ECONNRESET", "connection reset (ECONNRESET)" ], [ "ETIMEDOUT", "connection timed out (ETIMEDOUT)" ], [ "EHOSTUNREACH", "host unreachable (EHOSTUNREACH)" ], [ "ENETUNREACH", "network unreachable (ENETUNREACH)" ], [ "EACCES", "not permitted (EACCES)" ], [ "EPERM", "not permitted (EPERM)" ] ]), a = new Set([ "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ERR_STREAM_PREMATURE_CLOSE" ]), c = new Set([ "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY" ]), d = new Map([ [ "CERT_HAS_EXPIRED", "its certificate has expired" ], [ "CERT_NOT_YET_VALID", "its certificate is not valid yet" ], [ "CERT_REVOKED", "its certificate was revoked" ], [ "CERT_REJECTED", "its certificate was rejected" ], [ "CERT_UNTRUSTED", "its certificate is not trusted" ], [ "CERT_SIGNATURE_FAILURE", "its certificate has a wrong signature" ], [ "CERT_CHAIN_TOO_LONG", "its certificate chain is too long" ], [ "INVALID_CA", "the issuer of its certificate is not a certificate authority" ], [ "INVALID_PURPOSE", "its certificate is not meant for servers" ], [ "DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed" ], [ "SELF_SIGNED_CERT_IN_CHAIN", "its certificate chain ends in a self-signed one that is not trusted here" ], [ "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT", "the issuer of its certificate is unknown here" ], [ "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "the issuer of its certificate is unknown here" ] ]), u = "If this network intercepts TLS, or the server uses a private certificate authority, set NODE_EXTRA_CA_CERTS to a PEM file with the certificate of that authority.";
 function connectFailure(e, t) {
 const n = failureOf(e), s = isDns(n);
 return new NetworkError(s ? "NETWORK_DNS" : "NETWORK_CONNECT", s ? `the name of ${t.host} could not be resolved: ${reachFailure(n)}` : `no connection to ${t.host}: ${reachFailure(n)}`, {
@@ -3131,7 +3182,7 @@ const o = failureOf(e), i = "reach" !== n && (a.has(o.code) || "" === o.code), r
 return new NetworkError("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) ${r}, on the way to ${s.host}`, {
 phase: "proxy",
 transient: i || "reach" === n && isTransientReach(o),
-remedy: "tls" === n && c.has(o.code) ? d : void 0,
+remedy: "tls" === n && c.has(o.code) ? u : void 0,
 cause: harmless(e)
 });
 }
@@ -3148,7 +3199,7 @@ return new NetworkError("NETWORK_TLS", `TLS with ${n.host} failed: ${tlsReason(e
 phase: t,
 transient: !1,
 reused: n.reused,
-remedy: c.has(e.code) ? d : void 0,
+remedy: c.has(e.code) ? u : void 0,
 cause: harmless(e.thrown)
 });
 }
@@ -3208,7 +3259,7 @@ const e = certificateNames(t);
 return "" === e ? `its certificate is not for ${n}` : `its certificate is for ${e}, not for ${n}`;
 }
 if ("ERR_SSL_WRONG_VERSION_NUMBER" === e || "ERR_SSL_PACKET_LENGTH_TOO_LONG" === e) return `it does not speak TLS on this port (${e})`;
-const i = u.get(e);
+const i = d.get(e);
 return "CERT_HAS_EXPIRED" === e || "CERT_NOT_YET_VALID" === e ? `${i} (${e}; the clock of this machine says ${(0, 
 s.ag)(o, {
 milliseconds: !0
@@ -3241,16 +3292,16 @@ Vs: () => retryAfterMs
 });
 var s = n(2757), o = n(1130), i = n(2592), r = n(9045);
 class Deadline {
-#bt;
 #kt;
+#Et;
 ms;
 constructor(e, t) {
-this.#bt = e;
-this.#kt = e.now() + t;
+this.#kt = e;
+this.#Et = e.now() + t;
 this.ms = t;
 }
 remaining() {
-return Math.max(0, this.#kt - this.#bt.now());
+return Math.max(0, this.#Et - this.#kt.now());
 }
 }
 const a = {
@@ -3259,7 +3310,7 @@ unreached: 4,
 unknownHost: 3
 };
 async function sendWithRetries(e, t, n, r) {
-const {deadline: a, what: c} = r, u = t.now(), d = [];
+const {deadline: a, what: c} = r, d = t.now(), u = [];
 if (a.remaining() <= 0) throw outOfTime(c, a);
 for (let h = 1; ;h += 1) {
 const l = Math.max(1, Math.min(r.attemptMs, a.remaining()));
@@ -3283,10 +3334,10 @@ if (void 0 !== f) return 1 === h ? f : {
 attempts: h
 };
 if (void 0 === p) throw outOfTime(c, a);
-throw 1 === h ? p : withHistory(p, h, t.now() - u, d);
+throw 1 === h ? p : withHistory(p, h, t.now() - d, u);
 }
 t.info(`${c}: ${m.summary}; attempt ${h + 1} of ${m.attempts} in ${(0, s.a3)(w)}`);
-d.push(m.summary);
+u.push(m.summary);
 await t.sleep(w, n.signal);
 }
 }
@@ -3335,8 +3386,8 @@ transient: !1
 });
 }
 function withHistory(e, t, n, o) {
-const r = c[e.code], a = [ ...new Set(o) ].filter(e => e !== r), u = 0 === a.length ? "" : `; earlier attempts: ${a.join(", ")}`;
-return new i.Dr(e.code, `${e.message} (after ${t} attempts in ${(0, s.a3)(n)}${u})`, {
+const r = c[e.code], a = [ ...new Set(o) ].filter(e => e !== r), d = 0 === a.length ? "" : `; earlier attempts: ${a.join(", ")}`;
+return new i.Dr(e.code, `${e.message} (after ${t} attempts in ${(0, s.a3)(n)}${d})`, {
 phase: e.phase,
 transient: e.transient,
 reused: e.reused,
@@ -3353,24 +3404,24 @@ t: () => untilInterrupted
 });
 var s = n(8474), o = n(2578);
 class Interruption {
-#Et=new AbortController;
-#Tt=[];
+#Tt=new AbortController;
+#It=[];
 constructor() {
 (0, s.setMaxListeners)(0, this.signal);
 }
 get signal() {
-return this.#Et.signal;
+return this.#Tt.signal;
 }
 by(e) {
-this.#Tt.push(e);
-this.#Et.abort(e);
+this.#It.push(e);
+this.#Tt.abort(e);
 }
 byNothingLeft() {
 this.signal.aborted || this.by(new o.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
 }
 allErrors(...e) {
 const t = e.flatMap(e => e instanceof AggregateError ? e.errors : [ e ]);
-return [ ...new Set([ ...t, ...this.#Tt ]) ];
+return [ ...new Set([ ...t, ...this.#It ]) ];
 }
 }
 async function untilInterrupted({interrupted: e}, t) {
@@ -3425,9 +3476,9 @@ Z: () => Problems
 var s = n(2578);
 class Problems {
 list=[];
-#It=new Set;
+#At=new Set;
 add(e, t, n, s = {}) {
-if (this.#It.has(e)) return;
+if (this.#At.has(e)) return;
 const {code: o, subject: i} = "string" == typeof s ? {
 code: s
 } : s;
@@ -3443,10 +3494,10 @@ subject: i
 }
 refuse(e, t, n) {
 this.add(e, t, n);
-this.#It.add(e);
+this.#At.add(e);
 }
 isRefused(e) {
-return this.#It.has(e);
+return this.#At.has(e);
 }
 throwIfAny() {
 if (this.list.length > 0) throw new s.dz(this.list);
@@ -3461,7 +3512,7 @@ gb: () => remedyLines,
 uH: () => clean
 });
 var s = n(2578), o = n(9022), i = n(2005), r = n(5276), a = n(51);
-const c = 1e3, u = 10, d = 4e3;
+const c = 1e3, d = 10, u = 4e3;
 function logFailure(e, t) {
 const n = thrownErrors(t).flatMap(t => failureAnnotations(e, t));
 annotate(e, n, "problems");
@@ -3505,7 +3556,7 @@ function describe(e, t) {
 return (0, i.A3)(t, t => e.redact(t));
 }
 function annotate(e, t, n) {
-const s = t.length <= u ? t.length : u - 1;
+const s = t.length <= d ? t.length : d - 1;
 for (const {title: n, lines: o} of t.slice(0, s)) e.error(within(o), n);
 const o = t.slice(s);
 if (0 !== o.length) {
@@ -3517,7 +3568,7 @@ function within(e) {
 const t = e.at(-1) ?? "";
 let n = "";
 for (const s of e.slice(0, -1)) {
-if (n.length + s.length + t.length > d) {
+if (n.length + s.length + t.length > u) {
 n += "…\n";
 break;
 }

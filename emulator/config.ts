@@ -1,5 +1,6 @@
 /** The configuration, and its defaults. */
 import type { RequestListener } from 'node:http';
+import type { JobClaims } from './job-claims.ts';
 
 /** A member of an IAM policy: `serviceAccount:…`, `user:…`, `principal://…`, `principalSet://…`, `allUsers`, `allAuthenticatedUsers`. */
 export type Member = string;
@@ -132,6 +133,10 @@ export interface GithubConfig {
   readonly repository?: string;
   readonly repositoryId?: string;
   readonly ownerId?: string;
+  /** Claims of every job. */
+  readonly claims?: JobClaims;
+  /** Jobs by their names, with claims of their own. */
+  readonly jobs?: Readonly<Record<string, JobClaims>>;
 }
 
 export interface EmulatorConfig {
@@ -181,6 +186,8 @@ export const PROJECT = { id: 'demo-project', number: '123456789012' };
 export const DEPLOYER = 'deployer@demo-project.iam.gserviceaccount.com';
 export const INVOKER = 'invoker@demo-project.iam.gserviceaccount.com';
 export const PROVIDER = `projects/${PROJECT.number}/locations/global/workloadIdentityPools/github/providers/my-repo`;
+/** Where jobs run. */
+export const GITHUB_DEFAULTS = { repository: 'octo-org/octo-repo', repositoryId: '74', ownerId: '65' };
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
 const POOL = `iam.googleapis.com/projects/${PROJECT.number}/locations/global/workloadIdentityPools/github`;
@@ -317,7 +324,7 @@ export function resolveConfig(config: EmulatorConfig): ResolvedConfig {
       (config.issuers ?? []).map(toIssuer),
       ({ url }) => url,
     ),
-    github: { repository: 'octo-org/octo-repo', repositoryId: '74', ownerId: '65', ...config.github },
+    github: { ...GITHUB_DEFAULTS, claims: {}, jobs: {}, ...config.github },
     metadata: config.metadata ?? base.metadata ?? false,
     services: merged(base.services, config.services, serviceKey),
     aws: config.aws ?? AWS,

@@ -67,17 +67,29 @@ async function writeFiles(host: Host, config: Config, { access, ids }: IssuedTok
   const { credentialsFile: wanted, curlConfig: wantsCurl, curlHeader, cleanup } = config.publish;
   const token = wantsCurl ? (ids[0] ?? access) : undefined;
   if (!wanted && !token) return { credentials: undefined, curl: undefined };
-  const [{ PrivateFiles }, { credentialsFile, curlConfig }] = await Promise.all([
+  const [{ PrivateFiles }, { credentialsFile, curlConfig }, { fileWarnings }] = await Promise.all([
     import(/* webpackChunkName: "files" */ './private-files.ts'),
     import(/* webpackChunkName: "files" */ './credentials-file.ts'),
+    import(/* webpackChunkName: "files" */ './credentials-file-limits.ts'),
   ]);
+  const file = wanted && credentialsFile(config);
   const files = new PrivateFiles(host, cleanup);
   try {
-    return {
+    const written = {
       files,
-      credentials: wanted && (await files.write('credentials.json', wanted.path, credentialsFile(config))),
+      credentials: file && (await files.write('credentials.json', wanted?.path, file.content)),
       curl: token && (await files.write('curl.config', undefined, curlConfig(curlHeader, token.value))),
     };
+    const surface = host.surface ?? ACTION;
+    const beside = {
+      accessToken: access !== undefined,
+      outputTokens: config.publish.outputTokens,
+      exported: config.publish.exportEnvironment,
+      isCommandLine: surface !== ACTION,
+    };
+    for (const warning of file ? fileWarnings(file.limits, beside) : [])
+      host.warning(render(warning, surface));
+    return written;
   } catch (error) {
     await files.removeAll();
     throw error;

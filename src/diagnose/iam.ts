@@ -6,6 +6,7 @@ import { gcloud, say } from './command.ts';
 import { isWorkforce, membersOf } from './federation.ts';
 import { accountDisabledCause, SET_CLOCK, setAudience } from './oauth.ts';
 import type { Cause, Facts, Refusal } from './refusal.ts';
+import { isMissingPool, poolCause } from './sts.ts';
 import type { ServerWords } from './words.ts';
 
 const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
@@ -53,6 +54,7 @@ function projectFlag(account: string | undefined): { readonly project: string | 
 function argumentCause(refusal: Refusal, words: ServerWords): Cause | undefined {
   const { facts } = refusal;
   const description = words.description ?? '';
+  if (isMissingPool(words)) return { ...poolCause(facts, words), pendingGrant: true };
   if (/lifetime/i.test(words.all)) return lifetimeCause(refusal, words);
   if (/Invalid form of (?:account|delegate)|account ID/i.test(description)) return missingCause(facts, words);
   if (/scope/i.test(words.all)) return scopeCause(facts, '');
@@ -133,21 +135,24 @@ function scopesCause(facts: Facts): Cause {
     code: 'IAM_SCOPE_INSUFFICIENT',
     because: [text`The token of ${facts.principal ?? 'the principal'} lacks the scope ${CLOUD_PLATFORM}.`],
     remedy: [
-      person
-        ? say(
-            'Log in again with this scope',
-            `gcloud auth application-default login --scopes=openid,email,${CLOUD_PLATFORM}`,
-          )
-        : say(
-            'Give the instance this scope while it is stopped',
-            gcloud('compute instances set-service-account', ['INSTANCE'], {
-              zone: 'ZONE',
-              scopes: 'cloud-platform',
-              'service-account': /gserviceaccount\.com$/.test(facts.principal ?? '')
-                ? facts.principal
-                : undefined,
-            }),
-          ),
+      // The token of a federated principal is requested with this scope.
+      facts.tokenFrom !== undefined
+        ? undefined
+        : person
+          ? say(
+              'Log in again with this scope',
+              `gcloud auth application-default login --scopes=openid,email,${CLOUD_PLATFORM}`,
+            )
+          : say(
+              'Give the instance this scope while it is stopped',
+              gcloud('compute instances set-service-account', ['INSTANCE'], {
+                zone: 'ZONE',
+                scopes: 'cloud-platform',
+                'service-account': /gserviceaccount\.com$/.test(facts.principal ?? '')
+                  ? facts.principal
+                  : undefined,
+              }),
+            ),
     ],
   };
 }
@@ -166,7 +171,9 @@ function missingCause(facts: Facts, words: ServerWords): Cause {
     ],
     remedy: [
       say('See the accounts of the project', gcloud('iam service-accounts list', [], projectFlag(account))),
-      text`Then set ${input('service_account')} (or ${input('delegates')}) to one of the addresses it prints.`,
+      facts.accountFrom === 'file'
+        ? 'Then put one of the addresses it prints into service_account_impersonation_url (or delegates) of the credential file.'
+        : text`Then set ${input('service_account')} (or ${input('delegates')}) to one of the addresses it prints.`,
     ],
   };
 }

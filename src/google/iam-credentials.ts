@@ -15,6 +15,7 @@ export interface ActingFor {
   /** E-mail or unique id. */
   readonly account: string;
   readonly delegates: readonly string[];
+  readonly accountFrom?: 'file' | undefined;
   readonly bearer: string;
   /** The origin to call, when a credential file names it. */
   readonly origin?: string | undefined;
@@ -120,6 +121,7 @@ async function callOnce(
         method,
         account: acting.account,
         delegates: acting.delegates,
+        accountFrom: acting.accountFrom,
         principal: acting.principal,
         projectId: api.projectId,
       },

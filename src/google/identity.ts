@@ -11,11 +11,11 @@ export interface AccessTokenRequest {
 
 /** The provider of a federated identity, and the claims of its token, where it has any. */
 export interface Federation {
+  /** Where the subject token comes from: the job itself, what a credential file names, or the run's own input. */
+  readonly tokenFrom: 'github' | 'file' | 'input';
   /** Undefined where the audience is not a provider's name. */
   readonly provider: string | undefined;
   readonly claims: Readonly<Record<string, unknown>> | undefined;
-  /** The subject token is an input of the run. */
-  readonly givenSubjectToken?: boolean;
 }
 
 /** A source of tokens for one principal. It masks every token that it returns. */

@@ -3,7 +3,7 @@ import { formatDuration } from '../../duration.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { header } from '../../http/message.ts';
 import { claimsOf, expiryOfClaims } from '../../jwt.ts';
-import { fileLines, input, lines, type Message, setting, type Text, text } from '../../message.ts';
+import { fileLines, lines, type Message, setting, type Text, text } from '../../message.ts';
 import { audienceFor, CLOUD_RUN_DOMAINS, type ResolvedAuth } from '../audience.ts';
 import type { AuthHeader } from '../check.ts';
 import type { AttemptResult } from './attempt.ts';

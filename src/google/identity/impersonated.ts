@@ -17,6 +17,8 @@ export interface Impersonation {
   readonly origin?: string | undefined;
   /** Seconds, when a credential file sets its own. */
   readonly lifetimeSeconds?: number | undefined;
+  /** Where `account` is named; an input unless a credential file names it. */
+  readonly accountFrom?: 'file' | undefined;
 }
 
 /**
@@ -104,13 +106,24 @@ export class ImpersonatedIdentity implements Identity {
       subject,
       scopes,
       credential: 'service_account',
+      accountFrom: this.#options.accountFrom,
+      signer: 'google',
+      ...this.#base.federation?.(),
     });
   }
 
   async #acting() {
     const token = await this.#bearer('');
-    const { account, delegates, origin } = this.#options;
+    const { account, delegates, origin, accountFrom } = this.#options;
     const federation = this.#base.federation?.();
-    return { account, delegates, origin, bearer: token.value, principal: this.#base.principal(), federation };
+    return {
+      account,
+      delegates,
+      origin,
+      accountFrom,
+      bearer: token.value,
+      principal: this.#base.principal(),
+      federation,
+    };
   }
 }

@@ -4,7 +4,6 @@ import { claimsOf } from '../../jwt.ts';
 import { messageFrom, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
 import { endpoint, IAM_AUDIENCE_PREFIX } from '../endpoints.ts';
-import type { Federation } from '../identity.ts';
 import { exchangeToken } from '../sts.ts';
 import type { AccessToken } from '../token.ts';
 import { FederatedIdentity } from './federated.ts';
@@ -17,14 +16,10 @@ export class OidcIdentity extends FederatedIdentity {
   readonly #api: GoogleApi;
 
   constructor(source: Source & { kind: 'oidc' }, api: GoogleApi) {
-    super(source.provider, api);
+    super(source.provider, 'input', api);
     this.#source = source;
     this.#api = api;
     api.http.connectAhead(endpoint('sts', api.universe, '/'));
-  }
-
-  override federation(): Federation {
-    return { ...super.federation(), givenSubjectToken: true };
   }
 
   protected exchange(scopes: readonly string[]): Promise<AccessToken> {
