@@ -4,6 +4,7 @@ import type { Place, Tree } from '../src/checks/language/yaml-tree.ts';
 import { readYaml } from '../src/checks/language/yaml-tree.ts';
 import { parseDuration } from '../src/duration.ts';
 import { nearest } from '../src/nearest.ts';
+import { own } from '../src/record.ts';
 import { backendHandler } from './backend.ts';
 import {
   type AwsConfig,
@@ -357,7 +358,7 @@ function service(folder: string): Reader<ServiceConfig> {
         functionName: text(/^[A-Za-z][\w-]*$/, "a function's name"),
         invokers: list(member),
         customAudiences: list(anyText),
-        iap: object<NonNullable<ServiceConfig['iap']>>({ clientId: anyText }, ['clientId']),
+        iap: object<NonNullable<ServiceConfig['iap']>>({ clientId: anyText, managed: truth }, ['clientId']),
         ingress: oneOf('all', 'internal'),
         invokerIamDisabled: truth,
         tags: list(identifier),
@@ -444,7 +445,7 @@ function claimReader(key: string): Reader<unknown> | string {
     key !== 'environment_node_id'
   )
     return text(/^\d+$/, 'a number');
-  const values = CLAIM_VALUES[key];
+  const values = own(CLAIM_VALUES, key);
   if (values !== undefined)
     return (tree, report) => {
       const value = claim(tree, report);
@@ -467,7 +468,7 @@ function claimsOf(others: Readonly<Record<string, Reader<unknown>>>): Reader<Rea
     }
     const found = new Map<string, unknown>();
     for (const { key, keyAt, value } of tree.entries) {
-      const reader = Object.hasOwn(others, key) ? others[key] : claimReader(key);
+      const reader = own(others, key) ?? claimReader(key);
       if (typeof reader === 'string') report(keyAt, reader);
       else found.set(key, reader?.(value, report));
     }

@@ -86,7 +86,11 @@ export interface ServiceConfig {
   /** Audiences in addition to the service's own addresses. */
   readonly customAudiences?: readonly string[];
   /** Behind Identity-Aware Proxy: its OAuth client; `invokers` then hold the IAP-secured Web App User role. */
-  readonly iap?: { readonly clientId: string };
+  readonly iap?: {
+    readonly clientId: string;
+    /** Google manages the OAuth client, as for IAP on Cloud Run itself: no ID token is for it. */
+    readonly managed?: boolean;
+  };
   readonly ingress?: 'all' | 'internal';
   /** No request needs a credential, whatever the policy. */
   readonly invokerIamDisabled?: boolean;

@@ -2,7 +2,9 @@
  * The claims of a job's OIDC token, as GitHub derives them.
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
+
 import { createHash } from 'node:crypto';
+import { own } from '../src/record.ts';
 import type { Claims } from './signing.ts';
 
 /** Claims to set; the others are derived from them. Any other claim is taken as it is. */
@@ -141,7 +143,7 @@ function subjectOf(
   { owner, name, isImmutable, template = ['repo', 'context'] }: SubjectForm,
 ): string {
   const part = (key: string): string => {
-    const value = text(claims[key]);
+    const value = text(own(claims, key));
     if (value === undefined || value === '')
       throw new RangeError(`the subject has the claim ${key}, and the job does not`);
     return `${key}:${value.replaceAll(':', '%3A')}`;

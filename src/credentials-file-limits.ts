@@ -48,7 +48,9 @@ function unreadableByLogin({ exported, isCommandLine }: Beside, byGcloud: boolea
   const failure = text`${'gcloud auth login --cred-file'} does not take the credential file. It takes keys and external_account files only.`;
   const override = text`Without that command, gcloud reads the file that CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE names`;
   if (isCommandLine) return byGcloud ? failure : text`${failure} ${override}.`;
-  const others = byGcloud ? '' : text` ${override}${exported ? ', which this step exports' : ''}.`;
+  const others = byGcloud
+    ? ''
+    : text`${exported ? '\n' : ' '}${override}${exported ? ', which this step exports' : ''}.`;
   return exported
     ? text`${failure} google-github-actions/setup-gcloud runs that command if GOOGLE_GHA_CREDS_PATH is set, and fails. In its step, empty the variable:${variable('GOOGLE_GHA_CREDS_PATH', '')}${others}`
     : text`${failure}${others}`;

@@ -219,7 +219,9 @@ function permissionCause(facts: Facts, words: ServerWords): Cause {
     because: [
       links.length === 1
         ? facts.principal !== undefined && facts.principal === facts.account
-          ? text`${facts.principal} needs ${permission ?? 'a permission'} on itself, which no account has by default. A lifetime other than one hour and domain-wide delegation without a key need it.`
+          ? text`${facts.principal} needs ${permission ?? 'a permission'} on itself, which no account has by default. ${
+              facts.method === 'signJwt' ? 'A signed JWT' : 'A lifetime other than one hour'
+            } and domain-wide delegation without a key need it.`
           : text`${facts.principal ?? 'The principal'} may not impersonate ${facts.account ?? 'the account'}. It ${named === undefined ? 'likely ' : ''}lacks ${permission ?? 'a permission'} on the account, or the account does not exist.`
         : because,
       // An account of another project than the run's is usually intended, and here Google may know it.

@@ -1,5 +1,6 @@
 import { command, fileLines, lines, type Message, type Text, text } from '../message.ts';
 import { piece } from '../quote.ts';
+import { own } from '../record.ts';
 import { printable } from './command.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -101,7 +102,7 @@ const ONLY_SDK_OF_AWS = [
 
 function otherCredentials(env: Env): string | undefined {
   if (env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY']) return undefined;
-  return ONLY_SDK_OF_AWS.find((name) => env[name]);
+  return ONLY_SDK_OF_AWS.find((name) => own(env, name));
 }
 
 function exportCredentials(variable: string): Message {

@@ -1,5 +1,5 @@
 import type { PrincipalNames } from './principal.ts';
-import type { AccessToken, IdToken } from './token.ts';
+import type { AccessToken, IdToken, SignedJwt } from './token.ts';
 
 export interface AccessTokenRequest {
   readonly scopes: readonly string[];
@@ -35,6 +35,11 @@ export interface Identity {
   accessToken(request: AccessTokenRequest): Promise<AccessToken>;
   /** @throws {BearerError} ID_TOKEN_UNAVAILABLE where Google has no endpoint for it */
   idToken(audience: string, includeEmail: boolean): Promise<IdToken>;
+  /**
+   * A JWT signed by the service account itself, which Identity-Aware Proxy accepts.
+   * @throws {BearerError} ID_TOKEN_UNAVAILABLE for an identity that is no service account
+   */
+  signedJwt(audience: string): Promise<SignedJwt>;
   /** Domain-wide delegation: an access token as `subject`, a user. */
   delegatedToken(subject: string, request: AccessTokenRequest): Promise<AccessToken>;
 }

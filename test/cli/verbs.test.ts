@@ -193,7 +193,7 @@ const CREDENTIALS: readonly Known[] = [
     file: async () => emulator.authorizedUser(),
     principal: /^dev@example\.com$/,
     type: 'authorized_user',
-    idTokens: 'no',
+    idTokens: 'yes',
   },
   {
     what: "a workforce pool person's login",

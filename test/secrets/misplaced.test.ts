@@ -292,6 +292,7 @@ test('every environment variable that the program reads is listed', () => {
     'config/config.ts',
     'config/credential.ts',
     'config/misplaced.ts',
+    'diagnose/subject-token.ts',
     'files/runner.ts',
     'github.ts',
     'google/identity/external.ts',

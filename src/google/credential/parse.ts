@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { text } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { secretsIn } from '../../recognition.ts';
-import { isRecord } from '../../record.ts';
+import { isRecord, own } from '../../record.ts';
 import { isProjectId } from '../../resource-names.ts';
 import { hasTokenEndpoint, tokenEndpoint } from '../endpoints.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
@@ -141,7 +141,9 @@ async function fromJson(
 
 /** A file that does not name its universe is of the default one, where its URLs show it. */
 function defaultUniverse(json: Record<string, unknown>): string | undefined {
-  const urls = ['token_uri', 'token_url', 'service_account_impersonation_url'].map((field) => json[field]);
+  const urls = ['token_uri', 'token_url', 'service_account_impersonation_url'].map((field) =>
+    own(json, field),
+  );
   const isDefault = (url: unknown) =>
     typeof url === 'string' && URL.parse(url)?.hostname.endsWith('.googleapis.com') === true;
   return urls.some(isDefault) ? 'googleapis.com' : undefined;

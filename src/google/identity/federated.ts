@@ -3,7 +3,7 @@ import { input, text } from '../../message.ts';
 import type { GoogleApi } from '../api.ts';
 import { type AccessTokenRequest, type Federation, type Identity, memoize } from '../identity.ts';
 import type { PrincipalNames } from '../principal.ts';
-import { type AccessToken, type IdToken, isFresh } from '../token.ts';
+import { type AccessToken, type IdToken, isFresh, type SignedJwt } from '../token.ts';
 
 /** A principal of a provider: its subject token is exchanged at STS, once for each set of scopes. */
 export abstract class FederatedIdentity implements Identity {
@@ -44,6 +44,10 @@ export abstract class FederatedIdentity implements Identity {
 
   idToken(): Promise<IdToken> {
     return federationOnly('an ID token');
+  }
+
+  signedJwt(): Promise<SignedJwt> {
+    return federationOnly('a signed JWT');
   }
 
   delegatedToken(): Promise<AccessToken> {

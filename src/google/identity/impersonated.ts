@@ -6,7 +6,8 @@ import { generateAccessToken, generateIdToken, signJwt } from '../iam-credential
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
 import type { PrincipalNames } from '../principal.ts';
-import type { AccessToken, IdToken } from '../token.ts';
+import { signedJwtClaims } from '../signed-jwt.ts';
+import type { AccessToken, IdToken, SignedJwt } from '../token.ts';
 import { isFresh } from '../token.ts';
 
 export interface Impersonation {
@@ -82,6 +83,12 @@ export class ImpersonatedIdentity implements Identity {
     this.#email ??= token.email;
     this.#uniqueId ??= token.subject;
     return token;
+  }
+
+  async signedJwt(audience: string): Promise<SignedJwt> {
+    const claims = signedJwtClaims(this.#options.account, audience, this.#api.host.now());
+    const value = await signJwt(this.#api, () => this.#acting(), claims);
+    return { value, expiresAt: claims.exp * 1000 };
   }
 
   /** Google signs the assertion in place of a key. */
