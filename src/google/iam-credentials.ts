@@ -11,7 +11,7 @@ import { toIdToken } from './token.ts';
 const WHAT = 'Google IAM Credentials';
 
 /** A service account to impersonate, and a token that may. */
-export interface ActingFor {
+interface ActingFor {
   /** E-mail or unique id. */
   readonly account: string;
   readonly delegates: readonly string[];
