@@ -5,198 +5,196 @@ exports.id = 338;
 exports.ids = [ 338 ];
 
 exports.modules = {
-3793: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__, {
+3793: (e, t, i) => {
+i.r(t);
+i.d(t, {
 parseExpectedPrincipals: () => parseExpectedPrincipals
 });
-var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9022), _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-const EXAMPLE = "deployer@my-project.iam.gserviceaccount.com", EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/, UNIQUE_ID = /^\d{6,32}$/, SUBJECT = /^principal:\/\/iam\.googleapis\.com\/(?:projects\/\d+\/)?locations\/[^/]+\/work(?:loadIdentity|force)Pools\/[^/]+\/subject\/[^\p{Cc}]+$/u, SEPARATOR = /\n|,(?=\s*(?:$|\n|principal(?:Set)?:\/\/|serviceAccount:|user:|projects\/|\/\/iam\.|[^\s,@/:]+@[^\s,@/:]+\s*(?:$|[,\n])|\d{6,32}\s*(?:$|[,\n])))/;
-function parseExpectedPrincipals(inputs, problems) {
-return (inputs.text("expected_principal") ?? "").split(SEPARATOR).map(item => item.trim()).filter(item => "" !== item).flatMap(item => {
-const name = nameIn(item);
-if (void 0 !== name) return [ name ];
-problems.add("expected_principal", _message_js__WEBPACK_IMPORTED_MODULE_0__.Qq`has ${(0, 
-_quote_js__WEBPACK_IMPORTED_MODULE_1__.hD)(item)}, ${whyNot(item)}`, EXAMPLE);
+var n = i(9022), o = i(2005);
+const a = "deployer@my-project.iam.gserviceaccount.com", s = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/, r = /^\d{6,32}$/, c = /^principal:\/\/iam\.googleapis\.com\/(?:projects\/\d+\/)?locations\/[^/]+\/work(?:loadIdentity|force)Pools\/[^/]+\/subject\/[^\p{Cc}]+$/u, d = /\n|,(?=\s*(?:$|\n|principal(?:Set)?:\/\/|serviceAccount:|user:|projects\/|\/\/iam\.|[^\s,@/:]+@[^\s,@/:]+\s*(?:$|[,\n])|\d{6,32}\s*(?:$|[,\n])))/;
+function parseExpectedPrincipals(e, t) {
+return (e.text("expected_principal") ?? "").split(d).map(e => e.trim()).filter(e => "" !== e).flatMap(e => {
+const i = nameIn(e);
+if (void 0 !== i) return [ i ];
+t.add("expected_principal", n.Qq`has ${(0, o.hD)(e)}, ${whyNot(e)}`, a);
 return [];
 });
 }
-function nameIn(item) {
-if (SUBJECT.test(item)) return {
+function nameIn(e) {
+if (c.test(e)) return {
 kind: "subject",
-value: item
+value: e
 };
-const account = item.replace(/^(?:serviceAccount|user):/, "").replace(/^(?:(?:https:)?\/\/iam\.googleapis\.com\/)?projects\/[^/\s]+\/serviceAccounts\//, "");
-return EMAIL.test(account) ? {
+const t = e.replace(/^(?:serviceAccount|user):/, "").replace(/^(?:(?:https:)?\/\/iam\.googleapis\.com\/)?projects\/[^/\s]+\/serviceAccounts\//, "");
+return s.test(t) ? {
 kind: "email",
-value: account
-} : UNIQUE_ID.test(account) ? {
+value: t
+} : r.test(t) ? {
 kind: "uniqueId",
-value: account
+value: t
 } : void 0;
 }
-function whyNot(item) {
-return /^principalSet:/.test(item) ? "which is a set of principals. An identity is one principal." : /^deleted:/.test(item) ? "which is a deleted principal." : /^(?:group|domain):|^all(?:Authenticated)?Users$/.test(item) ? "which is not one principal. Credentials belong to an account or a subject." : /^["'`<]|["'`>]$/.test(item) ? "which has quotes or brackets around the name." : /^principal:/.test(item) ? "which is not the name of a subject, principal://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/subject/SUBJECT." : "which is neither an e-mail address, a unique id nor a principal:// name.";
+function whyNot(e) {
+return /^principalSet:/.test(e) ? "which is a set of principals. An identity is one principal." : /^deleted:/.test(e) ? "which is a deleted principal." : /^(?:group|domain):|^all(?:Authenticated)?Users$/.test(e) ? "which is not one principal. Credentials belong to an account or a subject." : /^["'`<]|["'`>]$/.test(e) ? "which has quotes or brackets around the name." : /^principal:/.test(e) ? "which is not the name of a subject, principal://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/subject/SUBJECT." : "which is neither an e-mail address, a unique id nor a principal:// name.";
 }
 },
-5911: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+5911: (e, t, i) => {
+i.d(t, {
 confirmPrincipal: () => confirmPrincipal
 });
-var errors = __webpack_require__(2578), message = __webpack_require__(9022), quote = __webpack_require__(2005);
-function hasName(names, {kind: kind, value: value}) {
-const actual = names[kind];
-return void 0 === actual ? void 0 === ("subject" === kind ? names.email ?? names.uniqueId : names.subject) && void 0 : "email" === kind ? actual.toLowerCase() === value.toLowerCase() : actual === value;
+var n = i(2578), o = i(9022), a = i(2005);
+function hasName(e, {kind: t, value: i}) {
+const n = e[t];
+return void 0 === n ? void 0 === ("subject" === t ? e.email ?? e.uniqueId : e.subject) && void 0 : "email" === t ? n.toLowerCase() === i.toLowerCase() : n === i;
 }
-function unexpectedPrincipal(names, expected, displayed) {
-const actual = names.subject ?? names.email ?? names.uniqueId ?? displayed ?? "not known", list = expected.map(({value: value}) => (0, 
-quote.fV)(value, 300)).join(", "), of = 1 === expected.length ? "the expected principal is" : "the expected principals are";
-return new errors.G7("PRINCIPAL_UNEXPECTED", message.Qq`The credentials belong to ${(0, 
-quote.fV)(actual, 300)}, and ${of} ${list}. No token was output.`, {
-remedy: void 0 === names.subject ? void 0 : "The subject is the sub of the OIDC token. If the provider maps google.subject to another claim, the name of the principal cannot be checked."
+function unexpectedPrincipal(e, t, i) {
+const {subject: s, email: r, uniqueId: c} = e, d = s ?? (void 0 !== r && void 0 !== c ? `${r} (unique id ${c})` : r ?? c) ?? i ?? "a principal without a name", p = t.map(({value: e}) => (0, 
+a.fV)(e, 300)).join(", "), u = 1 === t.length ? "the expected principal is" : "the expected principals are";
+return new n.G7("PRINCIPAL_UNEXPECTED", o.Qq`The credentials belong to ${(0, a.fV)(d, 300)}, and ${u} ${p}. No token was output.`, {
+remedy: void 0 === e.subject ? void 0 : "The subject is the sub of the OIDC token. If the provider maps google.subject to another claim, the name of the principal cannot be checked."
 });
 }
-var retry = __webpack_require__(264), record = __webpack_require__(4704), endpoints = __webpack_require__(3391);
-const PATIENCE_MS = 5e3;
-async function getTokenInfo(http, host, universe, token) {
+const s = {
+email: "e-mail address",
+uniqueId: "unique id",
+subject: "principal:// name"
+};
+function unknownPrincipal(e, t, i) {
+const r = [ ...new Set(t.map(({kind: e}) => s[e])) ].join(" or "), c = e.subject ?? e.email ?? e.uniqueId ?? i;
+return new n.G7("PRINCIPAL_UNKNOWN", o.Qq`The ${r} of the credentials could not be determined, so they cannot be compared with the expected ${t.map(({value: e}) => (0, 
+a.fV)(e, 300)).join(", ")}. ${void 0 === c ? "Google reports no name for them." : o.Qq`The credentials belong to ${(0, 
+a.fV)(c, 300)}.`} No token was output.`, void 0 === c ? {} : {
+remedy: "Name the principal in the form that is known."
+});
+}
+var r = i(264), c = i(4704), d = i(3391);
+const p = 5e3;
+async function getTokenInfo(e, t, i, n) {
 try {
-const response = await (0, retry.HI)(http, host, {
+const o = await (0, r.HI)(e, t, {
 method: "POST",
-url: (0, endpoints.sR)("oauth2", universe, "/tokeninfo"),
+url: (0, d.sR)("oauth2", i, "/tokeninfo"),
 headers: {
 accept: "application/json",
 "content-type": "application/x-www-form-urlencoded"
 },
 body: new URLSearchParams({
-access_token: token
+access_token: n
 }).toString(),
 maxBodyBytes: 65536,
 onLargeBody: "error"
 }, {
-attemptMs: PATIENCE_MS,
-deadline: new retry.B2(host, PATIENCE_MS),
+attemptMs: p,
+deadline: new r.B2(t, p),
 what: "Google's tokeninfo"
-}), info = 200 === response.status ? JSON.parse(response.body.toString("utf8")) : void 0;
-if (!(0, record.u)(info)) {
-host.debug(`Google's tokeninfo responded ${response.status}, without the scopes of the token.`);
+}), a = 200 === o.status ? JSON.parse(o.body.toString("utf8")) : void 0;
+if (!(0, c.u)(a)) {
+t.debug(`Google's tokeninfo responded ${o.status}, without the scopes of the token.`);
 return;
 }
-const {scope: scope, email: email, sub: sub, azp: azp} = info, uniqueId = [ sub, azp ].find(id => "string" == typeof id && /^\d{6,32}$/.test(id));
+const {scope: s, email: u, sub: l, azp: m} = a, h = [ l, m ].find(e => "string" == typeof e && /^\d{6,32}$/.test(e));
 return {
-scopes: "string" == typeof scope ? scope.split(" ").filter(item => "" !== item) : void 0,
-email: "string" == typeof email ? email : void 0,
-uniqueId: "string" == typeof uniqueId ? uniqueId : void 0
+scopes: "string" == typeof s ? s.split(" ").filter(e => "" !== e) : void 0,
+email: "string" == typeof u ? u : void 0,
+uniqueId: "string" == typeof h ? h : void 0
 };
-} catch (error) {
-host.debug(`Google's tokeninfo did not respond: ${(0, quote.A3)(error, text => host.redact(text))}`);
+} catch (e) {
+t.debug(`Google's tokeninfo did not respond: ${(0, a.A3)(e, e => t.redact(e))}`);
 return;
 }
 }
-const EMAIL_SCOPE = "https://www.googleapis.com/auth/userinfo.email";
-async function confirmPrincipal(session) {
-const {config: config, identities: identities, tokens: tokens} = session, expected = config.expectedPrincipals, {identity: identity} = identities, names = () => identity.names?.() ?? {}, verdict = known => {
-const answers = expected.map(name => hasName(known, name));
-return !!answers.includes(!0) || !!answers.includes(void 0) && void 0;
-}, refuse = known => unexpectedPrincipal(known, expected, identity.principal());
+const u = "https://www.googleapis.com/auth/userinfo.email";
+async function confirmPrincipal(e) {
+const {config: t, identities: i, tokens: n} = e, o = t.expectedPrincipals, {identity: a} = i, names = () => a.names?.() ?? {}, verdict = e => {
+const t = o.map(t => hasName(e, t));
+return !!t.includes(!0) || !!t.includes(void 0) && void 0;
+}, refuse = e => unexpectedPrincipal(e, o, a.principal());
+if (!0 === verdict(names())) return;
 if (!1 === verdict(names())) throw refuse(names());
-const audience = config.wanted.idAudiences[0] ?? config.checks?.idAudiences[0];
-config.wanted.access || void 0 === audience ? await tokens.accessToken() : await tokens.idToken(audience);
-let known = names();
-void 0 === verdict(known) && (known = {
-...await lookUp(session, audience),
+const s = t.wanted.idAudiences[0] ?? t.checks?.idAudiences[0];
+t.wanted.access || void 0 === s ? await n.accessToken() : await n.idToken(s);
+let r = names();
+void 0 === verdict(r) && (r = {
+...await lookUp(e, s),
 ...defined(names())
 });
-switch (verdict(known)) {
+switch (verdict(r)) {
 case !0:
 return;
 
 case !1:
-throw refuse(known);
+throw refuse(r);
 
 case void 0:
-throw unknown(known, expected, identity.principal());
+throw unknownPrincipal(r, o, a.principal());
 }
 }
-async function lookUp(session, audience) {
-const {config: config, identities: identities, http: http, api: api} = session, {identity: identity} = identities;
-if (identity.lookUpNames) return identity.lookUpNames();
-if (!config.wanted.access && void 0 !== audience) {
-const {email: email, subject: subject} = await identity.idToken(audience, !0);
+async function lookUp(e, t) {
+const {config: i, identities: n, http: o, api: a} = e, {identity: s} = n;
+if (s.lookUpNames) return s.lookUpNames();
+if (!i.wanted.access && void 0 !== t) {
+const {email: e, subject: i} = await s.idToken(t, !0);
 return {
-email: email,
-uniqueId: subject
+email: e,
+uniqueId: i
 };
 }
-const {value: value} = await identity.accessToken({
-scopes: [ EMAIL_SCOPE ]
-}), info = await getTokenInfo(http, api.host, config.universe, value);
+const {value: r} = await s.accessToken({
+scopes: [ u ]
+}), c = await getTokenInfo(o, a.host, i.universe, r);
 return {
-email: info?.email,
-uniqueId: info?.uniqueId
+email: c?.email,
+uniqueId: c?.uniqueId
 };
 }
-function defined(names) {
-return Object.fromEntries(Object.entries(names).filter(([, value]) => void 0 !== value));
-}
-const FORMS = {
-email: "e-mail address",
-uniqueId: "unique id",
-subject: "principal:// name"
-};
-function unknown(known, expected, displayed) {
-const forms = [ ...new Set(expected.map(({kind: kind}) => FORMS[kind])) ].join(" or "), actual = known.subject ?? known.email ?? known.uniqueId ?? displayed;
-return new errors.G7("PRINCIPAL_UNKNOWN", message.Qq`The ${forms} of the credentials could not be determined, so they cannot be compared with the expected ${expected.map(({value: value}) => (0, 
-quote.fV)(value, 300)).join(", ")}. ${void 0 === actual ? "Google reports no name for them." : message.Qq`The credentials belong to ${(0, 
-quote.fV)(actual, 300)}.`} No token was output.`, void 0 === actual ? {} : {
-remedy: "Name the principal in the form that is known."
-});
+function defined(e) {
+return Object.fromEntries(Object.entries(e).filter(([, e]) => void 0 !== e));
 }
 },
-3722: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+3722: (e, t, i) => {
+i.d(t, {
 S: () => writeSummary
 });
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2578);
-function writeSummary(host, markdown) {
+var n = i(2578);
+function writeSummary(e, t) {
 try {
-host.appendSummary(markdown);
-} catch (error) {
-if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.G7)) throw error;
-host.warning(`The job summary was not written. ${error.message}`, error.code);
+e.appendSummary(t);
+} catch (t) {
+if (!(t instanceof n.G7)) throw t;
+e.warning(`The job summary was not written. ${t.message}`, t.code);
 }
 }
 },
-7264: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-__webpack_require__.d(__webpack_exports__, {
+7264: (e, t, i) => {
+i.d(t, {
 reportShortLived: () => reportShortLived
 });
-var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2757), _google_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4224), _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9022), _report_safe_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51), _report_write_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3722);
-const EXAMPLE = "deployer@my-project.iam.gserviceaccount.com", LATER = "Get it in the step that uses it.";
-function reportShortLived(host, config, {access: access, ids: ids}) {
-const now = host.now(), messages = [];
-access && void 0 === config.access.lifetimeSeconds && (0, _google_token_js__WEBPACK_IMPORTED_MODULE_0__.HB)(access, now) && messages.push(_message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${expiry("access token", access.expiresAt)} ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_1__.Ww)(adviceFor(config))}`);
-for (const id of ids) (0, _google_token_js__WEBPACK_IMPORTED_MODULE_0__.HB)(id, now) && messages.push(_message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`${expiry("ID token", id.expiresAt)} ${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_1__.Ww)(LATER)}`);
-for (const message of messages) {
-host.notice((0, _message_js__WEBPACK_IMPORTED_MODULE_1__.XX)(message, host.surface ?? _message_js__WEBPACK_IMPORTED_MODULE_1__.hr));
-config.summary && (0, _report_write_summary_js__WEBPACK_IMPORTED_MODULE_3__.S)(host, asAlert((0, 
-_message_js__WEBPACK_IMPORTED_MODULE_1__.XX)(message, _message_js__WEBPACK_IMPORTED_MODULE_1__.hr)));
+var n = i(2757), o = i(4224), a = i(9022), s = i(51), r = i(3722);
+const c = "deployer@my-project.iam.gserviceaccount.com", d = "Get it in the step that uses it.";
+function reportShortLived(e, t, {access: i, ids: n}) {
+const s = e.now(), c = [];
+i && void 0 === t.access.lifetimeSeconds && (0, o.HB)(i, s) && c.push(a.Qq`${expiry("access token", i.expiresAt)} ${(0, 
+a.Ww)(adviceFor(t))}`);
+for (const e of n) (0, o.HB)(e, s) && c.push(a.Qq`${expiry("ID token", e.expiresAt)} ${(0, 
+a.Ww)(d)}`);
+for (const i of c) {
+e.notice((0, a.XX)(i, e.surface ?? a.hr));
+t.summary && (0, r.S)(e, asAlert((0, a.XX)(i, a.hr)));
 }
 }
-function expiry(name, expiresAt = 0) {
-return `The ${name} expires in less than ten minutes, at ${(0, _duration_js__WEBPACK_IMPORTED_MODULE_4__.ag)(expiresAt)}.`;
+function expiry(e, t = 0) {
+return `The ${e} expires in less than ten minutes, at ${(0, n.ag)(t)}.`;
 }
-function adviceFor({source: source, impersonate: impersonate}) {
-const federated = "github" === source.kind || "oidc" === source.kind || "credential" === source.kind && "external_account" === source.credential.type && void 0 === source.credential.impersonate;
-if (impersonate || !federated) return LATER;
-const subject = "github" === source.kind ? "GitHub's OIDC token, which is valid for five minutes" : "its subject token";
-return _message_js__WEBPACK_IMPORTED_MODULE_1__.Qq`A federated token expires with ${subject}. For a token of one hour, name a service account to impersonate:${(0, 
-_message_js__WEBPACK_IMPORTED_MODULE_1__.Pe)("service_account", EXAMPLE)}`;
+function adviceFor({source: e, impersonate: t}) {
+const i = "github" === e.kind || "oidc" === e.kind || "credential" === e.kind && "external_account" === e.credential.type && void 0 === e.credential.impersonate;
+if (t || !i) return d;
+const n = "github" === e.kind ? "GitHub's OIDC token, which is valid for five minutes" : "its subject token";
+return a.Qq`A federated token expires with ${n}. For a token of one hour, name a service account to impersonate:${(0, 
+a.Pe)("service_account", c)}`;
 }
-function asAlert(message) {
-const [first = "", ...settings] = message.split("\n").map(line => (0, _report_safe_text_js__WEBPACK_IMPORTED_MODULE_2__.om)(line).trim());
-return `${[ "[!NOTE]", first, ...0 === settings.length ? [] : [ "", "```yaml", ...settings, "```" ] ].map(line => `> ${line}`.trimEnd()).join("\n")}\n\n`;
+function asAlert(e) {
+const [t = "", ...i] = e.split("\n").map(e => (0, s.om)(e).trim());
+return `${[ "[!NOTE]", t, ...0 === i.length ? [] : [ "", "```yaml", ...i, "```" ] ].map(e => `> ${e}`.trimEnd()).join("\n")}\n\n`;
 }
 }
 };

@@ -133,7 +133,7 @@ export interface IssuerConfig {
   readonly file?: string;
 }
 
-export interface GithubConfig {
+interface GithubConfig {
   readonly repository?: string;
   readonly repositoryId?: string;
   readonly ownerId?: string;

@@ -188,10 +188,18 @@ function unreadableBy(file: Json): readonly Reader[] {
 }
 
 /**
- * A file for `curl --config`. The token stays off the command line, where every process of the machine could read
- * it, and curl keeps the header to itself when a redirect leads to another host.
+ * A file for `curl --config`. The token stays off the command line, where every process of the machine could read it.
+ * curl sends `Authorization` to no other host, but any other header to every host that a redirect leads to: such a file
+ * makes `curl -L` stop at a redirect.
  * @see https://curl.se/docs/manpage.html#-K
  */
 export function curlConfig(header: string, token: string): string {
-  return `header = "${header}: Bearer ${token}"\nproto-redir = "=https"\n`;
+  const lines = [`header = ${quoted(`${header}: Bearer ${token}`)}`, 'proto-redir = "=https"'];
+  if (header.toLowerCase() !== 'authorization') lines.push('max-redirs = 0');
+  return `${lines.join('\n')}\n`;
+}
+
+/** Between quotes, curl reads a backslash as the beginning of an escape. */
+function quoted(value: string): string {
+  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

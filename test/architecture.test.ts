@@ -88,6 +88,7 @@ const LEAVES = [
   'recognition',
   'random-text',
   'local-hosts',
+  'characters',
   'nearest',
   'jwt',
   'yaml',

@@ -32,13 +32,13 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   service_account: {
     group: 'Credentials',
     description:
-      'E-mail or unique id of a service account to impersonate, with any of the three.',
+      'E-mail or unique id of a service account to impersonate, with any of the three. Also as Terraform and gcloud write it: `serviceAccount:E`, `projects/P/serviceAccounts/E`, `//iam.googleapis.com/projects/P/serviceAccounts/E`.',
     default: undefined,
   },
   delegates: {
     group: 'Credentials',
     description:
-      'Service accounts of an impersonation chain: e-mails or unique ids.',
+      'Service accounts of an impersonation chain: e-mails or unique ids, in the same forms.',
     default: undefined,
   },
   audience: {
@@ -104,7 +104,7 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   access_token_subject: {
     group: 'Tokens',
     description:
-      'E-mail of the Workspace user to act as, by domain-wide delegation.',
+      "E-mail of the Workspace user to act as, by domain-wide delegation. Only access tokens can be the user's: an ID token in its place is an error.",
     default: undefined,
   },
   access_token_boundary: {

@@ -6,7 +6,14 @@
 import { input, type Text, text, variable } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { looksRandom, randomSpans } from '../random-text.ts';
-import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../recognition.ts';
+import {
+  isCredentialOrKey,
+  type SecretKind,
+  secretIn,
+  secretInAddress,
+  secretsIn,
+  wholeSecret,
+} from '../recognition.ts';
 import { own } from '../record.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 
@@ -231,15 +238,14 @@ function maskLines(text: string, masker: Masker): void {
   }
 }
 
-/** A token may be meant in a header or an expectation, a key is not. */
 function credentialIn(text: string): SecretKind | undefined {
   const kind = secretIn(text);
-  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+  return isCredentialOrKey(kind) ? kind : undefined;
 }
 
 function wholeCredential(text: string): SecretKind | undefined {
   const kind = wholeSecret(text);
-  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+  return isCredentialOrKey(kind) ? kind : undefined;
 }
 
 function holds(kind: SecretKind, must: string): string {
@@ -247,7 +253,7 @@ function holds(kind: SecretKind, must: string): string {
 }
 
 function whereItBelongs(kind: SecretKind): Text {
-  if (kind !== 'a credential' && kind !== 'a private key') return '';
+  if (!isCredentialOrKey(kind)) return '';
   return text` Use ${input('credentials_json')} for the content.`;
 }
 
