@@ -2,11 +2,10 @@ import type { PrincipalName } from '../google/principal.ts';
 import { type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
+import { isUserEmail, parseAccount } from '../resource-names.ts';
 import type { InputReader } from './inputs.ts';
 
 const EXAMPLE = 'deployer@my-project.iam.gserviceaccount.com';
-const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
-const UNIQUE_ID = /^\d{6,32}$/;
 const SUBJECT =
   /^principal:\/\/iam\.googleapis\.com\/(?:projects\/\d+\/)?locations\/[^/]+\/work(?:loadIdentity|force)Pools\/[^/]+\/subject\/[^\p{Cc}]+$/u;
 
@@ -31,11 +30,10 @@ export function parseExpectedPrincipals(inputs: InputReader, problems: Problems)
 /** An e-mail, a unique id or a subject; `serviceAccount:E` of a policy; the resource name of Terraform's `id` and `name`. */
 function nameIn(item: string): PrincipalName | undefined {
   if (SUBJECT.test(item)) return { kind: 'subject', value: item };
-  const account = item
-    .replace(/^(?:serviceAccount|user):/, '')
-    .replace(/^(?:(?:https:)?\/\/iam\.googleapis\.com\/)?projects\/[^/\s]+\/serviceAccounts\//, '');
-  if (EMAIL.test(account)) return { kind: 'email', value: account };
-  return UNIQUE_ID.test(account) ? { kind: 'uniqueId', value: account } : undefined;
+  const person = item.replace(/^user:/, '');
+  const account = parseAccount(item) ?? (isUserEmail(person) ? person : undefined);
+  if (account === undefined) return undefined;
+  return { kind: account.includes('@') ? 'email' : 'uniqueId', value: account };
 }
 
 function whyNot(item: string): Text {
