@@ -24,12 +24,21 @@ export function bareProvider(text: string): string {
  * Compute Engine's names a number, and other accounts name none.
  */
 export function accountProject(account: string): string | undefined {
-  const user = /^[^@]+@([^@]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
+  const user = /^[^@]+@([^@:]+)\.iam\.gserviceaccount\.com$/.exec(account)?.[1];
   if (user !== undefined && !/^gcp-sa-/.test(user)) {
     const [project, ...domain] = user.split('.');
     return domain.length === 0 ? project : `${domain.join('.')}:${project}`;
   }
   return /^([^@]+)@appspot\.gserviceaccount\.com$/.exec(account)?.[1];
+}
+
+/**
+ * A project in a domain name: a domain-scoped project, `example.com:my-project`, is in reverse order in addresses of accounts and
+ * in pools of GKE.
+ */
+export function projectDomain(project: string): string {
+  const [domain, id] = project.split(':');
+  return id === undefined ? project : `${id}.${domain}`;
 }
 
 /**

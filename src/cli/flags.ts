@@ -170,13 +170,13 @@ export const INPUT_DESCRIPTIONS: Readonly<Record<InputName, InputDescription>> =
   request_auth: {
     group: 'Checks of a service',
     description:
-      "Credential of the request: `id_token`, `access_token` or `none`. `auto`: an access token for Google's API hosts, an ID token for all others.",
+      "Credential of the request: `id_token`, `access_token` or `none`. `auto`: an access token for Google's API hosts, an ID token for all others. `signed_jwt`: a JWT that the service account signs for this URL, for IAP.",
     default: 'auto',
   },
   auth_header: {
     group: 'Checks of a service',
     description:
-      'Header for the token: `Authorization`, or `X-Serverless-Authorization`, which leaves `Authorization` to the service.',
+      'Header for the token: `Authorization`, or `X-Serverless-Authorization` or (IAP) `Proxy-Authorization`, which leave `Authorization` to the service.',
     default: 'Authorization',
   },
   allowed_origins: {

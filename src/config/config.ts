@@ -106,8 +106,16 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   // A mistyped provider is still a provider: report what it cannot do along with the typing error.
   const source = inputs.given('workload_identity_provider') ? 'github' : found?.source;
   if (source) {
-    const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
-    checkCapabilities({ source, impersonate, needsIdTokens, access, universe, problems, warnings });
+    await checkCapabilities({
+      source,
+      impersonate,
+      idAudiences: [...new Set([...wanted.idAudiences, ...(checks?.idAudiences ?? [])])],
+      needsSignedJwt: (checks?.signedAudiences.length ?? 0) > 0,
+      access,
+      universe,
+      problems,
+      warnings,
+    });
   }
   if (inputs.given('audience') && found && found.source.kind !== 'github') {
     warnings.push(

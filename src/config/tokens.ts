@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../errors.ts';
 import type { AccessBoundary } from '../google/boundary.ts';
+import type { Credential } from '../google/credential/types.ts';
 import { hasTokenEndpoint } from '../google/endpoints.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
 import { CLOUD_PLATFORM } from '../google/identity.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
-import { input, type Text, text } from '../message.ts';
+import { input, setting, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
 import type { ChecksConfig } from './checks.ts';
@@ -121,11 +122,11 @@ export function decideTokens(from: {
       );
     }
   }
-  if (verb === 'whoami') return { access: true, idAudiences: [] };
-  if (verb === 'access-token') return { access: true, idAudiences: [] };
+  if (verb === 'whoami' || verb === 'access-token') return { access: true, idAudiences: [] };
   const idTokens = verb === 'id-token' || (formats ? formats.has('id_token') : available.length > 0);
   // A step without outputs gets the tokens of its checks when the checks need them.
-  const outputs = checks === undefined || publish.outputTokens || publish.curlConfig;
+  const curl = publish.curlConfig && curlSignedAudience(publish, checks) === undefined;
+  const outputs = checks === undefined || publish.outputTokens || curl;
   const access = verb === undefined && (formats ? formats.has('access_token') : !idTokens && outputs);
   const hasRequests = inputs.given('url') || inputs.given('checks');
   // Invalid checks are reported elsewhere, and a shard may have no check that needs a token.
@@ -147,22 +148,36 @@ export function decideTokens(from: {
   return { access, idAudiences: idTokens ? available : [] };
 }
 
+/** The audience of the signed JWT in the file for curl, which has what the request has. It is not output. */
+export function curlSignedAudience(
+  { curlConfig }: PublishConfig,
+  checks: ChecksConfig | undefined,
+): string | undefined {
+  return curlConfig ? checks?.signedAudiences[0] : undefined;
+}
+
 /** Adds a problem for each token that the credentials cannot get. */
-export function checkCapabilities(from: {
+export async function checkCapabilities(from: {
   source: 'github' | Source;
   impersonate: Impersonation | undefined;
-  needsIdTokens: boolean;
+  idAudiences: readonly string[];
+  needsSignedJwt: boolean;
   access: AccessTokenOptions;
   universe: string;
   problems: Problems;
   warnings: Text[];
-}): void {
-  const { source, impersonate, needsIdTokens, access, universe, problems, warnings } = from;
+}): Promise<void> {
+  const { source, impersonate, idAudiences, needsSignedJwt, access, universe, problems, warnings } = from;
   const github = source === 'github' || source.kind === 'github';
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
-  const person =
-    source !== 'github' && source.kind === 'credential' && source.credential.type === 'authorized_user';
-  if (needsIdTokens && !account && !person) {
+  const credential = source !== 'github' && source.kind === 'credential' ? source.credential : undefined;
+  const person = credential?.type === 'authorized_user' ? credential : undefined;
+  if (idAudiences.length > 0 && !account && person) {
+    const { checkAudiencesOfPerson } = await import(/* webpackChunkName: "plan" */ './person.ts');
+    checkAudiencesOfPerson(idAudiences, person.clientId, universe, problems);
+  }
+  if (needsSignedJwt) checkSigner(account, impersonate?.account ?? accountOf(credential), problems);
+  if (idAudiences.length > 0 && !account && !person) {
     const code: ErrorCode = 'ID_TOKEN_UNAVAILABLE';
     const who = github
       ? 'direct workload identity federation'
@@ -191,6 +206,31 @@ export function checkCapabilities(from: {
       text`${input('access_token_lifetime')} has no effect without a service account. Google decides how long the token is valid.`,
     );
   }
+}
+
+/** The service account signs the JWT itself, and the JWT names it by its e-mail address. */
+function checkSigner(isAccount: boolean, account: string | undefined, problems: Problems): void {
+  const example = 'invoker@my-project.iam.gserviceaccount.com';
+  if (!isAccount) {
+    problems.add(
+      'service_account',
+      text`is not given, and only a service account can sign the JWT of${setting('request_auth', 'signed_jwt')}\nName one to impersonate. This identity needs roles/iam.serviceAccountTokenCreator on it.`,
+      example,
+      'ID_TOKEN_UNAVAILABLE',
+    );
+  } else if (account !== undefined && !account.includes('@')) {
+    problems.add(
+      'service_account',
+      text`must be an e-mail address, and not the unique id ${quote(account)}, because a signed JWT names the account by it.`,
+      example,
+    );
+  }
+}
+
+/** The account that a credential file names for impersonation: an e-mail or a unique id. */
+function accountOf(credential: Credential | undefined): string | undefined {
+  if (credential?.type === 'impersonated_service_account') return credential.account;
+  return credential?.type === 'external_account' ? credential.impersonate : undefined;
 }
 
 /** Whether the tokens are those of a service account, as a metadata server's always are. */

@@ -6,6 +6,7 @@ import { BearerError } from '../errors.ts';
 import { piece, quote } from '../quote.ts';
 import { kindOf } from './read.ts';
 import { systemCode, systemReason } from './reason.ts';
+import { unexpandedProblem } from './unexpanded.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -19,7 +20,8 @@ export type Existing = 'kept' | 'replaced';
 export async function pathProblem(path: string, existing: Existing, env: Env): Promise<string | undefined> {
   if (/[\u0000-\u001f]/.test(path)) return 'is a path, and has a line break or another control character.';
   if (/[\\/]$/.test(path)) return `${quote(path)} names a folder, and a file is needed.`;
-  return pathObstacle(path, existing, env);
+  const problem = unexpandedProblem(path);
+  return problem === undefined ? pathObstacle(path, existing, env) : `${quote(path)} ${problem}`;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function replaceFile(
   env: Env,
 ): Promise<void> {
   const file = resolve(path);
-  const obstacle = await pathObstacle(file, 'replaced', env);
+  const obstacle = await pathProblem(path, 'replaced', env);
   if (obstacle !== undefined)
     throw new BearerError('FILE_WRITE_FAILED', `${piece(path)} was not written: ${obstacle}`);
   const unfinished = join(dirname(file), `.gcp-bearer-${randomBytes(8).toString('hex')}.tmp`);

@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { text } from '../../message.ts';
 import { quote } from '../../quote.ts';
 import { secretsIn } from '../../recognition.ts';
-import { isRecord } from '../../record.ts';
+import { isRecord, own } from '../../record.ts';
 import { isProjectId } from '../../resource-names.ts';
 import { hasTokenEndpoint, tokenEndpoint } from '../endpoints.ts';
 import { addProblem, type CredentialContext, Fields } from './fields.ts';
@@ -121,13 +121,15 @@ async function fromJson(
   depth: number,
 ): Promise<Credential | undefined> {
   const { name, problems, universe } = context;
-  const domain = json['universe_domain'];
-  if (domain !== undefined && domain !== '' && domain !== universe) {
+  const domain = json['universe_domain'] || defaultUniverse(json);
+  if (domain !== undefined && domain !== universe) {
     // The file's domain is no example to paste: tokens are sent to the universe that is set, and the file may be an attacker's.
     problems.add(
       'universe',
       text`is ${universe}, and ${name} belongs to the universe ${quote(domain)}. Set that domain only if it is your cloud provider's. Otherwise use a credential of ${universe}.`,
     );
+    // Its URLs are those of its universe, and every one of them would be another error.
+    return undefined;
   }
   if (json['type'] === 'service_account') return serviceAccountKey(json, context);
   const { otherCredential } = await import(/* webpackChunkName: "other-credentials" */ './parse-others.ts');
@@ -135,6 +137,16 @@ async function fromJson(
     // A file could nest without end. Google's libraries allow one level.
     depth > 2 ? undefined : fromJson(inner, within, depth + 1),
   );
+}
+
+/** A file that does not name its universe is of the default one, where its URLs show it. */
+function defaultUniverse(json: Record<string, unknown>): string | undefined {
+  const urls = ['token_uri', 'token_url', 'service_account_impersonation_url'].map((field) =>
+    own(json, field),
+  );
+  const isDefault = (url: unknown) =>
+    typeof url === 'string' && URL.parse(url)?.hostname.endsWith('.googleapis.com') === true;
+  return urls.some(isDefault) ? 'googleapis.com' : undefined;
 }
 
 async function serviceAccountKey(
