@@ -1,9 +1,8 @@
 /** What Google's clients do with each form of the credential file that the action writes. */
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { access, copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify, stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters } from 'node:util';
 import {
   DEPLOYER,
   type Emulator,
@@ -26,9 +25,9 @@ import {
   isOnPath,
   LIMIT_MS,
   type Missing,
+  run,
 } from './toolchains.ts';
 
-const run = promisify(execFile);
 const HERE = import.meta.dirname;
 const USER = 'dev@example.com';
 const BUCKET = 'demo-bucket';
