@@ -818,7 +818,7 @@ value: o
 }
 function credentialIn(e, t) {
 const n = (0, o.u7)(e);
-if ("a credential" === n || "a private key" === n) return n;
+if ((0, o.IZ)(n)) return n;
 if (!(e.length < l)) for (const [n, r] of Object.entries(t)) if (r === e && (0, 
 c.Nq)(n) && void 0 !== (0, c.bf)(n)) return `the value of ${n}`;
 }

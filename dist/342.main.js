@@ -487,7 +487,7 @@ value: s
 }
 function credentialIn(e, t) {
 const n = (0, s.u7)(e);
-if ("a credential" === n || "a private key" === n) return n;
+if ((0, s.IZ)(n)) return n;
 if (!(e.length < f)) for (const [n, r] of Object.entries(t)) if (r === e && (0, 
 c.Nq)(n) && void 0 !== (0, c.bf)(n)) return `the value of ${n}`;
 }
@@ -853,6 +853,7 @@ return {
 list: g,
 idAudiences: audiencesOf(g, "id_token", n.universe),
 signedAudiences: audiencesOf(g, "signed_jwt", n.universe),
+needsAccess: g.some(e => sendsAccessToken(e, n.universe)),
 origins: originsOf(g, c),
 authHeader: i,
 single: f.length > 0 ? g.find(e => e === m[0])?.name : void 0,
@@ -948,6 +949,10 @@ const e = (0, r.hi)(s, n);
 "audience" in e && e.auth === t && o.add(e.audience);
 }
 return [ ...o ];
+}
+function sendsAccessToken(e, t) {
+const n = (0, r.hi)(e, t);
+return "auth" in n && "access_token" === n.auth;
 }
 function refuseIdle(e, t) {
 const n = e.given("url"), r = e.given("checks");

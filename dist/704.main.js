@@ -522,7 +522,7 @@ return s;
 }
 function misplacedIn(e, t, s) {
 const a = "url" === t || c.includes(t), n = (0, S.u7)(a ? e.replace(/[?#].*$/s, "") : e);
-return s && "a credential" !== n && "a private key" !== n ? void 0 : n;
+return s && !(0, S.IZ)(n) ? void 0 : n;
 }
 var M = s(2757), j = s(4074);
 class SettingsReader {

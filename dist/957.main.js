@@ -16,6 +16,8 @@ audience: [ "the audience of GitHub's OIDC token", "https://iam.googleapis.com/p
 universe: [ "a domain name", "googleapis.com" ],
 request_reason: [ "a short text", "deploy of ticket 4711" ],
 project_id: [ "the id of a project", "my-project" ],
+expected_principal: [ "the name of a principal", "deployer@my-project.iam.gserviceaccount.com" ],
+wait_for_grant: [ "a duration", "5m" ],
 token_format: [ "access_token or id_token", "access_token" ],
 access_token_scopes: [ "OAuth scopes", "https://www.googleapis.com/auth/cloud-platform" ],
 access_token_lifetime: [ "a duration", "3600s" ],
@@ -60,6 +62,7 @@ CLOUDSDK_CORE_PROJECT: byDefaultCredentials(l),
 GOOGLE_CLOUD_PROJECT: byDefaultCredentials(l),
 GCLOUD_PROJECT: byDefaultCredentials(l),
 GCE_METADATA_HOST: byDefaultCredentials("the host of the metadata server"),
+GCE_METADATA_ROOT: byDefaultCredentials("the host of the metadata server"),
 GCE_METADATA_IP: byDefaultCredentials("the address of the metadata server"),
 GOOGLE_API_CERTIFICATE_CONFIG: {
 must: u
@@ -189,23 +192,23 @@ for (const {start: e, end: s} of (0, o.DY)(n)) s - e >= 12 && t.mask(n.slice(e, 
 }
 function credentialIn(e) {
 const t = (0, i.u7)(e);
-return "a credential" === t || "a private key" === t ? t : void 0;
+return (0, i.IZ)(t) ? t : void 0;
 }
 function wholeCredential(e) {
 const t = (0, i.ii)(e);
-return "a credential" === t || "a private key" === t ? t : void 0;
+return (0, i.IZ)(t) ? t : void 0;
 }
 function holds(e, t) {
 return `holds ${e}. It must be ${t}.`;
 }
 function whereItBelongs(e) {
-return "a credential" !== e && "a private key" !== e ? "" : s.Qq` Use ${(0, s.hF)("credentials_json")} for the content.`;
+return (0, i.IZ)(e) ? s.Qq` Use ${(0, s.hF)("credentials_json")} for the content.` : "";
 }
 function withoutPassword(e) {
 return e?.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/\s]*@(?=[^/\s@]+\/?\s*$)/i, "$1");
 }
-var w = n(3024), g = n(5847), v = n(2578), _ = n(813), y = n(3065);
-const b = {
+var w = n(3024), g = n(5847), v = n(2578), _ = n(813), b = n(3065);
+const y = {
 GITHUB_OUTPUT: "outputs",
 GITHUB_ENV: "exported variables",
 GITHUB_STATE: "the state of the post step",
@@ -213,7 +216,7 @@ GITHUB_STEP_SUMMARY: "the job summary"
 };
 function runnerFileObstacle(e, t) {
 const n = e[t], s = n ? obstacleAt(n) : "is not set";
-if (void 0 !== s) return `${s}. It must name the file that takes ${b[t]}. The runner sets it for every step; do not change it in env: or in a script.`;
+if (void 0 !== s) return `${s}. It must name the file that takes ${y[t]}. The runner sets it for every step; do not change it in env: or in a script.`;
 }
 function appendToRunnerFile(e, t, n) {
 const s = runnerFileObstacle(e, t);
@@ -224,8 +227,8 @@ n(o);
 } catch (e) {
 if (e instanceof v.G7) throw e;
 takeBack(o, i.isFile() ? i.size : void 0);
-throw new v.G7("FILE_WRITE_FAILED", `${t}: the file that takes ${b[t]} was not written: ${(0, 
-y.u)(e)}.`, {
+throw new v.G7("FILE_WRITE_FAILED", `${t}: the file that takes ${y[t]} was not written: ${(0, 
+b.u)(e)}.`, {
 cause: e
 });
 }
@@ -237,8 +240,8 @@ if (!t.isFile() && !t.isCharacterDevice()) return `names ${(0, _.I)(t)}, not a f
 (0, w.accessSync)(e, w.constants.W_OK);
 return;
 } catch (e) {
-return "ENOENT" === (0, y.x)(e) ? "names a file that does not exist" : `names a file that cannot be written to: ${(0, 
-y.u)(e)}`;
+return "ENOENT" === (0, b.x)(e) ? "names a file that does not exist" : `names a file that cannot be written to: ${(0, 
+b.u)(e)}`;
 }
 }
 function takeBack(e, t) {
@@ -247,7 +250,7 @@ if (void 0 !== t) try {
 } catch {}
 }
 var k = n(51), E = n(628), T = n(6298);
-const I = 24, A = 16, O = 64, x = 4096, $ = 3, S = 10, N = 42, R = 46, C = 8230, L = 255, P = letterCodes();
+const I = 24, A = 16, x = 64, O = 4096, $ = 3, S = 10, N = 42, R = 46, C = 8230, L = 255, P = letterCodes();
 function runAt(e, t, n, s) {
 const o = {
 entry: e,
@@ -270,7 +273,7 @@ return o;
 }
 function nextLetter(e, t, n) {
 let s = 0, o = 0;
-for (let i = t + n; o < O && Math.abs(i - t) <= x && i >= 0 && i < e.length; i += n) {
+for (let i = t + n; o < x && Math.abs(i - t) <= O && i >= 0 && i < e.length; i += n) {
 const t = e[i] ?? 0;
 if (t < 128 && P[t] !== L) return i;
 isBlank(t) || o++;
@@ -384,10 +387,10 @@ e[97 + t] = 10 + t;
 }
 return e;
 }
-const D = 8, j = 15, U = 2 ** j, F = 16777619, M = power(F, S - 1);
+const D = 8, j = 15, F = 2 ** j, U = 16777619, M = power(U, S - 1);
 class FormIndex {
 #e=[];
-#t=new Int32Array(U).fill(-1);
+#t=new Int32Array(F).fill(-1);
 #n=new Uint8Array(2 ** 17);
 #s=new Set;
 #o=new Map;
@@ -462,7 +465,7 @@ isBlank(f) && c++;
 continue;
 }
 a = 0;
-(l - d - c > O || l - d > x) && (i = 0);
+(l - d - c > x || l - d > O) && (i = 0);
 d = l;
 c = 0;
 0 === i && (r = 0);
@@ -479,7 +482,7 @@ if (n.hash !== r) continue;
 const {entry: s, letter: o} = n;
 if (0 === o && s.piecesFrom > 0 && s.piecesFrom < s.codes.length) {
 h < l && (h = nextCut(e, l));
-if (h - m > 2 * lengthOf(s, 0, s.piecesFrom) + x) continue;
+if (h - m > 2 * lengthOf(s, 0, s.piecesFrom) + O) continue;
 }
 const i = runAt(s, o, e, m);
 if (void 0 !== i && betrays(i, e)) {
@@ -499,7 +502,7 @@ function exactKey(e = 0, t = 0, n = 0, s = 0) {
 return 1048575 & (Math.imul(e, 7989) ^ Math.imul(t, 11105) ^ Math.imul(n, 15437) ^ Math.imul(s, 20007));
 }
 function nextHash(e, t) {
-return Math.imul(e, F) + t + 1 | 0;
+return Math.imul(e, U) + t + 1 | 0;
 }
 function bitOf(e) {
 return Math.imul(e, 2654435761) >>> 12;
@@ -518,7 +521,7 @@ let n = 1;
 for (let s = 0; s < t; s++) n = Math.imul(n, e);
 return n;
 }
-const B = 4, G = 4;
+const G = 4, B = 4;
 class Secrets {
 #n=new Set;
 #h=new FormIndex;
@@ -539,7 +542,7 @@ redact(e) {
 if (0 === this.#n.size || e.length < E.c3) return e;
 this.#p();
 let t = e;
-for (let e = 0; e < G; e++) {
+for (let e = 0; e < B; e++) {
 const e = this.#m(t);
 if (0 === e.length) break;
 t = withoutRanges(t, e);
@@ -550,7 +553,7 @@ return t;
 const t = this.#f, n = (0, T.du)(e, t), s = [];
 for (const e of q) {
 let o = e(n, t);
-for (let e = 0; e <= B && void 0 !== o; e++) {
+for (let e = 0; e <= G && void 0 !== o; e++) {
 for (const [e, t] of this.#h.find(o.units)) s.push((0, T.tg)(o, e, t));
 o = (0, T.tv)(o, t);
 }
@@ -633,12 +636,14 @@ return e.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 function escapeProperty(e) {
 return escapeData(e).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-var H = n(2522), W = n(3398), V = n(9037), z = n(2632), K = n(9999);
+var H = n(2522), z = n(3398), W = n(9037), V = n(2632), K = n(9999);
 async function parsePublish(e, t, n, o, i) {
 const r = e.boolean("create_credentials_file", !1), a = e.text("credentials_file_path");
 r || void 0 === a || i.push(s.Qq`${(0, s.hF)("credentials_file_path")} has no effect unless a credential file is created:${(0, 
 s.Pe)("create_credentials_file", "true")}`);
 r && "metadata" === o?.kind && n.add("create_credentials_file", "does not work with the metadata server. There is no credential to write, and tools on this machine find the server themselves.", "false");
+r && "oidc" === o?.kind && "file" !== o.place.kind && n.add("create_credentials_file", s.Qq`does not work with ${(0, 
+s.hF)("subject_token")}. A credential file names the file that its readers get the OIDC token from. On the command line, --subject-token-file names it.`, "false");
 const c = {
 outputTokens: e.boolean("output_tokens", !0),
 credentialsFile: r ? {
@@ -670,17 +675,24 @@ const Q = "${{ secrets.GCP_KEY }}", Z = "key.json", Y = "projects/123456789012/l
 async function parseSource(e, t, n, o, i, r) {
 const a = e.boolean("application_default_credentials", !1), c = a || void 0 !== r.defaultSource && !X.some(t => e.given(t)), d = refuseMisplacedVariables(t.env, {
 usesDefaultCredentials: c
-}, t, o, i), u = X.filter(t => e.given(t)), [h, ...l] = [ ...u, ...a ? [ "application_default_credentials" ] : [] ];
-if (void 0 !== h && l.length > 0) {
+}, t, o, i), u = subjectTokenPlace(e, r);
+if (void 0 !== u && !e.given("workload_identity_provider")) {
+"input" === u.kind && t.mask(u.value);
+o.add("subject_token", s.Qq`needs ${(0, s.hF)("workload_identity_provider")}, the provider at which Google exchanges the OIDC token.`, (0, 
+s.Pe)("workload_identity_provider", Y));
+if (!X.some(t => e.given(t)) && !a) return;
+}
+const h = X.filter(t => e.given(t)), [l, ...f] = [ ...h, ...a ? [ "application_default_credentials" ] : [] ];
+if (void 0 !== l && f.length > 0) {
 maskSecretsIn([ e.text("credentials_json") ], t);
-const [n, i] = l.map(s.hF);
-o.add(h, s.Qq`is given together with ${n ?? ""}${void 0 === i ? "" : s.Qq` and ${i}`}. Give exactly one of ${(0, 
+const [n, i] = f.map(s.hF);
+o.add(l, s.Qq`is given together with ${n ?? ""}${void 0 === i ? "" : s.Qq` and ${i}`}. Give exactly one of ${(0, 
 s.hF)("workload_identity_provider")}, ${(0, s.hF)("credentials_json")} and ${(0, 
 s.hF)("application_default_credentials")}.`);
 return;
 }
-if ("workload_identity_provider" === u[0]) return githubSource(e, t, o, void 0 !== r.defaultSource);
-if ("credentials_json" === u[0]) {
+if ("workload_identity_provider" === h[0]) return providerSource(e, t, u, o, void 0 !== r.defaultSource);
+if ("credentials_json" === h[0]) {
 const {givenCredential: s} = await credentialSources();
 return s(e.text("credentials_json") ?? "", t, n, o);
 }
@@ -707,57 +719,92 @@ code: t ? "UNTRUSTED_RUN" : "CREDENTIAL_SOURCE_MISSING",
 subject: ""
 });
 }
-async function githubSource(e, t, o, r) {
-const a = e.text("workload_identity_provider") ?? "", c = (0, z.te)(a);
-if (void 0 === c) {
-const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(a);
-o.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
+function subjectTokenPlace(e, {subjectToken: t}) {
+const n = e.text("subject_token");
+return t ?? (void 0 === n ? void 0 : {
+kind: "input",
+value: n
+});
 }
-const d = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, u = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-if (!d || !u) {
-if (r && "true" !== t.env.GITHUB_ACTIONS) {
-o.add("workload_identity_provider", "works in a GitHub Actions job only. ACTIONS_ID_TOKEN_REQUEST_URL is not set. On this machine, log in:", (0, 
-s.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
-return;
+async function providerSource(e, t, o, r, a) {
+const c = e.text("workload_identity_provider") ?? "", d = (0, V.te)(c);
+if (void 0 === d) {
+const {providerProblem: e} = await n.e(946).then(n.bind(n, 9073)), {problem: t, example: s} = e(c);
+r.add("workload_identity_provider", t, s, "PROVIDER_INVALID");
 }
-const e = await untrustedRun(t);
-o.add("workload_identity_provider", s.Qq`needs the job's OIDC token. ${e?.withoutOidc ?? s.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, e?.condition ?? (0, 
-s.c0)("permissions: { contents: read, id-token: write }"), e ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
-return;
-}
-t.mask(u);
-if (void 0 === (0, i.u7)(d)) if (URL.canParse(d) && /^https?:$/.test(new URL(d).protocol)) {
-if (void 0 !== c) return {
+if (void 0 !== o) {
+const {checkSubjectToken: e} = await n.e(930).then(n.bind(n, 8920)), s = await e(o, t, r);
+if (void 0 === s || void 0 === d) return;
+return {
 source: {
-kind: "github",
-provider: c,
-audience: e.text("audience") ?? `https://iam.googleapis.com/${c}`,
-requestUrl: d,
-requestToken: u
+kind: "oidc",
+provider: d,
+place: s
 },
 origin: {
 input: "workload_identity_provider"
 }
 };
-} else o.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
 }
-const ee = /^(?:[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+|\d{6,32})$/;
-function parseImpersonation(e, t) {
-const n = e.text("service_account"), o = "deployer@my-project.iam.gserviceaccount.com";
-void 0 === n || ee.test(n) || t.add("service_account", "must be an e-mail address or the unique id of a service account.", o);
-const i = e.list("delegates");
-for (const e of i) ee.test(e) || t.add("delegates", s.Qq`has ${(0, J.hD)(e)}, which is neither an e-mail address nor a unique id.`, o);
-!e.given("service_account") && i.length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
+const u = t.env.ACTIONS_ID_TOKEN_REQUEST_URL, h = t.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+if (!u || !h) {
+if (a && "true" !== t.env.GITHUB_ACTIONS) {
+r.add("workload_identity_provider", s.Qq`needs the OIDC token of a CI job. ACTIONS_ID_TOKEN_REQUEST_URL, which GitHub Actions sets, is not set. In a job of another CI system, name the variable or the file of its token:${(0, 
+s.G5)("--subject-token-env NAME")}\nOn this machine, log in:`, (0, s.G5)("gcloud auth application-default login"), "OIDC_PERMISSION_MISSING");
+return;
+}
+const e = await untrustedRun(t);
+r.add("workload_identity_provider", s.Qq`needs the job's OIDC token. ${e?.withoutOidc ?? s.Qq`GitHub issued none because the job lacks the permission id-token: write.`}`, e?.condition ?? (0, 
+s.c0)("permissions: { contents: read, id-token: write }"), e ? "UNTRUSTED_RUN" : "OIDC_PERMISSION_MISSING");
+return;
+}
+t.mask(h);
+if (void 0 === (0, i.u7)(u)) if (URL.canParse(u) && /^https?:$/.test(new URL(u).protocol)) {
+if (void 0 !== d) return {
+source: {
+kind: "github",
+provider: d,
+audience: e.text("audience") ?? `https://iam.googleapis.com/${d}`,
+requestUrl: u,
+requestToken: h
+},
+origin: {
+input: "workload_identity_provider"
+}
+};
+} else r.add("workload_identity_provider", "needs ACTIONS_ID_TOKEN_REQUEST_URL as the runner sets it. Its present value is not a URL.");
+}
+async function parseImpersonation(e, t) {
+const n = e.account("service_account"), o = "deployer@my-project.iam.gserviceaccount.com", i = void 0 === n ? void 0 : (0, 
+V.J5)(n);
+if (void 0 !== n && void 0 === i) {
+const {accountProblem: e} = await accountForms(), {problem: s, example: i} = e(n, "service account");
+t.add("service_account", s ?? "must be an e-mail address or the unique id of a service account.", i ?? o);
+}
+const r = [];
+for (const n of e.accounts("delegates")) {
+const e = (0, V.J5)(n);
+if (void 0 !== e) {
+r.includes(e) || r.push(e);
+continue;
+}
+const {accountProblem: i, visible: a} = await accountForms(), {problem: c = "is neither an e-mail address nor a unique id.", example: d} = i(n, "service account");
+t.add("delegates", s.Qq`has ${(0, J.hD)(a(n))}, which ${(0, s.Ww)(c)}`, d ?? o);
+}
+!e.given("service_account") && e.accounts("delegates").length > 0 && t.add("delegates", s.Qq`is the impersonation chain to ${(0, 
 s.hF)("service_account")}, which is not given.`, (0, s.Pe)("service_account", o));
 return void 0 === n ? void 0 : {
-account: n,
-delegates: i
+account: i ?? n,
+delegates: r
 };
+}
+function accountForms() {
+return n.e(946).then(n.bind(n, 1152));
 }
 function isItself({accounts: e = []}, {account: t, delegates: n}) {
 return 0 === n.length && e.includes(t);
 }
-const te = {
+const ee = {
 access_token_boundary: ".github/boundary.yaml",
 checks: ".github/checks.yaml"
 };
@@ -771,35 +818,38 @@ pipeWaitMs: i
 });
 } catch (n) {
 if (!(n instanceof c)) throw n;
-o.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, te[e], {
+o.add(e, s.Qq`${n.message}. A path is relative to the working directory, which is the workspace in a job.`, ee[e], {
 code: "FILE_READ_FAILED",
 subject: s.Qq`The file ${(0, J.hD)(t)} of ${(0, s.hF)(e)}`
 });
 }
 }
-var ne = n(3391), se = n(3651);
-const oe = 36e5;
-async function parseAccess(e, t, n) {
-const o = e.list("access_token_scopes");
-for (const e of o) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
+var te = n(3391), ne = n(3651);
+const se = 36e5;
+async function parseAccess(e, t, o, i) {
+const r = e.list("access_token_scopes");
+for (const e of r) if (!/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(e)) {
 const n = /\s/.test(e) ? "which has a space in it. Separate scopes with commas or line breaks." : "which is not a scope.";
-t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, se.M);
+t.add("access_token_scopes", s.Qq`has ${(0, J.hD)(e)}, ${n}`, ne.M);
 }
-const i = e.duration("access_token_lifetime", oe, {
+const a = e.duration("access_token_lifetime", se, {
 min: 1e3,
-max: 12 * oe,
+max: 12 * se,
 example: "3600s"
 });
-i % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
-const r = e.text("access_token_subject");
-void 0 === r || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(r) || t.add("access_token_subject", "must be a user's e-mail address.", "admin@example.com");
-void 0 !== r && i > oe && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
+a % 1e3 != 0 && t.add("access_token_lifetime", "must be a whole number of seconds.", "3600s");
+const c = e.account("access_token_subject");
+if (void 0 !== c && !(0, V.yd)(c)) {
+const {accountProblem: e} = await n.e(946).then(n.bind(n, 1152)), {problem: s, example: o} = e(c, "user");
+t.add("access_token_subject", s ?? "must be a user's e-mail address.", o ?? "admin@example.com");
+}
+void 0 !== c && a > se && t.add("access_token_lifetime", s.Qq`must be at most 3600s with ${(0, 
 s.hF)("access_token_subject")}, the limit of domain-wide delegation.`, "3600s");
 return {
-scopes: o.length > 0 ? o : [ se.M ],
-lifetimeSeconds: i === oe ? void 0 : i / 1e3,
-subject: r,
-boundary: await readBoundary(e, t, n)
+scopes: r.length > 0 ? r : i ?? [ ne.M ],
+lifetimeSeconds: a === se ? void 0 : a / 1e3,
+subject: c,
+boundary: await readBoundary(e, t, o)
 };
 }
 async function readBoundary(e, t, s) {
@@ -833,11 +883,22 @@ access: m,
 idAudiences: l ? h : []
 };
 }
+function checkIdleAccess(e) {
+const {inputs: t, needsAccess: n, needsIdTokens: o, writesFile: i, problems: r, warnings: a} = e;
+if (n) return;
+const c = [ "access_token_scopes", "access_token_lifetime", "access_token_boundary" ].filter(e => (0, 
+g.vM)(t, e) && !("access_token_lifetime" === e && i));
+for (const e of c) a.push(s.Qq`${(0, s.hF)(e)} has no effect, because no access token is requested.`);
+if (!t.given("access_token_subject")) return;
+const d = t.given("id_token_audience") || t.list("token_format").includes("id_token");
+o && d ? r.add("access_token_subject", s.Qq`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`, (0, 
+s.Pe)("token_format", "access_token")) : a.push(s.Qq`${(0, s.hF)("access_token_subject")} has no effect, because no access token is requested.${o ? " The checks send ID tokens, which are of the service account and not of the user." : ""}`);
+}
 function curlSignedAudience({curlConfig: e}, t) {
 return e ? t?.signedAudiences[0] : void 0;
 }
 async function checkCapabilities(e) {
-const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: d, warnings: u} = e, h = "github" === t || "github" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
+const {source: t, impersonate: o, idAudiences: i, needsSignedJwt: r, access: a, universe: c, problems: d, warnings: u} = e, h = "github" === t || "github" === t.kind || "oidc" === t.kind, l = void 0 !== o || "github" !== t && actsAsServiceAccount(t), f = "github" !== t && "credential" === t.kind ? t.credential : void 0, p = "authorized_user" === f?.type ? f : void 0;
 if (i.length > 0 && !l && p) {
 const {checkAudiencesOfPerson: e} = await n.e(342).then(n.bind(n, 5583));
 e(i, p.clientId, c, d);
@@ -847,7 +908,7 @@ if (i.length > 0 && !l && !p) {
 const e = "ID_TOKEN_UNAVAILABLE", t = h ? "direct workload identity federation" : "a federated identity without a service account";
 d.add("service_account", s.Qq`is not given, and ${t} cannot get an ID token, because Google has no endpoint for it. Name a service account to impersonate. This identity needs roles/iam.workloadIdentityUser on it.`, "invoker@my-project.iam.gserviceaccount.com", e);
 }
-void 0 === a.subject || (0, ne.VM)(c) ? void 0 === a.subject || l || d.add("service_account", s.Qq`is not given, and ${(0, 
+void 0 === a.subject || (0, te.VM)(c) ? void 0 === a.subject || l || d.add("service_account", s.Qq`is not given, and ${(0, 
 s.hF)("access_token_subject")} needs one. Domain-wide delegation is granted to a service account.`, "delegate@my-project.iam.gserviceaccount.com") : d.add("access_token_subject", s.Qq`is given, and the universe ${c} has no domain-wide delegation. Only googleapis.com has. Remove the input.`);
 void 0 === a.lifetimeSeconds || l || u.push(s.Qq`${(0, s.hF)("access_token_lifetime")} has no effect without a service account. Google decides how long the token is valid.`);
 }
@@ -861,73 +922,90 @@ function accountOf(e) {
 return "impersonated_service_account" === e?.type ? e.account : "external_account" === e?.type ? e.impersonate : void 0;
 }
 function actsAsServiceAccount(e) {
-if ("github" === e.kind) return !1;
+if ("github" === e.kind || "oidc" === e.kind) return !1;
 if ("metadata" === e.kind) return !0;
 const {credential: t} = e;
 return "service_account" === t.type || "impersonated_service_account" === t.type || "external_account" === t.type && void 0 !== t.impersonate;
 }
 async function parseConfig(e, t, o = {}) {
-const i = new V.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
+const i = new W.Z, r = new g.i_(e, i), a = [], {credentials_json: c, ...d} = e;
 maskSecretsIn([ ...Object.values(d), ...Object.values(t.env) ], t);
+t.mask(e.subject_token?.trim() ?? "");
 refuseMisplacedInputs(e, i, t);
 const u = (0, g.XJ)(r) ? n.e(342).then(n.bind(n, 8380)) : void 0;
 u?.catch(() => {});
-const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = await parseAccess(r, i, o.pipeWaitMs), _ = r.boolean("id_token_include_email", !0), y = parseProject(r, i), b = await parsePublish(r, t, i, p?.source, a), k = r.list("id_token_audience"), E = await ((await u)?.planChecks(r, t, {
+const h = parseUniverse(r, i), l = headerText("request_reason", r, i), f = await parseImpersonation(r, i), p = await parseSource(r, t, h, i, a, o), m = f && p && isItself(p, f) ? void 0 : f, w = void 0 === m ? p?.scopes : void 0, _ = await parseAccess(r, i, o.pipeWaitMs, w), b = r.boolean("id_token_include_email", !0), y = parseProject(r, i), k = r.given("expected_principal") ? (await n.e(338).then(n.bind(n, 3793))).parseExpectedPrincipals(r, i) : [], E = r.duration("wait_for_grant", 0, {
+min: 0,
+max: 36e5,
+example: "5m"
+}), T = await parsePublish(r, t, i, p?.source, a), I = r.list("id_token_audience"), A = await ((await u)?.planChecks(r, t, {
 ...o,
 universe: h,
-audiences: k,
+audiences: I,
 problems: i,
 textOf: async (e, n) => {
 const s = await inlineOrFile(e, n, i, o.pipeWaitMs);
 maskSecretsIn([ s ], t);
 return s;
 }
-})), T = decideTokens({
+})), x = decideTokens({
 formats: parseFormats(r, i),
-audiences: k,
-checks: E,
-publish: b,
+audiences: I,
+checks: A,
+publish: T,
 inputs: r,
 problems: i,
 warnings: a,
 verb: o.verb
-});
-!w.boundary || T.access || E || a.push(s.Qq`${(0, s.hF)("access_token_boundary")} has no effect, because no access token is requested.`);
-const I = r.given("workload_identity_provider") ? "github" : p?.source;
-I && await checkCapabilities({
-source: I,
+}), O = r.given("workload_identity_provider") ? "github" : p?.source;
+if (O) {
+await checkCapabilities({
+source: O,
 impersonate: m,
-idAudiences: [ ...new Set([ ...T.idAudiences, ...E?.idAudiences ?? [] ]) ],
-needsSignedJwt: (E?.signedAudiences.length ?? 0) > 0,
-access: w,
+idAudiences: [ ...new Set([ ...x.idAudiences, ...A?.idAudiences ?? [] ]) ],
+needsSignedJwt: (A?.signedAudiences.length ?? 0) > 0,
+access: _,
 universe: h,
 problems: i,
 warnings: a
 });
+const e = x.idAudiences.length > 0 || (A?.idAudiences.length ?? 0) > 0;
+checkIdleAccess({
+inputs: r,
+needsAccess: x.access || void 0 !== A && (A.needsAccess || void 0 !== A.shard),
+needsIdTokens: e,
+writesFile: void 0 !== T.credentialsFile,
+problems: i,
+warnings: a
+});
+}
 r.given("audience") && p && "github" !== p.source.kind && a.push(s.Qq`${(0, s.hF)("audience")} has no effect without ${(0, 
 s.hF)("workload_identity_provider")}. It is the audience of GitHub's OIDC token.`);
-checkRunnerFiles(b, t, i);
+checkRunnerFiles(T, t, i);
 i.throwIfAny();
 if (!p) throw new v.G7("INTERNAL", "No credential source was found, and no problem was reported.");
-const A = y ?? p.projectId ?? (m && (0, z.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
+const $ = y ?? p.projectId ?? (m && (0, V.TP)(m.account)) ?? p.credentialProject ?? p.defaultProject;
 return {
 source: p.source,
 origin: p.origin,
 impersonate: m,
 universe: h,
 requestReason: l,
-projectId: A,
-access: w,
-includeEmail: _,
-wanted: T,
-publish: b,
-checks: E,
+expectedPrincipals: k,
+waitForGrantMs: E,
+summary: "false" !== r.text("summary")?.toLowerCase(),
+projectId: $,
+access: _,
+includeEmail: b,
+wanted: x,
+publish: T,
+checks: A,
 warnings: a
 };
 }
 function parseProject(e, t) {
 const n = e.text("project_id");
-void 0 === n || (0, z.rm)(n) || t.add("project_id", "must be the id of a project.", "my-project");
+void 0 === n || (0, V.rm)(n) || t.add("project_id", "must be the id of a project.", "my-project");
 return n;
 }
 function parseUniverse(e, t) {
@@ -941,11 +1019,14 @@ const s = t.text(e);
 if (void 0 === s || /^[\x20-\x7e]{1,1000}$/.test(s)) return s;
 n.add(e, "must be one line of at most 1000 ASCII characters, because it is sent as an HTTP header.", "deploy of ticket 4711");
 }
-var ie = n(2757);
+var oe = n(2757);
 function describeSource(e) {
 switch (e.kind) {
 case "github":
 return "GitHub OIDC";
+
+case "oidc":
+return "OIDC token";
 
 case "metadata":
 return "metadata server";
@@ -969,6 +1050,7 @@ return "impersonated service account";
 }
 }
 }
+var ie = n(4224);
 const re = [ "CLOUDSDK_CORE_PROJECT", "CLOUDSDK_PROJECT", "GCLOUD_PROJECT", "GCP_PROJECT", "GOOGLE_CLOUD_PROJECT" ], ae = [ "CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE", "GOOGLE_APPLICATION_CREDENTIALS", "GOOGLE_GHA_CREDS_PATH" ];
 async function publish(e, t, n) {
 const {access: s, ids: o, federated: i, signed: r} = n;
@@ -1011,6 +1093,9 @@ await g.removeAll();
 throw e;
 }
 }
+function hasShortLived({publish: {outputTokens: e, curlConfig: t}, access: {lifetimeSeconds: n}}, {access: s, ids: o}, i) {
+return !(!e && !t) && (void 0 === n && s ? [ s, ...o ] : o).some(e => (0, ie.HB)(e, i));
+}
 async function outputTokens(e, {access: t, ids: n, federated: s}) {
 if (t) {
 await e.setOutput("access_token", t.value);
@@ -1031,7 +1116,7 @@ s.hF)("project_id")}.`, e.surface ?? s.hr)); else for (const n of re) await e.ex
 if (void 0 !== n) for (const t of ae) await e.exportVariable(t, n);
 }
 function timestamp(e) {
-return void 0 === e ? "" : (0, ie.ag)(e);
+return void 0 === e ? "" : (0, oe.ag)(e);
 }
 function aboutRun(e, {access: t, ids: n, principal: s, projectId: o}, {origin: i, ...r}) {
 const {scopes: a} = e.access, c = i ?? ("input" in e.origin ? `input ${e.origin.input}` : e.origin.place);
@@ -1060,38 +1145,41 @@ const s = t?.principal ?? "an identity without a name";
 t && e.info(`Identity: ${s} (${(0, ce.C)(t)})`);
 for (const {kind: t, audience: s, scopes: o, expiresAt: i} of n) {
 const n = "id_token" === t ? `ID token for ${s}` : `Access token for ${o?.join(" ")}`, r = void 0 === i ? "expiry unknown" : `until ${(0, 
-ie.ag)(i)}`;
+oe.ag)(i)}`;
 e.info(`${n}, ${r}`);
 }
 }
-var de = n(7773), ue = n(6972), he = n(673), le = n(4224), fe = n(5028);
-const pe = "GitHub's OIDC issuer";
-class GithubIdentity extends fe.p {
+var de = n(7773), ue = n(6972), he = n(673), le = n(5028);
+const fe = "GitHub's OIDC issuer";
+class GithubIdentity extends le.p {
 #w;
 #g;
-#v=(0, se.B)(() => this.#_(), e => (0, le.pL)(e, this.#g.host.now()));
+#v=(0, ne.B)(() => this.#_(), e => (0, ie.pL)(e, this.#g.host.now()));
 constructor(e, t) {
 super(e.provider, "github", t);
 this.#w = e;
 this.#g = t;
 t.http.connectAhead(e.requestUrl);
-t.http.connectAhead((0, ne.sR)("sts", t.universe, "/"));
+t.http.connectAhead((0, te.sR)("sts", t.universe, "/"));
 }
-async exchange(e) {
-const {provider: t} = this.#w, {value: n} = await this.#v("");
-return (0, he.r)(this.#g, {
-audience: `${ne.KL}${t}`,
+exchange(e) {
+const {provider: t} = this.#w;
+return (0, he.r1)(this.#g, async () => {
+const {value: n} = await this.#v("");
+return {
+audience: `${te.KL}${t}`,
 scopes: e,
 subjectToken: n,
 subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
 facts: this.federation()
+};
 });
 }
 async #_() {
 const {requestUrl: e, requestToken: t, audience: n} = this.#w, s = new URL(e);
 s.searchParams.set("audience", n);
 const o = await this.#g.send({
-what: pe,
+what: fe,
 method: "GET",
 url: s.href,
 bearer: t
@@ -1104,45 +1192,49 @@ facts: {
 audience: n
 }
 });
-const i = (0, de._n)((0, de.o_)(o, pe), "value", pe);
+const i = (0, de._n)((0, de.o_)(o, fe), "value", fe);
 this.#g.host.mask(i);
 this.claims = (0, ue.d)(i);
-if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${pe} responded with a value that is not a JWT.`);
+if (!this.claims) throw new v.G7("RESPONSE_INVALID", `${fe} responded with a value that is not a JWT.`);
 return {
 value: i,
 expiresAt: (0, ue.E)(this.claims)
 };
 }
 }
-var me = n(4545);
+var pe = n(4545);
 async function identify(e, t, n) {
 const s = await baseIdentity(e, n);
 return {
 base: s,
-identity: t ? new me.e(s, t, n) : s
+identity: t ? new pe.e(s, t, n) : s
 };
 }
 async function baseIdentity(e, t) {
 if ("github" === e.kind) return new GithubIdentity(e, t);
+if ("oidc" === e.kind) {
+const {OidcIdentity: s} = await n.e(930).then(n.bind(n, 4379));
+return new s(e, t);
+}
 const {identityOf: s} = await n.e(72).then(n.bind(n, 2654));
 return s(e, t);
 }
 class TokenCache {
-#y;
 #b;
+#y;
 #g;
 #k;
 #E;
 #T;
 #I=0;
 constructor(e, t, n) {
-this.#y = e;
-this.#b = t;
+this.#b = e;
+this.#y = t;
 this.#g = n;
-const isFreshNow = e => (0, le.pL)(e, n.host.now()), s = (0, se.B)(() => this.#A(() => this.#O()), isFreshNow);
+const isFreshNow = e => (0, ie.pL)(e, n.host.now()), s = (0, ne.B)(() => this.#A(() => this.#x()), isFreshNow);
 this.#k = () => s("");
-this.#E = (0, se.B)(n => this.#A(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
-this.#T = (0, se.B)(t => this.#A(() => e.identity.signedJwt(t)), isFreshNow);
+this.#E = (0, ne.B)(n => this.#A(() => e.identity.idToken(n, t.includeEmail)), isFreshNow);
+this.#T = (0, ne.B)(t => this.#A(() => e.identity.signedJwt(t)), isFreshNow);
 }
 accessToken() {
 return this.#k();
@@ -1154,17 +1246,17 @@ signedJwt(e) {
 return this.#T(e);
 }
 federatedToken() {
-return this.#A(() => this.#y.base.accessToken({
-scopes: [ se.M ]
+return this.#A(() => this.#b.base.accessToken({
+scopes: [ ne.M ]
 }));
 }
-async #O() {
-const {identity: e} = this.#y, {scopes: t, lifetimeSeconds: n, subject: s, boundary: o} = this.#b.access, i = {
+async #x() {
+const {identity: e} = this.#b, {scopes: t, lifetimeSeconds: n, subject: s, boundary: o} = this.#y.access, i = {
 scopes: t,
 lifetimeSeconds: n,
 issued: void 0 !== o
 }, r = void 0 === s ? await e.accessToken(i) : await e.delegatedToken(s, i);
-return o ? (0, he.$)(this.#g, r, o) : r;
+return o ? (0, he.$6)(this.#g, r, o) : r;
 }
 async #A(e) {
 0 === this.#I && this.#g.renewDeadline();
@@ -1176,7 +1268,7 @@ this.#I -= 1;
 }
 }
 }
-var we = n(4942), ge = n(7067), ve = n.n(ge), _e = n(7030), ye = n(1692), be = n(2592);
+var me = n(4942), we = n(7067), ge = n.n(we), ve = n(7030), _e = n(1692), be = n(2592);
 function guarded(e, t) {
 return (...n) => {
 try {
@@ -1194,14 +1286,14 @@ securedAt;
 taken;
 opened;
 connecting;
-#x;
+#O;
 #$=[];
 #S;
 #N=() => {};
 constructor(e, t) {
-this.#x = e;
+this.#O = e;
 this.#S = t;
-this.phase = void 0 !== e.proxy ? "proxy" : 0 === (0, _e.isIP)(e.host) ? "dns" : "connect";
+this.phase = void 0 !== e.proxy ? "proxy" : 0 === (0, ve.isIP)(e.host) ? "dns" : "connect";
 this.connecting = new Promise(e => {
 this.#N = e;
 });
@@ -1216,10 +1308,10 @@ this.#S = !1;
 for (const e of this.#$) e.ref();
 }
 async #R() {
-const {host: e, port: t, proxy: n, secure: s, contexts: o} = this.#x;
+const {host: e, port: t, proxy: n, secure: s, contexts: o} = this.#O;
 try {
 const i = n?.host ?? e;
-let r = this.#C((0, _e.connect)({
+let r = this.#C((0, ve.connect)({
 host: lookupName(i),
 port: n?.port ?? t,
 noDelay: !0
@@ -1234,7 +1326,7 @@ if (n?.secure) {
 r = this.#j(r, n.host, o.shared());
 await this.#P(r, "secureConnect", e => (0, be.xh)(e, n, "tls", this.#D()));
 }
-void 0 !== n && s && await this.#U(r, n);
+void 0 !== n && s && await this.#F(r, n);
 this.connectedAt = performance.now();
 if (s) {
 this.phase = "tls";
@@ -1250,10 +1342,10 @@ throw this.#L(e);
 }
 }
 #j(e, t, n) {
-return this.#C((0, ye.connect)({
+return this.#C((0, _e.connect)({
 socket: e,
 host: t,
-...0 === (0, _e.isIP)(t) ? {
+...0 === (0, ve.isIP)(t) ? {
 servername: t.replace(/\.$/, "")
 } : {},
 secureContext: n,
@@ -1261,10 +1353,10 @@ ALPNProtocols: [ "http/1.1" ],
 rejectUnauthorized: !0
 }));
 }
-#U(e, t) {
-const {host: n, port: s} = this.#x, o = `${6 === (0, _e.isIP)(n) ? `[${n}]` : n}:${s}`;
+#F(e, t) {
+const {host: n, port: s} = this.#O, o = `${6 === (0, ve.isIP)(n) ? `[${n}]` : n}:${s}`;
 return new Promise((n, s) => {
-const lost = e => s((0, be.xh)(e, t, "tunnel", this.#D())), i = (0, ge.request)({
+const lost = e => s((0, be.xh)(e, t, "tunnel", this.#D())), i = (0, we.request)({
 method: "CONNECT",
 path: o,
 setHost: !1,
@@ -1278,7 +1370,7 @@ connection: "keep-alive",
 createConnection: () => e
 }), onConnect = (e, o, i) => {
 const r = e.statusCode ?? 0;
-r < 200 || r > 299 ? s(refusal(r, e.statusMessage ?? "", t, this.#x.label)) : i.length > 0 ? s(new be.Dr("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) sent data of its own in the tunnel to ${this.#x.label}`, {
+r < 200 || r > 299 ? s(refusal(r, e.statusMessage ?? "", t, this.#O.label)) : i.length > 0 ? s(new be.Dr("NETWORK_PROXY", `the proxy ${t.label} (${t.variable}) sent data of its own in the tunnel to ${this.#O.label}`, {
 phase: "proxy",
 transient: !1
 })) : n();
@@ -1289,7 +1381,7 @@ i.on("close", on(() => lost()));
 i.end();
 setImmediate(() => {
 try {
-this.#x.contexts.own();
+this.#O.contexts.own();
 } catch {}
 });
 });
@@ -1314,17 +1406,17 @@ e.on("close", a);
 });
 }
 #L(e) {
-return (0, be.et)(e, this.#x.label, this.phase);
+return (0, be.et)(e, this.#O.label, this.phase);
 }
 #D() {
 return {
-host: this.#x.label,
-now: this.#x.now()
+host: this.#O.label,
+now: this.#O.now()
 };
 }
 }
 function refusal(e, t, n, s) {
-const o = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(t) ? t : ge.STATUS_CODES[e] ?? "";
+const o = /^[A-Za-z0-9 ,.'()_-]{1,80}$/.test(t) ? t : we.STATUS_CODES[e] ?? "";
 return new be.Dr("NETWORK_PROXY", `the proxy ${n.label} (${n.variable}) refused to connect to ${s}: ${`${e} ${o}`.trim()}`, {
 phase: "proxy",
 transient: e >= 500,
@@ -1335,11 +1427,11 @@ remedy: 407 === e ? `The proxy requires ${void 0 === n.authorization ? "" : "oth
 function lookupName(e) {
 return /(?:^|\.)localhost\.?$/i.test(e) ? "localhost" : e;
 }
-const ke = 1e4;
+const ye = 1e4;
 class ConnectAhead {
-#F=new Map;
+#U=new Map;
 #M=new Map;
-#B;
+#G;
 open(e, t = 1) {
 const {key: n} = e;
 let s;
@@ -1348,18 +1440,18 @@ s = new Connection(e, !0);
 } catch {
 return;
 }
-this.#B ??= s;
-this.#F.set(n, [ ...this.#F.get(n) ?? [], s ]);
-t > 1 && this.#G(s, e, t - 1);
+this.#G ??= s;
+this.#U.set(n, [ ...this.#U.get(n) ?? [], s ]);
+t > 1 && this.#B(s, e, t - 1);
 const forget = () => {
 s.abort();
-this.#F.set(n, this.#F.get(n)?.filter(e => e !== s) ?? []);
+this.#U.set(n, this.#U.get(n)?.filter(e => e !== s) ?? []);
 }, o = setTimeout(() => {
-this.#F.get(n)?.includes(s) && forget();
-}, ke).unref();
+this.#U.get(n)?.includes(s) && forget();
+}, ye).unref();
 s.opened.then(e => {
 clearTimeout(o);
-if (this.#F.get(n)?.includes(s)) {
+if (this.#U.get(n)?.includes(s)) {
 e.once("data", forget);
 e.once("end", forget);
 e.once("close", forget);
@@ -1372,23 +1464,23 @@ e.off("close", forget);
 }, forget);
 }
 take(e) {
-const t = this.#F.get(e)?.shift(), n = this.#M.get(e) ?? 0;
+const t = this.#U.get(e)?.shift(), n = this.#M.get(e) ?? 0;
 void 0 === t && n > 0 && this.#M.set(e, n - 1);
 t?.taken?.();
 t?.ref();
 return t;
 }
 async connecting() {
-await (this.#B?.connecting);
+await (this.#G?.connecting);
 }
 closeAll() {
-const e = [ ...this.#F.values() ].flat();
-this.#F.clear();
+const e = [ ...this.#U.values() ].flat();
+this.#U.clear();
 this.#M.clear();
 for (const t of e) t.abort();
 return e.length;
 }
-#G(e, t, n) {
+#B(e, t, n) {
 this.#M.set(t.key, n);
 e.connecting.then(() => {
 const n = this.#M.get(t.key) ?? 0;
@@ -1397,8 +1489,8 @@ if (void 0 !== e.connectedAt) for (let e = 0; e < n; e++) this.open(t);
 });
 }
 }
-const Ee = void 0;
-class ConnectionPool extends ge.Agent {
+const ke = void 0;
+class ConnectionPool extends we.Agent {
 constructor() {
 super({
 keepAlive: !0
@@ -1434,11 +1526,11 @@ function discard() {
 this.emit("agentRemove");
 this.destroy();
 }
-var Te = n(3920), Ie = n(7598);
-const Ae = 3;
+var Ee = n(3920), Te = n(7598);
+const Ie = 3;
 function readBody(e, t, n) {
 const s = new Kept(t.maxBodyBytes, Number(e.headers["content-length"])), o = t.digest ? (0, 
-Ie.createHash)("sha256") : void 0, i = encodingsOf(e);
+Te.createHash)("sha256") : void 0, i = encodingsOf(e);
 let r = [], a = !1, c = 0;
 const stop = () => {
 a = !0;
@@ -1514,65 +1606,65 @@ return "HEAD" !== e && 204 !== t && 304 !== t;
 }
 function encodingsOf(e) {
 const t = (e.headers["content-encoding"] ?? "").toLowerCase().split(",").map(e => e.trim().replace(/^x-/, "")).filter(e => "" !== e && "identity" !== e).reverse();
-return t.every(e => xe.has(e) && ("zstd" !== e || "createZstdDecompress" in zlib())) && t.length <= Ae ? t : [];
+return t.every(e => xe.has(e) && ("zstd" !== e || "createZstdDecompress" in zlib())) && t.length <= Ie ? t : [];
 }
-const zlib = () => process.getBuiltinModule("node:zlib"), Oe = {
+const zlib = () => process.getBuiltinModule("node:zlib"), Ae = {
 chunkSize: 65536
-}, xe = new Map([ [ "gzip", () => zlib().createGunzip(Oe) ], [ "deflate", e => void 0 === e || 8 == (15 & e) ? zlib().createInflate(Oe) : zlib().createInflateRaw(Oe) ], [ "br", () => zlib().createBrotliDecompress(Oe) ], [ "zstd", () => zlib().createZstdDecompress(Oe) ] ]);
+}, xe = new Map([ [ "gzip", () => zlib().createGunzip(Ae) ], [ "deflate", e => void 0 === e || 8 == (15 & e) ? zlib().createInflate(Ae) : zlib().createInflateRaw(Ae) ], [ "br", () => zlib().createBrotliDecompress(Ae) ], [ "zstd", () => zlib().createZstdDecompress(Ae) ] ]);
 function decoderFor(e, t) {
 const n = xe.get(e);
 if (void 0 === n) throw new Error(`no decoder for ${e}`);
 return n(t);
 }
-const $e = 262144, Se = [], Ne = 8, Re = 262144;
+const Oe = 262144, $e = [], Se = 8, Ne = 262144;
 class Kept {
 #q;
-#B;
+#G;
 #H=Buffer.alloc(0);
-#W=0;
+#z=0;
 constructor(e, t) {
 this.#q = e;
-this.#B = t > 0 ? Math.min(t, $e) : 0;
+this.#G = t > 0 ? Math.min(t, Oe) : 0;
 }
 add(e) {
-const t = Math.min(this.#W + e.length, this.#q);
-if (!(t <= this.#W)) {
-t > this.#H.length && this.#V(t);
-e.copy(this.#H, this.#W, 0, t - this.#W);
-this.#W = t;
+const t = Math.min(this.#z + e.length, this.#q);
+if (!(t <= this.#z)) {
+t > this.#H.length && this.#W(t);
+e.copy(this.#H, this.#z, 0, t - this.#z);
+this.#z = t;
 }
 }
-#V(e) {
-const t = this.#H, n = 0 === t.length && 0 === this.#B ? Se.pop() : void 0;
-this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#B, 4096)));
-t.copy(this.#H, 0, 0, this.#W);
+#W(e) {
+const t = this.#H, n = 0 === t.length && 0 === this.#G ? $e.pop() : void 0;
+this.#H = void 0 !== n && n.length >= e ? n : Buffer.allocUnsafeSlow(Math.min(this.#q, Math.max(e, 2 * t.length, this.#G, 4096)));
+t.copy(this.#H, 0, 0, this.#z);
 }
 take() {
-const e = this.#H, t = e.subarray(0, this.#W);
-if (this.#W === e.length || e.length > Re) return t;
-const n = Buffer.allocUnsafeSlow(this.#W);
+const e = this.#H, t = e.subarray(0, this.#z);
+if (this.#z === e.length || e.length > Ne) return t;
+const n = Buffer.allocUnsafeSlow(this.#z);
 t.copy(n);
-Se.length < Ne && Se.push(e);
+$e.length < Se && $e.push(e);
 return n;
 }
 }
-var Ce = n(7075);
+var Re = n(7075);
 function observed(e) {
 const request = (t, n) => {
-const s = ve().request(t, n);
+const s = ge().request(t, n);
 e(s);
 return s;
 };
-return Object.create(ve(), {
+return Object.create(ge(), {
 request: {
 value: request
 }
 });
 }
 function bodyOf({body: e}) {
-return void 0 === e || "string" == typeof e ? e ?? null : Ce.Readable.from(e);
+return void 0 === e || "string" == typeof e ? e ?? null : Re.Readable.from(e);
 }
-var Le = n(86);
+var Ce = n(86);
 function requestUrl(e) {
 const t = URL.parse(e);
 if ("https:" !== t?.protocol && "http:" !== t?.protocol) throw new v.G7("INPUT_INVALID", "a request needs an absolute http:// or https:// URL");
@@ -1583,11 +1675,11 @@ function requestTarget(e, t) {
 return `${void 0 === t.proxy || t.secure ? "" : e.origin}${e.pathname}${e.search}`;
 }
 function requestHeaders(e, t, n, s) {
-if (!Le.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new v.G7("INPUT_INVALID", "the request method cannot be sent");
+if (!Ce.C.test(e.method) || "CONNECT" === e.method.toUpperCase()) throw new v.G7("INPUT_INVALID", "the request method cannot be sent");
 const o = new Map, i = new Set;
 for (const [t, s] of Object.entries(e.headers ?? {})) {
-if (!Le.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, J.hD)(t, 60)} is not the name of a header`);
-if (!Le.j.test(s)) throw new v.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
+if (!Ce.C.test(t)) throw new v.G7("INPUT_INVALID", `${(0, J.hD)(t, 60)} is not the name of a header`);
+if (!Ce.j.test(s)) throw new v.G7("INPUT_INVALID", `the value of header ${t} contains a line break or another character that a header cannot contain`);
 const r = t.toLowerCase();
 if ("content-length" !== r && "transfer-encoding" !== r) {
 if ("proxy-authorization" === r) {
@@ -1622,24 +1714,24 @@ const t = [];
 for (let n = 0; n + 1 < e.length; n += 2) t.push([ e[n] ?? "", e[n + 1] ?? "" ]);
 return t;
 }
-const Pe = new WeakMap;
+const Le = new WeakMap;
 function certificateExpiry(e) {
-if (!(e instanceof ye.TLSSocket)) return;
-const t = Pe.get(e);
+if (!(e instanceof _e.TLSSocket)) return;
+const t = Le.get(e);
 if (void 0 !== t) return t;
 const n = Date.parse(e.getPeerCertificate().valid_to);
 if (!Number.isNaN(n)) {
-Pe.set(e, n);
+Le.set(e, n);
 return n;
 }
 }
-const De = 2 ** 31 - 1, je = 1e3, Ue = 16384, Fe = "it was cancelled";
+const Pe = 2 ** 31 - 1, De = 1e3, je = 16384, Fe = "it was cancelled";
 class PendingRequest {
-#z;
+#V;
 #K;
 #J;
 #Q;
-#x;
+#O;
 #Z;
 #Y=performance.now();
 #X;
@@ -1662,51 +1754,51 @@ constructor(e, t, n, s, o) {
 this.#K = e;
 this.#J = t;
 this.#Q = n;
-this.#x = s;
+this.#O = s;
 this.#Z = o;
-this.#z = new Promise((e, t) => {
+this.#V = new Promise((e, t) => {
 this.#ne = {
 resolve: e,
 reject: t
 };
 });
 this.#X = o.stalls.total();
-this.#se = this.#we(Math.min(e.timeoutMs, De));
+this.#se = this.#we(Math.min(e.timeoutMs, Pe));
 e.signal?.addEventListener("abort", this.#ee, {
 once: !0
 });
 this.#ge();
 }
 response() {
-const e = this.#z;
-this.#z = void 0;
+const e = this.#V;
+this.#V = void 0;
 return e ?? Promise.reject(new Error("the response has been read"));
 }
 cancel(e) {
-this.#ve((0, be.M1)(e, this.#x.label, this.#_e()));
+this.#ve((0, be.M1)(e, this.#O.label, this.#_e()));
 }
 #te(e) {
 return guarded(e => this.#L(e), e);
 }
 #L(e) {
-this.#ve((0, be.et)(e, this.#x.label, this.#_e(), this.#pe));
+this.#ve((0, be.et)(e, this.#O.label, this.#_e(), this.#pe));
 }
 #ge() {
 const e = new AbortController;
 this.#ae = e;
 const t = {
 method: this.#K.method,
-path: requestTarget(this.#J, this.#x),
+path: requestTarget(this.#J, this.#O),
 headers: {
 ...this.#Q
 },
 setHost: !1,
-maxHeaderSize: Ue,
+maxHeaderSize: je,
 insecureHTTPParser: !1,
 signal: e.signal,
 agent: this.#Z.pool,
-routeKey: this.#x.key,
-connect: e => this.#ye(e)
+routeKey: this.#O.key,
+connect: e => this.#be(e)
 };
 let n = !1, s = Promise.resolve();
 const afterwards = e => {
@@ -1715,11 +1807,11 @@ s.then(this.#te(e));
 this.#ce = e;
 e.on("error", t => {
 n = !0;
-afterwards(() => this.#be(e, t));
+afterwards(() => this.#ye(e, t));
 });
 e.on("close", () => {
 afterwards(() => {
-!0 !== this.#fe?.complete && this.#be(e, void 0);
+!0 !== this.#fe?.complete && this.#ye(e, void 0);
 });
 });
 this.#ke(e);
@@ -1732,7 +1824,7 @@ httpModule: observed(listen)
 n || this.#L(e);
 }));
 }
-#ye(e) {
+#be(e) {
 const t = this.#re ? void 0 : this.#Z.takeAhead();
 if (void 0 !== t) {
 this.#de = t;
@@ -1741,9 +1833,9 @@ t.opened.then(this.#te(t => e(null, t)), this.#te(() => this.#Te(e)));
 }
 #Te(e) {
 if (void 0 !== this.#ne) {
-this.#de = new Connection(this.#x, !1);
-this.#de.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, Ee)));
-} else e(new Error(Fe), Ee);
+this.#de = new Connection(this.#O, !1);
+this.#de.opened.then(this.#te(t => e(null, t)), this.#te(t => e(t, ke)));
+} else e(new Error(Fe), ke);
 }
 #ke(e) {
 const sending = e => {
@@ -1763,8 +1855,8 @@ e.on("socket", this.#te(sending));
 e.on("finish", this.#te(waiting));
 e.on("upgrade", this.#te(upgraded));
 }
-#be(e, t) {
-e === this.#ce && (this.#Ae(t) ? this.#Oe() : this.#ve(this.#xe(t)));
+#ye(e, t) {
+e === this.#ce && (this.#Ae(t) ? this.#xe() : this.#ve(this.#Oe(t)));
 }
 #$e() {
 const e = this.#Se() - this.#oe;
@@ -1777,7 +1869,7 @@ const end = () => {
 if (void 0 !== this.#ne) {
 if (!0 !== this.#fe?.complete || this.#ie) return this.#ve(this.#Ne());
 this.#ie = !0;
-this.#se = this.#we(je);
+this.#se = this.#we(De);
 }
 };
 setImmediate(this.#te(end));
@@ -1789,28 +1881,28 @@ return setTimeout(this.#te(() => this.#$e()), e);
 return this.#Z.stalls.total() - this.#X;
 }
 #Ae(e) {
-return void 0 !== this.#ne && !this.#re && !0 === this.#ce?.reusedSocket && this.#ce.socket?.bytesRead === this.#he && "NETWORK_RESET" === this.#xe(e).code;
+return void 0 !== this.#ne && !this.#re && !0 === this.#ce?.reusedSocket && this.#ce.socket?.bytesRead === this.#he && "NETWORK_RESET" === this.#Oe(e).code;
 }
 #Re(e) {
 return void 0 !== this.#ne && !this.#re && 408 === e.statusCode && !1 === this.#ce?.shouldKeepAlive && this.#Ce();
 }
-#Oe() {
+#xe() {
 const e = this.#ae;
 this.#re = !0;
 this.#ue = "connection";
 this.#de = void 0;
-this.#Z.pool.destroyIdle(this.#x.key);
+this.#Z.pool.destroyIdle(this.#O.key);
 this.#ge();
 e.abort();
 }
 #Ee(e) {
-void 0 !== this.#ne && (this.#Re(e) ? this.#Oe() : this.#Le(e));
+void 0 !== this.#ne && (this.#Re(e) ? this.#xe() : this.#Le(e));
 }
 #Le(e) {
 const t = performance.now();
 this.#ue = "body";
 this.#fe = e;
-e.on("error", this.#te(e => this.#ve(this.#xe(e))));
+e.on("error", this.#te(e => this.#ve(this.#Oe(e))));
 const {url: n, maxBodyBytes: s, certificate: o = !1} = this.#K, i = {
 connect: this.#Pe(this.#de?.startedAt, this.#de?.connectedAt),
 tls: this.#Pe(this.#de?.connectedAt, this.#de?.securedAt),
@@ -1821,12 +1913,12 @@ total: t - this.#Y
 this.#pe = r;
 const a = {
 ...r,
-certificateExpiresAt: o && this.#x.secure ? certificateExpiry(e.socket) : void 0
+certificateExpiresAt: o && this.#O.secure ? certificateExpiry(e.socket) : void 0
 };
 this.#pe = a;
 this.#me = readBody(e, this.#K, {
 done: e => this.#De(a, t, e),
-tooLarge: () => this.#ve(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#x.label} is longer than ${s} bytes`, {
+tooLarge: () => this.#ve(new be.Dr("RESPONSE_TOO_LARGE", `the response of ${this.#O.label} is longer than ${s} bytes`, {
 phase: "body",
 transient: !1,
 status: e.statusCode
@@ -1852,10 +1944,10 @@ bytes: c,
 sha256: d,
 timing: o
 });
-!0 === this.#fe?.complete && !0 === this.#ce?.writableFinished || this.#Ue();
-this.#Fe();
+!0 === this.#fe?.complete && !0 === this.#ce?.writableFinished || this.#Fe();
+this.#Ue();
 }
-#Fe() {
+#Ue() {
 this.#ce = void 0;
 this.#fe = void 0;
 this.#pe = void 0;
@@ -1866,10 +1958,10 @@ this.#de = void 0;
 const t = this.#je();
 if (void 0 !== t) {
 t.reject(this.#re && e instanceof be.Dr ? e.afterSending() : e);
-this.#Ue();
+this.#Fe();
 }
 }
-#Ue() {
+#Fe() {
 try {
 "connection" === this.#ue && this.#de?.abort();
 this.#ae.abort();
@@ -1895,17 +1987,17 @@ return !0 === this.#ce?.reusedSocket || void 0 !== e && e < this.#Y;
 }
 #D() {
 return {
-host: this.#x.label,
-now: this.#x.now(),
+host: this.#O.label,
+now: this.#O.now(),
 reused: this.#Ce(),
 status: this.#fe?.statusCode
 };
 }
-#xe(e) {
+#Oe(e) {
 return e instanceof be.Dr ? e : (0, be.gW)(e, "connection" === this.#ue ? "send" : this.#ue, this.#D());
 }
 #Ie(e) {
-return new be.Dr("RESPONSE_INVALID", `${this.#x.label} ${e}`, {
+return new be.Dr("RESPONSE_INVALID", `${this.#O.label} ${e}`, {
 phase: this.#_e(),
 transient: !1,
 status: this.#fe?.statusCode,
@@ -1913,7 +2005,7 @@ received: this.#pe
 });
 }
 #Ne() {
-const e = this.#_e(), {label: t, proxy: n} = this.#x, s = this.#fe?.statusCode, o = {
+const e = this.#_e(), {label: t, proxy: n} = this.#O, s = this.#fe?.statusCode, o = {
 dns: "its name was still being resolved",
 connect: "no connection yet",
 proxy: `the proxy ${n?.label} (${n?.variable}) had not connected yet`,
@@ -1923,7 +2015,7 @@ wait: "connected, request sent, no response",
 body: `status ${s} received, the body not to its end`
 }[e];
 return new be.Dr("NETWORK_TIMEOUT", `no ${"body" === e ? "complete " : ""}response from ${t} within ${(0, 
-ie.a3)(this.#K.timeoutMs)}: ${o}`, {
+oe.a3)(this.#K.timeoutMs)}: ${o}`, {
 phase: e,
 transient: !0,
 status: s,
@@ -1931,7 +2023,7 @@ reused: this.#Ce()
 });
 }
 }
-var Me = n(6192);
+var Ue = n(6192);
 function proxyFor(e, t) {
 const n = ("https:" === e.protocol ? [ "https_proxy", "HTTPS_PROXY" ] : [ "http_proxy", "HTTP_PROXY" ]).find(e => "" !== ((0, 
 r.Z)(t, e) ?? "").trim());
@@ -1958,7 +2050,7 @@ authorization: "" === s.username && "" === s.password ? void 0 : `Basic ${Buffer
 };
 }
 function isBypassed(e, t) {
-if ((0, Me.U)(e)) return !0;
+if ((0, Ue.U)(e)) return !0;
 const n = withoutBrackets(e.hostname).replace(/\.$/, ""), s = e.port || ("https:" === e.protocol ? "443" : "80");
 return t.toLowerCase().split(/[\s,]+/).some(e => matches(e, n, s));
 }
@@ -1968,7 +2060,7 @@ if ("*" === e) return !0;
 const {name: s, onlyPort: o} = splitPort(e);
 if (void 0 !== o && o !== n) return !1;
 if ("*" === s) return !0;
-if (0 !== (0, _e.isIP)(t)) return s.includes("/") ? inRange(t, s) : canonicalAddress(s) === t;
+if (0 !== (0, ve.isIP)(t)) return s.includes("/") ? inRange(t, s) : canonicalAddress(s) === t;
 const i = s.replace(/^\*?\./, "").replace(/\.$/, "");
 return "" !== i && (t === i || t.endsWith(`.${i}`));
 }
@@ -1987,13 +2079,13 @@ onlyPort: void 0
 };
 }
 function canonicalAddress(e) {
-return 6 !== (0, _e.isIP)(e) ? e : withoutBrackets(URL.parse(`http://[${e}]`)?.hostname ?? e);
+return 6 !== (0, ve.isIP)(e) ? e : withoutBrackets(URL.parse(`http://[${e}]`)?.hostname ?? e);
 }
 function inRange(e, t) {
-const [n = "", s = ""] = t.split("/"), o = (0, _e.isIP)(n);
-if (0 === o || o !== (0, _e.isIP)(e) || !/^\d{1,3}$/.test(s)) return !1;
+const [n = "", s = ""] = t.split("/"), o = (0, ve.isIP)(n);
+if (0 === o || o !== (0, ve.isIP)(e) || !/^\d{1,3}$/.test(s)) return !1;
 if (Number(s) > (4 === o ? 32 : 128)) return !1;
-const i = 4 === o ? "ipv4" : "ipv6", r = new _e.BlockList;
+const i = 4 === o ? "ipv4" : "ipv6", r = new ve.BlockList;
 r.addSubnet(n, Number(s), i);
 return r.check(e, i);
 }
@@ -2009,16 +2101,16 @@ return e;
 }
 class Routes {
 #Me;
-#Be;
-#Ge=new Map;
+#Ge;
+#Be=new Map;
 #qe=new Map;
 #He;
 constructor(e) {
 this.#Me = e.env;
-this.#Be = () => e.now();
+this.#Ge = () => e.now();
 }
 to(e, t) {
-const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#We(e), {key: o, own: i} = this.#Ve(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
+const n = "https:" === e.protocol, s = t.direct ? void 0 : this.#ze(e), {key: o, own: i} = this.#We(t.clientCertificate), r = "" === e.port ? n ? 443 : 80 : Number(e.port);
 return {
 key: `${void 0 === s ? "" : `${s.secure ? "https" : "http"}://${s.label}`} ${void 0 === s || n ? `${e.protocol}//${e.hostname}:${r}` : ""} ${o}`,
 secure: n,
@@ -2030,28 +2122,28 @@ contexts: {
 shared: () => this.#Z(),
 own: i
 },
-now: this.#Be
+now: this.#Ge
 };
 }
-#We(e) {
+#ze(e) {
 const {origin: t} = e;
-this.#Ge.has(t) || this.#Ge.set(t, proxyFor(e, this.#Me));
-return this.#Ge.get(t);
+this.#Be.has(t) || this.#Be.set(t, proxyFor(e, this.#Me));
+return this.#Be.get(t);
 }
 #Z() {
-this.#He ??= (0, ye.createSecureContext)();
+this.#He ??= (0, _e.createSecureContext)();
 return this.#He;
 }
-#Ve(e) {
+#We(e) {
 if (void 0 === e) return {
 key: "",
 own: () => this.#Z()
 };
-const t = (0, Ie.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
+const t = (0, Te.createHash)("sha256").update(e.cert).update("\0").update(e.key).digest("hex");
 let n = this.#qe.get(t);
 if (void 0 === n) {
 try {
-n = (0, ye.createSecureContext)({
+n = (0, _e.createSecureContext)({
 cert: e.cert,
 key: e.key
 });
@@ -2067,22 +2159,22 @@ own: () => s
 };
 }
 }
-const Be = 50;
+const Me = 50;
 class Stalls {
 #se;
-#ze=0;
+#Ve=0;
 #Ke=0;
 #Je=0;
 watch() {
-this.#ze += 1;
+this.#Ve += 1;
 if (void 0 !== this.#se) return;
 this.#Ke = performance.now();
 const e = guarded(() => {}, () => this.#Qe());
-this.#se = setInterval(e, Be).unref();
+this.#se = setInterval(e, Me).unref();
 }
 unwatch() {
-this.#ze -= 1;
-if (!(this.#ze > 0)) {
+this.#Ve -= 1;
+if (!(this.#Ve > 0)) {
 clearInterval(this.#se);
 this.#se = void 0;
 }
@@ -2094,20 +2186,20 @@ return this.#Je;
 #Qe() {
 const e = performance.now(), t = e - this.#Ke;
 this.#Ke = e;
-t > 2 * Be && (this.#Je += t - Be);
+t > 2 * Me && (this.#Je += t - Me);
 }
 }
-const Ge = "gcp-bearer/1.0.0", qe = 100, He = "the HTTP client was closed";
+const Ge = "gcp-bearer/1.0.0", Be = 100, qe = "the HTTP client was closed";
 class HttpClient {
-#Ze=new we.Qq(Ge, [], {
-socketTimeout: De
+#Ze=new me.Qq(Ge, [], {
+socketTimeout: Pe
 });
 #Ye;
 #Xe=new ConnectionPool;
 #et=new ConnectAhead;
 #tt=new Set;
 #nt=new Stalls;
-#st=new Te.B;
+#st=new Ee.B;
 #ot=!1;
 constructor(e) {
 this.#Ye = new Routes(e);
@@ -2127,7 +2219,7 @@ stalled: i
 }
 };
 } catch (e) {
-if (!this.#rt(e, s) || this.#ot || n === qe) throw e;
+if (!this.#rt(e, s) || this.#ot || n === Be) throw e;
 } finally {
 this.#st.give();
 }
@@ -2152,7 +2244,7 @@ await this.#st.narrow(() => this.closeIdle());
 }
 close() {
 this.#ot = !0;
-for (const e of this.#tt) e.cancel(He);
+for (const e of this.#tt) e.cancel(qe);
 this.#et.closeAll();
 this.#Xe.destroy();
 this.#st.end();
@@ -2163,7 +2255,7 @@ if (this.#Xe.hasIdle(n.key)) {
 await nextTurn();
 await nextTurn();
 }
-if (this.#ot || e.signal?.aborted) throw (0, be.M1)(this.#ot ? He : Fe, t.host, "dns");
+if (this.#ot || e.signal?.aborted) throw (0, be.M1)(this.#ot ? qe : Fe, t.host, "dns");
 const s = requestHeaders(e, t, n, this.#Ze.userAgent ?? Ge);
 let o;
 try {
@@ -2184,8 +2276,8 @@ o && this.#tt.delete(o);
 }
 }
 #rt(e, t) {
-return e instanceof be.Dr && (!!(0, Te.oH)(e.cause) || "dns" === e.phase && (this.#st.shortages > t || (0, 
-Te.tQ)(1)));
+return e instanceof be.Dr && (!!(0, Ee.oH)(e.cause) || "dns" === e.phase && (this.#st.shortages > t || (0, 
+Ee.tQ)(1)));
 }
 }
 function nextTurn() {
@@ -2194,31 +2286,32 @@ setImmediate(e);
 });
 }
 async function openSession(e, t) {
-const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, wanted: a, checks: c} = e, d = new HttpClient({
+const {source: n, impersonate: s, universe: o, requestReason: i, projectId: r, waitForGrantMs: a, wanted: c, checks: d} = e, u = new HttpClient({
 env: t.env,
 now: () => t.now()
 });
 try {
-const u = new de.k6({
-http: d,
+const h = new de.k6({
+http: u,
 host: t,
 universe: o,
 requestReason: i,
-projectId: r
-}), h = await identify(n, s, u);
-h.identity.expect?.(a.idAudiences.length);
-for (const [e, t] of c?.origins ?? []) d.connectAhead(e, {
+projectId: r,
+waitForGrantMs: a
+}), l = await identify(n, s, h);
+l.identity.expect?.(c.idAudiences.length);
+for (const [e, t] of d?.origins ?? []) u.connectAhead(e, {
 count: t
 });
 return {
 config: e,
-http: d,
-api: u,
-identities: h,
-tokens: new TokenCache(h, e, u)
+http: u,
+api: h,
+identities: l,
+tokens: new TokenCache(l, e, h)
 };
 } catch (e) {
-d.close();
+u.close();
 throw e;
 }
 }
@@ -2228,11 +2321,12 @@ for (const t of s.warnings) e.warning(String(t));
 const o = await (0, H.t)(e, () => openSession(s, e));
 try {
 preloadChecks(o);
-const t = reportOf(o, await issueTokens(e, o, n), n);
-logTokens(e, t);
+const t = await issueTokens(e, o, n), i = reportOf(o, t, n);
+logTokens(e, i);
+await noteShortLived(e, s, t);
 if (!s.checks) return 0;
-const {checkService: i} = await loadChecking();
-return await i(e, s.checks, t, o);
+const {checkService: r} = await loadChecking();
+return await r(e, s.checks, i, o);
 } finally {
 o.http.close();
 }
@@ -2240,29 +2334,40 @@ o.http.close();
 async function issueTokens(e, t, n) {
 const {config: s} = t;
 try {
-const n = await (0, H.t)(e, () => getTokens(t));
+const n = await (0, H.t)(e, () => getConfirmedTokens(t));
 await publish(e, s, n);
 return n;
 } catch (o) {
 if (s.checks) {
 const {reportFailure: i} = await loadChecking();
-await i(e, s.checks, reportOf(t, We, n), o);
+await i(e, s.checks, reportOf(t, He, n), o);
 }
 throw o;
 }
 }
+async function getConfirmedTokens(e) {
+if (0 === e.config.expectedPrincipals.length) return getTokens(e);
+const {confirmPrincipal: t} = await n.e(338).then(n.bind(n, 5911));
+await t(e);
+return getTokens(e);
+}
 async function getTokens({config: e, identities: t, tokens: n}) {
-const {identity: s, base: o} = t, {wanted: i} = e, r = curlSignedAudience(e.publish, e.checks), [a, c, d, ...u] = await Promise.all([ i.access ? n.accessToken() : void 0, "github" === e.source.kind && e.impersonate ? n.federatedToken() : void 0, void 0 === r ? void 0 : n.signedJwt(r), ...i.idAudiences.map(e => n.idToken(e)) ]);
+const {identity: s, base: o} = t, i = "github" === e.source.kind || "oidc" === e.source.kind, {wanted: r} = e, a = curlSignedAudience(e.publish, e.checks), [c, d, u, ...h] = await Promise.all([ r.access ? n.accessToken() : void 0, i && e.impersonate ? n.federatedToken() : void 0, void 0 === a ? void 0 : n.signedJwt(a), ...r.idAudiences.map(e => n.idToken(e)) ]);
 return {
-access: a,
-federated: c,
-signed: d,
-ids: u,
+access: c,
+federated: d,
+signed: u,
+ids: h,
 principal: s.principal(),
 projectId: e.projectId ?? s.projectId?.() ?? o.projectId?.()
 };
 }
-const We = {
+async function noteShortLived(e, t, s) {
+if (!hasShortLived(t, s, e.now())) return;
+const {reportShortLived: o} = await n.e(338).then(n.bind(n, 7264));
+o(e, t, s);
+}
+const He = {
 access: void 0,
 ids: [],
 federated: void 0,
@@ -2285,47 +2390,67 @@ await t.connecting();
 await Promise.all([ loadChecking(), n.e(528).then(n.bind(n, 9493)) ]);
 })().catch(() => {});
 }
-var Ve = n(3048);
-const ze = process.env.GITHUB_WORKSPACE;
-if (ze) try {
-process.chdir(ze);
+var ze = n(3048);
+const We = process.env.GITHUB_WORKSPACE;
+if (We) try {
+process.chdir(We);
 } catch {}
-const Ke = process.env.INPUT_RESULTS, Je = takeInputs(process.env), Qe = new H._, Ze = githubHost(process.env, Qe.signal);
-let Ye = !1;
+const Ve = process.env.INPUT_RESULTS, Ke = takeInputs(process.env), Je = new H._, Qe = githubHost(process.env, Je.signal);
+let Ze = !1;
 process.stdout.on("error", () => process.exit(1));
 process.on("uncaughtException", notCaught);
 process.on("unhandledRejection", notCaught);
 process.on("beforeExit", () => {
-Ye || Qe.byNothingLeft();
+Ze || Je.byNothingLeft();
 });
 process.on("exit", () => end(1));
-for (const e of (0, Ve.Fj)(process.env)) Ze.mask(e);
-("join" === process.argv[2] ? join() : run(Ze, Je)).then(e => end(e), e => end(1, e));
+for (const e of (0, ze.Fj)(process.env)) Qe.mask(e);
+("join" === process.argv[2] ? join() : run(Qe, Ke)).then(e => end(e), e => end(1, e));
 function notCaught(e) {
-Ye ? fail([ e ]) : Qe.by(e);
+Ze ? fail([ e ]) : Je.by(e);
 }
 function end(e, ...t) {
-if (Ye) return;
-Ye = !0;
-const n = Qe.allErrors(...t);
+if (Ze) return;
+Ze = !0;
+const n = Je.allErrors(...t);
 0 === n.length ? process.exitCode = e : fail(n);
 }
 function fail(e) {
 process.exitCode = 1;
 try {
-(0, W.H1)(Ze, 1 === e.length ? e[0] : new AggregateError(e));
+(0, z.H1)(Qe, 1 === e.length ? e[0] : new AggregateError(e));
 } catch {
 process.stdout.write("::error title=INTERNAL::The step failed, and its error could not be shown.\n");
 }
 }
 async function join() {
-maskSecretsIn([ ...Object.values(Je), Ke, ...Object.values(process.env) ], Ze);
+maskSecretsIn([ ...Object.values(Ke), Ve, ...Object.values(process.env) ], Qe);
 const {joinFolder: e} = await n.e(528).then(n.bind(n, 6153)), given = e => e?.trim() || void 0, t = {
-results: given(Ke),
-resultsFile: given(Je.results_file),
-junitFile: given(Je.junit_file)
+results: given(Ve),
+resultsFile: given(Ke.results_file),
+junitFile: given(Ke.junit_file)
 };
-return (0, H.t)(Ze, () => e(Ze, t));
+return (0, H.t)(Qe, () => e(Qe, t));
+}
+},
+4561: (e, t, n) => {
+n.d(t, {
+$t: () => placeOf,
+kH: () => s,
+pp: () => characterName
+});
+const s = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u, o = new Map([ [ 0, "null" ], [ 9, "tab" ], [ 10, "line feed" ], [ 13, "carriage return" ], [ 27, "escape" ], [ 32, "space" ], [ 127, "delete" ], [ 160, "no-break space" ], [ 173, "soft hyphen" ], [ 1564, "arabic letter mark" ], [ 6158, "mongolian vowel separator" ], [ 8203, "zero width space" ], [ 8204, "zero width non-joiner" ], [ 8205, "zero width joiner" ], [ 8206, "left-to-right mark" ], [ 8207, "right-to-left mark" ], [ 8211, "en dash" ], [ 8212, "em dash" ], [ 8216, "left single quotation mark" ], [ 8217, "right single quotation mark" ], [ 8220, "left double quotation mark" ], [ 8221, "right double quotation mark" ], [ 8222, "double low-9 quotation mark" ], [ 8230, "horizontal ellipsis" ], [ 8232, "line separator" ], [ 8233, "paragraph separator" ], [ 8234, "left-to-right embedding" ], [ 8235, "right-to-left embedding" ], [ 8236, "pop directional formatting" ], [ 8237, "left-to-right override" ], [ 8238, "right-to-left override" ], [ 8239, "narrow no-break space" ], [ 8288, "word joiner" ], [ 8294, "left-to-right isolate" ], [ 8295, "right-to-left isolate" ], [ 8296, "first strong isolate" ], [ 8297, "pop directional isolate" ], [ 12288, "ideographic space" ], [ 12644, "hangul filler" ], [ 65279, "byte-order mark" ], [ 65312, "fullwidth commercial at" ], [ 65533, "replacement character" ] ]);
+function characterName(e) {
+const t = e.codePointAt(0) ?? 0, n = String.fromCodePoint(t);
+if (/^[\x21-\x7e]$/.test(n)) return '"' === n ? "'\"'" : `"${n}"`;
+const s = o.get(t);
+return `U+${t.toString(16).toUpperCase().padStart(4, "0")}${void 0 === s ? "" : ` (${s})`}`;
+}
+function placeOf(e, t) {
+const n = e.slice(0, t);
+if (!e.includes("\n")) return `position ${[ ...n ].length + 1}`;
+const s = n.split("\n");
+return `line ${s.length}, column ${[ ...s.at(-1) ?? "" ].length + 1}`;
 }
 },
 9999: (e, t, n) => {
@@ -2382,6 +2507,14 @@ verbatim(e) {
 const t = this.#at[e];
 return "" === t || this.#ct.isRefused(e) ? void 0 : t;
 }
+account(e) {
+const t = trimmed(this.verbatim(e) ?? "");
+return "" === t ? void 0 : t;
+}
+accounts(e) {
+const t = (this.verbatim(e) ?? "").split(/[\n,]/).map(trimmed);
+return [ ...new Set(t.filter(e => "" !== e)) ];
+}
 boolean(e, t) {
 const n = this.text(e)?.toLowerCase();
 if (void 0 === n) return t;
@@ -2425,10 +2558,15 @@ this.#ct.add(e, `must be one of ${t.join(", ")}.`, t[0]);
 return n;
 }
 }
+function trimmed(e) {
+return e.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+}
 function spell(e) {
 return e % 36e5 == 0 && e > 0 ? e / 36e5 + "h" : e % 1e3 == 0 ? e / 1e3 + "s" : `${e}ms`;
 }
 const i = [ "method", "headers", "body", "request_auth", "expect", "expect_unauthenticated" ], r = [ "auth_header", "timeout", "wait", "retry", "redirects", "concurrency", "response_file", "junit_file", "results_file" ], a = {
+access_token_scopes: "https://www.googleapis.com/auth/cloud-platform",
+access_token_lifetime: "3600s",
 request_auth: "auto",
 summary: "true",
 auth_header: "Authorization",
@@ -2604,21 +2742,28 @@ universe;
 projectId;
 #dt;
 #ut;
-#ht=new Map;
-#lt=[];
+#ht;
+#lt;
+#ft=new Map;
+#pt=[];
 constructor(e) {
 this.projectId = e.projectId;
 this.http = e.http;
 this.host = e.host;
 this.universe = e.universe;
 this.#dt = e.requestReason;
-this.#ut = new r.B2(e.host, l);
+this.#ut = e.waitForGrantMs ?? 0;
+this.#ht = new r.B2(e.host, l);
 }
 renewDeadline() {
-this.#ut = new r.B2(this.host, l);
+this.#ht = new r.B2(this.host, l);
+}
+grantDeadline() {
+this.#lt ??= new r.B2(this.host, this.#ut);
+return this.#lt;
 }
 phasesSince(e) {
-return this.#lt.map(({name: t, startedAt: n, durationMs: s}) => ({
+return this.#pt.map(({name: t, startedAt: n, durationMs: s}) => ({
 name: t,
 startMs: n - e,
 durationMs: s
@@ -2628,7 +2773,7 @@ transport() {
 return {
 http: this.http,
 host: this.host,
-deadline: this.#ut
+deadline: this.#ht
 };
 }
 google(e) {
@@ -2655,7 +2800,7 @@ t["content-type"] = "application/json";
 n = JSON.stringify(e.json);
 }
 void 0 !== e.bearer && (t.authorization = `Bearer ${e.bearer}`);
-const s = await this.#ft(new URL(e.url).host), o = this.host.now();
+const s = await this.#mt(new URL(e.url).host), o = this.host.now();
 try {
 return await (0, r.HI)(this.http, this.host, {
 method: e.method ?? "POST",
@@ -2668,24 +2813,24 @@ clientCertificate: e.clientCertificate,
 direct: e.direct
 }, {
 attemptMs: e.attemptMs ?? h,
-deadline: this.#ut,
+deadline: this.#ht,
 what: e.what
 });
 } finally {
 s();
-this.#lt.push({
+this.#pt.push({
 name: e.what,
 startedAt: o,
 durationMs: this.host.now() - o
 });
 }
 }
-async #ft(e) {
-const t = this.#ht.get(e) ?? {
+async #mt(e) {
+const t = this.#ft.get(e) ?? {
 under: 0,
 waiting: []
 };
-this.#ht.set(e, t);
+this.#ft.set(e, t);
 t.under >= f ? await new Promise(e => t.waiting.push(e)) : t.under += 1;
 return () => {
 const e = t.waiting.shift();
@@ -2732,7 +2877,7 @@ function isSuccess(e) {
 return e.status >= 200 && e.status < 300;
 }
 async function refused(e) {
-const {explainRefusal: t} = await n.e(946).then(n.bind(n, 1497));
+const {explainRefusal: t} = await n.e(946).then(n.bind(n, 2293));
 return t(e);
 }
 },
@@ -2755,14 +2900,55 @@ return e === s;
 }
 const o = "//iam.googleapis.com/";
 },
+6997: (e, t, n) => {
+n.d(t, {
+u: () => untilGranted
+});
+var s = n(2757), o = n(2578), i = n(1130), r = n(9022);
+const a = "5m";
+async function untilGranted(e, t) {
+const {host: n} = e;
+for (let r = 1; ;r += 1) try {
+return await t();
+} catch (t) {
+if (!(t instanceof o.G7 && t.pendingGrant)) throw t;
+const a = e.grantDeadline(), c = a.remaining();
+if (c <= 0) throw withWait(t, a.ms, r);
+const d = Math.min((0, i.j)(r, n.random()), c);
+n.progress(`${t.code}: waiting for the grant to take effect; attempt ${r + 1} in ${(0, 
+s.a3)(d)}, ${(0, s.a3)(c)} left`);
+await n.sleep(d);
+e.renewDeadline();
+}
+}
+function withWait(e, t, n) {
+const {message: i, remedy: c} = e.parts, {code: d, status: u, cause: h} = e;
+if (0 === t) {
+const e = r.Qq`If it was created or granted in the last five minutes, wait until it takes effect:${(0, 
+r.Pe)("wait_for_grant", a)}`;
+return new o.G7(d, i, {
+remedy: (0, r.Mn)([ c, e ]),
+status: u,
+cause: h
+});
+}
+const l = r.Qq`It was refused at ${1 === n ? "the last attempt after" : `each of ${n} attempts in`} ${(0, 
+s.a3)(t)}, which ${(0, r.hF)("wait_for_grant")} sets.`;
+return new o.G7(d, (0, r.Mn)([ i, l ]) ?? i, {
+remedy: c,
+status: u,
+cause: h
+});
+}
+},
 5699: (e, t, n) => {
 n.d(t, {
 No: () => signJwt,
 Vg: () => generateAccessToken,
 Wk: () => generateIdToken
 });
-var s = n(2578), o = n(7773), i = n(3391), r = n(4224);
-const a = "Google IAM Credentials";
+var s = n(2578), o = n(7773), i = n(3391), r = n(6997), a = n(4224);
+const c = "Google IAM Credentials";
 async function generateAccessToken(e, t, n, i) {
 const r = await call(e, t, "generateAccessToken", {
 scope: n,
@@ -2770,12 +2956,12 @@ lifetime: `${i}s`
 }, {
 scopes: n,
 lifetimeSeconds: i
-}), c = (0, o._n)(r, "accessToken", a);
-e.host.mask(c);
+}), a = (0, o._n)(r, "accessToken", c);
+e.host.mask(a);
 const d = r.expireTime, u = "string" == typeof d ? Date.parse(d) : Number.NaN;
-if (Number.isNaN(u)) throw new s.G7("RESPONSE_INVALID", `${a} responded with an access token whose expireTime is not a time.`);
+if (Number.isNaN(u)) throw new s.G7("RESPONSE_INVALID", `${c} responded with an access token whose expireTime is not a time.`);
 return {
-value: c,
+value: a,
 expiresAt: u
 };
 }
@@ -2785,21 +2971,24 @@ audience: n,
 includeEmail: s
 }, {
 audience: n
-}), c = (0, o._n)(i, "token", a);
-e.host.mask(c);
-return (0, r.Cf)(c, n, a);
+}), r = (0, o._n)(i, "token", c);
+e.host.mask(r);
+return (0, a.Cf)(r, n, c);
 }
 async function signJwt(e, t, n) {
 const s = await call(e, t, "signJwt", {
 payload: JSON.stringify(n)
-}, {}), i = (0, o._n)(s, "signedJwt", a);
+}, {}), i = (0, o._n)(s, "signedJwt", c);
 e.host.mask(i);
 return i;
 }
-async function call(e, t, n, s, r) {
-const c = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, d = await e.google({
-what: a,
-url: `${t.origin ?? (0, i.sR)("iamcredentials", e.universe, "")}${c}`,
+function call(e, t, ...n) {
+return (0, r.u)(e, async () => callOnce(e, await t(), ...n));
+}
+async function callOnce(e, t, n, s, r) {
+const a = `/v1/projects/-/serviceAccounts/${encodeURIComponent(t.account).replaceAll("%40", "@")}:${n}`, d = await e.google({
+what: c,
+url: `${t.origin ?? (0, i.sR)("iamcredentials", e.universe, "")}${a}`,
 json: {
 delegates: t.delegates.map(e => `projects/-/serviceAccounts/${e}`),
 ...s
@@ -2821,7 +3010,7 @@ principal: t.principal,
 projectId: e.projectId
 }
 });
-return (0, o.o_)(d, a);
+return (0, o.o_)(d, c);
 }
 },
 3651: (e, t, n) => {
@@ -2854,28 +3043,33 @@ p: () => FederatedIdentity
 });
 var s = n(2578), o = n(9022), i = n(3651), r = n(4224);
 class FederatedIdentity {
-#pt;
-#mt;
 #wt;
+#gt;
+#vt;
 claims;
 constructor(e, t, n) {
-this.#pt = e;
-this.#mt = t;
-this.#wt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
+this.#wt = e;
+this.#gt = t;
+this.#vt = (0, i.B)(e => this.exchange(e.split(" ")), e => (0, r.pL)(e, n.host.now()));
 }
 principal() {
 const e = this.claims?.sub;
-if (void 0 !== this.#pt && "string" == typeof e) return principalOf(this.#pt, e);
+if (void 0 !== this.#wt && "string" == typeof e) return principalOf(this.#wt, e);
+}
+names() {
+return {
+subject: this.principal()
+};
 }
 federation() {
 return {
-tokenFrom: this.#mt,
-provider: this.#pt,
+tokenFrom: this.#gt,
+provider: this.#wt,
 claims: this.claims
 };
 }
 accessToken({scopes: e}) {
-return this.#wt(e.join(" "));
+return this.#vt(e.join(" "));
 }
 idToken() {
 return federationOnly("an ID token");
@@ -2902,73 +3096,82 @@ e: () => ImpersonatedIdentity
 });
 var s = n(2632), o = n(7773), i = n(3391), r = n(5699), a = n(3651), c = n(4633), d = n(4224);
 class ImpersonatedIdentity {
-#gt;
-#vt;
+#_t;
+#bt;
 #g;
-#_t=(0, a.B)(() => this.#gt.accessToken({
+#yt=(0, a.B)(() => this.#_t.accessToken({
 scopes: [ a.M ]
 }), e => (0, d.pL)(e, this.#g.host.now()));
-#yt;
+#kt;
+#Et;
 #et=0;
 constructor(e, t, n) {
-this.#gt = e;
-this.#vt = t;
+this.#_t = e;
+this.#bt = t;
 this.#g = n;
 this.expect(1);
 }
 expect(e) {
-for (;this.#et < Math.min(e, o.SV); this.#et++) this.#g.http.connectAhead(this.#vt.origin ?? (0, 
+for (;this.#et < Math.min(e, o.SV); this.#et++) this.#g.http.connectAhead(this.#bt.origin ?? (0, 
 i.sR)("iamcredentials", this.#g.universe, "/"));
 }
 principal() {
-return this.#yt ?? this.#vt.account;
+return this.#kt ?? this.#bt.account;
+}
+names() {
+const {account: e} = this.#bt, t = e.includes("@");
+return {
+email: t ? e : this.#kt,
+uniqueId: t ? this.#Et : e
+};
 }
 projectId() {
-return (0, s.TP)(this.principal()) ?? this.#gt.projectId?.();
+return (0, s.TP)(this.principal()) ?? this.#_t.projectId?.();
 }
 async accessToken({scopes: e, lifetimeSeconds: t}) {
-const n = t ?? this.#vt.lifetimeSeconds ?? 3600;
-return (0, r.Vg)(this.#g, await this.#bt(), e, n);
+const n = t ?? this.#bt.lifetimeSeconds ?? 3600;
+return (0, r.Vg)(this.#g, () => this.#Tt(), e, n);
 }
 async idToken(e, t) {
-const n = await (0, r.Wk)(this.#g, await this.#bt(), e, t);
-this.#yt ??= n.email;
+const n = await (0, r.Wk)(this.#g, () => this.#Tt(), e, t);
+this.#kt ??= n.email;
+this.#Et ??= n.subject;
 return n;
 }
 async signedJwt(e) {
-const t = (0, c.n)(this.#vt.account, e, this.#g.host.now());
+const t = (0, c.n)(this.#bt.account, e, this.#g.host.now());
 return {
-value: await (0, r.No)(this.#g, await this.#bt(), t),
+value: await (0, r.No)(this.#g, () => this.#Tt(), t),
 expiresAt: 1e3 * t.exp
 };
 }
 async delegatedToken(e, {scopes: t, lifetimeSeconds: s}) {
-const {account: o} = this.#vt;
+const {account: o} = this.#bt;
 this.#g.http.connectAhead((0, i.lN)(this.#g.universe));
 const {accessTokenForAssertion: a, assertionClaims: c} = await n.e(72).then(n.bind(n, 8518)), d = c(o, this.#g.universe, {
 scope: t.join(" "),
 sub: e,
 lifetimeSeconds: s
-}, this.#g.host.now()), u = await (0, r.No)(this.#g, await this.#bt(), d);
+}, this.#g.host.now()), u = await (0, r.No)(this.#g, () => this.#Tt(), d);
 return a(this.#g, u, {
 account: o,
 subject: e,
 scopes: t,
 credential: "service_account",
-accountFrom: this.#vt.accountFrom,
+accountFrom: this.#bt.accountFrom,
 signer: "google",
-...this.#gt.federation?.()
+...this.#_t.federation?.()
 });
 }
-async #bt() {
-const e = await this.#_t(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#vt, i = this.#gt.federation?.();
+async #Tt() {
+const e = await this.#yt(""), {account: t, delegates: n, origin: s, accountFrom: o} = this.#bt, i = this.#_t.federation?.();
 return {
 account: t,
 delegates: n,
 origin: s,
 accountFrom: o,
 bearer: e.value,
-principal: this.#gt.principal(),
+principal: this.#_t.principal(),
 federation: i
 };
 }
@@ -2992,12 +3195,16 @@ exp: i + s
 },
 673: (e, t, n) => {
 n.d(t, {
-$: () => downscope,
-r: () => exchangeToken
+$6: () => downscope,
+qb: () => introspect,
+r1: () => exchangeToken
 });
-var s = n(7773), o = n(3391);
-const i = "urn:ietf:params:oauth:grant-type:token-exchange", r = "urn:ietf:params:oauth:token-type:access_token", a = "Google STS";
-async function exchangeToken(e, t) {
+var s = n(7773), o = n(3391), i = n(6997);
+const r = "urn:ietf:params:oauth:grant-type:token-exchange", a = "urn:ietf:params:oauth:token-type:access_token", c = "Google STS";
+function exchangeToken(e, t) {
+return (0, i.u)(e, async () => exchangeOnce(e, await t()));
+}
+async function exchangeOnce(e, t) {
 const {client: n} = t, s = n && Buffer.from(`${n.id}:${n.secret ?? ""}`).toString("base64");
 void 0 !== s && e.host.mask(s);
 return call(e, {
@@ -3023,7 +3230,7 @@ url: (0, o.sR)("sts", e.universe, "/v1/token"),
 audience: void 0,
 scope: void 0,
 subject_token: t.value,
-subject_token_type: r,
+subject_token_type: a,
 options: JSON.stringify({
 accessBoundary: n
 })
@@ -3037,13 +3244,29 @@ return {
 expiresAt: s.expiresAt ?? t.expiresAt
 };
 }
-async function call(e, {url: t, ...n}, {clientCertificate: o, facts: c}, d) {
+async function introspect(e, t, {id: n, secret: i}) {
+const r = Buffer.from(`${n}:${i}`).toString("base64");
+e.host.mask(r);
+const d = await e.google({
+what: c,
+url: (0, o.sR)("sts", e.universe, "/v1/introspect"),
+headers: {
+authorization: `Basic ${r}`
+},
+form: {
+token: t,
+token_type_hint: a
+}
+}), {username: u} = (0, s.oJ)(d) ? (0, s.o_)(d, c) : {};
+return "string" == typeof u && u.startsWith("principal://") ? u : void 0;
+}
+async function call(e, {url: t, ...n}, {clientCertificate: o, facts: i}, d) {
 const u = await e.google({
-what: a,
+what: c,
 url: t,
 form: {
-grant_type: i,
-requested_token_type: r,
+grant_type: r,
+requested_token_type: a,
 ...n
 },
 ...void 0 === d ? {} : {
@@ -3057,13 +3280,13 @@ if (!(0, s.oJ)(u)) throw await (0, s.J5)({
 by: "sts",
 response: u,
 now: e.host.now(),
-facts: c
+facts: i
 });
-const h = (0, s.o_)(u, a), l = (0, s._n)(h, "access_token", a);
+const h = (0, s.o_)(u, c), l = (0, s._n)(h, "access_token", c);
 e.host.mask(l);
 return {
 value: l,
-expiresAt: (0, s.p1)(h, e.host.now(), a)
+expiresAt: (0, s.p1)(h, e.host.now(), c)
 };
 }
 },
@@ -3071,6 +3294,7 @@ expiresAt: (0, s.p1)(h, e.host.now(), a)
 n.d(t, {
 Cf: () => toIdToken,
 Fw: () => requireToken,
+HB: () => isShortLived,
 jV: () => tokenProblem,
 pL: () => isFresh
 });
@@ -3091,19 +3315,24 @@ const d = 6e4;
 function isFresh({expiresAt: e}, t) {
 return void 0 === e || e - t > d;
 }
+const u = 6e5;
+function isShortLived({expiresAt: e}, t) {
+return void 0 !== e && e - t < u;
+}
 function toIdToken(e, t, n) {
 const a = (0, o.d)(requireToken(e, "ID token", n));
 if (!a) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token that is not a JWT.`);
-const {aud: c, email: d} = a;
+const {aud: c, email: d, sub: u} = a;
 if (!(c === t || Array.isArray(c) && c.includes(t))) throw new s.G7("RESPONSE_INVALID", i.Qq`${n} responded with an ID token for the audience ${(0, 
 r.hD)(c)}. The requested audience is ${(0, r.hD)(t)}.`);
-const u = (0, o.E)(a);
-if (void 0 === u) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
+const h = (0, o.E)(a);
+if (void 0 === h) throw new s.G7("RESPONSE_INVALID", `${n} responded with an ID token without a usable expiry (exp).`);
 return {
 value: e,
 audience: t,
-expiresAt: u,
-email: "string" == typeof d ? d : void 0
+expiresAt: h,
+email: "string" == typeof d ? d : void 0,
+subject: "string" == typeof u ? u : void 0
 };
 }
 },
@@ -3292,16 +3521,16 @@ Vs: () => retryAfterMs
 });
 var s = n(2757), o = n(1130), i = n(2592), r = n(9045);
 class Deadline {
-#kt;
-#Et;
+#It;
+#At;
 ms;
 constructor(e, t) {
-this.#kt = e;
-this.#Et = e.now() + t;
+this.#It = e;
+this.#At = e.now() + t;
 this.ms = t;
 }
 remaining() {
-return Math.max(0, this.#Et - this.#kt.now());
+return Math.max(0, this.#At - this.#It.now());
 }
 }
 const a = {
@@ -3404,24 +3633,24 @@ t: () => untilInterrupted
 });
 var s = n(8474), o = n(2578);
 class Interruption {
-#Tt=new AbortController;
-#It=[];
+#xt=new AbortController;
+#Ot=[];
 constructor() {
 (0, s.setMaxListeners)(0, this.signal);
 }
 get signal() {
-return this.#Tt.signal;
+return this.#xt.signal;
 }
 by(e) {
-this.#It.push(e);
-this.#Tt.abort(e);
+this.#Ot.push(e);
+this.#xt.abort(e);
 }
 byNothingLeft() {
 this.signal.aborted || this.by(new o.G7("UNFINISHED", "The run ended before it had finished. This is a bug in gcp-bearer."));
 }
 allErrors(...e) {
 const t = e.flatMap(e => e instanceof AggregateError ? e.errors : [ e ]);
-return [ ...new Set([ ...t, ...this.#It ]) ];
+return [ ...new Set([ ...t, ...this.#Ot ]) ];
 }
 }
 async function untilInterrupted({interrupted: e}, t) {
@@ -3476,9 +3705,9 @@ Z: () => Problems
 var s = n(2578);
 class Problems {
 list=[];
-#At=new Set;
+#$t=new Set;
 add(e, t, n, s = {}) {
-if (this.#At.has(e)) return;
+if (this.#$t.has(e)) return;
 const {code: o, subject: i} = "string" == typeof s ? {
 code: s
 } : s;
@@ -3494,10 +3723,10 @@ subject: i
 }
 refuse(e, t, n) {
 this.add(e, t, n);
-this.#At.add(e);
+this.#$t.add(e);
 }
 isRefused(e) {
-return this.#At.has(e);
+return this.#$t.has(e);
 }
 throwIfAny() {
 if (this.list.length > 0) throw new s.dz(this.list);
@@ -3646,23 +3875,34 @@ return `${e.slice(0, s >= 55296 && s <= 56319 ? n - 1 : n)}…`;
 },
 2632: (e, t, n) => {
 n.d(t, {
+J5: () => parseAccount,
 TP: () => accountProject,
 Wj: () => projectDomain,
 rm: () => isProjectId,
 sF: () => bareProvider,
 sZ: () => isProvider,
-te: () => parseProvider
+te: () => parseProvider,
+yd: () => isUserEmail
 });
-const s = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
+var s = n(4561);
+const o = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
 function parseProvider(e) {
 const t = bareProvider(e);
 return isProvider(t) ? t : void 0;
 }
 function isProvider(e) {
-return s.test(e);
+return o.test(e);
 }
 function bareProvider(e) {
 return e.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, "");
+}
+const i = /^(?:serviceAccount:|(?:(?:https:)?\/\/iam\.[a-z0-9.-]+\/(?:v1\/)?)?projects\/(?:-|[\w.:-]+)\/serviceAccounts\/)/;
+function parseAccount(e) {
+const t = e.replace(i, "");
+return /^[A-Za-z0-9](?:[\w.+-]*\w)?@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$|^\d{6,32}$/.test(t) ? t : void 0;
+}
+function isUserEmail(e) {
+return /^[\p{L}\p{N}_%+&~!#*=-](?:[\p{L}\p{N}._%+'&~!#*=-]*[\p{L}\p{N}_%+&~!#*=-])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(e) && !s.kH.test(e);
 }
 function accountProject(e) {
 const t = /^[^@]+@([^@:]+)\.iam\.gserviceaccount\.com$/.exec(e)?.[1];

@@ -331,10 +331,10 @@ function textOf(e) {
 const isText = e => /^[\t\r\n\x20-\x7e]{16}/.test(e.replace(/^\ufeff/, "")), t = e.toString("utf8");
 if (isText(t)) return t;
 if (31 === e[0] && 139 === e[1]) return unzipped(e);
-const n = Buffer.from(e).toString("utf16le");
-return isText(n) ? n : void 0;
+const n = Buffer.from(e.subarray(0, -2 & e.length));
+return [ n.toString("utf16le"), n.swap16().toString("utf16le") ].find(isText);
 }
-const b = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0)|LS0tLS1C|H4sI/g, v = 16384;
+const b = /eyJ|ew(?:og|0K|oJ|Ai|AK|A0|AN)|\/\/57|\/v8A|AHsA|LS0tLS1C|H4sI/g, v = 16384;
 function embeddedTexts(e) {
 return [ ...e.matchAll(b) ].slice(0, 20).filter(({index: e}) => e > 0).map(({index: t}) => textOf(Buffer.from(e.slice(t, t + v), "base64"))).filter(e => void 0 !== e);
 }

@@ -1,3 +1,5 @@
+import { INVISIBLE } from './characters.ts';
+
 const PROVIDER = /^projects\/(\d+)\/locations\/global\/workloadIdentityPools\/([\w-]+)\/providers\/([\w-]+)$/;
 
 /** A provider's resource name; undefined for anything else; diagnose/provider-name.ts explains why. */
@@ -16,6 +18,31 @@ export function isProvider(name: string): boolean {
 /** The audience of a credential file spells the same name with Google's host before it. */
 export function bareProvider(text: string): string {
   return text.replace(/^(?:https:)?\/\/iam\.googleapis\.com\//, '');
+}
+
+/** What Terraform and gcloud write before the e-mail address or the unique id of an account. */
+const ACCOUNT_PREFIX =
+  /^(?:serviceAccount:|(?:(?:https:)?\/\/iam\.[a-z0-9.-]+\/(?:v1\/)?)?projects\/(?:-|[\w.:-]+)\/serviceAccounts\/)/;
+
+/**
+ * The e-mail address or the unique id of a service account, which may be written as an IAM member (`serviceAccount:E`), as
+ * a resource name (`projects/P/serviceAccounts/E`), or as a full resource name (`//iam.googleapis.com/projects/…`).
+ * @returns undefined for anything else; diagnose/account-form.ts explains why
+ */
+export function parseAccount(text: string): string | undefined {
+  const account = text.replace(ACCOUNT_PREFIX, '');
+  const isAccount =
+    /^[A-Za-z0-9](?:[\w.+-]*\w)?@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$|^\d{6,32}$/;
+  return isAccount.test(account) ? account : undefined;
+}
+
+/** Whether a text is the e-mail address of a user, in the characters that Google Workspace and Cloud Identity allow. */
+export function isUserEmail(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}_%+&~!#*=-](?:[\p{L}\p{N}._%+'&~!#*=-]*[\p{L}\p{N}_%+&~!#*=-])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(
+      text,
+    ) && !INVISIBLE.test(text)
+  );
 }
 
 /**

@@ -22,6 +22,7 @@ async function given(send: (request: HttpRequest) => Promise<HttpResponse>) {
     checks: {
       ...config,
       idAudiences: [],
+      needsAccess: false,
       signedAudiences: [],
       origins: new Map(),
       authHeader: 'Authorization' as const,

@@ -28,6 +28,8 @@ export interface ChecksConfig {
   readonly list: readonly Check[];
   /** Audiences of the ID tokens that the checks need, in order, each once. */
   readonly idAudiences: readonly string[];
+  /** Whether any of them sends an access token. */
+  readonly needsAccess: boolean;
   /** Those of the JWTs that the service account itself signs. */
   readonly signedAudiences: readonly string[];
   /** The origins of their requests, as far as they are known, and how many connections are opened ahead to each. */
@@ -118,6 +120,7 @@ export async function planChecks(
     list,
     idAudiences: audiencesOf(list, 'id_token', context.universe),
     signedAudiences: audiencesOf(list, 'signed_jwt', context.universe),
+    needsAccess: list.some((check) => sendsAccessToken(check, context.universe)),
     origins: originsOf(list, concurrency),
     authHeader,
     single: single.length > 0 ? list.find((check) => check === all[0])?.name : undefined,
@@ -273,6 +276,11 @@ function audiencesOf(
     if ('audience' in auth && auth.auth === kind) audiences.add(auth.audience);
   }
   return [...audiences];
+}
+
+function sendsAccessToken(check: Check, universe: string): boolean {
+  const auth = resolveAuth(check, universe);
+  return 'auth' in auth && auth.auth === 'access_token';
 }
 
 /** An input without effect on any check is an error: its author believes that something is checked. */

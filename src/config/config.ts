@@ -1,6 +1,7 @@
 import { BearerError } from '../errors.ts';
 import type { Impersonation } from '../google/identity/impersonated.ts';
 import type { Source } from '../google/identity/source.ts';
+import type { PrincipalName } from '../google/principal.ts';
 import type { AccessTokenOptions } from '../google/token-cache.ts';
 import type { Host } from '../host.ts';
 import { input, type Text, text } from '../message.ts';
@@ -16,6 +17,7 @@ import { isItself, parseImpersonation, parseSource, type SourceOptions } from '.
 import { inlineOrFile } from './text-or-file.ts';
 import {
   checkCapabilities,
+  checkIdleAccess,
   decideTokens,
   parseAccess,
   parseFormats,
@@ -31,6 +33,12 @@ export interface Config {
   readonly impersonate: Impersonation | undefined;
   readonly universe: string;
   readonly requestReason: string | undefined;
+  /** The identity must be one of them; none: any. */
+  readonly expectedPrincipals: readonly PrincipalName[];
+  /** How long refusals are tried again that a new pool, provider or binding explains. */
+  readonly waitForGrantMs: number;
+  /** Whether the job summary is written. */
+  readonly summary: boolean;
   /** Known without a request. */
   readonly projectId: string | undefined;
   readonly access: AccessTokenOptions;
@@ -60,6 +68,7 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   // Before any message about them. The secret fields of credentials_json are masked when it is read.
   const { credentials_json: _, ...others } = raw;
   maskSecretsIn([...Object.values(others), ...Object.values(host.env)], host);
+  host.mask(raw.subject_token?.trim() ?? '');
   refuseMisplacedInputs(raw, problems, host);
 
   // Most steps need only tokens and do not load the checks. Others read the checks file and the source concurrently.
@@ -67,12 +76,21 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
   plan?.catch(() => {});
   const universe = parseUniverse(inputs, problems);
   const requestReason = headerText('request_reason', inputs, problems);
-  const requested = parseImpersonation(inputs, problems);
+  const requested = await parseImpersonation(inputs, problems);
   const found = await parseSource(inputs, host, universe, problems, warnings, options);
   const impersonate = requested && found && isItself(found, requested) ? undefined : requested;
-  const access = await parseAccess(inputs, problems, options.pipeWaitMs);
+  // The file means the account that it names, not one that is impersonated on top.
+  const ownScopes = impersonate === undefined ? found?.scopes : undefined;
+  const access = await parseAccess(inputs, problems, options.pipeWaitMs, ownScopes);
   const includeEmail = inputs.boolean('id_token_include_email', true);
   const givenProject = parseProject(inputs, problems);
+  const expectedPrincipals = inputs.given('expected_principal')
+    ? (await import(/* webpackChunkName: "principals" */ './principals.ts')).parseExpectedPrincipals(
+        inputs,
+        problems,
+      )
+    : [];
+  const waitForGrantMs = inputs.duration('wait_for_grant', 0, { min: 0, max: 3_600_000, example: '5m' });
   const publish = await parsePublish(inputs, host, problems, found?.source, warnings);
   const audiences = inputs.list('id_token_audience');
   const checks = await (await plan)?.planChecks(inputs, host, {
@@ -98,11 +116,6 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     warnings,
     verb: options.verb,
   });
-  if (access.boundary && !wanted.access && !checks) {
-    warnings.push(
-      text`${input('access_token_boundary')} has no effect, because no access token is requested.`,
-    );
-  }
   // A mistyped provider is still a provider: report what it cannot do along with the typing error.
   const source = inputs.given('workload_identity_provider') ? 'github' : found?.source;
   if (source) {
@@ -116,6 +129,12 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
       problems,
       warnings,
     });
+    const needsIdTokens = wanted.idAudiences.length > 0 || (checks?.idAudiences.length ?? 0) > 0;
+    // Another job's share of the checks may have a use for what this one has none for.
+    const needsAccess =
+      wanted.access || (checks !== undefined && (checks.needsAccess || checks.shard !== undefined));
+    const writesFile = publish.credentialsFile !== undefined;
+    checkIdleAccess({ inputs, needsAccess, needsIdTokens, writesFile, problems, warnings });
   }
   if (inputs.given('audience') && found && found.source.kind !== 'github') {
     warnings.push(
@@ -139,6 +158,10 @@ export async function parseConfig(raw: RawInputs, host: Host, options: ParseOpti
     impersonate,
     universe,
     requestReason,
+    expectedPrincipals,
+    waitForGrantMs,
+    // An invalid value is reported with the checks.
+    summary: inputs.text('summary')?.toLowerCase() !== 'false',
     projectId,
     access,
     includeEmail,

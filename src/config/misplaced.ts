@@ -6,7 +6,14 @@
 import { input, type Text, text, variable } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { looksRandom, randomSpans } from '../random-text.ts';
-import { type SecretKind, secretIn, secretInAddress, secretsIn, wholeSecret } from '../recognition.ts';
+import {
+  isCredentialOrKey,
+  type SecretKind,
+  secretIn,
+  secretInAddress,
+  secretsIn,
+  wholeSecret,
+} from '../recognition.ts';
 import { own } from '../record.ts';
 import type { InputName, RawInputs } from './inputs.ts';
 
@@ -42,6 +49,8 @@ export const INPUTS: Readonly<Partial<Record<InputName, readonly [must: string, 
   universe: ['a domain name', 'googleapis.com'],
   request_reason: ['a short text', 'deploy of ticket 4711'],
   project_id: ['the id of a project', 'my-project'],
+  expected_principal: ['the name of a principal', 'deployer@my-project.iam.gserviceaccount.com'],
+  wait_for_grant: ['a duration', '5m'],
   token_format: ['access_token or id_token', 'access_token'],
   access_token_scopes: ['OAuth scopes', 'https://www.googleapis.com/auth/cloud-platform'],
   access_token_lifetime: ['a duration', '3600s'],
@@ -107,6 +116,7 @@ export const USED_VARIABLES: Readonly<Record<string, VariableRule>> = {
   GOOGLE_CLOUD_PROJECT: byDefaultCredentials(PROJECT),
   GCLOUD_PROJECT: byDefaultCredentials(PROJECT),
   GCE_METADATA_HOST: byDefaultCredentials('the host of the metadata server'),
+  GCE_METADATA_ROOT: byDefaultCredentials('the host of the metadata server'),
   GCE_METADATA_IP: byDefaultCredentials('the address of the metadata server'),
   GOOGLE_API_CERTIFICATE_CONFIG: { must: FILE },
   HOME: { must: FOLDER },
@@ -148,6 +158,7 @@ export const COMPARED_VARIABLES: readonly string[] = [
   'GCP_BEARER_ALLOW_HTTP_SOURCE',
   'GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES',
   'INPUT_RESULTS',
+  'NO_GCE_CHECK',
   'NO_COLOR',
   'RUNNER_DEBUG',
   'RUNNER_ENVIRONMENT',
@@ -227,15 +238,14 @@ function maskLines(text: string, masker: Masker): void {
   }
 }
 
-/** A token may be meant in a header or an expectation, a key is not. */
 function credentialIn(text: string): SecretKind | undefined {
   const kind = secretIn(text);
-  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+  return isCredentialOrKey(kind) ? kind : undefined;
 }
 
 function wholeCredential(text: string): SecretKind | undefined {
   const kind = wholeSecret(text);
-  return kind === 'a credential' || kind === 'a private key' ? kind : undefined;
+  return isCredentialOrKey(kind) ? kind : undefined;
 }
 
 function holds(kind: SecretKind, must: string): string {
@@ -243,7 +253,7 @@ function holds(kind: SecretKind, must: string): string {
 }
 
 function whereItBelongs(kind: SecretKind): Text {
-  if (kind !== 'a credential' && kind !== 'a private key') return '';
+  if (!isCredentialOrKey(kind)) return '';
   return text` Use ${input('credentials_json')} for the content.`;
 }
 

@@ -9,8 +9,9 @@ import type { AccessTokenOptions } from '../google/token-cache.ts';
 import { input, setting, type Text, text } from '../message.ts';
 import type { Problems } from '../problems.ts';
 import { quote } from '../quote.ts';
+import { isUserEmail } from '../resource-names.ts';
 import type { ChecksConfig } from './checks.ts';
-import type { InputReader } from './inputs.ts';
+import { type InputReader, isSet } from './inputs.ts';
 import type { PublishConfig } from './output.ts';
 import { inlineOrFile } from './text-or-file.ts';
 
@@ -25,11 +26,15 @@ export interface WantedTokens {
 /** The verbs of the command line that get tokens. */
 export type TokenVerb = 'access-token' | 'id-token' | 'whoami';
 
-/** The inputs access_token_…. */
+/**
+ * The inputs access_token_….
+ * @param ownScopes those of the credential file, which apply where the inputs name none, as in Google's libraries
+ */
 export async function parseAccess(
   inputs: InputReader,
   problems: Problems,
   pipeWaitMs: number | undefined,
+  ownScopes: readonly string[] | undefined,
 ): Promise<AccessTokenOptions> {
   const scopes = inputs.list('access_token_scopes');
   for (const scope of scopes) {
@@ -49,9 +54,17 @@ export async function parseAccess(
   if (lifetime % 1000 !== 0) {
     problems.add('access_token_lifetime', 'must be a whole number of seconds.', '3600s');
   }
-  const subject = inputs.text('access_token_subject');
-  if (subject !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(subject)) {
-    problems.add('access_token_subject', "must be a user's e-mail address.", 'admin@example.com');
+  const subject = inputs.account('access_token_subject');
+  if (subject !== undefined && !isUserEmail(subject)) {
+    const { accountProblem } = await import(
+      /* webpackChunkName: "diagnosis" */ '../diagnose/account-form.ts'
+    );
+    const { problem, example } = accountProblem(subject, 'user');
+    problems.add(
+      'access_token_subject',
+      problem ?? "must be a user's e-mail address.",
+      example ?? 'admin@example.com',
+    );
   }
   if (subject !== undefined && lifetime > HOUR_MS) {
     problems.add(
@@ -61,7 +74,7 @@ export async function parseAccess(
     );
   }
   return {
-    scopes: scopes.length > 0 ? scopes : [CLOUD_PLATFORM],
+    scopes: scopes.length > 0 ? scopes : (ownScopes ?? [CLOUD_PLATFORM]),
     lifetimeSeconds: lifetime === HOUR_MS ? undefined : lifetime / 1000,
     subject,
     boundary: await readBoundary(inputs, problems, pipeWaitMs),
@@ -148,6 +161,41 @@ export function decideTokens(from: {
   return { access, idAudiences: idTokens ? available : [] };
 }
 
+/**
+ * Inputs that describe an access token, in a step that gets none. They have no effect, which is a warning. But who names
+ * a user and asks for an ID token expects that user's: it would be the service account's, and that is a problem.
+ */
+export function checkIdleAccess(from: {
+  inputs: InputReader;
+  needsAccess: boolean;
+  needsIdTokens: boolean;
+  /** A credential file carries the lifetime. */
+  writesFile: boolean;
+  problems: Problems;
+  warnings: Text[];
+}): void {
+  const { inputs, needsAccess, needsIdTokens, writesFile, problems, warnings } = from;
+  if (needsAccess) return;
+  const idle = (['access_token_scopes', 'access_token_lifetime', 'access_token_boundary'] as const).filter(
+    (name) => isSet(inputs, name) && !(name === 'access_token_lifetime' && writesFile),
+  );
+  for (const name of idle)
+    warnings.push(text`${input(name)} has no effect, because no access token is requested.`);
+  if (!inputs.given('access_token_subject')) return;
+  const asksForIdToken =
+    inputs.given('id_token_audience') || inputs.list('token_format').includes('id_token');
+  if (needsIdTokens && asksForIdToken)
+    problems.add(
+      'access_token_subject',
+      text`has no effect on an ID token, which would be the service account's and not the user's. Domain-wide delegation gives only access tokens. Leave the input out, or request an access token.`,
+      setting('token_format', 'access_token'),
+    );
+  else
+    warnings.push(
+      text`${input('access_token_subject')} has no effect, because no access token is requested.${needsIdTokens ? ' The checks send ID tokens, which are of the service account and not of the user.' : ''}`,
+    );
+}
+
 /** The audience of the signed JWT in the file for curl, which has what the request has. It is not output. */
 export function curlSignedAudience(
   { curlConfig }: PublishConfig,
@@ -168,7 +216,7 @@ export async function checkCapabilities(from: {
   warnings: Text[];
 }): Promise<void> {
   const { source, impersonate, idAudiences, needsSignedJwt, access, universe, problems, warnings } = from;
-  const github = source === 'github' || source.kind === 'github';
+  const github = source === 'github' || source.kind === 'github' || source.kind === 'oidc';
   const account = impersonate !== undefined || (source !== 'github' && actsAsServiceAccount(source));
   const credential = source !== 'github' && source.kind === 'credential' ? source.credential : undefined;
   const person = credential?.type === 'authorized_user' ? credential : undefined;
@@ -235,7 +283,7 @@ function accountOf(credential: Credential | undefined): string | undefined {
 
 /** Whether the tokens are those of a service account, as a metadata server's always are. */
 function actsAsServiceAccount(source: Source): boolean {
-  if (source.kind === 'github') return false;
+  if (source.kind === 'github' || source.kind === 'oidc') return false;
   if (source.kind === 'metadata') return true;
   const { credential } = source;
   return (

@@ -51,10 +51,26 @@ export async function pathObstacle(path: string, existing: Existing, env: Env): 
  * @throws {Error} the system's
  */
 export async function createFile(file: string, mode: number, folderMode: number): Promise<FileHandle> {
-  await mkdir(dirname(file), { recursive: true, mode: folderMode });
+  await makeFolders(dirname(file), folderMode);
   // O_EXCL follows no symbolic link and opens nothing that exists.
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
   return open(file, O_WRONLY | O_CREAT | O_EXCL | (O_NOFOLLOW ?? 0), mode);
+}
+
+/** Makes a folder and those above it. `mkdir` with `recursive` never ends in a folder that takes no others, such as /proc. */
+async function makeFolders(folder: string, mode: number): Promise<void> {
+  const make = () => mkdir(folder, { mode }).catch(unlessItExists);
+  try {
+    await make();
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolders(dirname(folder), mode);
+    await make();
+  }
+}
+
+function unlessItExists(error: unknown): void {
+  if (systemCode(error) !== 'EEXIST') throw error;
 }
 
 /**
