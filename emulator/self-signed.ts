@@ -36,11 +36,11 @@ export async function selfSignedToken(
   if (typeof iat !== 'number' || typeof exp !== 'number') return 'invalid';
   if (exp - iat > HOUR_S || exp <= iat || iat > now + SKEW_S) return 'invalid';
   if (exp <= now) return 'expired';
-  // One of the two: "caller must not specify scope and audience at the same time".
-  if ((scope === undefined) === (aud === undefined)) return 'invalid';
-  if (
-    scope === undefined ? aud !== `https://${host}/` && aud !== `https://${host}` : typeof scope !== 'string'
-  )
+  // One of the two: "caller must not specify scope and audience at the same time". Google's library for Go writes an empty
+  // audience beside the scopes (`Claims` in internal/jwt/jwt.go has no omitempty).
+  const hasAudience = aud !== undefined && aud !== '';
+  if ((scope === undefined) === !hasAudience) return 'invalid';
+  if (hasAudience ? aud !== `https://${host}/` && aud !== `https://${host}` : typeof scope !== 'string')
     return 'invalid';
   return {
     token: bearer,

@@ -1,13 +1,16 @@
 // Tests the emulator, and the action's credential file, with Google's own clients, each from its registry
-// and unmodified: `npm run conformance`. Prints a table, and the clients that it skipped for lack of a toolchain.
+// and unmodified: `npm run conformance`. Prints a table of tokens compared with the action's, and compares docs/clients.md
+// with what the clients do with each form of the file. Clients without a toolchain are skipped.
 //
 //   node scripts/conformance.ts [--require gcloud,python,go,java]    fails if one of these is missing
-import { mkdtemp, rm } from 'node:fs/promises';
+//   node scripts/conformance.ts --write                              writes docs/clients.md
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { DEFAULTS, type Emulator, INVOKER, PROVIDER, startEmulator } from '../emulator/emulator.ts';
 import { accessTokenMeaning, idTokenClaims } from '../test/clients/claims.ts';
+import { parseMatrix, withMatrix } from '../test/clients/matrix.ts';
 import {
   type Client,
   ENTRY,
@@ -19,7 +22,11 @@ import {
   type Said,
   writeCredentials,
 } from '../test/clients/toolchains.ts';
+import { tryAll } from '../test/clients/try-all.ts';
+import { FIREBASE_API } from '../test/clients/uses.ts';
 import { endJob, runAction, type StepResult } from '../test/stage/runner.ts';
+
+const PAGE = join(import.meta.dirname, '../docs/clients.md');
 
 const AUDIENCE = 'https://range-abc123-uc.a.run.app';
 const CLIENTS = {
@@ -44,7 +51,9 @@ interface Row {
   readonly project: string;
 }
 
-const { values } = parseArgs({ options: { require: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { require: { type: 'string', default: '' }, write: { type: 'boolean', default: false } },
+});
 const required = values.require.split(',').filter((name) => name !== '');
 const unknown = required.filter((name) => !Object.hasOwn(CLIENTS, name));
 if (unknown.length > 0) {
@@ -59,6 +68,7 @@ const folder = await mkdtemp(join(tmpdir(), 'gcp-bearer-conformance-'));
 // that if the account is Token Creator on itself. gcp-bearer needs no such grant.
 const emulator = await startEmulator({
   metadata: false,
+  services: [FIREBASE_API],
   serviceAccounts: DEFAULTS.serviceAccounts.map(({ email, iam }) => ({
     email,
     iam: {
@@ -88,6 +98,7 @@ try {
     for (const one of cases) rows.push(await compare(client, one));
   }
   for (const { ours } of cases) await endJob(ours.job);
+  await compareUses();
 } finally {
   await emulator.close();
   await rm(folder, { recursive: true, force: true });
@@ -99,6 +110,20 @@ for (const failure of failures) console.error(`failed   ${failure}`);
 const passed = rows.filter((row) => !Object.values(row).some((cell) => /FAILED|DIFFERS/.test(cell))).length;
 console.log(`\n${passed} passed, ${failures.length} failed, ${skipped.length} skipped`);
 process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** Runs every use of the file by every client that is here, and compares the page with it, or writes it. */
+async function compareUses(): Promise<void> {
+  const page = await readFile(PAGE, 'utf8');
+  const committed = parseMatrix(page);
+  const seen = await tryAll(emulator, folder, AUDIENCE, committed);
+  skipped.push(...seen.skipped);
+  failures.push(...seen.failures);
+  if (values.write) {
+    await writeFile(PAGE, withMatrix(page, seen.matrix));
+    return;
+  }
+  failures.push(...seen.differences);
+}
 
 async function makeCases(on: Emulator, home: string): Promise<Case[]> {
   const tokens = { token_format: 'access_token, id_token', id_token_audience: AUDIENCE };

@@ -60,26 +60,12 @@ export function verifyCallerIdentity(
   if (credential !== `${aws.accessKeyId}/${scope}` || !names.includes('host')) {
     return { refused: 'The AWS credential of the subject token was refused: InvalidClientTokenId.' };
   }
-  if (headers.get('x-amz-security-token') !== aws.sessionToken) {
+  // The keys of a user, which are not of a session, have no such token.
+  if ((headers.get('x-amz-security-token') ?? '') !== aws.sessionToken) {
     return { refused: 'The AWS credential of the subject token was refused: the security token is invalid.' };
   }
-  const canonical = [
-    method,
-    url.pathname,
-    [...url.searchParams]
-      .map(([name, value]) => `${awsEncode(name)}=${awsEncode(value)}`)
-      .sort()
-      .join('&'),
-    ...names.map((name) => `${name}:${(headers.get(name) ?? '').trim()}`),
-    '',
-    signedHeaders,
-    sha256(request.body),
-  ].join('\n');
-  const toSign = ['AWS4-HMAC-SHA256', amzDate, scope, sha256(canonical)].join('\n');
-  const key = scope
-    .split('/')
-    .reduce<Buffer | string>((secret, step) => hmac(secret, step), `AWS4${aws.secretAccessKey}`);
-  if (hmac(key, toSign).toString('hex') !== signature) {
+  const expected = awsSignature({ ...request, names, date: amzDate, scope, secret: aws.secretAccessKey });
+  if (expected !== signature) {
     return { refused: 'The AWS credential of the subject token was refused: SignatureDoesNotMatch.' };
   }
   return {
@@ -89,9 +75,50 @@ export function verifyCallerIdentity(
   };
 }
 
-function parseSerialized(
-  text: string,
-): { url: URL; method: string; headers: Map<string, string>; body: string } | undefined {
+interface SignedRequest {
+  readonly url: URL;
+  readonly method: string;
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+}
+
+/** The signature of a request, version 4. @param of its signed headers, the date and scope of the signature, and the key's secret */
+export function awsSignature({
+  url,
+  method,
+  headers,
+  body,
+  names,
+  date,
+  scope,
+  secret,
+}: SignedRequest & {
+  readonly names: readonly string[];
+  /** `YYYYMMDDTHHMMSSZ` */
+  readonly date: string;
+  /** `DATE/REGION/SERVICE/aws4_request` */
+  readonly scope: string;
+  readonly secret: string;
+}): string {
+  const canonical = [
+    method,
+    url.pathname,
+    [...url.searchParams]
+      .map(([name, value]) => `${awsEncode(name)}=${awsEncode(value)}`)
+      .sort()
+      .join('&'),
+    ...names.map((name) => `${name}:${(headers.get(name) ?? '').trim()}`),
+    '',
+    names.join(';'),
+    sha256(body),
+  ].join('\n');
+  const toSign = ['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n');
+  const key = scope.split('/').reduce<Buffer | string>((part, step) => hmac(part, step), `AWS4${secret}`);
+  return hmac(key, toSign).toString('hex');
+}
+
+function parseSerialized(text: string): SignedRequest | undefined {
   try {
     // The libraries for Node and Python percent-encode the JSON within the form encoding.
     const value: unknown = JSON.parse(text.startsWith('%') ? decodeURIComponent(text) : text);

@@ -30,7 +30,8 @@ const PERMISSION: Readonly<Record<Method, AccountPermission>> = {
 /** Fields of a request, which may be in snake case too: `include_email`. */
 const FIELDS: Readonly<Record<Method, readonly string[]>> = {
   generateAccessToken: ['delegates', 'scope', 'lifetime'],
-  generateIdToken: ['delegates', 'audience', 'includeEmail', 'organizationNumberIncluded'],
+  // useEmailAzp is in no reference page; Google's libraries for Python, Java and Node.js send it.
+  generateIdToken: ['delegates', 'audience', 'includeEmail', 'organizationNumberIncluded', 'useEmailAzp'],
   signJwt: ['delegates', 'payload'],
   signBlob: ['delegates', 'payload'],
 };
@@ -66,7 +67,8 @@ export async function call(world: World, request: EmulatedRequest): Promise<Answ
   if ('refused' in authenticated) return authenticated.refused;
   if (world.config.disabledApis.includes(SERVICE))
     return serviceDisabled(SERVICE, TITLE, world.config.project.number);
-  const json = request.body.length === 0 ? {} : jsonObject(request.body);
+  const json =
+    request.body.length === 0 ? {} : isForm(request) ? formFields(request) : jsonObject(request.body);
   if (!json) return invalid('Invalid JSON payload received. Unexpected token.');
   // In the JSON of protocol buffers null is a field left out; gcloud and Python send `delegates: null`.
   const body = Object.fromEntries(
@@ -178,16 +180,43 @@ async function generateIdToken(
   account: ServiceAccount,
   body: Readonly<Record<string, unknown>>,
 ): Promise<Answer> {
-  const { audience, includeEmail = false } = body;
+  const { audience } = body;
   if (typeof audience !== 'string' || audience === '') return invalid('Audience required.');
-  if (typeof includeEmail !== 'boolean') {
-    return badField(
-      'include_email',
-      `Invalid value at 'include_email' (TYPE_BOOL), ${JSON.stringify(includeEmail)}`,
-    );
+  const flags = { includeEmail: false, useEmailAzp: false };
+  for (const [name, field] of [
+    ['includeEmail', 'include_email'],
+    ['useEmailAzp', 'use_email_azp'],
+  ] as const) {
+    const value = body[name] ?? false;
+    const flag = BOOLEANS.get(value);
+    if (flag === undefined)
+      return badField(field, `Invalid value at '${field}' (TYPE_BOOL), ${JSON.stringify(value)}`);
+    flags[name] = flag;
   }
-  const token = await world.tokens.idToken({ principal: asIdentity(account), audience, includeEmail });
+  const token = await world.tokens.idToken({
+    principal: asIdentity(account),
+    audience,
+    includeEmail: flags.includeEmail,
+    extra: flags.useEmailAzp ? { azp: account.email } : {},
+  });
   return googleJson({ token });
+}
+
+/** In quotes too: google-auth for Python and for Java send `"includeEmail": "true"` (`call_iam_generate_id_token_endpoint`). */
+const BOOLEANS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  [true, true],
+  [false, false],
+  ['true', true],
+  ['false', false],
+]);
+
+/** google-auth for Java sends the fields of generateIdToken as a form (`getIdTokenIamEndpoint`). */
+function isForm(request: EmulatedRequest): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
+}
+
+function formFields(request: EmulatedRequest): Record<string, unknown> {
+  return Object.fromEntries(new URLSearchParams(request.body.toString()));
 }
 
 async function signAJwt(

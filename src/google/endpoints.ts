@@ -2,7 +2,7 @@
 export type GoogleService = 'sts' | 'iamcredentials' | 'oauth2';
 
 /** Google's own cloud. Other universes are those of its partners, such as `s3nsapis.fr`. */
-const DEFAULT_UNIVERSE = 'googleapis.com';
+export const DEFAULT_UNIVERSE = 'googleapis.com';
 
 export function endpoint(service: GoogleService, universe: string, path: string): string {
   return `https://${service}.${universe}${path}`;

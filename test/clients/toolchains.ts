@@ -9,15 +9,19 @@ import { basename, delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Emulator } from '../../emulator/emulator.ts';
 
-const run = promisify(execFile);
+export const run = promisify(execFile);
 
 /** The door of the action that the clients are compared with. */
 export const ENTRY = 'src/main.ts';
 
 const HERE = import.meta.dirname;
-const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'gcp-bearer', 'clients');
-const LIMIT_MS = 120_000;
-const INSTALL_LIMIT_MS = 600_000;
+export const CACHE = join(
+  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+  'gcp-bearer',
+  'clients',
+);
+export const LIMIT_MS = 120_000;
+export const INSTALL_LIMIT_MS = 600_000;
 
 interface Request {
   readonly emulator: Emulator;
@@ -183,7 +187,7 @@ export async function findGo(): Promise<Client | Missing> {
 }
 
 /** Java's google-auth-library-oauth2-http. */
-export async function findJava(): Promise<Client | Missing> {
+export async function findJava(): Promise<(Client & { readonly source: RunSource }) | Missing> {
   const name = 'Java google-auth-library-oauth2-http';
   for (const tool of ['java', 'mvn', 'keytool']) {
     if (!(await isOnPath(tool))) return { name, missing: `${tool} is not installed` };
@@ -198,49 +202,60 @@ export async function findJava(): Promise<Client | Missing> {
   const failure = await fetching('mvn', ['-B', '-q', '-f', pom, goal, `-Dmdep.outputFile=${list}`]);
   if (failure !== undefined) return { name, missing: failure };
   const classPath = (await readFile(list, 'utf8')).trim();
+  const source: RunSource = async (file, args, { emulator, home }, env) => {
+    const store = join(home, 'authorities.p12');
+    const password = 'changeit';
+    await run(
+      'keytool',
+      ['-importcert', '-noprompt', '-alias', 'emulator', '-file', emulator.caFile].concat([
+        '-keystore',
+        store,
+        '-storetype',
+        'PKCS12',
+        '-storepass',
+        password,
+      ]),
+      { timeout: LIMIT_MS },
+    );
+    const proxy = new URL(emulator.proxyUrl);
+    const properties = {
+      'javax.net.ssl.trustStore': store,
+      'javax.net.ssl.trustStorePassword': password,
+      'https.proxyHost': proxy.hostname,
+      'https.proxyPort': proxy.port,
+      'http.nonProxyHosts': '127.0.0.1|localhost',
+      'user.home': home,
+    };
+    const flags = Object.entries(properties).map(([key, value]) => `-D${key}=${value}`);
+    const { stdout } = await run('java', [...flags, '-cp', classPath, join(HERE, 'java', file), ...args], {
+      env: { ...clientEnvironment(emulator, home), ...env },
+      timeout: LIMIT_MS,
+    });
+    return JSON.parse(stdout);
+  };
   return {
     name,
     version,
-    async ask({ emulator, credentials, audience, account, home }) {
-      const store = join(home, 'authorities.p12');
-      const password = 'changeit';
-      await run(
-        'keytool',
-        ['-importcert', '-noprompt', '-alias', 'emulator', '-file', emulator.caFile].concat([
-          '-keystore',
-          store,
-          '-storetype',
-          'PKCS12',
-          '-storepass',
-          password,
-        ]),
-        { timeout: LIMIT_MS },
-      );
-      const proxy = new URL(emulator.proxyUrl);
-      const properties = {
-        'javax.net.ssl.trustStore': store,
-        'javax.net.ssl.trustStorePassword': password,
-        'https.proxyHost': proxy.hostname,
-        'https.proxyPort': proxy.port,
-        'http.nonProxyHosts': '127.0.0.1|localhost',
-        'user.home': home,
-      };
-      const flags = Object.entries(properties).map(([key, value]) => `-D${key}=${value}`);
-      const { stdout } = await run(
-        'java',
-        [...flags, '-cp', classPath, join(HERE, 'java/Client.java'), audience, account],
-        {
-          env: { ...clientEnvironment(emulator, home), GOOGLE_APPLICATION_CREDENTIALS: credentials },
-          timeout: LIMIT_MS,
-        },
-      );
-      return toSaid(JSON.parse(stdout));
-    },
+    source,
+    ask: async ({ credentials, audience, account, ...where }) =>
+      toSaid(
+        await source('Client.java', [audience, account], where, {
+          GOOGLE_APPLICATION_CREDENTIALS: credentials,
+        }),
+      ),
   };
 }
 
+/** A source file of the folder java/, compiled and started. */
+export type RunSource = (
+  file: string,
+  args: readonly string[],
+  where: { readonly emulator: Emulator; readonly home: string },
+  env: Readonly<Record<string, string>>,
+) => Promise<Record<string, unknown>>;
+
 /** The proxy and the authority, a home of its own, and nothing of the machine but PATH. */
-function clientEnvironment(emulator: Emulator, home: string): Record<string, string> {
+export function clientEnvironment(emulator: Emulator, home: string): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', HOME: home, ...emulator.env };
 }
 
@@ -273,7 +288,7 @@ async function googleAuthVersion(python: string): Promise<string | undefined> {
   }
 }
 
-async function isOnPath(tool: string): Promise<boolean> {
+export async function isOnPath(tool: string): Promise<boolean> {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     try {
       await access(join(folder, tool), constants.X_OK);
@@ -286,9 +301,15 @@ async function isOnPath(tool: string): Promise<boolean> {
 }
 
 /** Runs what brings a client here from its registry. @returns what went wrong, for who cannot reach that now */
-async function fetching(command: string, args: readonly string[], cwd?: string): Promise<string | undefined> {
+export async function fetching(
+  command: string,
+  args: readonly string[],
+  cwd?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string | undefined> {
   try {
-    await run(command, args, { timeout: INSTALL_LIMIT_MS, ...(cwd === undefined ? {} : { cwd }) });
+    const at = cwd === undefined ? {} : { cwd };
+    await run(command, args, { timeout: INSTALL_LIMIT_MS, env: { ...process.env, ...env }, ...at });
     return undefined;
   } catch (error) {
     return `${basename(command)} could not fetch it: ${stderrOf(error).trim().split('\n').slice(-3).join(' ')}`;

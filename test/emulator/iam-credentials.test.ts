@@ -324,6 +324,26 @@ test('400: names that the method does not have, in the form of Google', async ()
   assert.match((await query('audience2=a')).json.error.message, /"audience2": Cannot bind query parameter\./);
 });
 
+test('generateIdToken takes what the libraries send: useEmailAzp, booleans in quotes, and a form', async () => {
+  // Python: call_iam_generate_id_token_endpoint; Java: ServiceAccountCredentials.getIdTokenIamEndpoint; Node.js: Impersonated.fetchIdToken.
+  const { uniqueId } = emulator.serviceAccount(INVOKER);
+  const url = `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${INVOKER}:generateIdToken`;
+  const quoted = { audience: 'a', includeEmail: 'true', useEmailAzp: 'true' };
+  for (const [how, sent, email, azp] of [
+    ['Python', { json: quoted }, INVOKER, INVOKER],
+    ['Java', { form: quoted }, INVOKER, INVOKER],
+    ['Node.js', { json: { audience: 'a', includeEmail: true, useEmailAzp: true } }, INVOKER, INVOKER],
+    ['neither', { json: { audience: 'a', includeEmail: 'false', useEmailAzp: false } }, undefined, uniqueId],
+  ] as const) {
+    const { status, json, text } = await send(emulator, url, { bearer, ...sent });
+    assert.equal(status, 200, `${how}: ${text}`);
+    const claims = JSON.parse(Buffer.from(json.token.split('.')[1], 'base64url').toString());
+    assert.deepEqual([claims.email, claims.azp, claims.sub], [email, azp, uniqueId], how);
+  }
+  for (const useEmailAzp of ['yes', 1, []])
+    assert.equal((await idToken(INVOKER, { audience: 'a', useEmailAzp })).status, 400);
+});
+
 test('allowed locations: of accounts and pools, none of them restricted', async () => {
   const pool = `projects/${PROJECT.number}/locations/global/workloadIdentityPools`;
   const get = (path: string, token: string | undefined = bearer) =>

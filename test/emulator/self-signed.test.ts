@@ -34,6 +34,8 @@ test('a JWT that a service account signed itself is a bearer of an API', async (
     ['scope', 200, signed({ scope: CLOUD_PLATFORM })],
     ['several scopes', 200, signed({ scope: `openid ${CLOUD_PLATFORM}` })],
     ['audience', 200, signed({ aud })],
+    ['scope with an empty audience, as Go writes it', 200, signed({ scope: CLOUD_PLATFORM, aud: '' })],
+    ['an empty audience alone', 401, signed({ aud: '' })],
     ['without a key id', 200, signed({ aud }, { kid: undefined })],
     ['another scope', 403, signed({ scope: 'https://www.googleapis.com/auth/devstorage.read_only' })],
     ['the audience of another API', 401, signed({ aud: 'https://storage.googleapis.com/' })],

@@ -8,6 +8,7 @@ import { piece } from '../../quote.ts';
 import type { GoogleApi } from '../api.ts';
 import { expiryOf, isSuccess, jsonOf, refused, tokenField } from '../api.ts';
 import { metadataServer } from '../credential/find.ts';
+import { DEFAULT_UNIVERSE } from '../endpoints.ts';
 import { generateAccessToken, signJwt } from '../iam-credentials.ts';
 import type { AccessTokenRequest, Identity } from '../identity.ts';
 import { CLOUD_PLATFORM, memoize } from '../identity.ts';
@@ -131,15 +132,27 @@ export class MetadataIdentity implements Identity {
     await this.#account('');
     const [project, universe] = await Promise.all([
       this.#get('project/project-id').catch(() => undefined),
-      this.#get('universe/universe-domain').catch(() => undefined),
+      this.#universe(),
     ]);
     this.#project = project && plain(project, PROJECT);
-    const domain = universe && plain(universe, DOMAIN);
-    if (domain && domain !== this.#api.universe) {
+    if (universe && universe !== this.#api.universe) {
       throw new BearerError(
         'INPUT_INVALID',
-        text`${input('universe')} is ${this.#api.universe}, and this machine belongs to the universe ${domain}. Set that domain only if it is your cloud provider's.`,
+        text`${input('universe')} is ${this.#api.universe}, and this machine belongs to the universe ${universe}. Set that domain only if it is your cloud provider's.`,
       );
+    }
+  }
+
+  /**
+   * The machine's universe; undefined if the server did not say. A server that has no such path, or no value for it, is in
+   * `googleapis.com`: Google's libraries agree (`get_universe_domain` in google/auth/compute_engine/_metadata.py).
+   */
+  async #universe(): Promise<string | undefined> {
+    try {
+      const response = await this.#get('universe/universe-domain');
+      return response.body.length === 0 ? DEFAULT_UNIVERSE : plain(response, DOMAIN);
+    } catch (error) {
+      return error instanceof BearerError && error.status === 404 ? DEFAULT_UNIVERSE : undefined;
     }
   }
 
