@@ -28,7 +28,11 @@ const CACHED = join(CACHE, `json-schema-test-suite-${VERSION}`);
 
 /** Where our verdict is not the suite's, and why. A schema that is refused is one that nobody takes for checked. */
 const EXCEPTIONS: readonly (readonly [cases: RegExp, ours: 'refused' | boolean, reason: string])[] = [
-  [/: (?:remote ref, containing refs itself|validate definition against metaschema): /, 'refused', 'a meta-schema is not part of the workspace'],
+  [
+    /: (?:remote ref, containing refs itself|validate definition against metaschema): /,
+    'refused',
+    'a meta-schema is not part of the workspace',
+  ],
   [/^[^:]*(?:vocabulary|format-assertion): /, 'refused', 'a $schema of its own'],
   [/^[^:]*format\/unknown: /, 'refused', 'an unknown format'],
   [/^draft7\/optional\/content: /, 'refused', 'content is not checked'],
@@ -114,8 +118,10 @@ async function judgeGroup(
   folder: string,
 ): Promise<SuiteCase[]> {
   const named = isRecord(schema) && !Object.hasOwn(schema, '$schema') ? { $schema: uri, ...schema } : schema;
-  const judged = await judge(named, tests.map(({ data }) => data), async (path) =>
-    readFile(join(folder, path), 'utf8'),
+  const judged = await judge(
+    named,
+    tests.map(({ data }) => data),
+    async (path) => readFile(join(folder, path), 'utf8'),
   );
   return tests.map((test, index) => ({
     name: `${name}: ${description}: ${test.description}`,
@@ -132,10 +138,14 @@ export async function judge(
 ): Promise<readonly boolean[] | string> {
   const remotes = `${pathToFileURL(join(process.cwd(), FOLDER))}/`;
   const local = (text: string) => text.replaceAll(REMOTES, remotes);
-  const parsed = await parseExpectation('json $ schema schema.json', {}, {
-    readFile: async (path) =>
-      local(path === 'schema.json' ? JSON.stringify(schema) : await readOther(relative('.', path))),
-  });
+  const parsed = await parseExpectation(
+    'json $ schema schema.json',
+    {},
+    {
+      readFile: async (path) =>
+        local(path === 'schema.json' ? JSON.stringify(schema) : await readOther(relative('.', path))),
+    },
+  );
   if ('problems' in parsed) return parsed.problems.map(({ message }) => message).join('; ');
   const { assertion } = parsed.expectation;
   if (!('schema' in assertion)) throw new Error('no schema');

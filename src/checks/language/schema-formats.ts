@@ -171,7 +171,7 @@ function isLabel(label: string): boolean {
     /^(?:[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}-]|[\u00b7\u0375\u05f3\u05f4\u06fd\u06fe\u0f0b\u3007\u30fb]|\u200c|\u200d)+$/u.test(
       label,
     ) &&
-    !/^\p{M}/u.test(label) &&
+    !/^[\p{M}-]|-$/u.test(label) &&
     label.slice(2, 4) !== '--' &&
     !/[\u0640\u07fa\u302e\u302f\u3031-\u3035\u303b]/u.test(label) &&
     !/(?<!l)\u00b7|\u00b7(?!l)/u.test(label) &&
