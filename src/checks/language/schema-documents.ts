@@ -108,6 +108,8 @@ export class SchemaDocuments {
         `it is a document of ${openapi.name}; name one of its schemas, such as ${piece(`${path}#${first}`)}`,
       );
     }
+    if (fragment === undefined && !isSchemaObject(root) && typeof root !== 'boolean')
+      throw new SchemaProblem('a JSON Schema is an object, true or false');
     return this.#find(resource, fragment ?? '', (what) => new SchemaProblem(`${what} in it`));
   }
 
